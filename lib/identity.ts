@@ -1,0 +1,115 @@
+/**
+ * Identifiers are `scheme:value` in one canonical form, so that equal works have equal strings.
+ * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base, arxiv/identifier).
+ * DOI: the cleaning rules of fatcat, OpenAlex and JabRef.
+ */
+const NEW_ARXIV = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d*))?$/;
+const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d*))?$/i;
+/** Archives that people write without their hyphen. */
+const HYPHENS: Record<string, string> = {
+  hepth: 'hep-th',
+  hepph: 'hep-ph',
+  heplat: 'hep-lat',
+  hepex: 'hep-ex',
+  astroph: 'astro-ph',
+  condmat: 'cond-mat',
+  grqc: 'gr-qc',
+  nuclth: 'nucl-th',
+  nuclex: 'nucl-ex',
+  quantph: 'quant-ph',
+  mathph: 'math-ph',
+  qbio: 'q-bio',
+};
+const ARXIV_URL =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
+const DOI_PREFIX =
+  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
+
+/** `arxiv:<id>` without its version, from an id, a DOI of arXiv or an address of a paper on arXiv; else null. */
+export function arxivId(text: string): string | null {
+  const trimmed = text.trim();
+  const path = ARXIV_URL.exec(trimmed)?.[1] ?? trimmed;
+  const bare = path
+    .replace(/^arxiv:\s*/i, '')
+    .replace(/\s*\[[\w.-]+\]$/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.pdf$/i, '');
+  const modern = NEW_ARXIV.exec(bare);
+  if (modern) {
+    const [, year = '', month = '', number = ''] = modern;
+    const yearMonth = Number(year + month);
+    if (!isMonth(month) || yearMonth < 704) return null;
+    return `arxiv:${year}${month}.${yearMonth >= 1501 ? number.padStart(5, '0') : number}`;
+  }
+  const old = OLD_ARXIV.exec(bare);
+  if (!old) return null;
+  const [, archive = '', year = '', month = '', number = ''] = old;
+  const afterEnd = Number(year) < 90 && Number(year + month) > 703;
+  if (!isMonth(month) || afterEnd) return null;
+  const name = archive.toLowerCase();
+  return `arxiv:${HYPHENS[name] ?? name}/${year}${month}${number}`;
+}
+
+/**
+ * `doi:10.…` in lower case, or `shortdoi:10/…` for a short one (which only its registry can resolve).
+ * arXiv's own DOIs give the arXiv id. Null for what is no DOI.
+ */
+export function doiId(text: string): string | null {
+  const bare = decode(text.trim().replace(DOI_PREFIX, ''))
+    .replace(/#.*$/, '')
+    .replace(/\\(?=_)/g, '')
+    .replace(/[‐‑‒–]/g, '-')
+    .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
+    .replace(/["'<>]+/g, '')
+    .replace(/[.,;]+$/, '')
+    .toLowerCase();
+  const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
+  const saidToBe = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);
+  if (short && saidToBe) return `shortdoi:10/${short}`;
+  const value = dropUnbalancedEnd(bare);
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(value)) return null;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(value)?.[1];
+  return arxiv ? arxivId(arxiv) : `doi:${value}`;
+}
+
+/** The canonical identifier that a text (identifier, or address of a paper at its registry) names; null for none. */
+export function parseId(text: string): string | null {
+  return arxivId(text) ?? doiId(text);
+}
+
+const CANONICAL = /^[a-z0-9]{2,16}:[!-~]{1,200}$/;
+
+/** Whether the string has the shape of a canonical identifier. arXiv ids and DOIs must be in their normal form. */
+export function isCanonicalId(id: string): boolean {
+  if (!CANONICAL.test(id)) return false;
+  if (id.startsWith('arxiv:')) return arxivId(id.slice(6)) === id;
+  if (id.startsWith('doi:')) return doiId(id.slice(4)) === id;
+  return true;
+}
+
+/** Year and month (`2024-01`) that an arXiv identifier states; undefined for other schemes. */
+export function arxivMonth(id: string): string | undefined {
+  const digits = /^arxiv:(?:[a-z-]+\/)?(\d{2})(\d{2})/.exec(id);
+  if (!digits) return undefined;
+  const [, year = '', month = ''] = digits;
+  return `${Number(year) >= 91 ? '19' : '20'}${year}-${month}`;
+}
+
+function isMonth(month: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function dropUnbalancedEnd(text: string): string {
+  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+  const open = pairs[text.slice(-1)];
+  if (!open || text.split(open).length >= text.split(text.slice(-1)).length) return text;
+  return text.slice(0, -1);
+}

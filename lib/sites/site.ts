@@ -1,0 +1,45 @@
+import type { Listing, PaperDraft } from '../paper';
+
+/** What an address is, told without looking at the page. */
+export type Page =
+  | { kind: 'listing'; listing: Listing }
+  | { kind: 'paper'; id: string }
+  | { kind: 'other' };
+
+/** A draft and the element that shows it, on which the mark is drawn. */
+export interface Card {
+  draft: PaperDraft;
+  element: Element;
+}
+
+/** What a page holds. */
+export interface Scrape {
+  /** In the order of the page. A paper that is shown twice has two cards with the same draft. */
+  cards: Card[];
+  /** Papers that the page seems to hold by a count that does not depend on reading them. */
+  expected: number;
+  /** The listing with what only the page itself tells, such as the day of a page without one in its address. */
+  listing: Listing;
+  /** What could not be read, in words for the user. */
+  problems: string[];
+}
+
+/** One website: which of its pages hold papers, and how to read them. Pure: no globals, no clock. */
+export interface Site {
+  /** Name of its file. */
+  id: string;
+  /** Its name for people. */
+  name: string;
+  /** Match patterns of the addresses on which the content script runs. */
+  matches: readonly string[];
+  /** What the address is. */
+  page(url: URL): Page;
+  /**
+   * Reads the papers that the document shows now. Never throws for what a page holds: what can't be read
+   * is counted in `expected` and told in `problems`.
+   */
+  scrape(document: Document, url: URL, now: Date): Scrape;
+}
+
+/** At most so many cards of one page are read; the rest is told in `problems`. */
+export const MAX_CARDS = 2000;

@@ -1,0 +1,27 @@
+/** White space of any kind, also hard line breaks and U+00A0, becomes one space; ends are trimmed. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** For comparing and searching: no case, no diacritics, compatibility forms made plain. Any script stays. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+const SCALES: Record<string, number> = { '': 1, k: 1e3, m: 1e6 };
+
+/**
+ * A count as pages write it: `1,234`, `1.5k`, `2.61k`; `-` means none.
+ * Undefined for anything else.
+ */
+export function parseCount(text: string): number | undefined {
+  const shown = collapse(text).toLowerCase();
+  if (shown === '-' || shown === '–') return 0;
+  const [, digits, scale] = /^(\d[\d,]*(?:\.\d+)?)\s?([km]?)$/.exec(shown) ?? [];
+  if (digits === undefined) return undefined;
+  return Math.round(Number(digits.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1));
+}
