@@ -1,0 +1,116 @@
+import type { Paper, PaperDraft } from './paper';
+
+/**
+ * The paper that a draft alone makes.
+ * @param site id of the site that it came from
+ * @param now ms
+ */
+export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
+  const { ids, rank: _, authors = [], links = {}, counts = {}, ...facts } = draft;
+  return {
+    ...facts,
+    id: ids[0] ?? '',
+    ids,
+    authors,
+    links,
+    counts,
+    sources: [site],
+    firstSeen: now,
+    lastSeen: now,
+  };
+}
+
+/**
+ * Both papers' facts as one, under the id of `kept`. No field is lost or gets worse: a complete author list beats
+ * a partial one and a count, a longer abstract a shorter one, a precise date a vague one. Where neither is better,
+ * what was seen later holds.
+ */
+export function mergePapers(kept: Paper, other: Paper): Paper {
+  const [older, newer] = other.lastSeen >= kept.lastSeen ? [kept, other] : [other, kept];
+  const abstract = longer(older.abstract, newer.abstract);
+  const published = better(older.published, newer.published, (date) => date.length);
+  const submitted = [older.submitted, newer.submitted].filter((day) => day !== undefined).sort()[0];
+  return {
+    ...older,
+    ...newer,
+    ...pickAuthors(older, newer),
+    ...(abstract !== undefined && { abstract }),
+    ...(published !== undefined && { published }),
+    ...(submitted !== undefined && { submitted }),
+    id: kept.id,
+    ids: union(kept.ids, other.ids),
+    title: isCut(newer.title) && !isCut(older.title) ? older.title : newer.title,
+    links: { ...older.links, ...newer.links },
+    counts: { ...older.counts, ...newer.counts },
+    sources: union(kept.sources, other.sources),
+    firstSeen: Math.min(kept.firstSeen, other.firstSeen),
+    lastSeen: newer.lastSeen,
+  };
+}
+
+/** Whether every author of the paper is known by name. */
+export function hasAllAuthors(
+  paper: Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>,
+): boolean {
+  const { authors, authorCount = 0, authorsComplete = true } = paper;
+  return (
+    authors.length > 0 && authorsComplete && authors.length >= authorCount && !isAnonymous(paper)
+  );
+}
+
+/** Whether search or lists would show the two differently. Counts and times do not matter to them. */
+export function sameFacts(a: Paper, b: Paper): boolean {
+  return facts(a) === facts(b);
+}
+
+function facts(paper: Paper): string {
+  const { lastSeen: _, firstSeen: __, counts: ___, ...rest } = paper;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+type Authorship = Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>;
+
+function pickAuthors(older: Paper, newer: Paper): Authorship {
+  const quality = (paper: Paper) =>
+    isAnonymous(paper)
+      ? 0.5
+      : hasAllAuthors(paper)
+        ? 1e6 + paper.authors.length
+        : paper.authors.length;
+  const best = quality(older) > quality(newer) ? older : newer;
+  const counts = [older.authorCount, newer.authorCount, best.authors.length || undefined];
+  const stated = counts.filter((count) => count !== undefined);
+  const authorCount = hasAllAuthors(best) ? best.authors.length : Math.max(...stated);
+  return {
+    authors: best.authors,
+    ...(stated.length > 0 && { authorCount }),
+    ...(best.authorsComplete !== undefined && { authorsComplete: best.authorsComplete }),
+  };
+}
+
+function isAnonymous(paper: Pick<Paper, 'authors'>): boolean {
+  return paper.authors.some((author) =>
+    /^anonymous\b/i.test(author.literal ?? author.family ?? ''),
+  );
+}
+
+function isCut(title: string): boolean {
+  return /(?:…|\.\.\.)$/.test(title);
+}
+
+function longer(older: string | undefined, newer: string | undefined): string | undefined {
+  return better(older, newer, (text) => text.length - (isCut(text) ? 1e5 : 0));
+}
+
+function better<T>(
+  older: T | undefined,
+  newer: T | undefined,
+  quality: (value: T) => number,
+): T | undefined {
+  if (older === undefined || newer === undefined) return newer ?? older;
+  return quality(older) > quality(newer) ? older : newer;
+}
+
+function union(first: string[], second: string[]): string[] {
+  return [...new Set([...first, ...second])];
+}

@@ -1,0 +1,150 @@
+import { announceChange } from '../messages';
+import type { Entry, Status } from '../paper';
+import { isSaved } from '../paper';
+import { collapse } from '../text';
+import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from './database';
+
+/** Operations that the journal keeps; older ones can no longer be undone. */
+const JOURNAL_ROWS = 500;
+
+/** What was done: `seq` names it for undo, `count` is the number of papers that changed. */
+export interface Operation {
+  seq: number;
+  what: OperationKind;
+  count: number;
+}
+
+/**
+ * The one way in which a user's entries change: all or nothing, journalled, announced to open pages.
+ * @param papers ids of papers in the store; ids of no paper are passed over
+ * @param change gives the entry as it should be; the same object means no change
+ * @param now ms
+ * @returns undefined when nothing changed
+ */
+export async function edit(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+): Promise<Operation | undefined> {
+  const done = await db.transaction('rw', db.papers, db.entries, db.journal, db.meta, async () => {
+    const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
+    const before = await writeEntries([...new Set(known)], change);
+    if (before.length === 0) return undefined;
+    return appendJournal({ at: now, what, count: before.length, before });
+  });
+  if (done) await announceChange();
+  return done;
+}
+
+/** Saves papers to the collection. */
+export function save(papers: string[], now: number): Promise<Operation | undefined> {
+  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : saved(entry, now)), now);
+}
+
+/** Removes papers from the collection. A stub of each entry stays, with its citation key. */
+export function unsave(papers: string[], now: number): Promise<Operation | undefined> {
+  const remove = ({ paper, status, citekey }: Entry): Entry => ({
+    paper,
+    removedAt: now,
+    tags: [],
+    note: '',
+    status,
+    ...(citekey !== undefined && { citekey }),
+  });
+  return edit(papers, 'unsave', (entry) => (isSaved(entry) ? remove(entry) : entry), now);
+}
+
+/** Adds tags; a paper that was not saved becomes so. White space in tags is collapsed, their case is kept. */
+export function addTags(
+  papers: string[],
+  tags: string[],
+  now: number,
+): Promise<Operation | undefined> {
+  const clean = tags.map(collapse).filter((tag) => tag !== '');
+  const add = (entry: Entry) => {
+    const missing = clean.filter((tag) => !entry.tags.includes(tag));
+    if (missing.length === 0) return entry;
+    return { ...saved(entry, now), tags: [...new Set([...entry.tags, ...missing])] };
+  };
+  return edit(papers, 'tag', add, now);
+}
+
+/** Takes tags off. */
+export function removeTags(
+  papers: string[],
+  tags: string[],
+  now: number,
+): Promise<Operation | undefined> {
+  const strip = (entry: Entry) =>
+    entry.tags.some((tag) => tags.includes(tag))
+      ? { ...entry, tags: entry.tags.filter((tag) => !tags.includes(tag)) }
+      : entry;
+  return edit(papers, 'untag', strip, now);
+}
+
+/** Sets how far the papers are read; a paper that was not saved becomes so. */
+export function setStatus(
+  papers: string[],
+  status: Status,
+  now: number,
+): Promise<Operation | undefined> {
+  const set = (entry: Entry) =>
+    isSaved(entry) && entry.status === status ? entry : { ...saved(entry, now), status };
+  return edit(papers, 'status', set, now);
+}
+
+/** Writes the note of a paper, Markdown; a paper that was not saved becomes so. */
+export function setNote(paper: string, note: string, now: number): Promise<Operation | undefined> {
+  const set = (entry: Entry) => (entry.note === note ? entry : { ...saved(entry, now), note });
+  return edit([paper], 'note', set, now);
+}
+
+/** Freezes citation keys (by paper id) that an export has given out. No operation of the user: it is not journalled. */
+export async function freezeCitekeys(keys: ReadonlyMap<string, string>): Promise<void> {
+  const freeze = (entry: Entry) => {
+    const citekey = keys.get(entry.paper);
+    return isSaved(entry) && !entry.citekey && citekey ? { ...entry, citekey } : entry;
+  };
+  await db.transaction('rw', db.entries, db.meta, () => writeEntries([...keys.keys()], freeze));
+}
+
+/** Adds a row to the journal and drops the oldest beyond its length. Inside a transaction with `journal`. */
+export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
+  const seq = await db.journal.add(row);
+  await db.journal
+    .where('seq')
+    .belowOrEqual(seq - JOURNAL_ROWS)
+    .delete();
+  return { seq, what: row.what, count: row.count };
+}
+
+/** An entry as it is before the user did anything to the paper. */
+export function blankEntry(paper: string): Entry {
+  return { paper, tags: [], note: '', status: 'unread' };
+}
+
+/** The entry in the collection, since now if it was not yet. */
+export function saved({ removedAt: _, ...entry }: Entry, now: number): Entry {
+  return { ...entry, savedAt: entry.savedAt ?? now };
+}
+
+/** Applies a change to entries and writes those that it changes. Gives each of these as it was. */
+export async function writeEntries(
+  papers: string[],
+  change: (entry: Entry) => Entry,
+): Promise<{ paper: string; entry: Entry | null }[]> {
+  const rows = await db.entries.bulkGet(papers);
+  const rev = await nextRev();
+  const changed: EntryRow[] = [];
+  const before: { paper: string; entry: Entry | null }[] = [];
+  papers.forEach((paper, index) => {
+    const { rev: _, ...entry } = rows[index] ?? { ...blankEntry(paper), rev: 0 };
+    const after = change(entry);
+    if (after === entry) return;
+    changed.push({ ...after, rev });
+    before.push({ paper, entry: rows[index] ? entry : null });
+  });
+  await db.entries.bulkPut(changed);
+  return before;
+}

@@ -1,0 +1,23 @@
+import { Dexie } from 'dexie';
+
+/** What went wrong in the store, what is safe, and what to do, in words for the user. */
+export function explainFailure(error: unknown): string {
+  const { name, message } =
+    error instanceof Error ? rootCause(error) : { name: '', message: String(error) };
+  if (name === Dexie.errnames.QuotaExceeded) {
+    return 'The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.';
+  }
+  if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed) {
+    return 'Offprint was updated while this was open. Close and open it again.';
+  }
+  if (name === Dexie.errnames.Version) {
+    return 'The stored papers come from a newer Offprint. Update the extension; nothing was changed.';
+  }
+  return `This was not stored (${name || 'error'}: ${message}). Everything stored before is safe.`;
+}
+
+/** Dexie wraps the cause of an aborted transaction. */
+function rootCause(error: Error): Error {
+  const inner: unknown = 'inner' in error ? error.inner : error.cause;
+  return inner instanceof Error ? rootCause(inner) : error;
+}

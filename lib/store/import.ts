@@ -1,0 +1,119 @@
+import { mergePapers } from '../merge';
+import { announceChange } from '../messages';
+import { type Entry, type Item, isSaved, type Paper, type Sighting, STATUSES } from '../paper';
+import { db, nextRev, type PaperRow, type SightingKey } from './database';
+import { appendJournal, type Operation, saved, writeEntries } from './edit';
+
+/** What an import did, in papers. */
+export interface ImportResult {
+  /** Undefined when the file held nothing that was not here already. */
+  operation: Operation | undefined;
+  added: number;
+  merged: number;
+}
+
+/**
+ * Merges items into the store, all or nothing: facts are never worsened, tags and notes of both sides are kept.
+ * Importing the same items twice changes nothing. One journal row undoes it.
+ * @param now ms
+ */
+export async function importItems(items: Item[], now: number): Promise<ImportResult> {
+  const tables = [db.papers, db.sightings, db.entries, db.journal, db.meta];
+  const result = await db.transaction('rw', tables, async () => {
+    const { homes, added } = await mergePapersIn(items);
+    const entries = entriesByHome(items, homes);
+    const before = await writeEntries([...entries.keys()], (ours) =>
+      joined(ours, entries.get(ours.paper), now),
+    );
+    await mergeSightings(items, homes);
+    const count = new Set([...added, ...before.map(({ paper }) => paper)]).size;
+    const operation =
+      count > 0
+        ? await appendJournal({ at: now, what: 'import', count, before, added })
+        : undefined;
+    return { operation, added: added.length, merged: new Set(homes.values()).size - added.length };
+  });
+  if (result.operation) await announceChange();
+  return result;
+}
+
+/** Writes papers; `homes` tells under which id each item's paper is kept. */
+async function mergePapersIn(
+  items: Item[],
+): Promise<{ homes: Map<Item, string>; added: string[] }> {
+  const ids = [...new Set(items.flatMap(({ paper }) => paper.ids))];
+  const rows = await db.papers.where('ids').anyOf(ids).distinct().toArray();
+  const known = new Map(rows.flatMap((row) => row.ids.map((id) => [id, row] as const)));
+  const rev = await nextRev();
+  const homes = new Map<Item, string>();
+  const changed = new Map<string, PaperRow>();
+  const added: string[] = [];
+  for (const item of items) {
+    const ours = item.paper.ids.map((id) => known.get(id)).find((row) => row !== undefined);
+    const merged: Paper = ours ? mergePapers(ours, item.paper) : item.paper;
+    if (!ours) added.push(merged.id);
+    const row = { ...merged, rev };
+    homes.set(item, row.id);
+    for (const id of row.ids) known.set(id, row);
+    if (!ours || JSON.stringify({ ...row, rev: ours.rev }) !== JSON.stringify(ours))
+      changed.set(row.id, row);
+  }
+  await db.papers.bulkPut([...changed.values()]);
+  return { homes, added };
+}
+
+function entriesByHome(items: Item[], homes: Map<Item, string>): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const item of items) {
+    const paper = homes.get(item);
+    if (!paper || !item.entry) continue;
+    const entry = { ...item.entry, paper };
+    entries.set(paper, joined(entries.get(paper) ?? entry, entry, entry.savedAt));
+  }
+  return entries;
+}
+
+/** Our entry with theirs merged in; the same object when that changes nothing. */
+function joined(ours: Entry, theirs: Entry | undefined, now: number): Entry {
+  if (!theirs || !isSaved(theirs)) return ours;
+  const citekey = ours.citekey ?? theirs.citekey;
+  const both: Entry = {
+    ...saved(ours, now),
+    savedAt: Math.min(ours.savedAt ?? Infinity, theirs.savedAt),
+    tags: [...new Set([...ours.tags, ...theirs.tags])],
+    note: joinNotes(ours.note, theirs.note),
+    status:
+      STATUSES[Math.max(STATUSES.indexOf(ours.status), STATUSES.indexOf(theirs.status))] ??
+      'unread',
+    ...(citekey !== undefined && { citekey }),
+  };
+  return isSaved(ours) && sameEntry(both, ours) ? ours : both;
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return (
+    a.savedAt === b.savedAt &&
+    a.tags.length === b.tags.length &&
+    a.note === b.note &&
+    a.status === b.status &&
+    a.citekey === b.citekey
+  );
+}
+
+function joinNotes(ours: string, theirs: string): string {
+  if (ours.includes(theirs)) return ours;
+  return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+}
+
+async function mergeSightings(items: Item[], homes: Map<Item, string>): Promise<void> {
+  const rows = items.flatMap((item) =>
+    (item.sightings ?? []).map(
+      (each): Sighting => ({ ...each, paper: homes.get(item) ?? each.paper }),
+    ),
+  );
+  const ours = await db.sightings.bulkGet(
+    rows.map((row): SightingKey => [row.paper, row.listing, row.day]),
+  );
+  const newer = rows.filter((row, index) => (ours[index]?.at ?? -Infinity) < row.at);
+  await db.sightings.bulkPut(newer);
+}

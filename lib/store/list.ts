@@ -1,0 +1,93 @@
+import { type Item, isSaved, type Sighting, type Status } from '../paper';
+import { db } from './database';
+
+/** Which papers a list shows. Without any condition: the whole scope. */
+export interface Filter {
+  /** `saved`: the collection, newest saved first. `seen`: every known paper, last seen first. */
+  scope: 'saved' | 'seen';
+  /** Papers with all of these tags. */
+  tags?: string[];
+  status?: Status;
+  /** Id of a site. */
+  source?: string;
+}
+
+/**
+ * Ids of the papers that pass, in the order of the scope, read from indexes alone.
+ * @param limit at most so many; without it all
+ */
+export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
+  const conditions = await conditionSets(filter);
+  const all =
+    filter.scope === 'saved'
+      ? db.entries.orderBy('savedAt').reverse()
+      : db.papers.orderBy('lastSeen').reverse();
+  const some = conditions.length === 0 && limit < Infinity ? all.limit(limit) : all;
+  const ids = await some.primaryKeys();
+  return ids.filter((id) => conditions.every((set) => set.has(id))).slice(0, limit);
+}
+
+async function conditionSets({ tags = [], status, source }: Filter): Promise<Set<string>[]> {
+  const conditions = tags.map((tag) => db.entries.where('tags').equals(tag).primaryKeys());
+  if (status) conditions.push(withStatus(status).primaryKeys());
+  if (source) conditions.push(db.papers.where('sources').equals(source).primaryKeys());
+  return (await Promise.all(conditions)).map((ids) => new Set(ids));
+}
+
+function withStatus(status: Status) {
+  return db.entries.where('[status+savedAt]').between([status, -Infinity], [status, Infinity]);
+}
+
+/** Papers with their entries, in the order of the ids; unknown ids are left out. */
+export async function getItems(ids: string[]): Promise<Item[]> {
+  const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  return papers.flatMap((row, index) => {
+    if (!row) return [];
+    const { rev: _, ...paper } = row;
+    const { rev: __, ...entry } = entries[index] ?? { rev: 0 };
+    return 'paper' in entry && isSaved(entry) ? { paper, entry } : { paper };
+  });
+}
+
+/** The items with all their sightings, as the backup holds them. */
+export async function getBackup(ids: string[]): Promise<Item[]> {
+  const items = await getItems(ids);
+  const sightings = await Promise.all(items.map((item) => sightingsOf(item.paper.id)));
+  return items.map((item, index) => ({ ...item, sightings: sightings[index] ?? [] }));
+}
+
+/** Where and when a paper was met, oldest listing key first. */
+export function sightingsOf(paper: string): Promise<Sighting[]> {
+  return db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).toArray();
+}
+
+/** How many papers there are: saved, saved and unread, known at all. */
+export async function countAll(): Promise<{ saved: number; unread: number; seen: number }> {
+  const [saved, unread, seen] = await Promise.all([
+    db.entries.where('savedAt').above(-Infinity).count(),
+    withStatus('unread').count(),
+    db.papers.count(),
+  ]);
+  return { saved, unread, seen };
+}
+
+/** Every tag in use with the number of its papers, most used first, then by name. */
+export async function countTags(): Promise<{ tag: string; count: number }[]> {
+  const counts = new Map<string, number>();
+  await db.entries
+    .orderBy('tags')
+    .eachKey((tag) => counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1));
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+/** Sites from which any paper is known. */
+export async function listSources(): Promise<string[]> {
+  return (await db.papers.orderBy('sources').uniqueKeys()).map(String);
+}
+
+/** Every citation key that has been given out. */
+export async function takenCitekeys(): Promise<Set<string>> {
+  return new Set((await db.entries.orderBy('citekey').keys()).map(String));
+}

@@ -1,0 +1,53 @@
+import { db } from './database';
+
+const DAY_MS = 24 * 3600 * 1000;
+const SLICE = 500;
+
+/**
+ * Forgets papers that were only seen, and their sightings, when they were last seen more than `keepDays` ago.
+ * Papers with an entry, or with the stub of one, stay. Works in slices that each commit, at most once a day.
+ * @param keepDays 0 keeps everything
+ * @param now ms
+ * @returns how many papers were forgotten
+ */
+export async function prune(keepDays: number, now: number): Promise<number> {
+  if (keepDays === 0 || !(await isDue(now))) return 0;
+  let forgotten = 0;
+  let from = -Infinity;
+  for (;;) {
+    const slice = await forgetSlice(from, now - keepDays * DAY_MS);
+    if (!slice) break;
+    forgotten += slice.forgotten;
+    from = slice.last;
+  }
+  await db.meta.put({ key: 'prunedAt', value: now });
+  return forgotten;
+}
+
+async function isDue(now: number): Promise<boolean> {
+  const last = (await db.meta.get('prunedAt'))?.value;
+  return typeof last !== 'number' || now - last >= DAY_MS || last > now;
+}
+
+/** One slice of papers last seen from `from` and before `before`; undefined when there is none. */
+function forgetSlice(from: number, before: number) {
+  return db.transaction('rw', db.papers, db.sightings, db.entries, async () => {
+    const old = await db.papers
+      .where('lastSeen')
+      .between(from, before, false, false)
+      .limit(SLICE)
+      .toArray();
+    const last = old.at(-1)?.lastSeen;
+    if (last === undefined) return undefined;
+    // Papers of one capture share their time; take the rest of it, or the next slice would pass them over.
+    const ties = await db.papers.where('lastSeen').equals(last).primaryKeys();
+    const ids = [...new Set([...old.map((paper) => paper.id), ...ties])];
+    const entries = await db.entries.bulkGet(ids);
+    const seenOnly = ids.filter((_, index) => !entries[index]);
+    await db.papers.bulkDelete(seenOnly);
+    for (const id of seenOnly) {
+      await db.sightings.where('[paper+listing+day]').between([id], [id, []]).delete();
+    }
+    return { forgotten: seenOnly.length, last };
+  });
+}

@@ -1,0 +1,54 @@
+import { announceChange } from '../messages';
+import { type Entry, isSaved } from '../paper';
+import { db, type JournalRow } from './database';
+import { blankEntry, type Operation, writeEntries } from './edit';
+
+/**
+ * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.
+ * @param now ms
+ * @returns what was undone, undefined when there is nothing left
+ */
+export async function undo(now: number): Promise<Operation | undefined> {
+  const undone = await db.transaction(
+    'rw',
+    db.papers,
+    db.sightings,
+    db.entries,
+    db.journal,
+    db.meta,
+    async () => {
+      const row = await lastOperation();
+      if (!row) return undefined;
+      await restore(row, now);
+      await db.journal.update(row.seq, { undone: now });
+      return { seq: row.seq, what: row.what, count: row.count };
+    },
+  );
+  if (undone) await announceChange();
+  return undone;
+}
+
+/** The operation that `undo` would undo. */
+export function lastOperation(): Promise<JournalRow | undefined> {
+  return db.journal
+    .reverse()
+    .filter((row) => row.undone === undefined)
+    .first();
+}
+
+async function restore({ before, added = [] }: JournalRow, now: number): Promise<void> {
+  const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
+  const back = (entry: Entry) => earlier.get(entry.paper) ?? stub(entry, now);
+  await writeEntries([...earlier.keys()], back);
+  await db.papers.bulkDelete(added);
+  for (const paper of added) {
+    await db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).delete();
+  }
+}
+
+/** Where there was no entry, a stub stays, as after a removal. */
+function stub(entry: Entry, now: number): Entry {
+  const { citekey } = entry;
+  if (!isSaved(entry)) return entry;
+  return { ...blankEntry(entry.paper), removedAt: now, ...(citekey !== undefined && { citekey }) };
+}
