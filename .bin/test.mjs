@@ -1,0 +1,46 @@
+// Every test, in the order in which failures are cheapest: lint, types, unit, build, end to end.
+// Ends with one line, "N passed, N failed".
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBrowsers, ensurePackages, root, runPackage } from './ensure.mjs';
+
+ensurePackages();
+ensureBrowsers();
+
+const totals = { passed: 0, failed: 0 };
+
+step('types prepared', 'wxt', ['prepare']);
+step('lint', 'biome', ['ci', '--error-on-warnings', '.']);
+step('types', 'tsc', ['--noEmit']);
+suite('unit', ['run']);
+step('build for Chrome', 'wxt', ['build']);
+step('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+step('web-ext lint', 'tsx', ['.bin/lint-firefox.ts']);
+suite('end to end', ['run', '--config', 'tests/e2e/vitest.config.ts']);
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);
+
+/** A check that passes or fails as a whole. */
+function step(name, command, args) {
+  console.log(`\n— ${name}`);
+  const passed = runPackage(command, args) === 0;
+  totals[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) console.error(`${name}: failed`);
+}
+
+/** A run of vitest, counted test by test. A run that dies counts as one failure. */
+function suite(name, args) {
+  console.log(`\n— ${name}`);
+  const report = join(root, 'node_modules', `.offprint-${name.replaceAll(' ', '-')}.json`);
+  const status = runPackage('vitest', [
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests + (status !== 0 && numFailedTests === 0 ? 1 : 0);
+}

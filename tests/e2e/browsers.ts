@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { findChromium, findFirefox, root } from '../../.bin/ensure.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** HTML by address: what a browser gets instead of the web. Everything else is refused. */
+export type Pages = ReadonlyMap<string, string> | ((url: string) => string | undefined);
+
+/** A browser with the built extension and a fresh profile. */
+export interface Session {
+  browser: Browser;
+  /** Opens an address of the served pages in a new tab. */
+  visit(url: string): Promise<Page>;
+  /** Opens a page of the extension, `popup.html`, in a new tab. */
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const GECKO_ID = 'offprint@offprint.dev';
+/** Firefox draws a random one at install; a fixed one gives the extension's pages a known address. */
+const GECKO_UUID = '5e0b4f1c-8c0e-4c6b-9a53-0f9d3b0f7a11';
+
+/** Starts a browser with the extension. `headless: false` shows its window. */
+export async function openSession(
+  name: BrowserName,
+  pages: Pages,
+  options: { headless?: boolean; dark?: boolean } = {},
+): Promise<Session> {
+  const profile = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  const { browser, base } = await launch(profile, options.headless ?? true);
+  const newPage = async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    if (options.dark)
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    return page;
+  };
+  return {
+    browser,
+    visit: async (url) => {
+      const page = await newPage();
+      await serve(page, pages);
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    open: async (path) => {
+      const page = await newPage();
+      await goToExtension(page, `${base}/${path}`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function launchChromium(profile: string, headless: boolean) {
+  const extension = join(root, '.output/chrome-mv3');
+  const browser = await puppeteer.launch({
+    executablePath: need(findChromium(), 'Chromium'),
+    userDataDir: profile,
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
+}
+
+async function launchFirefox(profile: string, headless: boolean) {
+  const options: LaunchOptions = {
+    browser: 'firefox',
+    executablePath: need(findFirefox(), 'Firefox'),
+    userDataDir: profile,
+    headless,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+    },
+  };
+  const browser = await puppeteer.launch(options);
+  await browser.installExtension(join(root, '.output/firefox-mv3'));
+  return { browser, base: `moz-extension://${GECKO_UUID}` };
+}
+
+async function serve(page: Page, pages: Pages): Promise<void> {
+  const find = typeof pages === 'function' ? pages : (url: string) => pages.get(url);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const body = find(request.url());
+    const answer =
+      body === undefined
+        ? request.abort('blockedbyclient')
+        : request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+    // The page may be gone before its last request is answered.
+    answer.catch(() => undefined);
+  });
+}
+
+/** Firefox loads an extension's page but reports a time-out for it; what counts is that the page is there. */
+async function goToExtension(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: url.startsWith('moz-') ? 3000 : 20_000 });
+  } catch (error) {
+    if (!url.startsWith('moz-')) throw error;
+    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 20_000 });
+  }
+}
+
+function need(path: string | undefined, what: string): string {
+  if (!path) throw new Error(`${what} is not installed`);
+  return path;
+}
