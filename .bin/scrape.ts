@@ -1,0 +1,68 @@
+/** npm run scrape -- FILE URL [--now ISO-DATE]: a saved page, read as if it stood at URL; one JSON draft a line. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { DraftError, parseDraft } from '../lib/draft';
+import { siteFor } from '../lib/sites/index';
+import type { Card } from '../lib/sites/site';
+import { parseHtml } from './parse-html';
+
+main();
+
+function main(): void {
+  const { file, address, at } = readArguments();
+  if (!file || !address) fail('Say which page: npm run scrape -- FILE URL [--now ISO-DATE]');
+  if (!URL.canParse(address)) fail(`“${address}” is not an address; give one with https://`);
+  const url = new URL(address);
+  const now = at === undefined ? new Date() : new Date(at);
+  if (Number.isNaN(now.getTime())) fail(`“${at}” is not a date; write it as 2026-09-28`);
+  const site = siteFor(url);
+  if (!site) fail(`No site that Offprint reads has the address ${url.href}`);
+  const html = readPage(file);
+  const { cards, problems } = site.scrape(parseHtml(html), url, now);
+  for (const problem of problems) console.error(problem);
+  print(cards);
+}
+
+function readArguments(): Partial<Record<'file' | 'address' | 'at', string | undefined>> {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { now: { type: 'string' } },
+    });
+    return { file: positionals[0], address: positionals[1], at: values.now };
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readPage(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    fail(`${file} can’t be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A paper that the page shows twice is printed once. */
+function print(cards: Card[]): void {
+  const printed = new Set<string>();
+  for (const { draft } of cards) {
+    const id = draft.ids[0] ?? '';
+    if (printed.has(id)) continue;
+    printed.add(id);
+    try {
+      const parsed = parseDraft(draft);
+      for (const problem of parsed.problems) console.error(problem);
+      console.log(JSON.stringify(parsed.draft));
+    } catch (error) {
+      if (!(error instanceof DraftError)) throw error;
+      console.error(`${id}: ${error.message}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

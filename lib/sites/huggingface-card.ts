@@ -1,0 +1,217 @@
+import { dayOf, parseShownDate } from '../dates';
+import { arxivMonth } from '../identity';
+import { collapse, parseCount } from '../text';
+import { type Piece, textOf, textPieces, webUrl } from './dom';
+import { linkedId } from './huggingface-page';
+import { type ShownCount, shownCount } from './shown-count';
+
+/** What a part of a page shows of a paper. */
+export interface Shown {
+  title: string;
+  abstract?: string | undefined;
+  authorCount?: number | undefined;
+  organisation?: string | undefined;
+  published?: string | undefined;
+  submitter?: string | undefined;
+  code?: string | undefined;
+  thumbnail?: string | undefined;
+  upvotes?: ShownCount | undefined;
+  comments?: ShownCount | undefined;
+  stars?: ShownCount | undefined;
+}
+
+const HEADING = 'h1, h2, h3, h4, [role="heading"]';
+const DATE = '[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, \\d{4})?';
+const PUBLISHED = new RegExp(
+  `\\bPublished (?:on )?(${DATE})(?: [•·] ([\\d.,]+[km]?)(?= |$))?`,
+  'i',
+);
+const ONLY_DATE = new RegExp(`^${DATE}$`);
+const SUBMITTED = new RegExp(`Submitted by (.{1,200}?)(?: on (${DATE}))?$`, 'i');
+const COUNT_OF_AUTHORS = /\b(\d[\d,]{0,8}) authors?\b/i;
+/** Paragraphs that are no abstract. */
+const NO_ABSTRACT = new RegExp(
+  `^(?:(?:Submitted by|Published)\\b.*|[\\d.,]+[km]?(?: authors?)?|-|${DATE})$`,
+);
+const AVATAR = /\/avatars\/|\/\/cdn-avatars\./;
+
+/** Reads one card of a listing, a collection or a profile from what it shows. */
+export function readCard(card: Element, id: string, url: URL, now: Date): Shown {
+  const pieces = textPieces(card, `${HEADING}, p, dialog, script, style`);
+  const said = pieces.map((piece) => piece.text).join(' ');
+  const authors = COUNT_OF_AUTHORS.exec(said)?.[1];
+  const { submitter } = submissionIn(pieces);
+  const { code, stars } = codeIn([...card.querySelectorAll('a[href*="github.com"]')], url);
+  return {
+    title: textOf(card.querySelector(HEADING)) || longestLink(card, url),
+    abstract: abstractIn([...card.querySelectorAll('p')]),
+    authorCount: authors ? Number(authors.replaceAll(',', '')) : undefined,
+    organisation: organisationIn(card, url, submitter) ?? beforeDate(pieces),
+    published:
+      publishedIn(pieces, now, arxivMonth(id)) ??
+      dayOf(card.querySelector('time')?.getAttribute('datetime')),
+    submitter,
+    code,
+    thumbnail: thumbnailIn(card, url),
+    upvotes: upvotesIn(card) ?? shownCount(PUBLISHED.exec(said)?.[2] ?? ''),
+    comments: shownCount(textOf(card.querySelector('a[href$="#community"]'))),
+    stars: stars ?? starsBesidePaper(card, url),
+  };
+}
+
+/** The abstract among paragraphs: the last that is neither a machine's summary nor a line about the paper. */
+export function abstractIn(paragraphs: Element[]): string | undefined {
+  const texts = paragraphs.filter((each) => !isMachineMade(each)).map(textOf);
+  return texts
+    .filter((text) => text !== '' && !(text.length < 200 && NO_ABSTRACT.test(text)))
+    .at(-1);
+}
+
+/** The day after “Published on”, else of a text that is only a date. */
+export function publishedIn(pieces: Piece[], now: Date, near?: string): string | undefined {
+  const said = PUBLISHED.exec(pieces.map((piece) => piece.text).join(' '))?.[1];
+  const date = said ?? pieces.find((piece) => ONLY_DATE.test(piece.text))?.text;
+  return date === undefined ? undefined : parseShownDate(date, now, near);
+}
+
+/** Who submitted the paper to the list, and the date after the name as it is shown. */
+export function submissionIn(pieces: Piece[]): { submitter?: string; on?: string } {
+  let element = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
+  for (let level = 0; element && level < 3; level++, element = element.parentElement ?? undefined) {
+    const said = collapse((element.textContent ?? '').slice(0, 1000));
+    const [, submitter, on] = SUBMITTED.exec(said) ?? [];
+    if (submitter) return { submitter, ...(on && { on }) };
+  }
+  return {};
+}
+
+/**
+ * The organisation's badge: its picture is named, while those of people are not.
+ * `submitter` is the name of a person whose link looks alike; `within` limits where to look.
+ */
+export function organisationIn(
+  root: Element,
+  url: URL,
+  submitter?: string,
+  within: (element: Element) => boolean = () => true,
+): string | undefined {
+  const pictures = [...root.querySelectorAll('img[alt]:not([alt=""])')].map(pillOf);
+  const links = [...root.querySelectorAll('a[href]')].filter((link) => isProfile(link, url));
+  const badge = [...pictures, ...links].find((each) => {
+    const text = textOf(each);
+    if (!each || text === '' || text.length > 200 || text === submitter) return false;
+    return within(each) && !each.closest('li, .author, h1, h3, h4, p, dialog');
+  });
+  return (badge && textOf(badge).replace(/^Submitted by\b.*/i, '')) || undefined;
+}
+
+/** The count beside the checkbox with which readers vote. */
+export function upvotesIn(root: Element): ShownCount | undefined {
+  const boxes = [...root.querySelectorAll('input[type="checkbox"], [role="checkbox"]')];
+  const controls = boxes.map(
+    (box) => box.closest('a, label, button, [role="checkbox"]') ?? box.parentElement,
+  );
+  const others = root.querySelectorAll(
+    'a[href*="/login?next="], .font-semibold.text-orange-500, label',
+  );
+  const buttons = [...root.querySelectorAll('button')].filter((each) =>
+    /^Upvote/i.test(textOf(each)),
+  );
+  for (const control of [...controls, ...others, ...buttons]) {
+    const count = shownCount(textOf(control).replace(/^Upvoted?\s*/i, ''));
+    if (count) return count;
+  }
+  return undefined;
+}
+
+/** The first of the links that leads to a repository on GitHub, and the stars that it shows. */
+export function codeIn(
+  links: Element[],
+  url: URL,
+): { code?: string | undefined; stars?: ShownCount | undefined } {
+  const link = links.find((each) =>
+    /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+/.test(each.getAttribute('href') ?? ''),
+  );
+  return link
+    ? { code: webUrl(link.getAttribute('href'), url), stars: shownCount(textOf(link)) }
+    : {};
+}
+
+/** A machine's summary stands in a box of its own with a label, or right before its label. */
+function isMachineMade(paragraph: Element): boolean {
+  const next = paragraph.nextElementSibling;
+  if (next && !next.querySelector('p') && isLabel(textOf(next))) return true;
+  const text = textOf(paragraph);
+  let box = paragraph.parentElement;
+  for (let level = 0; box && level < 4; level++, box = box.parentElement) {
+    if (box.querySelectorAll('p').length > 1 || box.querySelector(HEADING)) return false;
+    if (isLabel(textOf(box).replace(text, ''))) return true;
+  }
+  return false;
+}
+
+function isLabel(text: string): boolean {
+  return text.length < 200 && /\bAI[- ]generated|\bGenerated by\b/i.test(text);
+}
+
+/** What stands where the author count would: before a bullet and the date. */
+function beforeDate(pieces: Piece[]): string | undefined {
+  const date = pieces.findIndex((piece) => ONLY_DATE.test(piece.text));
+  if (!/^[•·]$/.test(pieces[date - 1]?.text ?? '')) return undefined;
+  const name = pieces[date - 2]?.text ?? '';
+  const isName =
+    /\p{L}/u.test(name) && !/\bauthors?$|^(?:Submitted by|Published|Upvote)/i.test(name);
+  return isName && parseCount(name) === undefined ? name : undefined;
+}
+
+/** A picture and the name beside it. */
+function pillOf(picture: Element): Element | null {
+  const link = picture.closest('a');
+  return link?.getAttribute('href')?.includes('/papers/') ? picture.parentElement : link;
+}
+
+/** A link to a user or an organisation that is not drawn as a person, whose picture has no name. */
+function isProfile(link: Element, url: URL): boolean {
+  const target = webUrl(link.getAttribute('href'), url);
+  if (!target || link.querySelector('img[alt=""]')) return false;
+  const { hostname, pathname, search } = new URL(target);
+  return (
+    hostname === url.hostname &&
+    search === '' &&
+    /^\/(?!papers$|login$|join$)[\w.-]+$/.test(pathname)
+  );
+}
+
+function thumbnailIn(card: Element, url: URL): string | undefined {
+  const pictures = [
+    ...card.querySelectorAll('a[href*="/papers/"] img[src], img[src*="social-thumbnails/papers/"]'),
+  ];
+  const sources = pictures
+    .filter((each) => !each.closest('li, ul'))
+    .map((each) => each.getAttribute('src') ?? '');
+  return webUrl(
+    sources.find((source) => !AVATAR.test(source)),
+    url,
+  );
+}
+
+/** Since 2026 the stars of the repository stand in a link to the paper itself, after an icon. */
+function starsBesidePaper(card: Element, url: URL): ShownCount | undefined {
+  const links = [...card.querySelectorAll('a[href*="/papers/"]')];
+  const link = links.find(
+    (each) =>
+      !each.getAttribute('href')?.includes('#') &&
+      linkedId(each.getAttribute('href'), url) &&
+      each.querySelector('svg') &&
+      !each.querySelector('ul, img, video, input') &&
+      /^[\d.,]+[km]?$/i.test(textOf(each)),
+  );
+  return link && shownCount(textOf(link));
+}
+
+function longestLink(card: Element, url: URL): string {
+  const links = [...card.querySelectorAll('a[href*="/papers/"]')];
+  const texts = links.filter((link) => linkedId(link.getAttribute('href'), url)).map(textOf);
+  const title = texts.sort((a, b) => b.length - a.length)[0] ?? '';
+  return /\p{L}/u.test(title) && !COUNT_OF_AUTHORS.test(title) ? title : '';
+}

@@ -1,0 +1,135 @@
+import { dayOf } from '../dates';
+import { parseName } from '../names';
+import type { Author, Counts, Links, PaperDraft } from '../paper';
+import { defined, webUrl } from './dom';
+import { paperId } from './huggingface-page';
+
+type Fields = Record<string, unknown>;
+
+/** What a page of Hugging Face carries for its own scripts. */
+export interface PageData {
+  /** By canonical identifier. */
+  entries: Map<string, Fields>;
+  /** The day, week or month that the page was built for. */
+  period?: unknown;
+  /** Whether there was data that is no JSON. */
+  broken: boolean;
+}
+
+const LISTS = /^(?:DailyPapers|PaperContent)$/;
+/** Entries lie at most so deep: `collection.items[0].paper`. */
+const DEPTH = 4;
+const MOST_ENTRIES = 10_000;
+/** More or longer ones are no author list, and would be refused as a whole. */
+const MOST_AUTHORS = 10_000;
+const LONGEST_NAME = 300;
+const MOST_KEYWORDS = 100;
+
+/**
+ * Reads the `data-props` that Hugging Face renders for hydration: `dailyPapers`, `searchResults`, `paper`
+ * and any other list of papers. It is a snapshot of the first load, so it may hold other papers than the page shows.
+ */
+export function readData(document: Document): PageData {
+  const data: PageData = { entries: new Map(), broken: false };
+  for (const element of document.querySelectorAll('[data-props]')) {
+    const text = element.getAttribute('data-props') ?? '';
+    const named = LISTS.test(element.getAttribute('data-target') ?? '');
+    if (!named && !text.includes('"publishedAt"')) continue;
+    const props = parse(text);
+    if (props === undefined) data.broken = true;
+    else collect(props, DEPTH, data.entries);
+    data.period ??= fields(props)['dateString'] ?? dayOf(fields(props)['date']);
+  }
+  return data;
+}
+
+/** What an entry says of its paper. The outer `publishedAt` is left alone: its meaning changed over the years. */
+export function entryDraft(entry: Fields, base: URL): Partial<PaperDraft> {
+  const paper = paperOf(entry);
+  return defined<Partial<PaperDraft>>({
+    title: string(paper['title']) ?? string(entry['title']),
+    ...authorsOf(paper['authors']),
+    abstract: string(paper['summary']) ?? string(entry['summary']),
+    published: dayOf(paper['publishedAt']),
+    organisation:
+      nameOf(paper['organization']) ??
+      nameOf(entry['organization']) ??
+      nameOf(entry['submitterOrganization']),
+    submitted: dayOf(paper['submittedOnDailyAt']),
+    submitter: nameOf(entry['submittedBy']) ?? nameOf(paper['submittedOnDailyBy']),
+    keywords: keywordsOf(paper['ai_keywords']),
+    links: defined<Links>({
+      code: webUrl(paper['githubRepo']),
+      project: webUrl(paper['projectPage']),
+      thumbnail: webUrl(entry['thumbnail'] ?? paper['thumbnailUrl'], base),
+    }),
+    counts: defined<Counts>({
+      upvotes: count(paper['upvotes']),
+      comments: count(entry['numComments']) ?? commentsIn(entry['comments']),
+      stars: count(paper['githubStars']),
+    }),
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function collect(value: unknown, depth: number, entries: Map<string, Fields>): void {
+  if (depth < 0 || typeof value !== 'object' || value === null) return;
+  const entry = fields(value);
+  const id = paperId(paperOf(entry)['id']);
+  if (id && string(paperOf(entry)['title'])) {
+    if (!entries.has(id) && entries.size < MOST_ENTRIES) entries.set(id, entry);
+    return;
+  }
+  for (const each of Object.values(value)) collect(each, depth - 1, entries);
+}
+
+/** Listings wrap the paper, collections don't. */
+function paperOf(entry: Fields): Fields {
+  return typeof entry['paper'] === 'object' ? fields(entry['paper']) : entry;
+}
+
+function authorsOf(raw: unknown): Partial<PaperDraft> {
+  if (!Array.isArray(raw) || raw.length === 0) return {};
+  const authors = raw.slice(0, MOST_AUTHORS).flatMap((each): Author[] => {
+    const name = string(fields(each)['name']);
+    return name && name.length <= LONGEST_NAME ? [parseName(name)] : [];
+  });
+  if (authors.length === 0) return { authorCount: raw.length };
+  const complete = authors.length === raw.length;
+  return { authors, authorCount: raw.length, ...(!complete && { authorsComplete: false }) };
+}
+
+function keywordsOf(raw: unknown): string[] | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  const words = raw.filter((word) => string(word) !== undefined && word.length <= LONGEST_NAME);
+  return words.length > 0 ? words.slice(0, MOST_KEYWORDS) : undefined;
+}
+
+function commentsIn(raw: unknown): number | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  return raw.filter((each) => fields(each)['type'] === 'comment').length;
+}
+
+function nameOf(raw: unknown): string | undefined {
+  const { fullname, name, user } = fields(raw);
+  return string(fullname) ?? string(name) ?? string(user);
+}
+
+function count(raw: unknown): number | undefined {
+  return Number.isSafeInteger(raw) && Number(raw) >= 0 ? Number(raw) : undefined;
+}
+
+function string(raw: unknown): string | undefined {
+  return typeof raw === 'string' && /\S/.test(raw) ? raw : undefined;
+}
+
+function fields(raw: unknown): Fields {
+  return typeof raw === 'object' && raw !== null ? (raw as Fields) : {};
+}

@@ -1,0 +1,122 @@
+import { parseShownDate } from '../dates';
+import { arxivId, arxivMonth } from '../identity';
+import { parseName } from '../names';
+import type { Author } from '../paper';
+import { isAfter, textOf, textPieces, webUrl } from './dom';
+import {
+  abstractIn,
+  codeIn,
+  organisationIn,
+  publishedIn,
+  type Shown,
+  submissionIn,
+  upvotesIn,
+} from './huggingface-card';
+
+/** The part of a paper's page that is about the paper: from its title to the comments. */
+export interface Header {
+  title: Element;
+  /** The element within which the header lies. */
+  scope: Element;
+  /** Whether an element is in the header. */
+  holds(element: Element): boolean;
+  links: Element[];
+}
+
+/** What only a paper's own page shows. */
+export interface ShownPaper extends Shown {
+  authors?: Author[] | undefined;
+  submitted?: string | undefined;
+  project?: string | undefined;
+}
+
+const END = /^(?:Community|(?:Models|Datasets|Spaces|Collections) )/;
+const MOST_CHARACTERS = 20_000;
+
+/** Finds it; undefined where the page has no title. What follows it, comments and side columns, names other papers. */
+export function findHeader(document: Document): Header | undefined {
+  const title = document.querySelector('main h1') ?? document.querySelector('h1');
+  if (!title) return undefined;
+  const scope = title.closest('section, main, body') ?? document.documentElement;
+  const end = [...scope.querySelectorAll('[id="community"], h2, h3')].find(
+    (each) => isAfter(each, title) && (each.id === 'community' || END.test(textOf(each))),
+  );
+  const holds = (element: Element) =>
+    isAfter(element, title) && !(end && (element === end || isAfter(element, end)));
+  return {
+    title,
+    scope,
+    holds,
+    links: [...scope.querySelectorAll('a[href]')].filter(holds),
+  };
+}
+
+/** Identifiers of the papers that the header links to on arXiv. */
+export function linkedOnArxiv(header: Header): string[] {
+  return header.links.flatMap((link) => arxivId(link.getAttribute('href') ?? '') ?? []);
+}
+
+/** Reads the header of a paper's page. */
+export function readHeader(header: Header, id: string, url: URL, now: Date): ShownPaper {
+  const headings = [...header.scope.querySelectorAll('h2, h3')].filter(header.holds);
+  const abstract = headings.find((each) => /^Abstract$/i.test(textOf(each)));
+  const above = (element: Element) =>
+    header.holds(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
+  const pieces = textPieces(header.scope, 'h1, p, dialog, script, style', MOST_CHARACTERS).filter(
+    (piece) => above(piece.parent),
+  );
+  const published = publishedIn(pieces, now, arxivMonth(id));
+  const { submitter, on } = submissionIn(pieces);
+  const paragraphs = [...(abstract?.parentElement?.querySelectorAll('p') ?? [])];
+  const authors = authorsIn(header);
+  const { code, stars } = codeIn(header.links, url);
+  return {
+    title: textOf(header.title),
+    authors,
+    authorCount: authors?.length,
+    abstract: abstractIn(paragraphs.filter(header.holds)),
+    published,
+    organisation: organisationIn(header.scope, url, submitter, above),
+    submitted: on && parseShownDate(on, now, dayOfRank(header) ?? yearless(pieces, published)),
+    submitter,
+    code,
+    project: projectIn(header, url),
+    thumbnail: thumbnailOf(header, id, url),
+    upvotes: upvotesIn(header.title.closest('main') ?? header.scope),
+    stars,
+  };
+}
+
+function authorsIn(header: Header): Author[] | undefined {
+  const authors = [...header.scope.querySelectorAll('.author')].filter(header.holds);
+  const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
+  return names.length > 0 ? names.map(parseName) : undefined;
+}
+
+/** “#1 Paper of the day” links to its day. */
+function dayOfRank(header: Header): string | undefined {
+  const days = header.links.map(
+    (link) =>
+      /\/papers(?:\?date=|\/date\/)(\d{4}-\d\d-\d\d)$/.exec(link.getAttribute('href') ?? '')?.[1],
+  );
+  return days.find((day) => day !== undefined);
+}
+
+/** The site leaves out the current year only: two dates without one are of the same year. */
+function yearless(pieces: { text: string }[], published: string | undefined): string | undefined {
+  const said = pieces.map((piece) => piece.text).join(' ');
+  return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(said) ? undefined : published;
+}
+
+function projectIn(header: Header, url: URL): string | undefined {
+  const link = header.links.find((each) => /^Project page/i.test(textOf(each)));
+  return webUrl(link?.getAttribute('href'), url);
+}
+
+/** The picture of the page's own card, unless it is still that of the page before. */
+function thumbnailOf(header: Header, id: string, url: URL): string | undefined {
+  const picture = header.title.ownerDocument
+    .querySelector('meta[property="og:image"], meta[name="twitter:image"]')
+    ?.getAttribute('content');
+  return picture?.includes(id.replace('arxiv:', '/papers/')) ? webUrl(picture, url) : undefined;
+}

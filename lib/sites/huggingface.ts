@@ -1,0 +1,137 @@
+import { dayOf } from '../dates';
+import type { Counts, Links, Listing, PaperDraft } from '../paper';
+import { defined } from './dom';
+import { readCard } from './huggingface-card';
+import { findCards } from './huggingface-cards';
+import { entryDraft, type PageData, readData } from './huggingface-data';
+import { page, periodListing } from './huggingface-page';
+import { findHeader, linkedOnArxiv, readHeader, type ShownPaper } from './huggingface-paper';
+import { freshCount } from './shown-count';
+import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
+
+/**
+ * Hugging Face papers: Daily Papers by day, week and month, trending, search, collections, users' papers, and the page of a paper.
+ * Read from the page's hydration data where it names the papers that are shown, else from the cards.
+ * https://huggingface.co/papers · https://huggingface.co/papers/trending · https://huggingface.co/papers/1706.03762
+ */
+export const huggingface: Site = {
+  id: 'huggingface',
+  name: 'Hugging Face',
+  matches: ['*://huggingface.co/*', '*://hf.co/*'],
+  page,
+  scrape(document, url, now) {
+    const address = page(url);
+    if (address.kind === 'paper') return scrapePaper(document, url, now, address.id);
+    if (address.kind === 'listing') return scrapeListing(document, url, now, address.listing);
+    return { cards: [], expected: 0, listing: { list: 'other' }, problems: [] };
+  },
+};
+
+const BROKEN = 'The data that the page carries could not be read; only what it shows was kept.';
+
+function scrapeListing(document: Document, url: URL, now: Date, address: Listing): Scrape {
+  const data = readData(document);
+  const found = findCards(document, url);
+  const listing = completeListing(document, address, data, found.ids);
+  const day = listing.list === 'daily' ? listing.period : undefined;
+  const problems = data.broken ? [BROKEN] : [];
+  const drafts = new Map<string, PaperDraft>();
+  const cards: Card[] = [];
+  let untitled = 0;
+  for (const [at, { element, id }] of found.cards.slice(0, MAX_CARDS).entries()) {
+    const known = data.entries.get(id);
+    const draft =
+      drafts.get(id) ??
+      draftOf(id, readCard(element, id, url, now), {
+        ...(day && { submitted: day }),
+        ...(known && entryDraft(known, url)),
+        rank: at + 1,
+      });
+    if (draft.title === '') untitled++;
+    else {
+      drafts.set(id, draft);
+      cards.push({ draft, element });
+    }
+  }
+  if (untitled > 0) problems.push(`Of ${untitled} papers on this page no title was found.`);
+  const left = found.cards.length - MAX_CARDS;
+  if (left > 0) {
+    problems.push(`Only the first ${MAX_CARDS} papers of this page were read; ${left} were left.`);
+  }
+  return { cards, expected: found.ids.size, listing, problems };
+}
+
+function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrape {
+  const listing: Listing = { list: 'paper' };
+  const data = readData(document);
+  const problems = data.broken ? [BROKEN] : [];
+  const header = findHeader(document);
+  const unread = (why: string) => ({
+    cards: [],
+    expected: 1,
+    listing,
+    problems: [...problems, why],
+  });
+  if (!header) return unread('The page shows no paper.');
+  const linked = linkedOnArxiv(header);
+  if (linked.length > 0 && !linked.includes(id)) {
+    return unread('The page still shows another paper than its address names.');
+  }
+  const known = data.entries.get(id);
+  const shown = readHeader(header, id, url, now);
+  if (!known && linked.length === 0 && !shown.authors && !shown.abstract) {
+    return unread('The page shows no paper.');
+  }
+  const draft = draftOf(id, shown, known ? entryDraft(known, url) : {});
+  return { cards: [{ draft, element: header.title }], expected: 1, listing, problems };
+}
+
+/** A draft of what is known from data and what is shown. Counts that are shown are fresher than the data. */
+function draftOf(id: string, shown: ShownPaper, known: Partial<PaperDraft>): PaperDraft {
+  const number = id.replace('arxiv:', '');
+  const stated = shown.authors ? undefined : shown.authorCount;
+  const authors = known.authors ?? shown.authors;
+  const authorCount = stated ?? known.authorCount ?? shown.authorCount;
+  const fewer = authors !== undefined && authorCount !== undefined && authors.length < authorCount;
+  return defined<PaperDraft>({
+    ids: [id],
+    title: known.title ?? shown.title,
+    authors,
+    authorCount,
+    authorsComplete: fewer ? false : known.authorsComplete,
+    abstract: known.abstract ?? shown.abstract,
+    published: known.published ?? shown.published,
+    organisation: known.organisation ?? shown.organisation,
+    submitted: known.submitted ?? shown.submitted,
+    submitter: known.submitter ?? shown.submitter,
+    keywords: known.keywords,
+    links: defined<Links>({
+      page: `https://huggingface.co/papers/${number}`,
+      abstract: `https://arxiv.org/abs/${number}`,
+      pdf: `https://arxiv.org/pdf/${number}`,
+      code: known.links?.code ?? shown.code,
+      project: known.links?.project ?? shown.project,
+      thumbnail: known.links?.thumbnail ?? shown.thumbnail,
+    }),
+    counts: defined<Counts>({
+      upvotes: freshCount(shown.upvotes, known.counts?.upvotes),
+      comments: freshCount(shown.comments, known.counts?.comments),
+      stars: freshCount(shown.stars, known.counts?.stars),
+    }),
+    rank: known.rank,
+  });
+}
+
+/** The address leaves the period out where it means the latest; the page shows it, and its data names it while it is fresh. */
+function completeListing(
+  document: Document,
+  address: Listing,
+  data: PageData,
+  shown: ReadonlySet<string>,
+): Listing {
+  if (address.period !== undefined || address.list !== 'daily') return address;
+  const fresh = shown.size === 0 || [...shown].some((id) => data.entries.has(id));
+  const times = [...document.querySelectorAll('time[datetime]')];
+  const time = times.find((each) => !each.closest('article'))?.getAttribute('datetime');
+  return (fresh ? periodListing(data.period) : undefined) ?? periodListing(dayOf(time)) ?? address;
+}
