@@ -39,7 +39,9 @@ describe('dayOf', () => {
 });
 
 describe('isPartialDate', () => {
-  it.each(['2024', '2024-02', '2024-02-29'])('%s', (text) => expect(isPartialDate(text)).toBe(true));
+  it.each(['2024', '2024-02', '2024-02-29'])('%s', (text) =>
+    expect(isPartialDate(text)).toBe(true),
+  );
   it.each(['24', '2024-2', '2024-13', '2023-02-29', ''])('not %s', (text) =>
     expect(isPartialDate(text)).toBe(false),
   );

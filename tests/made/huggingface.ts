@@ -14,7 +14,7 @@ export function listingPage(
   papers: PaperDraft[],
   { day = '2026-11-20', json = true }: ListingOptions = {},
 ): string {
-  const props = escape(
+  const props = html(
     JSON.stringify({ canSubmit: false, dateString: day, dailyPapers: papers.map(entryOf) }),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Daily Papers</title><style>${STYLE}</style></head>
@@ -50,13 +50,13 @@ export function entryOf(paper: PaperDraft): object {
 export function cardOf(paper: PaperDraft): string {
   const href = `/papers/${idOf(paper)}`;
   const by = paper.organisation
-    ? `<a href="/org" class="org"><span>${escape(paper.organisation)}</span></a>`
+    ? `<a href="/org" class="org"><span>${html(paper.organisation)}</span></a>`
     : `<a href="${href}"><ul><li title="someuser"></li><li><div><div>·</div> ${paper.authorCount} authors</div></li></ul></a>`;
   return `<article class="relative flex flex-col overflow-hidden rounded-xl border">
 <a href="${href}" class="thumb"></a>
-<div class="pointer-events-none absolute by">Submitted by <img alt="" src="/avatars/a.svg"> ${escape(paper.submitter ?? 'someone')}</div>
+<div class="pointer-events-none absolute by">Submitted by <img alt="" src="/avatars/a.svg"> ${html(paper.submitter ?? 'someone')}</div>
 <div class="text"><a href="/login?next=%2Fpapers%2F${idOf(paper)}"><div class="up"><div class="leading-none">${paper.counts?.upvotes || '-'}</div></div></a>
-<div><h3><a href="${href}" class="line-clamp-3">${escape(paper.title)}</a></h3>
+<div><h3><a href="${href}" class="line-clamp-3">${html(paper.title)}</a></h3>
 <div class="facts">${by}<a href="${href}#community">${paper.counts?.comments || ''}</a></div></div></div></article>`;
 }
 
@@ -64,7 +64,7 @@ function idOf(paper: PaperDraft): string {
   return (paper.ids[0] ?? '').replace('arxiv:', '');
 }
 
-function escape(text: string): string {
+function html(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

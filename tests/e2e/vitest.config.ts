@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built extension in real browsers. One at a time: two browsers at once starve a small machine. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

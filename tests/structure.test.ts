@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sites } from '../lib/sites';
+
+/** What a newcomer may forget, told in words. */
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path));
+const sources = tracked.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
+
+describe('each site', () => {
+  const shared = ['index', 'site', 'dom', 'shown-count'];
+  const files = readdirSync('lib/sites').filter((name) => name.endsWith('.ts'));
+  const ids = files.map((name) => name.replace('.ts', '')).filter((name) => !shared.includes(name));
+
+  it.each(ids)('%s is registered in lib/sites/index.ts', (id) => {
+    expect(sites.map((site) => site.id)).toContain(id);
+  });
+
+  it.each(ids)('%s has a fixture with expected drafts', (id) => {
+    const fixtures = readdirSync(`tests/fixtures/${id}`);
+    const pages = fixtures.filter((name) => name.endsWith('.html'));
+    expect(pages.length, `no page in tests/fixtures/${id}`).toBeGreaterThan(0);
+    for (const page of pages) expect(fixtures).toContain(page.replace('.html', '.json'));
+  });
+
+  it.each(ids)('%s has a test', (id) => {
+    expect(existsSync(`tests/sites/${id}.test.ts`), `tests/sites/${id}.test.ts is missing`).toBe(
+      true,
+    );
+  });
+
+  it.each(sites.map((site) => site.name))('%s has a row in the README', (name) => {
+    expect(read('README.md')).toMatch(new RegExp(`^\\| ${name} \\|`, 'm'));
+  });
+});
+
+describe('every file', () => {
+  it('has at most 300 lines', () => {
+    const long = sources.filter((path) => read(path).trimEnd().split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('lies in a folder of the plan', () => {
+    const known = /^(entrypoints|components|lib|public|tests|\.bin|\.ci)\/|^[^/]+$/;
+    expect(tracked.filter((path) => !known.test(path))).toEqual([]);
+  });
+
+  it('leaves nothing for later and hides nothing from the checks', () => {
+    const loose =
+      /\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)|biome-ignore|\.(skip|only|todo)\(|\bTO[D]O\b|\bFIX[M]E\b/;
+    const own = 'tests/structure.test.ts';
+    expect(sources.filter((path) => path !== own && loose.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('the pure part of lib', () => {
+  it('has no clock of its own', () => {
+    const lint = JSON.parse(read('biome.json')) as { overrides: { includes: string[] }[] };
+    const includes =
+      lint.overrides.find(({ includes }) => includes.includes('lib/sites/**'))?.includes ?? [];
+    const isPure = (path: string) =>
+      includes.some(
+        (glob) => path === glob || (glob.endsWith('/**') && path.startsWith(glob.slice(0, -2))),
+      );
+    const pure = sources.filter(isPure);
+    expect(pure.length).toBeGreaterThan(10);
+    const clock = /Date\.now\(\)|new Date\(\)|performance\.now|Math\.random/;
+    expect(pure.filter((path) => clock.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  const messages = JSON.parse(read('public/_locales/en/messages.json')) as Record<
+    string,
+    { message: string }
+  >;
+  const code = sources
+    .filter((path) => /^(components|entrypoints|lib)\//.test(path))
+    .map(read)
+    .join('\n');
+
+  it('all name something that is used', () => {
+    const used = (key: string) =>
+      code.includes(`'${key}'`) ||
+      code.includes(`'${key.replace(/_(one|other)$/, '')}'`) ||
+      read('wxt.config.ts').includes(`__MSG_${key}__`);
+    expect(Object.keys(messages).filter((key) => !used(key))).toEqual([]);
+  });
+});
