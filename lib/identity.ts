@@ -22,13 +22,20 @@ const HYPHENS: Record<string, string> = {
 };
 const ARXIV_URL =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
+/** The older addresses of PDFs: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cond-mat/papers/0408/0408502.pdf`. */
+const ARXIV_FTP =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
+/** An address with a DOI in it may be long; no DOI is. */
+const LONGEST_DOI = 2000;
 const DOI_PREFIX =
   /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
 
 /** `arxiv:<id>` without its version, from an id, a DOI of arXiv or an address of a paper on arXiv; else null. */
 export function arxivId(text: string): string | null {
   const trimmed = text.trim();
-  const path = ARXIV_URL.exec(trimmed)?.[1] ?? trimmed;
+  const [, archive, file] = ARXIV_FTP.exec(trimmed) ?? [];
+  const ftp = file && (archive === 'arxiv' ? file : `${archive}/${file}`);
+  const path = ftp ?? ARXIV_URL.exec(trimmed)?.[1] ?? trimmed;
   const bare = path
     .replace(/^arxiv:\s*/i, '')
     .replace(/\s*\[[\w.-]+\]$/, '')
@@ -43,10 +50,10 @@ export function arxivId(text: string): string | null {
   }
   const old = OLD_ARXIV.exec(bare);
   if (!old) return null;
-  const [, archive = '', year = '', month = '', number = ''] = old;
+  const [, group = '', year = '', month = '', number = ''] = old;
   const afterEnd = Number(year) < 90 && Number(year + month) > 703;
   if (!isMonth(month) || afterEnd) return null;
-  const name = archive.toLowerCase();
+  const name = group.toLowerCase();
   return `arxiv:${HYPHENS[name] ?? name}/${year}${month}${number}`;
 }
 
@@ -55,21 +62,14 @@ export function arxivId(text: string): string | null {
  * arXiv's own DOIs give the arXiv id. Null for what is no DOI.
  */
 export function doiId(text: string): string | null {
-  const bare = decode(text.trim().replace(DOI_PREFIX, ''))
-    .replace(/#.*$/, '')
-    .replace(/\\(?=_)/g, '')
-    .replace(/[‐‑‒–]/g, '-')
-    .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
-    .replace(/["'<>]+/g, '')
-    .replace(/[.,;]+$/, '')
-    .toLowerCase();
+  if (text.length > LONGEST_DOI) return null;
+  const bare = cleanDoi(text.trim().replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
   const saidToBe = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);
   if (short && saidToBe) return `shortdoi:10/${short}`;
-  const value = dropUnbalancedEnd(bare);
-  if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(value)) return null;
-  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(value)?.[1];
-  return arxiv ? arxivId(arxiv) : `doi:${value}`;
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
+  return arxiv ? arxivId(arxiv) : `doi:${bare}`;
 }
 
 /** The canonical identifier that a text (identifier, or address of a paper at its registry) names; null for none. */
@@ -97,6 +97,21 @@ export function arxivMonth(id: string): string | undefined {
 
 function isMonth(month: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12;
+}
+
+/** Each rule may uncover work for another, `a.)`, so they are repeated until nothing changes. */
+function cleanDoi(text: string): string {
+  const clean = dropUnbalancedEnd(
+    decode(text)
+      .replace(/#.*$/, '')
+      .replace(/\\(?=_)/g, '')
+      .replace(/[‐‑‒–]/g, '-')
+      .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
+      .replace(/["'<>]+/g, '')
+      .replace(/[.,;]+$/, '')
+      .toLowerCase(),
+  );
+  return clean === text ? text : cleanDoi(clean);
 }
 
 function decode(text: string): string {

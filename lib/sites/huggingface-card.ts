@@ -45,7 +45,7 @@ export function readCard(card: Element, id: string, url: URL, now: Date): Shown 
   return {
     title: textOf(card.querySelector(HEADING)) || longestLink(card, url),
     abstract: abstractIn([...card.querySelectorAll('p')]),
-    authorCount: authors ? Number(authors.replaceAll(',', '')) : undefined,
+    authorCount: authors ? Number(authors.replaceAll(',', '')) || undefined : undefined,
     organisation: organisationIn(card, url, submitter) ?? beforeDate(pieces),
     published:
       publishedIn(pieces, now, arxivMonth(id)) ??
