@@ -14,7 +14,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 const sources = tracked.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
 
 describe('each site', () => {
-  const shared = ['index', 'site', 'dom', 'shown-count'];
+  const shared = ['index', 'site'];
   const files = readdirSync('lib/sites').filter((name) => name.endsWith('.ts'));
   const ids = files.map((name) => name.replace('.ts', '')).filter((name) => !shared.includes(name));
 
@@ -47,7 +47,7 @@ describe('every file', () => {
   });
 
   it('lies in a folder of the plan', () => {
-    const known = /^(entrypoints|components|lib|public|tests|\.bin|\.ci)\/|^[^/]+$/;
+    const known = /^(entrypoints|components|lib|public|tests|\.bin|\.ci|\.github)\/|^[^/]+$/;
     expect(tracked.filter((path) => !known.test(path))).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { dayOf } from '../dates';
 import type { Counts, Links, Listing, PaperDraft } from '../paper';
-import { defined } from './dom';
-import { readCard } from './huggingface-card';
-import { findCards } from './huggingface-cards';
-import { entryDraft, type PageData, readData } from './huggingface-data';
-import { page, periodListing } from './huggingface-page';
-import { findHeader, linkedOnArxiv, readHeader, type ShownPaper } from './huggingface-paper';
-import { freshCount } from './shown-count';
+import { readCard } from './huggingface/card';
+import { findCards } from './huggingface/cards';
+import { entryDraft, type PageData, readData } from './huggingface/data';
+import { page, periodListing } from './huggingface/page';
+import { findHeader, linkedOnArxiv, readHeader, type ShownPaper } from './huggingface/paper';
+import { defined } from './reading/dom';
+import { freshCount } from './reading/shown-count';
 import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
 
 /**

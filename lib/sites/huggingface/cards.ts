@@ -1,4 +1,4 @@
-import { linkedId } from './huggingface-page';
+import { linkedId } from './page';
 
 /** The cards of a listing in the order of the page, and every paper that its listing links to. */
 export interface FoundCards {

@@ -1,7 +1,7 @@
-import { isPartialDate } from '../dates';
-import { arxivId } from '../identity';
-import type { Listing } from '../paper';
-import type { Page } from './site';
+import { isPartialDate } from '../../dates';
+import { arxivId } from '../../identity';
+import type { Listing } from '../../paper';
+import type { Page } from '../site';
 
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;
 const LOCALE = /^\/[a-z]{2}(?:-[a-z]{2})?(?=\/(?:papers|collections)\/)/i;

@@ -1,9 +1,9 @@
-import { dayOf, parseShownDate } from '../dates';
-import { arxivMonth } from '../identity';
-import { collapse, parseCount } from '../text';
-import { type Piece, textOf, textPieces, webUrl } from './dom';
-import { linkedId } from './huggingface-page';
-import { type ShownCount, shownCount } from './shown-count';
+import { dayOf, parseShownDate } from '../../dates';
+import { arxivMonth } from '../../identity';
+import { collapse, parseCount } from '../../text';
+import { type Piece, textOf, textPieces, webUrl } from '../reading/dom';
+import { type ShownCount, shownCount } from '../reading/shown-count';
+import { linkedId } from './page';
 
 /** What a part of a page shows of a paper. */
 export interface Shown {

@@ -1,8 +1,8 @@
-import { dayOf } from '../dates';
-import { parseName } from '../names';
-import type { Author, Counts, Links, PaperDraft } from '../paper';
-import { defined, webUrl } from './dom';
-import { paperId } from './huggingface-page';
+import { dayOf } from '../../dates';
+import { parseName } from '../../names';
+import type { Author, Counts, Links, PaperDraft } from '../../paper';
+import { defined, webUrl } from '../reading/dom';
+import { paperId } from './page';
 
 type Fields = Record<string, unknown>;
 

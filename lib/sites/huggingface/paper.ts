@@ -1,8 +1,8 @@
-import { parseShownDate } from '../dates';
-import { arxivId, arxivMonth } from '../identity';
-import { parseName } from '../names';
-import type { Author } from '../paper';
-import { isAfter, textOf, textPieces, webUrl } from './dom';
+import { parseShownDate } from '../../dates';
+import { arxivId, arxivMonth } from '../../identity';
+import { parseName } from '../../names';
+import type { Author } from '../../paper';
+import { isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
   codeIn,
@@ -11,7 +11,7 @@ import {
   type Shown,
   submissionIn,
   upvotesIn,
-} from './huggingface-card';
+} from './card';
 
 /** The part of a paper's page that is about the paper: from its title to the comments. */
 export interface Header {
