@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { Popup } from '../../components/Popup';
 
 const app = document.getElementById('app');
-if (app) render(<p>hi</p>, app);
+if (app) render(<Popup />, app);

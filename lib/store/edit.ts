@@ -19,6 +19,7 @@ export interface Operation {
  * @param papers ids of papers in the store; ids of no paper are passed over
  * @param change gives the entry as it should be; the same object means no change
  * @param now ms
+ * @param step the latest operation, when this one goes on with it: both are then undone together
  * @returns undefined when nothing changed
  */
 export async function edit(
@@ -26,11 +27,15 @@ export async function edit(
   what: OperationKind,
   change: (entry: Entry) => Entry,
   now: number,
+  step?: number,
 ): Promise<Operation | undefined> {
   const done = await db.transaction('rw', db.papers, db.entries, db.journal, db.meta, async () => {
     const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
     const before = await writeEntries([...new Set(known)], change);
     if (before.length === 0) return undefined;
+    if (step !== undefined && (await isLatest(step, what))) {
+      return { seq: step, what, count: before.length };
+    }
     return appendJournal({ at: now, what, count: before.length, before });
   });
   if (done) await announceChange();
@@ -94,10 +99,23 @@ export function setStatus(
   return edit(papers, 'status', set, now);
 }
 
-/** Writes the note of a paper, Markdown; a paper that was not saved becomes so. */
-export function setNote(paper: string, note: string, now: number): Promise<Operation | undefined> {
+/**
+ * Writes the note of a paper, Markdown; a paper that was not saved becomes so.
+ * @param step the `seq` of the last writing of the same note, so that one session of typing is one step of undo
+ */
+export function setNote(
+  paper: string,
+  note: string,
+  now: number,
+  step?: number,
+): Promise<Operation | undefined> {
   const set = (entry: Entry) => (entry.note === note ? entry : { ...saved(entry, now), note });
-  return edit([paper], 'note', set, now);
+  return edit([paper], 'note', set, now, step);
+}
+
+async function isLatest(step: number, what: OperationKind): Promise<boolean> {
+  const last = await db.journal.toCollection().last();
+  return last?.seq === step && last.what === what && last.undone === undefined;
 }
 
 /** Freezes citation keys (by paper id) that an export has given out. No operation of the user: it is not journalled. */

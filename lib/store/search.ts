@@ -1,5 +1,5 @@
-import { isRecord } from '../draft';
 import type { Item } from '../paper';
+import { isRecord } from '../record';
 import { db } from './database';
 import { type Filter, getItems, listIds } from './list';
 
@@ -57,7 +57,8 @@ function readerOf(scope: Scope) {
     (await getItems(ids)).filter((item) => scope === 'seen' || item.entry !== undefined);
 }
 
-async function currentRev(): Promise<number> {
+/** The revision of the store: it rises with every change of what lists and search show. */
+export async function currentRev(): Promise<number> {
   const value = (await db.meta.get('rev'))?.value;
   return typeof value === 'number' ? value : 0;
 }

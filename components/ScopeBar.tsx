@@ -1,0 +1,61 @@
+import './ScopeBar.css';
+import type { Filter } from '../lib/store/list';
+import { countWords, words } from '../lib/words';
+import type { Filtering } from './use-filter';
+
+interface Props {
+  counts: { saved: number; unread: number; seen: number } | undefined;
+  filtering: Filtering;
+  searching: boolean;
+  /** Whether the filters are shown. */
+  filters: boolean;
+  onFilters(): void;
+}
+
+/** Which papers the list is about, and the button that shows the filters. */
+export function ScopeBar({ counts, filtering, searching, filters, onFilters }: Props) {
+  const { filter, set } = filtering;
+  const { saved = 0, unread = 0, seen = 0 } = counts ?? {};
+  const at = placeIn(filter);
+  return (
+    <nav class="scopes" aria-label={words('popup_scopes')}>
+      <Scope current={at === 'saved'} onPick={() => set({ scope: 'saved', status: undefined })}>
+        {countWords('popup_scope_saved', saved)}
+      </Scope>
+      <Scope current={at === 'unread'} onPick={() => set({ scope: 'saved', status: 'unread' })}>
+        {countWords('popup_scope_unread', unread)}
+      </Scope>
+      <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
+        {countWords('popup_scope_seen', seen)}
+      </Scope>
+      <span class="scopes-order">{searching && words('popup_best')}</span>
+      <button type="button" aria-expanded={filters} onClick={onFilters}>
+        {words('popup_filter')}
+      </button>
+    </nav>
+  );
+}
+
+function placeIn({ scope, status }: Filter) {
+  if (scope === 'seen') return 'seen';
+  return status === 'unread' ? 'unread' : 'saved';
+}
+
+interface ScopeProps {
+  current: boolean;
+  onPick(): void;
+  children: string;
+}
+
+function Scope({ current, onPick, children }: ScopeProps) {
+  return (
+    <button
+      type="button"
+      class="scope"
+      {...(current && { 'aria-current': 'true' })}
+      onClick={onPick}
+    >
+      {children}
+    </button>
+  );
+}

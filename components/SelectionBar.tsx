@@ -1,0 +1,82 @@
+import './SelectionBar.css';
+import { type Item, STATUSES } from '../lib/paper';
+import { getItems } from '../lib/store/list';
+import { countWords, words } from '../lib/words';
+import { stateWord } from './state-word';
+import { TagEditor } from './TagEditor';
+import type { Actions } from './use-actions';
+import { useLive } from './use-live';
+
+export type BulkPart = 'tags' | 'status';
+
+interface Props {
+  ids: string[];
+  part: BulkPart | undefined;
+  actions: Actions;
+  onPart(part: BulkPart | undefined): void;
+  onExport(): void;
+  onClear(): void;
+}
+
+/** What can be done to all selected papers, in the place of the footer. */
+export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: Props) {
+  const items = useLive(() => getItems(ids), [ids.join('\n')]).value ?? [];
+  const unsaved = items.filter(({ entry }) => !entry).length;
+  const toggle = (wanted: BulkPart) => onPart(part === wanted ? undefined : wanted);
+  return (
+    <>
+      {part === 'tags' && (
+        <div class="selection-part">
+          <TagEditor
+            label={countWords('list_tags_label', ids.length)}
+            tags={commonTags(items)}
+            onAdd={(tag) => actions.addTags(ids, [tag])}
+            onRemove={(tag) => actions.removeTags(ids, [tag])}
+            onClose={() => onPart(undefined)}
+          />
+        </div>
+      )}
+      {part === 'status' && (
+        <div class="selection-part">
+          {STATUSES.map((status) => (
+            <button type="button" key={status} onClick={() => actions.setStatus(ids, status)}>
+              {stateWord(status)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="selection" role="toolbar" aria-label={words('list_selection')}>
+        <p>{countWords('list_selected', ids.length)}</p>
+        {unsaved > 0 && (
+          <button type="button" onClick={() => actions.save(ids)}>
+            {countWords('popup_save', unsaved)}
+          </button>
+        )}
+        <button type="button" aria-expanded={part === 'tags'} onClick={() => toggle('tags')}>
+          {words('row_tag')}
+        </button>
+        <button type="button" aria-expanded={part === 'status'} onClick={() => toggle('status')}>
+          {words('paper_status')}
+        </button>
+        <button type="button" onClick={onExport}>
+          {countWords('popup_export', ids.length)}
+        </button>
+        {unsaved < items.length && (
+          <button type="button" onClick={() => actions.remove(ids)}>
+            {words('row_remove')}
+          </button>
+        )}
+        <button type="button" aria-label={words('list_clear')} onClick={onClear}>
+          ×
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Tags that all of them have: those can be taken off together. */
+function commonTags([first, ...others]: Item[]): string[] {
+  return (first?.entry?.tags ?? []).filter((tag) =>
+    others.every(({ entry }) => entry?.tags.includes(tag)),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Operation } from '../lib/store/edit';
+import { countWords } from '../lib/words';
+
+/** “Saved 21 papers”: what an operation did, in words. */
+export function doneText({ what, count }: Operation): string {
+  switch (what) {
+    case 'save':
+      return countWords('popup_done_save', count);
+    case 'unsave':
+      return countWords('popup_done_unsave', count);
+    case 'tag':
+      return countWords('popup_done_tag', count);
+    case 'untag':
+      return countWords('popup_done_untag', count);
+    case 'status':
+      return countWords('popup_done_status', count);
+    case 'note':
+      return countWords('popup_done_note', count);
+    case 'import':
+      return countWords('popup_done_import', count);
+  }
+}

@@ -1,0 +1,92 @@
+/** What a key asks for. */
+export type Command =
+  | 'search'
+  | 'keys'
+  | 'next'
+  | 'previous'
+  | 'extendNext'
+  | 'extendPrevious'
+  | 'pageDown'
+  | 'pageUp'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'pdf'
+  | 'save'
+  | 'tags'
+  | 'note'
+  | 'status'
+  | 'select'
+  | 'selectAll'
+  | 'export'
+  | 'undo'
+  | 'more'
+  | 'less'
+  | 'back';
+
+/** Where a key is pressed: the search box, a field that has its own keys, a button or link, or elsewhere. */
+export type Place = 'search' | 'field' | 'control' | 'list';
+
+const IN_SEARCH: Record<string, Command> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  PageDown: 'pageDown',
+  PageUp: 'pageUp',
+  Enter: 'open',
+  Escape: 'back',
+};
+
+const IN_LIST: Record<string, Command> = {
+  ...IN_SEARCH,
+  ArrowRight: 'more',
+  ArrowLeft: 'less',
+  Home: 'first',
+  End: 'last',
+  '/': 'search',
+  '?': 'keys',
+  p: 'pdf',
+  s: 'save',
+  t: 'tags',
+  n: 'note',
+  r: 'status',
+  x: 'select',
+  e: 'export',
+  u: 'undo',
+};
+
+const WITH_CONTROL: Record<string, Command> = { a: 'selectAll', z: 'undo' };
+const WITH_SHIFT: Record<string, Command> = {
+  ...IN_LIST,
+  ArrowDown: 'extendNext',
+  ArrowUp: 'extendPrevious',
+};
+
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
+
+/** The command of a key press; undefined when the key is not ours there. */
+export function commandOf(event: Pressed, place: Place): Command | undefined {
+  if (event.isComposing || event.altKey || place === 'field') return undefined;
+  const key = letterOf(event);
+  if (event.ctrlKey || event.metaKey) return place === 'search' ? undefined : WITH_CONTROL[key];
+  if (place === 'search') return IN_SEARCH[key];
+  // Enter presses the button that has the focus.
+  if (place === 'control' && key === 'Enter') return undefined;
+  return (event.shiftKey ? WITH_SHIFT : IN_LIST)[key];
+}
+
+/** On keyboards of other scripts the letter is told by its place. */
+function letterOf({ key, code }: Pressed): string {
+  if (key.length > 1 || /^[ -~]$/.test(key)) return key.length === 1 ? key.toLowerCase() : key;
+  return code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
+}
+
+/** Where an event comes from. */
+export function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return 'list';
+  if (target.matches('input[type="search"]')) return 'search';
+  if (target.matches('input:not([type="checkbox"]), textarea, select')) return 'field';
+  return target.closest('button, a, [role="tab"]') ? 'control' : 'list';
+}

@@ -1,0 +1,57 @@
+import { type Item, isSaved, STATUSES, type Status } from '../lib/paper';
+import {
+  addTags,
+  type Operation,
+  removeTags,
+  save,
+  setNote,
+  setStatus,
+  unsave,
+} from '../lib/store/edit';
+import { paperIds } from '../lib/store/states';
+import { undo } from '../lib/store/undo';
+import { words } from '../lib/words';
+import { doneText } from './done-text';
+import type { Notices } from './use-notice';
+
+/** What the user can do to papers. Each tells in the footer what it did, or why it did not. */
+export type Actions = ReturnType<typeof useActions>;
+
+/** The user's operations on the store, with their outcome shown. */
+export function useActions({ show, fail }: Notices) {
+  const run = (work: Promise<Operation | undefined>) =>
+    work.then((done) => {
+      if (done) show(doneText(done), 'done');
+      return done;
+    }, fail);
+  return {
+    save: (ids: string[]) => run(save(ids, Date.now())),
+    /** By any identifiers, as a page knows them. */
+    saveHere: (ids: string[]) => run(paperIds(ids).then((papers) => save(papers, Date.now()))),
+    remove: (ids: string[]) => run(unsave(ids, Date.now())),
+    toggleSaved: ({ paper, entry }: Item) =>
+      run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
+    addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
+    removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
+    setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
+    cycleStatus: ({ paper, entry }: Item) =>
+      run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
+    /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
+    setNote: (id: string, note: string, step?: number) =>
+      setNote(id, note, Date.now(), step).catch((error) => {
+        fail(error);
+        return undefined;
+      }),
+    undo: () =>
+      undo(Date.now()).then(
+        (done) => show(done ? words('popup_undone', doneText(done)) : words('popup_undo_none')),
+        fail,
+      ),
+  };
+}
+
+/** A paper without a status is about to be saved as unread; the first press makes it so. */
+function nextStatus(status: Status | undefined): Status {
+  const next = status === undefined ? 0 : (STATUSES.indexOf(status) + 1) % STATUSES.length;
+  return STATUSES[next] ?? 'unread';
+}

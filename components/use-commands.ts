@@ -1,0 +1,104 @@
+import type { Item } from '../lib/paper';
+import { type Command, commandOf, placeOf } from './keys';
+import { openAddress } from './open-address';
+import { pageOf, pdfOf } from './paper-address';
+import type { Actions } from './use-actions';
+import type { Cursor } from './use-cursor';
+import type { Notices } from './use-notice';
+import type { Views } from './use-views';
+
+/** What the keys act on. */
+export interface Commanded {
+  item: Item | undefined;
+  cursor: Cursor;
+  actions: Actions;
+  notices: Notices;
+  views: Views;
+  focusRow(): void;
+  focusSearch(): void;
+  /** Exports the selection, else the whole list. */
+  exportAll(): void;
+  /** Closes the topmost thing that can be closed; false when nothing is left to close. */
+  back(): boolean;
+}
+
+/** Rows that Page Up and Page Down pass. */
+const PAGE = 5;
+
+/** Listens to the keys of the whole popup. */
+export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
+  return (event) => {
+    const place = placeOf(event.target);
+    const command = commandOf(event, place);
+    if (!command) return;
+    if (command === 'back') {
+      if (commanded.back()) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (place === 'search' && isMove(command)) return commanded.focusRow();
+    run(command, commanded);
+  };
+}
+
+/** From the search box a move leads to the current row, which is marked already. */
+function isMove(command: Command): boolean {
+  return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+}
+
+function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
+  const { cursor, actions, views, focusSearch, exportAll } = commanded;
+  const move = (rows: number, extend = false) => {
+    cursor.moveBy(rows, extend);
+    commanded.focusRow();
+  };
+  const commands: Record<typeof command, () => void> = {
+    search: focusSearch,
+    keys: () => views.setSheet(true),
+    next: () => move(1),
+    previous: () => (cursor.index === 0 ? focusSearch() : move(-1)),
+    extendNext: () => move(1, true),
+    extendPrevious: () => move(-1, true),
+    pageDown: () => move(PAGE),
+    pageUp: () => move(-PAGE),
+    first: () => move(-Infinity),
+    last: () => move(Infinity),
+    selectAll: cursor.selectAll,
+    export: exportAll,
+    undo: actions.undo,
+    less: () => views.setRow(undefined),
+    open: () => withItem(commanded, ({ paper }) => open(pageOf(paper), commanded)),
+    pdf: () => withItem(commanded, ({ paper }) => open(pdfOf(paper), commanded)),
+    more: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'detail' })),
+    note: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'note' })),
+    select: () => withItem(commanded, ({ paper }) => cursor.toggle(paper.id)),
+    save: () => onSelection(commanded, actions.save, actions.toggleSaved),
+    tags: () =>
+      onSelection(
+        commanded,
+        () => views.setBulk('tags'),
+        ({ paper }) => views.setRow({ id: paper.id, part: 'tags' }),
+      ),
+    status: () => onSelection(commanded, () => views.setBulk('status'), actions.cycleStatus),
+  };
+  commands[command]();
+}
+
+function withItem({ item }: Commanded, act: (item: Item) => void): void {
+  if (item) act(item);
+}
+
+/** On all selected papers, else on the current one. */
+function onSelection(
+  commanded: Commanded,
+  onAll: (ids: string[]) => void,
+  onOne: (item: Item) => void,
+): void {
+  const { selected } = commanded.cursor;
+  if (selected.size > 0) onAll([...selected]);
+  else withItem(commanded, onOne);
+}
+
+function open(url: string | undefined, { notices }: Commanded): void {
+  if (url) openAddress(url).catch(notices.fail);
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+
+/** Where the user is in a list, and what is selected of it. */
+export interface Cursor {
+  current: string | undefined;
+  index: number;
+  selected: ReadonlySet<string>;
+  /** Makes a row the current one. */
+  moveTo(id: string): void;
+  /** Moves by rows; `extend` selects what is passed. Gives the new index. */
+  moveBy(rows: number, extend: boolean): number;
+  toggle(id: string): void;
+  selectAll(): void;
+  clear(): void;
+  /** Back to the first row. */
+  reset(): void;
+}
+
+/**
+ * The current row and the selection. Both are kept by id, so that they survive a change of the list; when the
+ * current row leaves the list, the one that takes its place is current.
+ */
+export function useCursor(ids: readonly string[]): Cursor {
+  const [place, setPlace] = useState({ id: '', index: 0 });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const found = ids[place.index] === place.id ? place.index : ids.indexOf(place.id);
+  const index = found >= 0 ? found : Math.min(place.index, Math.max(ids.length - 1, 0));
+  const current = ids[index];
+
+  const goTo = (next: number) => setPlace({ id: ids[next] ?? '', index: next });
+  const moveBy = (rows: number, extend: boolean) => {
+    const next = Math.max(0, Math.min(ids.length - 1, index + rows));
+    if (extend) {
+      const passed = ids.slice(Math.min(index, next), Math.max(index, next) + 1);
+      setSelected((last) => new Set([...last, ...passed]));
+    }
+    goTo(next);
+    return next;
+  };
+  const toggle = (id: string) =>
+    setSelected((last) => {
+      const next = new Set(last);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+
+  return {
+    current,
+    index,
+    selected,
+    moveTo: (id) => goTo(Math.max(0, ids.indexOf(id))),
+    moveBy,
+    toggle,
+    selectAll: () => setSelected(new Set(ids)),
+    clear: () => setSelected(new Set()),
+    reset: () => setPlace({ id: '', index: 0 }),
+  };
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { RowPart } from './RowPanel';
+import type { BulkPart } from './SelectionBar';
+
+/** What covers the list. */
+export type Cover = { name: 'settings' } | { name: 'report' } | { name: 'export'; ids: string[] };
+
+/** What is open in the popup beside the list itself. */
+export type Views = ReturnType<typeof useViews>;
+
+export function useViews() {
+  const [cover, setCover] = useState<Cover>();
+  const [row, setRow] = useState<{ id: string; part: RowPart }>();
+  const [bulk, setBulk] = useState<BulkPart>();
+  const [filters, setFilters] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  /** Shows a part below a row, or closes it when it is what is shown. */
+  const toggleRow = (id: string, part: RowPart) =>
+    setRow((was) => (was?.id === id && was.part === part ? undefined : { id, part }));
+  return {
+    cover,
+    setCover,
+    row,
+    setRow,
+    toggleRow,
+    bulk,
+    setBulk,
+    filters,
+    setFilters,
+    sheet,
+    setSheet,
+  };
+}
