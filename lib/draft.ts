@@ -1,6 +1,8 @@
 import { isPartialDate } from './dates';
 import { isCanonicalId } from './identity';
+import { parseName } from './names';
 import type { Author, Counts, Links, PaperDraft } from './paper';
+import { isRecord } from './record';
 import { collapse } from './text';
 
 /** Longest value kept of each field, in UTF-16 units, and how many of each list. */
@@ -77,11 +79,6 @@ export function parseUrl(raw: unknown): string | undefined {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
-/** Whether the value is a plain object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parseTitle(raw: unknown): string {
   if (typeof raw !== 'string') throw new DraftError('A paper without a title can’t be kept');
   if (raw.length > LIMITS.title) {
@@ -125,6 +122,8 @@ function parseList<T>(
 function parseAuthors(raw: unknown): Author[] | undefined {
   return parseList(raw, LIMITS.authors, (each) => {
     if (!isRecord(each)) return undefined;
+    const printed = parseText(each['name'], LIMITS.name);
+    if (printed) return parseName(printed);
     const literal = parseText(each['literal'], LIMITS.name);
     if (literal) return { literal };
     const given = parseText(each['given'], LIMITS.name);

@@ -1,7 +1,7 @@
-import { isRecord } from './draft';
 import { isCanonicalId } from './identity';
 import type { Capture } from './messages';
 import type { Listing } from './paper';
+import { isRecord } from './record';
 import { siteFor } from './sites';
 import { MAX_CARDS, type Site } from './sites/site';
 

@@ -1,6 +1,6 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
-import { browser } from 'wxt/browser';
-import type { Listing, PaperDraft } from './paper';
+import { type Browser, browser } from 'wxt/browser';
+import type { Listing, PageDraft } from './paper';
+import { isRecord } from './record';
 
 /** How a paper on a page stands to the user. */
 export interface PaperState {
@@ -17,7 +17,7 @@ export interface PaperState {
 export interface Capture {
   site: string;
   listing: Listing;
-  drafts: PaperDraft[];
+  drafts: PageDraft[];
 }
 
 export interface CaptureReply {
@@ -49,7 +49,56 @@ export interface Protocol {
   page(): PageReport;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+type Name = keyof Protocol;
+type Data<K extends Name> = Parameters<Protocol[K]>[0];
+type Reply<K extends Name> = ReturnType<Protocol[K]>;
+
+/**
+ * Sends a message to the background, or to the content script of a tab, and gives its reply.
+ * @throws Error with the receiver's words when it failed, or the browser's when there is no receiver
+ */
+export async function sendMessage<K extends Name>(
+  message: K,
+  data?: Data<K>,
+  tab?: number,
+): Promise<Reply<K>> {
+  const envelope = { message, data };
+  const answer: unknown = await (tab === undefined
+    ? browser.runtime.sendMessage(envelope)
+    : browser.tabs.sendMessage(tab, envelope));
+  if (!isRecord(answer)) throw new Error('No answer came');
+  if (typeof answer['error'] === 'string') throw new Error(answer['error']);
+  return answer['reply'] as Reply<K>;
+}
+
+/** A message as it arrives: its data is unchecked, whatever its type says. */
+export interface Received<K extends Name> {
+  data: Data<K>;
+  sender: Browser.runtime.MessageSender;
+}
+
+/** Answers a message. A handler that throws answers with its error's words. Gives the function that stops it. */
+export function onMessage<K extends Name>(
+  message: K,
+  handler: (received: Received<K>) => Reply<K> | Promise<Reply<K>>,
+): () => void {
+  const listener = (
+    envelope: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
+    if (!isRecord(envelope) || envelope['message'] !== message) return undefined;
+    Promise.resolve({ data: envelope['data'] as Data<K>, sender })
+      .then(handler)
+      .then((reply) => ({ reply }))
+      .catch((error) => ({ error: error instanceof Error ? error.message : String(error) }))
+      .then(respond);
+    // Tells the browser to keep the channel open for an answer that comes later.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
 
 const CHANGED = 'entriesChanged';
 

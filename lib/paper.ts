@@ -57,6 +57,16 @@ export interface PaperDraft {
   rank?: number;
 }
 
+/** A name as a page prints it, `Given Family` or `Family, Given`. */
+export interface PrintedName {
+  name: string;
+}
+
+/** A draft as a site gives it, before the door: names may still be in one piece. `parseDraft` makes a PaperDraft of it. */
+export interface PageDraft extends Omit<PaperDraft, 'authors'> {
+  authors?: (Author | PrintedName)[];
+}
+
 /** What we keep of a work: the facts of all its drafts, merged. */
 export interface Paper {
   /** The best identifier at first sight. It never changes, also when better ones are learnt. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isRecord } from './draft';
+import { isRecord } from './record';
 
 /** What the user decides. Kept in `storage.local`, so that content scripts can read it. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { dayOf } from '../dates';
-import type { Counts, Links, Listing, PaperDraft } from '../paper';
+import type { Counts, Links, Listing, PageDraft } from '../paper';
 import { readCard } from './huggingface/card';
 import { findCards } from './huggingface/cards';
 import { entryDraft, type PageData, readData } from './huggingface/data';
@@ -35,7 +35,7 @@ function scrapeListing(document: Document, url: URL, now: Date, address: Listing
   const listing = completeListing(document, address, data, found.ids);
   const day = listing.list === 'daily' ? listing.period : undefined;
   const problems = data.broken ? [BROKEN] : [];
-  const drafts = new Map<string, PaperDraft>();
+  const drafts = new Map<string, PageDraft>();
   const cards: Card[] = [];
   let untitled = 0;
   for (const [at, { element, id }] of found.cards.slice(0, MAX_CARDS).entries()) {
@@ -87,13 +87,13 @@ function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrap
 }
 
 /** A draft of what is known from data and what is shown. Counts that are shown are fresher than the data. */
-function draftOf(id: string, shown: ShownPaper, known: Partial<PaperDraft>): PaperDraft {
+function draftOf(id: string, shown: ShownPaper, known: Partial<PageDraft>): PageDraft {
   const number = id.replace('arxiv:', '');
   const stated = shown.authors ? undefined : shown.authorCount;
   const authors = known.authors ?? shown.authors;
   const authorCount = stated ?? known.authorCount ?? shown.authorCount;
   const fewer = authors !== undefined && authorCount !== undefined && authors.length < authorCount;
-  return defined<PaperDraft>({
+  return defined<PageDraft>({
     ids: [id],
     title: known.title ?? shown.title,
     authors,

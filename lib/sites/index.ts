@@ -9,17 +9,12 @@ export function siteFor(url: URL): Site | undefined {
   return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
-/** `scheme://host/path*` as browsers define match patterns; host may start with `*.`. */
-function matchesPattern(pattern: string, url: URL): boolean {
-  const [, scheme, host, path] = /^(\*|https?):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-  if (!scheme || !host || !path) return false;
-  const schemeFits =
-    scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
-  const hostFits = host.startsWith('*.')
-    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
-    : url.hostname === host;
-  const pathFits = path.endsWith('*')
-    ? url.pathname.startsWith(path.slice(0, -1))
-    : url.pathname === path;
-  return schemeFits && hostFits && pathFits;
+/** `scheme://host/path*` as browsers define match patterns: scheme `*` is http or https, host may start with `*.`. */
+function matchesPattern(pattern: string, { protocol, hostname, pathname }: URL): boolean {
+  const source = pattern
+    .replace(/[.?]/g, '\\$&')
+    .replace(/^\*/, 'https?')
+    .replace('//*\\.', '//([^/]+\\.)?')
+    .replace(/\*$/, '.*');
+  return new RegExp(`^${source}$`).test(`${protocol}//${hostname}${pathname}`);
 }

@@ -1,4 +1,4 @@
-import type { Listing, PaperDraft } from '../paper';
+import type { Listing, PageDraft } from '../paper';
 
 /** What an address is, told without looking at the page. */
 export type Page =
@@ -8,7 +8,7 @@ export type Page =
 
 /** A draft and the element that shows it, on which the mark is drawn. */
 export interface Card {
-  draft: PaperDraft;
+  draft: PageDraft;
   element: Element;
 }
 

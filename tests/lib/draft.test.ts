@@ -49,7 +49,7 @@ describe('parseDraft', () => {
   });
 
   it.each([
-    ['authors', [{ name: 'x' }]],
+    ['authors', [{ given: 'x' }]],
     ['authors', 'Ada'],
     ['authorCount', 0],
     ['authorCount', 1.5],

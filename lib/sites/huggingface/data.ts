@@ -1,6 +1,5 @@
 import { dayOf } from '../../dates';
-import { parseName } from '../../names';
-import type { Author, Counts, Links, PaperDraft } from '../../paper';
+import type { Counts, Links, PageDraft, PrintedName } from '../../paper';
 import { defined, webUrl } from '../reading/dom';
 import { paperId } from './page';
 
@@ -44,9 +43,9 @@ export function readData(document: Document): PageData {
 }
 
 /** What an entry says of its paper. The outer `publishedAt` is left alone: its meaning changed over the years. */
-export function entryDraft(entry: Fields, base: URL): Partial<PaperDraft> {
+export function entryDraft(entry: Fields, base: URL): Partial<PageDraft> {
   const paper = paperOf(entry);
-  return defined<Partial<PaperDraft>>({
+  return defined<Partial<PageDraft>>({
     title: string(paper['title']) ?? string(entry['title']),
     ...authorsOf(paper['authors']),
     abstract: string(paper['summary']) ?? string(entry['summary']),
@@ -95,11 +94,11 @@ function paperOf(entry: Fields): Fields {
   return typeof entry['paper'] === 'object' ? fields(entry['paper']) : entry;
 }
 
-function authorsOf(raw: unknown): Partial<PaperDraft> {
+function authorsOf(raw: unknown): Partial<PageDraft> {
   if (!Array.isArray(raw) || raw.length === 0) return {};
-  const authors = raw.slice(0, MOST_AUTHORS).flatMap((each): Author[] => {
+  const authors = raw.slice(0, MOST_AUTHORS).flatMap((each): PrintedName[] => {
     const name = string(fields(each)['name']);
-    return name && name.length <= LONGEST_NAME ? [parseName(name)] : [];
+    return name && name.length <= LONGEST_NAME ? [{ name }] : [];
   });
   if (authors.length === 0) return { authorCount: raw.length };
   const complete = authors.length === raw.length;

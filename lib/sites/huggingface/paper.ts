@@ -1,7 +1,6 @@
 import { parseShownDate } from '../../dates';
 import { arxivId, arxivMonth } from '../../identity';
-import { parseName } from '../../names';
-import type { Author } from '../../paper';
+import type { PrintedName } from '../../paper';
 import { isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
@@ -25,7 +24,7 @@ export interface Header {
 
 /** What only a paper's own page shows. */
 export interface ShownPaper extends Shown {
-  authors?: Author[] | undefined;
+  authors?: PrintedName[] | undefined;
   submitted?: string | undefined;
   project?: string | undefined;
 }
@@ -87,10 +86,10 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
   };
 }
 
-function authorsIn(header: Header): Author[] | undefined {
+function authorsIn(header: Header): PrintedName[] | undefined {
   const authors = [...header.scope.querySelectorAll('.author')].filter(header.holds);
   const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
-  return names.length > 0 ? names.map(parseName) : undefined;
+  return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 
 /** “#1 Paper of the day” links to its day. */

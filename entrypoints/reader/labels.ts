@@ -1,0 +1,30 @@
+import type { PaperState } from '../../lib/messages';
+import { words } from '../../lib/words';
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 24 * 3600e3],
+  ['month', 30 * 24 * 3600e3],
+  ['week', 7 * 24 * 3600e3],
+  ['day', 24 * 3600e3],
+  ['hour', 3600e3],
+  ['minute', 60e3],
+];
+
+/** “3 days ago”, in the browser's language. Both in ms. */
+export function ago(at: number, now: number): string {
+  const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['minute', 60e3];
+  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  return format.format(-Math.floor((now - at) / length), unit);
+}
+
+/** What the bubble beside a mark says of the paper, without its tags. */
+export function stateLabel(state: PaperState | undefined, now: number): string {
+  if (!state || state.state === 'new') return words('mark_new');
+  if (state.savedAt !== undefined) return words('mark_saved', ago(state.savedAt, now));
+  return words('mark_seen', ago(state.firstSeen, now));
+}
+
+/** The name of a mark's button: what pressing it does. */
+export function actionLabel(state: PaperState | undefined, title: string): string {
+  return state?.state === 'saved' ? words('mark_unsave', title) : words('mark_save', title);
+}

@@ -1,0 +1,42 @@
+import { isOwn } from './host';
+
+/** A page that redraws its list does so in bursts; this long without one and it is done. */
+const QUIET_MS = 300;
+/** A page that never rests is read nevertheless. */
+const LATEST_MS = 2000;
+
+/**
+ * Calls back when the page has changed and come to rest, also after a navigation without a load.
+ * Changes of Offprint's own nodes don't count. Stops with the signal.
+ */
+export function whenQuiet(signal: AbortSignal, callback: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const settle = () => {
+    timer = undefined;
+    callback();
+  };
+  const stir = () => {
+    const now = Date.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(settle, Math.max(0, Math.min(QUIET_MS, since + LATEST_MS - now)));
+  };
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(isForeign)) stir();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  // The page shows where it is before it has drawn it: a navigation starts the waiting, it does not end it.
+  for (const type of ['popstate', 'pageshow', 'hashchange'])
+    addEventListener(type, stir, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  stir();
+}
+
+function isForeign(change: MutationRecord): boolean {
+  if (change.type !== 'childList') return true;
+  return [...change.addedNodes, ...change.removedNodes].some((node) => !isOwn(node));
+}
