@@ -4,6 +4,8 @@ import { shownNumber } from './shown-number';
 import type { Notices } from './use-notice';
 
 interface Props {
+  /** Whether the selection bar stands above: then only what was done is told here. */
+  selecting: boolean;
   shown: number;
   total: number;
   notices: Notices;
@@ -13,10 +15,11 @@ interface Props {
 }
 
 /** How much is shown and what can be done with it; after an operation, what it did. */
-export function Footer({ shown, total, notices, onUndo, onExport, onSettings }: Props) {
-  const { notice } = notices;
+export function Footer(props: Props) {
+  const { selecting, shown, total, notices, onUndo, onExport, onSettings } = props;
+  const { notice, close } = notices;
   return (
-    <footer class="footer">
+    <footer class={selecting && !notice ? 'visually-hidden' : 'footer'}>
       <p role="status" class={notice?.kind === 'failed' ? 'failed' : ''}>
         {notice?.text}
       </p>
@@ -25,25 +28,28 @@ export function Footer({ shown, total, notices, onUndo, onExport, onSettings }: 
           {words('popup_undo')}
         </button>
       )}
+      {notice?.kind === 'failed' && (
+        <button type="button" onClick={close}>
+          {words('popup_close')}
+        </button>
+      )}
       {!notice && <Hints shown={shown} total={total} />}
-      {shown > 0 && notice?.kind !== 'failed' && (
+      {!selecting && shown > 0 && notice?.kind !== 'failed' && (
         <button type="button" onClick={onExport}>
           {countWords('popup_export', shown)}
         </button>
       )}
-      {notice?.kind === 'failed' && (
-        <button type="button" onClick={notices.close}>
-          {words('popup_close')}
+      {!selecting && (
+        <button type="button" onClick={onSettings}>
+          {words('popup_settings')}
         </button>
       )}
-      <button type="button" onClick={onSettings}>
-        {words('popup_settings')}
-      </button>
     </footer>
   );
 }
 
 function Hints({ shown, total }: { shown: number; total: number }) {
+  if (shown === 0) return <p />;
   return (
     <p class="footer-hints">
       {shown < total && words('popup_of', shownNumber(shown), shownNumber(total))} <kbd>s</kbd>{' '}

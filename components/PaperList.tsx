@@ -48,8 +48,10 @@ export function PaperList(props: Props) {
     if (focus > 0) focusCurrent();
   }, [focus]);
   useEffect(() => {
-    // The focused row has left the list: the one in its place takes the focus.
-    if (focused.current && document.activeElement === document.body) focusCurrent();
+    // The focused row has left the list, or has come back into it: the focus goes with the current row.
+    const { activeElement } = document;
+    const onRow = activeElement === document.body || activeElement?.matches('.list .row');
+    if (focused.current && onRow) focusCurrent();
   }, [cursor.current]);
 
   return (

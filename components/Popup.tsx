@@ -54,6 +54,10 @@ export function Popup() {
     views.setRow(undefined);
     focusRow();
   };
+  const closeFilters = () => {
+    views.setFilters(false);
+    focusSearch();
+  };
   const onKeyDown = useCommands({
     item: cursor.current === undefined ? undefined : results.get(cursor.current),
     cursor,
@@ -90,7 +94,7 @@ export function Popup() {
       {here && (
         <PageBanner
           {...here}
-          onSave={actions.saveHere}
+          onSave={(of) => actions.saveHere(of).then(focusSearch)}
           onReport={() => views.setCover({ name: 'report' })}
         />
       )}
@@ -101,14 +105,14 @@ export function Popup() {
         filters={views.filters}
         onFilters={() => views.setFilters(!views.filters)}
       />
-      {views.filters && <FilterBar filtering={filtering} onClose={() => views.setFilters(false)} />}
+      {views.filters && <FilterBar filtering={filtering} onClose={closeFilters} />}
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
         collected={counts?.saved}
         open={views.row}
       />
-      {selected.length > 0 ? (
+      {selected.length > 0 && (
         <SelectionBar
           ids={selected}
           part={views.bulk}
@@ -120,17 +124,16 @@ export function Popup() {
           onExport={exportAll}
           onClear={cursor.clear}
         />
-      ) : null}
-      {(selected.length === 0 || notices.notice) && (
-        <Footer
-          shown={whole ?? 0}
-          total={totalOf(filtering.filter.scope, counts)}
-          notices={notices}
-          onUndo={actions.undo}
-          onExport={exportAll}
-          onSettings={() => views.setCover({ name: 'settings' })}
-        />
       )}
+      <Footer
+        selecting={selected.length > 0}
+        shown={whole ?? 0}
+        total={totalOf(filtering.filter.scope, counts)}
+        notices={notices}
+        onUndo={actions.undo}
+        onExport={exportAll}
+        onSettings={() => views.setCover({ name: 'settings' })}
+      />
       {views.sheet && <KeysSheet onClose={() => views.setSheet(false)} />}
     </main>
   );

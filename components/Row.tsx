@@ -56,7 +56,7 @@ export function Row({ item, terms, current, selected, part, on }: Props) {
         {tags.length > 0 && part !== 'tags' && (
           <TagWords tags={tags} reachable={current} onPick={on.pickTag} />
         )}
-        {firstLine && part !== 'note' && (
+        {firstLine && part !== 'note' && part !== 'detail' && (
           <p class="row-note">
             <Highlighted text={firstLine} terms={terms} />
           </p>

@@ -69,7 +69,7 @@ export function TagField({ label, known, onlyKnown, onPick, onEmptyBackspace, on
         aria-expanded={offered.length > 0}
         aria-controls={listId}
         {...(active >= 0 && { 'aria-activedescendant': `${listId}-${active}` })}
-        placeholder={words('row_tag_placeholder')}
+        placeholder={label}
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -81,7 +81,8 @@ export function TagField({ label, known, onlyKnown, onPick, onEmptyBackspace, on
         hidden={offered.length === 0}
       >
         {offered.map(({ tag, count }, index) => (
-          <div
+          <button
+            type="button"
             key={tag}
             id={`${listId}-${index}`}
             role="option"
@@ -92,7 +93,7 @@ export function TagField({ label, known, onlyKnown, onPick, onEmptyBackspace, on
             onClick={() => pick(tag)}
           >
             <bdi>#{tag}</bdi> <span>{count}</span>
-          </div>
+          </button>
         ))}
       </div>
     </div>

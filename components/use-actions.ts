@@ -19,11 +19,16 @@ export type Actions = ReturnType<typeof useActions>;
 
 /** The user's operations on the store, with their outcome shown. */
 export function useActions({ show, fail }: Notices) {
-  const run = (work: Promise<Operation | undefined>) =>
-    work.then((done) => {
+  const run = async (work: Promise<Operation | undefined>) => {
+    try {
+      const done = await work;
       if (done) show(doneText(done), 'done');
       return done;
-    }, fail);
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  };
   return {
     save: (ids: string[]) => run(save(ids, Date.now())),
     /** By any identifiers, as a page knows them. */
@@ -37,11 +42,7 @@ export function useActions({ show, fail }: Notices) {
     cycleStatus: ({ paper, entry }: Item) =>
       run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
-    setNote: (id: string, note: string, step?: number) =>
-      setNote(id, note, Date.now(), step).catch((error) => {
-        fail(error);
-        return undefined;
-      }),
+    setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
     undo: () =>
       undo(Date.now()).then(
         (done) => show(done ? words('popup_undone', doneText(done)) : words('popup_undo_none')),
