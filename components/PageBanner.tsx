@@ -13,18 +13,19 @@ interface Props {
 export function PageBanner({ page, states, onSave, onReport }: Props) {
   const { ids, expected, problems } = page;
   const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
-  const changed = problems.length > 0 || ids.length < expected / 2;
-  if (ids.length === 0 && !changed) return null;
+  const missed = ids.length < expected / 2 || (problems.length > 0 && ids.length < expected);
+  const faulty = missed || problems.length > 0;
+  if (ids.length === 0 && !faulty) return null;
   return (
     <section class="here" aria-label={words('popup_here')}>
       <p>
-        {changed ? (
+        {missed ? (
           words('popup_changed', ids.length, expected)
         ) : (
           <PageCounts ids={ids} states={states} />
         )}
       </p>
-      {changed && (
+      {faulty && (
         <button type="button" onClick={onReport}>
           {words('popup_tell')}
         </button>

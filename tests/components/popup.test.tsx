@@ -1,0 +1,272 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { db } from '../../lib/store/database';
+import { save } from '../../lib/store/edit';
+import { demoPapers } from '../made/demo';
+import {
+  click,
+  current,
+  fill,
+  freshPopup,
+  NOW,
+  notice,
+  press,
+  rows,
+  showPopup,
+  titles,
+  type,
+  until,
+} from './show-popup';
+
+freshPopup();
+
+const papers = demoPapers();
+const idOf = (index: number) => papers[index]?.ids[0] ?? '';
+const entryOf = (index: number) => db.entries.get(idOf(index));
+
+describe('the list', () => {
+  it('shows the newest saved papers, readable', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    expect(titles()).toEqual([
+      'Sparse Gardens: Growing Mixture Models One Expert at a Time',
+      'PanGu-π at Home: Nonlinearity Compensation on a Single GPU',
+      'What the Cache Forgets: Memory Budgets for Long-Context Decoding',
+      'Schrödinger Bridges for Weather You Can Verify',
+    ]);
+    expect(rows()[1]?.querySelector('.row-facts')?.textContent).toBe(
+      'Jia, Eriksen · Nov 2026 · Hugging Face',
+    );
+    expect(rows()[1]?.getAttribute('aria-posinset')).toBe('2');
+    expect(rows()[1]?.getAttribute('aria-setsize')).toBe('4');
+    await until(() => expect(document.querySelector('.scopes')?.textContent).toContain('Saved 4'));
+  });
+
+  it('says what to do when nothing is saved', async () => {
+    await showPopup();
+    await until(() => expect(document.querySelector('h2')?.textContent).toBe('Nothing saved yet'));
+    expect(document.querySelector('.empty a')?.getAttribute('href')).toBe(
+      'https://huggingface.co/papers',
+    );
+  });
+
+  it('takes in what is saved elsewhere and keeps the current row', async () => {
+    await fill(papers, 3);
+    await showPopup();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    const before = current();
+    await save([idOf(5)], NOW + 5);
+    await until(() => expect(titles()).toHaveLength(4));
+    expect(titles()[0]).toMatch(/^Small Tools/);
+    expect(current()).toBe(before);
+  });
+
+  it('tells why it can’t be shown', async () => {
+    await fill(papers, 1);
+    vi.spyOn(db.entries, 'orderBy').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    await showPopup();
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('broken');
+    expect(document.querySelector('[role=alert] button')?.textContent).toBe('Try again');
+  });
+});
+
+describe('searching', () => {
+  it('finds as you type, typing mistakes and unfinished words included', async () => {
+    await fill(papers);
+    await showPopup();
+    await type('schrodnger wea');
+    await until(() => expect(titles()).toHaveLength(1));
+    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'Schrödinger',
+      'Weather',
+    ]);
+    await press('Escape');
+    await until(() => expect(titles().length).toBeGreaterThan(4));
+  });
+
+  it('offers everything seen when nothing saved is found', async () => {
+    await fill(papers, 2);
+    await showPopup();
+    await type('tokens without');
+    await until(() =>
+      expect(document.querySelector('h2')?.textContent).toBe('Nothing found for “tokens without”'),
+    );
+    await click('Search everything seen');
+    await until(() => expect(titles()).toEqual([expect.stringMatching(/^Reading Between/)]));
+  });
+});
+
+describe('keys', () => {
+  it('move from the search box into the list and back', async () => {
+    await fill(papers, 3);
+    await showPopup();
+    expect(document.activeElement?.matches('input[type=search]')).toBe(true);
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(rows()[0]);
+    await press('End');
+    expect(document.activeElement).toBe(rows()[2]);
+    await press('Home');
+    await press('ArrowUp');
+    expect(document.activeElement?.matches('input[type=search]')).toBe(true);
+  });
+
+  it('open the page and the PDF in a tab', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await fill(papers, 1);
+    await showPopup();
+    await press('Enter');
+    await press('ArrowDown');
+    await press('p');
+    const opened = create.mock.calls.map(([options]) => options.url);
+    const number = idOf(0).slice(6);
+    expect(opened).toEqual([`https://arxiv.org/abs/${number}`, `https://arxiv.org/pdf/${number}`]);
+  });
+
+  it('remove a paper, move on to the next, and undo it', async () => {
+    await fill(papers, 3);
+    await showPopup();
+    await press('ArrowDown');
+    await press('s');
+    await until(() => expect(titles()).toHaveLength(2));
+    expect(notice()).toBe('Removed 1 paper');
+    expect(document.activeElement).toBe(rows()[0]);
+    await press('u');
+    await until(() => expect(titles()).toHaveLength(3));
+    expect(notice()).toBe('Removed 1 paper: undone');
+  });
+
+  it('step through the statuses', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('ArrowDown');
+    for (const status of ['reading', 'read', 'unread']) {
+      await press('r');
+      await until(async () => expect((await entryOf(0))?.status).toBe(status));
+    }
+  });
+
+  it('are the letters that they are while something is typed', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('s');
+    await press('u');
+    expect((await entryOf(0))?.savedAt).toBeDefined();
+    expect(notice()).toBe('');
+  });
+});
+
+describe('the tag editor', () => {
+  it('adds tags of any script, with spaces, and takes the last one off', async () => {
+    await fill(papers, 2);
+    await showPopup();
+    await press('ArrowDown');
+    await press('t');
+    await type('  to   present ');
+    await press('Enter');
+    await type('代码');
+    await press(',');
+    await until(async () => expect((await entryOf(0))?.tags).toEqual(['to present', '代码']));
+    await until(() => expect(document.querySelectorAll('.tag-chip')).toHaveLength(2));
+    await press('Backspace');
+    await until(async () => expect((await entryOf(0))?.tags).toEqual(['to present']));
+    await press('Escape');
+    expect(document.querySelector('.tag-editor')).toBeNull();
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it('offers tags in use, and leaves an input method its Enter', async () => {
+    await fill(papers, 2);
+    await showPopup();
+    await press('ArrowDown');
+    await press('t');
+    await type('geometry');
+    await press('Enter', { isComposing: true });
+    expect((await entryOf(0))?.tags).toEqual([]);
+    await press('Enter');
+    await until(async () => expect((await entryOf(0))?.tags).toEqual(['geometry']));
+    await press('Escape');
+    await press('ArrowDown');
+    await press('t');
+    await until(() => expect(document.querySelector('[role=option]')).not.toBeNull());
+    await type('EOM');
+    await press('ArrowDown');
+    await press('Enter');
+    await until(async () => expect((await entryOf(1))?.tags).toEqual(['geometry']));
+  });
+});
+
+describe('the note', () => {
+  it('is stored while it is typed, and one undo takes it back', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('ArrowDown');
+    await press('n');
+    await type('Compare');
+    await until(async () => expect((await entryOf(0))?.note).toBe('Compare'));
+    await type(' with section 4');
+    await press('Escape');
+    await until(async () => expect((await entryOf(0))?.note).toBe('Compare with section 4'));
+    await until(() =>
+      expect(document.querySelector('.row-note')?.textContent).toBe('Compare with section 4'),
+    );
+    await press('u');
+    await until(async () => expect((await entryOf(0))?.note).toBe(''));
+  });
+});
+
+describe('the selection', () => {
+  it('is tagged as one, and undone as one', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await press('ArrowDown');
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    expect(document.querySelector('.selection p')?.textContent).toBe('3 selected');
+    await press('t');
+    await type('batch');
+    await press('Enter');
+    await until(() => expect(notice()).toBe('Tagged 3 papers'));
+    const tagged = () => db.entries.where('tags').equals('batch').count();
+    expect(await tagged()).toBe(3);
+    await click('Undo');
+    await until(async () => expect(await tagged()).toBe(0));
+  });
+
+  it('takes all and lets go with Escape', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await press('ArrowDown');
+    await press('a', { ctrlKey: true });
+    expect(document.querySelector('.selection p')?.textContent).toBe('4 selected');
+    await press('Escape');
+    expect(document.querySelector('.selection')).toBeNull();
+  });
+});
+
+describe('filters', () => {
+  it('narrow by a tag that is clicked, shown as a word that can be taken off', async () => {
+    await fill(papers, 3);
+    await db.entries.update(idOf(1), { tags: ['geometry'] });
+    await showPopup();
+    await click('#geometry');
+    await until(() => expect(titles()).toHaveLength(1));
+    await click('Stop filtering by #geometry');
+    await until(() => expect(titles()).toHaveLength(3));
+  });
+
+  it('show the unread, and everything seen', async () => {
+    await fill(papers, 3);
+    await db.entries.update(idOf(0), { status: 'read' });
+    await showPopup();
+    await until(() => expect(document.querySelector('.scopes')?.textContent).toContain('Unread 2'));
+    await click('Unread 2');
+    await until(() => expect(titles()).toHaveLength(2));
+    await click(`Seen ${papers.length}`);
+    await until(() => expect(rows()[0]?.getAttribute('aria-setsize')).toBe(String(papers.length)));
+  });
+});
