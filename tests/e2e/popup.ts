@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import type { Session } from './browsers';
+
+/** Opens the popup over the tab of a page, in its real size. */
+export async function openPopup(session: Session, over?: Page): Promise<Page> {
+  const tab = over && (await tabOf(session, over));
+  const popup = await session.open(tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`);
+  await popup.setViewport({ width: 420, height: 600 });
+  await popup.waitForSelector('main.popup');
+  return popup;
+}
+
+/** The number that the browser gives to the page's tab. Only an extension page can ask; tabs stand in the order of opening. */
+async function tabOf(session: Session, page: Page): Promise<number> {
+  const index = (await session.browser.pages()).indexOf(page);
+  const asking = await session.open('popup.html');
+  const ids = await asking.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Tabs | undefined>;
+    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ id }) => id);
+  });
+  await asking.close();
+  const id = ids[index];
+  if (id === undefined) throw new Error('the page has no tab');
+  return id;
+}
+
+interface Tabs {
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+}
+
+/** Titles of the rows in the popup's list, as shown. */
+export function rowTitles(popup: Page): Promise<string[]> {
+  return popup.$$eval('.list .row h2', (titles) => titles.map((title) => title.textContent ?? ''));
+}
+
+/** Waits until the popup's list shows so many rows. */
+export async function waitForRows(popup: Page, count: number): Promise<void> {
+  await popup.waitForFunction(
+    (wanted) => document.querySelectorAll('.list .row').length === wanted,
+    { timeout: 10_000 },
+    count,
+  );
+}

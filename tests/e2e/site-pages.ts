@@ -1,0 +1,39 @@
+import type { PaperDraft } from '../../lib/paper';
+import { demoPapers } from '../made/demo';
+import { listingPage } from '../made/huggingface';
+import { makePapers } from '../made/papers';
+
+/** Addresses of the made-up pages that the browsers get. */
+export const DAILY = 'https://huggingface.co/papers';
+export const HUNDRED = 'https://huggingface.co/papers/date/2026-11-19';
+export const MOVING = 'https://huggingface.co/papers/date/2026-11-18';
+
+/** A page that changes its list without a load, as the site's own scripts do. */
+function movingPage(): string {
+  const first = listingPage(demoPapers().slice(0, 3), { day: '2026-11-18' });
+  const second = listingPage(demoPapers().slice(3, 7), { day: '2026-11-17', json: false });
+  const grid = /<section class="grid">(.*)<\/section>/s.exec(second)?.[1] ?? '';
+  return first.replace(
+    '</main>',
+    `</main><template id="next">${grid}</template><button id="previous">Previous</button><script>
+document.getElementById('previous').onclick = () => {
+  const list = document.querySelector('.grid');
+  const cards = [...list.children];
+  const next = document.getElementById('next').content.cloneNode(true);
+  history.pushState({}, '', '/papers/date/2026-11-17');
+  setTimeout(() => list.replaceChildren(next), 50);
+  addEventListener('popstate', () => setTimeout(() => list.replaceChildren(...cards), 50), { once: true });
+};</script>`,
+  );
+}
+
+/** A hundred papers, the size of a full day. */
+export function hundredPapers(): PaperDraft[] {
+  return makePapers(100, 7);
+}
+
+export const pages = new Map([
+  [DAILY, listingPage(demoPapers())],
+  [HUNDRED, listingPage(hundredPapers(), { day: '2026-11-19' })],
+  [MOVING, movingPage()],
+]);

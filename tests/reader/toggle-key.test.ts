@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { isToggleKey } from '../../entrypoints/reader/toggle-key';
+
+/** What the key handler sees of a key that is pressed in an element. */
+function pressed(element: HTMLElement, init: KeyboardEventInit): boolean {
+  document.body.replaceChildren(element);
+  let answer = false;
+  element.addEventListener('keydown', (event) => {
+    answer = isToggleKey(event);
+  });
+  element.dispatchEvent(new KeyboardEvent('keydown', init));
+  return answer;
+}
+
+describe('isToggleKey', () => {
+  it('is a plain s on a link', () => {
+    expect(pressed(document.createElement('a'), { key: 's' })).toBe(true);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('not with %o', (modifier) => {
+    expect(pressed(document.createElement('a'), { key: 's', ...modifier })).toBe(false);
+  });
+
+  it('not another letter', () => {
+    expect(pressed(document.createElement('a'), { key: 'x' })).toBe(false);
+  });
+
+  it.each(['input', 'textarea', 'select'])('not typed into a %s', (name) => {
+    expect(pressed(document.createElement(name), { key: 's' })).toBe(false);
+  });
+});
