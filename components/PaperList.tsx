@@ -76,12 +76,13 @@ export function PaperList(props: Props) {
           const item = get(id);
           const current = id === cursor.current;
           const selected = cursor.selected.has(id);
+          const part = open?.id === id ? open.part : undefined;
           return (
             <li
               key={id}
               ref={virtualizer.measureElement}
               data-index={index}
-              class={selected ? 'row selected' : 'row'}
+              class={['row', selected && 'selected', part && 'open'].filter(Boolean).join(' ')}
               style={{ top: `${start}px` }}
               tabIndex={current ? 0 : -1}
               aria-setsize={ids.length}
@@ -95,7 +96,7 @@ export function PaperList(props: Props) {
                   terms={terms.get(id) ?? NO_TERMS}
                   current={current}
                   selected={selected}
-                  part={open?.id === id ? open.part : undefined}
+                  part={part}
                   on={on}
                 />
               ) : (

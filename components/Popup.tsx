@@ -54,6 +54,10 @@ export function Popup() {
     views.setRow(undefined);
     focusRow();
   };
+  const clearSelection = () => {
+    cursor.clear();
+    focusRow();
+  };
   const closeFilters = () => {
     views.setFilters(false);
     focusSearch();
@@ -64,6 +68,7 @@ export function Popup() {
     actions,
     notices,
     views,
+    settled: results.settled,
     focusRow,
     focusSearch,
     exportAll,
@@ -122,7 +127,7 @@ export function Popup() {
             if (!part) focusRow();
           }}
           onExport={exportAll}
-          onClear={cursor.clear}
+          onClear={clearSelection}
         />
       )}
       <Footer

@@ -1,6 +1,6 @@
 import './SelectionBar.css';
-import { type Item, STATUSES } from '../lib/paper';
-import { getItems } from '../lib/store/list';
+import { type SavedEntry, STATUSES } from '../lib/paper';
+import { getEntries } from '../lib/store/list';
 import { countWords, words } from '../lib/words';
 import { stateWord } from './state-word';
 import { TagEditor } from './TagEditor';
@@ -20,8 +20,8 @@ interface Props {
 
 /** What can be done to all selected papers, in the place of the footer. */
 export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: Props) {
-  const items = useLive(() => getItems(ids), [ids.join('\n')]).value ?? [];
-  const unsaved = items.filter(({ entry }) => !entry).length;
+  const entries = useLive(() => getEntries(ids), [ids.join('\n')]).value;
+  const unsaved = entries ? ids.length - entries.length : 0;
   const toggle = (wanted: BulkPart) => onPart(part === wanted ? undefined : wanted);
   return (
     <>
@@ -29,7 +29,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         <div class="selection-part">
           <TagEditor
             label={countWords('list_tags_label', ids.length)}
-            tags={commonTags(items)}
+            tags={commonTags(ids, entries)}
             onAdd={(tag) => actions.addTags(ids, [tag])}
             onRemove={(tag) => actions.removeTags(ids, [tag])}
             onClose={() => onPart(undefined)}
@@ -61,8 +61,8 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         <button type="button" onClick={onExport}>
           {countWords('popup_export', ids.length)}
         </button>
-        {unsaved < items.length && (
-          <button type="button" onClick={() => actions.remove(ids)}>
+        {unsaved < ids.length && (
+          <button type="button" onClick={() => actions.remove(ids).then(onClear)}>
             {words('row_remove')}
           </button>
         )}
@@ -75,8 +75,8 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
 }
 
 /** Tags that all of them have: those can be taken off together. */
-function commonTags([first, ...others]: Item[]): string[] {
-  return (first?.entry?.tags ?? []).filter((tag) =>
-    others.every(({ entry }) => entry?.tags.includes(tag)),
-  );
+function commonTags(ids: string[], entries: SavedEntry[] = []): string[] {
+  const [first] = entries;
+  if (!first || entries.length < ids.length) return [];
+  return first.tags.filter((tag) => entries.every(({ tags }) => tags.includes(tag)));
 }

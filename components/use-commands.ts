@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../lib/paper';
 import { type Command, commandOf, placeOf } from './keys';
 import { openAddress } from './open-address';
@@ -14,6 +15,8 @@ export interface Commanded {
   actions: Actions;
   notices: Notices;
   views: Views;
+  /** Whether the list answers what is typed. */
+  settled: boolean;
   focusRow(): void;
   focusSearch(): void;
   /** Exports the selection, else the whole list. */
@@ -27,7 +30,14 @@ const PAGE = 5;
 
 /** Listens to the keys of the whole popup. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
+  const waiting = useRef<'open'>(undefined);
+  useEffect(() => {
+    if (commanded.settled && waiting.current) run(waiting.current, commanded);
+    if (commanded.settled) waiting.current = undefined;
+  }, [commanded.settled]);
+
   return (event) => {
+    waiting.current = undefined;
     const place = placeOf(event.target);
     const command = commandOf(event, place);
     if (!command) return;
@@ -37,6 +47,11 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     }
     event.preventDefault();
     if (place === 'search' && isMove(command)) return commanded.focusRow();
+    if (command === 'open' && !commanded.settled) {
+      // Enter right after the last letter means the paper that is about to be found.
+      waiting.current = command;
+      return;
+    }
     run(command, commanded);
   };
 }

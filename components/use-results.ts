@@ -11,6 +11,8 @@ export interface Results extends Rows {
   terms: ReadonlyMap<string, string[]>;
   /** Papers that pass the filter, whatever is typed; undefined while it is counted. */
   passing: number | undefined;
+  /** Whether the list answers what is asked now, not what was asked before. */
+  settled: boolean;
 }
 
 const NO_TERMS: ReadonlyMap<string, string[]> = new Map();
@@ -36,5 +38,7 @@ export function useResults(filter: Filter, text: string): Results {
   const rows = useItems(ids);
   const failure = listFailure ?? searchFailure ?? rows.failure;
   const passing = listed?.complete ? listed.ids.length : undefined;
-  return { ...rows, terms, passing, ...(failure !== undefined && { failure }) };
+  const asked = searched ? found?.text === text.trim() && found.scope === filter.scope : true;
+  const settled = asked && listed?.filter === filter && rows.ids === ids;
+  return { ...rows, terms, passing, settled, ...(failure !== undefined && { failure }) };
 }

@@ -26,8 +26,8 @@ export function useSearch(scope: Scope, typed: string, ready: boolean) {
   const [failure, setFailure] = useState<unknown>();
 
   useEffect(() => {
-    if (ready && scope === 'saved') return whenIdle(() => open(scope).catch(setFailure));
-    return undefined;
+    const openAndKeep = () => open(scope).then((index) => index.keep());
+    return ready && scope === 'saved' ? whenIdle(() => openAndKeep().catch(setFailure)) : undefined;
   }, [ready, scope]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type Item, isSaved, type Sighting, type Status } from '../paper';
+import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from '../paper';
 import { db } from './database';
 
 /** Which papers a list shows. Without any condition: the whole scope. */
@@ -47,6 +47,11 @@ export async function getItems(ids: string[]): Promise<Item[]> {
     const { rev: __, ...entry } = entries[index] ?? { rev: 0 };
     return 'paper' in entry && isSaved(entry) ? { paper, entry } : { paper };
   });
+}
+
+/** Entries of those of the papers that are in the collection. */
+export async function getEntries(ids: string[]): Promise<SavedEntry[]> {
+  return (await db.entries.bulkGet(ids)).filter((entry) => isSaved(entry));
 }
 
 /** The items with all their sightings, as the backup holds them. */

@@ -7,6 +7,7 @@ import { save } from '../../lib/store/edit';
 import { demoPapers } from '../made/demo';
 import {
   click,
+  clickIn,
   current,
   fill,
   freshPopup,
@@ -127,6 +128,20 @@ describe('keys', () => {
     expect(opened).toEqual([`https://arxiv.org/abs/${number}`, `https://arxiv.org/pdf/${number}`]);
   });
 
+  it('open what is found, also when Enter comes before it is', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await fill(papers);
+    await showPopup();
+    const typed = type('slow benchmark');
+    // Drawn, but not searched yet: that takes the store's answer.
+    await Promise.resolve();
+    await press('Enter');
+    await typed;
+    await until(() => expect(create).toHaveBeenCalledOnce());
+    const wanted = papers.find(({ title }) => title.startsWith('The Slow Benchmark'));
+    expect(create.mock.calls[0]?.[0].url).toContain(wanted?.ids[0]?.slice(6));
+  });
+
   it('remove a paper, move on to the next, and undo it', async () => {
     await fill(papers, 3);
     await showPopup();
@@ -235,6 +250,21 @@ describe('the selection', () => {
     expect(await tagged()).toBe(3);
     await click('Undo');
     await until(async () => expect(await tagged()).toBe(0));
+  });
+
+  it('is let go once it has been removed', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await press('ArrowDown');
+    await press('x');
+    await press('ArrowDown', { shiftKey: true });
+    await until(() =>
+      expect(document.querySelector('.selection')?.textContent).toContain('Remove'),
+    );
+    await clickIn('.selection', 'Remove');
+    await until(() => expect(titles()).toHaveLength(2));
+    expect(document.querySelector('.selection')).toBeNull();
+    expect(notice()).toBe('Removed 2 papers');
   });
 
   it('takes all and lets go with Escape', async () => {

@@ -63,8 +63,12 @@ export async function type(text: string): Promise<void> {
 }
 
 /** Clicks the button of that name. */
-export async function click(name: string): Promise<void> {
-  const button = [...document.querySelectorAll('button')].find(
+export const click = (name: string) => clickIn('body', name);
+
+/** Clicks the button of that name in what the selector names. */
+export async function clickIn(selector: string, name: string): Promise<void> {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(`${selector} button`);
+  const button = [...buttons].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name,
   );
   if (!button) throw new Error(`No button “${name}”`);
