@@ -1,4 +1,4 @@
-import { explainFailure } from '../lib/store/failure';
+import { explainReadFailure } from '../lib/store/failure';
 import { words } from '../lib/words';
 import { EmptyCollection } from './EmptyCollection';
 import { NothingHere } from './NothingHere';
@@ -28,7 +28,7 @@ interface Props {
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
   const { ids, get, terms, view, failure } = results;
   const { filter, set } = filtering;
-  if (failure !== undefined) return <StoreFailure text={explainFailure(failure)} />;
+  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
   if (ids.length > 0) {
     return (

@@ -1,6 +1,7 @@
 import './ScopeBar.css';
 import type { Filter } from '../lib/store/list';
-import { countWords, words } from '../lib/words';
+import { words } from '../lib/words';
+import { shownNumber } from './shown-number';
 import type { Filtering } from './use-filter';
 
 interface Props {
@@ -15,18 +16,17 @@ interface Props {
 /** Which papers the list is about, and the button that shows the filters. */
 export function ScopeBar({ counts, filtering, searching, filters, onFilters }: Props) {
   const { filter, set } = filtering;
-  const { saved = 0, unread = 0, seen = 0 } = counts ?? {};
   const at = placeIn(filter);
   return (
     <nav class="scopes" aria-label={words('popup_scopes')}>
       <Scope current={at === 'saved'} onPick={() => set({ scope: 'saved', status: undefined })}>
-        {countWords('popup_scope_saved', saved)}
+        {scopeText(words('popup_scope_saved'), counts?.saved)}
       </Scope>
       <Scope current={at === 'unread'} onPick={() => set({ scope: 'saved', status: 'unread' })}>
-        {countWords('popup_scope_unread', unread)}
+        {scopeText(words('popup_scope_unread'), counts?.unread)}
       </Scope>
       <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
-        {countWords('popup_scope_seen', seen)}
+        {scopeText(words('popup_scope_seen'), counts?.seen)}
       </Scope>
       <span class="scopes-order">{searching && words('popup_best')}</span>
       <button type="button" aria-expanded={filters} onClick={onFilters}>
@@ -34,6 +34,11 @@ export function ScopeBar({ counts, filtering, searching, filters, onFilters }: P
       </button>
     </nav>
   );
+}
+
+/** Without a number while, or where, it can't be counted. */
+function scopeText(name: string, count: number | undefined): string {
+  return count === undefined ? name : `${name} ${shownNumber(count)}`;
 }
 
 function placeIn({ scope, status }: Filter) {

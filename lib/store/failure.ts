@@ -16,6 +16,19 @@ export function explainFailure(error: unknown): string {
   return `This was not stored (${name || 'error'}: ${message}). Everything stored before is safe.`;
 }
 
+/** The same for what could not be read. */
+export function explainReadFailure(error: unknown): string {
+  const { name, message } =
+    error instanceof Error ? rootCause(error) : { name: '', message: String(error) };
+  const known: string[] = [
+    Dexie.errnames.VersionChange,
+    Dexie.errnames.DatabaseClosed,
+    Dexie.errnames.Version,
+  ];
+  if (known.includes(name)) return explainFailure(error);
+  return `The browser could not read the store (${name || 'error'}: ${message}). Nothing was changed. If trying again does not help, restart the browser.`;
+}
+
 /** Dexie wraps the cause of an aborted transaction. */
 function rootCause(error: Error): Error {
   const inner: unknown = 'inner' in error ? error.inner : error.cause;
