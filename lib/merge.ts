@@ -27,12 +27,13 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
  */
 export function mergePapers(kept: Paper, other: Paper): Paper {
   const [older, newer] = other.lastSeen >= kept.lastSeen ? [kept, other] : [other, kept];
+  // Whether a list is complete is said of that list alone; it must not pass to another one.
+  const { authorsComplete: _, ...rest } = { ...older, ...newer };
   const abstract = longer(older.abstract, newer.abstract);
   const published = better(older.published, newer.published, (date) => date.length);
   const submitted = [older.submitted, newer.submitted].filter((day) => day !== undefined).sort()[0];
   return {
-    ...older,
-    ...newer,
+    ...rest,
     ...pickAuthors(older, newer),
     ...(abstract !== undefined && { abstract }),
     ...(published !== undefined && { published }),
@@ -78,9 +79,9 @@ function pickAuthors(older: Paper, newer: Paper): Authorship {
         ? 1e6 + paper.authors.length
         : paper.authors.length;
   const best = quality(older) > quality(newer) ? older : newer;
-  const counts = [older.authorCount, newer.authorCount, best.authors.length || undefined];
-  const stated = counts.filter((count) => count !== undefined);
-  const authorCount = hasAllAuthors(best) ? best.authors.length : Math.max(...stated);
+  const stated = [older.authorCount, newer.authorCount].filter((count) => count !== undefined);
+  const named = best.authors.length;
+  const authorCount = hasAllAuthors(best) ? named : Math.max(named, ...stated);
   return {
     authors: best.authors,
     ...(stated.length > 0 && { authorCount }),

@@ -29,8 +29,10 @@ export function explainReadFailure(error: unknown): string {
   return `The browser could not read the store (${name || 'error'}: ${message}). Nothing was changed. If trying again does not help, restart the browser.`;
 }
 
-/** Dexie wraps the cause of an aborted transaction. */
+/** Dexie wraps the cause of an aborted transaction, and those of rows written together. */
 function rootCause(error: Error): Error {
-  const inner: unknown = 'inner' in error ? error.inner : error.cause;
+  const failures: unknown = 'failures' in error ? error.failures : undefined;
+  const [failed]: unknown[] = Array.isArray(failures) ? failures : [];
+  const inner: unknown = failed ?? ('inner' in error ? error.inner : error.cause);
   return inner instanceof Error ? rootCause(inner) : error;
 }

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import type { Author, Paper } from '../../lib/paper';
+
+const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((raw) => `t${raw}`);
+const ids = fc.uniqueArray(
+  fc.integer({ min: 1, max: 30 }).map((number) => `arxiv:2611.${String(number).padStart(5, '0')}`),
+  { minLength: 1, maxLength: 3 },
+);
+const author: fc.Arbitrary<Author> = fc.oneof(
+  fc.record({ given: text, family: text }),
+  fc.record({ literal: fc.oneof(text, fc.constant('Anonymous')) }),
+);
+const count = fc.integer({ min: 0, max: 999 });
+const day = fc.constantFrom('2026', '2026-11', '2026-11-20', '2025-01-02');
+const url = fc.constantFrom('https://example.org/a', 'https://example.org/b');
+
+const facts = fc.record(
+  {
+    authorCount: fc.integer({ min: 1, max: 9 }),
+    authorsComplete: fc.boolean(),
+    abstract: fc.oneof(
+      text,
+      text.map((cut) => `${cut}…`),
+    ),
+    published: day,
+    venue: text,
+    organisation: text,
+    submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
+    keywords: fc.array(text, { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any paper that the store may hold. */
+export const arbitraryPaper: fc.Arbitrary<Paper> = fc
+  .record({
+    facts,
+    ids,
+    title: fc.oneof(
+      text,
+      text.map((cut) => `${cut}...`),
+    ),
+    authors: fc.array(author, { maxLength: 4 }),
+    links: fc.record({ page: url, code: url }, { requiredKeys: [] }),
+    counts: fc.record({ upvotes: count, stars: count }, { requiredKeys: [] }),
+    sources: fc.uniqueArray(fc.constantFrom('huggingface', 'arxiv'), { minLength: 1 }),
+    firstSeen: fc.integer({ min: 1, max: 500 }),
+    since: fc.integer({ min: 0, max: 500 }),
+  })
+  .map(({ facts: { authorCount, ...facts }, since, ...paper }) => ({
+    ...facts,
+    ...paper,
+    // No page names more authors than it counts.
+    ...(authorCount !== undefined && { authorCount: authorCount + paper.authors.length }),
+    id: paper.ids[0] ?? '',
+    lastSeen: paper.firstSeen + since,
+  }));
