@@ -1,0 +1,93 @@
+import { DraftError, parseDraft } from '../draft';
+import { parseEntry } from '../entry';
+import { paperOf } from '../merge';
+import type { Item, Paper, Sighting } from '../paper';
+import { isRecord } from '../record';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOST_SIGHTINGS = 10_000;
+const LATEST_MS = 8.64e15;
+
+/**
+ * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
+ * @throws DraftError when its paper can't be kept
+ */
+export function parseItem(value: unknown, now: number): { item: Item; problems: string[] } {
+  if (!isRecord(value) || !isRecord(value['paper'])) throw new DraftError('It holds no paper');
+  const { draft, problems } = parseDraft(value['paper']);
+  const paper = withHistory(paperOf(draft, 'import', now), value['paper'], now);
+  const parsed = parseEntry(value['entry'], paper.id);
+  if (value['entry'] !== undefined && !parsed)
+    problems.push(`What you did to “${paper.title}” could not be read`);
+  if (parsed?.cut) problems.push(`Tags or the note of “${paper.title}” were too long and were cut`);
+  const sightings = list(value['sightings'])
+    .slice(0, MOST_SIGHTINGS)
+    .flatMap((raw) => parseSighting(raw, paper.id) ?? []);
+  return {
+    item: {
+      paper,
+      ...(parsed && { entry: parsed.entry }),
+      ...(sightings.length > 0 && { sightings }),
+    },
+    problems,
+  };
+}
+
+/** What a paper keeps beside its draft: its own id, where and when it was met. */
+function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): Paper {
+  const { id, sources, firstSeen, lastSeen } = raw;
+  const sites = list(sources).filter(
+    (each): each is string => typeof each === 'string' && /^[a-z0-9-]{1,40}$/.test(each),
+  );
+  const first = isTime(firstSeen) ? firstSeen : now;
+  return {
+    ...paper,
+    id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
+    sources: sites.length > 0 ? sites : paper.sources,
+    firstSeen: first,
+    lastSeen: isTime(lastSeen) && lastSeen >= first ? lastSeen : first,
+  };
+}
+
+function parseSighting(raw: unknown, paper: string): Sighting | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { site, list: name, listing, day, at, period, query, rank, counts } = raw;
+  if (!isShort(site) || !isShort(name) || !isShort(listing) || !isTime(at)) return undefined;
+  if (typeof day !== 'string' || !DAY.test(day)) return undefined;
+  return {
+    paper,
+    site,
+    list: name,
+    listing,
+    day,
+    at,
+    counts: numbers(counts),
+    ...(isShort(period) && { period }),
+    ...(isShort(query) && { query }),
+    ...(isWhole(rank) && { rank }),
+  };
+}
+
+function numbers(raw: unknown): Sighting['counts'] {
+  if (!isRecord(raw)) return {};
+  const names = ['upvotes', 'comments', 'stars', 'citations'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (isWhole(raw[name]) ? [[name, raw[name]]] : [])),
+  );
+}
+
+function list(raw: unknown): unknown[] {
+  return Array.isArray(raw) ? raw : [];
+}
+
+function isShort(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length <= 700;
+}
+
+function isTime(raw: unknown): raw is number {
+  return typeof raw === 'number' && raw >= 0 && raw <= LATEST_MS;
+}
+
+function isWhole(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0;
+}

@@ -1,0 +1,78 @@
+import { DraftError } from '../draft';
+import type { Item } from '../paper';
+import { isRecord } from '../record';
+import { type Format, FormatError, type ReadResult } from './format';
+import { parseItem } from './item';
+
+/** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. */
+const VERSION = 1;
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 50;
+
+/** Everything that Offprint knows of the items: the backup. `{format, version, exported, items: [{paper, entry?, sightings?}]}` */
+export const json: Format = {
+  id: 'json',
+  name: 'JSON (everything)',
+  extension: 'json',
+  mime: 'application/json',
+  complete: true,
+  write: (items, now) =>
+    `${JSON.stringify({ format: 'offprint', version: VERSION, exported: new Date(now).toISOString(), items }, null, 1)}\n`,
+  read(text, now) {
+    return readItems(openFile(text), now);
+  },
+};
+
+/** The list of a file that is ours, whole, and not newer than we are. @throws FormatError */
+function openFile(text: string): unknown[] {
+  const file = parse(text.replace(/^\ufeff/, '').trim());
+  if (!isRecord(file) || file['format'] !== 'offprint') {
+    throw new FormatError(
+      'This file is of another program. Offprint’s own export is needed; nothing was imported.',
+    );
+  }
+  const { version, items } = file;
+  if (typeof version !== 'number' || version > VERSION) {
+    throw new FormatError(
+      `This file was made by a newer Offprint (format ${String(version)}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
+    );
+  }
+  if (!Array.isArray(items))
+    throw new FormatError('This file holds no list of papers; nothing was imported.');
+  return items;
+}
+
+function parse(text: string): unknown {
+  if (text === '') throw new FormatError('This file is empty; nothing was imported.');
+  try {
+    return JSON.parse(text);
+  } catch {
+    const isOurs = /^\{\s*"format":\s*"offprint"/.test(text);
+    throw new FormatError(
+      isOurs && !text.endsWith('}')
+        ? 'This file ends in the middle: it was not written or copied to its end. Nothing was imported.'
+        : 'This file is no JSON. Offprint’s own export is needed; nothing was imported.',
+    );
+  }
+}
+
+/** One bad item never costs the others. */
+function readItems(raw: unknown[], now: number): ReadResult {
+  const items: Item[] = [];
+  const problems: string[] = [];
+  for (const [index, each] of raw.entries()) {
+    try {
+      const parsed = parseItem(each, now);
+      items.push(parsed.item);
+      problems.push(...parsed.problems);
+    } catch (error) {
+      if (!(error instanceof DraftError)) throw error;
+      problems.push(`Paper ${index + 1} was left out: ${error.message}.`);
+    }
+  }
+  const more = problems.length - MOST_PROBLEMS;
+  return {
+    items,
+    problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `… and ${more} more`] : problems,
+  };
+}

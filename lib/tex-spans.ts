@@ -1,0 +1,84 @@
+/** Where a stretch of math begins and ends, delimiters included, and how long a delimiter is. */
+export interface MathSpan {
+  end: number;
+  delimiter: number;
+}
+
+/** A text with what one pass over it tells of its TeX. Positions are UTF-16 offsets. */
+export interface TexSource {
+  text: string;
+  /** `{` → its `}`. Braces without a partner are not in it. */
+  closers: ReadonlyMap<number, number>;
+  /** First delimiter of a stretch of math → its end. */
+  maths: ReadonlyMap<number, MathSpan>;
+  /** Where the first pair of backticks opens a quotation; -1 for nowhere. */
+  quote: number;
+}
+
+/** Finds the groups and the math of a text. Linear in its length. */
+export function texSource(text: string): TexSource {
+  const { closers, delimiters } = scan(text);
+  return { text, closers, maths: pairMath(text, delimiters), quote: text.indexOf('``') };
+}
+
+interface Delimiter {
+  at: number;
+  sign: string;
+}
+
+/** One pass: matched braces, and the delimiters that may hold math. An escaped sign is neither. */
+function scan(text: string) {
+  const closers = new Map<number, number>();
+  const delimiters: Delimiter[] = [];
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/\\[\s\S]|[{}$]/g)) {
+    if (sign === '{') open.push(index);
+    else if (sign === '}') {
+      const opener = open.pop();
+      if (opener !== undefined) closers.set(opener, index);
+    } else if (/^(?:\$|\\[()[\]])$/.test(sign)) delimiters.push({ at: index, sign });
+  }
+  return { closers, delimiters };
+}
+
+const PARTNERS: Record<string, string> = { $: '$', '\\(': '\\)', '\\[': '\\]' };
+
+function pairMath(text: string, delimiters: readonly Delimiter[]): Map<number, MathSpan> {
+  const maths = new Map<number, MathSpan>();
+  for (let i = 0; i < delimiters.length; i++) {
+    const length = isDisplay(delimiters, i) ? 2 : 1;
+    const open = delimiters[i];
+    const close = delimiters[i + length];
+    if (!open || !close || close.sign !== PARTNERS[open.sign]) continue;
+    const delimiter = length * open.sign.length;
+    const content = text.slice(open.at + delimiter, close.at);
+    const end = close.at + delimiter;
+    if (open.sign === '$' && length === 1 && !looksLikeMath(content, text.charAt(end))) continue;
+    maths.set(open.at, { end, delimiter });
+    i += 2 * length - 1;
+  }
+  return maths;
+}
+
+/** Whether `$$…$$` starts at the delimiter. */
+function isDisplay(delimiters: readonly Delimiter[], i: number): boolean {
+  const [a, b, c, d] = delimiters.slice(i, i + 4);
+  if (!a || !b || !c || !d || [a, b, c, d].some(({ sign }) => sign !== '$')) return false;
+  return b.at === a.at + 1 && d.at === c.at + 1 && c.at > b.at + 1;
+}
+
+const FUNCTION_NAME = 'log|ln|exp|sin|cos|tan|min|max|sup|inf|mod|for';
+const PROSE = new RegExp(`\\s(?!(?:${FUNCTION_NAME})\\b)\\p{L}{2,}`, 'u');
+
+/**
+ * Dollars are also money. The rule is pandoc's (https://pandoc.org/MANUAL.html#math): no space inside the
+ * delimiters and no digit after the closing one, loosened where a macro or a script makes the math sure.
+ */
+function looksLikeMath(content: string, after: string): boolean {
+  const [first = '', last = ''] = [content.charAt(0), content.slice(-1)];
+  if (content.trim() === '') return false;
+  const hasMacro = /\\[a-zA-Z]/.test(content);
+  if (/\s/.test(first) || /\s/.test(last)) return hasMacro && /\s/.test(first) === /\s/.test(last);
+  if (hasMacro || /[\^_{}]/.test(content)) return true;
+  return !/\d/.test(after) && !PROSE.test(content);
+}

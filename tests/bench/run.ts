@@ -1,0 +1,8 @@
+// The budgets, in a real browser: one JSON object a line, {name, size, unit, p50, p95}.
+import { benchPage } from './page';
+import { benchPopup } from './popup';
+
+const SIZES = [1000, 10_000];
+
+await benchPage();
+for (const size of SIZES) await benchPopup(size);
