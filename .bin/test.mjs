@@ -1,5 +1,6 @@
 // Every test, in the order in which failures are cheapest: lint, types, unit, build, end to end.
 // Ends with one line, "N passed, N failed".
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,6 +15,7 @@ step('types prepared', 'wxt', ['prepare']);
 step('lint', 'biome', ['ci', '--error-on-warnings', '.']);
 step('types', 'tsc', ['--noEmit']);
 suite('unit', ['run']);
+proof();
 step('build for Chrome', 'wxt', ['build']);
 step('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
 step('web-ext lint', 'tsx', ['.bin/lint-firefox.ts']);
@@ -21,6 +23,13 @@ suite('end to end', ['run', '--config', 'tests/e2e/vitest.config.ts']);
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
+
+/** What other people's programs make of our files, where they are installed; elsewhere it is said that it did not run. */
+function proof() {
+  const missing = ['bibtex', 'biber', 'pandoc'].filter((name) => spawnSync(name, ['--version']).error);
+  if (missing.length === 0) suite('proof', ['run', '--config', 'tests/proof/vitest.config.ts']);
+  else console.log(`\n— proof: not run, for want of ${missing.join(', ')}`);
+}
 
 /** A check that passes or fails as a whole. */
 function step(name, command, args) {

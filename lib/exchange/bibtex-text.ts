@@ -39,7 +39,7 @@ function pieceAt(source: TexSource, closing: ReadonlySet<number>, at: number): [
   if (math && isBalanced(text.slice(at, math.end))) {
     return [text.slice(at, math.end).replace(/(?<!\\)[%#&]/g, '\\$&'), math.end];
   }
-  if (sign === '\\') return macroAt(text, at);
+  if (sign === '\\') return macroAt(source, at);
   if (sign === '{') return openerAt(text, closers.get(at), at);
   if (sign === '}') return [closing.has(at) ? '}' : '\\textbraceright{}', at + 1];
   if (sign === '~') {
@@ -56,13 +56,14 @@ function openerAt(text: string, close: number | undefined, at: number): [string,
   return isSet(inner) ? [`\\{${inner}\\}`, close + 1] : ['{', at + 1];
 }
 
-function macroAt(text: string, at: number): [string, number] {
+function macroAt({ text, closers }: TexSource, at: number): [string, number] {
   const name = /^\\([a-zA-Z]+|[\s\S])/.exec(text.slice(at, at + 40))?.[1] ?? '';
   const end = at + 1 + name.length;
   // A backslash before a brace would unbalance what BibTeX counts.
   if (name === '{') return ['\\textbraceleft{}', end];
   if (name === '}') return ['\\textbraceright{}', end];
-  return isTexMacro(name) ? [`\\${name}`, end] : ['\\textbackslash{}', at + 1];
+  const works = isTexMacro(name) && (text.charAt(end) !== '{' || closers.has(end));
+  return works ? [`\\${name}`, end] : ['\\textbackslash{}', at + 1];
 }
 
 function isBalanced(math: string): boolean {

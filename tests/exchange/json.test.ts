@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../lib/exchange/format';
+import { json } from '../../lib/exchange/json';
+import type { Item, SavedEntry, Sighting } from '../../lib/paper';
+import { arbitraryPaper } from '../made/arbitrary-paper';
+import { itemOf, nastyItems } from './nasty';
+
+const NOW = 1_795_000_000_000;
+const write = (items: Item[]) => json.write?.(items, NOW) ?? '';
+const read = (text: string) => json.read?.(text, NOW);
+const failure = (text: string) => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof FormatError) return error.message;
+    throw error;
+  }
+  return undefined;
+};
+
+const entry: fc.Arbitrary<Omit<SavedEntry, 'paper'>> = fc.record(
+  {
+    savedAt: fc.integer({ min: 0, max: NOW }),
+    tags: fc.uniqueArray(fc.constantFrom('to read', '幾何', 'a_b', 'é'), { maxLength: 3 }),
+    note: fc.string({ unit: 'grapheme' }),
+    status: fc.constantFrom('unread', 'reading', 'read'),
+    citekey: fc.constantFrom('vaswani2017attention', 'x:1'),
+  },
+  { requiredKeys: ['savedAt', 'tags', 'note', 'status'] },
+);
+const sighting: fc.Arbitrary<Omit<Sighting, 'paper'>> = fc.record(
+  {
+    site: fc.constant('huggingface'),
+    list: fc.constantFrom('daily', 'search'),
+    listing: fc.constantFrom('huggingface/daily/2026-11-20', 'huggingface/search?x'),
+    day: fc.constant('2026-11-20'),
+    at: fc.integer({ min: 0, max: NOW }),
+    rank: fc.integer({ min: 1, max: 100 }),
+    counts: fc.record({ upvotes: fc.nat() }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['site', 'list', 'listing', 'day', 'at', 'counts'] },
+);
+const item: fc.Arbitrary<Item> = fc
+  .record({
+    paper: arbitraryPaper,
+    entry: fc.option(entry),
+    sightings: fc.array(sighting, { maxLength: 2 }),
+  })
+  .map(({ paper, entry, sightings }) => ({
+    paper: { ...paper, title: paper.title.trim().replace(/\s+/g, ' ') },
+    ...(entry && { entry: { ...entry, paper: paper.id } }),
+    ...(sightings.length > 0 && {
+      sightings: sightings.map((each) => ({ ...each, paper: paper.id })),
+    }),
+  }));
+
+describe('json', () => {
+  it('gives back what it wrote', () => {
+    expect(read(write(nastyItems()))).toEqual({ items: nastyItems(), problems: [] });
+  });
+
+  it('gives back any items', () => {
+    const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+        const result = read(write(items));
+        expect(result?.problems).toEqual([]);
+        expect(result?.items.map((each) => each.entry)).toEqual(items.map((each) => each.entry));
+        expect(result?.items.map((each) => each.sightings)).toEqual(
+          items.map((each) => each.sightings),
+        );
+        expect(
+          result?.items.map(({ paper }) => [
+            paper.id,
+            paper.ids,
+            plain(paper.title),
+            plain(paper.abstract),
+          ]),
+        ).toEqual(
+          items.map(({ paper }) => [
+            paper.id,
+            paper.ids,
+            plain(paper.title),
+            plain(paper.abstract),
+          ]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells a truncated file, wherever it ends', () => {
+    const whole = write(nastyItems());
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      expect(failure(whole.slice(0, whole.length * share))).toMatch(
+        /ends in the middle.*Nothing was imported|no JSON/s,
+      );
+    }
+    expect(failure(whole.slice(0, whole.length / 2))).toMatch(/ends in the middle/);
+  });
+
+  it('tells a file of another program, a newer one, an empty one and one that is no JSON', () => {
+    expect(failure('{"papers":{}}')).toMatch(/another program/);
+    expect(failure('[1,2]')).toMatch(/another program/);
+    expect(failure('{"format":"offprint","version":7,"items":[]}')).toMatch(
+      /newer Offprint \(format 7/,
+    );
+    expect(failure('')).toMatch(/empty/);
+    expect(failure('@misc{x}')).toMatch(/no JSON/);
+    expect(failure('{"format":"offprint","version":1}')).toMatch(/no list of papers/);
+  });
+
+  it('leaves out single bad papers and says which', () => {
+    const good = itemOf({ title: 'Good' });
+    const file = {
+      format: 'offprint',
+      version: 1,
+      items: [
+        good,
+        { paper: { ids: ['arxiv:2611.00002'], title: 'x'.repeat(10_000_000) } },
+        { paper: { title: 'No identifier' } },
+        42,
+        {
+          paper: {
+            ids: ['arxiv:2611.00003'],
+            title: 'Bad link',
+            links: { page: 'javascript:alert(1)' },
+          },
+        },
+        {
+          paper: { ids: ['arxiv:2611.00004'], title: 'Bad entry' },
+          entry: { savedAt: 'yesterday' },
+        },
+      ],
+    };
+    const result = read(JSON.stringify(file));
+    expect(result?.items.map(({ paper }) => paper.title)).toEqual([
+      'Good',
+      'Bad link',
+      'Bad entry',
+    ]);
+    expect(result?.items[1]?.paper.links).toEqual({});
+    expect(result?.problems).toHaveLength(5);
+    expect(result?.problems[0]).toMatch(/^Paper 2 was left out: .*10,000,000 characters/);
+  });
+
+  it('never throws anything but its own error, for any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        failure(text);
+        failure(`{"format":"offprint","version":1,"items":[${text}]}`);
+      }),
+    );
+  });
+});

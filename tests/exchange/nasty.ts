@@ -1,0 +1,71 @@
+import { paperOf } from '../../lib/merge';
+import type { Author, Item, Paper, SavedEntry } from '../../lib/paper';
+
+/** A saved item with the given facts, as of 21 November 2026. */
+export function itemOf(
+  facts: Partial<Paper> & { title: string },
+  entry: Partial<SavedEntry> = {},
+): Item {
+  const id = facts.ids?.[0] ?? 'arxiv:2611.00001';
+  const base = paperOf({ ids: [id], title: facts.title }, 'huggingface', 0);
+  const paper = { ...base, published: '2026-11-18', ...facts, id };
+  return {
+    paper,
+    entry: {
+      paper: id,
+      savedAt: 1_795_000_000_000,
+      tags: [],
+      note: '',
+      status: 'unread',
+      ...entry,
+    },
+  };
+}
+
+const AUTHORS: Author[] = [
+  { given: 'Laurens', family: 'van der Maaten' },
+  { given: 'Ludwig', family: 'de la Vallée Poussin' },
+  { given: 'Martin Luther', family: 'King Jr.' },
+  { literal: 'OpenAI' },
+  { literal: 'Barnes and Noble, Inc.' },
+  { given: 'Đặng', family: 'Nguyễn' },
+  { given: 'Łukasz', family: 'Żółw' },
+  { literal: '山田太郎' },
+  { given: 'Ali', family: 'al-Khwārizmī' },
+  { given: 'Connor', family: "O'Neil" },
+];
+
+const TITLES = [
+  'BERT and GPT-4 meet PanGu-$\\pi$: U-Net in 3D',
+  'Schr\\"odinger Bridges \\& 100% of {The} LLM',
+  'H$^2$SD: half the braces { and a lone $',
+  'Snakes_on_a_plane #1 ~10x <b>bold</b> | a^b',
+  'The set {0, 1} and the path C:\\new\\test',
+  '从零开始的大语言模型 — 深度学习',
+  'تعلم الآلة 🚀 – emoji & right to left',
+  'An \\emph{unclosed \\textbf{macro} and \\undefinedmacro{x}',
+  'Ke$ha owes A$AP 5$',
+  "Fig.~1: “quotes” and ``TeX quotes'' -- dashes",
+];
+
+/** Papers that break careless writers. */
+export function nastyItems(): Item[] {
+  return TITLES.map((title, index) =>
+    itemOf(
+      {
+        title,
+        ids: [`arxiv:2611.0${1000 + index}`],
+        authors: [AUTHORS[index] ?? { literal: 'Nobody' }, { given: 'Ada', family: 'Lovelace' }],
+        authorCount: index === 3 ? 5 : 2,
+        ...(index === 3 && { authorsComplete: false }),
+        abstract: `${title}. It costs $5 & 10_000 tokens; {braces} and 50% of #tags.`,
+        category: 'cs.CL',
+        links: {
+          abstract: `https://arxiv.org/abs/2611.0${1000 + index}`,
+          page: 'https://example.org/a_b%20c',
+        },
+      },
+      { tags: ['to read', 'a_b & c'], note: '- a list\n- with 100%' },
+    ),
+  );
+}
