@@ -1,4 +1,5 @@
 import type { Paper, PaperDraft } from './paper';
+import { sameJson } from './record';
 
 /**
  * The paper that a draft alone makes.
@@ -61,12 +62,11 @@ export function hasAllAuthors(
 
 /** Whether search or lists would show the two differently. Counts and times do not matter to them. */
 export function sameFacts(a: Paper, b: Paper): boolean {
-  return facts(a) === facts(b);
+  return sameJson(facts(a), facts(b));
 }
 
-function facts(paper: Paper): string {
-  const { lastSeen: _, firstSeen: __, counts: ___, ...rest } = paper;
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+function facts({ lastSeen: _, firstSeen: __, counts: ___, ...rest }: Paper) {
+  return rest;
 }
 
 type Authorship = Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>;

@@ -75,15 +75,16 @@ export function addTags(
   return edit(papers, 'tag', add, now);
 }
 
-/** Takes tags off. */
+/** Takes tags off, named as `addTags` names them. */
 export function removeTags(
   papers: string[],
   tags: string[],
   now: number,
 ): Promise<Operation | undefined> {
+  const unwanted = new Set(tags.map(collapse));
   const strip = (entry: Entry) =>
-    entry.tags.some((tag) => tags.includes(tag))
-      ? { ...entry, tags: entry.tags.filter((tag) => !tags.includes(tag)) }
+    entry.tags.some((tag) => unwanted.has(tag))
+      ? { ...entry, tags: entry.tags.filter((tag) => !unwanted.has(tag)) }
       : entry;
   return edit(papers, 'untag', strip, now);
 }

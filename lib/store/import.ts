@@ -1,6 +1,7 @@
 import { mergePapers } from '../merge';
 import { announceChange } from '../messages';
 import { type Entry, type Item, isSaved, type Paper, type Sighting, STATUSES } from '../paper';
+import { sameJson } from '../record';
 import { db, nextRev, type PaperRow, type SightingKey } from './database';
 import { appendJournal, type Operation, saved, writeEntries } from './edit';
 
@@ -21,7 +22,7 @@ export async function importItems(items: Item[], now: number): Promise<ImportRes
   const tables = [db.papers, db.sightings, db.entries, db.journal, db.meta];
   const result = await db.transaction('rw', tables, async () => {
     const { homes, added } = await mergePapersIn(items);
-    const entries = entriesByHome(items, homes);
+    const entries = await withOwnCitekeys(entriesByHome(items, homes));
     const before = await writeEntries([...entries.keys()], (ours) =>
       joined(ours, entries.get(ours.paper), now),
     );
@@ -55,8 +56,7 @@ async function mergePapersIn(
     const row = { ...merged, rev };
     homes.set(item, row.id);
     for (const id of row.ids) known.set(id, row);
-    if (!ours || JSON.stringify({ ...row, rev: ours.rev }) !== JSON.stringify(ours))
-      changed.set(row.id, row);
+    if (!ours || !sameJson({ ...row, rev: ours.rev }, ours)) changed.set(row.id, row);
   }
   await db.papers.bulkPut([...changed.values()]);
   return { homes, added };
@@ -71,6 +71,20 @@ function entriesByHome(items: Item[], homes: Map<Item, string>): Map<string, Ent
     entries.set(paper, joined(entries.get(paper) ?? entry, entry, entry.savedAt));
   }
   return entries;
+}
+
+/** The entries without citation keys that another paper has. */
+async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string, Entry>> {
+  const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
+  const ours = await db.entries.where('citekey').anyOf(keys).toArray();
+  const owners = new Map(ours.map(({ citekey, paper }) => [citekey, paper]));
+  const own = [...entries].map(([paper, entry]): [string, Entry] => {
+    const { citekey, ...keyless } = entry;
+    if (citekey === undefined) return [paper, entry];
+    if (!owners.has(citekey)) owners.set(citekey, paper);
+    return [paper, owners.get(citekey) === paper ? entry : keyless];
+  });
+  return new Map(own);
 }
 
 /** Our entry with theirs merged in; the same object when that changes nothing. */

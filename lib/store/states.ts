@@ -11,9 +11,13 @@ export const VISIT_MS = 30 * 60 * 1000;
  */
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
   const papers = await db.papers.where('ids').anyOf(ids).distinct().toArray();
-  const byId = new Map(papers.flatMap((paper) => paper.ids.map((id) => [id, paper] as const)));
   const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
   const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
+  // Where two known papers share an identifier, the saved one is what the user knows of it.
+  const savedLast = papers.sort(
+    (a, b) => Number(isSaved(byPaper.get(a.id))) - Number(isSaved(byPaper.get(b.id))),
+  );
+  const byId = new Map(savedLast.flatMap((paper) => paper.ids.map((id) => [id, paper] as const)));
   return [...new Set(ids)].flatMap((id) => {
     const paper = byId.get(id);
     if (!paper) return [];

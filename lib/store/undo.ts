@@ -36,19 +36,29 @@ export function lastOperation(): Promise<JournalRow | undefined> {
     .first();
 }
 
-async function restore({ before, added = [] }: JournalRow, now: number): Promise<void> {
+async function restore({ at, before, added = [] }: JournalRow, now: number): Promise<void> {
   const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
-  const back = (entry: Entry) => earlier.get(entry.paper) ?? stub(entry, now);
+  const back = (entry: Entry) => {
+    const was = earlier.get(entry.paper);
+    return was ? withCitekey(was, entry) : stub(entry, now);
+  };
   await writeEntries([...earlier.keys()], back);
-  await db.papers.bulkDelete(added);
-  for (const paper of added) {
+  const rows = await db.papers.bulkGet(added);
+  // What a page has shown since then is known without the import.
+  const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
+  await db.papers.bulkDelete(unmet);
+  for (const paper of unmet) {
     await db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).delete();
   }
 }
 
 /** Where there was no entry, a stub stays, as after a removal. */
 function stub(entry: Entry, now: number): Entry {
-  const { citekey } = entry;
   if (!isSaved(entry)) return entry;
-  return { ...blankEntry(entry.paper), removedAt: now, ...(citekey !== undefined && { citekey }) };
+  return withCitekey({ ...blankEntry(entry.paper), removedAt: now }, entry);
+}
+
+/** A citation key that was given out since stays given out: a text may cite it by now. */
+function withCitekey(was: Entry, { citekey }: Entry): Entry {
+  return citekey === undefined ? was : { ...was, citekey };
 }
