@@ -1,6 +1,7 @@
 import type { PaperState } from '../../lib/messages';
 import { countWords, words } from '../../lib/words';
 import type { BarText } from './bar';
+import type { Failure } from './papers';
 
 /** What the bar speaks of. */
 export interface BarState {
@@ -10,48 +11,41 @@ export interface BarState {
   /** Whether the page is that of one paper. */
   single: boolean;
   /** Papers that the page seems to hold, when clearly fewer could be read. */
-  missing?: number;
-  /** Why the last thing that was tried failed. */
-  failure?: string;
+  missing?: number | undefined;
+  /** What the last thing that was tried failed of. */
+  failure?: Failure | undefined;
   /** Papers that “save all” saved just now. */
   justSaved: string[];
 }
 
-export interface BarActions {
-  save(ids: string[], saved: boolean): void;
-  retry(): void;
-}
+type Save = (ids: string[], saved: boolean) => void;
 
-/** The words and buttons for a state of the page; undefined when there is nothing to say. */
-export function barText(state: BarState, actions: BarActions): BarText | undefined {
-  const { ids, failure, missing, justSaved } = state;
-  if (failure)
-    return { text: failure, actions: [{ label: words('bar_retry'), run: actions.retry }] };
-  if (missing !== undefined)
-    return { text: countWords('bar_changed', missing, ids.length), actions: [] };
-  if (ids.length === 0) return undefined;
-  const unsaved = ids.filter((id) => state.states.get(id)?.state !== 'saved');
-  if (justSaved.length > 0 && unsaved.length === 0) {
-    const undo = { label: words('bar_undo'), run: () => actions.save(justSaved, false) };
-    return { text: countWords('bar_saved', justSaved.length), actions: [undo] };
+/** The words and the button for a state of the page; undefined when there is nothing to say. */
+export function barText(state: BarState, save: Save): BarText | undefined {
+  const { failure, missing, justSaved } = state;
+  if (failure) {
+    const run = () => void failure.retry();
+    return { text: failure.text, action: { label: words('bar_retry'), run } };
   }
-  if (state.single) return singleText(ids, unsaved, actions);
-  if (unsaved.length === 0) return undefined;
-  const fresh = ids.filter((id) => state.states.get(id)?.state === 'new').length;
-  const text = fresh > 0 ? countWords('bar_new', fresh) : countWords('bar_papers', ids.length);
-  const label = countWords('bar_save_all', unsaved.length);
-  return { text, actions: [{ label, run: () => actions.save(unsaved, true) }] };
-}
-
-function singleText(ids: string[], unsaved: string[], { save }: BarActions): BarText {
+  if (missing !== undefined) return { text: countWords('bar_changed', missing, state.ids.length) };
+  const known = state.ids.flatMap((id) => state.states.get(id) ?? []);
+  const unsaved = known.filter((paper) => paper.state !== 'saved').map(({ id }) => id);
+  if (known.length === 0) return undefined;
+  if (state.single) return singleText(state.ids, unsaved, save);
   if (unsaved.length > 0) {
-    return {
-      text: words('name'),
-      actions: [{ label: words('bar_save_this'), run: () => save(ids, true) }],
-    };
+    const fresh = known.filter((paper) => paper.state === 'new').length;
+    const text = fresh > 0 ? countWords('bar_new', fresh) : countWords('bar_papers', known.length);
+    const run = () => save(unsaved, true);
+    return { text, action: { label: countWords('bar_save_all', unsaved.length), run } };
   }
-  return {
-    text: words('bar_this_saved'),
-    actions: [{ label: words('bar_remove_this'), run: () => save(ids, false) }],
-  };
+  if (justSaved.length === 0) return undefined;
+  const undo = { label: words('bar_undo'), run: () => save(justSaved, false) };
+  return { text: countWords('bar_saved', justSaved.length), action: undo };
+}
+
+function singleText(ids: string[], unsaved: string[], save: Save): BarText {
+  const saved = unsaved.length === 0;
+  const label = words(saved ? 'bar_remove_this' : 'bar_save_this');
+  const action = { label, run: () => save(ids, !saved) };
+  return { text: saved ? words('bar_this_saved') : words('name'), action, saved };
 }

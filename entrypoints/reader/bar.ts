@@ -1,61 +1,57 @@
 import { words } from '../../lib/words';
-import { createHost } from './host';
+import { create } from './create';
+import { createHost, setTheme } from './host';
+import { createSheet } from './sheet';
 
-/** What the bar says, and the buttons that it offers. */
+/** What the bar says, and the button that it offers. */
 export interface BarText {
   text: string;
-  actions: { label: string; run(): void }[];
+  action?: { label: string; run(): void };
+  /** The paper of a page about one is saved. */
+  saved?: boolean;
 }
 
 /** The one quiet place of a page: how many papers are new, save all, and what went wrong. */
 export interface Bar {
-  draw(content: BarText | undefined, theme: string): void;
-  clear(): void;
+  /** Nothing is drawn of undefined. `urgent` is told also to who has closed the bar, once. */
+  draw(content: BarText | undefined, theme: string, urgent?: unknown): void;
+  /** Whether the pointer or the focus is on it. */
+  isInUse(): boolean;
 }
 
-/** A bar that is in the page only while it has something to say. Closed by the user, it stays away until `reopen`. */
-export function createBar(): Bar & { reopen(): void } {
+/** A bar that is in the page only while it has something to say. Closed by the user, it stays away until the next load. */
+export function createBar(): Bar {
   const { host, root } = createHost('bar');
-  const pill = document.createElement('div');
-  pill.className = 'pill';
-  pill.setAttribute('role', 'region');
-  pill.ariaLabel = words('name');
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  const buttons = document.createElement('div');
-  const close = buttonOf(words('bar_close'), () => {
-    closed = true;
-    host.remove();
-  });
-  close.className = 'close';
-  close.textContent = '×';
-  close.ariaLabel = words('bar_close');
-  pill.append(status, buttons, close);
-  root.append(pill);
-  let shown = '';
   let closed = false;
+  let lastUrgent: unknown;
+  let current: BarText | undefined;
+  const pill = create('div', { className: 'pill', role: 'region', ariaLabel: words('name') });
+  const status = create('span', { role: 'status' });
+  const action = create('button', { onclick: () => current?.action?.run() });
+  const close = create('button', {
+    className: 'close',
+    textContent: '×',
+    ariaLabel: words('bar_close'),
+    onclick() {
+      closed = true;
+      host.remove();
+    },
+  });
+  pill.append(createSheet(), status, action, close);
+  root.append(pill);
   return {
-    draw(content, theme) {
+    draw(content, theme, urgent) {
+      if (urgent !== lastUrgent) closed &&= urgent === undefined;
+      lastUrgent = urgent;
+      // The button acts for the page as it is now, also when its words are the same as before.
+      current = content;
       if (!content || closed) return host.remove();
-      host.style.colorScheme = theme;
-      const key = [content.text, ...content.actions.map(({ label }) => label)].join('\n');
-      if (key !== shown) {
-        shown = key;
-        status.textContent = content.text;
-        buttons.replaceChildren(...content.actions.map(({ label, run }) => buttonOf(label, run)));
-      }
+      setTheme(host, theme);
+      pill.dataset['state'] = content.saved ? 'saved' : '';
+      if (status.textContent !== content.text) status.textContent = content.text;
+      action.textContent = content.action?.label ?? '';
       if (!host.isConnected) document.body.append(host);
     },
-    reopen() {
-      closed = false;
-    },
-    clear: () => host.remove(),
+    isInUse: () => host.matches(':hover, :focus-within'),
   };
-}
-
-function buttonOf(label: string, run: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.textContent = label;
-  button.addEventListener('click', run);
-  return button;
 }

@@ -1,202 +1,95 @@
-import { browser } from 'wxt/browser';
-import {
-  onMessage,
-  type PageReport,
-  type PaperState,
-  sendMessage,
-  watchChanges,
-} from '../../lib/messages';
-import { getSettings, type Settings, watchSettings } from '../../lib/settings';
-import { siteFor } from '../../lib/sites';
-import { words } from '../../lib/words';
-import { createBar } from './bar';
-import { barText } from './bar-text';
-import { createMarks, idOf } from './marks';
+import { onMessage, type PageReport, watchChanges } from '../../lib/messages';
+import { getSettings, watchSettings } from '../../lib/settings';
+import { sites } from '../../lib/sites';
+import { removeHosts } from './host';
+import { idOf } from './marks';
+import { createPapers, isThere } from './papers';
 import { whenQuiet } from './quiet';
-import { missingPapers, type Reading, readPage } from './read';
-import { themeOf } from './theme';
+import { type Reading, readPage } from './read';
+import { whenThemeMayChange } from './theme';
 import { isToggleKey } from './toggle-key';
+import { createView } from './view';
 
-/** A page that is still being drawn may hold links before it holds cards; this long is given to it. */
-const PATIENCE_MS = 3000;
+/** An import or a long selection announces many changes; they are asked for together. */
+const GATHER_MS = 200;
 
 /** Reads the page whenever it has changed, tells the background, and draws the marks, until the extension is gone. */
 export async function followPage(): Promise<void> {
+  removeHosts(document);
   const stop = new AbortController();
-  let settings: Settings = await getSettings();
+  const { signal } = stop;
+  let settings = await getSettings();
   let reading: Reading | undefined;
-  let stored = '';
-  let states = new Map<string, PaperState>();
-  let storeProblems: string[] = [];
-  let failure: string | undefined;
-  let justSaved: string[] = [];
-  let shortSince: number | undefined;
-  /** Something happened while the tab was hidden. */
-  let due: 'read' | 'states' | undefined;
+  /** What happened while the tab was hidden. */
+  let due: (() => Promise<void>) | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
-  const bar = createBar();
-  const marks = createMarks((card) => {
-    void toggle([idOf(card)], states.get(idOf(card))?.state !== 'saved');
-  });
-
-  const draw = () => {
-    if (!reading || !settings.marks || stop.signal.aborted) {
-      marks.clear();
-      bar.clear();
-      return;
-    }
-    const theme = themeOf(document);
-    const single = reading.capture.listing.list === 'paper';
-    marks.draw(single ? [] : reading.cards, states, theme);
-    const missing = isShort(reading) ? missingPapers(reading) : undefined;
-    const state = { ids: reading.ids, states, single, justSaved };
-    bar.draw(
-      barText(
-        {
-          ...state,
-          ...(missing !== undefined && { missing }),
-          ...(failure !== undefined && { failure }),
-        },
-        { save: saveFromBar, retry },
-      ),
-      theme,
-    );
-  };
-
-  /** Whether too little could be read for so long that the page is not merely being drawn. */
-  const isShort = (current: Reading) => {
-    if (missingPapers(current) === undefined) {
-      shortSince = undefined;
-      return false;
-    }
-    if (shortSince === undefined) {
-      shortSince = Date.now();
-      setTimeout(draw, PATIENCE_MS);
-    }
-    return Date.now() - shortSince >= PATIENCE_MS;
-  };
+  const draw = () => view.draw(settings.marks && !signal.aborted ? reading : undefined);
+  const papers = createPapers(draw, () => stop.abort());
 
   const read = async () => {
+    if (!isThere()) return stop.abort();
     if (document.hidden) {
-      due = 'read';
+      due = read;
       return;
     }
-    due = undefined;
     const url = new URL(location.href);
-    const site = siteFor(url);
+    const site = sites.find((each) => each.page(url).kind !== 'other');
     const isRead = site && !settings.captureOff.includes(site.id);
-    const next = isRead ? readPage(document, url, site, new Date()) : undefined;
-    if (next?.url !== reading?.url) {
-      justSaved = [];
-      shortSince = undefined;
-      bar.reopen();
-    }
-    reading = next;
-    if (reading && reading.ids.length > 0 && reading.fingerprint !== stored) await store(reading);
+    reading = isRead ? readPage(document, url, site, new Date()) : undefined;
     draw();
+    if (reading) await papers.store(reading);
   };
 
-  const store = async (current: Reading) => {
-    stored = current.fingerprint;
-    await attempt(async () => {
-      const reply = await sendMessage('capture', current.capture);
-      storeProblems = reply.problems;
-      takeIn(reply.states);
-    });
-    // A failed one is tried again with the next change, or by hand.
-    if (failure !== undefined && stored === current.fingerprint) stored = '';
+  const refresh = async () => {
+    if (document.hidden) due ??= refresh;
+    else if (reading && reading.ids.length > 0) await papers.refresh(reading.ids);
   };
 
-  const takeIn = (fresh: PaperState[]) => {
-    states = new Map([...states, ...fresh.map((state) => [state.id, state] as const)]);
+  const toggle = async (element: Element | null) => {
+    // The page may show another paper in this element than when the mark was drawn.
+    await read();
+    const id = idOf(view.cardAt(element));
+    const state = papers.states.get(id);
+    if (state) await papers.save([id], state.state !== 'saved');
   };
-
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-      failure = undefined;
-    } catch (error) {
-      // An updated or removed extension can't be reached from here any more, and leaves no trace.
-      if (!browser.runtime?.id) return stop.abort();
-      failure = words('bar_failed', error instanceof Error ? error.message : String(error));
-    }
-  };
-
-  const toggle = async (ids: string[], saved: boolean) => {
-    await attempt(async () => takeIn(await sendMessage('save', { ids, saved })));
-    draw();
-  };
-
-  const saveFromBar = (ids: string[], saved: boolean) => {
-    justSaved = saved && ids.length > 1 ? ids : [];
-    void toggle(ids, saved);
-  };
-
-  const retry = () => {
-    failure = undefined;
-    stored = '';
-    void read();
-  };
-
-  const refreshStates = async () => {
-    if (document.hidden) {
-      due ??= 'states';
-      return;
-    }
-    if (!reading || reading.ids.length === 0) return;
-    const { ids } = reading;
-    await attempt(async () => takeIn(await sendMessage('states', ids)));
-    draw();
-  };
-
-  const catchUp = () => {
-    if (document.hidden || !due) return;
-    const what = due;
-    due = undefined;
-    void (what === 'read' ? read() : refreshStates());
-  };
+  const view = createView(papers, (element) => void toggle(element));
 
   const report = async (): Promise<PageReport> => {
     await read();
     const { site, url = location.href, ids = [], expected = 0, problems = [] } = reading ?? {};
-    const failures = failure === undefined ? [] : [failure];
-    return {
-      site: site?.id ?? '',
-      url,
-      ids,
-      expected,
-      problems: [...problems, ...storeProblems, ...failures],
-    };
+    const failed = reading ? papers.problems() : [];
+    return { site: site?.id ?? '', url, ids, expected, problems: [...problems, ...failed] };
   };
 
-  const stops = [
-    watchSettings((changed) => {
-      settings = changed;
-      void read();
-    }),
-    watchChanges(() => void refreshStates()),
-    onMessage('page', report),
-  ];
-  const { signal } = stop;
-  document.addEventListener('visibilitychange', catchUp, { signal });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const card = isToggleKey(event) ? marks.cardAt(document.activeElement) : undefined;
-      if (!card) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void toggle([idOf(card)], states.get(idOf(card))?.state !== 'saved');
-    },
-    { capture: true, signal },
-  );
-  const themes = new MutationObserver(draw);
-  themes.observe(document.documentElement, { attributeFilter: ['class', 'style', 'data-theme'] });
-  whenQuiet(signal, () => void read());
-  signal.addEventListener('abort', () => {
-    for (const end of stops) end();
-    themes.disconnect();
-    marks.clear();
-    bar.clear();
+  watchSettings((changed) => {
+    settings = changed;
+    void read();
   });
+  watchChanges(() => {
+    clearTimeout(gathering);
+    gathering = setTimeout(refresh, GATHER_MS);
+  });
+  onMessage('page', report);
+  const onVisible = () => {
+    if (document.hidden || !due) return;
+    const work = due;
+    due = undefined;
+    void work();
+  };
+  document.addEventListener('visibilitychange', onVisible, { signal });
+  // A page that comes back out of the browser's memory has missed what was announced.
+  addEventListener('pageshow', ({ persisted }) => void (persisted && refresh()), { signal });
+  const onKey = (event: KeyboardEvent) => {
+    const { activeElement } = document;
+    if (!isToggleKey(event) || !view.cardAt(activeElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void toggle(activeElement);
+  };
+  document.addEventListener('keydown', onKey, { capture: true, signal });
+  whenThemeMayChange(signal, view.adapt);
+  whenQuiet(signal, () => void read());
+  // The extension's own events need no end: when it is gone, none comes.
+  signal.addEventListener('abort', draw);
 }

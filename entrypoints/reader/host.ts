@@ -1,33 +1,40 @@
+import { create } from './create';
 import sheetStyle from './style.css?inline';
 
-const PREFIX = 'OFFPRINT-';
+/** Where the hosts are. A page's own rules (`article > *`) reach them, so all of it is declared important. */
+const PLACES = {
+  mark: 'display:flex;flex-direction:row-reverse;gap:6px;position:absolute;inset:8px 8px auto;z-index:10;pointer-events:none',
+  bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;max-width:calc(100vw - 32px)',
+};
+const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
 
 /** Whether a node is one that Offprint put into the page. */
 export function isOwn(node: Node): boolean {
-  return node instanceof Element && node.tagName.toUpperCase().startsWith(PREFIX);
+  return /^offprint-/i.test(node.nodeName);
+}
+
+/** Takes out what an earlier run of the extension has left in the page. */
+export function removeHosts(page: Document): void {
+  for (const host of page.querySelectorAll('offprint-mark, offprint-bar')) host.remove();
 }
 
 /** An element of Offprint's own in the page, with a shadow root that neither takes the page's style nor gives it any. */
 export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(`${PREFIX.toLowerCase()}${name}`);
+  const host = document.createElement(`offprint-${name}`);
+  host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = sheetStyle;
-  root.append(style);
+  root.append(create('style', { textContent: sheetStyle }));
   // What happens inside is no business of the page: its shortcuts and its links must not react.
-  for (const type of [
-    'pointerdown',
-    'mousedown',
-    'mouseup',
-    'click',
-    'dblclick',
-    'keydown',
-    'keyup',
-  ] as const) {
+  for (const type of INPUT) {
     host.addEventListener(type, (event) => {
       event.stopPropagation();
-      if (type === 'click') event.preventDefault();
+      if (type.endsWith('click')) event.preventDefault();
     });
   }
   return { host, root };
+}
+
+/** Draws a host for a light or a dark page. */
+export function setTheme(host: HTMLElement, theme: string): void {
+  host.style.setProperty('color-scheme', theme, 'important');
 }

@@ -4,17 +4,17 @@ import { words } from '../../lib/words';
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 3600e3],
   ['month', 30 * 24 * 3600e3],
-  ['week', 7 * 24 * 3600e3],
   ['day', 24 * 3600e3],
   ['hour', 3600e3],
-  ['minute', 60e3],
 ];
+/** Making one takes longer than drawing a mark. */
+let format: Intl.RelativeTimeFormat | undefined;
 
-/** “3 days ago”, in the browser's language. Both in ms. */
+/** “3 days ago”, in the language of our texts. Both in ms. */
 export function ago(at: number, now: number): string {
-  const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['minute', 60e3];
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-  return format.format(-Math.floor((now - at) / length), unit);
+  format ??= new Intl.RelativeTimeFormat(words('mark_language'), { numeric: 'auto' });
+  const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['hour', 3600e3];
+  return format.format(-Math.trunc((now - at) / length), unit);
 }
 
 /** What the bubble beside a mark says of the paper, without its tags. */
@@ -26,5 +26,5 @@ export function stateLabel(state: PaperState | undefined, now: number): string {
 
 /** The name of a mark's button: what pressing it does. */
 export function actionLabel(state: PaperState | undefined, title: string): string {
-  return state?.state === 'saved' ? words('mark_unsave', title) : words('mark_save', title);
+  return words(state?.state === 'saved' ? 'mark_unsave' : 'mark_save', title);
 }

@@ -1,6 +1,7 @@
 import type { PaperState } from '../../lib/messages';
 import type { Card } from '../../lib/sites/site';
-import { createHost } from './host';
+import { create } from './create';
+import { createHost, setTheme } from './host';
 import { actionLabel, stateLabel } from './labels';
 import { createSheet } from './sheet';
 
@@ -11,25 +12,26 @@ export interface Mark {
   remove(): void;
 }
 
-/** Puts a mark on a card, without moving anything on it. `onPress` is called for clicks and keys. */
-export function createMark(card: Card, onPress: () => void): Mark {
+/**
+ * A mark for a card; it is hung there when it is first drawn, without moving anything.
+ * @param unframed the card is no frame for placed children, and is made one until the mark is removed
+ * @param onPress called for clicks and keys
+ */
+export function createMark(card: Card, unframed: boolean, onPress: () => void): Mark {
   const { host, root } = createHost('mark');
-  const button = document.createElement('button');
-  button.className = 'mark';
+  const button = create('button', { className: 'mark', onclick: onPress });
   button.append(createSheet());
-  const bubble = document.createElement('div');
-  bubble.className = 'bubble';
+  const bubble = create('div', { className: 'bubble' });
+  const tags = create('span', {});
   root.append(button, bubble);
-  button.addEventListener('click', onPress);
-  const release = anchor(card.element, host);
+  const release = unframed ? frame(card.element) : undefined;
   return {
     card,
     draw(state, theme) {
-      host.style.colorScheme = theme;
-      button.dataset['state'] = state?.state ?? 'unknown';
+      setTheme(host, theme);
+      button.dataset['state'] = state?.state;
       button.ariaPressed = String(state?.state === 'saved');
       button.ariaLabel = actionLabel(state, card.draft.title);
-      const tags = document.createElement('b');
       tags.textContent = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       bubble.replaceChildren(stateLabel(state, Date.now()), tags);
       // A framework that draws its card anew takes foreign nodes off it.
@@ -37,19 +39,17 @@ export function createMark(card: Card, onPress: () => void): Mark {
     },
     remove() {
       host.remove();
-      release();
+      release?.();
     },
   };
 }
 
-/** Hangs the host at the card's corner. A card that is no frame for placed children is made one, until released. */
-function anchor(element: Element, host: HTMLElement): () => void {
-  const isFramed = getComputedStyle(element).position !== 'static';
-  element.append(host);
-  if (isFramed || !(element instanceof HTMLElement)) return () => {};
-  const before = element.style.position;
-  element.style.position = 'relative';
+function frame(element: Element): (() => void) | undefined {
+  if (!(element instanceof HTMLElement)) return undefined;
+  const { style } = element;
+  const before = style.position;
+  style.position = 'relative';
   return () => {
-    element.style.position = before;
+    style.position = before;
   };
 }

@@ -6,13 +6,12 @@ import { createMark, type Mark } from './mark';
 export interface Marks {
   /** Brings the marks in line with the cards; `states` are by identifier. */
   draw(cards: readonly Card[], states: ReadonlyMap<string, PaperState>, theme: string): void;
-  /** The card that an element lies in. */
+  /** The marked card that an element lies in. */
   cardAt(element: Element | null): Card | undefined;
-  clear(): void;
 }
 
 /** Keeps one mark on each card. Cards are told apart by element and paper: frameworks reuse elements. */
-export function createMarks(onPress: (card: Card) => void): Marks {
+export function createMarks(onPress: (element: Element) => void): Marks {
   const marks = new Map<Element, Mark>();
   const drop = (element: Element) => {
     marks.get(element)?.remove();
@@ -24,8 +23,13 @@ export function createMarks(onPress: (card: Card) => void): Marks {
       for (const [element, mark] of marks) {
         if (idOf(wanted.get(element)) !== idOf(mark.card)) drop(element);
       }
+      // All are measured before the first is drawn, or the browser would style the page anew for each.
+      const unframed = new Set(
+        [...wanted.keys()].filter((each) => !marks.has(each) && isStatic(each)),
+      );
       for (const [element, card] of wanted) {
-        const mark = marks.get(element) ?? createMark(card, () => onPress(card));
+        const mark =
+          marks.get(element) ?? createMark(card, unframed.has(element), () => onPress(element));
         marks.set(element, mark);
         mark.draw(states.get(idOf(card)), theme);
       }
@@ -37,13 +41,14 @@ export function createMarks(onPress: (card: Card) => void): Marks {
       }
       return undefined;
     },
-    clear() {
-      for (const element of [...marks.keys()]) drop(element);
-    },
   };
 }
 
 /** The identifier under which the page knows a card's paper. */
 export function idOf(card: Card | undefined): string {
   return card?.draft.ids[0] ?? '';
+}
+
+function isStatic(element: Element): boolean {
+  return getComputedStyle(element).position === 'static';
 }

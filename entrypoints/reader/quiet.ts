@@ -20,15 +20,16 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): void {
     const now = Date.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(settle, Math.max(0, Math.min(QUIET_MS, since + LATEST_MS - now)));
+    timer = setTimeout(settle, Math.min(QUIET_MS, since + LATEST_MS - now));
   };
   const observer = new MutationObserver((changes) => {
     if (changes.some(isForeign)) stir();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   // The page shows where it is before it has drawn it: a navigation starts the waiting, it does not end it.
-  for (const type of ['popstate', 'pageshow', 'hashchange'])
-    addEventListener(type, stir, { signal });
+  for (const type of ['popstate', 'pageshow']) addEventListener(type, stir, { signal });
+  // Tells of pushState too. Firefox has it since 147; before, a page that changes nothing else goes unnoticed.
+  globalThis.navigation?.addEventListener('currententrychange', stir, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

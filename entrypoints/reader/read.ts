@@ -16,9 +16,8 @@ export interface Reading {
   fingerprint: string;
 }
 
-/** Reads the page; undefined where its address holds no papers. */
-export function readPage(document: Document, url: URL, site: Site, now: Date): Reading | undefined {
-  if (site.page(url).kind === 'other') return undefined;
+/** Reads a page of a site whose address holds papers. */
+export function readPage(document: Document, url: URL, site: Site, now: Date): Reading {
   const { cards, expected, listing, problems }: Scrape = site.scrape(document, url, now);
   const drafts = [...new Map(cards.map((card) => [idOf(card), card.draft])).values()];
   const capture = { site: site.id, listing, drafts };

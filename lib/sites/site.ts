@@ -32,7 +32,7 @@ export interface Site {
   name: string;
   /** Match patterns of the addresses on which the content script runs. */
   matches: readonly string[];
-  /** What the address is. */
+  /** What the address is; `other` also when it is none of this website. */
   page(url: URL): Page;
   /**
    * Reads the papers that the document shows now. Never throws for what a page holds: what can't be read

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type BarState, barText } from '../../entrypoints/reader/bar-text';
+import type { Failure } from '../../entrypoints/reader/papers';
 import type { PaperState } from '../../lib/messages';
 import { speakEnglish } from '../i18n';
 
-const actions = { save: vi.fn(), retry: vi.fn() };
+const save = vi.fn();
 
 function stateOf(
   kinds: Record<string, PaperState['state']>,
@@ -26,8 +27,8 @@ function stateOf(
 }
 
 const said = (state: BarState) => {
-  const content = barText(state, actions);
-  return content && [content.text, ...content.actions.map(({ label }) => label)].join(' | ');
+  const content = barText(state, save);
+  return content && [content.text, content.action?.label].filter(Boolean).join(' | ');
 };
 
 describe('barText', () => {
@@ -46,11 +47,17 @@ describe('barText', () => {
     expect(said(stateOf({}))).toBeUndefined();
   });
 
+  it('counts only papers that are stored', () => {
+    const state = stateOf({ a: 'new', b: 'seen' });
+    expect(said({ ...state, ids: ['a', 'b', 'refused'] })).toBe('1 new | Save all 2');
+    expect(said({ ...state, ids: ['refused'] })).toBeUndefined();
+  });
+
   it('offers to take back a “save all”', () => {
     const state = stateOf({ a: 'saved', b: 'saved' }, { justSaved: ['a', 'b'] });
     expect(said(state)).toBe('Saved 2 papers | Undo');
-    barText(state, actions)?.actions[0]?.run();
-    expect(actions.save).toHaveBeenCalledWith(['a', 'b'], false);
+    barText(state, save)?.action?.run();
+    expect(save).toHaveBeenCalledWith(['a', 'b'], false);
   });
 
   it('speaks of one paper on its own page', () => {
@@ -59,9 +66,11 @@ describe('barText', () => {
   });
 
   it('tells a failure and a changed page before anything else', () => {
-    expect(said(stateOf({ a: 'new' }, { failure: 'The disk is full' }))).toBe(
-      'The disk is full | Try again',
-    );
+    const failure: Failure = { kind: 'bar_store_failed', text: 'The disk is full', retry: vi.fn() };
+    const failed = stateOf({ a: 'new' }, { failure });
+    expect(said(failed)).toBe('The disk is full | Try again');
+    barText(failed, save)?.action?.run();
+    expect(failure.retry).toHaveBeenCalledOnce();
     expect(said(stateOf({ a: 'new' }, { missing: 23 }))).toMatch(/could read 1 of 23 papers/);
   });
 });

@@ -63,7 +63,7 @@ describe('marks', () => {
     document.body.addEventListener('click', onPage);
     createMarks(onPress).draw([card], new Map(), 'light');
     button(card)?.click();
-    expect(onPress).toHaveBeenCalledWith(card);
+    expect(onPress).toHaveBeenCalledWith(card.element);
     expect(onPage).not.toHaveBeenCalled();
     document.body.removeEventListener('click', onPage);
   });
@@ -80,13 +80,12 @@ describe('marks', () => {
 
   it('change with the paper when the page reuses an element', () => {
     const card = cardOf('2601.00001');
-    const onPress = vi.fn();
-    const marks = createMarks(onPress);
+    const marks = createMarks(() => {});
     marks.draw([card], new Map(), 'light');
     const next = { ...card, draft: { ids: ['arxiv:2601.00009'], title: 'Another' } };
     marks.draw([next], byId([stateOf('2601.00009', { state: 'saved', savedAt: 1 })]), 'light');
-    button(card)?.click();
-    expect(onPress).toHaveBeenCalledWith(next);
+    expect(marks.cardAt(card.element)).toBe(next);
+    expect(button(card)?.ariaLabel).toBe('Saved. Remove “Another”');
     expect(button(card)?.dataset['state']).toBe('saved');
     expect(card.element.querySelectorAll('offprint-mark')).toHaveLength(1);
   });
@@ -96,7 +95,33 @@ describe('marks', () => {
     const before = card.element.outerHTML;
     const marks = createMarks(() => {});
     marks.draw([card], new Map(), 'light');
-    marks.clear();
+    marks.draw([], new Map(), 'light');
     expect(card.element.outerHTML.replace(' style=""', '')).toBe(before);
+  });
+
+  it('go with the cards that vanish', () => {
+    const cards = ['2601.00001', '2601.00002'].map(cardOf);
+    const marks = createMarks(() => {});
+    marks.draw(cards, new Map(), 'light');
+    marks.draw(cards.slice(1), new Map(), 'light');
+    expect(document.querySelectorAll('offprint-mark')).toHaveLength(1);
+    expect(marks.cardAt(cards[0]?.element ?? null)).toBeUndefined();
+    expect(marks.cardAt(cards[1]?.element.firstElementChild ?? null)).toBe(cards[1]);
+  });
+
+  it('frame a card that is none, and only that', () => {
+    const [plain, framed] = ['2601.00001', '2601.00002'].map(cardOf);
+    if (!(plain?.element instanceof HTMLElement && framed?.element instanceof HTMLElement))
+      throw new Error('no cards');
+    plain.element.style.position = 'static';
+    framed.element.style.position = 'sticky';
+    const marks = createMarks(() => {});
+    marks.draw([plain, framed], new Map(), 'light');
+    expect([plain.element.style.position, framed.element.style.position]).toEqual([
+      'relative',
+      'sticky',
+    ]);
+    marks.draw([], new Map(), 'light');
+    expect(plain.element.style.position).toBe('static');
   });
 });

@@ -40,10 +40,6 @@ describe('readPage', () => {
     const fewer = read(listingPage(demoPapers().slice(1)), 'https://huggingface.co/papers');
     expect(new Set([one, other, fewer].map((each) => each?.fingerprint)).size).toBe(3);
   });
-
-  it('leaves pages alone that hold no papers', () => {
-    expect(read(page, 'https://huggingface.co/docs/hub/paper-pages')).toBeUndefined();
-  });
 });
 
 describe('missingPapers', () => {

@@ -18,9 +18,12 @@ describe('isToggleKey', () => {
     expect(pressed(document.createElement('a'), { key: 's' })).toBe(true);
   });
 
-  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('not with %o', (modifier) => {
-    expect(pressed(document.createElement('a'), { key: 's', ...modifier })).toBe(false);
-  });
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }])(
+    'not with %o',
+    (modifier) => {
+      expect(pressed(document.createElement('a'), { key: 's', ...modifier })).toBe(false);
+    },
+  );
 
   it('not another letter', () => {
     expect(pressed(document.createElement('a'), { key: 'x' })).toBe(false);

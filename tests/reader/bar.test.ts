@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBar } from '../../entrypoints/reader/bar';
+import { speakEnglish } from '../i18n';
+
+const shown = () => document.querySelector('offprint-bar')?.shadowRoot;
+const status = () => shown()?.querySelector('[role=status]')?.textContent;
+const button = (name: 'action' | 'close') =>
+  shown()?.querySelector<HTMLButtonElement>(
+    name === 'close' ? 'button.close' : 'button:not(.close)',
+  );
+
+describe('bar', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    speakEnglish();
+    document.body.replaceChildren();
+  });
+
+  it('acts for the page as it is now, also when its words are the same as before', () => {
+    const bar = createBar();
+    const [before, now] = [vi.fn(), vi.fn()];
+    bar.draw({ text: '4 new', action: { label: 'Save all 23', run: before } }, 'light');
+    bar.draw({ text: '4 new', action: { label: 'Save all 23', run: now } }, 'light');
+    button('action')?.click();
+    expect(before).not.toHaveBeenCalled();
+    expect(now).toHaveBeenCalledOnce();
+  });
+
+  it('keeps its button when the words change, so that the focus stays', () => {
+    const bar = createBar();
+    bar.draw({ text: '4 new', action: { label: 'Save all 4', run: vi.fn() } }, 'light');
+    const before = button('action');
+    bar.draw({ text: 'Saved 4 papers', action: { label: 'Undo', run: vi.fn() } }, 'light');
+    expect(button('action')).toBe(before);
+    expect(before?.textContent).toBe('Undo');
+    expect(status()).toBe('Saved 4 papers');
+  });
+
+  it('has a name, and is there only while it has something to say', () => {
+    const bar = createBar();
+    expect(shown()).toBeUndefined();
+    bar.draw({ text: 'This page has changed' }, 'dark');
+    expect(shown()?.querySelector('[role=region]')?.ariaLabel).toBe('Offprint');
+    expect(button('action')?.textContent).toBe('');
+    bar.draw(undefined, 'dark');
+    expect(shown()).toBeUndefined();
+  });
+
+  it('stays away once closed, but for a failure that is new', () => {
+    const bar = createBar();
+    const failure = { text: 'The disk is full' };
+    bar.draw({ text: '4 new' }, 'light');
+    button('close')?.click();
+    bar.draw({ text: '5 new' }, 'light');
+    expect(shown()).toBeUndefined();
+    bar.draw(failure, 'light', failure);
+    expect(status()).toBe('The disk is full');
+    button('close')?.click();
+    bar.draw(failure, 'light', failure);
+    expect(shown()).toBeUndefined();
+  });
+});

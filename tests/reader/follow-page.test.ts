@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://huggingface.co/papers"}
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followPage } from '../../entrypoints/reader/follow-page';
+import { announceChange, onMessage, type PaperState, sendMessage } from '../../lib/messages';
+import type { PaperDraft } from '../../lib/paper';
+import { setSettings } from '../../lib/settings';
+import { speakEnglish } from '../i18n';
+import { demoPapers } from '../made/demo';
+import { cardOf } from '../made/huggingface';
+
+const nine = demoPapers();
+const first = nine.slice(0, 3);
+const next = nine.slice(3, 7);
+const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
+
+/** The background, as far as the reader sees it. */
+const captured = vi.fn();
+const asked = vi.fn();
+let collection: Set<string>;
+
+function stateOf(id: string): PaperState {
+  const savedAt = collection.has(id) ? { savedAt: 1 } : {};
+  return { id, state: collection.has(id) ? 'saved' : 'new', tags: [], firstSeen: 1, ...savedAt };
+}
+
+function startBackground(): void {
+  onMessage('capture', ({ data: { drafts } }) => {
+    captured(drafts.map(({ ids }) => ids[0]));
+    return { states: drafts.map(({ ids }) => stateOf(ids[0] ?? '')), problems: [] };
+  });
+  onMessage('states', ({ data }) => {
+    asked(data);
+    return data.map(stateOf);
+  });
+  onMessage('save', ({ data: { ids, saved } }) => {
+    for (const id of ids) saved ? collection.add(id) : collection.delete(id);
+    return ids.map(stateOf);
+  });
+}
+
+function goTo(path: string, papers: PaperDraft[]): void {
+  history.pushState({}, '', path);
+  document.body.innerHTML = `<main><section>${papers.map(cardOf).join('')}</section></main>`;
+}
+
+function setHidden(hidden: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const rest = () => vi.advanceTimersByTimeAsync(500);
+const marks = () => [...document.querySelectorAll('article > offprint-mark')];
+const buttons = () => marks().map((mark) => mark.shadowRoot?.querySelector('button'));
+const shownStates = () => buttons().map((button) => button?.dataset['state']);
+const bar = () => document.querySelector('offprint-bar')?.shadowRoot;
+const barWords = () =>
+  [...(bar()?.querySelectorAll('.pill > :not(.close)') ?? [])]
+    .map((part) => part.textContent)
+    .join(' ')
+    .trim();
+const barButton = () => bar()?.querySelector<HTMLButtonElement>('button:not(.close)');
+
+describe('followPage', () => {
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    fakeBrowser.reset();
+    speakEnglish();
+    collection = new Set();
+    startBackground();
+    goTo('/papers', first);
+    await followPage();
+    await rest();
+  });
+
+  afterEach(async () => {
+    // The extension is gone: the script of this test lets go of the page.
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    document.body.append('x');
+    await rest();
+    vi.useRealTimers();
+  });
+
+  it('sends what the page shows, once, and marks it', async () => {
+    expect(captured.mock.calls).toEqual([[idsOf(first)]]);
+    expect(shownStates()).toEqual(['new', 'new', 'new']);
+    expect(barWords()).toBe('3 new Save all 3');
+    document.body.append(document.createElement('p'));
+    await rest();
+    expect(captured).toHaveBeenCalledOnce();
+  });
+
+  it('follows a page that changes without a load, there and back', async () => {
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    expect(captured).toHaveBeenLastCalledWith(idsOf(next));
+    expect(marks()).toHaveLength(4);
+    goTo('/papers', first);
+    await rest();
+    expect(marks()).toHaveLength(3);
+    goTo('/docs/hub', next);
+    await rest();
+    expect(marks()).toHaveLength(0);
+    expect(bar()).toBeUndefined();
+    expect(captured).toHaveBeenCalledTimes(3);
+  });
+
+  it('saves by click, all by the bar, and takes that back', async () => {
+    const [one, two, three] = idsOf(first);
+    buttons()[1]?.click();
+    await rest();
+    expect([...collection]).toEqual([two]);
+    expect(shownStates()).toEqual(['new', 'saved', 'new']);
+    barButton()?.click();
+    await rest();
+    expect([...collection]).toEqual([two, one, three]);
+    expect(barWords()).toBe('Saved 2 papers Undo');
+    barButton()?.click();
+    await rest();
+    expect([...collection]).toEqual([two]);
+  });
+
+  it('lets the way back go after a while', async () => {
+    barButton()?.click();
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(barWords()).toBe('Saved 3 papers Undo');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(bar()).toBeUndefined();
+  });
+
+  it('saves the card with the focus by the key s', async () => {
+    document.querySelectorAll<HTMLElement>('article h3 a')[2]?.focus();
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 's', bubbles: true }),
+    );
+    await rest();
+    expect([...collection]).toEqual([idsOf(first)[2]]);
+  });
+
+  it('saves what stands in an element now, not what stood there when the mark was drawn', async () => {
+    const section = document.querySelector('section');
+    const card = section?.children[0];
+    const fresh = document.createElement('div');
+    fresh.innerHTML = next.slice(0, 1).map(cardOf).join('');
+    const mark = card?.querySelector('offprint-mark');
+    card?.replaceChildren(...(fresh.firstElementChild?.childNodes ?? []), ...(mark ? [mark] : []));
+    mark?.shadowRoot?.querySelector('button')?.click();
+    await rest();
+    expect([...collection]).toEqual(idsOf(next.slice(0, 1)));
+  });
+
+  it('does nothing in a hidden tab, and catches up when it is shown', async () => {
+    setHidden(true);
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    await announceChange();
+    await rest();
+    expect(captured).toHaveBeenCalledOnce();
+    expect(asked).not.toHaveBeenCalled();
+    setHidden(false);
+    await rest();
+    expect(captured).toHaveBeenLastCalledWith(idsOf(next));
+    expect(marks()).toHaveLength(4);
+  });
+
+  it('asks once how papers stand after many changes elsewhere', async () => {
+    for (const id of idsOf(first)) if (id) collection.add(id);
+    await Promise.all([announceChange(), announceChange(), announceChange()]);
+    await rest();
+    expect(asked.mock.calls).toEqual([[idsOf(first)]]);
+    expect(shownStates()).toEqual(['saved', 'saved', 'saved']);
+  });
+
+  it('draws nothing while marks are off, and goes on reading', async () => {
+    await setSettings({ marks: false });
+    await rest();
+    expect([marks().length, bar()]).toEqual([0, undefined]);
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    expect(captured).toHaveBeenLastCalledWith(idsOf(next));
+    await setSettings({ marks: true });
+    await rest();
+    expect(marks()).toHaveLength(4);
+  });
+
+  it('leaves a site alone that is switched off, until it is switched on', async () => {
+    await setSettings({ captureOff: ['huggingface'] });
+    await rest();
+    expect(marks()).toHaveLength(0);
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    expect(captured).toHaveBeenCalledOnce();
+    expect(await sendMessage('page')).toMatchObject({ ids: [], expected: 0, problems: [] });
+    await setSettings({ captureOff: [] });
+    await rest();
+    expect(captured).toHaveBeenLastCalledWith(idsOf(next));
+    expect(marks()).toHaveLength(4);
+  });
+
+  it('tells the popup what is on the page, also before it has come to rest', async () => {
+    goTo('/papers/date/2026-11-17#top', next);
+    expect(await sendMessage('page')).toEqual({
+      site: 'huggingface',
+      url: 'https://huggingface.co/papers/date/2026-11-17',
+      ids: idsOf(next),
+      expected: 4,
+      problems: [],
+    });
+  });
+
+  it('puts back marks that the page has thrown out', async () => {
+    for (const mark of marks()) mark.remove();
+    document.body.append(document.createElement('p'));
+    await rest();
+    expect(marks()).toHaveLength(3);
+  });
+
+  it('leaves the page as it was when the extension is gone', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    expect(document.querySelector('offprint-mark, offprint-bar')).toBeNull();
+    expect(captured).toHaveBeenCalledOnce();
+  });
+});
