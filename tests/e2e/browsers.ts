@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
@@ -14,8 +14,10 @@ export interface Session {
   browser: Browser;
   /** Opens an address of the served pages in a new tab. */
   visit(url: string): Promise<Page>;
-  /** Opens a page of the extension, `popup.html`, in a new tab. */
-  open(path: string): Promise<Page>;
+  /** Opens a page of the extension, `popup.html`, in a new tab. `prepare` sees the tab before the page. */
+  open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
+  /** Folder into which files are saved. */
+  downloads: string;
   close(): Promise<void>;
 }
 
@@ -23,49 +25,62 @@ const GECKO_ID = 'offprint@offprint.dev';
 /** Firefox draws a random one at install; a fixed one gives the extension's pages a known address. */
 const GECKO_UUID = '5e0b4f1c-8c0e-4c6b-9a53-0f9d3b0f7a11';
 
-/** Starts a browser with the extension. `headless: false` shows its window. */
+export interface SessionOptions {
+  /** Without a window, unless `false`. */
+  headless?: boolean;
+  dark?: boolean;
+  /** A folder that outlives the session; without it a fresh one that does not. */
+  profile?: string;
+}
+
+/** Starts a browser with the extension. */
 export async function openSession(
   name: BrowserName,
   pages: Pages,
-  options: { headless?: boolean; dark?: boolean } = {},
+  options: SessionOptions = {},
 ): Promise<Session> {
-  const profile = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'offprint-')));
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads, { recursive: true });
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  const { browser, base } = await launch(profile, options.headless ?? true);
+  const { browser, base } = await launch(profile, options);
   const newPage = async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
-    if (options.dark)
+    if (options.dark && name === 'chromium')
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     return page;
   };
   return {
     browser,
+    downloads,
     visit: async (url) => {
       const page = await newPage();
       await serve(page, pages);
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
-    open: async (path) => {
+    open: async (path, prepare) => {
       const page = await newPage();
+      await prepare?.(page);
       await goToExtension(page, `${base}/${path}`);
       return page;
     },
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-async function launchChromium(profile: string, headless: boolean) {
+async function launchChromium(profile: string, { headless = true }: SessionOptions) {
   const extension = join(root, '.output/chrome-mv3');
   const browser = await puppeteer.launch({
     executablePath: need(findChromium(), 'Chromium'),
     userDataDir: profile,
     headless,
     pipe: true,
+    downloadBehavior: { policy: 'allow', downloadPath: join(profile, 'downloads') },
     enableExtensions: [extension],
     args: [
       '--no-sandbox',
@@ -80,7 +95,7 @@ async function launchChromium(profile: string, headless: boolean) {
   return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
-async function launchFirefox(profile: string, headless: boolean) {
+async function launchFirefox(profile: string, { headless = true, dark = false }: SessionOptions) {
   const options: LaunchOptions = {
     browser: 'firefox',
     executablePath: need(findFirefox(), 'Firefox'),
@@ -89,6 +104,12 @@ async function launchFirefox(profile: string, headless: boolean) {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(profile, 'downloads'),
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
     },
   };
   const browser = await puppeteer.launch(options);

@@ -1,0 +1,87 @@
+// What `npm start` shows: the extension on a demo listing in a throw-away profile. With a display, in a window;
+// without one, it walks the main job and leaves pictures and the exported file in .demo/.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { openSession, type Session } from '../tests/e2e/browsers';
+import { openPopup, rowTitles, waitForRows } from '../tests/e2e/popup';
+import { DAILY, pages } from '../tests/e2e/site-pages';
+import { exportFile, pressMark, tagCurrent } from '../tests/e2e/steps';
+import { root } from './ensure.mjs';
+
+const folder = join(root, '.demo');
+
+if (hasDisplay()) await show();
+else await walk();
+
+/** A window to try it in. Only the demo listing is served by us; everything else is the real web. */
+async function show(): Promise<void> {
+  const session = await openSession('chromium', pages, { headless: false });
+  await session.visit(DAILY);
+  console.log(
+    'Offprint is on the demo listing. Click a sheet at a card’s corner, then the toolbar button.',
+  );
+  console.log('Close the browser to end.');
+  await new Promise((resolve) => session.browser.once('disconnected', resolve));
+}
+
+async function walk(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const session = await openSession('chromium', pages);
+  try {
+    const listing = await capture(session);
+    const popup = await find(session, listing);
+    await tagAndExport(session, popup);
+  } finally {
+    await session.close();
+  }
+}
+
+async function capture(session: Session): Promise<Page> {
+  const listing = await session.visit(DAILY);
+  await listing.waitForSelector('offprint-mark');
+  const cards = await listing.$$eval('offprint-mark', (marks) => marks.length);
+  told(`captured the demo listing: ${cards} papers read, stored and marked`);
+  await pressMark(listing, 2);
+  await pressMark(listing, 4);
+  await picture(listing, 'listing');
+  told('saved two papers with their marks');
+  return listing;
+}
+
+async function find(session: Session, listing: Page): Promise<Page> {
+  const popup = await openPopup(session, listing);
+  await waitForRows(popup, 2);
+  await picture(popup, 'popup');
+  await popup.keyboard.type('schrodinger', { delay: 20 });
+  await waitForRows(popup, 1);
+  told(`searched “schrodinger”: found “${(await rowTitles(popup))[0]}”`);
+  return popup;
+}
+
+async function tagAndExport(session: Session, popup: Page): Promise<void> {
+  await tagCurrent(popup, 'to present');
+  await picture(popup, 'tagged');
+  told('tagged it “to present”');
+  const bibtex = await exportFile(session, popup, 'BibTeX');
+  await writeFile(join(folder, 'offprint.bib'), bibtex);
+  told(`exported it: .demo/offprint.bib\n\n${bibtex}`);
+  console.log('Pictures: .demo/listing.png, .demo/popup.png, .demo/tagged.png');
+}
+
+function picture(page: Page, name: string): Promise<unknown> {
+  return page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+function told(what: string): void {
+  console.log(`✓ ${what}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.env['CI']) return false;
+  return (
+    process.platform !== 'linux' ||
+    Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+  );
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillStore } from '../bench/fill';
+import { openSession, type Session } from './browsers';
+import { openPopup } from './popup';
+import { DAILY, pages } from './site-pages';
+import { buttonNamed, goToList } from './steps';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong in a page, or in a part of it. */
+async function violations(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    async (selector, tags) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const found = await axe.run(selector, { runOnly: { type: 'tag', values: tags } });
+      return found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    },
+    within,
+    TAGS,
+  );
+}
+
+describe.each([false, true])('every view, dark %s', (dark) => {
+  let session: Session;
+  let popup: Page;
+
+  beforeAll(async () => {
+    session = await openSession('chromium', pages, { dark });
+    const listing = await session.visit(DAILY);
+    await listing.waitForSelector('offprint-mark');
+    popup = await openPopup(session, listing);
+  });
+  afterAll(() => session?.close());
+
+  it('the marks and the bar on a page', async () => {
+    const listing = await session.visit(DAILY);
+    await listing.waitForSelector('offprint-bar');
+    expect(await violations(listing, 'offprint-mark, offprint-bar')).toEqual([]);
+  });
+
+  it('an empty collection', async () => {
+    await popup.waitForSelector('.empty');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('a full one', async () => {
+    await fillStore(popup, 60);
+    await popup.reload();
+    await popup.waitForSelector('.list .row');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it.each([
+    ['the tags of a row', 't', '.tag-editor'],
+    ['the note of a row', 'n', '.list textarea'],
+    ['a row in full', 'ArrowRight', '.detail'],
+    ['a selection', 'x', '.selection'],
+    ['the keys', '?', 'dialog[open]'],
+  ])('%s', async (_, key, part) => {
+    await popup.reload();
+    await popup.waitForSelector('.list .row');
+    await goToList(popup);
+    await popup.keyboard.press(key as 'a');
+    await popup.waitForSelector(part);
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('results, and no results', async () => {
+    await popup.reload();
+    await popup.waitForSelector('.list .row');
+    await popup.keyboard.type('diffusion');
+    await popup.waitForSelector('.list mark');
+    expect(await violations(popup)).toEqual([]);
+    await popup.keyboard.type(' qqqq');
+    await popup.waitForSelector('.empty');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('the filters', async () => {
+    await popup.reload();
+    await (await buttonNamed(popup, 'Filter')).click();
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('the export', async () => {
+    await popup.reload();
+    await popup.waitForSelector('.list .row');
+    await goToList(popup);
+    await popup.keyboard.press('e');
+    await popup.waitForSelector('aria/BibTeX[role="radio"]');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('the settings', async () => {
+    await popup.reload();
+    await (await buttonNamed(popup, 'Settings')).click();
+    await popup.waitForSelector('aria/Hugging Face');
+    expect(await violations(popup)).toEqual([]);
+  });
+});

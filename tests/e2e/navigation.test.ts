@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession, type Session } from './browsers';
+import { openPopup, rowTitles } from './popup';
+import { DAILY, MOVING, pages } from './site-pages';
+import { markStates, pressMark } from './steps';
+
+/** Pages that change without a load, hidden tabs, settings, and a worker that dies. */
+describe('on a page that changes under its reader', () => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await openSession('chromium', pages);
+    page = await session.visit(MOVING);
+    await page.waitForSelector('offprint-mark');
+  });
+  afterAll(() => session?.close());
+
+  const marked = (count: number, id: string) =>
+    page.waitForFunction(
+      (wanted, first) =>
+        document.querySelectorAll('offprint-mark').length === wanted &&
+        document.querySelector('article h3 a')?.getAttribute('href')?.endsWith(first),
+      { timeout: 5000 },
+      count,
+      id,
+    );
+
+  it('marks the new list after a period switch, without a reload', async () => {
+    const first = await page.$eval('article h3 a', (link) => link.getAttribute('href') ?? '');
+    await page.click('#previous');
+    await marked(4, '2611.11453');
+    expect(page.url()).toBe('https://huggingface.co/papers/date/2026-11-17');
+    expect(new Set(await markStates(page))).toEqual(new Set(['new']));
+    await page.goBack();
+    await marked(3, first.slice(-10));
+  });
+
+  it('tells the store of each state of the page once', async () => {
+    const sightings = await readTable(session, 'sightings');
+    const listings = sightings.map((row) => String(row['listing']));
+    expect(listings.filter((each) => each.endsWith('daily/2026-11-18'))).toHaveLength(3);
+    expect(listings.filter((each) => each.endsWith('daily/2026-11-17'))).toHaveLength(4);
+  });
+
+  it('moves nothing on the page', async () => {
+    const { marks, plain } = await page.evaluate(() => {
+      const boxes = () =>
+        JSON.stringify(
+          [...document.querySelectorAll('article')].map((each) => each.getBoundingClientRect()),
+        );
+      const marks = boxes();
+      for (const mark of document.querySelectorAll('offprint-mark, offprint-bar')) mark.remove();
+      return { marks, plain: boxes() };
+    });
+    expect(marks).toBe(plain);
+  });
+
+  it('saves although the worker was killed', async () => {
+    const fresh = await session.visit(DAILY);
+    await fresh.waitForSelector('offprint-mark');
+    const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.close();
+    await pressMark(fresh, 1);
+    const entries = await readTable(session, 'entries');
+    expect(entries).toHaveLength(1);
+  });
+
+  it('shows in one tab what was saved in another', async () => {
+    const [one, two] = [await session.visit(DAILY), await session.visit(DAILY)];
+    await one.bringToFront();
+    await one.waitForSelector('offprint-mark');
+    await two.bringToFront();
+    await two.waitForSelector('offprint-mark');
+    await pressMark(two, 3);
+    await one.bringToFront();
+    await one.waitForFunction(
+      () =>
+        document
+          .querySelector('article:nth-child(3) offprint-mark')
+          ?.shadowRoot?.querySelector('button')?.dataset['state'] === 'saved',
+      { timeout: 1000 },
+    );
+  });
+
+  it('saves the whole page at once, and takes it back', async () => {
+    const fresh = await session.visit(DAILY);
+    await fresh.waitForSelector('offprint-mark');
+    const press = (label: RegExp) =>
+      fresh.waitForFunction(
+        (source) => {
+          const bar = document.querySelector('offprint-bar')?.shadowRoot;
+          const button = [...(bar?.querySelectorAll('button') ?? [])].find((each) =>
+            new RegExp(source).test(each.textContent ?? ''),
+          );
+          button?.click();
+          return Boolean(button);
+        },
+        {},
+        label.source,
+      );
+    await press(/^Save all 7/);
+    await fresh.waitForFunction(() =>
+      [...document.querySelectorAll('offprint-mark')].every(
+        (mark) => mark.shadowRoot?.querySelector('button')?.ariaPressed === 'true',
+      ),
+    );
+    const popup = await openPopup(session, fresh);
+    expect(await rowTitles(popup)).toHaveLength(9);
+    await fresh.bringToFront();
+    await press(/^Undo/);
+    await fresh.waitForFunction(
+      () =>
+        [...document.querySelectorAll('offprint-mark')].filter(
+          (mark) => mark.shadowRoot?.querySelector('button')?.ariaPressed === 'true',
+        ).length === 2,
+    );
+  });
+});
+
+/** Every row of a table, read in a page of the extension. */
+async function readTable(session: Session, table: string): Promise<Record<string, unknown>[]> {
+  const page = await session.open('popup.html');
+  const rows = await page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('offprint');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  }, table);
+  await page.close();
+  return rows;
+}

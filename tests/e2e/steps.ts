@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Session } from './browsers';
+
+/** Presses the mark on a card of a listing, counted from 1, and waits until it shows the new state. */
+export async function pressMark(listing: Page, card: number): Promise<void> {
+  const selector = `article:nth-child(${card}) offprint-mark >>> button`;
+  const button = await listing.waitForSelector(selector);
+  const before = await button?.evaluate((each) => each.ariaPressed);
+  await button?.click();
+  await listing.waitForFunction(
+    (nth, was) => {
+      const mark = document.querySelector(`article:nth-child(${nth}) offprint-mark`);
+      return mark?.shadowRoot?.querySelector('button')?.ariaPressed !== was;
+    },
+    { timeout: 5000 },
+    card,
+    before,
+  );
+}
+
+/** The states that the marks of a listing show, in the order of its cards. */
+export function markStates(listing: Page): Promise<(string | undefined)[]> {
+  return listing.$$eval('offprint-mark', (marks) =>
+    marks.map((mark) => mark.shadowRoot?.querySelector('button')?.dataset['state']),
+  );
+}
+
+/** Moves from the search box to the first row of the popup's list. */
+export async function goToList(popup: Page): Promise<void> {
+  await popup.keyboard.press('ArrowDown');
+  await popup.waitForSelector('.list .row:focus');
+}
+
+/** Tags the first row of the popup's list by keys alone. */
+export async function tagCurrent(popup: Page, tag: string): Promise<void> {
+  await goToList(popup);
+  await popup.keyboard.press('t');
+  await popup.waitForFunction(() => document.activeElement?.matches('.list input'));
+  await popup.keyboard.type(tag, { delay: 10 });
+  await popup.keyboard.press('Enter');
+  await popup.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.tag-chip')].some((chip) =>
+        chip.textContent?.includes(wanted),
+      ),
+    {},
+    tag,
+  );
+  await popup.keyboard.press('Escape');
+}
+
+/** A button by its visible words. */
+export async function buttonNamed(page: Page, name: string): Promise<ElementHandle<Element>> {
+  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
+  if (!button) throw new Error(`no button “${name}”`);
+  return button;
+}
+
+/** Exports what the popup shows to a file, by key, and gives the file's text. */
+export async function exportFile(session: Session, popup: Page, format: string): Promise<string> {
+  await popup.keyboard.press('e');
+  const radio = await popup.waitForSelector(`aria/${format}[role="radio"]`);
+  await radio?.click();
+  await (await buttonNamed(popup, 'Save file')).click();
+  return savedFile(session.downloads);
+}
+
+async function savedFile(folder: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const names = (await readdir(folder)).filter(
+      (name) => !/\.(?:part|crdownload|tmp)$/.test(name),
+    );
+    const text = names[0] && (await readFile(join(folder, names[0]), 'utf8'));
+    if (text) return text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing was saved to ${folder}`);
+}
