@@ -41,6 +41,7 @@ function lines(): [keys: string, text: string][] {
     ['t', words('keys_tag')],
     ['n', words('keys_note')],
     ['r', words('keys_status')],
+    ['c', words('keys_copy')],
     ['x', words('keys_select')],
     ['Shift+↓', words('keys_extend')],
     ['Ctrl+A', words('keys_all')],

@@ -16,6 +16,7 @@ export type Command =
   | 'tags'
   | 'note'
   | 'status'
+  | 'copy'
   | 'select'
   | 'selectAll'
   | 'export'
@@ -49,6 +50,7 @@ const IN_LIST: Record<string, Command> = {
   t: 'tags',
   n: 'note',
   r: 'status',
+  c: 'copy',
   x: 'select',
   e: 'export',
   u: 'undo',

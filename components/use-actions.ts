@@ -11,6 +11,7 @@ import {
 import { paperIds } from '../lib/store/states';
 import { undo } from '../lib/store/undo';
 import { words } from '../lib/words';
+import { copyBibtex } from './copy-bibtex';
 import { doneText } from './done-text';
 import type { Notices } from './use-notice';
 
@@ -43,6 +44,12 @@ export function useActions({ show, fail }: Notices) {
       run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
+    copyBibtex: (ids: string[]) =>
+      copyBibtex(ids).then(show, (error) => {
+        const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+        if (refused) show(words('popup_copy_failed'), 'failed');
+        else fail(error);
+      }),
     undo: () =>
       undo(Date.now()).then(
         (done) => show(done ? words('popup_undone', doneText(done)) : words('popup_undo_none')),

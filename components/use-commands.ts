@@ -94,6 +94,8 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
         () => views.setBulk('tags'),
         ({ paper }) => views.setRow({ id: paper.id, part: 'tags' }),
       ),
+    copy: () =>
+      onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),
     status: () => onSelection(commanded, () => views.setBulk('status'), actions.cycleStatus),
   };
   commands[command]();

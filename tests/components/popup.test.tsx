@@ -164,6 +164,18 @@ describe('keys', () => {
     }
   });
 
+  it('copy BibTeX and freeze the citation key that it gave out', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await fill(papers, 2);
+    await showPopup();
+    await press('ArrowDown');
+    await press('c');
+    await until(() => expect(notice()).toBe('Copied the BibTeX of 1 paper'));
+    const key = (await entryOf(0))?.citekey;
+    expect(key).toMatch(/2026sparse$/);
+    expect(write.mock.calls[0]?.[0]).toContain(`@misc{${key},`);
+  });
+
   it('are the letters that they are while something is typed', async () => {
     await fill(papers, 1);
     await showPopup();
