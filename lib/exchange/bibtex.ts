@@ -15,11 +15,16 @@ export const bibtex: Format = {
   name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  write(items) {
-    const keys = assignKeys(items, new Set());
-    return items.map((item) => entryOf(item, keys.get(item.paper.id) ?? '')).join('\n');
-  },
+  write: (items) => [...entriesOf(items)].join(''),
+  parts: entriesOf,
 };
+
+function* entriesOf(items: readonly Item[]): Iterable<string> {
+  const keys = assignKeys(items, new Set());
+  for (const [index, item] of items.entries()) {
+    yield (index > 0 ? '\n' : '') + entryOf(item, keys.get(item.paper.id) ?? '');
+  }
+}
 
 /** Fields in the order in which people read them; those without a value are left out. */
 function entryOf({ paper, entry }: Item, key: string): string {

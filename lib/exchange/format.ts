@@ -23,6 +23,8 @@ export interface Format {
   complete?: boolean;
   /** The items as text. `now` in ms. */
   write?(items: readonly Item[], now: number): string;
+  /** The same text in parts, for a page that must stay alive while a long list is written. */
+  parts?(items: readonly Item[]): Iterable<string>;
   /**
    * The items of a text. `now` in ms.
    * @throws FormatError when nothing of it can be read

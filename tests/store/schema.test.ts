@@ -119,7 +119,8 @@ async function open(shape: Shape): Promise<Database> {
   await make(name, shape);
   const database = new Database(name);
   opened.push(database);
-  return database.open();
+  await database.open();
+  return database;
 }
 
 describe('a store of version 1', () => {

@@ -1,0 +1,70 @@
+import { assignKeys } from './exchange/bibtex-key';
+import type { Format } from './exchange/format';
+import { hasAllAuthors } from './merge';
+import type { Item } from './paper';
+import { getBackup, getItems, takenCitekeys } from './store/list';
+
+/** Papers that are read at once: few enough that the page can draw in between. */
+const SLICE = 500;
+
+/** Told after each slice. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** A list as text, and the citation keys in it (by paper id), to be frozen once the text is out. */
+export interface Export {
+  text: string;
+  citekeys: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes papers in a format, in the order of the ids. Changes nothing in the store.
+ * @param now ms
+ * @throws the signal's reason once it is aborted
+ */
+export async function makeExport(
+  ids: string[],
+  format: Format,
+  now: number,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Export> {
+  const read = format.complete ? getBackup : getItems;
+  const items = await readSlices(ids, read, onProgress, signal);
+  const citekeys =
+    format.id === 'bibtex' ? assignKeys(items, await takenCitekeys()) : new Map<string, string>();
+  return {
+    text: write(
+      items.map((item) => withCitekey(item, citekeys)),
+      now,
+    ),
+    citekeys,
+  };
+}
+
+/** How many of the papers lack names of authors. */
+export async function countPartialAuthors(ids: string[], signal: AbortSignal): Promise<number> {
+  const items = await readSlices(ids, getItems, () => {}, signal);
+  return items.filter(({ paper }) => !hasAllAuthors(paper)).length;
+}
+
+async function readSlices(
+  ids: string[],
+  read: (ids: string[]) => Promise<Item[]>,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let from = 0; from < ids.length; from += SLICE) {
+    signal.throwIfAborted();
+    items.push(...(await read(ids.slice(from, from + SLICE))));
+    onProgress(Math.min(from + SLICE, ids.length), ids.length);
+  }
+  signal.throwIfAborted();
+  return items;
+}
+
+function withCitekey({ entry, ...item }: Item, citekeys: ReadonlyMap<string, string>): Item {
+  const citekey = citekeys.get(item.paper.id);
+  if (!entry) return item;
+  return { ...item, entry: citekey === undefined ? entry : { ...entry, citekey } };
+}
