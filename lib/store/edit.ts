@@ -42,9 +42,11 @@ export async function edit(
   return done;
 }
 
-/** Saves papers to the collection. */
+/** Saves papers to the collection, a millisecond apart, so that the newest-first list shows them in the given order. */
 export function save(papers: string[], now: number): Promise<Operation | undefined> {
-  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : saved(entry, now)), now);
+  const places = new Map(papers.map((paper, place) => [paper, place]));
+  const add = (entry: Entry) => saved(entry, now - (places.get(entry.paper) ?? 0));
+  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now);
 }
 
 /** Removes papers from the collection. A stub of each entry stays, with its citation key. */

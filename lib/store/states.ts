@@ -33,7 +33,12 @@ export async function statesOf(ids: string[], now: number): Promise<PaperState[]
   });
 }
 
-/** The papers' own ids for any of their identifiers; unknown ones are left out. */
+/** The papers' own ids for any of their identifiers, in the order of these; unknown ones are left out. */
 export async function paperIds(ids: string[]): Promise<string[]> {
-  return db.papers.where('ids').anyOf(ids).distinct().primaryKeys();
+  const known = new Map<string, string>();
+  await db.papers
+    .where('ids')
+    .anyOf(ids)
+    .eachKey((id, { primaryKey }) => known.set(String(id), primaryKey));
+  return [...new Set(ids.flatMap((id) => known.get(id) ?? []))];
 }
