@@ -30,17 +30,19 @@ export function carryStopwatch(page: Page): Promise<unknown> {
       },
       true,
     );
+    const wanted = {
+      rows: '.list .row h2',
+      marked: '.list mark',
+      told: '[role="status"]:not(:empty)',
+    };
     new MutationObserver(() => {
-      const seen: (keyof Stopwatch)[] = [];
-      if (watch.rows === undefined && document.querySelector('.list .row h2')) seen.push('rows');
-      if (watch.key !== undefined) {
-        seen.push('changed');
-        if (watch.marked === undefined && document.querySelector('.list mark')) seen.push('marked');
-        if (watch.told === undefined && document.querySelector('[role="status"]')?.textContent)
-          seen.push('told');
-      }
+      const seen = Object.entries(wanted).filter(([, selector]) =>
+        document.querySelector(selector),
+      );
       requestAnimationFrame(() => {
-        for (const name of seen) watch[name] = performance.now();
+        const now = performance.now();
+        watch.changed = now;
+        for (const [name] of seen) watch[name as keyof typeof wanted] ??= now;
       });
     }).observe(document, { childList: true, subtree: true, characterData: true });
   });

@@ -1,5 +1,6 @@
+import { paperOf } from '../../lib/merge';
 import { parseName } from '../../lib/names';
-import type { PaperDraft } from '../../lib/paper';
+import type { Item, PaperDraft, SavedEntry } from '../../lib/paper';
 
 /** Title; authors; organisation; upvotes; comments; stars. All of it invented. */
 const ROWS: [string, string, string, number, number, number][] = [
@@ -98,5 +99,30 @@ export function demoPapers(): PaperDraft[] {
       links: stars > 0 ? { code: `https://github.com/example/${id}` } : {},
       counts: { upvotes, comments, ...(stars > 0 && { stars }) },
     };
+  });
+}
+
+const ENTRIES: Pick<SavedEntry, 'tags' | 'status' | 'note'>[] = [
+  { tags: ['mixture of experts'], status: 'reading', note: '' },
+  { tags: ['to present', 'nonlinearity'], status: 'unread', note: '' },
+  { tags: [], status: 'unread', note: '' },
+  {
+    tags: ['weather', 'to present'],
+    status: 'unread',
+    note: 'Compare with the bridge of last month',
+  },
+  { tags: ['tokenizers'], status: 'read', note: '' },
+  { tags: [], status: 'unread', note: '' },
+  { tags: ['geometry', '幾何'], status: 'read', note: '' },
+];
+
+/** A small collection: most of the demo papers, saved in their order, the first one last. `now` in ms. */
+export function demoCollection(now: number): Item[] {
+  return demoPapers().map((draft, index) => {
+    const paper = paperOf(draft, 'huggingface', now);
+    const entry = ENTRIES[index];
+    return entry
+      ? { paper, entry: { ...entry, paper: paper.id, savedAt: now - index * 1000 } }
+      : { paper };
   });
 }

@@ -78,7 +78,7 @@ const STYLE = `
 main { max-width: 1180px; margin: 0 auto; padding: 32px 24px 80px; } h1 { margin: 0; font-size: 28px; line-height: 36px; } h2 { margin: 0 0 24px; font-weight: 400; font-size: 17px; opacity: .65; }
 a { color: inherit; text-decoration: none; } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px; }
 article { position: relative; display: flex; flex-direction: column; overflow: hidden; border: 1px solid var(--line); border-radius: 12px; }
-.thumb { display: block; height: 130px; background: linear-gradient(90deg, var(--line) 40%, transparent 0) 24px 40px / 210px 12px repeat-y, var(--soft); background-size: 210px 18px; }
+.thumb { display: block; height: 130px; padding: 26px 34px; background: var(--soft); } .thumb::before { content: ""; display: block; height: 100%; background: repeating-linear-gradient(var(--line) 0 5px, transparent 5px 14px); }
 .by { position: absolute; right: 8px; top: 112px; padding: 0 8px; border: 1px solid var(--line); border-radius: 6px; background: light-dark(#fff, #0f1117); font-size: 12px; line-height: 22px; pointer-events: none; } .by img { display: none; }
 .text { display: flex; gap: 16px; padding: 20px 20px 18px; } .up { display: grid; place-items: center; width: 44px; height: 50px; border: 1px solid var(--line); border-radius: 10px; font-size: 13px; }
 h3 { margin: 0 0 6px; font-size: 16px; line-height: 22px; } .facts { display: flex; justify-content: space-between; font-size: 13px; opacity: .7; } ul { margin: 0; padding: 0; list-style: none; } ul div div { display: inline; }

@@ -25,7 +25,11 @@ function bare(text: string): string {
 
 /** The words of a name in any order: programs keep its parts in fields of their own. */
 function words(name: string): string[] {
-  return name.split(/[\s-]+/).map(bare).sort();
+  return name
+    .split(/[\s-]+/)
+    .map(bare)
+    .filter(Boolean)
+    .sort();
 }
 
 describe('the BibTeX of a nasty collection', () => {

@@ -1,0 +1,57 @@
+// Takes the README's pictures of the built extension: npm run build && npm run pictures
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openSession, type Session } from '../tests/e2e/browsers';
+import { openPopup, waitForRows } from '../tests/e2e/popup';
+import { DAILY, pages } from '../tests/e2e/site-pages';
+import { demoCollection } from '../tests/made/demo';
+import { putItems } from '../tests/made/store';
+import { root } from './ensure.mjs';
+
+const folder = join(root, '.github');
+const YESTERDAY = Date.now() - 24 * 3600 * 1000;
+
+await mkdir(folder, { recursive: true });
+const session = await openSession('chromium', pages);
+const filling = await session.open('popup.html');
+await filling.waitForSelector('main.popup');
+// Two of the listing stay unknown, so that the page shows all three kinds of marks.
+await putItems(
+  filling,
+  demoCollection(YESTERDAY)
+    .slice(0, 7)
+    .filter((_, index) => index !== 2),
+);
+const listing = await session.visit(DAILY);
+await listing.waitForSelector('offprint-mark');
+await still();
+await listing.screenshot({
+  path: join(folder, 'marks.png'),
+  clip: { x: 40, y: 20, width: 1240, height: 660 },
+});
+const popup = await openPopup(session, listing);
+await waitForRows(popup, 6);
+await still();
+await popup.screenshot({ path: join(folder, 'popup.png') });
+await compose(session, listing);
+await session.close();
+
+/** The popup before the listing, as the toolbar shows it. */
+async function compose(session: Session, listing: Page): Promise<void> {
+  const data = async (name: string) =>
+    `data:image/png;base64,${(await readFile(join(folder, name))).toString('base64')}`;
+  const back = Buffer.from(await listing.screenshot()).toString('base64');
+  const page = await session.browser.newPage();
+  await page.setViewport({ width: 1280, height: 680 });
+  await page.setContent(`<style>
+body { margin: 0; background: url(data:image/png;base64,${back}) 0 -20px / 1280px no-repeat; }
+img { position: absolute; top: 16px; right: 32px; border: 1px solid #d6d1c6; border-radius: 10px; box-shadow: 0 12px 40px rgb(0 0 0 / .22); }
+</style><img src="${await data('popup.png')}">`);
+  await still();
+  await page.screenshot({ path: join(folder, 'offprint.png') });
+}
+
+function still(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 600));
+}
