@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { SETTINGS_HASH } from './place';
 import type { RowPart } from './RowPanel';
 import type { BulkPart } from './SelectionBar';
 
@@ -9,7 +10,7 @@ export type Cover = { name: 'settings' } | { name: 'report' } | { name: 'export'
 export type Views = ReturnType<typeof useViews>;
 
 export function useViews() {
-  const [cover, setCover] = useState<Cover>();
+  const [cover, setCover] = useState<Cover | undefined>(coverAtStart);
   const [row, setRow] = useState<{ id: string; part: RowPart }>();
   const [bulk, setBulk] = useState<BulkPart>();
   const [filters, setFilters] = useState(false);
@@ -30,4 +31,8 @@ export function useViews() {
     sheet,
     setSheet,
   };
+}
+
+function coverAtStart(): Cover | undefined {
+  return location.hash === SETTINGS_HASH ? { name: 'settings' } : undefined;
 }

@@ -32,13 +32,32 @@ export async function makeExport(
   const items = await readSlices(ids, read, onProgress, signal);
   const citekeys =
     format.id === 'bibtex' ? assignKeys(items, await takenCitekeys()) : new Map<string, string>();
-  return {
-    text: write(
-      items.map((item) => withCitekey(item, citekeys)),
-      now,
-    ),
-    citekeys,
-  };
+  const keyed = items.map((item) => withCitekey(item, citekeys));
+  return { text: await writeItems(keyed, format, now, signal), citekeys };
+}
+
+async function writeItems(
+  items: Item[],
+  format: Format,
+  now: number,
+  signal: AbortSignal,
+): Promise<string> {
+  if (!format.write) throw new Error(`${format.name} can be read but not written`);
+  if (!format.parts) return format.write(items, now);
+  let text = '';
+  let count = 0;
+  for (const part of format.parts(items)) {
+    text += part;
+    count += 1;
+    if (count % SLICE === 0) await drawing();
+    signal.throwIfAborted();
+  }
+  return text;
+}
+
+/** Lets the page draw and answer. */
+function drawing(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** How many of the papers lack names of authors. */

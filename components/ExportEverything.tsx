@@ -1,0 +1,21 @@
+import { json } from '../lib/exchange/json';
+import { listIds } from '../lib/store/list';
+import { words } from '../lib/words';
+import { JobLine } from './JobLine';
+import { useExport } from './use-export';
+
+/** The backup: every paper with its entry and sightings in one file. */
+export function ExportEverything() {
+  const { job, save } = useExport();
+  const exportAll = () => save(() => listIds({ scope: 'seen' }), json);
+  return (
+    <>
+      <button type="button" class="quiet" disabled={job.progress !== undefined} onClick={exportAll}>
+        {words('settings_export_all')}
+      </button>
+      <JobLine job={job} label={words('settings_exporting')} cancellable>
+        {(text) => <p>{text}</p>}
+      </JobLine>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import './ExportPanel.css';
+import { useEffect, useState } from 'preact/hooks';
+import { exportFormats } from '../lib/exchange';
+import type { Format } from '../lib/exchange/format';
+import { countWords, words } from '../lib/words';
+import { Choice } from './Choice';
+import { JobLine } from './JobLine';
+import { keepFormat, lastFormat } from './last-format';
+import { Panel } from './Panel';
+import { useExport } from './use-export';
+import { usePartialAuthors } from './use-partial-authors';
+
+interface Props {
+  ids: string[];
+  /** What is exported, “4 papers”. */
+  label: string;
+  onClose(): void;
+}
+
+/** Papers as a file or on the clipboard, in a format to choose. */
+export function ExportPanel({ ids, label, onClose }: Props) {
+  const [format, setFormat] = useState<Format>(exportFormats[0]);
+  const partial = usePartialAuthors(ids) ?? 0;
+  const { job, save, copy } = useExport();
+  useEffect(() => {
+    lastFormat().then(setFormat);
+  }, []);
+  const choose = (id: string) => {
+    const chosen = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
+    setFormat(chosen);
+    keepFormat(chosen);
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    save(ids, format);
+  };
+  const busy = job.progress !== undefined;
+  return (
+    <Panel title={words('export_title', label)} close={words('export_close')} onClose={onClose}>
+      <form class="export" onSubmit={onSubmit}>
+        <Choice
+          legend={words('export_format')}
+          options={exportFormats.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={format.id}
+          onChoose={choose}
+        />
+        {partial > 0 && <p class="warning">{countWords('export_partial', partial)}</p>}
+        <div class="panel-buttons">
+          <button type="submit" class="primary" disabled={busy || ids.length === 0}>
+            {words('export_save')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            disabled={busy || ids.length === 0}
+            onClick={() => copy(ids, format)}
+          >
+            {words('export_copy')}
+          </button>
+        </div>
+        <JobLine job={job} label={countWords('export_writing', ids.length)} cancellable>
+          {(text) => <p>{text}</p>}
+        </JobLine>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import './Panel.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  /** The button that leaves it. */
+  close: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** What covers the list: a heading that takes the focus, and a way back by button and Escape. */
+export function Panel({ title, close, onClose, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      // The browser would close the whole popup.
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+  return (
+    <section class="panel" aria-labelledby={id}>
+      <header>
+        <h1 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <button type="button" onClick={onClose}>
+          {close}
+        </button>
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Format } from '../lib/exchange/format';
+import { makeExport } from '../lib/export';
+import { freezeCitekeys } from '../lib/store/edit';
+import { explainFailure } from '../lib/store/failure';
+import { countWords, words } from '../lib/words';
+import { exportFailure } from './failure-text';
+import { fileName, saveFile } from './save-file';
+import { type Job, useJob } from './use-job';
+
+/** Ids of papers, or how to find them. */
+type Ids = string[] | (() => Promise<string[]>);
+
+/** Ways out of the popup. */
+export interface Exporting {
+  job: Job<string>;
+  save(ids: Ids, format: Format): Promise<void>;
+  copy(ids: Ids, format: Format): Promise<void>;
+}
+
+/** Gives the text away and tells what was done with it. */
+type Deliver = (text: string, count: number, now: Date) => Promise<string> | string;
+
+/** Writes papers to a file or the clipboard, and freezes the citation keys that went out with them. */
+export function useExport(): Exporting {
+  const job = useJob<string>(exportFailure);
+  const put = (ids: Ids, format: Format, deliver: Deliver) =>
+    job.run(async (onProgress, signal) => {
+      const now = new Date();
+      const all = typeof ids === 'function' ? await ids() : ids;
+      const { text, citekeys } = await makeExport(all, format, now.getTime(), onProgress, signal);
+      const done = await deliver(text, all.length, now);
+      return freezeCitekeys(citekeys).then(
+        () => done,
+        (error) => `${done} ${words('export_keys_failed', explainFailure(error))}`,
+      );
+    });
+  return {
+    job,
+    save: (ids, format) =>
+      put(ids, format, (text, count, now) => {
+        const name = fileName(format, now);
+        saveFile(text, name, format.mime);
+        return countWords('export_saved', count, name);
+      }),
+    copy: (ids, format) =>
+      put(ids, format, async (text, count) => {
+        await navigator.clipboard.writeText(text);
+        return countWords('export_copied', count, format.name);
+      }),
+  };
+}

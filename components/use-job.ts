@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** How far a job is; a total of 0 means that it does not know. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** A piece of work that may take long: it tells how far it is and stops when the signal says so. */
+export type Work<T> = (
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+) => Promise<T>;
+
+export interface Job<T> {
+  progress?: Progress | undefined;
+  outcome?: T | undefined;
+  /** Why it failed, in words. */
+  failure?: string | undefined;
+  run(work: Work<T>): Promise<void>;
+  cancel(): void;
+}
+
+type State<T> = Pick<Job<T>, 'progress' | 'outcome' | 'failure'>;
+
+/**
+ * One job at a time, cancelled when its place on the page goes.
+ * @param explain tells a failure in words
+ */
+export function useJob<T>(explain: (error: unknown) => string): Job<T> {
+  const [state, setState] = useState<State<T>>({});
+  const current = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => current.current?.abort(), []);
+
+  const run = async (work: Work<T>) => {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    const { signal } = controller;
+    const show = (next: State<T>) => {
+      if (!signal.aborted) setState(next);
+    };
+    show({ progress: { done: 0, total: 0 } });
+    try {
+      const outcome = await work((done, total) => show({ progress: { done, total } }), signal);
+      show({ outcome });
+    } catch (error) {
+      show({ failure: explain(error) });
+    }
+  };
+  const cancel = () => {
+    current.current?.abort();
+    setState({});
+  };
+  return { ...state, run, cancel };
+}
