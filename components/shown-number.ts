@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
+import { language } from '../lib/words';
 
 /** A number in the language's way, `18,402`. */
 export function shownNumber(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+  return new Intl.NumberFormat(language()).format(value);
 }

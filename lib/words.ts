@@ -9,6 +9,14 @@ export function words(name: MessageName, ...substitutions: (string | number)[]):
 }
 
 /**
+ * The language of the texts, for whatever is put into them: numbers, dates and plurals. It is the texts' own word,
+ * not the browser's, which may speak a language into which they are not translated.
+ */
+export function language(): string {
+  return words('language');
+}
+
+/**
  * A text that depends on a number: `name_one`, `name_other` and so on, by the rules of the language.
  * The number is `$1`, written in the language's way.
  */
@@ -17,9 +25,8 @@ export function countWords(
   count: number,
   ...rest: (string | number)[]
 ): string {
-  const language = browser.i18n.getUILanguage();
-  const form = new Intl.PluralRules(language).select(count);
-  const shown = new Intl.NumberFormat(language).format(count);
+  const form = new Intl.PluralRules(language()).select(count);
+  const shown = new Intl.NumberFormat(language()).format(count);
   const text = browser.i18n.getMessage(`${name}_${form}` as MessageName, [
     shown,
     ...rest.map(String),

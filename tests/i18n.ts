@@ -14,7 +14,6 @@ const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'ut
 
 /** Lets the fake browser speak the English of `_locales`, as a real one does. Call it in `beforeEach`. */
 export function speakEnglish(): void {
-  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, substitutions) =>
     message(String(name), [substitutions ?? []].flat().map(String)),
   );

@@ -1,5 +1,5 @@
 import type { PaperState } from '../../lib/messages';
-import { words } from '../../lib/words';
+import { language, words } from '../../lib/words';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 3600e3],
@@ -12,7 +12,7 @@ let format: Intl.RelativeTimeFormat | undefined;
 
 /** “3 days ago”, in the language of our texts. Both in ms. */
 export function ago(at: number, now: number): string {
-  format ??= new Intl.RelativeTimeFormat(words('mark_language'), { numeric: 'auto' });
+  format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['hour', 3600e3];
   return format.format(-Math.trunc((now - at) / length), unit);
 }
