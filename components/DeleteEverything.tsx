@@ -4,6 +4,7 @@ import { explainFailure } from '../lib/store/failure';
 import { countAll } from '../lib/store/list';
 import { wipe } from '../lib/store/wipe';
 import { countWords, words } from '../lib/words';
+import { ExportEverything } from './ExportEverything';
 import { JobLine } from './JobLine';
 import { useJob } from './use-job';
 import { useLive } from './use-live';
@@ -64,6 +65,9 @@ function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): 
   return (
     <form class="delete" onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <p>{words('settings_delete_warning')}</p>
+      <div class="panel-buttons">
+        <ExportEverything />
+      </div>
       <label>
         {words('settings_delete_type', word)}
         <input

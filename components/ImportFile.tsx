@@ -1,4 +1,3 @@
-import './ImportFile.css';
 import { useRef } from 'preact/hooks';
 import { importItems } from '../lib/store/import';
 import { words } from '../lib/words';

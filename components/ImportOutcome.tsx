@@ -1,3 +1,4 @@
+import './ImportOutcome.css';
 import { useState } from 'preact/hooks';
 import { explainFailure } from '../lib/store/failure';
 import type { ImportResult } from '../lib/store/import';

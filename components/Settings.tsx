@@ -28,14 +28,11 @@ export function Settings({ onBack }: { onBack(): void }) {
           <StoredCounts />
           <div class="panel-buttons">
             <ExportEverything />
-          </div>
-          <div class="panel-buttons">
             <ImportFile />
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
         </section>
         <section>
-          <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything />
         </section>
         <section>
