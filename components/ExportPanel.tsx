@@ -19,16 +19,18 @@ interface Props {
 
 /** Papers as a file or on the clipboard, in a format to choose. */
 export function ExportPanel({ ids, label, onClose }: Props) {
-  const [format, setFormat] = useState<Format>(exportFormats[0]);
+  const [remembered, setRemembered] = useState<Format>(exportFormats[0]);
+  const [chosen, setChosen] = useState<Format>();
+  const format = chosen ?? remembered;
   const partial = usePartialAuthors(ids) ?? 0;
   const { job, save, copy } = useExport();
   useEffect(() => {
-    lastFormat().then(setFormat);
+    lastFormat().then(setRemembered);
   }, []);
   const choose = (id: string) => {
-    const chosen = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
-    setFormat(chosen);
-    keepFormat(chosen);
+    const picked = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
+    setChosen(picked);
+    keepFormat(picked);
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();

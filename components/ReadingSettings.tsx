@@ -39,7 +39,7 @@ export function ReadingSettings({ settings, onChange }: Props) {
         <label class="keep">
           {words('settings_keep')}
           <select
-            value={keepSeenDays}
+            value={String(keepSeenDays)}
             onChange={(event) => onChange({ keepSeenDays: Number(event.currentTarget.value) })}
           >
             {periods(keepSeenDays).map((days) => (

@@ -21,7 +21,7 @@ export interface ImportResult {
 export async function importItems(items: Item[], now: number): Promise<ImportResult> {
   const tables = [db.papers, db.sightings, db.entries, db.journal, db.meta];
   const result = await db.transaction('rw', tables, async () => {
-    const { homes, added } = await mergePapersIn(items);
+    const { homes, added } = await mergePapersIn(items, now);
     const entries = await withOwnCitekeys(entriesByHome(items, homes));
     const before = await writeEntries([...entries.keys()], (ours) =>
       joined(ours, entries.get(ours.paper), now),
@@ -41,6 +41,7 @@ export async function importItems(items: Item[], now: number): Promise<ImportRes
 /** Writes papers; `homes` tells under which id each item's paper is kept. */
 async function mergePapersIn(
   items: Item[],
+  now: number,
 ): Promise<{ homes: Map<Item, string>; added: string[] }> {
   const ids = [...new Set(items.flatMap(({ paper }) => paper.ids))];
   const rows = await db.papers.where('ids').anyOf(ids).distinct().toArray();
@@ -51,7 +52,8 @@ async function mergePapersIn(
   const added: string[] = [];
   for (const item of items) {
     const ours = item.paper.ids.map((id) => known.get(id)).find((row) => row !== undefined);
-    const merged: Paper = ours ? mergePapers(ours, item.paper) : item.paper;
+    const theirs = seenBy(item.paper, now);
+    const merged: Paper = ours ? mergePapers(ours, theirs) : theirs;
     if (!ours) added.push(merged.id);
     const row = { ...merged, rev };
     homes.set(item, row.id);
@@ -60,6 +62,12 @@ async function mergePapersIn(
   }
   await db.papers.bulkPut([...changed.values()]);
   return { homes, added };
+}
+
+/** Nothing was seen in the future, whatever the clock of another machine said. */
+function seenBy(paper: Paper, now: number): Paper {
+  const { firstSeen, lastSeen } = paper;
+  return { ...paper, firstSeen: Math.min(firstSeen, now), lastSeen: Math.min(lastSeen, now) };
 }
 
 function entriesByHome(items: Item[], homes: Map<Item, string>): Map<string, Entry> {

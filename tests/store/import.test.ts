@@ -110,6 +110,14 @@ describe('an import', () => {
     expect((await getItems([id(1)]))[0]?.entry?.tags).toEqual(['rivers']);
   });
 
+  it('of a machine whose clock is ahead sees nothing in the future', async () => {
+    const ahead = { paper: paper(1, { firstSeen: NOW + DAY, lastSeen: NOW + 2 * DAY }) };
+    await importItems([ahead], NOW);
+    expect(await db.papers.get(id(1))).toMatchObject({ firstSeen: NOW, lastSeen: NOW });
+    await undo(NOW);
+    expect(await db.papers.count()).toBe(0);
+  });
+
   it('takes the later of two sightings', async () => {
     const later = sighting(1, { at: NOW, counts: { upvotes: 9 } });
     await importItems([{ paper: paper(1), sightings: [sighting(1)] }], NOW);

@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bibtex } from '../../lib/exchange/bibtex';
+import { json } from '../../lib/exchange/json';
+import { jsonl } from '../../lib/exchange/jsonl';
+import { countPartialAuthors, makeExport } from '../../lib/export';
+import { paperOf } from '../../lib/merge';
+import { db } from '../../lib/store/database';
+import { getBackup } from '../../lib/store/list';
+import { makePapers } from '../made/papers';
+
+const NOW = Date.UTC(2026, 10, 21, 9);
+const papers = makePapers(1201).map((draft) => paperOf(draft, 'huggingface', NOW));
+const ids = papers.map((paper) => paper.id);
+let signal: AbortSignal;
+let heard: [number, number][];
+const hear = (done: number, total: number) => heard.push([done, total]);
+
+beforeAll(async () => {
+  await db.papers.bulkPut(papers.map((paper) => ({ ...paper, rev: 1 })));
+});
+beforeEach(() => {
+  signal = new AbortController().signal;
+  heard = [];
+});
+
+describe('an export', () => {
+  it('tells how far it is', async () => {
+    await makeExport(ids, jsonl, NOW, hear, signal);
+    expect(heard).toEqual([
+      [500, 1201],
+      [1000, 1201],
+      [1201, 1201],
+    ]);
+  });
+
+  it('writes in slices what the format writes at once', async () => {
+    const items = await getBackup(ids);
+    const { text, citekeys } = await makeExport(ids, bibtex, NOW, hear, signal);
+    expect(text).toBe(bibtex.write?.(items, NOW));
+    expect(new Set(citekeys.values()).size).toBe(1201);
+    expect((await makeExport(ids, json, NOW, hear, signal)).text).toBe(json.write?.(items, NOW));
+  });
+
+  it('stops between slices', async () => {
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    const stopped = makeExport(ids, jsonl, NOW, stop, controller.signal);
+    await expect(stopped).rejects.toThrow('aborted');
+  });
+
+  it('of a format that can’t be written fails in words', async () => {
+    const { write: _, ...readOnly } = jsonl;
+    await expect(makeExport(ids, readOnly, NOW, hear, signal)).rejects.toThrow('not written');
+  });
+
+  it('of nothing is empty', async () => {
+    expect((await makeExport([], bibtex, NOW, hear, signal)).text).toBe('');
+  });
+});
+
+describe('papers with partial authors', () => {
+  it('are counted', async () => {
+    await db.papers.update(ids[7] ?? '', { authors: [] });
+    await db.papers.update(ids[700] ?? '', { authorsComplete: false });
+    expect(await countPartialAuthors(ids, signal)).toBe(2);
+  });
+});
