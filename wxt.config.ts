@@ -19,7 +19,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'offprint@offprint.dev',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
   }),
   // What light-dark() and :has() need; newer syntax is not rewritten to older, longer forms.
   vite: () => ({
-    build: { target: ['chrome125', 'firefox140'], cssTarget: ['chrome125', 'firefox140'] },
+    build: { target: ['chrome125', 'firefox142'], cssTarget: ['chrome125', 'firefox142'] },
   }),
   zip: { excludeSources: ['tests/**'] },
 });

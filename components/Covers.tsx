@@ -1,5 +1,6 @@
 import type { PageReport } from '../lib/messages';
-import { countWords, words } from '../lib/words';
+import { countWords } from '../lib/words';
+import { Lazy } from './Lazy';
 import type { Cover } from './use-views';
 
 interface Props {
@@ -10,17 +11,18 @@ interface Props {
 }
 
 /** Settings, export or report, in the place of the list. */
-export function Covers({ cover, onClose }: Props) {
-  return (
-    <section class="empty">
-      <h2>
-        {cover.name === 'export'
-          ? countWords('popup_export', cover.ids.length)
-          : words('popup_settings')}
-      </h2>
-      <button type="button" onClick={onClose}>
-        {words('popup_close')}
-      </button>
-    </section>
-  );
+export function Covers({ cover, page, onClose, onFailure }: Props) {
+  if (cover.name === 'settings') {
+    const load = () => import('./Settings').then(({ Settings }) => Settings);
+    return <Lazy load={load} props={{ onBack: onClose }} onFailure={onFailure} />;
+  }
+  if (cover.name === 'export') {
+    const load = () => import('./ExportPanel').then(({ ExportPanel }) => ExportPanel);
+    const { ids } = cover;
+    const props = { ids, label: countWords('popup_papers', ids.length), onClose };
+    return <Lazy load={load} props={props} onFailure={onFailure} />;
+  }
+  if (!page) return null;
+  const load = () => import('./ReportPanel').then(({ ReportPanel }) => ReportPanel);
+  return <Lazy load={load} props={{ page, onClose }} onFailure={onFailure} />;
 }

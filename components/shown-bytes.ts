@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { language } from '../lib/words';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -10,7 +10,7 @@ export function shownBytes(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), {
+  return new Intl.NumberFormat(language(), {
     style: 'unit',
     unit: UNITS[unit] ?? 'kilobyte',
     maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,

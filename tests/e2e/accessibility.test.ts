@@ -39,6 +39,14 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
   afterAll(() => session?.close());
 
+  /** The popup as it opens, with the focus in its search box. */
+  const reopen = async () => {
+    await popup.bringToFront();
+    await popup.reload();
+    await popup.waitForSelector('.list .row');
+    await popup.waitForSelector('input[type="search"]:focus');
+  };
+
   it('the marks and the bar on a page', async () => {
     const listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-bar');
@@ -52,8 +60,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
 
   it('a full one', async () => {
     await fillStore(popup, 60);
-    await popup.reload();
-    await popup.waitForSelector('.list .row');
+    await reopen();
     expect(await violations(popup)).toEqual([]);
   });
 
@@ -64,8 +71,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     ['a selection', 'x', '.selection'],
     ['the keys', '?', 'dialog[open]'],
   ])('%s', async (_, key, part) => {
-    await popup.reload();
-    await popup.waitForSelector('.list .row');
+    await reopen();
     await goToList(popup);
     await popup.keyboard.press(key as 'a');
     await popup.waitForSelector(part);
@@ -73,8 +79,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
 
   it('results, and no results', async () => {
-    await popup.reload();
-    await popup.waitForSelector('.list .row');
+    await reopen();
     await popup.keyboard.type('diffusion');
     await popup.waitForSelector('.list mark');
     expect(await violations(popup)).toEqual([]);
@@ -84,14 +89,13 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
 
   it('the filters', async () => {
-    await popup.reload();
+    await reopen();
     await (await buttonNamed(popup, 'Filter')).click();
     expect(await violations(popup)).toEqual([]);
   });
 
   it('the export', async () => {
-    await popup.reload();
-    await popup.waitForSelector('.list .row');
+    await reopen();
     await goToList(popup);
     await popup.keyboard.press('e');
     await popup.waitForSelector('aria/BibTeX[role="radio"]');
@@ -99,7 +103,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
 
   it('the settings', async () => {
-    await popup.reload();
+    await reopen();
     await (await buttonNamed(popup, 'Settings')).click();
     await popup.waitForSelector('aria/Hugging Face');
     expect(await violations(popup)).toEqual([]);
