@@ -1,10 +1,11 @@
 import './ImportOutcome.css';
-import { useState } from 'preact/hooks';
 import { explainFailure } from '../lib/store/failure';
 import type { ImportResult } from '../lib/store/import';
 import { lastOperation, undo } from '../lib/store/undo';
 import { countWords, words } from '../lib/words';
+import { JobLine } from './JobLine';
 import { shownNumber } from './shown-number';
+import { useJob } from './use-job';
 
 /** What an import brought. */
 export interface Imported extends ImportResult {
@@ -16,26 +17,29 @@ export interface Imported extends ImportResult {
 /** “412 papers: 400 new, 12 merged”, with a way back, and what could not be read line by line. */
 export function ImportOutcome({ imported }: { imported: Imported }) {
   const { operation, problems } = imported;
-  const [after, setAfter] = useState<string>();
-  const takeBack = async () => {
-    try {
+  const undoing = useJob<string>(explainFailure);
+  const takeBack = () =>
+    undoing.run(async () => {
       const isLast = (await lastOperation())?.seq === operation?.seq;
       if (isLast) await undo(Date.now());
-      setAfter(words(isLast ? 'import_undone' : 'import_undo_late'));
-    } catch (error) {
-      setAfter(explainFailure(error));
-    }
-  };
+      return words(isLast ? 'import_undone' : 'import_undo_late');
+    });
+  const untouched = !undoing.progress && !undoing.outcome;
   return (
     <div class="import-outcome">
-      <p>
-        {after ?? summary(imported)}{' '}
-        {operation && !after && (
-          <button type="button" onClick={takeBack}>
-            {words('import_undo')}
-          </button>
-        )}
-      </p>
+      {!undoing.outcome && (
+        <p>
+          {summary(imported)}{' '}
+          {operation && untouched && (
+            <button type="button" onClick={takeBack}>
+              {words('import_undo')}
+            </button>
+          )}
+        </p>
+      )}
+      <JobLine job={undoing} label={words('import_undoing')}>
+        {(text) => <p>{text}</p>}
+      </JobLine>
       {problems.length > 0 && (
         <>
           <p>{words('import_problems')}</p>

@@ -1,4 +1,5 @@
 import { db } from './database';
+import { forgetSightings } from './sightings';
 
 const DAY_MS = 24 * 3600 * 1000;
 const SLICE = 500;
@@ -45,9 +46,7 @@ function forgetSlice(from: number, before: number) {
     const entries = await db.entries.bulkGet(ids);
     const seenOnly = ids.filter((_, index) => !entries[index]);
     await db.papers.bulkDelete(seenOnly);
-    for (const id of seenOnly) {
-      await db.sightings.where('[paper+listing+day]').between([id], [id, []]).delete();
-    }
+    await forgetSightings(seenOnly);
     return { forgotten: seenOnly.length, last };
   });
 }

@@ -2,6 +2,7 @@ import { announceChange } from '../messages';
 import { type Entry, isSaved } from '../paper';
 import { db, type JournalRow } from './database';
 import { blankEntry, type Operation, writeEntries } from './edit';
+import { forgetSightings } from './sightings';
 
 /**
  * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.
@@ -47,9 +48,7 @@ async function restore({ at, before, added = [] }: JournalRow, now: number): Pro
   // What a page has shown since then is known without the import.
   const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
   await db.papers.bulkDelete(unmet);
-  for (const paper of unmet) {
-    await db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).delete();
-  }
+  await forgetSightings(unmet);
 }
 
 /** Where there was no entry, a stub stays, as after a removal. */
