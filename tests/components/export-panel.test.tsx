@@ -183,7 +183,8 @@ describe('the export panel', () => {
     mount(null);
     const reads = read.mock.calls.length;
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(read.mock.calls.length).toBeLessThanOrEqual(reads + 1);
+    // The export and the look for partial author lists may each have a slice under way; 1,200 papers are six slices.
+    expect(read.mock.calls.length).toBeLessThanOrEqual(reads + 2);
     expect(files).toEqual([]);
   });
 });
