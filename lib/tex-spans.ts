@@ -67,8 +67,9 @@ function isDisplay(delimiters: readonly Delimiter[], i: number): boolean {
   return b.at === a.at + 1 && d.at === c.at + 1 && c.at > b.at + 1;
 }
 
-const FUNCTION_NAME = 'log|ln|exp|sin|cos|tan|min|max|sup|inf|mod|for';
-const PROSE = new RegExp(`\\s(?!(?:${FUNCTION_NAME})\\b)\\p{L}{2,}`, 'u');
+/** What joins the parts of a formula that has spaces but no macro. */
+const JOINS = /[=<>+*/,|≤≥≈∈→×-]|\b(?:log|ln|exp|sin|cos|tan|min|max|mod)\b/;
+const PROSE = /\s(?!(?:log|ln|exp|sin|cos|tan|min|max|mod|for)\b)\p{L}{2,}/u;
 
 /**
  * Dollars are also money. The rule is pandoc's (https://pandoc.org/MANUAL.html#math): no space inside the
@@ -80,5 +81,7 @@ function looksLikeMath(content: string, after: string): boolean {
   const hasMacro = /\\[a-zA-Z]/.test(content);
   if (/\s/.test(first) || /\s/.test(last)) return hasMacro && /\s/.test(first) === /\s/.test(last);
   if (hasMacro || /[\^_{}]/.test(content)) return true;
-  return !/\d/.test(after) && !PROSE.test(content);
+  if (/\d/.test(after) || PROSE.test(content)) return false;
+  // `$5 (US$` and `$AP 5$` are no formulas.
+  return !/\s/.test(content) || (JOINS.test(content) && !/^\d+\s/.test(content));
 }

@@ -99,26 +99,3 @@ export const SUPERSCRIPTS = table(
 export const SUBSCRIPTS = table(
   '0 ₀ 1 ₁ 2 ₂ 3 ₃ 4 ₄ 5 ₅ 6 ₆ 7 ₇ 8 ₈ 9 ₉ + ₊ - ₋ = ₌ ( ₍ ) ₎ a ₐ e ₑ h ₕ i ᵢ j ⱼ k ₖ l ₗ m ₘ n ₙ o ₒ p ₚ r ᵣ s ₛ t ₜ u ᵤ v ᵥ x ₓ β ᵦ γ ᵧ ρ ᵨ χ ᵪ',
 );
-
-const MACROS: readonly { has(name: string): boolean }[] = [
-  LETTERS,
-  ACCENTS,
-  TEXT_SYMBOLS,
-  MATH_SYMBOLS,
-  TEXT_WRAPPERS,
-  MATH_WRAPPERS,
-  SECOND_OF_TWO,
-  FRACTIONS,
-  TEXT_SWITCHES,
-  MATH_SWITCHES,
-  ESCAPES,
-  SPACES,
-  MATH_ACCENTS,
-];
-
-/** Whether LaTeX knows the macro without any package of its own, as far as titles and abstracts use them. */
-export function isTexMacro(name: string): boolean {
-  return (
-    /^(?:sqrt|textsuperscript|textsubscript)$/.test(name) || MACROS.some((each) => each.has(name))
-  );
-}

@@ -23,25 +23,29 @@ const PLAIN: Record<string, string> = {
 };
 
 /**
- * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept;
- * new ones are unlike each other and unlike every taken one.
+ * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept, save the second
+ * of two equal ones, which no BibTeX program takes; new ones are unlike each other and unlike every taken one.
  */
 export function assignKeys(
   items: readonly Item[],
   taken: ReadonlySet<string>,
 ): Map<string, string> {
-  const keys = new Map<string, string>();
-  const used = new Set([...taken].map((key) => key.toLowerCase()));
-  for (const { entry } of items) {
-    if (!entry?.citekey) continue;
-    keys.set(entry.paper, entry.citekey);
-    used.add(entry.citekey.toLowerCase());
+  const keys = frozenKeys(items);
+  const unique = uniquely(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
+  for (const { paper, entry } of items) {
+    if (!keys.has(paper.id)) keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper)));
   }
-  for (const { paper } of items) {
-    if (keys.has(paper.id)) continue;
-    const key = firstFree(citekeyOf(paper), used);
-    keys.set(paper.id, key);
-    used.add(key.toLowerCase());
+  return keys;
+}
+
+/** The keys that entries have, each once. Case does not tell keys apart: BibTeX takes `a` and `A` for the same. */
+function frozenKeys(items: readonly Item[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { paper, entry } of items) {
+    if (!entry?.citekey || used.has(entry.citekey.toLowerCase())) continue;
+    keys.set(paper.id, entry.citekey);
+    used.add(entry.citekey.toLowerCase());
   }
   return keys;
 }
@@ -49,7 +53,8 @@ export function assignKeys(
 /** The key that a paper's own facts give: first author's family name, year, first telling word of the title. */
 export function citekeyOf(paper: Paper): string {
   const [first] = paper.authors;
-  const name = plain(first?.family ?? first?.literal ?? '');
+  const family = first?.family?.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
+  const name = plain(readable(family ?? first?.literal ?? ''));
   const words = readable(paper.title)
     .split(/[\s\-–—/:,.]+/)
     .map(plain);
@@ -65,12 +70,17 @@ function plain(text: string): string {
   return folded.replace(/[^a-z0-9]/g, '');
 }
 
-/** Case does not tell keys apart: BibTeX takes `a` and `A` for the same. */
-function firstFree(key: string, used: ReadonlySet<string>): string {
-  for (let count = 0; ; count++) {
-    const candidate = key + suffix(count);
-    if (!used.has(candidate)) return candidate;
-  }
+/** Gives the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and goes on from there for the next equal one. */
+function uniquely(used: Set<string>): (key: string) => string {
+  const counts = new Map<string, number>();
+  return (key) => {
+    let count = counts.get(key) ?? 0;
+    while (used.has((key + suffix(count)).toLowerCase())) count++;
+    counts.set(key, count + 1);
+    const free = key + suffix(count);
+    used.add(free.toLowerCase());
+    return free;
+  };
 }
 
 /** '', a, b, … z, aa, ab, … */

@@ -1,8 +1,9 @@
 import { hasAllAuthors } from '../merge';
 import type { Author, Item, Paper } from '../paper';
 import { assignKeys } from './bibtex-key';
-import { bibtexText, bibtexTitle } from './bibtex-text';
-import { addressOf, arxivOf, doiOf, yearOf } from './citation';
+import { bibtexText } from './bibtex-text';
+import { bibtexTitle } from './bibtex-title';
+import { addressOf, arxivOf, dateOf, doiOf } from './citation';
 import type { Format } from './format';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -29,12 +30,12 @@ function* entriesOf(items: readonly Item[]): Iterable<string> {
 /** Fields in the order in which people read them; those without a value are left out. */
 function entryOf({ paper, entry }: Item, key: string): string {
   const { type, ...container } = containerOf(paper);
-  const month = MONTHS[Number(paper.published?.slice(5, 7)) - 1];
+  const [year, month] = dateOf(paper)?.split('-') ?? [];
   const fields: Record<string, string | undefined> = {
     title: braced(bibtexTitle(paper.title)),
     author: braced(authorsOf(paper)),
-    year: braced(yearOf(paper)),
-    month,
+    year: braced(year),
+    month: MONTHS[Number(month) - 1],
     ...container,
     ...eprintOf(paper),
     doi: braced(plainAddress(doiOf(paper))),
@@ -84,6 +85,7 @@ function authorsOf(paper: Paper): string | undefined {
 function nameOf({ given, family, literal }: Author): string {
   if (literal !== undefined || family === undefined)
     return `{${bibtexText(literal ?? given ?? '')}}`;
+  if (given === undefined && /\s|^others$/i.test(family)) return `{${bibtexText(family)}}`;
   const [, base = family, suffix] = SUFFIX.exec(family) ?? [];
   return [namePart(base), suffix, given && namePart(given)].filter(Boolean).join(', ');
 }

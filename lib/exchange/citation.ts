@@ -1,8 +1,14 @@
+import { arxivMonth } from '../identity';
 import type { Paper } from '../paper';
+
+/** The partial date of publication: as a page gave it, else the month that an arXiv identifier states. */
+export function dateOf({ published, ids }: Paper): string | undefined {
+  return published ?? ids.map(arxivMonth).find((month) => month !== undefined);
+}
 
 /** The year of publication, else undefined. */
 export function yearOf(paper: Paper): string | undefined {
-  return paper.published?.slice(0, 4);
+  return dateOf(paper)?.slice(0, 4);
 }
 
 /** The arXiv identifier without its scheme: `2501.00001`. */
@@ -17,7 +23,14 @@ export function doiOf(paper: Paper): string | undefined {
   return published ?? (arxiv && `10.48550/arXiv.${arxiv}`);
 }
 
-/** Where to send a reader: the abstract's page, else the page on which it was met. */
+/** Where to send a reader: the abstract's page, else the page on which it was met, else the registry of its identifier. */
 export function addressOf(paper: Paper): string | undefined {
-  return paper.links.abstract ?? paper.links.page;
+  const { abstract, page } = paper.links;
+  return abstract ?? page ?? registryAddress(paper);
+}
+
+function registryAddress(paper: Paper): string | undefined {
+  const [arxiv, doi] = [arxivOf(paper), doiOf(paper)];
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
+  return doi && `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
 }

@@ -6,7 +6,7 @@ import type { Format } from './format';
 
 const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Title', ({ paper }) => readable(paper.title)],
-  ['Authors', ({ paper }) => paper.authors.map(fullName).join('; ')],
+  ['Authors', ({ paper }) => paper.authors.map((author) => readable(fullName(author))).join('; ')],
   ['Year', ({ paper }) => yearOf(paper)],
   ['Published', ({ paper }) => paper.published],
   ['Venue', ({ paper }) => paper.venue],
@@ -43,6 +43,8 @@ export const csv: Format = {
  */
 function cell(value: string | number): string {
   const text =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value)
+      ? `'${value}`
+      : String(value);
+  return /[",;\t\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -32,9 +32,14 @@ function openFile(text: string): unknown[] {
     );
   }
   const { version, items } = file;
-  if (typeof version !== 'number' || version > VERSION) {
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     throw new FormatError(
-      `This file was made by a newer Offprint (format ${String(version)}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
+      'This file does not say which version of Offprint’s format it has: it is damaged. Nothing was imported.',
+    );
+  }
+  if (version > VERSION) {
+    throw new FormatError(
+      `This file was made by a newer Offprint (format ${version}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
     );
   }
   if (!Array.isArray(items))
@@ -47,13 +52,25 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const isOurs = /^\{\s*"format":\s*"offprint"/.test(text);
     throw new FormatError(
-      isOurs && !text.endsWith('}')
+      isCutOff(text)
         ? 'This file ends in the middle: it was not written or copied to its end. Nothing was imported.'
         : 'This file is no JSON. Offprint’s own export is needed; nothing was imported.',
     );
   }
+}
+
+/** Whether a text begins like JSON and ends with a string, list or object still open. */
+function isCutOff(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  let open = 0;
+  let inString = false;
+  for (const [token] of text.matchAll(/\\[\s\S]?|["{}[\]]/g)) {
+    if (token === '"') inString = !inString;
+    else if (!inString && (token === '{' || token === '[')) open++;
+    else if (!inString && (token === '}' || token === ']')) open--;
+  }
+  return inString || open > 0;
 }
 
 /** One bad item never costs the others. */

@@ -27,14 +27,16 @@ function lineOf({ paper, entry }: Item): string {
 }
 
 function authorsOf({ authors, authorCount }: Paper): string {
-  const names = authors.slice(0, MOST_AUTHORS).map((author) => escapeMarkdown(fullName(author)));
+  const names = authors
+    .slice(0, MOST_AUTHORS)
+    .map((author) => escapeMarkdown(readable(fullName(author))));
   const more = (authorCount ?? authors.length) - names.length;
   if (names.length === 0) return more > 0 ? `${more} authors` : '';
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>~$|]/g, '\\$&');
 }
 
 function encodeMark(sign: string): string {

@@ -18,6 +18,8 @@ describe('citekeyOf', () => {
     ['On PanGu-$\\pi$', { given: 'Łukasz', family: 'Żółw' }, 'zolw2017pangu'],
     ['A Study', { given: 'Đặng', family: 'Nguyễn' }, 'nguyen2017study'],
     ['Straße', { literal: 'OpenAI' }, 'openai2017strasse'],
+    ['A Dream', { given: 'Martin Luther', family: 'King Jr.' }, 'king2017dream'],
+    ['A Name in TeX', { given: 'Karl', family: 'H{\\"o}gl' }, 'hogl2017name'],
     ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
   ])('%s', (title, author, key) => expect(keyOf(title, author)).toBe(key));
 
@@ -42,6 +44,11 @@ describe('assignKeys', () => {
     expect([...assignKeys(items, new Set(['Vaswani2026attentiona'])).values()].sort()).toEqual(
       ['mine', 'vaswani2026attention', 'vaswani2026attentionb', 'vaswani2026attentionc'].sort(),
     );
+  });
+
+  it('keeps a key of the items that is among the taken ones, but not for two of them', () => {
+    const items = [same('2611.00001', 'mine'), same('2611.00002', 'Mine')];
+    expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
   });
 
   it('goes on after z', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../lib/exchange/bibtex';
-import { bibtexText, bibtexTitle } from '../../lib/exchange/bibtex-text';
+import { bibtexText } from '../../lib/exchange/bibtex-text';
+import { bibtexTitle } from '../../lib/exchange/bibtex-title';
 import type { Item } from '../../lib/paper';
 import { itemOf, nastyItems } from './nasty';
 
@@ -59,6 +60,8 @@ describe('bibtex', () => {
     [{ given: 'Martin Luther', family: 'King Jr.' }, 'King, Jr., Martin Luther'],
     [{ literal: 'Barnes and Noble, Inc.' }, '{Barnes and Noble, Inc.}'],
     [{ literal: '山田太郎' }, '{山田太郎}'],
+    [{ family: 'Deep Mind' }, '{Deep Mind}'],
+    [{ family: 'Plato' }, 'Plato'],
     [{ given: 'A', family: 'Sand and Stone' }, '{Sand and Stone}, A'],
     [{ given: 'A & B', family: 'C_D' }, 'C\\_D, A \\& B'],
   ])('writes the name %o', (author, name) => {
@@ -74,6 +77,21 @@ describe('bibtex', () => {
     );
     expect(write(itemOf({ title: 'T', authors, authorsComplete: false }))).toContain('and others');
     expect(write(itemOf({ title: 'T', authorCount: 9 }))).not.toContain('author');
+  });
+
+  it('takes year and month from an arXiv identifier where no page gave them', () => {
+    const { published: _, ...paper } = itemOf({ title: 'T', ids: ['arxiv:1706.03762'] }).paper;
+    expect(write({ paper })).toMatch(/year = \{2017\},\n {2}month = jun,/);
+  });
+
+  it('never writes a key twice', () => {
+    const twice = ['2611.00001', '2611.00002'].map((id) =>
+      itemOf({ title: 'T', ids: [`arxiv:${id}`] }, { citekey: 'same2026key' }),
+    );
+    expect(write(...twice).match(/(?<=^@misc\{).*(?=,$)/gm)).toEqual([
+      'same2026key',
+      'same2026keya',
+    ]);
   });
 
   it('leaves out what is not known', () => {
@@ -101,6 +119,13 @@ describe('bibtexTitle', () => {
     ['H$^2$SD for All', '{H$^2$SD} for All'],
     ['Long-Context Models (LLMs)', 'Long-Context Models ({LLMs})'],
     ['{BERT} is kept', '{BERT} is kept'],
+    ['Sorting in $O(n)$ with $x$ and $\\Delta$', 'Sorting in {$O(n)$} with $x$ and {$\\Delta$}'],
+    ['Vitamin C, C++ and Hepatitis A', 'Vitamin {C}, {C++} and Hepatitis {A}'],
+    ['A Survey: A Tale', 'A Survey: A Tale'],
+    ['Text-to-SQL with \\LaTeX{} in Use', 'Text-to-{SQL} with {\\LaTeX} in Use'],
+    ['What Einstein told the german physicists', 'What {Einstein} told the german physicists'],
+    ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
+    ['\\"UB \\"Uber', '{{\\"UB}} \\"Uber'],
   ])('%s', (title, written) => expect(bibtexTitle(title)).toBe(written));
 });
 
@@ -113,15 +138,22 @@ describe('bibtexText', () => {
     ['~10x in Fig.~1', '\\textasciitilde{}10x in Fig.~1'],
     ['x < y > z | w', 'x {\\textless} y {\\textgreater} z {\\textbar} w'],
     ['$x_1 \\% & y$', '$x_1 \\% \\& y$'],
+    ['ends in \\"', 'ends in \\textbackslash{}"'],
+    ['\\alpha and \\mathcal{O}', '$\\alpha$ and $\\mathcal{O}$'],
+    ['$\\left\\{ x \\right.$', '$\\left\\lbrace  x \\right.$'],
+    ['na\\"{\\i}ve', 'naïve'],
+    ['use --flag a--b', 'use -{}-flag a--b'],
+    ['a\u0000b', 'ab'],
     ['the set {0, 1}', 'the set \\{0, 1\\}'],
   ])('%s', (text, written) => expect(bibtexText(text)).toBe(written));
 
   it('balances braces and leaves no sign that TeX would stumble over, for any text', () => {
-    const signs = fc.constantFrom(...'\\{}$%&#_^~<>| aZé漢'.split(''));
+    const signs = fc.constantFrom(...'\\{}$%&#_^~<>|-" aZé漢'.split(''), '\\emph', '\\frac', '\\"');
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
         const written = bibtexText(parts.join(''));
         expect(depthOf(written)).toBe(0);
+        expect(depthOf(bibtexTitle(parts.join('')))).toBe(0);
         expect(written.replace(/\$[^$]*\$|\\./g, '')).not.toMatch(/[%&#]/);
       }),
     );

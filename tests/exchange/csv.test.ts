@@ -17,10 +17,13 @@ describe('csv', () => {
     expect(text).toContain('"two\nlines"');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('lets no spreadsheet run %s', (note) => {
-    const line = rows(itemOf({ title: 'T' }, { note }))[1] ?? '';
-    expect(line).toContain(`"'${note}"`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '  =1', '＝1'])(
+    'lets no spreadsheet run %s',
+    (note) => {
+      const line = rows(itemOf({ title: 'T' }, { note }))[1] ?? '';
+      expect(line).toContain(`"'${note}"`);
+    },
+  );
 
   it('shows titles as people read them, and every line has every column', () => {
     const item = itemOf({ title: 'PanGu-$\\pi$', authors: [{ given: 'Ada', family: 'Lovelace' }] });

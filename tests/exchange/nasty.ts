@@ -33,6 +33,10 @@ const AUTHORS: Author[] = [
   { literal: '山田太郎' },
   { given: 'Ali', family: 'al-Khwārizmī' },
   { given: 'Connor', family: "O'Neil" },
+  { given: 'Bj\\"orn', family: 'H{\\aa}kansson' },
+  { family: 'Deep Mind' },
+  { given: 'Zoë', family: 'Sand and Stone' },
+  { given: 'Jean-Luc', family: 'd’Alembert' },
 ];
 
 const TITLES = [
@@ -46,6 +50,10 @@ const TITLES = [
   'An \\emph{unclosed \\textbf{macro} and \\undefinedmacro{x}',
   'Ke$ha owes A$AP 5$',
   "Fig.~1: “quotes” and ``TeX quotes'' -- dashes",
+  'na\\"{\\i}ve \\v{C}ech K\\o benhavn \\\'{E}cole {\\"U}ber \\LaTeX{} stra\\ss e',
+  'Sorting in $O(n \\log N)$, $\\Delta$ and \\alpha-Synuclein for Vitamin C',
+  'A trailing accent \\"',
+  'Unbalanced } and $\\left\\{ x \\right.$ and {\\bf bold and a backslash \\',
 ];
 
 /** Papers that break careless writers. */
