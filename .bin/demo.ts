@@ -17,7 +17,7 @@ else await walk();
 
 /** A window to try it in. Only the demo listing is served by us; everything else is the real web. */
 async function show(): Promise<void> {
-  const session = await openSession('chromium', pages, { headless: false });
+  const session = await openSession('chromium', pages, { headless: false, web: true });
   await session.visit(DAILY);
   console.log(
     'Offprint is on the demo listing. Click a sheet at a card’s corner, then the toolbar button.',

@@ -6,7 +6,7 @@ import { findChromium, findFirefox, root } from '../../.bin/ensure.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** HTML by address: what a browser gets instead of the web. Everything else is refused. */
+/** HTML by address: what a browser gets instead of the web. */
 export type Pages = ReadonlyMap<string, string> | ((url: string) => string | undefined);
 
 /** A browser with the built extension and a fresh profile. */
@@ -29,6 +29,8 @@ export interface SessionOptions {
   /** Without a window, unless `false`. */
   headless?: boolean;
   dark?: boolean;
+  /** Lets requests for other addresses through to the web; without it they are refused. */
+  web?: boolean;
   /** A folder that outlives the session; without it a fresh one that does not. */
   profile?: string;
 }
@@ -56,7 +58,7 @@ export async function openSession(
     downloads,
     visit: async (url) => {
       const page = await newPage();
-      await serve(page, pages);
+      await serve(page, pages, options.web ?? false);
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
@@ -117,15 +119,17 @@ async function launchFirefox(profile: string, { headless = true, dark = false }:
   return { browser, base: `moz-extension://${GECKO_UUID}` };
 }
 
-async function serve(page: Page, pages: Pages): Promise<void> {
+async function serve(page: Page, pages: Pages, web: boolean): Promise<void> {
   const find = typeof pages === 'function' ? pages : (url: string) => pages.get(url);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const body = find(request.url());
     const answer =
-      body === undefined
-        ? request.abort('blockedbyclient')
-        : request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+      body !== undefined
+        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body })
+        : web
+          ? request.continue()
+          : request.abort('blockedbyclient');
     // The page may be gone before its last request is answered.
     answer.catch(() => undefined);
   });
