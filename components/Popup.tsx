@@ -36,7 +36,9 @@ export function Popup() {
   const cursor = useCursor(ids);
   const notices = useNotice();
   const actions = useActions(notices);
-  const counts = useLive(countAll, []).value;
+  // Counting goes through whole indexes, so it comes after the first rows.
+  const drawn = results.ids !== undefined;
+  const counts = useLive(async () => (drawn ? countAll() : undefined), [drawn]).value;
   const here = usePage();
   const views = useViews();
   const [focus, setFocus] = useState(0);

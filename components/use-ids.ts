@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Filter, listIds } from '../lib/store/list';
 import { watch } from '../lib/store/watch';
+import { whenIdle } from './when-idle';
 
 /** Ids of the papers that pass a filter. `complete` is false while only the first page is known. */
 export interface Listed {
@@ -26,11 +27,14 @@ export function useIds(filter: Filter): { listed?: Listed; failure?: unknown } {
       .then((ids) => {
         if (stopped) return;
         setListed({ filter, ids, complete: ids.length < FIRST_PAGE });
-        stop = watch(
-          () => listIds(filter),
-          (all) => setListed({ filter, ids: all, complete: true }),
-          setFailure,
-        );
+        // The whole list waits until the first rows are drawn: the store answers one question at a time.
+        stop = whenIdle(() => {
+          stop = watch(
+            () => listIds(filter),
+            (all) => setListed({ filter, ids: all, complete: true }),
+            setFailure,
+          );
+        });
       })
       .catch(setFailure);
     return () => {

@@ -9,7 +9,7 @@ import { carryStopwatch, measured, settle } from './stopwatch';
 
 const COLD_RUNS = 5;
 const WARM_RUNS = 10;
-const WORDS = ['diffusion', 'transformer', 'retrieval geometry', 'nonlinear activation'];
+const WORDS = ['diffusion', 'transformer', 'retrieval', 'attention'];
 
 /** The popup's rows of the budget, at a number of saved papers. */
 export async function benchPopup(size: number): Promise<void> {

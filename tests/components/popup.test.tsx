@@ -148,7 +148,7 @@ describe('keys', () => {
     await press('s');
     await until(() => expect(titles()).toHaveLength(2));
     expect(notice()).toBe('Removed 1 paper');
-    expect(document.activeElement).toBe(rows()[0]);
+    await until(() => expect(document.activeElement).toBe(rows()[0]));
     await press('u');
     await until(() => expect(titles()).toHaveLength(3));
     expect(notice()).toBe('Removed 1 paper: undone');
