@@ -77,7 +77,10 @@ export function parseId(text: string): string | null {
   return arxivId(text) ?? doiId(text);
 }
 
-const CANONICAL = /^[a-z0-9]{2,16}:[!-~]{1,200}$/;
+/** Schemes of identifiers: those of registries, and those that one site gives to its own. */
+const SCHEMES =
+  'arxiv|doi|shortdoi|openreview|acl|pmid|pmcid|s2|dblp|neurips|pmlr|jmlr|cvf|ieee|acm|ssrn|openalex|osf|iacr|hal|zenodo|gscholar';
+const CANONICAL = new RegExp(`^(?:${SCHEMES}):[!-~]{1,200}$`);
 
 /** Whether the string has the shape of a canonical identifier. arXiv ids and DOIs must be in their normal form. */
 export function isCanonicalId(id: string): boolean {

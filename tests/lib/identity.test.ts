@@ -143,3 +143,21 @@ describe('arxivMonth', () => {
     ['doi:10.1000/2407', undefined],
   ])('%s', (id, month) => expect(arxivMonth(id)).toBe(month));
 });
+
+describe('isCanonicalId', () => {
+  it.each([
+    'arxiv:2611.00001',
+    'doi:10.1000/x',
+    'openreview:EZNOb_uNpJk',
+    'pmlr:v70/ravanbakhsh17a',
+  ])('takes %s', (id) => expect(isCanonicalId(id)).toBe(true));
+  it.each([
+    'https://arxiv.org/abs/2611.00001',
+    'javascript:alert(1)',
+    'arxiv:2611.00001v2',
+    'doi:10.1000/X',
+    'unknown:1',
+    'arxiv',
+    '',
+  ])('refuses %s', (id) => expect(isCanonicalId(id)).toBe(false));
+});
