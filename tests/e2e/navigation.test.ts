@@ -85,6 +85,36 @@ describe('on a page that changes under its reader', () => {
     );
   });
 
+  it('does nothing while its tab is hidden, and catches up when it is shown', async () => {
+    const hidden = await session.visit(MOVING.replace('-18', '-16'));
+    await hidden.waitForSelector('offprint-mark');
+    const front = await session.visit(DAILY);
+    await front.bringToFront();
+    expect(await hidden.evaluate(() => document.hidden)).toBe(true);
+    await hidden.evaluate(() => document.querySelector('article')?.remove());
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const before = await readTable(session, 'papers');
+    await hidden.evaluate(() => {
+      const [link] = document.querySelectorAll('article');
+      link?.after(link.cloneNode(true));
+      for (const each of link?.querySelectorAll('a[href*="/papers/"]') ?? []) {
+        each.setAttribute('href', '/papers/2611.09999');
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await readTable(session, 'papers')).toHaveLength(before.length);
+    await hidden.bringToFront();
+    await hidden.waitForFunction(
+      () =>
+        document
+          .querySelector('a[href$="2611.09999"]')
+          ?.closest('article')
+          ?.querySelector('offprint-mark'),
+      { timeout: 3000 },
+    );
+    expect(await readTable(session, 'papers')).toHaveLength(before.length + 1);
+  });
+
   it('saves the whole page at once, and takes it back', async () => {
     const fresh = await session.visit(DAILY);
     await fresh.waitForSelector('offprint-mark');

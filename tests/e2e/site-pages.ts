@@ -36,4 +36,5 @@ export const pages = new Map([
   [DAILY, listingPage(demoPapers())],
   [HUNDRED, listingPage(hundredPapers(), { day: '2026-11-19' })],
   [MOVING, movingPage()],
+  [MOVING.replace('-18', '-16'), movingPage()],
 ]);
