@@ -67,7 +67,8 @@ export async function exportFile(session: Session, popup: Page, format: string):
   return savedFile(session.downloads);
 }
 
-async function savedFile(folder: string): Promise<string> {
+/** The text of the file that was saved last into an empty folder; waits for it. */
+export async function savedFile(folder: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const names = (await readdir(folder)).filter(
       (name) => !/\.(?:part|crdownload|tmp)$/.test(name),

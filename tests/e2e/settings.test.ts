@@ -1,0 +1,98 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoCollection } from '../made/demo';
+import { putItems } from '../made/store';
+import { type BrowserName, openSession, type Session } from './browsers';
+import { DAILY, pages } from './site-pages';
+import { buttonNamed, savedFile } from './steps';
+
+/** What Settings promises: everything out, everything gone, everything back, and switches that act at once. */
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s', (name) => {
+  let session: Session;
+  let listing: Page;
+  let settings: Page;
+  let backup: string;
+
+  beforeAll(async () => {
+    session = await openSession(name, pages);
+    const popup = await session.open('popup.html');
+    await popup.waitForSelector('main.popup');
+    await putItems(popup, demoCollection(Date.now()));
+    listing = await session.visit(DAILY);
+    await listing.waitForSelector('offprint-mark');
+    settings = await session.open('popup.html#settings');
+    await settings.waitForSelector('.settings');
+  });
+  afterAll(() => session?.close());
+
+  const shows = (text: string) =>
+    settings.waitForFunction(
+      (wanted) => document.body.textContent?.includes(wanted),
+      { timeout: 10_000 },
+      text,
+    );
+  const press = async (label: string) => (await buttonNamed(settings, label)).click();
+  const flip = async (label: string) =>
+    (await settings.waitForSelector(`aria/${label}[role="switch"]`))?.click();
+  const marks = (count: number) =>
+    listing.waitForFunction(
+      (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
+      { timeout: 3000 },
+      count,
+    );
+
+  it('writes everything into a file', async () => {
+    await shows('7 saved');
+    await press('Export everything');
+    const text = await savedFile(session.downloads);
+    const file = JSON.parse(text) as { format: string; items: { paper: { ids: string[] } }[] };
+    expect(file.format).toBe('offprint');
+    expect(file.items).toHaveLength(9);
+    const [saved] = await readdir(session.downloads);
+    backup = join(session.downloads, saved ?? '');
+  });
+
+  it('deletes everything once the word is typed', async () => {
+    await press('Delete everything…');
+    const field = await settings.waitForSelector('.delete input');
+    const confirm = await settings.waitForSelector('.delete button[type="submit"]');
+    expect(await confirm?.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    await field?.type('delete');
+    await confirm?.click();
+    await shows('Everything is deleted.');
+    await shows('0 saved');
+  });
+
+  it('takes the file back in, and changes nothing the second time', async () => {
+    const input = (await settings.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(backup);
+    await shows('9 papers: 9 new, 0 merged.');
+    await shows('7 saved');
+    await input.uploadFile(backup);
+    await shows('All 9 papers in this file were here already; nothing changed.');
+    await shows('7 saved');
+  });
+
+  it('takes the marks off the page, and puts them back', async () => {
+    await listing.bringToFront();
+    await listing.reload();
+    await listing.waitForSelector('offprint-mark');
+    await settings.bringToFront();
+    await flip('Mark papers on their pages');
+    await listing.bringToFront();
+    await marks(0);
+    await settings.bringToFront();
+    await flip('Mark papers on their pages');
+    await listing.bringToFront();
+    await marks(9);
+  });
+
+  it('reads nothing of a site that is switched off', async () => {
+    await settings.bringToFront();
+    await flip('Hugging Face');
+    await listing.bringToFront();
+    await marks(0);
+  });
+});
