@@ -2,8 +2,7 @@ import { Dexie } from 'dexie';
 
 /** What went wrong in the store, what is safe, and what to do, in words for the user. */
 export function explainFailure(error: unknown): string {
-  const { name, message } =
-    error instanceof Error ? rootCause(error) : { name: '', message: String(error) };
+  const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) {
     return 'The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.';
   }
@@ -13,24 +12,30 @@ export function explainFailure(error: unknown): string {
   if (name === Dexie.errnames.Version) {
     return 'The stored papers come from a newer Offprint. Update the extension; nothing was changed.';
   }
-  return `This was not stored (${name || 'error'}: ${message}). Everything stored before is safe.`;
+  return `This was not stored (${causeOf(error)}). Everything stored before is safe.`;
 }
 
 /** The same for what could not be read. */
 export function explainReadFailure(error: unknown): string {
-  const { name, message } =
-    error instanceof Error ? rootCause(error) : { name: '', message: String(error) };
+  const { name } = rootCause(error);
   const known: string[] = [
     Dexie.errnames.VersionChange,
     Dexie.errnames.DatabaseClosed,
     Dexie.errnames.Version,
   ];
   if (known.includes(name)) return explainFailure(error);
-  return `The browser could not read the store (${name || 'error'}: ${message}). Nothing was changed. If trying again does not help, restart the browser.`;
+  return `The browser could not read the store (${causeOf(error)}). Nothing was changed. If trying again does not help, restart the browser.`;
+}
+
+/** The browser's own name and words for it. */
+export function causeOf(error: unknown): string {
+  const { name, message } = rootCause(error);
+  return `${name || 'error'}: ${message}`;
 }
 
 /** Dexie wraps the cause of an aborted transaction, and those of rows written together. */
-function rootCause(error: Error): Error {
+function rootCause(error: unknown): { name: string; message: string } {
+  if (!(error instanceof Error)) return { name: '', message: String(error) };
   const failures: unknown = 'failures' in error ? error.failures : undefined;
   const [failed]: unknown[] = Array.isArray(failures) ? failures : [];
   const inner: unknown = failed ?? ('inner' in error ? error.inner : error.cause);

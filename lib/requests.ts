@@ -1,0 +1,68 @@
+import { checkSender, limitCapture, limitIds, type Sender } from './gate';
+import type { CaptureReply, PaperState } from './messages';
+import { isRecord } from './record';
+import { getSettings } from './settings';
+import { storeCapture } from './store/capture';
+import { save, unsave } from './store/edit';
+import { causeOf, explainFailure, explainReadFailure } from './store/failure';
+import { prune } from './store/prune';
+import { paperIds, statesOf } from './store/states';
+
+/*
+ * What the background answers to content scripts. Each takes the data and the sender as they arrive, unchecked,
+ * and `now` in ms; each throws an Error in words for the user.
+ */
+
+/** Stores one state of a page, unless its site is switched off, and forgets what is too old. */
+export async function answerCapture(
+  data: unknown,
+  sender: Sender,
+  now: number,
+): Promise<CaptureReply> {
+  const capture = limitCapture(data, checkSender(sender));
+  const { captureOff, keepSeenDays } = await getSettings();
+  if (captureOff.includes(capture.site)) return { states: [], problems: [] };
+  const reply = await inWords(storeCapture(capture, now), explainFailure);
+  try {
+    await prune(keepSeenDays, now);
+  } catch (error) {
+    // What the page shows is stored all the same.
+    const why = `Papers seen long ago could not be forgotten (${causeOf(error)}).`;
+    return { ...reply, problems: [...reply.problems, why] };
+  }
+  return reply;
+}
+
+/** How papers stand. */
+export async function answerStates(
+  data: unknown,
+  sender: Sender,
+  now: number,
+): Promise<PaperState[]> {
+  checkSender(sender);
+  return inWords(statesOf(limitIds(data), now), explainReadFailure);
+}
+
+/** Saves papers or removes them, and tells how they stand then. */
+export async function answerSave(
+  data: unknown,
+  sender: Sender,
+  now: number,
+): Promise<PaperState[]> {
+  checkSender(sender);
+  const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
+  const change = isRecord(data) && data['saved'] === true ? save : unsave;
+  await inWords(
+    paperIds(ids).then((papers) => change(papers, now)),
+    explainFailure,
+  );
+  return inWords(statesOf(ids, now), explainReadFailure);
+}
+
+async function inWords<T>(work: Promise<T>, explain: (error: unknown) => string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new Error(explain(error), { cause: error });
+  }
+}
