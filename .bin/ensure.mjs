@@ -18,7 +18,7 @@ export function ensurePackages() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
-  console.log('Installing packages (npm ci) …');
+  console.error('Installing packages (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
@@ -79,7 +79,7 @@ export function ensureBrowsers() {
     ...(findFirefox() ? [] : ['firefox-esr']),
   ];
   if (missing.length > 0 && isDebianRoot()) {
-    console.log(`Installing ${missing.join(' and ')} (apt-get) …`);
+    console.error(`Installing ${missing.join(' and ')} (apt-get) …`);
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -113,5 +113,6 @@ function checkNode() {
 }
 
 function run(command, args, options = {}) {
-  execFileSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  // Standard output belongs to what the command prints, figures or drafts.
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
 }
