@@ -4,20 +4,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
-import { openSession, type Session } from '../tests/e2e/browsers';
+import { type BrowserName, openSession, type Session } from '../tests/e2e/browsers';
 import { openPopup, rowTitles, waitForRows } from '../tests/e2e/popup';
 import { DAILY, pages } from '../tests/e2e/site-pages';
 import { exportFile, pressMark, tagCurrent } from '../tests/e2e/steps';
 import { root } from './ensure.mjs';
 
 const folder = join(root, '.demo');
+const browser: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
 
 if (hasDisplay()) await show();
 else await walk();
 
 /** A window to try it in. Only the demo listing is served by us; everything else is the real web. */
 async function show(): Promise<void> {
-  const session = await openSession('chromium', pages, { headless: false, web: true });
+  const session = await openSession(browser, pages, { headless: false, web: true });
   await session.visit(DAILY);
   console.log(
     'Offprint is on the demo listing. Click a sheet at a card’s corner, then the toolbar button.',
@@ -28,7 +29,7 @@ async function show(): Promise<void> {
 
 async function walk(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const session = await openSession('chromium', pages);
+  const session = await openSession(browser, pages);
   try {
     const listing = await capture(session);
     const popup = await find(session, listing);

@@ -72,28 +72,32 @@ export const findChromium = () => CHROMIUM.find((path) => path && existsSync(pat
 /** Path of an installed Firefox; undefined when there is none. */
 export const findFirefox = () => FIREFOX.find((path) => path && existsSync(path));
 
-/** Makes sure that both browsers are there; on Debian as root it installs them. Throws with what to install. */
+/** Makes sure that both browsers are there; on Debian as root it installs them, elsewhere it says what to install. */
 export function ensureBrowsers() {
-  const missing = [
-    ...(findChromium() ? [] : ['chromium']),
-    ...(findFirefox() ? [] : ['firefox-esr']),
-  ];
-  if (missing.length > 0 && isDebianRoot()) {
-    console.error(`Installing ${missing.join(' and ')} (apt-get) …`);
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  if (!findChromium())
-    fail(
-      'Chromium, Chrome or Edge is needed. Install one (on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH.',
-    );
+  ensureChromium();
+  if (findFirefox()) return;
+  install('firefox-esr');
   if (!findFirefox())
     fail(
       'Firefox is needed. Install it (on Debian: sudo apt-get install firefox-esr), or set FIREFOX_PATH.',
     );
+}
+
+/** The same for Chromium, Chrome or Edge alone. */
+export function ensureChromium() {
+  if (findChromium()) return;
+  install('chromium');
+  if (!findChromium())
+    fail(
+      'Chromium, Chrome or Edge is needed. Install one (on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH.',
+    );
+}
+
+/** The name of a browser to show something in: one that is installed, else Chromium, which is then installed. */
+export function ensureAnyBrowser() {
+  if (!findChromium() && findFirefox()) return 'firefox';
+  ensureChromium();
+  return 'chromium';
 }
 
 /** Ends the program with a sentence instead of a stack. */
@@ -102,8 +106,15 @@ export function fail(message) {
   process.exit(1);
 }
 
-function isDebianRoot() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+/** Only Debian's root can: elsewhere the caller says what to do. */
+function install(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error(`Installing ${name} (apt-get) …`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function checkNode() {

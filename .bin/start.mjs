@@ -1,8 +1,9 @@
 // The main job on a throw-away profile: installs what is missing, builds, and shows it.
 import process from 'node:process';
-import { ensureBrowsers, ensurePackages, fail, runPackage } from './ensure.mjs';
+import { ensureAnyBrowser, ensurePackages, fail, runPackage } from './ensure.mjs';
 
 ensurePackages();
-ensureBrowsers();
-if (runPackage('wxt', ['build']) !== 0) fail('The build failed; see above.');
-process.exit(runPackage('tsx', ['.bin/demo.ts']));
+const browser = ensureAnyBrowser();
+if (runPackage('wxt', ['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome']) !== 0)
+  fail('The build failed; see above.');
+process.exit(runPackage('tsx', ['.bin/demo.ts', browser]));
