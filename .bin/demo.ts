@@ -21,7 +21,7 @@ async function show(): Promise<void> {
   const session = await openSession(browser, pages, { headless: false, web: true });
   await session.visit(DAILY);
   console.log(
-    'Offprint is on the demo listing. Click a sheet at a card’s corner, then the toolbar button.',
+    'Offprint is on the demo listing. Click a sheet at a card’s corner, then Offprint behind the toolbar’s puzzle piece.',
   );
   console.log('Close the browser to end.');
   await new Promise((resolve) => session.browser.once('disconnected', resolve));

@@ -48,7 +48,7 @@ export async function openSession(
   const { browser, base } = await launch(profile, options);
   const newPage = async () => {
     const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
+    if (options.headless !== false) await page.setViewport({ width: 1280, height: 900 });
     if (options.dark && name === 'chromium')
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     return page;
@@ -82,6 +82,7 @@ async function launchChromium(profile: string, { headless = true }: SessionOptio
     userDataDir: profile,
     headless,
     pipe: true,
+    defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: join(profile, 'downloads') },
     enableExtensions: [extension],
     args: [
@@ -100,6 +101,7 @@ async function launchChromium(profile: string, { headless = true }: SessionOptio
 async function launchFirefox(profile: string, { headless = true, dark = false }: SessionOptions) {
   const options: LaunchOptions = {
     browser: 'firefox',
+    defaultViewport: null,
     executablePath: need(findFirefox(), 'Firefox'),
     userDataDir: profile,
     headless,
