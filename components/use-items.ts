@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../lib/paper';
 import { getItems } from '../lib/store/list';
 import { watch } from '../lib/store/watch';
@@ -34,7 +34,7 @@ export function useItems(ids: string[] | undefined): Rows {
     for (const item of items) cache.current.set(item.paper.id, item);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ids) return;
     let stopped = false;
     const missing = ids.slice(0, WINDOW).filter((id) => !cache.current.has(id));

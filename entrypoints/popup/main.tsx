@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup';
+import { openEarly } from '../../lib/store/database';
+
+openEarly();
 
 const app = document.getElementById('app');
 if (app) render(<Popup />, app);

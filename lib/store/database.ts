@@ -63,6 +63,11 @@ export class Database extends Dexie {
 /** The one database of this browser profile. Opened on first use. */
 export const db = new Database();
 
+/** Starts opening the database, so that the first question finds it open. Why it can't be opened, that question tells. */
+export function openEarly(): void {
+  db.open().catch(() => undefined);
+}
+
 /** The next revision. Call it inside a read-write transaction that includes `meta`. */
 export async function nextRev(): Promise<number> {
   const row = await db.meta.get('rev');
