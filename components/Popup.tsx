@@ -36,9 +36,9 @@ export function Popup() {
   const cursor = useCursor(ids);
   const notices = useNotice();
   const actions = useActions(notices);
-  // Counting goes through whole indexes, so it comes after the first rows.
-  const drawn = results.ids !== undefined;
-  const counts = useLive(async () => (drawn ? countAll() : undefined), [drawn]).value;
+  // Counting goes through whole indexes, so it comes last.
+  const { calm } = results;
+  const counts = useLive(async () => (calm ? countAll() : undefined), [calm]).value;
   const here = usePage();
   const views = useViews();
   const [focus, setFocus] = useState(0);

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Filter, listIds } from '../lib/store/list';
 import { watch } from '../lib/store/watch';
-import { whenIdle } from './when-idle';
 
 /** Ids of the papers that pass a filter. `complete` is false while only the first page is known. */
 export interface Listed {
@@ -14,34 +13,30 @@ export interface Listed {
 const FIRST_PAGE = 50;
 
 /**
- * The list of a filter: its first page at once, then all of it, kept equal to the store. While another filter's
- * list is read, the last one stays.
+ * The list of a filter: its first page at once, all of it once the popup is `calm`, kept equal to the store.
+ * While another filter's list is read, the last one stays.
  */
-export function useIds(filter: Filter): { listed?: Listed; failure?: unknown } {
+export function useIds(filter: Filter, calm: boolean): { listed?: Listed; failure?: unknown } {
   const [listed, setListed] = useState<Listed>();
   const [failure, setFailure] = useState<unknown>();
   // Asked before the window is painted: a frame is a tenth of what opening may take.
   useLayoutEffect(() => {
-    let stop = () => {};
     let stopped = false;
-    listIds(filter, FIRST_PAGE)
-      .then((ids) => {
-        if (stopped) return;
-        setListed({ filter, ids, complete: ids.length < FIRST_PAGE });
-        // The whole list waits until the first rows are drawn: the store answers one question at a time.
-        stop = whenIdle(() => {
-          stop = watch(
-            () => listIds(filter),
-            (all) => setListed({ filter, ids: all, complete: true }),
-            setFailure,
-          );
-        });
-      })
-      .catch(setFailure);
+    const take = (ids: string[]) => {
+      // The whole list may have come first.
+      const keep = (was: Listed | undefined) => was?.filter === filter && was.complete;
+      const next = { filter, ids, complete: ids.length < FIRST_PAGE };
+      if (!stopped) setListed((was) => (keep(was) ? was : next));
+    };
+    listIds(filter, FIRST_PAGE).then(take, setFailure);
     return () => {
       stopped = true;
-      stop();
     };
   }, [filter]);
+  useEffect(() => {
+    if (!calm) return undefined;
+    const takeAll = (ids: string[]) => setListed({ filter, ids, complete: true });
+    return watch(() => listIds(filter), takeAll, setFailure);
+  }, [filter, calm]);
   return { ...(listed && { listed }), ...(failure !== undefined && { failure }) };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Filter } from '../lib/store/list';
 import { isNarrow } from './use-filter';
 import { useIds } from './use-ids';
@@ -13,14 +13,18 @@ export interface Results extends Rows {
   passing: number | undefined;
   /** Whether the list answers what is asked now, not what was asked before. */
   settled: boolean;
+  /** Whether the rows are drawn and the next key is prepared, so that slower questions may be asked. */
+  calm: boolean;
 }
 
 const NO_TERMS: ReadonlyMap<string, string[]> = new Map();
 
 /** Best match first while something is typed, else newest first. */
 export function useResults(filter: Filter, text: string): Results {
-  const { listed, failure: listFailure } = useIds(filter);
-  const { found, failure: searchFailure } = useSearch(filter.scope, text, listed !== undefined);
+  const [drawn, setDrawn] = useState(false);
+  const [calm, setCalm] = useState(false);
+  const { listed, failure: listFailure } = useIds(filter, calm);
+  const { found, opened, failure: searchFailure } = useSearch(filter.scope, text, drawn);
   const searched = text.trim() !== '';
 
   const terms = useMemo(
@@ -36,9 +40,12 @@ export function useResults(filter: Filter, text: string): Results {
   }, [listed, found, searched]);
 
   const rows = useItems(ids);
+  // The store answers one question after another: first the rows, then what the next key needs, then the rest.
+  useEffect(() => setDrawn(rows.ids !== undefined), [rows.ids !== undefined]);
+  useEffect(() => setCalm(opened), [opened]);
   const failure = listFailure ?? searchFailure ?? rows.failure;
   const passing = listed?.complete ? listed.ids.length : undefined;
   const asked = searched ? found?.text === text.trim() && found.scope === filter.scope : true;
   const settled = asked && listed?.filter === filter && rows.ids === ids;
-  return { ...rows, terms, passing, settled, ...(failure !== undefined && { failure }) };
+  return { ...rows, terms, passing, settled, calm, ...(failure !== undefined && { failure }) };
 }

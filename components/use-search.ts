@@ -15,8 +15,8 @@ export interface Found {
 }
 
 /**
- * Searches a scope as the user types. The index is opened when something is typed, or before that, once `ready`,
- * when the page is idle; until it is open the last result stays.
+ * Searches a scope as the user types. The index is opened when something is typed, or before that, once `ready`;
+ * until it is open the last result stays. `opened` tells that the collection's index is, or can't be.
  */
 export function useSearch(scope: Scope, typed: string, ready: boolean) {
   const text = typed.trim();
@@ -24,11 +24,15 @@ export function useSearch(scope: Scope, typed: string, ready: boolean) {
   const rev = useLive(currentRev, []).value;
   const [found, setFound] = useState<Found>();
   const [failure, setFailure] = useState<unknown>();
+  const [opened, setOpened] = useState(false);
 
   useEffect(() => {
-    const openAndKeep = () => open(scope).then((index) => index.keep());
-    return ready && scope === 'saved' ? whenIdle(() => openAndKeep().catch(setFailure)) : undefined;
-  }, [ready, scope]);
+    if (!ready) return;
+    const keepWhenIdle = (index: SearchIndex) => whenIdle(() => index.keep().catch(setFailure));
+    open('saved')
+      .then(keepWhenIdle, setFailure)
+      .then(() => setOpened(true));
+  }, [ready]);
 
   useEffect(() => {
     if (text === '') return setFound(undefined);
@@ -45,7 +49,11 @@ export function useSearch(scope: Scope, typed: string, ready: boolean) {
     };
   }, [scope, text, rev]);
 
-  return { ...(text !== '' && found && { found }), ...(failure !== undefined && { failure }) };
+  return {
+    opened,
+    ...(text !== '' && found && { found }),
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 /** Opens each scope's index once; one that failed to open is tried anew the next time. */

@@ -19,11 +19,10 @@ export interface Filter {
 export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
   const conditions = await conditionSets(filter);
   const all =
-    filter.scope === 'saved'
-      ? db.entries.orderBy('savedAt').reverse()
-      : db.papers.orderBy('lastSeen').reverse();
-  const some = conditions.length === 0 && limit < Infinity ? all.limit(limit) : all;
-  const ids = await some.primaryKeys();
+    filter.scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
+  if (conditions.length === 0 && limit < Infinity) return all.reverse().limit(limit).primaryKeys();
+  // Read forwards and turned round: backwards the browser takes twice as long.
+  const ids = (await all.primaryKeys()).reverse();
   return ids.filter((id) => conditions.every((set) => set.has(id))).slice(0, limit);
 }
 
