@@ -39,7 +39,8 @@ export function useSearch(scope: Scope, typed: string, ready: boolean) {
     let stopped = false;
     open(scope)
       .then(async (index) => {
-        await index.refresh();
+        // A key does not wait for the store, which may be busy; only a change that is known of does.
+        if (rev !== undefined && rev > index.rev) await index.refresh();
         if (!stopped) setFound({ text, scope, hits: index.search(text) });
         whenIdle(() => index.keep().catch(setFailure));
       })

@@ -8,6 +8,8 @@ export type { Hit } from './engine';
 /** A search index of one scope, kept equal to the store by `refresh`. */
 export interface SearchIndex {
   search(text: string): Hit[];
+  /** The revision of the store that it equals. */
+  readonly rev: number;
   /** Takes in what changed since the last call. */
   refresh(): Promise<void>;
   /** Keeps the index for the next time, when enough has changed to be worth it. */
@@ -47,7 +49,14 @@ export async function openIndex(scope: Filter['scope']): Promise<SearchIndex> {
   };
 
   await refresh();
-  return { search: (text) => search(engine, text), refresh, keep };
+  return {
+    search: (text) => search(engine, text),
+    get rev() {
+      return rev;
+    },
+    refresh,
+    keep,
+  };
 }
 
 async function loadSnapshot(
