@@ -22,9 +22,8 @@ const NO_TERMS: ReadonlyMap<string, string[]> = new Map();
 /** Best match first while something is typed, else newest first. */
 export function useResults(filter: Filter, text: string): Results {
   const [drawn, setDrawn] = useState(false);
-  const [calm, setCalm] = useState(false);
-  const { listed, failure: listFailure } = useIds(filter, calm);
   const { found, opened, failure: searchFailure } = useSearch(filter.scope, text, drawn);
+  const { listed, failure: listFailure } = useIds(filter, opened);
   const searched = text.trim() !== '';
 
   const terms = useMemo(
@@ -42,10 +41,16 @@ export function useResults(filter: Filter, text: string): Results {
   const rows = useItems(ids);
   // The store answers one question after another: first the rows, then what the next key needs, then the rest.
   useEffect(() => setDrawn(rows.ids !== undefined), [rows.ids !== undefined]);
-  useEffect(() => setCalm(opened), [opened]);
   const failure = listFailure ?? searchFailure ?? rows.failure;
   const passing = listed?.complete ? listed.ids.length : undefined;
   const asked = searched ? found?.text === text.trim() && found.scope === filter.scope : true;
   const settled = asked && listed?.filter === filter && rows.ids === ids;
-  return { ...rows, terms, passing, settled, calm, ...(failure !== undefined && { failure }) };
+  return {
+    ...rows,
+    terms,
+    passing,
+    settled,
+    calm: opened,
+    ...(failure !== undefined && { failure }),
+  };
 }

@@ -85,3 +85,11 @@ function looksLikeMath(content: string, after: string): boolean {
   // `$5 (US$` and `$AP 5$` are no formulas.
   return !/\s/.test(content) || (JOINS.test(content) && !/^\d+\s/.test(content));
 }
+
+/** The name of the macro whose backslash stands at an offset, a word or one sign, and where it ends, before `to`. */
+export function macroName(text: string, at: number, to: number): { name: string; end: number } {
+  const sticky = /\\([a-zA-Z]+|[\s\S])/uy;
+  sticky.lastIndex = at;
+  const name = (sticky.exec(text)?.[1] ?? '').slice(0, to - at - 1);
+  return { name, end: at + 1 + name.length };
+}

@@ -1,4 +1,4 @@
-import { type TexSource, texSource } from './tex-spans';
+import { macroName, type TexSource, texSource } from './tex-spans';
 import {
   ACCENTS,
   BLACKBOARD,
@@ -141,11 +141,7 @@ function skipSpace(place: Place, from: number): number {
 }
 
 function macro(place: Place, at: number): Piece {
-  const { text } = place.source;
-  const sticky = /\\([a-zA-Z]+|[\s\S])/uy;
-  sticky.lastIndex = at;
-  const name = (sticky.exec(text)?.[1] ?? '').slice(0, place.to - at - 1);
-  const end = at + 1 + name.length;
+  const { name, end } = macroName(place.source.text, at, place.to);
   return (
     symbol(place, name, end) ??
     accented(place, name, end) ??

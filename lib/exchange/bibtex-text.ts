@@ -1,5 +1,5 @@
 import { isDash, isSet, isTie, readable } from '../tex';
-import { type TexSource, texSource } from '../tex-spans';
+import { macroName, type TexSource, texSource } from '../tex-spans';
 import {
   ACCENTS,
   ESCAPES,
@@ -162,11 +162,7 @@ function sign(character: string): Atom {
 }
 
 function macro(place: Place, at: number): Piece {
-  const { text } = place.source;
-  const sticky = /\\([a-zA-Z]+|[\s\S])/uy;
-  sticky.lastIndex = at;
-  const name = (sticky.exec(text)?.[1] ?? '').slice(0, place.to - at - 1);
-  const end = at + 1 + name.length;
+  const { name, end } = macroName(place.source.text, at, place.to);
   return (
     accent(place, name, end) ??
     escaped(name, end) ??

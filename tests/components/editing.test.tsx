@@ -2,13 +2,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
-import { demoPapers } from '../made/demo';
 import {
   click,
   clickIn,
+  entryOf,
   fill,
   freshPopup,
+  idOf,
   notice,
+  papers,
   press,
   rows,
   showPopup,
@@ -18,10 +20,6 @@ import {
 } from './show-popup';
 
 freshPopup();
-
-const papers = demoPapers();
-const idOf = (index: number) => papers[index]?.ids[0] ?? '';
-const entryOf = (index: number) => db.entries.get(idOf(index));
 
 describe('the tag editor', () => {
   it('adds tags of any script, with spaces, and takes the last one off', async () => {

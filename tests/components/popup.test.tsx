@@ -4,14 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
-import { demoPapers } from '../made/demo';
 import {
   click,
   current,
+  entryOf,
   fill,
   freshPopup,
+  idOf,
   NOW,
   notice,
+  papers,
   press,
   rows,
   showPopup,
@@ -21,10 +23,6 @@ import {
 } from './show-popup';
 
 freshPopup();
-
-const papers = demoPapers();
-const idOf = (index: number) => papers[index]?.ids[0] ?? '';
-const entryOf = (index: number) => db.entries.get(idOf(index));
 
 describe('the list', () => {
   it('shows the newest saved papers, readable', async () => {

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../components/Popup';
 import { paperOf } from '../../lib/merge';
-import type { PaperDraft } from '../../lib/paper';
+import type { Entry, PaperDraft } from '../../lib/paper';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
 import { speakEnglish } from '../i18n';
+import { demoPapers } from '../made/demo';
 
 /** A morning on which everything in these tests happens. */
 export const NOW = Date.UTC(2026, 10, 21, 9);
@@ -91,4 +92,17 @@ function app(): HTMLElement {
 /** Lets Preact draw. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The papers that the popup's tests are about, in the order of their page. */
+export const papers = demoPapers();
+
+/** The identifier of one of them, counted from 0. */
+export function idOf(index: number): string {
+  return papers[index]?.ids[0] ?? '';
+}
+
+/** What the store holds of what the user did to it. */
+export function entryOf(index: number): Promise<Entry | undefined> {
+  return db.entries.get(idOf(index));
 }

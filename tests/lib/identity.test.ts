@@ -96,7 +96,7 @@ describe('doiId', () => {
 });
 
 describe('parseId', () => {
-  it('gives a form that stays: any text, read again', () => {
+  it('gives a form that stays when it is read again', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
