@@ -11,6 +11,12 @@ import { buttonNamed, goToList } from './steps';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** A listing whose cards have lost their titles. */
+const CHANGED = 'https://huggingface.co/papers/date/2026-10-02';
+const changed = (pages.get(DAILY) ?? '')
+  .replace(/<h3>.*?<\/h3>/g, '')
+  .replace(/ data-props="[^"]*"/, '');
+
 /** What axe finds wrong in a page, or in a part of it. */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe);
@@ -32,7 +38,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   let popup: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', pages, { dark });
+    session = await openSession('chromium', new Map([...pages, [CHANGED, changed]]), { dark });
     const listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-mark');
     popup = await openPopup(session, listing);
@@ -107,5 +113,23 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     await (await buttonNamed(popup, 'Settings')).click();
     await popup.waitForSelector('aria/Hugging Face');
     expect(await violations(popup)).toEqual([]);
+  });
+
+  it('what must be typed before everything is deleted, and the report', async () => {
+    await (await buttonNamed(popup, 'Delete everything…')).click();
+    await popup.waitForSelector('.delete input');
+    expect(await violations(popup)).toEqual([]);
+    await (await buttonNamed(popup, 'Report a problem')).click();
+    await popup.waitForSelector('textarea');
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('a page that changed', async () => {
+    const page = await session.visit(CHANGED);
+    await page.waitForSelector('offprint-bar');
+    expect(await violations(page, 'offprint-bar')).toEqual([]);
+    const told = await openPopup(session, page);
+    await told.waitForSelector('.here');
+    expect(await violations(told)).toEqual([]);
   });
 });
