@@ -19,8 +19,8 @@ function main(): void {
   if (!site) fail(`No site that Offprint reads has the address ${url.href}`);
   const html = readPage(file);
   const { cards, problems } = site.scrape(parseHtml(html), url, now);
-  for (const problem of problems) console.error(problem);
   print(cards);
+  for (const problem of problems) console.error(problem);
 }
 
 function readArguments(): Partial<Record<'file' | 'address' | 'at', string | undefined>> {
@@ -44,7 +44,7 @@ function readPage(file: string): string {
 }
 
 /** A paper that the page shows twice is printed once. */
-function print(cards: Card[]): void {
+function print(cards: Iterable<Card>): void {
   const printed = new Set<string>();
   for (const { draft } of cards) {
     const id = draft.ids[0] ?? '';

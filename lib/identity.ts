@@ -77,10 +77,13 @@ export function parseId(text: string): string | null {
   return arxivId(text) ?? doiId(text);
 }
 
-/** Schemes of identifiers: those of registries, and those that one site gives to its own. */
+/**
+ * Schemes of identifiers: those of registries, then those that one site gives to its own, and last the address
+ * of a paper that has no other.
+ */
 const SCHEMES =
-  'arxiv|doi|shortdoi|openreview|acl|pmid|pmcid|s2|dblp|neurips|pmlr|jmlr|cvf|ieee|acm|ssrn|openalex|osf|iacr|hal|zenodo|gscholar';
-const CANONICAL = new RegExp(`^(?:${SCHEMES}):[!-~]{1,200}$`);
+  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|europepmc|virtual|gscholar|url';
+const CANONICAL = new RegExp(`^(?:${SCHEMES}):[!-~]{1,300}$`);
 
 /** Whether the string has the shape of a canonical identifier. arXiv ids and DOIs must be in their normal form. */
 export function isCanonicalId(id: string): boolean {

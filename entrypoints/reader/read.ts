@@ -18,7 +18,8 @@ export interface Reading {
 
 /** Reads a page of a site whose address holds papers. */
 export function readPage(document: Document, url: URL, site: Site, now: Date): Reading {
-  const { cards, expected, listing, problems }: Scrape = site.scrape(document, url, now);
+  const { expected, listing, problems, ...found }: Scrape = site.scrape(document, url, now);
+  const cards = [...found.cards];
   const drafts = [...new Map(cards.map((card) => [idOf(card), card.draft])).values()];
   const capture = { site: site.id, listing, drafts };
   const address = url.href.replace(/#.*$/, '');

@@ -21,7 +21,7 @@ export const huggingface: Site = {
   page,
   scrape(document, url, now) {
     const address = page(url);
-    if (address.kind === 'paper') return scrapePaper(document, url, now, address.id);
+    if (address.kind === 'paper' && address.id) return scrapePaper(document, url, now, address.id);
     if (address.kind === 'listing') return scrapeListing(document, url, now, address.listing);
     return { cards: [], expected: 0, listing: { list: 'other' }, problems: [] };
   },

@@ -1,8 +1,9 @@
+import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
 import type { Site } from './site';
 
 /** Every site, in the order in which they are tried. */
-export const sites: readonly Site[] = [huggingface];
+export const sites: readonly Site[] = [huggingface, arxiv];
 
 /** The site that an address belongs to, by its match patterns. */
 export function siteFor(url: URL): Site | undefined {

@@ -1,9 +1,9 @@
 import type { Listing, PageDraft } from '../paper';
 
-/** What an address is, told without looking at the page. */
+/** What an address is, told without looking at the page. `id` is null where only the page itself can tell. */
 export type Page =
   | { kind: 'listing'; listing: Listing }
-  | { kind: 'paper'; id: string }
+  | { kind: 'paper'; id: string | null }
   | { kind: 'other' };
 
 /** A draft and the element that shows it, on which the mark is drawn. */
@@ -14,13 +14,16 @@ export interface Card {
 
 /** What a page holds. */
 export interface Scrape {
-  /** In the order of the page. A paper that is shown twice has two cards with the same draft. */
-  cards: Card[];
+  /**
+   * In the order of the page, to be gone through once; long listings read each card only when it is asked for.
+   * A paper that is shown twice has two cards with the same draft.
+   */
+  cards: Iterable<Card>;
   /** Papers that the page seems to hold by a count that does not depend on reading them. */
   expected: number;
   /** The listing with what only the page itself tells, such as the day of a page without one in its address. */
   listing: Listing;
-  /** What could not be read, in words for the user. */
+  /** What could not be read, in words for the user. Complete once the cards were gone through. */
   problems: string[];
 }
 

@@ -7,7 +7,10 @@ import { siteFor } from '../../lib/sites/index';
 import { MAX_CARDS } from '../../lib/sites/site';
 import { listingPage } from '../made/huggingface';
 import { makePapers } from '../made/papers';
-import { testSite } from './test-site';
+import { readAll, testSite } from './test-site';
+
+const scrape = (...args: Parameters<typeof huggingface.scrape>) =>
+  readAll(huggingface.scrape(...args));
 
 const now = new Date('2026-11-21T12:00:00Z');
 const daily = new URL('https://huggingface.co/papers/date/2026-11-20');
@@ -79,7 +82,7 @@ describe('page', () => {
     const url = new URL(path, 'https://huggingface.co');
     expect(huggingface.page(url)).toEqual({ kind: 'other' });
     expect(siteFor(url)).toBe(huggingface);
-    expect(huggingface.scrape(parseHtml(''), url, now).cards).toEqual([]);
+    expect(scrape(parseHtml(''), url, now).cards).toEqual([]);
   });
 
   it('knows no other host', () => {
@@ -97,11 +100,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
   }));
 
   it('is read whole from its data', () => {
-    const { cards, expected, problems } = huggingface.scrape(
-      parseHtml(listingPage(papers)),
-      daily,
-      now,
-    );
+    const { cards, expected, problems } = scrape(parseHtml(listingPage(papers)), daily, now);
     expect(problems).toEqual([]);
     expect(expected).toBe(count);
     const drafts = cards.map((card) => parseDraft(card.draft).draft);
@@ -110,7 +109,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
 
   it('is read from its cards alone', () => {
     const document = parseHtml(listingPage(papers, { json: false }));
-    const { cards, expected } = huggingface.scrape(document, daily, now);
+    const { cards, expected } = scrape(document, daily, now);
     expect(expected).toBe(count);
     const drafts = cards.map((card) => parseDraft(card.draft).draft);
     expect(drafts).toEqual(
@@ -169,7 +168,7 @@ describe('a hostile or unknown page', () => {
       fc.property(props, (value) => {
         const document = parseHtml(`<main><div data-target="DailyPapers">${card}</div></main>`);
         document.querySelector('[data-target]')?.setAttribute('data-props', JSON.stringify(value));
-        const { cards, expected } = huggingface.scrape(document, daily, now);
+        const { cards, expected } = scrape(document, daily, now);
         expect([cards.length, expected]).toEqual([1, 1]);
         const { draft, problems } = parseDraft(cards[0]?.draft);
         expect(draft.ids).toEqual(['arxiv:2609.10001']);
@@ -182,24 +181,22 @@ describe('a hostile or unknown page', () => {
   it('bears deep data', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const document = parseHtml(`<div data-target="DailyPapers" data-props="${deep}">${card}</div>`);
-    expect(huggingface.scrape(document, daily, now).cards).toHaveLength(1);
+    expect(scrape(document, daily, now).cards).toHaveLength(1);
   });
 
   it('bears a title of ten million characters', () => {
     const title = ' moss'.repeat(2_000_000);
     const document = parseHtml(card.replace('A Title', title));
-    expect(huggingface.scrape(document, daily, now).cards[0]?.draft.title).toHaveLength(
-      title.length - 1,
-    );
+    expect(scrape(document, daily, now).cards[0]?.draft.title).toHaveLength(title.length - 1);
   });
 
   it('reads so many cards and tells how many were left', () => {
     const cards = Array.from({ length: MAX_CARDS + 5 }, (_, index) =>
       card.replace('2609.10001', `2609.${String(index + 1).padStart(5, '0')}`),
     );
-    const scrape = huggingface.scrape(parseHtml(cards.join('')), daily, now);
-    expect([scrape.cards.length, scrape.expected]).toEqual([MAX_CARDS, MAX_CARDS + 5]);
-    expect(scrape.problems).toEqual([
+    const page = scrape(parseHtml(cards.join('')), daily, now);
+    expect([page.cards.length, page.expected]).toEqual([MAX_CARDS, MAX_CARDS + 5]);
+    expect(page.problems).toEqual([
       'Only the first 2000 papers of this page were read; 5 were left.',
     ]);
   });
@@ -208,7 +205,7 @@ describe('a hostile or unknown page', () => {
     const document = parseHtml(
       '<main><div class="list"><div id="one"><a href="/papers/2609.10001"><img src="/t.png"></a><h3><a href="/papers/2609.10001">One</a></h3></div><div id="two"><h3><a href="/papers/2609.10002#x">Two</a></h3><p>Of two.</p></div></div></main>',
     );
-    const { cards, expected } = huggingface.scrape(document, daily, now);
+    const { cards, expected } = scrape(document, daily, now);
     expect(expected).toBe(2);
     expect(cards.map((each) => [each.element.id, each.draft.title, each.draft.abstract])).toEqual([
       ['one', 'One', undefined],
@@ -218,7 +215,7 @@ describe('a hostile or unknown page', () => {
 
   it('tells of a card without a title', () => {
     const document = parseHtml('<main><article><a href="/papers/2609.10001"></a></article></main>');
-    const { cards, expected, problems } = huggingface.scrape(document, daily, now);
+    const { cards, expected, problems } = scrape(document, daily, now);
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
@@ -230,9 +227,9 @@ describe('a hostile or unknown page', () => {
     const document = parseHtml(
       `<main><div data-target="DailyPapers" data-props='${props}'>${card}</div></main>`,
     );
-    const scrape = huggingface.scrape(document, new URL('https://huggingface.co/papers'), now);
-    expect(scrape.listing).toEqual({ list: 'daily' });
-    expect(scrape.cards[0]?.draft.submitted).toBeUndefined();
+    const page = scrape(document, new URL('https://huggingface.co/papers'), now);
+    expect(page.listing).toEqual({ list: 'daily' });
+    expect(page.cards[0]?.draft.submitted).toBeUndefined();
   });
 
   it('keeps the exact count where the card shows it shortened, and the newer one where it differs', () => {
@@ -245,7 +242,7 @@ describe('a hostile or unknown page', () => {
       const document = parseHtml(
         `<div data-target="DailyPapers" data-props='${props}'>${shown(text)}</div>`,
       );
-      return huggingface.scrape(document, daily, now).cards[0]?.draft.counts?.upvotes;
+      return scrape(document, daily, now).cards[0]?.draft.counts?.upvotes;
     };
     expect(['1.5k', '1.53k', '1.7k', '1540', '-', 'Upvote'].map(upvotes)).toEqual([
       1532, 1532, 1700, 1540, 0, 1532,
@@ -264,7 +261,7 @@ describe('a page of one paper', () => {
       '<main><h1>Other</h1><a href="https://arxiv.org/abs/2501.00001">View</a></main>',
     ],
   ])('that %s gives no draft and says so', (_, html) => {
-    const { cards, expected, problems } = huggingface.scrape(parseHtml(html), url, now);
+    const { cards, expected, problems } = scrape(parseHtml(html), url, now);
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
@@ -272,11 +269,7 @@ describe('a page of one paper', () => {
     const document = parseHtml(
       '<main><h1>Old</h1><div>Published on Jun 12, 2017</div><div><span>Submitted by</span> <a href="/x">X</a> <span>on Oct 1</span></div><span class="author">A B</span></main>',
     );
-    const { cards } = huggingface.scrape(
-      document,
-      new URL('https://huggingface.co/papers/1706.03762'),
-      now,
-    );
+    const { cards } = scrape(document, new URL('https://huggingface.co/papers/1706.03762'), now);
     expect(cards[0]?.draft).toMatchObject({
       published: '2017-06-12',
       submitted: '2026-10-01',

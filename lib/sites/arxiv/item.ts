@@ -1,0 +1,89 @@
+import { arxivId, arxivMonth, doiId } from '../../identity';
+import type { Links, Listing, PageDraft } from '../../paper';
+import { byline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { printedDate } from '../reading/printed-date';
+
+/** arXiv cuts its lists silently after so many authors. */
+const MOST_LISTED = 100;
+
+/** An item of a list: the identifier and the links are in the `dt` before the `dd`. */
+export function readItem(row: Element, listing: Listing): PageDraft | undefined {
+  const head = row.previousElementSibling;
+  const link = head?.querySelector('a[title="Abstract"], a[href*="/abs/"]');
+  const id = arxivId((link?.getAttribute('href') ?? '').replace(/^.*\/abs\//, ''));
+  if (!id) return undefined;
+  const names = [...row.querySelectorAll('.list-authors a')].map((author) => contentOf(author));
+  const subject = contentOf(row.querySelector('.primary-subject'));
+  return defined<PageDraft>({
+    ...drafted(id),
+    title: contentOf(row.querySelector('.list-title'), '.descriptor'),
+    ...byline(names),
+    authorsComplete: names.length >= MOST_LISTED ? false : undefined,
+    abstract: contentOf(row.querySelector('p.mathjax')) || undefined,
+    submitted: listingDay(row, listing),
+    category: /\(([\w.-]+)\)$/.exec(subject)?.[1],
+    venue: contentOf(row.querySelector('.list-journal-ref'), '.descriptor') || undefined,
+  });
+}
+
+/** A result of a search. */
+export function readResult(row: Element): PageDraft | undefined {
+  const link = row.querySelector('.list-title > a[href*="/abs/"]');
+  const id = arxivId((link?.getAttribute('href') ?? '').replace(/^.*\/abs\//, ''));
+  if (!id) return undefined;
+  const authors = row.querySelector('.authors');
+  const names = [...(authors?.querySelectorAll('a') ?? [])].map((author) => contentOf(author));
+  const rest = /et al\. \(.*/.exec(contentOf(authors))?.[0] ?? '';
+  const dates = [...row.querySelectorAll('p.is-size-7')].map((line) => contentOf(line));
+  const submitted = dates.find((line) => line.startsWith('Submitted')) ?? '';
+  const doi = row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
+  const published = doi ? doiId(doi) : null;
+  const { ids, ...base } = drafted(id);
+  return defined<PageDraft>({
+    ...base,
+    ids: published && published !== id ? [...ids, published] : ids,
+    title: contentOf(row.querySelector('p.title')),
+    ...byline([...names, rest]),
+    abstract: abstractOf(row),
+    published:
+      printedDate(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
+    category: contentOf(row.querySelector('.tags .tag')) || undefined,
+    venue: /^Journal ref: (.+)$/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
+  });
+}
+
+/** What the identifier alone says of a paper. */
+export function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
+  const number = id.slice('arxiv:'.length);
+  return {
+    ids: [id],
+    ...defined<Pick<PageDraft, 'published'>>({ published: arxivMonth(id) }),
+    links: defined<Links>({
+      page: webUrl(`https://arxiv.org/abs/${number}`),
+      abstract: webUrl(`https://arxiv.org/abs/${number}`),
+      pdf: webUrl(`https://arxiv.org/pdf/${number}`),
+    }),
+  };
+}
+
+/** The whole abstract where the page has it, else the part around what was searched for. */
+function abstractOf(row: Element): string | undefined {
+  const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
+  return contentOf(shown, 'a.is-size-7').replace(/\s*[△▽]\s*(?:Less|More)$/, '') || undefined;
+}
+
+/** The day that a heading above an item names: each part of a recent list has its own, a list of new papers one for all. */
+function listingDay(row: Element, { list }: Listing): string | undefined {
+  if (!/^(?:new|recent|pastweek|catchup)$/.test(list)) return undefined;
+  const headings =
+    list === 'new' || list === 'catchup'
+      ? row.ownerDocument.querySelectorAll('#dlpage h3')
+      : row.parentElement?.querySelectorAll(':scope > h3');
+  for (const heading of headings ?? []) {
+    const day = printedDate(/\d{1,2} \w+ \d{4}/.exec(contentOf(heading))?.[0]);
+    if (day) return day;
+  }
+  return undefined;
+}

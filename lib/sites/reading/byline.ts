@@ -1,0 +1,47 @@
+import type { PageDraft } from '../../paper';
+import { collapse } from '../../text';
+
+/** The author fields of a draft. */
+export type Byline = Pick<PageDraft, 'authors' | 'authorCount' | 'authorsComplete'>;
+
+/** “et al.”, “…”, “+ 12 authors”, “& 3 more”: words that stand for authors who are not named. */
+const REST =
+  /^(?:and\s+)?(?:et\.? al\b\.?.*|…|\.\.\.|[+&]\s*\d+.*|\(?\d+ (?:more|additional|other)s?\b.*|show (?:all|more)\b.*|more)$/i;
+
+/** A last name that is cut short. */
+const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|,? et al\.?)$/;
+
+/**
+ * Names as a page lists them, one string each. Empty ones are dropped; words that stand for unnamed authors make the
+ * list incomplete, and the number of authors is kept where they tell it. Nothing for no names.
+ */
+export function byline(names: Iterable<string>): Byline {
+  const named: string[] = [];
+  let complete = true;
+  let unnamed = 0;
+  for (const raw of names) {
+    const name = tidy(raw);
+    if (REST.test(name)) unnamed = Number(/\d+/.exec(name)?.[0] ?? 0);
+    else if (name !== '') named.push(name.replace(CUT, ''));
+    complete &&= !REST.test(name) && !CUT.test(name);
+  }
+  if (named.length === 0) return {};
+  return {
+    authors: named.map((name) => ({ name })),
+    ...(!complete && { authorsComplete: false }),
+    ...(unnamed > 0 && { authorCount: named.length + unnamed }),
+  };
+}
+
+function tidy(raw: string): string {
+  const name = collapse(raw)
+    .replace(/^(?:and|&)\s+/i, '')
+    .replace(/\s*[,;·|]+$/, '');
+  return /^(?:and|&)$/i.test(name) ? '' : name;
+}
+
+/** One string with names in it, `A. Author, B. Author and C. Author`, taken apart at the separator and at a last “and”. */
+export function splitByline(text: string, separator: string | RegExp = /\s*[,;]\s*/): Byline {
+  const parts = collapse(text).split(separator);
+  return byline(parts.flatMap((part) => part.split(/\s+(?:and|&)\s+/)));
+}

@@ -1,0 +1,46 @@
+import { arxivId, doiId } from '../../identity';
+import type { PageDraft } from '../../paper';
+import { byline } from './byline';
+import { withoutTags } from './content';
+import { defined } from './dom';
+import { printedDate } from './printed-date';
+
+/** Elements that carry a ContextObject, https://archive.ph/hIfgr (“COinS”): a query string in their `title`. */
+export const COINS = 'span.Z3988[title]';
+
+/** What a COinS element says of its paper; `title` is empty where it names none. */
+export function coinsDraft(element: Element): PageDraft {
+  const query = new URLSearchParams(element.getAttribute('title') ?? '');
+  const first = (...keys: string[]) => keys.map((key) => query.get(key)).find(Boolean) ?? '';
+  const article = withoutTags(first('rft.atitle'));
+  const family = first('rft.aulast');
+  const named = query.getAll('rft.au').filter(Boolean);
+  const names =
+    named.length === 0 && family ? [`${family}, ${first('rft.aufirst', 'rft.auinit')}`] : named;
+  return defined<PageDraft>({
+    ids: idsOf(query),
+    title: article || withoutTags(first('rft.title', 'rft.btitle')),
+    ...byline(names),
+    published: printedDate(first('rft.date')),
+    venue:
+      (article && withoutTags(first('rft.jtitle', 'rft.title', 'rft.btitle', 'rft.stitle'))) ||
+      undefined,
+  });
+}
+
+function idsOf(query: URLSearchParams): string[] {
+  const ids: string[] = [];
+  for (const raw of [
+    ...query.getAll('rft_id'),
+    ...query.getAll('rft.doi').map((doi) => `info:doi/${doi}`),
+  ]) {
+    const pmid = /^info:pmid\/(\d+)/.exec(raw)?.[1];
+    const id = pmid ? `pmid:${pmid}` : (arxivId(raw.replace(/^info:arxiv\//, '')) ?? doiOf(raw));
+    if (id && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
+}
+
+function doiOf(raw: string): string | null {
+  return /\b10\.\d{4}/.test(raw) ? doiId(raw.replace(/^info:doi\//, '')) : null;
+}

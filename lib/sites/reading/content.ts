@@ -1,0 +1,35 @@
+import { collapse } from '../../text';
+
+/** What pages draw beside or instead of the words: typeset formulas, icons, styles. */
+const DRAWN =
+  'script,style,svg,noscript,template,mjx-container,.MathJax,.MathJax_Display,.MathJax_Preview,.MathJax_SVG,.katex';
+
+/**
+ * The text of an element as its author wrote it: white space collapsed, formulas as TeX between dollars where the
+ * page has typeset them (MathJax 2 and KaTeX keep their source), without what matches `skip`. Empty for no element.
+ */
+export function contentOf(element: Element | null | undefined, skip?: string): string {
+  if (!element) return '';
+  if (element.childElementCount === 0) return collapse(element.textContent ?? '');
+  const copy = element.cloneNode(true) as Element;
+  for (const source of copy.querySelectorAll(
+    'script[type^="math/tex"],.katex annotation[encoding="application/x-tex"]',
+  )) {
+    (source.closest('.katex') ?? source).replaceWith(`$${source.textContent ?? ''}$`);
+  }
+  for (const drawn of copy.querySelectorAll(skip ? `${DRAWN},${skip}` : DRAWN)) drawn.remove();
+  return collapse(copy.textContent ?? '');
+}
+
+/** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
+export function withoutTags(text: string): string {
+  const plain = text
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&');
+  return collapse(plain);
+}

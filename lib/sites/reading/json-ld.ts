@@ -1,0 +1,103 @@
+import { doiId } from '../../identity';
+import type { Links, PageDraft } from '../../paper';
+import { isRecord } from '../../record';
+import { byline } from './byline';
+import { withoutTags } from './content';
+import { defined, webUrl } from './dom';
+import { printedDate } from './printed-date';
+
+/** Types of https://schema.org that are papers. */
+const PAPER =
+  /^(?:schema:)?(?:ScholarlyArticle|MedicalScholarlyArticle|Article|TechArticle|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
+const DEEPEST = 6;
+/** Larger scripts are the page's application, not a description of a paper. */
+const LONGEST = 1_000_000;
+
+/** Every paper that the JSON-LD of a page describes (`script[type="application/ld+json"]`), in order. Broken scripts are passed over. */
+export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
+  const scripts = [...root.querySelectorAll('script[type="application/ld+json"]')];
+  return scripts.flatMap((script) =>
+    findPapers(parse(script.textContent ?? '')).map((paper) => draftOf(paper, url)),
+  );
+}
+
+/** A paper described in the terms of schema.org as a draft. `title` is empty where it has none. */
+export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
+  const text = (value: unknown) => (typeof value === 'string' ? withoutTags(value) : '');
+  const address = [paper['url'], paper['@id']].map((each) => webUrl(each, url)).find(Boolean);
+  return defined<PageDraft>({
+    ids: ids(paper),
+    title: text(paper['headline']) || text(paper['name']),
+    ...byline(list(paper['author'] ?? paper['creator']).map(nameOf)),
+    abstract: text(paper['abstract']) || text(paper['description']) || undefined,
+    published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
+    venue: venueOf(paper) || undefined,
+    links: defined<Links>({ page: address ?? webUrl(url.href) }),
+  });
+}
+
+function parse(json: string): unknown {
+  if (json.length > LONGEST) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Pages print broken descriptions; what they show is read all the same.
+    return undefined;
+  }
+}
+
+function findPapers(value: unknown, depth = 0): Record<string, unknown>[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => findPapers(each, depth + 1));
+  if (!isRecord(value)) return [];
+  if (list(value['@type']).some((type) => typeof type === 'string' && PAPER.test(type)))
+    return [value];
+  return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) =>
+    findPapers(value[key], depth + 1),
+  );
+}
+
+function ids(paper: Record<string, unknown>): string[] {
+  const stated = [
+    paper['identifier'],
+    paper['sameAs'],
+    paper['@id'],
+    paper['url'],
+    paper['doi'],
+  ].flatMap(list);
+  for (const each of stated) {
+    const value = isRecord(each) ? (each['value'] ?? each['@id']) : each;
+    const id = typeof value === 'string' && /\b10\.\d{4}/.test(value) ? doiId(value) : null;
+    if (id) return [id];
+  }
+  return [];
+}
+
+function venueOf(paper: Record<string, unknown>): string {
+  for (const each of [paper['isPartOf'], paper['publication'], paper['publishedIn']].flatMap(
+    list,
+  )) {
+    if (typeof each === 'string') return withoutTags(each);
+    if (!isRecord(each)) continue;
+    // An issue is part of a volume, which is part of the journal.
+    const outer = venueOf(each);
+    if (outer) return outer;
+    if (typeof each['name'] === 'string') return withoutTags(each['name']);
+  }
+  return '';
+}
+
+function nameOf(author: unknown): string {
+  if (typeof author === 'string') return author;
+  if (!isRecord(author)) return '';
+  const { name, givenName, familyName } = author;
+  if (typeof name === 'string') return name;
+  return typeof familyName === 'string'
+    ? `${familyName}, ${typeof givenName === 'string' ? givenName : ''}`
+    : '';
+}
+
+function list(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,90 @@
+import { arxivId, doiId } from '../../identity';
+import type { Links, PageDraft } from '../../paper';
+import { byline } from './byline';
+import { withoutTags } from './content';
+import { defined, webUrl } from './dom';
+import { printedDate } from './printed-date';
+
+/*
+ * Meta tags that name a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress, Open Graph. Which name goes
+ * before which follows https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's html_metadata.
+ */
+const TITLE =
+  'citation_title eprints.title prism.title bepress_citation_title dcterms.title dc.title';
+const AUTHOR =
+  'citation_author bepress_citation_author eprints.creators_name dcterms.creator dc.creator article:author dc.contributor';
+const DATE =
+  'citation_publication_date prism.publicationdate citation_date citation_online_date bepress_citation_date article:published_time dcterms.issued dc.issued dc.date dcterms.date';
+const DOI =
+  'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier doi dcterms.identifier';
+const VENUE =
+  'citation_journal_title citation_conference_title citation_conference citation_inbook_title bepress_citation_journal_title prism.publicationname dc.relation.ispartof dc.source';
+const ABSTRACT =
+  'citation_abstract bepress_citation_abstract dcterms.abstract dc.description eprints.abstract';
+const PDF = 'citation_pdf_url bepress_citation_pdf_url eprints.document_url';
+
+/** The meta tags of a page by their names in lower case, each with its values in order. */
+export type Meta = ReadonlyMap<string, readonly string[]>;
+
+/** All meta tags that have a name (`name`, `property` or `itemprop`) and a value. */
+export function readMeta(document: Document): Meta {
+  const meta = new Map<string, string[]>();
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const name = tag.getAttribute('name') ?? tag.getAttribute('property');
+    const content = tag.getAttribute('content')?.trim();
+    if (!name || !content) continue;
+    const key = name.trim().toLowerCase();
+    meta.set(key, [...(meta.get(key) ?? []), content]);
+  }
+  return meta;
+}
+
+/** The values of the first of these names (space separated, best first) that has any. */
+export function metaValues(meta: Meta, names: string): readonly string[] {
+  for (const name of names.split(' ')) {
+    const values = meta.get(name);
+    if (values) return values;
+  }
+  return [];
+}
+
+/**
+ * What the meta tags say of the paper that the page is about. `ids` holds its arXiv id, DOI and PubMed ids where they are
+ * told; `title` is empty where none is.
+ */
+export function metaDraft(meta: Meta, url: URL): PageDraft {
+  const first = (names: string) => metaValues(meta, names)[0];
+  const abstract = first(ABSTRACT);
+  return defined<PageDraft>({
+    ids: metaIds(meta),
+    title: withoutTags(first(TITLE) ?? ''),
+    ...byline(authorNames(meta)),
+    abstract: abstract && withoutTags(abstract).replace(/^abstract:?\s+(?=[A-Z])/i, ''),
+    published: printedDate(first(DATE)),
+    venue: withoutTags(first(VENUE) ?? '') || undefined,
+    links: defined<Links>({ page: webUrl(url.href), pdf: webUrl(first(PDF), url) }),
+  });
+}
+
+function metaIds(meta: Meta): string[] {
+  const arxiv = meta.get('citation_arxiv_id')?.[0];
+  const doi = DOI.split(' ')
+    .flatMap((name) => meta.get(name) ?? [])
+    .map((value) => (/\b10\.\d/.test(value) ? doiId(value) : null))
+    .find((id) => id !== null);
+  const pmid = /^\d+$/.exec(meta.get('citation_pmid')?.[0] ?? '')?.[0];
+  const pmcid = /^(?:PMC)?(\d+)$/i.exec(meta.get('citation_pmcid')?.[0] ?? '')?.[1];
+  return [
+    arxiv ? arxivId(arxiv) : null,
+    doi,
+    pmid && `pmid:${pmid}`,
+    pmcid && `pmcid:PMC${pmcid}`,
+  ].filter((id): id is string => typeof id === 'string');
+}
+
+/** One tag for each author, or one for all with semicolons between. Addresses of profiles are no names. */
+function authorNames(meta: Meta): string[] {
+  const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
+  const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
+  return names.flatMap((name) => name.split(/\s*;\s*/)).map(withoutTags);
+}

@@ -1,0 +1,47 @@
+import { makeDate } from '../../dates';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '((?:1[5-9]|20)\\d{2})';
+
+/** Forms of dates in the order in which they are tried, and where in them year, month and day stand. */
+const FORMS: readonly [RegExp, number, number, number][] = [
+  [new RegExp(`\\b${YEAR}[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)`), 1, 2, 3],
+  [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, 3, 1, 2],
+  [new RegExp(`\\b${DAY}[ -]${MONTH},?[ -]${YEAR}\\b`, 'i'), 3, 2, 1],
+  [new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, 'i'), 3, 1, 2],
+  [new RegExp(`\\b${YEAR},? ${MONTH}(?: ${DAY})?(?!\\d)`, 'i'), 1, 2, 3],
+  [new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'i'), 2, 1, -1],
+  [new RegExp(`\\b${YEAR}\\b`), 1, -1, -1],
+];
+
+/**
+ * The first date in a text as journals, indexes and meta tags print it, as a partial date: `2021/6`, `2010-05-05`,
+ * `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14, 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`.
+ * Dates without a year are for `parseShownDate`.
+ */
+export function printedDate(text: string | undefined): string | undefined {
+  for (const [form, yearAt, monthAt, dayAt] of FORMS) {
+    const found = form.exec(text ?? '');
+    const date =
+      found && nearest(Number(found[yearAt]), monthNumber(found[monthAt]), Number(found[dayAt]));
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** The date with as much precision as exists: of `2010-13-45` the year. */
+function nearest(year: number, month: number, day: number): string | undefined {
+  return (
+    (month && day ? makeDate(year, month, day) : undefined) ??
+    (month ? makeDate(year, month) : undefined) ??
+    makeDate(year)
+  );
+}
+
+function monthNumber(text: string | undefined): number {
+  if (!text) return 0;
+  return Number(text) || MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+}
