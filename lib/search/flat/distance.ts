@@ -1,0 +1,50 @@
+/** Longer words are no words. */
+const LONGEST = 78;
+
+/**
+ * Letters added, left out, changed or swapped with their neighbour, that make one word of another (optimal string
+ * alignment); `most + 1` once it is sure to be more than `most`.
+ */
+export function distance(a: string, b: string, most: number): number {
+  if (a.length > LONGEST || b.length > LONGEST) return most + 1;
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    if (fillRow(a, b, i, before, last, row) > most) return most + 1;
+    [before, last, row] = [last, row, before];
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/** Used again and again: a vocabulary has a hundred thousand words. */
+const ROWS: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(LONGEST + 2),
+  new Uint8Array(LONGEST + 2),
+  new Uint8Array(LONGEST + 2),
+];
+
+/** Fills the row of a letter of `a` and gives its least number. */
+function fillRow(
+  a: string,
+  b: string,
+  i: number,
+  before: Uint8Array,
+  last: Uint8Array,
+  row: Uint8Array,
+): number {
+  row[0] = i;
+  let least = i;
+  const letter = a.charCodeAt(i - 1);
+  const previous = i > 1 ? a.charCodeAt(i - 2) : -1;
+  for (let j = 1; j <= b.length; j++) {
+    const other = b.charCodeAt(j - 1);
+    let cost = (last[j - 1] ?? 0) + (letter === other ? 0 : 1);
+    cost = Math.min(cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    if (j > 1 && previous === other && letter === b.charCodeAt(j - 2)) {
+      cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+    }
+    row[j] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
+}

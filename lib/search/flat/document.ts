@@ -1,0 +1,75 @@
+import { fullName } from '../../names';
+import { type Item, type Paper, STATUSES } from '../../paper';
+import { readable } from '../../tex';
+import { termsOf } from '../terms';
+import { type Column, dateNumber, FLAGS } from './columns';
+import { FIELD_BITS } from './postings';
+
+/** A paper as the flat index takes it in. */
+export interface FlatDocument {
+  id: string;
+  /** Each term with the fields in which it stands, one bit each. */
+  terms: Map<string, number>;
+  columns: Record<Column, number>;
+}
+
+/** Authors of whom nobody searches the 200th; they would be the largest part of a 3,000-author paper. */
+const MAX_AUTHORS = 100;
+
+/** The document of a paper. Its identifiers count as terms of the title, so that a part of one finds it. */
+export function flatDocument({ paper, entry }: Item): FlatDocument {
+  const terms = new Map<string, number>();
+  const add = (field: keyof typeof FIELD_BITS, text: string | undefined) => {
+    for (const term of termsOf(text ?? ''))
+      terms.set(term, (terms.get(term) ?? 0) | FIELD_BITS[field]);
+  };
+  add('title', readable(paper.title));
+  add('title', paper.ids.map((id) => id.replace(/^\w+:/, '')).join(' '));
+  add('author', paper.authors.slice(0, MAX_AUTHORS).map(fullName).join(', '));
+  add('tag', entry?.tags.join(', '));
+  add('note', entry?.note);
+  add('venue', paper.venue);
+  add('org', paper.organisation);
+  add('abstract', paper.abstract && readable(paper.abstract));
+  add('source', paper.sources.join(' '));
+  return {
+    id: paper.id,
+    terms,
+    columns: {
+      published: dateNumber(paper.published),
+      saved: seconds(entry?.savedAt ?? 0),
+      seen: seconds(paper.lastSeen),
+      upvotes: paper.counts.upvotes ?? 0,
+      stars: paper.counts.stars ?? 0,
+      citations: paper.counts.citations ?? 0,
+      comments: paper.counts.comments ?? 0,
+      flags: flagsOf(paper) | entryFlags(entry),
+    },
+  };
+}
+
+function flagsOf({ links, ids, abstract, venue, authors }: Paper): number {
+  return (
+    (links.code ? FLAGS.code : 0) |
+    (links.pdf ? FLAGS.pdf : 0) |
+    (abstract ? FLAGS.abstract : 0) |
+    (ids.some((id) => id.startsWith('doi:')) ? FLAGS.doi : 0) |
+    (venue ? FLAGS.venue : 0) |
+    (authors.length > 0 ? FLAGS.author : 0)
+  );
+}
+
+function entryFlags(entry: Item['entry']): number {
+  if (!entry) return 0;
+  const status = STATUSES.find((each) => each === entry.status) ?? 'unread';
+  return (
+    FLAGS.saved |
+    FLAGS[status] |
+    (entry.note ? FLAGS.note : 0) |
+    (entry.tags.length > 0 ? FLAGS.tag : 0)
+  );
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}

@@ -1,0 +1,78 @@
+/*
+ * The papers that hold a term, in rising order: the distance to the one before, doubled, plus one when a byte with the
+ * fields follows; without it the term stands in the abstract alone, as most do. Numbers are in groups of seven bits.
+ */
+
+/** Fields in which a term can stand, one bit each. */
+export const FIELD_BITS = {
+  title: 1,
+  author: 2,
+  tag: 4,
+  note: 8,
+  venue: 16,
+  org: 32,
+  abstract: 64,
+  source: 128,
+} as const;
+
+/** Writes the postings of one term. */
+export class PostingWriter {
+  count = 0;
+  size = 0;
+  private bytes = new Uint8Array(8);
+  private last = -1;
+
+  /** Adds a paper. Ordinals must rise. */
+  add(ordinal: number, fields: number): void {
+    const plain = fields === FIELD_BITS.abstract;
+    this.number((ordinal - this.last - 1) * 2 + (plain ? 0 : 1));
+    if (!plain) this.byte(fields);
+    this.last = ordinal;
+    this.count++;
+  }
+
+  copyTo(target: Uint8Array, at: number): void {
+    target.set(this.bytes.subarray(0, this.size), at);
+  }
+
+  private number(value: number): void {
+    let rest = value;
+    while (rest >= 128) {
+      this.byte((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    this.byte(rest);
+  }
+
+  private byte(value: number): void {
+    if (this.size === this.bytes.length) {
+      const larger = new Uint8Array(this.size * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes[this.size++] = value;
+  }
+}
+
+/** Goes through the postings of one term. */
+export function readPostings(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  each: (ordinal: number, fields: number) => void,
+): void {
+  let ordinal = -1;
+  for (let at = start; at < end; ) {
+    let value = 0;
+    let scale = 1;
+    let byte = bytes[at++] ?? 0;
+    while (byte >= 128) {
+      value += (byte - 128) * scale;
+      scale *= 128;
+      byte = bytes[at++] ?? 0;
+    }
+    value += byte * scale;
+    ordinal += Math.floor(value / 2) + 1;
+    each(ordinal, value % 2 === 0 ? FIELD_BITS.abstract : (bytes[at++] ?? 0));
+  }
+}
