@@ -1,6 +1,6 @@
 import { onMessage, type PageReport, watchChanges } from '../../lib/messages';
 import { getSettings, watchSettings } from '../../lib/settings';
-import { sites } from '../../lib/sites';
+import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { idOf } from './marks';
 import { createPapers, isThere } from './papers';
@@ -13,10 +13,12 @@ import { createView } from './view';
 /** An import or a long selection announces many changes; they are asked for together. */
 const GATHER_MS = 200;
 
-/** Reads the page whenever it has changed, tells the background, and draws the marks, until the extension is gone. */
-export async function followPage(): Promise<void> {
+/**
+ * Reads the pages of a site whenever they have changed, tells the background, and draws the marks, until the extension
+ * is gone or `stop` is aborted: then the page is as it was.
+ */
+export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
   removeHosts(document);
-  const stop = new AbortController();
   const { signal } = stop;
   let settings = await getSettings();
   let reading: Reading | undefined;
@@ -34,8 +36,7 @@ export async function followPage(): Promise<void> {
       return;
     }
     const url = new URL(location.href);
-    const site = sites.find((each) => each.page(url).kind !== 'other');
-    const isRead = site && !settings.captureOff.includes(site.id);
+    const isRead = site.page(url).kind !== 'other' && !settings.captureOff.includes(site.id);
     reading = isRead ? readPage(document, url, site, new Date()) : undefined;
     draw();
     if (reading) await papers.store(reading);
@@ -57,9 +58,9 @@ export async function followPage(): Promise<void> {
 
   const report = async (): Promise<PageReport> => {
     await read();
-    const { site, url = location.href, ids = [], expected = 0, problems = [] } = reading ?? {};
+    const { url = location.href, ids = [], expected = 0, problems = [] } = reading ?? {};
     const failed = reading ? papers.problems() : [];
-    return { site: site?.id ?? '', url, ids, expected, problems: [...problems, ...failed] };
+    return { site: reading ? site.id : '', url, ids, expected, problems: [...problems, ...failed] };
   };
 
   watchSettings((changed) => {

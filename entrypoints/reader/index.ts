@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { siteFor } from '../../lib/sites';
 import { followPage } from './follow-page';
 
 /**
@@ -6,5 +7,6 @@ import { followPage } from './follow-page';
  * around content scripts is 3 kB, a tenth of what this may weigh.
  */
 export default defineUnlistedScript(() => {
-  void followPage();
+  const site = siteFor(new URL(location.href));
+  if (site) void followPage(site);
 });

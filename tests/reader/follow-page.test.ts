@@ -6,6 +6,7 @@ import { followPage } from '../../entrypoints/reader/follow-page';
 import { announceChange, onMessage, type PaperState, sendMessage } from '../../lib/messages';
 import type { PaperDraft } from '../../lib/paper';
 import { setSettings } from '../../lib/settings';
+import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
@@ -70,7 +71,7 @@ describe('followPage', () => {
     collection = new Set();
     startBackground();
     goTo('/papers', first);
-    await followPage();
+    await followPage(huggingface);
     await rest();
   });
 
