@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry, Paper, Sighting } from '../paper';
+import type { Segment } from '../search/flat/segment';
 
 /**
  * `rev` rises with every transaction that changes what search and lists show, so that whoever keeps a copy
@@ -40,12 +41,20 @@ export interface MetaRow {
 /** The key of a sighting: paper, listing, day. */
 export type SightingKey = [string, string, string];
 
+/** A part of a search index. */
+export interface SegmentRow {
+  seq: number;
+  scope: string;
+  segment: Segment;
+}
+
 export class Database extends Dexie {
   declare papers: EntityTable<PaperRow, 'id'>;
   declare sightings: Table<Sighting, SightingKey>;
   declare entries: EntityTable<EntryRow, 'paper'>;
   declare journal: EntityTable<JournalRow, 'seq'>;
   declare meta: EntityTable<MetaRow, 'key'>;
+  declare segments: EntityTable<SegmentRow, 'seq'>;
 
   constructor(name = 'offprint') {
     super(name);
@@ -57,6 +66,7 @@ export class Database extends Dexie {
       journal: '++seq',
       meta: 'key',
     });
+    this.version(4).stores({ segments: '++seq, scope' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { COLUMNS, type Columns } from './columns';
+import { COLUMNS, type Column, type Columns } from './columns';
 import type { FlatDocument } from './document';
 import { PostingWriter } from './postings';
 
@@ -20,28 +20,47 @@ export interface Segment {
   columns: Columns;
 }
 
-/** The segment of some papers. */
-export function buildSegment(documents: readonly FlatDocument[]): Segment {
+/** Takes papers in one by one, and gives their segment. */
+export interface SegmentBuilder {
+  readonly count: number;
+  add(document: FlatDocument): void;
+  finish(): Segment;
+}
+
+/** A builder keeps nothing of a document but what goes into the segment, so many can pass through it. */
+export function segmentBuilder(): SegmentBuilder {
   const lists = new Map<string, PostingWriter>();
-  documents.forEach((document, ordinal) => {
-    for (const [term, fields] of document.terms) {
-      const list = lists.get(term) ?? new PostingWriter();
-      list.add(ordinal, fields);
-      lists.set(term, list);
-    }
-  });
-  return assemble(
-    documents.map(({ id }) => id),
-    lists,
-    (name, ordinal) => documents[ordinal]?.columns[name] ?? 0,
-  );
+  const ids: string[] = [];
+  const values: Record<Column, number>[] = [];
+  return {
+    get count() {
+      return ids.length;
+    },
+    add({ id, terms, columns }) {
+      for (const [term, fields] of terms) {
+        const list = lists.get(term) ?? new PostingWriter();
+        list.add(ids.length, fields);
+        lists.set(term, list);
+      }
+      ids.push(id);
+      values.push(columns);
+    },
+    finish: () => assemble(ids, lists, (name, ordinal) => values[ordinal]?.[name] ?? 0),
+  };
+}
+
+/** The segment of some papers. */
+export function buildSegment(documents: Iterable<FlatDocument>): Segment {
+  const builder = segmentBuilder();
+  for (const document of documents) builder.add(document);
+  return builder.finish();
 }
 
 /** Puts a segment together. `column` gives the value of a paper in a column. */
 export function assemble(
   ids: readonly string[],
   lists: ReadonlyMap<string, PostingWriter>,
-  column: (name: (typeof COLUMNS)[number], ordinal: number) => number,
+  column: (name: Column, ordinal: number) => number,
 ): Segment {
   const terms = [...lists.keys()].sort();
   const frequencies = new Uint32Array(terms.length);
