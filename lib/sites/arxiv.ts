@@ -1,18 +1,21 @@
-import { arxivId } from '../identity';
-import { readItem, readResult } from './arxiv/item';
+import { listingDays } from './arxiv/day';
+import { abstractId, drafted, readItem, readResult } from './arxiv/item';
 import { page } from './arxiv/page';
 import { shownPaper } from './arxiv/paper';
+import { LATEXML_TITLE, latexmlDraft } from './reading/latexml';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
-import type { Site } from './site';
+import type { Scrape, Site } from './site';
 
-const LISTS = 'dl#articles';
+/** Lists had no id until 2023. */
+const ITEMS = 'dl#articles > dd, #dlpage dl > dd';
 const RESULTS = 'li.arxiv-result';
-const EXPECTED = `${LISTS} a[title="Abstract"], ${RESULTS} .list-title > a[href*="/abs/"]`;
+/** What a list or a search calls its papers, however it is marked up; other papers are named in comments. */
+const NAMED = 'a[title="Abstract"], .list-title > a[href*="/abs/"], dt a[href*="/abs/"]';
 
 /**
- * arXiv: new, recent, monthly and yearly lists, catch-up, search, author pages, and the page of a paper.
+ * arXiv: new, recent, monthly and yearly lists, catch-up, search, author pages, and the page of a paper as abstract or HTML.
  * By the templates of https://github.com/arXiv/arxiv-browse and https://github.com/arXiv/arxiv-search.
  * https://arxiv.org/list/cs.CL/new · https://arxiv.org/search/?query=attention · https://arxiv.org/abs/1706.03762
  */
@@ -24,18 +27,37 @@ export const arxiv: Site = {
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    if (address.kind === 'paper') {
-      const element = document.querySelector('#abs h1.title, h1.ltx_title_document, h1');
-      const meta = metaDraft(readMeta(document), url);
-      return scrapePaper(address.id, element, shownPaper(document, address.id), meta);
-    }
+    if (address.kind === 'paper') return scrapeOne(document, url, address.id);
     const { listing } = address;
-    const expected = countLinked(document, EXPECTED, (href) => arxivId(new URL(href, url).href));
+    const expected = countLinked(document, NAMED, abstractId);
     // A search knows its results only by their cards, a list by pairs of dt and dd.
     const results = document.querySelectorAll(RESULTS);
     if (results.length > 0)
       return scrapeRows({ listing, rows: results, expected, read: readResult });
-    const rows = document.querySelectorAll(`${LISTS} > dd`);
-    return scrapeRows({ listing, rows, expected, read: (row) => readItem(row, listing) });
+    const dayOf = listingDays(document, listing);
+    const rows = document.querySelectorAll(ITEMS);
+    return scrapeRows({ listing, rows, expected, read: (row) => readItem(row, dayOf(row)) });
   },
 };
+
+/** PDF, source and the like are no documents; HTML that authors wrote themselves has no form; a wrong address shows no paper. */
+function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
+  const nothing = scrapeNothing({ list: 'paper' });
+  if (/^\/+html\//.test(url.pathname)) {
+    const title = document.querySelector(LATEXML_TITLE);
+    if (!title && !document.querySelector('[class^="ltx_"]')) return nothing;
+    return scrapePaper(id, title, latexmlDraft(document), id ? drafted(id) : undefined);
+  }
+  if (!/^\/+abs\//.test(url.pathname)) return nothing;
+  const abs = document.querySelector('#abs');
+  if (!abs && isMissing(document)) return nothing;
+  const { links: _links, ...meta } = metaDraft(readMeta(document), url);
+  const element = document.querySelector('#abs h1.title, #abs h1, h1.title');
+  return scrapePaper(id, element, abs ? shownPaper(abs, id) : id ? drafted(id) : {}, meta);
+}
+
+function isMissing(document: Document): boolean {
+  return /\] (?:Article (?:not found|identifier not recognized)|Incomplete article identifier)\s*$/.test(
+    document.title,
+  );
+}

@@ -1,18 +1,27 @@
 import { arxivId, arxivMonth, doiId } from '../../identity';
-import type { Links, Listing, PageDraft } from '../../paper';
+import type { Links, PageDraft } from '../../paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { printedDate } from '../reading/printed-date';
 
-/** arXiv cuts its lists silently after so many authors. */
+/** arXiv cuts its lists silently after so many authors, unless it would cut but one. */
 const MOST_LISTED = 100;
 
-/** An item of a list: the identifier and the links are in the `dt` before the `dd`. */
-export function readItem(row: Element, listing: Listing): PageDraft | undefined {
+/** The paper that a link to an abstract page names; null for other links. Links may name a version and the list they stand on. */
+export function abstractId(href: string | null | undefined): string | null {
+  const path = /\/abs\/.+/.exec(href ?? '')?.[0];
+  return path ? arxivId(`https://arxiv.org${path}`) : null;
+}
+
+/**
+ * An item of a list: the identifier and the links are in the `dt` before the `dd`.
+ * @param day on which the list put it, where the list says
+ */
+export function readItem(row: Element, day: string | undefined): PageDraft | undefined {
   const head = row.previousElementSibling;
   const link = head?.querySelector('a[title="Abstract"], a[href*="/abs/"]');
-  const id = arxivId((link?.getAttribute('href') ?? '').replace(/^.*\/abs\//, ''));
+  const id = abstractId(link?.getAttribute('href'));
   if (!id) return undefined;
   const names = [...row.querySelectorAll('.list-authors a')].map((author) => contentOf(author));
   const subject = contentOf(row.querySelector('.primary-subject'));
@@ -20,9 +29,9 @@ export function readItem(row: Element, listing: Listing): PageDraft | undefined 
     ...drafted(id),
     title: contentOf(row.querySelector('.list-title'), '.descriptor'),
     ...byline(names),
-    authorsComplete: names.length >= MOST_LISTED ? false : undefined,
-    abstract: contentOf(row.querySelector('p.mathjax')) || undefined,
-    submitted: listingDay(row, listing),
+    ...(names.length === MOST_LISTED && { authorsComplete: false }),
+    abstract: contentOf(row.querySelector('.meta > p, p.mathjax')) || undefined,
+    submitted: day,
     category: /\(([\w.-]+)\)$/.exec(subject)?.[1],
     venue: contentOf(row.querySelector('.list-journal-ref'), '.descriptor') || undefined,
   });
@@ -31,7 +40,7 @@ export function readItem(row: Element, listing: Listing): PageDraft | undefined 
 /** A result of a search. */
 export function readResult(row: Element): PageDraft | undefined {
   const link = row.querySelector('.list-title > a[href*="/abs/"]');
-  const id = arxivId((link?.getAttribute('href') ?? '').replace(/^.*\/abs\//, ''));
+  const id = abstractId(link?.getAttribute('href'));
   if (!id) return undefined;
   const authors = row.querySelector('.authors');
   const names = [...(authors?.querySelectorAll('a') ?? [])].map((author) => contentOf(author));
@@ -72,18 +81,4 @@ export function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'link
 function abstractOf(row: Element): string | undefined {
   const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
   return contentOf(shown, 'a.is-size-7').replace(/\s*[△▽]\s*(?:Less|More)$/, '') || undefined;
-}
-
-/** The day that a heading above an item names: each part of a recent list has its own, a list of new papers one for all. */
-function listingDay(row: Element, { list }: Listing): string | undefined {
-  if (!/^(?:new|recent|pastweek|catchup)$/.test(list)) return undefined;
-  const headings =
-    list === 'new' || list === 'catchup'
-      ? row.ownerDocument.querySelectorAll('#dlpage h3')
-      : row.parentElement?.querySelectorAll(':scope > h3');
-  for (const heading of headings ?? []) {
-    const day = printedDate(/\d{1,2} \w+ \d{4}/.exec(contentOf(heading))?.[0]);
-    if (day) return day;
-  }
-  return undefined;
 }

@@ -34,6 +34,6 @@ function searchListing(path: string, { searchParams }: URL): Listing | undefined
 }
 
 function authorListing(path: string): Listing | undefined {
-  const author = /^\/a\/([\w.-]+)$/.exec(path)?.[1];
+  const author = /^\/a\/([\w-]+)(?:\.html)?$/i.exec(path)?.[1];
   return author ? { list: 'author', period: author } : undefined;
 }

@@ -7,37 +7,45 @@ import { printedDate } from '../reading/printed-date';
 import { drafted } from './item';
 
 /**
- * What an abstract page shows beside its meta tags, or, on the HTML rendering of a paper, what LaTeXML marks up. Author lists
- * of the latter are mixed with affiliations and so are not taken. The meta tags hold every author; the page hides those after the 100th.
+ * What an abstract page shows beside its meta tags, which hold every author; the page hides those after the 100th and is asked
+ * for them only where it has no tags.
+ * @param abs the element that shows the paper
  */
-export function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
-  const abs = document.querySelector('#abs');
-  const known: Partial<PageDraft> = id ? drafted(id) : {};
-  if (!abs) {
-    return {
-      ...known,
-      title: contentOf(document.querySelector('h1.ltx_title_document'), '.ltx_note, .ltx_tag'),
-      ...defined<Partial<PageDraft>>({
-        abstract: contentOf(document.querySelector('.ltx_abstract p')) || undefined,
-      }),
-    };
-  }
-  const doi = doiId(abs.querySelector('td.doi a')?.getAttribute('href') ?? '');
-  const hasMeta = document.querySelector('meta[name="citation_author"]') !== null;
-  const names = [...abs.querySelectorAll('.authors a')].map((author) => contentOf(author));
+export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> {
+  const document = abs.ownerDocument;
+  const has = (name: string) => document.querySelector(`meta[name="${name}"]`) !== null;
+  const names = [...abs.querySelectorAll('.authors a:not(#toggle)')].map((name) => contentOf(name));
+  const dois = [...abs.querySelectorAll('td.doi a')].map((link) =>
+    doiId(link.getAttribute('href') ?? ''),
+  );
+  const { ids = [], links, published } = id ? drafted(id) : {};
   return defined<PageDraft>({
-    ...known,
-    ids: [id, doi].filter((each) => typeof each === 'string'),
-    title: contentOf(
-      document.querySelector('meta[name="citation_title"]') ? null : abs.querySelector('h1.title'),
-      '.descriptor',
-    ),
-    ...(hasMeta ? {} : byline(names.filter((name) => !/^et al\./.test(name)))),
+    ids: [...ids, ...dois.filter((doi) => doi !== null)],
+    title: has('citation_title') ? '' : contentOf(abs.querySelector('h1.title'), '.descriptor'),
+    ...(has('citation_author') ? {} : byline(names)),
     abstract: contentOf(abs.querySelector('blockquote.abstract'), '.descriptor') || undefined,
     published:
       printedDate(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
-      known.published,
+      published,
     category: /\(([\w.-]+)\)$/.exec(contentOf(abs.querySelector('.primary-subject')))?.[1],
-    venue: contentOf(abs.querySelector('td.jref')) || undefined,
+    venue: journalOf(abs) || undefined,
+    links: hasPdf(document) || !links ? links : withoutPdf(links),
   });
+}
+
+/** Report numbers stand in cells of the same class. */
+function journalOf(abs: Element): string {
+  const cells = [...abs.querySelectorAll('td.jref')];
+  const cell = cells.find((each) => /^Journal/.test(contentOf(each.previousElementSibling)));
+  return contentOf(cell);
+}
+
+/** A withdrawn paper has none, though its meta tags name one. */
+function hasPdf(document: Document): boolean {
+  const downloads = document.querySelector('.full-text');
+  return !downloads || downloads.querySelector('a[href*="/pdf/"]') !== null;
+}
+
+function withoutPdf({ pdf: _pdf, ...links }: NonNullable<PageDraft['links']>): PageDraft['links'] {
+  return links;
 }

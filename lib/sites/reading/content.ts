@@ -6,18 +6,20 @@ const DRAWN =
 
 /**
  * The text of an element as its author wrote it: white space collapsed, formulas as TeX between dollars where the
- * page has typeset them (MathJax 2 and KaTeX keep their source), without what matches `skip`. Empty for no element.
+ * page has typeset them (MathJax 2, KaTeX and LaTeXML keep their source), without what matches `skip`. Empty for no element.
  */
 export function contentOf(element: Element | null | undefined, skip?: string): string {
   if (!element) return '';
   if (element.childElementCount === 0) return collapse(element.textContent ?? '');
   const copy = element.cloneNode(true) as Element;
   for (const source of copy.querySelectorAll(
-    'script[type^="math/tex"],.katex annotation[encoding="application/x-tex"]',
+    'script[type^="math/tex"],annotation[encoding="application/x-tex"]',
   )) {
-    (source.closest('.katex') ?? source).replaceWith(`$${source.textContent ?? ''}$`);
+    const formula = source.closest('.katex') ?? source.closest('math') ?? source;
+    formula.replaceWith(`$${source.textContent ?? ''}$`);
   }
   for (const drawn of copy.querySelectorAll(skip ? `${DRAWN},${skip}` : DRAWN)) drawn.remove();
+  for (const end of copy.querySelectorAll('br,p')) end.append(' ');
   return collapse(copy.textContent ?? '');
 }
 

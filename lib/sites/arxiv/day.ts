@@ -1,0 +1,46 @@
+import type { Listing } from '../../paper';
+import { contentOf } from '../reading/content';
+import { printedDate } from '../reading/printed-date';
+
+/**
+ * Tells the day on which a list put a row: the part of a recent list that the row stands in has its own, a list of new papers
+ * has one for all, the catch-up has it in its address. Other lists do not say.
+ */
+export function listingDays(
+  document: Document,
+  { list, period }: Listing,
+): (row: Element) => string | undefined {
+  if (list === 'catchup') {
+    const day = printedDate(period?.split('/')[1]);
+    return () => day;
+  }
+  if (list === 'new') {
+    const headings = [...document.querySelectorAll('#dlpage h3')];
+    const day = headings.map(dayOfHeading).find(Boolean);
+    return () => day;
+  }
+  if (list !== 'recent' && list !== 'pastweek') return () => undefined;
+  const known = new Map<Element, string | undefined>();
+  return (row) => {
+    const part = row.parentElement;
+    if (!part) return undefined;
+    if (!known.has(part)) known.set(part, dayOfPart(part));
+    return known.get(part);
+  };
+}
+
+/** The heading is in the part; until 2023 it was before it. */
+function dayOfPart(part: Element): string | undefined {
+  const inside = [...part.children].find((child) => child.localName === 'h3');
+  let before = part.previousElementSibling;
+  while (before && before.localName !== 'h3' && before.localName !== 'dl')
+    before = before.previousElementSibling;
+  return dayOfHeading(inside) ?? dayOfHeading(before);
+}
+
+/** `Fri, 3 Jul 2026 (showing 50 of 120 entries)`, `Showing new listings for Friday, 3 July 2026`, once `… for Fri, 3 Jul 20`. */
+function dayOfHeading(heading: Element | null | undefined): string | undefined {
+  const [, day, year] =
+    /\b(\d{1,2} [A-Z][a-z]{2,8}) ((?:20)?\d{2})\b/.exec(contentOf(heading)) ?? [];
+  return year && printedDate(`${day} ${year.padStart(4, '20')}`);
+}
