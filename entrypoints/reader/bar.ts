@@ -1,6 +1,6 @@
 import { words } from '../../lib/words';
 import { create } from './create';
-import { createHost, setTheme } from './host';
+import { createHost, styleHost } from './host';
 import { createSheet } from './sheet';
 
 /** What the bar says, and the button that it offers. */
@@ -46,7 +46,7 @@ export function createBar(): Bar {
       // The button acts for the page as it is now, also when its words are the same as before.
       current = content;
       if (!content || closed) return host.remove();
-      setTheme(host, theme);
+      styleHost(host, { 'color-scheme': theme });
       pill.dataset['state'] = content.saved ? 'saved' : '';
       if (status.textContent !== content.text) status.textContent = content.text;
       action.textContent = content.action?.label ?? '';

@@ -3,7 +3,7 @@ import sheetStyle from './style.css?inline';
 
 /** Where the hosts are. A page's own rules (`article > *`) reach them, so all of it is declared important. */
 const PLACES = {
-  mark: 'display:flex;flex-direction:row-reverse;gap:6px;position:absolute;inset:8px 8px auto;z-index:10;pointer-events:none',
+  mark: 'display:flex;flex-direction:row-reverse;gap:6px;z-index:10;pointer-events:none',
   bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;max-width:calc(100vw - 32px)',
 };
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
@@ -34,7 +34,8 @@ export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: Sha
   return { host, root };
 }
 
-/** Draws a host for a light or a dark page. */
-export function setTheme(host: HTMLElement, theme: string): void {
-  host.style.setProperty('color-scheme', theme, 'important');
+/** Gives a host more of style, against which the page's own rules can do nothing either. */
+export function styleHost(host: HTMLElement, style: Record<string, string>): void {
+  for (const [name, value] of Object.entries(style))
+    host.style.setProperty(name, value, 'important');
 }

@@ -1,14 +1,17 @@
 import type { PaperState } from '../../lib/messages';
 import type { Card } from '../../lib/sites/site';
 import { create } from './create';
-import { createHost, setTheme } from './host';
+import { createHost, styleHost } from './host';
 import { actionLabel, stateLabel } from './labels';
 import { createSheet } from './sheet';
+import { placeOf, type Spot } from './spot';
 
-/** The control at a card's corner. */
+/** The control on a card. */
 export interface Mark {
   card: Card;
-  draw(state: PaperState | undefined, theme: string): void;
+  draw(state: PaperState | undefined, theme: string, spot: Spot): void;
+  /** Whether it has the focus. */
+  isInUse(): boolean;
   remove(): void;
 }
 
@@ -19,7 +22,7 @@ export interface Mark {
  */
 export function createMark(card: Card, unframed: boolean, onPress: () => void): Mark {
   const { host, root } = createHost('mark');
-  const button = create('button', { className: 'mark', onclick: onPress });
+  const button = create('button', { onclick: onPress });
   button.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
   const tags = create('span', {});
@@ -27,8 +30,9 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
   const release = unframed ? frame(card.element) : undefined;
   return {
     card,
-    draw(state, theme) {
-      setTheme(host, theme);
+    draw(state, theme, spot) {
+      styleHost(host, { 'color-scheme': theme, ...placeOf(spot) });
+      button.className = spot.corner ? 'mark' : 'mark small';
       button.dataset['state'] = state?.state;
       button.ariaPressed = String(state?.state === 'saved');
       button.ariaLabel = actionLabel(state, card.draft.title);
@@ -37,6 +41,7 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
       // A framework that draws its card anew takes foreign nodes off it.
       if (host.parentElement !== card.element) card.element.append(host);
     },
+    isInUse: () => host.matches(':focus-within'),
     remove() {
       host.remove();
       release?.();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type PaperState, sendMessage } from '../../lib/messages';
+import { type Capture, type PaperState, sendMessage } from '../../lib/messages';
 import { words } from '../../lib/words';
-import type { Reading } from './read';
+import type { Reading, ReadPaper } from './read';
 
 /** Something that was tried in vain. */
 export interface Failure {
@@ -17,8 +17,10 @@ export interface Papers {
   failure(): Failure | undefined;
   /** What of the page could not be kept, and what failed. */
   problems(): readonly string[];
-  /** Sends what was read, unless the same was stored last. */
-  store(reading: Reading): Promise<void>;
+  /** Sends what of a lot is new or says something new, and what could not be sent before. Done when there is an answer. */
+  store(reading: Reading, lot: readonly ReadPaper[]): Promise<void>;
+  /** Done when what was given to `store` so far has its answer. */
+  idle(): Promise<void>;
   /** Saves or unsaves: at once to the eye, and back again when it fails. */
   save(ids: string[], saved: boolean): Promise<void>;
   /** Asks how they stand now. */
@@ -29,8 +31,12 @@ export interface Papers {
 export function createPapers(onChange: () => void, onGone: () => void): Papers {
   const states = new Map<string, PaperState>();
   let failure: Failure | undefined;
-  let problems: readonly string[] = [];
-  let stored = '';
+  /** Of the page `shown`. */
+  let problems = new Set<string>();
+  let shown = '';
+  /** What each of its papers said when it was last sent. */
+  const sent = new Map<string, string>();
+  let waiting: Capture[] = [];
   let storing = Promise.resolve();
 
   const takeIn = (fresh: PaperState[]) => {
@@ -49,16 +55,23 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     onChange();
   };
 
-  const capture = async ({ capture, fingerprint }: Reading) => {
-    stored = fingerprint;
-    try {
-      const reply = await sendMessage('capture', capture);
-      problems = reply.problems;
+  const turnTo = (page: string) => {
+    if (page === shown) return;
+    shown = page;
+    problems = new Set();
+    sent.clear();
+    waiting = [];
+  };
+
+  const sendWaiting = async () => {
+    for (let [next] = waiting; next; [next] = waiting) {
+      const reply = await sendMessage('capture', next);
       takeIn(reply.states);
-    } catch (error) {
-      // The next change of the page may try again.
-      if (stored === fingerprint) stored = '';
-      throw error;
+      // The user may have gone on to another page.
+      if (!waiting.includes(next)) continue;
+      waiting.shift();
+      for (const problem of reply.problems) problems.add(problem);
+      onChange();
     }
   };
 
@@ -81,7 +94,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     const known = new Set(fresh.map(({ id }) => id));
     for (const id of ids) {
       // Forgotten by the user: the page is stored again when it changes.
-      if (!known.has(id) && states.delete(id)) stored = '';
+      if (!known.has(id) && states.delete(id)) sent.delete(id);
     }
     takeIn(fresh);
   };
@@ -89,13 +102,18 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   return {
     states,
     failure: () => failure,
-    problems: () => (failure ? [...problems, failure.text] : problems),
-    store(reading) {
-      if (reading.ids.length === 0) problems = [];
-      else if (reading.fingerprint !== stored)
-        storing = attempt('bar_store_failed', () => capture(reading));
+    problems: () => [...problems, ...(failure ? [failure.text] : [])],
+    store({ url, site, listing }, lot) {
+      turnTo(`${url}\n${JSON.stringify(listing)}`);
+      const fresh = lot.filter(({ id, print }) => sent.get(id) !== print);
+      for (const { id, print } of fresh) sent.set(id, print);
+      if (fresh.length > 0)
+        waiting.push({ site, listing, drafts: fresh.map(({ draft }) => draft) });
+      if (waiting.length > 0)
+        storing = storing.then(() => attempt('bar_store_failed', sendWaiting));
       return storing;
     },
+    idle: () => storing,
     save: (ids, saved) => attempt('bar_save_failed', () => save(ids, saved)),
     refresh: (ids) => attempt('bar_states_failed', () => refresh(ids)),
   };

@@ -6,10 +6,11 @@ const QUIET_MS = 300;
 const LATEST_MS = 2000;
 
 /**
- * Calls back when the page has changed and come to rest, also after a navigation without a load.
+ * Calls back when the page has changed and come to rest, also after a navigation without a load, or has another width.
  * Changes of Offprint's own nodes don't count. Stops with the signal.
+ * @returns tells whether the page has changed and was not called back for yet
  */
-export function whenQuiet(signal: AbortSignal, callback: () => void): void {
+export function whenQuiet(signal: AbortSignal, callback: () => void): () => boolean {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const settle = () => {
@@ -27,7 +28,7 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): void {
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   // The page shows where it is before it has drawn it: a navigation starts the waiting, it does not end it.
-  for (const type of ['popstate', 'pageshow']) addEventListener(type, stir, { signal });
+  for (const type of ['popstate', 'pageshow', 'resize']) addEventListener(type, stir, { signal });
   // Tells of pushState too. Firefox has it since 147; before, a page that changes nothing else goes unnoticed.
   globalThis.navigation?.addEventListener('currententrychange', stir, { signal });
   signal.addEventListener('abort', () => {
@@ -35,6 +36,7 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): void {
     clearTimeout(timer);
   });
   stir();
+  return () => timer !== undefined;
 }
 
 function isForeign(change: MutationRecord): boolean {

@@ -1,12 +1,10 @@
 import { createBar } from './bar';
 import { barText } from './bar-text';
-import { createMarks, idOf, type Marks } from './marks';
+import { createMarks, type Marks } from './marks';
 import type { Papers } from './papers';
 import { missingPapers, type Reading } from './read';
 import { themeOf } from './theme';
 
-/** A page that is still being drawn may hold links before it holds cards; this long is given to it. */
-const PATIENCE_MS = 3000;
 /** How long the way back from “save all” is offered. The popup has it for longer. */
 const UNDO_MS = 10_000;
 
@@ -25,34 +23,24 @@ export function createView(papers: Papers, onPress: (element: Element) => void):
   let reading: Reading | undefined;
   let theme = '';
   let justSaved: string[] = [];
-  let patient = true;
 
   const redraw = () => {
     if (!reading) {
-      marks.draw([], papers.states, theme);
+      marks.draw([], true, papers.states, theme);
       bar.draw(undefined, theme);
       return;
     }
     theme = themeOf(document);
-    const single = reading.capture.listing.list === 'paper';
-    // A mark promises that the paper is remembered, so there is none on what could not be stored.
-    const cards = reading.cards.filter((card) => papers.states.has(idOf(card)));
-    marks.draw(single ? [] : cards, papers.states, theme);
-    const { ids } = reading;
+    const { cards, listing, settled, late } = reading;
+    const single = listing.list === 'paper';
+    marks.draw(single ? [] : cards, single || settled, papers.states, theme);
+    // The bar counts, so it waits until all is counted.
+    if (!settled) return;
+    const ids = [...reading.ids];
     const failure = papers.failure();
-    const missing = patient ? undefined : missingPapers(reading);
+    const missing = late ? missingPapers(reading) : undefined;
     const state = { ids, states: papers.states, single, justSaved, missing, failure };
     bar.draw(barText(state, save), theme, failure);
-  };
-
-  const arrive = (url: string | undefined) => {
-    justSaved = [];
-    patient = true;
-    setTimeout(() => {
-      if (reading?.url !== url) return;
-      patient = false;
-      redraw();
-    }, PATIENCE_MS);
   };
 
   const save = (ids: string[], saved: boolean) => {
@@ -74,7 +62,10 @@ export function createView(papers: Papers, onPress: (element: Element) => void):
   return {
     cardAt: marks.cardAt,
     draw(next) {
-      if (next?.url !== reading?.url) arrive(next?.url);
+      if (next?.url !== reading?.url) {
+        justSaved = [];
+        bar.draw(undefined, theme);
+      }
       reading = next;
       redraw();
     },

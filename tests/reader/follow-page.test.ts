@@ -10,6 +10,7 @@ import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
+import { fakeViewport, type Viewport } from './viewport';
 
 const nine = demoPapers();
 const first = nine.slice(0, 3);
@@ -20,6 +21,9 @@ const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
 const captured = vi.fn();
 const asked = vi.fn();
 let collection: Set<string>;
+
+let viewport: Viewport;
+let stop: AbortController;
 
 function stateOf(id: string): PaperState {
   const savedAt = collection.has(id) ? { savedAt: 1 } : {};
@@ -66,12 +70,14 @@ const barButton = () => bar()?.querySelector<HTMLButtonElement>('button:not(.clo
 describe('followPage', () => {
   beforeEach(async () => {
     vi.useFakeTimers();
+    viewport = fakeViewport();
+    stop = new AbortController();
     fakeBrowser.reset();
     speakEnglish();
     collection = new Set();
     startBackground();
     goTo('/papers', first);
-    await followPage(huggingface);
+    await followPage(huggingface, stop);
     await rest();
   });
 
@@ -147,6 +153,7 @@ describe('followPage', () => {
     fresh.innerHTML = next.slice(0, 1).map(cardOf).join('');
     const mark = card?.querySelector('offprint-mark');
     card?.replaceChildren(...(fresh.firstElementChild?.childNodes ?? []), ...(mark ? [mark] : []));
+    await vi.advanceTimersByTimeAsync(1);
     mark?.shadowRoot?.querySelector('button')?.click();
     await rest();
     expect([...collection]).toEqual(idsOf(next.slice(0, 1)));
@@ -224,5 +231,47 @@ describe('followPage', () => {
     await rest();
     expect(document.querySelector('offprint-mark, offprint-bar')).toBeNull();
     expect(captured).toHaveBeenCalledOnce();
+  });
+
+  it('sends only what a list has grown by', async () => {
+    document.querySelector('section')?.insertAdjacentHTML('beforeend', next.map(cardOf).join(''));
+    await rest();
+    expect(captured.mock.calls).toEqual([[idsOf(first)], [idsOf(next)]]);
+    expect(marks()).toHaveLength(7);
+    expect(barWords()).toBe('7 new Save all 7');
+  });
+
+  it('saves by key a card whose mark is not drawn', async () => {
+    await viewport.show(() => false);
+    expect(marks()).toHaveLength(0);
+    document.querySelectorAll<HTMLElement>('article h3 a')[2]?.focus();
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 's', bubbles: true }),
+    );
+    await rest();
+    expect([...collection]).toEqual([idsOf(first)[2]]);
+  });
+
+  it('says that it could not read a page only after the page had time to be drawn', async () => {
+    history.pushState({}, '', '/papers/date/2026-11-17');
+    const links = next.map(
+      ({ ids: [id = ''] }) => `<article><a href="/papers/${id.slice(6)}"></a></article>`,
+    );
+    document.body.innerHTML = `<main>${links.join('')}</main>`;
+    await rest();
+    expect(barWords()).toBe('');
+    await vi.advanceTimersByTimeAsync(3500);
+    expect(barWords()).toMatch(/could read 0 of 4 papers/);
+  });
+
+  it('leaves the page as it was, and is deaf, when it is stopped', async () => {
+    stop.abort();
+    goTo('/papers/date/2026-11-17', next);
+    await announceChange();
+    await rest();
+    expect(document.querySelector('offprint-mark, offprint-bar')).toBeNull();
+    expect(captured).toHaveBeenCalledOnce();
+    expect(asked).not.toHaveBeenCalled();
+    await expect(sendMessage('page')).rejects.toThrow();
   });
 });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createMarks } from '../../entrypoints/reader/marks';
+import { createMarks, type Marks } from '../../entrypoints/reader/marks';
 import type { PaperState } from '../../lib/messages';
 import type { Card } from '../../lib/sites/site';
 import { speakEnglish } from '../i18n';
+import { fakeViewport, type Viewport } from './viewport';
 
 const HOUR = 3600e3;
 
@@ -24,16 +25,35 @@ function stateOf(id: string, more: Partial<PaperState> = {}): PaperState {
 const inside = (card: Card) => card.element.querySelector('offprint-mark')?.shadowRoot;
 const button = (card: Card) => inside(card)?.querySelector('button');
 const bubble = (card: Card) => inside(card)?.querySelector('.bubble')?.textContent;
+const count = () => document.querySelectorAll('offprint-mark').length;
+/** The states of cards about which nothing else is said. */
+const seen = (cards: Card[]) =>
+  new Map(
+    cards.map(
+      ({
+        draft: {
+          ids: [id = ''],
+        },
+      }) => [id, stateOf(id.slice(6))],
+    ),
+  );
+const draw = async (marks: Marks, cards: Card[], states = seen(cards), all = true) => {
+  marks.draw(cards, all, states, 'light');
+  await Promise.resolve();
+};
 const byId = (states: PaperState[]) => new Map(states.map((state) => [state.id, state]));
 
 describe('marks', () => {
+  let viewport: Viewport;
+
   beforeEach(() => {
+    viewport = fakeViewport();
     fakeBrowser.reset();
     speakEnglish();
     document.body.replaceChildren();
   });
 
-  it('tell new, seen and saved apart, with tags, in words too', () => {
+  it('tell new, seen and saved apart, with tags, in words too', async () => {
     const cards = ['2601.00001', '2601.00002', '2601.00003'].map(cardOf);
     const [fresh, seen, saved] = cards;
     if (!fresh || !seen || !saved) throw new Error('no cards');
@@ -46,7 +66,11 @@ describe('marks', () => {
         tags: ['to read', '幾何'],
       }),
     ]);
-    createMarks(() => {}).draw(cards, states, 'light');
+    await draw(
+      createMarks(() => {}),
+      cards,
+      states,
+    );
     expect(cards.map((card) => button(card)?.dataset['state'])).toEqual(['new', 'seen', 'saved']);
     expect(cards.map((card) => button(card)?.ariaPressed)).toEqual(['false', 'false', 'true']);
     expect(bubble(fresh)).toBe('New');
@@ -56,72 +80,132 @@ describe('marks', () => {
     expect(inside(fresh)?.querySelector('b b')).toBeNull();
   });
 
-  it('call back for their card and keep the click from the page', () => {
+  it('call back for their card and keep the click from the page', async () => {
     const card = cardOf('2601.00001');
     const onPress = vi.fn();
     const onPage = vi.fn();
     document.body.addEventListener('click', onPage);
-    createMarks(onPress).draw([card], new Map(), 'light');
+    await draw(createMarks(onPress), [card]);
     button(card)?.click();
     expect(onPress).toHaveBeenCalledWith(card.element);
     expect(onPage).not.toHaveBeenCalled();
     document.body.removeEventListener('click', onPage);
   });
 
-  it('come back when the page has thrown them out, one a card', () => {
+  it('come back when the page has thrown them out, one a card', async () => {
     const card = cardOf('2601.00001');
     const marks = createMarks(() => {});
-    marks.draw([card], new Map(), 'light');
+    await draw(marks, [card]);
     card.element.querySelector('offprint-mark')?.remove();
-    marks.draw([card], new Map(), 'light');
-    marks.draw([card], new Map(), 'light');
+    await draw(marks, [card]);
+    await draw(marks, [card]);
     expect(card.element.querySelectorAll('offprint-mark')).toHaveLength(1);
   });
 
-  it('change with the paper when the page reuses an element', () => {
+  it('change with the paper when the page reuses an element', async () => {
     const card = cardOf('2601.00001');
     const marks = createMarks(() => {});
-    marks.draw([card], new Map(), 'light');
+    await draw(marks, [card]);
     const next = { ...card, draft: { ids: ['arxiv:2601.00009'], title: 'Another' } };
-    marks.draw([next], byId([stateOf('2601.00009', { state: 'saved', savedAt: 1 })]), 'light');
+    await draw(marks, [next], byId([stateOf('2601.00009', { state: 'saved', savedAt: 1 })]));
     expect(marks.cardAt(card.element)).toBe(next);
     expect(button(card)?.ariaLabel).toBe('Saved. Remove “Another”');
     expect(button(card)?.dataset['state']).toBe('saved');
     expect(card.element.querySelectorAll('offprint-mark')).toHaveLength(1);
   });
 
-  it('leave no trace', () => {
+  it('leave no trace', async () => {
     const card = cardOf('2601.00001');
     const before = card.element.outerHTML;
     const marks = createMarks(() => {});
-    marks.draw([card], new Map(), 'light');
-    marks.draw([], new Map(), 'light');
+    await draw(marks, [card]);
+    await draw(marks, []);
     expect(card.element.outerHTML.replace(' style=""', '')).toBe(before);
   });
 
-  it('go with the cards that vanish', () => {
+  it('go with the cards that vanish', async () => {
     const cards = ['2601.00001', '2601.00002'].map(cardOf);
     const marks = createMarks(() => {});
-    marks.draw(cards, new Map(), 'light');
-    marks.draw(cards.slice(1), new Map(), 'light');
+    await draw(marks, cards);
+    await draw(marks, cards.slice(1));
     expect(document.querySelectorAll('offprint-mark')).toHaveLength(1);
     expect(marks.cardAt(cards[0]?.element ?? null)).toBeUndefined();
     expect(marks.cardAt(cards[1]?.element.firstElementChild ?? null)).toBe(cards[1]);
   });
 
-  it('frame a card that is none, and only that', () => {
+  it('frame a card that is none, and only that', async () => {
     const [plain, framed] = ['2601.00001', '2601.00002'].map(cardOf);
     if (!(plain?.element instanceof HTMLElement && framed?.element instanceof HTMLElement))
       throw new Error('no cards');
     plain.element.style.position = 'static';
     framed.element.style.position = 'sticky';
     const marks = createMarks(() => {});
-    marks.draw([plain, framed], new Map(), 'light');
+    await draw(marks, [plain, framed]);
     expect([plain.element.style.position, framed.element.style.position]).toEqual([
       'relative',
       'sticky',
     ]);
-    marks.draw([], new Map(), 'light');
+    await draw(marks, []);
     expect(plain.element.style.position).toBe('static');
+  });
+
+  it('are on cards in or near view only, and leave with them', async () => {
+    const cards = ['2601.00001', '2601.00002', '2601.00003'].map(cardOf);
+    const [first, , last] = cards;
+    await viewport.show((element) => element === first?.element);
+    const measure = vi.spyOn(window, 'getComputedStyle');
+    const marks = createMarks(() => {});
+    await draw(marks, cards);
+    expect(count()).toBe(1);
+    expect(measure.mock.calls.map(([element]) => element)).toEqual([first?.element]);
+    await viewport.show((element) => element === last?.element);
+    expect(cards.map((card) => Boolean(inside(card)))).toEqual([false, false, true]);
+    expect(first?.element.getAttribute('style') || null).toBeNull();
+    expect(marks.cardAt(first?.element.firstElementChild ?? null)).toBe(first);
+    measure.mockRestore();
+  });
+
+  it('stay while they have the focus', async () => {
+    const card = cardOf('2601.00001');
+    await draw(
+      createMarks(() => {}),
+      [card],
+    );
+    const host = card.element.querySelector('offprint-mark');
+    const matches = vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(true);
+    await viewport.show(() => false);
+    expect(host?.isConnected).toBe(true);
+    matches.mockRestore();
+  });
+
+  it('go with elements that the page takes out', async () => {
+    const card = cardOf('2601.00001');
+    await draw(
+      createMarks(() => {}),
+      [card],
+    );
+    card.element.remove();
+    await viewport.show(() => true);
+    expect(card.element.querySelector('offprint-mark')).toBeNull();
+  });
+
+  it('of an earlier reading stay until all cards are read again', async () => {
+    const cards = ['2601.00001', '2601.00002', '2601.00003'].map(cardOf);
+    const marks = createMarks(() => {});
+    await draw(marks, cards);
+    await draw(marks, cards.slice(0, 1), seen(cards), false);
+    expect(count()).toBe(3);
+    await draw(marks, cards.slice(0, 2), seen(cards));
+    expect(count()).toBe(2);
+    expect(viewport.watched()).toBe(2);
+  });
+
+  it('are only on papers that are stored', async () => {
+    const cards = ['2601.00001', '2601.00002'].map(cardOf);
+    const marks = createMarks(() => {});
+    await draw(marks, cards, seen(cards.slice(1)));
+    expect(cards.map((card) => Boolean(inside(card)))).toEqual([false, true]);
+    await draw(marks, cards);
+    expect(count()).toBe(2);
   });
 });

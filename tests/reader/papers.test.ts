@@ -1,26 +1,31 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPapers, type Papers } from '../../entrypoints/reader/papers';
-import type { Reading } from '../../entrypoints/reader/read';
+import type { Reading, ReadPaper } from '../../entrypoints/reader/read';
 import { onMessage, type PaperState } from '../../lib/messages';
-import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 
 const seen = (id: string): PaperState => ({ id, state: 'seen', tags: ['x'], firstSeen: 5 });
 const saved = (id: string): PaperState => ({ ...seen(id), state: 'saved', savedAt: 7 });
 
-function readingOf(ids: string[], fingerprint = ids.join()): Reading {
-  const drafts = ids.map((id) => ({ ids: [id], title: id }));
-  return {
-    site: huggingface,
-    url: 'https://huggingface.co/papers',
+/** A page with these papers on it, as it is given to `store`. */
+function pageOf(ids: string[], { url = 'https://huggingface.co/papers', says = '' } = {}) {
+  const lot = ids.map((id): ReadPaper => {
+    const draft = { ids: [id], title: id + says };
+    return { id, draft, print: JSON.stringify(draft) };
+  });
+  const reading: Reading = {
+    site: 'huggingface',
+    listing: { list: 'daily' },
+    url,
+    late: false,
     cards: [],
-    ids,
+    ids: new Set(ids),
     expected: ids.length,
     problems: [],
-    capture: { site: 'huggingface', listing: { list: 'daily' }, drafts },
-    fingerprint,
+    settled: false,
   };
+  return [reading, lot] as const;
 }
 
 describe('papers', () => {
@@ -45,41 +50,41 @@ describe('papers', () => {
   });
 
   it('are sent once for a state of the page, also when it is met twice at once', async () => {
-    const reading = readingOf(['arxiv:2601.00001']);
-    await Promise.all([papers.store(reading), papers.store(reading)]);
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    const page = pageOf(['arxiv:2601.00001']);
+    await Promise.all([papers.store(...page), papers.store(...page)]);
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(capture).toHaveBeenCalledOnce();
     expect(papers.states.get('arxiv:2601.00001')?.state).toBe('seen');
-    await papers.store(readingOf(['arxiv:2601.00002']));
+    await papers.store(...pageOf(['arxiv:2601.00002']));
     expect(capture).toHaveBeenCalledTimes(2);
   });
 
   it('are not sent where there are none', async () => {
-    await papers.store(readingOf([]));
+    await papers.store(...pageOf([]));
     expect(capture).not.toHaveBeenCalled();
   });
 
   it('may be sent again after a failure, which is told in words', async () => {
     capture.mockRejectedValueOnce(new Error('The disk is full'));
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()?.text).toBe('Offprint could not store this page: The disk is full');
     expect(papers.problems()).toEqual(['Offprint could not store this page: The disk is full']);
     expect(papers.states.size).toBe(0);
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()).toBeUndefined();
     expect(papers.states.size).toBe(1);
   });
 
   it('are stored by a retry', async () => {
     capture.mockRejectedValueOnce(new Error('The disk is full'));
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     await papers.failure()?.retry();
     expect(papers.failure()).toBeUndefined();
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
   });
 
   it('look saved before the answer comes, and are what the answer says', async () => {
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     save.mockResolvedValue([saved('arxiv:2601.00001')]);
     onChange.mockClear();
     const saving = papers.save(['arxiv:2601.00001'], true);
@@ -91,7 +96,7 @@ describe('papers', () => {
   });
 
   it('are put back when saving fails', async () => {
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     save.mockRejectedValue(new Error('The disk is full'));
     await papers.save(['arxiv:2601.00001'], true);
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
@@ -99,7 +104,7 @@ describe('papers', () => {
   });
 
   it('do not pass for saved when the store no longer knows them', async () => {
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     save.mockResolvedValue([]);
     await papers.save(['arxiv:2601.00001'], true);
     expect(papers.states.get('arxiv:2601.00001')?.state).toBe('seen');
@@ -107,7 +112,7 @@ describe('papers', () => {
   });
 
   it('keep a failure until the same succeeds', async () => {
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     save.mockRejectedValue(new Error('The disk is full'));
     await papers.save(['arxiv:2601.00001'], true);
     states.mockResolvedValue([seen('arxiv:2601.00001')]);
@@ -119,20 +124,63 @@ describe('papers', () => {
   });
 
   it('that were forgotten elsewhere are forgotten here, and sent again with the next change', async () => {
-    const reading = readingOf(['arxiv:2601.00001', 'arxiv:2601.00002']);
-    await papers.store(reading);
+    const page = pageOf(['arxiv:2601.00001', 'arxiv:2601.00002']);
+    await papers.store(...page);
     states.mockResolvedValue([saved('arxiv:2601.00001')]);
-    await papers.refresh(reading.ids);
+    await papers.refresh([...page[0].ids]);
     expect([...papers.states.values()]).toEqual([saved('arxiv:2601.00001')]);
-    await papers.store(reading);
+    await papers.store(...page);
     expect(capture).toHaveBeenCalledTimes(2);
   });
 
   it('end quietly when the extension is gone', async () => {
     vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
     capture.mockRejectedValue(new Error('Extension context invalidated.'));
-    await papers.store(readingOf(['arxiv:2601.00001']));
+    await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(onGone).toHaveBeenCalledOnce();
     expect(papers.failure()).toBeUndefined();
+  });
+
+  it('are sent only if they are new or say something new, until the user goes to another page', async () => {
+    const sent = () =>
+      capture.mock.lastCall?.[0].drafts.map(({ title }: { title: string }) => title);
+    await papers.store(...pageOf(['a', 'b']));
+    await papers.store(...pageOf(['a', 'b', 'c']));
+    expect(sent()).toEqual(['c']);
+    await papers.store(...pageOf(['b'], { says: ' now' }));
+    expect(sent()).toEqual(['b now']);
+    await papers.store(...pageOf(['a', 'c'], { url: 'https://huggingface.co/papers/trending' }));
+    expect(sent()).toEqual(['a', 'c']);
+  });
+
+  it('wait for each other, in the order of the page, and are shown as they come', async () => {
+    const told: number[] = [];
+    onChange.mockImplementation(() => told.push(papers.states.size));
+    void papers.store(...pageOf(['a', 'b']));
+    void papers.store(...pageOf(['c']));
+    await papers.idle();
+    expect(capture.mock.calls.map(([{ drafts }]) => drafts.length)).toEqual([2, 1]);
+    expect(told).toContain(2);
+    expect(told.at(-1)).toBe(3);
+  });
+
+  it('that could not be sent are sent with the next, unless the user has gone to another page', async () => {
+    capture.mockRejectedValueOnce(new Error('The disk is full'));
+    await papers.store(...pageOf(['a']));
+    await papers.store(...pageOf(['a', 'b']));
+    expect([...papers.states.keys()]).toEqual(['a', 'b']);
+    capture.mockRejectedValueOnce(new Error('The disk is full'));
+    await papers.store(...pageOf(['c']));
+    await papers.store(...pageOf(['d'], { url: 'https://huggingface.co/papers/trending' }));
+    expect([...papers.states.keys()]).toEqual(['a', 'b', 'd']);
+  });
+
+  it('keep what was said of all that was sent of the page', async () => {
+    capture.mockResolvedValueOnce({ states: [], problems: ['One paper was left out'] });
+    await papers.store(...pageOf(['a']));
+    await papers.store(...pageOf(['a', 'b']));
+    expect(papers.problems()).toEqual(['One paper was left out']);
+    await papers.store(...pageOf([], { url: 'https://huggingface.co/papers/trending' }));
+    expect(papers.problems()).toEqual([]);
   });
 });

@@ -1,51 +1,130 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { missingPapers, readPage } from '../../entrypoints/reader/read';
+import { describe, expect, it, vi } from 'vitest';
+import { missingPapers, type ReadPaper, readPage } from '../../entrypoints/reader/read';
 import { huggingface } from '../../lib/sites/huggingface';
+import type { Site } from '../../lib/sites/site';
 import { demoPapers } from '../made/demo';
 import { listingPage } from '../made/huggingface';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-const read = (html: string, address: string) =>
-  readPage(parse(html), new URL(address), huggingface, now);
+
+/** A site whose page shows so many papers. `onRow` is called when one of them is read. */
+function siteOf(count: number, onRow = (_at: number) => {}): Site {
+  const listing = { list: 'recent' };
+  return {
+    ...huggingface,
+    scrape(page) {
+      function* cards() {
+        for (let at = 0; at < count; at++) {
+          onRow(at);
+          yield { element: page.body, draft: { ids: [`arxiv:${at}`], title: `${at}` } };
+        }
+      }
+      return { cards: cards(), expected: count, listing, problems: [] };
+    },
+  };
+}
+
+async function read(html: string, address: string, site = huggingface, goesOn = () => true) {
+  const { reading, lots } = readPage(parse(html), new URL(address), site, now, goesOn);
+  const read: ReadPaper[][] = [];
+  for await (const lot of lots) read.push(lot);
+  return { ...reading, lots: read };
+}
 
 describe('readPage', () => {
   const page = listingPage(demoPapers());
 
-  it('reads a listing once per paper', () => {
-    const reading = read(page, 'https://huggingface.co/papers');
-    expect(reading?.ids).toEqual(demoPapers().map((paper) => paper.ids[0]));
-    expect(reading?.capture.drafts).toHaveLength(9);
-    expect(reading?.expected).toBe(9);
+  it('reads a listing once per paper', async () => {
+    const reading = await read(page, 'https://huggingface.co/papers#top');
+    const ids = demoPapers().map((paper) => paper.ids[0]);
+    expect([...reading.ids]).toEqual(ids);
+    expect(reading.lots.map((lot) => lot.map(({ id }) => id))).toEqual([ids]);
+    expect(reading).toMatchObject({ expected: 9, url: 'https://huggingface.co/papers' });
   });
 
-  it('sends a paper that is shown twice once, and keeps both cards', () => {
+  it('sends a paper that is shown twice once, and keeps both cards', async () => {
     const [first] = demoPapers();
     const twice = listingPage(first ? [first, first] : []);
-    const reading = read(twice, 'https://huggingface.co/papers');
-    expect(reading?.cards).toHaveLength(2);
-    expect(reading?.capture.drafts).toHaveLength(1);
+    const reading = await read(twice, 'https://huggingface.co/papers');
+    expect(reading.cards).toHaveLength(2);
+    expect(reading.lots.flat()).toHaveLength(1);
   });
 
-  it('knows the same state again, whatever the fragment', () => {
-    const one = read(page, 'https://huggingface.co/papers');
-    const two = read(page, 'https://huggingface.co/papers#top');
-    expect(two?.fingerprint).toBe(one?.fingerprint);
+  it('tells drafts apart by all that they say', async () => {
+    const prints = async (html: string) =>
+      (await read(html, 'https://huggingface.co/papers')).lots.flat().map(({ print }) => print);
+    const [one = '', ...others] = await prints(page);
+    expect(await prints(page)).toEqual([one, ...others]);
+    const [first, ...rest] = demoPapers();
+    const liked = first ? [{ ...first, counts: { ...first.counts, upvotes: 7777 } }, ...rest] : [];
+    const [changed, ...same] = await prints(listingPage(liked));
+    expect(changed).not.toBe(one);
+    expect(same).toEqual(others);
   });
 
-  it('tells states apart by address and by what is shown', () => {
-    const one = read(page, 'https://huggingface.co/papers');
-    const other = read(page, 'https://huggingface.co/papers/trending');
-    const fewer = read(listingPage(demoPapers().slice(1)), 'https://huggingface.co/papers');
-    expect(new Set([one, other, fewer].map((each) => each?.fingerprint)).size).toBe(3);
+  it('gives at most 500 papers together, and the first before the last is read', async () => {
+    const onRow = vi.fn();
+    const { reading, lots } = readPage(
+      parse(''),
+      new URL('https://x.test/'),
+      siteOf(1200, onRow),
+      now,
+      () => true,
+    );
+    expect((await lots.next()).value).toHaveLength(500);
+    expect(onRow).toHaveBeenCalledTimes(500);
+    expect(reading.cards).toHaveLength(500);
+    expect((await lots.next()).value).toHaveLength(500);
+    expect((await lots.next()).value).toHaveLength(200);
+    expect(reading.ids.size).toBe(1200);
+  });
+
+  it('lets the page go first whenever a slice of time is used up', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const turns: number[] = [];
+    let rows = 0;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      turns.push(rows);
+      if (rows < 100) channel.port2.postMessage(0);
+    };
+    channel.port2.postMessage(0);
+    await read(
+      '',
+      'https://x.test/',
+      siteOf(100, () => {
+        rows++;
+        clock += 1;
+      }),
+    );
+    channel.port1.close();
+    vi.restoreAllMocks();
+    // The page's own tasks came in between, and never had to wait for more than a dozen rows.
+    const waits = turns.slice(1).map((at, index) => at - (turns[index] ?? 0));
+    expect(turns.length).toBeGreaterThan(5);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(12);
+  });
+
+  it('ends where it is when the page has gone on', async () => {
+    let rows = 0;
+    const reading = await read(
+      '',
+      'https://x.test/',
+      siteOf(100, () => rows++),
+      () => rows < 7,
+    );
+    expect(rows).toBe(7);
+    expect(reading.lots).toEqual([]);
   });
 });
 
 describe('missingPapers', () => {
   it('tells when clearly fewer could be read than the page holds', () => {
-    expect(missingPapers({ ids: ['a', 'b'], expected: 23 })).toBe(23);
-    expect(missingPapers({ ids: ['a', 'b'], expected: 4 })).toBeUndefined();
-    expect(missingPapers({ ids: [], expected: 0 })).toBeUndefined();
+    expect(missingPapers({ ids: new Set(['a', 'b']), expected: 23 })).toBe(23);
+    expect(missingPapers({ ids: new Set(['a', 'b']), expected: 4 })).toBeUndefined();
+    expect(missingPapers({ ids: new Set<string>(), expected: 0 })).toBeUndefined();
   });
 });
