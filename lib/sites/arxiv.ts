@@ -1,9 +1,10 @@
 import { listingDays } from './arxiv/day';
-import { abstractId, drafted, readItem, readResult } from './arxiv/item';
+import { abstractId, readItem, readResult } from './arxiv/item';
 import { page } from './arxiv/page';
 import { shownPaper } from './arxiv/paper';
 import { LATEXML_TITLE, latexmlDraft } from './reading/latexml';
 import { metaDraft, readMeta } from './reading/meta';
+import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Scrape, Site } from './site';
@@ -46,14 +47,14 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
   if (/^\/+html\//.test(url.pathname)) {
     const title = document.querySelector(LATEXML_TITLE);
     if (!title && !document.querySelector('[class^="ltx_"]')) return nothing;
-    return scrapePaper(id, title, latexmlDraft(document), id ? drafted(id) : undefined);
+    return scrapePaper(id, title, latexmlDraft(document), id ? ofArxiv(id) : undefined);
   }
   if (!/^\/+abs\//.test(url.pathname)) return nothing;
   const abs = document.querySelector('#abs');
   if (!abs && isMissing(document)) return nothing;
   const { links: _links, ...meta } = metaDraft(readMeta(document), url);
   const element = document.querySelector('#abs h1.title, #abs h1, h1.title');
-  return scrapePaper(id, element, abs ? shownPaper(abs, id) : id ? drafted(id) : {}, meta);
+  return scrapePaper(id, element, abs ? shownPaper(abs, id) : id ? ofArxiv(id) : {}, meta);
 }
 
 function isMissing(document: Document): boolean {

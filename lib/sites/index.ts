@@ -1,9 +1,11 @@
+import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
+import { scirate } from './scirate';
 import type { Site } from './site';
 
 /** Every site, in the order in which they are tried. */
-export const sites: readonly Site[] = [huggingface, arxiv];
+export const sites: readonly Site[] = [huggingface, arxiv, ar5iv, scirate];
 
 /** The site that an address belongs to, by its match patterns. */
 export function siteFor(url: URL): Site | undefined {

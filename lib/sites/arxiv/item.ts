@@ -1,8 +1,9 @@
-import { arxivId, arxivMonth, doiId } from '../../identity';
-import type { Links, PageDraft } from '../../paper';
+import { arxivId, doiId } from '../../identity';
+import type { PageDraft } from '../../paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
-import { defined, webUrl } from '../reading/dom';
+import { defined } from '../reading/dom';
+import { ofArxiv } from '../reading/of-arxiv';
 import { printedDate } from '../reading/printed-date';
 
 /** arXiv cuts its lists silently after so many authors, unless it would cut but one. */
@@ -26,7 +27,7 @@ export function readItem(row: Element, day: string | undefined): PageDraft | und
   const names = [...row.querySelectorAll('.list-authors a')].map((author) => contentOf(author));
   const subject = contentOf(row.querySelector('.primary-subject'));
   return defined<PageDraft>({
-    ...drafted(id),
+    ...ofArxiv(id),
     title: contentOf(row.querySelector('.list-title'), '.descriptor'),
     ...byline(names),
     ...(names.length === MOST_LISTED && { authorsComplete: false }),
@@ -49,7 +50,7 @@ export function readResult(row: Element): PageDraft | undefined {
   const submitted = dates.find((line) => line.startsWith('Submitted')) ?? '';
   const doi = row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
   const published = doi ? doiId(doi) : null;
-  const { ids, ...base } = drafted(id);
+  const { ids, ...base } = ofArxiv(id);
   return defined<PageDraft>({
     ...base,
     ids: published && published !== id ? [...ids, published] : ids,
@@ -61,20 +62,6 @@ export function readResult(row: Element): PageDraft | undefined {
     category: contentOf(row.querySelector('.tags .tag')) || undefined,
     venue: /^Journal ref: (.+)$/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
   });
-}
-
-/** What the identifier alone says of a paper. */
-export function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
-  const number = id.slice('arxiv:'.length);
-  return {
-    ids: [id],
-    ...defined<Pick<PageDraft, 'published'>>({ published: arxivMonth(id) }),
-    links: defined<Links>({
-      page: webUrl(`https://arxiv.org/abs/${number}`),
-      abstract: webUrl(`https://arxiv.org/abs/${number}`),
-      pdf: webUrl(`https://arxiv.org/pdf/${number}`),
-    }),
-  };
 }
 
 /** The whole abstract where the page has it, else the part around what was searched for. */

@@ -3,8 +3,8 @@ import type { PageDraft } from '../../paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined } from '../reading/dom';
+import { ofArxiv } from '../reading/of-arxiv';
 import { printedDate } from '../reading/printed-date';
-import { drafted } from './item';
 
 /**
  * What an abstract page shows beside its meta tags, which hold every author; the page hides those after the 100th and is asked
@@ -18,7 +18,7 @@ export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> 
   const dois = [...abs.querySelectorAll('td.doi a')].map((link) =>
     doiId(link.getAttribute('href') ?? ''),
   );
-  const { ids = [], links, published } = id ? drafted(id) : {};
+  const { ids = [], links, published }: Partial<PageDraft> = id ? ofArxiv(id) : {};
   return defined<PageDraft>({
     ids: [...ids, ...dois.filter((doi) => doi !== null)],
     title: has('citation_title') ? '' : contentOf(abs.querySelector('h1.title'), '.descriptor'),

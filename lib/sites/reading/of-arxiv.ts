@@ -1,0 +1,18 @@
+import { arxivMonth } from '../../identity';
+import type { PageDraft } from '../../paper';
+
+/**
+ * What an arXiv identifier alone says of its paper, wherever it is met.
+ * @param id `arxiv:…`
+ * @param page the site's own page of the paper, if the site is not arXiv
+ */
+export function ofArxiv(
+  id: string,
+  page?: string,
+): Required<Pick<PageDraft, 'ids' | 'links'>> & Pick<PageDraft, 'published'> {
+  const number = id.slice('arxiv:'.length);
+  const month = arxivMonth(id);
+  const abstract = `https://arxiv.org/abs/${number}`;
+  const links = { page: page ?? abstract, abstract, pdf: `https://arxiv.org/pdf/${number}` };
+  return { ids: [id], links, ...(month && { published: month }) };
+}

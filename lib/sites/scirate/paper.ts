@@ -1,0 +1,74 @@
+import { arxivId, doiId } from '../../identity';
+import type { Counts, PageDraft } from '../../paper';
+import { byline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined } from '../reading/dom';
+import { ofArxiv } from '../reading/of-arxiv';
+import { printedDate } from '../reading/printed-date';
+import { shownCount } from '../reading/shown-count';
+
+/** The paper that a link leads to; null for links to categories, comments and votes. */
+export function uidOf(href: string | null | undefined): string | null {
+  const path = /\/arxiv\/([^?#]+)/.exec(href ?? '')?.[1];
+  return path ? arxivId(path) : null;
+}
+
+/** SciRate's page of a paper of arXiv. */
+export function ownPage(id: string): string {
+  return `https://scirate.com/arxiv/${id.slice('arxiv:'.length)}`;
+}
+
+/** A row of a listing. */
+export function readRow(row: Element): PageDraft | undefined {
+  const link = row.querySelector('.title a[href*="/arxiv/"], a[href*="/arxiv/"]');
+  const id = uidOf(link?.getAttribute('href'));
+  if (!id) return undefined;
+  const names = [...row.querySelectorAll('.authors a')].map((name) => contentOf(name));
+  const line = row.querySelector('.uid');
+  const { ids, links, published } = ofArxiv(id, ownPage(id));
+  return defined<PageDraft>({
+    ids,
+    title: contentOf(row.querySelector('.title a') ?? link),
+    ...byline(names),
+    abstract: contentOf(row.querySelector('.abstract')) || undefined,
+    published: printedDate(contentOf(line)) ?? published,
+    category: contentOf(line?.querySelector('a')) || undefined,
+    links,
+    counts: countsOf(row),
+  });
+}
+
+/** What the page of a paper shows. Comments below it name other papers. */
+export function shownPaper(document: Document): Partial<PageDraft> {
+  const root = document.querySelector('#paperPage .paper') ?? document.body;
+  const dates = root.querySelector('.dates');
+  const names = [...root.querySelectorAll('ul.authors li')].map((name) => contentOf(name));
+  const doi = doiId(labelled(root, '.doi'));
+  return defined<PageDraft>({
+    ids: doi ? [doi] : [],
+    title: contentOf(root.querySelector('h1.title, h1')),
+    ...byline(names),
+    abstract: contentOf(root.querySelector('.abstract')) || undefined,
+    published: printedDate(/Published (\d{1,2} \w+ \d{4})/.exec(contentOf(dates))?.[1]),
+    category: contentOf(dates?.querySelector('a')) || undefined,
+    venue: labelled(root, '.journal_ref') || undefined,
+    counts: countsOf(root),
+  });
+}
+
+function labelled(root: Element, selector: string): string {
+  return contentOf(root.querySelector(selector)).replace(/^[^:]*:\s*/, '');
+}
+
+function countsOf(root: Element): Counts | undefined {
+  const scites = shownCount(contentOf(root.querySelector('.scites-count')))?.value;
+  const texts = [...root.querySelectorAll('a[href*="/arxiv/"], .comments h4')].map((each) =>
+    contentOf(each),
+  );
+  const comments = texts.map((text) => /^([\d,]+) comments?$/.exec(text)?.[1]).find(Boolean);
+  const counts = defined<Counts>({
+    upvotes: scites,
+    comments: comments === undefined ? undefined : shownCount(comments)?.value,
+  });
+  return Object.keys(counts).length > 0 ? counts : undefined;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { scirate } from '../../lib/sites/scirate';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(scirate.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(scirate, 'feed', 'https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7', now);
+testSite(scirate, 'paper', 'https://scirate.com/arxiv/2604.05555', now);
+
+describe('page', () => {
+  it.each([
+    ['/', { list: 'top' }],
+    ['/?date=2026-04-21&range=3', { list: 'top', period: '2026-04-21, 3 days' }],
+    ['/arxiv/quant-ph/', { list: 'top', period: 'quant-ph' }],
+    ['/arxiv/astro-ph.SR', { list: 'top', period: 'astro-ph.SR' }],
+    ['/search?q=au:Abara_C+in:quant-ph', { list: 'search', query: 'au:Abara_C in:quant-ph' }],
+    ['/search', { list: 'search' }],
+    ['/chidi/scites', { list: 'collection', period: 'chidi/scites' }],
+    ['/chidi/papers?page=2', { list: 'collection', period: 'chidi/papers' }],
+  ])('%s is a listing', (path, listing) => {
+    const url = new URL(path, 'https://scirate.com');
+    expect(scirate.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(scirate);
+  });
+
+  it.each([
+    ['https://scirate.com/arxiv/2410.02345', 'arxiv:2410.02345'],
+    ['http://www.scirate.com/arxiv/2410.02345v2/?x#comments', 'arxiv:2410.02345'],
+    ['https://scirate.com/arxiv/quant-ph/9604001', 'arxiv:quant-ph/9604001'],
+  ])('%s is a paper', (address, id) => {
+    expect(scirate.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://scirate.com/comments',
+    'https://scirate.com/chidi',
+    'https://scirate.com/arxiv/2410.02345/scites',
+    'https://scirate.com/arxiv/quant-ph/comments',
+    'https://example.org/arxiv/2410.02345',
+  ])('%s is neither', (address) => {
+    expect(scirate.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>Elsewhere</h1>', address)).toMatchObject({ cards: [], expected: 0 });
+  });
+});
+
+describe('listings', () => {
+  it('may be empty', () => {
+    const html = '<div class="paperlist"><ul class="papers"><p>No papers found!</p></ul></div>';
+    expect(scrape(html, 'https://scirate.com/arxiv/quant-ph')).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+
+  it('whose rows are gone are told of by their buttons', () => {
+    const html = '<div><b>Kettles</b><div data-paper-uid="2604.00001"></div></div>';
+    expect(scrape(html, 'https://scirate.com/')).toMatchObject({ cards: [], expected: 1 });
+  });
+});
+
+it('tells of a paper’s page without a title', () => {
+  const page = scrape('<div id="paperPage"></div>', 'https://scirate.com/arxiv/2410.02345');
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
