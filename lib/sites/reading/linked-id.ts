@@ -77,7 +77,53 @@ export function semanticScholarId({ hostname, pathname }: URL): string | null {
   return sha ? `s2:${sha.toLowerCase()}` : null;
 }
 
-const RULES = [openreviewId, aclId, pubmedId, pmcId, neuripsId, pmlrId, cvfId, semanticScholarId];
+/** https://eprint.iacr.org/2005/033 and its files and versions; the number is padded to three digits. */
+export function iacrId({ hostname, pathname }: URL): string | null {
+  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(hostname)) return null;
+  const path = pathname.replace(/^\/archive(?:\/versions)?(?=\/)/, '');
+  const [, year, number = ''] =
+    /^\/((?:199|20\d)\d)\/0*([1-9]\d{0,4})(?:\.(?:pdf|ps|ps\.gz))?(?:\/[^/]*)?$/.exec(path) ?? [];
+  return year ? `iacr:${year}/${number.padStart(3, '0')}` : null;
+}
+
+/** https://hal.science/hal-00328427v1/document, under any portal of HAL. Collections number theirs `sic_00001234` too. */
+export function halId({ hostname, pathname }: URL): string | null {
+  if (!/(?:^|\.)(?:hal\.science|archives-ouvertes\.fr)$|^hal\.[\w-]+\.fr$/.test(hostname))
+    return null;
+  const id = /^\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*[-_]\d{5,8})(?:v\d+)?(?=\/|$)/i.exec(
+    pathname,
+  )?.[1];
+  return id ? `hal:${id.toLowerCase()}` : null;
+}
+
+/** https://zenodo.org/records/569323, older `/record/569323`, and the files below. */
+export function zenodoId({ hostname, pathname }: URL): string | null {
+  if (!/^(?:www\.)?zenodo\.org$/.test(hostname)) return null;
+  const number = /^\/(?:api\/)?records?\/(\d+)(?=\/|$)/.exec(pathname)?.[1];
+  return number ? `zenodo:${number}` : null;
+}
+
+/** https://openalex.org/W2029394297, `/works/w2029394297`. */
+export function openalexId({ hostname, pathname }: URL): string | null {
+  if (!/^(?:(?:www|api|explore|alpha|beta)\.)?openalex\.org$/.test(hostname)) return null;
+  const number = /^\/(?:works\/)?w(\d+)\/?$/i.exec(pathname)?.[1];
+  return number ? `openalex:W${number}` : null;
+}
+
+const RULES = [
+  openreviewId,
+  aclId,
+  pubmedId,
+  pmcId,
+  neuripsId,
+  pmlrId,
+  cvfId,
+  semanticScholarId,
+  iacrId,
+  halId,
+  zenodoId,
+  openalexId,
+];
 
 /** The canonical identifier of the paper that a link leads to, wherever it leads; null for none. */
 export function linkedId(href: string | null | undefined, base: URL): string | null {
