@@ -1,3 +1,4 @@
+import { alphaxiv } from './alphaxiv';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
@@ -5,7 +6,7 @@ import { scirate } from './scirate';
 import type { Site } from './site';
 
 /** Every site, in the order in which they are tried. */
-export const sites: readonly Site[] = [huggingface, arxiv, ar5iv, scirate];
+export const sites: readonly Site[] = [huggingface, arxiv, ar5iv, scirate, alphaxiv];
 
 /** The site that an address belongs to, by its match patterns. */
 export function siteFor(url: URL): Site | undefined {

@@ -15,10 +15,13 @@ const LONGEST = 1_000_000;
 
 /** Every paper that the JSON-LD of a page describes (`script[type="application/ld+json"]`), in order. Broken scripts are passed over. */
 export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
+  return jsonLdPapers(root).map((paper) => draftOf(paper, url));
+}
+
+/** The same papers as the page describes them, for what only one site says. */
+export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
   const scripts = [...root.querySelectorAll('script[type="application/ld+json"]')];
-  return scripts.flatMap((script) =>
-    findPapers(parse(script.textContent ?? '')).map((paper) => draftOf(paper, url)),
-  );
+  return scripts.flatMap((script) => findPapers(parse(script.textContent ?? '')));
 }
 
 /** A paper described in the terms of schema.org as a draft. `title` is empty where it has none. */

@@ -1,0 +1,45 @@
+import { paperIn } from './page';
+
+/** Parts of a page that may name papers without listing them. */
+const BESIDE = 'aside, nav, footer, header, dialog, p';
+const AROUND = 'main, section, body, ul, ol';
+
+/** The cards of a feed in the order of the page, each with its paper: the largest elements whose links lead to one paper. */
+export function findCards(document: Document, url: URL): Map<Element, string> {
+  const links: [Element, string][] = [];
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const id = URL.canParse(href, url.href) ? paperIn(new URL(href, url)) : null;
+    if (id && !link.closest(BESIDE)) links.push([link, id]);
+  }
+  const owners = soleOwners(links);
+  const cards = new Map<Element, string>();
+  let last: Element | undefined;
+  for (const [link, id] of links) {
+    last = last?.contains(link) ? last : cardOf(link, id, owners);
+    if (!cards.has(last)) cards.set(last, id);
+  }
+  return cards;
+}
+
+/** For each element above the links: the one paper to which they lead, or null for several. */
+function soleOwners(links: readonly [Element, string][]): Map<Element, string | null> {
+  const owners = new Map<Element, string | null>();
+  for (const [link, id] of links) {
+    for (let at: Element | null = link; at; at = at.parentElement) {
+      const owner = owners.get(at);
+      if (owner === null || (owner === id && at !== link)) break;
+      owners.set(at, owner === undefined ? id : null);
+    }
+  }
+  return owners;
+}
+
+function cardOf(link: Element, id: string, owners: Map<Element, string | null>): Element {
+  let card = link;
+  for (let at: Element | null = link; at && owners.get(at) === id; at = at.parentElement) {
+    if (at.matches(AROUND)) break;
+    card = at;
+  }
+  return card;
+}
