@@ -1,18 +1,13 @@
+import { addressOf } from '../lib/address-of';
 import type { Paper } from '../lib/paper';
 
 /** The page of a paper: where it was met, else where its identifier leads. */
 export function pageOf({ links, ids }: Paper): string | undefined {
-  return links.page ?? links.abstract ?? ids.map(resolver).find(Boolean);
+  return links.page ?? links.abstract ?? ids.map(addressOf).find(Boolean);
 }
 
 /** Its PDF; arXiv keeps one for each of its papers (https://info.arxiv.org/help/arxiv_identifier.html). */
 export function pdfOf({ links, ids }: Paper): string | undefined {
   const arxiv = ids.find((id) => id.startsWith('arxiv:'));
   return links.pdf ?? (arxiv && `https://arxiv.org/pdf/${arxiv.slice(6)}`);
-}
-
-function resolver(id: string): string | undefined {
-  if (id.startsWith('arxiv:')) return `https://arxiv.org/abs/${id.slice(6)}`;
-  if (id.startsWith('doi:')) return `https://doi.org/${encodeURI(id.slice(4))}`;
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { isPartialDate } from './dates';
-import { isCanonicalId } from './identity';
+import { withEqualIds } from './equal-ids';
+import { normalId } from './identity';
 import { parseName } from './names';
 import type { Author, Counts, Links, PaperDraft } from './paper';
 import { isRecord } from './record';
@@ -91,11 +92,12 @@ function parseTitle(raw: unknown): string {
   return title;
 }
 
+/** The page's identifiers in its order, then those that they state by their form. */
 function parseIds(raw: unknown): string[] {
   const ids = Array.isArray(raw) ? raw.slice(0, LIMITS.ids) : [];
-  const canonical = ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
+  const canonical = ids.flatMap((id) => (typeof id === 'string' ? (normalId(id) ?? []) : []));
   if (canonical.length === 0) throw new DraftError('A paper without an identifier can’t be kept');
-  return [...new Set(canonical)];
+  return withEqualIds(canonical);
 }
 
 function parseText(raw: unknown, limit: number): string | undefined {

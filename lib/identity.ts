@@ -58,8 +58,9 @@ export function arxivId(text: string): string | null {
 }
 
 /**
- * `doi:10.…` in lower case, or `shortdoi:10/…` for a short one (which only its registry can resolve).
- * arXiv's own DOIs give the arXiv id. Null for what is no DOI.
+ * `doi:10.…` in lower case and without the version of a preprint, or `shortdoi:10/…` for a short one (which only its
+ * registry can resolve). arXiv's own DOIs give the arXiv id, ACM's unregistered 10.5555 an `acm:` one.
+ * Null for what is no DOI.
  */
 export function doiId(text: string): string | null {
   if (text.length > LONGEST_DOI) return null;
@@ -69,11 +70,17 @@ export function doiId(text: string): string | null {
   if (short && saidToBe) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
-  return arxiv ? arxivId(arxiv) : `doi:${bare}`;
+  if (arxiv) return arxivId(arxiv);
+  return bare.startsWith('10.5555/') ? `acm:${bare}` : `doi:${withoutVersion(bare)}`;
 }
 
 /** The canonical identifier that a text (identifier, or address of a paper at its registry) names; null for none. */
 export function parseId(text: string): string | null {
+  const bare = text.trim();
+  const pmc = /^(?:pmcid:\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
+  if (pmc) return `pmcid:PMC${Number(pmc)}`;
+  const pubmed = /^pmid:\s*(\d{1,9})$/i.exec(bare)?.[1];
+  if (pubmed) return `pmid:${Number(pubmed)}`;
   return arxivId(text) ?? doiId(text);
 }
 
@@ -82,15 +89,32 @@ export function parseId(text: string): string | null {
  * of a paper that has no other.
  */
 const SCHEMES =
-  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|europepmc|virtual|gscholar|url';
+  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|researchsquare|europepmc|virtual|gscholar|url';
+const ORDER = SCHEMES.split('|');
 const CANONICAL = new RegExp(`^(?:${SCHEMES}):[!-~]{1,300}$`);
 
-/** Whether the string has the shape of a canonical identifier. arXiv ids and DOIs must be in their normal form. */
+/** Whether the string is a canonical identifier. arXiv ids and DOIs must be in their normal form. */
 export function isCanonicalId(id: string): boolean {
-  if (!CANONICAL.test(id)) return false;
-  if (id.startsWith('arxiv:')) return arxivId(id.slice(6)) === id;
-  if (id.startsWith('doi:')) return doiId(id.slice(4)) === id;
-  return true;
+  return normalId(id) === id;
+}
+
+/** The canonical form of a `scheme:value` that may follow the rules of an earlier Offprint; null when it has no such form. */
+export function normalId(id: string): string | null {
+  if (!CANONICAL.test(id)) return null;
+  if (id.startsWith('arxiv:')) return arxivId(id.slice(6));
+  if (id.startsWith('doi:')) return doiId(id.slice(4));
+  return id;
+}
+
+/** The scheme of a canonical identifier: what stands before its first colon. */
+export function schemeOf(id: string): string {
+  return id.slice(0, id.indexOf(':'));
+}
+
+/** The place of an identifier's scheme in the fixed order of schemes, from 0; a scheme that is not known comes last. */
+export function schemeOrder(id: string): number {
+  const place = ORDER.indexOf(schemeOf(id));
+  return place < 0 ? ORDER.length : place;
 }
 
 /** Year and month (`2024-01`) that an arXiv identifier states; undefined for other schemes. */
@@ -103,6 +127,17 @@ export function arxivMonth(id: string): string | undefined {
 
 function isMonth(month: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12;
+}
+
+/**
+ * A DOI in lower case without the version that preprint servers put at its end. Research Square registers one DOI for
+ * each version and none without, so its versions stay (`equalIds` looks past them).
+ */
+function withoutVersion(doi: string): string {
+  return doi
+    .replace(/^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})v\d+$/, '$1')
+    .replace(/^(10\.26434\/chemrxiv.+?)[-./]v\d+$/, '$1')
+    .replace(/^(10\.\d+\/osf\.io\/[a-z0-9]{5})_v\d+$/, '$1');
 }
 
 /** Each rule may uncover work for another, `a.)`, so they are repeated until nothing changes. */

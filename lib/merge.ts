@@ -1,5 +1,20 @@
-import type { Paper, PaperDraft } from './paper';
+import { isAnonymous, mergeAuthors } from './authorship';
+import { best, type Choice } from './best';
+import { schemeOrder } from './identity';
+import { mergeDates } from './merge-dates';
+import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from './paper';
 import { sameJson } from './record';
+import { isIndexSite } from './source-rank';
+import { carried, hasVenueDate, PREPRINT_STAMP, stampOf } from './stamp';
+import { union } from './union';
+import { venueKind } from './venue-kind';
+
+export { hasAllAuthors } from './authorship';
+
+const LINKS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
+const COUNTS = ['upvotes', 'comments', 'stars', 'citations'] as const;
+const MOST_KEYWORDS = 100;
+const VENUE_QUALITY = { published: 2, pending: 1, preprint: 0 };
 
 /**
  * The paper that a draft alone makes.
@@ -7,11 +22,23 @@ import { sameJson } from './record';
  * @param now ms
  */
 export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
-  const { ids, rank: _, authors = [], links = {}, counts = {}, ...facts } = draft;
+  const {
+    ids,
+    rank: _,
+    authors = [],
+    links = {},
+    counts = {},
+    keywords,
+    authorCount,
+    ...facts
+  } = draft;
+  const named = isAnonymous({ authors }) ? 0 : authors.length;
   return {
     ...facts,
+    ...(authorCount !== undefined && { authorCount: Math.max(authorCount, named) }),
+    ...(keywords && { keywords: [...new Set(keywords)].sort(byText) }),
     id: ids[0] ?? '',
-    ids,
+    ids: [...ids].sort(byScheme),
     authors,
     links,
     counts,
@@ -21,43 +48,56 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
   };
 }
 
-/**
- * Both papers' facts as one, under the id of `kept`. No field is lost or gets worse: a complete author list beats
- * a partial one and a count, a longer abstract a shorter one, a precise date a vague one. Where neither is better,
- * what was seen later holds.
- */
-export function mergePapers(kept: Paper, other: Paper): Paper {
-  const [older, newer] = other.lastSeen >= kept.lastSeen ? [kept, other] : [other, kept];
-  // Whether a list is complete is said of that list alone; it must not pass to another one.
-  const { authorsComplete: _, ...rest } = { ...older, ...newer };
-  const abstract = longer(older.abstract, newer.abstract);
-  const published = better(older.published, newer.published, (date) => date.length);
-  const submitted = [older.submitted, newer.submitted].filter((day) => day !== undefined).sort()[0];
-  return {
-    ...rest,
-    ...pickAuthors(older, newer),
-    ...(abstract !== undefined && { abstract }),
-    ...(published !== undefined && { published }),
-    ...(submitted !== undefined && { submitted }),
-    id: kept.id,
-    ids: union(kept.ids, other.ids),
-    title: isCut(newer.title) && !isCut(older.title) ? older.title : newer.title,
-    links: { ...older.links, ...newer.links },
-    counts: { ...older.counts, ...newer.counts },
-    sources: union(kept.sources, other.sources),
-    firstSeen: Math.min(kept.firstSeen, other.firstSeen),
-    lastSeen: newer.lastSeen,
-  };
+/** Orders papers so that the one known longest comes first: under its id they are kept together. */
+export function olderFirst(a: Paper, b: Paper): number {
+  return a.firstSeen - b.firstSeen || byScheme(a.id, b.id);
 }
 
-/** Whether every author of the paper is known by name. */
-export function hasAllAuthors(
-  paper: Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>,
-): boolean {
-  const { authors, authorCount = 0, authorsComplete = true } = paper;
-  return (
-    authors.length > 0 && authorsComplete && authors.length >= authorCount && !isAnonymous(paper)
-  );
+/**
+ * Both papers' facts as one, under the id of `kept`. Each field is the best of all values that pages gave: a complete
+ * author list beats a partial one and a count, a whole title a cut one, a longer abstract a shorter one, a venue a
+ * preprint server's name; then the better source holds (see source-rank.ts), then what was seen later. Identifiers,
+ * sites, keywords and kinds of links are united. In whatever order drafts are merged, the result is the same.
+ */
+export function mergePapers(kept: Paper, other: Paper): Paper {
+  const stamps: Stamps = {};
+  const pick = <T>(field: StampedField, of: (paper: Paper) => T | undefined, quality = equally) => {
+    const choice = (paper: Paper): Choice<T> | undefined => {
+      const value = of(paper);
+      return value === undefined
+        ? undefined
+        : { value, quality: quality(value), stamp: stampOf(paper, field) };
+    };
+    const chosen = best(choice(kept), choice(other));
+    if (chosen) stamps[field] = chosen.stamp;
+    return chosen?.value;
+  };
+  const { authors, stamp } = mergeAuthors(kept, other);
+  const dates = mergeDates(kept, other);
+  const merged: Paper = {
+    ...authors,
+    ...told({
+      abstract: pick('abstract', ({ abstract }) => abstract, abstractQuality),
+      published: dates.published,
+      preprinted: dates.preprinted,
+      venue: pick('venue', ({ venue }) => venue, venueQuality),
+      organisation: pick('organisation', ({ organisation }) => organisation),
+      category: pick('category', ({ category }) => category),
+      submitted: [kept.submitted, other.submitted].filter((day) => day !== undefined).sort()[0],
+      submitter: pick('submitter', ({ submitter }) => submitter),
+      keywords: bothKeywords(kept, other),
+    }),
+    id: kept.id,
+    ids: union(kept.ids, other.ids, byScheme),
+    title: pick('title', ({ title }) => title, titleQuality) ?? kept.title,
+    links: eachOf(LINKS, (kind) => pick(`links.${kind}`, ({ links }) => links[kind])),
+    counts: eachOf(COUNTS, (kind) => pick(`counts.${kind}`, ({ counts }) => counts[kind])),
+    sources: union(kept.sources, other.sources, bySite),
+    firstSeen: Math.min(kept.firstSeen, other.firstSeen),
+    lastSeen: Math.max(kept.lastSeen, other.lastSeen),
+  };
+  const written = carried(merged, { ...stamps, authors: stamp, ...publishedStamp(merged, dates) });
+  return written ? { ...merged, stamps: written } : merged;
 }
 
 /** Whether search or lists would show the two differently. Counts and times do not matter to them. */
@@ -65,53 +105,68 @@ export function sameFacts(a: Paper, b: Paper): boolean {
   return sameJson(facts(a), facts(b));
 }
 
-function facts({ lastSeen: _, firstSeen: __, counts: ___, ...rest }: Paper) {
+function facts({ lastSeen: _, firstSeen: __, counts: ___, stamps: ____, ...rest }: Paper) {
   return rest;
 }
 
-type Authorship = Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>;
-
-function pickAuthors(older: Paper, newer: Paper): Authorship {
-  const quality = (paper: Paper) =>
-    isAnonymous(paper)
-      ? 0.5
-      : hasAllAuthors(paper)
-        ? 1e6 + paper.authors.length
-        : paper.authors.length;
-  const best = quality(older) > quality(newer) ? older : newer;
-  const stated = [older.authorCount, newer.authorCount].filter((count) => count !== undefined);
-  const named = best.authors.length;
-  const authorCount = hasAllAuthors(best) ? named : Math.max(named, ...stated);
-  return {
-    authors: best.authors,
-    ...(stated.length > 0 && { authorCount }),
-    ...(best.authorsComplete !== undefined && { authorsComplete: best.authorsComplete }),
-  };
+/** That a date is the preprint's needs to be said only where the paper would be taken to have the other. */
+function publishedStamp(merged: Paper, { stamp }: ReturnType<typeof mergeDates>): Stamps {
+  if (stamp === undefined) return {};
+  return stamp === PREPRINT_STAMP && !hasVenueDate(merged) ? {} : { published: stamp };
 }
 
-function isAnonymous(paper: Pick<Paper, 'authors'>): boolean {
-  return paper.authors.some((author) =>
-    /^anonymous\b/i.test(author.literal ?? author.family ?? ''),
-  );
+function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
+  if (!kept.keywords || !other.keywords) return kept.keywords ?? other.keywords;
+  return union(kept.keywords, other.keywords, byText).slice(0, MOST_KEYWORDS);
 }
 
-function isCut(title: string): boolean {
-  return /(?:…|\.\.\.)$/.test(title);
+function titleQuality(title: unknown): number {
+  return isCut(title) ? 0 : 1;
 }
 
-function longer(older: string | undefined, newer: string | undefined): string | undefined {
-  return better(older, newer, (text) => text.length - (isCut(text) ? 1e5 : 0));
+function abstractQuality(abstract: unknown): number {
+  return String(abstract).length - (isCut(abstract) ? 1e5 : 0);
 }
 
-function better<T>(
-  older: T | undefined,
-  newer: T | undefined,
-  quality: (value: T) => number,
-): T | undefined {
-  if (older === undefined || newer === undefined) return newer ?? older;
-  return quality(older) > quality(newer) ? older : newer;
+function venueQuality(venue: unknown): number {
+  return VENUE_QUALITY[venueKind(String(venue))];
 }
 
-function union(first: string[], second: string[]): string[] {
-  return [...new Set([...first, ...second])];
+function equally(_: unknown): number {
+  return 0;
+}
+
+function isCut(text: unknown): boolean {
+  return /(?:…|\.\.\.)$/.test(String(text));
+}
+
+function byScheme(a: string, b: string): number {
+  return schemeOrder(a) - schemeOrder(b) || byText(a, b);
+}
+
+function bySite(a: string, b: string): number {
+  return Number(isIndexSite(a)) - Number(isIndexSite(b)) || byText(a, b);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The fields without those that are undefined. */
+function told<T extends Record<string, unknown>>(fields: T): Told<T> {
+  // What is left has no undefined in it.
+  return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Told<T>;
+}
+type Told<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function eachOf<K extends keyof Links | keyof Counts, T>(
+  kinds: readonly K[],
+  of: (kind: K) => T | undefined,
+): { [kind in K]?: T } {
+  const values: { [kind in K]?: T } = {};
+  for (const kind of kinds) {
+    const value = of(kind);
+    if (value !== undefined) values[kind] = value;
+  }
+  return values;
 }

@@ -78,7 +78,10 @@ export interface Paper {
   authorCount?: number;
   authorsComplete?: boolean;
   abstract?: string;
+  /** The day of the published version once it is known, else that of the preprint. Partial. */
   published?: string;
+  /** The earliest day of the preprint, where `published` is the published version's. Partial. */
+  preprinted?: string;
   venue?: string;
   organisation?: string;
   category?: string;
@@ -92,7 +95,26 @@ export interface Paper {
   sources: string[];
   firstSeen: number;
   lastSeen: number;
+  /** Where a field comes from, for those that are not of the paper's own source and last sight (see stamp.ts). */
+  stamps?: Stamps;
 }
+
+/** A field whose value is one of those that pages gave. */
+export type StampedField =
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'published'
+  | 'venue'
+  | 'organisation'
+  | 'category'
+  | 'submitter'
+  | `links.${keyof Links}`
+  | `counts.${keyof Counts}`;
+
+/** How good the source of a value was (see source-rank.ts), and when it was seen, in ms. */
+export type Stamp = readonly [rank: number, at: number];
+export type Stamps = Partial<Record<StampedField, Stamp>>;
 
 /** A list kind of a page and what narrows it: `daily 2024-08-01`, `search "diffusion"`. */
 export interface Listing {

@@ -1,12 +1,23 @@
+import { isPartialDate } from '../dates';
 import { DraftError, parseDraft } from '../draft';
 import { parseEntry } from '../entry';
 import { paperOf } from '../merge';
-import type { Item, Paper, Sighting } from '../paper';
+import type { Item, Paper, Sighting, StampedField, Stamps } from '../paper';
 import { isRecord } from '../record';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
 const LATEST_MS = 8.64e15;
+const STAMPED: readonly StampedField[] = [
+  ...(['title', 'authors', 'abstract', 'published', 'venue'] as const),
+  ...(['organisation', 'category', 'submitter'] as const),
+  ...(['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const).map(
+    (kind) => `links.${kind}` as const,
+  ),
+  ...(['upvotes', 'comments', 'stars', 'citations'] as const).map(
+    (kind) => `counts.${kind}` as const,
+  ),
+];
 
 /**
  * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
@@ -33,20 +44,32 @@ export function parseItem(value: unknown, now: number): { item: Item; problems: 
   };
 }
 
-/** What a paper keeps beside its draft: its own id, where and when it was met. */
+/** What a paper keeps beside its draft: its own id, where and when it was met, its preprint's day, whence its fields are. */
 function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): Paper {
-  const { id, sources, firstSeen, lastSeen } = raw;
+  const { id, sources, firstSeen, lastSeen, preprinted } = raw;
   const sites = list(sources).filter(
     (each): each is string => typeof each === 'string' && /^[a-z0-9-]{1,40}$/.test(each),
   );
   const first = isTime(firstSeen) ? firstSeen : now;
+  const stamps = parseStamps(raw['stamps']);
   return {
     ...paper,
     id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
     sources: sites.length > 0 ? sites : paper.sources,
     firstSeen: first,
     lastSeen: isTime(lastSeen) && lastSeen >= first ? lastSeen : first,
+    ...(typeof preprinted === 'string' && isPartialDate(preprinted) && { preprinted }),
+    ...(stamps && { stamps }),
   };
+}
+
+function parseStamps(raw: unknown): Stamps | undefined {
+  if (!isRecord(raw)) return undefined;
+  const stamps = STAMPED.flatMap((field) => {
+    const stamp = list(raw[field]);
+    return isWhole(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
+  });
+  return stamps.length > 0 ? Object.fromEntries(stamps) : undefined;
 }
 
 function parseSighting(raw: unknown, paper: string): Sighting | undefined {

@@ -75,6 +75,17 @@ describe('doiId', () => {
     ['10.1234/ü', null],
     ['d8dn', null],
     ['%E0%A4%A', null],
+    ['10.1101/2021.11.08.467690v2', 'doi:10.1101/2021.11.08.467690'],
+    ['https://doi.org/10.1101/696633v1', 'doi:10.1101/696633'],
+    ['10.64898/2026.01.08.123456v3', 'doi:10.64898/2026.01.08.123456'],
+    ['10.1101/gr.123456.118', 'doi:10.1101/gr.123456.118'],
+    ['10.26434/chemrxiv-2025-abc12-v2', 'doi:10.26434/chemrxiv-2025-abc12'],
+    ['10.26434/chemrxiv.15000377/v1', 'doi:10.26434/chemrxiv.15000377'],
+    ['10.26434/chemrxiv.7234721.v4', 'doi:10.26434/chemrxiv.7234721'],
+    ['10.31234/osf.io/7eb4g_v2', 'doi:10.31234/osf.io/7eb4g'],
+    ['10.21203/rs.3.rs-631949/v1', 'doi:10.21203/rs.3.rs-631949/v1'],
+    ['10.5555/3491440.3491756', 'acm:10.5555/3491440.3491756'],
+    ['10/d8dn', 'shortdoi:10/d8dn'],
   ])('%s', (text, id) => expect(doiId(text)).toBe(id));
 
   it('is the same for every way to write an identifier', () => {
@@ -96,6 +107,19 @@ describe('doiId', () => {
 });
 
 describe('parseId', () => {
+  it.each([
+    ['PMC2801612', 'pmcid:PMC2801612'],
+    ['PMCID: PMC2801612.1', 'pmcid:PMC2801612'],
+    ['pmid:20981092', 'pmid:20981092'],
+    ['PMID: 20981092', 'pmid:20981092'],
+    ['20981092', null],
+    ['0706.0001v1 [q-bio.CB]', 'arxiv:0706.0001'],
+    ['https://arxiv.org/html/2503.08641v1#bib.bib5', 'arxiv:2503.08641'],
+    ['08062878v1', null],
+    ['doi:10.1234/ asdf', null],
+    ['https://doi.org/d8dn', 'shortdoi:10/d8dn'],
+  ])('%s', (text, id) => expect(parseId(text)).toBe(id));
+
   it('gives a form that stays when it is read again', () => {
     const texts = fc.oneof(
       fc.string(),
@@ -129,7 +153,7 @@ describe('isCanonicalId', () => {
     'doi:10.1000/A',
     'doi:x',
     'acl:a b',
-    `acl:${'a'.repeat(201)}`,
+    `acl:${'a'.repeat(301)}`,
     'ACL:x',
     ':x',
   ])('refuses %s', (id) => expect(isCanonicalId(id)).toBe(false));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasAllAuthors, mergePapers, paperOf, sameFacts } from '../../lib/merge';
-import type { Paper } from '../../lib/paper';
+import type { Paper, PaperDraft } from '../../lib/paper';
 import { arbitraryPaper } from '../made/arbitrary-paper';
 
 const made = (more: Partial<Paper> = {}, lastSeen = 1): Paper => ({
@@ -49,6 +49,79 @@ describe('a merge', () => {
   it('takes the precise date', () => {
     const precise = made({ published: '2026-11-20' });
     expect(mergePapers(precise, made({ published: '2026' }, 2)).published).toBe('2026-11-20');
+  });
+
+  it('takes the better source before the later one', () => {
+    const arxiv = paperOf({ ids: ['arxiv:2611.00001'], title: 'On slow rivers' }, 'arxiv', 2);
+    const acl = paperOf({ ids: ['acl:2026.acl-long.1'], title: 'On Slow Rivers' }, 'acl', 1);
+    const index = paperOf({ ids: ['s2:1'], title: 'ON SLOW RIVERS' }, 'semanticscholar', 3);
+    const merged = mergePapers(mergePapers(arxiv, acl), index);
+    expect(merged).toMatchObject({ title: 'On Slow Rivers', id: 'arxiv:2611.00001' });
+    expect(merged.ids).toEqual(['arxiv:2611.00001', 'acl:2026.acl-long.1', 's2:1']);
+    expect(merged.sources).toEqual(['acl', 'arxiv', 'semanticscholar']);
+  });
+
+  it('of what one site said twice stores nothing more', () => {
+    const again = made({ abstract: 'Rivers are slow.' }, 2);
+    expect(mergePapers(made({ abstract: 'Rivers are slow.' }), again)).toEqual({
+      ...again,
+      firstSeen: 1,
+    });
+  });
+
+  const preprint = (at: number, more: Partial<PaperDraft> = {}) =>
+    paperOf(
+      { ids: ['arxiv:1904.01121'], title: 'Hype', published: '2019-04-01', ...more },
+      'arxiv',
+      at,
+    );
+  const published = (at: number, more: Partial<PaperDraft> = {}) =>
+    paperOf(
+      { ids: ['neurips:0123'], title: 'Hype', published: '2019', venue: 'NeurIPS 2019', ...more },
+      'neurips',
+      at,
+    );
+
+  it('has the day of the published version and that of the preprint', () => {
+    const both = { published: '2019', preprinted: '2019-04-01', venue: 'NeurIPS 2019' };
+    expect(mergePapers(preprint(1), published(2))).toMatchObject(both);
+    expect(mergePapers(published(2), preprint(1))).toMatchObject(both);
+    expect(mergePapers(mergePapers(preprint(1), published(2)), preprint(3))).toMatchObject(both);
+    const older = preprint(4, { published: '2019-03-31' });
+    expect(mergePapers(mergePapers(preprint(1), published(2)), older).preprinted).toBe(
+      '2019-03-31',
+    );
+  });
+
+  it('knows the preprint’s day alone as the paper’s', () => {
+    const merged = mergePapers(preprint(1), preprint(2, { published: '2019-04' }));
+    expect(merged).toMatchObject({ published: '2019-04-01' });
+    expect(merged).not.toHaveProperty('preprinted');
+  });
+
+  it.each([
+    'arXiv',
+    'CoRR abs/1904.01121',
+    'bioRxiv',
+    'Submitted to ICLR 2020',
+    'Under review',
+    'ICLR 2020 Conference Withdrawn Submission',
+    'OpenReview submission',
+  ])('does not take “%s” for where it was published', (venue) => {
+    const later = preprint(3, { venue });
+    expect(mergePapers(published(1), later).venue).toBe('NeurIPS 2019');
+    expect(mergePapers(later, published(1)).venue).toBe('NeurIPS 2019');
+  });
+
+  it('takes names for accounts and masks', () => {
+    const named = made({ authors: [AINO], authorsComplete: false });
+    for (const literal of [
+      'Anonymous',
+      '~Aino_Virtanen1',
+      'ICLR.cc/2020/Conference/Paper1/Authors',
+    ]) {
+      expect(mergePapers(named, made({ authors: [{ literal }] }, 9)).authors).toEqual([AINO]);
+    }
   });
 
   const both = (check: (kept: Paper, other: Paper, merged: Paper) => void) =>

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import type { Author, Paper } from '../../lib/paper';
+import type { Author, Paper, PaperDraft } from '../../lib/paper';
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((raw) => `t${raw}`);
-const ids = fc.uniqueArray(
-  fc.integer({ min: 1, max: 30 }).map((number) => `arxiv:2611.${String(number).padStart(5, '0')}`),
-  { minLength: 1, maxLength: 3 },
-);
+const ids = fc
+  .uniqueArray(
+    fc
+      .integer({ min: 1, max: 30 })
+      .map((number) => `arxiv:2611.${String(number).padStart(5, '0')}`),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((each) => each.sort());
 const author: fc.Arbitrary<Author> = fc.oneof(
   fc.record({ given: text, family: text }),
   fc.record({ literal: fc.oneof(text, fc.constant('Anonymous')) }),
@@ -26,7 +30,7 @@ const facts = fc.record(
     venue: text,
     organisation: text,
     submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
-    keywords: fc.array(text, { maxLength: 2 }),
+    keywords: fc.uniqueArray(text, { maxLength: 2 }).map((each) => each.sort()),
   },
   { requiredKeys: [] },
 );
@@ -55,3 +59,43 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
     id: paper.ids[0] ?? '',
     lastSeen: paper.firstSeen + since,
   }));
+
+const anyId = fc.constantFrom(
+  'arxiv:2611.00001',
+  'arxiv:2611.00002',
+  'doi:10.1000/river',
+  'doi:10.1101/2026.11.20.123456',
+  'openreview:river',
+  'acl:2026.acl-long.1',
+  'dblp:conf/acl/Ek26',
+  's2:0123456789abcdef0123456789abcdef01234567',
+);
+const anyVenue = fc.constantFrom(
+  'ACL 2026',
+  'CoRR',
+  'arXiv',
+  'Submitted to ICLR 2026',
+  'NeurIPS 2026',
+);
+
+/** Any draft of one paper, from any kind of source. */
+export const arbitraryDraft: fc.Arbitrary<PaperDraft> = fc.record(
+  {
+    ids: fc.uniqueArray(anyId, { minLength: 1, maxLength: 3 }),
+    title: fc.constantFrom('On Slow Rivers', 'On slow rivers', 'On Slow…'),
+    authors: fc.array(author, { maxLength: 3 }),
+    authorCount: fc.integer({ min: 1, max: 5 }),
+    authorsComplete: fc.boolean(),
+    abstract: fc.constantFrom('Rivers are slow.', 'Rivers are Slow.', 'Rivers are slow and…'),
+    published: fc.oneof(day, fc.constantFrom('2025', '2026-11-19')),
+    venue: anyVenue,
+    organisation: text,
+    category: fc.constantFrom('cs.CL', 'cs.LG'),
+    submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
+    submitter: text,
+    keywords: fc.array(text, { maxLength: 2 }),
+    links: fc.record({ page: url, pdf: url }, { requiredKeys: [] }),
+    counts: fc.record({ upvotes: count, citations: count }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['ids', 'title'] },
+);
