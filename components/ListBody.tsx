@@ -26,13 +26,18 @@ interface Props {
 
 /** The list, or what stands in its place: a failure, a wait, an empty collection, no result. */
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
-  const { ids, get, terms, view, failure } = results;
+  const { ids, get, terms, seenFrom, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
   if (ids.length > 0) {
     return (
-      <PaperList label={words('list_label')} {...{ ids, get, terms }} onView={view} {...rest} />
+      <PaperList
+        label={words('list_label')}
+        {...{ ids, get, terms, seenFrom }}
+        onView={view}
+        {...rest}
+      />
     );
   }
   const narrow = isNarrow(filter);
@@ -41,7 +46,7 @@ export function ListBody({ results, filtering, text, collected, ...rest }: Props
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={filter.scope === 'seen'}
+      everywhere={filter.scope === 'seen' || !narrow}
       narrow={narrow}
       onSearchSeen={() => set({ scope: 'seen', status: undefined })}
       onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}

@@ -1,6 +1,7 @@
 import './PaperList.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../lib/paper';
+import { words } from '../lib/words';
 import { Row } from './Row';
 import type { RowPart } from './RowPanel';
 import type { RowEvents } from './row-events';
@@ -11,7 +12,10 @@ interface Props {
   label: string;
   ids: readonly string[];
   get(id: string): Item | undefined;
-  terms: ReadonlyMap<string, readonly string[]>;
+  /** Folded words to mark. */
+  terms: readonly string[];
+  /** At which row the papers begin that were only seen. */
+  seenFrom: number | undefined;
   cursor: Cursor;
   /** What is open, and below which row. */
   open: { id: string; part: RowPart } | undefined;
@@ -23,11 +27,9 @@ interface Props {
   onView(first: number, last: number): void;
 }
 
-const NO_TERMS: string[] = [];
-
 /** Any number of papers, of which only the rows in view are in the page. */
 export function PaperList(props: Props) {
-  const { label, ids, get, terms, cursor, open, on, focus, question, onView } = props;
+  const { label, ids, get, terms, seenFrom, cursor, open, on, focus, question, onView } = props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
   const rows = virtualizer.getVirtualItems();
@@ -90,10 +92,11 @@ export function PaperList(props: Props) {
               {...(current && { 'aria-current': 'true' })}
               onFocusIn={() => !current && on.moveTo(id)}
             >
+              {index === seenFrom && <p class="list-heading">{words('list_seen')}</p>}
               {item ? (
                 <Row
                   item={item}
-                  terms={terms.get(id) ?? NO_TERMS}
+                  terms={terms}
                   current={current}
                   selected={selected}
                   part={part}

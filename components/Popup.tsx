@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { countAll } from '../lib/store/list';
 import { words } from '../lib/words';
 import { ActiveFilters } from './ActiveFilters';
+import { Completions } from './Completions';
 import { Covers } from './Covers';
 import { FilterBar } from './FilterBar';
 import { Footer } from './Footer';
@@ -13,10 +14,13 @@ import { PageBanner } from './PageBanner';
 import type { RowEvents } from './row-events';
 import { ScopeBar } from './ScopeBar';
 import { SearchBox } from './SearchBox';
+import { SearchBuilding } from './SearchBuilding';
+import { SearchProblems } from './SearchProblems';
 import { SelectionBar } from './SelectionBar';
 import { stepBack } from './step-back';
 import { useActions } from './use-actions';
 import { useCommands } from './use-commands';
+import { useCompletions } from './use-completions';
 import { useCursor } from './use-cursor';
 import { useFilter } from './use-filter';
 import { useLive } from './use-live';
@@ -32,6 +36,7 @@ export function Popup() {
   const filtering = useFilter();
   const [text, setText] = useState('');
   const results = useResults(filtering.filter, text);
+  const completions = useCompletions(text, results.calm);
   const ids = results.ids ?? NONE;
   const cursor = useCursor(ids);
   const notices = useNotice();
@@ -97,7 +102,22 @@ export function Popup() {
   return (
     <main class="popup" onKeyDown={onKeyDown}>
       <h1 class="visually-hidden">{words('name')}</h1>
-      <SearchBox field={box} text={text} onType={setText} onKeys={() => views.setSheet(true)} />
+      <SearchBox
+        completed={completions[0]?.text}
+        field={box}
+        text={text}
+        onType={setText}
+        onKeys={() => views.setSheet(true)}
+      />
+      <Completions
+        completions={completions}
+        onPick={(picked) => {
+          setText(picked);
+          focusSearch();
+        }}
+      />
+      <SearchProblems problems={results.problems} />
+      {results.building && <SearchBuilding {...results.building} />}
       {here && (
         <PageBanner
           {...here}

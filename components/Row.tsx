@@ -9,6 +9,7 @@ import { pageOf } from './paper-address';
 import { RowActions } from './RowActions';
 import { RowPanel, type RowPart } from './RowPanel';
 import type { RowEvents } from './row-events';
+import { Snippet } from './Snippet';
 import { StateDot } from './StateDot';
 import { TagWords } from './TagWords';
 
@@ -53,6 +54,7 @@ export function Row({ item, terms, current, selected, part, on }: Props) {
         <p class="row-facts">
           <Highlighted text={facts(paper)} terms={terms} />
         </p>
+        {part !== 'detail' && <Snippet paper={paper} title={title} terms={terms} />}
         {tags.length > 0 && part !== 'tags' && (
           <TagWords tags={tags} reachable={current} onPick={on.pickTag} />
         )}

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { words } from '../lib/words';
 
 interface Props {
+  /** What the Tab key makes of the text; undefined where there is nothing to complete. */
+  completed: string | undefined;
   field: RefObject<HTMLInputElement | null>;
   text: string;
   onType(text: string): void;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** The box that has the focus when the popup opens. */
-export function SearchBox({ field, text, onType, onKeys }: Props) {
+export function SearchBox({ completed, field, text, onType, onKeys }: Props) {
   useEffect(() => field.current?.focus(), []);
   return (
     <search class="search">
@@ -29,6 +31,11 @@ export function SearchBox({ field, text, onType, onKeys }: Props) {
         placeholder={words('popup_search')}
         value={text}
         onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Tab' || event.shiftKey || completed === undefined) return;
+          event.preventDefault();
+          onType(completed);
+        }}
       />
       <button
         type="button"

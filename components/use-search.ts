@@ -1,71 +1,94 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Hit, SearchIndex } from '../lib/search';
-import type { Filter } from '../lib/store/list';
-import { currentRev } from '../lib/store/search';
+import type { Answer, ScopeIndex } from '../lib/search';
+import { currentRev, type IndexScope } from '../lib/store/index-changes';
 import { useLive } from './use-live';
 import { whenIdle } from './when-idle';
 
-type Scope = Filter['scope'];
-
-/** What a search found, and the text and scope that were searched. */
-export interface Found {
-  text: string;
-  scope: Scope;
-  hits: Hit[];
+/** How far a search index is that is being built anew. */
+export interface Building {
+  done: number;
+  total: number;
 }
 
 /**
- * Searches a scope as the user types. The index is opened when something is typed, or before that, once `ready`;
- * until it is open the last result stays. `opened` tells that the collection's index is, or can't be.
+ * Searches as the user types: the collection at once, then what was only seen. The collection's index is opened when
+ * something is typed, or before that, once `ready`; until it is open the last answer stays. `opened` tells that it is, or
+ * can't be.
+ * @param mixed whether an order that the query names goes across the collection and what was only seen
  */
-export function useSearch(scope: Scope, typed: string, ready: boolean) {
+export function useSearch(typed: string, mixed: boolean, ready: boolean) {
   const text = typed.trim();
-  const open = useOpenIndexes();
+  const [building, setBuilding] = useState<Building>();
+  const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
-  const [found, setFound] = useState<Found>();
+  const [answer, setAnswer] = useState<Answer>();
   const [failure, setFailure] = useState<unknown>();
   const [opened, setOpened] = useState(false);
 
   useEffect(() => {
     if (!ready) return;
-    const keepWhenIdle = (index: SearchIndex) => whenIdle(() => index.keep().catch(setFailure));
     open('saved')
-      .then(keepWhenIdle, setFailure)
+      .then(keepWhenIdle(setFailure), setFailure)
       .then(() => setOpened(true));
   }, [ready]);
 
   useEffect(() => {
-    if (text === '') return setFound(undefined);
+    if (text === '') return setAnswer(undefined);
     let stopped = false;
-    open(scope)
-      .then(async (index) => {
-        // A key does not wait for the store, which may be busy; only a change that is known of does.
-        if (rev !== undefined && rev > index.rev) await index.refresh();
-        if (!stopped) setFound({ text, scope, hits: index.search(text) });
-        whenIdle(() => index.keep().catch(setFailure));
-      })
-      .catch(setFailure);
+    const now = Date.now();
+    const fresh = async (scope: IndexScope) => {
+      const index = await open(scope);
+      // A key does not wait for the store, which may be busy; only a change that is known of does.
+      if (rev !== undefined && rev > index.rev) await index.refresh();
+      return index;
+    };
+    const search = async () => {
+      const { understand, searchSaved, addSeen } = await import('../lib/search');
+      const asked = understand(text, now);
+      const saved = await fresh('saved');
+      const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
+      if (stopped) return;
+      setAnswer({ ...found, saved: found.ids.length });
+      const rest = await fresh('rest');
+      if (stopped) return;
+      const whole = await addSeen(found, saved, rest, mixed, now);
+      if (!stopped) setAnswer(whole);
+      keepWhenIdle(setFailure)(saved);
+      keepWhenIdle(setFailure)(rest);
+    };
+    search().catch((error) => !stopped && setFailure(error));
     return () => {
       stopped = true;
     };
-  }, [scope, text, rev]);
+  }, [mixed, text, rev]);
 
   return {
     opened,
-    ...(text !== '' && found && { found }),
+    ...(building && { building }),
+    ...(text !== '' && answer && { answer }),
     ...(failure !== undefined && { failure }),
   };
 }
 
-/** Opens each scope's index once; one that failed to open is tried anew the next time. */
-function useOpenIndexes(): (scope: Scope) => Promise<SearchIndex> {
-  const opening = useRef(new Map<Scope, Promise<SearchIndex>>());
+const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
+  whenIdle(() => index.keep().catch(fail));
+
+/** Opens each index once; one that failed to open is tried anew the next time. */
+function useOpenIndexes(
+  tell: (building: Building | undefined) => void,
+): (scope: IndexScope) => Promise<ScopeIndex> {
+  const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
   return (scope) => {
     const known = opening.current.get(scope);
     if (known) return known;
-    const index = import('../lib/search').then(({ openIndex }) => openIndex(scope));
+    const index = import('../lib/search').then(({ openIndex }) =>
+      openIndex(scope, (done, total) => tell({ done, total })),
+    );
     opening.current.set(scope, index);
-    index.catch(() => opening.current.delete(scope));
+    index.then(
+      () => tell(undefined),
+      () => opening.current.delete(scope),
+    );
     return index;
   };
 }

@@ -1,82 +1,73 @@
-import type { Filter } from '../store/list';
-import { changedSince, idsForIndex, readSnapshot, writeSnapshot } from '../store/search';
-import { documentOf } from './document';
-import { type Engine, type Hit, loadEngine, newEngine, search } from './engine';
+import { countIn, type IndexScope } from '../store/index-changes';
+import { indexVersion } from '../store/segments';
+import { answer } from './answer';
+import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './flat/scope-index';
+import { parseQuery } from './parse';
+import type { ParsedQuery } from './query';
+import { queryWords } from './query-words';
+import { rebuildIndex } from './rebuild';
 
-export type { Hit } from './engine';
+export type { ScopeIndex } from './flat/scope-index';
 
-/** A search index of one scope, kept equal to the store by `refresh`. */
-export interface SearchIndex {
-  search(text: string): Hit[];
-  /** The revision of the store that it equals. */
-  readonly rev: number;
-  /** Takes in what changed since the last call. */
-  refresh(): Promise<void>;
-  /** Keeps the index for the next time, when enough has changed to be worth it. */
-  keep(): Promise<void>;
+/** Fewer papers than that are taken in faster than a worker starts. */
+const WORTH_A_WORKER = 1000;
+
+/** What was typed, understood, and what answers it. */
+export interface Answer {
+  text: string;
+  parsed: ParsedQuery;
+  /** Folded words to mark. */
+  words: string[];
+  ids: string[];
+  /** How many of the ids are in the collection; the others were only seen, and come after. Undefined: they are mixed. */
+  saved?: number;
 }
 
-/** Raise it when documents or terms are made in another way; older snapshots are then built anew. */
-const VERSION = 1;
-/** Documents taken in without giving the page a chance to draw. */
-const SLICE = 200;
-/** A snapshot that lags less than this is caught up faster than a new one is written. */
-const KEEP_AFTER = 100;
+/** Opens the index of a scope, and builds it anew off the page's thread when there is none of use and the scope is large. */
+export async function openIndex(scope: IndexScope, progress: Progress): Promise<ScopeIndex> {
+  if ((await indexVersion(scope)) !== INDEX_VERSION && (await countIn(scope)) > WORTH_A_WORKER) {
+    await rebuildIndex(scope, progress);
+  }
+  return openScope(scope, progress);
+}
+
+/** Reads what was typed. @param now ms */
+export function understand(text: string, now: number): Pick<Answer, 'text' | 'parsed' | 'words'> {
+  const parsed = parseQuery(text, now);
+  const { query, sort } = parsed;
+  // An order alone is asked of everything.
+  const asked = query ?? (sort && { kind: 'all' as const, of: [] });
+  return { text, parsed: { ...parsed, ...(asked && { query: asked }) }, words: queryWords(query) };
+}
+
+/** Papers of the collection that answer. Nothing asked for is answered by nothing. */
+export async function searchSaved(
+  { parsed }: Pick<Answer, 'parsed'>,
+  saved: ScopeIndex,
+  now: number,
+): Promise<string[]> {
+  if (!parsed.query) return [];
+  return (await answer(saved.segments(), parsed.query, parsed.sort, now)).ids;
+}
 
 /**
- * Opens the index of a scope: the stored snapshot, caught up with the store. A missing, damaged or outdated
- * snapshot is built anew.
+ * Adds the papers that were only seen: after those of the collection, which stay as they are, or in one order with them
+ * when the query names an order and `mixed` is asked for.
  */
-export async function openIndex(scope: Filter['scope']): Promise<SearchIndex> {
-  const stored = await loadSnapshot(scope);
-  const engine = stored?.engine ?? newEngine();
-  let rev = stored?.rev ?? 0;
-  let behind = 0;
-
-  const refresh = async () => {
-    const changes = rev === 0 ? await idsForIndex(scope) : await changedSince(scope, rev);
-    for (let start = 0; start < changes.ids.length; start += SLICE) {
-      const ids = changes.ids.slice(start, start + SLICE);
-      takeIn(engine, ids, await changes.read(ids));
-    }
-    rev = changes.rev;
-    behind += changes.ids.length;
-  };
-  const keep = async () => {
-    if (behind < KEEP_AFTER) return;
-    behind = 0;
-    await writeSnapshot(scope, { version: VERSION, rev, json: JSON.stringify(engine) });
-  };
-
-  await refresh();
-  return {
-    search: (text) => search(engine, text),
-    get rev() {
-      return rev;
-    },
-    refresh,
-    keep,
-  };
-}
-
-async function loadSnapshot(
-  scope: Filter['scope'],
-): Promise<{ engine: Engine; rev: number } | undefined> {
-  const snapshot = await readSnapshot(scope);
-  if (snapshot?.version !== VERSION) return undefined;
-  try {
-    return { engine: loadEngine(snapshot.json), rev: snapshot.rev };
-  } catch {
-    // A damaged snapshot is only a copy: building it anew mends it.
-    return undefined;
+export async function addSeen(
+  before: Answer,
+  saved: ScopeIndex,
+  rest: ScopeIndex,
+  mixed: boolean,
+  now: number,
+): Promise<Answer> {
+  const { query, sort } = before.parsed;
+  if (!query) return before;
+  if (mixed && sort && sort !== 'relevance') {
+    const all = [...rest.segments(), ...saved.segments()];
+    const { saved: _, ...others } = before;
+    return { ...others, ids: (await answer(all, query, sort, now)).ids };
   }
-}
-
-function takeIn(engine: Engine, ids: string[], items: Parameters<typeof documentOf>[0][]): void {
-  const present = new Map(items.map((item) => [item.paper.id, item]));
-  for (const id of ids) {
-    const item = present.get(id);
-    if (engine.has(id)) engine.discard(id);
-    if (item) engine.add(documentOf(item));
-  }
+  const { ids } = await answer(rest.segments(), query, sort, now);
+  return { ...before, ids: [...before.ids, ...ids], saved: before.ids.length };
 }

@@ -16,8 +16,8 @@ export function parseQuery(text: string, now: number): ParsedQuery {
   const problems: QueryProblem[] = [];
   let sort: Sort | undefined;
   let next = 0;
-  const tell = (kind: QueryProblem['kind'], { at, end, text }: Token) =>
-    problems.push({ at, end, kind, text });
+  const tell = (kind: QueryProblem['kind'], { at, end }: Token) =>
+    problems.push({ at, end, kind, text: text.slice(at, end) });
 
   const query = all(0);
   return { ...(query && { query }), ...(sort && { sort }), problems };

@@ -66,7 +66,13 @@ export class Database extends Dexie {
       journal: '++seq',
       meta: 'key',
     });
-    this.version(4).stores({ segments: '++seq, scope' });
+    this.version(4)
+      .stores({
+        sightings: '[paper+listing+day], list, day, rank',
+        segments: '++seq, scope',
+      })
+      // The search indexes of before, which are no longer read.
+      .upgrade((tables) => tables.table('meta').bulkDelete(['search:saved', 'search:seen']));
   }
 }
 

@@ -17,6 +17,12 @@ export interface StoredIndex {
   parts: StoredPart[];
 }
 
+/** The version of the stored index of a scope; undefined when there is none. */
+export async function indexVersion(scope: IndexScope): Promise<unknown> {
+  const head = (await db.meta.get(`index:${scope}`))?.value;
+  return isRecord(head) ? head['version'] : undefined;
+}
+
 /** The stored index of a scope; undefined when there is none, or what is there does not hold together. */
 export async function readIndex(scope: IndexScope): Promise<StoredIndex | undefined> {
   return db.transaction('r', db.meta, db.segments, async () => {

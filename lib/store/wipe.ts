@@ -1,9 +1,9 @@
 import { announceChange } from '../messages';
 import { db, nextRev } from './database';
 
-/** Deletes every paper, entry, sighting and journal row, in one transaction. It can't be undone. */
+/** Empties every table, in one transaction. It can't be undone. */
 export async function wipe(): Promise<void> {
-  const tables = [db.papers, db.sightings, db.entries, db.journal, db.meta];
+  const { tables } = db;
   await db.transaction('rw', tables, async () => {
     const rev = await nextRev();
     await Promise.all(tables.map((table) => table.clear()));

@@ -5,7 +5,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
 import {
-  click,
   current,
   entryOf,
   fill,
@@ -87,15 +86,36 @@ describe('searching', () => {
     await until(() => expect(titles().length).toBeGreaterThan(4));
   });
 
-  it('offers everything seen when nothing saved is found', async () => {
+  it('puts what was only seen below what is saved, and says so', async () => {
     await fill(papers, 2);
     await showPopup();
     await type('tokens without');
-    await until(() =>
-      expect(document.querySelector('h2')?.textContent).toBe('Nothing found for “tokens without”'),
-    );
-    await click('Search everything seen');
     await until(() => expect(titles()).toEqual([expect.stringMatching(/^Reading Between/)]));
+    expect(document.querySelector('.list-heading')?.textContent).toBe('Seen, not saved');
+  });
+
+  it('says what it can’t read, and searches for the rest', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await type('colour:red');
+    await until(() =>
+      expect(document.querySelector('.search-problem')?.textContent).toBe(
+        'No field is called “colour:”; its words are searched.',
+      ),
+    );
+  });
+
+  it('completes fields with the Tab key, and does not leave the box', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await type('titl');
+    await until(() =>
+      expect(document.querySelector('.completions')?.textContent).toBe('title:Tab'),
+    );
+    await press('Tab');
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    expect(box?.value).toBe('title:');
+    expect(document.activeElement).toBe(box);
   });
 });
 

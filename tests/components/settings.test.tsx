@@ -164,7 +164,7 @@ describe('deleting everything', () => {
 
   it('says so when it failed', async () => {
     await show();
-    vi.spyOn(db.papers, 'clear').mockImplementation(() => {
+    vi.spyOn(Object.getPrototypeOf(db.papers), 'clear').mockImplementation(() => {
       throw new DOMException('No space', 'QuotaExceededError');
     });
     await click('Delete everything…');

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { buildSegment } from '../../lib/search/flat/segment';
 import { db } from '../../lib/store/database';
 import { addTags } from '../../lib/store/edit';
-import { currentRev, writeSnapshot } from '../../lib/store/search';
+import { currentRev } from '../../lib/store/index-changes';
+import { writeIndex } from '../../lib/store/segments';
 import { undo } from '../../lib/store/undo';
 import { wipe } from '../../lib/store/wipe';
 import { everything, freshStore, id, NOW, see } from './fresh-store';
@@ -13,7 +15,7 @@ describe('deleting everything', () => {
   it('leaves the revision counter and nothing else', async () => {
     await see([1, 2]);
     await addTags([id(1)], ['rivers'], NOW);
-    await writeSnapshot('saved', { version: 1, rev: 1, json: '{"secret":"rivers"}' });
+    await writeIndex('saved', { version: 1, rev: 1 }, [{ gone: [], segment: buildSegment([]) }]);
     const rev = await currentRev();
     await wipe();
     const { meta, ...tables } = await everything();

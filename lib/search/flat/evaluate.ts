@@ -46,6 +46,7 @@ const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
 
 /** Evaluates a query over a segment. */
 export function evaluate(segment: OpenSegment, query: Query, context: Context): Matches {
+  if (query.kind === 'all' && query.of.length === 0) return passing(segment, () => true);
   if (query.kind === 'all')
     return query.of.map((part) => evaluate(segment, part, context)).reduce(both);
   if (query.kind === 'any')
@@ -63,8 +64,8 @@ function word(
   field: TextField | undefined,
   context: Context,
 ): Matches {
-  if (field === 'id') return none(segment);
-  const mask = field ? FIELD_BITS[field] : 255;
+  // Identifiers are terms of the title; a whole one is a part of the query of its own kind.
+  const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : 255;
   const ways = waysToWrite(text).map((terms, index) =>
     terms
       // Only what was typed may be unfinished or hold a slip.

@@ -1,3 +1,4 @@
+import { slipsIn } from '../means';
 import { distance } from './distance';
 
 /** A term of a segment that a typed word may mean, and how well it does: 1 is the word itself. */
@@ -28,12 +29,12 @@ export function candidates(
     if (!term.startsWith(word) || (!prefix && term !== word)) break;
     found.push({ index, quality: term === word ? 1 : 0.4 + (0.4 * word.length) / term.length });
   }
-  if (fuzzy && word.length >= 4) found.push(...slips(terms, word));
+  if (fuzzy && slipsIn(word) > 0) found.push(...slips(terms, word));
   return found;
 }
 
 function slips(terms: readonly string[], word: string): Candidate[] {
-  const allowed = word.length < 8 ? 1 : 2;
+  const allowed = slipsIn(word);
   const found: Candidate[] = [];
   const firsts = new Set([word.charAt(0), word.charAt(1)]);
   for (const first of firsts) {
