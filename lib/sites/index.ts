@@ -1,12 +1,24 @@
+import { acm } from './acm';
 import { alphaxiv } from './alphaxiv';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
+import { atypon } from './atypon';
+import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
 import { scirate } from './scirate';
 import type { Site } from './site';
 
 /** Every site, in the order in which they are tried. */
-export const sites: readonly Site[] = [huggingface, arxiv, ar5iv, scirate, alphaxiv];
+export const sites: readonly Site[] = [
+  huggingface,
+  arxiv,
+  ar5iv,
+  scirate,
+  alphaxiv,
+  acm,
+  atypon,
+  googlescholar,
+];
 
 /** The site that an address belongs to, by its match patterns. */
 export function siteFor(url: URL): Site | undefined {

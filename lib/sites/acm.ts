@@ -1,0 +1,32 @@
+import { atyponPage, atyponPaper, atyponRows } from './reading/atypon';
+import { doiInPath } from './reading/linked-id';
+import { acmId } from './reading/publisher-id';
+import { scrapeNothing } from './reading/rows';
+import type { Site } from './site';
+
+/**
+ * ACM Digital Library: search, proceedings, issues, profiles, topics, and the page of a paper. Rows and pages as Atypon's
+ * software draws them; the library hosts papers of other publishers too, under their DOIs.
+ * https://dl.acm.org/action/doSearch?AllField=moss · https://dl.acm.org/doi/10.1145/258948.258973
+ */
+export const acm: Site = {
+  id: 'acm',
+  name: 'ACM Digital Library',
+  matches: ['*://dl.acm.org/*'],
+  page(url) {
+    if (url.hostname !== 'dl.acm.org') return { kind: 'other' };
+    if (url.pathname === '/citation.cfm') return { kind: 'paper', id: null };
+    return atyponPage(url, acmId);
+  },
+  scrape(document, url) {
+    const address = acm.page(url);
+    if (address.kind === 'listing')
+      return atyponRows(document, url, address.listing, (each) => acmId(each) ?? resolved(each));
+    if (address.kind === 'paper') return atyponPaper(document, url, address.id);
+    return scrapeNothing({ list: 'other' });
+  },
+};
+
+function resolved(url: URL): string | null {
+  return /(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null;
+}

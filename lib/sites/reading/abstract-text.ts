@@ -1,0 +1,19 @@
+import { collapse } from '../../text';
+import { contentOf } from './content';
+
+const BLOCKS = 'h3, h4, h5, p, [role="paragraph"], li';
+const HEADING =
+  /^(?:(?:author )?abstract|(?:author )?summary|résumé|zusammenfassung|resumen)[:.]?$/i;
+
+/** The text of an abstract in paragraphs, perhaps with headings of its parts, without the heading “Abstract”. Undefined for none. */
+export function abstractText(element: Element | null | undefined): string | undefined {
+  if (!element) return undefined;
+  const blocks = [...element.querySelectorAll(BLOCKS)].filter(
+    (block) => !block.parentElement?.closest('p, [role="paragraph"], li'),
+  );
+  const parts = blocks.map((block) => contentOf(block)).filter((text) => !HEADING.test(text));
+  const text = parts.some((part) => part.length > 60)
+    ? collapse(parts.join(' '))
+    : contentOf(element, 'h1, h2, h3, h4');
+  return text.replace(/^Abstract[:.]?\s*(?=[A-Z])/, '') || undefined;
+}

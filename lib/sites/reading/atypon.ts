@@ -1,0 +1,152 @@
+import type { Author, Links, PageDraft } from '../../paper';
+import type { Page, Scrape } from '../site';
+import { abstractText } from './abstract-text';
+import { contentOf } from './content';
+import { defined, webUrl } from './dom';
+import { doiInPath } from './linked-id';
+import { metaDraft, readMeta } from './meta';
+import { scrapePaper } from './paper-page';
+import { scrapePaperRows } from './paper-rows';
+import { printedDate } from './printed-date';
+import { names, part, rowDraft } from './row-parts';
+
+/*
+ * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of searches and issues, and the page
+ * of a paper, which since about 2022 is marked up as RDFa (`property="author"`), before by classes.
+ */
+const KNOWN =
+  '.search__item, .issue-item-container, .issue-item, .search-item, .tocArticleEntry, .searchResultItem, .card';
+const NO_PAPER =
+  /^(?:book|e-?book|proceedings?|periodical|magazine|journal|newsletter|video|audio|software|dataset|artifact|front[ -]?matter|back[ -]?matter|keyword|person|sig|event)s?$/i;
+const ROW = {
+  authors:
+    '[aria-label^="author"] > li | [title="list of authors"] > li | .loa > li | .hlFld-ContribAuthor | .entryAuthor | .author-name | .loa | .articleEntryAuthorsLinks',
+  abstract: '.issue-item__abstract | .hlFld-Abstract | .toc-item__abstract',
+  date: '.bookPubDate | time | .pub-date-value | .epub-date | .issue-item__detail .dot-separator | .issue-item__detail | [class*="Date"] | [class*="date"] | .meta',
+  venue: '.epub-section__title | a[href*="/toc/"] | .meta__serial | .searchEntryTitle',
+  citations: 'span.citation',
+};
+const TITLE =
+  'h1[property="name"] | h1.citation__title | .hlFld-Title | .NLM_article-title | main h1 | h1';
+const AUTHORS =
+  '.loa__author-name | .loa .author-name | [title="list of authors"] > li | .hlFld-ContribAuthor | .entryAuthor';
+const PERSONS = ['header [property="author"]', '.contributors [property="author"]'];
+const ABSTRACT =
+  '#abstract | .abstractInFull | .article-section__abstract | [property="abstract"] | .abstractSection | .hlFld-Abstract | .articleBody_abstractText';
+const DATE =
+  '.core-date-published | [property="datePublished"] | .CitationCoverDate | .epub-section__date | .pub-date-value';
+const VENUE = '[property="isPartOf"] [property="name"] | .epub-section__title';
+
+/** The kind of a path below `/doi/` that is no paper but a list of some. */
+const LISTED = /^\/doi\/(proceedings|toc|book-series)\//;
+
+/** What an address of such a site is, by its path. @param idOf names the paper of an address, else null */
+export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
+  const { pathname, searchParams } = url;
+  const path = pathname.replace(/\/+$/, '');
+  const [, kind = '', rest = ''] =
+    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/proceedings|doi\/toc)\/(.+)$/.exec(
+      path,
+    ) ?? [];
+  if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
+  if (/^\/action\/(?:doSearch|show\w+Articles)$/.test(path)) {
+    const query = [...searchParams]
+      .filter(([name]) => /^(?:AllField|text\d+|SearchText|field\d+|Title|Contrib)$/i.test(name))
+      .map(([, value]) => value)
+      .filter((value) => value !== '' && !/^(?:AllField|Title|Contrib|Abstract)$/.test(value));
+    return {
+      kind: 'listing',
+      listing: { list: 'search', ...(query.length > 0 && { query: query.join(' ') }) },
+    };
+  }
+  const id = idOf(url);
+  return id ? { kind: 'paper', id } : { kind: 'other' };
+}
+
+/** The paper that a path names by its DOI; null for other paths and for lists under a DOI. */
+export function atyponId(url: URL): string | null {
+  const path = url.pathname.replace(/%2f/gi, '/');
+  if (LISTED.test(path) || !/^\/(?:doi|content\/journals|abs|full|pdf)\/.*10\.\d{4}/.test(path))
+    return null;
+  return doiInPath(new URL(path, url));
+}
+
+/** The papers of a search, an issue or another list. */
+export function atyponRows(
+  document: Document,
+  url: URL,
+  listing: Extract<Page, { kind: 'listing' }>['listing'],
+  idOf: (url: URL) => string | null,
+): Scrape {
+  const linked = (href: string) => (URL.canParse(href, url.href) ? idOf(new URL(href, url)) : null);
+  return scrapePaperRows(document, {
+    listing,
+    links: 'a[href*="/10."]',
+    idOf: linked,
+    known: KNOWN,
+    skip: (row) => NO_PAPER.test(contentOf(row.querySelector('.issue-heading'))),
+    read(row, id) {
+      const draft = rowDraft(row, [id], linked, url, ROW);
+      return { ...draft, links: { ...draft.links, ...pageLink(draft.links?.page ?? '', url) } };
+    },
+  });
+}
+
+/** The page of a paper. */
+export function atyponPaper(document: Document, url: URL, id: string | null): Scrape {
+  const body = document.body;
+  const title = part(body, TITLE);
+  const meta = metaDraft(readMeta(document), url);
+  const ids = meta.ids.filter((each) => !each.startsWith('doi:10.5555/'));
+  const shown = defined<PageDraft>({
+    ids: [],
+    title: contentOf(title),
+    ...(persons(body) ?? names(body, AUTHORS)),
+    abstract: abstractText(part(body, ABSTRACT)),
+    published: printedDate(contentOf(part(body, DATE))),
+    venue: contentOf(part(body, VENUE)) || undefined,
+    links: defined<Links>({
+      ...pageLink(url.href, url),
+      pdf: webUrl(
+        body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')?.getAttribute('href'),
+        url,
+      ),
+    }),
+  });
+  return scrapePaper(
+    id,
+    title,
+    {
+      ...(shown.abstract && { abstract: shown.abstract }),
+      ...(shown.links && { links: shown.links }),
+    },
+    { ...meta, ids },
+    shown,
+  );
+}
+
+/** Every site of this software has its papers below `/doi/`, whatever address of them is met. */
+function pageLink(href: string, url: URL): Pick<Links, 'page'> {
+  if (!URL.canParse(href, url.href)) return {};
+  const { origin, pathname } = new URL(href, url);
+  const path = pathname.replace(/^\/(?:doi\/)?(?:[a-z-]+\/){0,2}(?=10\.)/i, '/doi/');
+  return defined<Pick<Links, 'page'>>({ page: webUrl(origin + path) });
+}
+
+/** The authors of the marked-up page; a second list of them below, with their institutions, repeats them. */
+function persons(body: Element): Pick<PageDraft, 'authors'> | undefined {
+  for (const choice of PERSONS) {
+    const all = new Map<string, Author | { name: string }>();
+    for (const person of body.querySelectorAll(choice)) {
+      const given = contentOf(person.querySelector('[property="givenName"]'));
+      const family = contentOf(person.querySelector('[property="familyName"]'));
+      const name = contentOf(
+        person.querySelector('[property="name"]') ?? person.querySelector('a'),
+      );
+      if (family) all.set(`${given} ${family}`, { ...(given && { given }), family });
+      else if (name) all.set(name, { name });
+    }
+    if (all.size > 0) return { authors: [...all.values()] };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Scrape } from '../site';
+import { type Rows, scrapeRows } from './rows';
+
+/** Where pages put what is not their list: menus, other papers that may please. */
+const BESIDE =
+  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="recommend"], [class*="sidebar"]';
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+const WHOLE = 'li, article, tr';
+const AROUND = 'ul, ol, dl, table, tbody, form, main, section, body';
+
+/** How the rows of a listing are found by the links to papers in them. */
+export interface PaperRows extends Pick<Rows, 'listing' | 'element'> {
+  /** Links that may lead to papers. */
+  links: string;
+  /** The paper that a link leads to; null for other links. */
+  idOf(href: string): string | null;
+  /** Known markup of one row; where it does not hold, the row is what lies around a link and holds no other paper. */
+  known: string;
+  /** Whether the row, of the paper with this identifier, is no paper after all: news, a book. */
+  skip?(row: Element, id: string): boolean;
+  read(row: Element, id: string): ReturnType<Rows['read']>;
+}
+
+/**
+ * A listing whose rows link to papers, in headings if any are. What a page puts beside its list is left out. The papers linked
+ * are counted apart from reading the rows; where links are gone, known rows are.
+ */
+export function scrapePaperRows(document: Document, rows: PaperRows): Scrape {
+  const found = linksOf(document, rows);
+  const ids = new Map<Element, string>();
+  const skipped = new Set<Element>();
+  for (const [at, { link, id }] of found.entries()) {
+    const row = rowOf(link, neighbours(found, at), rows.known);
+    if (ids.has(row) || skipped.has(row)) continue;
+    if (rows.skip?.(row, id)) skipped.add(row);
+    else ids.set(row, id);
+  }
+  const counted = new Set(ids.values()).size;
+  return scrapeRows({
+    listing: rows.listing,
+    rows: ids.keys(),
+    expected: found.length > 0 ? counted : document.querySelectorAll(rows.known).length,
+    read: (row) => rows.read(row, ids.get(row) ?? ''),
+    // A row of a table can hold cells only.
+    element: rows.element ?? ((row) => (row.matches('tr') && row.querySelector('td')) || row),
+  });
+}
+
+interface Linked {
+  link: Element;
+  id: string;
+}
+
+function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
+  const found: Linked[] = [];
+  for (const link of document.querySelectorAll(links)) {
+    const id = idOf(link.getAttribute('href') ?? '');
+    if (id && !isBeside(link)) found.push({ link, id });
+  }
+  const titles = found.filter(({ link }) => link.closest(HEADING) ?? link.querySelector(HEADING));
+  return titles.length > 0 ? titles : found;
+}
+
+/** Some pages call what holds both their menu and their list after the menu. */
+function isBeside(link: Element): boolean {
+  const beside = link.closest(BESIDE);
+  return beside !== null && beside.querySelector('main') === null;
+}
+
+/** The nearest links to other papers: an element that holds none of them holds no other paper. */
+function neighbours(found: Linked[], at: number): Element[] {
+  const id = found[at]?.id;
+  let before = at - 1;
+  while (before >= 0 && found[before]?.id === id) before--;
+  let after = at + 1;
+  while (after < found.length && found[after]?.id === id) after++;
+  return [found[before], found[after]].flatMap((each) => (each ? [each.link] : []));
+}
+
+function rowOf(link: Element, others: Element[], known: string): Element {
+  const holdsOthers = (element: Element) => others.some((other) => element.contains(other));
+  let row: Element | undefined;
+  let marked = link.closest(known);
+  while (marked && !holdsOthers(marked)) {
+    row = marked;
+    marked = marked.parentElement?.closest(known) ?? null;
+  }
+  if (row) return row;
+  row = link;
+  let parent = link.parentElement;
+  while (parent && !row.matches(WHOLE) && !parent.matches(AROUND) && !holdsOthers(parent)) {
+    row = parent;
+    parent = parent.parentElement;
+  }
+  return row;
+}

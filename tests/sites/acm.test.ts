@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { acm } from '../../lib/sites/acm';
+import { readAll, testSite } from './test-site';
+
+const SEARCH = 'https://dl.acm.org/action/doSearch?AllField=moss&startPage=0';
+
+testSite(acm, 'search', SEARCH, '2026-11-21');
+testSite(
+  acm,
+  'paper',
+  'https://dl.acm.org/doi/abs/10.1145/7000001.7000002?casa_token=x',
+  '2026-11-21',
+);
+testSite(acm, 'paper-2019', 'https://dl.acm.org/doi/10.1145/7000004', '2026-11-21');
+
+describe('page', () => {
+  it.each([
+    ['/doi/10.1145/258948.258973', 'doi:10.1145/258948.258973'],
+    ['/doi/abs/10.1145/258948.258973/', 'doi:10.1145/258948.258973'],
+    ['/doi/pdf/10.1145/258948.258973?download=true', 'doi:10.1145/258948.258973'],
+    ['/doi/fullHtml/10.1145/2566617#sec-1', 'doi:10.1145/2566617'],
+    ['/doi/book/10.5555/3491440', 'acm:10.5555/3491440'],
+    ['/citation.cfm?id=258948.258973', null],
+  ])('%s is a paper', (path, id) => {
+    expect(acm.page(new URL(path, 'https://dl.acm.org'))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['/action/doSearch?AllField=moss', { list: 'search', query: 'moss' }],
+    [
+      '/action/doSearch?fillQuickSearch=false&field1=AllField&text1=moss',
+      { list: 'search', query: 'moss' },
+    ],
+    ['/doi/proceedings/10.1145/258948', { list: 'proceedings', period: '10.1145/258948' }],
+    ['/toc/tow/2019/3/2', { list: 'toc', period: 'tow/2019/3/2' }],
+    [
+      '/profile/81460641152/publications?Role=author',
+      { list: 'profile', period: '81460641152/publications' },
+    ],
+  ])('%s is a listing', (path, listing) => {
+    expect(acm.page(new URL(path, 'https://dl.acm.org'))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    'https://dl.acm.org/',
+    'https://dl.acm.org/about',
+    'https://dl.acm.org.example/doi/10.1145/258948.258973',
+  ])('%s is neither', (url) => expect(acm.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+describe('scrape', () => {
+  const read = (html: string, url = SEARCH) =>
+    readAll(acm.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
+
+  it('finds nothing on a search without results', () => {
+    expect(read('<main><p>Your search returned no results.</p></main>')).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+
+  it('tells when titles are gone', () => {
+    const row = (doi: string) => `<li class="search__item"><a href="/doi/${doi}">PDF</a></li>`;
+    const page = read(`<ul>${row('10.1145/1.2')}${row('10.1145/1.3')}</ul>`);
+    expect(page).toMatchObject({ cards: [], expected: 2 });
+    expect(page.problems).toEqual(['2 papers on this page could not be read: no title was found.']);
+  });
+
+  it('tells when known rows link to nothing', () => {
+    const page = read(
+      '<ul><li class="search__item">One</li><li class="search__item">Two</li></ul>',
+    );
+    expect(page).toMatchObject({ cards: [], expected: 2 });
+  });
+
+  it('reads rows of unknown markup by their links', () => {
+    const page = read(
+      '<section><div><h4><a href="/doi/10.1145/1.2">One</a></h4></div><div><h4><a href="/doi/10.1145/1.3">Two</a></h4></div></section>',
+    );
+    expect(page.cards.map(({ draft }) => draft.title)).toEqual(['One', 'Two']);
+    expect(page.expected).toBe(2);
+  });
+
+  it('sees no paper on a challenge', () => {
+    const page = read(
+      '<h1></h1><p>Checking your browser</p>',
+      'https://dl.acm.org/doi/10.1145/1.2',
+    );
+    expect(page).toMatchObject({ cards: [], expected: 1, problems: ['The page shows no paper.'] });
+  });
+});
