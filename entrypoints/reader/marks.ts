@@ -4,6 +4,9 @@ import { createMark, type Mark } from './mark';
 import { idOf } from './read';
 import { type Spot, spotOn } from './spot';
 
+/** So many new marks are left to one frame, for the sake of long pages, whose layout is slow. */
+const MAX_NEW = 8;
+
 /** The marks of a page. */
 export interface Marks {
   /**
@@ -39,6 +42,15 @@ export function createMarks(onPress: (element: Element) => void): Marks {
     return card && idOf(card) === idOf(mark.card) && (isDue(element) || mark.isInUse());
   };
 
+  /** Without those that are left to the next frame. Only new marks count. */
+  const inOneFrame = (elements: Element[]) => {
+    const fresh = elements.filter((element) => !marks.has(element));
+    const later = new Set(fresh.slice(MAX_NEW));
+    // In the task after a frame all is laid out, so that measuring is cheap.
+    if (later.size > 0) requestAnimationFrame(() => setTimeout(update, 0, later));
+    return elements.filter((element) => !later.has(element));
+  };
+
   const update = (elements: Iterable<Element>) => {
     for (const [element, mark] of marks) {
       if (isKept(element, mark)) continue;
@@ -46,7 +58,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
       marks.delete(element);
       spots.delete(element);
     }
-    const due = [...elements].filter(isDue);
+    const due = inOneFrame([...elements].filter(isDue));
     // All are measured before the first is drawn, or the browser would lay the page out anew for each.
     for (const element of due) spots.set(element, spots.get(element) ?? spotOn(element));
     for (const element of due) {

@@ -1,18 +1,10 @@
 import { statSync } from 'node:fs';
-import { openSession } from '../e2e/browsers';
+import { openSession, type Session } from '../e2e/browsers';
 import { HUNDRED, pages } from '../e2e/site-pages';
 import { report } from './report';
+import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
 
 const RUNS = 10;
-
-interface TraceEvent {
-  name: string;
-  /** Microseconds. */
-  ts: number;
-  dur?: number;
-  tid: number;
-  args: { data?: { url?: string; message?: string } };
-}
 
 /** A page of 100 cards: what reading and marking it costs the page, and how long until it is stored and marked. */
 export async function benchPage(): Promise<void> {
@@ -35,42 +27,23 @@ export async function benchPage(): Promise<void> {
   report('content script', 1, 'kB', [statSync('.output/chrome-mv3/reader.js').size / 1000]);
 }
 
-async function traced(session: Awaited<ReturnType<typeof openSession>>, url: string) {
+async function traced(session: Session, url: string) {
   const page = await session.visit('https://huggingface.co/papers/date/2026-11-18');
   await page.evaluateOnNewDocument(tellWhenMarked);
-  await page.tracing.start({ categories: ['devtools.timeline'] });
+  const stop = await recordTrace(page);
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelectorAll('offprint-mark').length === 100);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const buffer = await page.tracing.stop();
-  return readTrace(JSON.parse(new TextDecoder().decode(buffer)).traceEvents);
-}
-
-/** Runs in the page: leaves a time stamp in the trace when the first mark is there. */
-function tellWhenMarked(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('offprint-mark')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => console.timeStamp('marked'));
-  });
-  observer.observe(document, { childList: true, subtree: true });
+  await page.waitForSelector('offprint-mark');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return readTrace(await stop());
 }
 
 function readTrace(events: TraceEvent[]) {
-  const calls = events.filter(
-    (event) =>
-      event.dur &&
-      /^(?:FunctionCall|EvaluateScript)$/.test(event.name) &&
-      event.args.data?.url?.endsWith('/reader.js'),
-  );
+  const calls = events.filter(isOfReader);
   const durations = calls.map((event) => (event.dur ?? 0) / 1000);
   const reading = calls.find((event) => (event.dur ?? 0) > 2000 && event.name === 'FunctionCall');
-  const stamp = events.find(
-    (event) => event.name === 'TimeStamp' && event.args.data?.message === 'marked',
-  );
   return {
     busy: durations.reduce((sum, each) => sum + each, 0),
     longest: Math.max(...durations),
-    marked: ((stamp?.ts ?? Number.NaN) - (reading?.ts ?? Number.NaN)) / 1000,
+    marked: stampAt(events, 'marked') - (reading?.ts ?? Number.NaN) / 1000,
   };
 }

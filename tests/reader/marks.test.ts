@@ -208,4 +208,22 @@ describe('marks', () => {
     await draw(marks, cards);
     expect(count()).toBe(2);
   });
+
+  it('come a few a frame', async () => {
+    const frames: FrameRequestCallback[] = [];
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+    const cards = Array.from({ length: 30 }, (_, at) => cardOf(`2601.${10_000 + at}`));
+    await draw(
+      createMarks(() => {}),
+      cards,
+    );
+    const counts = [count()];
+    for (let frame = frames.shift(); frame; frame = frames.shift()) {
+      frame(0);
+      await new Promise((resolve) => setTimeout(resolve));
+      counts.push(count());
+    }
+    expect(counts).toEqual([8, 16, 24, 30]);
+    vi.restoreAllMocks();
+  });
 });
