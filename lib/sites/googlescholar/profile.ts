@@ -1,0 +1,60 @@
+import type { Links, PageDraft } from '../../paper';
+import { splitByline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, textOf, webUrl } from '../reading/dom';
+import { printedDate } from '../reading/printed-date';
+import { linkedCluster } from './cluster-id';
+import { counted } from './result';
+import { arxivInVenue } from './source-line';
+
+const ENTRY = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';
+
+/** Rows of a researcher's list. */
+export const ENTRIES = '#gsc_a_b tr, tr.gsc_a_tr';
+
+/** `gscholar:<researcher>:<entry>` of a link to an entry of a researcher's list. */
+export function entryId(href: string): string | undefined {
+  const id = /citation_for_view(?:=|%3D)([\w-]+)(?::|%3A)([\w-]+)/i.exec(href);
+  return id ? `gscholar:${id[1]}:${id[2]}` : undefined;
+}
+
+/** The address of an entry; years ago it was in another attribute. */
+function hrefOf(link: Element | null): string {
+  const addresses = [link?.getAttribute('href'), link?.getAttribute('data-href')];
+  return addresses.find((each) => each?.includes('citation_for_view')) ?? '';
+}
+
+/** How many entries a list links to. */
+export function countEntries(root: ParentNode): number {
+  return new Set([...root.querySelectorAll(ENTRY)].map((link) => entryId(hrefOf(link)))).size;
+}
+
+/** A row of a researcher's list: title, authors and venue in grey below, then citations and year. */
+export function readEntry(row: Element, url: URL): PageDraft | undefined {
+  const link = row.querySelector(ENTRY);
+  const id = entryId(hrefOf(link));
+  if (!id) return undefined;
+  const [authors, source] = row.querySelectorAll('.gs_gray, td:first-child > div');
+  const cites = row.querySelector('a[href*="cites="]');
+  const year = textOf(row.querySelector('.gsc_a_y') ?? row.lastElementChild);
+  const printed = contentOf(source, '.gs_oph');
+  return defined<PageDraft>({
+    ids: [arxivInVenue(printed), id, linkedCluster(cites?.getAttribute('href'))].filter(
+      (each) => typeof each === 'string',
+    ),
+    title: contentOf(link),
+    ...splitByline(textOf(authors)),
+    published: printedDate(year) ?? /, ((?:1[5-9]|20)\d{2})$/.exec(textOf(source))?.[1],
+    venue: venueOf(printed) || undefined,
+    links: defined<Links>({ page: webUrl(hrefOf(link), url) }),
+    counts: counted(cites),
+  });
+}
+
+/** `Nature 521 (7553), 436-444` without volume, issue and pages. */
+function venueOf(source: string): string {
+  return source
+    .replace(/, (?:1[5-9]|20)\d{2}$/, '')
+    .replace(/,\s+[A-Za-z]?\d[\w\-–.: ]*(?:…|\.\.\.)?$/, '')
+    .replace(/\s+\d+ \([^()]*\)$|\s+\d{1,3}$/, '');
+}

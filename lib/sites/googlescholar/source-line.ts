@@ -1,0 +1,33 @@
+import { arxivId } from '../../identity';
+import type { PageDraft } from '../../paper';
+import { collapse } from '../../text';
+import { type Byline, splitByline } from '../reading/byline';
+import { defined } from '../reading/dom';
+
+type SourceLine = Byline & Pick<PageDraft, 'published' | 'venue'>;
+
+const YEAR = /(?:^|[,،，]?\s)((?:1[5-9]|20)\d{2})$/;
+
+/**
+ * The green line of a result, `A Author, B Author… - Venue…, 2019 - host`. A citation has no host; authors, venue and
+ * year may each be missing. A venue may itself hold a dash with spaces.
+ */
+export function readSourceLine(line: string): SourceLine {
+  const parts = collapse(line).split(/\s+[-‐–]\s+/);
+  const named = YEAR.test(parts[0] ?? '') ? [] : parts.slice(0, 1);
+  const rest = parts.slice(named.length);
+  const hosted = !YEAR.test(rest.at(-1) ?? '');
+  const source = hosted ? rest.slice(0, -1) : rest;
+  const place = source.join(' - ');
+  return defined<SourceLine>({
+    ...splitByline(named.join(''), /\s*[,;،，、]\s*|\s+(?=…)|(?<=…)(?=\S)/),
+    published: YEAR.exec(place)?.[1],
+    venue: place.replace(YEAR, '') || undefined,
+  });
+}
+
+/** The arXiv identifier that a venue names: `arXiv preprint arXiv:2408.00714`. */
+export function arxivInVenue(venue: string | undefined): string | null {
+  const number = /\barXiv:\s?(\S+?)[,;]?(?=\s|$)/i.exec(venue ?? '')?.[1];
+  return number ? arxivId(number) : null;
+}
