@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { paperOf } from '../../lib/merge';
+import type { Item, PaperDraft } from '../../lib/paper';
+import { flatDocument } from '../../lib/search/flat/document';
+import { find } from '../../lib/search/flat/find';
+import { type OpenSegment, openSegment } from '../../lib/search/flat/open-segment';
+import { buildSegment } from '../../lib/search/flat/segment';
+import { nearness } from '../../lib/search/nearness';
+import { parseQuery } from '../../lib/search/parse';
+import { holdsPhrase, looseQuery } from '../../lib/search/phrases';
+import { queryWords } from '../../lib/search/query-words';
+import { termsOf } from '../../lib/search/terms';
+import { readable } from '../../lib/tex';
+import { makePapers } from '../made/papers';
+import { seeded } from '../made/random';
+import { report } from './report';
+
+/** A paper counts as found when it is among so many. */
+const FIRST = 3;
+
+/**
+ * Known-item search: each paper is looked for by three of the rarer words of its title, by its title with one slip, and by a
+ * phrase of its abstract. Prints which share is among the first three.
+ * @param files of drafts, one JSON object a line, as `npm run convert -- capture jsonl` gives them; made-up papers without
+ */
+export function benchRelevance(files: readonly string[]): void {
+  const drafts = files.length > 0 ? files.flatMap(readDrafts) : makePapers(500);
+  const items = drafts.map((draft): Item => {
+    const paper = paperOf(draft, 'huggingface', 0);
+    return { paper, entry: { paper: paper.id, savedAt: 0, tags: [], note: '', status: 'unread' } };
+  });
+  const library = {
+    items: new Map(items.map((item) => [item.paper.id, item])),
+    segment: openSegment(buildSegment(items.map(flatDocument))),
+  };
+  const random = seeded(4);
+  const kinds: [string, (item: Item) => string | undefined][] = [
+    ['three rarer words of the title', (item) => rareWords(item, library.segment)],
+    ['the title with a slip', (item) => withSlip(readable(item.paper.title), random)],
+    ['a phrase of the abstract', (item) => phraseOf(item, random)],
+  ];
+  for (const [name, queryOf] of kinds) {
+    const asked = items.flatMap((item) => {
+      const query = queryOf(item);
+      return query ? [{ item, query }] : [];
+    });
+    const found = asked.filter(({ item, query }) =>
+      answers(query, library).includes(item.paper.id),
+    );
+    report(`found among the first three by ${name}`, asked.length, '%', [
+      (100 * found.length) / asked.length,
+    ]);
+  }
+}
+
+interface Library {
+  items: ReadonlyMap<string, Item>;
+  segment: OpenSegment;
+}
+
+/** What `answer` does, without a store. */
+function answers(text: string, { items, segment }: Library): string[] {
+  const { query } = parseQuery(text, 0);
+  if (!query) return [];
+  const itemsOf = (ids: string[]) => ids.flatMap((id) => items.get(id) ?? []);
+  if (query.kind === 'phrase') {
+    const { ids } = find([segment], looseQuery(query), new Map());
+    return itemsOf(ids)
+      .filter((item) => holdsPhrase(item, query))
+      .slice(0, FIRST)
+      .map(({ paper }) => paper.id);
+  }
+  const words = queryWords(query);
+  const best = itemsOf(find([segment], query, new Map()).ids.slice(0, 30));
+  best.sort((a, b) => Math.round(nearness(b, words) * 2) - Math.round(nearness(a, words) * 2));
+  return best.slice(0, FIRST).map(({ paper }) => paper.id);
+}
+
+function readDrafts(file: string): PaperDraft[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line) => JSON.parse(line) as PaperDraft);
+}
+
+function rareWords({ paper }: Item, { terms, frequencies }: OpenSegment): string {
+  const rarity = (word: string) => frequencies[terms.indexOf(word)] ?? 0;
+  const words = [...new Set(termsOf(readable(paper.title)))].filter((word) => word.length > 3);
+  return words
+    .sort((a, b) => rarity(a) - rarity(b))
+    .slice(0, 3)
+    .join(' ');
+}
+
+/** Leaves a letter out of one of the longer words, doubles one, or swaps two. */
+function withSlip(title: string, random: () => number): string {
+  const words = title.split(/\s+/);
+  const long = words.flatMap((word, index) => (/^[a-z]{6,}$/i.test(word) ? [index] : []));
+  const at = long[Math.floor(random() * long.length)];
+  if (at === undefined) return title;
+  const word = words[at] ?? '';
+  const place = 1 + Math.floor(random() * (word.length - 3));
+  const [before, one, two, after] = [
+    word.slice(0, place),
+    word.charAt(place),
+    word.charAt(place + 1),
+    word.slice(place + 2),
+  ];
+  const slips = [
+    before + two + after,
+    before + one + one + two + after,
+    before + two + one + after,
+  ];
+  words[at] = slips[Math.floor(random() * slips.length)] ?? word;
+  return words.join(' ').replace(/["()]/g, ' ');
+}
+
+function phraseOf({ paper }: Item, random: () => number): string | undefined {
+  const words = (paper.abstract ?? '').split(/\s+/);
+  if (words.length < 20) return undefined;
+  const at = Math.floor(random() * (words.length - 6));
+  return `"${words
+    .slice(at, at + 6)
+    .join(' ')
+    .replace(/["“”]/g, ' ')}"`;
+}
