@@ -13,11 +13,23 @@ export interface PaperState {
   savedAt?: number;
 }
 
-/** One state of a page: everything that it shows now. */
+/** How well a page could be read, in numbers of papers. */
+export interface PageHealth {
+  /** That the page seems to hold. */
+  expected: number;
+  read: number;
+  /** Of those that were read. */
+  withoutAuthors: number;
+  withoutDate: number;
+}
+
+/** Papers of a page: what is new on it, or says something new. A long page comes in several captures. */
 export interface Capture {
   site: string;
   listing: Listing;
   drafts: PageDraft[];
+  /** Of the whole page, with its last capture; that may hold no drafts. Sent again when the page has changed. */
+  health?: PageHealth;
 }
 
 export interface CaptureReply {

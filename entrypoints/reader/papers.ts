@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Capture, type PaperState, sendMessage } from '../../lib/messages';
 import { words } from '../../lib/words';
-import type { Reading, ReadPaper } from './read';
+import { missingPapers, type Reading, type ReadPaper } from './read';
 
 /** Something that was tried in vain. */
 export interface Failure {
@@ -63,6 +63,17 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     waiting = [];
   };
 
+  const isNews = ({ id, print }: Pick<ReadPaper, 'id' | 'print'>) =>
+    sent.get(id) !== print && sent.set(id, print);
+
+  /** How well the page was read, unless that was told or the page may still be on its way. */
+  const freshHealth = (reading: Reading) => {
+    const { health, expected, ids, late } = reading;
+    if (!health || expected + ids.size === 0) return undefined;
+    if (!late && missingPapers(reading) !== undefined) return undefined;
+    return isNews({ id: '', print: JSON.stringify(health) }) ? health : undefined;
+  };
+
   const sendWaiting = async () => {
     for (let [next] = waiting; next; [next] = waiting) {
       const reply = await sendMessage('capture', next);
@@ -103,12 +114,14 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     states,
     failure: () => failure,
     problems: () => [...problems, ...(failure ? [failure.text] : [])],
-    store({ url, site, listing }, lot) {
+    store(reading, lot) {
+      const { url, site, listing } = reading;
       turnTo(`${url}\n${JSON.stringify(listing)}`);
-      const fresh = lot.filter(({ id, print }) => sent.get(id) !== print);
-      for (const { id, print } of fresh) sent.set(id, print);
-      if (fresh.length > 0)
-        waiting.push({ site, listing, drafts: fresh.map(({ draft }) => draft) });
+      const fresh = lot.filter(isNews);
+      const drafts = fresh.map(({ draft }) => draft);
+      const health = freshHealth(reading);
+      if (drafts.length > 0 || health)
+        waiting.push({ site, listing, drafts, ...(health && { health }) });
       if (waiting.length > 0)
         storing = storing.then(() => attempt('bar_store_failed', sendWaiting));
       return storing;

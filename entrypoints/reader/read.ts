@@ -1,4 +1,4 @@
-import type { Capture } from '../../lib/messages';
+import type { Capture, PageHealth } from '../../lib/messages';
 import type { PageDraft } from '../../lib/paper';
 import type { Card, Site } from '../../lib/sites/site';
 import { createPace } from './pace';
@@ -17,6 +17,8 @@ export interface Reading extends Pick<Capture, 'site' | 'listing'> {
   cards: Card[];
   /** First identifier of each paper. */
   ids: Set<string>;
+  /** Once all cards were read. */
+  health?: PageHealth;
   /** Everything was read, and stored if that was possible. */
   settled: boolean;
 }
@@ -59,22 +61,30 @@ export function readPage(
   return { reading, lots: readCards(found, reading, goesOn) };
 }
 
-async function* readCards(found: Iterable<Card>, { cards, ids }: Reading, goesOn: () => boolean) {
+async function* readCards(found: Iterable<Card>, reading: Reading, goesOn: () => boolean) {
+  const { cards, ids, expected } = reading;
+  let withoutAuthors = 0;
+  let withoutDate = 0;
   const pause = createPace();
   let lot: ReadPaper[] = [];
   for (const card of found) {
     const { draft } = card;
     const id = idOf(card);
     cards.push(card);
-    if (!ids.has(id)) lot.push({ id, draft, print: JSON.stringify(draft) });
-    ids.add(id);
-    if (lot.length === MAX_SENT) {
-      yield lot;
-      lot = [];
+    if (!ids.has(id)) {
+      if (lot.length === MAX_SENT) {
+        yield lot;
+        lot = [];
+      }
+      lot.push({ id, draft, print: JSON.stringify(draft) });
+      if (!draft.authors?.length) withoutAuthors++;
+      if (!draft.published) withoutDate++;
+      ids.add(id);
     }
     await pause();
     if (!goesOn()) return;
   }
+  reading.health = { expected, read: ids.size, withoutAuthors, withoutDate };
   yield lot;
 }
 

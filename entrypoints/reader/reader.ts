@@ -35,7 +35,7 @@ export function createReader(
     reading = undefined;
     const url = new URL(location.href);
     if (!isOn() || site.page(url).kind === 'other') return onRead();
-    const goesOn = () => reading === current && current.url === addressOf(location);
+    const goesOn = () => isOn() && reading === current && current.url === addressOf(location);
     const { reading: current, lots } = readPage(document, url, site, new Date(), goesOn);
     reading = current;
     if (current.url !== before) {

@@ -20,6 +20,7 @@ const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
 /** The background, as far as the reader sees it. */
 const captured = vi.fn();
 const asked = vi.fn();
+let healths: unknown[];
 let collection: Set<string>;
 
 let viewport: Viewport;
@@ -31,7 +32,8 @@ function stateOf(id: string): PaperState {
 }
 
 function startBackground(): void {
-  onMessage('capture', ({ data: { drafts } }) => {
+  onMessage('capture', ({ data: { drafts, health } }) => {
+    healths.push(health);
     captured(drafts.map(({ ids }) => ids[0]));
     return { states: drafts.map(({ ids }) => stateOf(ids[0] ?? '')), problems: [] };
   });
@@ -75,6 +77,7 @@ describe('followPage', () => {
     fakeBrowser.reset();
     speakEnglish();
     collection = new Set();
+    healths = [];
     startBackground();
     goTo('/papers', first);
     await followPage(huggingface, stop);
@@ -239,6 +242,10 @@ describe('followPage', () => {
     expect(captured.mock.calls).toEqual([[idsOf(first)], [idsOf(next)]]);
     expect(marks()).toHaveLength(7);
     expect(barWords()).toBe('7 new Save all 7');
+    expect(healths).toMatchObject([
+      { expected: 3, read: 3 },
+      { expected: 7, read: 7 },
+    ]);
   });
 
   it('saves by key a card whose mark is not drawn', async () => {
@@ -262,6 +269,9 @@ describe('followPage', () => {
     expect(barWords()).toBe('');
     await vi.advanceTimersByTimeAsync(3500);
     expect(barWords()).toMatch(/could read 0 of 4 papers/);
+    expect(captured).toHaveBeenLastCalledWith([]);
+    expect(healths.at(-1)).toEqual({ expected: 4, read: 0, withoutAuthors: 0, withoutDate: 0 });
+    expect(healths).toHaveLength(2);
   });
 
   it('leaves the page as it was, and is deaf, when it is stopped', async () => {

@@ -74,11 +74,12 @@ describe('readPage', () => {
       () => true,
     );
     expect((await lots.next()).value).toHaveLength(500);
-    expect(onRow).toHaveBeenCalledTimes(500);
-    expect(reading.cards).toHaveLength(500);
+    expect(onRow.mock.calls.length).toBeLessThan(510);
+    expect(reading.health).toBeUndefined();
     expect((await lots.next()).value).toHaveLength(500);
     expect((await lots.next()).value).toHaveLength(200);
-    expect(reading.ids.size).toBe(1200);
+    expect(reading.health).toMatchObject({ expected: 1200, read: 1200, withoutAuthors: 1200 });
+    expect((await lots.next()).done).toBe(true);
   });
 
   it('lets the page go first whenever a slice of time is used up', async () => {
