@@ -6,6 +6,7 @@ import { atypon } from './atypon';
 import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
 import { scirate } from './scirate';
+import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
 
 /** Every site, in the order in which they are tried. */
@@ -18,6 +19,7 @@ export const sites: readonly Site[] = [
   acm,
   atypon,
   googlescholar,
+  semanticscholar,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

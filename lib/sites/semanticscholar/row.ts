@@ -1,0 +1,76 @@
+import { arxivId } from '../../identity';
+import type { Counts, Links, PageDraft } from '../../paper';
+import { type Byline, byline, splitByline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { linkedId } from '../reading/linked-id';
+import { printedDate } from '../reading/printed-date';
+import { shownCount } from '../reading/shown-count';
+
+const AUTHORS = '[data-test-id="author-list"], .cl-paper-authors';
+const NAME = 'a, button, [class*="author-name"]';
+
+/** The paper of an address of Semantic Scholar, by its hash or by what arXiv calls it; null for other addresses. */
+export function idIn(href: string, base: URL): string | null {
+  if (!URL.canParse(href, base.href)) return null;
+  const { hostname, pathname } = new URL(href, base);
+  if (!/^(?:www\.)?semanticscholar\.org$/.test(hostname)) return null;
+  const hash = /^\/+(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$)/i.exec(pathname)?.[1];
+  if (hash) return `s2:${hash.toLowerCase()}`;
+  const named = /^\/+(?:arxiv\/|paper\/arxiv:)(.+)$/i.exec(pathname)?.[1];
+  return named ? arxivId(named) : null;
+}
+
+/** A row of results. Its TLDR is a summary by a machine, not the abstract, and so is not taken. */
+export function readRow(row: Element, id: string, url: URL): PageDraft {
+  const link = [...row.querySelectorAll('a[href*="/paper/"]')].find(
+    (each) => idIn(each.getAttribute('href') ?? '', url) === id,
+  );
+  const outside = [...row.querySelectorAll('a[href^="http"]')].map((each) =>
+    each.getAttribute('href'),
+  );
+  const ids = outside.flatMap((href) => linkedId(href, url) ?? []);
+  const pdf = outside.find((href) => /\.pdf(?:$|[?#])|\/pdf\//i.test(href ?? ''));
+  return defined<PageDraft>({
+    ids: [...new Set([id, ...ids])],
+    title: contentOf(row.querySelector('.cl-paper-title, h2, h3') ?? link),
+    ...authorsIn(row),
+    abstract: abstractIn(row),
+    published: printedDate(
+      contentOf(row.querySelector('[class*="pubdate"], [class*="paper-year"]')),
+    ),
+    venue: contentOf(row.querySelector('[class*="paper-venue"]')) || undefined,
+    links: defined<Links>({ page: pageOf(link, url), pdf: webUrl(pdf, url) }),
+    counts: citationsIn(row),
+  });
+}
+
+function pageOf(link: Element | undefined, url: URL): string | undefined {
+  const address = webUrl(link?.getAttribute('href'), url);
+  return address?.replace(/[?#].*$/, '');
+}
+
+/** Each author has an element of that name, or all are in one. */
+function authorsIn(row: Element): Byline {
+  const boxes = [...row.querySelectorAll(AUTHORS)];
+  const inner = boxes.filter((box) => !box.querySelector(AUTHORS));
+  const names = inner.flatMap((box) => {
+    const parts = [...box.querySelectorAll(NAME)].filter((part) => !part.querySelector(NAME));
+    return parts.length > 0 ? parts.map((part) => contentOf(part)) : [contentOf(box)];
+  });
+  const rest = boxes.map((box) => /\+\s?\d+ (?:more )?authors?/i.exec(contentOf(box))?.[0] ?? '');
+  if (names.length === 1) return splitByline(names[0] ?? '');
+  return byline(names.some((name) => /^\+/.test(name)) ? names : [...names, ...rest]);
+}
+
+function abstractIn(row: Element): string | undefined {
+  const box = row.querySelector('.cl-paper-abstract, [class*="full-abstract"]');
+  const text = contentOf(box, 'button, .cl-button, [class*="tldr"]').replace(/\s*Expand$/, '');
+  return /^TL;?DR/i.test(text) ? undefined : text.replace(/^Abstract\s+(?=[A-Z])/, '') || undefined;
+}
+
+function citationsIn(row: Element): Counts | undefined {
+  const stat = row.querySelector('[data-test-id*="citation"], [class*="paper-stat"]');
+  const citations = shownCount(contentOf(stat))?.value;
+  return citations === undefined ? undefined : { citations };
+}
