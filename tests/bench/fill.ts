@@ -1,22 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { paperOf } from '../../lib/merge';
-import type { Item } from '../../lib/paper';
-import { makePapers } from '../made/papers';
-import { putItems } from '../made/store';
+import { bundle } from './bundle';
 
-const BATCH = 1000;
-const TAGS = ['to read', 'geometry', 'thesis', 'seminar', '幾何'];
-
-/** Fills the store with saved papers, a second apart, the last one saved now. */
-export async function fillStore(page: Page, count: number): Promise<void> {
-  const now = Date.now();
-  const items = makePapers(count).map((draft, index): Item => {
-    const paper = paperOf(draft, 'huggingface', now - (count - index) * 1000);
-    const tags = index % 4 === 0 ? TAGS.slice(index % TAGS.length).slice(0, 1) : [];
-    const status = index % 3 === 0 ? 'read' : 'unread';
-    return { paper, entry: { paper: paper.id, savedAt: paper.firstSeen, tags, note: '', status } };
-  });
-  for (let start = 0; start < count; start += BATCH) {
-    await putItems(page, items.slice(start, start + BATCH));
-  }
+/** Fills the store of the extension that a page belongs to with saved papers and with papers that were only seen. */
+export async function fillStore(page: Page, saved: number, seen = 0): Promise<void> {
+  page.setDefaultTimeout(0);
+  await page.evaluate(await bundle('tests/bench/fill-page.ts'));
+  await page.evaluate((...counts) => fill(...counts), saved, seen);
 }

@@ -11,10 +11,18 @@ const ABSTRACT_CHARS = 1500;
  */
 export function makePapers(count: number, seed = 1): PaperDraft[] {
   const random = seeded(seed);
-  return Array.from({ length: count }, (_, index) => makePaper(index, random));
+  return Array.from({ length: count }, (_, index) => makePaper(index, random, commonWord));
 }
 
-function makePaper(index: number, random: () => number): PaperDraft {
+/** The same one by one, with a vocabulary that grows as that of real collections does: of 200,000 words the n-th is met as often as 1/n. */
+export function* streamPapers(count: number, seed = 1): Generator<PaperDraft> {
+  const random = seeded(seed);
+  for (let index = 0; index < count; index++) yield makePaper(index, random, anyWord);
+}
+
+type Word = (random: () => number) => string;
+
+function makePaper(index: number, random: () => number, word: Word): PaperDraft {
   const month = (index % 12) + 1;
   const id = `24${pad(month, 2)}.${pad(Math.floor(index / 12) + 1, 5)}`;
   const authors = Array.from({ length: 1 + Math.floor(random() * 7) }, () => ({
@@ -23,10 +31,10 @@ function makePaper(index: number, random: () => number): PaperDraft {
   }));
   return {
     ids: [`arxiv:${id}`],
-    title: capital(sentence(5 + Math.floor(random() * 6), random)),
+    title: capital(sentence(5 + Math.floor(random() * 6), random, word)),
     authors,
     authorCount: authors.length,
-    abstract: makeAbstract(random),
+    abstract: makeAbstract(random, word),
     published: `2024-${pad(month, 2)}-${pad(1 + Math.floor(random() * 28), 2)}`,
     organisation: `${pick(FAMILY, random)} Lab`,
     links: {
@@ -38,23 +46,32 @@ function makePaper(index: number, random: () => number): PaperDraft {
   };
 }
 
-function makeAbstract(random: () => number): string {
+function makeAbstract(random: () => number, word: Word): string {
   let text = '';
   while (text.length < ABSTRACT_CHARS) {
-    text += `${capital(sentence(12 + Math.floor(random() * 12), random))}. `;
+    text += `${capital(sentence(12 + Math.floor(random() * 12), random, word))}. `;
   }
   return text.slice(0, ABSTRACT_CHARS).trim();
 }
 
-function sentence(length: number, random: () => number): string {
+function sentence(length: number, random: () => number, word: Word): string {
   return Array.from({ length }, (_, index) =>
     index % 3 === 2 ? pick(LINKS, random) : word(random),
   ).join(' ');
 }
 
 /** Common words often, and ever rarer ones from an endless vocabulary, as in real text. */
-function word(random: () => number): string {
-  const rank = Math.floor(1 / (random() + 1e-5));
+function commonWord(random: () => number): string {
+  return wordOf(Math.floor(1 / (random() + 1e-5)));
+}
+
+const VOCABULARY = 200_000;
+
+function anyWord(random: () => number): string {
+  return wordOf(Math.floor(VOCABULARY ** random()));
+}
+
+function wordOf(rank: number): string {
   const stem = TOPICS[rank % TOPICS.length] ?? 'paper';
   return rank < TOPICS.length ? stem : `${stem}${suffix(rank)}`;
 }
