@@ -63,15 +63,11 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   const report = async (): Promise<PageReport> => {
     await catchUp();
     await papers.idle();
-    const {
-      url = location.href,
-      ids = [],
-      expected = 0,
-      problems,
-      site = '',
-    } = reader.reading() ?? {};
-    const failed = problems ? papers.problems() : [];
-    return { site, url, ids: [...ids], expected, problems: [...(problems ?? []), ...failed] };
+    const reading = reader.reading();
+    if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
+    const { url, ids, expected, problems } = reading;
+    const all = [...problems, ...papers.problems()];
+    return { site: site.id, url, ids: [...ids], expected, problems: all };
   };
 
   const onVisible = () => {

@@ -21,62 +21,64 @@ export interface Marks {
 /** By identifier. */
 type States = ReadonlyMap<string, PaperState>;
 
+/** A card, and what is on it while it is in or near view. */
+interface Place {
+  card: Card;
+  isNear?: boolean;
+  mark?: Mark | undefined;
+  /** As measured for the last reading. */
+  spot?: Spot | undefined;
+}
+
 /**
  * Keeps one mark on each card that is in view or less than a screen away. Cards are told apart by element and paper:
  * frameworks reuse elements.
  */
 export function createMarks(onPress: (element: Element) => void): Marks {
-  const known = new Map<Element, Card>();
-  const near = new Set<Element>();
-  const marks = new Map<Element, Mark>();
-  /** Of marked cards, as measured for the last reading. */
-  const spots = new Map<Element, Spot>();
+  const places = new Map<Element, Place>();
   let read: readonly Card[] = [];
   let states: States = new Map();
   let theme = '';
 
-  const isDue = (element: Element) => near.has(element) && states.has(idOf(known.get(element)));
+  const isDue = ({ card, isNear }: Place) => isNear && states.has(idOf(card));
 
-  const isKept = (element: Element, mark: Mark) => {
-    const card = known.get(element);
-    return card && idOf(card) === idOf(mark.card) && (isDue(element) || mark.isInUse());
+  const drop = (place: Place) => {
+    place.mark?.remove();
+    place.mark = place.spot = undefined;
   };
 
-  /** Without those that are left to the next frame. Only new marks count. */
-  const inOneFrame = (elements: Element[]) => {
-    const fresh = elements.filter((element) => !marks.has(element));
-    const later = new Set(fresh.slice(MAX_NEW));
+  /** Takes off the marks of all cards that should have none, and draws those of some. */
+  const update = (some: Iterable<Place>) => {
+    for (const place of places.values()) {
+      const { card, mark } = place;
+      const isSame = idOf(mark?.card) === idOf(card);
+      if (!isSame || !(isDue(place) || mark?.isInUse())) drop(place);
+    }
+    const due = [...some].filter(isDue);
+    const later = due.filter(({ mark }) => !mark).slice(MAX_NEW);
     // In the task after a frame all is laid out, so that measuring is cheap.
-    if (later.size > 0) requestAnimationFrame(() => setTimeout(update, 0, later));
-    return elements.filter((element) => !later.has(element));
+    if (later.length > 0) requestAnimationFrame(() => setTimeout(update, 0, later));
+    const now = due.filter((place) => !later.includes(place));
+    // All are measured before the first is drawn, or the browser would lay the page out anew for each.
+    for (const place of now) place.spot ??= spotOn(place.card.element);
+    for (const place of now) drawOn(place);
   };
 
-  const update = (elements: Iterable<Element>) => {
-    for (const [element, mark] of marks) {
-      if (isKept(element, mark)) continue;
-      mark.remove();
-      marks.delete(element);
-      spots.delete(element);
-    }
-    const due = inOneFrame([...elements].filter(isDue));
-    // All are measured before the first is drawn, or the browser would lay the page out anew for each.
-    for (const element of due) spots.set(element, spots.get(element) ?? spotOn(element));
-    for (const element of due) {
-      const [card, spot] = [known.get(element), spots.get(element)];
-      if (!card || !spot) continue;
-      const mark = marks.get(element) ?? createMark(card, spot.unframed, () => onPress(element));
-      marks.set(element, mark);
-      mark.draw(states.get(idOf(card)), theme, spot);
-    }
+  const drawOn = (place: Place) => {
+    const { card, spot } = place;
+    if (!spot) return;
+    place.mark ??= createMark(card, spot.unframed, () => onPress(card.element));
+    place.mark.draw(states.get(idOf(card)), theme, spot);
   };
 
   const observer = new IntersectionObserver(
     (changes) => {
-      for (const { target, isIntersecting } of changes) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      update(changes.map(({ target }) => target));
+      const changed = changes.flatMap(({ target, isIntersecting }) => {
+        const place = places.get(target);
+        if (place) place.isNear = isIntersecting;
+        return place ?? [];
+      });
+      update(changed);
     },
     { rootMargin: '100%' },
   );
@@ -84,24 +86,30 @@ export function createMarks(onPress: (element: Element) => void): Marks {
   return {
     draw(cards, all, ...look) {
       [states, theme] = look;
-      if (cards !== read) spots.clear();
+      if (cards !== read) for (const place of places.values()) place.spot = undefined;
       read = cards;
-      const left = new Set(all ? known.keys() : []);
       for (const card of cards) {
-        if (!known.has(card.element)) observer.observe(card.element);
-        known.set(card.element, card);
-        left.delete(card.element);
+        const { element } = card;
+        const place = places.get(element);
+        if (place) place.card = card;
+        else {
+          places.set(element, { card });
+          observer.observe(element);
+        }
       }
-      for (const element of left) {
+      const left = new Set(all ? cards.map(({ element }) => element) : places.keys());
+      for (const [element, place] of places) {
+        if (left.has(element)) continue;
         observer.unobserve(element);
-        known.delete(element);
-        near.delete(element);
+        place.isNear = false;
+        drop(place);
+        places.delete(element);
       }
-      update(near);
+      update(places.values());
     },
     cardAt(element) {
       for (let at = element; at; at = at.parentElement) {
-        const card = known.get(at);
+        const { card } = places.get(at) ?? {};
         if (card) return card;
       }
       return undefined;
