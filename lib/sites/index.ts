@@ -5,6 +5,7 @@ import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
+import { paperscool } from './paperscool';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
@@ -20,6 +21,7 @@ export const sites: readonly Site[] = [
   atypon,
   googlescholar,
   semanticscholar,
+  paperscool,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

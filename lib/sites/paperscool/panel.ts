@@ -1,0 +1,53 @@
+import { arxivMonth } from '../../identity';
+import type { Links, PageDraft } from '../../paper';
+import { byline, splitByline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { linkedId } from '../reading/linked-id';
+import { printedDate } from '../reading/printed-date';
+import { idOfKey } from './key';
+
+const LABEL = 'strong, sup';
+
+/** The key by which the site names the paper of a panel. */
+export function keyOf(panel: Element): string {
+  return panel.id || (panel.querySelector('[id^="title-"]')?.id.replace('title-', '') ?? '');
+}
+
+/** A panel: the paper as its source has it, with the whole abstract. Undefined for panels without a paper. */
+export function readPanel(panel: Element, url: URL): PageDraft | undefined {
+  const key = keyOf(panel);
+  const title = panel.querySelector('a[id^="title-"], a.title-link');
+  if (key === '' || !title) return undefined;
+  const page = webUrl(title.getAttribute('href'), url);
+  const outside = webUrl(panel.querySelector('h2 a[href^="http"]')?.getAttribute('href'));
+  const pdf = webUrl(panel.querySelector('a[data^="http"]')?.getAttribute('data'));
+  const known = [idOfKey(key), linkedId(outside, url), linkedId(pdf, url)];
+  const ids = [...new Set(known.filter((id) => id !== null))];
+  const subjects = contentOf(panel.querySelector('.subjects'), LABEL).replace(/^[\s:]+/, '');
+  const isArxiv = /^arxiv:/.test(ids[0] ?? '');
+  const dated = panel.querySelector('.date-data, .date');
+  return defined<PageDraft>({
+    ids: ids.length > 0 ? ids : page ? [`url:${page}`.slice(0, 300)] : [],
+    title: contentOf(title),
+    ...authorsIn(panel),
+    abstract: contentOf(panel.querySelector('[id^="summary-"], .summary')) || undefined,
+    published:
+      printedDate(contentOf(dated)) ?? (isArxiv ? arxivMonth(ids[0] ?? '') : printedDate(subjects)),
+    venue: (!isArxiv && subjects) || undefined,
+    category: isArxiv ? categoryOf(panel) : undefined,
+    links: defined<Links>({ page, abstract: outside, pdf }),
+  });
+}
+
+function authorsIn(panel: Element): Pick<PageDraft, 'authors'> {
+  const box = panel.querySelector('[id^="authors-"], .authors');
+  const names = [...(box?.querySelectorAll('a') ?? [])].map((name) => contentOf(name));
+  if (names.length > 0) return byline(names);
+  return splitByline(contentOf(box, LABEL).replace(/^[\s:]+/, ''));
+}
+
+function categoryOf(panel: Element): string | undefined {
+  const href = panel.querySelector('.subjects a[href*="/arxiv/"]')?.getAttribute('href') ?? '';
+  return /\/arxiv\/([\w.-]+)$/.exec(href)?.[1];
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { paperscool } from '../../lib/sites/paperscool';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const host = 'https://papers.cool';
+const scrape = (html: string, address: string) =>
+  readAll(paperscool.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(paperscool, 'arxiv', `${host}/arxiv/cs.CL`, now);
+testSite(paperscool, 'venue', `${host}/venue/ICLR.2026?group=Oral`, now);
+testSite(paperscool, 'paper', `${host}/venue/2025.acl-long.9@ACL`, now);
+
+describe('page', () => {
+  it.each([
+    ['/arxiv/cs.CL', { list: 'category', period: 'cs.CL' }],
+    [
+      '/arxiv/cs.CL,cs.LG?date=2026-11-20&show=50',
+      { list: 'category', period: 'cs.CL,cs.LG, 2026-11-20' },
+    ],
+    ['/arxiv/search?highlight=1&query=kettle+steam', { list: 'search', query: 'kettle steam' }],
+    ['/venue/search?query=kettle', { list: 'search', query: 'kettle' }],
+    ['/venue/ICLR.2026?group=Oral', { list: 'conference', period: 'ICLR.2026, Oral' }],
+  ])('%s is a listing', (path, listing) => {
+    const url = new URL(path, host);
+    expect(paperscool.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(paperscool);
+  });
+
+  it.each([
+    [`${host}/arxiv/2611.04321`, 'arxiv:2611.04321'],
+    ['http://www.papers.cool/arxiv/2611.04321v3/?x#y', 'arxiv:2611.04321'],
+    [`${host}/venue/2025.acl-long.24@ACL`, 'acl:2025.acl-long.24'],
+    [`${host}/venue/aBc-d_9XyZ%40OpenReview`, 'openreview:aBc-d_9XyZ'],
+    [`${host}/venue/Oak_Kettles_CVPR_2024_paper@CVF`, 'cvf:Oak_Kettles_CVPR_2024'],
+    [`${host}/venue/30017@AAAI`, null],
+  ])('%s is a paper', (address, id) => {
+    expect(paperscool.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([`${host}/`, `${host}/venue`, `${host}/about`, 'https://example.org/arxiv/2611.04321'])(
+    '%s is neither',
+    (address) => {
+      expect(paperscool.page(new URL(address))).toEqual({ kind: 'other' });
+      expect(scrape('<h1>Elsewhere</h1>', address)).toMatchObject({ cards: [], expected: 0 });
+    },
+  );
+});
+
+it('may list nothing', () => {
+  const html = '<p class="info">Total: 0</p><div class="papers"></div>';
+  expect(scrape(html, `${host}/arxiv/cs.CL`)).toMatchObject({
+    cards: [],
+    expected: 0,
+    problems: [],
+  });
+});
+
+it('counts papers whose panels are gone', () => {
+  const html = '<main><a class="title-link" href="/arxiv/2611.04321">Origami</a></main>';
+  expect(scrape(html, `${host}/arxiv/cs.CL`)).toMatchObject({ cards: [], expected: 1 });
+});
+
+it('does not take a paper that is like it for the paper of the page', () => {
+  const panel = (id: string) =>
+    `<div class="panel paper" id="${id}"><a class="title-link" href="/arxiv/${id}">Paper ${id}</a></div>`;
+  const html = panel('2611.00001') + panel('2611.00002');
+  const titles = (id: string) =>
+    scrape(html, `${host}/arxiv/${id}`).cards.map((card) => card.draft.title);
+  expect(titles('2611.00002')).toEqual(['Paper 2611.00002']);
+  expect(titles('2611.00003')).toEqual([]);
+});
