@@ -6,4 +6,4 @@ ensurePackages();
 ensureChromium();
 if (runPackage('wxt', ['build'], { stdio: ['ignore', 2, 2] }) !== 0)
   fail('The build failed; see above.');
-process.exit(runPackage('tsx', ['tests/bench/run.ts']));
+process.exit(runPackage('tsx', ['tests/bench/run.ts', ...process.argv.slice(2)]));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../e2e/browsers';
+import { bundle } from './bundle';
 import { fillStore } from './fill';
 import { report } from './report';
 import { carryStopwatch, measured, settle } from './stopwatch';
@@ -11,29 +12,36 @@ const COLD_RUNS = 5;
 const WARM_RUNS = 10;
 const WORDS = ['diffusion', 'transformer', 'retrieval', 'attention'];
 
-/** The popup's rows of the budget, at a number of saved papers. */
-export async function benchPopup(size: number): Promise<void> {
+/** A long build may take so long, ms. */
+const PATIENCE = 600_000;
+
+/** The popup's rows of the budget, at a number of saved papers and of others that were only seen. */
+export async function benchPopup(saved: number, seen = 0): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
+  const size = saved + seen;
   try {
-    await prepare(profile, size);
+    await prepare(profile, saved, seen);
     await cold(profile, size);
     await warm(profile, size);
+    await measureIndex(profile, size);
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** Fills the store and lets the popup keep its search index, as it does in use. */
-async function prepare(profile: string, size: number): Promise<void> {
+async function prepare(profile: string, saved: number, seen: number): Promise<void> {
   const session = await openSession('chromium', new Map(), { profile });
   const popup = await session.open('popup.html');
   await popup.waitForSelector('main.popup');
-  await fillStore(popup, size);
+  await fillStore(popup, saved, seen);
+  await popup.close();
   const first = await open(session);
   await measured(first, 'rows');
-  await first.keyboard.type('d');
-  await measured(first, 'marked');
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await first.keyboard.type('diffusion');
+  const built = await measured(first, 'marked', PATIENCE);
+  report('full rebuild of the search index, typed to found', saved + seen, 'ms', [built]);
+  await first.waitForFunction(indexesAre, { timeout: PATIENCE, polling: 500 }, seen > 0 ? 2 : 1);
   await session.close();
 }
 
@@ -111,4 +119,31 @@ async function heapOf(popup: Page): Promise<number> {
   const client = await popup.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
   return (await client.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** Whether so many indexes are stored. */
+async function indexesAre(count: number): Promise<boolean> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('offprint');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const keys = await new Promise<IDBValidKey[]>((resolve) => {
+    const request = database.transaction('meta').objectStore('meta').getAllKeys();
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  return keys.filter((key) => String(key).startsWith('index:')).length >= count;
+}
+
+/** What the index takes beside the text, and what one more paper costs it. */
+async function measureIndex(profile: string, size: number): Promise<void> {
+  const session = await openSession('chromium', new Map(), { profile });
+  const page = await session.open('popup.html');
+  await page.evaluate(await bundle('tests/bench/index-page.ts'));
+  const { stored, text, one, hundred } = await page.evaluate(() => measureStoredIndex());
+  report('stored index', size, 'MB', [stored / 1e6]);
+  report('stored index to stored text', size, '%', [(100 * stored) / text]);
+  report('indexing one saved paper', size, 'ms', one);
+  report('indexing a listing of 100 papers', size, 'ms', hundred);
+  await session.close();
 }

@@ -49,8 +49,12 @@ export function carryStopwatch(page: Page): Promise<unknown> {
 }
 
 /** Waits until something was measured; ms, since the last key for all but `rows`. */
-export async function measured(page: Page, name: keyof Stopwatch): Promise<number> {
-  await page.waitForFunction((key) => stopwatch[key] !== undefined, { timeout: 30_000 }, name);
+export async function measured(
+  page: Page,
+  name: keyof Stopwatch,
+  timeout = 30_000,
+): Promise<number> {
+  await page.waitForFunction((key) => stopwatch[key] !== undefined, { timeout }, name);
   const watch = await page.evaluate(() => stopwatch);
   return (watch[name] ?? 0) - (name === 'rows' ? 0 : (watch.key ?? 0));
 }

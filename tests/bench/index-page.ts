@@ -1,0 +1,42 @@
+import { flatDocument } from '../../lib/search/flat/document';
+import { openSegment } from '../../lib/search/flat/open-segment';
+import { buildSegment } from '../../lib/search/flat/segment';
+import { db } from '../../lib/store/database';
+import { getItems, listIds } from '../../lib/store/list';
+
+/* Runs in a page of the extension. */
+
+declare global {
+  var measureStoredIndex: typeof measure;
+}
+globalThis.measureStoredIndex = measure;
+
+const RUNS = 20;
+const SAMPLE = 500;
+
+/** Bytes of the stored index and of the text that it is of (titles, abstracts, names), and ms that new papers cost it. */
+async function measure(): Promise<{
+  stored: number;
+  text: number;
+  one: number[];
+  hundred: number[];
+}> {
+  let stored = 0;
+  await db.segments.each(({ segment }) => {
+    const { ids, terms, frequencies, ends, postings, columns } = segment;
+    const numbers = Object.values(columns).reduce((sum, column) => sum + column.byteLength, 0);
+    stored += ids.length + terms.length + frequencies.byteLength + ends.byteLength;
+    stored += postings.byteLength + numbers;
+  });
+  const ids = await listIds({ scope: 'seen' }, SAMPLE);
+  const items = await getItems(ids);
+  const bytes = new TextEncoder().encode(JSON.stringify(items)).length;
+  const text = (bytes / items.length) * (await db.papers.count());
+  const time = (count: number) => {
+    const started = performance.now();
+    openSegment(buildSegment(items.slice(0, count).map(flatDocument)));
+    return performance.now() - started;
+  };
+  const runs = Array.from({ length: RUNS });
+  return { stored, text, one: runs.map(() => time(1)), hundred: runs.map(() => time(100)) };
+}
