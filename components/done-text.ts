@@ -1,5 +1,5 @@
 import type { Operation } from '../lib/store/edit';
-import { countWords } from '../lib/words';
+import { countWords, words } from '../lib/words';
 
 /** “Saved 21 papers”: what an operation did, in words. */
 export function doneText({ what, count }: Operation): string {
@@ -18,5 +18,9 @@ export function doneText({ what, count }: Operation): string {
       return countWords('popup_done_note', count);
     case 'import':
       return countWords('popup_done_import', count);
+    case 'join':
+      return countWords('popup_done_join', count);
+    case 'split':
+      return words('popup_done_split');
   }
 }

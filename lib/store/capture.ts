@@ -1,34 +1,29 @@
 import { dayAt } from '../dates';
 import { DraftError, parseDraft } from '../draft';
-import { mergePapers, paperOf, sameFacts } from '../merge';
-import type { Capture, CaptureReply } from '../messages';
+import { paperOf } from '../merge';
+import { announceChange, type Capture, type CaptureReply } from '../messages';
 import type { Listing, Paper, PaperDraft, Sighting } from '../paper';
-import { db, nextRev, type PaperRow, type SightingKey } from './database';
+import { db, nextRev, type SightingKey } from './database';
+import { openDesk } from './desk';
+import { joinTables, recordJoins } from './join';
 import { statesOf } from './states';
 
 /**
- * Stores one state of a page in one transaction: papers are found by any of their identifiers, merged,
- * and their sighting recorded. Entries are read, never written.
+ * Stores one state of a page in one transaction: papers are found by any of their identifiers, else by their title, merged,
+ * and their sighting recorded. Known papers that turn out to be one are joined, with what the user did to each; otherwise
+ * entries are read, never written.
  * @param now ms
  * @returns how each paper stood after it, and what had to be left out
  */
 export async function storeCapture(capture: Capture, now: number): Promise<CaptureReply> {
   const { drafts, problems } = parseDrafts(capture.drafts);
-  const states = await db.transaction(
-    'rw',
-    db.papers,
-    db.sightings,
-    db.entries,
-    db.meta,
-    async () => {
-      const papers = await mergeInto(drafts, capture.site, now);
-      await recordSightings(drafts, papers, capture, now);
-      return statesOf(
-        drafts.map((draft) => draft.ids[0] ?? ''),
-        now,
-      );
-    },
-  );
+  const ids = drafts.map((draft) => draft.ids[0] ?? '');
+  const { joined, states } = await db.transaction('rw', joinTables(), async () => {
+    const { papers, joined } = await mergeInto(drafts, capture.site, now);
+    await recordSightings(drafts, papers, capture, now);
+    return { joined, states: await statesOf(ids, now) };
+  });
+  if (joined) await announceChange();
   return { states, problems };
 }
 
@@ -49,31 +44,24 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: string[]
   return { drafts, problems };
 }
 
-/** Writes the papers that the drafts make or change. Gives each draft's paper. */
-async function mergeInto(drafts: PaperDraft[], site: string, now: number): Promise<Paper[]> {
-  const rows = await db.papers
-    .where('ids')
-    .anyOf(drafts.flatMap((draft) => draft.ids))
-    .distinct()
-    .toArray();
-  const byId = new Map<string, PaperRow>();
-  // Where several known papers share an identifier, the one known longest is the one that gains.
-  for (const row of rows.sort((a, b) => b.firstSeen - a.firstSeen)) {
-    for (const id of row.ids) byId.set(id, row);
-  }
+/** Writes the papers that the drafts make, change or join. Gives each draft's paper, and whether known ones were joined. */
+async function mergeInto(
+  drafts: PaperDraft[],
+  site: string,
+  now: number,
+): Promise<{ papers: Paper[]; joined: boolean }> {
+  const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
-  const changed = new Map<string, PaperRow>();
-  const papers = drafts.map((draft) => {
-    const fresh = paperOf(draft, site, now);
-    const known = draft.ids.map((id) => byId.get(id)).find((row) => row !== undefined);
-    const merged = known ? mergePapers(known, fresh) : fresh;
-    const row = { ...merged, rev: known && sameFacts(known, merged) ? known.rev : rev };
-    for (const id of row.ids) byId.set(id, row);
-    changed.set(row.id, row);
-    return row;
-  });
-  await db.papers.bulkPut([...changed.values()]);
-  return papers;
+  const desk = await openDesk(fresh, rev);
+  for (const paper of fresh) desk.take(paper);
+  const { rows, gone, joins } = desk.outcome();
+  await db.papers.bulkPut(rows);
+  await db.papers.bulkDelete(gone);
+  await recordJoins(joins, rev, now);
+  return {
+    papers: fresh.map((paper) => desk.homeOf(paper) ?? paper),
+    joined: joins.some(({ stored }) => stored),
+  };
 }
 
 async function recordSightings(

@@ -1,6 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { withEqualIds } from '../equal-ids';
+import { normalId } from '../identity';
 import type { Entry, Paper, Sighting } from '../paper';
 import type { Segment } from '../search/flat/segment';
+import { titleKey } from '../title-key';
 
 /**
  * `rev` rises with every transaction that changes what search and lists show, so that whoever keeps a copy
@@ -10,11 +13,27 @@ export interface Revised {
   rev: number;
 }
 
-export type PaperRow = Paper & Revised;
+/** A paper with the key by which the same work is found under another identifier, where its title has one. */
+export type PaperRow = Paper & Revised & { titleKey?: string };
 export type EntryRow = Entry & Revised;
 
 /** What the user can do to the collection, as the journal names it. */
-export type OperationKind = 'save' | 'unsave' | 'tag' | 'untag' | 'status' | 'note' | 'import';
+export type OperationKind =
+  | 'save'
+  | 'unsave'
+  | 'tag'
+  | 'untag'
+  | 'status'
+  | 'note'
+  | 'import'
+  | 'join'
+  | 'split';
+
+/** An entry as it was; null where there was none. */
+export interface EarlierEntry {
+  paper: string;
+  entry: Entry | null;
+}
 
 /** One operation of the user with what undoes it. */
 export interface JournalRow {
@@ -24,12 +43,48 @@ export interface JournalRow {
   what: OperationKind;
   /** Papers that it touched. */
   count: number;
-  /** Each entry as it was before; null where there was none. */
-  before: { paper: string; entry: Entry | null }[];
+  /** Each entry as it was before. */
+  before: EarlierEntry[];
   /** Papers that did not exist before it. */
   added?: string[];
+  /** Of a joining by hand: its merges, and the pairs that were not to be joined until then. */
+  merges?: number[];
+  forgotten?: ApartRow[];
+  /** Of a separation: the merge that it ended. */
+  ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
   /** ms, once it has been undone. */
   undone?: number;
+}
+
+/** Why two papers are one: a common identifier, the same title, or because the user said so. */
+export type MergeReason = 'id' | 'title' | 'hand';
+
+/** Two papers that became one, with all that is needed to have two again. */
+export interface MergeRow extends Revised {
+  seq: number;
+  /** ms */
+  at: number;
+  why: MergeReason;
+  /** Id of the paper that stayed. */
+  kept: string;
+  /** Id of the paper that went into it. */
+  gone: string;
+  /** Both papers as they were. */
+  papers: { kept: Paper; gone: Paper };
+  /** Their entries as they were, where they had one. */
+  entries: { kept?: Entry; gone?: Entry };
+  /** Where the paper that went had been met. */
+  sightings: Sighting[];
+  /** What the journal said of both, by the `seq` of its rows. */
+  journal: { seq: number; before: EarlierEntry[] }[];
+  /** The citation key of the paper that went: a text may cite it. */
+  citekey?: string;
+}
+
+/** Two papers that the user said are not the same: their ids, in the order of their texts. */
+export interface ApartRow {
+  a: string;
+  b: string;
 }
 
 /** Small single values: the revision counter, search snapshots, the last pruning. */
@@ -54,6 +109,8 @@ export class Database extends Dexie {
   declare entries: EntityTable<EntryRow, 'paper'>;
   declare journal: EntityTable<JournalRow, 'seq'>;
   declare meta: EntityTable<MetaRow, 'key'>;
+  declare merges: EntityTable<MergeRow, 'seq'>;
+  declare apart: Table<ApartRow, [string, string]>;
   declare segments: EntityTable<SegmentRow, 'seq'>;
 
   constructor(name = 'offprint') {
@@ -66,6 +123,13 @@ export class Database extends Dexie {
       journal: '++seq',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        papers: 'id, *ids, *sources, lastSeen, rev, titleKey',
+        merges: '++seq, kept, gone, [rev+gone], citekey',
+        apart: '[a+b]',
+      })
+      .upgrade((transaction) => transaction.table('papers').toCollection().modify(toVersion2));
     this.version(4)
       .stores({
         sightings: '[paper+listing+day], list, day, rank',
@@ -74,6 +138,14 @@ export class Database extends Dexie {
       // The search indexes of before, which are no longer read.
       .upgrade((tables) => tables.table('meta').bulkDelete(['search:saved', 'search:seen']));
   }
+}
+
+/** Identifiers in today's form with what they state, and the key of the title. */
+function toVersion2(row: PaperRow): void {
+  const normal = row.ids.flatMap((id) => normalId(id) ?? []);
+  row.ids = [...new Set([...row.ids, ...withEqualIds(normal)])];
+  const key = titleKey(row.title);
+  if (key !== undefined) row.titleKey = key;
 }
 
 /** The one database of this browser profile. Opened on first use. */

@@ -1,9 +1,11 @@
 import { mergePapers } from '../merge';
 import { announceChange } from '../messages';
-import { type Entry, type Item, isSaved, type Paper, type Sighting, STATUSES } from '../paper';
+import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../paper';
 import { sameJson } from '../record';
 import { db, nextRev, type PaperRow, type SightingKey } from './database';
-import { appendJournal, type Operation, saved, writeEntries } from './edit';
+import { appendJournal, type Operation, writeEntries } from './edit';
+import { joinEntries } from './join-entries';
+import { paperFrom, rowOf } from './paper-row';
 
 /** What an import did, in papers. */
 export interface ImportResult {
@@ -24,7 +26,7 @@ export async function importItems(items: Item[], now: number): Promise<ImportRes
     const { homes, added } = await mergePapersIn(items, now);
     const entries = await withOwnCitekeys(entriesByHome(items, homes));
     const before = await writeEntries([...entries.keys()], (ours) =>
-      joined(ours, entries.get(ours.paper), now),
+      joined(ours, entries.get(ours.paper)),
     );
     await mergeSightings(items, homes);
     const count = new Set([...added, ...before.map(({ paper }) => paper)]).size;
@@ -53,9 +55,8 @@ async function mergePapersIn(
   for (const item of items) {
     const ours = item.paper.ids.map((id) => known.get(id)).find((row) => row !== undefined);
     const theirs = seenBy(item.paper, now);
-    const merged: Paper = ours ? mergePapers(ours, theirs) : theirs;
-    if (!ours) added.push(merged.id);
-    const row = { ...merged, rev };
+    const row = rowOf(ours ? mergePapers(paperFrom(ours), theirs) : theirs, rev);
+    if (!ours) added.push(row.id);
     homes.set(item, row.id);
     for (const id of row.ids) known.set(id, row);
     if (!ours || !sameJson({ ...row, rev: ours.rev }, ours)) changed.set(row.id, row);
@@ -76,7 +77,7 @@ function entriesByHome(items: Item[], homes: Map<Item, string>): Map<string, Ent
     const paper = homes.get(item);
     if (!paper || !item.entry) continue;
     const entry = { ...item.entry, paper };
-    entries.set(paper, joined(entries.get(paper) ?? entry, entry, entry.savedAt));
+    entries.set(paper, joined(entries.get(paper) ?? entry, entry));
   }
   return entries;
 }
@@ -96,35 +97,10 @@ async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string,
 }
 
 /** Our entry with theirs merged in; the same object when that changes nothing. */
-function joined(ours: Entry, theirs: Entry | undefined, now: number): Entry {
+function joined(ours: Entry, theirs: Entry | undefined): Entry {
   if (!theirs || !isSaved(theirs)) return ours;
-  const citekey = ours.citekey ?? theirs.citekey;
-  const both: Entry = {
-    ...saved(ours, now),
-    savedAt: Math.min(ours.savedAt ?? Infinity, theirs.savedAt),
-    tags: [...new Set([...ours.tags, ...theirs.tags])],
-    note: joinNotes(ours.note, theirs.note),
-    status:
-      STATUSES[Math.max(STATUSES.indexOf(ours.status), STATUSES.indexOf(theirs.status))] ??
-      'unread',
-    ...(citekey !== undefined && { citekey }),
-  };
-  return isSaved(ours) && sameEntry(both, ours) ? ours : both;
-}
-
-function sameEntry(a: Entry, b: Entry): boolean {
-  return (
-    a.savedAt === b.savedAt &&
-    a.tags.length === b.tags.length &&
-    a.note === b.note &&
-    a.status === b.status &&
-    a.citekey === b.citekey
-  );
-}
-
-function joinNotes(ours: string, theirs: string): string {
-  if (ours.includes(theirs)) return ours;
-  return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+  const both = joinEntries(ours, theirs);
+  return sameJson(both, ours) ? ours : both;
 }
 
 async function mergeSightings(items: Item[], homes: Map<Item, string>): Promise<void> {

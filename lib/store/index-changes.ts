@@ -1,6 +1,7 @@
 import type { Item } from '../paper';
 import { db } from './database';
 import { getItems, listIds } from './list';
+import { goneSince } from './merges';
 
 /** What one search index holds: the collection, or every other paper that is known. */
 export type IndexScope = 'saved' | 'rest';
@@ -13,18 +14,19 @@ export interface Changes {
   read(ids: string[]): Promise<Item[]>;
 }
 
-/** Papers and entries that changed after a revision; everything in the scope, oldest first, after revision 0. */
+/** Papers and entries that changed or went after a revision; everything in the scope, oldest first, after revision 0. */
 export async function changesFor(scope: IndexScope, since: number): Promise<Changes> {
   const rev = await currentRev();
   const read = async (ids: string[]) =>
     (await getItems(ids)).filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
   if (rev === since) return { ids: [], rev, read };
   if (since === 0) return { ids: await everything(scope), rev, read };
-  const [papers, entries] = await Promise.all([
+  const [papers, entries, gone] = await Promise.all([
     db.papers.where('rev').above(since).primaryKeys(),
     db.entries.where('rev').above(since).primaryKeys(),
+    goneSince(since),
   ]);
-  return { ids: [...new Set([...papers, ...entries])], rev, read };
+  return { ids: [...new Set([...papers, ...entries, ...gone])], rev, read };
 }
 
 /** The revision of the store: it rises with every change of what lists and search show. */

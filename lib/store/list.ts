@@ -1,5 +1,6 @@
 import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from '../paper';
 import { db } from './database';
+import { entryFrom, paperFrom } from './paper-row';
 
 /** Which papers a list shows. Without any condition: the whole scope. */
 export interface Filter {
@@ -42,9 +43,9 @@ export async function getItems(ids: string[]): Promise<Item[]> {
   const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   return papers.flatMap((row, index) => {
     if (!row) return [];
-    const { rev: _, ...paper } = row;
-    const { rev: __, ...entry } = entries[index] ?? { rev: 0 };
-    return 'paper' in entry && isSaved(entry) ? { paper, entry } : { paper };
+    const paper = paperFrom(row);
+    const entry = entries[index] && entryFrom(entries[index]);
+    return isSaved(entry) ? { paper, entry } : { paper };
   });
 }
 
@@ -91,7 +92,11 @@ export async function listSources(): Promise<string[]> {
   return (await db.papers.orderBy('sources').uniqueKeys()).map(String);
 }
 
-/** Every citation key that has been given out. */
+/** Every citation key that has been given out, also those of papers that went into others. */
 export async function takenCitekeys(): Promise<Set<string>> {
-  return new Set((await db.entries.orderBy('citekey').keys()).map(String));
+  const [used, gone] = await Promise.all([
+    db.entries.orderBy('citekey').keys(),
+    db.merges.orderBy('citekey').keys(),
+  ]);
+  return new Set([...used, ...gone].map(String));
 }

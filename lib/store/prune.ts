@@ -1,4 +1,5 @@
 import { db } from './database';
+import { forgetMerges } from './merges';
 import { forgetSightings } from './sightings';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -32,7 +33,7 @@ async function isDue(now: number): Promise<boolean> {
 
 /** One slice of papers last seen from `from` and before `before`; undefined when there is none. */
 function forgetSlice(from: number, before: number) {
-  return db.transaction('rw', db.papers, db.sightings, db.entries, async () => {
+  return db.transaction('rw', db.papers, db.sightings, db.entries, db.merges, async () => {
     const old = await db.papers
       .where('lastSeen')
       .between(from, before, false, false)
@@ -47,6 +48,7 @@ function forgetSlice(from: number, before: number) {
     const seenOnly = ids.filter((_, index) => !entries[index]);
     await db.papers.bulkDelete(seenOnly);
     await forgetSightings(seenOnly);
+    await forgetMerges(seenOnly);
     return { forgotten: seenOnly.length, last };
   });
 }

@@ -2,7 +2,10 @@ import { announceChange } from '../messages';
 import { type Entry, isSaved } from '../paper';
 import { db, type JournalRow } from './database';
 import { blankEntry, type Operation, writeEntries } from './edit';
+import { joinTables } from './join';
+import { forgetMerges } from './merges';
 import { forgetSightings } from './sightings';
+import { undoJoins } from './undo-joins';
 
 /**
  * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.
@@ -10,21 +13,14 @@ import { forgetSightings } from './sightings';
  * @returns what was undone, undefined when there is nothing left
  */
 export async function undo(now: number): Promise<Operation | undefined> {
-  const undone = await db.transaction(
-    'rw',
-    db.papers,
-    db.sightings,
-    db.entries,
-    db.journal,
-    db.meta,
-    async () => {
-      const row = await lastOperation();
-      if (!row) return undefined;
-      await restore(row, now);
-      await db.journal.update(row.seq, { undone: now });
-      return { seq: row.seq, what: row.what, count: row.count };
-    },
-  );
+  const undone = await db.transaction('rw', joinTables(), async () => {
+    const row = await lastOperation();
+    if (!row) return undefined;
+    await restore(row, now);
+    await undoJoins(row, now);
+    await db.journal.update(row.seq, { undone: now });
+    return { seq: row.seq, what: row.what, count: row.count };
+  });
   if (undone) await announceChange();
   return undone;
 }
@@ -49,6 +45,7 @@ async function restore({ at, before, added = [] }: JournalRow, now: number): Pro
   const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
   await db.papers.bulkDelete(unmet);
   await forgetSightings(unmet);
+  await forgetMerges(unmet);
 }
 
 /** Where there was no entry, a stub stays, as after a removal. */

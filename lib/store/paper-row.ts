@@ -1,0 +1,19 @@
+import type { Entry, Paper } from '../paper';
+import { titleKey } from '../title-key';
+import type { EntryRow, PaperRow } from './database';
+
+/** A paper as it lies in the store. */
+export function rowOf(paper: Paper, rev: number): PaperRow {
+  const key = titleKey(paper.title);
+  return { ...paper, rev, ...(key !== undefined && { titleKey: key }) };
+}
+
+/** The paper of a row. */
+export function paperFrom({ rev: _, titleKey: __, ...paper }: PaperRow): Paper {
+  return paper;
+}
+
+/** The entry of a row. */
+export function entryFrom({ rev: _, ...entry }: EntryRow): Entry {
+  return entry;
+}
