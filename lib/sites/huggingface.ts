@@ -5,7 +5,7 @@ import { findCards } from './huggingface/cards';
 import { entryDraft, type PageData, readData } from './huggingface/data';
 import { page, periodListing } from './huggingface/page';
 import { findHeader, linkedOnArxiv, readHeader, type ShownPaper } from './huggingface/paper';
-import { defined } from './reading/dom';
+import { all, defined } from './reading/dom';
 import { freshCount } from './reading/shown-count';
 import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
 
@@ -88,37 +88,32 @@ function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrap
 
 /** A draft of what is known from data and what is shown. Counts that are shown are fresher than the data. */
 function draftOf(id: string, shown: ShownPaper, known: Partial<PageDraft>): PageDraft {
+  const { code, project, thumbnail, upvotes, comments, stars, ...said } = shown;
   const number = id.replace('arxiv:', '');
-  const stated = shown.authors ? undefined : shown.authorCount;
-  const authors = known.authors ?? shown.authors;
-  const authorCount = stated ?? known.authorCount ?? shown.authorCount;
+  const { authors } = { ...said, ...known };
+  const stated = said.authors ? undefined : said.authorCount;
+  const authorCount = stated ?? known.authorCount ?? said.authorCount;
   const fewer = authors !== undefined && authorCount !== undefined && authors.length < authorCount;
   return defined<PageDraft>({
     ids: [id],
-    title: known.title ?? shown.title,
-    authors,
+    ...said,
+    ...known,
     authorCount,
-    authorsComplete: fewer ? false : known.authorsComplete,
-    abstract: known.abstract ?? shown.abstract,
-    published: known.published ?? shown.published,
-    organisation: known.organisation ?? shown.organisation,
-    submitted: known.submitted ?? shown.submitted,
-    submitter: known.submitter ?? shown.submitter,
-    keywords: known.keywords,
+    ...(fewer && { authorsComplete: false }),
     links: defined<Links>({
       page: `https://huggingface.co/papers/${number}`,
       abstract: `https://arxiv.org/abs/${number}`,
       pdf: `https://arxiv.org/pdf/${number}`,
-      code: known.links?.code ?? shown.code,
-      project: known.links?.project ?? shown.project,
-      thumbnail: known.links?.thumbnail ?? shown.thumbnail,
+      code,
+      project,
+      thumbnail,
+      ...known.links,
     }),
     counts: defined<Counts>({
-      upvotes: freshCount(shown.upvotes, known.counts?.upvotes),
-      comments: freshCount(shown.comments, known.counts?.comments),
-      stars: freshCount(shown.stars, known.counts?.stars),
+      upvotes: freshCount(upvotes, known.counts?.upvotes),
+      comments: freshCount(comments, known.counts?.comments),
+      stars: freshCount(stars, known.counts?.stars),
     }),
-    rank: known.rank,
   });
 }
 
@@ -131,7 +126,7 @@ function completeListing(
 ): Listing {
   if (address.period !== undefined || address.list !== 'daily') return address;
   const fresh = shown.size === 0 || [...shown].some((id) => data.entries.has(id));
-  const times = [...document.querySelectorAll('time[datetime]')];
+  const times = all(document, 'time[datetime]');
   const time = times.find((each) => !each.closest('article'))?.getAttribute('datetime');
   return (fresh ? periodListing(data.period) : undefined) ?? periodListing(dayOf(time)) ?? address;
 }

@@ -1,7 +1,7 @@
 import { dayOf, parseShownDate } from '../../dates';
 import { arxivMonth } from '../../identity';
 import { collapse, parseCount } from '../../text';
-import { type Piece, textOf, textPieces, webUrl } from '../reading/dom';
+import { all, hrefOf, type Piece, textOf, textPieces, webUrl } from '../reading/dom';
 import { type ShownCount, shownCount } from '../reading/shown-count';
 import { linkedId } from './page';
 
@@ -41,10 +41,10 @@ export function readCard(card: Element, id: string, url: URL, now: Date): Shown 
   const said = pieces.map((piece) => piece.text).join(' ');
   const authors = COUNT_OF_AUTHORS.exec(said)?.[1];
   const { submitter } = submissionIn(pieces);
-  const { code, stars } = codeIn([...card.querySelectorAll('a[href*="github.com"]')], url);
+  const { code, stars } = codeIn(all(card, 'a[href*="github.com"]'), url);
   return {
     title: textOf(card.querySelector(HEADING)) || longestLink(card, url),
-    abstract: abstractIn([...card.querySelectorAll('p')]),
+    abstract: abstractIn(all(card, 'p')),
     authorCount: authors ? Number(authors.replaceAll(',', '')) || undefined : undefined,
     organisation: organisationIn(card, url, submitter) ?? beforeDate(pieces),
     published:
@@ -95,8 +95,8 @@ export function organisationIn(
   submitter?: string,
   within: (element: Element) => boolean = () => true,
 ): string | undefined {
-  const pictures = [...root.querySelectorAll('img[alt]:not([alt=""])')].map(pillOf);
-  const links = [...root.querySelectorAll('a[href]')].filter((link) => isProfile(link, url));
+  const pictures = all(root, 'img[alt]:not([alt=""])').map(pillOf);
+  const links = all(root, 'a[href]').filter((link) => isProfile(link, url));
   const badge = [...pictures, ...links].find((each) => {
     const text = textOf(each);
     if (!each || text === '' || text.length > 200 || text === submitter) return false;
@@ -107,16 +107,14 @@ export function organisationIn(
 
 /** The count beside the checkbox with which readers vote. */
 export function upvotesIn(root: Element): ShownCount | undefined {
-  const boxes = [...root.querySelectorAll('input[type="checkbox"], [role="checkbox"]')];
+  const boxes = all(root, 'input[type="checkbox"], [role="checkbox"]');
   const controls = boxes.map(
     (box) => box.closest('a, label, button, [role="checkbox"]') ?? box.parentElement,
   );
   const others = root.querySelectorAll(
     'a[href*="/login?next="], .font-semibold.text-orange-500, label',
   );
-  const buttons = [...root.querySelectorAll('button')].filter((each) =>
-    /^Upvote/i.test(textOf(each)),
-  );
+  const buttons = all(root, 'button').filter((each) => /^Upvote/i.test(textOf(each)));
   for (const control of [...controls, ...others, ...buttons]) {
     const count = shownCount(textOf(control).replace(/^Upvoted?\s*/i, ''));
     if (count) return count;
@@ -130,11 +128,9 @@ export function codeIn(
   url: URL,
 ): { code?: string | undefined; stars?: ShownCount | undefined } {
   const link = links.find((each) =>
-    /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+/.test(each.getAttribute('href') ?? ''),
+    /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+/.test(hrefOf(each)),
   );
-  return link
-    ? { code: webUrl(link.getAttribute('href'), url), stars: shownCount(textOf(link)) }
-    : {};
+  return link ? { code: webUrl(hrefOf(link), url), stars: shownCount(textOf(link)) } : {};
 }
 
 /** A machine's summary stands in a box of its own with a label, or right before its label. */
@@ -167,12 +163,12 @@ function beforeDate(pieces: Piece[]): string | undefined {
 /** A picture and the name beside it. */
 function pillOf(picture: Element): Element | null {
   const link = picture.closest('a');
-  return link?.getAttribute('href')?.includes('/papers/') ? picture.parentElement : link;
+  return hrefOf(link).includes('/papers/') ? picture.parentElement : link;
 }
 
 /** A link to a user or an organisation that is not drawn as a person, whose picture has no name. */
 function isProfile(link: Element, url: URL): boolean {
-  const target = webUrl(link.getAttribute('href'), url);
+  const target = webUrl(hrefOf(link), url);
   if (!target || link.querySelector('img[alt=""]')) return false;
   const { hostname, pathname, search } = new URL(target);
   return (
@@ -197,11 +193,11 @@ function thumbnailIn(card: Element, url: URL): string | undefined {
 
 /** Since 2026 the stars of the repository stand in a link to the paper itself, after an icon. */
 function starsBesidePaper(card: Element, url: URL): ShownCount | undefined {
-  const links = [...card.querySelectorAll('a[href*="/papers/"]')];
+  const links = all(card, 'a[href*="/papers/"]');
   const link = links.find(
     (each) =>
-      !each.getAttribute('href')?.includes('#') &&
-      linkedId(each.getAttribute('href'), url) &&
+      !hrefOf(each).includes('#') &&
+      linkedId(hrefOf(each), url) &&
       each.querySelector('svg') &&
       !each.querySelector('ul, img, video, input') &&
       /^[\d.,]+[km]?$/i.test(textOf(each)),
@@ -210,8 +206,8 @@ function starsBesidePaper(card: Element, url: URL): ShownCount | undefined {
 }
 
 function longestLink(card: Element, url: URL): string {
-  const links = [...card.querySelectorAll('a[href*="/papers/"]')];
-  const texts = links.filter((link) => linkedId(link.getAttribute('href'), url)).map(textOf);
+  const links = all(card, 'a[href*="/papers/"]');
+  const texts = links.filter((link) => linkedId(hrefOf(link), url)).map(textOf);
   const title = texts.sort((a, b) => b.length - a.length)[0] ?? '';
   return /\p{L}/u.test(title) && !COUNT_OF_AUTHORS.test(title) ? title : '';
 }

@@ -1,3 +1,4 @@
+import { hrefOf } from '../reading/dom';
 import { linkedId } from './page';
 
 /** The cards of a listing in the order of the page, and every paper that its listing links to. */
@@ -43,7 +44,7 @@ export function findCards(document: Document, url: URL): FoundCards {
 function listedLinks(document: Document, url: URL): PaperLink[] {
   const all: PaperLink[] = [];
   for (const link of document.querySelectorAll('a[href*="/papers/"]')) {
-    const id = linkedId(link.getAttribute('href'), url);
+    const id = linkedId(hrefOf(link), url);
     if (id && isListed(link)) all.push({ link, id });
   }
   return all;

@@ -1,7 +1,7 @@
 import { parseShownDate } from '../../dates';
 import { arxivId, arxivMonth } from '../../identity';
 import type { PrintedName } from '../../paper';
-import { isAfter, textOf, textPieces, webUrl } from '../reading/dom';
+import { all, hrefOf, isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
   codeIn,
@@ -37,7 +37,7 @@ export function findHeader(document: Document): Header | undefined {
   const title = document.querySelector('main h1') ?? document.querySelector('h1');
   if (!title) return undefined;
   const scope = title.closest('section, main, body') ?? document.documentElement;
-  const end = [...scope.querySelectorAll('[id="community"], h2, h3')].find(
+  const end = all(scope, '[id="community"], h2, h3').find(
     (each) => isAfter(each, title) && (each.id === 'community' || END.test(textOf(each))),
   );
   const holds = (element: Element) =>
@@ -46,18 +46,18 @@ export function findHeader(document: Document): Header | undefined {
     title,
     scope,
     holds,
-    links: [...scope.querySelectorAll('a[href]')].filter(holds),
+    links: all(scope, 'a[href]').filter(holds),
   };
 }
 
 /** Identifiers of the papers that the header links to on arXiv. */
 export function linkedOnArxiv(header: Header): string[] {
-  return header.links.flatMap((link) => arxivId(link.getAttribute('href') ?? '') ?? []);
+  return header.links.flatMap((link) => arxivId(hrefOf(link)) ?? []);
 }
 
 /** Reads the header of a paper's page. */
 export function readHeader(header: Header, id: string, url: URL, now: Date): ShownPaper {
-  const headings = [...header.scope.querySelectorAll('h2, h3')].filter(header.holds);
+  const headings = all(header.scope, 'h2, h3').filter(header.holds);
   const abstract = headings.find((each) => /^Abstract$/i.test(textOf(each)));
   const above = (element: Element) =>
     header.holds(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
@@ -66,7 +66,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
   );
   const published = publishedIn(pieces, now, arxivMonth(id));
   const { submitter, on } = submissionIn(pieces);
-  const paragraphs = [...(abstract?.parentElement?.querySelectorAll('p') ?? [])];
+  const paragraphs = all(abstract?.parentElement, 'p');
   const authors = authorsIn(header);
   const { code, stars } = codeIn(header.links, url);
   return {
@@ -87,7 +87,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
 }
 
 function authorsIn(header: Header): PrintedName[] | undefined {
-  const authors = [...header.scope.querySelectorAll('.author')].filter(header.holds);
+  const authors = all(header.scope, '.author').filter(header.holds);
   const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
@@ -95,8 +95,7 @@ function authorsIn(header: Header): PrintedName[] | undefined {
 /** “#1 Paper of the day” links to its day. */
 function dayOfRank(header: Header): string | undefined {
   const days = header.links.map(
-    (link) =>
-      /\/papers(?:\?date=|\/date\/)(\d{4}-\d\d-\d\d)$/.exec(link.getAttribute('href') ?? '')?.[1],
+    (link) => /\/papers(?:\?date=|\/date\/)(\d{4}-\d\d-\d\d)$/.exec(hrefOf(link))?.[1],
   );
   return days.find((day) => day !== undefined);
 }
@@ -109,7 +108,7 @@ function yearless(pieces: { text: string }[], published: string | undefined): st
 
 function projectIn(header: Header, url: URL): string | undefined {
   const link = header.links.find((each) => /^Project page/i.test(textOf(each)));
-  return webUrl(link?.getAttribute('href'), url);
+  return webUrl(hrefOf(link), url);
 }
 
 /** The picture of the page's own card, unless it is still that of the page before. */

@@ -10,6 +10,16 @@ const TEXT_NODES = 4;
 const PRECEDING = 2;
 const FOLLOWING = 4;
 
+/** The elements below one that match a selector, in the order of the document; none of none. */
+export function all(root: ParentNode | null | undefined, selector: string): Element[] {
+  return [...(root?.querySelectorAll(selector) ?? [])];
+}
+
+/** Where a link leads, as the page writes it; empty for none. */
+export function hrefOf(link: Element | null | undefined): string {
+  return link?.getAttribute('href') ?? '';
+}
+
 /** The text of an element, white space collapsed; empty for none. */
 export function textOf(element: Element | null | undefined): string {
   return collapse(element?.textContent ?? '');
