@@ -3,6 +3,7 @@ import { alphaxiv } from './alphaxiv';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
+import { connectedpapers } from './connectedpapers';
 import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
 import { paperscool } from './paperscool';
@@ -22,6 +23,7 @@ export const sites: readonly Site[] = [
   googlescholar,
   semanticscholar,
   paperscool,
+  connectedpapers,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

@@ -1,0 +1,81 @@
+import { parseId } from '../identity';
+import type { PageDraft } from '../paper';
+import { collapse } from '../text';
+import { splitByline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { defined, textPieces, webUrl } from './reading/dom';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { printedDate } from './reading/printed-date';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+const HOST = /^(?:www\.)?connectedpapers\.com$/;
+/** An entry of the list beside a graph. */
+const ENTRY = '.list-group-item-mod';
+const NAME = 'h2, h3, h4, h5, .searchable-text:not(.authors)';
+const YEAR = /\b(?:19|20)\d{2}$/;
+
+/**
+ * Connected Papers: search, and the paper that a graph was built from. The other papers of a graph carry no identifier and so
+ * can't be kept. The names of papers are those of Semantic Scholar.
+ * https://www.connectedpapers.com/main/204e3073870fae3d05bcbc2f6a8e263d9b72e776/Attention-is-All-you-Need/graph
+ */
+export const connectedpapers: Site = {
+  id: 'connectedpapers',
+  name: 'Connected Papers',
+  matches: ['*://connectedpapers.com/*', '*://www.connectedpapers.com/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'listing')
+      return scrapePaperRows(document, {
+        listing: address.listing,
+        links: 'a[href*="/main/"]',
+        known: '.list-group-item-mod, [class*="resbox"]',
+        idOf: (href) => (URL.canParse(href, url.href) ? originIn(new URL(href, url)) : null),
+        read: (row, id) => readEntry(row, id, url),
+      });
+    const { id } = address;
+    // The list comes once the graph is built; the paper that it was built from is its first entry.
+    const origin = document.querySelector('.minilist-main-paper, .list-group-item-mod.main');
+    const entry = origin ?? document.querySelector(ENTRY);
+    return scrapePaper(id, entry, entry && id ? readEntry(entry, id, url) : undefined);
+  },
+};
+
+function page(url: URL): Page {
+  if (!HOST.test(url.hostname)) return { kind: 'other' };
+  const id = originIn(url);
+  if (id) return { kind: 'paper', id };
+  if (!/^\/search\/*$/.test(url.pathname)) return { kind: 'other' };
+  const query = collapse(url.searchParams.get('q') ?? '');
+  return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+}
+
+/** The one paper that a graph is built from. Several are joined with `+`, and there is no page of any of them. */
+function originIn({ hostname, pathname }: URL): string | null {
+  const path = /^\/+main\/(.+)$/.exec(pathname)?.[1];
+  if (!path || !HOST.test(hostname)) return null;
+  const hash = /^([0-9a-f]{40})(?:\/|$)/i.exec(path)?.[1];
+  if (hash) return `s2:${hash.toLowerCase()}`;
+  const name = path.replace(/\/(?:[^/]*\/)?(?:graph|list|prior|derivative)\/*$/, '');
+  return parseId(name.replace(/%3a/gi, ':').replace(/%2f/gi, '/'));
+}
+
+function readEntry(entry: Element, id: string, url: URL): PageDraft {
+  const link = entry.querySelector('a[href*="/main/"]');
+  const named = entry.querySelector(NAME);
+  const box = entry.querySelector('.authors, [class*="author"]');
+  const name = contentOf(named ?? link);
+  const year = textPieces(entry, `p, ${NAME}`).findLast(({ text }) => YEAR.test(text));
+  const page = webUrl(link?.getAttribute('href'), url) ?? url.href.replace(/[?#].*$/, '');
+  return defined<PageDraft>({
+    ids: [id],
+    title: name,
+    ...splitByline(contentOf(box).replace(/^Authors?:\s*|[\s,]*\b(?:19|20)\d{2}$/g, '')),
+    published: printedDate(YEAR.exec(year?.text ?? '')?.[0]),
+    links: { page },
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { connectedpapers } from '../../lib/sites/connectedpapers';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const HASH = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567';
+const host = 'https://www.connectedpapers.com';
+const scrape = (html: string, address: string) =>
+  readAll(connectedpapers.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(connectedpapers, 'graph', `${host}/main/${HASH}/The-Heron-Optimiser-Waits/graph`, now);
+testSite(connectedpapers, 'search', `${host}/search?q=heron`, now);
+
+describe('page', () => {
+  it('of a search is a listing', () => {
+    const url = new URL(`${host}/search?q=heron%20pond`);
+    const listing = { list: 'search', query: 'heron pond' };
+    expect(connectedpapers.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(connectedpapers);
+  });
+
+  it.each([
+    [`${host}/main/${HASH}/The-Heron-Optimiser-Waits/graph`, `s2:${HASH}`],
+    [`http://connectedpapers.com/main/${HASH.toUpperCase()}/graph?x#y`, `s2:${HASH}`],
+    [`${host}/main/${HASH}/x/prior`, `s2:${HASH}`],
+    [`${host}/main/1706.03762/Attention/graph`, 'arxiv:1706.03762'],
+    [`${host}/main/arxiv%3A1706.03762/graph`, 'arxiv:1706.03762'],
+  ])('%s is a paper', (address, id) => {
+    expect(connectedpapers.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    `${host}/`,
+    `${host}/about`,
+    `${host}/main/${HASH}+${HASH}/x/graph`,
+    `https://example.org/main/${HASH}/graph`,
+  ])('%s is neither', (address) => {
+    expect(connectedpapers.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>Elsewhere</h1>', address)).toMatchObject({ cards: [], expected: 0 });
+  });
+});
+
+it('tells of a graph that is not built yet', () => {
+  const page = scrape('<div id="app">Building…</div>', `${host}/main/${HASH}/graph`);
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
+
+it('finds nothing in an empty search', () => {
+  const page = scrape('<div id="app">No results</div>', `${host}/search?q=zzz`);
+  expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
+});
