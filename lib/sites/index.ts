@@ -3,8 +3,10 @@ import { alphaxiv } from './alphaxiv';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
+import { biorxiv } from './biorxiv';
 import { connectedpapers } from './connectedpapers';
 import { googlescholar } from './googlescholar';
+import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { paperscool } from './paperscool';
 import { scirate } from './scirate';
@@ -24,6 +26,8 @@ export const sites: readonly Site[] = [
   semanticscholar,
   paperscool,
   connectedpapers,
+  biorxiv,
+  highwire,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

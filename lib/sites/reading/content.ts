@@ -26,6 +26,7 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
 /** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
 export function withoutTags(text: string): string {
   const plain = text
+    .replace(/<\/?(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)(?:\s[^<>]*)?>/gi, '')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

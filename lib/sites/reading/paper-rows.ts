@@ -28,12 +28,11 @@ export interface PaperRows extends Pick<Rows, 'listing' | 'element'> {
 export function scrapePaperRows(document: Document, rows: PaperRows): Scrape {
   const found = linksOf(document, rows);
   const ids = new Map<Element, string>();
-  const skipped = new Set<Element>();
-  for (const [at, { link, id }] of found.entries()) {
-    const row = rowOf(link, neighbours(found, at), rows.known);
-    if (ids.has(row) || skipped.has(row)) continue;
-    if (rows.skip?.(row, id)) skipped.add(row);
-    else ids.set(row, id);
+  for (const { id, links, others } of groups(found)) {
+    const known = links.flatMap((link) => knownRow(link, others, rows.known) ?? []);
+    const [first] = links;
+    const around = known.length > 0 || !first ? known : [rowAround(first, others)];
+    for (const row of around) if (!rows.skip?.(row, id)) ids.set(row, id);
   }
   const counted = new Set(ids.values()).size;
   return scrapeRows({
@@ -67,30 +66,50 @@ function isBeside(link: Element): boolean {
   return beside !== null && beside.querySelector('main') === null;
 }
 
-/** The nearest links to other papers: an element that holds none of them holds no other paper. */
-function neighbours(found: Linked[], at: number): Element[] {
-  const id = found[at]?.id;
-  let before = at - 1;
-  while (before >= 0 && found[before]?.id === id) before--;
-  let after = at + 1;
-  while (after < found.length && found[after]?.id === id) after++;
-  return [found[before], found[after]].flatMap((each) => (each ? [each.link] : []));
+interface Group {
+  id: string;
+  links: Element[];
+  /** The nearest links to other papers: an element that holds none of them holds no other paper. */
+  others: Element[];
 }
 
-function rowOf(link: Element, others: Element[], known: string): Element {
-  const holdsOthers = (element: Element) => others.some((other) => element.contains(other));
+/** Links to one paper that follow each other. */
+function groups(found: Linked[]): Group[] {
+  const all: Group[] = [];
+  for (const { link, id } of found) {
+    const last = all.at(-1);
+    if (last?.id === id) {
+      last.links.push(link);
+      continue;
+    }
+    const before = last?.links.at(-1);
+    last?.others.push(link);
+    all.push({ id, links: [link], others: before ? [before] : [] });
+  }
+  return all;
+}
+
+/** The outermost known row around a link that holds no other paper. */
+function knownRow(link: Element, others: Element[], known: string): Element | undefined {
   let row: Element | undefined;
   let marked = link.closest(known);
-  while (marked && !holdsOthers(marked)) {
+  while (marked && !holdsOne(marked, others)) {
     row = marked;
     marked = marked.parentElement?.closest(known) ?? null;
   }
-  if (row) return row;
-  row = link;
+  return row;
+}
+
+function rowAround(link: Element, others: Element[]): Element {
+  let row = link;
   let parent = link.parentElement;
-  while (parent && !row.matches(WHOLE) && !parent.matches(AROUND) && !holdsOthers(parent)) {
+  while (parent && !row.matches(WHOLE) && !parent.matches(AROUND) && !holdsOne(parent, others)) {
     row = parent;
     parent = parent.parentElement;
   }
   return row;
+}
+
+function holdsOne(element: Element, others: Element[]): boolean {
+  return others.some((other) => element.contains(other));
 }

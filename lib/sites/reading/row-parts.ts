@@ -7,7 +7,7 @@ import { shownCount } from './shown-count';
 
 /** Words of links that are no titles. */
 const LABEL =
-  /^(?:view |read |download |get |open |full |supplement|show )?(?:pdf|e?reader|abstract|full[ -]?text|html|article|preview|first page|epub|access|references|more|https?:.*|doi.*|10\.\d{4}.*)?(?: \(?[\d.]+ ?[km]b\)?)?$/i;
+  /^(?:(?:view|read|download|get|open|full|free|text|pdf|html|epub|abstract|extract|article|preview|first|page|e?reader|access|references|cit(?:e|ation)s?|share|save|more|in|the|this|as|online|doi|[\d.]+ ?[km]?b)(?!\p{L})|[\s()|,:+…-])*(?:(?:https?:|10\.\d{4}).*)?$/iu;
 /** A line that holds only an expander of a list of names. */
 const EXPANDER = /^[([]?\s*[+&…].*\d+.*$/;
 
@@ -50,7 +50,7 @@ export function rowDraft(
         '',
       ) || undefined,
     published: dateOf(date),
-    venue: contentOf(part(row, parts.venue)).replace(/[,;.:\s]+$/, '') || undefined,
+    venue: contentOf(part(row, parts.venue)).replace(/[,;:\s]+$/, '') || undefined,
     links: defined<Links>({
       page: webUrl(hrefs.filter((href) => !isPdf(href))[0], url),
       pdf: webUrl(hrefs.filter(isPdf)[0], url),

@@ -1,0 +1,81 @@
+import { collapse } from '../text';
+import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
+import { scrapePaperRows } from './reading/paper-rows';
+import { biorxivId } from './reading/publisher-id';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+/**
+ * bioRxiv and medRxiv: search, new papers, collections, and the page of a paper. Lists of rows carry the day in the path of
+ * the archived file; a paper's `citation_publication_date` is the first of January and not used.
+ * https://www.biorxiv.org/content/early/recent · https://www.medrxiv.org/content/10.1101/2021.06.16.21258632v1
+ */
+export const biorxiv: Site = {
+  id: 'biorxiv',
+  name: 'bioRxiv and medRxiv',
+  matches: ['biorxiv.org', 'medrxiv.org'].flatMap((host) => [
+    `*://${host}/*`,
+    `*://www.${host}/*`,
+    `*://connect.${host}/*`,
+  ]),
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'paper') return highwirePaper(document, url, address.id);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    const { listing } = address;
+    const idOf = (href: string) => paperKey(href, url);
+    return scrapePaperRows(document, {
+      listing,
+      links: 'a[href*="/content/"], a[href*="doi.org/10."]',
+      idOf,
+      known: HIGHWIRE_ROWS,
+      read: (row, id) => highwireRow(row, id, idOf, url),
+    });
+  },
+};
+
+function page(url: URL): Page {
+  const { hostname, pathname } = url;
+  if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return { kind: 'other' };
+  const id = biorxivId(url);
+  const path = pathname.replace(/\/+$/, '');
+  if (id) return { kind: 'paper', id };
+  if (/^\/content\/(?:[a-z]+\/)?early\/\d{4}\/\d{2}\/\d{2}\/[\d.]{6,}/.test(path))
+    return { kind: 'paper', id: null };
+  const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
+  if (terms) return { kind: 'listing', listing: { list: 'search', ...query(terms) } };
+  if (/^\/content\/early\/recent$/.test(path))
+    return { kind: 'listing', listing: { list: 'recent' } };
+  const [, list, period] =
+    /^\/(collection|archive|content\/early|topic|author)\/(.+)$/.exec(path) ?? [];
+  if (list && period)
+    return { kind: 'listing', listing: { list: list.replace('content/early', 'daily'), period } };
+  return /^\/(?:search|archive|collection)$/.test(path)
+    ? { kind: 'listing', listing: { list: path.slice(1) } }
+    : { kind: 'other' };
+}
+
+/** The words of a search stand in its path, escaped once or twice, with options behind them: `moss%20numresults%3A10`. */
+function query(terms: string): { query?: string } {
+  let words = terms;
+  for (let times = 0; times < 2; times++) {
+    try {
+      words = decodeURIComponent(words.replaceAll('+', ' '));
+    } catch {
+      // A lone percent sign is one that was searched for.
+      break;
+    }
+  }
+  const plain = collapse(words.replace(/(?:^|\s)[a-z]+[a-z_\d]*:\S+/g, ' '));
+  return plain ? { query: plain } : {};
+}
+
+/** Where an address does not spell the DOI the path tells the rows apart; each prints its DOI. */
+function paperKey(href: string, base: URL): string | null {
+  if (!URL.canParse(href, base.href)) return null;
+  const url = new URL(href, base);
+  const named = page(url);
+  if (named.kind !== 'paper') return null;
+  return named.id ?? `url:${url.origin}${url.pathname}`.slice(0, 300);
+}

@@ -1,0 +1,98 @@
+import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
+import { doiInPath } from './reading/linked-id';
+import { scrapePaperRows } from './reading/paper-rows';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+/** Journals on HighWire: on Drupal all but those of Cold Spring Harbor, which use its older software. The BMJ’s have hosts of their own. */
+const HOSTS = [
+  'www.jneurosci.org',
+  'www.eneuro.org',
+  'jnm.snmjournals.org',
+  'www.ajnr.org',
+  'www.cmaj.ca',
+  'www.annfammed.org',
+  'www.life-science-alliance.org',
+  'genome.cshlp.org',
+  'rnajournal.cshlp.org',
+  'genesdev.cshlp.org',
+  'learnmem.cshlp.org',
+];
+/** Names of the forms in which one paper is shown. */
+const FORM =
+  /(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))+$/;
+
+/**
+ * Journals on HighWire: searches, issues, new papers, and the page of a paper. Their addresses hold volume, issue and page; the
+ * DOI is printed. Rows and pages are those of bioRxiv.
+ * https://www.jneurosci.org/content/40/1/12 · https://www.bmj.com/content/370/bmj.m3320
+ */
+export const highwire: Site = {
+  id: 'highwire',
+  name: 'Journals on HighWire',
+  matches: [...HOSTS, '*.bmj.com'].map((host) => `*://${host}/*`),
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'paper') return highwirePaper(document, url, ownId(url.href, url));
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    const { listing } = address;
+    const idOf = (href: string) => ownId(href, url);
+    return scrapePaperRows(document, {
+      listing,
+      links: 'a[href*="/content/"]',
+      idOf,
+      known: HIGHWIRE_ROWS,
+      read: (row, id) => highwireRow(row, id, idOf, url),
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (!HOSTS.includes(url.hostname) && !/(?:^|\.)bmj\.com$/.test(url.hostname))
+    return { kind: 'other' };
+  const path = url.pathname.replace(/\/+$/, '').replace(/\.toc$/, '');
+  const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
+  if (terms) {
+    const query = words(terms);
+    return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+  }
+  if (/^\/content\/(?:early\/recent|early|current|firstcite|by\/section)\b(?!\/\d)/.test(path))
+    return { kind: 'listing', listing: { list: 'recent' } };
+  const issue = /^\/content\/(\d+\/(?:\d+|[Ss]uppl[\w-]*)(?:-\d+)?)$/.exec(path)?.[1];
+  if (issue) return { kind: 'listing', listing: { list: 'issue', period: issue } };
+  const [, list, period] = /^\/(collection|topic|specialties)\/(.+)$/.exec(path) ?? [];
+  if (list && period) return { kind: 'listing', listing: { list, period } };
+  return stem(path) ? { kind: 'paper', id: doiInPath(url) } : { kind: 'other' };
+}
+
+/** The path of a paper whatever form of it is shown; undefined for other paths. */
+function stem(path: string): string | undefined {
+  const plain = path
+    .replace(FORM, '')
+    .replace(/^\/content\/(?!early)[a-z]+\/(?=\d|early)/, '/content/');
+  return /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/[^/]+|\d+\/[\w-]+\/[^/]+|\d+\/[a-z][\w]*\.[\w.-]+|10\.\d{4,9}\/.+)$/.test(
+    plain,
+  )
+    ? plain
+    : undefined;
+}
+
+/** The address stands for a paper until its DOI is read. */
+function ownId(href: string, base: URL): string | null {
+  if (!URL.canParse(href, base.href)) return null;
+  const url = new URL(href, base);
+  const path = page(url).kind === 'paper' ? stem(url.pathname.replace(/\/+$/, '')) : undefined;
+  return path ? (doiInPath(new URL(path, url)) ?? `url:https://${url.hostname}${path}`) : null;
+}
+
+function words(terms: string): string {
+  try {
+    return decodeURIComponent(terms.replaceAll('+', ' '))
+      .replace(/(?:^|\s)[a-z]+[a-z_\d]*:\S+/g, ' ')
+      .trim();
+  } catch {
+    // A search for a lone percent sign.
+    return terms;
+  }
+}

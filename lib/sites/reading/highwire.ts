@@ -1,0 +1,124 @@
+import { doiId } from '../../identity';
+import type { Author, Links, PageDraft } from '../../paper';
+import type { Scrape } from '../site';
+import { abstractText } from './abstract-text';
+import { byline } from './byline';
+import { contentOf } from './content';
+import { defined, webUrl } from './dom';
+import { metaDraft, metaValues, readMeta } from './meta';
+import { scrapePaper } from './paper-page';
+import { printedDate } from './printed-date';
+import { unversioned } from './publisher-id';
+import { part, rowDraft } from './row-parts';
+
+/*
+ * HighWire's software: the Drupal sites of bioRxiv, medRxiv and many journals (`highwire-…`), and the older one that some journals
+ * of Cold Spring Harbor still use (`cit-…`).
+ */
+export const HIGHWIRE_ROWS = 'li.search-result, li.cit, li.toc-cit, .highwire-article-citation';
+const ROW = {
+  title:
+    'a .highwire-cite-title | .highwire-cite-linked-title | .highwire-cite-title | .cit-title-group | .cit-title',
+  abstract: '.highwire-cite-snippet .abstract | .section.abstract | .cit-abstract',
+  date: '.highwire-cite-metadata-date | .highwire-cite-metadata-pub-date | .highwire-cite-metadata-published-date | .cit-ahead-of-print-date | .cit-print-date | cite | .highwire-cite-metadata',
+  venue:
+    '.highwire-cite-metadata-journal | .highwire-cite-metadata-journal-title | .cit-jnl-abbrev | cite abbr',
+};
+const DOI = '.highwire-cite-metadata-doi | .cit-doi';
+const AUTHORS = '.highwire-citation-author, .cit-auth';
+const ORCID = '.hw-author-orcid-logo, a[href*="orcid.org"], .element-invisible';
+const TITLE =
+  'h1#page-title | h1.highwire-cite-title | h1#article-title-1 | h1[itemprop="headline"] | h1';
+
+/** The DOI that a row or the head of a page prints, without a version. */
+export function highwireDoi(element: Element): string | null {
+  const text = contentOf(part(element, DOI));
+  const doi = doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
+  return doi && unversioned(doi);
+}
+
+/** A row of a search, an issue or a list of new papers. @param key the paper that its links lead to, where no DOI is printed */
+export function highwireRow(
+  row: Element,
+  key: string,
+  idOf: (href: string) => string | null,
+  url: URL,
+): PageDraft {
+  const draft = rowDraft(row, [key], idOf, url, ROW);
+  return defined<PageDraft>({
+    ...draft,
+    ids: [highwireDoi(row) ?? key],
+    ...people(row),
+    published: pathDate(row) ?? draft.published,
+  });
+}
+
+/** The page of a paper. What it says of its DOI goes before its address. */
+export function highwirePaper(document: Document, url: URL, id: string | null): Scrape {
+  const title = part(document.body, TITLE);
+  const head = title?.closest('.highwire-article-citation') ?? document.body;
+  const tags = readMeta(document);
+  const meta = metaDraft(tags, url);
+  const ids = meta.ids.map(unversioned);
+  const doi = ids.some((each) => each.startsWith('doi:')) ? null : highwireDoi(head);
+  const path = url.pathname.replace(
+    /(?:\.(?:full|abstract|short|long|full-text|pdf|article-\w+))+\/?$/,
+    '',
+  );
+  // What repositories call the date of publication is the first of January there.
+  const day = printedDate(metaValues(tags, 'article:published_time dc.date citation_date')[0]);
+  const shown = defined<PageDraft>({
+    ids: [...(doi ? [doi] : []), ...(id?.startsWith('url:') ? [id] : [])],
+    title: contentOf(title),
+    ...people(head),
+    abstract: abstractText(abstractOf(document)),
+    published: pathDate(head.parentElement ?? head),
+    venue: contentOf(part(head, ROW.venue)).replace(/[\s,;]+$/, '') || undefined,
+  });
+  const known = doi ?? ids[0] ?? id;
+  return scrapePaper(
+    known,
+    title,
+    defined<Partial<PageDraft>>({
+      published: day,
+      links: defined<Links>({ page: webUrl(url.origin + path) }),
+    }),
+    { ...meta, ids },
+    shown,
+  );
+}
+
+/** Names have parts on Drupal; a link to ORCID with words for screen readers stands among them. */
+function people(element: Element): Partial<PageDraft> {
+  const shown = [...element.querySelectorAll(AUTHORS)];
+  const persons: (Author | { name: string })[] = shown.flatMap((each) => {
+    const given = contentOf(each.querySelector('.nlm-given-names'));
+    const family = contentOf(each.querySelector('.nlm-surname'));
+    if (family) return [{ ...(given && { given }), family }];
+    const { authors = [] } = byline([contentOf(each, ORCID)]);
+    return authors;
+  });
+  const told = byline(shown.map((each) => contentOf(each, ORCID)));
+  return defined<Partial<PageDraft>>({
+    authors: persons.length > 0 ? persons : undefined,
+    authorsComplete: told.authorsComplete,
+    authorCount: told.authorCount,
+  });
+}
+
+/** The day in the path of the archived file: `data-apath="/biorxiv/early/2019/07/11/696633.atom"`. */
+function pathDate(element: Element): string | undefined {
+  const held = element.matches('[data-apath]') ? element : element.querySelector('[data-apath]');
+  return printedDate(
+    /\/early\/(\d{4}\/\d{2}\/\d{2})\//.exec(held?.getAttribute('data-apath') ?? '')?.[1],
+  );
+}
+
+/** A summary for all readers may stand before the abstract. */
+function abstractOf(document: Document): Element | undefined {
+  const sections = [...document.querySelectorAll('.section.abstract, #abstract')];
+  return (
+    sections.find((section) => /^abstract$/i.test(contentOf(section.querySelector('h2, h3')))) ??
+    sections[0]
+  );
+}

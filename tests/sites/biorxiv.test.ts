@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { biorxiv } from '../../lib/sites/biorxiv';
+import { readAll, testSite } from './test-site';
+
+const PAPER = 'https://www.biorxiv.org/content/10.1101/2022.04.11.900001v2';
+
+testSite(biorxiv, 'search', 'https://www.biorxiv.org/search/moss%20numresults%3A10', '2026-11-21');
+testSite(biorxiv, 'paper', `${PAPER}.full`, '2026-11-21');
+testSite(biorxiv, 'paper-without-meta', `${PAPER}.full-text`, '2026-11-21');
+
+describe('page', () => {
+  it.each([
+    [
+      'https://www.medrxiv.org/content/10.1101/2021.06.16.21258632v1',
+      'doi:10.1101/2021.06.16.21258632',
+    ],
+    ['http://biorxiv.org/content/10.1101/696633v1.full.pdf?x#y', 'doi:10.1101/696633'],
+    [
+      'https://www.biorxiv.org/content/biorxiv/early/2019/07/11/696633.full.pdf',
+      'doi:10.1101/696633',
+    ],
+    ['https://www.biorxiv.org/content/early/2026/01/06/2026.01.05.700001', null],
+  ])('%s is a paper', (url, id) => {
+    expect(biorxiv.page(new URL(url))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['/content/early/recent?page=3', { list: 'recent' }],
+    ['/search/crispr', { list: 'search', query: 'crispr' }],
+    [
+      '/search/moss%252Band%252Bstone%20numresults%3A10%20sort%3Arelevance-rank',
+      { list: 'search', query: 'moss+and+stone' },
+    ],
+    ['/search/100%25', { list: 'search', query: '100%' }],
+    ['/collection/neuroscience', { list: 'collection', period: 'neuroscience' }],
+  ])('%s is a listing', (path, listing) => {
+    expect(biorxiv.page(new URL(path, 'https://www.biorxiv.org'))).toEqual({
+      kind: 'listing',
+      listing,
+    });
+  });
+
+  it.each([
+    'https://www.biorxiv.org/',
+    'https://www.biorxiv.org/about-biorxiv',
+    'https://biorxiv.org.example/content/10.1101/696633v1',
+  ])('%s is neither', (url) => expect(biorxiv.page(new URL(url))).toEqual({ kind: 'other' }));
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.string(), (path, terms) => {
+        const paths = [path, `/search/${path}`, `/search/${encodeURI(terms.toWellFormed())}%`];
+        for (const each of paths)
+          expect(biorxiv.page(new URL(`https://www.biorxiv.org${each}`)).kind).toMatch(/^[a-z]+$/);
+      }),
+    );
+  });
+});
+
+describe('scrape', () => {
+  const read = (html: string, url: string) =>
+    readAll(biorxiv.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
+
+  it('takes the DOI that the page states before that of the address', () => {
+    const html =
+      '<h1 id="page-title">Moss</h1><span class="highwire-cite-metadata-doi">doi: https://doi.org/10.1101/696633v1</span>';
+    expect(read(html, PAPER).cards[0]?.draft.ids).toEqual(['doi:10.1101/696633']);
+  });
+
+  it('finds nothing in a search without results', () => {
+    expect(read('<p>No results</p>', 'https://www.biorxiv.org/search/x')).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+
+  it('tells when titles are gone', () => {
+    const row = (id: string) =>
+      `<li class="search-result"><a href="/content/10.1101/${id}v1"></a></li>`;
+    const page = read(row('700001') + row('700002'), 'https://www.biorxiv.org/search/x');
+    expect(page).toMatchObject({ cards: [], expected: 2 });
+    expect(page.problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { highwire } from '../../lib/sites/highwire';
+import { readAll, testSite } from './test-site';
+
+testSite(highwire, 'issue', 'https://www.jneurosci.org/content/40/3', '2026-11-21');
+testSite(highwire, 'issue-older', 'https://genome.cshlp.org/content/30/1.toc', '2026-11-21');
+testSite(highwire, 'paper', 'https://www.jneurosci.org/content/40/3/412.full', '2026-11-21');
+
+describe('page', () => {
+  it.each([
+    ['https://www.bmj.com/content/370/bmj.m3320', null],
+    ['https://www.jneurosci.org/content/40/1/12.full.pdf', null],
+    ['https://www.jneurosci.org/content/jneuro/40/1/12.full.pdf', null],
+    ['https://www.jneurosci.org/content/early/2020/01/02/JNEUROSCI.1234-19.2019', null],
+    ['https://www.bmj.com/content/10.1136/bmj.m3320', 'doi:10.1136/bmj.m3320'],
+  ])('%s is a paper', (url, id) => {
+    expect(highwire.page(new URL(url))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['https://www.jneurosci.org/content/40/1', { list: 'issue', period: '40/1' }],
+    ['https://genome.cshlp.org/content/30/1.toc', { list: 'issue', period: '30/1' }],
+    ['https://www.jneurosci.org/content/early/recent', { list: 'recent' }],
+    ['https://jnnp.bmj.com/search/moss%20jcode%3Ajnnp', { list: 'search', query: 'moss' }],
+  ])('%s is a listing', (url, listing) => {
+    expect(highwire.page(new URL(url))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    'https://www.jneurosci.org/',
+    'https://www.jneurosci.org/content/about',
+    'https://www.bmj.com.example/content/370/bmj.m3320',
+  ])('%s is neither', (url) => expect(highwire.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+it('gives all forms of a paper one identifier', () => {
+  const forms = ['412', '412.full', '412.abstract', '412.full.pdf+html', '412/tab-article-info'];
+  const read = (form: string) => {
+    const url = new URL(`https://www.jneurosci.org/content/40/3/${form}`);
+    const document = parseHtml('<h1>Moss</h1>');
+    return readAll(highwire.scrape(document, url, new Date('2026-11-21'))).cards[0]?.draft.ids;
+  };
+  for (const form of forms)
+    expect(read(form)).toEqual(['url:https://www.jneurosci.org/content/40/3/412']);
+});
+
+it('counts an issue without papers as empty', () => {
+  const url = new URL('https://www.jneurosci.org/content/40/3');
+  expect(
+    readAll(highwire.scrape(parseHtml('<p>None</p>'), url, new Date('2026-11-21'))),
+  ).toMatchObject({ cards: [], expected: 0, problems: [] });
+});
