@@ -1,11 +1,11 @@
 import './Detail.css';
 import { fullName } from '../lib/names';
 import { type Item, type Paper, STATUSES } from '../lib/paper';
+import { pageOf, pdfOf } from '../lib/paper-address';
 import { sightingsOf } from '../lib/store/list';
 import { readable } from '../lib/tex';
 import { countWords, words } from '../lib/words';
 import { Highlighted } from './Highlighted';
-import { pageOf, pdfOf } from './paper-address';
 import type { RowEvents } from './row-events';
 import { sightingLine } from './sighting-line';
 import { stateWord } from './state-word';

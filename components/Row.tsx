@@ -1,11 +1,11 @@
 import './Row.css';
 import type { ComponentChildren } from 'preact';
 import type { Item } from '../lib/paper';
+import { pageOf } from '../lib/paper-address';
 import { readable } from '../lib/tex';
 import { words } from '../lib/words';
 import { facts } from './facts';
 import { Highlighted } from './Highlighted';
-import { pageOf } from './paper-address';
 import { RowActions } from './RowActions';
 import { RowPanel, type RowPart } from './RowPanel';
 import type { RowEvents } from './row-events';

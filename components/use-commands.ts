@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../lib/paper';
+import { pageOf, pdfOf } from '../lib/paper-address';
 import { type Command, commandOf, placeOf } from './keys';
 import { openAddress } from './open-address';
-import { pageOf, pdfOf } from './paper-address';
 import type { Actions } from './use-actions';
 import type { Cursor } from './use-cursor';
 import type { Notices } from './use-notice';

@@ -2,22 +2,17 @@ import { countIn, type IndexScope } from '../store/index-changes';
 import { indexVersion } from '../store/segments';
 import { answer } from './answer';
 import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './flat/scope-index';
-import { parseQuery } from './parse';
-import type { ParsedQuery } from './query';
-import { queryWords } from './query-words';
 import { rebuildIndex } from './rebuild';
+import type { Understood } from './understand';
 
 export type { ScopeIndex } from './flat/scope-index';
+export { understand } from './understand';
 
 /** Fewer papers than that are taken in faster than a worker starts. */
 const WORTH_A_WORKER = 1000;
 
 /** What was typed, understood, and what answers it. */
-export interface Answer {
-  text: string;
-  parsed: ParsedQuery;
-  /** Folded words to mark. */
-  words: string[];
+export interface Answer extends Understood {
   ids: string[];
   /** How many of the ids are in the collection; the others were only seen, and come after. Undefined: they are mixed. */
   saved?: number;
@@ -29,15 +24,6 @@ export async function openIndex(scope: IndexScope, progress: Progress): Promise<
     await rebuildIndex(scope, progress);
   }
   return openScope(scope, progress);
-}
-
-/** Reads what was typed. @param now ms */
-export function understand(text: string, now: number): Pick<Answer, 'text' | 'parsed' | 'words'> {
-  const parsed = parseQuery(text, now);
-  const { query, sort } = parsed;
-  // An order alone is asked of everything.
-  const asked = query ?? (sort && { kind: 'all' as const, of: [] });
-  return { text, parsed: { ...parsed, ...(asked && { query: asked }) }, words: queryWords(query) };
 }
 
 /** Papers of the collection that answer. Nothing asked for is answered by nothing. */

@@ -21,6 +21,26 @@ export function candidates(
   word: string,
   prefix: boolean,
   fuzzy: boolean,
+): readonly Candidate[] {
+  const key = `${prefix} ${fuzzy} ${word}`;
+  const recent = RECENT.get(terms) ?? new Map<string, Candidate[]>();
+  const known = recent.get(key);
+  if (known) return known;
+  const found = lookUp(terms, word, prefix, fuzzy);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  RECENT.set(terms, recent.set(key, found));
+  return found;
+}
+
+/** Of a query only the last word changes with a key; what the others may mean is kept. */
+const RECENT = new WeakMap<readonly string[], Map<string, Candidate[]>>();
+const MOST_RECENT = 50;
+
+function lookUp(
+  terms: readonly string[],
+  word: string,
+  prefix: boolean,
+  fuzzy: boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
   const start = lowerBound(terms, word);

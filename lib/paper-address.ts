@@ -1,5 +1,5 @@
-import { addressOf } from '../lib/address-of';
-import type { Paper } from '../lib/paper';
+import { addressOf } from './address-of';
+import type { Paper } from './paper';
 
 /** The page of a paper: where it was met, else where its identifier leads. */
 export function pageOf({ links, ids }: Paper): string | undefined {
