@@ -2,7 +2,7 @@ import './KeysSheet.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../lib/words';
 
-/** All keys on one sheet. */
+/** All keys, and what the search box understands, on one sheet. */
 export function KeysSheet({ onClose }: { onClose(): void }) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
@@ -21,6 +21,17 @@ export function KeysSheet({ onClose }: { onClose(): void }) {
               {keys.split(' ').map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words('query_title')}</h3>
+      <dl class="keys-query">
+        {queryLines().map(([example, text]) => (
+          <div key={example}>
+            <dt>
+              <code>{example}</code>
             </dt>
             <dd>{text}</dd>
           </div>
@@ -48,5 +59,19 @@ function lines(): [keys: string, text: string][] {
     ['e', words('keys_export')],
     ['u', words('keys_undo')],
     ['Esc', words('keys_back')],
+  ];
+}
+
+function queryLines(): [example: string, text: string][] {
+  return [
+    ['"graph neural"', words('query_phrase')],
+    ['-survey', words('query_not')],
+    ['cat OR dog', words('query_or')],
+    ['author:ito tag:thesis', words('query_fields')],
+    ['year:2020-2023', words('query_year')],
+    ['saved:<30d seen:week', words('query_ago')],
+    ['upvotes:>50 rank:<5', words('query_counts')],
+    ['is:unread has:code no:tag', words('query_is')],
+    ['sort:upvotes', words('query_sort')],
   ];
 }
