@@ -9,6 +9,7 @@ import { googlescholar } from './googlescholar';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { paperscool } from './paperscool';
+import { pubmed } from './pubmed';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
@@ -28,6 +29,7 @@ export const sites: readonly Site[] = [
   connectedpapers,
   biorxiv,
   highwire,
+  pubmed,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

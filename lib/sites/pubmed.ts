@@ -1,0 +1,56 @@
+import { HEADING, readArticle } from './pubmed/article';
+import { page } from './pubmed/page';
+import { readSummary, withoutPeriod } from './pubmed/row';
+import { byline } from './reading/byline';
+import { familyFirst } from './reading/family-first';
+import { linkedBy } from './reading/linked-by';
+import { pubmedId } from './reading/linked-id';
+import { metaDraft, metaValues, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { scrapeNothing } from './reading/rows';
+import type { Scrape, Site } from './site';
+
+/**
+ * PubMed: searches as summaries or with abstracts, what is linked to a paper, trending papers, collections, and the page of a
+ * paper. Rows by a saved part of a page of 2023, papers by other people's selectors.
+ * https://pubmed.ncbi.nlm.nih.gov/?term=moss · https://pubmed.ncbi.nlm.nih.gov/20981092/
+ */
+export const pubmed: Site = {
+  id: 'pubmed',
+  name: 'PubMed',
+  matches: [
+    '*://pubmed.ncbi.nlm.nih.gov/*',
+    '*://www.ncbi.nlm.nih.gov/pubmed*',
+    '*://www.ncbi.nlm.nih.gov/m/pubmed*',
+  ],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    // A search that finds one paper shows it at once.
+    const single = document.querySelector('meta[name="citation_pmid"]') !== null;
+    if (address.kind === 'paper') return paper(document, address.id, url);
+    if (single) return { ...paper(document, null, url), listing: address.listing };
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href]',
+      idOf: linkedBy(pubmedId, url),
+      known: 'article',
+      read: (row, id) =>
+        row.querySelector(HEADING) ? readArticle(row, id, url) : readSummary(row, id),
+    });
+  },
+};
+
+function paper(document: Document, id: string | null, url: URL): Scrape {
+  const shown = readArticle(document, id, url);
+  const tags = readMeta(document);
+  const meta = metaDraft(tags, url);
+  const names = metaValues(tags, 'citation_authors').flatMap((all) => all.split(/\s*;\s*/));
+  return scrapePaper(id, document.querySelector(`${HEADING}, h1`), shown, {
+    ...meta,
+    title: withoutPeriod(meta.title),
+    ...(names.length > 0 && familyFirst(byline(names))),
+  });
+}

@@ -1,0 +1,49 @@
+import type { Links, PageDraft } from '../../paper';
+import { abstractText } from '../reading/abstract-text';
+import { byline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, textOf, webUrl } from '../reading/dom';
+import { linkedId } from '../reading/linked-id';
+import { printedDate } from '../reading/printed-date';
+import { withoutPeriod } from './row';
+
+/** What shows a paper's title with all that is known of it. */
+export const HEADING = '.heading-title';
+
+/**
+ * A paper with its abstract: its own page, or a result of a search that shows abstracts. Each part stands on the page twice, for
+ * wide and narrow windows; other papers follow below, so the first of each is taken.
+ */
+export function readArticle(root: ParentNode, id: string | null, url: URL): PageDraft {
+  const first = (...choices: string[]) =>
+    choices.map((choice) => root.querySelector(choice)).find((element) => element !== null);
+  const names = first('.authors-list')?.querySelectorAll('.full-name') ?? [];
+  const journal = first('.journal-actions-trigger', '.journal');
+  const number = /^\d+$/.exec(textOf(first('.identifier.pubmed .current-id', '.current-id')))?.[0];
+  const pmid = id ?? (number ? `pmid:${number}` : null);
+  const others = [...(first('.identifiers')?.querySelectorAll('a[href]') ?? [])].map((link) =>
+    linkedId(link.getAttribute('href'), url),
+  );
+  return defined<PageDraft>({
+    ids: [pmid, ...others].filter((each) => each !== null),
+    title: withoutPeriod(contentOf(first(HEADING))),
+    ...byline([...names].map((name) => contentOf(name))),
+    abstract: abstractText(first('.abstract-content.selected', '.abstract-content')),
+    published: printedDate(/^[^;:.]+/.exec(textOf(first('.cit')))?.[0]),
+    venue: journal?.getAttribute('title') ?? (textOf(journal) || undefined),
+    keywords: keywords(first('.abstract')),
+    links: defined<Links>({
+      page: webUrl(
+        pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid.slice('pmid:'.length)}/` : url.href,
+      ),
+    }),
+  });
+}
+
+function keywords(abstract: Element | undefined): string[] | undefined {
+  for (const line of abstract?.querySelectorAll(':scope > p') ?? []) {
+    const listed = /^Keywords:\s*(.+?)\.?$/.exec(contentOf(line))?.[1];
+    if (listed) return listed.split(/\s*;\s*/);
+  }
+  return undefined;
+}

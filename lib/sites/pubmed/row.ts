@@ -1,0 +1,35 @@
+import type { Links, PageDraft } from '../../paper';
+import { splitByline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, textOf, webUrl } from '../reading/dom';
+import { familyFirst } from '../reading/family-first';
+import { medicalCitation } from '../reading/medical-citation';
+
+/** A result of a search as a summary. */
+export function readSummary(row: Element, id: string): PageDraft {
+  const title = row.querySelector('a.docsum-title, a[data-article-id]');
+  const number = id.slice('pmid:'.length);
+  const named = row.querySelector('.docsum-authors.full-authors, .docsum-authors, .authors');
+  const cited = row.querySelector('.full-journal-citation, .docsum-journal-citation, .source');
+  const { ids, ...citation } = medicalCitation(textOf(cited));
+  return defined<PageDraft>({
+    ids: [id, ...ids],
+    title: withoutPeriod(contentOf(title ?? linkTo(row, number))),
+    ...familyFirst(splitByline(textOf(named).replace(/\.$/, ''))),
+    abstract: contentOf(row.querySelector('.full-view-snippet')) || undefined,
+    published: citation.published,
+    venue: citation.venue,
+    links: defined<Links>({ page: webUrl(`https://pubmed.ncbi.nlm.nih.gov/${number}/`) }),
+  });
+}
+
+/** PubMed ends every title with a full stop. */
+export function withoutPeriod(title: string): string {
+  return title.replace(/(?<!\.)\.$/, '');
+}
+
+/** The longest text that links to the paper, for want of a known title. */
+function linkTo(row: Element, number: string): Element | undefined {
+  const links = [...row.querySelectorAll(`a[href*="/${number}"]`)];
+  return links.sort((a, b) => textOf(b).length - textOf(a).length)[0];
+}

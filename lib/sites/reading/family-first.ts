@@ -1,0 +1,23 @@
+import type { Author } from '../../paper';
+import { collapse } from '../../text';
+import type { Byline } from './byline';
+
+/** `Brito LGO`, `Smith JA Jr`, `van der Moor Ł-M`: family name, then initials. */
+const INITIALS = /^(.+?) (\p{Lu}[\p{Lu}-]{0,4})(?: (Jr|Sr|[23][a-z]{2}|I{2,3}|IV))?$/u;
+
+/**
+ * Names as medical indexes print them, the family name first, with its initials after it without a comma. A name without
+ * initials is that of a group.
+ */
+export function familyFirst(printed: Byline): Byline {
+  const { authors, ...rest } = printed;
+  return { ...rest, ...(authors && { authors: authors.map(turned) }) };
+}
+
+function turned(author: Author | { name: string }): Author {
+  if (!('name' in author)) return author;
+  const name = collapse(author.name).replace(/\.$/, '');
+  const [, family, initials, suffix] = INITIALS.exec(name) ?? [];
+  if (!family || !initials) return { literal: name };
+  return { given: suffix ? `${initials} ${suffix}` : initials, family };
+}

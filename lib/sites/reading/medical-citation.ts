@@ -1,0 +1,19 @@
+import { doiId } from '../../identity';
+import type { PageDraft } from '../../paper';
+import { collapse } from '../../text';
+import { printedDate } from './printed-date';
+
+const FORM = /^(.+?)\.\s+((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
+
+/**
+ * What a citation in the style of the National Library of Medicine says, `Psychol Bull. 2010 Jul;136(4):495-525. doi:
+ * 10.1037/a0019486. Epub …`, `PLoS One. 2010; 5(1): e8653. Published online 2010 Jan 13.`: journal, date, DOI in `ids`.
+ */
+export function medicalCitation(text: string): Pick<PageDraft, 'ids' | 'venue' | 'published'> {
+  const citation = collapse(text);
+  const [, venue, printed] = FORM.exec(citation) ?? [];
+  const online = /Published online ([^.]+)/.exec(citation)?.[1];
+  const published = printedDate(online ?? printed);
+  const doi = doiId(/\bdoi:\s*(10\.\S+?)\.?(?=\s|$)/i.exec(citation)?.[1] ?? '');
+  return { ids: doi ? [doi] : [], ...(venue && { venue }), ...(published && { published }) };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { pubmed } from '../../lib/sites/pubmed';
+import { familyFirst } from '../../lib/sites/reading/family-first';
+import { readAll, testSite } from './test-site';
+
+const host = 'https://pubmed.ncbi.nlm.nih.gov';
+const now = '2026-11-21';
+const scrape = (html: string, path = '/?term=moss') =>
+  readAll(pubmed.scrape(parseHtml(html), new URL(path, host), new Date(now)));
+
+testSite(pubmed, 'search', `${host}/?term=moss&sort=date`, now);
+testSite(pubmed, 'abstracts', `${host}/?term=moss&format=abstract`, now);
+testSite(pubmed, 'paper', `${host}/11000001/?from_term=moss`, now);
+
+describe('page', () => {
+  it.each([
+    [`${host}/?term=testing&page=2`, { list: 'search', query: 'testing' }],
+    ['https://www.ncbi.nlm.nih.gov/pubmed?term=zotero', { list: 'search', query: 'zotero' }],
+    ['http://www.ncbi.nlm.nih.gov/pubmed/?term=zotero', { list: 'search', query: 'zotero' }],
+    [`${host}/?linkname=pubmed_pubmed&from_uid=123`, { list: 'pubmed_pubmed', period: '123' }],
+    [`${host}/trending/?page=2`, { list: 'trending' }],
+    [`${host}/collections/61234567/`, { list: 'collection', period: '61234567' }],
+    [`${host}/clipboard/`, { list: 'clipboard' }],
+  ])('%s is a listing', (address, listing) => {
+    expect(pubmed.page(new URL(address))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    [`${host}/20981092/`, 'pmid:20981092'],
+    [`${host}/20981092`, 'pmid:20981092'],
+    [`${host}/020981092/?dopt=Abstract#affiliation-1`, 'pmid:20981092'],
+    ['http://www.ncbi.nlm.nih.gov/pubmed/20729678?dopt=Citation', 'pmid:20729678'],
+    ['https://www.ncbi.nlm.nih.gov/m/pubmed/20729678/', 'pmid:20729678'],
+  ])('%s is a paper', (address, id) => {
+    expect(pubmed.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    `${host}/`,
+    `${host}/advanced/`,
+    `${host}/20981092/citations/`,
+    'https://www.ncbi.nlm.nih.gov/pubmedhealth/123',
+    'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1',
+    'https://www.ncbi.nlm.nih.gov/gene/123',
+    'https://example.org/20981092/',
+  ])('%s is neither', (address) => {
+    const url = new URL(address);
+    expect(pubmed.page(url)).toEqual({ kind: 'other' });
+    expect(readAll(pubmed.scrape(parseHtml('<h1>x</h1>'), url, new Date(now))).cards).toEqual([]);
+  });
+});
+
+describe('a page of other markup', () => {
+  it('shows one paper at once for a search that finds one', () => {
+    const { cards, listing } = scrape(
+      '<meta name="citation_pmid" content="11000001"><main><h1 class="heading-title">Moss.</h1><strong class="current-id">11000001</strong></main>',
+    );
+    expect(cards.map(({ draft }) => [draft.ids, draft.title])).toEqual([
+      [['pmid:11000001'], 'Moss'],
+    ]);
+    expect(listing).toEqual({ list: 'search', query: 'moss' });
+  });
+
+  it('is read by its links to papers', () => {
+    const { cards, expected } = scrape(
+      '<ol><li><a href="/11000001/">Moss.</a><p>A B.</p></li><li><a href="/11000002/">Fern.</a></li></ol>',
+    );
+    expect(expected).toBe(2);
+    expect(cards.map(({ draft }) => draft.title)).toEqual(['Moss', 'Fern']);
+  });
+
+  it('is told of when titles are gone', () => {
+    const { cards, expected, problems } = scrape('<article><a href="/11000001/"></a></article>');
+    expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+  });
+
+  it('lists nothing when nothing was found', () => {
+    const { cards, expected, problems } = scrape('<em>No results were found.</em>');
+    expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+  });
+});
+
+describe('familyFirst', () => {
+  it.each([
+    ['Brito LGO', { given: 'LGO', family: 'Brito' }],
+    ['van der Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
+    ['O’Neil JP 3rd.', { given: 'JP 3rd', family: 'O’Neil' }],
+    ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
+    ['Madonna', { literal: 'Madonna' }],
+  ])('of %s', (name, author) => {
+    expect(familyFirst({ authors: [{ name }] })).toEqual({ authors: [author] });
+  });
+});
