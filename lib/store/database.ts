@@ -73,8 +73,8 @@ export interface MergeRow extends Revised {
   papers: { kept: Paper; gone: Paper };
   /** Their entries as they were, where they had one. */
   entries: { kept?: Entry; gone?: Entry };
-  /** Where the paper that went had been met. */
-  sightings: Sighting[];
+  /** Where the paper that went had been met: what is now the kept one's, and where that had been met as well. */
+  sightings: { moved: Sighting[]; shared: Sighting[] };
   /** What the journal said of both, by the `seq` of its rows. */
   journal: { seq: number; before: EarlierEntry[] }[];
   /** The citation key of the paper that went: a text may cite it. */

@@ -1,4 +1,3 @@
-import type { Entry } from '../paper';
 import { db, type EarlierEntry, type MergeRow } from './database';
 import { joinEntries, partEntry } from './join-entries';
 
@@ -10,12 +9,21 @@ type Both = Pick<MergeRow, 'kept' | 'gone' | 'entries'>;
  * @returns what the journal said of the two before
  */
 export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
-  const rows = await rowsOf(both.kept, both.gone);
+  const { kept, gone, entries } = both;
   const earlier: MergeRow['journal'] = [];
-  for (const { seq, before } of rows) {
+  // Going back in time: what each paper's entry was just before the operation.
+  let ours = entries.kept ?? null;
+  let theirs = entries.gone ?? null;
+  for (const { seq, before } of (await rowsOf(kept, gone)).reverse()) {
     const [mine, others] = divide(before, both);
+    for (const { paper, entry } of mine) {
+      if (paper === kept) ours = entry;
+      else theirs = entry;
+    }
     earlier.push({ seq, before: mine });
-    await db.journal.update(seq, { before: [...others, joinedBefore(mine, both)] });
+    const entry = ours && theirs ? joinEntries(ours, theirs) : (ours ?? theirs);
+    const joined = { paper: kept, entry: entry && { ...entry, paper: kept } };
+    await db.journal.update(seq, { before: [...others, joined] });
   }
   return earlier;
 }
@@ -46,17 +54,4 @@ function rowsOf(kept: string, gone: string) {
 function divide(before: EarlierEntry[], { kept, gone }: Both): [EarlierEntry[], EarlierEntry[]] {
   const isOfBoth = ({ paper }: EarlierEntry) => paper === kept || paper === gone;
   return [before.filter(isOfBoth), before.filter((each) => !isOfBoth(each))];
-}
-
-/** A paper that the operation did not touch was then as it is now. */
-function joinedBefore(mine: EarlierEntry[], { kept, gone, entries }: Both): EarlierEntry {
-  const was = (paper: string, now: Entry | undefined) => {
-    const found = mine.find((each) => each.paper === paper);
-    return found ? found.entry : (now ?? null);
-  };
-  const ours = was(kept, entries.kept);
-  const theirs = was(gone, entries.gone);
-  if (!ours || !theirs)
-    return { paper: kept, entry: ours ?? (theirs && { ...theirs, paper: kept }) };
-  return { paper: kept, entry: joinEntries(ours, theirs) };
 }

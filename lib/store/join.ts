@@ -1,6 +1,6 @@
 import { mergePapers, olderFirst } from '../merge';
 import { announceChange } from '../messages';
-import type { Paper, Sighting } from '../paper';
+import type { Paper } from '../paper';
 import { apartPairs, forgetApart } from './apart';
 import { db, type MergeReason, type MergeRow, nextRev, type SightingKey } from './database';
 import { appendJournal, type Operation } from './edit';
@@ -91,7 +91,7 @@ export async function recordJoins(joins: Join[], rev: number, now: number): Prom
 }
 
 type Moved = Pick<MergeRow, 'entries' | 'sightings' | 'journal' | 'citekey'>;
-const NOTHING: Moved = { entries: {}, sightings: [], journal: [] };
+const NOTHING: Moved = { entries: {}, sightings: { moved: [], shared: [] }, journal: [] };
 
 async function move(kept: string, gone: string, rev: number): Promise<Moved> {
   const [ours, theirs] = await db.entries.bulkGet([kept, gone]);
@@ -99,8 +99,7 @@ async function move(kept: string, gone: string, rev: number): Promise<Moved> {
     ...(ours && { kept: entryFrom(ours) }),
     ...(theirs && { gone: entryFrom(theirs) }),
   };
-  const sightings = await sightingsOf(gone);
-  await moveSightings(sightings, kept, gone);
+  const sightings = await moveSightings(kept, gone);
   if (!entries.gone) return { entries, sightings, journal: [] };
   const journal = await joinJournal({ kept, gone, entries });
   const both = entries.kept ? joinEntries(entries.kept, entries.gone) : entries.gone;
@@ -111,11 +110,12 @@ async function move(kept: string, gone: string, rev: number): Promise<Moved> {
 }
 
 /** Where both were met on the same listing and day, the place of the kept one stays. */
-async function moveSightings(sightings: Sighting[], kept: string, gone: string): Promise<void> {
-  if (sightings.length === 0) return;
-  const keys = sightings.map(({ listing, day }): SightingKey => [kept, listing, day]);
+async function moveSightings(kept: string, gone: string): Promise<MergeRow['sightings']> {
+  const all = await sightingsOf(gone);
+  const keys = all.map(({ listing, day }): SightingKey => [kept, listing, day]);
   const there = await db.sightings.bulkGet(keys);
-  const free = sightings.filter((_, index) => !there[index]);
-  await db.sightings.bulkPut(free.map((each) => ({ ...each, paper: kept })));
+  const moved = all.filter((_, index) => !there[index]);
+  await db.sightings.bulkPut(moved.map((each) => ({ ...each, paper: kept })));
   await forgetSightings([gone]);
+  return { moved, shared: all.filter((_, index) => there[index]) };
 }

@@ -1,6 +1,6 @@
 import { mergePapers } from '../merge';
 import { announceChange } from '../messages';
-import type { Paper } from '../paper';
+import type { Entry, Paper, Sighting } from '../paper';
 import { sameJson } from '../record';
 import { pairOf } from './apart';
 import { db, type MergeRow, nextRev, type SightingKey } from './database';
@@ -37,7 +37,7 @@ export async function takeApart(merge: MergeRow): Promise<void> {
   const home = await homeOf(merge.kept);
   await db.merges.delete(merge.seq);
   await partJournal(merge);
-  await rebuild(merge, merge.papers.kept, rev);
+  await rebuild(merge, merge.seq, merge.papers.kept, rev);
   await db.papers.put(rowOf(merge.papers.gone, rev));
   if (home !== undefined) await moveBack(merge, home);
   await partEntries(merge, home, rev);
@@ -51,34 +51,49 @@ async function homeOf(paper: string): Promise<string | undefined> {
 }
 
 /**
- * Makes a paper anew of what it was before a merge and what went into it after that one; likewise the papers that it went into.
- * Identifiers learnt since stay, unless they are those of the paper that leaves.
+ * Makes a paper anew without the one that leaves: of what it was before a merge, and what went into it from that one on;
+ * likewise the papers that it went into. Identifiers learnt since stay, unless they are those of the paper that leaves.
  */
-async function rebuild(merge: MergeRow, was: Paper, rev: number): Promise<void> {
-  const { kept, gone } = merge.papers;
+async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
   let paper = was;
-  for (const later of await db.merges.where('kept').equals(kept.id).sortBy('seq')) {
-    if (later.seq < merge.seq) continue;
-    const entry = partOf(later.entries.kept, merge);
-    const entries = { ...later.entries, ...(entry && { kept: entry }) };
+  for (const later of await db.merges.where('kept').equals(was.id).sortBy('seq')) {
+    if (later.seq < from) continue;
+    const kept = was.id === leaving.kept ? partOf(later.entries.kept, leaving) : later.entries.kept;
+    const entries = { ...later.entries, ...(kept && { kept }) };
     await db.merges.update(later.seq, { entries, papers: { ...later.papers, kept: paper } });
     paper = mergePapers(paper, later.papers.gone);
   }
-  const row = await db.papers.get(kept.id);
+  const row = await db.papers.get(was.id);
   if (row) {
-    const learnt = row.ids.filter((id) => !gone.ids.includes(id) && !paper.ids.includes(id));
-    const ids = [...paper.ids, ...learnt];
+    const known = new Set([...leaving.papers.gone.ids, ...paper.ids]);
+    const ids = [...paper.ids, ...row.ids.filter((id) => !known.has(id))];
     await db.papers.put(rowOf({ ...paper, ids, lastSeen: row.lastSeen }, rev));
     return;
   }
-  const into = await db.merges.where('gone').equals(kept.id).last();
+  const into = await db.merges.where('gone').equals(was.id).last();
   if (!into) return;
-  const papers = { ...into.papers, gone: paper };
-  await db.merges.update(into.seq, { papers });
-  await rebuild({ ...into, papers: { kept: into.papers.kept, gone } }, into.papers.kept, rev);
+  await db.merges.update(into.seq, {
+    ...withoutPart(into, leaving),
+    papers: { ...into.papers, gone: paper },
+  });
+  await rebuild(leaving, into.seq, into.papers.kept, rev);
 }
 
-function partOf(entry: MergeRow['entries']['kept'], { entries }: MergeRow) {
+/** What a merge would give back of the paper that went, without what that one had of the paper that leaves. */
+function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
+  if (into.gone !== leaving.kept) return into;
+  const { gone: joined, ...others } = into.entries;
+  const gone = partOf(joined, leaving);
+  const isLeft = ({ listing, day }: Sighting) =>
+    !leaving.sightings.moved.some((each) => each.listing === listing && each.day === day);
+  const { moved, shared } = into.sightings;
+  return {
+    entries: { ...others, ...(gone && { gone }) },
+    sightings: { moved: moved.filter(isLeft), shared: shared.filter(isLeft) },
+  };
+}
+
+function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefined {
   return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
 }
 
@@ -95,13 +110,14 @@ async function partEntries(merge: MergeRow, home: string | undefined, rev: numbe
   else await db.entries.delete(kept);
 }
 
-/** Gives the paper that leaves the places back where it had been met. */
+/** Gives the paper that leaves the places back where it had been met. What was met there again since stays. */
 async function moveBack({ gone, sightings }: MergeRow, home: string): Promise<void> {
-  const keys = sightings.map(({ listing, day }): SightingKey => [home, listing, day]);
+  const { moved, shared } = sightings;
+  const keys = moved.map(({ listing, day }): SightingKey => [home, listing, day]);
   const there = await db.sightings.bulkGet(keys);
-  const moved = keys.filter((_, index) =>
-    sameJson(there[index], { ...sightings[index], paper: home }),
+  const unchanged = keys.filter((_, index) =>
+    sameJson(there[index], { ...moved[index], paper: home }),
   );
-  await db.sightings.bulkDelete(moved);
-  await db.sightings.bulkPut(sightings.map((each) => ({ ...each, paper: gone })));
+  await db.sightings.bulkDelete(unchanged);
+  await db.sightings.bulkPut([...moved, ...shared].map((each) => ({ ...each, paper: gone })));
 }
