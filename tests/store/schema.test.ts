@@ -95,6 +95,19 @@ const VERSION_1: Shape = {
   },
 };
 
+/** A paper of version 1 with no more than it must have. */
+const row = (id: string) => ({
+  id,
+  ids: [id],
+  authors: [],
+  links: {},
+  counts: {},
+  sources: ['import'],
+  firstSeen: 1,
+  lastSeen: 1,
+  rev: 1,
+});
+
 function make(name: string, { version, stores }: Shape): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
@@ -148,6 +161,28 @@ describe('a store of version 1', () => {
     expect(await sightings.where('[paper+listing+day]').between([paper], [paper, []]).count()).toBe(
       1,
     );
+  });
+
+  it('can be found by title, and by what its identifiers state', async () => {
+    const rows = [
+      { ...row('doi:10.18653/v1/n19-1423'), title: 'On the Slow and Winding Rivers' },
+      { ...row('doi:10.1101/2021.11.08.467690v2'), title: 'Editorial' },
+    ];
+    const { papers } = VERSION_1.stores;
+    const stores = { ...VERSION_1.stores, ...(papers && { papers: { ...papers, rows } }) };
+    const database = await open({ ...VERSION_1, stores });
+    const [first, second] = await database.papers.toArray();
+    expect(second).toEqual({
+      ...rows[0],
+      ids: ['doi:10.18653/v1/n19-1423', 'acl:N19-1423'],
+      titleKey: 'ontheslowandwindingrivers',
+    });
+    // Its id stays: entries and sightings know it by that.
+    expect(first).toEqual({
+      ...rows[1],
+      ids: ['doi:10.1101/2021.11.08.467690v2', 'doi:10.1101/2021.11.08.467690'],
+    });
+    expect(await database.papers.where('titleKey').above('').primaryKeys()).toEqual([rows[0]?.id]);
   });
 
   it('goes on counting operations', async () => {
