@@ -9,6 +9,7 @@ import { googlescholar } from './googlescholar';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { paperscool } from './paperscool';
+import { pmc } from './pmc';
 import { pubmed } from './pubmed';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
@@ -30,6 +31,7 @@ export const sites: readonly Site[] = [
   biorxiv,
   highwire,
   pubmed,
+  pmc,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

@@ -87,8 +87,19 @@ describe('familyFirst', () => {
     ['van der Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
     ['O’Neil JP 3rd.', { given: 'JP 3rd', family: 'O’Neil' }],
     ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
-    ['Madonna', { literal: 'Madonna' }],
+    ['Wang W', { given: 'W', family: 'Wang' }],
   ])('of %s', (name, author) => {
-    expect(familyFirst({ authors: [{ name }] })).toEqual({ authors: [author] });
+    const fern = { name: 'Fern C' };
+    expect(familyFirst({ authors: [fern, { name }] })).toEqual({
+      authors: [{ given: 'C', family: 'Fern' }, author],
+    });
+  });
+
+  it('leaves full names as they are', () => {
+    const authors = [{ name: 'Ada Fernández' }, { name: 'JP O’Neil' }];
+    expect(familyFirst({ authors, authorsComplete: false })).toEqual({
+      authors,
+      authorsComplete: false,
+    });
   });
 });

@@ -7,11 +7,12 @@ const INITIALS = /^(.+?) (\p{Lu}[\p{Lu}-]{0,4})(?: (Jr|Sr|[23][a-z]{2}|I{2,3}|IV
 
 /**
  * Names as medical indexes print them, the family name first, with its initials after it without a comma. A name without
- * initials is that of a group.
+ * initials is that of a group, or, where no name has any, all are full names and stay as they are.
  */
 export function familyFirst(printed: Byline): Byline {
   const { authors, ...rest } = printed;
-  return { ...rest, ...(authors && { authors: authors.map(turned) }) };
+  if (!authors?.some((author) => 'name' in author && INITIALS.test(author.name))) return printed;
+  return { ...rest, authors: authors.map(turned) };
 }
 
 function turned(author: Author | { name: string }): Author {

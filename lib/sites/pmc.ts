@@ -1,0 +1,86 @@
+import type { Links, PageDraft } from '../paper';
+import { page } from './pmc/page';
+import { abstractText } from './reading/abstract-text';
+import { byline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { defined, textOf, webUrl } from './reading/dom';
+import { familyFirst } from './reading/family-first';
+import { linkedBy } from './reading/linked-by';
+import { pmcId } from './reading/linked-id';
+import { medicalCitation } from './reading/medical-citation';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { names, part, rowDraft } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Site } from './site';
+
+const ROW = {
+  title: '.docsum-title | .title > a | .title',
+  authors: '.docsum-authors.full-authors | .docsum-authors | .desc',
+  abstract: '.full-view-snippet',
+};
+const CITED = '.full-journal-citation | .docsum-journal-citation | .docsum-citation | .details';
+
+/**
+ * PubMed Central: the page of a paper, searches, issues. Papers by a saved page of 2026, lists by other people's selectors.
+ * https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ · https://www.ncbi.nlm.nih.gov/pmc/?term=moss
+ */
+export const pmc: Site = {
+  id: 'pmc',
+  name: 'PubMed Central',
+  matches: [
+    '*://pmc.ncbi.nlm.nih.gov/*',
+    '*://www.ncbi.nlm.nih.gov/pmc*',
+    '*://www.ncbi.nlm.nih.gov/labs/pmc*',
+  ],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') {
+      const title = document.querySelector('hgroup h1, h1.content-title, main h1, h1');
+      const meta = metaDraft(readMeta(document), url);
+      return scrapePaper(address.id, title, meta, shownPaper(document, title));
+    }
+    const linked = linkedBy(pmcId, url);
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href*="/articles/PMC" i]',
+      idOf: linked,
+      known: 'article, .rprt',
+      read: (row, id) => readRow(row, rowDraft(row, [id], linked, url, ROW)),
+    });
+  },
+};
+
+/** What the page itself shows; each author's affiliations are hidden beside the name. */
+function shownPaper(document: Document, title: Element | null): Partial<PageDraft> {
+  const authors = [...document.querySelectorAll('.cg > a > .name, .contrib-group > a')];
+  return defined<PageDraft>({
+    ids: [],
+    title: contentOf(title),
+    ...byline(authors.map((author) => contentOf(author, 'sup'))),
+    abstract: abstractText(
+      part(document.body, 'section.abstract:not(.graphical) | div.abstract | [id^="__abstract"]'),
+    ),
+  });
+}
+
+function readRow(row: Element, draft: PageDraft): PageDraft {
+  const { ids, ...citation } = medicalCitation(textOf(part(row, CITED)));
+  const pmid = /\bPMID:\s*(\d+)/.exec(textOf(row))?.[1];
+  const number = draft.ids[0]?.slice('pmcid:'.length);
+  return defined<PageDraft>({
+    ...draft,
+    ids: [...draft.ids, ...(pmid ? [`pmid:${pmid}`] : []), ...ids],
+    title: draft.title.replace(/(?<!\.)\.$/, ''),
+    ...familyFirst(names(row, ROW.authors)),
+    published: citation.published,
+    venue: citation.venue,
+    links: defined<Links>({
+      ...draft.links,
+      page: webUrl(`https://pmc.ncbi.nlm.nih.gov/articles/${number}/`),
+    }),
+  });
+}

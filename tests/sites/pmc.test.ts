@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { pmc } from '../../lib/sites/pmc';
+import { pubmed } from '../../lib/sites/pubmed';
+import { medicalCitation } from '../../lib/sites/reading/medical-citation';
+import { readAll, testSite } from './test-site';
+
+const host = 'https://pmc.ncbi.nlm.nih.gov';
+const old = 'https://www.ncbi.nlm.nih.gov';
+const now = '2026-11-21';
+
+testSite(pmc, 'paper', `${host}/articles/PMC12000001/`, now);
+testSite(pmc, 'search', `${old}/pmc/?term=moss`, now);
+
+describe('page', () => {
+  it.each([
+    [`${host}/articles/PMC3531190/`, 'pmcid:PMC3531190'],
+    [`${host}/articles/PMC3531190/pdf/gks1195.pdf`, 'pmcid:PMC3531190'],
+    [`${old}/pmc/articles/PMC7249434`, 'pmcid:PMC7249434'],
+    [`${old}/pmc/articles/pmc2801612/?report=reader#s1`, 'pmcid:PMC2801612'],
+    [`${old}/labs/pmc/articles/PMC2801612/`, 'pmcid:PMC2801612'],
+    [`${old}/pmc/articles/pmid/20084282/`, 'pmid:20084282'],
+    [`${host}/articles/doi/10.1371/journal.pone.0008653/`, null],
+  ])('%s is a paper', (address, id) => {
+    const url = new URL(address);
+    expect(pmc.page(url)).toEqual({ kind: 'paper', id });
+    expect(siteFor(url)).toBe(pmc);
+    expect(pubmed.page(url)).toEqual({ kind: 'other' });
+  });
+
+  it.each([
+    [`${host}/search/?term=moss`, { list: 'search', query: 'moss' }],
+    [`${old}/pmc/?term=moss`, { list: 'search', query: 'moss' }],
+    [`${old}/pmc/issues/177865/`, { list: 'issue', period: '177865' }],
+  ])('%s is a listing', (address, listing) => {
+    expect(pmc.page(new URL(address))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    `${host}/`,
+    `${host}/about/intro/`,
+    `${old}/gene/1`,
+    'https://example.org/articles/PMC1/',
+  ])('%s is neither', (address) => {
+    const url = new URL(address);
+    expect(pmc.page(url)).toEqual({ kind: 'other' });
+    expect(readAll(pmc.scrape(parseHtml('<h1>x</h1>'), url, new Date(now))).cards).toEqual([]);
+  });
+});
+
+it('says that a page shows no paper', () => {
+  const url = new URL(`${host}/articles/PMC3531190/`);
+  const { cards, expected, problems } = readAll(
+    pmc.scrape(parseHtml('<p>Checking your browser</p>'), url, new Date(now)),
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('reads new results by their links', () => {
+  const document = parseHtml(
+    '<article><a class="docsum-link" href="/articles/PMC12000001/">Moss</a></article><article><a class="docsum-link" href="/articles/PMC12000002/"></a></article>',
+  );
+  const url = new URL(`${host}/search/?term=moss`);
+  const { cards, expected, problems } = readAll(pmc.scrape(document, url, new Date(now)));
+  expect([cards.map(({ draft }) => draft.title), expected, problems.length]).toEqual([
+    ['Moss'],
+    2,
+    1,
+  ]);
+});
+
+describe('medicalCitation', () => {
+  it.each([
+    [
+      'J Moss Res. 2010 Jul;136(4):495-525. doi: 10.1234/a.b. Epub 2010 May 3.',
+      { ids: ['doi:10.1234/a.b'], venue: 'J Moss Res', published: '2010-07' },
+    ],
+    [
+      'J Moss. 2010; 5(1): e8. Published online 2010 Jan 13. doi: 10.1234/x',
+      { ids: ['doi:10.1234/x'], venue: 'J Moss', published: '2010-01-13' },
+    ],
+    ['Leaf. 1950 Spring.', { ids: [], venue: 'Leaf', published: '1950' }],
+    ['', { ids: [] }],
+  ])('of “%s”', (text, read) => expect(medicalCitation(text)).toEqual(read));
+});
