@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arxivList } from '../made/arxiv';
+import { makePapers } from '../made/papers';
+import { openSession, type Session } from './browsers';
+
+const LIST = 'https://arxiv.org/list/cs/recent?skip=0&show=100';
+
+/** Every third title fills several lines, every fifth list of authors too. */
+const papers = makePapers(100).map((paper, at) => ({
+  ...paper,
+  title: at % 3 === 0 ? `${paper.title} ${paper.title} ${paper.title}` : paper.title,
+  authors: at % 5 === 0 ? Array(6).fill(paper.authors).flat() : (paper.authors ?? []),
+}));
+
+/** Runs in the page: titles of rows whose mark lies on words, and how many rows are marked. */
+function look(): { covered: string[]; marked: number } {
+  const covered: string[] = [];
+  const hosts = [...document.querySelectorAll('dd > offprint-mark')];
+  for (const host of hosts) {
+    const mark = host.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+    const row = host.parentElement;
+    if (!mark || !row) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      range.selectNode(walker.currentNode);
+      const isCovered = [...range.getClientRects()].some(
+        ({ top, right, bottom, left }) =>
+          top < mark.bottom && bottom > mark.top && left < mark.right && right > mark.left,
+      );
+      if (isCovered) covered.push(row.textContent ?? '');
+    }
+  }
+  return { covered, marked: hosts.length };
+}
+
+describe('the marks of a dense list', () => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await openSession('chromium', new Map([[LIST, arxivList(papers)]]));
+    page = await session.visit(LIST);
+    await page.waitForSelector('offprint-bar');
+  });
+  afterAll(() => session?.close());
+
+  const rowInView = (top: boolean) =>
+    page.waitForFunction(
+      (first) => {
+        const rows = [...document.querySelectorAll('dd')];
+        const row = first ? rows[0] : rows.at(-1);
+        return row?.querySelector('offprint-mark') !== null;
+      },
+      {},
+      top,
+    );
+
+  it.each([1280, 700, 320])('stand beside its words at a width of %i', async (width) => {
+    await page.setViewport({ width, height: 900 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await rowInView(true);
+    // The page is read anew once it has come to rest at its new width.
+    await page
+      .waitForFunction(`(${look})().covered.length === 0`, { timeout: 5000 })
+      .catch(() => 0);
+    const { covered, marked } = await page.evaluate(look);
+    expect(covered).toEqual([]);
+    expect(marked).toBeGreaterThan(3);
+  });
+
+  it('are where the user is, and gone where he was', async () => {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await rowInView(false);
+    expect((await page.evaluate(look)).marked).toBeLessThan(50);
+    expect(await page.$('dd:first-of-type offprint-mark')).toBeNull();
+  });
+});
