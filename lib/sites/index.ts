@@ -5,6 +5,7 @@ import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { biorxiv } from './biorxiv';
 import { connectedpapers } from './connectedpapers';
+import { dblp } from './dblp';
 import { googlescholar } from './googlescholar';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
@@ -32,6 +33,7 @@ export const sites: readonly Site[] = [
   highwire,
   pubmed,
   pmc,
+  dblp,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

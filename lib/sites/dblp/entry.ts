@@ -1,0 +1,70 @@
+import type { Links, PageDraft } from '../../paper';
+import { byline } from '../reading/byline';
+import { contentOf } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { linkedId } from '../reading/linked-id';
+import { printedDate } from '../reading/printed-date';
+import { idsOfKey, keyIn } from './key';
+import type { Above } from './list';
+
+/** The key of an entry: its identifier, else where its links to the record lead. */
+export function keyOf(entry: Element): string | null {
+  const named = entry.id || (entry.getAttribute('data-key') ?? '');
+  if (named) return keyIn(`/rec/${named}`);
+  for (const link of entry.querySelectorAll('a[href*="/rec/"]')) {
+    const path = /\/rec\/[^?#]+/.exec(link.getAttribute('href') ?? '')?.[0];
+    const key = path ? keyIn(path) : null;
+    if (key) return key;
+  }
+  return null;
+}
+
+/** An entry of any list or of a record, by its RDFa and microdata. */
+export function readEntry(entry: Element, above: Above, url: URL): PageDraft | undefined {
+  const key = keyOf(entry);
+  if (!key) return undefined;
+  const cite = entry.querySelector('cite') ?? entry;
+  const names = [...cite.querySelectorAll('[itemprop="author"]')].map((author) =>
+    nameOf(contentOf(author.querySelector('[itemprop="name"]') ?? author)),
+  );
+  const editions = [...entry.querySelectorAll('li.ee a[href], a[itemprop="sameAs"][href]')].map(
+    (link) => webUrl(link.getAttribute('href'), url),
+  );
+  const links = [...new Set(editions.filter((each) => each !== undefined))];
+  const linked = links.map((link) => linkedId(link, url)).filter((id) => id !== null);
+  return defined<PageDraft>({
+    ids: [...new Set([...idsOfKey(key), ...linked])],
+    title: titleOf(contentOf(cite.querySelector('.title, [itemprop="name headline"]'))),
+    ...byline(names),
+    published: printedDate(
+      statedIn(cite.querySelector('[itemprop="datePublished"]')) || above.year,
+    ),
+    venue:
+      statedIn(cite.querySelector('[itemprop="isPartOf"] [itemprop="name"]')) ||
+      above.venue ||
+      undefined,
+    links: defined<Links>({
+      page: `https://dblp.org/rec/${key}.html`,
+      abstract: links.find((link) => !isPdf(link)),
+      pdf: links.find(isPdf),
+    }),
+  });
+}
+
+/** People of the same name are told apart with a number, `Wei Wang 0001`. */
+export function nameOf(printed: string): string {
+  return printed.replace(/\s\d{4}$/, '');
+}
+
+/** Every title ends with a full stop that is not its own. */
+export function titleOf(printed: string): string {
+  return printed.replace(/(?<!\.)\.$/, '');
+}
+
+function statedIn(element: Element | null): string {
+  return element?.getAttribute('content') ?? contentOf(element);
+}
+
+function isPdf(link: string): boolean {
+  return /\.pdf(?:$|[?#])|\/pdf\//i.test(link);
+}

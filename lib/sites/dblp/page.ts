@@ -1,0 +1,27 @@
+import type { Listing } from '../../paper';
+import { collapse } from '../../text';
+import type { Page } from '../site';
+import { idsOfKey, keyIn } from './key';
+
+const HOST = /^(?:www\.)?dblp\.org$|^dblp\d?\.uni-trier\.de$|^dblp\.dagstuhl\.de$/;
+
+/** What an address of dblp is: https://dblp.org/faq/ names the forms. */
+export function page(url: URL): Page {
+  if (!HOST.test(url.hostname)) return { kind: 'other' };
+  const key = keyIn(url.pathname);
+  if (key) return { kind: 'paper', id: idsOfKey(key)[0] ?? null };
+  const listing = listingIn(url);
+  return listing ? { kind: 'listing', listing } : { kind: 'other' };
+}
+
+function listingIn({ pathname, searchParams }: URL): Listing | undefined {
+  const path = pathname.replace(/\/+$/, '');
+  if (/^\/search(?:\/publ(?:\/inc)?)?$/.test(path)) {
+    const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
+    return { list: 'search', ...(query && { query }) };
+  }
+  const person = /^\/(?:pid|pers\/(?:hd|hc|hb|ht|h[a-z]))\/(.+?)(?:\.html)?$/.exec(path)?.[1];
+  if (person) return { list: 'author', period: person };
+  const contents = /^\/db\/((?:conf|journals|series|books|reference)\/.+?)(?:\.html)?$/.exec(path);
+  return contents?.[1] ? { list: 'contents', period: contents[1] } : undefined;
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { dblp } from '../../lib/sites/dblp';
+import { bibtexDraft } from '../../lib/sites/dblp/record';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(dblp.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(dblp, 'person', 'https://dblp.org/pid/56/9530.html', now);
+testSite(dblp, 'contents', 'https://dblp.uni-trier.de/db/conf/birds/birds2017.html', now);
+testSite(dblp, 'record', 'https://dblp.org/rec/journals/corr/abs-2405-07777.html', now);
+testSite(dblp, 'bibtex', 'https://dblp.org/rec/journals/jil/RaskS24.html?view=bibtex', now);
+
+describe('page', () => {
+  it.each([
+    ['https://dblp.org/search?q=heron%20pond', { list: 'search', query: 'heron pond' }],
+    ['https://dblp.org/search/publ?q=heron', { list: 'search', query: 'heron' }],
+    ['https://dblp.org/pid/56/953.html', { list: 'author', period: '56/953' }],
+    ['https://dblp.uni-trier.de/pers/hd/r/Rask:Elin', { list: 'author', period: 'r/Rask:Elin' }],
+    [
+      'http://dblp1.uni-trier.de/db/journals/tods/tods25.html#x',
+      { list: 'contents', period: 'journals/tods/tods25' },
+    ],
+    ['https://dblp.dagstuhl.de/db/conf/nips/', { list: 'contents', period: 'conf/nips' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(dblp.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(dblp);
+  });
+
+  it.each([
+    ['https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17', 'dblp:conf/nips/VaswaniSPUJGKP17'],
+    [
+      'https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17.html?view=bibtex#x',
+      'dblp:conf/nips/VaswaniSPUJGKP17',
+    ],
+    ['https://dblp.uni-trier.de/rec/html/journals/cssc/XuY12', 'dblp:journals/cssc/XuY12'],
+    ['http://www.dblp.org/rec/bib1/journals/cssc/XuY12.bib', 'dblp:journals/cssc/XuY12'],
+    ['https://dblp.org/rec/journals/cssc/XuY12.xml', 'dblp:journals/cssc/XuY12'],
+    ['https://dblp.org/rec/journals/corr/abs-1706-03762.html', 'arxiv:1706.03762'],
+    ['https://dblp.org/rec/journals/corr/abs-cs-0301001.html', 'arxiv:cs/0301001'],
+    ['https://dblp.org/rec/journals/corr/cs-LG-0001001.html', 'arxiv:cs/0001001'],
+    ['https://dblp.org/rec/journals/corr/RaskS15.html', 'dblp:journals/corr/RaskS15'],
+    ['https://dblp.org/rec/conf/birds/2017-1.html', 'dblp:conf/birds/2017-1'],
+  ])('%s is a paper', (address, id) => {
+    expect(dblp.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://dblp.org/',
+    'https://dblp.org/db/',
+    'https://dblp.org/faq/',
+    'https://dblp.org/rec/',
+    'https://dblp.org/rec/conf/a%20b/c',
+    'https://www.uni-trier.de/rec/conf/nips/VaswaniSPUJGKP17',
+    'https://example.org/rec/conf/nips/VaswaniSPUJGKP17',
+  ])('%s is neither', (address) => {
+    expect(dblp.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>Elsewhere</h1>', address)).toMatchObject({ cards: [], expected: 0 });
+  });
+});
+
+describe('listings', () => {
+  it('may be empty', () => {
+    const page = scrape('<h1>Search</h1><p>no matches</p>', 'https://dblp.org/search?q=zzz');
+    expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
+  });
+
+  it('whose entries are gone are told of by their links', () => {
+    const html = '<p><a href="/rec/conf/birds/OxE17.html">Legs</a></p>';
+    const page = scrape(html, 'https://dblp.org/db/conf/birds/birds2017.html');
+    expect(page).toMatchObject({ cards: [], expected: 1 });
+  });
+});
+
+describe('records', () => {
+  const entry = (kind: string) =>
+    `<h1>A Title.</h1><ul><li class="entry ${kind}" id="conf/birds/X17"><cite><span class="title">A Title.</span></cite></li></ul>`;
+  const address = 'https://dblp.org/rec/conf/birds/X17.html';
+
+  it('of papers are read, those of proceedings hold nothing to read', () => {
+    expect(scrape(entry('inproceedings'), address).cards).toHaveLength(1);
+    expect(scrape(entry('editor'), address)).toMatchObject({ cards: [], expected: 0 });
+  });
+
+  it('in other forms hold nothing to read', () => {
+    const page = scrape('<pre>@article{x}</pre>', 'https://dblp.org/rec/conf/birds/X17.bib');
+    expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
+  });
+
+  it('as BibTeX are read whatever they hold', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc
+        .tuple(fc.constantFrom('title', 'author', 'year', 'doi', 'url'), fc.string())
+        .map(([name, value]) => `  ${name} = {${value}},`),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const draft = bibtexDraft(lines.join('\n'), 'conf/birds/X17', new URL(address));
+        expect(draft.ids[0]).toBe('dblp:conf/birds/X17');
+        expect(typeof draft.title).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
