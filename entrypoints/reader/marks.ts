@@ -5,7 +5,7 @@ import { idOf } from './read';
 import { type Spot, spotOn } from './spot';
 
 /** So many new marks are left to one frame, for the sake of long pages, whose layout is slow. */
-const MAX_NEW = 12;
+const MAX_NEW = 9;
 
 /** The marks of a page. */
 export interface Marks {

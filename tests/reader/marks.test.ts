@@ -223,7 +223,7 @@ describe('marks', () => {
       await new Promise((resolve) => setTimeout(resolve));
       counts.push(count());
     }
-    expect(counts).toEqual([12, 24, 30]);
+    expect(counts).toEqual([9, 18, 27, 30]);
     vi.restoreAllMocks();
   });
 });
