@@ -9,12 +9,14 @@ import { dblp } from './dblp';
 import { googlescholar } from './googlescholar';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
+import { nature } from './nature';
 import { paperscool } from './paperscool';
 import { pmc } from './pmc';
 import { pubmed } from './pubmed';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
+import { springer } from './springer';
 
 /** Every site, in the order in which they are tried. */
 export const sites: readonly Site[] = [
@@ -34,6 +36,8 @@ export const sites: readonly Site[] = [
   pubmed,
   pmc,
   dblp,
+  springer,
+  nature,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

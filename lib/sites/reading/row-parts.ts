@@ -9,7 +9,7 @@ import { shownCount } from './shown-count';
 const LABEL =
   /^(?:(?:view|read|download|get|open|full|free|text|pdf|html|epub|abstract|extract|article|preview|first|page|e?reader|access|references|cit(?:e|ation)s?|share|save|more|in|the|this|as|online|doi|[\d.]+ ?[km]?b)(?!\p{L})|[\s()|,:+…-])*(?:(?:https?:|10\.\d{4}).*)?$/iu;
 /** A line that holds only an expander of a list of names. */
-const EXPANDER = /^[([]?\s*[+&…].*\d+.*$/;
+const EXPANDER = /^[([]?\s*\+\s*\d+\s*[)\]]?$/;
 
 /** Selectors of the parts of a row. Choices are separated by ` | `, the best first; the first that is there holds. */
 export interface RowParts {
@@ -72,12 +72,13 @@ export function part(row: Element, choices: string | undefined): Element | null 
 export function names(row: Element, choices: string | undefined): Byline {
   for (const choice of choices?.split(' | ') ?? []) {
     const printed = [...row.querySelectorAll(choice)].map((name) =>
-      contentOf(name, 'sup, a[href*="orcid.org"], [class*="orcid"]'),
+      contentOf(name, 'sup, a[href*="orcid.org"], [class*="orcid"], [data-test="parent"]'),
     );
     const told = printed
       .map((name) => (EXPANDER.test(name) ? '…' : name))
       .filter((name) => name !== '');
-    const found = told.length === 1 ? splitByline(told[0] ?? '') : byline(told);
+    const found =
+      told.length === 1 ? splitByline((told[0] ?? '').replace(/ in$/, '')) : byline(told);
     if (found.authors) return found;
   }
   return {};

@@ -1,0 +1,64 @@
+import type { Counts, Links, PageDraft } from '../../paper';
+import type { Scrape } from '../site';
+import { abstractText } from './abstract-text';
+import { contentOf } from './content';
+import { defined, webUrl } from './dom';
+import { jsonLdDrafts } from './json-ld';
+import { metaDraft, metaValues, readMeta } from './meta';
+import { scrapePaper } from './paper-page';
+import { printedDate } from './printed-date';
+import { names, part } from './row-parts';
+import { shownCount } from './shown-count';
+
+const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
+const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
+const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
+
+/**
+ * The page of a paper as SpringerLink and Nature draw it, from its meta tags and JSON-LD; the abstract from the page.
+ * @param ids of the address, in case the page states none
+ */
+export function springerNaturePaper(
+  document: Document,
+  url: URL,
+  id: string | null,
+  ...others: string[]
+): Scrape {
+  const { body } = document;
+  const title = part(body, TITLE);
+  const tags = readMeta(document);
+  const meta = metaDraft(tags, url);
+  // What conferences are called goes before the title of their proceedings there.
+  const [venue] = metaValues(tags, 'citation_journal_title citation_inbook_title');
+  const best = defined<Partial<PageDraft>>({
+    venue,
+    abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
+    links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
+    counts: citations(body),
+  });
+  const [linked] = jsonLdDrafts(document, url);
+  const shown = defined<PageDraft>({
+    ids: others,
+    title: contentOf(title),
+    ...names(body, AUTHORS),
+    published: printedDate(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
+  });
+  return scrapePaper(meta.ids[0] ?? id, title, best, meta, linked, shown);
+}
+
+function withoutReferences(abstract: Element | null): Element | null {
+  const copy = abstract?.cloneNode(true) as Element | undefined;
+  for (const reference of copy?.querySelectorAll('sup') ?? [])
+    if (reference.querySelector('a[href*="#ref"]')) reference.remove();
+  return copy ?? null;
+}
+
+/** `1,234 Citations` in the line of figures below the title. */
+function citations(body: Element): Counts | undefined {
+  for (const figure of body.querySelectorAll('[class*="metrics-bar__count"]')) {
+    const text = contentOf(figure);
+    const count = /Citations?$/i.test(text) ? shownCount(text)?.value : undefined;
+    if (count !== undefined) return { citations: count };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { nature } from '../../lib/sites/nature';
+import { readAll, testSite } from './test-site';
+
+const SEARCH = 'https://www.nature.com/search?q=moss';
+
+testSite(nature, 'search', SEARCH, '2026-11-21');
+testSite(nature, 'paper', 'https://www.nature.com/articles/smoss201618', '2026-11-21');
+
+describe('page', () => {
+  it.each([
+    ['/articles/s41467-018-07210-0', 'doi:10.1038/s41467-018-07210-0'],
+    ['/articles/S41467-018-07210-0.pdf', 'doi:10.1038/s41467-018-07210-0'],
+    ['/articles/s41467-018-07210-0_reference.pdf', 'doi:10.1038/s41467-018-07210-0'],
+    ['/articles/s41467-018-07210-0/figures/2#x', 'doi:10.1038/s41467-018-07210-0'],
+    ['/articles/sdata201618', null],
+  ])('%s is a paper', (path, id) => {
+    expect(nature.page(new URL(path, 'https://www.nature.com'))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['/search?q=moss&page=2', { list: 'search', query: 'moss' }],
+    ['/nature/research-articles', { list: 'research-articles', period: 'nature' }],
+    ['/nature/volumes/596/issues/7873', { list: 'issue', period: 'nature/596/issues/7873' }],
+    ['/ncomms/articles?type=article', { list: 'articles', period: 'ncomms' }],
+    ['/subjects/moss/ncomms', { list: 'subjects', period: 'moss/ncomms' }],
+  ])('%s is a listing', (path, listing) => {
+    expect(nature.page(new URL(path, 'https://www.nature.com'))).toEqual({
+      kind: 'listing',
+      listing,
+    });
+  });
+
+  it.each([
+    'https://www.nature.com/',
+    'https://www.nature.com/nature/for-authors',
+    'https://www.nature.com.example/articles/s41467-018-07210-0',
+  ])('%s is neither', (url) => expect(nature.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+it('finds nothing in a search without results, and tells when titles are gone', () => {
+  const read = (html: string) =>
+    readAll(nature.scrape(parseHtml(html), new URL(SEARCH), new Date('2026-11-21')));
+  expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
+  const row = (id: string) => `<li><article><a href="/articles/${id}"></a></article></li>`;
+  const changed = read(row('s41467-024-00001-1') + row('s41467-024-00002-2'));
+  expect(changed).toMatchObject({ cards: [], expected: 2 });
+  expect(changed.problems).toHaveLength(1);
+});

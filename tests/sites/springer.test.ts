@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { springer } from '../../lib/sites/springer';
+import { readAll, testSite } from './test-site';
+
+const SEARCH = 'https://link.springer.com/search?new-search=true&query=moss';
+
+testSite(springer, 'search', SEARCH, '2026-11-21');
+testSite(springer, 'search-2019', 'https://link.springer.com/search?query=stones', '2026-11-21');
+testSite(
+  springer,
+  'issue',
+  'https://link.springer.com/journal/1/volumes-and-issues/3-1',
+  '2026-11-21',
+);
+testSite(
+  springer,
+  'paper',
+  'https://link.springer.com/chapter/10.1007/978-3-000-00001-1_2',
+  '2026-11-21',
+);
+
+describe('page', () => {
+  it.each([
+    ['/chapter/10.1007/978-3-540-88682-2_1', 'doi:10.1007/978-3-540-88682-2_1'],
+    ['/article/10.1007%2Fs10040-009-0439-x?x#Sec1', 'doi:10.1007/s10040-009-0439-x'],
+    ['/article/10.1007/s10040-009-0439-x/fulltext.html', 'doi:10.1007/s10040-009-0439-x'],
+    ['/article/10.1007/s10040-009-0439-x/figures/1', 'doi:10.1007/s10040-009-0439-x'],
+    ['/content/pdf/10.1007/978-3-540-88682-2_1.pdf?pdf=button', 'doi:10.1007/978-3-540-88682-2_1'],
+    ['/article/10.1140/epjc/s10052-021-09000-1', 'doi:10.1140/epjc/s10052-021-09000-1'],
+    ['/article/10.1007/JHEP01(2021)001/', 'doi:10.1007/jhep01(2021)001'],
+    ['/10.1007/s10040-009-0439-x', 'doi:10.1007/s10040-009-0439-x'],
+  ])('%s is a paper', (path, id) => {
+    expect(springer.page(new URL(path, 'https://link.springer.com'))).toEqual({
+      kind: 'paper',
+      id,
+    });
+  });
+
+  it.each([
+    ['/search/page/2?query=moss', { list: 'search', query: 'moss' }],
+    ['/journal/11192/volumes-and-issues/129-1', { list: 'issue', period: '11192/129-1' }],
+    ['/journal/11192/online-first', { list: 'online-first', period: '11192' }],
+    ['/journal/11192', { list: 'journal', period: '11192' }],
+    ['/book/10.1007/978-3-540-88682-2', { list: 'book', period: '10.1007/978-3-540-88682-2' }],
+  ])('%s is a listing', (path, listing) => {
+    expect(springer.page(new URL(path, 'https://link.springer.com'))).toEqual({
+      kind: 'listing',
+      listing,
+    });
+  });
+
+  it.each([
+    'https://link.springer.com/',
+    'https://link.springer.com/journal/11192/editors',
+    'https://link.springer.com.example/article/10.1007/s10040-009-0439-x',
+  ])('%s is neither', (url) => expect(springer.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+it('finds nothing in a search without results, and tells when titles are gone', () => {
+  const read = (html: string) =>
+    readAll(springer.scrape(parseHtml(html), new URL(SEARCH), new Date('2026-11-21')));
+  expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
+  const row = (doi: string) => `<li class="app-card-open"><a href="/article/${doi}"></a></li>`;
+  const changed = read(`<ol>${row('10.1007/s1')}${row('10.1007/s2')}</ol>`);
+  expect(changed).toMatchObject({ cards: [], expected: 2 });
+  expect(changed.problems).toHaveLength(1);
+});
