@@ -1,5 +1,4 @@
 import type { PageDraft } from '../../paper';
-import { readable } from '../../tex';
 import { collapse } from '../../text';
 import { byline } from '../reading/byline';
 import { defined } from '../reading/dom';
@@ -10,6 +9,38 @@ import { idsOfKey } from './key';
 
 /** Longer records are none. */
 const LONGEST = 100_000;
+const LETTERS: Record<string, string> = {
+  ss: 'ß',
+  oe: 'œ',
+  OE: 'Œ',
+  ae: 'æ',
+  AE: 'Æ',
+  aa: 'å',
+  AA: 'Å',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  i: 'i',
+  j: 'j',
+};
+/** Accents of TeX as the marks that Unicode puts behind a letter. */
+const ACCENTS: Record<string, string> = {
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030C',
+  H: '\u030B',
+  c: '\u0327',
+  k: '\u0328',
+  r: '\u030A',
+  d: '\u0323',
+};
 
 /** The record of a page that shows it as BibTeX, one field after another on lines of their own, as dblp prints it. */
 export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
@@ -25,14 +56,14 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
   const linked = [doi && `https://doi.org/${doi}`, told('url')].map((each) => linkedId(each, url));
   return defined<PageDraft>({
     ids: [...new Set([...idsOfKey(key), ...linked.filter((id) => id !== null)])],
-    title: plain(told('title')),
+    title: told('title'),
     ...byline(
       told('author')
         .split(/\s+and\s+/)
-        .map((author) => nameOf(plain(author))),
+        .map((author) => nameOf(plainName(author))),
     ),
     published: printedDate(told('year')),
-    venue: plain(told('journal') || told('booktitle') || told('school')) || undefined,
+    venue: told('journal') || told('booktitle') || told('school') || undefined,
     links: { page: `https://dblp.org/rec/${key}.html` },
   });
 }
@@ -43,6 +74,18 @@ function unbraced(raw: string): string {
   return /^[{"].*[}"]$/s.test(value) ? value.slice(1, -1) : value;
 }
 
-function plain(tex: string): string {
-  return collapse(readable(tex).replace(/[{}]/g, ''));
+/** A name as people read it: dblp writes letters beyond ASCII as TeX, and nothing else. */
+function plainName(tex: string): string {
+  const letters = tex.replace(
+    /\\(ss|oe|OE|ae|AE|aa|AA|o|O|l|L|i|j)(?![a-zA-Z])(?:\{\})?/g,
+    (all, name: string) => LETTERS[name] ?? all,
+  );
+  const accented = letters.replace(
+    /\\(["'`^~=.]|[uvHckrd](?![a-zA-Z]))[\s{]*(\p{L})/gu,
+    (all, accent: string, letter: string) => {
+      const mark = ACCENTS[accent];
+      return mark ? `${letter}${mark}` : all;
+    },
+  );
+  return collapse(accented.replace(/[{}]/g, '').replace(/~/g, ' ')).normalize('NFC');
 }

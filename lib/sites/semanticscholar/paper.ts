@@ -4,10 +4,9 @@ import { isRecord } from '../../record';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
-import { linkedId } from '../reading/linked-id';
 import { metaDraft, readMeta } from '../reading/meta';
 import { shownCount } from '../reading/shown-count';
-import { idIn } from './row';
+import { idElsewhere, idIn } from './row';
 
 /** What the page says in place of an abstract that it does not have. */
 const NO_ABSTRACT = /^Semantic Scholar extracted view of/;
@@ -22,7 +21,7 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
   const page = webUrl(url.href.replace(/[?#].*$/, ''));
   const links = defined<Links>({ page, pdf: pdfOf(document, paper, url) });
   const drafts = [
-    ...(paper ? [withoutTldr({ ...draftOf(paper, url), ids: idsOf(paper, url) }, document)] : []),
+    ...(paper ? [withoutTldr({ ...draftOf(paper, url), ids: idsOf(paper) }, document)] : []),
     withoutTldr(metaDraft(readMeta(document), url), document),
   ];
   return [{ links }, ...drafts, onPage(document)];
@@ -44,8 +43,8 @@ function onPage(document: Document): Partial<PageDraft> {
 }
 
 /** The description names where the paper stands elsewhere. */
-function idsOf(paper: Record<string, unknown>, url: URL): string[] {
-  const ids = addressesOf(paper).map((address) => linkedId(address, url));
+function idsOf(paper: Record<string, unknown>): string[] {
+  const ids = addressesOf(paper).map((address) => idElsewhere(address));
   return [...new Set(ids.filter((id) => id !== null))];
 }
 

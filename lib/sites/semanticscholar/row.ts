@@ -3,7 +3,7 @@ import type { Counts, Links, PageDraft } from '../../paper';
 import { type Byline, byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
-import { linkedId } from '../reading/linked-id';
+import { aclId, doiInPath, pmcId, pubmedId } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 
@@ -21,6 +21,13 @@ export function idIn(href: string, base: URL): string | null {
   return named ? arxivId(named) : null;
 }
 
+/** The identifier that an address outside of Semantic Scholar states, of the archives and registries that it links to. */
+export function idElsewhere(href: string): string | null {
+  if (!URL.canParse(href)) return null;
+  const url = new URL(href);
+  return arxivId(url.href) ?? aclId(url) ?? pubmedId(url) ?? pmcId(url) ?? doiInPath(url);
+}
+
 /** A row of results. Its TLDR is a summary by a machine, not the abstract, and so is not taken. */
 export function readRow(row: Element, id: string, url: URL): PageDraft {
   const link = [...row.querySelectorAll('a[href*="/paper/"]')].find(
@@ -29,7 +36,7 @@ export function readRow(row: Element, id: string, url: URL): PageDraft {
   const outside = [...row.querySelectorAll('a[href^="http"]')].map((each) =>
     each.getAttribute('href'),
   );
-  const ids = outside.flatMap((href) => linkedId(href, url) ?? []);
+  const ids = outside.flatMap((href) => idElsewhere(href ?? '') ?? []);
   const pdf = outside.find((href) => /\.pdf(?:$|[?#])|\/pdf\//i.test(href ?? ''));
   return defined<PageDraft>({
     ids: [...new Set([id, ...ids])],
