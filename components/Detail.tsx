@@ -6,10 +6,12 @@ import { sightingsOf } from '../lib/store/list';
 import { readable } from '../lib/tex';
 import { countWords, words } from '../lib/words';
 import { Highlighted } from './Highlighted';
+import { Joins } from './Joins';
 import type { RowEvents } from './row-events';
 import { sightingLine } from './sighting-line';
 import { stateWord } from './state-word';
 import { useLive } from './use-live';
+import { Versions } from './Versions';
 
 interface Props {
   item: Item;
@@ -27,6 +29,7 @@ export function Detail({ item, terms, on }: Props) {
   return (
     <div class="detail">
       <PaperLinks paper={paper} />
+      <Versions paper={paper} />
       <Authors paper={paper} />
       {paper.abstract && (
         <p class="detail-abstract">
@@ -47,6 +50,7 @@ export function Detail({ item, terms, on }: Props) {
         ))}
       </fieldset>
       {entry?.note && <p class="detail-note">{entry.note}</p>}
+      <Joins paper={paper.id} onSplit={on.actions.split} />
       <Sightings paper={paper} />
     </div>
   );

@@ -61,6 +61,11 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         <button type="button" onClick={onExport}>
           {countWords('popup_export', ids.length)}
         </button>
+        {ids.length > 1 && (
+          <button type="button" onClick={() => actions.join(ids).then(onClear)}>
+            {words('list_same')}
+          </button>
+        )}
         {unsaved < ids.length && (
           <button type="button" onClick={() => actions.remove(ids).then(onClear)}>
             {words('row_remove')}

@@ -8,6 +8,8 @@ import {
   setStatus,
   unsave,
 } from '../lib/store/edit';
+import { joinPapers } from '../lib/store/join';
+import { splitMerge } from '../lib/store/split';
 import { paperIds } from '../lib/store/states';
 import { undo } from '../lib/store/undo';
 import { words } from '../lib/words';
@@ -44,6 +46,10 @@ export function useActions({ show, fail }: Notices) {
       run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
+    /** Has one paper where there were several. */
+    join: (ids: string[]) => run(joinPapers(ids, Date.now())),
+    /** Takes apart what the merge of that number joined. */
+    split: (merge: number) => run(splitMerge(merge, Date.now())),
     copyBibtex: (ids: string[]) =>
       copyBibtex(ids).then(show, (error) => {
         const refused = error instanceof DOMException && error.name === 'NotAllowedError';

@@ -81,7 +81,7 @@ export function parseId(text: string): string | null {
   if (pmc) return `pmcid:PMC${Number(pmc)}`;
   const pubmed = /^pmid:\s*(\d{1,9})$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${Number(pubmed)}`;
-  return arxivId(text) ?? doiId(text);
+  return arxivId(text) ?? doiId(bare.replace(/^acm:(?=10\.5555\/)/i, ''));
 }
 
 /**

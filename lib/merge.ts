@@ -137,7 +137,7 @@ function equally(_: unknown): number {
 }
 
 function isCut(text: unknown): boolean {
-  return /(?:…|\.\.\.)$/.test(String(text));
+  return String(text).endsWith('…') || String(text).endsWith('...');
 }
 
 function byScheme(a: string, b: string): number {

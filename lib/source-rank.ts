@@ -4,9 +4,7 @@ import { venueKind } from './venue-kind';
 /** Sites that list what others publish, often shortened and out of date. */
 const INDEX_SITES = new Set([
   'semanticscholar',
-  's2',
   'googlescholar',
-  'gscholar',
   'openalex',
   'dblp',
   'crossref',
