@@ -92,6 +92,15 @@ describe('a paper’s page', () => {
     expect(scrape(html, address).cards[0]?.draft.title).toBe('Now');
   });
 
+  it('is read from its meta tags where it has no description', () => {
+    const names = ['title" content="Heron', 'author" content="Elin Rask', 'author" content="Dov'];
+    const html = names.map((name) => `<meta name="citation_${name}">`).join('');
+    const { cards } = scrape(`${html}<h1>Heron</h1>`, address);
+    expect(cards.map((card) => card.draft)).toMatchObject([
+      { title: 'Heron', authors: [{ name: 'Elin Rask' }, { name: 'Dov' }] },
+    ]);
+  });
+
   it('without a title is told of, but not in the reader', () => {
     expect(scrape('<main></main>', address).problems).toHaveLength(1);
     expect(scrape('<canvas></canvas>', `${host}/reader/${HASH}`)).toMatchObject({

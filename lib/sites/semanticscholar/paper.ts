@@ -1,10 +1,12 @@
 import { doiId } from '../../identity';
 import type { Counts, Links, PageDraft } from '../../paper';
 import { isRecord } from '../../record';
+import { collapse } from '../../text';
+import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
-import { metaDraft, readMeta } from '../reading/meta';
+import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 import { idElsewhere, idIn } from './row';
 
@@ -22,9 +24,25 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
   const links = defined<Links>({ page, pdf: pdfOf(document, paper, url) });
   const drafts = [
     ...(paper ? [withoutTldr({ ...draftOf(paper, url), ids: idsOf(paper) }, document)] : []),
-    withoutTldr(metaDraft(readMeta(document), url), document),
+    citation(document),
   ];
   return [{ links }, ...drafts, onPage(document)];
+}
+
+/** What the meta tags say, of which the page has few. */
+function citation(document: Document): Partial<PageDraft> {
+  const all = (name: string) =>
+    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(
+      (tag) => tag.getAttribute('content') ?? '',
+    );
+  const [title = ''] = all('title');
+  return defined<PageDraft>({
+    ids: [],
+    title: collapse(title),
+    ...byline(all('author')),
+    published: printedDate(all('publication_date')[0]),
+    venue: all('journal_title')[0] || all('conference_title')[0] || undefined,
+  });
 }
 
 function onPage(document: Document): Partial<PageDraft> {
