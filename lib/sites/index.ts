@@ -5,18 +5,25 @@ import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { biorxiv } from './biorxiv';
 import { connectedpapers } from './connectedpapers';
+import { crossref } from './crossref';
 import { dblp } from './dblp';
+import { europepmc } from './europepmc';
 import { googlescholar } from './googlescholar';
+import { hal } from './hal';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
+import { iacr } from './iacr';
 import { nature } from './nature';
+import { openalex } from './openalex';
 import { paperscool } from './paperscool';
 import { pmc } from './pmc';
 import { pubmed } from './pubmed';
+import { sciencedirect } from './sciencedirect';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
 import { springer } from './springer';
+import { zenodo } from './zenodo';
 
 /** Every site, in the order in which they are tried. */
 export const sites: readonly Site[] = [
@@ -38,6 +45,13 @@ export const sites: readonly Site[] = [
   dblp,
   springer,
   nature,
+  sciencedirect,
+  hal,
+  zenodo,
+  iacr,
+  openalex,
+  crossref,
+  europepmc,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

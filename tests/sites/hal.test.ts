@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { hal } from '../../lib/sites/hal';
+import { siteFor } from '../../lib/sites/index';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(hal.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(hal, 'paper', 'https://hal.science/hal-00328427v1', now);
+testSite(hal, 'search', 'https://hal.science/search/index?q=moss', now);
+
+describe('page', () => {
+  it.each([
+    ['https://hal.science/search/index?q=moss', { list: 'search', query: 'moss' }],
+    [
+      'https://hal.archives-ouvertes.fr/search/index/q/moss%20fern/page/2',
+      { list: 'search', query: 'moss fern' },
+    ],
+    [
+      'https://inria.hal.science/LAB-X/search/index?q=%2A',
+      { list: 'search', period: 'LAB-X', query: '*' },
+    ],
+    ['https://hal.science/LAB-X', { list: 'collection', period: 'LAB-X' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(hal.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(hal);
+  });
+
+  it.each([
+    ['https://hal.archives-ouvertes.fr/hal-00328427', 'hal:hal-00328427'],
+    ['http://hal.science/hal-00328427v2/document', 'hal:hal-00328427'],
+    ['https://theses.hal.science/tel-05056628/', 'hal:tel-05056628'],
+    ['https://hal.science/jpa-00235190#x', 'hal:jpa-00235190'],
+    ['https://archivesic.ccsd.hal.science/sic_00001234v1?lang=en', 'hal:sic_00001234'],
+    ['https://hal.science/hal-00328427/file/paper.pdf', 'hal:hal-00328427'],
+  ])('%s is a paper', (address, id) => {
+    const url = new URL(address);
+    expect(hal.page(url)).toEqual({ kind: 'paper', id });
+    expect(siteFor(url)).toBe(hal);
+  });
+
+  it.each([
+    'https://hal.science/',
+    'https://hal.science/user/login',
+    'https://example.org/hal-00328427',
+    'https://nothal.science/hal-00328427',
+  ])('%s is neither', (address) => {
+    expect(hal.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<table><tr><td><a href="/hal-00328427"></a></td></tr></table>',
+    'https://hal.science/search/index?q=moss',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when nothing was found', () => {
+  const { cards, expected, problems } = scrape(
+    '<h1>0 results</h1>',
+    'https://hal.science/search/index?q=moss',
+  );
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
+
+it('says that a page shows no paper', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>Checking your browser</p>',
+    'https://hal.science/hal-00328427',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
