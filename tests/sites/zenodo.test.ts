@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { zenodo } from '../../lib/sites/zenodo';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(zenodo.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(zenodo, 'search', 'https://zenodo.org/communities/moss/records?q=&p=1', now);
+testSite(zenodo, 'paper', 'https://zenodo.org/records/10000001', now);
+
+describe('page', () => {
+  it.each([
+    [
+      'https://zenodo.org/communities/oat23/records?q=&l=list&p=1&s=10&sort=newest',
+      { list: 'community', period: 'oat23' },
+    ],
+    ['https://zenodo.org/search?page=1&size=20&q=moss', { list: 'search', query: 'moss' }],
+    ['https://www.zenodo.org/communities/oat23/', { list: 'community', period: 'oat23' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(zenodo.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(zenodo);
+  });
+
+  it.each([
+    ['https://zenodo.org/records/569323', 'zenodo:569323'],
+    ['https://zenodo.org/record/569323/files/x.pdf?download=1', 'zenodo:569323'],
+    ['https://zenodo.org/records/45756#.ZEAe1sQpAUE', 'zenodo:45756'],
+    ['https://zenodo.org/doi/10.5281/zenodo.569323', 'zenodo:569323'],
+  ])('%s is a paper', (address, id) => {
+    const url = new URL(address);
+    expect(zenodo.page(url)).toEqual({ kind: 'paper', id });
+    expect(siteFor(url)).toBe(zenodo);
+  });
+
+  it.each([
+    'https://zenodo.org/',
+    'https://zenodo.org/communities',
+    'https://zenodo.org/records/x',
+    'https://example.org/records/569323',
+  ])('%s is neither', (address) => {
+    expect(zenodo.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<div class="item"><h2><a href="/records/10000001"></a></h2></div>',
+    'https://zenodo.org/search?q=moss',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when nothing was found', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>We could not find any matches.</p>',
+    'https://zenodo.org/search?q=moss',
+  );
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
+
+it('says that a page shows no paper', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>Checking your browser</p>',
+    'https://zenodo.org/records/569323',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('takes a dataset for no paper', () => {
+  const html =
+    '<main><span class="ui label">Dataset</span><h1 id="record-title">Moss pictures</h1></main>';
+  const { cards, expected, problems } = scrape(html, 'https://zenodo.org/records/45756');
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
