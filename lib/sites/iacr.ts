@@ -1,0 +1,117 @@
+import type { Links, PageDraft } from '../paper';
+import { splitByline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { defined, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { iacrId, linkedId } from './reading/linked-id';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { part } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+const TITLE = '.papertitle | strong';
+const AUTHORS = '.summaryauthors | .paperauthors | .fst-italic';
+const ABSTRACT = '.paperabstract | .search-abstract | p.abstract';
+
+/**
+ * Cryptology ePrint Archive: papers of a year and of the last days, searches, and the page of a paper. By other people's
+ * selectors.
+ * https://eprint.iacr.org/2022/1039 · https://eprint.iacr.org/days/7 · https://eprint.iacr.org/search?q=lattice
+ */
+export const iacr: Site = {
+  id: 'iacr',
+  name: 'IACR ePrint',
+  matches: ['*://eprint.iacr.org/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') {
+      const title = part(document.body, 'h3 | h1');
+      return scrapePaper(
+        address.id,
+        title,
+        metaDraft(readMeta(document), url),
+        shownPaper(document, address.id),
+      );
+    }
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href]',
+      idOf: linkedBy(iacrId, url),
+      known: '.results > div',
+      read: readRow,
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(url.hostname)) return { kind: 'other' };
+  const id = iacrId(url);
+  if (id) return { kind: 'paper', id };
+  const path = url.pathname.replace(/\/+$/, '');
+  const query = url.searchParams.get('q');
+  if (path === '/search')
+    return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+  const year = /^\/(\d{4})$/.exec(path)?.[1];
+  if (year) return { kind: 'listing', listing: { list: 'yearly', period: year } };
+  const days = /^\/days\/(\d+)$/.exec(path)?.[1];
+  if (days) return { kind: 'listing', listing: { list: 'recent', period: days } };
+  return /^\/complete(?:\/compact)?$/.test(path)
+    ? { kind: 'listing', listing: { list: 'all' } }
+    : { kind: 'other' };
+}
+
+/** What the identifier alone says: the year, and where the file is. */
+function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'links'> {
+  const number = id.slice('iacr:'.length);
+  return {
+    ids: [id],
+    published: number.slice(0, 4),
+    venue: 'Cryptology ePrint Archive',
+    links: defined<Links>({
+      page: webUrl(`https://eprint.iacr.org/${number}`),
+      pdf: webUrl(`https://eprint.iacr.org/${number}.pdf`),
+    }),
+  };
+}
+
+/** A list of a year has the link in one element and the rest in the next. */
+function readRow(row: Element, id: string): PageDraft {
+  const rest = part(row, TITLE) ? row : (row.nextElementSibling ?? row);
+  const names = part(rest, AUTHORS);
+  return defined<PageDraft>({
+    ...drafted(id),
+    title: contentOf(part(rest, TITLE)),
+    ...splitByline(contentOf(names)),
+    abstract: contentOf(part(rest, ABSTRACT)).replace(/^Abstract\s+(?=[A-Z])/, '') || undefined,
+  });
+}
+
+function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
+  const headings = [...document.querySelectorAll('h5')];
+  const abstract = headings.find((heading) => /^Abstract$/i.test(contentOf(heading)));
+  const texts: string[] = [];
+  let next = abstract?.nextElementSibling;
+  while (next?.matches('p')) {
+    texts.push(contentOf(next));
+    next = next.nextElementSibling;
+  }
+  const keywords = [...document.querySelectorAll('#metadata .keyword, a.keyword')].map((each) =>
+    contentOf(each),
+  );
+  const doi = linkedId(
+    document.querySelector('#metadata a[href*="doi.org/10."]')?.getAttribute('href'),
+    new URL('https://eprint.iacr.org'),
+  );
+  return defined<PageDraft>({
+    ...(id ? drafted(id) : { ids: [] }),
+    ids: doi ? [doi] : [],
+    title: contentOf(part(document.body, 'h3 | h1')),
+    ...splitByline(contentOf(document.querySelector('p.fst-italic')), /\s*[,;]\s*/),
+    abstract: texts.join(' ') || undefined,
+    keywords: keywords.length > 0 ? keywords : undefined,
+  });
+}
