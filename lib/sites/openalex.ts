@@ -1,0 +1,100 @@
+import type { PageDraft } from '../paper';
+import { byline, splitByline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { defined, textOf, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { doiInPath, openalexId } from './reading/linked-id';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { printedDate } from './reading/printed-date';
+import { part, rowDraft } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Scrape, Site } from './site';
+
+const DRAWER =
+  '.v-navigation-drawer--active, .v-dialog--active, .v-overlay--active, [role="dialog"]';
+
+/**
+ * OpenAlex: lists of works, and a work on its own page or in the drawer that opens over a list. Lists by the template of
+ * https://github.com/ourresearch/openalex-gui (2026), single works by their links only.
+ * https://openalex.org/works?search=moss · https://openalex.org/works/w2029394297
+ */
+export const openalex: Site = {
+  id: 'openalex',
+  name: 'OpenAlex',
+  matches: ['*://openalex.org/*', '*://www.openalex.org/*', '*://explore.openalex.org/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') return paper(document, address.id, url);
+    const linked = linkedBy(openalexId, url);
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href*="/w" i]',
+      idOf: linked,
+      known: '.result-item, .results-table tr',
+      read: (row, id) => ({
+        ...rowDraft(row, [id], linked, url, { title: '.result-title', citations: '.cited-by' }),
+        ...stated(part(row, '.result-meta')),
+      }),
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (!/^(?:(?:www|explore)\.)?openalex\.org$/.test(url.hostname)) return { kind: 'other' };
+  const id = openalexId(url);
+  if (id) return { kind: 'paper', id };
+  const path = url.pathname.replace(/\/+$/, '');
+  if (path !== '/works' && path !== '/q') return { kind: 'other' };
+  const zoom = /^w(\d+)$/i.exec(url.searchParams.get('zoom') ?? '')?.[1];
+  if (zoom) return { kind: 'paper', id: `openalex:W${zoom}` };
+  const searched = /(?:^|,)(?:default|title_and_abstract|title|display_name)\.search:([^,]+)/;
+  const query =
+    url.searchParams.get('search') ??
+    url.searchParams.get('oql') ??
+    searched.exec(url.searchParams.get('filter') ?? '')?.[1];
+  return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+}
+
+/** `2019 · First Author, Second Author, et al. · venue`: each part may be missing, the venue is in italics. */
+function stated(line: Element | null): Partial<PageDraft> {
+  const venue = contentOf(line?.querySelector('.font-italic, i, em'));
+  const parts = textOf(line)
+    .split(/\s*[·•]\s*/)
+    .filter((each) => each !== '' && each !== venue);
+  const year = parts.find((each) => /^\d{4}$/.test(each));
+  const names = parts.find((each) => each !== year) ?? '';
+  return defined<Partial<PageDraft>>({
+    ...splitByline(names),
+    published: printedDate(year),
+    venue: venue || undefined,
+  });
+}
+
+/** One work: what it says stands beside labels, but what it links to tells what is what. */
+function paper(document: Document, id: string | null, url: URL): Scrape {
+  const root = document.querySelector(DRAWER) ?? document.querySelector('main') ?? document.body;
+  const title = part(root, 'h1 | [class*="entity-title"] | .text-h4 | .text-h5 | h2');
+  const texts = (links: string) =>
+    [...root.querySelectorAll(links)].map((link) => contentOf(link)).filter((text) => text !== '');
+  const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
+  const doi = linkedBy(doiInPath, url)(link);
+  const year =
+    /(?:Year|Published|Publication (?:date|year)):?\s*((?:1[5-9]|20)\d{2}(?:-\d{2}-\d{2})?)/i;
+  return scrapePaper(id, title, {
+    ...defined<Partial<PageDraft>>({
+      ids: doi ? [doi] : [],
+      title: contentOf(title),
+      ...byline(texts('a[href*="authors/a" i], a[href*=".org/A"]')),
+      published: printedDate(year.exec(textOf(root))?.[1]),
+      venue: texts('a[href*="sources/s" i], a[href*=".org/S"]')[0],
+    }),
+    ...(id && {
+      links: defined<NonNullable<PageDraft['links']>>({
+        page: webUrl(`https://openalex.org/${id.slice('openalex:'.length)}`),
+      }),
+    }),
+  });
+}

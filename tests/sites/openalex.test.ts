@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { openalex } from '../../lib/sites/openalex';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(openalex.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(openalex, 'list', 'https://openalex.org/works?page=1&filter=default.search%3Amoss', now);
+testSite(openalex, 'work', 'https://openalex.org/works?page=1&zoom=w2000000001', now);
+
+describe('page', () => {
+  it.each([
+    [
+      'https://openalex.org/works?page=1&filter=default.search%3Amoss,type%3Aarticle&sort=relevance_score%3Adesc',
+      { list: 'search', query: 'moss' },
+    ],
+    ['https://openalex.org/works?search=moss', { list: 'search', query: 'moss' }],
+    ['https://openalex.org/works', { list: 'search' }],
+    ['https://explore.openalex.org/works/?search=moss', { list: 'search', query: 'moss' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(openalex.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(openalex);
+  });
+
+  it.each([
+    ['https://openalex.org/works/w2029394297', 'openalex:W2029394297'],
+    ['https://openalex.org/W2962935454', 'openalex:W2962935454'],
+    ['https://openalex.org/works/W2962935454/?x#y', 'openalex:W2962935454'],
+    [
+      'https://openalex.org/works?page=1&filter=default.search%3Atest&sort=relevance_score%3Adesc&zoom=w2159306398',
+      'openalex:W2159306398',
+    ],
+  ])('%s is a paper', (address, id) => {
+    const url = new URL(address);
+    expect(openalex.page(url)).toEqual({ kind: 'paper', id });
+    expect(siteFor(url)).toBe(openalex);
+  });
+
+  it.each([
+    'https://openalex.org/',
+    'https://openalex.org/authors/a5000000001',
+    'https://openalex.org/A5000000001',
+    'https://example.org/works/w1',
+  ])('%s is neither', (address) => {
+    expect(openalex.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<div class="result-item"><a class="result-title" href="/works/w2000000001"></a></div>',
+    'https://openalex.org/works?search=moss',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when nothing was found', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>There are no results for this search.</p>',
+    'https://openalex.org/works?search=moss',
+  );
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
+
+it('says that a page shows no paper', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>Checking your browser</p>',
+    'https://openalex.org/W2962935454',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
