@@ -1,0 +1,73 @@
+import type { PageDraft } from '../paper';
+import { splitByline } from './reading/byline';
+import { COINS, coinsDraft } from './reading/coins';
+import { contentOf } from './reading/content';
+import { defined, textOf, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { doiInPath } from './reading/linked-id';
+import { scrapePaperRows } from './reading/paper-rows';
+import { printedDate } from './reading/printed-date';
+import { part } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+const NO_PAPER =
+  /^(?:book|monograph|edited book|reference book|book set|book series|journal|journal issue|journal volume|proceedings|proceedings series|dataset|data ?base|component|grant|peer review|standard|funder)\b(?! (?:chapter|article|section|part|track|entry))/i;
+
+/**
+ * Crossref Metadata Search. Rows by the template of https://github.com/CrossRef/cr-search (2019), which carry COinS; later
+ * markup by its links to DOIs.
+ * https://search.crossref.org/?q=moss
+ */
+export const crossref: Site = {
+  id: 'crossref',
+  name: 'Crossref search',
+  matches: ['*://search.crossref.org/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind !== 'listing') return scrapeNothing({ list: 'other' });
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: '.item-links a[href*="doi.org/10."], a[href*="doi.org/10."]',
+      idOf: linkedBy(resolved, url),
+      known: 'td.item-data',
+      skip: (row) => NO_PAPER.test(textOf(part(row, 'p.extra'))),
+      read: readRow,
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (url.hostname !== 'search.crossref.org') return { kind: 'other' };
+  const query = url.searchParams.get('q');
+  // The links of funders and of a single DOI are searches too.
+  if (!query || !/^\/(?:search\/?(?:works)?)?\/?$/.test(url.pathname)) return { kind: 'other' };
+  return { kind: 'listing', listing: { list: 'search', query } };
+}
+
+function resolved(url: URL): string | null {
+  return /^(?:dx\.|www\.)?doi\.org$/.test(url.hostname) ? doiInPath(url) : null;
+}
+
+/** COinS hold every author; the row shows some of them and its title as the publisher set it. */
+function readRow(row: Element, id: string): PageDraft {
+  const element = row.querySelector(COINS);
+  const coins = element ? coinsDraft(element) : undefined;
+  const shown = contentOf(part(row, 'p.lead | h3 | h4 | strong'));
+  const names = contentOf(part(row, 'p.expand')).replace(/^Authors?:\s*/, '');
+  const about = textOf(part(row, 'p.extra'));
+  return defined<PageDraft>({
+    ...coins,
+    ids: [id],
+    title: shown || (coins?.title ?? ''),
+    ...(coins?.authors ? {} : splitByline(names, /\s*[|;,]\s*/)),
+    published: printedDate(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
+    venue: coins?.venue ?? /\bin\s+(.+)$/.exec(about)?.[1],
+    links: defined<NonNullable<PageDraft['links']>>({
+      page: webUrl(
+        `https://doi.org/${id.replace(/^doi:/, '').replace(/^arxiv:/, '10.48550/arxiv.')}`,
+      ),
+    }),
+  });
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { crossref } from '../../lib/sites/crossref';
+import { siteFor } from '../../lib/sites/index';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(crossref.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(crossref, 'search', 'https://search.crossref.org/?q=moss', now);
+
+describe('page', () => {
+  it.each([
+    [
+      'https://search.crossref.org/?q=moss+fern&from_ui=yes',
+      { list: 'search', query: 'moss fern' },
+    ],
+    ['http://search.crossref.org/search/works?q=moss', { list: 'search', query: 'moss' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(crossref.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(crossref);
+  });
+
+  it.each([
+    'https://search.crossref.org/',
+    'https://search.crossref.org/funding?q=moss',
+    'https://example.org/?q=moss',
+  ])('%s is neither', (address) => {
+    expect(crossref.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<table><tr><td class="item-data"><p class="lead"></p><a href="https://doi.org/10.1234/x"></a></td></tr></table>',
+    'https://search.crossref.org/?q=moss',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when nothing was found', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>No results</p>',
+    'https://search.crossref.org/?q=moss',
+  );
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
