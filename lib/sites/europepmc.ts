@@ -1,0 +1,97 @@
+import type { PageDraft } from '../paper';
+import { page, recordId } from './europepmc/page';
+import { abstractText } from './reading/abstract-text';
+import { contentOf } from './reading/content';
+import { defined, textOf } from './reading/dom';
+import { familyFirst } from './reading/family-first';
+import { linkedBy } from './reading/linked-by';
+import { linkedId } from './reading/linked-id';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { printedDate } from './reading/printed-date';
+import { names, part, rowDraft } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Scrape, Site } from './site';
+
+const ROW = {
+  title: '.citation-title | h3 a | h3',
+  authors: '.citation-author-list a | .citation-author-list | .citation-authors',
+  abstract: '.citation-snippet | .abstract-preview',
+  date: '[id^="citation--id--pub-date"] | .citation-pub-date | [class*="pub-date"] | [class*="date"]',
+  venue: '[id*="journal"] | .citation-journal | [class*="journal"]',
+};
+const TITLE = '#article--current--title | .article-metadata-title | .citation-title | main h1 | h1';
+const AUTHORS =
+  '#article--current--authors a | .author-list a | .citation-author-list a | .author-list | .citation-author-list';
+const ABSTRACT =
+  '#eng-abstract | #abstract .abstract-content | #abstract | .abstract-content | .abstract';
+
+/**
+ * Europe PMC: searches and the page of a record from MEDLINE, PubMed Central or a preprint server. By other people's selectors.
+ * https://europepmc.org/search?query=moss · https://europepmc.org/article/MED/32923700
+ */
+export const europepmc: Site = {
+  id: 'europepmc',
+  name: 'Europe PMC',
+  matches: ['*://europepmc.org/*', '*://www.europepmc.org/*', '*://beta.europepmc.org/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') return paper(document, address.id, url);
+    const linked = linkedBy(recordId, url);
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href*="/article/" i], a[href*="/abstract/" i], a[href*="/articles/" i]',
+      idOf: linked,
+      known: '.citation, [id^="search-results--single--block"]',
+      read(row, id) {
+        const draft = rowDraft(row, [id], linked, url, ROW);
+        return defined<PageDraft>({
+          ...draft,
+          ids: [id, ...(stated(row, id) ?? [])],
+          title: draft.title.replace(/(?<!\.)\.$/, ''),
+          ...familyFirst(names(row, ROW.authors)),
+          counts: undefined,
+        });
+      },
+    });
+  },
+};
+
+function paper(document: Document, id: string | null, url: URL): Scrape {
+  const title = part(document.body, TITLE);
+  const root =
+    document.querySelector('#article--current, .article-metadata, main') ?? document.body;
+  const meta = metaDraft(readMeta(document), url);
+  const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
+  const doi = linkedId(link, url);
+  const told = [...meta.ids, doi].filter((each) => typeof each === 'string');
+  // A preprint is known elsewhere by its DOI only.
+  const ids = id?.startsWith('europepmc:') ? [...told, id] : [id, ...told, ...stated(root, id)];
+  const shown = defined<PageDraft>({
+    ids: ids.filter((each) => each !== null),
+    title: contentOf(title).replace(/(?<!\.)\.$/, ''),
+    ...familyFirst(names(root, AUTHORS)),
+    abstract: abstractText(part(root, ABSTRACT)),
+    published: printedDate(textOf(part(root, ROW.date))),
+    venue: contentOf(part(root, ROW.venue)) || undefined,
+  });
+  return scrapePaper(
+    null,
+    title,
+    { ...meta, ids: [], title: meta.title.replace(/(?<!\.)\.$/, '') },
+    shown,
+  );
+}
+
+/** PMID and PMCID that the text states, where they are not the record's own. */
+function stated(root: Element, id: string | null): string[] {
+  const text = textOf(root).slice(0, 5000);
+  const pmid = /\bPMID:\s*(\d{1,9})\b/.exec(text)?.[1];
+  const pmcid = /\bPMCID:\s*(PMC\d+)\b/.exec(text)?.[1];
+  return [pmid && `pmid:${pmid}`, pmcid && `pmcid:${pmcid}`].filter(
+    (each): each is string => typeof each === 'string' && each !== id,
+  );
+}

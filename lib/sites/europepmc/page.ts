@@ -1,0 +1,29 @@
+import { pmcId } from '../reading/linked-id';
+import type { Page } from '../site';
+
+/** What an address of Europe PMC is: its source and the number there name a record. */
+export function page(url: URL): Page {
+  if (!isHost(url.hostname)) return { kind: 'other' };
+  const id = recordId(url);
+  if (id) return { kind: 'paper', id };
+  const query = url.searchParams.get('query') ?? url.searchParams.get('q');
+  const path = url.pathname.replace(/\/+$/, '');
+  if (path !== '/search') return { kind: 'other' };
+  return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+}
+
+function isHost(hostname: string): boolean {
+  return /^(?:(?:www|beta)\.)?europepmc\.org$/.test(hostname);
+}
+
+/** `pmid:`, `pmcid:` or, for preprints and the other sources, `europepmc:` of a record's address. Patents and books are none. */
+export function recordId(url: URL): string | null {
+  if (!isHost(url.hostname)) return null;
+  const [, source = '', number = ''] =
+    /^\/(?:article|abstract)\/([a-z]{3})\/([\w./-]+?)\/*$/i.exec(url.pathname) ?? [];
+  const name = source.toUpperCase();
+  if (name === 'MED') return /^\d{1,9}$/.test(number) ? `pmid:${Number(number)}` : null;
+  if (name === 'PPR') return /^PPR\d+$/i.test(number) ? `europepmc:${number.toUpperCase()}` : null;
+  if (/^(?:AGR|CBA|CTX|ETH|HIR)$/.test(name)) return `europepmc:${name}/${number}`;
+  return /^(?:|PMC)$/.test(name) ? pmcId(url) : null;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { europepmc } from '../../lib/sites/europepmc';
+import { siteFor } from '../../lib/sites/index';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(europepmc.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(europepmc, 'search', 'https://europepmc.org/search?query=moss', now);
+testSite(europepmc, 'preprint', 'https://europepmc.org/article/PPR/PPR358000', now);
+
+describe('page', () => {
+  it.each([
+    ['https://europepmc.org/search?query=moss&page=2', { list: 'search', query: 'moss' }],
+    [
+      'https://www.europepmc.org/search/?query=AUTH%3A%22Stein%20B%22',
+      { list: 'search', query: 'AUTH:"Stein B"' },
+    ],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(europepmc.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(europepmc);
+  });
+
+  it.each([
+    ['https://europepmc.org/article/MED/32923700', 'pmid:32923700'],
+    ['http://europepmc.org/abstract/med/32923700/?x#abstract', 'pmid:32923700'],
+    ['https://europepmc.org/article/PMC/PMC7474404', 'pmcid:PMC7474404'],
+    ['https://europepmc.org/articles/PMC7474404', 'pmcid:PMC7474404'],
+    ['https://europepmc.org/article/PPR/PPR358366', 'europepmc:PPR358366'],
+    ['https://europepmc.org/article/AGR/IND605000001', 'europepmc:AGR/IND605000001'],
+  ])('%s is a paper', (address, id) => {
+    const url = new URL(address);
+    expect(europepmc.page(url)).toEqual({ kind: 'paper', id });
+    expect(siteFor(url)).toBe(europepmc);
+  });
+
+  it.each([
+    'https://europepmc.org/',
+    'https://europepmc.org/article/PAT/US1234567',
+    'https://europepmc.org/article/NBK/NBK1116',
+    'https://europepmc.org/about',
+    'https://example.org/article/MED/32923700',
+  ])('%s is neither', (address) => {
+    expect(europepmc.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<div class="citation"><h3 class="citation-title"><a href="/article/MED/32000001"></a></h3></div>',
+    'https://europepmc.org/search?query=moss',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when nothing was found', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>No results</p>',
+    'https://europepmc.org/search?query=moss',
+  );
+  expect([cards.length, expected, problems]).toEqual([0, 0, []]);
+});
+
+it('says that a page shows no paper', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>Checking your browser</p>',
+    'https://europepmc.org/article/MED/32923700',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
