@@ -18,6 +18,10 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
     const formula = source.closest('.katex') ?? source.closest('math') ?? source;
     formula.replaceWith(`$${source.textContent ?? ''}$`);
   }
+  // MathJax 3 keeps no source, but says the formula for those who listen.
+  for (const spoken of copy.querySelectorAll('mjx-container mjx-assistive-mml')) {
+    spoken.closest('mjx-container')?.replaceWith(spoken.textContent ?? '');
+  }
   for (const drawn of copy.querySelectorAll(skip ? `${DRAWN},${skip}` : DRAWN)) drawn.remove();
   for (const end of copy.querySelectorAll('br,p')) end.append(' ');
   return collapse(copy.textContent ?? '');
