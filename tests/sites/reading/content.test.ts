@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutTags } from '../../../lib/sites/reading/content';
+import { parseHtml } from '../../../.bin/parse-html';
+import { contentOf, withoutTags } from '../../../lib/sites/reading/content';
 
 describe('withoutTags', () => {
   it.each([
@@ -10,4 +11,43 @@ describe('withoutTags', () => {
     ['<h3>ABSTRACT</h3>\n<p>a &lt; b</p>', 'ABSTRACT a < b'],
     ['p < 0.05 and q > 0.1', 'p < 0.05 and q > 0.1'],
   ])('%s', (text, plain) => expect(withoutTags(text)).toBe(plain));
+});
+
+const read = (html: string, skip?: string) =>
+  contentOf(parseHtml(`<h1>${html}</h1>`).querySelector('h1'), skip);
+
+describe('contentOf', () => {
+  it.each([
+    [
+      'MathJax 2',
+      'A <span class="MathJax">x2</span><script type="math/tex">x^2</script> B',
+      'A $x^2$ B',
+    ],
+    [
+      'KaTeX',
+      'A <span class="katex"><span class="katex-mathml"><math><annotation encoding="application/x-tex">x^2</annotation></math></span><span class="katex-html">x2</span></span> B',
+      'A $x^2$ B',
+    ],
+    [
+      'LaTeXML',
+      'A <math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^{2}</annotation></semantics></math> B',
+      'A $x^{2}$ B',
+    ],
+    [
+      'MathJax 3, as far as it says',
+      'A <mjx-container><mjx-math>?</mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container> B',
+      'A x B',
+    ],
+    ['MathJax 3 that says nothing', 'A <mjx-container><svg></svg></mjx-container> B', 'A B'],
+  ])('puts back what %s has typeset', (_, html, text) => expect(read(html)).toBe(text));
+
+  it('keeps lines and paragraphs apart', () => {
+    expect(read('One.<br>Two.')).toBe('One. Two.');
+    expect(read('<div><p>One.</p><p>Two.</p></div>')).toBe('One. Two.');
+  });
+
+  it('leaves out what it is told to', () => {
+    expect(read('<b class="badge">PDF</b> Moss', '.badge')).toBe('Moss');
+    expect(contentOf(null)).toBe('');
+  });
 });
