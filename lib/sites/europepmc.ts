@@ -5,7 +5,7 @@ import { contentOf } from './reading/content';
 import { defined, textOf } from './reading/dom';
 import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
-import { linkedId } from './reading/linked-id';
+import { doiInPath } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -66,7 +66,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
     document.querySelector('#article--current, .article-metadata, main') ?? document.body;
   const meta = metaDraft(readMeta(document), url);
   const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
-  const doi = linkedId(link, url);
+  const doi = linkedBy(doiInPath, url)(link);
   const told = [...meta.ids, doi].filter((each) => typeof each === 'string');
   // A preprint is known elsewhere by its DOI only.
   const ids = id?.startsWith('europepmc:') ? [...told, id] : [id, ...told, ...stated(root, id)];

@@ -2,7 +2,7 @@ import type { Links, PageDraft } from '../paper';
 import { abstractText } from './reading/abstract-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
-import { halId, linkedId } from './reading/linked-id';
+import { doiInPath, halId } from './reading/linked-id';
 import { metaDraft, metaValues, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -55,7 +55,7 @@ export const hal: Site = {
       read(row, id) {
         const draft = rowDraft(row, [id], linked, url, ROW);
         const dois = [...row.querySelectorAll('a[href*="doi.org/10."]')].map((link) =>
-          linkedId(link.getAttribute('href'), url),
+          linkedBy(doiInPath, url)(link.getAttribute('href')),
         );
         const file = row.querySelector('a[href$="/document"], a[href*="/file/"]');
         return defined<PageDraft>({

@@ -3,7 +3,7 @@ import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
-import { iacrId, linkedId } from './reading/linked-id';
+import { doiInPath, iacrId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -102,10 +102,8 @@ function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
   const keywords = [...document.querySelectorAll('#metadata .keyword, a.keyword')].map((each) =>
     contentOf(each),
   );
-  const doi = linkedId(
-    document.querySelector('#metadata a[href*="doi.org/10."]')?.getAttribute('href'),
-    new URL('https://eprint.iacr.org'),
-  );
+  const link = document.querySelector('#metadata a[href*="//doi.org/10."]')?.getAttribute('href');
+  const doi = link && URL.canParse(link) ? doiInPath(new URL(link)) : null;
   return defined<PageDraft>({
     ...(id ? drafted(id) : { ids: [] }),
     ids: doi ? [doi] : [],

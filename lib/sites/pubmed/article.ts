@@ -3,7 +3,8 @@ import { abstractText } from '../reading/abstract-text';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, textOf, webUrl } from '../reading/dom';
-import { linkedId } from '../reading/linked-id';
+import { linkedBy } from '../reading/linked-by';
+import { doiInPath, pmcId } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 import { withoutPeriod } from './row';
 
@@ -21,8 +22,9 @@ export function readArticle(root: ParentNode, id: string | null, url: URL): Page
   const journal = first('.journal-actions-trigger', '.journal');
   const number = /^\d+$/.exec(textOf(first('.identifier.pubmed .current-id', '.current-id')))?.[0];
   const pmid = id ?? (number ? `pmid:${number}` : null);
+  const idOf = linkedBy((address) => pmcId(address) ?? doiInPath(address), url);
   const others = [...(first('.identifiers')?.querySelectorAll('a[href]') ?? [])].map((link) =>
-    linkedId(link.getAttribute('href'), url),
+    idOf(link.getAttribute('href')),
   );
   return defined<PageDraft>({
     ids: [pmid, ...others].filter((each) => each !== null),
