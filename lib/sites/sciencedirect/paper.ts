@@ -1,0 +1,121 @@
+import { doiId } from '../../identity';
+import type { Author, Links, PageDraft } from '../../paper';
+import { isRecord } from '../../record';
+import { abstractText } from '../reading/abstract-text';
+import { contentOf } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { metaDraft, readMeta } from '../reading/meta';
+import { scrapePaper } from '../reading/paper-page';
+import { printedDate } from '../reading/printed-date';
+import { part } from '../reading/row-parts';
+import type { Scrape } from '../site';
+
+const TITLE = 'h1 .title-text | #screen-reader-main-title | h1 | .Head .title-text';
+const ABSTRACT =
+  '#abstracts .abstract.author | .abstract.author | #abstracts .abstract | .Abstracts';
+const LONGEST = 5_000_000;
+
+/**
+ * The page of an article. Its meta tags name no authors; those are in the page’s data and in the line of names.
+ * @param pii of the address
+ */
+export function shownPaper(document: Document, url: URL, pii: string | null): Scrape {
+  const { body } = document;
+  const title = part(body, TITLE);
+  const { links: _links, ...meta } = metaDraft(readMeta(document), url);
+  const data = dataDraft(document);
+  const shown = defined<PageDraft>({
+    ids: [
+      doiId(
+        document
+          .querySelector('a.doi[href], #doi-link a[href], a#article-identifier-links[href]')
+          ?.getAttribute('href') ?? '',
+      ),
+    ].filter((id) => id !== null),
+    title: contentOf(title),
+    authors: shownAuthors(body),
+    abstract: abstractText(part(body, ABSTRACT)),
+    venue: contentOf(part(body, '.publication-title-link | #publication-title')) || undefined,
+    // The address of the PDF holds for this visit only.
+    links: defined<Links>({
+      page: webUrl(url.origin + url.pathname.replace('/article/abs/', '/article/')),
+    }),
+  });
+  const [doi] = [...meta.ids, ...(data?.ids ?? []), ...shown.ids];
+  const ids = { ids: pii && pii !== doi ? [pii] : [] };
+  return scrapePaper(doi ?? pii, title?.closest('h1') ?? title, ids, meta, data, shown);
+}
+
+/** Names are in parts, each in a button or link; marks of institutions stand behind them. */
+function shownAuthors(body: Element): Author[] | undefined {
+  const authors: Author[] = [];
+  for (const surname of body.querySelectorAll('#author-group .surname, .author-group .surname')) {
+    const given = contentOf(surname.parentElement?.querySelector('.given-name'));
+    const family = contentOf(surname);
+    if (family) authors.push({ ...(given && { given }), family });
+  }
+  return authors.length > 0 ? authors : undefined;
+}
+
+/** What the page’s application was given: `{article, authors, abstracts}`, at times as a string within the JSON. */
+function dataDraft(document: Document): Partial<PageDraft> | undefined {
+  const json = document.querySelector('script[type="application/json"][data-iso-key]')?.textContent;
+  const data = json && json.length < LONGEST ? parse(json) : undefined;
+  if (!isRecord(data) || !isRecord(data['article'])) return undefined;
+  const { article } = data;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const dates = isRecord(article['dates']) ? article['dates'] : {};
+  const doi = doiId(text(article['doi']));
+  const title = text(article['titleString']);
+  return defined<Partial<PageDraft>>({
+    ids: doi ? [doi] : [],
+    title: title || undefined,
+    authors: dataAuthors(data['authors']),
+    published: printedDate(text(dates['Publication date']) || text(article['cover-date-text'])),
+    venue: text(article['srctitle']) || undefined,
+  });
+}
+
+function parse(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'string' ? JSON.parse(value) : value;
+  } catch {
+    // The page shows the same to its readers.
+    return undefined;
+  }
+}
+
+/** A tree of elements, `{"#name": "author", "$$": [{"#name": "given-name", "_": "Ada"}, …]}`. */
+function dataAuthors(tree: unknown, depth = 0): Author[] | undefined {
+  const authors: Author[] = [];
+  collect(tree, depth, authors);
+  return authors.length > 0 ? authors : undefined;
+}
+
+function collect(node: unknown, depth: number, authors: Author[]): void {
+  if (depth > 8) return;
+  if (Array.isArray(node)) for (const each of node) collect(each, depth + 1, authors);
+  if (!isRecord(node)) return;
+  const children = Array.isArray(node['$$']) ? node['$$'] : [];
+  if (node['#name'] === 'author') {
+    const named = (name: string) =>
+      textIn(children.find((each) => isRecord(each) && each['#name'] === name));
+    const [given, family] = [named('given-name'), named('surname')];
+    if (family) authors.push({ ...(given && { given }), family });
+  } else if (node['#name'] === 'collaboration') {
+    const text = textIn(children.find((each) => isRecord(each) && each['#name'] === 'text'));
+    if (text) authors.push({ literal: text });
+  } else {
+    collect(node['content'], depth + 1, authors);
+    collect(children, depth + 1, authors);
+  }
+}
+
+/** The text of a node: its own, or that of its children. */
+function textIn(node: unknown, depth = 0): string {
+  if (!isRecord(node) || depth > 8) return '';
+  if (typeof node['_'] === 'string') return node['_'];
+  const children = Array.isArray(node['$$']) ? node['$$'] : [];
+  return children.map((each) => textIn(each, depth + 1)).join('');
+}
