@@ -1,5 +1,6 @@
 import { mergePapers, olderFirst, sameFacts } from '../merge';
 import type { Paper } from '../paper';
+import { sameJson } from '../record';
 import { sameWork } from '../same-work';
 import { titleKey } from '../title-key';
 import { type IsApart, readApart } from './apart';
@@ -13,8 +14,19 @@ export interface Desk {
   take(paper: Paper): void;
   /** Where a paper that was taken in is kept. */
   homeOf(paper: Paper): PaperRow | undefined;
-  /** What has to be written: changed rows, papers that are no more, the joins in their order. */
-  outcome(): { rows: PaperRow[]; gone: string[]; joins: Join[] };
+  outcome(): Outcome;
+}
+
+/** What has to be written. */
+export interface Outcome {
+  /** Rows that are new or changed. */
+  rows: PaperRow[];
+  /** Ids of the papers that are no more. */
+  gone: string[];
+  /** Ids of the papers that were not in the store, also of those that went into others. */
+  added: string[];
+  /** In the order in which they happened. */
+  joins: Join[];
 }
 
 /**
@@ -41,7 +53,9 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
   const joins: Join[] = [];
 
   const join = (a: PaperRow, b: PaperRow, why: MergeReason): PaperRow => {
-    const [kept, gone] = olderFirst(a, b) <= 0 ? [a, b] : [b, a];
+    // What the store knows already stays, also when a file says that another was seen before.
+    const order = Number(stored.has(b.id)) - Number(stored.has(a.id)) || olderFirst(a, b);
+    const [kept, gone] = order <= 0 ? [a, b] : [b, a];
     const from = { kept: paperFrom(kept), gone: paperFrom(gone) };
     joins.push({ ...from, why, stored: stored.has(gone.id) });
     table.drop(gone);
@@ -69,7 +83,8 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
       const fresh = { ...paper, ids };
       const merged = home ? mergePapers(paperFrom(home), fresh) : fresh;
       const unchanged = home && sameFacts(paperFrom(home), merged);
-      const row = change(rowOf(merged, unchanged ? home.rev : rev));
+      const row = rowOf(merged, unchanged ? home.rev : rev);
+      if (!home || home.lastSeen !== row.lastSeen || !sameJson(home, row)) change(row);
       const twin = home?.titleKey === row.titleKey && home ? undefined : twinOf(row);
       homes.set(paper.id, row.id);
       if (twin) join(row, twin, 'title');
@@ -79,11 +94,12 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
       while (id !== undefined && wentInto.has(id)) id = wentInto.get(id);
       return id === undefined ? undefined : table.get(id);
     },
-    outcome: () => ({
-      rows: [...changed].flatMap((id) => table.get(id) ?? []),
-      gone: joins.map(({ gone }) => gone.id),
-      joins,
-    }),
+    outcome() {
+      const rows = [...changed].flatMap((id) => table.get(id) ?? []);
+      const gone = joins.map((each) => each.gone.id);
+      const added = [...rows.map(({ id }) => id), ...gone].filter((id) => !stored.has(id));
+      return { rows, gone, added, joins };
+    },
   };
 }
 

@@ -1,11 +1,11 @@
-import { mergePapers } from '../merge';
 import { announceChange } from '../messages';
 import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../paper';
 import { sameJson } from '../record';
-import { db, nextRev, type PaperRow, type SightingKey } from './database';
+import { db, nextRev, type SightingKey } from './database';
+import { openDesk } from './desk';
 import { appendJournal, type Operation, writeEntries } from './edit';
+import { joinTables, recordJoins } from './join';
 import { joinEntries } from './join-entries';
-import { paperFrom, rowOf } from './paper-row';
 
 /** What an import did, in papers. */
 export interface ImportResult {
@@ -17,52 +17,52 @@ export interface ImportResult {
 
 /**
  * Merges items into the store, all or nothing: facts are never worsened, tags and notes of both sides are kept.
- * Importing the same items twice changes nothing. One journal row undoes it.
+ * Papers are found as those of a page are. Importing the same items twice changes nothing. One journal row undoes it.
  * @param now ms
  */
 export async function importItems(items: Item[], now: number): Promise<ImportResult> {
-  const tables = [db.papers, db.sightings, db.entries, db.journal, db.meta];
-  const result = await db.transaction('rw', tables, async () => {
-    const { homes, added } = await mergePapersIn(items, now);
+  const result = await db.transaction('rw', joinTables(), async () => {
+    const { homes, added, kept, merges } = await mergePapersIn(items, now);
     const entries = await withOwnCitekeys(entriesByHome(items, homes));
     const before = await writeEntries([...entries.keys()], (ours) =>
       joined(ours, entries.get(ours.paper)),
     );
     await mergeSightings(items, homes);
-    const count = new Set([...added, ...before.map(({ paper }) => paper)]).size;
+    const ids = new Set(homes.values());
+    const fresh = added.filter((id) => ids.has(id));
+    const changed = [...fresh, ...kept, ...before.map(({ paper }) => paper)];
+    const count = new Set(changed).size;
     const operation =
       count > 0
-        ? await appendJournal({ at: now, what: 'import', count, before, added })
+        ? await appendJournal({ at: now, what: 'import', count, before, added, merges })
         : undefined;
-    return { operation, added: added.length, merged: new Set(homes.values()).size - added.length };
+    return { operation, added: fresh.length, merged: ids.size - fresh.length };
   });
   if (result.operation) await announceChange();
   return result;
 }
 
-/** Writes papers; `homes` tells under which id each item's paper is kept. */
+/** Writes papers; `homes` tells under which id each item's paper is kept, `kept` which of these others went into. */
 async function mergePapersIn(
   items: Item[],
   now: number,
-): Promise<{ homes: Map<Item, string>; added: string[] }> {
-  const ids = [...new Set(items.flatMap(({ paper }) => paper.ids))];
-  const rows = await db.papers.where('ids').anyOf(ids).distinct().toArray();
-  const known = new Map(rows.flatMap((row) => row.ids.map((id) => [id, row] as const)));
+): Promise<{ homes: Map<Item, string>; added: string[]; kept: string[]; merges: number[] }> {
   const rev = await nextRev();
-  const homes = new Map<Item, string>();
-  const changed = new Map<string, PaperRow>();
-  const added: string[] = [];
-  for (const item of items) {
-    const ours = item.paper.ids.map((id) => known.get(id)).find((row) => row !== undefined);
-    const theirs = seenBy(item.paper, now);
-    const row = rowOf(ours ? mergePapers(paperFrom(ours), theirs) : theirs, rev);
-    if (!ours) added.push(row.id);
-    homes.set(item, row.id);
-    for (const id of row.ids) known.set(id, row);
-    if (!ours || !sameJson({ ...row, rev: ours.rev }, ours)) changed.set(row.id, row);
-  }
-  await db.papers.bulkPut([...changed.values()]);
-  return { homes, added };
+  const papers = items.map(({ paper }) => seenBy(paper, now));
+  const desk = await openDesk(papers, rev);
+  for (const paper of papers) desk.take(paper);
+  const { rows, gone, added, joins } = desk.outcome();
+  await db.papers.bulkPut(rows);
+  await db.papers.bulkDelete(gone);
+  const merges = await recordJoins(joins, rev, now);
+  const isKept = new Set(joins.map((each) => each.kept.id));
+  const homes = new Map(
+    items.map((item, index) => {
+      const paper = papers[index];
+      return [item, (paper && desk.homeOf(paper)?.id) ?? item.paper.id];
+    }),
+  );
+  return { homes, added, kept: [...homes.values()].filter((id) => isKept.has(id)), merges };
 }
 
 /** Nothing was seen in the future, whatever the clock of another machine said. */

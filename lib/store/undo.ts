@@ -16,8 +16,9 @@ export async function undo(now: number): Promise<Operation | undefined> {
   const undone = await db.transaction('rw', joinTables(), async () => {
     const row = await lastOperation();
     if (!row) return undefined;
-    await restore(row, now);
+    await restoreEntries(row, now);
     await undoJoins(row, now);
+    await forgetAdded(row);
     await db.journal.update(row.seq, { undone: now });
     return { seq: row.seq, what: row.what, count: row.count };
   });
@@ -33,13 +34,16 @@ export function lastOperation(): Promise<JournalRow | undefined> {
     .first();
 }
 
-async function restore({ at, before, added = [] }: JournalRow, now: number): Promise<void> {
+async function restoreEntries({ before }: JournalRow, now: number): Promise<void> {
   const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
   const back = (entry: Entry) => {
     const was = earlier.get(entry.paper);
     return was ? withCitekey(was, entry) : stub(entry, now);
   };
   await writeEntries([...earlier.keys()], back);
+}
+
+async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
   const rows = await db.papers.bulkGet(added);
   // What a page has shown since then is known without the import.
   const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));

@@ -2,13 +2,25 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item, Sighting } from '../../lib/paper';
+import { storeCapture } from '../../lib/store/capture';
 import { db } from '../../lib/store/database';
 import { addTags, save, setNote, setStatus } from '../../lib/store/edit';
 import { importItems } from '../../lib/store/import';
 import { getBackup, getItems, listIds } from '../../lib/store/list';
 import { undo } from '../../lib/store/undo';
 import { arbitraryPaper } from '../made/arbitrary-paper';
-import { DAY, everything, freshStore, id, NOW, paper, savedItem, see } from './fresh-store';
+import {
+  capture,
+  DAY,
+  draft,
+  everything,
+  freshStore,
+  id,
+  NOW,
+  paper,
+  savedItem,
+  see,
+} from './fresh-store';
 
 freshStore();
 
@@ -108,6 +120,39 @@ describe('an import', () => {
     expect(result).toMatchObject({ added: 0, merged: 1 });
     expect(await db.papers.toArray()).toMatchObject([{ id: id(1), ids: [id(1), doi] }]);
     expect((await getItems([id(1)]))[0]?.entry?.tags).toEqual(['rivers']);
+  });
+
+  it('joins a paper with the one of the same title that is here, until it is undone', async () => {
+    const title = 'On the Slow and Winding Rivers of the North';
+    const authors = [{ given: 'Bo', family: 'Ek' }];
+    const preprint = draft(1, { title, authors, published: '2026-01' });
+    await storeCapture(capture([preprint]), NOW - DAY);
+    const before = await getItems([id(1)]);
+    const doi = 'doi:10.1000/river';
+    const published = paper(2, { id: doi, ids: [doi], title, authors, published: '2026' });
+    const item = { ...savedItem(2, { tags: ['theirs'] }), paper: { ...published, firstSeen: 1 } };
+    const result = await importItems([item], NOW);
+    expect(result).toMatchObject({ added: 0, merged: 1, operation: { count: 1 } });
+    expect(await getItems([id(1)])).toMatchObject([
+      { paper: { ids: [id(1), doi] }, entry: { tags: ['theirs'] } },
+    ]);
+    expect(await db.papers.count()).toBe(1);
+    await undo(NOW + 1);
+    expect(await getItems([id(1)])).toEqual(before);
+    expect(await db.papers.count()).toBe(1);
+    expect(await db.merges.count()).toBe(0);
+  });
+
+  it('that only joins papers can be undone too', async () => {
+    const doi = 'doi:10.1000/river';
+    await see([1]);
+    await storeCapture(capture([draft(2, { ids: [doi] })]), NOW);
+    const before = await getItems([id(1), doi]);
+    const both = { paper: paper(1, { ids: [id(1), doi] }) };
+    expect((await importItems([both], NOW + 1)).operation).toMatchObject({ count: 1 });
+    expect(await db.papers.count()).toBe(1);
+    await undo(NOW + 2);
+    expect(await getItems([id(1), doi])).toEqual(before);
   });
 
   it('of a machine whose clock is ahead sees nothing in the future', async () => {
