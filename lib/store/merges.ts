@@ -7,6 +7,11 @@ export async function mergesOf(paper: string): Promise<MergeRow[]> {
   return [...into, ...before.flat()].sort((a, b) => b.seq - a.seq);
 }
 
+/** Ids of the papers into which others went. */
+export async function mergedPapers(): Promise<string[]> {
+  return (await db.merges.orderBy('kept').uniqueKeys()).map(String);
+}
+
 /** Ids of the papers that went into others after a revision of the store. */
 export async function goneSince(rev: number): Promise<string[]> {
   const keys = await db.merges

@@ -1,5 +1,6 @@
 import type { Query } from '../search/query';
 import { db } from './database';
+import { mergedPapers } from './merges';
 
 /** A paper is new for so long after it was first seen, ms; as its mark on the page says. */
 const NEW_MS = 30 * 60 * 1000;
@@ -23,6 +24,7 @@ export async function papersFor(query: Query, now: number): Promise<Set<string> 
     );
   }
   if (query.kind !== 'is') return undefined;
+  if (query.state === 'merged') return new Set(await mergedPapers());
   if (query.state === 'new') {
     const lately = db.papers.where('lastSeen').above(now - NEW_MS);
     return keys(lately.filter(({ firstSeen }) => firstSeen > now - NEW_MS));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../lib/exchange/format';
 import { json } from '../../lib/exchange/json';
+import { mergePapers, paperOf } from '../../lib/merge';
 import type { Item, SavedEntry, Sighting } from '../../lib/paper';
 import { arbitraryPaper } from '../made/arbitrary-paper';
 import { itemOf, nastyItems } from './nasty';
@@ -58,6 +59,20 @@ const item: fc.Arbitrary<Item> = fc
 describe('json', () => {
   it('gives back what it wrote', () => {
     expect(read(write(nastyItems()))).toEqual({ items: nastyItems(), problems: [] });
+  });
+
+  it('keeps both versions of a paper, and whence its fields are', () => {
+    const preprint = { ids: ['arxiv:1904.01121'], title: 'Hype', published: '2019-04-01' };
+    const published = {
+      ids: ['acl:P19-1001'],
+      title: 'Hype',
+      published: '2019',
+      venue: 'ACL 2019',
+    };
+    const paper = mergePapers(paperOf(preprint, 'arxiv', 1), paperOf(published, 'acl', 2));
+    expect(paper).toMatchObject({ preprinted: '2019-04-01', stamps: { title: [2, 2] } });
+    const items: Item[] = [{ paper }];
+    expect(read(write(items))?.items).toEqual(items);
   });
 
   it('gives back any items', () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../lib/search/parse';
 import { storeCapture } from '../../lib/store/capture';
 import { db } from '../../lib/store/database';
 import { addTags, freezeCitekeys, save, setNote, setStatus } from '../../lib/store/edit';
@@ -7,6 +8,7 @@ import { changesFor, currentRev } from '../../lib/store/index-changes';
 import { joinPapers } from '../../lib/store/join';
 import { takenCitekeys } from '../../lib/store/list';
 import { mergesOf } from '../../lib/store/merges';
+import { papersFor } from '../../lib/store/query-sets';
 import { paperIds, statesOf } from '../../lib/store/states';
 import { capture, DAY, draft, freshStore, id, NOW, see } from './fresh-store';
 import { both, DOI, EK, only, preprint, published, show, TITLE } from './two-versions';
@@ -129,6 +131,19 @@ describe('papers of the same title, author and time', () => {
     await published(NOW + 2);
     await preprint(NOW + 3);
     expect(await db.merges.count()).toBe(1);
+  });
+});
+
+describe('a search', () => {
+  it('finds papers that were joined, by is:merged and by any of their identifiers', async () => {
+    await see([1, 2, 3]);
+    await joinPapers([id(1), id(2)], NOW);
+    const found = async (text: string) => {
+      const { query } = parseQuery(text, NOW);
+      return query && [...((await papersFor(query, NOW)) ?? [])];
+    };
+    expect(await found('is:merged')).toEqual([id(1)]);
+    expect(await found(id(2).slice(6))).toEqual([id(1)]);
   });
 });
 
