@@ -1,3 +1,4 @@
+import { equalIds } from './equal-ids';
 import { arxivMonth } from './identity';
 import { preprintDate } from './merge-dates';
 import type { Paper } from './paper';
@@ -21,19 +22,24 @@ const PUBLISHED = /^(?:doi|acl|neurips|pmlr|jmlr|cvf|openreview|ieee|acm|pmid|pm
 export function versionsOf(paper: Paper): { preprint: Version; published: Version } | undefined {
   const { ids, venue } = paper;
   const preprints = ids.filter(isPreprintId);
-  const isPublished = (id: string) => PUBLISHED.test(id) && !isPreprintId(id);
-  const published = ids.filter(isPublished);
+  const published = ids.filter((id) => PUBLISHED.test(id) && !isPreprintId(id));
   const appeared = venue !== undefined && venueKind(venue) === 'published';
   const first = preprints[0];
   if (first === undefined || !(appeared || published.some((id) => !id.startsWith('openreview:'))))
     return undefined;
   const date = preprintDate(paper) ?? arxivMonth(first);
   return {
-    preprint: { ids: preprints, ...(date !== undefined && { date }) },
+    preprint: { ids: unstated(preprints), ...(date !== undefined && { date }) },
     published: {
-      ids: published,
+      ids: unstated(published),
       ...(hasVenueDate(paper) && paper.published !== undefined && { date: paper.published }),
       ...(appeared && { venue }),
     },
   };
+}
+
+/** Those that no other of them states by its form: one link is enough. */
+function unstated(ids: string[]): string[] {
+  const stated = new Set(ids.flatMap(equalIds));
+  return ids.filter((id) => !stated.has(id));
 }

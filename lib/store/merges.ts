@@ -24,5 +24,9 @@ export async function goneSince(rev: number): Promise<string[]> {
 
 /** Forgets of what papers that are forgotten were made. Inside a read-write transaction with `merges`. */
 export async function forgetMerges(papers: string[]): Promise<void> {
-  await db.merges.where('kept').anyOf(papers).delete();
+  if (papers.length === 0) return;
+  const merges = db.merges.where('kept').anyOf(papers);
+  const gone = (await merges.toArray()).map((merge) => merge.gone);
+  await merges.delete();
+  await forgetMerges(gone);
 }

@@ -42,6 +42,12 @@ describe('versionsOf', () => {
     });
   });
 
+  it('names a version once where one identifier states the other', () => {
+    const ids = ['acl:N19-1423', 'arxiv:1904.01121', 'doi:10.18653/v1/n19-1423'];
+    const versions = versionsOf({ ...preprint, ids });
+    expect(versions?.published.ids).toEqual(['doi:10.18653/v1/n19-1423']);
+  });
+
   it('is none where only one is known', () => {
     expect(versionsOf(preprint)).toBeUndefined();
     expect(versionsOf(published)).toBeUndefined();

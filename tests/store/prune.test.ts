@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
 import { save, unsave } from '../../lib/store/edit';
+import { joinPapers } from '../../lib/store/join';
 import { prune } from '../../lib/store/prune';
 import { DAY, freshStore, id, NOW, paper, see } from './fresh-store';
 
@@ -28,6 +29,16 @@ describe('pruning', () => {
     expect(new Set((await db.sightings.toArray()).map((row) => row.paper))).toEqual(
       new Set([id(2), id(3)]),
     );
+  });
+
+  it('forgets of what a forgotten paper was made', async () => {
+    await see([1, 2, 3, 4, 5], OLD);
+    await joinPapers([id(2), id(3)], OLD);
+    await joinPapers([id(1), id(2)], OLD);
+    await joinPapers([id(4), id(5)], OLD);
+    await see([4], NOW);
+    await prune(30, NOW);
+    expect(await db.merges.toArray()).toMatchObject([{ kept: id(4), gone: id(5) }]);
   });
 
   it('never forgets what was saved, nor what was once', async () => {
