@@ -13,6 +13,7 @@ import { hal } from './hal';
 import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { iacr } from './iacr';
+import { ieee } from './ieee';
 import { nature } from './nature';
 import { openalex } from './openalex';
 import { paperscool } from './paperscool';
@@ -52,6 +53,7 @@ export const sites: readonly Site[] = [
   openalex,
   crossref,
   europepmc,
+  ieee,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

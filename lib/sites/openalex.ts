@@ -1,22 +1,19 @@
 import type { PageDraft } from '../paper';
-import { byline, splitByline } from './reading/byline';
+import { work } from './openalex/work';
+import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
-import { defined, textOf, webUrl } from './reading/dom';
+import { defined, textOf } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
-import { doiInPath, openalexId } from './reading/linked-id';
-import { scrapePaper } from './reading/paper-page';
+import { openalexId } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
 import { printedDate } from './reading/printed-date';
 import { part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
-import type { Page, Scrape, Site } from './site';
-
-const DRAWER =
-  '.v-navigation-drawer--active, .v-dialog--active, .v-overlay--active, [role="dialog"]';
+import type { Page, Site } from './site';
 
 /**
- * OpenAlex: lists of works, and a work on its own page or in the drawer that opens over a list. Lists by the template of
- * https://github.com/ourresearch/openalex-gui (2026), single works by their links only.
+ * OpenAlex: lists of works, and a work on its own page or in the drawer that opens over a list. By the templates of
+ * https://github.com/ourresearch/openalex-gui (2026).
  * https://openalex.org/works?search=moss · https://openalex.org/works/w2029394297
  */
 export const openalex: Site = {
@@ -27,7 +24,7 @@ export const openalex: Site = {
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    if (address.kind === 'paper') return paper(document, address.id, url);
+    if (address.kind === 'paper') return work(document, address.id, url);
     const linked = linkedBy(openalexId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
@@ -70,31 +67,5 @@ function stated(line: Element | null): Partial<PageDraft> {
     ...splitByline(names),
     published: printedDate(year),
     venue: venue || undefined,
-  });
-}
-
-/** One work: what it says stands beside labels, but what it links to tells what is what. */
-function paper(document: Document, id: string | null, url: URL): Scrape {
-  const root = document.querySelector(DRAWER) ?? document.querySelector('main') ?? document.body;
-  const title = part(root, 'h1 | [class*="entity-title"] | .text-h4 | .text-h5 | h2');
-  const texts = (links: string) =>
-    [...root.querySelectorAll(links)].map((link) => contentOf(link)).filter((text) => text !== '');
-  const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
-  const doi = linkedBy(doiInPath, url)(link);
-  const year =
-    /(?:Year|Published|Publication (?:date|year)):?\s*((?:1[5-9]|20)\d{2}(?:-\d{2}-\d{2})?)/i;
-  return scrapePaper(id, title, {
-    ...defined<Partial<PageDraft>>({
-      ids: doi ? [doi] : [],
-      title: contentOf(title),
-      ...byline(texts('a[href*="authors/a" i], a[href*=".org/A"]')),
-      published: printedDate(year.exec(textOf(root))?.[1]),
-      venue: texts('a[href*="sources/s" i], a[href*=".org/S"]')[0],
-    }),
-    ...(id && {
-      links: defined<NonNullable<PageDraft['links']>>({
-        page: webUrl(`https://openalex.org/${id.slice('openalex:'.length)}`),
-      }),
-    }),
   });
 }
