@@ -14,6 +14,7 @@ import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { iacr } from './iacr';
 import { ieee } from './ieee';
+import { matchesPattern } from './match';
 import { nature } from './nature';
 import { openalex } from './openalex';
 import { paperscool } from './paperscool';
@@ -59,14 +60,4 @@ export const sites: readonly Site[] = [
 /** The site that an address belongs to, by its match patterns. */
 export function siteFor(url: URL): Site | undefined {
   return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
-}
-
-/** `scheme://host/path*` as browsers define match patterns: scheme `*` is http or https, host may start with `*.`. */
-function matchesPattern(pattern: string, { protocol, hostname, pathname }: URL): boolean {
-  const source = pattern
-    .replace(/[.?]/g, '\\$&')
-    .replace(/^\*/, 'https?')
-    .replace('//*\\.', '//([^/]+\\.)?')
-    .replace(/\*$/, '.*');
-  return new RegExp(`^${source}$`).test(`${protocol}//${hostname}${pathname}`);
 }

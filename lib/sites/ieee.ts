@@ -1,0 +1,108 @@
+import { doiId } from '../identity';
+import type { Links, PageDraft } from '../paper';
+import { dataDraft, firstDate } from './ieee/data';
+import { abstractText } from './reading/abstract-text';
+import { contentOf } from './reading/content';
+import { defined, webUrl } from './reading/dom';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { ieeeId } from './reading/publisher-id';
+import { names, part, rowDraft } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Scrape, Site } from './site';
+
+const HOST = 'ieeexplore.ieee.org';
+const KNOWN = 'xpl-results-item, .List-results-items, xpl-issue-results-items, .result-item';
+const ROW = {
+  title: 'h3 a | h2 a | .result-item-title a',
+  authors: 'xpl-authors-name-list a | .author a | .authors a | .author',
+  abstract: '.js-displayer-content',
+  date: '.publisher-info-container | .description',
+  venue: '.description a',
+};
+const SHOWN = {
+  title: 'h1.document-title | h1',
+  authors: '.authors-info-container .authors-info a | .authors-info a | xpl-author-banner a',
+  abstract: '.abstract-text [xplmathjax] | .abstract-text',
+  date: '.doc-abstract-pubdate | .doc-abstract-confdate | .doc-abstract-dateadded',
+  venue: '.stats-document-abstract-publishedIn a',
+  doi: '.stats-document-abstract-doi a[href]',
+};
+
+/**
+ * IEEE Xplore: search, issues, proceedings, authors, and the page of a paper, which is read from the data in its script.
+ * https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss · https://ieeexplore.ieee.org/document/10412086
+ */
+export const ieee: Site = {
+  id: 'ieee',
+  name: 'IEEE Xplore',
+  matches: [`*://${HOST}/*`],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'paper' && address.id) return shownPaper(document, url, address.id);
+    if (address.kind !== 'listing') return scrapeNothing({ list: 'other' });
+    const idOf = (href: string) =>
+      URL.canParse(href, url.href) ? ieeeId(new URL(href, url)) : null;
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href*="/document/"], a[href*="arnumber="]',
+      idOf,
+      known: KNOWN,
+      read(row, id) {
+        const draft = rowDraft(row, [id], idOf, url, ROW);
+        const cited = /\((\d+)\)/.exec(contentOf(row.querySelector('a[href*="/citations"]')))?.[1];
+        return {
+          ...draft,
+          links: { ...draft.links, ...pageLink(id, url) },
+          ...(cited && { counts: { citations: Number(cited) } }),
+        };
+      },
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (url.hostname !== HOST) return { kind: 'other' };
+  const id = ieeeId(url);
+  if (id) return { kind: 'paper', id };
+  const { searchParams } = url;
+  const path = url.pathname.replace(/\/+$/, '');
+  if (/^\/search\/searchresult\.jsp$/i.test(path)) {
+    const query = searchParams.get('queryText')?.trim();
+    return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+  }
+  const [, kind, number] =
+    /^\/(?:xpl\/)?(conhome|author)\/(\d+)(?:\/proceeding)?$/.exec(path) ?? [];
+  if (kind && number) {
+    const list = kind === 'author' ? kind : 'proceedings';
+    return { kind: 'listing', listing: { list, period: number } };
+  }
+  if (!/^\/xpl\/(?:tocresult|mostRecentIssue|RecentIssue|conhome)\.jsp$/i.test(path))
+    return { kind: 'other' };
+  const issue = searchParams.get('isnumber') ?? searchParams.get('punumber');
+  return { kind: 'listing', listing: { list: 'issue', ...(issue && { period: issue }) } };
+}
+
+/** The registered DOI goes before the number of the address. */
+function shownPaper(document: Document, url: URL, id: string): Scrape {
+  const { body } = document;
+  const title = part(body, SHOWN.title);
+  const data = dataDraft(document, url, id.slice('ieee:'.length));
+  const doi = doiId(part(body, SHOWN.doi)?.getAttribute('href') ?? '');
+  const shown = defined<PageDraft>({
+    ids: data || !doi ? [] : [doi],
+    title: contentOf(title),
+    ...names(body, SHOWN.authors),
+    abstract: abstractText(part(body, SHOWN.abstract)),
+    published: firstDate(contentOf(part(body, SHOWN.date)).replace(/^[^:]*:\s*/, '')),
+    venue: contentOf(part(body, SHOWN.venue)) || undefined,
+  });
+  const [first = null] = [...(data?.ids ?? []), ...shown.ids];
+  const own = { ids: [id], links: pageLink(id, url) };
+  return scrapePaper(first, title, own, data, shown);
+}
+
+function pageLink(id: string, url: URL): Links {
+  return defined<Links>({ page: webUrl(`/document/${id.slice('ieee:'.length)}`, url) });
+}

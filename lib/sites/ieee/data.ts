@@ -1,0 +1,86 @@
+import { doiId } from '../../identity';
+import type { Author, Links, PageDraft } from '../../paper';
+import { isRecord } from '../../record';
+import { byline } from '../reading/byline';
+import { withoutTags } from '../reading/content';
+import { defined, webUrl } from '../reading/dom';
+import { printedDate } from '../reading/printed-date';
+
+const MARK = 'xplGlobal.document.metadata=';
+const LONGEST = 3_000_000;
+
+/**
+ * What the script of a page says of its paper: `xplGlobal.document.metadata={…};`. It stays as it was when the reader goes on
+ * to another paper without a load, so it is taken only for the number asked for.
+ * @param number of the document
+ */
+export function dataDraft(document: Document, url: URL, number: string): PageDraft | undefined {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent ?? '';
+    const at = text.indexOf(MARK);
+    const data = at < 0 ? undefined : parseObject(text.slice(at + MARK.length, at + LONGEST));
+    if (data && String(data['articleNumber'] ?? data['articleId']) === number)
+      return draftOf(data, url);
+  }
+  return undefined;
+}
+
+function draftOf(data: Record<string, unknown>, url: URL): PageDraft {
+  const text = (key: string) => (typeof data[key] === 'string' ? withoutTags(data[key]) : '');
+  const doi = doiId(text('doi'));
+  const people = Array.isArray(data['authors']) ? data['authors'].flatMap(authorOf) : [];
+  const metrics = isRecord(data['metrics']) ? data['metrics'] : {};
+  const cited = Number(metrics['citationCountPaper'] ?? data['citationCount'] ?? Number.NaN);
+  return defined<PageDraft>({
+    ids: doi ? [doi] : [],
+    title: text('title') || text('displayDocTitle') || text('formulaStrippedArticleTitle'),
+    authors: people.length > 0 ? people : undefined,
+    abstract: text('abstract') || undefined,
+    published: firstDate(text('publicationDate')) ?? printedDate(text('publicationYear')),
+    venue: text('publicationTitle') || text('displayPublicationTitle') || undefined,
+    links: defined<Links>({ pdf: webUrl(data['pdfUrl'], url) }),
+    counts: Number.isInteger(cited) ? { citations: cited } : undefined,
+  });
+}
+
+function authorOf(value: unknown): (Author | { name: string })[] {
+  if (!isRecord(value)) return [];
+  const { firstName, lastName, name } = value;
+  if (typeof lastName === 'string' && lastName.trim() !== '') {
+    const given = typeof firstName === 'string' ? firstName.trim() : '';
+    return [{ ...(given && { given }), family: lastName.trim() }];
+  }
+  return byline(typeof name === 'string' ? [name] : []).authors ?? [];
+}
+
+/** Days of a conference are a range, months of an issue too: `26 June-1 July 2016`, `2-4 Sept. 1999`, `Nov.-Dec. 2020`. */
+export function firstDate(text: string): string | undefined {
+  const [, month, year] = /([A-Z][a-z]{2,8})\.?\s*[-–/]\s*\d*\s*[A-Z].*?(\d{4})/.exec(text) ?? [];
+  if (month && year) return printedDate(`${month} ${year}`);
+  const [, days, rest] = /^(\d{1,2})\s*[-–]\s*\d{1,2}(?=\s)(.*)$/.exec(text) ?? [];
+  return printedDate(days && rest ? `${days}${rest}` : text);
+}
+
+/** The JSON object that a text begins with. */
+function parseObject(text: string): Record<string, unknown> | undefined {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === '{') depth++;
+    else if (!quoted && sign === '}' && --depth === 0) return parse(text.slice(0, at + 1));
+  }
+  return undefined;
+}
+
+function parse(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    // What the page shows is read all the same.
+    return undefined;
+  }
+}

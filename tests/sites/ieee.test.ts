@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { ieee } from '../../lib/sites/ieee';
+import { firstDate } from '../../lib/sites/ieee/data';
+import { readAll, testSite } from './test-site';
+
+const SEARCH = 'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss&newsearch=true';
+const PAPER = 'https://ieeexplore.ieee.org/document/90000001/';
+
+testSite(ieee, 'search', SEARCH, '2026-11-21');
+testSite(ieee, 'paper', 'https://ieeexplore.ieee.org/abstract/document/90000001', '2026-11-21');
+testSite(ieee, 'paper-after-move', PAPER, '2026-11-21');
+
+const read = (html: string, url: string) =>
+  readAll(ieee.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
+
+describe('page', () => {
+  it.each([
+    ['/document/10412086', 'ieee:10412086'],
+    ['/abstract/document/7696113?reload=true', 'ieee:7696113'],
+    ['/document/80767/references#references', 'ieee:80767'],
+    ['/stamp/stamp.jsp?tp=&arnumber=80767', 'ieee:80767'],
+    ['/iel7/5/8789/07696113.pdf', 'ieee:7696113'],
+  ])('%s is a paper', (path, id) => {
+    expect(ieee.page(new URL(path, 'https://ieeexplore.ieee.org'))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    [
+      '/search/searchresult.jsp?queryText=Wind%20Farms&newsearch=true',
+      { list: 'search', query: 'Wind Farms' },
+    ],
+    [
+      '/xpl/tocresult.jsp?isnumber=10045573&punumber=6221021',
+      { list: 'issue', period: '10045573' },
+    ],
+    ['/xpl/mostRecentIssue.jsp?punumber=34', { list: 'issue', period: '34' }],
+    ['/xpl/conhome/9000000/proceeding', { list: 'proceedings', period: '9000000' }],
+    ['/author/37000000001', { list: 'author', period: '37000000001' }],
+  ])('%s is a listing', (path, listing) => {
+    const url = new URL(path, 'https://ieeexplore.ieee.org');
+    expect(ieee.page(url)).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    'https://ieeexplore.ieee.org/Xplore/home.jsp',
+    'https://ieeexplore.ieee.org/courses/details/EDP001',
+    'https://ieeexplore.ieee.org.example/document/80767',
+  ])('%s is neither', (url) => expect(ieee.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+describe('firstDate', () => {
+  it.each([
+    ['Jan. 1991', '1991-01'],
+    ['26 June-1 July 2016', '2016-06'],
+    ['2-4 Sept. 1999', '1999-09-02'],
+    ['30-30 Sept. 1999', '1999-09-30'],
+    ['Nov.-Dec. 2020', '2020-11'],
+    ['2021', '2021'],
+    ['', undefined],
+  ])('of %s is %s', (text, date) => expect(firstDate(text)).toBe(date));
+});
+
+describe('scrape', () => {
+  it('finds nothing in a search without results, and tells when titles are gone', () => {
+    expect(read('<p>No results</p>', SEARCH)).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+    const row = (n: number) =>
+      `<div class="List-results-items"><a href="/document/${n}"></a></div>`;
+    const changed = read(row(90000001) + row(90000002), SEARCH);
+    expect(changed).toMatchObject({ cards: [], expected: 2 });
+    expect(changed.problems).toHaveLength(1);
+  });
+
+  it('bears any data in the script', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string(), (json, tail) => {
+        const data = `{"articleNumber":"90000001","authors":${json},"x":${json}`.replaceAll(
+          '<',
+          '',
+        );
+        const html = `<script>xplGlobal.document.metadata=${data}${tail.replaceAll('<', '')}};</script><h1>Moss</h1>`;
+        expect(read(html, PAPER).cards[0]?.draft).toMatchObject({ title: 'Moss' });
+      }),
+    );
+  });
+});
