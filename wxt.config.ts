@@ -1,5 +1,11 @@
 import { defineConfig } from 'wxt';
+import { defineKnownSites } from './.bin/known-sites';
+import { buildSiteScripts } from './.bin/site-scripts';
 import { sites } from './lib/sites';
+import { originOf } from './lib/sites/match';
+
+const atInstall = sites.filter((site) => site.atInstall);
+const optional = sites.filter((site) => !site.atInstall).flatMap(({ matches }) => matches);
 
 export default defineConfig({
   imports: false,
@@ -8,8 +14,14 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_name__',
     description: '__MSG_description__',
-    permissions: ['storage', 'unlimitedStorage'],
-    content_scripts: [{ matches: sites.flatMap((site) => [...site.matches]), js: ['reader.js'] }],
+    // `scripting` registers the readers of sites that are permitted later; `activeTab` reads any page on a click.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    optional_host_permissions: [...new Set(optional.map(originOf))],
+    content_scripts: atInstall.map(({ id, matches }) => ({
+      matches: [...matches],
+      js: [`sites/${id}.js`, 'reader.js'],
+    })),
+    omnibox: { keyword: 'op' },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -25,8 +37,14 @@ export default defineConfig({
       },
     }),
   }),
-  // What light-dark() and :has() need; newer syntax is not rewritten to older, longer forms.
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await buildSiteScripts()));
+    },
+  },
   vite: () => ({
+    define: defineKnownSites,
+    // What light-dark() and :has() need; newer syntax is not rewritten to older, longer forms.
     build: { target: ['chrome125', 'firefox142'], cssTarget: ['chrome125', 'firefox142'] },
   }),
   zip: { excludeSources: ['tests/**'] },

@@ -1,5 +1,6 @@
 // npm run convert -- FROM TO < in > out
 
+import './known-sites';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { formats } from '../lib/exchange';

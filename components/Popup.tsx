@@ -11,6 +11,7 @@ import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
 import { ListBody } from './ListBody';
 import { PageBanner } from './PageBanner';
+import { PageOffer } from './PageOffer';
 import type { RowEvents } from './row-events';
 import { ScopeBar } from './ScopeBar';
 import { SearchBox } from './SearchBox';
@@ -95,7 +96,7 @@ export function Popup() {
     const onClose = () => views.setCover(undefined);
     return (
       <main class="popup">
-        <Covers cover={views.cover} page={here?.page} onClose={onClose} onFailure={notices.fail} />
+        <Covers cover={views.cover} page={here.page} onClose={onClose} onFailure={notices.fail} />
       </main>
     );
   }
@@ -118,9 +119,11 @@ export function Popup() {
       />
       <SearchProblems problems={results.problems} />
       {results.building && <SearchBuilding {...results.building} />}
-      {here && (
+      {here.unread && <PageOffer unread={here.unread} onRead={here.askAgain} />}
+      {here.page && (
         <PageBanner
-          {...here}
+          page={here.page}
+          states={here.states}
           onSave={(of) => actions.saveHere(of).then(focusSearch)}
           onReport={() => views.setCover({ name: 'report' })}
         />

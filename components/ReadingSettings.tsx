@@ -1,6 +1,6 @@
 import type { Settings } from '../lib/settings';
-import { sites } from '../lib/sites';
 import { words } from '../lib/words';
+import { SiteSettings } from './SiteSettings';
 import { Switch } from './Switch';
 
 interface Props {
@@ -11,23 +11,9 @@ interface Props {
 /** Which sites are read, whether they are marked, and for how long what was only seen is kept. */
 export function ReadingSettings({ settings, onChange }: Props) {
   const { captureOff, marks, keepSeenDays } = settings;
-  const read = (id: string, on: boolean) => {
-    const others = captureOff.filter((each) => each !== id);
-    onChange({ captureOff: on ? others : [...others, id] });
-  };
   return (
     <>
-      <fieldset>
-        <legend>{words('settings_reading')}</legend>
-        {sites.map(({ id, name }) => (
-          <Switch
-            key={id}
-            label={name}
-            on={!captureOff.includes(id)}
-            onChange={(on) => read(id, on)}
-          />
-        ))}
-      </fieldset>
+      <SiteSettings captureOff={captureOff} onCaptureOff={(off) => onChange({ captureOff: off })} />
       <section>
         <Switch
           label={words('settings_marks')}

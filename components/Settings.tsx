@@ -17,7 +17,7 @@ export function Settings({ onBack }: { onBack(): void }) {
   const { settings, failure, change } = useSettings();
   const [reporting, setReporting] = useState(false);
   const here = usePage();
-  if (reporting) return <ReportPanel page={here?.page} onClose={() => setReporting(false)} />;
+  if (reporting) return <ReportPanel page={here.page} onClose={() => setReporting(false)} />;
   return (
     <Panel title={words('settings_title')} close={words('settings_back')} onClose={onBack}>
       <div class="settings">

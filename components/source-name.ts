@@ -1,6 +1,8 @@
-import { sites } from '../lib/sites';
+import { ANY_PAGE, knownSites } from '../lib/sites/known';
+import { words } from '../lib/words';
 
 /** The name of a site for people; its id where the site is no longer read. */
 export function sourceName(id: string): string {
-  return sites.find((site) => site.id === id)?.name ?? id;
+  if (id === ANY_PAGE) return words('source_web');
+  return knownSites.find((site) => site.id === id)?.name ?? id;
 }

@@ -1,5 +1,8 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../lib/messages';
+import { addressFor, defaultOffer, offersFor } from '../lib/omnibox';
+import { registerReaders, startReading, stopReading } from '../lib/readers';
 import { answerCapture, answerSave, answerStates } from '../lib/requests';
 
 /** Listeners only, all registered before `main` returns, or a waking worker would miss its message. */
@@ -9,5 +12,25 @@ export default defineBackground({
     onMessage('capture', ({ data, sender }) => answerCapture(data, sender, Date.now()));
     onMessage('states', ({ data, sender }) => answerStates(data, sender, Date.now()));
     onMessage('save', ({ data, sender }) => answerSave(data, sender, Date.now()));
+
+    browser.permissions.onAdded.addListener(({ origins = [] }) => startReading(origins));
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => stopReading(origins));
+    // An update drops what was registered.
+    browser.runtime.onInstalled.addListener(registerReaders);
+    browser.runtime.onStartup.addListener(registerReaders);
+
+    // Firefox for Android has no omnibox.
+    browser.omnibox?.onInputStarted.addListener(() =>
+      browser.omnibox.setDefaultSuggestion(defaultOffer(import.meta.env.FIREFOX)),
+    );
+    browser.omnibox?.onInputChanged.addListener(async (text, suggest) =>
+      suggest(await offersFor(text, import.meta.env.FIREFOX, Date.now())),
+    );
+    browser.omnibox?.onInputEntered.addListener(async (text, disposition) => {
+      const url = await addressFor(text, Date.now());
+      if (!url) return;
+      if (disposition === 'currentTab') await browser.tabs.update({ url });
+      else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+    });
   },
 });

@@ -47,6 +47,8 @@ export interface PageReport {
   /** Papers that the page seems to hold. */
   expected: number;
   problems: string[];
+  /** Once the page has been read to its end. */
+  health?: PageHealth;
 }
 
 /** The whole protocol: every message, what it carries, what answers it. */
@@ -59,6 +61,8 @@ export interface Protocol {
   save(change: { ids: string[]; saved: boolean }): PaperState[];
   /** Popup → content script of the active tab: what is on the page. */
   page(): PageReport;
+  /** Background → all content scripts: pages of these hosts must no longer be read. */
+  withdrawn(origins: string[]): void;
 }
 
 type Name = keyof Protocol;

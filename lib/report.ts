@@ -23,6 +23,12 @@ export function buildReport(
       `Site: ${page.site}`,
       `Page: ${addressOf(page.url)}`,
       `Papers read: ${page.ids.length} of ${page.expected}`,
+      ...(page.health
+        ? [
+            `Without authors: ${page.health.withoutAuthors}`,
+            `Without date: ${page.health.withoutDate}`,
+          ]
+        : []),
       ...problemLines(page.problems),
     );
   }

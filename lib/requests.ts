@@ -1,10 +1,13 @@
 import { checkSender, limitCapture, limitIds, type Sender } from './gate';
 import type { CaptureReply, PaperState } from './messages';
+import { permittedMatches } from './readers';
 import { isRecord } from './record';
 import { getSettings } from './settings';
+import { ANY_PAGE, type KnownSite } from './sites/known';
 import { storeCapture } from './store/capture';
 import { save, unsave } from './store/edit';
 import { causeOf, explainFailure, explainReadFailure } from './store/failure';
+import { recordHealth } from './store/health';
 import { prune } from './store/prune';
 import { paperIds, statesOf } from './store/states';
 
@@ -19,11 +22,14 @@ export async function answerCapture(
   sender: Sender,
   now: number,
 ): Promise<CaptureReply> {
-  const capture = limitCapture(data, checkSender(sender));
+  const site = checkSender(sender);
+  const capture = limitCapture(data, site);
   const { captureOff, keepSeenDays } = await getSettings();
-  if (captureOff.includes(capture.site)) return { states: [], problems: [] };
+  if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
+    return { states: [], problems: [] };
   const reply = await inWords(storeCapture(capture, now), explainFailure);
   try {
+    if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
   } catch (error) {
     // What the page shows is stored all the same.
@@ -31,6 +37,12 @@ export async function answerCapture(
     return { ...reply, problems: [...reply.problems, why] };
   }
   return reply;
+}
+
+/** A script may outlive its permission by a moment. Pages read on a click need none. */
+async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean> {
+  if (id === ANY_PAGE || !site || site.atInstall) return true;
+  return (await permittedMatches(site)).length > 0;
 }
 
 /** How papers stand. */

@@ -65,9 +65,10 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     await papers.idle();
     const reading = reader.reading();
     if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
-    const { url, ids, expected, problems } = reading;
+    const { url, ids, expected, problems, health } = reading;
     const all = [...problems, ...papers.problems()];
-    return { site: site.id, url, ids: [...ids], expected, problems: all };
+    const page = { site: site.id, url, ids: [...ids], expected, problems: all };
+    return health ? { ...page, health } : page;
   };
 
   const onVisible = () => {

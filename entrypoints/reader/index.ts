@@ -1,12 +1,29 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { siteFor } from '../../lib/sites';
+import { onMessage } from '../../lib/messages';
+import { matchesPattern } from '../../lib/sites/match';
+import type { Site } from '../../lib/sites/site';
 import { followPage } from './follow-page';
 
+declare global {
+  /** Set by `sites/<id>.js`, which runs before this script. */
+  var offprintSite: Site | undefined;
+  /** Stops the reader that an earlier run of this script has started in the same page. */
+  var offprintStop: AbortController | undefined;
+}
+
 /**
- * The content script. It is listed in wxt.config.ts and not by its name, because the wrapper that WXT puts
- * around content scripts is 3 kB, a tenth of what this may weigh.
+ * The second half of the content script; the first is the reader of the page's site. It is no content script by name,
+ * because the wrapper that WXT puts around those is 3 kB, a tenth of what this may weigh.
  */
 export default defineUnlistedScript(() => {
-  const site = siteFor(new URL(location.href));
-  if (site) void followPage(site);
+  const site = globalThis.offprintSite;
+  if (!site) return;
+  globalThis.offprintStop?.abort();
+  const stop = new AbortController();
+  globalThis.offprintStop = stop;
+  onMessage('withdrawn', ({ data }) => {
+    const url = new URL(location.href);
+    if (data.some((pattern) => matchesPattern(pattern, url))) stop.abort();
+  });
+  void followPage(site, stop);
 });

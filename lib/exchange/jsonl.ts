@@ -1,7 +1,7 @@
 import { DraftError, parseDraft } from '../draft';
 import { paperOf } from '../merge';
 import type { Item, Paper } from '../paper';
-import { siteFor } from '../sites';
+import { knownSite } from '../sites/known';
 import { type Format, FormatError, type ReadResult } from './format';
 
 /** Drafts, one JSON object a line: what reading a page prints. */
@@ -49,5 +49,5 @@ function draftOf({ id: _, sources: __, firstSeen: ___, lastSeen: ____, ...facts 
 
 /** The site is not part of a draft; the address of its page tells it. */
 function siteOf(page: string | undefined): string {
-  return (page && siteFor(new URL(page))?.id) || 'import';
+  return (page && knownSite(new URL(page))?.id) || 'import';
 }

@@ -23,6 +23,7 @@ const NAMED = 'a[title="Abstract"], .list-title > a[href*="/abs/"], dt a[href*="
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
+  atInstall: true,
   matches: ['*://arxiv.org/*', '*://www.arxiv.org/*', '*://export.arxiv.org/*'],
   page,
   scrape(document, url) {

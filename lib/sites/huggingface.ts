@@ -17,6 +17,7 @@ import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
 export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face',
+  atInstall: true,
   matches: ['*://huggingface.co/*', '*://hf.co/*'],
   page,
   scrape(document, url, now) {

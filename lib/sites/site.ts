@@ -35,6 +35,8 @@ export interface Site {
   name: string;
   /** Match patterns of the addresses on which the content script runs. */
   matches: readonly string[];
+  /** Whether the extension may read it from the start. All others are asked for when the user is there. */
+  atInstall?: boolean;
   /** What the address is; `other` also when it is none of this website. */
   page(url: URL): Page;
   /**

@@ -4,6 +4,7 @@ import { normalId } from '../identity';
 import type { Entry, Paper, Sighting } from '../paper';
 import type { Segment } from '../search/flat/segment';
 import { titleKey } from '../title-key';
+import type { HealthRow } from './health';
 
 /**
  * `rev` rises with every transaction that changes what search and lists show, so that whoever keeps a copy
@@ -112,6 +113,7 @@ export class Database extends Dexie {
   declare merges: EntityTable<MergeRow, 'seq'>;
   declare apart: Table<ApartRow, [string, string]>;
   declare segments: EntityTable<SegmentRow, 'seq'>;
+  declare health: Table<HealthRow, [string, string]>;
 
   constructor(name = 'offprint') {
     super(name);
@@ -137,6 +139,7 @@ export class Database extends Dexie {
       })
       // The search indexes of before, which are no longer read.
       .upgrade((tables) => tables.table('meta').bulkDelete(['search:saved', 'search:seen']));
+    this.version(5).stores({ health: '[site+day], day' });
   }
 }
 

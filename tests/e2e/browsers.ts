@@ -33,6 +33,10 @@ export interface SessionOptions {
   web?: boolean;
   /** A folder that outlives the session; without it a fresh one that does not. */
   profile?: string;
+  /** Another folder of the extension than the one that is built (Chromium). */
+  extension?: string;
+  /** Answers the browser's questions for permissions with yes (Firefox). */
+  grantAll?: boolean;
 }
 
 /** Starts a browser with the extension. */
@@ -75,8 +79,8 @@ export async function openSession(
   };
 }
 
-async function launchChromium(profile: string, { headless = true }: SessionOptions) {
-  const extension = join(root, '.output/chrome-mv3');
+async function launchChromium(profile: string, options: SessionOptions) {
+  const { headless = true, extension = join(root, '.output/chrome-mv3') } = options;
   const browser = await puppeteer.launch({
     executablePath: need(findChromium(), 'Chromium'),
     userDataDir: profile,
@@ -98,7 +102,10 @@ async function launchChromium(profile: string, { headless = true }: SessionOptio
   return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
-async function launchFirefox(profile: string, { headless = true, dark = false }: SessionOptions) {
+async function launchFirefox(
+  profile: string,
+  { headless = true, dark = false, grantAll = false }: SessionOptions,
+) {
   const options: LaunchOptions = {
     browser: 'firefox',
     defaultViewport: null,
@@ -108,6 +115,7 @@ async function launchFirefox(profile: string, { headless = true, dark = false }:
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.webextOptionalPermissionPrompts': !grantAll,
       'browser.download.folderList': 2,
       'browser.download.dir': join(profile, 'downloads'),
       'browser.download.useDownloadDir': true,

@@ -1,0 +1,73 @@
+import './SiteSettings.css';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type KnownSite, knownSites, originsOf } from '../lib/sites/known';
+import { healthOfSites } from '../lib/store/health';
+import { fold } from '../lib/text';
+import { words } from '../lib/words';
+import { healthLine } from './health-line';
+import { Switch } from './Switch';
+import { useLive } from './use-live';
+import { usePermitted } from './use-permitted';
+
+interface Props {
+  /** Ids of sites, permitted at install, that are switched off. */
+  captureOff: readonly string[];
+  onCaptureOff(ids: string[]): void;
+}
+
+/** Which sites are read, and how well. Those that came with the installation are switched, the others are permitted. */
+export function SiteSettings({ captureOff, onCaptureOff }: Props) {
+  const [wanted, setWanted] = useState('');
+  const permitted = usePermitted();
+  const health = useLive(healthOfSites, []).value;
+  const isOn = ({ id, atInstall }: KnownSite) =>
+    atInstall ? !captureOff.includes(id) : permitted?.has(id) === true;
+  const shown = knownSites.filter(({ name }) => fold(name).includes(fold(wanted.trim())));
+
+  const turn = (sites: readonly KnownSite[], on: boolean) => {
+    const origins = sites.filter(({ atInstall }) => !atInstall).flatMap(originsOf);
+    // Asked first of all: browsers take a request only as the answer to a click.
+    if (origins.length > 0) {
+      const { request, remove } = browser.permissions;
+      void (on ? request({ origins }) : remove({ origins }));
+    }
+    const own = sites.filter(({ atInstall }) => atInstall).map(({ id }) => id);
+    const others = captureOff.filter((id) => !own.includes(id));
+    if (own.length > 0) onCaptureOff(on ? others : [...others, ...own]);
+  };
+
+  return (
+    <fieldset class="sites">
+      <legend>{words('settings_reading')}</legend>
+      <div class="sites-head">
+        <input
+          type="search"
+          aria-label={words('settings_sites_find')}
+          placeholder={words('settings_sites_find')}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+        <button type="button" onClick={() => turn(shown, true)}>
+          {words('settings_sites_all')}
+        </button>
+        <button type="button" onClick={() => turn(shown, false)}>
+          {words('settings_sites_none')}
+        </button>
+      </div>
+      <div class="sites-list">
+        {shown.map((site) => (
+          <div key={site.id}>
+            <Switch label={site.name} on={isOn(site)} onChange={(on) => turn([site], on)} />
+            <HealthLine text={healthLine(health?.get(site.id))} />
+          </div>
+        ))}
+      </div>
+      <p class="hint">{words('settings_sites_hint')}</p>
+    </fieldset>
+  );
+}
+
+function HealthLine({ text }: { text: string | undefined }) {
+  return text ? <p class="hint">{text}</p> : null;
+}

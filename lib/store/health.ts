@@ -1,0 +1,77 @@
+import { dayAt } from '../dates';
+import type { PageHealth } from '../messages';
+import { db } from './database';
+
+/** How well the pages of a site could be read on a day. */
+export interface HealthRow extends PageHealth {
+  site: string;
+  day: string;
+  /** Readings of pages: one that grows or changes is read again. */
+  pages: number;
+  /** Readings that found clearly fewer papers than the page seemed to hold. */
+  short: number;
+  /** The last reading. */
+  last: { at: number; expected: number; read: number };
+}
+
+/** How well a site could be read in the days that are kept. */
+export interface SiteHealth extends PageHealth {
+  site: string;
+  pages: number;
+  short: number;
+  last: HealthRow['last'];
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Days that are kept. */
+const KEPT = 90;
+
+/** Whether clearly fewer papers were read than a page seems to hold: its markup has changed. */
+export function isShort({ expected, read }: Pick<PageHealth, 'expected' | 'read'>): boolean {
+  return read * 2 < expected;
+}
+
+/** Adds the reading of a page to the day of its site, and forgets days long past. @param now ms */
+export async function recordHealth(site: string, health: PageHealth, now: number): Promise<void> {
+  const day = dayAt(now);
+  await db.transaction('rw', db.health, async () => {
+    const known = await db.health.get([site, day]);
+    await db.health.put({
+      ...added(known, health),
+      site,
+      day,
+      pages: (known?.pages ?? 0) + 1,
+      short: (known?.short ?? 0) + Number(isShort(health)),
+      last: { at: now, expected: health.expected, read: health.read },
+    });
+    await db.health
+      .where('day')
+      .below(dayAt(now - KEPT * DAY_MS))
+      .delete();
+  });
+}
+
+/** The health of each site that was read in the days that are kept. */
+export async function healthOfSites(): Promise<Map<string, SiteHealth>> {
+  const sites = new Map<string, SiteHealth>();
+  // Days come in their order, so the last reading is that of the last day.
+  for (const { day: _, ...row } of await db.health.orderBy('day').toArray()) {
+    const known = sites.get(row.site);
+    sites.set(row.site, {
+      ...row,
+      ...added(known, row),
+      pages: (known?.pages ?? 0) + row.pages,
+      short: (known?.short ?? 0) + row.short,
+    });
+  }
+  return sites;
+}
+
+function added(a: PageHealth | undefined, b: PageHealth): PageHealth {
+  return {
+    expected: (a?.expected ?? 0) + b.expected,
+    read: (a?.read ?? 0) + b.read,
+    withoutAuthors: (a?.withoutAuthors ?? 0) + b.withoutAuthors,
+    withoutDate: (a?.withoutDate ?? 0) + b.withoutDate,
+  };
+}
