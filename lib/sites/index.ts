@@ -4,6 +4,7 @@ import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { biorxiv } from './biorxiv';
+import { chemrxiv } from './chemrxiv';
 import { connectedpapers } from './connectedpapers';
 import { crossref } from './crossref';
 import { dblp } from './dblp';
@@ -17,14 +18,17 @@ import { ieee } from './ieee';
 import { matchesPattern } from './match';
 import { nature } from './nature';
 import { openalex } from './openalex';
+import { osf } from './osf';
 import { paperscool } from './paperscool';
 import { pmc } from './pmc';
 import { pubmed } from './pubmed';
 import { sciencedirect } from './sciencedirect';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
+import { silverchair } from './silverchair';
 import type { Site } from './site';
 import { springer } from './springer';
+import { ssrn } from './ssrn';
 import { zenodo } from './zenodo';
 
 /** Every site, in the order in which they are tried. */
@@ -55,6 +59,10 @@ export const sites: readonly Site[] = [
   crossref,
   europepmc,
   ieee,
+  osf,
+  ssrn,
+  chemrxiv,
+  silverchair,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

@@ -8,6 +8,7 @@ import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { scrapePaperRows } from './paper-rows';
 import { printedDate } from './printed-date';
+import { unversioned } from './publisher-id';
 import { names, part, rowDraft } from './row-parts';
 
 /*
@@ -97,7 +98,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
-  const ids = meta.ids.filter((each) => !each.startsWith('doi:10.5555/'));
+  const ids = meta.ids.filter((each) => !each.startsWith('doi:10.5555/')).map(unversioned);
   const shown = defined<PageDraft>({
     ids: [],
     title: contentOf(title),
@@ -113,10 +114,13 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
       ),
     }),
   });
+  // An address may hold the site’s own number only; the DOI that the page tells goes before it.
+  const first = id && /^(?:doi|acm):/.test(id) ? id : (ids[0] ?? id);
   return scrapePaper(
-    id,
+    first,
     title,
     {
+      ids: id && id !== first ? [id] : [],
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),
     },

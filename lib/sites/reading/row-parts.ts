@@ -7,7 +7,7 @@ import { shownCount } from './shown-count';
 
 /** Words of links that are no titles. */
 const LABEL =
-  /^(?:(?:view|read|download|get|open|full|free|text|pdf|html|epub|abstract|extract|article|preview|first|page|e?reader|access|references|cit(?:e|ation)s?|share|save|papers|patents|more|in|the|this|as|online|doi|\d[\d.]*(?![\d.])(?: ?[km]?b)?)(?!\p{L})|[\s()|,:+…-])*(?:(?:https?:|10\.\d{4}).*)?$/iu;
+  /^(?:(?:view|read|download|get|open|full|free|text|pdf|html|epub|abstract|extract|article|preview|first|page|e?reader|access|references|cit(?:e|ation)s?|share|save|papers?|patents|browser|more|in|the|this|as|online|doi|\d[\d.]*(?![\d.])(?: ?[km]?b)?)(?!\p{L})|[\s()|,:+…-])*(?:(?:https?:|10\.\d{4}).*)?$/iu;
 /** A line that holds only an expander of a list of names. */
 const EXPANDER = /^[([]?\s*\+\s*\d+\s*[)\]]?$/;
 

@@ -1,0 +1,60 @@
+import { atyponPage, atyponPaper } from './reading/atypon';
+import { doiInPath } from './reading/linked-id';
+import { scrapePaperRows } from './reading/paper-rows';
+import { chemrxivId, unversioned } from './reading/publisher-id';
+import { rowDraft } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+const KNOWN = '.MatchResult, .search__item, .issue-item-container, .issue-item';
+const ROW = {
+  title: 'h3 | .issue-item__title a',
+  authors:
+    '[aria-label^="author"] > li | .loa > li | .Authors li | .authors li | .authors | .Authors',
+  abstract: '.issue-item__abstract | .abstract',
+  date: 'time | .bookPubDate | .issue-item__detail .dot-separator | [class*="date"] | [class*="Date"]',
+};
+
+/**
+ * ChemRxiv: searches, topics and the page of a preprint, as Cambridge Open Engage drew them and, since 2025, Atypon’s software.
+ * A preprint is known by its DOI without the version; the older addresses hold a number of their own.
+ * https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=moss · https://chemrxiv.org/doi/10.26434/chemrxiv.15000377/v1
+ */
+export const chemrxiv: Site = {
+  id: 'chemrxiv',
+  name: 'ChemRxiv',
+  matches: ['*://chemrxiv.org/*', '*://www.chemrxiv.org/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'paper') return atyponPaper(document, url, address.id);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    const idOf = (href: string) => linkedId(href, url);
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href*="/article-details/"], a[href*="/10.26434/"]',
+      idOf,
+      known: KNOWN,
+      read: (row, id) => rowDraft(row, [id], idOf, url, ROW),
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (!/^(?:www\.)?chemrxiv\.org$/.test(url.hostname)) return { kind: 'other' };
+  const path = url.pathname.replace(/\/+$/, '');
+  const kind = /^\/engage\/chemrxiv\/(search|category|public)-dashboard(?:\/[\w-]+)?$/.exec(
+    path,
+  )?.[1];
+  if (!kind) return atyponPage(url, chemrxivId);
+  const query = url.searchParams.get('text')?.trim();
+  const list = kind === 'public' ? 'recent' : kind;
+  return { kind: 'listing', listing: { list, ...(query && { query }) } };
+}
+
+function linkedId(href: string, base: URL): string | null {
+  if (!URL.canParse(href, base.href)) return null;
+  const url = new URL(href, base);
+  const doi = /(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null;
+  return chemrxivId(url) ?? (doi && unversioned(doi));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { osf } from '../../lib/sites/osf';
+import { readAll, testSite } from './test-site';
+
+testSite(osf, 'search', 'https://osf.io/search?search=curiosity&tab=5', '2026-11-21');
+testSite(osf, 'paper', 'https://osf.io/preprints/psyarxiv/7ab4g_v2', '2026-11-21');
+
+describe('page', () => {
+  it.each([
+    ['https://osf.io/preprints/osf/b2xmp', 'osf:b2xmp'],
+    ['https://osf.io/preprints/psyarxiv/7eb4g_v1/?view_only=#x', 'osf:7eb4g'],
+    ['http://www.osf.io/preprints/7eb4g/download', 'osf:7eb4g'],
+    ['https://psyarxiv.com/7eb4g', 'osf:7eb4g'],
+  ])('%s is a paper', (url, id) => {
+    expect(osf.page(new URL(url))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['https://osf.io/search?search=curiosity&tab=5', { list: 'search', query: 'curiosity' }],
+    [
+      'https://osf.io/preprints/psyarxiv/discover?q=moss',
+      { list: 'search', period: 'psyarxiv', query: 'moss' },
+    ],
+  ])('%s is a listing', (url, listing) => {
+    expect(osf.page(new URL(url))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    'https://osf.io/',
+    'https://osf.io/7eb4g',
+    'https://osf.io/preprints/lissa',
+    'https://osf.io.example/preprints/osf/b2xmp',
+  ])('%s is neither', (url) => expect(osf.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+it('finds nothing in a list without papers, and tells when titles are gone', () => {
+  const url = new URL('https://osf.io/preprints/osf/discover');
+  const read = (html: string) => readAll(osf.scrape(parseHtml(html), url, new Date('2026-11-21')));
+  expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
+  const row = (id: string) => `<div><a href="/preprints/osf/${id}"></a></div>`;
+  const changed = read(row('b2xm1') + row('b2xm2'));
+  expect(changed).toMatchObject({ cards: [], expected: 2 });
+  expect(changed.problems).toHaveLength(1);
+});
+
+it('takes no meta tags that are still those of the preprint before', () => {
+  const html =
+    '<meta name="citation_title" content="Before"><meta name="citation_doi" content="10.31219/osf.io/b2xm1"><h1>Now</h1>';
+  const url = new URL('https://osf.io/preprints/osf/b2xm2');
+  const [card] = readAll(osf.scrape(parseHtml(html), url, new Date('2026-11-21'))).cards;
+  expect(card?.draft).toMatchObject({ ids: ['osf:b2xm2'], title: 'Now' });
+});

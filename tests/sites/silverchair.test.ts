@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { silverchair } from '../../lib/sites/silverchair';
+import { readAll, testSite } from './test-site';
+
+testSite(silverchair, 'issue', 'https://academic.oup.com/moss/issue/49/3', '2026-11-21');
+testSite(silverchair, 'search', 'https://direct.mit.edu/search-results?q=moss', '2026-11-21');
+testSite(
+  silverchair,
+  'paper',
+  'https://academic.oup.com/moss/article-abstract/49/3/412/6000001?redirectedFrom=fulltext',
+  '2026-11-21',
+);
+
+describe('page', () => {
+  it.each([
+    ['https://academic.oup.com/nar/article/49/D1/D1/6018440', null],
+    [
+      'https://academic.oup.com/nar/advance-article/doi/10.1093/nar/gkaa1100/6018440',
+      'doi:10.1093/nar/gkaa1100',
+    ],
+    [
+      'https://direct.mit.edu/tacl/article/doi/10.1162/tacl_a_00343/96463/Some-Words?x#y',
+      'doi:10.1162/tacl_a_00343',
+    ],
+    ['https://direct.mit.edu/neco/article/9/8/1735/6109/Long-Short-Term-Memory', null],
+    ['https://jamanetwork.com/journals/jama/fullarticle/2771110', null],
+    ['https://pubs.aip.org/aip/jap/article/133/1/010401/2867702/Words-of-a-title', null],
+  ])('%s is a paper', (url, id) => {
+    expect(silverchair.page(new URL(url))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['https://academic.oup.com/nar/issue/49/D1', { list: 'issue', period: 'nar/49/D1' }],
+    ['https://academic.oup.com/nar/advance-articles', { list: 'advance-articles', period: 'nar' }],
+    [
+      'https://jamanetwork.com/journals/jama/issue/324/10',
+      { list: 'issue', period: 'journals/jama/324/10' },
+    ],
+    ['https://academic.oup.com/search-results?q=moss', { list: 'search', query: 'moss' }],
+  ])('%s is a listing', (url, listing) => {
+    expect(silverchair.page(new URL(url))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    'https://academic.oup.com/',
+    'https://academic.oup.com/nar/pages/About',
+    'https://academic.oup.com.example/nar/article/49/D1/D1/6018440',
+  ])('%s is neither', (url) => expect(silverchair.page(new URL(url))).toEqual({ kind: 'other' }));
+});
+
+it('finds nothing in a list without papers, and tells when titles are gone', () => {
+  const url = new URL('https://academic.oup.com/moss/issue/49/3');
+  const read = (html: string) =>
+    readAll(silverchair.scrape(parseHtml(html), url, new Date('2026-11-21')));
+  expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
+  const row = (id: string) => `<div><a href="/moss/article/49/3/1/${id}"></a></div>`;
+  const changed = read(row('6000001') + row('6000002'));
+  expect(changed).toMatchObject({ cards: [], expected: 2 });
+  expect(changed.problems).toHaveLength(1);
+});
+
+it.each([
+  [
+    'article/49/3/412/6000001',
+    'article-abstract/49/3/412/6000001',
+    'article/49/3/412/6000001/Words',
+  ],
+  ['fullarticle/2771110', 'article-abstract/2771110'],
+])('knows the forms of %s for one paper', (...forms) => {
+  const ids = forms.map((form) => {
+    const journals = form.includes('2771110') ? 'journals/' : '';
+    const host = journals ? 'jamanetwork.com' : 'academic.oup.com';
+    const url = new URL(`https://${host}/${journals}moss/${form}`);
+    const page = silverchair.scrape(parseHtml('<h1>Moss</h1>'), url, new Date('2026-11-21'));
+    return readAll(page).cards[0]?.draft.ids[0];
+  });
+  expect(ids[0]).toMatch(/^url:/);
+  expect(new Set(ids).size).toBe(1);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { ssrn } from '../../lib/sites/ssrn';
+import { readAll, testSite } from './test-site';
+
+testSite(ssrn, 'search', 'https://papers.ssrn.com/searchresults.cfm?term=moss', '2026-11-21');
+testSite(
+  ssrn,
+  'author',
+  'https://papers.ssrn.com/sol3/cf_dev/AbsByAuth.cfm?per_id=1',
+  '2026-11-21',
+);
+testSite(
+  ssrn,
+  'paper',
+  'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1000001',
+  '2026-11-21',
+);
+
+describe('page', () => {
+  it.each([
+    ['https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567&download=yes', 'ssrn:1234567'],
+    ['https://ssrn.com/abstract=1234567', 'ssrn:1234567'],
+    ['http://papers.ssrn.com/abstract=1234567', 'ssrn:1234567'],
+    [
+      'https://papers.ssrn.com/sol3/Delivery.cfm/SSRN_ID1234567.pdf?abstractid=1234567&mirid=1',
+      'ssrn:1234567',
+    ],
+  ])('%s is a paper', (url, id) => {
+    expect(ssrn.page(new URL(url))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['https://papers.ssrn.com/searchresults.cfm?term=moss', { list: 'search', query: 'moss' }],
+    [
+      'https://papers.ssrn.com/sol3/cf_dev/AbsByAuth.cfm?per_id=16042',
+      { list: 'author', period: '16042' },
+    ],
+    [
+      'https://papers.ssrn.com/sol3/JELJOUR_Results.cfm?form_name=journalbrowse&journal_id=1',
+      { list: 'journal', period: 'journalbrowse' },
+    ],
+  ])('%s is a listing', (url, listing) => {
+    expect(ssrn.page(new URL(url))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each(['https://www.ssrn.com/', 'https://ssrn.com.example/abstract=1234567'])(
+    '%s is neither',
+    (url) => expect(ssrn.page(new URL(url))).toEqual({ kind: 'other' }),
+  );
+});
+
+it('finds nothing in a list without papers, and tells when titles are gone', () => {
+  const url = new URL('https://papers.ssrn.com/searchresults.cfm?term=x');
+  const read = (html: string) => readAll(ssrn.scrape(parseHtml(html), url, new Date('2026-11-21')));
+  expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
+  const row = (id: string) => `<div><a href="/sol3/papers.cfm?abstract_id=${id}"></a></div>`;
+  const changed = read(row('1000001') + row('1000002'));
+  expect(changed).toMatchObject({ cards: [], expected: 2 });
+  expect(changed.problems).toHaveLength(1);
+});
