@@ -1,4 +1,15 @@
 import { arxivId, doiId } from '../../identity';
+import {
+  acmId,
+  biorxivId,
+  chemrxivId,
+  ieeeId,
+  natureId,
+  osfId,
+  piiId,
+  ssrnId,
+  unversioned,
+} from './publisher-id';
 
 /*
  * Identifiers that the addresses of registries and proceedings state. Each function takes an address and gives the
@@ -123,6 +134,14 @@ const RULES = [
   halId,
   zenodoId,
   openalexId,
+  acmId,
+  biorxivId,
+  chemrxivId,
+  ieeeId,
+  natureId,
+  osfId,
+  piiId,
+  ssrnId,
 ];
 
 /** The canonical identifier of the paper that a link leads to, wherever it leads; null for none. */
@@ -135,7 +154,8 @@ export function linkedId(href: string | null | undefined, base: URL): string | n
     const id = rule(url);
     if (id) return id;
   }
-  return doiInPath(url);
+  const doi = doiInPath(url);
+  return doi && unversioned(doi);
 }
 
 /**
