@@ -6,8 +6,10 @@ import { Settings } from '../../components/Settings';
 import { json } from '../../lib/exchange/json';
 import { getSettings, setSettings } from '../../lib/settings';
 import { db } from '../../lib/store/database';
+import { recordHealth } from '../../lib/store/health';
 import { listIds } from '../../lib/store/list';
 import { demoPapers } from '../made/demo';
+import { fakePermissions } from '../permissions';
 import { catchFiles, field, mount, told } from './mount';
 import { click, fill, freshPopup, NOW, press, type, until } from './show-popup';
 
@@ -35,6 +37,32 @@ describe('the settings', () => {
     await until(() => expect(field('Hugging Face').checked).toBe(false));
     field('Hugging Face').click();
     await until(async () => expect((await getSettings()).captureOff).toEqual(['elsewhere']));
+  });
+
+  it('ask the browser for a site, give it back, and do so for all and none', async () => {
+    const { permitted, request, remove } = fakePermissions();
+    await show();
+    field('dblp').click();
+    await until(() => expect(field('dblp').checked).toBe(true));
+    expect(permitted).toContain('*://dblp.org/*');
+    field('dblp').click();
+    await until(() => expect(field('dblp').checked).toBe(false));
+    await click('All');
+    await until(() => expect(field('PubMed').checked).toBe(true));
+    await click('None');
+    await until(() => expect(field('Hugging Face').checked).toBe(false));
+    expect(permitted.size).toBe(0);
+    expect([request.mock.calls.length, remove.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  it('tell how well a site could be read', async () => {
+    await recordHealth('dblp', { expected: 50, read: 3, withoutAuthors: 0, withoutDate: 0 }, NOW);
+    await show();
+    await until(() =>
+      expect(document.querySelector('.sites-list')?.textContent).toContain(
+        'dblpIts last page was read badly: 3 of 50 papers, ',
+      ),
+    );
   });
 
   it('turn marks off', async () => {

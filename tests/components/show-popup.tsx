@@ -8,6 +8,7 @@ import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
+import { fakePermissions } from '../permissions';
 
 /** A morning on which everything in these tests happens. */
 export const NOW = Date.UTC(2026, 10, 21, 9);
@@ -16,6 +17,7 @@ export const NOW = Date.UTC(2026, 10, 21, 9);
 export function freshPopup(): void {
   beforeEach(async () => {
     fakeBrowser.reset();
+    fakePermissions();
     speakEnglish();
     // Nothing is laid out here: a list would have no height, so no rows.
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);

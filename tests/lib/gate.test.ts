@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { checkSender, limitCapture, limitIds, MessageError } from '../../lib/gate';
-import { huggingface } from '../../lib/sites/huggingface';
+import { knownSites } from '../../lib/sites/known';
 import { MAX_CARDS } from '../../lib/sites/site';
 
 const URL_READ = 'https://huggingface.co/papers';
 
+const huggingface = knownSites.find(({ id }) => id === 'huggingface');
+
 describe('a sender', () => {
-  it('is a page that Offprint reads', () => {
+  it('is a page of a site', () => {
     expect(checkSender({ url: URL_READ, frameId: 0 })).toBe(huggingface);
+  });
+
+  it.each([
+    ['https://huggingface.co.example.org/papers'],
+    ['https://huggingface.co@example.org/papers'],
+    ['https://example.org/?https://huggingface.co/papers'],
+  ])('%s is a page of no site, and speaks for none', (url) => {
+    const site = checkSender({ url, frameId: 0 });
+    expect(site).toBeUndefined();
+    const capture = { listing: { list: 'paper' }, drafts: [] };
+    expect(() => limitCapture({ ...capture, site: 'huggingface' }, site)).toThrow(MessageError);
+    expect(limitCapture({ ...capture, site: 'web' }, site).site).toBe('web');
   });
 
   it.each([
     [undefined],
     ['not an address'],
-    ['https://huggingface.co.example.org/papers'],
-    ['https://huggingface.co@example.org/papers'],
-    ['https://example.org/?https://huggingface.co/papers'],
     ['file:///home/me/huggingface.co/papers'],
     ['chrome-extension://abcdefghijklmnopabcdefghijklmnop/popup.html'],
   ])('%s is refused', (url) => {
@@ -61,6 +72,15 @@ describe('a capture', () => {
     });
     expect(() => taken(drafts(100_000))).toThrow('100000 papers in one message');
     expect(taken(drafts(MAX_CARDS)).drafts).toHaveLength(MAX_CARDS);
+  });
+
+  it('tells the page’s health in whole numbers, or is refused', () => {
+    const health = { expected: 3, read: 2, withoutAuthors: 0, withoutDate: 1 };
+    const data = { site: 'huggingface', listing, drafts: [] };
+    expect(taken({ ...data, health: { ...health, more: 1 } }).health).toEqual(health);
+    for (const read of [-1, 0.5, 1e9, '2', undefined]) {
+      expect(() => taken({ ...data, health: { ...health, read } })).toThrow(MessageError);
+    }
   });
 
   it('leaves out an endless query', () => {

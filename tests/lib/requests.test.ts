@@ -4,6 +4,7 @@ import { answerCapture, answerSave, answerStates } from '../../lib/requests';
 import { setSettings } from '../../lib/settings';
 import { db } from '../../lib/store/database';
 import { prune } from '../../lib/store/prune';
+import { fakePermissions } from '../permissions';
 import { freshStore, NOW } from '../store/fresh-store';
 
 vi.mock('../../lib/store/prune', { spy: true });
@@ -11,7 +12,7 @@ vi.mock('../../lib/store/prune', { spy: true });
 freshStore();
 
 const sender = { url: 'https://huggingface.co/papers', frameId: 0 };
-const stranger = { url: 'https://example.org/papers', frameId: 0 };
+const stranger = { url: 'https://example.org/papers', frameId: 4 };
 const ids = ['arxiv:2611.00001'];
 const capture = {
   site: 'huggingface',
@@ -48,7 +49,30 @@ describe('a capture', () => {
   });
 });
 
-describe('strangers', () => {
+describe('a page of a site that is not permitted', () => {
+  const dblp = { url: 'https://dblp.org/search?q=x', frameId: 0 };
+  const shown = {
+    ...capture,
+    site: 'dblp',
+    health: { expected: 1, read: 1, withoutAuthors: 0, withoutDate: 0 },
+  };
+
+  it('is not stored, once it is it is, with its health', async () => {
+    const { permitted } = fakePermissions();
+    expect(await answerCapture(shown, dblp, NOW)).toEqual({ states: [], problems: [] });
+    expect(await db.papers.count()).toBe(0);
+    permitted.add('*://dblp.org/*');
+    expect((await answerCapture(shown, dblp, NOW)).states).toHaveLength(1);
+    expect(await db.health.count()).toBe(1);
+  });
+
+  it('is stored when the user had that page read', async () => {
+    fakePermissions();
+    expect((await answerCapture({ ...shown, site: 'web' }, dblp, NOW)).states).toHaveLength(1);
+  });
+});
+
+describe('frames', () => {
   it('are refused, whatever they ask', async () => {
     await expect(answerCapture(capture, stranger, NOW)).rejects.toThrow(/^Refused/);
     await expect(answerStates(ids, stranger, NOW)).rejects.toThrow(/^Refused/);

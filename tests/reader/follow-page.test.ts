@@ -218,6 +218,12 @@ describe('followPage', () => {
       ids: idsOf(next),
       expected: 4,
       problems: [],
+      health: {
+        expected: 4,
+        read: 4,
+        withoutAuthors: expect.any(Number),
+        withoutDate: expect.any(Number),
+      },
     });
   });
 
