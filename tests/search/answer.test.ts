@@ -81,7 +81,10 @@ describe('an answer', () => {
 
   it('puts a tag before a note, and a note before an abstract', async () => {
     await setNote(id(2), 'about weather', NOW);
-    await storeCapture(capture([draft(1, { abstract: 'A survey of message passing on graphs of weather.' })]), NOW);
+    await storeCapture(
+      capture([draft(1, { abstract: 'A survey of message passing on graphs of weather.' })]),
+      NOW,
+    );
     expect(await ask('weather')).toEqual(['3', '2', '1']);
   });
 
