@@ -1,15 +1,5 @@
 import { arxivId, doiId } from '../../identity';
-import {
-  acmId,
-  biorxivId,
-  chemrxivId,
-  ieeeId,
-  natureId,
-  osfId,
-  piiId,
-  ssrnId,
-  unversioned,
-} from './publisher-id';
+import { ieeeId, osfId, piiId, ssrnId, unversioned } from './publisher-id';
 
 /*
  * Identifiers that the addresses of registries and proceedings state. Each function takes an address and gives the
@@ -134,11 +124,7 @@ const RULES = [
   halId,
   zenodoId,
   openalexId,
-  acmId,
-  biorxivId,
-  chemrxivId,
   ieeeId,
-  natureId,
   osfId,
   piiId,
   ssrnId,
@@ -155,7 +141,8 @@ export function linkedId(href: string | null | undefined, base: URL): string | n
     if (id) return id;
   }
   const doi = doiInPath(url);
-  return doi && unversioned(doi);
+  // Numbers that the ACM gives to papers without a registered DOI.
+  return doi && unversioned(doi).replace(/^doi(?=:10\.5555\/)/, 'acm');
 }
 
 /**

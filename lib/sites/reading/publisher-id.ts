@@ -100,7 +100,8 @@ export function acmId({ hostname, pathname }: URL): string | null {
 
 /** The identifier of what the library calls by this DOI. */
 export function acmName(doi: string): string | null {
-  return doi.startsWith('10.5555/') && doi.length < 300 ? `acm:${doi}` : doiId(doi);
+  const id = doiId(doi);
+  return id?.startsWith('doi:10.5555/') ? id.replace('doi', 'acm') : id;
 }
 
 /**

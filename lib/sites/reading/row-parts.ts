@@ -1,9 +1,8 @@
-import type { Counts, Links, PageDraft } from '../../paper';
+import type { Links, PageDraft } from '../../paper';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
 import { defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
-import { shownCount } from './shown-count';
 
 /** Words of links that are no titles. */
 const LABEL =
@@ -39,7 +38,7 @@ export function rowDraft(
   );
   const hrefs = links.map((link) => link.getAttribute('href') ?? '');
   const date = part(row, parts.date);
-  const citations = shownCount(contentOf(part(row, parts.citations)))?.value;
+  const [citations] = /\d[\d,]*/.exec(contentOf(part(row, parts.citations))) ?? [];
   return defined<PageDraft>({
     ids: [...ids],
     title: contentOf(part(row, parts.title), 'button, label, input') || linkedTitle(links),
@@ -55,7 +54,7 @@ export function rowDraft(
       page: webUrl(hrefs.filter((href) => !isPdf(href))[0], url),
       pdf: webUrl(hrefs.filter(isPdf)[0], url),
     }),
-    counts: citations === undefined ? undefined : defined<Counts>({ citations }),
+    counts: citations ? { citations: Number(citations.replaceAll(',', '')) } : undefined,
   });
 }
 

@@ -1,21 +1,20 @@
 import type { Counts, Links, PageDraft } from '../../paper';
+import { parseCount } from '../../text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
 import { defined, webUrl } from './dom';
-import { jsonLdDrafts } from './json-ld';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { printedDate } from './printed-date';
 import { names, part } from './row-parts';
-import { shownCount } from './shown-count';
 
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
 const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
 
 /**
- * The page of a paper as SpringerLink and Nature draw it, from its meta tags and JSON-LD; the abstract from the page.
+ * The page of a paper as SpringerLink and Nature draw it, from its meta tags; the abstract from the page.
  * @param ids of the address, in case the page states none
  */
 export function springerNaturePaper(
@@ -36,14 +35,13 @@ export function springerNaturePaper(
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
   });
-  const [linked] = jsonLdDrafts(document, url);
   const shown = defined<PageDraft>({
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
     published: printedDate(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
-  return scrapePaper(meta.ids[0] ?? id, title, best, meta, linked, shown);
+  return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
 }
 
 function withoutReferences(abstract: Element | null): Element | null {
@@ -57,7 +55,7 @@ function withoutReferences(abstract: Element | null): Element | null {
 function citations(body: Element): Counts | undefined {
   for (const figure of body.querySelectorAll('[class*="metrics-bar__count"]')) {
     const text = contentOf(figure);
-    const count = /Citations?$/i.test(text) ? shownCount(text)?.value : undefined;
+    const count = parseCount(text.replace(/ Citations?$/i, ''));
     if (count !== undefined) return { citations: count };
   }
   return undefined;
