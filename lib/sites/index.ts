@@ -1,3 +1,4 @@
+import { acl } from './acl';
 import { acm } from './acm';
 import { alphaxiv } from './alphaxiv';
 import { ar5iv } from './ar5iv';
@@ -7,6 +8,7 @@ import { biorxiv } from './biorxiv';
 import { chemrxiv } from './chemrxiv';
 import { connectedpapers } from './connectedpapers';
 import { crossref } from './crossref';
+import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { europepmc } from './europepmc';
 import { googlescholar } from './googlescholar';
@@ -17,10 +19,12 @@ import { iacr } from './iacr';
 import { ieee } from './ieee';
 import { matchesPattern } from './match';
 import { nature } from './nature';
+import { neurips } from './neurips';
 import { openalex } from './openalex';
 import { osf } from './osf';
 import { paperscool } from './paperscool';
 import { pmc } from './pmc';
+import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { sciencedirect } from './sciencedirect';
 import { scirate } from './scirate';
@@ -38,6 +42,10 @@ export const sites: readonly Site[] = [
   ar5iv,
   scirate,
   alphaxiv,
+  acl,
+  cvf,
+  pmlr,
+  neurips,
   acm,
   atypon,
   googlescholar,

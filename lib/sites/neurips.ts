@@ -1,0 +1,111 @@
+import type { Links, PageDraft } from '../paper';
+import { splitByline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { all, defined, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { neuripsId } from './reading/linked-id';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Site } from './site';
+
+const HOST = /^(?:papers|proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
+const VENUES: [RegExp, string][] = [
+  [/iclr\.cc$/, 'International Conference on Learning Representations'],
+  [/mlsys\.org$/, 'Proceedings of Machine Learning and Systems'],
+  [/./, 'Advances in Neural Information Processing Systems'],
+];
+
+/**
+ * Proceedings of NeurIPS, and of ICLR and MLSys, which use the same software: the papers of a year, search, and the page of a
+ * paper.
+ * https://papers.nips.cc/paper_files/paper/2022 · https://proceedings.neurips.cc/papers/search?q=attention
+ */
+export const neurips: Site = {
+  id: 'neurips',
+  name: 'NeurIPS proceedings',
+  matches: [
+    '*://papers.nips.cc/*',
+    '*://papers.neurips.cc/*',
+    '*://proceedings.neurips.cc/*',
+    '*://proceedings.nips.cc/*',
+    '*://proceedings.iclr.cc/*',
+    '*://proceedings.mlsys.org/*',
+  ],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'listing') {
+      return scrapePaperRows(document, {
+        listing: address.listing,
+        links: 'a[href*="/hash/"]',
+        idOf: linkedBy(neuripsId, url),
+        known: 'li',
+        read: (row, id) => readRow(row, id, url),
+      });
+    }
+    const title = document.querySelector('h4, h1');
+    const authors = headed(document, /^Authors?$/);
+    const shown = defined<Partial<PageDraft>>({
+      title: contentOf(title),
+      ...splitByline(contentOf(authors ?? document.querySelector('i'))),
+      abstract: contentOf(headed(document, /^Abstract$/)) || undefined,
+      ...drafted(url),
+    });
+    const { links: _, ...meta } = metaDraft(readMeta(document), url);
+    return scrapePaper(address.id, title, { links: shown.links ?? {} }, meta, shown);
+  },
+};
+
+function page(url: URL): Page {
+  if (!HOST.test(url.hostname)) return { kind: 'other' };
+  const id = neuripsId(url);
+  if (id) return { kind: 'paper', id };
+  const path = url.pathname.replace(/\/+$/, '');
+  const year = /^\/(?:paper_files\/)?paper\/(\d{4})$/.exec(path)?.[1];
+  if (year) return { kind: 'listing', listing: { list: 'yearly', period: year } };
+  // The years before 2020 have addresses such as /book/advances-in-neural-information-processing-systems-31-2018.
+  const book = /^\/book\/[\w-]+-(\d{4})$/.exec(path)?.[1];
+  if (book) return { kind: 'listing', listing: { list: 'yearly', period: book } };
+  if (path !== '/papers/search') return { kind: 'other' };
+  const query = url.searchParams.get('q')?.trim();
+  return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
+}
+
+/** What the address of a paper says: its year, and where its file is. */
+function drafted(url: URL): Partial<PageDraft> {
+  const file = url.pathname
+    .replace('/hash/', '/file/')
+    .replace('-Abstract', '-Paper')
+    .replace(/\.html$/, '.pdf');
+  return defined<Partial<PageDraft>>({
+    published: /\/paper\/(\d{4})\//.exec(url.pathname)?.[1],
+    venue: VENUES.find(([host]) => host.test(url.hostname))?.[1],
+    links: defined<Links>({
+      page: webUrl(url.href),
+      pdf: /\/hash\//.test(url.pathname) ? webUrl(file, url) : undefined,
+    }),
+  });
+}
+
+function readRow(row: Element, id: string, url: URL): PageDraft {
+  const link = all(row, 'a[href*="/hash/"]').find((each) => contentOf(each) !== '');
+  const href = link?.getAttribute('href') ?? '';
+  return defined<PageDraft>({
+    ...(URL.canParse(href, url.href) ? drafted(new URL(href, url)) : {}),
+    ids: [id],
+    title: contentOf(link),
+    ...splitByline(contentOf(row.querySelector('.paper-authors, i'))),
+  });
+}
+
+/** The first text after a heading. */
+function headed(document: Document, text: RegExp): Element | undefined {
+  const heading = all(document, 'h4, h2, h3').find((each) => text.test(contentOf(each)));
+  let next = heading?.nextElementSibling;
+  // Some years have an empty paragraph first.
+  while (next && contentOf(next) === '') next = next.nextElementSibling;
+  return next ?? undefined;
+}
