@@ -1,6 +1,7 @@
 /** npm run identify -- TEXT…: what each address or identifier is; one JSON line each. */
 import { parseId } from '../lib/identity';
 import { siteFor } from '../lib/sites/index';
+import { web } from '../lib/sites/web';
 
 const texts = process.argv.slice(2);
 if (texts.length === 0) {
@@ -16,6 +17,8 @@ function identify(text: string): { site: string | null; kind: string; id: string
     const page = site.page(url);
     return { site: site.id, kind: page.kind, id: page.kind === 'paper' ? page.id : null };
   }
+  const page = url && web.page(url);
+  if (page?.kind === 'paper' && page.id) return { site: web.id, kind: 'paper', id: page.id };
   const id = parseId(text);
   return { site: null, kind: id ? 'paper' : 'other', id };
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DraftError, parseDraft } from '../lib/draft';
 import { siteFor } from '../lib/sites/index';
 import type { Card } from '../lib/sites/site';
+import { web } from '../lib/sites/web';
 import { parseHtml } from './parse-html';
 
 main();
@@ -15,8 +16,10 @@ function main(): void {
   const url = new URL(address);
   const now = at === undefined ? new Date() : new Date(at);
   if (Number.isNaN(now.getTime())) fail(`“${at}” is not a date; write it as 2026-09-28`);
-  const site = siteFor(url);
-  if (!site) fail(`No site that Offprint reads has the address ${url.href}`);
+  const known = siteFor(url);
+  const site = known && known.page(url).kind !== 'other' ? known : web;
+  if (site.page(url).kind === 'other')
+    fail(`Offprint reads pages of the web only; ${url.protocol} is none`);
   const html = readPage(file);
   const { cards, problems } = site.scrape(parseHtml(html), url, now);
   print(cards);

@@ -17,10 +17,12 @@ import { highwire } from './highwire';
 import { huggingface } from './huggingface';
 import { iacr } from './iacr';
 import { ieee } from './ieee';
+import { jmlr } from './jmlr';
 import { matchesPattern } from './match';
 import { nature } from './nature';
 import { neurips } from './neurips';
 import { openalex } from './openalex';
+import { openreview } from './openreview';
 import { osf } from './osf';
 import { paperscool } from './paperscool';
 import { pmc } from './pmc';
@@ -33,6 +35,8 @@ import { silverchair } from './silverchair';
 import type { Site } from './site';
 import { springer } from './springer';
 import { ssrn } from './ssrn';
+import { virtual } from './virtual';
+import { web } from './web';
 import { zenodo } from './zenodo';
 
 /** Every site, in the order in which they are tried. */
@@ -46,6 +50,9 @@ export const sites: readonly Site[] = [
   cvf,
   pmlr,
   neurips,
+  openreview,
+  jmlr,
+  virtual,
   acm,
   atypon,
   googlescholar,
@@ -71,6 +78,7 @@ export const sites: readonly Site[] = [
   ssrn,
   chemrxiv,
   silverchair,
+  web,
 ];
 
 /** The site that an address belongs to, by its match patterns. */

@@ -15,12 +15,14 @@ export function coinsDraft(element: Element): PageDraft {
   const article = withoutTags(first('rft.atitle'));
   const family = first('rft.aulast');
   const named = query.getAll('rft.au').filter(Boolean);
-  const names =
-    named.length === 0 && family ? [`${family}, ${first('rft.aufirst', 'rft.auinit')}`] : named;
+  const firstOnly = named.length === 0 && family !== '';
+  const names = firstOnly ? [`${family}, ${first('rft.aufirst', 'rft.auinit')}`] : named;
   return defined<PageDraft>({
     ids: idsOf(query),
     title: article || withoutTags(first('rft.title', 'rft.btitle')),
     ...byline(names),
+    // `aulast` is that of the first author, whether or not there are more.
+    ...(firstOnly && { authorsComplete: false }),
     published: printedDate(first('rft.date')),
     venue:
       (article && withoutTags(first('rft.jtitle', 'rft.title', 'rft.btitle', 'rft.stitle'))) ||

@@ -38,5 +38,6 @@ export function withoutTags(text: string): string {
     .replace(/&#0?39;|&apos;/g, "'")
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&');
-  return collapse(plain);
+  // What was markup twice over; a lone `<` is the author's.
+  return collapse(plain.replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''));
 }

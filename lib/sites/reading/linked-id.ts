@@ -68,7 +68,8 @@ export function pmlrId({ hostname, pathname }: URL): string | null {
 export function cvfId({ hostname, pathname }: URL): string | null {
   if (!/^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/.test(hostname)) return null;
   const stem = /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/.exec(pathname)?.[1];
-  return stem ? `cvf:${decodeURIComponent(stem)}` : null;
+  const name = stem && decoded(stem);
+  return name ? `cvf:${name}` : null;
 }
 
 /** https://www.semanticscholar.org/paper/<slug>/<40 hex digits> and /reader/<40 hex digits>. */
@@ -160,4 +161,13 @@ export function doiInPath({ hostname, pathname }: URL): string | null {
       path,
     )?.[1];
   return found ? doiId(found) : null;
+}
+
+/** Text of an address without its escapes; null for escapes that mean nothing. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

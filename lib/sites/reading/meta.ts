@@ -14,11 +14,11 @@ const TITLE =
 const AUTHOR =
   'citation_author bepress_citation_author eprints.creators_name dcterms.creator dc.creator article:author dc.contributor';
 const DATE =
-  'citation_publication_date prism.publicationdate citation_date citation_online_date bepress_citation_date article:published_time dcterms.issued dc.issued dc.date dcterms.date';
+  'citation_publication_date prism.publicationdate citation_date citation_online_date bepress_citation_date eprints.date article:published_time dcterms.issued dc.issued dc.date.issued dc.date dcterms.date';
 const DOI =
-  'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier doi dcterms.identifier';
+  'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier doi dcterms.identifier eprints.doi eprints.id_number';
 const VENUE =
-  'citation_journal_title citation_conference_title citation_conference citation_inbook_title bepress_citation_journal_title prism.publicationname dc.relation.ispartof dc.source';
+  'citation_journal_title citation_conference_title citation_conference citation_inbook_title bepress_citation_journal_title prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
 const ABSTRACT =
   'citation_abstract bepress_citation_abstract dcterms.abstract dc.description eprints.abstract';
 const PDF = 'citation_pdf_url bepress_citation_pdf_url eprints.document_url';
@@ -30,7 +30,9 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string[]>();
   for (const tag of document.querySelectorAll('meta[content]')) {
-    const name = tag.getAttribute('name') ?? tag.getAttribute('property');
+    const name = ['name', 'property', 'itemprop']
+      .map((each) => tag.getAttribute(each))
+      .find(Boolean);
     const content = tag.getAttribute('content')?.trim();
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();

@@ -1,0 +1,62 @@
+import { scrapeNothing, scrapeRows } from './reading/rows';
+import type { Page, Scrape, Site } from './site';
+import { coinsRows, type Row } from './web/coins-rows';
+import { dataRows } from './web/data-rows';
+import { headingRows } from './web/heading-rows';
+import { addressId } from './web/own-id';
+import { singlePaper } from './web/single';
+
+/** Fewer papers under headings are those that a text speaks of. */
+const LEAST_HEADINGS = 3;
+
+/**
+ * Any other page, read on a click only: a paper that its page states by meta tags (Highwire, Dublin Core, PRISM, EPrints,
+ * bepress), JSON-LD or COinS, and lists of papers by COinS, JSON-LD, or headings with a link to arXiv or a DOI.
+ * What merely cites papers lists none.
+ */
+export const web: Site = {
+  id: 'web',
+  name: 'Other pages',
+  matches: [],
+  page,
+  scrape(document, url) {
+    const nothing = scrapeNothing({ list: 'page' });
+    if (page(url).kind === 'other') return nothing;
+    return (
+      singlePaper(document, url) ??
+      listing(document, url) ??
+      scrapeNothing({ list: 'paper' }, 0, 'This page does not say which paper it shows.')
+    );
+  },
+};
+
+/** Which kind of page it is, only the page can tell; the identifier may stand in its address. */
+function page(url: URL): Page {
+  return /^https?:$/.test(url.protocol) ? { kind: 'paper', id: addressId(url) } : { kind: 'other' };
+}
+
+/** The list that names the most papers holds. */
+function listing(document: Document, url: URL): Scrape | undefined {
+  const coins = coinsRows(document, url);
+  const data = dataRows(document, url);
+  const headings = headingRows(document, url);
+  const lists = [
+    ...(titles(coins) > 1 ? [coins] : []),
+    ...(titles(data) > 1 ? [data] : []),
+    ...(titles(headings) >= LEAST_HEADINGS ? [headings] : []),
+  ];
+  const [best] = lists.sort((a, b) => titles(b) - titles(a));
+  if (!best) return undefined;
+  const drafts = new Map(best.map(({ element, draft }) => [element, draft]));
+  return scrapeRows({
+    listing: { list: 'page' },
+    rows: drafts.keys(),
+    expected: titles(best),
+    read: (row) => drafts.get(row),
+  });
+}
+
+/** How many different papers there are. */
+function titles(rows: readonly Row[]): number {
+  return new Set(rows.map(({ draft }) => draft.ids[0] ?? draft.title)).size;
+}

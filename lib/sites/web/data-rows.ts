@@ -1,0 +1,51 @@
+import type { PageDraft } from '../../paper';
+import { all, hrefOf } from '../reading/dom';
+import { draftOf, jsonLdPapers } from '../reading/json-ld';
+import type { Row } from './coins-rows';
+import { paperId, urlId } from './own-id';
+import { letters } from './page-title';
+
+/** Types that only papers have; any newspaper calls what it prints an `Article`. */
+const SCHOLARLY = /ScholarlyArticle$|Thesis$/;
+const ROW = 'li, article, tr';
+
+/** What the page's JSON-LD says of papers. What may be no paper must have an identifier of a registry. */
+export function scholarlyDrafts(document: Document, url: URL): PageDraft[] {
+  return jsonLdPapers(document).flatMap((paper) => {
+    const draft = draftOf(paper, url);
+    const link = paperId(draft.links?.page, url);
+    // A page without an address of its own is described with that of the list.
+    const ids =
+      draft.ids.length > 0 || !link || link === paperId(url.href, url) ? draft.ids : [link];
+    const scholarly = [paper['@type']].flat().some((type) => SCHOLARLY.test(String(type)));
+    return draft.title !== '' && (scholarly || ids.length > 0) ? [{ ...draft, ids }] : [];
+  });
+}
+
+/** The papers that the page both describes by JSON-LD and shows, by their title or a link to them. */
+export function dataRows(document: Document, url: URL): Row[] {
+  const drafts = scholarlyDrafts(document, url);
+  if (drafts.length < 2) return [];
+  const shown = new Map<string, Element>();
+  for (const element of all(document.body, 'a[href], h2, h3, h4, h5, h6')) {
+    for (const key of [letters(element.textContent ?? ''), address(hrefOf(element), url)])
+      if (key && !shown.has(key)) shown.set(key, element);
+  }
+  return drafts.flatMap((draft) => {
+    const page = draft.links?.page ?? '';
+    const own = page === url.href ? '' : page;
+    const element = shown.get(letters(draft.title)) ?? shown.get(address(own, url));
+    const id = own && URL.canParse(own) ? urlId(new URL(own)) : null;
+    const ids = draft.ids.length > 0 || !id ? draft.ids : [id];
+    return element ? [{ element: rowOf(element), draft: { ...draft, ids } }] : [];
+  });
+}
+
+function address(href: string, base: URL): string {
+  return href && URL.canParse(href, base.href) ? new URL(href, base).href : '';
+}
+
+function rowOf(element: Element): Element {
+  const row = element.closest(ROW) ?? element.parentElement ?? element;
+  return (row.localName === 'tr' && row.querySelector('td')) || row;
+}

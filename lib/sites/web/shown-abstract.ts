@@ -1,0 +1,37 @@
+import { collapse } from '../../text';
+import { contentOf } from '../reading/content';
+import { all } from '../reading/dom';
+
+const MARKED =
+  '#abstract, section.abstract, [property="abstract"], [itemprop="abstract"], .abstract';
+const LABELS = 'h2, h3, h4, h5, h6, dt, strong, b, [class*="label"]';
+/** A heading alone is no abstract, nor is a link to one. */
+const SHORTEST = 80;
+/** What asks for corrections of an abstract holds none. */
+const BESIDE = 'form, dialog, [role="dialog"], [class*="modal"], aside, nav, footer';
+/** What follows a label may be the whole page. */
+const LONGEST = 8000;
+
+/** The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none. */
+export function shownAbstract(body: Element): string | undefined {
+  const label = all(body, LABELS).find(
+    (each) => /^abstract:?$/i.test(contentOf(each)) && !each.closest(BESIDE),
+  );
+  const candidates = [
+    label?.nextElementSibling,
+    label?.parentElement?.nextElementSibling,
+    ...all(body, MARKED).filter((each) => !each.closest(BESIDE)),
+  ];
+  return candidates.map(textOf).find((text) => isBearable(text.length));
+}
+
+/** Its paragraphs where it has any: keywords and figures stand below them. */
+function textOf(element: Element | null | undefined): string {
+  const paragraphs = all(element, 'p').map((each) => contentOf(each));
+  const text = collapse(paragraphs.join(' '));
+  return text.length >= SHORTEST ? text : contentOf(element, 'h1, h2, h3, h4');
+}
+
+function isBearable(length: number): boolean {
+  return length >= SHORTEST && length <= LONGEST;
+}

@@ -1,0 +1,71 @@
+import { schemeOf } from '../../identity';
+import type { PageDraft } from '../../paper';
+import { defined } from '../reading/dom';
+import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
+import { scrapePaper } from '../reading/paper-page';
+import type { Scrape } from '../site';
+import { articleCoins } from './coins-rows';
+import { scholarlyDrafts } from './data-rows';
+import { addressId, plainAddress, urlId } from './own-id';
+import { isTitleOf, titleElement } from './page-title';
+import { shownAbstract } from './shown-abstract';
+
+const TYPES = 'eprints.type dc.type dcterms.type og:type';
+const NO_PAPER =
+  /^(?:data ?set|software|(?:still|moving)? ?image|video.*|sound|audio|music.*|book|collection|event|physical ?object|patent|exhibition|performance|composition|artefact|journal ?issue|interactive ?resource|profile|product)$/i;
+const PAPER =
+  /article|paper|thesis|disserta|preprint|serial|chapter|proceeding|conferenceobject|manuscript/i;
+/** Addresses of what holds papers. */
+const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
+
+/** The paper that the page as a whole is about; undefined where it states none. */
+export function singlePaper(document: Document, address: URL): Scrape | undefined {
+  const url = plainAddress(address);
+  const meta = readMeta(document);
+  const types = TYPES.split(' ').flatMap((name) => meta.get(name) ?? []);
+  if (types.some((type) => NO_PAPER.test(type)) && !types.some((type) => PAPER.test(type)))
+    return undefined;
+  const isOfPage = isTitleOf(document);
+  const tagged = taggedDraft(meta, types, url);
+  const data = scholarlyDrafts(document, url).find((draft) => isOfPage(draft.title));
+  const coins = articleCoins(document).find(({ draft }) => isOfPage(draft.title))?.draft;
+  const drafts = [tagged, data, coins].filter((draft) => draft !== undefined);
+  const named = addressId(url);
+  const known = drafts.length > 0 ? drafts : titledDrafts(document, meta, url, named);
+  const [best] = known;
+  if (!best) return undefined;
+  const stated = known.flatMap((draft) => draft.ids);
+  const extra = named && !stated.some((id) => schemeOf(id) === schemeOf(named)) ? [named] : [];
+  const ids = [...stated, ...extra];
+  const own = ids.length > 0 ? ids : [urlId(url)].filter((id) => id !== null);
+  return scrapePaper(
+    null,
+    titleElement(document, best.title),
+    ...known,
+    defined<Partial<PageDraft>>({
+      ids: own,
+      abstract: shownAbstract(document.body),
+      links: { page: url.href },
+    }),
+  );
+}
+
+/** Tags for citing are for papers only; Dublin Core and PRISM are also on pages of offices and newspapers. */
+function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft | undefined {
+  const draft = metaDraft(meta, url);
+  if (draft.title === '') return undefined;
+  const cited = metaValues(meta, 'citation_title bepress_citation_title eprints.title').length > 0;
+  const says = draft.ids.length > 0 || draft.authors !== undefined;
+  const paper =
+    cited || draft.ids.length > 0 || types.some((type) => PAPER.test(type) && !/news/i.test(type));
+  return says && paper ? draft : undefined;
+}
+
+/** Without any description: what is said to people who share the page, where its address or tags name a paper. */
+function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
+  const { ids, ...stated } = metaDraft(meta, url);
+  const [title] = metaValues(meta, 'og:title');
+  const known = ids.length > 0 ? ids : named ? [named] : [];
+  const shown = title && document.querySelector('h1') && !HOLDER.test(url.pathname);
+  return shown && known.length > 0 ? [{ ...stated, ids: known, title }] : [];
+}
