@@ -1,0 +1,148 @@
+import type { Links, Listing, PageDraft } from '../paper';
+import { byline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { all, defined, hrefOf, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { openreviewId } from './reading/linked-id';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { printedDate } from './reading/printed-date';
+import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
+import type { Page, Site } from './site';
+
+const TITLES = 'h4 > a[href*="/forum?id="], h4 > a[href*="/forum/"]';
+/** Replies, console lists and activities are drawn as notes too. */
+const NO_PAPERS = '.note-parent-title, .note-activity, .invitation-link, .unlinked-publication';
+
+/**
+ * OpenReview: groups with their tabs, submissions, search, profiles, and the page of a paper. A paper is what a title links
+ * to, whatever is drawn around it. By the templates of https://github.com/openreview/openreview-web.
+ * https://openreview.net/group?id=ICLR.cc/2025/Conference#tab-accept-oral · https://openreview.net/forum?id=xQUe1pOKPam
+ */
+export const openreview: Site = {
+  id: 'openreview',
+  name: 'OpenReview',
+  matches: ['*://openreview.net/*', '*://www.openreview.net/*'],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') return scrapeForum(document, url, address.id);
+    const idOf = linkedBy(openreviewId, url);
+    const titles = all(document, TITLES).filter((link) => !link.closest(NO_PAPERS));
+    return scrapeRows({
+      listing: address.listing,
+      rows: titles.map((link) => link.closest('.note, li') ?? link.parentElement ?? link),
+      expected: countLinked(document, '.note h4:not(.note-parent-title) a[href*="/forum"]', idOf),
+      read: (row) => readNote(row, url),
+    });
+  },
+};
+
+function page(url: URL): Page {
+  if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return { kind: 'other' };
+  const id = openreviewId(url);
+  if (id) return { kind: 'paper', id };
+  const path = url.pathname.replace(/\/+$/, '');
+  // Newer addresses name a paper by its title and authors instead; the page tells its identifier.
+  if (/^\/forum\/[^/]+$/.test(path)) return { kind: 'paper', id: null };
+  const listing = listingOf(path, url);
+  return listing ? { kind: 'listing', listing } : { kind: 'other' };
+}
+
+function listingOf(path: string, { searchParams, hash }: URL): Listing | undefined {
+  const named = (list: string, name: string | null) => ({ list, ...(name && { period: name }) });
+  if (path === '/group') {
+    const id = searchParams.get('id');
+    const tab = /^#tab-([\w-]+)/.exec(hash)?.[1];
+    return id ? named('venue', tab ? `${id}#${tab}` : id) : undefined;
+  }
+  if (path === '/submissions') return named('venue', searchParams.get('venue'));
+  if (path === '/profile') return named('author', searchParams.get('id'));
+  if (path !== '/search') return undefined;
+  const query = searchParams.get('term')?.trim();
+  return { list: 'search', ...(query && { query }) };
+}
+
+/** What a note in a list shows. Its details are in the page only once they are opened. */
+function readNote(row: Element, url: URL): PageDraft | undefined {
+  const link = row.querySelector(TITLES);
+  const id = linkedBy(openreviewId, url)(hrefOf(link));
+  const info = all(row, '.note-meta-info li, .note-meta-info .item').map((each) => contentOf(each));
+  const names = all(row, '.note-authors a, .note-authors > span').filter(
+    (each) => !each.querySelector('a'),
+  );
+  const printed = names.map((each) => contentOf(each, 'sup'));
+  return defined<PageDraft>({
+    ids: id ? [id] : [],
+    title: contentOf(link),
+    ...byline(
+      printed.length > 0 ? printed : contentOf(row.querySelector('.note-authors')).split(/\s*,\s*/),
+    ),
+    abstract: field(row, 'Abstract'),
+    keywords: field(row, 'Keywords')?.split(/\s*[,;]\s*/),
+    published: dateOf(info[0]),
+    venue: info.slice(1).find((text) => !/readers?:|repl(?:y|ies)|everyone/i.test(text)),
+    links: linksOf(id, row),
+  });
+}
+
+function scrapeForum(document: Document, url: URL, id: string | null): ReturnType<Site['scrape']> {
+  const title = document.querySelector(
+    'h2.citation_title, .forum-title h2, .note_content_title, h2',
+  );
+  const meta = metaDraft(readMeta(document), url);
+  const pdf = linkedBy(openreviewId, url)(meta.links?.pdf);
+  const items = all(document, '.forum-meta .item, .forum-meta > span').map((each) =>
+    contentOf(each),
+  );
+  const names = all(
+    document,
+    '.forum-authors a, .forum-authors h3 > span, .legacy-forum .signatures a',
+  );
+  const known = id ?? pdf;
+  const shown = defined<Partial<PageDraft>>({
+    title: contentOf(title),
+    ...byline(names.map((each) => contentOf(each, 'sup'))),
+    abstract: field(document, 'Abstract'),
+    keywords: field(document, 'Keywords')?.split(/\s*[,;]\s*/),
+    published: dateOf(items[0]),
+    venue: items.slice(1).find((text) => !/readers?:|everyone|show |bibtex|cc by/i.test(text)),
+    links: { ...linksOf(known, document), ...codeOf(document) },
+  });
+  return scrapePaper(known, title, { links: shown.links ?? {} }, { ...meta, links: {} }, shown);
+}
+
+/** `Published: 12 Jan 2023, Last Modified: …` and `22 Sept 2022 (modified: …)`. */
+function dateOf(text: string | undefined): string | undefined {
+  return printedDate(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
+}
+
+function linksOf(id: string | null, root: ParentNode): Links {
+  const name = id?.slice('openreview:'.length);
+  const hasPdf = root.querySelector(
+    '.pdf-link, .citation_pdf_url, a[href*="/pdf?id="], a[href*="name=pdf"]',
+  );
+  return defined<Links>({
+    page: name ? webUrl(`https://openreview.net/forum?id=${name}`) : undefined,
+    pdf: name && hasPdf ? webUrl(`https://openreview.net/pdf?id=${name}`) : undefined,
+  });
+}
+
+function codeOf(document: Document): Links {
+  const named = all(document, '.note-content-field').find((each) =>
+    /^code\b/i.test(contentOf(each)),
+  );
+  const link =
+    named?.parentElement?.querySelector('a[href]') ??
+    named?.nextElementSibling?.querySelector('a[href]');
+  return defined<Links>({ code: webUrl(hrefOf(link)) });
+}
+
+/** The value of a field of a note: `Abstract:` and what stands beside it. */
+function field(root: ParentNode, name: string): string | undefined {
+  const label = all(root, '.note-content-field, .note_content_field').find(
+    (each) => contentOf(each).replace(/:$/, '') === name,
+  );
+  return contentOf(label?.nextElementSibling) || undefined;
+}

@@ -1,0 +1,143 @@
+import type { Links, PageDraft } from '../paper';
+import { splitByline } from './reading/byline';
+import { contentOf } from './reading/content';
+import { all, defined, hrefOf, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
+import { linkedId } from './reading/linked-id';
+import { metaDraft, readMeta } from './reading/meta';
+import { scrapePaper } from './reading/paper-page';
+import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
+import type { Page, Site } from './site';
+
+const HOST =
+  /^(?:www\.)?(?:iclr\.cc|icml\.cc|neurips\.cc|nips\.cc|cvpr\.thecvf\.com|iccv\.thecvf\.com|eccv\.ecva\.net|mlsys\.org)$/;
+const PAPER = /^\/virtual\/(\d{4})\/(?:loc\/[\w-]+\/)?(?:poster|oral|spotlight|paper)\/(\d+)\/?$/;
+const CONFERENCES: Record<string, string> = {
+  'iclr.cc': 'ICLR',
+  'icml.cc': 'ICML',
+  'neurips.cc': 'NeurIPS',
+  'nips.cc': 'NeurIPS',
+  'cvpr.thecvf.com': 'CVPR',
+  'iccv.thecvf.com': 'ICCV',
+  'eccv.ecva.net': 'ECCV',
+  'mlsys.org': 'MLSys',
+};
+/** Authors stand with dots, bars or commas between. */
+const BETWEEN = /\s*[·⋅•|,;]\s*/;
+
+/**
+ * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the page of a poster, talk or
+ * spotlight. By other people's selectors.
+ * https://iclr.cc/virtual/2025/papers.html · https://neurips.cc/virtual/2024/poster/93012
+ */
+export const virtual: Site = {
+  id: 'virtual',
+  name: 'Virtual conferences',
+  matches: [
+    '*://iclr.cc/*',
+    '*://icml.cc/*',
+    '*://neurips.cc/*',
+    '*://nips.cc/*',
+    '*://cvpr.thecvf.com/*',
+    '*://iccv.thecvf.com/*',
+    '*://eccv.ecva.net/*',
+    '*://mlsys.org/*',
+  ],
+  page,
+  scrape(document, url) {
+    const address = page(url);
+    if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    const idOf = linkedBy(virtualId, url);
+    if (address.kind === 'listing') {
+      const cards = all(document, '.pp-card');
+      const plain =
+        cards.length > 0
+          ? []
+          : all(document, 'li').filter((item) => idOf(hrefOf(item.querySelector('a[href]'))));
+      const rows = cards.length > 0 ? cards : plain;
+      const selector = cards.length > 0 ? '.pp-card a[href]' : 'li a[href]';
+      return scrapeRows({
+        listing: address.listing,
+        rows,
+        expected: countLinked(document, selector, idOf),
+        read: (row) => readCard(row, url),
+      });
+    }
+    const title = document.querySelector('.card-title.main-title, h2.card-title, h1, h2');
+    const linked = otherIds(document, url);
+    const shown = defined<Partial<PageDraft>>({
+      ids: [...linked, ...(address.id ? [address.id] : [])],
+      title: contentOf(title),
+      ...splitByline(contentOf(document.querySelector('.card-subtitle, h3')), BETWEEN),
+      abstract:
+        contentOf(
+          document.querySelector('#abstractExample, .abstract-text-inner, .abstract-text'),
+        ).replace(/^Abstract:?\s*/, '') || undefined,
+      ...venueOf(url),
+      links: linksOf(document, url, url.href),
+    });
+    return scrapePaper(null, title, shown, metaDraft(readMeta(document), url));
+  },
+};
+
+function page(url: URL): Page {
+  if (!HOST.test(url.hostname)) return { kind: 'other' };
+  const id = virtualId(url);
+  if (id) return { kind: 'paper', id };
+  const [, year, list] =
+    /^\/virtual\/(\d{4})\/(papers|events\/\w+)(?:\.html|\/)?$/.exec(url.pathname) ?? [];
+  if (!year || !list) return { kind: 'other' };
+  const query = url.searchParams.get('search')?.trim();
+  const period = `${hostOf(url)}/${year}${list === 'papers' ? '' : `/${list}`}`;
+  return { kind: 'listing', listing: { list: 'conference', period, ...(query && { query }) } };
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '');
+}
+
+/** The number of a poster on its own site; where the page links to OpenReview, that names the paper. */
+function virtualId(url: URL): string | null {
+  const [, year, number] = HOST.test(url.hostname) ? (PAPER.exec(url.pathname) ?? []) : [];
+  return year && number ? `virtual:${hostOf(url)}/${year}/${number}` : null;
+}
+
+function readCard(row: Element, url: URL): PageDraft | undefined {
+  const link = all(row, 'a[href]').find((each) => linkedBy(virtualId, url)(hrefOf(each)));
+  const id = linkedBy(virtualId, url)(hrefOf(link));
+  if (!id) return undefined;
+  const authors = row.querySelector('.card-subtitle, .authors');
+  const names = all(authors, 'a')
+    .map((each) => contentOf(each))
+    .join(' · ');
+  return defined<PageDraft>({
+    ids: [...otherIds(row, url), id],
+    title: contentOf(row.querySelector('.card-title') ?? link),
+    ...splitByline(names || contentOf(authors), BETWEEN),
+    abstract: contentOf(row.querySelector('.card-text, .abstract')) || undefined,
+    ...venueOf(url),
+    links: linksOf(row, url, hrefOf(link)),
+  });
+}
+
+function otherIds(root: ParentNode, url: URL): string[] {
+  const links = all(
+    root,
+    'a[href*="openreview.net/"], a[href*="arxiv.org/"], a[href*="openaccess.thecvf.com/"]',
+  );
+  return [...new Set(links.flatMap((link) => linkedId(hrefOf(link), url) ?? []))];
+}
+
+function venueOf(url: URL): Partial<PageDraft> {
+  const year = /^\/virtual\/(\d{4})\//.exec(url.pathname)?.[1];
+  const venue = CONFERENCES[hostOf(url)];
+  return defined<Partial<PageDraft>>({
+    venue: venue && year ? `${venue} ${year}` : undefined,
+    published: year,
+  });
+}
+
+function linksOf(root: ParentNode, url: URL, page: string): Links {
+  const pdf = all(root, 'a[href]').find((link) => /\.pdf$|\/pdf\?id=/.test(hrefOf(link)));
+  return defined<Links>({ page: webUrl(page, url), pdf: webUrl(hrefOf(pdf), url) });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { jmlr } from '../../lib/sites/jmlr';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(jmlr.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(jmlr, 'volume', 'https://www.jmlr.org/papers/v13/', now);
+testSite(jmlr, 'paper', 'https://www.jmlr.org/papers/v13/torres12a.html', now);
+testSite(jmlr, 'tmlr', 'https://jmlr.org/tmlr/papers/', now);
+
+describe('page', () => {
+  it.each([
+    ['https://www.jmlr.org/papers/v3/', { list: 'volume', period: 'v3' }],
+    ['https://www.jmlr.org/mloss/', { list: 'recent', period: 'mloss' }],
+    ['https://jmlr.org/tmlr/papers/index.html', { list: 'volume', period: 'tmlr' }],
+    ['https://data.mlr.press/volumes/01.html', { list: 'volume', period: 'dmlr/01' }],
+    [
+      'https://www.jmlr.org/papers/topic/kernel_methods.html',
+      { list: 'topic', period: 'kernel_methods' },
+    ],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(jmlr.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(jmlr);
+  });
+
+  it.each([
+    ['https://www.jmlr.org/papers/v3/antos02a.html', 'jmlr:v3/antos02a'],
+    ['https://www.jmlr.org/papers/v22/20-1380.html', 'jmlr:v22/20-1380'],
+    ['https://www.jmlr.org/papers/volume12/pedregosa11a/pedregosa11a.pdf', 'jmlr:v12/pedregosa11a'],
+  ])('%s is a paper', (address, id) => {
+    expect(jmlr.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://www.jmlr.org/',
+    'https://www.jmlr.org/editorial-board.html',
+    'https://jmlr.org.example.org/papers/v3/',
+  ])('%s is neither', (address) => {
+    expect(jmlr.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<dl><dt></dt><dd><a href="/papers/v3/antos02a.html">abs</a></dd></dl>',
+    'https://www.jmlr.org/papers/v3/',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when there is nothing', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>No results</p>',
+    'https://www.jmlr.org/papers/v3/',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
+});

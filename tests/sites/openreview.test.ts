@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { openreview } from '../../lib/sites/openreview';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(openreview.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(
+  openreview,
+  'group',
+  'https://openreview.net/group?id=Rivers.org/2026/Conference#tab-accept-oral',
+  now,
+);
+testSite(openreview, 'forum', 'https://openreview.net/forum?id=aB3-dE_fGh', now);
+
+describe('page', () => {
+  it.each([
+    [
+      'https://openreview.net/group?id=ICLR.cc/2025/Conference',
+      { list: 'venue', period: 'ICLR.cc/2025/Conference' },
+    ],
+    [
+      'https://openreview.net/submissions?venue=ICLR.cc/2025/Conference&page=2',
+      { list: 'venue', period: 'ICLR.cc/2025/Conference' },
+    ],
+    [
+      'https://openreview.net/profile?id=~Yoshua_Bengio1',
+      { list: 'author', period: '~Yoshua_Bengio1' },
+    ],
+    ['https://openreview.net/search?term=rivers&group=all', { list: 'search', query: 'rivers' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(openreview.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(openreview);
+  });
+
+  it.each([
+    [
+      'https://openreview.net/forum?id=LcF-EEt8cCC&referrer=[Author Console]',
+      'openreview:LcF-EEt8cCC',
+    ],
+    ['https://openreview.net/forum?id=xQUe1pOKPam&noteId=abcdefghij', 'openreview:xQUe1pOKPam'],
+    ['https://openreview.net/pdf?id=xQUe1pOKPam', 'openreview:xQUe1pOKPam'],
+    ['https://openreview.net/attachment?id=xQUe1pOKPam&name=pdf', 'openreview:xQUe1pOKPam'],
+    ['https://openreview.net/forum/torres|rivers_without', null],
+  ])('%s is a paper', (address, id) => {
+    expect(openreview.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://openreview.net/',
+    'https://openreview.net/venue?id=ICLR.cc',
+    'https://openreview.net/challenge?redirect=%2Fforum%3Fid%3DxQUe1pOKPam',
+    'https://openreview.net/tasks',
+    'https://openreview.net.example.org/forum?id=xQUe1pOKPam',
+  ])('%s is neither', (address) => {
+    expect(openreview.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<div class="note"><h4><a href="/forum?id=xQUe1pOKPam"></a></h4></div>',
+    'https://openreview.net/group?id=X',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when there is nothing', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>No results</p>',
+    'https://openreview.net/group?id=X',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites/index';
+import { virtual } from '../../lib/sites/virtual';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(virtual.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(virtual, 'papers', 'https://iclr.cc/virtual/2025/papers.html?filter=titles', now);
+testSite(virtual, 'poster', 'https://iclr.cc/virtual/2025/poster/28001', now);
+
+describe('page', () => {
+  it.each([
+    [
+      'https://iclr.cc/virtual/2025/papers.html?filter=titles',
+      { list: 'conference', period: 'iclr.cc/2025' },
+    ],
+    [
+      'https://neurips.cc/virtual/2024/papers.html?search=x',
+      { list: 'conference', period: 'neurips.cc/2024', query: 'x' },
+    ],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(virtual.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(virtual);
+  });
+
+  it.each([
+    ['https://neurips.cc/virtual/2024/poster/93012', 'virtual:neurips.cc/2024/93012'],
+    ['https://icml.cc/virtual/2023/oral/25480', 'virtual:icml.cc/2023/25480'],
+  ])('%s is a paper', (address, id) => {
+    expect(virtual.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://iclr.cc/',
+    'https://iclr.cc/virtual/2025/calendar',
+    'https://iclr.cc/virtual/2025/social/7',
+  ])('%s is neither', (address) => {
+    expect(virtual.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);
+  });
+});
+
+it('tells of titles that are gone', () => {
+  const { cards, expected, problems } = scrape(
+    '<div class="pp-card"><a href="/virtual/2025/poster/1"></a></div>',
+    'https://iclr.cc/virtual/2025/papers.html',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+});
+
+it('lists nothing when there is nothing', () => {
+  const { cards, expected, problems } = scrape(
+    '<p>No results</p>',
+    'https://iclr.cc/virtual/2025/papers.html',
+  );
+  expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
+});
