@@ -54,7 +54,7 @@ function page(url: URL): Page {
   if (!journal) return { kind: 'other' };
   const id = jmlrId(url);
   if (id) return { kind: 'paper', id };
-  const listing = listingOf(journal, url.pathname.replace(/(?:index\.html)?\/*$/, ''));
+  const listing = listingOf(journal, url.pathname.replace(/\/*(?:index\.html)?\/*$/, ''));
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }
 
