@@ -1,4 +1,5 @@
 import type { Settings } from '../lib/settings';
+import type { SiteHealth } from '../lib/store/health';
 import { words } from '../lib/words';
 import { SiteSettings } from './SiteSettings';
 import { Switch } from './Switch';
@@ -6,14 +7,20 @@ import { Switch } from './Switch';
 interface Props {
   settings: Settings;
   onChange(change: Partial<Settings>): void;
+  /** Called with a site that is read badly. */
+  onReport(site: SiteHealth): void;
 }
 
 /** Which sites are read, whether they are marked, and for how long what was only seen is kept. */
-export function ReadingSettings({ settings, onChange }: Props) {
+export function ReadingSettings({ settings, onChange, onReport }: Props) {
   const { captureOff, marks, keepSeenDays } = settings;
   return (
     <>
-      <SiteSettings captureOff={captureOff} onCaptureOff={(off) => onChange({ captureOff: off })} />
+      <SiteSettings
+        captureOff={captureOff}
+        onCaptureOff={(off) => onChange({ captureOff: off })}
+        onReport={onReport}
+      />
       <section>
         <Switch
           label={words('settings_marks')}

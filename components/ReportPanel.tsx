@@ -2,7 +2,7 @@ import './ReportPanel.css';
 import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../lib/messages';
-import { buildReport } from '../lib/report';
+import { buildReport, type SiteRecord } from '../lib/report';
 import { words } from '../lib/words';
 import { exportFailure } from './failure-text';
 import { JobLine } from './JobLine';
@@ -10,8 +10,8 @@ import { Panel } from './Panel';
 import { useJob } from './use-job';
 
 interface Props {
-  /** What is known of the page; without it the report tells the versions alone. */
-  page: PageReport | undefined;
+  /** What is known of the page, or of a site; without it the report tells the versions alone. */
+  page: PageReport | SiteRecord | undefined;
   onClose(): void;
 }
 

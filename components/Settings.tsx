@@ -1,6 +1,7 @@
 import './Settings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { SiteHealth } from '../lib/store/health';
 import { words } from '../lib/words';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
@@ -15,13 +16,18 @@ import { useSettings } from './use-settings';
 /** What the user decides, and everything that concerns all papers at once. */
 export function Settings({ onBack }: { onBack(): void }) {
   const { settings, failure, change } = useSettings();
-  const [reporting, setReporting] = useState(false);
+  const [reporting, setReporting] = useState<'page' | SiteHealth>();
   const here = usePage();
-  if (reporting) return <ReportPanel page={here.page} onClose={() => setReporting(false)} />;
+  if (reporting) {
+    const page = reporting === 'page' ? here.page : reporting;
+    return <ReportPanel page={page} onClose={() => setReporting(undefined)} />;
+  }
   return (
     <Panel title={words('settings_title')} close={words('settings_back')} onClose={onBack}>
       <div class="settings">
-        {settings && <ReadingSettings settings={settings} onChange={change} />}
+        {settings && (
+          <ReadingSettings settings={settings} onChange={change} onReport={setReporting} />
+        )}
         <div role="alert">{failure}</div>
         <section>
           <h2>{words('settings_papers')}</h2>
@@ -38,7 +44,7 @@ export function Settings({ onBack }: { onBack(): void }) {
         <section>
           <div class="keep">
             {words('settings_version', browser.runtime.getManifest().version)}
-            <button type="button" onClick={() => setReporting(true)}>
+            <button type="button" onClick={() => setReporting('page')}>
               {words('settings_report')}
             </button>
           </div>

@@ -2,7 +2,7 @@ import './SiteSettings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type KnownSite, knownSites, originsOf } from '../lib/sites/known';
-import { healthOfSites } from '../lib/store/health';
+import { healthOfSites, isShort, type SiteHealth } from '../lib/store/health';
 import { fold } from '../lib/text';
 import { words } from '../lib/words';
 import { healthLine } from './health-line';
@@ -14,10 +14,12 @@ interface Props {
   /** Ids of sites, permitted at install, that are switched off. */
   captureOff: readonly string[];
   onCaptureOff(ids: string[]): void;
+  /** Called with a site that is read badly. */
+  onReport(site: SiteHealth): void;
 }
 
 /** Which sites are read, and how well. Those that came with the installation are switched, the others are permitted. */
-export function SiteSettings({ captureOff, onCaptureOff }: Props) {
+export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
   const [wanted, setWanted] = useState('');
   const permitted = usePermitted();
   const health = useLive(healthOfSites, []).value;
@@ -29,8 +31,8 @@ export function SiteSettings({ captureOff, onCaptureOff }: Props) {
     const origins = sites.filter(({ atInstall }) => !atInstall).flatMap(originsOf);
     // Asked first of all: browsers take a request only as the answer to a click.
     if (origins.length > 0) {
-      const { request, remove } = browser.permissions;
-      void (on ? request({ origins }) : remove({ origins }));
+      const { permissions } = browser;
+      void (on ? permissions.request({ origins }) : permissions.remove({ origins }));
     }
     const own = sites.filter(({ atInstall }) => atInstall).map(({ id }) => id);
     const others = captureOff.filter((id) => !own.includes(id));
@@ -59,7 +61,7 @@ export function SiteSettings({ captureOff, onCaptureOff }: Props) {
         {shown.map((site) => (
           <div key={site.id}>
             <Switch label={site.name} on={isOn(site)} onChange={(on) => turn([site], on)} />
-            <HealthLine text={healthLine(health?.get(site.id))} />
+            <HealthLine health={health?.get(site.id)} onReport={onReport} />
           </div>
         ))}
       </div>
@@ -68,6 +70,21 @@ export function SiteSettings({ captureOff, onCaptureOff }: Props) {
   );
 }
 
-function HealthLine({ text }: { text: string | undefined }) {
-  return text ? <p class="hint">{text}</p> : null;
+interface HealthProps {
+  health: SiteHealth | undefined;
+  onReport(site: SiteHealth): void;
+}
+
+function HealthLine({ health, onReport }: HealthProps) {
+  if (!health) return null;
+  return (
+    <p class="hint">
+      {healthLine(health)}
+      {isShort(health.last) && (
+        <button type="button" onClick={() => onReport(health)}>
+          {words('popup_tell')}
+        </button>
+      )}
+    </p>
+  );
 }

@@ -1,38 +1,58 @@
-import type { PageReport } from './messages';
+import type { PageHealth, PageReport } from './messages';
 import { collapse } from './text';
 
 /** Problems that a report names one by one; more of them tell nothing new. */
 const MOST_PROBLEMS = 50;
 const LONGEST_PROBLEM = 300;
 
+/** How a site was read of late, on all its pages and on the last. */
+export interface SiteRecord extends PageHealth {
+  site: string;
+  pages: number;
+  /** Pages of which clearly too little was read. */
+  short: number;
+  last: Pick<PageHealth, 'expected' | 'read'>;
+}
+
 /**
  * What helps to mend a page that could not be read, as plain text for the user to look over and pass on.
  * It names the page without query and fragment, which may say what somebody searched for.
- * @param page what the content script told of its page; undefined where Offprint reads none
+ * @param page what the content script told of its page, or the record of a site, which names no page; undefined where
+ * Offprint reads none
  * @param version of the extension
  * @param browser as the browser names itself
  */
 export function buildReport(
-  page: PageReport | undefined,
+  page: PageReport | SiteRecord | undefined,
   version: string,
   browser: string,
 ): string {
   const lines = [`Offprint: ${version}`, `Browser: ${collapse(browser)}`];
-  if (page) {
-    lines.push(
-      `Site: ${page.site}`,
-      `Page: ${addressOf(page.url)}`,
-      `Papers read: ${page.ids.length} of ${page.expected}`,
-      ...(page.health
-        ? [
-            `Without authors: ${page.health.withoutAuthors}`,
-            `Without date: ${page.health.withoutDate}`,
-          ]
-        : []),
-      ...problemLines(page.problems),
-    );
-  }
+  if (page)
+    lines.push(`Site: ${page.site}`, ...('url' in page ? pageLines(page) : siteLines(page)));
   return `${lines.join('\n')}\n`;
+}
+
+function pageLines({ url, ids, expected, health, problems }: PageReport): string[] {
+  return [
+    `Page: ${addressOf(url)}`,
+    `Papers read: ${ids.length} of ${expected}`,
+    ...(health ? missingLines(health) : []),
+    ...problemLines(problems),
+  ];
+}
+
+function siteLines({ pages, short, last, ...health }: SiteRecord): string[] {
+  return [
+    `Papers read on its last page: ${last.read} of ${last.expected}`,
+    `Papers read on ${pages} pages: ${health.read} of ${health.expected}`,
+    `Pages read badly: ${short}`,
+    ...missingLines(health),
+  ];
+}
+
+function missingLines({ withoutAuthors, withoutDate }: PageHealth): string[] {
+  return [`Without authors: ${withoutAuthors}`, `Without date: ${withoutDate}`];
 }
 
 function addressOf(url: string): string {

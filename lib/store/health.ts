@@ -23,8 +23,8 @@ export interface SiteHealth extends PageHealth {
 }
 
 const DAY_MS = 24 * 3600 * 1000;
-/** Days that are kept. */
-const KEPT = 90;
+/** For so many days the health of a site is kept. */
+export const HEALTH_DAYS = 90;
 
 /** Whether clearly fewer papers were read than a page seems to hold: its markup has changed. */
 export function isShort({ expected, read }: Pick<PageHealth, 'expected' | 'read'>): boolean {
@@ -46,7 +46,7 @@ export async function recordHealth(site: string, health: PageHealth, now: number
     });
     await db.health
       .where('day')
-      .below(dayAt(now - KEPT * DAY_MS))
+      .below(dayAt(now - HEALTH_DAYS * DAY_MS))
       .delete();
   });
 }

@@ -63,6 +63,9 @@ describe('the settings', () => {
         'dblpIts last page was read badly: 3 of 50 papers, ',
       ),
     );
+    await click('Tell us');
+    const text = document.querySelector('textarea')?.value;
+    expect(text).toContain('Site: dblp\nPapers read on its last page: 3 of 50\n');
   });
 
   it('turn marks off', async () => {

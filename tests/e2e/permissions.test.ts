@@ -43,6 +43,15 @@ async function registered(): Promise<boolean> {
   return (await scripting.getRegisteredContentScripts()).some(({ id }) => id === 'dblp');
 }
 
+/** The click on the toolbar button, which lets the extension see the page. */
+async function clickAction(session: Session, page: Page): Promise<Page> {
+  const [extension] = (await session.browser.extensions()).values();
+  await page.bringToFront();
+  await extension?.triggerAction(page);
+  const popup = await session.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
+  return popup.asPage();
+}
+
 describe('a site that was not permitted at the installation, in Firefox', () => {
   let session: Session;
   beforeAll(async () => {
@@ -67,6 +76,23 @@ describe('a site that was not permitted at the installation, in Firefox', () => 
     await page.reload();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await marks(page)).toBe(0);
+  });
+});
+
+describe('a site that was not permitted at the installation, in Chromium', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession('chromium', PAGES);
+  });
+  afterAll(() => session?.close());
+
+  it('is not read, and offered where the user is', async () => {
+    const page = await session.visit(ADDRESS);
+    const popup = await clickAction(session, page);
+    const offer = await popup.waitForSelector('.here button');
+    expect(await offer?.evaluate((button) => button.textContent)).toBe('Read papers on dblp');
+    expect(await marks(page)).toBe(0);
+    expect(await popup.evaluate(registered)).toBe(false);
   });
 });
 
@@ -107,10 +133,13 @@ describe('sites that are permitted, in Chromium', () => {
 
   it('do not include other pages, which are read on a click', async () => {
     const page = await session.visit(ANY);
-    const popup = await openPopup(session, page);
-    expect(await marks(page)).toBe(0);
-    const offer = await popup.waitForSelector('.here button');
+    const popup = await clickAction(session, page);
+    const offer = await popup.waitForSelector('.here.quiet button');
     expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this page');
+    await offer?.click();
+    await popup.waitForFunction(() =>
+      document.querySelector('.here')?.textContent?.includes('1 paper on this page'),
+    );
   });
 
   it('have their health in the settings', async () => {

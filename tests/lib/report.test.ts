@@ -30,6 +30,13 @@ describe('a report', () => {
     );
   });
 
+  it('says what the papers of the page lack', () => {
+    const health = { expected: 23, read: 1, withoutAuthors: 1, withoutDate: 0 };
+    expect(report({ health })).toContain(
+      'Papers read: 1 of 23\nWithout authors: 1\nWithout date: 0\nProblems:\n',
+    );
+  });
+
   it('never holds a query, a fragment, a name, a password or an identifier', () => {
     const secret = fc.stringMatching(/^[a-z]{12}$/);
     fc.assert(
@@ -46,6 +53,28 @@ describe('a report', () => {
     expect(text.split('\n')).toHaveLength(6 + 50 + 2);
     expect(text).toContain('… and 4950 more');
     expect(text.length).toBeLessThan(20_000);
+  });
+
+  it('tells of a site what was read of its pages, and names none', () => {
+    const record = {
+      site: 'dblp',
+      pages: 7,
+      short: 1,
+      expected: 140,
+      read: 93,
+      withoutAuthors: 0,
+      withoutDate: 4,
+      last: { expected: 50, read: 3 },
+    };
+    expect(buildReport(record, '0.1.0', 'Firefox/153.0').split('\n').slice(2)).toEqual([
+      'Site: dblp',
+      'Papers read on its last page: 3 of 50',
+      'Papers read on 7 pages: 93 of 140',
+      'Pages read badly: 1',
+      'Without authors: 0',
+      'Without date: 4',
+      '',
+    ]);
   });
 
   it('stands without a page, without problems and with an address that is none', () => {
