@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { defineKnownSites } from './.bin/known-sites';
+import { knownSitesPlugin } from './.bin/known-sites-plugin.ts';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
-  define: defineKnownSites,
+  plugins: [WxtVitest(), knownSitesPlugin()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/proof/**'],

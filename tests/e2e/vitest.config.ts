@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { defineKnownSites } from '../../.bin/known-sites';
+import { knownSitesPlugin } from '../../.bin/known-sites-plugin.ts';
 
 /** The built extension in real browsers. One at a time: two browsers at once starve a small machine. */
 export default defineConfig({
-  define: defineKnownSites,
+  plugins: [knownSitesPlugin()],
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
