@@ -1,3 +1,4 @@
+import { doiId } from '../identity';
 import type { Links, Listing, PageDraft } from '../paper';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -12,6 +13,8 @@ import type { Page, Site } from './site';
 
 const HOST = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org)$/;
 const PERSON = 'a[href*="/people/"]';
+/** Titles of lists, as they have been since 2019, and of the search, which Google draws. Badges lead to files. */
+const TITLES = 'strong a[href], a.align-middle[href]:not(.badge), .gsc-webResult a.gs-title[href]';
 
 /**
  * ACL Anthology: volumes, events, venues, special interest groups, people, its search, and the page of a paper. By the
@@ -32,20 +35,26 @@ export const acl: Site = {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     if (address.kind === 'listing') {
+      const idOf = linkedBy(aclId, url);
+      const volumeOf = volumes(document, address.listing);
       return scrapePaperRows(document, {
         listing: address.listing,
-        links: 'strong a[href], h5 a[href], .gsc-webResult a.gs-title[href]',
-        idOf: linkedBy(aclId, url),
-        known: '.align-items-stretch, .gsc-webResult',
-        read: (row, id) => readRow(row, id, url),
+        links: TITLES,
+        idOf,
+        known: '.align-items-stretch:not(h4), .gsc-webResult',
+        read: (row, id) => readRow(row, id, idOf, volumeOf(row), url),
       });
     }
-    const title = document.querySelector('h2#title, h1');
+    const title = document.querySelector('h2#title, #main h2, h1');
+    const { links, published, ids = [] } = address.id ? stated(address.id) : {};
+    const meta = metaDraft(readMeta(document), url);
     return scrapePaper(
       address.id,
       title,
-      metaDraft(readMeta(document), url),
-      address.id ? shownPaper(document, address.id, title) : {},
+      defined<Partial<PageDraft>>({ ids, links: links?.page ? { page: links.page } : undefined }),
+      meta,
+      shownPaper(document, title, url),
+      defined<Partial<PageDraft>>({ published }),
     );
   },
 };
@@ -56,14 +65,13 @@ function page(url: URL): Page {
   if (id) return { kind: 'paper', id };
   const path = url.pathname.replace(/^\/anthology(?=\/)/, '');
   const [, kind = '', name] =
-    /^\/(volumes|events|venues|sigs|people)\/(.+?)(?:\.html)?\/?$/.exec(path) ?? [];
+    /^\/(volumes|events|venues|sigs|people)\/(?:[a-z]\/(?=.))?(.+?)(?:\.html)?\/*$/.exec(path) ??
+    [];
   const list = LISTS[kind];
-  if (list) return { kind: 'listing', listing: { list, ...(name && { period: name }) } };
-  if (/^\/search\/?$/.test(path)) {
-    const query = url.searchParams.get('q')?.trim();
-    return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
-  }
-  return { kind: 'other' };
+  if (list && name) return { kind: 'listing', listing: { list, period: name } };
+  if (!/^\/search\/*$/.test(path)) return { kind: 'other' };
+  const query = url.searchParams.get('q')?.trim();
+  return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
 const LISTS: Record<string, Listing['list']> = {
@@ -74,48 +82,63 @@ const LISTS: Record<string, Listing['list']> = {
   people: 'author',
 };
 
-/** What an identifier says: the year, and where the page and the file are. */
-function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
+/** What an identifier says by itself: the year, and where the page is. */
+function stated(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
   const name = id.slice('acl:'.length);
-  const [, short] = /^[A-Z](\d{2})-/.exec(name) ?? [];
+  const short = /^[A-Z](\d{2})-/.exec(name)?.[1];
   const year = short ? `${Number(short) > 60 ? '19' : '20'}${short}` : name.slice(0, 4);
-  return {
-    ids: [id],
-    published: year,
-    links: defined<Links>({
-      page: webUrl(`https://aclanthology.org/${name}/`),
-      pdf: webUrl(`https://aclanthology.org/${name}.pdf`),
-    }),
-  };
+  return { ids: [id], published: year, links: { page: `https://aclanthology.org/${name}/` } };
 }
 
-function readRow(row: Element, id: string, url: URL): PageDraft {
-  const isOwn = linkedBy(aclId, url);
-  const links = all(row, 'strong a[href], h5 a[href], a.gs-title[href]');
-  const title = links.find((link) => isOwn(hrefOf(link)) === id) ?? null;
-  const abstract = row.nextElementSibling?.matches('[id^="abstract-"]')
-    ? row.nextElementSibling
-    : row.querySelector('[id^="abstract-"]');
-  const volume = row.closest('div[id]')?.querySelector('h4 a[href*="/volumes/"]');
-  const heading = row.ownerDocument.querySelector('h2#title');
-  const venue = contentOf(volume) || (/\/volumes\//.test(url.pathname) ? contentOf(heading) : '');
+/** A row of a list, or a result of the search, whose title may be cut short. */
+function readRow(
+  row: Element,
+  id: string,
+  idOf: (href: string) => string | null,
+  venue: string,
+  url: URL,
+): PageDraft {
+  const own = all(row, 'a[href]').filter((link) => idOf(hrefOf(link)) === id);
+  const titles = own.filter((link) => link.matches(TITLES) && contentOf(link) !== '');
+  const pdf = own.find((link) => /\.pdf$/.test(hrefOf(link)));
+  const { links, ...base } = stated(id);
+  const next = row.nextElementSibling;
+  const abstract = next?.matches('[id^="abstract-"]') ? next : null;
   return defined<PageDraft>({
-    ...drafted(id),
-    title: contentOf(title),
+    ...base,
+    title: contentOf(titles[0]).replace(/ - ACL Anthology$/, ''),
     ...byline(all(row, PERSON).map((person) => contentOf(person))),
     abstract: contentOf(abstract?.querySelector('.card-body') ?? abstract) || undefined,
-    venue: venue || undefined,
+    venue: contentOf(row.querySelector('a[href*="/volumes/"]')) || venue || undefined,
+    links: defined<Links>({ ...links, pdf: webUrl(hrefOf(pdf), url) }),
   });
 }
 
+/** Tells the volume that a row stands in: an event has a part for each, the page of a volume is one. */
+function volumes(document: Document, { list }: Listing): (row: Element) => string {
+  const known = new Map<Element, string>();
+  const heading = list === 'volume' ? contentOf(document.querySelector('h2#title, #main h2')) : '';
+  return (row) => {
+    const part = row.parentElement;
+    if (list !== 'event' || !part) return heading;
+    const volume = known.get(part) ?? contentOf(part.querySelector('h4 a[href*="/volumes/"]'));
+    known.set(part, volume);
+    return volume;
+  };
+}
+
 /** The page also holds a form to correct its data, hidden; what stands in it is not read. */
-function shownPaper(document: Document, id: string, title: Element | null): Partial<PageDraft> {
+function shownPaper(document: Document, title: Element | null, url: URL): Partial<PageDraft> {
   const names = all(document, `.lead ${PERSON}`).map((person) => contentOf(person));
-  const abstract = document.querySelector('.acl-abstract > span, .acl-abstract .card-body > span');
+  const abstract = document.querySelector('.acl-abstract');
+  const doi = doiId(hrefOf(document.querySelector('dd a[href*="doi.org/10."]')));
+  const pdf = document.querySelector('#title a[href$=".pdf"], #main a[href$=".pdf"]');
   return defined<Partial<PageDraft>>({
-    ...drafted(id),
+    ids: doi ? [doi] : undefined,
     title: contentOf(title),
     ...byline(names),
-    abstract: contentOf(abstract ?? document.querySelector('.acl-abstract'), 'h5') || undefined,
+    abstract: contentOf(abstract, 'h5').replace(/^Abstract\s+/, '') || undefined,
+    venue: contentOf(document.querySelector('dd a[href*="/volumes/"]')) || undefined,
+    links: defined<Links>({ pdf: webUrl(hrefOf(pdf), url) }),
   });
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { acl } from '../../lib/sites/acl';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const scrape = (html: string, address: string) =>
+  readAll(acl.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(acl, 'volume', 'https://aclanthology.org/volumes/2024.quietlang-1/', now);
+testSite(acl, 'event', 'https://aclanthology.org/events/quiet-2026/', now);
+testSite(acl, 'person', 'https://aclanthology.org/people/ana-lima/', now);
+testSite(acl, 'search', 'https://aclanthology.org/search/?q=murmurs', now);
+testSite(acl, 'paper', 'https://aclanthology.org/2024.quietlang-1.1/?utm=x', now);
+testSite(acl, 'paper-without-meta', 'http://www.aclweb.org/anthology/P98-1042', now);
+
+describe('page', () => {
+  it.each([
+    ['/volumes/P18-1/', { list: 'volume', period: 'P18-1' }],
+    ['/volumes/2024.acl-long#top', { list: 'volume', period: '2024.acl-long' }],
+    ['/events/acl-2024/', { list: 'event', period: 'acl-2024' }],
+    ['/venues/tacl/', { list: 'venue', period: 'tacl' }],
+    ['/sigs/sigdat/', { list: 'venue', period: 'sigdat' }],
+    ['/people/i/ines-vogt/', { list: 'author', period: 'ines-vogt' }],
+    ['/people/ines-vogt/unverified/', { list: 'author', period: 'ines-vogt/unverified' }],
+    ['/search/?q=quiet+words', { list: 'search', query: 'quiet words' }],
+  ])('%s is a listing', (path, listing) => {
+    const url = new URL(path, 'https://aclanthology.org');
+    expect(acl.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(acl);
+  });
+
+  it.each([
+    ['https://aclanthology.org/N19-1423/', 'acl:N19-1423'],
+    ['http://www.aclanthology.org/n19-1423.pdf#page=3', 'acl:N19-1423'],
+    ['https://aclanthology.org/P18-1001v2.pdf', 'acl:P18-1001'],
+    ['https://aclanthology.org/2021.naacl-main.208.bib', 'acl:2021.naacl-main.208'],
+    ['https://aclweb.org/anthology/papers/N/N19/N19-1423/', 'acl:N19-1423'],
+    ['https://www.aclweb.org/anthology/2020.acl-main.1', 'acl:2020.acl-main.1'],
+  ])('%s is a paper', (address, id) => {
+    expect(acl.page(new URL(address))).toEqual({ kind: 'paper', id });
+    expect(siteFor(new URL(address))).toBe(acl);
+  });
+
+  it.each([
+    'https://aclanthology.org/',
+    'https://aclanthology.org/2024.naacl-long.0/',
+    'https://aclanthology.org/P18-1000/',
+    'https://aclanthology.org/people/',
+    'https://aclanthology.org/faq/',
+    'https://example.org/N19-1423/',
+  ])('%s is neither', (address) => {
+    expect(acl.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<h2 id="title">Elsewhere</h2>', address)).toMatchObject({
+      cards: [],
+      expected: 0,
+    });
+  });
+});
+
+describe('lists', () => {
+  it('of volumes hold no papers', () => {
+    const html = `<h4><a href="/events/acl-2024/">2024</a></h4>
+      <ul><li><a class="align-middle" href="/volumes/2024.acl-long/">Long Papers</a></li></ul>`;
+    expect(scrape(html, 'https://aclanthology.org/venues/acl/')).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+
+  it('without the classes of their rows are read by their links', () => {
+    const html = `<div><p><strong><a href="/2024.x-1.1/">One</a></strong><br>
+      <a href="/people/a/">A. Lima</a></p><p><strong><a href="/2024.x-1.2/">Two</a></strong></p></div>`;
+    const page = scrape(html, 'https://aclanthology.org/volumes/2024.x-1/');
+    expect(page.cards.map((card) => card.draft.title)).toEqual(['One', 'Two']);
+    expect(page.cards.map((card) => card.draft.authors)).toEqual([
+      [{ name: 'A. Lima' }],
+      undefined,
+    ]);
+    expect(page.cards.map((card) => card.element.localName)).toEqual(['p', 'p']);
+  });
+
+  it('whose titles are gone are told of', () => {
+    const html = `<p class="align-items-stretch"><strong><a href="/2024.x-1.1/"></a></strong></p>
+      <p class="align-items-stretch"><strong><a href="/2024.x-1.2/"> </a></strong></p>`;
+    const page = scrape(html, 'https://aclanthology.org/volumes/2024.x-1/');
+    expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 2, 1]);
+  });
+
+  it('whose links are gone are told of by their rows', () => {
+    const html = '<p class="d-sm-flex align-items-stretch">One</p>';
+    const page = scrape(html, 'https://aclanthology.org/volumes/2024.x-1/');
+    expect([page.cards.length, page.expected]).toEqual([0, 1]);
+  });
+});
+
+it('tells of a paper’s page without a title', () => {
+  const page = scrape('<p>Page not found</p>', 'https://aclanthology.org/N19-1423/');
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
