@@ -9,7 +9,9 @@ const REST =
   /^(?:and\s+)?(?:et\.? al\b\.?.*|…|\.\.\.|[+&]\s*\d+.*|\(?\d+ (?:more|additional|other)s?\b.*|show (?:all|more)\b.*|more)$/i;
 
 /** A last name that is cut short. */
-const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|,? et al\.?)$/;
+const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|[ ,]+(?:(?:and|&)[ ,]+)?et\.? al\.?)$/i;
+/** Longer ones are no names, and not looked through. */
+const LONGEST = 500;
 
 /**
  * Names as a page lists them, one string each. Empty ones are dropped; words that stand for unnamed authors make the
@@ -22,8 +24,9 @@ export function byline(names: Iterable<string>): Byline {
   for (const raw of names) {
     const name = tidy(raw);
     if (REST.test(name)) unnamed = Number(/\d+/.exec(name)?.[0] ?? 0);
-    else if (name !== '') named.push(name.replace(CUT, ''));
-    complete &&= !REST.test(name) && !CUT.test(name);
+    const whole = uncut(name);
+    if (whole !== '' && !REST.test(whole)) named.push(whole);
+    complete &&= whole === name && !REST.test(name);
   }
   if (named.length === 0) return {};
   return {
@@ -33,10 +36,17 @@ export function byline(names: Iterable<string>): Byline {
   };
 }
 
+/** Some say it twice: `Ada Fern, et al., …`. */
+function uncut(name: string): string {
+  const less = tidy(name.replace(CUT, ''));
+  return less === name ? name : uncut(less);
+}
+
 function tidy(raw: string): string {
   const name = collapse(raw)
-    .replace(/^(?:and|&)\s+/i, '')
-    .replace(/\s*[,;·|]+$/, '');
+    .slice(0, LONGEST)
+    .replace(/^[\s,;·|]+|[\s,;·|]+$/g, '')
+    .replace(/^(?:and|&)\s+/i, '');
   return /^(?:and|&)$/i.test(name) ? '' : name;
 }
 

@@ -60,7 +60,9 @@ function inWords(failures: readonly string[], rows: number): string[] {
   return [
     ...(why === undefined
       ? []
-      : [`${failures.length} papers on this page could not be read: ${why}.`]),
+      : [
+          `${failures.length === 1 ? 'One paper' : `${failures.length} papers`} on this page could not be read: ${why}.`,
+        ]),
     ...(left > 0
       ? [`Only the first ${MAX_CARDS} papers of this page were read; ${left} were left.`]
       : []),

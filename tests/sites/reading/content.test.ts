@@ -10,6 +10,7 @@ describe('withoutTags', () => {
     ],
     ['<h3>ABSTRACT</h3>\n<p>a &lt; b</p>', 'ABSTRACT a < b'],
     ['p < 0.05 and q > 0.1', 'p < 0.05 and q > 0.1'],
+    ['&lt;p&gt;Dry &lt;i&gt;Tortula&lt;/i&gt;, a &lt; b&lt;/p&gt;', 'Dry Tortula, a < b'],
   ])('%s', (text, plain) => expect(withoutTags(text)).toBe(plain));
 });
 

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byline, splitByline } from '../../../lib/sites/reading/byline';
+
+const named = (...names: string[]) => names.map((name) => ({ name }));
+
+describe('byline', () => {
+  it('drops what is empty and what joins names', () => {
+    expect(byline(['', ' Ada  Fern,', 'and Bo Berg', '&', ' ; '])).toEqual({
+      authors: named('Ada Fern', 'Bo Berg'),
+    });
+  });
+
+  it('says nothing for no names', () => {
+    expect(byline([])).toEqual({});
+    expect(byline(['et al.'])).toEqual({});
+  });
+
+  it.each([
+    ['et al.', undefined],
+    ['et. al', undefined],
+    ['and et al.', undefined],
+    ['…', undefined],
+    ['+ 12 authors', 13],
+    ['& 3 more', 4],
+    ['(27 additional authors not shown)', 28],
+    ['show all 9 authors', 10],
+  ])('knows that “%s” is nobody', (rest, authorCount) => {
+    expect(byline(['Ada Fern', rest])).toEqual({
+      authors: named('Ada Fern'),
+      authorsComplete: false,
+      ...(authorCount && { authorCount }),
+    });
+  });
+
+  it.each([
+    'Ada Fern et al.',
+    'Ada Fern…',
+    'Ada Fern ...',
+    'Ada Fern, et al',
+    'Ada Fern and et al.',
+    'Ada Fern, ET AL., …',
+  ])('takes the rest off “%s”', (name) => {
+    expect(byline([name])).toEqual({ authors: named('Ada Fern'), authorsComplete: false });
+  });
+
+  it('keeps names that resemble such words', () => {
+    const names = ['Et Alia', 'Thomas More', 'Al Etal', 'Showa Moreno'];
+    expect(byline(names)).toEqual({ authors: named(...names) });
+  });
+
+  it('never throws and never names “et al.”', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('et al.', ' et al', 'Ada', ',', ' and ', '…'),
+    );
+    const name = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(name), (names) => {
+        const said = [byline(names), splitByline(names.join(', '))];
+        for (const { authors = [] } of said)
+          for (const author of authors)
+            expect('name' in author && author.name).not.toMatch(/(?:^|[\s,])et\.? al\.?$|^\s*$/i);
+      }),
+    );
+  });
+});
+
+describe('splitByline', () => {
+  it.each([
+    'Ada Fern, Bo Berg and Chi Cho',
+    'Ada Fern; Bo Berg; Chi Cho',
+    'Ada Fern, Bo Berg, & Chi Cho',
+  ])('takes “%s” apart', (text) =>
+    expect(splitByline(text).authors).toEqual(named('Ada Fern', 'Bo Berg', 'Chi Cho')),
+  );
+
+  it('takes names with commas apart at another separator', () => {
+    expect(splitByline('Fern, Ada; Berg, Bo', ';').authors).toEqual(named('Fern, Ada', 'Berg, Bo'));
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../.bin/parse-html';
+import { isCanonicalId } from '../../../lib/identity';
+import { COINS, coinsDraft } from '../../../lib/sites/reading/coins';
+
+function draft(query: string) {
+  const document = parseHtml('<span class="Z3988" title=""></span>');
+  const element = document.querySelector(COINS) ?? document.body;
+  element.setAttribute('title', query);
+  return coinsDraft(element);
+}
+
+describe('coinsDraft', () => {
+  it('reads an article', () => {
+    const query =
+      'rft.atitle=A+%3Ci%3Emoss%3C%2Fi%3E+%26+fern&rft.jtitle=Moss&rft.stitle=M.&rft.date=2019-05&rft.au=Fern%2C+Ada&rft.au=Bo+Berg&rft_id=info%3Adoi%2F10.1234%2FMOSS&rft_id=info:pmid/77';
+    expect(draft(query)).toEqual({
+      ids: ['doi:10.1234/moss', 'pmid:77'],
+      title: 'A moss & fern',
+      authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
+      published: '2019-05',
+      venue: 'Moss',
+    });
+  });
+
+  it('knows that there may be more authors than the first', () => {
+    expect(draft('rft.atitle=Moss&rft.aulast=Fern&rft.auinit=A')).toEqual({
+      ids: [],
+      title: 'Moss',
+      authors: [{ name: 'Fern, A' }],
+      authorsComplete: false,
+    });
+  });
+
+  it('names no journal as its own title, nor the title as its venue', () => {
+    expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
+  });
+
+  it.each([
+    ['rft_id=info:arxiv/2401.00011v2', 'arxiv:2401.00011'],
+    ['rft_id=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00011', 'arxiv:2401.00011'],
+    ['rft_id=https://doi.org/10.1234/x', 'doi:10.1234/x'],
+    ['rft.doi=10.1234/x', 'doi:10.1234/x'],
+    ['rft_id=info:doi/10.48550/arXiv.2401.00011', 'arxiv:2401.00011'],
+  ])('reads the identifier of %s', (query, id) => expect(draft(query).ids).toEqual([id]));
+
+  it('is an empty title for anything else, never an error', () => {
+    const key = fc.constantFrom('rft_id', 'rft.doi', 'rft.au', 'rft.date', 'rft.aulast', 'x');
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('info:doi/10.1234/%', '%E0%A4%A', 'et al.'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value)), (pairs) => {
+        const { title, ids } = draft(pairs.map((pair) => pair.join('=')).join('&'));
+        expect(title).toBe('');
+        expect(ids.filter((id) => !isCanonicalId(id))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../.bin/parse-html';
+import { jsonLdDrafts } from '../../../lib/sites/reading/json-ld';
+
+const url = new URL('https://any.example/page');
+function drafts(...scripts: unknown[]) {
+  const document = parseHtml('<p></p>');
+  for (const data of scripts) {
+    const script = document.createElement('script');
+    script.setAttribute('type', 'application/ld+json');
+    script.textContent = typeof data === 'string' ? data : JSON.stringify(data);
+    document.body.append(script);
+  }
+  return jsonLdDrafts(document, url);
+}
+const paper = { '@type': 'ScholarlyArticle', headline: 'On Moss' };
+const titles = (...scripts: unknown[]) => drafts(...scripts).map(({ title }) => title);
+
+describe('jsonLdDrafts', () => {
+  it('reads a paper', () => {
+    expect(
+      drafts({
+        ...paper,
+        headline: 'On <em>Moss</em>',
+        author: [
+          { name: 'Ada Fern' },
+          'Bo Berg',
+          { familyName: 'Cho', givenName: 'Chi' },
+          {},
+          null,
+        ],
+        datePublished: '2019-05-04T00:00:00Z',
+        description: 'Moss &amp; more.',
+        sameAs: ['https://any.example/x', 'https://doi.org/10.1234/MOSS'],
+        isPartOf: { '@type': 'PublicationIssue', name: 'Issue 3', isPartOf: { name: 'Moss' } },
+        '@id': '/papers/7',
+      }),
+    ).toEqual([
+      {
+        ids: ['doi:10.1234/moss'],
+        title: 'On Moss',
+        authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Cho, Chi' }],
+        published: '2019-05-04',
+        abstract: 'Moss & more.',
+        venue: 'Moss',
+        links: { page: 'https://any.example/papers/7' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['alone', paper],
+    ['in a list', [paper]],
+    ['in a graph', { '@graph': [{ '@type': 'WebSite' }, paper] }],
+    ['as what the page is about', { '@type': 'WebPage', mainEntity: paper }],
+    ['in a list of items', { '@type': 'ItemList', itemListElement: [{ item: paper }] }],
+    ['of several types', { ...paper, '@type': ['CreativeWork', 'ScholarlyArticle'] }],
+    ['of a prefixed type', { ...paper, '@type': 'schema:ScholarlyArticle' }],
+  ])('finds a paper %s', (_, data) => expect(titles(data)).toEqual(['On Moss']));
+
+  it('leaves what a paper cites', () => {
+    expect(titles({ ...paper, citation: [{ ...paper, headline: 'Cited' }] })).toEqual(['On Moss']);
+  });
+
+  it.each([
+    ['broken', '{"@type": "ScholarlyArticle", '],
+    ['empty', ''],
+    ['of another kind', { '@type': 'Recipe', name: 'Moss soup' }],
+    ['too large', `${' '.repeat(1_000_001)}${JSON.stringify(paper)}`],
+  ])('passes over a script that is %s', (_, data) => {
+    expect(titles(data, paper)).toEqual(['On Moss']);
+  });
+
+  it('goes no deeper than a page needs', () => {
+    expect(titles(`${'{"mainEntity":'.repeat(3000)}1${'}'.repeat(3000)}`, paper)).toEqual([
+      'On Moss',
+    ]);
+  });
+
+  it('takes any data without an error', () => {
+    const field = fc.constantFrom(
+      ...['headline', 'name', 'author', 'datePublished', 'identifier', 'sameAs', 'isPartOf'],
+      ...['publication', 'url', '@id', 'abstract', '@graph'],
+    );
+    const anything = fc.dictionary(field, fc.jsonValue({ maxDepth: 3 }));
+    fc.assert(
+      fc.property(anything, (data) => {
+        for (const { title } of drafts({ ...data, '@type': 'ScholarlyArticle' }))
+          expect(typeof title).toBe('string');
+      }),
+    );
+  });
+});

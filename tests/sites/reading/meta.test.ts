@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../.bin/parse-html';
+import { isPartialDate } from '../../../lib/dates';
+import { isCanonicalId } from '../../../lib/identity';
+import { metaDraft, metaValues, readMeta } from '../../../lib/sites/reading/meta';
+
+const url = new URL('https://any.example/dir/page.html');
+const page = (...tags: [name: string, content: string][]) => {
+  const document = parseHtml('<p></p>');
+  for (const [name, content] of tags) {
+    const tag = document.createElement('meta');
+    tag.setAttribute('name', name);
+    tag.setAttribute('content', content);
+    document.body.append(tag);
+  }
+  return document;
+};
+const draft = (...tags: [name: string, content: string][]) =>
+  metaDraft(readMeta(page(...tags)), url);
+
+describe('readMeta', () => {
+  it('knows tags by name, property or itemprop, in any case, and keeps every value', () => {
+    const document = parseHtml(
+      '<meta NAME="DC.Creator" content="A"><meta property="dc.creator" content=" B "><meta itemprop="DC.creator" content="C"><meta name="dc.creator" content="  "><meta name="dc.creator" value="D">',
+    );
+    expect(readMeta(document).get('dc.creator')).toEqual(['A', 'B', 'C']);
+  });
+
+  it('gives the values of the best name that has any', () => {
+    const meta = readMeta(page(['b', '1'], ['c', '2'], ['b', '3']));
+    expect(metaValues(meta, 'a b c')).toEqual(['1', '3']);
+    expect(metaValues(meta, 'x')).toEqual([]);
+  });
+});
+
+describe('metaDraft', () => {
+  it.each([
+    ['citation_title', 'citation_author', 'citation_publication_date', 'citation_journal_title'],
+    [
+      'bepress_citation_title',
+      'bepress_citation_author',
+      'bepress_citation_date',
+      'bepress_citation_journal_title',
+    ],
+    ['eprints.title', 'eprints.creators_name', 'eprints.date', 'eprints.publication'],
+    ['DC.title', 'DC.creator', 'DC.date.issued', 'DC.source'],
+    ['dcterms.title', 'dcterms.creator', 'DCTERMS.issued', 'dc.relation.ispartof'],
+    ['prism.title', 'dc.creator', 'prism.publicationDate', 'prism.publicationName'],
+  ])('reads %s and its kin', (title, author, date, venue) => {
+    expect(
+      draft(
+        [title, 'On Moss'],
+        [author, 'Fern, Ada'],
+        [author, 'Bo Berg'],
+        [date, '2019/05/04'],
+        [venue, 'Moss'],
+      ),
+    ).toEqual({
+      ids: [],
+      title: 'On Moss',
+      authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
+      published: '2019-05-04',
+      venue: 'Moss',
+      links: { page: url.href },
+    });
+  });
+
+  it('reads names that share one tag', () => {
+    const authors = [{ name: 'Fern, Ada' }, { name: 'Berg, Bo' }];
+    expect(draft(['citation_authors', 'Fern, Ada; Berg, Bo']).authors).toEqual(authors);
+    expect(draft(['citation_author', 'Fern, Ada ;Berg, Bo;']).authors).toEqual(authors);
+  });
+
+  it('passes over addresses of profiles and unnamed authors', () => {
+    expect(
+      draft(
+        ['article:author', 'https://any.example/ada'],
+        ['citation_authors', 'Ada Fern; et al.'],
+      ),
+    ).toMatchObject({ authors: [{ name: 'Ada Fern' }], authorsComplete: false });
+  });
+
+  it.each([
+    ['citation_doi', 'DOI: 10.1234/Ab', 'doi:10.1234/ab'],
+    ['DC.identifier', 'https://doi.org/10.1234/ab', 'doi:10.1234/ab'],
+    ['eprints.id_number', '10.1234/ab', 'doi:10.1234/ab'],
+    ['citation_arxiv_id', '2401.00011v3', 'arxiv:2401.00011'],
+    ['citation_pmid', '123', 'pmid:123'],
+    ['citation_pmcid', 'PMC123', 'pmcid:PMC123'],
+  ])('reads the identifier in %s', (name, content, id) => {
+    expect(draft([name, content]).ids).toEqual([id]);
+  });
+
+  it.each([
+    ['citation_doi', 'ade/1391109086'],
+    ['dc.identifier', 'https://repository.example/10'],
+    ['citation_pmid', 'none'],
+    ['citation_arxiv_id', 'soon'],
+  ])('knows that %s “%s” is none', (name, content) => {
+    expect(draft([name, content]).ids).toEqual([]);
+  });
+
+  it('passes over an identifier that is no DOI to one that is', () => {
+    expect(draft(['dc.identifier', '4711'], ['dc.identifier', 'doi:10.1234/x']).ids).toEqual([
+      'doi:10.1234/x',
+    ]);
+  });
+
+  it('takes markup out of titles and abstracts, and the word “Abstract”', () => {
+    expect(
+      draft(
+        ['citation_title', 'H<sub>2</sub>O &amp; ice'],
+        ['citation_abstract', '<p>Abstract Ice floats.</p>'],
+      ),
+    ).toMatchObject({ title: 'H2O & ice', abstract: 'Ice floats.' });
+  });
+
+  it('finds the file beside the page, and no script', () => {
+    expect(draft(['citation_pdf_url', '../a.pdf']).links?.pdf).toBe('https://any.example/a.pdf');
+    expect(draft(['citation_pdf_url', 'javascript:alert(1)']).links).toEqual({ page: url.href });
+  });
+
+  it('takes any tags without an error', () => {
+    const name = fc.constantFrom(
+      ...['citation_title', 'citation_author', 'citation_doi', 'dc.identifier', 'citation_date'],
+      ...[
+        'citation_pdf_url',
+        'citation_abstract',
+        'citation_arxiv_id',
+        'citation_pmid',
+        '__proto__',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string())), (tags) => {
+        const { ids, published } = draft(...tags);
+        expect(ids.filter((id) => !isCanonicalId(id))).toEqual([]);
+        expect(published === undefined || isPartialDate(published)).toBe(true);
+      }),
+    );
+  });
+});
