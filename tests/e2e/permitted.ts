@@ -1,0 +1,46 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { root } from '../../.bin/ensure.mjs';
+import { openSession, type Pages, type Session } from './browsers';
+
+/**
+ * Chromium with an extension that may read every site. Nobody can click the browser's own question there, so the copy that
+ * is tried has the answer in its manifest.
+ */
+export async function openPermitted(pages: Pages): Promise<Session> {
+  const extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
+  await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
+  const file = join(extension, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.host_permissions = manifest.optional_host_permissions;
+  await writeFile(file, JSON.stringify(manifest));
+  const session = await openSession('chromium', pages, { extension });
+  const popup = await session.open('popup.html');
+  await popup.waitForFunction(registered);
+  await popup.close();
+  const close = async () => {
+    await session.close();
+    await rm(extension, { recursive: true, force: true });
+  };
+  return { ...session, close };
+}
+
+declare const chrome: {
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+};
+
+/** Whether the readers are registered. Runs in a page of the extension. */
+async function registered(): Promise<boolean> {
+  return (await chrome.scripting.getRegisteredContentScripts()).length > 20;
+}
+
+/** Waits until so many marks are on a page. */
+export function untilMarks(page: Page, count: number) {
+  return page.waitForFunction(
+    (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
+    { timeout: 15_000 },
+    count,
+  );
+}

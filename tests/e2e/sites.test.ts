@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from './browsers';
+import { openPermitted, untilMarks } from './permitted';
+import { openPopup, rowTitles } from './popup';
+
+interface Told {
+  drafts: { ids: string[]; title: string }[];
+}
+
+const html = (name: string) => readFileSync(`tests/fixtures/${name}.html`, 'utf8');
+const told = (name: string) =>
+  JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as Told;
+const idsOf = (name: string) => [...new Set(told(name).drafts.map(({ ids }) => ids[0]))];
+
+/** One listing of each group of sites. */
+const LISTINGS = {
+  'arxiv/new': 'https://arxiv.org/list/cs.CL/new',
+  'openreview/group': 'https://openreview.net/group?id=Rivers.org/2026/Conference',
+  'semanticscholar/search': 'https://www.semanticscholar.org/search?q=rivers',
+  'pubmed/search': 'https://pubmed.ncbi.nlm.nih.gov/?term=rivers',
+  'springer/search': 'https://link.springer.com/search?query=rivers',
+  'acm/search': 'https://dl.acm.org/action/doSearch?AllField=rivers',
+  'alphaxiv/feed': 'https://www.alphaxiv.org/',
+  'dblp/person': 'https://dblp.org/pid/56/953.html',
+};
+const PAGES = new Map(Object.entries(LISTINGS).map(([name, url]) => [url, html(name)]));
+
+let session: Session;
+beforeAll(async () => {
+  session = await openPermitted(PAGES);
+});
+afterAll(() => session?.close());
+
+describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
+  it('is read, marked, saved and found', async () => {
+    const page = await session.visit(url);
+    const { length } = told(name).drafts;
+    await untilMarks(page, length);
+    const [first] = told(name).drafts;
+    const popup = await openPopup(session, page);
+    await popup.waitForFunction(
+      (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
+      {},
+      idsOf(name).length,
+    );
+    const save = await popup.waitForSelector('.here > button:last-of-type');
+    await save?.click();
+    await popup.waitForFunction(
+      (count) => document.querySelectorAll('.list .row').length >= count,
+      {},
+      1,
+    );
+    await popup.type('input[type=search]', `id:${first?.ids[0]?.replace(/^\w+:/, '')}`);
+    await popup.waitForFunction(() => document.querySelector('.list mark, .list .row h2') !== null);
+    expect((await rowTitles(popup)).length).toBeGreaterThan(0);
+    await popup.close();
+    await page.close();
+  });
+});
+
+/** Puts other rows in the place of a listing's, as a page does that is drawn by scripts. */
+async function show(
+  page: Page,
+  source: string,
+  url: string | null,
+  append: boolean,
+): Promise<void> {
+  await page.evaluate(
+    (source, url, append) => {
+      if (url) history.pushState({}, '', url);
+      const fresh = new DOMParser().parseFromString(source, 'text/html');
+      if (!append) document.body.replaceChildren(...fresh.body.childNodes);
+      else document.body.append(...fresh.body.childNodes);
+    },
+    source,
+    url,
+    append,
+  );
+}
+
+/** The same rows as papers that were not there before. */
+const renamed = (source: string, from: RegExp, to: string) => source.replace(from, to);
+
+describe('a page that is drawn by scripts', () => {
+  it.each([
+    [
+      'openreview/group',
+      'https://openreview.net/group?id=Rivers.org/2026/Conference#tab-reject',
+      /forum\?id=(.)/g,
+      'forum?id=N$1',
+    ],
+    [
+      'semanticscholar/search',
+      'https://www.semanticscholar.org/search?q=rivers&page=2',
+      /\/([0-9a-f]{6})[0-9a-f]{34}/g,
+      '/$1beef000000000000000000000000000000',
+    ],
+  ] as const)('moves on without a load: %s', async (name, next, from, to) => {
+    const page = await session.visit(LISTINGS[name]);
+    const { length } = told(name).drafts;
+    await untilMarks(page, length);
+    await show(page, renamed(html(name), from, to), next, false);
+    await untilMarks(page, length);
+    const popup = await openPopup(session, page);
+    await popup.waitForFunction(
+      (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
+      {},
+      idsOf(name).length,
+    );
+    await popup.close();
+    await page.close();
+  });
+
+  it.each([
+    ['alphaxiv/feed', /(\d{4})\.(\d)\d{4}/g, '$1.$29999'],
+    ['dblp/person', /(journals|conf)\/(\w+)\//g, '$1/$2x/'],
+  ] as const)('grows while it is scrolled: %s', async (name, from, to) => {
+    const page = await session.visit(LISTINGS[name]);
+    const { length } = told(name).drafts;
+    await untilMarks(page, length);
+    await show(page, renamed(html(name), from, to), null, true);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('offprint-mark').length > count,
+      { timeout: 15_000 },
+      length,
+    );
+    await page.close();
+  });
+});
