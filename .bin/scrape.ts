@@ -1,16 +1,20 @@
-/** npm run scrape -- FILE URL [--now ISO-DATE]: a saved page, read as if it stood at URL; one JSON draft a line. */
+/**
+ * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
+ * with --fixture the whole as it stands in tests/fixtures.
+ */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DraftError, parseDraft } from '../lib/draft';
 import { siteFor } from '../lib/sites/index';
 import type { Card } from '../lib/sites/site';
 import { web } from '../lib/sites/web';
+import { fixtureOf } from './fixture';
 import { parseHtml } from './parse-html';
 
 main();
 
 function main(): void {
-  const { file, address, at } = readArguments();
+  const { file, address, at, fixture } = readArguments();
   if (!file || !address) fail('Say which page: npm run scrape -- FILE URL [--now ISO-DATE]');
   if (!URL.canParse(address)) fail(`“${address}” is not an address; give one with https://`);
   const url = new URL(address);
@@ -21,18 +25,27 @@ function main(): void {
   if (site.page(url).kind === 'other')
     fail(`Offprint reads pages of the web only; ${url.protocol} is none`);
   const html = readPage(file);
+  if (fixture) {
+    console.log(JSON.stringify(fixtureOf(site, html, url, now), null, 2));
+    return;
+  }
   const { cards, problems } = site.scrape(parseHtml(html), url, now);
   print(cards);
   for (const problem of problems) console.error(problem);
 }
 
-function readArguments(): Partial<Record<'file' | 'address' | 'at', string | undefined>> {
+interface Arguments extends Partial<Record<'file' | 'address' | 'at', string | undefined>> {
+  fixture?: boolean | undefined;
+}
+
+function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { now: { type: 'string' } },
+      options: { now: { type: 'string' }, fixture: { type: 'boolean' } },
     });
-    return { file: positionals[0], address: positionals[1], at: values.now };
+    const [file, address] = positionals;
+    return { file, address, at: values.now, fixture: values.fixture };
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { fixtureOf } from '../../.bin/fixture';
 import { parseHtml } from '../../.bin/parse-html';
-import { parseDraft } from '../../lib/draft';
 import type { Card, Scrape, Site } from '../../lib/sites/site';
 
 /** What a page holds, with every card read. */
@@ -16,14 +16,12 @@ export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[]
 export function testSite(site: Site, name: string, url: string, now: string): void {
   it(`reads ${name} at ${url}`, () => {
     const file = `tests/fixtures/${site.id}/${name}`;
-    const document = parseHtml(readFileSync(`${file}.html`, 'utf8'));
-    const scrape = readAll(site.scrape(document, new URL(url), new Date(now)));
-    const parsed = scrape.cards.map((card) => parseDraft(card.draft));
-    const { listing, expected } = scrape;
-    const problems = [...scrape.problems, ...parsed.flatMap((each) => each.problems)];
-    const drafts = parsed.map((each) => each.draft);
+    const html = readFileSync(`${file}.html`, 'utf8');
+    const at = new URL(url);
     const told: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
-    expect({ listing, expected, problems, drafts }).toEqual(told);
-    for (const card of scrape.cards) expect(document.contains(card.element)).toBe(true);
+    expect(fixtureOf(site, html, at, new Date(now))).toEqual(told);
+    const document = parseHtml(html);
+    for (const card of site.scrape(document, at, new Date(now)).cards)
+      expect(document.contains(card.element)).toBe(true);
   });
 }
