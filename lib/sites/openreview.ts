@@ -93,16 +93,17 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
   );
   const meta = metaDraft(readMeta(document), url);
   const pdf = linkedBy(openreviewId, url)(meta.links?.pdf);
-  const items = all(document, '.forum-meta .item, .forum-meta > span').map((each) =>
-    contentOf(each),
-  );
+  const items = all(
+    document,
+    '.forum-meta .item, .forum-meta > span, .legacy-forum .meta_row > .item',
+  ).map((each) => contentOf(each));
   const names = all(
     document,
     '.forum-authors a, .forum-authors h3 > span, .legacy-forum .signatures a',
   );
   const known = id ?? pdf;
   const shown = defined<Partial<PageDraft>>({
-    title: contentOf(title),
+    title: contentOf(title, 'a[href*="/pdf"], a[href*="name=pdf"]'),
     ...byline(names.map((each) => contentOf(each, 'sup'))),
     abstract: field(document, 'Abstract'),
     keywords: field(document, 'Keywords')?.split(/\s*[,;]\s*/),

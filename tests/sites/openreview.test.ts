@@ -77,3 +77,19 @@ it('lists nothing when there is nothing', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
 });
+
+it('reads a forum of the older kind, whose heading holds the link to the file', () => {
+  const { cards } = scrape(
+    `<main class="legacy-forum"><h2 class="note_content_title"><a href="/forum?id=Old0001abc">Old Rivers</a>
+     <a class="note_content_pdf" href="/pdf?id=Old0001abc">pdf</a></h2><div class="meta_row"><span class="signatures">
+     <a href="/profile?id=~Ana_Torres1">Ana Torres</a></span></div><div class="meta_row">
+     <span class="date item">12 Jan 2018 (modified: 3 Mar 2018)</span><span class="item">Rivers 2018</span></div></main>`,
+    'https://openreview.net/forum?id=Old0001abc',
+  );
+  expect(cards[0]?.draft).toMatchObject({
+    title: 'Old Rivers',
+    authors: [{ name: 'Ana Torres' }],
+    published: '2018-01-12',
+    venue: 'Rivers 2018',
+  });
+});
