@@ -1,5 +1,5 @@
-import { arxivId } from '../identity';
-import type { Links, PageDraft } from '../paper';
+import type { Links, Listing, PageDraft } from '../paper';
+import { bibliography, otherIds, statedBy } from './cvf/row-parts';
 import { byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -8,16 +8,16 @@ import { cvfId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
-import type { Page, Site } from './site';
+import type { Page, Scrape, Site } from './site';
 
-const HOST = /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/;
+const HOST = /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org|(?:www\.)?ecva\.net)$/;
 /** `CVPR2024`, `CVPR2019.py`, `CVPR2024_workshops/AVA`, `ICCV2015_search.py`. */
-const CONFERENCE =
-  /^(?:\/openaccess)?\/([A-Z]{3,5}\d{4}(?:W|_workshops)?(?:\/[\w-]+)*)(?:\.py)?\/?$/;
+const CONFERENCE = /^(?:\/openaccess)?\/([A-Z]{3,5}\d{4}\w*(?:\/[\w-]+)*)(?:\.py)?\/*$/;
 
 /**
- * CVF open access: the papers of CVPR, ICCV, WACV and their workshops, and the page of a paper.
- * https://openaccess.thecvf.com/CVPR2024?day=all · http://www.cv-foundation.org/openaccess/ICCV2015.py
+ * CVF open access and ECVA, which holds ECCV in the same form: the papers of CVPR, ICCV, WACV and others with their
+ * workshops, and the page of a paper.
+ * https://openaccess.thecvf.com/CVPR2024?day=all · http://www.cv-foundation.org/openaccess/ICCV2015.py · https://www.ecva.net/papers.php
  */
 export const cvf: Site = {
   id: 'cvf',
@@ -26,39 +26,22 @@ export const cvf: Site = {
     '*://openaccess.thecvf.com/*',
     '*://www.cv-foundation.org/*',
     '*://cv-foundation.org/*',
+    '*://www.ecva.net/*',
+    '*://ecva.net/*',
   ],
   page,
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
+    if (address.kind === 'paper') return scrapeOne(document, url, address.id);
     const idOf = linkedBy(cvfId, url);
-    if (address.kind === 'listing') {
-      return scrapeRows({
-        listing: address.listing,
-        rows: all(document, 'dt').filter(
-          (dt) => dt.querySelector('a[href*="/html/"]') ?? dt.matches('.ptitle'),
-        ),
-        expected: countLinked(document, 'a[href*="/html/"]', idOf),
-        read: (row) => readRow(row, url),
-      });
-    }
-    const meta = metaDraft(readMeta(document), url);
-    const title = document.querySelector('#papertitle');
-    const shown = defined<Partial<PageDraft>>({
-      title: contentOf(title),
-      ...splitByline(contentOf(document.querySelector('#authors i'))),
-      abstract: contentOf(document.querySelector('#abstract')) || undefined,
-      ...bibliography(document.querySelector('.bibref')),
+    const titles = document.querySelectorAll('dt.ptitle').length;
+    return scrapeRows({
+      listing: address.listing,
+      rows: all(document, 'dt').filter((dt) => dt.matches('.ptitle') || linkIn(dt)),
+      expected: countLinked(document, 'a[href*="/html/"]', idOf) || titles,
+      read: (row) => readRow(row, url),
     });
-    const links = linksOf(address.id ?? '', url, all(document, '#content a[href]'));
-    return scrapePaper(
-      address.id,
-      title,
-      { links },
-      arxivOf(document.querySelector('#content')),
-      { ...meta, links: {} },
-      shown,
-    );
   },
 };
 
@@ -66,58 +49,80 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = cvfId(url);
   if (id) return { kind: 'paper', id };
-  const conference = CONFERENCE.exec(url.pathname)?.[1];
-  if (!conference) return { kind: 'other' };
-  const day = url.searchParams.get('day');
-  const period = day && day !== 'all' ? `${conference}/${day}` : conference;
-  return { kind: 'listing', listing: { list: 'conference', period } };
+  const listing = listingOf(url);
+  return listing ? { kind: 'listing', listing } : { kind: 'other' };
+}
+
+function listingOf({ hostname, pathname, searchParams }: URL): Listing | undefined {
+  if (/ecva\.net$/.test(hostname))
+    return pathname === '/papers.php' ? { list: 'conference', period: 'ECCV' } : undefined;
+  const conference = CONFERENCE.exec(pathname)?.[1];
+  if (!conference) return undefined;
+  const day = searchParams.get('day');
+  return {
+    list: 'conference',
+    period: day && day !== 'all' ? `${conference}/${day}` : conference,
+  };
 }
 
 /** A title, then what belongs to it: authors as forms that search for them, and links, until the next title. */
 function readRow(row: Element, url: URL): PageDraft {
   const parts: Element[] = [];
-  for (
-    let next = row.nextElementSibling;
-    next && !next.matches('dt');
-    next = next.nextElementSibling
-  )
+  let next = row.nextElementSibling;
+  while (next && next.localName !== 'dt') {
     parts.push(next);
-  const link = row.querySelector('a[href*="/html/"]');
+    next = next.nextElementSibling;
+  }
+  const link = linkIn(row);
   const id = linkedBy(cvfId, url)(hrefOf(link));
-  const inputs = parts.flatMap((part) => all(part, 'form.authsearch input[type="hidden"]'));
+  const inputs = parts.flatMap((part) => all(part, 'form input[name^="query"]'));
   const names = inputs.map((input) => input.getAttribute('value') ?? '');
   const links = parts.flatMap((part) => all(part, 'a[href]'));
-  const [arxiv] = parts.flatMap((part) => arxivOf(part).ids ?? []);
   const bibref = parts.map((part) => part.querySelector('.bibref')).find(Boolean);
   return defined<PageDraft>({
-    ids: [id, arxiv].filter((each) => typeof each === 'string'),
+    ids: id ? [id, ...otherIds(links, url)] : [],
     title: contentOf(link ?? row),
-    ...(names.length > 0 ? byline(names) : splitByline(contentOf(parts[0]))),
-    ...bibliography(bibref ?? null),
-    links: linksOf(id ?? '', url, links, hrefOf(link)),
+    ...(names.length > 0 ? byline(names) : printedNames(parts[0])),
+    ...(id ? statedBy(id) : {}),
+    ...bibliography(contentOf(bibref)),
+    links: { ...linksOf(links, url), ...defined<Links>({ page: webUrl(hrefOf(link), url) }) },
   });
 }
 
-function arxivOf(root: Element | null): Partial<PageDraft> {
-  const link = all(root, 'a[href*="arxiv.org/"]').map((each) => arxivId(hrefOf(each)));
-  return { ids: link.filter((id) => id !== null).slice(0, 1) };
+function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
+  const content = document.querySelector('#content') ?? document.body;
+  const title = document.querySelector('#papertitle') ?? document.querySelector('h1');
+  const authors = document.querySelector('#authors i') ?? document.querySelector('#authors');
+  const abstract = contentOf(document.querySelector('#abstract')).replace(/^"(.*)"$/, '$1');
+  const links = all(content, 'a[href]');
+  const entry = bibliography(contentOf(document.querySelector('.bibref')));
+  const shown = defined<Partial<PageDraft>>({
+    title: contentOf(title),
+    ...printedNames(authors),
+    abstract: abstract || undefined,
+    ...(id ? statedBy(id) : {}),
+    ...entry,
+    links: linksOf(links, url),
+  });
+  // Meta tags have only the year.
+  const own = defined<Partial<PageDraft>>({
+    ids: otherIds(links, url),
+    published: entry.published,
+    links: { page: url.origin + url.pathname },
+  });
+  return scrapePaper(id, title, own, metaDraft(readMeta(document), url), shown);
 }
 
-function linksOf(id: string, url: URL, links: readonly Element[], own?: string): Links {
-  const pdf = links.find(
-    (link) => linkedBy(cvfId, url)(hrefOf(link)) === id && /\.pdf$/.test(hrefOf(link)),
-  );
-  return defined<Links>({
-    page: webUrl(own ?? url.href, url),
-    pdf: webUrl(pdf ? hrefOf(pdf) : undefined, url),
-  });
+function linkIn(row: Element): Element | null {
+  return row.querySelector('a[href*="/html/"]');
 }
 
-/** The hidden BibTeX entry tells where and when. */
-function bibliography(bibref: Element | null): Partial<PageDraft> {
-  const text = contentOf(bibref);
-  return defined<Partial<PageDraft>>({
-    venue: /booktitle\s*=\s*\{([^{}]+)\}/.exec(text)?.[1]?.trim(),
-    published: /year\s*=\s*\{(\d{4})\}/.exec(text)?.[1],
-  });
+/** Before the place where the paper stood; stars mark who is to be written to. */
+function printedNames(element: Element | null | undefined): Partial<PageDraft> {
+  return splitByline((contentOf(element).split(';')[0] ?? '').replace(/\*/g, ''));
+}
+
+function linksOf(links: readonly Element[], url: URL): Links {
+  const pdf = links.find((link) => /^\[?pdf\]?$/i.test(contentOf(link)));
+  return defined<Links>({ pdf: webUrl(hrefOf(pdf), url) });
 }

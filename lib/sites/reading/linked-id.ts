@@ -1,5 +1,5 @@
 import { arxivId, doiId } from '../../identity';
-import { ieeeId, osfId, piiId, ssrnId, unversioned } from './publisher-id';
+import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
 
 /*
  * Identifiers that the addresses of registries and proceedings state. Each function takes an address and gives the
@@ -64,13 +64,24 @@ export function pmlrId({ hostname, pathname }: URL): string | null {
   return volume && paper ? `pmlr:${volume}/${paper}` : null;
 }
 
-/** The stem of a file of https://openaccess.thecvf.com names the paper whatever folder it lies in. */
+/**
+ * The stem of a file of https://openaccess.thecvf.com names the paper whatever folder it lies in; so do pages, not files, of
+ * https://www.ecva.net/papers.php, which holds ECCV in the same form.
+ */
 export function cvfId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/.test(hostname)) return null;
-  const stem = /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/.exec(pathname)?.[1];
+  const host =
+    /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org|(?:www\.)?(ecva)\.net)$/.exec(
+      hostname,
+    );
+  if (!host) return null;
+  const form = host[1] ? ECVA : CVF;
+  const stem = form.exec(pathname)?.[1];
   const name = stem && decoded(stem);
-  return name ? `cvf:${name}` : null;
+  return name ? `cvf:${encodeURI(name)}` : null;
 }
+
+const CVF = /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/;
+const ECVA = /\/html\/([^/]+?)_paper\.php$/;
 
 /** https://www.semanticscholar.org/paper/<slug>/<40 hex digits> and /reader/<40 hex digits>. */
 export function semanticScholarId({ hostname, pathname }: URL): string | null {
@@ -141,9 +152,7 @@ export function linkedId(href: string | null | undefined, base: URL): string | n
     const id = rule(url);
     if (id) return id;
   }
-  const doi = doiInPath(url);
-  // Numbers that the ACM gives to papers without a registered DOI.
-  return doi && unversioned(doi).replace(/^doi(?=:10\.5555\/)/, 'acm');
+  return doiInPath(url);
 }
 
 /**

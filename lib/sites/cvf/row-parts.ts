@@ -1,0 +1,28 @@
+import type { PageDraft } from '../../paper';
+import { defined, hrefOf } from '../reading/dom';
+import { linkedId } from '../reading/linked-id';
+import { printedDate } from '../reading/printed-date';
+
+/** The preprint, and the chapter of ECCV's proceedings. */
+export function otherIds(links: readonly Element[], base: URL): string[] {
+  const hrefs = links.map(hrefOf).filter((href) => /arxiv\.org|doi\.org|springer\.com/.test(href));
+  return [...new Set(hrefs.flatMap((href) => linkedId(href, base) ?? []))].slice(0, 5);
+}
+
+/** The hidden BibTeX entry tells where and when. */
+export function bibliography(text: string): Partial<PageDraft> {
+  const [, venue] = /booktitle\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
+  const [, year = ''] = /year\s*=\s*\{(\d{4})\}/.exec(text) ?? [];
+  const [, month = ''] = /month\s*=\s*\{(\w+)\}/.exec(text) ?? [];
+  return defined<Partial<PageDraft>>({
+    venue: venue?.trim(),
+    published: printedDate(`${month} ${year}`),
+  });
+}
+
+/** What the name of the file says: `…_CVPR_2020`, `…_2015_CVPR`, `…_CVPRW_2024`. */
+export function statedBy(id: string): Partial<PageDraft> {
+  const [, before, conference, after] = /_(?:(\d{4})_)?([A-Z]{4,5})(?:_(\d{4}))?$/.exec(id) ?? [];
+  const year = before ?? after;
+  return year && conference ? { venue: `${conference} ${year}`, published: year } : {};
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { cvf } from '../../lib/sites/cvf';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const LIST = 'https://openaccess.thecvf.com/CVPR2024?day=all';
+const PAPER =
+  'https://openaccess.thecvf.com/content/CVPR2024/html/Lima_Seeing_in_the_Dark_with_k_Lamps_CVPR_2024_paper.html';
+const scrape = (html: string, address: string) =>
+  readAll(cvf.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(cvf, 'conference', LIST, now);
+testSite(cvf, 'ecva', 'https://www.ecva.net/papers.php', now);
+testSite(cvf, 'paper', `${PAPER}?x=1`, now);
+testSite(
+  cvf,
+  'ecva-paper',
+  'https://www.ecva.net/papers/eccv_2024/papers_ECCV/html/12_ECCV_2024_paper.php',
+  now,
+);
+
+describe('page', () => {
+  it.each([
+    [LIST, 'CVPR2024'],
+    ['http://openaccess.thecvf.com/CVPR2019.py?day=2019-06-18', 'CVPR2019/2019-06-18'],
+    ['https://openaccess.thecvf.com/ICCV2023_workshops/AVA/', 'ICCV2023_workshops/AVA'],
+    [
+      'https://openaccess.thecvf.com/CVPR2019_workshops/CVPR2019_CLIC.py',
+      'CVPR2019_workshops/CVPR2019_CLIC',
+    ],
+    ['https://openaccess.thecvf.com/CVPR2026_findings', 'CVPR2026_findings'],
+    ['http://www.cv-foundation.org/openaccess/ICCV2015.py', 'ICCV2015'],
+    ['https://www.ecva.net/papers.php', 'ECCV'],
+  ])('%s is a listing', (address, period) => {
+    const url = new URL(address);
+    expect(cvf.page(url)).toEqual({ kind: 'listing', listing: { list: 'conference', period } });
+    expect(siteFor(url)).toBe(cvf);
+  });
+
+  it.each([
+    [PAPER, 'cvf:Lima_Seeing_in_the_Dark_with_k_Lamps_CVPR_2024'],
+    [
+      'http://openaccess.thecvf.com/content_CVPRW_2019/papers/CLIC%202019/Okri_Small_CVPRW_2019_paper.pdf#page=2',
+      'cvf:Okri_Small_CVPRW_2019',
+    ],
+    [
+      'https://www.cv-foundation.org/openaccess/content_cvpr_2015/html/Okri_Going_Up_2015_CVPR_paper.html',
+      'cvf:Okri_Going_Up_2015_CVPR',
+    ],
+    [
+      'https://openaccess.thecvf.com/content/CVPR2024/html/Okri_S%C3%A3o_Paulo_CVPR_2024_paper.html',
+      'cvf:Okri_S%C3%A3o_Paulo_CVPR_2024',
+    ],
+    [
+      'http://ecva.net/papers/eccv_2018/papers_ECCV/html/Okri_Loud_Scenes_ECCV_2018_paper.php',
+      'cvf:Okri_Loud_Scenes_ECCV_2018',
+    ],
+  ])('%s is a paper', (address, id) => {
+    expect(cvf.page(new URL(address))).toEqual({ kind: 'paper', id });
+    expect(siteFor(new URL(address))).toBe(cvf);
+  });
+
+  it.each([
+    'https://openaccess.thecvf.com/menu',
+    'https://openaccess.thecvf.com/content/CVPR2024/supplemental/Lima_Seeing_CVPR_2024_supplemental.pdf',
+    'https://openaccess.thecvf.com/content/CVPR2024/html/%E0%A4%A_paper.html',
+    'https://www.ecva.net/papers/eccv_2024/papers_ECCV/papers/00012.pdf',
+    'https://www.cv-foundation.org/',
+    'https://example.org/CVPR2024',
+  ])('%s is neither', (address) => {
+    expect(cvf.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<dt class="ptitle">Elsewhere</dt>', address)).toMatchObject({
+      cards: [],
+      expected: 0,
+    });
+  });
+});
+
+describe('lists', () => {
+  it('may be empty', () => {
+    const html = '<div id="content"><a href="/CVPR2024_workshops/AVA">AVA</a></div>';
+    expect(scrape(html, 'https://openaccess.thecvf.com/CVPR2024_workshops/menu')).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+
+  it('without the classes of their rows are read by their links', () => {
+    const html =
+      '<dl><dt><a href="/content/X/html/A_CVPR_2024_paper.html">A</a><dd>Ana Lima, Bo Li</dl>';
+    const [card] = scrape(html, LIST).cards;
+    expect(card?.draft).toMatchObject({
+      ids: ['cvf:A_CVPR_2024'],
+      authors: [{ name: 'Ana Lima' }, { name: 'Bo Li' }],
+      published: '2024',
+    });
+  });
+
+  it('whose titles or links are gone are told of', () => {
+    const untitled = scrape(
+      '<dt class="ptitle"><a href="/content/X/html/A_CVPR_2024_paper.html"></a></dt>',
+      LIST,
+    );
+    expect([untitled.cards.length, untitled.expected, untitled.problems.length]).toEqual([0, 1, 1]);
+    const unlinked = scrape('<dt class="ptitle">A</dt><dt class="ptitle">B</dt>', LIST);
+    expect([unlinked.cards.length, unlinked.expected, unlinked.problems.length]).toEqual([0, 2, 1]);
+  });
+});
+
+it('tells of a paper’s page without a title', () => {
+  const page = scrape('<div id="content"></div>', PAPER);
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
