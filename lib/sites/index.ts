@@ -35,6 +35,7 @@ import { silverchair } from './silverchair';
 import type { Site } from './site';
 import { springer } from './springer';
 import { ssrn } from './ssrn';
+import { usenix } from './usenix';
 import { virtual } from './virtual';
 import { web } from './web';
 import { zenodo } from './zenodo';
@@ -78,6 +79,7 @@ export const sites: readonly Site[] = [
   ssrn,
   chemrxiv,
   silverchair,
+  usenix,
   web,
 ];
 

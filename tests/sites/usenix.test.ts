@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { usenix } from '../../lib/sites/usenix';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const conference = 'https://www.usenix.org/conference/quiet23';
+const scrape = (html: string, path: string) =>
+  readAll(usenix.scrape(parseHtml(html), new URL(`${conference}${path}`), new Date(now)));
+
+testSite(usenix, 'sessions', `${conference}/technical-sessions`, now);
+testSite(usenix, 'paper', `${conference}/presentation/berg`, now);
+testSite(usenix, 'paper-without-meta', `${conference}/presentation/berg`, now);
+
+describe('page', () => {
+  it.each([
+    [`${conference}/presentation/berg`],
+    ['http://usenix.org/conference/quiet23/presentation/Berg/?from=mail#top'],
+  ])('%s is a paper', (address) => {
+    const id = `url:${conference}/presentation/berg`;
+    expect(usenix.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    ['/technical-sessions', 'programme'],
+    ['/technical-sessions/', 'programme'],
+    ['/program', 'programme'],
+    ['/workshop-program', 'programme'],
+    ['/accepted-papers', 'accepted'],
+    ['/fall-accepted-papers', 'accepted'],
+  ])('%s lists papers', (path, list) => {
+    const listing = { list, period: 'quiet23' };
+    expect(usenix.page(new URL(`${conference}${path}`))).toEqual({ kind: 'listing', listing });
+  });
+
+  it.each([
+    conference,
+    `${conference}/registration-information`,
+    'https://www.usenix.org/publications/loginonline',
+    'https://www.usenix.org/system/files/quiet23-berg.pdf',
+    'https://evil.example/conference/quiet23/presentation/berg',
+  ])('%s is neither', (address) => {
+    expect(usenix.page(new URL(address))).toEqual({ kind: 'other' });
+  });
+});
+
+it('tells when titles are gone', () => {
+  const html = '<article><a href="/conference/quiet23/presentation/berg"></a></article>';
+  const { cards, expected, problems } = scrape(html, '/technical-sessions');
+  expect([cards, expected]).toEqual([[], 1]);
+  expect(problems).toHaveLength(1);
+});
+
+it('reads a list by its links where the classes of its fields have changed', () => {
+  const html =
+    '<ul><li><h3><a href="/conference/quiet23/presentation/a">Alpha Waves</a></h3></li><li><h3><a href="/conference/quiet23/presentation/b">Beta Decay</a></h3></li></ul>';
+  const { cards } = scrape(html, '/accepted-papers');
+  expect(cards.map(({ draft }) => draft.title)).toEqual(['Alpha Waves', 'Beta Decay']);
+});
+
+it('takes a talk for no paper', () => {
+  expect(scrape('<h1>Keynote: On Listening</h1>', '/presentation/fern').cards).toEqual([]);
+});
