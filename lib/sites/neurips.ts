@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper';
+import { collapse } from '../text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, webUrl } from './reading/dom';
@@ -10,8 +11,10 @@ import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
-const HOST = /^(?:papers|proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
+const HOST =
+  /^(?:papers|(?:datasets-benchmarks-)?proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
 const VENUES: [RegExp, string][] = [
+  [/^datasets-/, 'Neural Information Processing Systems Track on Datasets and Benchmarks'],
   [/iclr\.cc$/, 'International Conference on Learning Representations'],
   [/mlsys\.org$/, 'Proceedings of Machine Learning and Systems'],
   [/./, 'Advances in Neural Information Processing Systems'],
@@ -30,6 +33,7 @@ export const neurips: Site = {
     '*://papers.neurips.cc/*',
     '*://proceedings.neurips.cc/*',
     '*://proceedings.nips.cc/*',
+    '*://datasets-benchmarks-proceedings.neurips.cc/*',
     '*://proceedings.iclr.cc/*',
     '*://proceedings.mlsys.org/*',
   ],
@@ -46,12 +50,14 @@ export const neurips: Site = {
         read: (row, id) => readRow(row, id, url),
       });
     }
-    const title = document.querySelector('h4, h1');
-    const authors = headed(document, /^Authors?$/);
+    // What stands beside the page of a paper, such as its reviews, is told by the address, but shows no paper.
+    if (!url.pathname.includes('/hash/')) return scrapeNothing({ list: 'paper' });
+    // Since 2025 the title is an `h1`; before, the first `h4`.
+    const title = document.querySelector('h1.paper-title') ?? document.querySelector('h4, h1');
     const shown = defined<Partial<PageDraft>>({
       title: contentOf(title),
-      ...splitByline(contentOf(authors ?? document.querySelector('i'))),
-      abstract: contentOf(headed(document, /^Abstract$/)) || undefined,
+      ...splitByline(shownNames(document)),
+      abstract: headed(document, /^Abstract$/) || undefined,
       ...drafted(url),
     });
     const { links: _, ...meta } = metaDraft(readMeta(document), url);
@@ -84,8 +90,8 @@ function drafted(url: URL): Partial<PageDraft> {
     published: /\/paper\/(\d{4})\//.exec(url.pathname)?.[1],
     venue: VENUES.find(([host]) => host.test(url.hostname))?.[1],
     links: defined<Links>({
-      page: webUrl(url.href),
-      pdf: /\/hash\//.test(url.pathname) ? webUrl(file, url) : undefined,
+      page: webUrl(url.origin + url.pathname),
+      pdf: webUrl(file, url),
     }),
   });
 }
@@ -97,15 +103,30 @@ function readRow(row: Element, id: string, url: URL): PageDraft {
     ...(URL.canParse(href, url.href) ? drafted(new URL(href, url)) : {}),
     ids: [id],
     title: contentOf(link),
-    ...splitByline(contentOf(row.querySelector('.paper-authors, i'))),
+    ...splitByline(namesIn(row)),
   });
 }
 
-/** The first text after a heading. */
-function headed(document: Document, text: RegExp): Element | undefined {
-  const heading = all(document, 'h4, h2, h3').find((each) => text.test(contentOf(each)));
+function shownNames(document: Document): string {
+  const marked = contentOf(document.querySelector('.paper-authors'));
+  return marked || headed(document, /^Authors?$/) || namesIn(document.body);
+}
+
+/** Since 2025 marked as authors, before only in italics, as are icons, which are empty. */
+function namesIn(element: Element): string {
+  const marked = all(element, '.paper-authors, i').map((each) => contentOf(each));
+  return marked.find((text) => text !== '') ?? '';
+}
+
+/** The paragraphs after a heading, of which the first is often empty. */
+function headed(document: Document, text: RegExp): string {
+  const heading = all(document, 'h2, h3, h4').find((each) => text.test(contentOf(each)));
+  const parts: string[] = [];
   let next = heading?.nextElementSibling;
-  // Some years have an empty paragraph first.
-  while (next && contentOf(next) === '') next = next.nextElementSibling;
-  return next ?? undefined;
+  if (next && next.localName !== 'p') return contentOf(next);
+  while (next?.localName === 'p') {
+    parts.push(contentOf(next));
+    next = next.nextElementSibling;
+  }
+  return collapse(parts.join(' '));
 }

@@ -46,12 +46,12 @@ export function pmcId({ hostname, pathname }: URL): string | null {
   return digits ? `pmcid:PMC${digits}` : null;
 }
 
+const NEURIPS =
+  /^(?:papers|(?:datasets-benchmarks-)?proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
+
 /** The 32-digit hash in addresses of NeurIPS, ICLR and MLSys proceedings is the same under all hosts and for all files. */
 export function neuripsId({ hostname, pathname }: URL): string | null {
-  if (
-    !/^(?:papers|proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/.test(hostname)
-  )
-    return null;
+  if (!NEURIPS.test(hostname)) return null;
   const hash = /\/(?:hash|file)\/([0-9a-f]{32})-/i.exec(pathname)?.[1];
   return hash ? `neurips:${hash.toLowerCase()}` : null;
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { neurips } from '../../lib/sites/neurips';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const hash = '5230c0de5230c0de5230c0de5230c0de';
+const scrape = (html: string, address: string) =>
+  readAll(neurips.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(neurips, 'year', 'https://papers.nips.cc/paper_files/paper/2025', now);
+testSite(neurips, 'search', 'https://proceedings.mlsys.org/papers/search?q=idle+clocks', now);
+testSite(
+  neurips,
+  'paper',
+  'https://proceedings.neurips.cc/paper_files/paper/2019/hash/2f66c0de2f66c0de2f66c0de2f66c0de-Abstract.html?utm=x#top',
+  now,
+);
+testSite(
+  neurips,
+  'paper-2025',
+  'https://proceedings.iclr.cc/paper_files/paper/2025/hash/0a11c0de0a11c0de0a11c0de0a11c0de-Abstract-Conference.html',
+  now,
+);
+
+describe('page', () => {
+  it.each([
+    ['https://papers.nips.cc/paper_files/paper/2022', { list: 'yearly', period: '2022' }],
+    ['http://papers.neurips.cc/paper/1987/', { list: 'yearly', period: '1987' }],
+    [
+      'https://proceedings.mlsys.org/paper_files/paper/2024?x=1#a',
+      { list: 'yearly', period: '2024' },
+    ],
+    [
+      'https://papers.nips.cc/book/advances-in-neural-information-processing-systems-31-2018',
+      { list: 'yearly', period: '2018' },
+    ],
+    [
+      'https://proceedings.neurips.cc/papers/search?q=ada+fern',
+      { list: 'search', query: 'ada fern' },
+    ],
+    ['https://proceedings.iclr.cc/papers/search', { list: 'search' }],
+  ])('%s is a listing', (address, listing) => {
+    const url = new URL(address);
+    expect(neurips.page(url)).toEqual({ kind: 'listing', listing });
+    expect(siteFor(url)).toBe(neurips);
+  });
+
+  it.each([
+    `https://papers.nips.cc/paper_files/paper/1987/file/${hash}-Paper.pdf`,
+    `https://proceedings.nips.cc/paper/1987/hash/${hash.toUpperCase()}-Abstract.html`,
+    `http://papers.neurips.cc/paper_files/paper/2022/hash/${hash}-Abstract-Conference.html?x=1#y`,
+    `https://papers.nips.cc/paper_files/paper/2019/file/${hash}-Metadata.json`,
+    `https://papers.nips.cc/paper_files/paper/2021/file/${hash}-Supplemental.pdf`,
+    `https://proceedings.iclr.cc/paper_files/paper/2025/hash/${hash}-Abstract-Conference.html`,
+    `https://proceedings.mlsys.org/paper/2020/hash/${hash}-Abstract.html`,
+    `https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/hash/${hash}-Abstract-round1.html`,
+  ])('%s is a paper', (address) => {
+    const url = new URL(address);
+    expect(neurips.page(url)).toEqual({ kind: 'paper', id: `neurips:${hash}` });
+    expect(siteFor(url)).toBe(neurips);
+  });
+
+  it.each([
+    'https://papers.nips.cc/',
+    'https://papers.nips.cc/paper_files/paper/',
+    `https://papers.nips.cc/paper_files/paper/2022/hash/${hash.slice(1)}-Abstract.html`,
+    'https://neurips.cc/virtual/2024/papers.html',
+    `https://papers.nips.cc.example.org/paper/2022/hash/${hash}-Abstract.html`,
+  ])('%s is neither', (address) => {
+    expect(neurips.page(new URL(address))).toEqual({ kind: 'other' });
+    const html = `<h4>Title</h4><li><a href="/paper/2022/hash/${hash}-Abstract.html">Title</a></li>`;
+    expect(scrape(html, address)).toMatchObject({ cards: [], expected: 0, problems: [] });
+  });
+});
+
+describe('lists', () => {
+  const year = 'https://papers.nips.cc/paper_files/paper/2022';
+
+  it('without classes and items are read by their links', () => {
+    const html = `<div><p><a href="/paper/2022/hash/${hash}-Abstract.html">One</a></p>
+      <p><a href="/paper/2022/hash/${hash.replace('5', '6')}-Abstract.html">Two</a></p></div>`;
+    const titles = scrape(html, year).cards.map((card) => card.draft.title);
+    expect(titles).toEqual(['One', 'Two']);
+  });
+
+  it('whose titles are gone are told of', () => {
+    const html = `<ul><li><a href="/paper/2022/hash/${hash}-Abstract.html"></a></li></ul>`;
+    const { cards, expected, problems } = scrape(html, year);
+    expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
+  });
+
+  it('of nothing have no papers', () => {
+    expect(scrape('<h4>Search</h4><p>No results</p>', year)).toMatchObject({
+      cards: [],
+      expected: 0,
+      problems: [],
+    });
+  });
+});
+
+it('reads no paper from the reviews beside it', () => {
+  const address = `https://papers.nips.cc/paper_files/paper/2019/file/${hash}-Reviews.html`;
+  const page = scrape('<h1>Reviewer 1</h1><p>Well written.</p>', address);
+  expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
+});
+
+it('tells of a paper’s page without a title', () => {
+  const address = `https://papers.nips.cc/paper/2019/hash/${hash}-Abstract.html`;
+  const page = scrape('<p>Server error</p>', address);
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
