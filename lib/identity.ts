@@ -6,20 +6,7 @@
 const NEW_ARXIV = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d*))?$/;
 const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d*))?$/i;
 /** Archives that people write without their hyphen. */
-const HYPHENS: Record<string, string> = {
-  hepth: 'hep-th',
-  hepph: 'hep-ph',
-  heplat: 'hep-lat',
-  hepex: 'hep-ex',
-  astroph: 'astro-ph',
-  condmat: 'cond-mat',
-  grqc: 'gr-qc',
-  nuclth: 'nucl-th',
-  nuclex: 'nucl-ex',
-  quantph: 'quant-ph',
-  mathph: 'math-ph',
-  qbio: 'q-bio',
-};
+const HYPHENLESS = /^(hep|nucl|astro|quant|math|cond|gr|q)(th|ph|lat|ex|mat|qc|bio)$/;
 const ARXIV_URL =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
 /** The older addresses of PDFs: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cond-mat/papers/0408/0408502.pdf`. */
@@ -35,8 +22,13 @@ export function arxivId(text: string): string | null {
   const trimmed = text.trim();
   const [, archive, file] = ARXIV_FTP.exec(trimmed) ?? [];
   const ftp = file && (archive === 'arxiv' ? file : `${archive}/${file}`);
-  const path = ftp ?? ARXIV_URL.exec(trimmed)?.[1] ?? trimmed;
-  const bare = path
+  return arxivName(ftp ?? ARXIV_URL.exec(trimmed)?.[1] ?? trimmed);
+}
+
+/** `arxiv:<id>` without its version, from an id as such, `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
+export function arxivName(text: string): string | null {
+  const bare = text
+    .trim()
     .replace(/^arxiv:\s*/i, '')
     .replace(/\s*\[[\w.-]+\]$/, '')
     .replace(/\/+$/, '')
@@ -53,8 +45,7 @@ export function arxivId(text: string): string | null {
   const [, group = '', year = '', month = '', number = ''] = old;
   const afterEnd = Number(year) < 90 && Number(year + month) > 703;
   if (!isMonth(month) || afterEnd) return null;
-  const name = group.toLowerCase();
-  return `arxiv:${HYPHENS[name] ?? name}/${year}${month}${number}`;
+  return `arxiv:${group.toLowerCase().replace(HYPHENLESS, '$1-$2')}/${year}${month}${number}`;
 }
 
 /**
@@ -70,7 +61,7 @@ export function doiId(text: string): string | null {
   if (short && saidToBe) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
-  if (arxiv) return arxivId(arxiv);
+  if (arxiv) return arxivName(arxiv);
   return bare.startsWith('10.5555/') ? `acm:${bare}` : `doi:${withoutVersion(bare)}`;
 }
 

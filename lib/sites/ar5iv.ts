@@ -1,4 +1,4 @@
-import { arxivId } from '../identity';
+import { arxivName } from '../identity';
 import { LATEXML_TITLE, latexmlDraft } from './reading/latexml';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';
@@ -31,7 +31,7 @@ export const ar5iv: Site = {
 function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const path = /^\/+(?:(?:html|abs|pdf|papers)\/+)?(.+)$/.exec(url.pathname)?.[1] ?? '';
-  const id = arxivId(path);
+  const id = arxivName(path);
   return id ? { kind: 'paper', id } : { kind: 'other' };
 }
 

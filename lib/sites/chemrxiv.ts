@@ -1,7 +1,7 @@
 import { atyponPage, atyponPaper } from './reading/atypon';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
-import { chemrxivId, unversioned } from './reading/publisher-id';
+import { chemrxivId } from './reading/publisher-id';
 import { rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
@@ -55,6 +55,5 @@ function page(url: URL): Page {
 function linkedId(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const url = new URL(href, base);
-  const doi = /(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null;
-  return chemrxivId(url) ?? (doi && unversioned(doi));
+  return chemrxivId(url) ?? (/(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null);
 }

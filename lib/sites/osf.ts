@@ -7,7 +7,7 @@ import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { printedDate } from './reading/printed-date';
-import { osfId, unversioned } from './reading/publisher-id';
+import { osfId } from './reading/publisher-id';
 import { names, part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
@@ -93,7 +93,7 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   );
   return defined<PageDraft>({
     ...draft,
-    ids: doi ? [id, unversioned(doi)] : [id],
+    ids: doi ? [id, doi] : [id],
     ...(more && {
       authorsComplete: false,
       authorCount: (draft.authors?.length ?? 0) + Number(more),
@@ -107,7 +107,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, SHOWN.title);
   const meta = metaDraft(readMeta(document), url);
-  const ids = meta.ids.map(unversioned);
+  const { ids } = meta;
   const guid = id.slice('osf:'.length);
   const isStale = ids.some((each) => /osf\.io\//.test(each) && !each.endsWith(`/${guid}`));
   const shown = defined<PageDraft>({

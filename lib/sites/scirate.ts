@@ -1,4 +1,4 @@
-import { arxivId } from '../identity';
+import { arxivName } from '../identity';
 import { metaDraft, readMeta } from './reading/meta';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';
@@ -42,7 +42,7 @@ export const scirate: Site = {
 function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?scirate\.com$/.test(hostname)) return { kind: 'other' };
   const path = pathname.replace(/\/+$/, '');
-  const id = arxivId(/^\/arxiv\/(.+)$/.exec(path)?.[1] ?? '');
+  const id = arxivName(/^\/arxiv\/(.+)$/.exec(path)?.[1] ?? '');
   if (id) return { kind: 'paper', id };
   if (path === '/search') {
     const query = searchParams.get('q')?.trim();

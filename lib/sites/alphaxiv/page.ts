@@ -1,4 +1,4 @@
-import { arxivId } from '../../identity';
+import { arxivName } from '../../identity';
 import type { Listing } from '../../paper';
 import { collapse } from '../../text';
 import type { Page } from '../site';
@@ -23,7 +23,7 @@ export function page(url: URL): Page {
 export function paperIn({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?alphaxiv\.org$/.test(hostname)) return null;
   const name = PAPER.exec(pathname)?.[1]?.replace(/\/+$/, '').replace(/\.md$/, '');
-  return name ? arxivId(decoded(name)) : null;
+  return name ? arxivName(decoded(name)) : null;
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {

@@ -1,4 +1,4 @@
-import { arxivId } from '../../identity';
+import { arxivName } from '../../identity';
 
 /** Endings of the forms in which dblp hands out a record. */
 const FORM = /\.(?:html|xml|bib|rdf|ris|nt|ttl|json|enw)$/;
@@ -21,6 +21,6 @@ export function idsOfKey(key: string): string[] {
   const name = /^journals\/corr\/(?:abs-)?(.+)$/.exec(key)?.[1] ?? '';
   const modern = /^(\d{4})-(\d{4,5})$/.exec(name);
   const old = /^([a-z]+(?:-[a-z]+)?)(?:-[A-Z]{2})?-(\d{7})$/.exec(name);
-  const arxiv = arxivId(modern ? `${modern[1]}.${modern[2]}` : old ? `${old[1]}/${old[2]}` : '');
+  const arxiv = arxivName(modern ? `${modern[1]}.${modern[2]}` : old ? `${old[1]}/${old[2]}` : '');
   return [...(arxiv ? [arxiv] : []), `dblp:${key}`];
 }

@@ -1,5 +1,5 @@
 import { isPartialDate } from '../../dates';
-import { arxivId } from '../../identity';
+import { arxivName } from '../../identity';
 import type { Listing } from '../../paper';
 import type { Page } from '../site';
 
@@ -35,7 +35,7 @@ export function linkedId(href: string | null, base: URL): string | null {
 export function paperId(text: unknown): string | null {
   const [, month, number = ''] =
     (typeof text === 'string' && /^(\d{4})\.(\d{3,5})(?:v\d+)?$/.exec(text)) || [];
-  return month ? arxivId(`${month}.${number.padStart(4, '0')}`) : null;
+  return month ? arxivName(`${month}.${number.padStart(4, '0')}`) : null;
 }
 
 /** The period that a day, week or month names, and the list that goes with it. */

@@ -1,4 +1,4 @@
-import { arxivId } from '../../identity';
+import { arxivName } from '../../identity';
 import { aclName } from '../reading/linked-id';
 
 /**
@@ -7,7 +7,7 @@ import { aclName } from '../reading/linked-id';
  */
 export function idOfKey(raw: string): string | null {
   const [, name = '', source = ''] = /^(.+)@([\w.-]+)$/.exec(decoded(raw)) ?? [];
-  if (!source) return arxivId(decoded(raw));
+  if (!source) return arxivName(decoded(raw));
   if (/^acl$/i.test(source)) return aclName(name);
   if (/^openreview$/i.test(source)) return /^[\w-]{5,40}$/.test(name) ? `openreview:${name}` : null;
   if (/^cvf$/i.test(source)) {

@@ -8,7 +8,6 @@ import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { scrapePaperRows } from './paper-rows';
 import { printedDate } from './printed-date';
-import { unversioned } from './publisher-id';
 import { names, part, rowDraft } from './row-parts';
 
 /*
@@ -98,7 +97,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
-  const ids = meta.ids.filter((each) => !each.startsWith('doi:10.5555/')).map(unversioned);
+  const { ids } = meta;
   const shown = defined<PageDraft>({
     ids: [],
     title: contentOf(title),
@@ -124,7 +123,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),
     },
-    { ...meta, ids },
+    meta,
     shown,
   );
 }

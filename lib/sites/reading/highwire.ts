@@ -8,7 +8,6 @@ import { defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { printedDate } from './printed-date';
-import { unversioned } from './publisher-id';
 import { part, rowDraft } from './row-parts';
 
 /*
@@ -33,8 +32,7 @@ const TITLE =
 /** The DOI that a row or the head of a page prints, without a version. */
 export function highwireDoi(element: Element): string | null {
   const text = contentOf(part(element, DOI));
-  const doi = doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
-  return doi && unversioned(doi);
+  return doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
 }
 
 /** A row of a search, an issue or a list of new papers. @param key the paper that its links lead to, where no DOI is printed */
@@ -59,7 +57,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
   const head = title?.closest('.highwire-article-citation') ?? document.body;
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  const ids = meta.ids.map(unversioned);
+  const { ids } = meta;
   const doi = ids.some((each) => each.startsWith('doi:')) ? null : highwireDoi(head);
   const path = url.pathname.replace(
     /(?:\.(?:full|abstract|short|long|full-text|pdf|article-\w+))+\/?$/,
@@ -83,7 +81,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
       published: day,
       links: defined<Links>({ page: webUrl(url.origin + path) }),
     }),
-    { ...meta, ids },
+    meta,
     shown,
   );
 }

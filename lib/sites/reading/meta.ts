@@ -1,4 +1,4 @@
-import { arxivId, doiId } from '../../identity';
+import { arxivName, doiId } from '../../identity';
 import type { Links, PageDraft } from '../../paper';
 import { byline } from './byline';
 import { withoutTags } from './content';
@@ -77,7 +77,7 @@ function metaIds(meta: Meta): string[] {
   const pmid = /^\d+$/.exec(meta.get('citation_pmid')?.[0] ?? '')?.[0];
   const pmcid = /^(?:PMC)?(\d+)$/i.exec(meta.get('citation_pmcid')?.[0] ?? '')?.[1];
   return [
-    arxiv ? arxivId(arxiv) : null,
+    arxiv ? arxivName(arxiv) : null,
     doi,
     pmid && `pmid:${pmid}`,
     pmcid && `pmcid:PMC${pmcid}`,

@@ -5,14 +5,6 @@ import { doiId } from '../../identity';
  * Each function takes an address and gives the canonical identifier of the paper that it leads to, or null.
  */
 
-/** DOIs of preprints without their version: bioRxiv `…v2`, chemRxiv `…-v2`, `…/v2` and `….v2`, OSF `…_v2`. */
-export function unversioned(doi: string): string {
-  return doi
-    .replace(/^(doi:10\.(?:1101|64898)\/[\d.]+)v\d+$/, '$1')
-    .replace(/^(doi:10\.26434\/chemrxiv.+?)[-/.]v\d+$/, '$1')
-    .replace(/^(doi:10\.\d+\/osf\.io\/[a-z0-9]{5})_v\d+$/, '$1');
-}
-
 const BIORXIV =
   /^\/(?:cgi\/)?content\/(?:(?:bio|med)rxiv\/)?(?:(?:short|full|abstract|early\/(\d{4})\/(\d{2})\/\d{2})\/|(10\.\d{4,5})\/)(\d{4}\.\d{2}\.\d{2}\.\d{5,9}|\d{5,7})(?:v\d+)?(?=[./]|$)/i;
 
@@ -41,8 +33,7 @@ export function chemrxivId({ hostname, pathname }: URL): string | null {
     /^\/doi\/(?:[a-z]+\/)?(10\.26434\/chemrxiv[-.][\w.-]+?(?:\/v\d+)?)(?:\.pdf)?\/*$/i.exec(
       pathname,
     )?.[1];
-  const id = doi && doiId(doi);
-  return id ? unversioned(id) : null;
+  return doi ? doiId(doi) : null;
 }
 
 /** https://osf.io/preprints/psyarxiv/7eb4g_v1, also without the provider; `lissa` is a provider. */
@@ -95,13 +86,7 @@ export function acmId({ hostname, pathname }: URL): string | null {
     decoded(pathname),
   )?.[1];
   if (!doi || /^\/(?:doi\/proceedings|toc|loi|do|journal|action)\//.test(pathname)) return null;
-  return acmName(doi.replace(/\.pdf$/i, ''));
-}
-
-/** The identifier of what the library calls by this DOI. */
-export function acmName(doi: string): string | null {
-  const id = doiId(doi);
-  return id?.startsWith('doi:10.5555/') ? id.replace('doi', 'acm') : id;
+  return doiId(doi.replace(/\.pdf$/i, ''));
 }
 
 /**

@@ -10,7 +10,6 @@ import {
   osfId,
   piiId,
   ssrnId,
-  unversioned,
 } from '../../../lib/sites/reading/publisher-id';
 
 const RULES = { acmId, biorxivId, chemrxivId, ieeeId, natureId, osfId, piiId, ssrnId };
@@ -139,14 +138,4 @@ describe('the identifier of an address', () => {
       }),
     );
   });
-});
-
-describe('unversioned', () => {
-  it.each([
-    ['doi:10.1101/2021.11.08.467690v2', 'doi:10.1101/2021.11.08.467690'],
-    ['doi:10.26434/chemrxiv-2025-abc12-v3', 'doi:10.26434/chemrxiv-2025-abc12'],
-    ['doi:10.26434/chemrxiv.12345.v2', 'doi:10.26434/chemrxiv.12345'],
-    ['doi:10.31234/osf.io/7eb4g_v1', 'doi:10.31234/osf.io/7eb4g'],
-    ['doi:10.1145/258948.258973', 'doi:10.1145/258948.258973'],
-  ])('of %s is %s', (doi, plain) => expect(unversioned(doi)).toBe(plain));
 });
