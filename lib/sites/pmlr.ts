@@ -1,14 +1,18 @@
 import type { Links, PageDraft } from '../paper';
-import { splitByline } from './reading/byline';
+import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { linkedId, pmlrId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
+import { scrapePaperRows } from './reading/paper-rows';
 import { printedDate } from './reading/printed-date';
-import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
-import type { Page, Site } from './site';
+import { scrapeNothing } from './reading/rows';
+import type { Page, Scrape, Site } from './site';
+
+/** Between names, not before what belongs to a name. */
+const BETWEEN = /\s*,(?!\s*(?:Jr|Sr|I{2,3}|IV)\b)\s*/;
 
 /**
  * Proceedings of Machine Learning Research: the papers of a volume, and the page of a paper. By the templates of
@@ -18,30 +22,20 @@ import type { Page, Site } from './site';
 export const pmlr: Site = {
   id: 'pmlr',
   name: 'PMLR',
-  matches: ['*://proceedings.mlr.press/*'],
+  matches: ['*://proceedings.mlr.press/*', '*://www.proceedings.mlr.press/*'],
   page,
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    if (address.kind === 'paper') {
-      const title = document.querySelector('article h1, h1');
-      const shown = defined<Partial<PageDraft>>({
-        title: contentOf(title),
-        ...splitByline(contentOf(document.querySelector('.authors'))),
-        abstract: contentOf(document.querySelector('#abstract')) || undefined,
-        venue: venueOf(contentOf(document.querySelector('#info'))),
-        ids: otherIds(all(document, '#extras a[href]'), url),
-        links: linksOf(all(document, '#extras a[href]'), url, address.id),
-      });
-      return scrapePaper(address.id, title, metaDraft(readMeta(document), url), shown);
-    }
-    const { listing } = address;
-    const date = printedDate(contentOf(document.querySelector('h2')))?.slice(0, 7);
-    return scrapeRows({
-      listing,
-      rows: document.querySelectorAll('div.paper'),
-      expected: countLinked(document, 'a[href$=".html"]', linkedBy(pmlrId, url)),
-      read: (row) => readRow(row, url, date),
+    if (address.kind === 'paper') return scrapeOne(document, url, address.id);
+    // The heading tells the days of the conference, the page of a paper its own.
+    const published = printedDate(contentOf(document.querySelector('h2')))?.slice(0, 7);
+    return scrapePaperRows(document, {
+      listing: address.listing,
+      links: 'a[href]',
+      idOf: linkedBy(pmlrId, url),
+      known: '.paper',
+      read: (row, id) => ({ ...readRow(row, id, url), ...(published && { published }) }),
     });
   },
 };
@@ -56,36 +50,63 @@ function page(url: URL): Page {
     : { kind: 'other' };
 }
 
-function readRow(row: Element, url: URL, published: string | undefined): PageDraft {
+function readRow(row: Element, id: string, url: URL): PageDraft {
   const links = all(row, 'a[href]');
-  const id = links.map((link) => linkedBy(pmlrId, url)(hrefOf(link))).find(Boolean);
   return defined<PageDraft>({
-    ids: [...(id ? [id] : []), ...otherIds(links, url)],
-    title: contentOf(row.querySelector('.title')),
-    ...splitByline(contentOf(row.querySelector('.authors'))),
+    ids: [id, ...otherIds(links, url)],
+    title: contentOf(row.querySelector('.title') ?? row.querySelector('p')),
+    ...names(row.querySelector('.authors')),
     venue: venueOf(contentOf(row.querySelector('.info'))),
-    published,
-    links: linksOf(links, url, id),
+    links: { page: pageOf(id), ...linksOf(links, url) },
   });
 }
 
-/** `; Proceedings of the 24th Conference, PMLR 130:1-9` or `Proceedings of …, PMLR 130:1-9, 2021.` */
+function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
+  const title = document.querySelector('article h1') ?? document.querySelector('h1');
+  const links = all(document, '#extras a[href]');
+  const info = contentOf(document.querySelector('#info'));
+  const shown = defined<Partial<PageDraft>>({
+    title: contentOf(title),
+    ...names(document.querySelector('.authors')),
+    abstract: contentOf(document.querySelector('#abstract')) || undefined,
+    published: /, ((?:19|20)\d{2})\.?$/.exec(info)?.[1],
+    venue: venueOf(info),
+    links: linksOf(links, url),
+  });
+  const own = {
+    ids: otherIds(links, url),
+    links: { page: id ? pageOf(id) : url.href },
+  };
+  return scrapePaper(id, title, own, metaDraft(readMeta(document), url), shown);
+}
+
+function names(element: Element | null): Byline {
+  return splitByline(contentOf(element).replace(/[;,\s]+$/, ''), BETWEEN);
+}
+
+/** `Proceedings of the 24th Conference, PMLR 130:1-9, 2021.`; before 2011 the series had the name of its journal. */
 function venueOf(info: string): string | undefined {
   return /^;?\s*(.+?),\s*(?:PMLR|JMLR)\b/.exec(info)?.[1];
 }
 
-/** OpenReview and arXiv, where the volume links there. */
+/** OpenReview, arXiv and DOIs, where the volume links there. */
 function otherIds(links: readonly Element[], url: URL): string[] {
-  const named = links.filter((link) => /openreview\.net|arxiv\.org/.test(hrefOf(link)));
-  return named.flatMap((link) => linkedId(hrefOf(link), url) ?? []);
+  const hrefs = links
+    .map(hrefOf)
+    .filter((href) => /openreview\.net|arxiv\.org|doi\.org/.test(href));
+  return [...new Set(hrefs.flatMap((href) => linkedId(href, url) ?? []))];
 }
 
-function linksOf(links: readonly Element[], url: URL, id: string | null | undefined): Links {
-  const named = (text: RegExp) => hrefOf(links.find((link) => text.test(contentOf(link))));
-  const page = id ? `https://proceedings.mlr.press/${id.slice('pmlr:'.length)}.html` : url.href;
+function linksOf(links: readonly Element[], url: URL): Links {
+  const named = (text: RegExp) =>
+    webUrl(hrefOf(links.find((link) => text.test(contentOf(link)))), url);
   return defined<Links>({
-    page: webUrl(page),
-    pdf: webUrl(named(/^download pdf$|^pdf$/i), url),
-    code: webUrl(named(/^(?:software|code)$/i), url),
+    pdf: named(/^(?:download )?pdf$/i),
+    code: named(/^(?:software|code)$/i),
+    project: named(/^(?:paper )?website$/i),
   });
+}
+
+function pageOf(id: string): string {
+  return `https://proceedings.mlr.press/${id.slice('pmlr:'.length)}.html`;
 }

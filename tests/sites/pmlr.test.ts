@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../.bin/parse-html';
+import { siteFor } from '../../lib/sites';
+import { pmlr } from '../../lib/sites/pmlr';
+import { readAll, testSite } from './test-site';
+
+const now = '2026-11-21';
+const LIST = 'https://proceedings.mlr.press/v301/';
+const scrape = (html: string, address: string) =>
+  readAll(pmlr.scrape(parseHtml(html), new URL(address), new Date(now)));
+
+testSite(pmlr, 'volume', LIST, now);
+testSite(pmlr, 'paper', 'https://proceedings.mlr.press/v301/lima23a', now);
+testSite(pmlr, 'paper-without-meta', 'http://proceedings.mlr.press/v301/chen23ab.html', now);
+
+describe('page', () => {
+  it.each([
+    ['https://proceedings.mlr.press/v235/', 'v235'],
+    ['http://proceedings.mlr.press/v1', 'v1'],
+    ['https://proceedings.mlr.press/r4/index.html#regular', 'r4'],
+  ])('%s is a listing', (address, period) => {
+    const url = new URL(address);
+    expect(pmlr.page(url)).toEqual({ kind: 'listing', listing: { list: 'volume', period } });
+    expect(siteFor(url)).toBe(pmlr);
+  });
+
+  it.each([
+    ['https://proceedings.mlr.press/v139/sun21c', 'pmlr:v139/sun21c'],
+    ['http://proceedings.mlr.press/v139/sun21c.html?x#abstract', 'pmlr:v139/sun21c'],
+    ['https://proceedings.mlr.press/v139/sun21c/sun21c-supp.pdf', 'pmlr:v139/sun21c'],
+    ['https://proceedings.mlr.press/r0/o-hara95a.html', 'pmlr:r0/o-hara95a'],
+  ])('%s is a paper', (address, id) => {
+    expect(pmlr.page(new URL(address))).toEqual({ kind: 'paper', id });
+  });
+
+  it.each([
+    'https://proceedings.mlr.press/',
+    'https://proceedings.mlr.press/faq.html',
+    'https://proceedings.mlr.press/v301/assets/bib/bibliography.bib',
+    'https://example.org/v301/',
+  ])('%s is neither', (address) => {
+    expect(pmlr.page(new URL(address))).toEqual({ kind: 'other' });
+    expect(scrape('<div class="paper">Elsewhere</div>', address)).toMatchObject({
+      cards: [],
+      expected: 0,
+    });
+  });
+});
+
+describe('volumes', () => {
+  it('may be empty', () => {
+    const html = '<h2>Volume 301: Conference</h2><p>Editors</p>';
+    expect(scrape(html, LIST)).toMatchObject({ cards: [], expected: 0, problems: [] });
+  });
+
+  it('without the classes of their rows are read by their links', () => {
+    const html = `<main><div><p>One</p><p>[<a href="one23a.html">abs</a>]</p></div>
+      <div><p>Two</p><p>[<a href="two23a.html">abs</a>][<a href="two23a/two23a.pdf">PDF</a>]</p></div></main>`;
+    const page = scrape(html, LIST);
+    expect(page.cards.map((card) => card.draft.title)).toEqual(['One', 'Two']);
+    expect(page.expected).toBe(2);
+  });
+
+  it('whose titles or links are gone are told of', () => {
+    const untitled = scrape('<div class="paper"><a href="one23a.html">abs</a></div>', LIST);
+    expect([untitled.cards.length, untitled.expected, untitled.problems.length]).toEqual([0, 1, 1]);
+    const unlinked = scrape('<div class="paper"><p class="title">One</p></div>', LIST);
+    expect([unlinked.cards.length, unlinked.expected]).toEqual([0, 1]);
+  });
+});
+
+it('tells of a paper’s page without a title', () => {
+  const page = scrape('<article></article>', 'https://proceedings.mlr.press/v301/lima23a.html');
+  expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
