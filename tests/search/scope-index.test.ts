@@ -7,7 +7,7 @@ import { parseQuery } from '../../lib/search/parse';
 import { storeCapture } from '../../lib/store/capture';
 import { db } from '../../lib/store/database';
 import { addTags, removeTags, save, unsave } from '../../lib/store/edit';
-import type { IndexScope } from '../../lib/store/index-changes';
+import { currentRev, type IndexScope } from '../../lib/store/index-changes';
 import { prune } from '../../lib/store/prune';
 import { makePapers } from '../made/papers';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../store/fresh-store';
@@ -41,6 +41,23 @@ describe('the index of a scope', () => {
     await removeTags([id(3)], ['thesis'], NOW);
     await saved.refresh();
     expect(search(saved, 'thesis')).toEqual([]);
+  });
+
+  it('never claims a revision that it has not taken in yet, however often it is asked', async () => {
+    const index = await openScope('saved');
+    await see([1, 2, 3]);
+    await save([id(1), id(2), id(3)], NOW);
+    const rev = await currentRev();
+    const ask = async () => {
+      if (rev > index.rev) await index.refresh();
+      return search(index, 'paper');
+    };
+    const asked = [ask()];
+    for (let tick = 0; tick < 200; tick++) {
+      await Promise.resolve();
+      asked.push(ask());
+    }
+    for (const found of await Promise.all(asked)) expect(found).toHaveLength(3);
   });
 
   it('is kept, and only caught up when it is opened again', async () => {

@@ -1,3 +1,4 @@
+import type { Item } from '../../paper';
 import { changesFor, countIn, everything, type IndexScope } from '../../store/index-changes';
 import { readIndex, writeIndex } from '../../store/segments';
 import { type FlatDocument, flatDocument } from './document';
@@ -67,17 +68,19 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     rev = at;
   };
 
-  const refresh = async (): Promise<void> => {
+  const catchUp = async (): Promise<void> => {
     if (rev === 0) return rebuild();
     const { ids, rev: at, read } = await changesFor(scope, rev);
+    const items: Item[] = [];
+    for (let start = 0; start < ids.length; start += SLICE) {
+      items.push(...(await read(ids.slice(start, start + SLICE))));
+    }
+    // From here on nothing waits, so that a search finds the index as it was or as it is.
     rev = at;
     if (ids.length === 0) return;
     forget(parts, new Set(ids));
     for (const id of ids) fresh.delete(id);
-    for (let start = 0; start < ids.length; start += SLICE) {
-      const items = await read(ids.slice(start, start + SLICE));
-      for (const item of items) fresh.set(item.paper.id, flatDocument(item));
-    }
+    for (const item of items) fresh.set(item.paper.id, flatDocument(item));
     young = fresh.size > 0 ? openSegment(buildSegment(fresh.values())) : undefined;
     behind += ids.length;
   };
@@ -96,7 +99,7 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     behind += left.length;
   };
 
-  const keep = async () => {
+  const store = async () => {
     await mend();
     if (behind < KEEP_AFTER) return;
     behind = 0;
@@ -106,6 +109,15 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     parts = await compact(parts);
     await write(scope, rev, parts);
   };
+
+  /** One after the other: two at once would take the same changes in twice. */
+  let last = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => () => {
+    last = last.catch(() => undefined).then(work);
+    return last;
+  };
+  const refresh = inTurn(catchUp);
+  const keep = inTurn(store);
 
   await refresh();
   return {
