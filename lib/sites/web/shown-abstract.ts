@@ -15,7 +15,7 @@ const LONGEST = 8000;
 /** The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none. */
 export function shownAbstract(body: Element): string | undefined {
   const label = all(body, LABELS).find(
-    (each) => /^abstract:?$/i.test(contentOf(each)) && !each.closest(BESIDE),
+    (each) => /^\s*abstract:?\s*$/i.test(each.textContent ?? '') && !each.closest(BESIDE),
   );
   const candidates = [
     label?.nextElementSibling,
