@@ -98,7 +98,48 @@ describe('a page about no paper', () => {
   });
 });
 
+describe('a list under headings', () => {
+  const list = (heading: (n: number) => string, body = (n: number) => `Paper ${n}`) =>
+    ids(
+      [1, 2, 3]
+        .map(
+          (n) =>
+            `<div><h3>${heading(n)}</h3><p>${body(n)} <a href="https://arxiv.org/abs/2401.0000${n}">paper</a></p></div>`,
+        )
+        .join(''),
+    );
+
+  it('has a title in each', () => {
+    expect(list((n) => `Moss in winter, part ${n}`)).toHaveLength(3);
+    expect(list((n) => `The great flood of ${n + 1900}`)).toHaveLength(3);
+  });
+
+  it.each([
+    ['years', (n: number) => `202${n}`],
+    ['conferences', (n: number) => `NeurIPS 202${n}`],
+    ['workshops', (n: number) => `ICML Workshop 202${n}`],
+    ['identifiers', (n: number) => `[${n}] arXiv:2401.0000${n} [pdf, other]`],
+    ['DOIs', (n: number) => `doi: 10.1234/${n}`],
+    ['addresses', (n: number) => `https://arxiv.org/abs/2401.0000${n}`],
+  ])('has none under %s', (_, heading) => expect(list(heading)).toEqual([]));
+});
+
 describe('a page about one paper', () => {
+  it('is read from Dublin Core alone', () => {
+    const html =
+      '<meta name="DC.Title" content="Moss in the rain"><meta name="DC.Creator.PersonalName" content="Ada Fern"><meta name="DC.Type" content="Text.Serial.Journal"><h1>Moss in the rain</h1>';
+    expect(scrape(html).cards[0]?.draft).toMatchObject({
+      ids: ['url:https://any.example/page'],
+      authors: [{ name: 'Ada Fern' }],
+    });
+  });
+
+  it('is named by the DOI of its publisher where a repository links to that', () => {
+    const html =
+      '<meta name="eprints.title" content="Moss"><meta name="eprints.creators_name" content="Fern, Ada"><meta name="eprints.official_url" content="https://doi.org/10.1234/moss"><h1>Moss</h1>';
+    expect(ids(html)).toEqual(['doi:10.1234/moss']);
+  });
+
   it('is known by its address and the title for sharing, if nothing describes it', () => {
     const html = '<meta property="og:title" content="A paper on moss"><h1>A paper on moss</h1>';
     expect(ids(html, 'https://any.example/doi/10.1234/moss')).toEqual(['doi:10.1234/moss']);

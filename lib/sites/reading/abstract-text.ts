@@ -1,5 +1,6 @@
 import { collapse } from '../../text';
 import { contentOf } from './content';
+import { all } from './dom';
 
 const BLOCKS = 'h3, h4, h5, p, [role="paragraph"], li';
 const HEADING =
@@ -8,7 +9,7 @@ const HEADING =
 /** The text of an abstract in paragraphs, perhaps with headings of its parts, without the heading “Abstract”. Undefined for none. */
 export function abstractText(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
-  const blocks = [...element.querySelectorAll(BLOCKS)].filter(
+  const blocks = all(element, BLOCKS).filter(
     (block) => !block.parentElement?.closest('p, [role="paragraph"], li'),
   );
   const parts = blocks.map((block) => contentOf(block)).filter((text) => !HEADING.test(text));

@@ -2,7 +2,8 @@ import type { Author, Links, PageDraft } from '../../paper';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
-import { defined, webUrl } from './dom';
+import { defined, hrefOf, webUrl } from './dom';
+import { linkedBy } from './linked-by';
 import { doiInPath } from './linked-id';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
@@ -78,7 +79,7 @@ export function atyponRows(
   listing: Extract<Page, { kind: 'listing' }>['listing'],
   idOf: (url: URL) => string | null,
 ): Scrape {
-  const linked = (href: string) => (URL.canParse(href, url.href) ? idOf(new URL(href, url)) : null);
+  const linked = linkedBy(idOf, url);
   return scrapePaperRows(document, {
     listing,
     links: 'a[href*="/10."]',
@@ -107,10 +108,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
     venue: contentOf(part(body, VENUE)) || undefined,
     links: defined<Links>({
       ...pageLink(url.href, url),
-      pdf: webUrl(
-        body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')?.getAttribute('href'),
-        url,
-      ),
+      pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),
     }),
   });
   // An address may hold the site’s own number only; the DOI that the page tells goes before it.

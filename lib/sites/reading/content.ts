@@ -27,11 +27,14 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
   return collapse(copy.textContent ?? '');
 }
 
+/** A tag whose attributes have values: `a<b and c>d` holds none. */
+const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
+const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
+
 /** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
 export function withoutTags(text: string): string {
   const plain = text
-    .replace(/<\/?(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)(?:\s[^<>]*)?>/gi, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' '))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

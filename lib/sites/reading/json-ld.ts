@@ -1,4 +1,4 @@
-import { doiId } from '../../identity';
+import { arxivId, doiId } from '../../identity';
 import type { Links, PageDraft } from '../../paper';
 import { isRecord } from '../../record';
 import { byline } from './byline';
@@ -27,7 +27,10 @@ export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
 /** A paper described in the terms of schema.org as a draft. `title` is empty where it has none. */
 export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
   const text = (value: unknown) => (typeof value === 'string' ? withoutTags(value) : '');
-  const address = [paper['url'], paper['@id']].map((each) => webUrl(each, url)).find(Boolean);
+  const name = paper['@id'];
+  // With a fragment it names a part of the description, not a page.
+  const named = typeof name === 'string' && name.includes('#') ? undefined : name;
+  const address = webUrl(paper['url'], url) ?? webUrl(named, url);
   return defined<PageDraft>({
     ids: ids(paper),
     title: text(paper['headline']) || text(paper['name']),
@@ -55,7 +58,7 @@ function findPapers(value: unknown, depth = 0): Record<string, unknown>[] {
   if (!isRecord(value)) return [];
   if (list(value['@type']).some((type) => typeof type === 'string' && PAPER.test(type)))
     return [value];
-  return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) =>
+  return ['@graph', 'mainEntity', 'hasPart', 'itemListElement', 'item'].flatMap((key) =>
     findPapers(value[key], depth + 1),
   );
 }
@@ -68,12 +71,19 @@ function ids(paper: Record<string, unknown>): string[] {
     paper['url'],
     paper['doi'],
   ].flatMap(list);
-  for (const each of stated) {
-    const value = isRecord(each) ? (each['value'] ?? each['@id']) : each;
-    const id = typeof value === 'string' && /\b10\.\d{4}/.test(value) ? doiId(value) : null;
-    if (id) return [id];
-  }
-  return [];
+  const found = stated
+    .map((each) => registered(isRecord(each) ? (each['value'] ?? each['@id']) : each))
+    .filter((id) => id !== null);
+  const arxiv = found.find((id) => id.startsWith('arxiv:'));
+  const doi = found.find((id) => !id.startsWith('arxiv:'));
+  return [arxiv, doi].filter((id) => id !== undefined);
+}
+
+/** The DOI or arXiv id that a value says to be one. */
+function registered(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (/\b10\.\d{4}/.test(value)) return doiId(value);
+  return /arxiv/i.test(value) ? arxivId(value) : null;
 }
 
 function venueOf(paper: Record<string, unknown>): string {

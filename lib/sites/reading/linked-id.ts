@@ -155,16 +155,17 @@ export function linkedId(href: string | null | undefined, base: URL): string | n
   return doiInPath(url);
 }
 
+/** What publishers put after a DOI for the forms and parts of its paper. */
+const SUBPAGE =
+  /\/(?:full|abstract|e?pdf|summary|meta|full-?text|html|figures|tables|references|metrics|supplementary-material|rapid-responses)\/?$/;
+
 /**
  * The DOI in an address: that of its resolver, and that which publishers put into the path of a paper,
  * `/doi/abs/10.1145/1596655.1596682`, `/article/10.1007/s10040-009-0439-x`.
  */
 export function doiInPath({ hostname, pathname }: URL): string | null {
   if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return doiId(`https://doi.org${pathname}`);
-  const path = pathname.replace(
-    /\/(?:full|abstract|pdf|epdf|summary|meta|fulltext|html|full-text)\/?$/,
-    '',
-  );
+  const path = pathname.replace(SUBPAGE, '');
   const found =
     /\/(10\.\d{4,9}\/.+?)(?:\.(?:pdf|html?|xhtml|epub|xml|full(?:\.pdf|-text)?))*$/i.exec(
       path,

@@ -9,19 +9,17 @@ import { printedDate } from './printed-date';
  * Meta tags that name a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress, Open Graph. Which name goes
  * before which follows https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's html_metadata.
  */
-const TITLE =
-  'citation_title eprints.title prism.title bepress_citation_title dcterms.title dc.title';
+const TITLE = 'citation_title eprints.title prism.title dc.title';
 const AUTHOR =
-  'citation_author bepress_citation_author eprints.creators_name dcterms.creator dc.creator article:author dc.contributor';
+  'citation_author eprints.creators_name dc.creator dc.creator.personalname article:author dc.contributor';
 const DATE =
-  'citation_publication_date prism.publicationdate citation_date citation_online_date bepress_citation_date eprints.date article:published_time dcterms.issued dc.issued dc.date.issued dc.date dcterms.date';
+  'citation_publication_date prism.publicationdate citation_date citation_online_date eprints.date article:published_time dc.issued dc.date.issued dc.date';
 const DOI =
-  'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier doi dcterms.identifier eprints.doi eprints.id_number';
+  'citation_doi prism.doi dc.identifier.doi dc.identifier doi eprints.doi eprints.id_number eprints.official_url';
 const VENUE =
-  'citation_journal_title citation_conference_title citation_conference citation_inbook_title bepress_citation_journal_title prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
-const ABSTRACT =
-  'citation_abstract bepress_citation_abstract dcterms.abstract dc.description eprints.abstract';
-const PDF = 'citation_pdf_url bepress_citation_pdf_url eprints.document_url';
+  'citation_journal_title citation_conference_title citation_conference citation_inbook_title prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
+const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract';
+const PDF = 'citation_pdf_url eprints.document_url';
 
 /** The meta tags of a page by their names in lower case, each with its values in order. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
@@ -41,13 +39,25 @@ export function readMeta(document: Document): Meta {
   return meta;
 }
 
-/** The values of the first of these names (space separated, best first) that has any. */
+/**
+ * The values of the first of these names (space separated, best first) that has any. A name of Highwire also stands for
+ * that of bepress, and one of Dublin Core for that of its newer terms: `citation_title` for `bepress_citation_title`,
+ * `dc.title` for `dcterms.title`.
+ */
 export function metaValues(meta: Meta, names: string): readonly string[] {
-  for (const name of names.split(' ')) {
-    const values = meta.get(name);
-    if (values) return values;
-  }
-  return [];
+  return valuesByName(meta, names)[0] ?? [];
+}
+
+function valuesByName(meta: Meta, names: string): (readonly string[])[] {
+  return names
+    .split(' ')
+    .flatMap((name) =>
+      name.startsWith('dc.') ? [name.replace('dc', 'dcterms'), name] : [name, `bepress_${name}`],
+    )
+    .flatMap((name) => {
+      const values = meta.get(name);
+      return values ? [values] : [];
+    });
 }
 
 /**
@@ -70,8 +80,8 @@ export function metaDraft(meta: Meta, url: URL): PageDraft {
 
 function metaIds(meta: Meta): string[] {
   const arxiv = meta.get('citation_arxiv_id')?.[0];
-  const doi = DOI.split(' ')
-    .flatMap((name) => meta.get(name) ?? [])
+  const doi = valuesByName(meta, DOI)
+    .flat()
     .map((value) => (/\b10\.\d/.test(value) ? doiId(value) : null))
     .find((id) => id !== null);
   const pmid = /^\d+$/.exec(meta.get('citation_pmid')?.[0] ?? '')?.[0];

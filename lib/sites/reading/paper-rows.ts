@@ -1,4 +1,5 @@
 import type { Scrape } from '../site';
+import { all, hrefOf } from './dom';
 import { type Rows, scrapeRows } from './rows';
 
 /** Where pages put what is not their list: menus, other papers that may please. */
@@ -51,11 +52,10 @@ interface Linked {
 }
 
 function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
-  const found: Linked[] = [];
-  for (const link of document.querySelectorAll(links)) {
-    const id = idOf(link.getAttribute('href') ?? '');
-    if (id && !isBeside(link)) found.push({ link, id });
-  }
+  const found = all(document, links).flatMap((link) => {
+    const id = idOf(hrefOf(link));
+    return id && !isBeside(link) ? [{ link, id }] : [];
+  });
   const titles = found.filter(({ link }) => link.closest(HEADING) ?? link.querySelector(HEADING));
   return titles.length > 0 ? titles : found;
 }
@@ -63,7 +63,7 @@ function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
 /** Some pages call what holds both their menu and their list after the menu. */
 function isBeside(link: Element): boolean {
   const beside = link.closest(BESIDE);
-  return beside !== null && beside.querySelector('main') === null;
+  return beside !== null && !beside.querySelector('main');
 }
 
 interface Group {
@@ -74,19 +74,19 @@ interface Group {
 }
 
 /** Links to one paper that follow each other. */
-function groups(found: Linked[]): Group[] {
-  const all: Group[] = [];
-  for (const { link, id } of found) {
-    const last = all.at(-1);
+function groups(links: Linked[]): Group[] {
+  const found: Group[] = [];
+  for (const { link, id } of links) {
+    const last = found.at(-1);
     if (last?.id === id) {
       last.links.push(link);
       continue;
     }
     const before = last?.links.at(-1);
     last?.others.push(link);
-    all.push({ id, links: [link], others: before ? [before] : [] });
+    found.push({ id, links: [link], others: before ? [before] : [] });
   }
-  return all;
+  return found;
 }
 
 /** The outermost known row around a link that holds no other paper. */

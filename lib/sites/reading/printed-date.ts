@@ -22,7 +22,7 @@ const FORMS: readonly [RegExp, number, number, number][] = [
  * `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14, 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`.
  * Dates without a year are for `parseShownDate`.
  */
-export function printedDate(text: string | undefined): string | undefined {
+export function printedDate(text: string | null | undefined): string | undefined {
   for (const [form, yearAt, monthAt, dayAt] of FORMS) {
     const found = form.exec(text ?? '');
     const date =

@@ -1,7 +1,7 @@
 import type { Links, PageDraft } from '../../paper';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
-import { defined, webUrl } from './dom';
+import { all, defined, hrefOf, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
 /** Words of links that are no titles. */
@@ -33,10 +33,8 @@ export function rowDraft(
   url: URL,
   parts: RowParts,
 ): PageDraft {
-  const links = [...row.querySelectorAll('a[href]')].filter((link) =>
-    ids.includes(idOf(link.getAttribute('href') ?? '') ?? ''),
-  );
-  const hrefs = links.map((link) => link.getAttribute('href') ?? '');
+  const links = all(row, 'a[href]').filter((link) => ids.includes(idOf(hrefOf(link)) ?? ''));
+  const hrefs = links.map(hrefOf);
   const date = part(row, parts.date);
   const [citations] = /\d[\d,]*/.exec(contentOf(part(row, parts.citations))) ?? [];
   return defined<PageDraft>({
@@ -51,8 +49,11 @@ export function rowDraft(
     published: dateOf(date),
     venue: contentOf(part(row, parts.venue)).replace(/[,;:\s]+$/, '') || undefined,
     links: defined<Links>({
-      page: webUrl(hrefs.filter((href) => !isPdf(href))[0], url),
-      pdf: webUrl(hrefs.filter(isPdf)[0], url),
+      page: webUrl(
+        hrefs.find((href) => !isPdf(href)),
+        url,
+      ),
+      pdf: webUrl(hrefs.find(isPdf), url),
     }),
     counts: citations ? { citations: Number(citations.replaceAll(',', '')) } : undefined,
   });
@@ -70,7 +71,7 @@ export function part(row: Element, choices: string | undefined): Element | null 
 /** The names that a row shows. A button in place of names makes them incomplete; whether it counts names that are only hidden differs. */
 export function names(row: Element, choices: string | undefined): Byline {
   for (const choice of choices?.split(' | ') ?? []) {
-    const printed = [...row.querySelectorAll(choice)].map((name) =>
+    const printed = all(row, choice).map((name) =>
       contentOf(name, 'sup, a[href*="orcid.org"], [class*="orcid"], [data-test="parent"]'),
     );
     const told = printed
@@ -93,8 +94,7 @@ function linkedTitle(links: Element[]): string {
 
 /** Tooltips and attributes are more exact than what is printed. */
 function dateOf(element: Element | null): string | undefined {
-  const told =
-    element?.getAttribute('datetime') ?? element?.getAttribute('data-title') ?? undefined;
+  const told = element?.getAttribute('datetime') ?? element?.getAttribute('data-title');
   return printedDate(told) ?? printedDate(contentOf(element));
 }
 

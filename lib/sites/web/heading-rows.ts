@@ -14,6 +14,9 @@ const LABEL =
   /^\W*(?:paper|pdf|arxiv|doi|abs(?:tract)?|preprint|publication|full[ -]?text|html|link|read|view|download)\b|10\.\d{4,9}\/|\b\d{4}\.\d{4,5}\b/i;
 const SECTION =
   /^(?:\W|\d)*(?:abstract|introduction|background|related work|methods?|results?|discussion|conclusions?|references|bibliography|further reading|resources|links|notes)\W*$/i;
+/** Headings of groups, `2023`, `NeurIPS 2023`, `ICML Workshop 2023`, and those that only say where a paper is. */
+const NO_TITLE =
+  /^(?:\S+ )?(?:workshops? )?(?:19|20)\d\d(?: workshops?)?$|^(?:arxiv|doi|https?):|^10\.\d{4,9}\/\S+$/i;
 const DEEPEST = 6;
 
 /** Papers that each have a heading and a link to arXiv, a DOI or a registry: in the heading, or as a labelled link in its row. */
@@ -21,7 +24,7 @@ export function headingRows(document: Document, url: URL): Row[] {
   const headings = all(document.body, HEADINGS).filter((heading) => !heading.closest(CITED));
   return headings.flatMap((heading) => {
     const title = contentOf(heading).replace(/^\[?\d{1,3}[.)\]]\s+/, '');
-    if (title === '' || SECTION.test(title)) return [];
+    if (title === '' || SECTION.test(title) || NO_TITLE.test(title)) return [];
     const row = rowOf(heading);
     const titled = titleLinks(heading, url);
     const links = titled.length > 0 ? titled : labelled(row);

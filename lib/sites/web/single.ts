@@ -54,7 +54,7 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
 function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft | undefined {
   const draft = metaDraft(meta, url);
   if (draft.title === '') return undefined;
-  const cited = metaValues(meta, 'citation_title bepress_citation_title eprints.title').length > 0;
+  const cited = metaValues(meta, 'citation_title eprints.title').length > 0;
   const says = draft.ids.length > 0 || draft.authors !== undefined;
   const paper =
     cited || draft.ids.length > 0 || types.some((type) => PAPER.test(type) && !/news/i.test(type));

@@ -10,6 +10,9 @@ describe('withoutTags', () => {
     ],
     ['<h3>ABSTRACT</h3>\n<p>a &lt; b</p>', 'ABSTRACT a < b'],
     ['p < 0.05 and q > 0.1', 'p < 0.05 and q > 0.1'],
+    ['When a<b and c>d hold in <x, y>', 'When a<b and c>d hold in <x, y>'],
+    ['<p class=a lang="en">Wet<br/> <a href="https://a.example/?b=1" >moss</a></p >', 'Wet moss'],
+    ['<jats:p>Wet</jats:p><img src="a.png"><h-1>moss</h-1>', 'Wet moss'],
     ['&lt;p&gt;Dry &lt;i&gt;Tortula&lt;/i&gt;, a &lt; b&lt;/p&gt;', 'Dry Tortula, a < b'],
   ])('%s', (text, plain) => expect(withoutTags(text)).toBe(plain));
 });

@@ -55,9 +55,33 @@ describe('jsonLdDrafts', () => {
     ['in a graph', { '@graph': [{ '@type': 'WebSite' }, paper] }],
     ['as what the page is about', { '@type': 'WebPage', mainEntity: paper }],
     ['in a list of items', { '@type': 'ItemList', itemListElement: [{ item: paper }] }],
+    ['in an issue', { '@type': 'PublicationIssue', hasPart: [paper] }],
     ['of several types', { ...paper, '@type': ['CreativeWork', 'ScholarlyArticle'] }],
     ['of a prefixed type', { ...paper, '@type': 'schema:ScholarlyArticle' }],
   ])('finds a paper %s', (_, data) => expect(titles(data)).toEqual(['On Moss']));
+
+  it.each([
+    ['a DOI', { identifier: { propertyID: 'doi', value: '10.1234/MOSS' } }, ['doi:10.1234/moss']],
+    ['arXiv', { sameAs: 'https://arxiv.org/abs/2401.00011v2' }, ['arxiv:2401.00011']],
+    [
+      'both',
+      { identifier: ['https://doi.org/10.1234/moss', 'arXiv:2401.00011'] },
+      ['arxiv:2401.00011', 'doi:10.1234/moss'],
+    ],
+    [
+      'arXiv, which gives DOIs too',
+      { doi: '10.48550/arXiv.2401.00011', url: 'https://arxiv.org/abs/2401.00011' },
+      ['arxiv:2401.00011'],
+    ],
+    ['no registry', { identifier: '2401.00011', sameAs: 'https://any.example/2401.00011' }, []],
+  ])('reads the identifier of %s', (_, data, ids) => {
+    expect(drafts({ ...paper, ...data })[0]?.ids).toEqual(ids);
+  });
+
+  it('takes the name of a part of the page for no address of the paper', () => {
+    const [draft] = drafts({ ...paper, '@id': `${url.href}#article` });
+    expect(draft?.links).toEqual({ page: url.href });
+  });
 
   it('leaves what a paper cites', () => {
     expect(titles({ ...paper, citation: [{ ...paper, headline: 'Cited' }] })).toEqual(['On Moss']);

@@ -28,6 +28,10 @@ describe('linkedId', () => {
     ['https://openalex.org/W2029394297', 'openalex:W2029394297'],
     ['https://dx.doi.org/10.1234/AB.5', 'doi:10.1234/ab.5'],
     ['/doi/full/10.1234/ab.5', 'doi:10.1234/ab.5'],
+    ['/article/10.1234/ab.5/figures', 'doi:10.1234/ab.5'],
+    ['/article/10.1234/ab.5/supplementary-material', 'doi:10.1234/ab.5'],
+    ['/content/10.1136/bmj.m1091/rapid-responses', 'doi:10.1136/bmj.m1091'],
+    ['/article/10.1234/1742-6596/1/1/012001/pdf/', 'doi:10.1234/1742-6596/1/1/012001'],
 
     [
       'https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full',

@@ -45,6 +45,7 @@ describe('metaDraft', () => {
     ],
     ['eprints.title', 'eprints.creators_name', 'eprints.date', 'eprints.publication'],
     ['DC.title', 'DC.creator', 'DC.date.issued', 'DC.source'],
+    ['DC.Title', 'DC.Creator.PersonalName', 'DC.Date.issued', 'DC.Source'],
     ['dcterms.title', 'dcterms.creator', 'DCTERMS.issued', 'dc.relation.ispartof'],
     ['prism.title', 'dc.creator', 'prism.publicationDate', 'prism.publicationName'],
   ])('reads %s and its kin', (title, author, date, venue) => {
