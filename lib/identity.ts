@@ -82,7 +82,9 @@ export function parseId(text: string): string | null {
 const SCHEMES =
   'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|researchsquare|europepmc|virtual|gscholar|url';
 const ORDER = /* @__PURE__ */ SCHEMES.split('|');
-const CANONICAL = /* @__PURE__ */ new RegExp(`^(?:${SCHEMES}):[!-~]{1,300}$`);
+/** The most characters that may stand behind the scheme. */
+export const LONGEST_VALUE = 300;
+const CANONICAL = /* @__PURE__ */ new RegExp(`^(?:${SCHEMES}):[!-~]{1,${LONGEST_VALUE}}$`);
 
 /** Whether the string is a canonical identifier. arXiv ids and DOIs must be in their normal form. */
 export function isCanonicalId(id: string): boolean {

@@ -1,9 +1,10 @@
+import { arxivId } from '../identity';
 import type { Links, PageDraft } from '../paper';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
-import { linkedId, pmlrId } from './reading/linked-id';
+import { doiInPath, openreviewId, pmlrId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -94,7 +95,11 @@ function otherIds(links: readonly Element[], url: URL): string[] {
   const hrefs = links
     .map(hrefOf)
     .filter((href) => /openreview\.net|arxiv\.org|doi\.org/.test(href));
-  return [...new Set(hrefs.flatMap((href) => linkedId(href, url) ?? []))];
+  const idOf = linkedBy(
+    (address) => openreviewId(address) ?? arxivId(address.href) ?? doiInPath(address),
+    url,
+  );
+  return [...new Set(hrefs.flatMap((href) => idOf(href) ?? []))];
 }
 
 function linksOf(links: readonly Element[], url: URL): Links {

@@ -1,9 +1,10 @@
+import { arxivId } from '../identity';
 import type { Links, PageDraft } from '../paper';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
-import { linkedId } from './reading/linked-id';
+import { cvfId, openreviewId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
@@ -125,7 +126,11 @@ function otherIds(root: ParentNode, url: URL): string[] {
     root,
     'a[href*="openreview.net/"], a[href*="arxiv.org/"], a[href*="openaccess.thecvf.com/"]',
   );
-  return [...new Set(links.flatMap((link) => linkedId(hrefOf(link), url) ?? []))];
+  const idOf = linkedBy(
+    (address) => openreviewId(address) ?? arxivId(address.href) ?? cvfId(address),
+    url,
+  );
+  return [...new Set(links.flatMap((link) => idOf(hrefOf(link)) ?? []))];
 }
 
 function venueOf(url: URL): Partial<PageDraft> {

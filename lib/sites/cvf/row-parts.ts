@@ -1,12 +1,15 @@
+import { arxivId } from '../../identity';
 import type { PageDraft } from '../../paper';
 import { defined, hrefOf } from '../reading/dom';
-import { linkedId } from '../reading/linked-id';
+import { linkedBy } from '../reading/linked-by';
+import { doiInPath } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 
 /** The preprint, and the chapter of ECCV's proceedings. */
 export function otherIds(links: readonly Element[], base: URL): string[] {
   const hrefs = links.map(hrefOf).filter((href) => /arxiv\.org|doi\.org|springer\.com/.test(href));
-  return [...new Set(hrefs.flatMap((href) => linkedId(href, base) ?? []))].slice(0, 5);
+  const idOf = linkedBy((address) => arxivId(address.href) ?? doiInPath(address), base);
+  return [...new Set(hrefs.flatMap((href) => idOf(href) ?? []))].slice(0, 5);
 }
 
 /** The hidden BibTeX entry tells where and when. */

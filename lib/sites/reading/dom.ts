@@ -43,6 +43,11 @@ export function textPieces(root: Element, skip: string, limit = 4000): Piece[] {
   return pieces;
 }
 
+/** What of a row can hold a mark: a row of a table can hold cells only, so its first one. */
+export function markable(row: Element): Element {
+  return (row.matches('tr') && row.querySelector('td')) || row;
+}
+
 /** Whether an element stands after another in its document. */
 export function isAfter(element: Element, other: Element): boolean {
   const position = other.compareDocumentPosition(element);

@@ -3,7 +3,7 @@ import type { Links, PageDraft } from '../../paper';
 import { isRecord } from '../../record';
 import { byline } from './byline';
 import { withoutTags } from './content';
-import { defined, webUrl } from './dom';
+import { all, defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
 /** Types of https://schema.org that are papers. */
@@ -20,8 +20,9 @@ export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
 
 /** The same papers as the page describes them, for what only one site says. */
 export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
-  const scripts = [...root.querySelectorAll('script[type="application/ld+json"]')];
-  return scripts.flatMap((script) => findPapers(parse(script.textContent ?? '')));
+  return all(root, 'script[type="application/ld+json"]').flatMap((script) =>
+    findPapers(parse(script.textContent ?? '')),
+  );
 }
 
 /** A paper described in the terms of schema.org as a draft. `title` is empty where it has none. */

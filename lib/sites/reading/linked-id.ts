@@ -1,4 +1,6 @@
 import { arxivId, doiId } from '../../identity';
+import { inPath } from './in-path';
+import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
 
 /*
@@ -32,17 +34,20 @@ export function aclName(name: string): string | null {
 }
 
 /** https://pubmed.ncbi.nlm.nih.gov/20981092/ and https://www.ncbi.nlm.nih.gov/pubmed/20729678. */
-export function pubmedId({ hostname, pathname }: URL): string | null {
-  const old = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(hostname);
-  if (!old && hostname !== 'pubmed.ncbi.nlm.nih.gov') return null;
-  const digits = (old ? /^\/pubmed\/0*(\d{1,9})\/?$/ : /^\/0*(\d{1,9})\/?$/).exec(pathname)?.[1];
+export function pubmedId(url: URL): string | null {
+  const digits =
+    inPath(url, /^pubmed\.ncbi\.nlm\.nih\.gov$/, /^\/0*(\d{1,9})\/?$/)[1] ??
+    inPath(url, /^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/pubmed\/0*(\d{1,9})\/?$/)[1];
   return digits ? `pmid:${digits}` : null;
 }
 
 /** https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ and the older https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190. */
-export function pmcId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:pmc|www)\.ncbi\.nlm\.nih\.gov$|^(?:www\.)?europepmc\.org$/.test(hostname)) return null;
-  const digits = /\/articles?\/(?:PMC\/)?PMC(\d+)(?=\/|$)/i.exec(pathname)?.[1];
+export function pmcId(url: URL): string | null {
+  const [, digits] = inPath(
+    url,
+    /^(?:pmc|www)\.ncbi\.nlm\.nih\.gov$|^(?:www\.)?europepmc\.org$/,
+    /\/articles?\/(?:PMC\/)?PMC(\d+)(?=\/|$)/i,
+  );
   return digits ? `pmcid:PMC${digits}` : null;
 }
 
@@ -50,17 +55,18 @@ const NEURIPS =
   /^(?:papers|(?:datasets-benchmarks-)?proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
 
 /** The 32-digit hash in addresses of NeurIPS, ICLR and MLSys proceedings is the same under all hosts and for all files. */
-export function neuripsId({ hostname, pathname }: URL): string | null {
-  if (!NEURIPS.test(hostname)) return null;
-  const hash = /\/(?:hash|file)\/([0-9a-f]{32})-/i.exec(pathname)?.[1];
+export function neuripsId(url: URL): string | null {
+  const [, hash] = inPath(url, NEURIPS, /\/(?:hash|file)\/([0-9a-f]{32})-/i);
   return hash ? `neurips:${hash.toLowerCase()}` : null;
 }
 
 /** https://proceedings.mlr.press/v139/sun21c.html and the files beside it. */
-export function pmlrId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?proceedings\.mlr\.press$/.test(hostname)) return null;
-  const [, volume, paper] =
-    /^\/([vr]\d+)\/([a-z][\w-]*?\d{2}[a-z]*)(?:\.html|\/.*)?$/i.exec(pathname) ?? [];
+export function pmlrId(url: URL): string | null {
+  const [, volume, paper] = inPath(
+    url,
+    /^(?:www\.)?proceedings\.mlr\.press$/,
+    /^\/([vr]\d+)\/([a-z][\w-]*?\d{2}[a-z]*)(?:\.html|\/.*)?$/i,
+  );
   return volume && paper ? `pmlr:${volume}/${paper}` : null;
 }
 
@@ -68,25 +74,24 @@ export function pmlrId({ hostname, pathname }: URL): string | null {
  * The stem of a file of https://openaccess.thecvf.com names the paper whatever folder it lies in; so do pages, not files, of
  * https://www.ecva.net/papers.php, which holds ECCV in the same form.
  */
-export function cvfId({ hostname, pathname }: URL): string | null {
-  const host =
-    /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org|(?:www\.)?(ecva)\.net)$/.exec(
-      hostname,
-    );
-  if (!host) return null;
-  const form = host[1] ? ECVA : CVF;
-  const stem = form.exec(pathname)?.[1];
+export function cvfId(url: URL): string | null {
+  const stem =
+    inPath(
+      url,
+      /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/,
+      /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/,
+    )[1] ?? inPath(url, /^(?:www\.)?ecva\.net$/, /\/html\/([^/]+?)_paper\.php$/)[1];
   const name = stem && decoded(stem);
   return name ? `cvf:${encodeURI(name)}` : null;
 }
 
-const CVF = /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/;
-const ECVA = /\/html\/([^/]+?)_paper\.php$/;
-
 /** https://www.semanticscholar.org/paper/<slug>/<40 hex digits> and /reader/<40 hex digits>. */
-export function semanticScholarId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?semanticscholar\.org$/.test(hostname)) return null;
-  const sha = /^\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})(?=\/|$)/i.exec(pathname)?.[1];
+export function semanticScholarId(url: URL): string | null {
+  const [, sha] = inPath(
+    url,
+    /^(?:www\.)?semanticscholar\.org$/,
+    /^\/(?:paper|reader)\/(?:[^/]+\/)?([0-9a-f]{40})(?=\/|$)/i,
+  );
   return sha ? `s2:${sha.toLowerCase()}` : null;
 }
 
@@ -100,26 +105,28 @@ export function iacrId({ hostname, pathname }: URL): string | null {
 }
 
 /** https://hal.science/hal-00328427v1/document, under any portal of HAL. Collections number theirs `sic_00001234` too. */
-export function halId({ hostname, pathname }: URL): string | null {
-  if (!/(?:^|\.)(?:hal\.science|archives-ouvertes\.fr)$|^hal\.[\w-]+\.fr$/.test(hostname))
-    return null;
-  const id = /^\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*[-_]\d{5,8})(?:v\d+)?(?=\/|$)/i.exec(
-    pathname,
-  )?.[1];
+export function halId(url: URL): string | null {
+  const [, id] = inPath(
+    url,
+    /(?:^|\.)(?:hal\.science|archives-ouvertes\.fr)$|^hal\.[\w-]+\.fr$/,
+    /^\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*[-_]\d{5,8})(?:v\d+)?(?=\/|$)/i,
+  );
   return id ? `hal:${id.toLowerCase()}` : null;
 }
 
 /** https://zenodo.org/records/569323, older `/record/569323`, and the files below. */
-export function zenodoId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?zenodo\.org$/.test(hostname)) return null;
-  const number = /^\/(?:api\/)?records?\/(\d+)(?=\/|$)/.exec(pathname)?.[1];
+export function zenodoId(url: URL): string | null {
+  const [, number] = inPath(url, /^(?:www\.)?zenodo\.org$/, /^\/(?:api\/)?records?\/(\d+)(?=\/|$)/);
   return number ? `zenodo:${number}` : null;
 }
 
 /** https://openalex.org/W2029394297, `/works/w2029394297`. */
-export function openalexId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:(?:www|api|explore|alpha|beta)\.)?openalex\.org$/.test(hostname)) return null;
-  const number = /^\/(?:works\/)?w(\d+)\/?$/i.exec(pathname)?.[1];
+export function openalexId(url: URL): string | null {
+  const [, number] = inPath(
+    url,
+    /^(?:(?:www|api|explore|alpha|beta)\.)?openalex\.org$/,
+    /^\/(?:works\/)?w(\d+)\/?$/i,
+  );
   return number ? `openalex:W${number}` : null;
 }
 
@@ -144,15 +151,12 @@ const RULES = [
 
 /** The canonical identifier of the paper that a link leads to, wherever it leads; null for none. */
 export function linkedId(href: string | null | undefined, base: URL): string | null {
-  if (!href || !URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base.href);
-  const arxiv = arxivId(url.href);
-  if (arxiv) return arxiv;
-  for (const rule of RULES) {
-    const id = rule(url);
-    if (id) return id;
-  }
-  return doiInPath(url);
+  return linkedBy(registered, base)(href);
+}
+
+function registered(url: URL): string | null {
+  const found = RULES.map((rule) => rule(url)).find((id) => id !== null);
+  return arxivId(url.href) ?? found ?? doiInPath(url);
 }
 
 /** What publishers put after a DOI for the forms and parts of its paper. */

@@ -1,5 +1,5 @@
 import type { Scrape } from '../site';
-import { all, hrefOf } from './dom';
+import { all, hrefOf, markable } from './dom';
 import { type Rows, scrapeRows } from './rows';
 
 /** Where pages put what is not their list: menus, other papers that may please. */
@@ -41,8 +41,7 @@ export function scrapePaperRows(document: Document, rows: PaperRows): Scrape {
     rows: ids.keys(),
     expected: found.length > 0 ? counted : document.querySelectorAll(rows.known).length,
     read: (row) => rows.read(row, ids.get(row) ?? ''),
-    // A row of a table can hold cells only.
-    element: rows.element ?? ((row) => (row.matches('tr') && row.querySelector('td')) || row),
+    element: rows.element ?? markable,
   });
 }
 

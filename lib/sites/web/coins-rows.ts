@@ -1,6 +1,6 @@
 import type { PageDraft } from '../../paper';
 import { COINS, coinsDraft } from '../reading/coins';
-import { all, hrefOf, webUrl } from '../reading/dom';
+import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { paperId, plainAddress, urlId } from './own-id';
 import { letters } from './page-title';
 
@@ -52,7 +52,7 @@ function rowOf(element: Element): Element {
   const row = element.parentElement?.closest(ROW);
   if (!row || row.querySelectorAll(COINS).length > 1)
     return element.previousElementSibling ?? element;
-  return (row.localName === 'tr' && row.querySelector('td')) || row;
+  return markable(row);
 }
 
 /** Books and whole journals are described by COinS too. */

@@ -1,5 +1,5 @@
 import type { PageDraft } from '../../paper';
-import { all, hrefOf } from '../reading/dom';
+import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 import type { Row } from './coins-rows';
 import { paperId, urlId } from './own-id';
@@ -28,24 +28,19 @@ export function dataRows(document: Document, url: URL): Row[] {
   if (drafts.length < 2) return [];
   const shown = new Map<string, Element>();
   for (const element of all(document.body, 'a[href], h2, h3, h4, h5, h6')) {
-    for (const key of [letters(element.textContent ?? ''), address(hrefOf(element), url)])
+    for (const key of [letters(element.textContent ?? ''), webUrl(hrefOf(element), url)])
       if (key && !shown.has(key)) shown.set(key, element);
   }
   return drafts.flatMap((draft) => {
-    const page = draft.links?.page ?? '';
-    const own = page === url.href ? '' : page;
-    const element = shown.get(letters(draft.title)) ?? shown.get(address(own, url));
-    const id = own && URL.canParse(own) ? urlId(new URL(own)) : null;
+    const page = draft.links?.page;
+    const own = page === url.href ? undefined : page;
+    const element = shown.get(letters(draft.title)) ?? shown.get(own ?? '');
+    const id = own ? urlId(new URL(own)) : null;
     const ids = draft.ids.length > 0 || !id ? draft.ids : [id];
     return element ? [{ element: rowOf(element), draft: { ...draft, ids } }] : [];
   });
 }
 
-function address(href: string, base: URL): string {
-  return href && URL.canParse(href, base.href) ? new URL(href, base).href : '';
-}
-
 function rowOf(element: Element): Element {
-  const row = element.closest(ROW) ?? element.parentElement ?? element;
-  return (row.localName === 'tr' && row.querySelector('td')) || row;
+  return markable(element.closest(ROW) ?? element.parentElement ?? element);
 }

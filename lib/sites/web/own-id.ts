@@ -1,8 +1,6 @@
-import { arxivId, doiId, isCanonicalId } from '../../identity';
+import { arxivId, doiId, LONGEST_VALUE } from '../../identity';
+import { linkedBy } from '../reading/linked-by';
 import { aclId, doiInPath, neuripsId, openreviewId, pmlrId } from '../reading/linked-id';
-
-/** Registries to which lists of papers link most. `linkedId` knows all, and would weigh a fifth of this reader. */
-const RULES = [openreviewId, aclId, neuripsId, pmlrId, doiInPath];
 
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
 /** What is added to addresses to follow people. */
@@ -11,10 +9,19 @@ const TRACKING =
 
 /** The paper that a link names: at arXiv, at one of the proceedings, or by the DOI in its path; null for others. */
 export function paperId(href: string | undefined, base: URL): string | null {
-  if (!href || !URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base.href);
-  const rule = RULES.find((each) => each(url) !== null);
-  return arxivId(url.href) ?? rule?.(url) ?? null;
+  return linkedBy(registered, base)(href);
+}
+
+/** Registries to which lists of papers link most. `linkedId` knows all, and would weigh a fifth of this reader. */
+function registered(url: URL): string | null {
+  return (
+    arxivId(url.href) ??
+    openreviewId(url) ??
+    aclId(url) ??
+    neuripsId(url) ??
+    pmlrId(url) ??
+    doiInPath(url)
+  );
 }
 
 /** The identifier that the address of a page states, also in its query (`?doi=10.…`, `?id=10.…`). */
@@ -35,6 +42,6 @@ export function plainAddress(url: URL): URL {
 
 /** `url:…`, the plain address itself as the identifier of a paper that has no other; null for one that is too long to keep. */
 export function urlId(url: URL): string | null {
-  const id = `url:${plainAddress(url).href}`;
-  return isCanonicalId(id) ? id : null;
+  const { href } = plainAddress(url);
+  return href.length <= LONGEST_VALUE ? `url:${href}` : null;
 }
