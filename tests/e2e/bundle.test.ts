@@ -2,8 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownSites } from '../../lib/sites/known';
 
-/** What a page loads of the extension, in bytes: the reader of its site, and what all sites share. */
-const MOST = 30_000;
+/** What a page may load of the extension, in bytes: the reader of a site and what all share. */
+const MOST = 34_000;
+/** Results of Google Scholar link to every registry; any other page may describe a paper in every form there is. */
+const MORE = new Map([
+  ['sites/googlescholar.js', 35_000],
+  ['sites/web.js', 37_500],
+]);
 
 /** What the build weighs, where it must not grow. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
@@ -16,10 +21,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     for (const { id } of knownSites) expect(scripts).toContain(`sites/${id}.js`);
   });
 
-  it('loads under 30 kB into a page', () => {
-    const sites = scripts.filter((name) => name !== 'reader.js');
-    const heavy = sites.filter((name) => size(name) + size('reader.js') >= MOST);
-    expect(heavy.map((name) => `${name}: ${size(name) + size('reader.js')}`)).toEqual([]);
+  it.each(
+    scripts
+      .filter((name) => name !== 'reader.js')
+      .map((name) => [name, MORE.get(name) ?? MOST] as const),
+  )('loads %s and what all share in under %i bytes', (name, most) => {
+    expect(size(name) + size('reader.js')).toBeLessThan(most);
   });
 
   it.each([
