@@ -23,8 +23,8 @@ if (!reader?.read || !writer?.write) {
 
 try {
   const now = Date.now();
-  const { items, problems } = reader.read(await text(process.stdin), now);
-  process.stdout.write(writer.write(items, now));
+  const { items, problems } = await reader.read(await text(process.stdin), { now });
+  process.stdout.write(await writer.write(items, { now }));
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {

@@ -14,7 +14,7 @@ export async function copyBibtex(ids: string[]): Promise<string> {
     const citekey = keys.get(paper.id);
     return { paper, ...(entry && { entry: { ...entry, ...(citekey && { citekey }) } }) };
   });
-  await navigator.clipboard.writeText(bibtex.write?.(keyed, Date.now()) ?? '');
+  await navigator.clipboard.writeText(bibtex.write(keyed));
   await freezeCitekeys(keys);
   return countWords('popup_copied', items.length);
 }

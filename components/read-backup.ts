@@ -17,7 +17,7 @@ export async function readBackup(file: File, now: number): Promise<ReadResult> {
       words('import_too_large', shownBytes(file.size), shownBytes(LARGEST_FILE)),
     );
   }
-  const result = json.read?.(await file.text(), now) ?? { items: [], problems: [] };
+  const result = json.read(await file.text(), { now });
   if (result.items.length === 0 && result.problems.length === 0)
     throw new FormatError(words('import_empty'));
   return result;

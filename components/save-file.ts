@@ -3,9 +3,13 @@ import type { Format } from '../lib/exchange/format';
 /** How long the browser gets to start the download. */
 const HELD_MS = 60_000;
 
-/** Hands a text to the browser as a file to save. */
-export function saveFile(text: string, name: string, mime: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Hands a content to the browser as a file to save. */
+export function saveFile(
+  content: string | Uint8Array<ArrayBuffer>,
+  name: string,
+  mime: string,
+): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,5 +1,5 @@
 import type { Format } from '../lib/exchange/format';
-import { makeExport } from '../lib/export';
+import { type Export, makeExport } from '../lib/export';
 import { freezeCitekeys } from '../lib/store/edit';
 import { explainFailure } from '../lib/store/failure';
 import { countWords, words } from '../lib/words';
@@ -18,7 +18,7 @@ export interface Exporting {
 }
 
 /** Gives the text away and tells what was done with it. */
-type Deliver = (text: string, count: number, now: Date) => Promise<string> | string;
+type Deliver = (content: Export['content'], count: number, now: Date) => Promise<string> | string;
 
 /** Writes papers to a file or the clipboard, and freezes the citation keys that went out with them. */
 export function useExport(): Exporting {
@@ -27,8 +27,9 @@ export function useExport(): Exporting {
     job.run(async (onProgress, signal) => {
       const now = new Date();
       const all = typeof ids === 'function' ? await ids() : ids;
-      const { text, citekeys } = await makeExport(all, format, now.getTime(), onProgress, signal);
-      const done = await deliver(text, all.length, now);
+      const choices = { now: now.getTime() };
+      const { content, citekeys } = await makeExport(all, format, choices, onProgress, signal);
+      const done = await deliver(content, all.length, now);
       return freezeCitekeys(citekeys).then(
         () => done,
         (error) => `${done} ${words('export_keys_failed', explainFailure(error))}`,
@@ -37,15 +38,21 @@ export function useExport(): Exporting {
   return {
     job,
     save: (ids, format) =>
-      put(ids, format, (text, count, now) => {
+      put(ids, format, (content, count, now) => {
         const name = fileName(format, now);
-        saveFile(text, name, format.mime);
+        saveFile(content, name, format.mime);
         return countWords('export_saved', count, name);
       }),
     copy: (ids, format) =>
-      put(ids, format, async (text, count) => {
-        await navigator.clipboard.writeText(text);
+      put(ids, format, async (content, count) => {
+        await navigator.clipboard.writeText(asText(content));
         return countWords('export_copied', count, format.name);
       }),
   };
+}
+
+/** Only files hold bytes; such formats are not offered for the clipboard. */
+function asText(content: Export['content']): string {
+  if (typeof content !== 'string') throw new Error(words('export_no_text'));
+  return content;
 }

@@ -1,5 +1,5 @@
 import { assignKeys } from './exchange/bibtex-key';
-import type { Format } from './exchange/format';
+import type { Choices, Format } from './exchange/format';
 import { hasAllAuthors } from './merge';
 import type { Item } from './paper';
 import { getBackup, getItems, takenCitekeys } from './store/list';
@@ -10,49 +10,47 @@ const SLICE = 500;
 /** Told after each slice. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** A list as text, and the citation keys in it (by paper id), to be frozen once the text is out. */
+/** A list as the content of a file, and the citation keys in it (by paper id), to be frozen once it is out. */
 export interface Export {
-  text: string;
+  content: string | Uint8Array<ArrayBuffer>;
   citekeys: ReadonlyMap<string, string>;
 }
 
 /**
  * Writes papers in a format, in the order of the ids. Changes nothing in the store.
- * @param now ms
  * @throws the signal's reason once it is aborted
  */
 export async function makeExport(
   ids: string[],
   format: Format,
-  now: number,
+  choices: Choices,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Export> {
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);
-  const citekeys =
-    format.id === 'bibtex' ? assignKeys(items, await takenCitekeys()) : new Map<string, string>();
+  const citekeys = format.keyed
+    ? assignKeys(items, await takenCitekeys())
+    : new Map<string, string>();
   const keyed = items.map((item) => withCitekey(item, citekeys));
-  return { text: await writeItems(keyed, format, now, signal), citekeys };
+  return { content: await writeItems(keyed, format, choices, signal), citekeys };
 }
 
 async function writeItems(
   items: Item[],
   format: Format,
-  now: number,
+  choices: Choices,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Export['content']> {
   if (!format.write) throw new Error(`${format.name} can be read but not written`);
-  if (!format.parts) return format.write(items, now);
-  let text = '';
-  let count = 0;
-  for (const part of format.parts(items)) {
-    text += part;
-    count += 1;
-    if (count % SLICE === 0) await drawing();
+  if (!format.parts) return format.write(items, choices);
+  const parts: string[] = [];
+  for await (const part of format.parts(items, choices)) {
+    parts.push(part);
+    if (parts.length % SLICE === 0) await drawing();
     signal.throwIfAborted();
   }
-  return text;
+  return parts.join('');
 }
 
 /** Lets the page draw and answer. */

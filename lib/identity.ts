@@ -77,10 +77,10 @@ export function parseId(text: string): string | null {
 
 /**
  * Schemes of identifiers: those of registries, then those that one site gives to its own, and last the address
- * of a paper that has no other.
+ * of a paper that has no other, or its title.
  */
 const SCHEMES =
-  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|researchsquare|europepmc|virtual|gscholar|url';
+  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|researchsquare|europepmc|virtual|gscholar|url|title';
 const ORDER = /* @__PURE__ */ SCHEMES.split('|');
 /** The most characters that may stand behind the scheme. */
 export const LONGEST_VALUE = 300;

@@ -11,14 +11,15 @@ const SUFFIX = /^(.+?),? (Jr\.?|Sr\.?|I{2,3}|IV)$/;
 const PROCEEDINGS = /\b(?:proc(?:eedings|\.)|conference|symposium|workshop|advances in)\b/i;
 
 /** BibTeX in UTF-8, for BibTeX and Biber. Items without a frozen citation key get the one that `assignKeys` gives. */
-export const bibtex: Format = {
+export const bibtex = {
   id: 'bibtex',
   name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  write: (items) => [...entriesOf(items)].join(''),
+  keyed: true,
+  write: (items: readonly Item[]) => [...entriesOf(items)].join(''),
   parts: entriesOf,
-};
+} satisfies Format;
 
 function* entriesOf(items: readonly Item[]): Iterable<string> {
   const keys = assignKeys(items, new Set());

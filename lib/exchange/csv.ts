@@ -25,17 +25,17 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
 ];
 
 /** CSV after RFC 4180, with the mark by which spreadsheets know UTF-8. */
-export const csv: Format = {
+export const csv = {
   id: 'csv',
   name: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
-  write(items) {
+  write(items: readonly Item[]) {
     const rows = items.map((item) => COLUMNS.map(([, value]) => cell(value(item) ?? '')));
     const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.join(','));
     return `\ufeff${lines.join('\r\n')}\r\n`;
   },
-};
+} satisfies Format;
 
 /**
  * A text that a spreadsheet would run as a formula gets an apostrophe before it

@@ -1,6 +1,6 @@
 import type { Item } from '../paper';
 
-/** What was read of a file, and what could not be, in words for the user. */
+/** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
 export interface ReadResult {
   items: Item[];
   problems: string[];
@@ -11,7 +11,25 @@ export class FormatError extends Error {
   override name = 'FormatError';
 }
 
-/** One way out or in. Pure. */
+/** What a writer may be told beside the papers. */
+export interface Choices {
+  /** ms */
+  now: number;
+  /** Cite what has appeared at a venue as an arXiv preprint all the same. */
+  preprints?: boolean;
+}
+
+/** What is known of a file beside its text. */
+export interface Origin {
+  /** When the file was made, else read, in ms: what dates without a year are counted from. */
+  now: number;
+  /** The address at which a saved page stood, where it is known. */
+  url?: string;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/** One way out or in. Pure. Large libraries are imported by the functions that need them, when they are called. */
 export interface Format {
   /** Name of its file, and of it on the command line. */
   id: string;
@@ -21,13 +39,17 @@ export interface Format {
   mime: string;
   /** Whether what it writes holds everything, sightings too. */
   complete?: boolean;
-  /** The items as text. `now` in ms. */
-  write?(items: readonly Item[], now: number): string;
+  /** Whether citation keys are in what it writes. */
+  keyed?: boolean;
+  /** The items as a text, or as the bytes of a file that is none. */
+  write?(items: readonly Item[], choices: Choices): Awaitable<string | Uint8Array<ArrayBuffer>>;
   /** The same text in parts, for a page that must stay alive while a long list is written. */
-  parts?(items: readonly Item[]): Iterable<string>;
+  parts?(items: readonly Item[], choices: Choices): Iterable<string> | AsyncIterable<string>;
+  /** Whether the beginning of a text (its first 100,000 characters at least) looks like this format. */
+  recognise?(text: string): boolean;
   /**
-   * The items of a text. `now` in ms.
+   * The items of a text.
    * @throws FormatError when nothing of it can be read
    */
-  read?(text: string, now: number): ReadResult;
+  read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }

@@ -1,7 +1,7 @@
 import { DraftError } from '../draft';
 import type { Item } from '../paper';
 import { isRecord } from '../record';
-import { type Format, FormatError, type ReadResult } from './format';
+import { type Choices, type Format, FormatError, type Origin, type ReadResult } from './format';
 import { parseItem } from './item';
 
 /** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. */
@@ -10,18 +10,18 @@ const VERSION = 1;
 const MOST_PROBLEMS = 50;
 
 /** Everything that Offprint knows of the items: the backup. `{format, version, exported, items: [{paper, entry?, sightings?}]}` */
-export const json: Format = {
+export const json = {
   id: 'json',
   name: 'JSON (everything)',
   extension: 'json',
   mime: 'application/json',
   complete: true,
-  write: (items, now) =>
+  write: (items: readonly Item[], { now }: Choices) =>
     `${JSON.stringify({ format: 'offprint', version: VERSION, exported: new Date(now).toISOString(), items }, null, 1)}\n`,
-  read(text, now) {
+  read(text: string, { now }: Origin) {
     return readItems(openFile(text), now);
   },
-};
+} satisfies Format;
 
 /** The list of a file that is ours, whole, and not newer than we are. @throws FormatError */
 function openFile(text: string): unknown[] {

@@ -2,16 +2,17 @@ import { DraftError, parseDraft } from '../draft';
 import { paperOf } from '../merge';
 import type { Item, Paper } from '../paper';
 import { knownSite } from '../sites/known';
-import { type Format, FormatError, type ReadResult } from './format';
+import { type Format, FormatError, type Origin, type ReadResult } from './format';
 
 /** Drafts, one JSON object a line: what reading a page prints. */
-export const jsonl: Format = {
+export const jsonl = {
   id: 'jsonl',
   name: 'JSON Lines (drafts)',
   extension: 'jsonl',
   mime: 'application/jsonl',
-  write: (items) => items.map(({ paper }) => `${JSON.stringify(draftOf(paper))}\n`).join(''),
-  read(text, now) {
+  write: (items: readonly Item[]) =>
+    items.map(({ paper }) => `${JSON.stringify(draftOf(paper))}\n`).join(''),
+  read(text: string, { now }: Origin): ReadResult {
     const result: ReadResult = { items: [], problems: [] };
     for (const [index, line] of text
       .replace(/^\ufeff/, '')
@@ -24,7 +25,7 @@ export const jsonl: Format = {
     }
     return result;
   },
-};
+} satisfies Format;
 
 function readLine(
   line: string,

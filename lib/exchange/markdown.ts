@@ -8,13 +8,13 @@ import type { Format } from './format';
 const MOST_AUTHORS = 10;
 
 /** A list with one line a paper; notes stand below theirs as they were written. */
-export const markdown: Format = {
+export const markdown = {
   id: 'markdown',
   name: 'Markdown list',
   extension: 'md',
   mime: 'text/markdown',
-  write: (items) => items.map(lineOf).join(''),
-};
+  write: (items: readonly Item[]) => items.map(lineOf).join(''),
+} satisfies Format;
 
 function lineOf({ paper, entry }: Item): string {
   const title = escapeMarkdown(readable(paper.title));

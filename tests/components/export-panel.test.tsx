@@ -145,7 +145,7 @@ describe('the export panel', () => {
     await choose('JSON (everything)');
     await click('Save file');
     await until(() => expect(files).toHaveLength(1));
-    const read = json.read?.(files[0]?.text ?? '', NOW);
+    const read = json.read(files[0]?.text ?? '', { now: NOW });
     expect(read?.problems).toEqual([]);
     expect(read?.items.map(({ paper }) => paper.id)).toEqual(ids);
     expect(read?.items[0]?.sightings).toEqual([sighting]);

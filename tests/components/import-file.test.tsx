@@ -9,6 +9,7 @@ import type { Item } from '../../lib/paper';
 import { db } from '../../lib/store/database';
 import { addTags } from '../../lib/store/edit';
 import { getBackup, listIds } from '../../lib/store/list';
+import { written } from '../exchange/written';
 import { demoPapers } from '../made/demo';
 import { mount, told } from './mount';
 import { click, fill, freshPopup, NOW, until } from './show-popup';
@@ -28,7 +29,7 @@ function pick(text: string, size?: number): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const text = (of: unknown[] = items) => json.write?.(of as Item[], NOW) ?? '';
+const text = (of: unknown[] = items) => written(json, of as Item[], NOW);
 const outcome = async (expected: string | RegExp) =>
   until(() => expect(told().join('\n')).toMatch(expected));
 

@@ -131,7 +131,7 @@ describe('the settings', () => {
     await click('Export everything');
     await until(() => expect(files).toHaveLength(1));
     expect(files[0]?.name).toMatch(/^offprint-\d{4}-\d\d-\d\d\.json$/);
-    const read = json.read?.(files[0]?.text ?? '', NOW);
+    const read = json.read(files[0]?.text ?? '', { now: NOW });
     expect(read?.items.map(({ paper }) => paper.id)).toEqual(await listIds({ scope: 'seen' }));
     expect(read?.items.filter(({ entry }) => entry)).toHaveLength(3);
     expect(read?.problems).toEqual([]);

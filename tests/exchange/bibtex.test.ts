@@ -5,8 +5,9 @@ import { bibtexText } from '../../lib/exchange/bibtex-text';
 import { bibtexTitle } from '../../lib/exchange/bibtex-title';
 import type { Item } from '../../lib/paper';
 import { itemOf, nastyItems } from './nasty';
+import { written } from './written';
 
-const write = (...items: Item[]) => bibtex.write?.(items, 0) ?? '';
+const write = (...items: Item[]) => written(bibtex, items);
 
 describe('bibtex', () => {
   it('cites an arXiv paper in both dialects', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../../lib/exchange/csv';
 import type { Item } from '../../lib/paper';
 import { itemOf } from './nasty';
+import { written } from './written';
 
-const rows = (...items: Item[]) => (csv.write?.(items, 0) ?? '').split('\r\n');
+const rows = (...items: Item[]) => written(csv, items).split('\r\n');
 
 describe('csv', () => {
   it('begins with the mark of UTF-8 and names its columns', () => {

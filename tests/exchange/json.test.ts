@@ -6,10 +6,11 @@ import { mergePapers, paperOf } from '../../lib/merge';
 import type { Item, SavedEntry, Sighting } from '../../lib/paper';
 import { arbitraryPaper } from '../made/arbitrary-paper';
 import { itemOf, nastyItems } from './nasty';
+import { written } from './written';
 
 const NOW = 1_795_000_000_000;
-const write = (items: Item[]) => json.write?.(items, NOW) ?? '';
-const read = (text: string) => json.read?.(text, NOW);
+const write = (items: Item[]) => written(json, items, NOW);
+const read = (text: string) => json.read(text, { now: NOW });
 const failure = (text: string) => {
   try {
     read(text);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../lib/exchange/format';
 import { jsonl } from '../../lib/exchange/jsonl';
 import { nastyItems } from './nasty';
+import { written } from './written';
 
-const read = (text: string) => jsonl.read?.(text, 5);
+const read = (text: string) => jsonl.read(text, { now: 5 });
 
 describe('jsonl', () => {
   it('reads drafts, one a line, and passes over bad lines', () => {
@@ -30,13 +31,13 @@ describe('jsonl', () => {
   });
 
   it('writes what it reads', () => {
-    const written = jsonl.write?.(nastyItems(), 0) ?? '';
-    const again = jsonl.write?.(read(written)?.items ?? [], 0) ?? '';
+    const text = written(jsonl, nastyItems());
+    const again = written(jsonl, read(text).items);
     const parse = (text: string) =>
       text
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line));
-    expect(parse(again)).toEqual(parse(written));
+    expect(parse(again)).toEqual(parse(text));
   });
 });

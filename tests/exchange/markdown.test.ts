@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../lib/exchange/markdown';
 import type { Item } from '../../lib/paper';
 import { itemOf } from './nasty';
+import { written } from './written';
 
-const write = (item: Item) => markdown.write?.([item], 0);
+const write = (item: Item) => written(markdown, [item]);
 
 describe('markdown', () => {
   it('is one line a paper, with the note below', () => {

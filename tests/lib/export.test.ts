@@ -26,7 +26,7 @@ beforeEach(() => {
 
 describe('an export', () => {
   it('tells how far it is', async () => {
-    await makeExport(ids, jsonl, NOW, hear, signal);
+    await makeExport(ids, jsonl, { now: NOW }, hear, signal);
     expect(heard).toEqual([
       [500, 1201],
       [1000, 1201],
@@ -36,26 +36,30 @@ describe('an export', () => {
 
   it('writes in slices what the format writes at once', async () => {
     const items = await getBackup(ids);
-    const { text, citekeys } = await makeExport(ids, bibtex, NOW, hear, signal);
-    expect(text).toBe(bibtex.write?.(items, NOW));
+    const { content, citekeys } = await makeExport(ids, bibtex, { now: NOW }, hear, signal);
+    expect(content).toBe(bibtex.write(items));
     expect(new Set(citekeys.values()).size).toBe(1201);
-    expect((await makeExport(ids, json, NOW, hear, signal)).text).toBe(json.write?.(items, NOW));
+    expect((await makeExport(ids, json, { now: NOW }, hear, signal)).content).toBe(
+      json.write(items, { now: NOW }),
+    );
   });
 
   it('stops between slices', async () => {
     const controller = new AbortController();
     const stop = () => controller.abort();
-    const stopped = makeExport(ids, jsonl, NOW, stop, controller.signal);
+    const stopped = makeExport(ids, jsonl, { now: NOW }, stop, controller.signal);
     await expect(stopped).rejects.toThrow('aborted');
   });
 
   it('of a format that can’t be written fails in words', async () => {
     const { write: _, ...readOnly } = jsonl;
-    await expect(makeExport(ids, readOnly, NOW, hear, signal)).rejects.toThrow('not written');
+    await expect(makeExport(ids, readOnly, { now: NOW }, hear, signal)).rejects.toThrow(
+      'not written',
+    );
   });
 
   it('of nothing is empty', async () => {
-    expect((await makeExport([], bibtex, NOW, hear, signal)).text).toBe('');
+    expect((await makeExport([], bibtex, { now: NOW }, hear, signal)).content).toBe('');
   });
 });
 

@@ -8,10 +8,11 @@ import { fullName } from '../../lib/names';
 import { readable } from '../../lib/tex';
 import { fold } from '../../lib/text';
 import { nastyItems } from '../exchange/nasty';
+import { written } from '../exchange/written';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-proof-'));
 const items = nastyItems();
-writeFileSync(join(folder, 'all.bib'), bibtex.write?.(items, 0) ?? '');
+writeFileSync(join(folder, 'all.bib'), written(bibtex, items));
 
 function run(command: string, args: string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
