@@ -3,6 +3,7 @@ import { type Export, makeExport } from '../lib/export';
 import { freezeCitekeys } from '../lib/store/edit';
 import { explainFailure } from '../lib/store/failure';
 import { countWords, words } from '../lib/words';
+import { writingChoices } from '../lib/writing';
 import { exportFailure } from './failure-text';
 import { fileName, saveFile } from './save-file';
 import { type Job, useJob } from './use-job';
@@ -27,7 +28,7 @@ export function useExport(): Exporting {
     job.run(async (onProgress, signal) => {
       const now = new Date();
       const all = typeof ids === 'function' ? await ids() : ids;
-      const choices = { now: now.getTime() };
+      const choices = await writingChoices(now.getTime());
       const { content, citekeys } = await makeExport(all, format, choices, onProgress, signal);
       const done = await deliver(content, all.length, now);
       return freezeCitekeys(citekeys).then(

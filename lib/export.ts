@@ -30,7 +30,7 @@ export async function makeExport(
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);
   const citekeys = format.keyed
-    ? assignKeys(items, await takenCitekeys())
+    ? assignKeys(items, await takenCitekeys(), choices.keys)
     : new Map<string, string>();
   const keyed = items.map((item) => withCitekey(item, citekeys));
   return { content: await writeItems(keyed, format, choices, signal), citekeys };

@@ -1,26 +1,5 @@
-import type { Item, Paper } from '../paper';
-import { readable } from '../tex';
-import { fold } from '../text';
-import { arxivOf, yearOf } from './citation';
-
-/** Words that tell nothing of a title (as Google Scholar and Better BibTeX skip them). */
-const STOP_WORDS = new Set(
-  'a an the on of for and or in to with by from at is are do does how what why when which can we it its as into via using towards toward'.split(
-    ' ',
-  ),
-);
-/** Letters that have no decomposition. */
-const PLAIN: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
+import type { Item } from '../paper';
+import { citekeyOf, type KeyPattern } from './key-pattern';
 
 /**
  * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept, save the second
@@ -29,11 +8,13 @@ const PLAIN: Record<string, string> = {
 export function assignKeys(
   items: readonly Item[],
   taken: ReadonlySet<string>,
+  pattern: KeyPattern = 'short',
 ): Map<string, string> {
   const keys = frozenKeys(items);
   const unique = uniquely(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
   for (const { paper, entry } of items) {
-    if (!keys.has(paper.id)) keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper)));
+    if (keys.has(paper.id)) continue;
+    keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper, pattern)));
   }
   return keys;
 }
@@ -48,26 +29,6 @@ function frozenKeys(items: readonly Item[]): Map<string, string> {
     used.add(entry.citekey.toLowerCase());
   }
   return keys;
-}
-
-/** The key that a paper's own facts give: first author's family name, year, first telling word of the title. */
-export function citekeyOf(paper: Paper): string {
-  const [first] = paper.authors;
-  const family = first?.family?.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
-  const name = plain(readable(family ?? first?.literal ?? ''));
-  const words = readable(paper.title)
-    .split(/[\s\-–—/:,.]+/)
-    .map(plain);
-  const word = words.find((each) => each.length > 1 && !STOP_WORDS.has(each)) ?? '';
-  const key = `${name}${yearOf(paper) ?? ''}${word}`;
-  // Names and titles in other scripts leave nothing to make a key of; the number is at least the paper's own.
-  const number = (arxivOf(paper) ?? paper.id).replace(/[^\w.-]+/g, '-');
-  return name === '' && word === '' ? `paper${number}` : key;
-}
-
-function plain(text: string): string {
-  const folded = fold(text).replace(/[^\0-~]/g, (letter) => PLAIN[letter] ?? letter);
-  return folded.replace(/[^a-z0-9]/g, '');
 }
 
 /** Gives the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and goes on from there for the next equal one. */

@@ -1,4 +1,5 @@
 import type { Item } from '../paper';
+import type { KeyPattern } from './key-pattern';
 
 /** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
 export interface ReadResult {
@@ -17,6 +18,8 @@ export interface Choices {
   now: number;
   /** Cite what has appeared at a venue as an arXiv preprint all the same. */
   preprints?: boolean;
+  /** How citation keys are made for papers that have none. */
+  keys?: KeyPattern;
 }
 
 /** What is known of a file beside its text. */
@@ -25,6 +28,10 @@ export interface Origin {
   now: number;
   /** The address at which a saved page stood, where it is known. */
   url?: string;
+  /** The file's name, where it has one. */
+  name?: string;
+  /** Makes a document of HTML, with no script run and nothing fetched; without it pages can't be read. */
+  parse?(html: string): Document;
 }
 
 type Awaitable<T> = T | Promise<T>;

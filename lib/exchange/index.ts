@@ -1,4 +1,6 @@
+import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
+import { capture } from './capture';
 import { csv } from './csv';
 import type { Format } from './format';
 import { json } from './json';
@@ -6,7 +8,7 @@ import { jsonl } from './jsonl';
 import { markdown } from './markdown';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [bibtex, csv, markdown, json, jsonl];
+export const formats: readonly Format[] = [bibtex, biblatex, csv, markdown, json, jsonl, capture];
 
 /** Formats that the popup offers to write: what people and their programs read. */
-export const exportFormats = [bibtex, csv, markdown, json] as const;
+export const exportFormats = [bibtex, biblatex, csv, markdown, json] as const;

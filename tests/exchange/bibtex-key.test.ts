@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignKeys, citekeyOf } from '../../lib/exchange/bibtex-key';
+import { assignKeys } from '../../lib/exchange/bibtex-key';
+import { citekeyOf, type KeyPattern } from '../../lib/exchange/key-pattern';
 import type { Author } from '../../lib/paper';
 import { arbitraryPaper } from '../made/arbitrary-paper';
 import { itemOf } from './nasty';
 
-const keyOf = (title: string, author?: Author, published = '2017-06') =>
+const keyOf = (title: string, author?: Author, pattern: KeyPattern = 'short') =>
   citekeyOf(
-    itemOf({ title, published, ids: ['arxiv:1706.03762'], ...(author && { authors: [author] }) })
-      .paper,
+    itemOf({
+      title,
+      published: '2017-06',
+      ids: ['arxiv:1706.03762'],
+      ...(author && { authors: [author] }),
+    }).paper,
+    pattern,
   );
 
 describe('citekeyOf', () => {
@@ -25,6 +31,24 @@ describe('citekeyOf', () => {
 
   it('does without an author', () =>
     expect(keyOf('Attention Is All You Need')).toBe('2017attention'));
+});
+
+describe('citekeyOf, as Better BibTeX makes keys', () => {
+  it.each([
+    [
+      'Attention Is All You Need',
+      { given: 'Ashish', family: 'Vaswani' },
+      'vaswaniAttentionAllYou2017',
+    ],
+    [
+      'BERT: Pre-training of Deep Bidirectional Transformers',
+      { given: 'Jacob', family: 'Devlin' },
+      'devlinBERTPretrainingDeep2017',
+    ],
+    ['GPT-4 Technical Report', { literal: 'OpenAI' }, 'openaiGPT4TechnicalReport2017'],
+    ['Øresund', { given: 'Laurens', family: 'van der Maaten' }, 'vandermaatenOresund2017'],
+    ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
+  ])('%s', (title, author, key) => expect(keyOf(title, author, 'betterbibtex')).toBe(key));
 });
 
 describe('assignKeys', () => {
@@ -49,6 +73,12 @@ describe('assignKeys', () => {
   it('keeps a key of the items that is among the taken ones, but not for two of them', () => {
     const items = [same('2611.00001', 'mine'), same('2611.00002', 'Mine')];
     expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
+  });
+
+  it('makes new keys by the pattern and leaves old ones', () => {
+    const items = [same('2611.00001', 'mine'), same('2611.00002'), same('2611.00003')];
+    const keys = assignKeys(items, new Set(), 'betterbibtex');
+    expect([...keys.values()]).toEqual(['mine', 'vaswaniAttention2026', 'vaswaniAttention2026a']);
   });
 
   it('goes on after z', () => {

@@ -37,7 +37,7 @@ describe('an export', () => {
   it('writes in slices what the format writes at once', async () => {
     const items = await getBackup(ids);
     const { content, citekeys } = await makeExport(ids, bibtex, { now: NOW }, hear, signal);
-    expect(content).toBe(bibtex.write(items));
+    expect(content).toBe(bibtex.write(items, { now: NOW }));
     expect(new Set(citekeys.values()).size).toBe(1201);
     expect((await makeExport(ids, json, { now: NOW }, hear, signal)).content).toBe(
       json.write(items, { now: NOW }),
