@@ -1,29 +1,33 @@
-// npm run convert -- FROM TO < in > out
+// npm run convert -- FROM TO [--now ISO-DATE] [--url ADDRESS] < in > out
 
 import './known-sites';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format';
+import { parseHtml } from './parse-html';
 
-const [from = '', to = ''] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { now: { type: 'string' }, url: { type: 'string' } },
+});
+const [from = '', to = ''] = positionals;
 const reader = formats.find((format) => format.id === from && format.read);
 const writer = formats.find((format) => format.id === to && format.write);
-if (!reader?.read || !writer?.write) {
+const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+if (!reader?.read || !writer?.write || Number.isNaN(now)) {
   const ids = (can: 'read' | 'write') =>
-    formats
-      .filter((format) => format[can])
-      .map((format) => format.id)
-      .join(', ');
+    formats.flatMap((format) => (format[can] ? format.id : [])).join(', ');
   console.error(
-    `Usage: npm run convert -- FROM TO < in > out\nFROM: ${ids('read')}\nTO: ${ids('write')}`,
+    `Usage: npm run convert -- FROM TO [--now ISO-DATE] [--url ADDRESS] < in > out\nFROM: ${ids('read')}\nTO: ${ids('write')}`,
   );
   process.exit(2);
 }
 
 try {
-  const now = Date.now();
-  const { items, problems } = await reader.read(await text(process.stdin), { now });
+  const origin = { now, parse: parseHtml, ...(values.url && { url: values.url }) };
+  const { items, problems } = await reader.read(await text(process.stdin), origin);
   process.stdout.write(await writer.write(items, { now }));
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;

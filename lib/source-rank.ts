@@ -11,7 +11,7 @@ const INDEX_SITES = new Set([
   'paperscool',
   'connectedpapers',
 ]);
-const INDEX_SCHEMES = new Set(['s2', 'openalex', 'dblp', 'gscholar', 'url']);
+const INDEX_SCHEMES = new Set(['s2', 'openalex', 'dblp', 'gscholar', 'url', 'title']);
 const PREPRINT_SCHEMES = new Set(
   'arxiv ssrn osf iacr hal zenodo chemrxiv researchsquare europepmc'.split(' '),
 );
