@@ -1,3 +1,4 @@
+import { IMPORT } from '../exchange/imported';
 import { mergePapers, olderFirst, sameFacts } from '../merge';
 import type { Paper } from '../paper';
 import { sameJson } from '../record';
@@ -14,6 +15,12 @@ export interface Desk {
   take(paper: Paper): void;
   /** Where a paper that was taken in is kept. */
   homeOf(paper: Paper): PaperRow | undefined;
+  /** A paper of the store as it was before. */
+  storedAs(id: string): PaperRow | undefined;
+  /** Papers with the same title as one that was taken in, of which nothing proves that they are one with it or not. */
+  alike(paper: PaperRow): PaperRow[];
+  /** Joins two papers, by any of their identifiers, because the user says so. */
+  joinByHand(a: string, b: string): void;
   outcome(): Outcome;
 }
 
@@ -45,6 +52,7 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
   const table = layOut(known);
   const alike = await db.papers.where('titleKey').anyOf(newKeys(papers, table)).toArray();
   for (const row of alike) if (!stored.has(row.id)) table.put(row);
+  const before = new Map([...known, ...alike].map((row) => [row.id, row]));
   for (const row of alike) stored.add(row.id);
   const changed = new Set<string>();
   /** Under which id each paper was taken in, and into which paper a row went. */
@@ -67,20 +75,25 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
     changed.add(row.id);
     return row;
   };
+  const alikeOf = (row: PaperRow) =>
+    table
+      .withTitle(row.titleKey)
+      .filter(
+        (other) => other.id !== row.id && other.titleKey === row.titleKey && !isApart(row, other),
+      );
   /** The one paper that is the same by its title; none where several could be. */
   const twinOf = (row: PaperRow) => {
-    const others = table
-      .withTitle(row.titleKey)
-      .filter((other) => other.id !== row.id && !isApart(row, other) && sameWork(row, other));
+    const others = alikeOf(row).filter((other) => sameWork(row, other));
     return others.length === 1 ? others[0] : undefined;
   };
+  const current = (id: string) => table.get(id) ?? table.withIds([id])[0];
 
   return {
     take(paper) {
       const { group, ids } = chooseGroup(paper, table.withIds(paper.ids), isApart);
       const [first, ...others] = group;
       const home = first && others.reduce((row, other) => join(row, other, 'id'), first);
-      const fresh = { ...paper, ids };
+      const fresh = { ...paper, ids, ...(home && timesBeside(home, paper)) };
       const merged = home ? mergePapers(paperFrom(home), fresh) : fresh;
       const unchanged = home && sameFacts(paperFrom(home), merged);
       const row = rowOf(merged, unchanged ? home.rev : rev);
@@ -94,6 +107,12 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
       while (id !== undefined && wentInto.has(id)) id = wentInto.get(id);
       return id === undefined ? undefined : table.get(id);
     },
+    storedAs: (id) => before.get(id),
+    alike: alikeOf,
+    joinByHand(a, b) {
+      const [one, other] = [current(a), current(b)];
+      if (one && other && one.id !== other.id) join(one, other, 'hand');
+    },
     outcome() {
       const rows = [...changed].flatMap((id) => table.get(id) ?? []);
       const gone = joins.map((each) => each.gone.id);
@@ -101,6 +120,11 @@ export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
       return { rows, gone, added, joins };
     },
   };
+}
+
+/** A file that says when it met no paper does not say that this one was met again. */
+function timesBeside({ lastSeen }: PaperRow, { sources }: Paper): Partial<Paper> {
+  return sources.every((site) => site === IMPORT) ? { firstSeen: lastSeen, lastSeen } : {};
 }
 
 /**

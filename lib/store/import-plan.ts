@@ -1,0 +1,116 @@
+import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../paper';
+import { sameJson } from '../record';
+import { db, type PaperRow, type SightingKey } from './database';
+import { type Desk, type Outcome, openDesk } from './desk';
+import type { Steps } from './import-steps';
+import { joinEntries } from './join-entries';
+
+/** What an import would write; nothing is written yet. */
+export interface ImportPlan {
+  /** Each item with the paper under which it will be kept, in the order of the items. */
+  homes: Map<Item, PaperRow>;
+  desk: Desk;
+  outcome: Outcome;
+  /** What the file says of the user's own doing, by paper. */
+  entries: Map<string, Entry>;
+  /** Papers whose entry will change. */
+  edited: Set<string>;
+  /** Those that are newer than what is here. */
+  sightings: Sighting[];
+}
+
+/** Two papers, by any identifier, that the user says are one. */
+export type SamePair = readonly [string, string];
+
+/**
+ * Works out what an import does. Inside a transaction with the tables of `joinTables`.
+ * @param rev of what is about to change
+ * @param now ms
+ */
+export async function planImport(
+  items: readonly Item[],
+  same: readonly SamePair[],
+  rev: number,
+  now: number,
+  steps: Steps,
+): Promise<ImportPlan> {
+  const papers = new Map(items.map((item) => [item, seenBy(item.paper, now)]));
+  const desk = await openDesk([...papers.values()], rev);
+  await steps.each([...papers.values()], (slice) => {
+    for (const paper of slice) desk.take(paper);
+  });
+  for (const [a, b] of same) desk.joinByHand(a, b);
+  const homes = new Map<Item, PaperRow>();
+  for (const [item, paper] of papers) {
+    const home = desk.homeOf(paper);
+    if (home) homes.set(item, home);
+  }
+  const entries = await withOwnCitekeys(entriesByHome(homes));
+  return {
+    homes,
+    desk,
+    outcome: desk.outcome(),
+    entries,
+    edited: await editedBy(entries),
+    sightings: await newerSightings(homes),
+  };
+}
+
+/** Our entry with theirs merged in; the same object when that changes nothing. */
+export function joinedEntry(ours: Entry, theirs: Entry | undefined): Entry {
+  if (!theirs || !isSaved(theirs)) return ours;
+  const both = joinEntries(ours, theirs);
+  return sameJson(both, ours) ? ours : both;
+}
+
+/** Nothing was seen in the future, whatever the clock of another machine said. */
+function seenBy(paper: Paper, now: number): Paper {
+  const { firstSeen, lastSeen } = paper;
+  return { ...paper, firstSeen: Math.min(firstSeen, now), lastSeen: Math.min(lastSeen, now) };
+}
+
+function entriesByHome(homes: ImportPlan['homes']): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [item, { id: paper }] of homes) {
+    if (!item.entry) continue;
+    const entry = { ...item.entry, paper };
+    entries.set(paper, joinedEntry(entries.get(paper) ?? entry, entry));
+  }
+  return entries;
+}
+
+/** The entries without citation keys that another paper has. */
+async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string, Entry>> {
+  const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
+  const ours = await db.entries.where('citekey').anyOf(keys).toArray();
+  const owners = new Map(ours.map(({ citekey, paper }) => [citekey, paper]));
+  const own = [...entries].map(([paper, entry]): [string, Entry] => {
+    const { citekey, ...keyless } = entry;
+    if (citekey === undefined) return [paper, entry];
+    if (!owners.has(citekey)) owners.set(citekey, paper);
+    return [paper, owners.get(citekey) === paper ? entry : keyless];
+  });
+  return new Map(own);
+}
+
+async function editedBy(entries: Map<string, Entry>): Promise<Set<string>> {
+  const papers = [...entries.keys()];
+  const ours = await db.entries.bulkGet(papers);
+  const edited = papers.filter((paper, index) => {
+    const row = ours[index];
+    if (!row) return true;
+    const { rev: _, ...entry } = row;
+    return joinedEntry(entry, entries.get(paper)) !== entry;
+  });
+  return new Set(edited);
+}
+
+async function newerSightings(homes: ImportPlan['homes']): Promise<Sighting[]> {
+  const rows = [...homes].flatMap(([item, { id: paper }]) =>
+    (item.sightings ?? []).map((each): Sighting => ({ ...each, paper })),
+  );
+  const ours = await db.sightings.bulkGet(
+    rows.map((row): SightingKey => [row.paper, row.listing, row.day]),
+  );
+  return rows.filter((row, index) => (ours[index]?.at ?? -Infinity) < row.at);
+}
