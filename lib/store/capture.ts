@@ -1,8 +1,9 @@
 import { dayAt } from '../dates';
 import { DraftError, parseDraft } from '../draft';
+import { listingKey } from '../listing-key';
 import { paperOf } from '../merge';
 import { announceChange, type Capture, type CaptureReply } from '../messages';
-import type { Listing, Paper, PaperDraft, Sighting } from '../paper';
+import type { Paper, PaperDraft, Sighting } from '../paper';
 import { db, nextRev, type SightingKey } from './database';
 import { openDesk } from './desk';
 import { joinTables, recordJoins } from './join';
@@ -86,9 +87,4 @@ async function recordSightings(
     counts: { ...earlier[index]?.counts, ...row.counts },
   }));
   await db.sightings.bulkPut(merged);
-}
-
-/** `site/list/period?query`: a listing as one string. */
-export function listingKey(site: string, { list, period, query }: Listing): string {
-  return `${site}/${list}${period ? `/${period}` : ''}${query ? `?${query}` : ''}`;
 }

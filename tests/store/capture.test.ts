@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { listingKey, storeCapture } from '../../lib/store/capture';
+import { listingKey } from '../../lib/listing-key';
+import { storeCapture } from '../../lib/store/capture';
 import { db } from '../../lib/store/database';
 import { addTags, save, setNote } from '../../lib/store/edit';
 import { sightingsOf } from '../../lib/store/list';

@@ -1,0 +1,22 @@
+/** What browsers (`<!-- saved from url=(0042)https://… -->`) and SingleFile (`url: https://…`) write above a page that they save. */
+const SAVED_FROM =
+  /^[^<]{0,20}(?:<!doctype[^>]*>|<html[^>]*>|\s)*<!--[^>]*?\burl\s*[=:]\s*(?:\(\d+\))?(https?:\/\/[^\s>]+)/i;
+const STATED = [
+  ['link[rel~="canonical" i]', 'href'],
+  ['meta[property="og:url" i], meta[name="og:url" i]', 'content'],
+  ['base[href]', 'href'],
+] as const;
+
+/**
+ * Addresses that a saved page gives as its own, the surest first: the one from which it was saved, then those that it states
+ * of itself. Only http and https.
+ */
+export function pageAddresses(html: string, document: Document): URL[] {
+  const stated = STATED.map(([selector, name]) =>
+    document.querySelector(selector)?.getAttribute(name),
+  );
+  return [SAVED_FROM.exec(html.slice(0, 5000))?.[1], ...stated].flatMap((address) => {
+    const url = address && URL.canParse(address) ? new URL(address) : undefined;
+    return url && /^https?:$/.test(url.protocol) ? url : [];
+  });
+}
