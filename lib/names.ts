@@ -2,7 +2,7 @@ import type { Author } from './paper';
 import { collapse } from './text';
 
 /** Particles that belong to the family name when written small: van der Maaten, de la Fuente, al-Khwarizmi. */
-const PARTICLES = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   'af al am auf da dal dalla das de degli dei del della delle den der des di do dos du el la las le lo los mac ten ter van vande vanden vander vom von y zu zum zur'.split(
     ' ',
   ),
