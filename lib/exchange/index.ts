@@ -1,19 +1,27 @@
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { capture } from './capture';
+import { csl } from './csl';
 import { csv } from './csv';
 import type { Format } from './format';
 import { json } from './json';
 import { jsonl } from './jsonl';
 import { markdown } from './markdown';
 import { page } from './page';
+import { apa, chicago, ieee, mla, vancouver } from './references';
+import { ris } from './ris';
+
+const references = [apa, chicago, ieee, mla, vancouver] as const;
 
 /** Every format, in the order in which they are offered. */
 export const formats: readonly Format[] = [
   bibtex,
   biblatex,
+  ris,
+  csl,
   csv,
   markdown,
+  ...references,
   json,
   jsonl,
   capture,
@@ -21,4 +29,13 @@ export const formats: readonly Format[] = [
 ];
 
 /** Formats that the popup offers to write: what people and their programs read. */
-export const exportFormats = [bibtex, biblatex, csv, markdown, json] as const;
+export const exportFormats = [
+  bibtex,
+  biblatex,
+  ris,
+  csl,
+  csv,
+  markdown,
+  ...references,
+  json,
+] as const;
