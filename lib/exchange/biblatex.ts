@@ -13,6 +13,7 @@ import { bibtexText } from './bibtex-text';
 import { arxivOf } from './citation';
 import type { Choices, Format } from './format';
 import { publicationOf } from './publication';
+import { isBibtex, readBibtex } from './read-bibtex';
 
 /** BibLaTeX in UTF-8 (https://ctan.org/pkg/biblatex, section 2), for Biber. Citation keys as in BibTeX. */
 export const biblatex = {
@@ -23,6 +24,8 @@ export const biblatex = {
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...entriesOf(items, choices)].join(''),
   parts: entriesOf,
+  recognise: isBibtex,
+  read: readBibtex,
 } satisfies Format;
 
 function* entriesOf(items: readonly Item[], choices: Choices): Iterable<string> {

@@ -13,6 +13,7 @@ import { bibtexText } from './bibtex-text';
 import { arxivOf } from './citation';
 import type { Choices, Format } from './format';
 import { publicationOf } from './publication';
+import { isBibtex, readBibtex } from './read-bibtex';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -25,6 +26,8 @@ export const bibtex = {
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...entriesOf(items, choices)].join(''),
   parts: entriesOf,
+  recognise: isBibtex,
+  read: readBibtex,
 } satisfies Format;
 
 function* entriesOf(items: readonly Item[], choices: Choices): Iterable<string> {

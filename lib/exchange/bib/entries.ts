@@ -1,0 +1,133 @@
+import { BibScanner, BrokenError } from './scanner';
+
+/** An entry as it stands in a file: types and names of fields in small letters, values in LaTeX with strings put in. */
+export interface RawEntry {
+  /** From 1. */
+  line: number;
+  type: string;
+  key: string;
+  fields: Map<string, string>;
+}
+
+/** An entry that could not be read, and why, in words. */
+export interface BrokenEntry {
+  line: number;
+  key: string;
+  reason: string;
+}
+
+const START = /@[ \t]*([a-zA-Z]+)\s*[{(]/g;
+
+/**
+ * The entries of a BibTeX or BibLaTeX file, in their order. Text between entries is a comment (btxdoc.pdf), and so
+ * is a line that begins with `%`. An entry that is broken ends where the next line begins with one.
+ */
+export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
+  const strings = new Map<string, string>();
+  const limits = limitsOf(text);
+  const lines = lineCounter(text);
+  let at = 0;
+  for (;;) {
+    START.lastIndex = at;
+    const start = START.exec(text);
+    if (!start) return;
+    const [opening, type = ''] = start;
+    const open = start.index + opening.length - 1;
+    if (isCommented(text, start.index)) {
+      at = open;
+      continue;
+    }
+    const limit = limits(start.index);
+    const outcome = readOne({ text, open, limit, strings }, type.toLowerCase());
+    at = outcome.end;
+    if ('entry' in outcome) yield { line: lines(start.index), ...outcome.entry };
+  }
+}
+
+interface Place {
+  text: string;
+  /** Where the delimiter stands that opens the entry. */
+  open: number;
+  /** Where the next entry begins at the latest. */
+  limit: number;
+  strings: Map<string, string>;
+}
+
+type Outcome =
+  | { end: number }
+  | { end: number; entry: Omit<RawEntry, 'line'> | Omit<BrokenEntry, 'line'> };
+
+function readOne(place: Place, type: string): Outcome {
+  if (type === 'comment') return { end: place.open + 1 + commentLength(place) };
+  try {
+    return readWith(place, type, false);
+  } catch (first) {
+    if (!(first instanceof BrokenError)) throw first;
+    // BibTeX counts escaped braces too, others do not.
+    try {
+      return readWith(place, type, true);
+    } catch (second) {
+      if (!(second instanceof BrokenError)) throw second;
+      const known = type === 'string' || type === 'preamble';
+      return known
+        ? { end: place.limit }
+        : { end: place.limit, entry: { key: first.key, reason: first.message } };
+    }
+  }
+}
+
+function readWith(place: Place, type: string, escapes: boolean): Outcome {
+  const scanner = new BibScanner(place, escapes);
+  if (type === 'preamble') {
+    scanner.value();
+    return { end: scanner.close() };
+  }
+  if (type === 'string') {
+    for (const [name, value] of scanner.fields()) place.strings.set(name, value);
+    return { end: scanner.close() };
+  }
+  const key = scanner.key();
+  const fields = new Map<string, string>();
+  for (const [name, value] of scanner.fields()) {
+    if (!fields.get(name)) fields.set(name, value);
+  }
+  return { end: scanner.close(), entry: { type, key, fields } };
+}
+
+/** JabRef keeps its own data in comments, braces and all; a comment that is not closed is a word. */
+function commentLength({ text, open, limit }: Place): number {
+  let depth = 0;
+  for (let at = open; at < limit; at++) {
+    const sign = text.charAt(at);
+    if (sign === '{') depth++;
+    else if (sign === '}' && --depth === 0) return at - open;
+  }
+  return 0;
+}
+
+/** Looks back no further than a margin is wide: a whole file may be one line. */
+function isCommented(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (line.length < before.length || before.length === at) && /^\s*%/.test(line);
+}
+
+/** Gives where the first line after an offset begins with an entry. Offsets must not go back. */
+function limitsOf(text: string): (at: number) => number {
+  const starts = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+  let next = -1;
+  return (at) => {
+    while (next <= at) next = starts.exec(text)?.index ?? text.length + 1;
+    return Math.min(next, text.length);
+  };
+}
+
+/** Gives the number of the line of an offset. Offsets must not go back. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let end = text.indexOf('\n');
+  return (at) => {
+    for (; end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
+    return line;
+  };
+}
