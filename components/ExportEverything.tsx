@@ -1,4 +1,4 @@
-import { json } from '../lib/exchange/json';
+import { backup } from '../lib/exchange/backup';
 import { listIds } from '../lib/store/list';
 import { words } from '../lib/words';
 import { JobLine } from './JobLine';
@@ -7,7 +7,7 @@ import { useExport } from './use-export';
 /** The backup: every paper with its entry and sightings in one file. */
 export function ExportEverything() {
   const { job, save } = useExport();
-  const exportAll = () => save(() => listIds({ scope: 'seen' }), json);
+  const exportAll = () => save(() => listIds({ scope: 'seen' }), backup);
   return (
     <>
       <button type="button" class="quiet" disabled={job.progress !== undefined} onClick={exportAll}>

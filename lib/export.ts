@@ -2,6 +2,7 @@ import { assignKeys } from './exchange/bibtex-key';
 import type { Choices, Format } from './exchange/format';
 import { hasAllAuthors } from './merge';
 import type { Item } from './paper';
+import { listApart } from './store/apart';
 import { getBackup, getItems, takenCitekeys } from './store/list';
 
 /** Papers that are read at once: few enough that the page can draw in between. */
@@ -33,7 +34,8 @@ export async function makeExport(
     ? assignKeys(items, await takenCitekeys(), choices.keys)
     : new Map<string, string>();
   const keyed = items.map((item) => withCitekey(item, citekeys));
-  return { content: await writeItems(keyed, format, choices, signal), citekeys };
+  const told = format.complete ? { ...choices, apart: await listApart() } : choices;
+  return { content: await writeItems(keyed, format, told, signal), citekeys };
 }
 
 async function writeItems(

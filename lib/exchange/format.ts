@@ -5,6 +5,8 @@ import type { KeyPattern } from './key-pattern';
 export interface ReadResult {
   items: Item[];
   problems: string[];
+  /** Pairs of identifiers of which the user once said that they are not the same paper; only of a backup. */
+  apart?: [string, string][];
 }
 
 /** A file that can't be read at all. The message says why and that nothing was imported. */
@@ -20,6 +22,8 @@ export interface Choices {
   preprints?: boolean;
   /** How citation keys are made for papers that have none. */
   keys?: KeyPattern;
+  /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */
+  apart?: readonly (readonly [string, string])[];
 }
 
 /** What is known of a file beside its text. */

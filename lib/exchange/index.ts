@@ -1,3 +1,4 @@
+import { backup } from './backup';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { capture } from './capture';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   csv,
   markdown,
   ...references,
+  backup,
   json,
   jsonl,
   capture,
@@ -37,5 +39,5 @@ export const exportFormats = [
   csv,
   markdown,
   ...references,
-  json,
+  backup,
 ] as const;

@@ -1,23 +1,20 @@
 import { DraftError } from '../draft';
 import type { Item } from '../paper';
 import { isRecord } from '../record';
-import { type Choices, type Format, FormatError, type Origin, type ReadResult } from './format';
+import { type Format, FormatError, type Origin, type ReadResult } from './format';
 import { parseItem } from './item';
 
-/** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. */
+/** Later versions are `backup`. */
 const VERSION = 1;
 /** Problems that are told one by one. */
 const MOST_PROBLEMS = 50;
 
-/** Everything that Offprint knows of the items: the backup. `{format, version, exported, items: [{paper, entry?, sightings?}]}` */
+/** The backup of Offprint 0.1, which is only read: `{format, version, exported, items: [{paper, entry?, sightings?}]}` */
 export const json = {
   id: 'json',
-  name: 'JSON (everything)',
+  name: 'Offprint 0.1 (everything)',
   extension: 'json',
   mime: 'application/json',
-  complete: true,
-  write: (items: readonly Item[], { now }: Choices) =>
-    `${JSON.stringify({ format: 'offprint', version: VERSION, exported: new Date(now).toISOString(), items }, null, 1)}\n`,
   read(text: string, { now }: Origin) {
     return readItems(openFile(text), now);
   },

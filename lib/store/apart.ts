@@ -15,6 +15,11 @@ export async function readApart(): Promise<IsApart> {
   return (a, b) => rows.some((row) => isPair(row, a, b));
 }
 
+/** Every pair of identifiers of which the user said that they are not the same paper. */
+export async function listApart(): Promise<[string, string][]> {
+  return (await db.apart.toArray()).map(({ a, b }) => [a, b]);
+}
+
 /** The pairs among these papers that are not to be joined. */
 export async function apartPairs(papers: Paper[]): Promise<ApartRow[]> {
   const rows = await db.apart.toArray();

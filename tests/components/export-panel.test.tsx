@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ExportPanel } from '../../components/ExportPanel';
-import { json } from '../../lib/exchange/json';
+import { backup } from '../../lib/exchange/backup';
 import { db } from '../../lib/store/database';
 import { undo } from '../../lib/store/undo';
 import { demoPapers } from '../made/demo';
@@ -130,7 +130,7 @@ describe('the export panel', () => {
     await until(() => expect(field('CSV').checked).toBe(true));
   });
 
-  it('writes sightings into JSON, and what can be read again', async () => {
+  it('writes sightings into the backup, and what can be read again', async () => {
     const sighting = {
       paper: ids[0] ?? '',
       site: 'huggingface',
@@ -142,13 +142,13 @@ describe('the export panel', () => {
     };
     await db.sightings.put(sighting);
     await show();
-    await choose('JSON (everything)');
+    await choose('Offprint backup (everything)');
     await click('Save file');
     await until(() => expect(files).toHaveLength(1));
-    const read = json.read(files[0]?.text ?? '', { now: NOW });
-    expect(read?.problems).toEqual([]);
-    expect(read?.items.map(({ paper }) => paper.id)).toEqual(ids);
-    expect(read?.items[0]?.sightings).toEqual([sighting]);
+    const read = await backup.read(files[0]?.text ?? '', { now: NOW });
+    expect(read.problems).toEqual([]);
+    expect(read.items.map(({ paper }) => paper.id)).toEqual(ids);
+    expect(read.items[0]?.sightings).toEqual([sighting]);
   });
 
   it('warns before it writes papers whose authors are not all known', async () => {

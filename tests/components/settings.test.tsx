@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Settings } from '../../components/Settings';
-import { json } from '../../lib/exchange/json';
+import { backup } from '../../lib/exchange/backup';
 import { getSettings, setSettings } from '../../lib/settings';
 import { db } from '../../lib/store/database';
 import { recordHealth } from '../../lib/store/health';
@@ -130,11 +130,11 @@ describe('the settings', () => {
     await show();
     await click('Export everything');
     await until(() => expect(files).toHaveLength(1));
-    expect(files[0]?.name).toMatch(/^offprint-\d{4}-\d\d-\d\d\.json$/);
-    const read = json.read(files[0]?.text ?? '', { now: NOW });
-    expect(read?.items.map(({ paper }) => paper.id)).toEqual(await listIds({ scope: 'seen' }));
-    expect(read?.items.filter(({ entry }) => entry)).toHaveLength(3);
-    expect(read?.problems).toEqual([]);
+    expect(files[0]?.name).toMatch(/^offprint-\d{4}-\d\d-\d\d\.jsonl$/);
+    const read = await backup.read(files[0]?.text ?? '', { now: NOW });
+    expect(read.items.map(({ paper }) => paper.id)).toEqual(await listIds({ scope: 'seen' }));
+    expect(read.items.filter(({ entry }) => entry)).toHaveLength(3);
+    expect(read.problems).toEqual([]);
   });
 
   it('lead to a report and back', async () => {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../lib/exchange/format';
 import { json } from '../../lib/exchange/json';
 import { mergePapers, paperOf } from '../../lib/merge';
-import type { Item, SavedEntry, Sighting } from '../../lib/paper';
-import { arbitraryPaper } from '../made/arbitrary-paper';
+import type { Item } from '../../lib/paper';
+import { arbitraryItem } from '../made/arbitrary-item';
+import { oldBackup } from '../made/old-backup';
 import { itemOf, nastyItems } from './nasty';
-import { written } from './written';
 
 const NOW = 1_795_000_000_000;
-const write = (items: Item[]) => written(json, items, NOW);
+const write = (items: Item[]) => oldBackup(items, NOW);
 const read = (text: string) => json.read(text, { now: NOW });
 const failure = (text: string) => {
   try {
@@ -20,42 +20,6 @@ const failure = (text: string) => {
   }
   return undefined;
 };
-
-const entry: fc.Arbitrary<Omit<SavedEntry, 'paper'>> = fc.record(
-  {
-    savedAt: fc.integer({ min: 0, max: NOW }),
-    tags: fc.uniqueArray(fc.constantFrom('to read', '幾何', 'a_b', 'é'), { maxLength: 3 }),
-    note: fc.string({ unit: 'grapheme' }),
-    status: fc.constantFrom('unread', 'reading', 'read'),
-    citekey: fc.constantFrom('vaswani2017attention', 'x:1'),
-  },
-  { requiredKeys: ['savedAt', 'tags', 'note', 'status'] },
-);
-const sighting: fc.Arbitrary<Omit<Sighting, 'paper'>> = fc.record(
-  {
-    site: fc.constant('huggingface'),
-    list: fc.constantFrom('daily', 'search'),
-    listing: fc.constantFrom('huggingface/daily/2026-11-20', 'huggingface/search?x'),
-    day: fc.constant('2026-11-20'),
-    at: fc.integer({ min: 0, max: NOW }),
-    rank: fc.integer({ min: 1, max: 100 }),
-    counts: fc.record({ upvotes: fc.nat() }, { requiredKeys: [] }),
-  },
-  { requiredKeys: ['site', 'list', 'listing', 'day', 'at', 'counts'] },
-);
-const item: fc.Arbitrary<Item> = fc
-  .record({
-    paper: arbitraryPaper,
-    entry: fc.option(entry),
-    sightings: fc.array(sighting, { maxLength: 2 }),
-  })
-  .map(({ paper, entry, sightings }) => ({
-    paper: { ...paper, title: paper.title.trim().replace(/\s+/g, ' ') },
-    ...(entry && { entry: { ...entry, paper: paper.id } }),
-    ...(sightings.length > 0 && {
-      sightings: sightings.map((each) => ({ ...each, paper: paper.id })),
-    }),
-  }));
 
 describe('json', () => {
   it('gives back what it wrote', () => {
@@ -79,7 +43,7 @@ describe('json', () => {
   it('gives back any items', () => {
     const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+      fc.property(fc.array(arbitraryItem, { maxLength: 5 }), (items) => {
         const result = read(write(items));
         expect(result?.problems).toEqual([]);
         expect(result?.items.map((each) => each.entry)).toEqual(items.map((each) => each.entry));

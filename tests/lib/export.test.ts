@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { backup } from '../../lib/exchange/backup';
 import { bibtex } from '../../lib/exchange/bibtex';
-import { json } from '../../lib/exchange/json';
 import { jsonl } from '../../lib/exchange/jsonl';
 import { countPartialAuthors, makeExport } from '../../lib/export';
 import { paperOf } from '../../lib/merge';
@@ -39,9 +39,17 @@ describe('an export', () => {
     const { content, citekeys } = await makeExport(ids, bibtex, { now: NOW }, hear, signal);
     expect(content).toBe(bibtex.write(items, { now: NOW }));
     expect(new Set(citekeys.values()).size).toBe(1201);
-    expect((await makeExport(ids, json, { now: NOW }, hear, signal)).content).toBe(
-      json.write(items, { now: NOW }),
+    expect((await makeExport(ids, backup, { now: NOW }, hear, signal)).content).toBe(
+      await backup.write(items, { now: NOW }),
     );
+  });
+
+  it('of everything holds what the user said of papers that are not the same', async () => {
+    await db.apart.put({ a: 'arxiv:2611.00001', b: 'doi:10.1000/moss' });
+    const { content } = await makeExport([], backup, { now: NOW }, hear, signal);
+    expect(await backup.read(String(content), { now: NOW })).toMatchObject({
+      apart: [['arxiv:2611.00001', 'doi:10.1000/moss']],
+    });
   });
 
   it('stops between slices', async () => {
