@@ -7,14 +7,15 @@ interface Props {
   cover: Cover;
   page: PageReport | undefined;
   onClose(): void;
+  onImport(): void;
   onFailure(error: unknown): void;
 }
 
 /** Settings, export or report, in the place of the list. */
-export function Covers({ cover, page, onClose, onFailure }: Props) {
+export function Covers({ cover, page, onClose, onImport, onFailure }: Props) {
   if (cover.name === 'settings') {
     const load = () => import('./Settings').then(({ Settings }) => Settings);
-    return <Lazy load={load} props={{ onBack: onClose }} onFailure={onFailure} />;
+    return <Lazy load={load} props={{ onBack: onClose, onImport }} onFailure={onFailure} />;
   }
   if (cover.name === 'export') {
     const load = () => import('./ExportPanel').then(({ ExportPanel }) => ExportPanel);

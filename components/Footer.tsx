@@ -11,12 +11,14 @@ interface Props {
   notices: Notices;
   onUndo(): void;
   onExport(): void;
+  /** Where there is a way to the library. */
+  onLibrary?(): void;
   onSettings(): void;
 }
 
 /** How much is shown and what can be done with it; after an operation, what it did. */
 export function Footer(props: Props) {
-  const { selecting, shown, total, notices, onUndo, onExport, onSettings } = props;
+  const { selecting, shown, total, notices, onUndo, onExport, onLibrary, onSettings } = props;
   const { notice, close } = notices;
   return (
     <footer class={selecting && !notice ? 'visually-hidden' : 'footer'}>
@@ -37,6 +39,11 @@ export function Footer(props: Props) {
       {!selecting && shown > 0 && notice?.kind !== 'failed' && (
         <button type="button" onClick={onExport}>
           {countWords('popup_export', shown)}
+        </button>
+      )}
+      {!selecting && onLibrary && (
+        <button type="button" title={words('popup_library_open')} onClick={onLibrary}>
+          {words('popup_library')}
         </button>
       )}
       {!selecting && (

@@ -54,7 +54,7 @@ export function ImportOutcome({ imported }: { imported: Imported }) {
   );
 }
 
-function summary({ total, added, merged, operation }: Imported): string {
-  if (!operation) return countWords('import_nothing_new', total);
+function summary({ total, added, merged, changed }: Imported): string {
+  if (changed === 0) return countWords('import_nothing_new', total);
   return countWords('import_done', total, shownNumber(added), shownNumber(merged));
 }

@@ -1,6 +1,7 @@
 import './KeysSheet.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../lib/words';
+import { isLibrary } from './place';
 
 /** All keys, and what the search box understands, on one sheet. */
 export function KeysSheet({ onClose }: { onClose(): void }) {
@@ -58,6 +59,7 @@ function lines(): [keys: string, text: string][] {
     ['Ctrl+A', words('keys_all')],
     ['e', words('keys_export')],
     ['u', words('keys_undo')],
+    isLibrary() ? ['i', words('keys_import')] : ['o', words('keys_library')],
     ['Esc', words('keys_back')],
   ];
 }

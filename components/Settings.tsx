@@ -5,7 +5,6 @@ import type { SiteHealth } from '../lib/store/health';
 import { words } from '../lib/words';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
-import { ImportFile } from './ImportFile';
 import { Panel } from './Panel';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
@@ -14,7 +13,7 @@ import { usePage } from './use-page';
 import { useSettings } from './use-settings';
 
 /** What the user decides, and everything that concerns all papers at once. */
-export function Settings({ onBack }: { onBack(): void }) {
+export function Settings({ onBack, onImport }: { onBack(): void; onImport(): void }) {
   const { settings, failure, change } = useSettings();
   const [reporting, setReporting] = useState<'page' | SiteHealth>();
   const here = usePage();
@@ -34,7 +33,9 @@ export function Settings({ onBack }: { onBack(): void }) {
           <StoredCounts />
           <div class="panel-buttons">
             <ExportEverything />
-            <ImportFile />
+            <button type="button" class="quiet" onClick={onImport}>
+              {words('settings_import')}
+            </button>
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
         </section>

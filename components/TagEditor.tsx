@@ -8,13 +8,15 @@ interface Props {
   label: string;
   /** The tags that are there now. */
   tags: readonly string[];
+  /** Whether it waits for the focus rather than taking it. */
+  resting?: boolean;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
   onClose(): void;
 }
 
 /** The tags of one paper or several: words that can be taken off, and a field that adds. */
-export function TagEditor({ label, tags, onAdd, onRemove, onClose }: Props) {
+export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClose }: Props) {
   const known = useLive(countTags, []).value ?? [];
   const removeLast = () => {
     const last = tags.at(-1);
@@ -35,6 +37,7 @@ export function TagEditor({ label, tags, onAdd, onRemove, onClose }: Props) {
       ))}
       <TagField
         label={label}
+        resting={resting}
         known={known.filter(({ tag }) => !tags.includes(tag))}
         onPick={onAdd}
         onEmptyBackspace={removeLast}

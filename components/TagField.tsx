@@ -9,19 +9,24 @@ interface Props {
   known: readonly TagCount[];
   /** Whether a tag that nothing has yet may be picked. */
   onlyKnown?: boolean;
+  /** Whether it waits for the focus rather than taking it; what is known is then offered once something is typed. */
+  resting?: boolean;
   onPick(tag: string): void;
   onEmptyBackspace?(): void;
   onClose(): void;
 }
 
 /** A field that names a tag, with the tags in use offered below it. Enter or a comma picks, Escape closes. */
-export function TagField({ label, known, onlyKnown, onPick, onEmptyBackspace, onClose }: Props) {
+export function TagField(props: Props) {
+  const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const offered = matchingTags(known, text);
-  useEffect(() => field.current?.focus(), []);
+  const offered = resting && text === '' ? [] : matchingTags(known, text);
+  useEffect(() => {
+    if (!resting) field.current?.focus();
+  }, []);
 
   const type = (value: string) => {
     setText(value);

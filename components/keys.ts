@@ -23,6 +23,8 @@ export type Command =
   | 'undo'
   | 'more'
   | 'less'
+  | 'library'
+  | 'import'
   | 'back';
 
 /** Where a key is pressed: the search box, a field that has its own keys, a button or link, or elsewhere. */
@@ -54,6 +56,8 @@ const IN_LIST: Record<string, Command> = {
   x: 'select',
   e: 'export',
   u: 'undo',
+  o: 'library',
+  i: 'import',
 };
 
 const WITH_CONTROL: Record<string, Command> = { a: 'selectAll', z: 'undo' };

@@ -21,6 +21,9 @@ export interface Commanded {
   focusSearch(): void;
   /** Exports the selection, else the whole list. */
   exportAll(): void;
+  /** Ways that only some pages have. */
+  openLibrary?(): void;
+  importFiles?(): void;
   /** Closes the topmost thing that can be closed; false when nothing is left to close. */
   back(): boolean;
 }
@@ -28,7 +31,7 @@ export interface Commanded {
 /** Rows that Page Up and Page Down pass. */
 const PAGE = 5;
 
-/** Listens to the keys of the whole popup. */
+/** Listens to the keys of the whole page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<'open'>(undefined);
   useEffect(() => {
@@ -81,6 +84,8 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
     selectAll: cursor.selectAll,
     export: exportAll,
     undo: actions.undo,
+    library: () => commanded.openLibrary?.(),
+    import: () => commanded.importFiles?.(),
     less: () => views.setRow(undefined),
     open: () => withItem(commanded, ({ paper }) => open(pageOf(paper), commanded)),
     pdf: () => withItem(commanded, ({ paper }) => open(pdfOf(paper), commanded)),

@@ -17,9 +17,10 @@ freshPopup();
 
 const papers = demoPapers();
 const onBack = vi.fn();
+const onImport = vi.fn();
 
 async function show(): Promise<void> {
-  mount(<Settings onBack={onBack} />);
+  mount(<Settings onBack={onBack} onImport={onImport} />);
   await until(() => expect(field('Hugging Face')).toBeDefined());
 }
 

@@ -6,6 +6,7 @@ import { paperOf } from '../../lib/merge';
 import type { Entry, PaperDraft } from '../../lib/paper';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
+import { rowOf } from '../../lib/store/paper-row';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { fakePermissions } from '../permissions';
@@ -31,7 +32,7 @@ export function freshPopup(): void {
 /** Stores papers as if met on a page, and saves the first `saved` of them, the first one last. */
 export async function fill(drafts: PaperDraft[], saved = drafts.length): Promise<void> {
   await db.papers.bulkPut(
-    drafts.map((draft, index) => ({ ...paperOf(draft, 'huggingface', NOW - index), rev: 1 })),
+    drafts.map((draft, index) => rowOf(paperOf(draft, 'huggingface', NOW - index), 1)),
   );
   for (const [index, draft] of drafts.slice(0, saved).entries()) {
     await save([draft.ids[0] ?? ''], NOW - index);

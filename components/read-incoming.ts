@@ -1,0 +1,111 @@
+import { decodeText } from '../lib/decode-text';
+import { formats } from '../lib/exchange';
+import { type Format, FormatError, type ReadResult } from '../lib/exchange/format';
+import type { Item } from '../lib/paper';
+import { words } from '../lib/words';
+import { shownBytes } from './shown-bytes';
+
+/** What the user hands over to be imported: files, or a text; neither, to be asked for them. */
+export interface Incoming {
+  files: readonly File[];
+  text?: string;
+}
+
+/** What was read of it. */
+export interface Arrived {
+  /** When it was read, in ms. */
+  at: number;
+  items: Item[];
+  /** What could not be read, in words. */
+  problems: string[];
+}
+
+/** Bytes of the largest file that is read: it has to fit into memory several times. */
+export const LARGEST_FILE = 200_000_000;
+
+/**
+ * The papers of files and pasted text, in whatever format each is.
+ * @param now ms
+ * @throws FormatError with the reason in words when nothing could be read; the signal's reason once it is aborted
+ */
+export async function readIncoming(
+  { files, text }: Incoming,
+  now: number,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Arrived> {
+  const sources: (File | string)[] = text === undefined ? [...files] : [...files, text];
+  const isOne = sources.length === 1;
+  const items: Item[] = [];
+  const problems: string[] = [];
+  for (const [index, source] of sources.entries()) {
+    signal.throwIfAborted();
+    const of = isOne || typeof source === 'string' ? '' : `${source.name}: `;
+    const read = await readSource(source, now, signal).catch(asProblem);
+    add(read.items, items);
+    add(
+      read.problems.map((problem) => of + problem),
+      problems,
+    );
+    if (read.failed && isOne) throw read.failed;
+    if (!isOne) onProgress(index + 1, sources.length);
+  }
+  signal.throwIfAborted();
+  if (items.length === 0 && problems.length === 0) throw new FormatError(words('import_empty'));
+  return { at: now, items, problems };
+}
+
+/** Spread into one call, a long list would be too many arguments. */
+function add<T>(from: readonly T[], to: T[]): void {
+  for (const each of from) to.push(each);
+}
+
+/** One file that can't be read never costs the others. */
+function asProblem(error: unknown): ReadResult & { failed: FormatError } {
+  if (!(error instanceof FormatError)) throw error;
+  return { items: [], problems: [error.message], failed: error };
+}
+
+async function readSource(
+  source: File | string,
+  now: number,
+  signal: AbortSignal,
+): Promise<ReadResult & { failed?: FormatError }> {
+  const isFile = source instanceof File;
+  if (isFile && source.size > LARGEST_FILE) {
+    throw new FormatError(
+      words('import_too_large', shownBytes(source.size), shownBytes(LARGEST_FILE)),
+    );
+  }
+  const text = isFile ? decodeText(new Uint8Array(await source.arrayBuffer())) : source;
+  signal.throwIfAborted();
+  if (text.trim() === '') throw new FormatError(words('import_empty'));
+  const name = isFile ? source.name : undefined;
+  const format = formatOf(text, name);
+  if (!format?.read) throw new FormatError(words('import_unknown'));
+  // A file that says when it was made is of then: what it only says was seen, was seen then.
+  const made = isFile ? Math.min(source.lastModified, now) : now;
+  const { items, problems } = await format.read(text, {
+    now: made,
+    ...(name !== undefined && { name }),
+    parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  });
+  return { items: items.map((item) => savedNow(item, made, now)), problems };
+}
+
+/** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */
+function savedNow(item: Item, made: number, now: number): Item {
+  const { entry } = item;
+  const age = entry ? made - entry.savedAt : -1;
+  if (!entry || age < 0 || age > 100_000) return item;
+  return { ...item, entry: { ...entry, savedAt: now - age } };
+}
+
+function formatOf(text: string, name: string | undefined): Format | undefined {
+  const extension = name?.toLowerCase().split('.').at(-1);
+  const beginning = text.slice(0, 100_000);
+  const readers = formats.filter(({ read }) => read);
+  const named = readers.filter((format) => format.extension === extension);
+  const looksRight = (format: Format) => format.recognise?.(beginning) === true;
+  return named.find(looksRight) ?? readers.find(looksRight) ?? named[0];
+}
