@@ -24,7 +24,7 @@ export interface Reference {
   key: string | undefined;
 }
 
-/** A reference, or why there is none, and how to call it in a message: “Line 12”, “Reference 3”. */
+/** A reference, and how to call it in a message: “Line 12”, “Reference 3”. */
 export interface Place {
   name: string;
   reference: Reference;
@@ -60,6 +60,7 @@ export function citedItems(
 
 function itemOf(reference: Reference, now: number): { item: Item; problems: string[] } {
   const { cited, title, authors, more, tags, note, key } = reference;
+  if (!title) throw new DraftError('A paper without a title can’t be kept');
   const web = reference.addresses.filter((address) => /^https?:\/\//i.test(address));
   const [abstract, pdf] = [
     web.find((address) => !PDF.test(address)),

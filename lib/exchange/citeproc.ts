@@ -1,5 +1,7 @@
 import CSL from 'citeproc';
 import type { Item } from '../paper';
+import { readable } from '../tex';
+import { texSource } from '../tex-spans';
 import { type CslItem, cslWork, OTHERS } from './csl-item';
 import type { Choices } from './format';
 
@@ -35,7 +37,7 @@ export function formatter(
   let count = 0;
   return (item, choices) => {
     // citeproc keeps what it knows of an id, so each paper gets one of its own.
-    work = styled(cslWork(item, `p${count++}`, choices), bare);
+    work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, bare);
     engine.updateItems([work.id]);
     const made = engine.makeBibliography();
     const [text = work.title] = made ? made[1] : [];
@@ -46,11 +48,22 @@ export function formatter(
   };
 }
 
-function styled(work: CslItem, bare: boolean): CslItem {
+function styled(work: CslItem, title: string, bare: boolean): CslItem {
   const author = work.author?.map((name) => (name.literal === OTHERS ? { literal: MORE } : name));
   return {
     ...work,
+    title: casedTitle(title),
     ...(author && { author }),
     ...(bare && work.number && { number: work.number.replace(/^arXiv:/, '') }),
   };
+}
+
+/** Styles that capitalise titles would make O(N) of O(n); citeproc leaves what is marked so. */
+function casedTitle(title: string): string {
+  let [text, from] = ['', 0];
+  for (const [start, { end }] of texSource(title).maths) {
+    text += `${readable(title.slice(from, start))}<span class="nocase">${readable(title.slice(start, end))}</span>`;
+    from = end;
+  }
+  return from === 0 ? readable(title) : text + readable(title.slice(from));
 }
