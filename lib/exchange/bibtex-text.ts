@@ -167,8 +167,26 @@ function macro(place: Place, at: number): Piece {
     accent(place, name, end) ??
     escaped(name, end) ??
     textMacro(place, name, end) ??
-    mathMacro(place, name, end) ?? { atoms: [sign('\\')], end: at + 1 }
+    mathMacro(place, name, end) ??
+    unknown(place, at, end)
   );
+}
+
+/** As `readable` shows it: as source, with the braces of its argument. */
+function unknown(place: Place, at: number, end: number): Piece {
+  const argument = end > at + 2 ? groupAt(place, end) : undefined;
+  if (!argument) return { atoms: [sign('\\')], end: at + 1 };
+  const name = place.source.text.slice(at + 1, end);
+  const inner = joined(argument.atoms);
+  const shown = argument.atoms.map((atom) => atom.plain).join('');
+  // A set has braces that are shown already.
+  const [tex, plain] = inner.startsWith('\\{')
+    ? [inner, shown]
+    : [`\\{${inner.replace(/^\{|\}$/g, '')}\\}`, `{${shown}}`];
+  return {
+    atoms: [sign('\\'), { kind: 'word', tex: name, plain: name }, { kind: 'group', tex, plain }],
+    end: argument.end,
+  };
 }
 
 /** An accent with the letter that carries it. */
@@ -178,7 +196,8 @@ function accent(place: Place, name: string, end: number): Piece | undefined {
   const sticky = /\s*(?:\\[ij](?![a-zA-Z])|\p{L}|(?=\{))/uy;
   sticky.lastIndex = end;
   const carrier = sticky.exec(text)?.[0];
-  if (carrier === undefined || end + carrier.length > place.to) return undefined;
+  if (carrier === undefined) return accentOnAccent(place, name, end);
+  if (end + carrier.length > place.to) return undefined;
   const after = end + carrier.length;
   const group = text.charAt(after) === '{' ? groupAt(place, after) : undefined;
   if (group === undefined && carrier.trim() === '') return undefined;
@@ -190,6 +209,17 @@ function accent(place: Place, name: string, end: number): Piece | undefined {
   const tex = dotless ? plain : `\\${name}${carrier}${rest}`;
   const stop = group?.end ?? after;
   return { atoms: [{ kind: 'word', tex, plain }], end: stop };
+}
+
+/** Vietnamese letters carry two; some readers know one of them only. */
+function accentOnAccent(place: Place, name: string, end: number): Piece | undefined {
+  if (place.source.text.charAt(end) !== '\\' || end >= place.to) return undefined;
+  const inner = macroName(place.source.text, end, place.to);
+  const under = accent(place, inner.name, inner.end);
+  if (!under) return undefined;
+  const shown = under.atoms.map((atom) => atom.plain).join('');
+  const plain = readable(`\\${name}{${shown}}`);
+  return { atoms: [{ kind: 'word', tex: plain, plain }], end: under.end };
 }
 
 function escaped(name: string, end: number): Piece | undefined {
@@ -212,7 +242,10 @@ function textMacro(place: Place, name: string, end: number): Piece | undefined {
     return { atoms: [{ kind: 'macro', tex: `{\\${name}}`, plain }], end: stop };
   }
   if (TEXT_SWITCHES.has(name)) {
-    return { atoms: [{ kind: 'macro', tex: `\\${name}{}`, plain: '' }], end };
+    const { text } = place.source;
+    let stop = end;
+    while (stop < place.to && text.charAt(stop) === ' ') stop++;
+    return { atoms: [{ kind: 'macro', tex: `\\${name}{}`, plain: '' }], end: stop };
   }
   const isWrapper = TEXT_WRAPPERS.has(name) || /^text(super|sub)script$/.test(name);
   if (!isWrapper && !SECOND_OF_TWO.has(name)) return undefined;

@@ -146,6 +146,9 @@ describe('bibtexText', () => {
     ['use --flag a--b', 'use -{}-flag a--b'],
     ['a\u0000b', 'ab'],
     ['the set {0, 1}', 'the set \\{0, 1\\}'],
+    ['\\unknown{x}', '\\textbackslash{}unknown\\{x\\}'],
+    ["Vi\\'\\^et", 'Viết'],
+    ['{\\bf bold}', '{\\bf{}bold}'],
   ])('%s', (text, written) => expect(bibtexText(text)).toBe(written));
 
   it('balances braces and leaves no sign that TeX would stumble over, for any text', () => {

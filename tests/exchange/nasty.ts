@@ -1,5 +1,6 @@
 import { paperOf } from '../../lib/merge';
 import type { Author, Item, Paper, SavedEntry } from '../../lib/paper';
+import { seeded } from '../made/random';
 
 /** A saved item with the given facts, as of 21 November 2026. */
 export function itemOf(
@@ -76,4 +77,48 @@ export function nastyItems(): Item[] {
       { tags: ['to read', 'a_b & c'], note: '- a list\n- with 100%' },
     ),
   );
+}
+
+const PLACES = [
+  'Nature & Co',
+  'Proceedings of the 3rd Workshop on X_Y',
+  'NeurIPS 2026',
+  '统计学报',
+];
+const TAGS = ['to read', 'a_b & c', '50%', 'straße', '深度学习'];
+
+/** A thousand papers from combinations of what is nasty, always the same ones. */
+export function nastyThousand(): Item[] {
+  const random = seeded(5);
+  const below = (count: number) => Math.floor(random() * count);
+  return Array.from({ length: 1000 }, (_, index) => {
+    const number = `2611.${10_000 + index}`;
+    const published = ['2026', '2026-11', '2026-11-18'][below(3)] ?? '2026';
+    const titles = below(2) === 0 ? [TITLES[below(TITLES.length)]] : pair(below);
+    const venue = below(2) === 0 ? PLACES[below(PLACES.length)] : undefined;
+    const authors = Array.from(
+      { length: 1 + below(4) },
+      () => AUTHORS[below(AUTHORS.length)] ?? {},
+    );
+    return itemOf(
+      {
+        title: titles.join(': '),
+        ids: [`arxiv:${number}`, ...(venue ? [`doi:10.1000/n_${index}`] : [])],
+        authors,
+        authorCount: authors.length,
+        published,
+        category: 'cs.CL',
+        abstract: `${TITLES[below(TITLES.length)]}. It costs $5 & 10_000 tokens; {braces} and 50% of #tags.`,
+        links: { abstract: `https://arxiv.org/abs/${number}` },
+        ...(venue && { venue }),
+      },
+      { tags: TAGS.slice(below(TAGS.length)), note: '- a list\n- with 100%' },
+    );
+  });
+}
+
+/** Two titles in one; those that end in a backslash would swallow what follows. */
+function pair(below: (count: number) => number): string[] {
+  const whole = TITLES.filter((title) => !/\\"?$|\$$/.test(title));
+  return [whole[below(whole.length)] ?? '', whole[below(whole.length)] ?? ''];
 }

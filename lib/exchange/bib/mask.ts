@@ -11,6 +11,9 @@ const GREATER = '\ue002';
 const DOLLAR = '\ue003';
 const BACKSLASH = '\ue004';
 const LINE = '\ue005';
+const LEFT = '\ue006';
+const RIGHT = '\ue007';
+const TILDE = '\ue008';
 const MATH = 0xe100;
 /** No title or abstract has so many formulas; the rest of them is read as text. */
 const MOST_MATH = 2000;
@@ -20,6 +23,12 @@ const SIGNS: Record<string, string> = { '%': PERCENT, '<': LESS, '>': GREATER, $
 const MACROS: Record<string, string> = {
   '\\$': DOLLAR,
   '\\ ': ' ',
+  '\\{': LEFT,
+  '\\}': RIGHT,
+  '\\textbraceleft': LEFT,
+  '\\textbraceright': RIGHT,
+  '\\textbackslash': BACKSLASH,
+  '\\textasciitilde': TILDE,
   '\\textless': LESS,
   '\\textgreater': GREATER,
   '\\deg': '°',
@@ -29,6 +38,16 @@ const MACROS: Record<string, string> = {
   '\\BibTeX': 'BibTeX',
   '\\slash': '/',
 };
+
+/** Signs that are meant as such, bare and as TeX. */
+const LITERAL: Record<string, readonly [bare: string, tex: string]> = {
+  [DOLLAR]: ['$', '\\$'],
+  [LEFT]: ['{', '\\{'],
+  [RIGHT]: ['}', '\\}'],
+  [BACKSLASH]: ['\\', '\\textbackslash{}'],
+  [TILDE]: ['~', '\\textasciitilde{}'],
+};
+const SIGNIFICANT = new RegExp(`[${Object.keys(LITERAL).join('')}]`, 'g');
 
 /** A value without what the parser would spoil, and how to put that back into what it made of the value. */
 export interface Masked {
@@ -71,11 +90,11 @@ function signs(text: string, lines: boolean): string {
       return SIGNS[token] ?? token;
     },
   );
-  const barred = bare.replace(
-    /\\b\s*(?:\{\s*(\p{L})\s*\}|(?<=\s)(\p{L}))/gu,
-    (_, a, b) => `${a ?? b}\u0331`,
-  );
-  return lines ? barred.replace(/\r?\n/g, LINE) : barred;
+  const accented = bare
+    .replace(/\\b\s*(?:\{\s*(\p{L})\s*\}|(?<=\s)(\p{L}))/gu, (_, a, b) => `${a ?? b}\u0331`)
+    // The parser takes letters beyond the first plane apart.
+    .replace(/\\[`'^"~=.]\s*(?:[\u{10000}-\u{10ffff}]|\{[\u{10000}-\u{10ffff}]\})/gu, readable);
+  return lines ? accented.replace(/\r?\n/g, LINE) : accented;
 }
 
 /** The parser passes over braces behind a backslash and stumbles where the others don't pair. */
@@ -96,13 +115,12 @@ function restored(parsed: string, maths: readonly string[]): string {
     .replaceAll(PERCENT, '%')
     .replaceAll(LESS, '<')
     .replaceAll(GREATER, '>')
-    .replaceAll(BACKSLASH, '\\')
     .replace(/[\ue100-\uf8ff]/g, (sign) => maths[sign.charCodeAt(0) - MATH] ?? '')
     .replace(/ı(?=[\u0300-\u036f])/g, 'i')
     .replace(/ȷ(?=[\u0300-\u036f])/g, 'j')
     .normalize('NFC');
-  const plain = text.replaceAll(DOLLAR, '$');
-  const escaped = text.replaceAll(DOLLAR, '\\$');
-  // Two prices make no formula.
+  const plain = text.replace(SIGNIFICANT, (sign) => LITERAL[sign]?.[0] ?? '');
+  const escaped = text.replace(SIGNIFICANT, (sign) => LITERAL[sign]?.[1] ?? '');
+  // Two prices make no formula, two braces that are shown no group.
   return readable(plain) === readable(escaped) ? plain : escaped;
 }
