@@ -62,7 +62,7 @@ function entriesOf(text: string): { entries: RawEntry[]; broken: BrokenEntry[] }
     );
   const entries: RawEntry[] = [];
   const broken: BrokenEntry[] = [];
-  for (const entry of bibEntries(text.replace(/^\ufeff/, ''))) {
+  for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
     if ('reason' in entry) broken.push(entry);
     else entries.push(entry);
     if (entries.length + broken.length > MOST_ENTRIES)

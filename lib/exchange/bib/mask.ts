@@ -91,10 +91,12 @@ function signs(text: string, lines: boolean): string {
     },
   );
   const accented = bare
+    // Single quotation marks, which the parser leaves.
+    .replace(/(?<![\p{L}\p{N}`])`(?!`)([^`]*?)'(?![\p{L}\p{N}'])/gu, '‘$1’')
     .replace(/\\b\s*(?:\{\s*(\p{L})\s*\}|(?<=\s)(\p{L}))/gu, (_, a, b) => `${a ?? b}\u0331`)
     // The parser takes letters beyond the first plane apart.
     .replace(/\\[`'^"~=.]\s*(?:[\u{10000}-\u{10ffff}]|\{[\u{10000}-\u{10ffff}]\})/gu, readable);
-  return lines ? accented.replace(/\r?\n/g, LINE) : accented;
+  return lines ? accented.replaceAll('\n', LINE) : accented;
 }
 
 /** The parser passes over braces behind a backslash and stumbles where the others don't pair. */
