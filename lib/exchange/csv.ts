@@ -2,7 +2,10 @@ import { fullName } from '../names';
 import type { Item } from '../paper';
 import { readable } from '../tex';
 import { addressOf, arxivOf, doiOf, yearOf } from './citation';
-import type { Format } from './format';
+import type { Format, Origin } from './format';
+import { looksLikePapers } from './table/columns';
+import { guarded } from './table/formula';
+import { rowsOf } from './table/rows';
 
 const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Title', ({ paper }) => readable(paper.title)],
@@ -22,29 +25,30 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Saved', ({ entry }) => entry && new Date(entry.savedAt).toISOString()],
   ['Note', ({ entry }) => entry?.note],
   ['Abstract', ({ paper }) => paper.abstract && readable(paper.abstract)],
+  ['Identifiers', ({ paper }) => paper.ids.join(' ')],
 ];
 
-/** CSV after RFC 4180, with the mark by which spreadsheets know UTF-8. */
+/** CSV after RFC 4180, with the mark by which spreadsheets know UTF-8. Reads Zotero’s too. */
 export const csv = {
   id: 'csv',
   name: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
-  write(items: readonly Item[]) {
-    const rows = items.map((item) => COLUMNS.map(([, value]) => cell(value(item) ?? '')));
-    const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.join(','));
-    return `\ufeff${lines.join('\r\n')}\r\n`;
-  },
+  write: (items: readonly Item[]) => [...linesOf(items)].join(''),
+  parts: linesOf,
+  recognise: (text: string) =>
+    looksLikePapers(rowsOf(text.split(/\n/, 1)[0] ?? '').rows[0]?.cells ?? []),
+  read: async (text: string, { now }: Origin) => (await import('./csv-read')).readCsv(text, now),
 } satisfies Format;
 
-/**
- * A text that a spreadsheet would run as a formula gets an apostrophe before it
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
+function* linesOf(items: readonly Item[]): Iterable<string> {
+  yield `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+  for (const item of items) {
+    yield `${COLUMNS.map(([, value]) => cell(value(item) ?? '')).join(',')}\r\n`;
+  }
+}
+
 function cell(value: string | number): string {
-  const text =
-    typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value)
-      ? `'${value}`
-      : String(value);
+  const text = typeof value === 'string' ? guarded(value) : String(value);
   return /[",;\t\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,73 @@
+/** A row of a table, and the number of the line on which it begins, from 1. */
+export interface Row {
+  line: number;
+  cells: string[];
+}
+
+/** What was read of a table. */
+export interface Table {
+  rows: Row[];
+  /** The line of a quotation mark that is never closed; all behind it is one cell. */
+  unclosed?: number;
+}
+
+/** The rows of CSV (RFC 4180) or of what spreadsheets make of it, which part cells by semicolons or tabs. Empty rows are left out. */
+export function rowsOf(text: string): Table {
+  const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
+  const end = new RegExp(`${delimiterOf(source)}|\\r\\n|\\n|\\r|$`, 'g');
+  const table: Table = { rows: [] };
+  let row: Row = { line: 1, cells: [] };
+  let line = 1;
+  let cell: Cell | undefined;
+  do {
+    cell = cellAt(source, cell?.next ?? 0, end);
+    if (!cell.closed) table.unclosed ??= line;
+    row.cells.push(cell.text);
+    line += cell.text.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (!cell.isLast) continue;
+    if (row.cells.some(Boolean)) table.rows.push(row);
+    row = { line: ++line, cells: [] };
+  } while (cell.next < source.length || !cell.isLast);
+  return table;
+}
+
+interface Cell {
+  text: string;
+  /** Where the next one begins. */
+  next: number;
+  /** Whether it ends its row. */
+  isLast: boolean;
+  closed: boolean;
+}
+
+/** @param end finds what ends a cell */
+function cellAt(source: string, at: number, end: RegExp): Cell {
+  const quoted = source[at] === '"' ? quotedAt(source, at) : undefined;
+  end.lastIndex = quoted?.end ?? at;
+  const stop = end.exec(source);
+  const until = stop?.index ?? source.length;
+  const sign = stop?.[0] ?? '';
+  return {
+    text: (quoted?.value ?? '') + source.slice(quoted?.end ?? at, until),
+    next: until + sign.length,
+    isLast: sign === '' || /[\r\n]/.test(sign),
+    closed: quoted?.closed ?? true,
+  };
+}
+
+/** The sign that stands most often between the names of columns. */
+function delimiterOf(source: string): string {
+  const [head = ''] = source.split(/[\r\n]/, 1);
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}
+
+/** A quoted cell; two quotation marks in it are one. */
+function quotedAt(source: string, at: number): { value: string; end: number; closed: boolean } {
+  let mark = source.indexOf('"', at + 1);
+  while (mark >= 0 && source[mark + 1] === '"') mark = source.indexOf('"', mark + 2);
+  const closed = mark >= 0;
+  const end = closed ? mark : source.length;
+  const value = source.slice(at + 1, end).replaceAll('""', '"');
+  return { value, end: closed ? end + 1 : end, closed };
+}
