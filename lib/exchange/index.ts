@@ -9,6 +9,7 @@ import { json } from './json';
 import { jsonl } from './jsonl';
 import { markdown } from './markdown';
 import { page } from './page';
+import { papermemory } from './papermemory';
 import { apa, chicago, ieee, mla, vancouver } from './references';
 import { ris } from './ris';
 
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   backup,
   json,
   jsonl,
+  papermemory,
   capture,
   page,
 ];
