@@ -1,3 +1,4 @@
+import { IMPORT } from '../lib/exchange/import-source';
 import { shortName } from '../lib/names';
 import type { Paper } from '../lib/paper';
 import { countWords, words } from '../lib/words';
@@ -11,7 +12,8 @@ const FEW_NAMES = 3;
 /** “Alleman, Lindsey, Fusi · Jan 2024 · Hugging Face”: what is known of a paper, on one line. */
 export function facts(paper: Paper): string {
   const when = paper.published ?? paper.submitted;
-  const where = paper.venue ? [paper.venue] : paper.sources.slice(0, 1).map(sourceName);
+  const sites = paper.sources.filter((source) => source !== IMPORT);
+  const where = paper.venue ? [paper.venue] : sites.slice(0, 1).map(sourceName);
   return [authorLine(paper), when && shownDate(when), ...where].filter(Boolean).join(' · ');
 }
 

@@ -18,6 +18,8 @@ export interface Arrived {
   items: Item[];
   /** What could not be read, in words. */
   problems: string[];
+  /** Pairs of papers that are not the same. */
+  apart: (readonly [string, string])[];
 }
 
 /** Bytes of the largest file that is read: it has to fit into memory several times. */
@@ -38,6 +40,7 @@ export async function readIncoming(
   const isOne = sources.length === 1;
   const items: Item[] = [];
   const problems: string[] = [];
+  const apart: Arrived['apart'] = [];
   for (const [index, source] of sources.entries()) {
     signal.throwIfAborted();
     const of = isOne || typeof source === 'string' ? '' : `${source.name}: `;
@@ -47,12 +50,13 @@ export async function readIncoming(
       read.problems.map((problem) => of + problem),
       problems,
     );
+    add(read.apart ?? [], apart);
     if (read.failed && isOne) throw read.failed;
     if (!isOne) onProgress(index + 1, sources.length);
   }
   signal.throwIfAborted();
   if (items.length === 0 && problems.length === 0) throw new FormatError(words('import_empty'));
-  return { at: now, items, problems };
+  return { at: now, items, problems, apart };
 }
 
 /** Spread into one call, a long list would be too many arguments. */
@@ -85,12 +89,12 @@ async function readSource(
   if (!format?.read) throw new FormatError(words('import_unknown'));
   // A file that says when it was made is of then: what it only says was seen, was seen then.
   const made = isFile ? Math.min(source.lastModified, now) : now;
-  const { items, problems } = await format.read(text, {
+  const result = await format.read(text, {
     now: made,
     ...(name !== undefined && { name }),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
-  return { items: items.map((item) => savedNow(item, made, now)), problems };
+  return { ...result, items: result.items.map((item) => savedNow(item, made, now)) };
 }
 
 /** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { withChoices } from '../lib/import-choices';
 import { importItems } from '../lib/store/import';
-import type { SamePair } from '../lib/store/import-plan';
+import type { Pair } from '../lib/store/import-plan';
 import { type PreviewRow, previewImport } from '../lib/store/preview-import';
 import { importFailure } from './failure-text';
 import type { Imported } from './ImportOutcome';
@@ -12,10 +12,10 @@ import { useJob } from './use-job';
 export type Importing = ReturnType<typeof useImport>;
 
 /** The name of a pair, for a set. */
-export const pairKey = ([a, b]: SamePair) => `${a}\n${b}`;
+export const pairKey = ([a, b]: Pair) => `${a}\n${b}`;
 
 const NO_TAGS: readonly string[] = [];
-const NO_PAIRS: readonly SamePair[] = [];
+const NO_PAIRS: readonly Pair[] = [];
 /** Problems that are told once more after the import. */
 const MOST_PROBLEMS = 50;
 
@@ -38,20 +38,23 @@ export function useImport(incoming: Incoming) {
   useEffect(() => {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
-    looking.run((onProgress, signal) => previewImport(items, arrived.at, { onProgress, signal }));
+    const { apart } = arrived;
+    looking.run((onProgress, signal) =>
+      previewImport(items, arrived.at, { apart, onProgress, signal }),
+    );
   }, [arrived, save, tags]);
 
   const store = () => {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
     storing.run(async (onProgress, signal) => {
-      const options = { same, onProgress, signal };
+      const options = { same, apart: arrived.apart, onProgress, signal };
       const result = await importItems(items, Date.now(), options);
       const problems = arrived.problems.slice(0, MOST_PROBLEMS);
       return { ...result, total: items.length, problems };
     });
   };
-  const setPair = (pair: SamePair, on: boolean) =>
+  const setPair = (pair: Pair, on: boolean) =>
     setSame((last) => [
       ...last.filter((each) => pairKey(each) !== pairKey(pair)),
       ...(on ? [pair] : []),

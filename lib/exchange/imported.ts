@@ -4,9 +4,7 @@ import { paperOf } from '../merge';
 import type { Item } from '../paper';
 import { isRecord } from '../record';
 import { titleId } from '../title-id';
-
-/** Name of the source of what came from a file. */
-export const IMPORT = 'import';
+import { IMPORT } from './import-source';
 
 /**
  * What a file says of one paper, checked as what a page says is. A paper without an identifier is known by its title.

@@ -9,9 +9,9 @@ export function pairOf(a: string, b: string): ApartRow {
 /** Tells of two papers whether the user said that they are not the same. Papers are known by any of their identifiers. */
 export type IsApart = (a: Paper, b: Paper) => boolean;
 
-/** What the user said so far. Inside a transaction with `apart`. */
-export async function readApart(): Promise<IsApart> {
-  const rows = await db.apart.toArray();
+/** What the user said so far, and what comes with it now. Inside a transaction with `apart`. */
+export async function readApart(more: readonly ApartRow[] = []): Promise<IsApart> {
+  const rows = [...(await db.apart.toArray()), ...more];
   return (a, b) => rows.some((row) => isPair(row, a, b));
 }
 

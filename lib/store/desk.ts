@@ -1,11 +1,11 @@
-import { IMPORT } from '../exchange/imported';
+import { IMPORT } from '../exchange/import-source';
 import { mergePapers, olderFirst, sameFacts } from '../merge';
 import type { Paper } from '../paper';
 import { sameJson } from '../record';
 import { sameWork } from '../same-work';
 import { titleKey } from '../title-key';
 import { type IsApart, readApart } from './apart';
-import { db, type MergeReason, type PaperRow } from './database';
+import { type ApartRow, db, type MergeReason, type PaperRow } from './database';
 import type { Join } from './join';
 import { paperFrom, rowOf } from './paper-row';
 
@@ -40,14 +40,19 @@ export interface Outcome {
  * Lays out the papers that share an identifier with these, and, for those whose title is not known yet, that share their title.
  * Inside a transaction with `papers` and `apart`.
  * @param rev of what is about to change
+ * @param apart pairs that are told apart with them
  */
-export async function openDesk(papers: Paper[], rev: number): Promise<Desk> {
+export async function openDesk(
+  papers: Paper[],
+  rev: number,
+  apart: readonly ApartRow[] = [],
+): Promise<Desk> {
   const known = await db.papers
     .where('ids')
     .anyOf(papers.flatMap(({ ids }) => ids))
     .distinct()
     .toArray();
-  const isApart = await readApart();
+  const isApart = await readApart(apart);
   const stored = new Set(known.map(({ id }) => id));
   const table = layOut(known);
   const alike = await db.papers.where('titleKey').anyOf(newKeys(papers, table)).toArray();

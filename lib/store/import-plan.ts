@@ -1,5 +1,6 @@
 import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../paper';
 import { sameJson } from '../record';
+import { pairOf } from './apart';
 import { db, type PaperRow, type SightingKey } from './database';
 import { type Desk, type Outcome, openDesk } from './desk';
 import type { Steps } from './import-steps';
@@ -19,8 +20,16 @@ export interface ImportPlan {
   sightings: Sighting[];
 }
 
-/** Two papers, by any identifier, that the user says are one. */
-export type SamePair = readonly [string, string];
+/** Two papers, each by any of its identifiers. */
+export type Pair = readonly [string, string];
+
+/** What is said of pairs of papers. */
+export interface Decisions {
+  /** They are one, whatever speaks against it. */
+  same?: readonly Pair[];
+  /** They are two, as a backup remembers it. */
+  apart?: readonly Pair[];
+}
 
 /**
  * Works out what an import does. Inside a transaction with the tables of `joinTables`.
@@ -29,13 +38,14 @@ export type SamePair = readonly [string, string];
  */
 export async function planImport(
   items: readonly Item[],
-  same: readonly SamePair[],
+  { same = [], apart = [] }: Decisions,
   rev: number,
   now: number,
   steps: Steps,
 ): Promise<ImportPlan> {
   const papers = new Map(items.map((item) => [item, seenBy(item.paper, now)]));
-  const desk = await openDesk([...papers.values()], rev);
+  const told = apart.map(([a, b]) => pairOf(a, b));
+  const desk = await openDesk([...papers.values()], rev, told);
   await steps.each([...papers.values()], (slice) => {
     for (const paper of slice) desk.take(paper);
   });

@@ -1,8 +1,9 @@
 import { announceChange } from '../messages';
 import type { Item } from '../paper';
-import { db, type EarlierEntry, nextRev } from './database';
+import { pairOf } from './apart';
+import { type ApartRow, db, type EarlierEntry, nextRev } from './database';
 import { appendJournal, type Operation, writeEntries } from './edit';
-import { type ImportPlan, joinedEntry, planImport, type SamePair } from './import-plan';
+import { type Decisions, type ImportPlan, joinedEntry, type Pair, planImport } from './import-plan';
 import { type ImportWatch, stepsOf } from './import-steps';
 import { joinTables, recordJoins } from './join';
 
@@ -16,10 +17,7 @@ export interface ImportResult {
   changed: number;
 }
 
-export interface ImportOptions extends ImportWatch {
-  /** Papers that are one because the user says so. */
-  same?: readonly SamePair[];
-}
+export type ImportOptions = ImportWatch & Decisions;
 
 /**
  * Merges items into the store, all or nothing: facts are never worsened, tags and notes of both sides are kept.
@@ -35,7 +33,7 @@ export async function importItems(
   const result = await db.transaction('rw', joinTables(), async () => {
     const rev = await nextRev();
     const steps = stepsOf(items.length * 3, options);
-    const plan = await planImport(items, options.same ?? [], rev, now, steps);
+    const plan = await planImport(items, options, rev, now, steps);
     const { rows, gone, added, joins } = plan.outcome;
     await steps.each(rows, (slice) => db.papers.bulkPut(slice));
     await db.papers.bulkDelete(gone);
@@ -48,19 +46,29 @@ export async function importItems(
       before.push(...change);
     });
     await steps.each(plan.sightings, (slice) => db.sightings.bulkPut(slice));
+    const apart = await tellApart(options.apart ?? []);
     const ids = new Set([...plan.homes.values()].map(({ id }) => id));
     const fresh = added.filter((id) => ids.has(id));
     const kept = joins.map((each) => each.kept.id).filter((id) => ids.has(id));
     const count = new Set([...fresh, ...kept, ...before.map(({ paper }) => paper)]).size;
     const operation =
       count > 0
-        ? await appendJournal({ at: now, what: 'import', count, before, added, merges })
+        ? await appendJournal({ at: now, what: 'import', count, before, added, merges, apart })
         : undefined;
     const changed = changedBy(plan).size;
     return { operation, added: fresh.length, merged: ids.size - fresh.length, changed };
   });
   if (result.operation) await announceChange();
   return result;
+}
+
+/** Gives the pairs that were not told apart before. */
+async function tellApart(pairs: readonly Pair[]): Promise<ApartRow[]> {
+  const rows = pairs.map(([a, b]) => pairOf(a, b));
+  const known = await db.apart.bulkGet(rows.map(({ a, b }): [string, string] => [a, b]));
+  const fresh = rows.filter((_, index) => !known[index]);
+  await db.apart.bulkPut(fresh);
+  return fresh;
 }
 
 /** Ids of the papers of which something will be different. */

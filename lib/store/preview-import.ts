@@ -1,7 +1,7 @@
 import type { Item, Paper } from '../paper';
 import { db, type PaperRow } from './database';
 import { changedBy } from './import';
-import { type ImportPlan, planImport } from './import-plan';
+import { type Decisions, type ImportPlan, planImport } from './import-plan';
 import { type ImportWatch, stepsOf } from './import-steps';
 import { joinTables } from './join';
 import { paperFrom } from './paper-row';
@@ -39,11 +39,11 @@ const MOST_DOUBTS = 5;
 export async function previewImport(
   items: readonly Item[],
   now: number,
-  watch: ImportWatch = {},
+  options: ImportWatch & Pick<Decisions, 'apart'> = {},
 ): Promise<PreviewRow[]> {
   return db.transaction('r', joinTables(), async () => {
-    const steps = stepsOf(items.length * 2, watch);
-    const plan = await planImport(items, [], Number.MAX_SAFE_INTEGER, now, steps);
+    const steps = stepsOf(items.length * 2, options);
+    const plan = await planImport(items, options, Number.MAX_SAFE_INTEGER, now, steps);
     const changed = changedBy(plan);
     const groups = new Map<string, [PaperRow, Item[]]>();
     for (const [item, home] of plan.homes) {

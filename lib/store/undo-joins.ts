@@ -1,4 +1,4 @@
-import { pairOf } from './apart';
+import { forgetApart, pairOf } from './apart';
 import type { JournalRow } from './database';
 import { db } from './database';
 import { joinStored } from './join';
@@ -11,11 +11,12 @@ import { takeApart } from './split';
  * @param now ms
  */
 export async function undoJoins(row: JournalRow, now: number): Promise<void> {
-  const { merges = [], forgotten = [], ended } = row;
+  const { merges = [], forgotten = [], apart = [], ended } = row;
   for (const seq of [...merges].reverse()) {
     const merge = await db.merges.get(seq);
     if (merge) await takeApart(merge);
   }
+  await forgetApart(apart);
   await db.apart.bulkPut(forgotten);
   if (!ended) return;
   const { a, b } = pairOf(ended.kept, ended.gone);

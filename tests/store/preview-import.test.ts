@@ -30,7 +30,7 @@ const TITLE = 'On the Slow and Winding Rivers of the North';
 const bo = [{ given: 'Bo', family: 'Ek' }];
 const jo = [{ given: 'Jo', family: 'Berg' }];
 const titled = (number: number, more: Partial<Paper> = {}): Item => ({
-  paper: paper(number, { title: TITLE, authors: bo, ...more }),
+  paper: paper(number, { title: TITLE, authors: bo, published: '2026', ...more }),
 });
 /** Papers of a file that says nothing of when they were met. */
 const fromFile = (number: number, at: number): Item => ({
@@ -129,6 +129,23 @@ describe('an import with what the user says of doubtful papers', () => {
     await undo(NOW + 1);
     expect(await db.papers.count()).toBe(0);
     expect(await db.merges.count()).toBe(0);
+  });
+});
+
+describe('a backup that remembers what is not the same', () => {
+  const doi = 'doi:10.1000/river';
+  const twin = titled(2, { id: doi, ids: [doi] });
+  const apart = [[doi, id(1)]] as const;
+
+  it('keeps the two apart, until it is undone', async () => {
+    expect(await previewImport([titled(1), twin], NOW)).toHaveLength(1);
+    const rows = await previewImport([titled(1), twin], NOW, { apart });
+    expect(rows).toMatchObject([{ doubts: [] }, { doubts: [] }]);
+    await importItems([titled(1), twin], NOW, { apart });
+    expect(await db.papers.count()).toBe(2);
+    expect(await db.apart.toArray()).toEqual([{ a: id(1), b: doi }]);
+    await undo(NOW + 1);
+    expect(await db.apart.count()).toBe(0);
   });
 });
 

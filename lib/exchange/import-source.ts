@@ -1,0 +1,2 @@
+/** Name of the source of what came from a file. */
+export const IMPORT = 'import';
