@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../lib/exchange/bibtex';
 import { fullName } from '../../lib/names';
 import { readable } from '../../lib/tex';
-import { fold } from '../../lib/text';
 import { nastyItems } from '../exchange/nasty';
 import { written } from '../exchange/written';
+import { bare, words } from './words';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-proof-'));
 const items = nastyItems();
@@ -17,20 +17,6 @@ writeFileSync(join(folder, 'all.bib'), written(bibtex, items));
 function run(command: string, args: string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
-}
-
-/** What is left of a text when programs may have changed case, quotes and spacing. */
-function bare(text: string): string {
-  return fold(text.replace(/<[^>]+>/g, '')).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The words of a name in any order: programs keep its parts in fields of their own. */
-function words(name: string): string[] {
-  return name
-    .split(/[\s'’-]+/)
-    .map(bare)
-    .filter(Boolean)
-    .sort();
 }
 
 describe('the BibTeX of a nasty collection', () => {
