@@ -5,6 +5,7 @@ import { pageOf, pdfOf } from '../lib/paper-address';
 import { sightingsOf } from '../lib/store/list';
 import { readable } from '../lib/tex';
 import { countWords, words } from '../lib/words';
+import { CitekeyLine } from './CitekeyLine';
 import { Highlighted } from './Highlighted';
 import { Joins } from './Joins';
 import type { RowEvents } from './row-events';
@@ -50,6 +51,7 @@ export function Detail({ item, terms, on }: Props) {
         ))}
       </fieldset>
       {entry?.note && <p class="detail-note">{entry.note}</p>}
+      {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <Joins paper={paper.id} onSplit={on.actions.split} />
       <Sightings paper={paper} />
     </div>

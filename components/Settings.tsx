@@ -11,6 +11,7 @@ import { ReportPanel } from './ReportPanel';
 import { StoredCounts } from './StoredCounts';
 import { usePage } from './use-page';
 import { useSettings } from './use-settings';
+import { WritingSettings } from './WritingSettings';
 
 /** What the user decides, and everything that concerns all papers at once. */
 export function Settings({ onBack, onImport }: { onBack(): void; onImport(): void }) {
@@ -28,6 +29,7 @@ export function Settings({ onBack, onImport }: { onBack(): void; onImport(): voi
           <ReadingSettings settings={settings} onChange={change} onReport={setReporting} />
         )}
         <div role="alert">{failure}</div>
+        <WritingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
           <StoredCounts />

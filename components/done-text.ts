@@ -16,6 +16,8 @@ export function doneText({ what, count }: Operation): string {
       return countWords('popup_done_status', count);
     case 'note':
       return countWords('popup_done_note', count);
+    case 'citekey':
+      return words('popup_done_citekey');
     case 'import':
       return countWords('popup_done_import', count);
     case 'join':

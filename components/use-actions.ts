@@ -1,9 +1,11 @@
 import { type Item, isSaved, STATUSES, type Status } from '../lib/paper';
 import {
   addTags,
+  CitekeyError,
   type Operation,
   removeTags,
   save,
+  setCitekey,
   setNote,
   setStatus,
   unsave,
@@ -46,6 +48,19 @@ export function useActions({ show, fail }: Notices) {
       run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
+    /** Gives why the key can't be had, for the field to tell. */
+    setCitekey: (id: string, key: string) =>
+      setCitekey(id, key, Date.now()).then(
+        (done) => {
+          if (done) show(doneText(done), 'done');
+          return undefined;
+        },
+        (error) => {
+          if (error instanceof CitekeyError) return error.fault;
+          fail(error);
+          return undefined;
+        },
+      ),
     /** Has one paper where there were several. */
     join: (ids: string[]) => run(joinPapers(ids, Date.now())),
     /** Takes apart what the merge of that number joined. */

@@ -26,6 +26,7 @@ export type OperationKind =
   | 'untag'
   | 'status'
   | 'note'
+  | 'citekey'
   | 'import'
   | 'join'
   | 'split';

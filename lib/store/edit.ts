@@ -1,3 +1,4 @@
+import { isCitekey } from '../entry';
 import { announceChange } from '../messages';
 import type { Entry, Status } from '../paper';
 import { isSaved } from '../paper';
@@ -114,6 +115,48 @@ export function setNote(
 ): Promise<Operation | undefined> {
   const set = (entry: Entry) => (entry.note === note ? entry : { ...saved(entry, now), note });
   return edit([paper], 'note', set, now, step);
+}
+
+/** A citation key that can't be set: BibTeX does not take it, or another paper has it. */
+export class CitekeyError extends Error {
+  override name = 'CitekeyError';
+  readonly fault: 'form' | 'taken';
+  constructor(key: string, fault: 'form' | 'taken') {
+    super(fault === 'form' ? `BibTeX does not take “${key}”` : `Another paper has “${key}”`);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Sets the citation key of a paper, or with an empty one has it made anew by the next export; a paper that was not
+ * saved becomes so. Keys that differ in case alone are the same to BibTeX.
+ * @throws CitekeyError when the key can't be had
+ */
+export async function setCitekey(
+  paper: string,
+  key: string,
+  now: number,
+): Promise<Operation | undefined> {
+  const citekey = key.trim();
+  if (citekey !== '' && !isCitekey(citekey)) throw new CitekeyError(citekey, 'form');
+  if (citekey !== '' && (await isTaken(citekey, paper))) throw new CitekeyError(citekey, 'taken');
+  const set = (entry: Entry): Entry => {
+    if ((entry.citekey ?? '') === citekey) return entry;
+    const { citekey: _, ...rest } = saved(entry, now);
+    return citekey === '' ? rest : { ...rest, citekey };
+  };
+  return edit([paper], 'citekey', set, now);
+}
+
+/** Also keys of papers that went into others stay theirs. */
+async function isTaken(citekey: string, paper: string): Promise<boolean> {
+  const [entries, merges] = await Promise.all([
+    db.entries.where('citekey').equalsIgnoreCase(citekey).toArray(),
+    db.merges.where('citekey').equalsIgnoreCase(citekey).toArray(),
+  ]);
+  return (
+    entries.some((entry) => entry.paper !== paper) || merges.some(({ kept }) => kept !== paper)
+  );
 }
 
 async function isLatest(step: number, what: OperationKind): Promise<boolean> {

@@ -34,11 +34,12 @@ export function lastOperation(): Promise<JournalRow | undefined> {
     .first();
 }
 
-async function restoreEntries({ before }: JournalRow, now: number): Promise<void> {
+async function restoreEntries({ before, what }: JournalRow, now: number): Promise<void> {
   const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
   const back = (entry: Entry) => {
     const was = earlier.get(entry.paper);
-    return was ? withCitekey(was, entry) : stub(entry, now);
+    if (was) return what === 'citekey' ? was : withCitekey(was, entry);
+    return stub(entry, now);
   };
   await writeEntries([...earlier.keys()], back);
 }

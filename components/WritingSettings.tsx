@@ -1,0 +1,27 @@
+import { KEY_PATTERNS } from '../lib/exchange/key-pattern';
+import { words } from '../lib/words';
+import { Choice } from './Choice';
+import { Switch } from './Switch';
+import { useWriting } from './use-writing';
+
+/** How citation keys are made, and as what arXiv's papers are cited. */
+export function WritingSettings() {
+  const { writing, failure, change } = useWriting();
+  return (
+    <section>
+      <Choice
+        legend={words('settings_keys')}
+        options={KEY_PATTERNS.map((value) => ({ value, label: words(`settings_keys_${value}`) }))}
+        chosen={writing?.keys}
+        onChoose={(keys) => change({ keys })}
+      />
+      <p class="hint">{words('settings_keys_hint')}</p>
+      <Switch
+        label={words('settings_preprints')}
+        on={writing?.preprints === true}
+        onChange={(preprints) => change({ preprints })}
+      />
+      <div role="alert">{failure}</div>
+    </section>
+  );
+}
