@@ -2,6 +2,7 @@ import { isAnonymous, mergeAuthors } from './authorship';
 import { best, type Choice } from './best';
 import { schemeOrder } from './identity';
 import { mergeDates } from './merge-dates';
+import { isNameless } from './nameless';
 import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from './paper';
 import { sameJson } from './record';
 import { isIndexSite } from './source-rank';
@@ -121,6 +122,7 @@ function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
 }
 
 function titleQuality(title: unknown): number {
+  if (isNameless(String(title))) return -1;
   return isCut(title) ? 0 : 1;
 }
 

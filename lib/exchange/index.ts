@@ -1,3 +1,4 @@
+import { addresses } from './addresses';
 import { backup } from './backup';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
@@ -7,6 +8,7 @@ import { csv } from './csv';
 import type { Format } from './format';
 import { json } from './json';
 import { jsonl } from './jsonl';
+import { links } from './links';
 import { markdown } from './markdown';
 import { page } from './page';
 import { papermemory } from './papermemory';
@@ -27,7 +29,9 @@ export const formats: readonly Format[] = [
   backup,
   json,
   jsonl,
+  links,
   papermemory,
+  addresses,
   capture,
   page,
 ];
@@ -41,5 +45,6 @@ export const exportFormats = [
   csv,
   markdown,
   ...references,
+  links,
   backup,
 ] as const;
