@@ -2,7 +2,8 @@ import { DraftError } from '../draft';
 import { isCitekey } from '../entry';
 import { isCanonicalId } from '../identity';
 import type { Author, Item } from '../paper';
-import { type Cited, citedIds } from './cited-ids';
+import { venueKind } from '../venue-kind';
+import { type Cited, citedIds, isArxivVenue } from './cited-ids';
 import { FormatError, type ReadResult } from './format';
 import { importedItem } from './imported';
 
@@ -15,7 +16,8 @@ export interface Reference {
   more: boolean;
   published: string | undefined;
   venue: string | undefined;
-  organisation?: string | undefined;
+  /** Who put out a preprint, thesis or report: a server, else a place where people work. */
+  publisher?: string | undefined;
   abstract: string | undefined;
   addresses: string[];
   pdf?: string | undefined;
@@ -72,11 +74,17 @@ function itemOf(reference: Reference, now: number): { item: Item; problems: stri
     ...(authors.length > 0 && { authors }),
     ...(more && { authorsComplete: false }),
     published: reference.published,
-    venue: reference.venue,
-    organisation: reference.organisation,
+    ...publishedBy(reference),
     abstract: reference.abstract,
     links: { ...(abstract && { abstract }), ...(pdf && { pdf }) },
   };
   const citekey = isCitekey(key) && !isCanonicalId(key) && !/^\d+$|\//.test(key) ? key : undefined;
   return importedItem(raw, { savedAt: now, tags, note, citekey }, now);
+}
+
+/** That a paper is on arXiv is told by its identifier alone. */
+function publishedBy({ venue, publisher }: Reference): { venue?: string; organisation?: string } {
+  if (venue) return isArxivVenue(venue) ? {} : { venue };
+  if (!publisher || isArxivVenue(publisher)) return {};
+  return venueKind(publisher) === 'preprint' ? { venue: publisher } : { organisation: publisher };
 }

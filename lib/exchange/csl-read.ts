@@ -1,12 +1,14 @@
 import type { Author } from '../paper';
 import { isRecord } from '../record';
 import { collapse } from '../text';
-import { isArxivVenue } from './cited-ids';
 import { citedItems, type Place, type Reference } from './cited-item';
 import { OTHERS } from './csl-item';
 import { FormatError, type ReadResult } from './format';
 import { datedBy, looseDate } from './loose-date';
 import { authorOf } from './name-parts';
+
+/** Types of what has no venue. */
+const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
 
 type Fields = Record<string, unknown>;
 
@@ -50,9 +52,7 @@ function referenceOf(fields: Fields): Reference {
   const { names, more } = namesOf(fields['author']);
   const container = plain(fields['container-title']);
   const custom = isRecord(fields['custom']) ? fields['custom'] : {};
-  const publisher = plain(fields['publisher']);
-  const isPreprint = /^(?:article|manuscript)$/.test(string(fields['type']) ?? '');
-  const venue = container ?? string(fields['event-title']) ?? (isPreprint ? publisher : undefined);
+  const type = string(fields['type']) ?? '';
   const url = string(fields['URL']);
   const note = typeof fields['note'] === 'string' ? fields['note'] : undefined;
   return {
@@ -66,8 +66,8 @@ function referenceOf(fields: Fields): Reference {
     authors: names,
     more,
     published: dateOf(fields),
-    venue: venue && isArxivVenue(venue) ? undefined : venue,
-    organisation: /^(?:thesis|report)$/.test(string(fields['type']) ?? '') ? publisher : undefined,
+    venue: container ?? string(fields['event-title']),
+    publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
     tags: tagsOf(fields['keyword'] ?? fields['categories']),

@@ -1,7 +1,6 @@
 import { parseName } from '../names';
 import type { Author } from '../paper';
 import { collapse } from '../text';
-import { isArxivVenue } from './cited-ids';
 import { citedItems, type Reference } from './cited-item';
 import { FormatError, type ReadResult } from './format';
 import { looseDate } from './loose-date';
@@ -9,6 +8,8 @@ import { authorOf } from './name-parts';
 import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
 
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
+/** Types of what has no venue. */
+const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /**
@@ -30,18 +31,16 @@ export function readRis(text: string, now: number): ReadResult {
 
 function referenceOf({ fields }: RisRecord): Reference {
   const all = (...tags: string[]) =>
-    tags.flatMap((tag) => fields.filter((field) => field.tag === tag)).map(({ lines }) => lines);
+    fields.filter(({ tag }) => tags.includes(tag)).map(({ lines }) => lines);
   const values = (...tags: string[]) =>
     all(...tags)
       .map((lines) => collapse(lines.join(' ')))
       .filter(Boolean);
-  const first = (...tags: string[]) => values(...tags)[0];
+  const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
   const { names, more } = namesOf(values('AU', 'A1'));
   const addresses = all('UR')
     .flatMap((lines) => lines.join('\n').split(/[\n;]\s*(?=https?:)|\n/))
     .map(withScheme);
-  const server = /^UNPB|^UNPD|^ELEC|^GEN/.test(first('TY') ?? '') ? first('PB') : undefined;
-  const venue = first(...VENUES) ?? server;
   const note = all('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
   const [pdf] = all('L1')
     .flat()
@@ -52,8 +51,9 @@ function referenceOf({ fields }: RisRecord): Reference {
     title: first('TI', 'T1', 'CT'),
     authors: names,
     more,
-    published: dateOf(first('PY', 'Y1'), values('DA', 'Y1', 'PY')),
-    venue: venue && isArxivVenue(venue) ? undefined : venue,
+    published: dateOf([first('PY'), first('DA'), first('Y1')].filter((date) => date !== undefined)),
+    venue: first(...VENUES),
+    publisher: BY_PUBLISHER.test(first('TY') ?? '') ? first('PB') : undefined,
     abstract: first('AB', 'N2'),
     addresses,
     pdf,
@@ -63,14 +63,12 @@ function referenceOf({ fields }: RisRecord): Reference {
   };
 }
 
-/** The most exact date that agrees with the year. EndNote may write the day without it: `DA  - Jan 24`. */
-function dateOf(yearly: string | undefined, dates: string[]): string | undefined {
-  const year = (yearly && looseDate(yearly)?.slice(0, 4)) ?? undefined;
-  const all = dates.flatMap(
-    (date) => looseDate(date) ?? (year && looseDate(`${date} ${year}`)) ?? [],
-  );
-  const agreeing = all.filter((date) => !year || date.startsWith(year));
-  return agreeing.sort((a, b) => b.length - a.length)[0];
+/** The most exact of the dates that agree with the first. EndNote may write the day without its year: `DA  - Jan 24`. */
+function dateOf(dates: string[]): string | undefined {
+  const year = dates.map(looseDate).find(Boolean)?.slice(0, 4);
+  if (!year) return undefined;
+  const all = dates.flatMap((date) => looseDate(date) ?? looseDate(`${date} ${year}`) ?? []);
+  return all.filter((date) => date.startsWith(year)).sort((a, b) => b.length - a.length)[0];
 }
 
 function namesOf(values: string[]): { names: Author[]; more: boolean } {

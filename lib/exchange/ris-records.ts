@@ -11,7 +11,7 @@ export interface RisRecord {
 }
 
 /** The beginning of a field. The standard has two blanks before the hyphen and one behind; files have fewer and more. */
-export const RIS_TAG = /^([A-Z][A-Z\d])\s{1,3}-(?:\s(.*))?$/;
+export const RIS_TAG = /^([A-Z][A-Z\d])\s{1,3}-(?:\s([\s\S]*))?$/;
 
 /**
  * The records of a RIS file, whatever ends their lines. A missing `ER` ends where the next `TY` begins, a missing `TY`

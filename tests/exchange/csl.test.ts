@@ -193,6 +193,21 @@ describe('reading CSL-JSON', () => {
     ).toMatchObject({ title: 'T x', venue: 'Nature', abstract: 'A' });
   });
 
+  it.each([
+    ['article', 'bioRxiv', { venue: 'bioRxiv' }],
+    ['article', 'arXiv', {}],
+    ['thesis', 'MIT', { organisation: 'MIT' }],
+    ['article', 'DeepMind', { organisation: 'DeepMind' }],
+    ['article-journal', 'Springer', {}],
+  ])('knows of %s by %s what it is', async (type, publisher, facts) => {
+    const { venue, organisation } = (await paperOf({ type, publisher })) ?? {};
+    expect({ venue, organisation }).toEqual({
+      venue: undefined,
+      organisation: undefined,
+      ...facts,
+    });
+  });
+
   it('takes no identifier or address for a citation key', async () => {
     const keys = ['arxiv:1706.03762', 'http://zotero.org/users/1/items/A', '17', 'a2017b'];
     const { items } = await read(keys.map((id) => ({ id, title: `T ${id}` })));

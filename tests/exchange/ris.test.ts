@@ -99,6 +99,7 @@ describe('reading RIS', () => {
     [['PY  - 2020', 'DA  - 2019/12/31'], '2020'],
     [['PY  - 2020///', 'Y2  - 2024/05/05'], '2020'],
     [['DA  - 24 January 2020'], '2020-01-24'],
+    [['Y1  - 1900/01/01', 'DA  - 1950/01/01'], '1950-01-01'],
     [['PY  - n.d.'], undefined],
   ])('reads the date of %o', async (lines, published) => {
     expect((await paperOf(...lines))?.published).toBe(published);
@@ -193,6 +194,16 @@ describe('reading RIS', () => {
       'TI  - C',
     );
     expect(items.map(({ paper }) => paper.title)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('takes any sign for part of a line that does not end one', async () => {
+    const { items } = await read('TY  - JOUR', 'T1  - Eye\u2028tracking', 'ER  - ');
+    expect(items[0]?.paper.title).toBe('Eye tracking');
+  });
+
+  it('keeps the order of authors where their tags are mixed', async () => {
+    const paper = await paperOf('A1  - Doe, J.', 'AU  - Roe, R.', 'A1  - Poe, E.');
+    expect(paper?.authors.map(({ family }) => family)).toEqual(['Doe', 'Roe', 'Poe']);
   });
 
   it('tells the line of a broken record, and keeps the others', async () => {
