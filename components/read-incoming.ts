@@ -1,6 +1,6 @@
 import { decodeText } from '../lib/decode-text';
-import { formats } from '../lib/exchange';
-import { type Format, FormatError, type ReadResult } from '../lib/exchange/format';
+import { FormatError, type ReadResult } from '../lib/exchange/format';
+import { recognise } from '../lib/exchange/recognise';
 import type { Item } from '../lib/paper';
 import { words } from '../lib/words';
 import { shownBytes } from './shown-bytes';
@@ -85,7 +85,7 @@ async function readSource(
   signal.throwIfAborted();
   if (text.trim() === '') throw new FormatError(words('import_empty'));
   const name = isFile ? source.name : undefined;
-  const format = formatOf(text, name);
+  const format = recognise(text, name);
   if (!format?.read) throw new FormatError(words('import_unknown'));
   // A file that says when it was made is of then: what it only says was seen, was seen then.
   const made = isFile ? Math.min(source.lastModified, now) : now;
@@ -103,13 +103,4 @@ function savedNow(item: Item, made: number, now: number): Item {
   const age = entry ? made - entry.savedAt : -1;
   if (!entry || age < 0 || age > 100_000) return item;
   return { ...item, entry: { ...entry, savedAt: now - age } };
-}
-
-function formatOf(text: string, name: string | undefined): Format | undefined {
-  const extension = name?.toLowerCase().split('.').at(-1);
-  const beginning = text.slice(0, 100_000);
-  const readers = formats.filter(({ read }) => read);
-  const named = readers.filter((format) => format.extension === extension);
-  const looksRight = (format: Format) => format.recognise?.(beginning) === true;
-  return named.find(looksRight) ?? readers.find(looksRight) ?? named[0];
 }

@@ -12,6 +12,8 @@ export const jsonl = {
   mime: 'application/jsonl',
   write: (items: readonly Item[]) =>
     items.map(({ paper }) => `${JSON.stringify(draftOf(paper))}\n`).join(''),
+  recognise: (text: string) =>
+    /^\ufeff?\s*\{[^\n]*"ids"\s*:\s*\[/.test(text) && !/^\ufeff?\s*\{"paper"/.test(text),
   read(text: string, { now }: Origin): ReadResult {
     const result: ReadResult = { items: [], problems: [] };
     for (const [index, line] of text
