@@ -11,7 +11,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the search box i
   let popup: Page;
 
   beforeAll(async () => {
-    session = await openSession(name, {});
+    session = await openSession(name, new Map());
     const filling = await openPopup(session);
     await putItems(filling, demoCollection(Date.now()));
     popup = await openPopup(session);
