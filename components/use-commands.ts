@@ -96,7 +96,12 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
       ),
     copy: () =>
       onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),
-    status: () => onSelection(commanded, () => views.setBulk('status'), actions.cycleStatus),
+    status: () =>
+      onSelection(
+        commanded,
+        () => views.setBulk('status'),
+        ({ paper }) => actions.stepStatus(paper.id),
+      ),
   };
   commands[command]();
 }

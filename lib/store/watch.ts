@@ -1,7 +1,7 @@
 import Dexie, { liveQuery } from 'dexie';
 
 /** A query that takes longer, in ms, is run anew only after a pause: the next change has to wait until it has been read. */
-const SLOW = 50;
+const SLOW = 150;
 /** The longest pause, ms. */
 const LONGEST = 1000;
 
