@@ -1,7 +1,6 @@
 import './tokens.css';
 import './Popup.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countAll } from '../lib/store/list';
 import { words } from '../lib/words';
 import { ActiveFilters } from './ActiveFilters';
 import { Completions } from './Completions';
@@ -22,9 +21,9 @@ import { stepBack } from './step-back';
 import { useActions } from './use-actions';
 import { useCommands } from './use-commands';
 import { useCompletions } from './use-completions';
+import { type Counts, useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
 import { useFilter } from './use-filter';
-import { useLive } from './use-live';
 import { useNotice } from './use-notice';
 import { usePage } from './use-page';
 import { useResults } from './use-results';
@@ -42,9 +41,8 @@ export function Popup() {
   const cursor = useCursor(ids);
   const notices = useNotice();
   const actions = useActions(notices);
-  // Counting goes through whole indexes, so it comes last.
   const { calm } = results;
-  const counts = useLive(async () => (calm ? countAll() : undefined), [calm]).value;
+  const counts = useCounts(calm).value;
   const here = usePage();
   const views = useViews();
   const [focus, setFocus] = useState(0);
@@ -139,7 +137,7 @@ export function Popup() {
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
-        collected={counts?.saved}
+        collected={counts.saved}
         open={views.row}
       />
       {selected.length > 0 && (
@@ -169,6 +167,6 @@ export function Popup() {
   );
 }
 
-function totalOf(scope: 'saved' | 'seen', counts: { saved: number; seen: number } | undefined) {
-  return counts?.[scope] ?? 0;
+function totalOf(scope: 'saved' | 'seen', counts: Partial<Counts>) {
+  return counts[scope] ?? 0;
 }
