@@ -46,7 +46,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (place === 'search' && isMove(command)) return commanded.focusRow();
+    if (place === 'search' && isMove(command)) return enterList(commanded);
     if (command === 'open' && !commanded.settled) {
       // Enter right after the last letter means the paper that is about to be found.
       waiting.current = command;
@@ -56,7 +56,12 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
   };
 }
 
-/** From the search box a move leads to the current row, which is marked already. */
+/** From the search box a move leads to the current row, which is marked already, and now stays so when others come before it. */
+function enterList({ cursor, focusRow }: Commanded): void {
+  cursor.moveBy(0, false);
+  focusRow();
+}
+
 function isMove(command: Command): boolean {
   return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
