@@ -1,7 +1,7 @@
 import './DeleteEverything.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { explainFailure } from '../lib/store/failure';
-import { countAll } from '../lib/store/list';
+import { countPapers } from '../lib/store/list';
 import { wipe } from '../lib/store/wipe';
 import { countWords, words } from '../lib/words';
 import { ExportEverything } from './ExportEverything';
@@ -49,7 +49,7 @@ export function DeleteEverything() {
 function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): void }) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const seen = useLive(countAll, []).value?.seen ?? 0;
+  const seen = useLive(countPapers, []).value ?? 0;
   const word = words('settings_delete_word');
   const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
   useEffect(() => field.current?.focus(), []);

@@ -2,10 +2,11 @@ import './ScopeBar.css';
 import type { Filter } from '../lib/store/list';
 import { words } from '../lib/words';
 import { shownNumber } from './shown-number';
+import type { Counts } from './use-counts';
 import type { Filtering } from './use-filter';
 
 interface Props {
-  counts: { saved: number; unread: number; seen: number } | undefined;
+  counts: Partial<Counts>;
   filtering: Filtering;
   searching: boolean;
   /** Whether the filters are shown. */
@@ -20,13 +21,13 @@ export function ScopeBar({ counts, filtering, searching, filters, onFilters }: P
   return (
     <nav class="scopes" aria-label={words('popup_scopes')}>
       <Scope current={at === 'saved'} onPick={() => set({ scope: 'saved', status: undefined })}>
-        {scopeText(words('popup_scope_saved'), counts?.saved)}
+        {scopeText(words('popup_scope_saved'), counts.saved)}
       </Scope>
       <Scope current={at === 'unread'} onPick={() => set({ scope: 'saved', status: 'unread' })}>
-        {scopeText(words('popup_scope_unread'), counts?.unread)}
+        {scopeText(words('popup_scope_unread'), counts.unread)}
       </Scope>
       <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
-        {scopeText(words('popup_scope_seen'), counts?.seen)}
+        {scopeText(words('popup_scope_seen'), counts.seen)}
       </Scope>
       <span class="scopes-order">{searching && words('popup_best')}</span>
       <button type="button" aria-expanded={filters} onClick={onFilters}>

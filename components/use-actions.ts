@@ -1,4 +1,4 @@
-import { type Item, isSaved, STATUSES, type Status } from '../lib/paper';
+import { type Item, isSaved, type Status } from '../lib/paper';
 import {
   addTags,
   CitekeyError,
@@ -8,6 +8,7 @@ import {
   setCitekey,
   setNote,
   setStatus,
+  stepStatus,
   unsave,
 } from '../lib/store/edit';
 import { joinPapers } from '../lib/store/join';
@@ -44,8 +45,7 @@ export function useActions({ show, fail }: Notices) {
     addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
     removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
     setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
-    cycleStatus: ({ paper, entry }: Item) =>
-      run(setStatus([paper.id], nextStatus(entry?.status), Date.now())),
+    stepStatus: (id: string) => run(stepStatus(id, Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
     /** Gives why the key can't be had, for the field to tell. */
@@ -77,10 +77,4 @@ export function useActions({ show, fail }: Notices) {
         fail,
       ),
   };
-}
-
-/** A paper without a status is about to be saved as unread; the first press makes it so. */
-function nextStatus(status: Status | undefined): Status {
-  const next = status === undefined ? 0 : (STATUSES.indexOf(status) + 1) % STATUSES.length;
-  return STATUSES[next] ?? 'unread';
 }

@@ -49,7 +49,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (place === 'search' && isMove(command)) return commanded.focusRow();
+    if (place === 'search' && isMove(command)) return enterList(commanded);
     if (command === 'open' && !commanded.settled) {
       // Enter right after the last letter means the paper that is about to be found.
       waiting.current = command;
@@ -59,7 +59,12 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
   };
 }
 
-/** From the search box a move leads to the current row, which is marked already. */
+/** From the search box a move leads to the current row, which is marked already, and now stays so when others come before it. */
+function enterList({ cursor, focusRow }: Commanded): void {
+  cursor.moveBy(0, false);
+  focusRow();
+}
+
 function isMove(command: Command): boolean {
   return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
@@ -101,7 +106,12 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
       ),
     copy: () =>
       onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),
-    status: () => onSelection(commanded, () => views.setBulk('status'), actions.cycleStatus),
+    status: () =>
+      onSelection(
+        commanded,
+        () => views.setBulk('status'),
+        ({ paper }) => actions.stepStatus(paper.id),
+      ),
   };
   commands[command]();
 }

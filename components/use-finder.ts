@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countAll } from '../lib/store/list';
 import type { RowEvents } from './row-events';
 import { stepBack } from './step-back';
 import { useActions } from './use-actions';
 import { useCommands } from './use-commands';
 import { useCompletions } from './use-completions';
+import { useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
 import { useFilter } from './use-filter';
-import { useLive } from './use-live';
 import { useNotice } from './use-notice';
 import { useResults } from './use-results';
 import { useViews } from './use-views';
@@ -32,9 +31,8 @@ export function useFinder(own: OwnKeys) {
   const cursor = useCursor(ids);
   const notices = useNotice();
   const actions = useActions(notices);
-  // Counting goes through whole indexes, so it comes last.
   const { calm } = results;
-  const counts = useLive(async () => (calm ? countAll() : undefined), [calm]).value;
+  const counts = useCounts(calm).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
   const box = useRef<HTMLInputElement>(null);
@@ -85,6 +83,6 @@ export function useFinder(own: OwnKeys) {
     /** How many papers the list has; undefined while they are counted. */
     shown: whole,
     /** How many its scope has. */
-    total: counts?.[filtering.filter.scope] ?? 0,
+    total: counts[filtering.filter.scope] ?? 0,
   };
 }

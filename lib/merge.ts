@@ -101,12 +101,12 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
   return written ? { ...merged, stamps: written } : merged;
 }
 
-/** Whether search or lists would show the two differently. Counts and times do not matter to them. */
+/** Whether search and lists show the two alike. Times do not matter to them. */
 export function sameFacts(a: Paper, b: Paper): boolean {
   return sameJson(facts(a), facts(b));
 }
 
-function facts({ lastSeen: _, firstSeen: __, counts: ___, stamps: ____, ...rest }: Paper) {
+function facts({ lastSeen: _, firstSeen: __, stamps: ___, ...rest }: Paper) {
   return rest;
 }
 

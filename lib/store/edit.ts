@@ -1,7 +1,7 @@
 import { isCitekey } from '../entry';
 import { announceChange } from '../messages';
 import type { Entry, Status } from '../paper';
-import { isSaved } from '../paper';
+import { isSaved, STATUSES } from '../paper';
 import { collapse } from '../text';
 import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from './database';
 
@@ -101,6 +101,15 @@ export function setStatus(
   const set = (entry: Entry) =>
     isSaved(entry) && entry.status === status ? entry : { ...saved(entry, now), status };
   return edit(papers, 'status', set, now);
+}
+
+/** Takes a paper on to the next status, from what the store holds at that moment; one that was not saved becomes unread. */
+export function stepStatus(paper: string, now: number): Promise<Operation | undefined> {
+  const step = (entry: Entry) => {
+    const next = isSaved(entry) ? (STATUSES.indexOf(entry.status) + 1) % STATUSES.length : 0;
+    return { ...saved(entry, now), status: STATUSES[next] ?? entry.status };
+  };
+  return edit([paper], 'status', step, now);
 }
 
 /**

@@ -66,14 +66,18 @@ export function sightingsOf(paper: string): Promise<Sighting[]> {
   return db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).toArray();
 }
 
-/** How many papers there are: saved, saved and unread, known at all. */
-export async function countAll(): Promise<{ saved: number; unread: number; seen: number }> {
-  const [saved, unread, seen] = await Promise.all([
+/** How many papers are saved, and how many of them unread. */
+export async function countEntries(): Promise<{ saved: number; unread: number }> {
+  const [saved, unread] = await Promise.all([
     db.entries.where('savedAt').above(-Infinity).count(),
     withStatus('unread').count(),
-    db.papers.count(),
   ]);
-  return { saved, unread, seen };
+  return { saved, unread };
+}
+
+/** How many papers are known at all. */
+export function countPapers(): Promise<number> {
+  return db.papers.count();
 }
 
 /** Every tag in use with the number of its papers, most used first, then by name. */

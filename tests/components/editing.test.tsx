@@ -118,9 +118,11 @@ describe('the selection', () => {
     await showPopup();
     await press('ArrowDown');
     await press('a', { ctrlKey: true });
-    expect(document.querySelector('.selection p')?.textContent).toBe('4 selected');
+    await until(() =>
+      expect(document.querySelector('.selection p')?.textContent).toBe('4 selected'),
+    );
     await press('Escape');
-    expect(document.querySelector('.selection')).toBeNull();
+    await until(() => expect(document.querySelector('.selection')).toBeNull());
   });
 });
 

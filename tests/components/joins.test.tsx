@@ -99,6 +99,7 @@ describe('selected papers', () => {
     expect(buttons()).not.toContain('Same paper');
     await press('ArrowDown');
     await press('x');
+    await until(() => expect(buttons()).toContain('Same paper'));
     await click('Same paper');
     await until(() => expect(notice()).toBe('Joined 2 papers into one'));
     await until(() => expect(rows()).toHaveLength(2));

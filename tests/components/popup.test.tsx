@@ -61,6 +61,16 @@ describe('the list', () => {
     expect(current()).toBe(before);
   });
 
+  it('keeps the first row current, too, once the user is on it', async () => {
+    await fill(papers, 3);
+    await showPopup();
+    const [first] = titles();
+    await press('ArrowDown');
+    await save([idOf(5)], NOW + 5);
+    await until(() => expect(titles()).toHaveLength(4));
+    expect(current()).toBe(first);
+  });
+
   it('tells why it can’t be shown', async () => {
     await fill(papers, 1);
     vi.spyOn(db.entries, 'orderBy').mockImplementation(() => {

@@ -141,9 +141,11 @@ describe('the settings', () => {
   it('lead to a report and back', async () => {
     await show();
     await click('Report a problem');
-    expect(document.querySelector('textarea')?.value).toContain('Offprint: 0.1.0');
+    await until(() =>
+      expect(document.querySelector('textarea')?.value).toContain('Offprint: 0.1.0'),
+    );
     await press('Escape');
-    expect(document.querySelector('h1')?.textContent).toBe('Settings');
+    await until(() => expect(document.querySelector('h1')?.textContent).toBe('Settings'));
     await press('Escape');
     expect(onBack).toHaveBeenCalledOnce();
   });

@@ -92,10 +92,28 @@ function app(): HTMLElement {
   return element;
 }
 
-/** Lets Preact draw. */
+/** Waits until the page has not changed for a while. */
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, QUIET_MS);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, QUIET_MS);
+    });
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
 }
+
+const QUIET_MS = 20;
 
 /** The papers that the popup's tests are about, in the order of their page. */
 export const papers = demoPapers();

@@ -43,6 +43,15 @@ describe('the index of a scope', () => {
     expect(search(saved, 'thesis')).toEqual([]);
   });
 
+  it('follows the counts that a listing shows', async () => {
+    await storeCapture(capture([draft(1, { counts: { upvotes: 9 } })]), NOW);
+    const rest = await openScope('rest');
+    expect(search(rest, 'upvotes:>50')).toEqual([]);
+    await storeCapture(capture([draft(1, { counts: { upvotes: 60 } })]), NOW + DAY);
+    await rest.refresh();
+    expect(search(rest, 'upvotes:>50')).toEqual([id(1)]);
+  });
+
   it('never claims a revision that it has not taken in yet, however often it is asked', async () => {
     const index = await openScope('saved');
     await see([1, 2, 3]);

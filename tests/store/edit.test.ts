@@ -11,6 +11,7 @@ import {
   save,
   setNote,
   setStatus,
+  stepStatus,
   unsave,
 } from '../../lib/store/edit';
 import { takenCitekeys } from '../../lib/store/list';
@@ -45,6 +46,14 @@ describe('an operation', () => {
     expect(await setNote(id(2), '', NOW)).toBeUndefined();
     expect(await db.journal.count()).toBe(1);
     expect(await entry(1)).toEqual({ ...blank, savedAt: NOW });
+  });
+
+  it('steps through the statuses from what is stored, however fast', async () => {
+    await see([1]);
+    await Promise.all([1, 2, 3].map((press) => stepStatus(id(1), NOW + press)));
+    expect((await db.entries.get(id(1)))?.status).toBe('read');
+    await stepStatus(id(1), NOW + 4);
+    expect((await db.entries.get(id(1)))?.status).toBe('unread');
   });
 
   it('is announced to the pages that are open', async () => {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { storeCapture } from '../../lib/store/capture';
 import { addTags, save, setStatus, unsave } from '../../lib/store/edit';
 import {
-  countAll,
+  countEntries,
+  countPapers,
   countTags,
   getBackup,
   getItems,
@@ -82,7 +83,8 @@ describe('items', () => {
 
 describe('counts', () => {
   it('tell what is saved, unread and known', async () => {
-    expect(await countAll()).toEqual({ saved: 3, unread: 2, seen: 5 });
+    expect(await countEntries()).toEqual({ saved: 3, unread: 2 });
+    expect(await countPapers()).toBe(5);
   });
 
   it('tell how often each tag is used', async () => {
