@@ -96,10 +96,8 @@ export function nastyThousand(): Item[] {
     const published = ['2026', '2026-11', '2026-11-18'][below(3)] ?? '2026';
     const titles = below(2) === 0 ? [TITLES[below(TITLES.length)]] : pair(below);
     const venue = below(2) === 0 ? PLACES[below(PLACES.length)] : undefined;
-    const authors = Array.from(
-      { length: 1 + below(4) },
-      () => AUTHORS[below(AUTHORS.length)] ?? {},
-    );
+    const first = below(AUTHORS.length);
+    const authors = [...AUTHORS, ...AUTHORS].slice(first, first + 1 + below(4));
     return itemOf(
       {
         title: titles.join(': '),

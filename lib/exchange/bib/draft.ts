@@ -98,7 +98,7 @@ function dateOf(fields: Fields): string | undefined {
 
 function venueOf(type: string, fields: Fields): string | undefined {
   const names = /^(?:in|conference)/.test(type)
-    ? ['booktitle', 'eventtitle', 'journaltitle', 'journal']
+    ? ['booktitle', 'eventtitle', 'journaltitle', 'journal', 'series']
     : ['journaltitle', 'journal', 'booktitle'];
   const venue = names.map((name) => fields.get(name)).find(Boolean) ?? serverOf(type, fields);
   return venue && isArxivVenue(venue.replace(/[{}]/g, '').trim()) ? undefined : venue;
