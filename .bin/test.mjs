@@ -26,7 +26,7 @@ process.exit(totals.failed > 0 ? 1 : 0);
 
 /** What other people's programs make of our files, where they are installed; elsewhere it is said that it did not run. */
 function proof() {
-  const missing = ['bibtex', 'biber', 'pandoc', 'ris2xml'].filter(
+  const missing = ['bibtex', 'biber', 'pandoc', 'ris2xml', 'unzip'].filter(
     (name) => spawnSync(name, ['--version']).error,
   );
   if (missing.length === 0) suite('proof', ['run', '--config', 'tests/proof/vitest.config.ts']);

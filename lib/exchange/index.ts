@@ -6,10 +6,12 @@ import { capture } from './capture';
 import { csl } from './csl';
 import { csv } from './csv';
 import type { Format } from './format';
+import { html } from './html';
 import { json } from './json';
 import { jsonl } from './jsonl';
 import { links } from './links';
 import { markdown } from './markdown';
+import { obsidian } from './obsidian';
 import { page } from './page';
 import { papermemory } from './papermemory';
 import { apa, chicago, ieee, mla, vancouver } from './references';
@@ -25,6 +27,8 @@ export const formats: readonly Format[] = [
   csl,
   csv,
   markdown,
+  obsidian,
+  html,
   ...references,
   backup,
   json,
@@ -44,6 +48,8 @@ export const exportFormats = [
   csl,
   csv,
   markdown,
+  obsidian,
+  html,
   ...references,
   links,
   backup,

@@ -1,0 +1,48 @@
+/** What no name may hold: on Windows (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and in links of Obsidian. */
+const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Marks that are not seen and turn the order of letters about. */
+const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Names of devices on Windows, whatever their extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i;
+/** Bytes of UTF-8; Linux allows 255, and a number and an extension follow. */
+const LONGEST = 180;
+
+/** Gives names of files that Windows, macOS and Linux take, each once also where case and accents' spelling don't count. */
+export function uniqueNames(): (text: string) => string {
+  const taken = new Set<string>();
+  return (text) => {
+    const name = plainName(text);
+    for (let number = 1; ; number++) {
+      const numbered = number === 1 ? name : `${name} (${number})`;
+      const key = numbered.normalize('NFKC').toUpperCase().toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return numbered;
+    }
+  };
+}
+
+function plainName(text: string): string {
+  const plain = text
+    .replace(HIDDEN, '')
+    .replace(FORBIDDEN, ' ')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+/, '');
+  const name = cut(plain).replace(/[. ]+$/, '') || 'Untitled';
+  return DEVICE.test(name) ? `${name.replace(DEVICE, '$&_')}` : name;
+}
+
+/** As much of a text as may stand in a name, without half a letter. */
+function cut(text: string): string {
+  const encoder = new TextEncoder();
+  if (encoder.encode(text).length <= LONGEST) return text;
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    bytes += encoder.encode(segment).length;
+    if (bytes > LONGEST) break;
+    kept += segment;
+  }
+  return kept;
+}
