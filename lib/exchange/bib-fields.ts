@@ -1,9 +1,8 @@
-import { arxivMonth } from '../identity';
 import { hasAllAuthors } from '../merge';
 import type { Author, Item, Paper } from '../paper';
 import { bibtexText } from './bibtex-text';
 import { bibtexTitle } from './bibtex-title';
-import { addressOf, arxivOf, dateOf, doiOf } from './citation';
+import { addressOf, arxivOf, doiOf } from './citation';
 import type { Choices } from './format';
 
 /** Fields in the order in which they are written; those without a value are left out. */
@@ -46,14 +45,6 @@ export function tailFields({ paper, entry }: Item, { preprints }: Choices): BibF
 /** The user's note. */
 export function noteField({ entry }: Item): string | undefined {
   return braced(entry && bibtexText(entry.note));
-}
-
-/** The partial date of what is cited: the preprint's own where it is wanted, though the paper has appeared since. */
-export function citedDate(paper: Paper, { preprints }: Choices): string | undefined {
-  const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
-  const date = dateOf(paper);
-  if (month === undefined || date?.startsWith(month)) return date;
-  return paper.preprinted ?? month;
 }
 
 function authorsOf(paper: Omit<Paper, 'title'>): string | undefined {

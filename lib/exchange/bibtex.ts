@@ -1,16 +1,8 @@
 import type { Item, Paper } from '../paper';
-import {
-  type BibFields,
-  bibEntry,
-  braced,
-  citedDate,
-  headFields,
-  noteField,
-  tailFields,
-} from './bib-fields';
+import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { assignKeys } from './bibtex-key';
 import { bibtexText } from './bibtex-text';
-import { arxivOf } from './citation';
+import { arxivOf, citedDate } from './citation';
 import type { Choices, Format } from './format';
 import { publicationOf } from './publication';
 import { isBibtex, readBibtex } from './read-bibtex';

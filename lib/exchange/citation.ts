@@ -1,9 +1,21 @@
 import { arxivMonth } from '../identity';
 import type { Paper } from '../paper';
+import type { Choices } from './format';
 
 /** The partial date of publication: as a page gave it, else the month that an arXiv identifier states. */
 export function dateOf({ published, ids }: Paper): string | undefined {
   return published ?? ids.map(arxivMonth).find((month) => month !== undefined);
+}
+
+/** The partial date of what is cited: the preprint's own where it is wanted, though the paper has appeared since. */
+export function citedDate(
+  paper: Paper,
+  { preprints }: Pick<Choices, 'preprints'>,
+): string | undefined {
+  const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
+  const date = dateOf(paper);
+  if (month === undefined || date?.startsWith(month)) return date;
+  return paper.preprinted ?? month;
 }
 
 /** The year of publication, else undefined. */

@@ -1,8 +1,7 @@
 import { hasAllAuthors } from '../merge';
 import type { Author, Item, Paper } from '../paper';
 import { readable } from '../tex';
-import { citedDate } from './bib-fields';
-import { arxivOf } from './citation';
+import { arxivOf, citedDate } from './citation';
 import type { Choices } from './format';
 import { nameParts, wholeName } from './name-parts';
 import { placeOf, publicationOf } from './publication';

@@ -11,6 +11,8 @@ const MOST_ENTRIES = 100_000;
 const LONGEST = 50_000_000;
 /** Entries that are read before the page may draw: about 50 ms. */
 const SLICE = 50;
+/** Entries that are only told apart before it may. */
+const SPLIT = 1000;
 
 /** Whether a text looks like BibTeX or BibLaTeX: somewhere a line begins an entry with a key. */
 export function isBibtex(text: string): boolean {
@@ -25,7 +27,7 @@ export function isBibtex(text: string): boolean {
  * @throws FormatError when the text is too long, or holds no entry that can be kept
  */
 export async function readBibtex(text: string, { now }: Origin): Promise<ReadResult> {
-  const { entries, broken } = entriesOf(text);
+  const { entries, broken } = await entriesOf(text);
   const told = broken.map(({ line, key, reason }) => ({
     line,
     text: `${nameOf(line, key)} was left out: ${reason}`,
@@ -55,7 +57,7 @@ export async function readBibtex(text: string, { now }: Origin): Promise<ReadRes
   return { items, problems };
 }
 
-function entriesOf(text: string): { entries: RawEntry[]; broken: BrokenEntry[] } {
+async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: BrokenEntry[] }> {
   if (text.length > LONGEST)
     throw new FormatError(
       `This file has ${inMillions(text.length)} characters; ${inMillions(LONGEST)} is the most. Split it; nothing was imported.`,
@@ -65,6 +67,7 @@ function entriesOf(text: string): { entries: RawEntry[]; broken: BrokenEntry[] }
   for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
     if ('reason' in entry) broken.push(entry);
     else entries.push(entry);
+    if (entries.length % SPLIT === 0) await drawing();
     if (entries.length + broken.length > MOST_ENTRIES)
       throw new FormatError(
         `This file has more than ${MOST_ENTRIES.toLocaleString('en')} entries. Split it; nothing was imported.`,

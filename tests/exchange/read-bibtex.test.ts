@@ -25,7 +25,7 @@ async function seen({ name, text, ...wanted }: NastyEntry): Promise<object> {
     ids: paper?.ids.filter((id) => !id.startsWith('title:')),
     tags: item?.entry?.tags,
     note: item?.entry?.note,
-    page: paper?.links.page,
+    page: paper?.links.abstract,
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted));
 }

@@ -108,7 +108,7 @@ describe('what pandoc writes', () => {
       { ...wanted[0], date: '2015-05-28', doi: 'doi:10.1038/a_b14539' },
       { ...wanted[1] },
     ]);
-    expect(items[0]?.paper.links.page).toBe('https://example.org/a_b?c=1&d=50%25');
+    expect(items[0]?.paper.links.abstract).toBe('https://example.org/a_b?c=1&d=50%25');
     expect(items[0]?.paper.abstract).toBe('It allows 10_000 & $5.');
   });
 });
@@ -144,6 +144,6 @@ describe('what bibutils writes', () => {
       },
     ]);
     expect(items[0]?.entry).toMatchObject({ tags: ['deep', 'learning'], note: 'my note' });
-    expect(items[0]?.paper.links.page).toBe('https://www.nature.com/articles/nature14539');
+    expect(items[0]?.paper.links.abstract).toBe('https://www.nature.com/articles/nature14539');
   });
 });

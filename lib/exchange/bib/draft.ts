@@ -41,7 +41,7 @@ export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
     venue: text('venue'),
     organisation: text('organisation'),
     category: category && /^[\w.-]{1,40}$/.test(category.trim()) ? category.trim() : undefined,
-    links: { ...(page && { page }), ...(pdf && { pdf }) },
+    links: { ...(page && { abstract: page }), ...(pdf && { pdf }) },
   };
   return {
     draft,
