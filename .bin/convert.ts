@@ -2,8 +2,9 @@
 
 import './known-sites';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { decodeText } from '../lib/decode-text';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format';
 import { parseHtml } from './parse-html';
@@ -27,8 +28,9 @@ if (!reader?.read || !writer?.write || Number.isNaN(now)) {
 
 try {
   const origin = { now, parse: parseHtml, ...(values.url && { url: values.url }) };
-  const { items, problems } = await reader.read(await text(process.stdin), origin);
-  process.stdout.write(await writer.write(items, { now }));
+  const text = decodeText(await buffer(process.stdin));
+  const { items, problems, apart } = await reader.read(text, origin);
+  process.stdout.write(await writer.write(items, { now, ...(apart && { apart }) }));
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {

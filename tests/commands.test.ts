@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
 
 const run = (...args: string[]) =>
   execFileSync(process.execPath, ['--import', 'tsx', ...args], { encoding: 'utf8' })
@@ -32,4 +34,31 @@ it.each([
   expect(run('.bin/scrape.ts', 'tests/fixtures/web/bepress.html', address)).toMatchObject([
     { ids: ['doi:10.99902/asi.3.1.4'], title: 'Ledgers of a Vanished Mill' },
   ]);
+});
+
+describe('convert', () => {
+  const convert = (args: string[], input: string) =>
+    execFileSync(process.execPath, ['--import', 'tsx', '.bin/convert.ts', ...args], { input });
+
+  it('reads a capture as of a day', () => {
+    const abstract = 'We weigh moss on the roofs of mills. '.repeat(9).trim();
+    const text = `Daily Papers\n\nDec 16\n\nMoss\n\n${abstract}\n\n• 2 authors\n·\nDec 17 3\n`;
+    const out = convert(['capture', 'jsonl', '--now', '2025-12-16'], text);
+    expect(JSON.parse(out.toString())).toMatchObject({
+      ids: ['title:moss'],
+      published: '2024-12-17',
+      counts: { upvotes: 3 },
+    });
+  });
+
+  it('reads a saved page as if it stood at an address', () => {
+    const page = readFileSync('tests/fixtures/web/bepress.html', 'utf8');
+    const out = convert(['page', 'links', '--url', 'https://any.example/asi/vol3/iss1/4'], page);
+    expect(out.toString()).toMatch(/^https:\/\/\S+\n$/);
+  });
+
+  it('writes files that are no texts', () => {
+    const out = convert(['addresses', 'obsidian'], '2301.01234\n');
+    expect(Object.keys(unzipSync(out))).toEqual(['arXiv 2301.01234.md']);
+  });
 });

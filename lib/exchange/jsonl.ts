@@ -10,8 +10,8 @@ export const jsonl = {
   name: 'JSON Lines (drafts)',
   extension: 'jsonl',
   mime: 'application/jsonl',
-  write: (items: readonly Item[]) =>
-    items.map(({ paper }) => `${JSON.stringify(draftOf(paper))}\n`).join(''),
+  write: (items: readonly Item[]) => [...linesOf(items)].join(''),
+  parts: linesOf,
   recognise: (text: string) =>
     /^\ufeff?\s*\{[^\n]*"ids"\s*:\s*\[/.test(text) && !/^\ufeff?\s*\{"paper"/.test(text),
   read(text: string, { now }: Origin): ReadResult {
@@ -28,6 +28,10 @@ export const jsonl = {
     return result;
   },
 } satisfies Format;
+
+function* linesOf(items: readonly Item[]): Iterable<string> {
+  for (const { paper } of items) yield `${JSON.stringify(draftOf(paper))}\n`;
+}
 
 function readLine(
   line: string,

@@ -14,7 +14,12 @@ export const markdown = {
   extension: 'md',
   mime: 'text/markdown',
   write: (items: readonly Item[]) => items.map(lineOf).join(''),
+  parts: linesOf,
 } satisfies Format;
+
+function* linesOf(items: readonly Item[]): Iterable<string> {
+  for (const item of items) yield lineOf(item);
+}
 
 function lineOf({ paper, entry }: Item): string {
   const title = escapeMarkdown(readable(paper.title));
