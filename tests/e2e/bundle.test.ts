@@ -37,12 +37,29 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     for (const name of scripts) expect(read(name)).not.toMatch(trace);
   });
 
-  it('keeps the readers of sites out of its own pages', () => {
-    const chunks = readdirSync(`${folder}/chunks`).map((name) => `chunks/${name}`);
-    for (const name of [...chunks, 'background.js']) {
-      expect(read(name), name).not.toMatch(/citation_author|DailyPapers|publ-list/);
+  it.each(['popup.html', 'library.html', 'background.js'])(
+    'loads the readers of sites with %s only when a saved page is read',
+    (entry) => {
+      const loaded = loadedWith(entry);
+      expect(loaded.length).toBeGreaterThan(1);
+      for (const name of loaded)
+        expect(read(name), name).not.toMatch(/citation_author|DailyPapers|publ-list/);
+    },
+  );
+
+  /** What a page or a worker loads before it does anything: its scripts and all that these import at once. */
+  function loadedWith(entry: string): string[] {
+    const found = new Set([entry]);
+    for (const name of found) {
+      const imports = name.endsWith('.html')
+        ? /(?:src|href)="\/([^"]+\.js)"/g
+        : /(?:^|[;}\s])(?:import|export)(?:[^"'`()]*?\bfrom)?\s*["']([^"']+\.js)["']/g;
+      for (const [, path = ''] of read(name).matchAll(imports)) {
+        found.add(new URL(path, `https://offprint.invalid/${name}`).pathname.slice(1));
+      }
     }
-  });
+    return [...found];
+  }
 
   it('asks for no more than it must', () => {
     const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
