@@ -153,6 +153,16 @@ It rains.`;
     ]);
   });
 
+  it.each([
+    ['nGPT: Moss', 'SubscribenGPT: Moss'],
+    ['“Moss” at All?', 'Subscribe“Moss” at All?'],
+    ['Subscribers of Moss', 'Subscribe\nSubscribers of Moss'],
+    ['Moss', 'Subscribe\nDaily PapersbyAK and the research community\nDec 16\nMoss'],
+  ])('begins with %s', (title, written) => {
+    const text = `Get trending papers in your email inbox!\n${written}\n${LONG}\nRust\n${OTHER}`;
+    expect(papers(text).map((paper) => paper.title)).toEqual([title, 'Rust']);
+  });
+
   it('may have blank lines, and lack an abstract', () => {
     const bare = `${HEADER}\nWeighing Moss\n\nRust\n\n${OTHER}\n${OTHER}\n\nFlour\n\n${LONG}\n\n${LONG}\n`;
     expect(papers(bare).map(({ title, abstract }) => [title, abstract])).toEqual([

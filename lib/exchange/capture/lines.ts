@@ -22,20 +22,26 @@ const AUTHORS = /^[•*-]? ?[\d,]+ authors?$/i;
 const ALL_IN_ONE = /^(?<who>[^·]{0,200})· ?(?<date>[^·]{3,40})$/;
 /** What the page says above its papers and around them. */
 const MENU =
-  /^(?:new|subscribe|hugging face|(?:daily|trending|weekly|monthly) papers|papers|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|sign up|search|daily|weekly|monthly|trending|previous|next|company|tos|privacy|about|careers|website|by ?ak and .{1,60}|get trending papers in your email.{0,60})$/i;
-const GLUED = /^subscribe(?=\p{Lu}|\p{N})/iu;
+  /^(?:new|subscribe|hugging face|(?:daily|trending|weekly|monthly) papers|papers|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|sign up|search|daily|weekly|monthly|trending|previous|next|company|tos|privacy|about|careers|website|(?:daily papers)? ?by ?ak and .{1,60}|get trending papers in your email.{0,60})$/i;
+/** The word of a button, copied into the title behind it; before a small letter it may be a word of the title. */
+const GLUED = /^Subscribe(?=[^\s\p{Ll}])/u;
+const BUTTON = /^Subscribe(?=\S)/;
+const ABOVE_BUTTON = /^get trending papers in your email/i;
 /** Longer lines are abstracts: the page's own words are over. */
 const LONGEST_MENU = 150;
 
 /** The lines of a capture without the page's own words. Lines that stand together are one paragraph where blank lines part titles from abstracts. */
-export function bodyOf(text: string): Body {
-  const lines = text
+export function bodyOf(whole: string): Body {
+  const lines = whole
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ text: collapse(line), line: index + 1 }));
   const start = headerEnd(lines);
   const day = lines.slice(0, start).findLast((each) => DAY.test(each.text))?.text;
-  return { pieces: piecesOf(lines.slice(start)), day };
+  const [first, ...rest] = lines.slice(start);
+  if (!first) return { pieces: [], day };
+  const text = isGlued(lines, start) ? first.text.replace(BUTTON, '') : first.text;
+  return { pieces: piecesOf([{ ...first, text }, ...rest]), day };
 }
 
 /** Whether a text holds what only captures hold. */
@@ -57,9 +63,16 @@ function headerEnd(lines: Line[]): number {
   for (const [index, { text }] of lines.entries()) {
     if (text.length > LONGEST_MENU || text === '·' || AUTHORS.test(text)) break;
     if (MENU.test(text) || DAY.test(text)) end = index + 1;
-    if (GLUED.test(text)) return index;
+    if (isGlued(lines, index)) return index;
   }
   return end;
+}
+
+/** Whether a button's word stands at the beginning of a title: what is above the button is there, and the button is not. */
+function isGlued(lines: Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const before = lines.slice(0, index).findLast((line) => line.text !== '')?.text ?? '';
+  return GLUED.test(text) || (BUTTON.test(text) && ABOVE_BUTTON.test(before));
 }
 
 function piecesOf(lines: Line[]): Piece[] {
@@ -67,7 +80,7 @@ function piecesOf(lines: Line[]): Piece[] {
   const filled = lines.filter(({ text }) => text !== '');
   const spaced = (filled[1]?.line ?? 0) - (filled[0]?.line ?? 0) > 1;
   let lineBefore = -1;
-  for (const { text, line } of filled.map(withoutButton).flatMap(parted)) {
+  for (const { text, line } of filled.flatMap(parted)) {
     const last = pieces.at(-1);
     const kind = kindOf(text, last);
     if (spaced && kind === 'text' && last?.kind === 'text' && line === lineBefore + 1) {
@@ -76,11 +89,6 @@ function piecesOf(lines: Line[]): Piece[] {
     lineBefore = line;
   }
   return pieces;
-}
-
-/** A button's word may be copied into the title behind it. */
-function withoutButton({ text, line }: Line, index: number): Line {
-  return { text: index === 0 ? text.replace(GLUED, '') : text, line };
 }
 
 function parted({ text, line }: Line): Line[] {
