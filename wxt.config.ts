@@ -15,7 +15,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     // `scripting` registers the readers of sites that are permitted later; `activeTab` reads any page on a click.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
+    // Copies of backups among the downloads, for those who want them.
+    optional_permissions: ['downloads'],
     optional_host_permissions: [...new Set(optional.map(originOf))],
     content_scripts: atInstall.map(({ id, matches }) => ({
       matches: [...matches],

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteHealth } from '../lib/store/health';
 import { words } from '../lib/words';
+import { BackupSettings } from './BackupSettings';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
 import { Panel } from './Panel';
@@ -41,6 +42,7 @@ export function Settings({ onBack, onImport }: { onBack(): void; onImport(): voi
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
         </section>
+        <BackupSettings />
         <section>
           <DeleteEverything />
         </section>

@@ -20,6 +20,8 @@ export function doneText({ what, count }: Operation): string {
       return words('popup_done_citekey');
     case 'import':
       return countWords('popup_done_import', count);
+    case 'restore':
+      return countWords('popup_done_restore', count);
     case 'join':
       return countWords('popup_done_join', count);
     case 'split':

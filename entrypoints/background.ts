@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { addressFor, defaultOffer, offersFor } from '../lib/omnibox';
 import { registerReaders, startReading, stopReading } from '../lib/readers';
@@ -18,6 +19,13 @@ export default defineBackground({
     // An update drops what was registered.
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
+
+    browser.runtime.onInstalled.addListener(scheduleBackups);
+    browser.runtime.onStartup.addListener(scheduleBackups);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      // The fault is kept for the settings to tell.
+      if (name === BACKUP_ALARM) backUpDaily(Date.now()).catch(() => undefined);
+    });
 
     // Firefox for Android has no omnibox.
     browser.omnibox?.onInputStarted.addListener(() =>

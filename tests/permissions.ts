@@ -1,7 +1,12 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** The browser's permissions, which the fake browser lacks. Every question is answered with yes. */
+interface Asked {
+  origins?: string[];
+  permissions?: string[];
+}
+
+/** The browser's permissions, of origins and by name, which the fake browser lacks. Every question is answered with yes. */
 export function fakePermissions(permitted = new Set<string>()) {
   const added = new Set<(change: { origins: string[] }) => void>();
   const removed = new Set<(change: { origins: string[] }) => void>();
@@ -10,18 +15,18 @@ export function fakePermissions(permitted = new Set<string>()) {
     removeListener: (listener: (change: { origins: string[] }) => void) =>
       listeners.delete(listener),
   });
-  const request = vi.fn(async ({ origins }: { origins: string[] }) => {
-    for (const origin of origins) permitted.add(origin);
+  const request = vi.fn(async ({ origins = [], permissions = [] }: Asked) => {
+    for (const each of [...origins, ...permissions]) permitted.add(each);
     for (const listener of added) listener({ origins });
     return true;
   });
-  const remove = vi.fn(async ({ origins }: { origins: string[] }) => {
-    for (const origin of origins) permitted.delete(origin);
+  const remove = vi.fn(async ({ origins = [], permissions = [] }: Asked) => {
+    for (const each of [...origins, ...permissions]) permitted.delete(each);
     for (const listener of removed) listener({ origins });
     return true;
   });
-  const contains = async ({ origins }: { origins: string[] }) =>
-    origins.every((origin) => permitted.has(origin));
+  const contains = async ({ origins = [], permissions = [] }: Asked) =>
+    [...origins, ...permissions].every((each) => permitted.has(each));
   Object.assign(fakeBrowser, {
     permissions: { contains, request, remove, onAdded: event(added), onRemoved: event(removed) },
   });

@@ -28,6 +28,7 @@ export type OperationKind =
   | 'note'
   | 'citekey'
   | 'import'
+  | 'restore'
   | 'join'
   | 'split';
 

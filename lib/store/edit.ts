@@ -52,15 +52,7 @@ export function save(papers: string[], now: number): Promise<Operation | undefin
 
 /** Removes papers from the collection. A stub of each entry stays, with its citation key. */
 export function unsave(papers: string[], now: number): Promise<Operation | undefined> {
-  const remove = ({ paper, status, citekey }: Entry): Entry => ({
-    paper,
-    removedAt: now,
-    tags: [],
-    note: '',
-    status,
-    ...(citekey !== undefined && { citekey }),
-  });
-  return edit(papers, 'unsave', (entry) => (isSaved(entry) ? remove(entry) : entry), now);
+  return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
 }
 
 /** Adds tags; a paper that was not saved becomes so. White space in tags is collapsed, their case is kept. */
@@ -195,6 +187,18 @@ export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Opera
 /** An entry as it is before the user did anything to the paper. */
 export function blankEntry(paper: string): Entry {
   return { paper, tags: [], note: '', status: 'unread' };
+}
+
+/** The stub of an entry that left the collection, with its citation key. */
+export function removed({ paper, status, citekey }: Entry, now: number): Entry {
+  return {
+    paper,
+    removedAt: now,
+    tags: [],
+    note: '',
+    status,
+    ...(citekey !== undefined && { citekey }),
+  };
 }
 
 /** The entry in the collection, since now if it was not yet. */

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { words } from '../words';
+import { backupName } from './name';
+
+/** How long the browser gets to take the file. */
+const HELD_MS = 60_000;
+
+/** Whether the user wants copies among the downloads; the permission itself is the switch. */
+export function copiesToDownloads(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['downloads'] });
+}
+
+/** Writes a backup to `Offprint/` among the downloads, where the browser lets us. Gives what went wrong. */
+export async function copyToDownloads(file: Blob, now: number): Promise<string | undefined> {
+  if (!(await copiesToDownloads())) return undefined;
+  const url = await addressOf(file);
+  try {
+    await browser.downloads.download({
+      url,
+      filename: `Offprint/${backupName(now)}`,
+      conflictAction: 'overwrite',
+      saveAs: false,
+    });
+    return undefined;
+  } catch (error) {
+    return words('backup_download_failed', error instanceof Error ? error.message : String(error));
+  } finally {
+    if (url.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(url), HELD_MS);
+  }
+}
+
+/** Chrome's background worker has no addresses for blobs. */
+async function addressOf(file: Blob): Promise<string> {
+  if ('createObjectURL' in URL) return URL.createObjectURL(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  return `data:application/gzip;base64,${btoa(text)}`;
+}

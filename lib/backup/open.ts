@@ -1,0 +1,16 @@
+import { backup } from '../exchange/backup';
+import type { ReadResult } from '../exchange/format';
+import { words } from '../words';
+import { gunzip } from './gzip';
+import { backupFile } from './shelf';
+
+/**
+ * The papers of a backup. Of a damaged one, those that are intact; `problems` says what is not.
+ * @throws FormatError when nothing of it can be read
+ */
+export async function openBackup(at: number): Promise<ReadResult> {
+  const file = await backupFile(at);
+  if (!file) throw new Error(words('backup_gone'));
+  const { text } = await gunzip(file);
+  return backup.read(text, { now: at });
+}

@@ -1,0 +1,161 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backUpDaily, backupFault } from '../../lib/backup/daily';
+import { gunzip, gzip } from '../../lib/backup/gzip';
+import { makeBackup } from '../../lib/backup/make';
+import { openBackup } from '../../lib/backup/open';
+import { listBackups, putBackup, shelf } from '../../lib/backup/shelf';
+import { db } from '../../lib/store/database';
+import { addTags, save, setNote, unsave } from '../../lib/store/edit';
+import { previewRestore, restore } from '../../lib/store/restore';
+import { undo } from '../../lib/store/undo';
+import { wipe } from '../../lib/store/wipe';
+import { fakePermissions } from '../permissions';
+import { DAY, freshStore, id, NOW, see } from '../store/fresh-store';
+
+freshStore();
+beforeEach(async () => {
+  fakePermissions();
+  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
+  await Promise.all(shelf.tables.map((table) => table.clear()));
+});
+
+/** Three saved papers, one with a tag and a note, and one that was only seen. */
+async function collect(): Promise<void> {
+  await see([1, 2, 3, 4]);
+  await save([id(1), id(2), id(3)], NOW);
+  await addTags([id(1)], ['rivers', '幾何'], NOW);
+  await setNote(id(1), 'read *twice*', NOW);
+}
+
+/** What the user did, without what only the machine counts. */
+async function collection() {
+  const rows = await db.entries.orderBy('paper').toArray();
+  return rows.filter(({ savedAt }) => savedAt !== undefined).map(({ rev: _, ...entry }) => entry);
+}
+
+async function opened(at: number) {
+  const { items, apart = [], problems } = await openBackup(at);
+  expect(problems).toEqual([]);
+  return { items, apart };
+}
+
+describe('a backup', () => {
+  it('brings a wiped collection back whole', async () => {
+    await collect();
+    const before = await collection();
+    await makeBackup(NOW);
+    await wipe();
+    const backup = await opened(NOW);
+    expect(await previewRestore(backup, NOW + DAY)).toEqual({
+      missing: 3,
+      different: 0,
+      since: 0,
+    });
+    await restore(backup, 'missing', NOW + DAY);
+    expect(await collection()).toEqual(before);
+    expect(await db.papers.count()).toBe(3);
+  });
+
+  it('tells what differs, and sets back to its day or brings back what is missing; both can be undone', async () => {
+    await collect();
+    const then = await collection();
+    await makeBackup(NOW);
+    await unsave([id(2)], NOW + 1);
+    await setNote(id(1), 'now otherwise', NOW + 2);
+    await save([id(4)], NOW + 3);
+    const now = await collection();
+    const backup = await opened(NOW);
+    expect(await previewRestore(backup, NOW + 4)).toEqual({ missing: 1, different: 1, since: 1 });
+
+    await restore(backup, 'missing', NOW + 5);
+    expect((await collection()).map(({ paper, note }) => [paper, note])).toEqual([
+      [id(1), 'now otherwise'],
+      [id(2), ''],
+      [id(3), ''],
+      [id(4), ''],
+    ]);
+    await undo(NOW + 6);
+    expect(await collection()).toEqual(now);
+
+    await restore(backup, 'exact', NOW + 7);
+    expect(await collection()).toEqual(then);
+    await undo(NOW + 8);
+    expect(await collection()).toEqual(now);
+  });
+
+  it('changes nothing where nothing differs', async () => {
+    await collect();
+    await makeBackup(NOW);
+    expect(await restore(await opened(NOW), 'exact', NOW + 1)).toBeUndefined();
+    const kinds = (await db.journal.toArray()).map(({ what }) => what);
+    expect(kinds).not.toContain('restore');
+  });
+
+  it('is not made twice of the same, nor of nothing', async () => {
+    expect(await makeBackup(NOW)).toBeUndefined();
+    await collect();
+    expect((await makeBackup(NOW))?.row.papers).toBe(3);
+    expect(await makeBackup(NOW + DAY)).toBeUndefined();
+    await save([id(4)], NOW + DAY);
+    expect((await makeBackup(NOW + DAY))?.row.papers).toBe(4);
+    expect((await listBackups()).map(({ at }) => at)).toEqual([NOW + DAY, NOW]);
+  });
+
+  it('that is damaged gives back what is intact', async () => {
+    await collect();
+    const made = await makeBackup(NOW);
+    const { text } = await gunzip(made?.file ?? new Blob());
+    const lines = text.split('\n');
+    lines[2] = lines[2]?.replace('Paper', 'Pqper') ?? '';
+    const damaged = await gzip(
+      (async function* () {
+        yield lines.join('\n');
+      })(),
+    );
+    await putBackup({ at: NOW + 1, rev: 9, papers: 3, bytes: damaged.size }, damaged);
+    const { items, problems } = await openBackup(NOW + 1);
+    expect(items).toHaveLength(2);
+    expect(problems.join(' ')).toMatch(/Line 3/);
+  });
+
+  it('that was cut off gives what came before', async () => {
+    const whole = await gzip(
+      (async function* () {
+        for (let n = 0; n < 20_000; n++) yield `${Math.sin(n)}\n`;
+      })(),
+    );
+    const { text, whole: isWhole } = await gunzip(whole.slice(0, Math.floor(whole.size / 2)));
+    expect(isWhole).toBe(false);
+    expect(text.length).toBeGreaterThan(10_000);
+    expect(text.startsWith('0\n')).toBe(true);
+  });
+});
+
+describe('every day', () => {
+  it('one is made, when a day has passed', async () => {
+    await collect();
+    await backUpDaily(NOW);
+    await save([id(4)], NOW + 1);
+    await backUpDaily(NOW + DAY / 2);
+    expect(await listBackups()).toHaveLength(1);
+    await backUpDaily(NOW + DAY);
+    expect(await listBackups()).toHaveLength(2);
+    expect(await backupFault()).toBeUndefined();
+  });
+
+  it('a failure is kept to be told, until the next one works', async () => {
+    await collect();
+    const { contents } = shelf;
+    const put = contents.put.bind(contents);
+    contents.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never;
+    await expect(backUpDaily(NOW)).rejects.toThrow();
+    contents.put = put;
+    expect((await backupFault())?.why).toMatch(/full/);
+    expect(await listBackups()).toEqual([]);
+    await backUpDaily(NOW + 1);
+    expect(await backupFault()).toBeUndefined();
+    expect(await listBackups()).toHaveLength(1);
+  });
+});
