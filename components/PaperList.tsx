@@ -32,6 +32,7 @@ export function PaperList(props: Props) {
   const { label, ids, get, terms, seenFrom, cursor, open, on, focus, question, onView } = props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
+  const drawn = useRef(false);
   const rows = virtualizer.getVirtualItems();
   const inView = rows.filter(
     (row) => Math.abs(row.index - (virtualizer.range?.startIndex ?? 0)) < 60,
@@ -47,7 +48,10 @@ export function PaperList(props: Props) {
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   };
   useEffect(() => {
-    if (focus > 0) focusCurrent();
+    // A list that comes back while the user goes on typing leaves the focus where it is.
+    const comesBack = !drawn.current;
+    drawn.current = true;
+    if (focus > 0 && !(comesBack && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {
     // The focused row has left the list, or has come back into it: the focus goes with the current row.
@@ -111,4 +115,10 @@ export function PaperList(props: Props) {
       </ol>
     </div>
   );
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  const inSearch = activeElement instanceof HTMLInputElement && activeElement.type === 'search';
+  return inSearch && activeElement.value !== '';
 }

@@ -23,6 +23,22 @@ import {
 
 freshPopup();
 
+describe('typing', () => {
+  it('goes on in the search box when the list goes and comes back', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await press('ArrowDown');
+    await press('/');
+    await type('qqqqqq');
+    await until(() => expect(document.querySelector('.empty')).not.toBeNull());
+    const box = document.activeElement;
+    if (box instanceof HTMLInputElement) box.value = '';
+    await type('sparse');
+    await until(() => expect(titles()).toHaveLength(1));
+    expect(document.activeElement).toBe(box);
+  });
+});
+
 describe('the list', () => {
   it('shows the newest saved papers, readable', async () => {
     await fill(papers, 4);
