@@ -1,4 +1,5 @@
 import { DraftError } from '../draft';
+import type { Identified } from '../identify';
 import { parseName } from '../names';
 import { citedIds } from './cited-ids';
 import { FormatError, type ReadResult } from './format';
@@ -13,7 +14,7 @@ import { rowsOf } from './table/rows';
  * @param now ms
  * @throws FormatError when it holds no paper
  */
-export function readCsv(text: string, now: number): ReadResult {
+export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const { rows, unclosed } = rowsOf(text);
   const [head, ...rest] = rows;
   const cellsOf = columnsOf(head?.cells ?? []);
@@ -21,6 +22,8 @@ export function readCsv(text: string, now: number): ReadResult {
     throw new FormatError(
       'The first line of this table names no column “Title”. Nothing was imported.',
     );
+  // The readers of all sites, which know their addresses, come only now.
+  const { identify } = await import('../identify');
   const result: ReadResult = { items: [], problems: [] };
   if (unclosed !== undefined)
     result.problems.push(
@@ -30,7 +33,7 @@ export function readCsv(text: string, now: number): ReadResult {
   for (const [index, { line, cells }] of rest.entries()) {
     try {
       const cell = cellsOf(isOurs ? cells.map(unguarded) : cells);
-      const { item, problems } = itemOf(cell, isOurs, now, index);
+      const { item, problems } = itemOf(cell, isOurs, identify, now - index);
       result.items.push(item);
       result.problems.push(...problems.map((problem) => `Line ${line}: ${problem}`));
     } catch (error) {
@@ -43,7 +46,12 @@ export function readCsv(text: string, now: number): ReadResult {
   return result;
 }
 
-function itemOf(cell: Cells, isOurs: boolean, now: number, index: number) {
+function itemOf(
+  cell: Cells,
+  isOurs: boolean,
+  identify: (address: string) => Identified,
+  now: number,
+) {
   if (!cell('title')) throw new DraftError('A paper without a title can’t be kept');
   const names = listed(cell('authors'));
   // Ours have the family name last; a comma is part of the name.
@@ -51,11 +59,14 @@ function itemOf(cell: Cells, isOurs: boolean, now: number, index: number) {
     isOurs && name.includes(',') ? { literal: name } : parseName(name),
   );
   // What our own table does not say to be saved was only seen.
-  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, now - index);
-  return importedItem({ ...factsOf(cell), authors }, entry, now);
+  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, now);
+  const facts = factsOf(cell);
+  const place = cell('address') ?? cell('pdf');
+  const ids = facts.ids.length > 0 || !place ? facts.ids : [identify(place).id];
+  return importedItem({ ...facts, ids, authors }, entry, now);
 }
 
-function factsOf(cell: Cells): Record<string, unknown> {
+function factsOf(cell: Cells) {
   const [address, pdf, arxiv, extra] = [cell('address'), cell('pdf'), cell('arxiv'), cell('extra')];
   const isPdf = address !== undefined && /\.pdf$|\/pdf\//i.test(address);
   const date = cell('published');

@@ -3,6 +3,7 @@ import { isCitekey } from '../entry';
 import { parseName } from '../names';
 import type { Item } from '../paper';
 import { isRecord } from '../record';
+import { urlId } from '../sites/web/own-id';
 import { citedIds } from './cited-ids';
 import { type Format, FormatError, type Origin, type ReadResult } from './format';
 import { importedItem } from './imported';
@@ -28,13 +29,15 @@ export const papermemory = {
     /^\ufeff?\s*\{/.test(text) &&
     (/"__dataVersion"\s*:/.test(text) ||
       (/"pdfLink"\s*:/.test(text) && /"addDate"\s*:/.test(text))),
-  read(text: string, { now }: Origin): ReadResult {
+  async read(text: string, { now }: Origin): Promise<ReadResult> {
     const memory = parse(text);
+    // The readers of all sites, which know their addresses, come only now.
+    const { identify } = await import('../identify');
     const result: ReadResult = { items: [], problems: [] };
     for (const [index, [id, raw]] of Object.entries(memory).entries()) {
       if (id.startsWith('__')) continue;
       try {
-        const { item, problems } = itemOf(id, raw, now - index);
+        const { item, problems } = itemOf(id, raw, (address) => identify(address).id, now - index);
         result.items.push(item);
         result.problems.push(...problems.map((problem) => `${id}: ${problem}`));
       } catch (error) {
@@ -62,8 +65,16 @@ function parse(text: string): Record<string, unknown> {
   );
 }
 
+/** The identifier of the paper that an address leads to. */
+type IdOf = (address: string) => string | null;
+
 /** @param now when it was saved, where the file does not say */
-function itemOf(id: string, raw: unknown, now: number): { item: Item; problems: string[] } {
+function itemOf(
+  id: string,
+  raw: unknown,
+  idOf: IdOf,
+  now: number,
+): { item: Item; problems: string[] } {
   if (!isRecord(raw)) throw new DraftError('It holds no paper');
   const text = (name: string) => textOf(raw[name]);
   const added = timeOf(raw['addDate']) ?? now;
@@ -76,7 +87,7 @@ function itemOf(id: string, raw: unknown, now: number): { item: Item; problems: 
     note: text('note'),
     citekey: isCitekey(key) ? key : undefined,
   };
-  const { item, problems } = importedItem(factsOf(id, text, raw), entry, opened);
+  const { item, problems } = importedItem(factsOf(id, text, raw, idOf), entry, opened);
   return { item: { ...item, paper: { ...item.paper, firstSeen: added } }, problems };
 }
 
@@ -84,6 +95,7 @@ function factsOf(
   id: string,
   text: (name: string) => string | undefined,
   raw: Record<string, unknown>,
+  idOf: IdOf,
 ): Record<string, unknown> {
   const [pdf, code, year] = [text('pdfLink'), text('codeLink'), text('year')];
   const extra = isRecord(raw['extra']) ? textOf(raw['extra']['url']) : undefined;
@@ -94,12 +106,15 @@ function factsOf(
     pdf: page === pdf ? undefined : webAddress(pdf),
     code: webAddress(code),
   };
+  const ids = citedIds({
+    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?_?(?=PMC\d)/, '')],
+    dois: [text('doi'), DOI_FIELD.exec(text('bibtex') ?? '')?.[1]],
+    addresses,
+  });
+  const others = addresses.map(idOf).filter((each) => each !== null);
+  const own = links.page ? urlId(new URL(links.page)) : null;
   return {
-    ids: citedIds({
-      texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?_?(?=PMC\d)/, '')],
-      dois: [text('doi'), DOI_FIELD.exec(text('bibtex') ?? '')?.[1]],
-      addresses,
-    }),
+    ids: ids.length + others.length > 0 ? [...new Set([...ids, ...others])] : [own],
     title: text('title'),
     authors: text('author')
       ?.split(/\s+and\s+/)
@@ -122,5 +137,5 @@ function timeOf(value: unknown): number | undefined {
 }
 
 function webAddress(address: string | undefined): string | undefined {
-  return address && /^https?:\/\//i.test(address) ? address : undefined;
+  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 }

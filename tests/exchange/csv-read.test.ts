@@ -205,6 +205,12 @@ describe('Zotero’s table', () => {
     expect(problems).toEqual(['Line 6 was left out: A paper without a title can’t be kept']);
   });
 
+  it('has papers that only their address tells', async () => {
+    const address = 'https://www.jmlr.org/papers/v13/bergstra12a.html';
+    const { items } = await read(`Title,Url\nRandom moss,${address}\n`);
+    expect(items[0]?.paper.id).toBe('jmlr:v13/bergstra12a');
+  });
+
   it('is recognised by its columns', () => {
     expect(csv.recognise(text)).toBe(true);
     expect(csv.recognise(written(csv, []))).toBe(true);

@@ -30,8 +30,8 @@ const moss = {
 };
 
 describe('papermemory', () => {
-  it('gives every paper with all that it says', () => {
-    const { items, problems } = read({ [moss.id]: moss, __dataVersion: 508 });
+  it('gives every paper with all that it says', async () => {
+    const { items, problems } = await read({ [moss.id]: moss, __dataVersion: 508 });
     expect(problems).toEqual([]);
     expect(items).toEqual([
       {
@@ -79,10 +79,15 @@ describe('papermemory', () => {
       'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC123456/pdf/a.pdf',
       'pmcid:PMC123456',
     ],
-    ['Website_any', 'https://any.example/moss', 'title:weighingmoss/moos'],
-  ])('knows %s', (id, pdfLink, expected) => {
+    [
+      'JMLR-2012_bergstra12a',
+      'https://www.jmlr.org/papers/volume13/bergstra12a/bergstra12a.pdf',
+      'jmlr:v13/bergstra12a',
+    ],
+    ['Website_any', 'https://any.example/moss?utm_source=x', 'url:https://any.example/moss'],
+  ])('knows %s', async (id, pdfLink, expected) => {
     const { doi: _, bibtex: __, ...bare } = { ...moss, doi: '' };
-    const { items } = read({
+    const { items } = await read({
       [id]: {
         ...bare,
         id,
@@ -94,8 +99,8 @@ describe('papermemory', () => {
     expect(items[0]?.paper.ids[0]).toBe(expected);
   });
 
-  it('keeps what an older version left out, and tells what it can’t read', () => {
-    const { items, problems } = read({
+  it('keeps what an older version left out, and tells what it can’t read', async () => {
+    const { items, problems } = await read({
       'Arxiv-1703.10593': { title: 'Rust', author: 'Ada Stone', year: 2017, codeLink: false },
       'Arxiv-1703.10594': { author: 'Ada Stone' },
       'Arxiv-1703.10595': 5,
@@ -118,8 +123,8 @@ describe('papermemory', () => {
     ]);
   });
 
-  it.each(['', '[]', '{', '{"__dataVersion":508}', '{"a":{"b":1}}'])('refuses %s', (text) => {
-    expect(() => read(text)).toThrow(FormatError);
+  it.each(['', '[]', '{', '{"__dataVersion":508}', '{"a":{"b":1}}'])('refuses %s', async (text) => {
+    await expect(read(text)).rejects.toThrow(FormatError);
   });
 
   it('is recognised', () => {
