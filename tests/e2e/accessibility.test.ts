@@ -124,6 +124,33 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     expect(await violations(popup)).toEqual([]);
   });
 
+  it('the library, with its details beside the list and below it', async () => {
+    const library = await session.open('library.html');
+    await library.waitForSelector('.beside h2');
+    expect(await violations(library)).toEqual([]);
+    await library.setViewport({ width: 320, height: 640 });
+    await library.waitForFunction(() => document.querySelector('.beside') === null);
+    await goToList(library);
+    await library.keyboard.press('ArrowRight');
+    await library.waitForSelector('.detail');
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it('an import: what it asks for, what it would do, what it did', async () => {
+    const library = await session.open('library.html#import');
+    const area = await library.waitForSelector('.import-sources textarea');
+    expect(await violations(library)).toEqual([]);
+    await area?.type('@misc{a, title = {Rivers of Glass}}\n@misc{b, author = {Ek, Bo}}');
+    await (await buttonNamed(library, 'Read the text')).click();
+    await library.waitForSelector('[role="tab"]');
+    expect(await violations(library)).toEqual([]);
+    await (await buttonNamed(library, 'Import 1 paper')).click();
+    await library.waitForSelector('.import-outcome');
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
   it('a page that changed', async () => {
     const page = await session.visit(CHANGED);
     await page.waitForSelector('offprint-bar');
