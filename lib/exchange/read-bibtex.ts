@@ -67,7 +67,7 @@ async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: B
   for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
     if ('reason' in entry) broken.push(entry);
     else entries.push(entry);
-    if (entries.length % SPLIT === 0) await drawing();
+    if ((entries.length + broken.length) % SPLIT === 0) await drawing();
     if (entries.length + broken.length > MOST_ENTRIES)
       throw new FormatError(
         `This file has more than ${MOST_ENTRIES.toLocaleString('en')} entries. Split it; nothing was imported.`,

@@ -104,6 +104,30 @@ describe('reading BibTeX', () => {
     ]);
   });
 
+  it('outlives strings that double, nests of braces, and endless lists', async () => {
+    const doubling = Array.from({ length: 20 }, (_, index) =>
+      index === 0 ? '@string{s0 = "ab"}' : `@string{s${index} = s${index - 1} # s${index - 1}}`,
+    );
+    const nest = `${'{'.repeat(5000)}x${'}'.repeat(5000)}`;
+    const { items, problems } = await read(
+      [
+        ...doubling,
+        '@misc{a, title={A} # s19}',
+        `@misc{b, title={B}, author={${'Doe, J. and '.repeat(40_000)}X}}`,
+        `@misc{c, title=${nest}}`,
+        `@misc{d, title={D}, abstract={${"``x' ".repeat(60_000)}}}`,
+        '@misc{e, title={E}}',
+      ].join('\n'),
+    );
+    expect(items.map(({ paper }) => paper.title)).toEqual(['As19', 'D', 'E']);
+    expect(problems.map((problem) => problem.slice(0, 50))).toEqual([
+      'Line 20 was left out: a value is joined of too man',
+      'Line 22 (b) was left out: it could not be read (to',
+      'Line 23 (c) was left out: it could not be read (Ma',
+      'Line 24 (d): abstract of “D” was left out: 299999 ',
+    ]);
+  });
+
   it('says why a file without any entry that can be kept was not read', async () => {
     await expect(read('@misc{a, year=2001}')).rejects.toThrow(FormatError);
     await expect(read('nothing')).rejects.toThrow('It holds none');

@@ -68,10 +68,7 @@ function readOne(place: Place, type: string): Outcome {
       return readWith(place, type, true);
     } catch (second) {
       if (!(second instanceof BrokenError)) throw second;
-      const known = type === 'string' || type === 'preamble';
-      return known
-        ? { end: place.limit }
-        : { end: place.limit, entry: { key: first.key, reason: first.message } };
+      return { end: place.limit, entry: { key: first.key, reason: first.message } };
     }
   }
 }

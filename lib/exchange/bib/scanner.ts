@@ -1,3 +1,5 @@
+const LONGEST = 1_000_000;
+
 /** Why an entry can't be read, in words, with its key as far as it was met. */
 export class BrokenError extends Error {
   override name = 'BrokenError';
@@ -58,6 +60,8 @@ export class BibScanner {
       this.skipBlank();
       if (!this.match(/#/y)) return value;
       value += this.piece();
+      // Strings made of strings could double for ever.
+      if (value.length > LONGEST) this.fail('a value is joined of too many others');
     }
   }
 
