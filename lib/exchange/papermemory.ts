@@ -121,9 +121,14 @@ function factsOf(
       .filter(Boolean)
       .map(parseName),
     published: year && looseDate(year),
-    venue: text('venue'),
+    venue: text('venue') ?? conferenceOf(text('conf')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
   };
+}
+
+/** What older versions had for a venue. */
+function conferenceOf(name: string | undefined): string | undefined {
+  return name?.toLowerCase() === 'arxiv' ? undefined : name;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -101,11 +101,18 @@ describe('papermemory', () => {
 
   it('keeps what an older version left out, and tells what it can’t read', async () => {
     const { items, problems } = await read({
-      'Arxiv-1703.10593': { title: 'Rust', author: 'Ada Stone', year: 2017, codeLink: false },
+      'Arxiv-1703.10593': {
+        title: 'Rust',
+        author: 'Ada Stone',
+        year: 2017,
+        codeLink: false,
+        conf: 'arXiv',
+      },
       'Arxiv-1703.10594': { author: 'Ada Stone' },
       'Arxiv-1703.10595': 5,
       'Arxiv-1703.10596': {
         title: 'Flour',
+        conf: 'ICLR',
         year: 'unknown',
         tags: 'moss',
         addDate: 'never',
@@ -116,6 +123,8 @@ describe('papermemory', () => {
       { paper: { id: 'arxiv:1703.10593', published: '2017' }, entry: { savedAt: NOW } },
       { paper: { title: 'Flour', links: {} }, entry: { tags: [] } },
     ]);
+    expect(items[0]?.paper).not.toHaveProperty('venue');
+    expect(items[1]?.paper.venue).toBe('ICLR');
     expect(items[1]?.paper).not.toHaveProperty('published');
     expect(problems).toEqual([
       'Arxiv-1703.10594 was left out: A paper without a title can’t be kept',
