@@ -30,7 +30,7 @@ export const backup = {
     const lines = linesOf(text);
     const header = headerOf(lines[0]);
     if (!header && !lines.some(isOurs)) return json.read(text, { now });
-    const result = readLines(lines, now);
+    const result = await readLines(lines, now);
     const problems = header
       ? []
       : ['Line 1, which should say that this is a backup of Offprint, is damaged.'];

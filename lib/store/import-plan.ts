@@ -5,6 +5,7 @@ import { db, type PaperRow, type SightingKey } from './database';
 import { type Desk, type Outcome, openDesk } from './desk';
 import type { Steps } from './import-steps';
 import { joinEntries } from './join-entries';
+import { entryFrom } from './paper-row';
 
 /** What an import would write; nothing is written yet. */
 export interface ImportPlan {
@@ -61,8 +62,8 @@ export async function planImport(
     desk,
     outcome: desk.outcome(),
     entries,
-    edited: await editedBy(entries),
-    sightings: await newerSightings(homes),
+    edited: await editedBy(entries, steps),
+    sightings: await newerSightings(homes, steps),
   };
 }
 
@@ -103,24 +104,27 @@ async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string,
   return new Map(own);
 }
 
-async function editedBy(entries: Map<string, Entry>): Promise<Set<string>> {
-  const papers = [...entries.keys()];
-  const ours = await db.entries.bulkGet(papers);
-  const edited = papers.filter((paper, index) => {
-    const row = ours[index];
-    if (!row) return true;
-    const { rev: _, ...entry } = row;
-    return joinedEntry(entry, entries.get(paper)) !== entry;
+async function editedBy(entries: Map<string, Entry>, steps: Steps): Promise<Set<string>> {
+  const edited = new Set<string>();
+  await steps.each([...entries.keys()], async (papers) => {
+    const ours = await db.entries.bulkGet(papers);
+    for (const [index, paper] of papers.entries()) {
+      const entry = ours[index] && entryFrom(ours[index]);
+      if (!entry || joinedEntry(entry, entries.get(paper)) !== entry) edited.add(paper);
+    }
   });
-  return new Set(edited);
+  return edited;
 }
 
-async function newerSightings(homes: ImportPlan['homes']): Promise<Sighting[]> {
-  const rows = [...homes].flatMap(([item, { id: paper }]) =>
+async function newerSightings(homes: ImportPlan['homes'], steps: Steps): Promise<Sighting[]> {
+  const all = [...homes].flatMap(([item, { id: paper }]) =>
     (item.sightings ?? []).map((each): Sighting => ({ ...each, paper })),
   );
-  const ours = await db.sightings.bulkGet(
-    rows.map((row): SightingKey => [row.paper, row.listing, row.day]),
-  );
-  return rows.filter((row, index) => (ours[index]?.at ?? -Infinity) < row.at);
+  const newer: Sighting[] = [];
+  await steps.each(all, async (rows) => {
+    const keys = rows.map((row): SightingKey => [row.paper, row.listing, row.day]);
+    const ours = await db.sightings.bulkGet(keys);
+    newer.push(...rows.filter((row, index) => (ours[index]?.at ?? -Infinity) < row.at));
+  });
+  return newer;
 }

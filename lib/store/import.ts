@@ -32,7 +32,7 @@ export async function importItems(
 ): Promise<ImportResult> {
   const result = await db.transaction('rw', joinTables(), async () => {
     const rev = await nextRev();
-    const steps = stepsOf(items.length * 3, options);
+    const steps = stepsOf(items.length * 4, options);
     const plan = await planImport(items, options, rev, now, steps);
     const { rows, gone, added, joins } = plan.outcome;
     await steps.each(rows, (slice) => db.papers.bulkPut(slice));

@@ -42,7 +42,7 @@ export async function previewImport(
   options: ImportWatch & Pick<Decisions, 'apart'> = {},
 ): Promise<PreviewRow[]> {
   return db.transaction('r', joinTables(), async () => {
-    const steps = stepsOf(items.length * 2, options);
+    const steps = stepsOf(items.length * 3, options);
     const plan = await planImport(items, options, Number.MAX_SAFE_INTEGER, now, steps);
     const changed = changedBy(plan);
     const groups = new Map<string, [PaperRow, Item[]]>();

@@ -2,6 +2,7 @@ import { announceChange } from '../messages';
 import { type Entry, isSaved } from '../paper';
 import { db, type JournalRow } from './database';
 import { blankEntry, type Operation, writeEntries } from './edit';
+import { stepsOf } from './import-steps';
 import { joinTables } from './join';
 import { forgetMerges } from './merges';
 import { forgetSightings } from './sightings';
@@ -41,16 +42,18 @@ async function restoreEntries({ before, what }: JournalRow, now: number): Promis
     if (was) return what === 'citekey' ? was : withCitekey(was, entry);
     return stub(entry, now);
   };
-  await writeEntries([...earlier.keys()], back);
+  await stepsOf(earlier.size, {}).each([...earlier.keys()], (papers) => writeEntries(papers, back));
 }
 
 async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
-  const rows = await db.papers.bulkGet(added);
-  // What a page has shown since then is known without the import.
-  const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
-  await db.papers.bulkDelete(unmet);
-  await forgetSightings(unmet);
-  await forgetMerges(unmet);
+  await stepsOf(added.length, {}).each(added, async (papers) => {
+    const rows = await db.papers.bulkGet(papers);
+    // What a page has shown since then is known without the import.
+    const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
+    await db.papers.bulkDelete(unmet);
+    await forgetSightings(unmet);
+    await forgetMerges(unmet);
+  });
 }
 
 /** Where there was no entry, a stub stays, as after a removal. */

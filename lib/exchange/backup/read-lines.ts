@@ -18,10 +18,14 @@ export interface ReadLines {
   problems: string[];
 }
 
+/** Lines that are read at once: the page draws in between. */
+const SLICE = 200;
+
 /** One bad line never costs the others. Headers and checksums are passed over. */
-export function readLines(lines: readonly BackupLine[], now: number): ReadLines {
+export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
   const read: ReadLines = { items: [], apart: [], problems: [] };
-  for (const { text, line } of lines) {
+  for (const [index, { text, line }] of lines.entries()) {
+    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
     try {
       readLine(opened(text), line, now, read);
     } catch (error) {
