@@ -3,6 +3,7 @@ import { arxivMonth, schemeOf } from './identity';
 import type { Author, Paper } from './paper';
 import { isPreprintId } from './source-rank';
 import { hasVenueDate } from './stamp';
+import { readable } from './tex';
 import { lettersOf, titleKey } from './title-key';
 
 /** Registries that give each work one identifier: two of them are two works. */
@@ -10,18 +11,29 @@ const ONE_EACH = ['arxiv', 'acl', 'pmlr', 'neurips', 'cvf', 'jmlr', 'pmid'];
 /** Years between two versions of a work: between published ones, and from a preprint to what came of it. */
 const NEAR = 1;
 const NEAR_PREPRINT = 3;
+/** Letters of two abstracts that are compared. */
+const ABSTRACT_LETTERS = 200;
 
 /**
  * Whether two papers without a common identifier are the same work: by an equal title of its own (see `titleKey`),
- * the first author's family name and the year, of which one at least must be known on both sides; and no identifiers
- * that forbid it. After the rules by which Zotero and OpenAlex find duplicates.
+ * the first author's family name and the year, of which one at least must be known on both sides, else the beginning
+ * of the abstract; and no identifiers that forbid it. After the rules by which Zotero and OpenAlex find duplicates.
  */
 export function sameWork(a: Paper, b: Paper): boolean {
   const key = titleKey(a.title);
   if (key === undefined || key !== titleKey(b.title) || areForbidden(a.ids, b.ids)) return false;
   const authors = sameAuthors(a, b);
   const years = nearYears(a, b);
-  return authors !== false && years !== false && (authors === true || years === true);
+  if (authors === false || years === false) return false;
+  return authors === true || years === true || sameAbstracts(a, b);
+}
+
+/** Whether both abstracts begin with the same letters, enough of them to be one work's. */
+function sameAbstracts(a: Paper, b: Paper): boolean {
+  const [ours, theirs] = [a, b].map(({ abstract = '' }) =>
+    lettersOf(readable(abstract.slice(0, 4 * ABSTRACT_LETTERS))).slice(0, ABSTRACT_LETTERS),
+  );
+  return ours === theirs && ours?.length === ABSTRACT_LETTERS;
 }
 
 /** Whether identifiers say that these are two works: two DOIs of publishers, two arXiv ids. */

@@ -200,6 +200,41 @@ describe('not the same work', () => {
   });
 });
 
+describe('papers of which neither authors nor years are known on both sides', () => {
+  const abstract = 'We follow slow rivers of the North from their springs to the sea. '.repeat(5);
+  const copied = paper('import', { ids: ['title:rivers'], title: TITLE, abstract });
+  const page = (more: Partial<PaperDraft>) =>
+    paper('arxiv', {
+      ids: ['arxiv:2502.00001'],
+      title: TITLE,
+      authors: by('Virtanen'),
+      published: '2025-02-01',
+      ...more,
+    });
+
+  it('are the same by the beginning of their abstracts', () => {
+    expect(sameWork(copied, page({ abstract: `${abstract.toUpperCase()} And back.` }))).toBe(true);
+  });
+
+  it('are not without abstracts, or with others', () => {
+    expect(sameWork(copied, page({}))).toBe(false);
+    expect(sameWork(copied, page({ abstract: 'We follow slow rivers of the North.' }))).toBe(false);
+    expect(sameWork(copied, page({ abstract: `No. ${abstract}` }))).toBe(false);
+    const bare = paper('import', { ids: ['title:rivers'], title: TITLE });
+    expect(sameWork(bare, page({}))).toBe(false);
+  });
+
+  it('are not where years or authors are known to differ', () => {
+    const old = paper('import', {
+      ids: ['title:rivers'],
+      title: TITLE,
+      abstract,
+      published: '1999',
+    });
+    expect(sameWork(old, page({ abstract }))).toBe(false);
+  });
+});
+
 describe('titleKey', () => {
   it.each([
     'RETRACTED ARTICLE: On the slow and winding rivers of the North',
