@@ -5,10 +5,11 @@ import type { Format } from '../lib/exchange/format';
 import { countWords, words } from '../lib/words';
 import { Choice } from './Choice';
 import { JobLine } from './JobLine';
+import { LackingPapers } from './LackingPapers';
 import { keepFormat, lastFormat } from './last-format';
 import { Panel } from './Panel';
 import { useExport } from './use-export';
-import { usePartialAuthors } from './use-partial-authors';
+import { useLacking } from './use-lacking';
 
 interface Props {
   ids: string[];
@@ -22,7 +23,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const [remembered, setRemembered] = useState<Format>(exportFormats[0]);
   const [chosen, setChosen] = useState<Format>();
   const format = chosen ?? remembered;
-  const partial = usePartialAuthors(ids) ?? 0;
+  const { authors = [], date = [] } = useLacking(ids) ?? {};
   const { job, save, copy } = useExport();
   useEffect(() => {
     lastFormat().then(setRemembered);
@@ -46,7 +47,8 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           chosen={format.id}
           onChoose={choose}
         />
-        {partial > 0 && <p class="warning">{countWords('export_partial', partial)}</p>}
+        <LackingPapers text={countWords('export_partial', authors.length)} papers={authors} />
+        <LackingPapers text={countWords('export_undated', date.length)} papers={date} />
         <div class="panel-buttons">
           <button type="submit" class="primary" disabled={busy || ids.length === 0}>
             {words('export_save')}

@@ -1,7 +1,7 @@
 import { assignKeys } from './exchange/bibtex-key';
 import type { Choices, Format } from './exchange/format';
 import { hasAllAuthors } from './merge';
-import type { Item } from './paper';
+import type { Item, Paper } from './paper';
 import { listApart } from './store/apart';
 import { getBackup, getItems, takenCitekeys } from './store/list';
 
@@ -60,10 +60,21 @@ function drawing(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** How many of the papers lack names of authors. */
-export async function countPartialAuthors(ids: string[], signal: AbortSignal): Promise<number> {
-  const items = await readSlices(ids, getItems, () => {}, signal);
-  return items.filter(({ paper }) => !hasAllAuthors(paper)).length;
+/** Papers of which a citation would say less than it should. */
+export interface Lacking {
+  /** Those of which not all authors are known by name. */
+  authors: Paper[];
+  /** Those without any date. */
+  date: Paper[];
+}
+
+/** What the papers lack, so that it can be told before a file is written. */
+export async function findLacking(ids: string[], signal: AbortSignal): Promise<Lacking> {
+  const papers = (await readSlices(ids, getItems, () => {}, signal)).map(({ paper }) => paper);
+  return {
+    authors: papers.filter((paper) => !hasAllAuthors(paper)),
+    date: papers.filter(({ published }) => published === undefined),
+  };
 }
 
 async function readSlices(

@@ -151,15 +151,19 @@ describe('the export panel', () => {
     expect(read.items[0]?.sightings).toEqual([sighting]);
   });
 
-  it('warns before it writes papers whose authors are not all known', async () => {
+  it('names the papers that lack authors or a date before it writes them', async () => {
     await db.papers.update(ids[0] ?? '', { authors: [], authorCount: 5 });
-    await db.papers.update(ids[1] ?? '', { authorsComplete: false });
+    await db.papers.update(ids[1] ?? '', { authorsComplete: false, published: undefined });
     await show();
-    await until(() =>
-      expect(document.querySelector('.warning')?.textContent).toContain(
-        '2 papers lack names of authors',
-      ),
+    const lacking = () => [...document.querySelectorAll('.lacking')];
+    await until(() => expect(lacking()).toHaveLength(2));
+    const [authors, date] = lacking();
+    expect(authors?.querySelector('summary')?.textContent).toContain(
+      '2 papers lack names of authors',
     );
+    expect(authors?.querySelector('li')?.textContent).toMatch(/^Sparse Gardens.* 5 authors$/);
+    expect(date?.querySelector('summary')?.textContent).toBe('1 paper has no date.');
+    expect(date?.querySelectorAll('li a[href^="https:"]')).toHaveLength(1);
   });
 
   it('says why it failed and that nothing is lost', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backup } from '../../lib/exchange/backup';
 import { bibtex } from '../../lib/exchange/bibtex';
 import { jsonl } from '../../lib/exchange/jsonl';
-import { countPartialAuthors, makeExport } from '../../lib/export';
+import { findLacking, makeExport } from '../../lib/export';
 import { paperOf } from '../../lib/merge';
 import { db } from '../../lib/store/database';
 import { getBackup } from '../../lib/store/list';
@@ -71,10 +71,14 @@ describe('an export', () => {
   });
 });
 
-describe('papers with partial authors', () => {
-  it('are counted', async () => {
-    await db.papers.update(ids[7] ?? '', { authors: [] });
-    await db.papers.update(ids[700] ?? '', { authorsComplete: false });
-    expect(await countPartialAuthors(ids, signal)).toBe(2);
+describe('papers that lack something', () => {
+  it('are named, by what they lack', async () => {
+    const [first = '', second = '', third = ''] = [ids[7], ids[700], ids[701]];
+    await db.papers.update(first, { authors: [] });
+    await db.papers.update(second, { authorsComplete: false });
+    await db.papers.update(third, { published: undefined });
+    const { authors, date } = await findLacking(ids, signal);
+    expect(authors.map(({ id }) => id)).toEqual([first, second]);
+    expect(date.map(({ id }) => id)).toEqual([third]);
   });
 });
