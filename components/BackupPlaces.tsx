@@ -68,7 +68,7 @@ export function BackupPlaces({ onChange }: { onChange(): void }) {
       ) : (
         hasFolders() && (
           <p class="backup-place">
-            <button type="button" onClick={quietly(pick)}>
+            <button type="button" class="quiet" onClick={quietly(pick)}>
               {words('backup_folder')}
             </button>
           </p>

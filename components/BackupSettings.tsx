@@ -44,10 +44,10 @@ export function BackupSettings() {
         <button type="button" class="quiet" disabled={!!making.progress} onClick={make}>
           {words('backup_now')}
         </button>
+        <JobLine job={making} label={words('backup_running')}>
+          {(text) => <p>{text}</p>}
+        </JobLine>
       </div>
-      <JobLine job={making} label={words('backup_running')}>
-        {(text) => <p>{text}</p>}
-      </JobLine>
       <BackupPlaces onChange={look} />
     </section>
   );
