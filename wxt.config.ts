@@ -3,6 +3,7 @@ import { defineKnownSites } from './.bin/known-sites';
 import { buildSiteScripts } from './.bin/site-scripts';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
+import { ZOTERO_ADDRESS, ZOTERO_ORIGIN } from './lib/zotero/address';
 
 const atInstall = sites.filter((site) => site.atInstall);
 const optional = sites.filter((site) => !site.atInstall).flatMap(({ matches }) => matches);
@@ -18,15 +19,15 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
     // Copies of backups among the downloads, for those who want them.
     optional_permissions: ['downloads'],
-    optional_host_permissions: [...new Set(optional.map(originOf))],
+    optional_host_permissions: [...new Set(optional.map(originOf)), ZOTERO_ORIGIN],
     content_scripts: atInstall.map(({ id, matches }) => ({
       matches: [...matches],
       js: [`sites/${id}.js`, 'reader.js'],
     })),
     omnibox: { keyword: 'op' },
+    // The only address that its own pages and its background may connect to is Zotero on this machine.
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src ${ZOTERO_ADDRESS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     ...(browser === 'firefox' && {

@@ -5,6 +5,8 @@ import { onMessage } from '../lib/messages';
 import { addressFor, defaultOffer, offersFor } from '../lib/omnibox';
 import { registerReaders, startReading, stopReading } from '../lib/readers';
 import { answerCapture, answerSave, answerStates } from '../lib/requests';
+import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/zotero/answers';
+import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /** Listeners only, all registered before `main` returns, or a waking worker would miss its message. */
 export default defineBackground({
@@ -13,6 +15,15 @@ export default defineBackground({
     onMessage('capture', ({ data, sender }) => answerCapture(data, sender, Date.now()));
     onMessage('states', ({ data, sender }) => answerStates(data, sender, Date.now()));
     onMessage('save', ({ data, sender }) => answerSave(data, sender, Date.now()));
+
+    onMessage('zotero', ({ sender }) => answerZotero(sender));
+    onMessage('zoteroSend', ({ data, sender }) => answerZoteroSend(data, sender, Date.now()));
+    onMessage('zoteroNow', ({ sender }) => answerZoteroNow(sender));
+    browser.runtime.onInstalled.addListener(scheduleQueue);
+    browser.runtime.onStartup.addListener(scheduleQueue);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ZOTERO_ALARM) return runQueue();
+    });
 
     browser.permissions.onAdded.addListener(({ origins = [] }) => startReading(origins));
     browser.permissions.onRemoved.addListener(({ origins = [] }) => stopReading(origins));

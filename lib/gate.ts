@@ -33,6 +33,16 @@ export function checkSender(sender: Sender): KnownSite | undefined {
 }
 
 /**
+ * Refuses what does not come from one of our own pages.
+ * @param base the address at which these stand: `chrome-extension://…/`
+ * @throws MessageError
+ */
+export function checkOwnPage({ url }: Sender, base: string): void {
+  if (url?.startsWith(base)) return;
+  throw new MessageError('Refused: only Offprint’s own pages may ask this');
+}
+
+/**
  * A capture of the right shape and size. Its drafts are still unchecked: each passes `parseDraft` before it is stored.
  * @throws MessageError
  */

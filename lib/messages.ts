@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Listing, PageDraft } from './paper';
 import { isRecord } from './record';
+import type { ZoteroStatus } from './zotero/connection';
 
 /** How a paper on a page stands to the user. */
 export interface PaperState {
@@ -59,6 +60,12 @@ export interface Protocol {
   states(ids: string[]): PaperState[];
   /** Content script → background: save or unsave. */
   save(change: { ids: string[]; saved: boolean }): PaperState[];
+  /** Our own pages → background: whether Zotero runs, and where it can save. */
+  zotero(): ZoteroStatus;
+  /** Our own pages → background: send papers to Zotero. Answered once this was tried; what came of it is in the store. */
+  zoteroSend(wish: { papers: string[]; target: string; again: boolean }): number;
+  /** Our own pages → background: try at once to send what waits. */
+  zoteroNow(): void;
   /** Popup → content script of the active tab: what is on the page. */
   page(): PageReport;
   /** Background → all content scripts: pages of these hosts must no longer be read. */

@@ -4,6 +4,7 @@ import { normalId } from '../identity';
 import type { Entry, Paper, Sighting } from '../paper';
 import type { Segment } from '../search/flat/segment';
 import { titleKey } from '../title-key';
+import type { ZoteroRow } from '../zotero/row';
 import type { HealthRow } from './health';
 
 /**
@@ -118,6 +119,7 @@ export class Database extends Dexie {
   declare apart: Table<ApartRow, [string, string]>;
   declare segments: EntityTable<SegmentRow, 'seq'>;
   declare health: Table<HealthRow, [string, string]>;
+  declare zotero: EntityTable<ZoteroRow, 'paper'>;
 
   constructor(name = 'offprint') {
     super(name);
@@ -144,6 +146,7 @@ export class Database extends Dexie {
       // The search indexes of before, which are no longer read.
       .upgrade((tables) => tables.table('meta').bulkDelete(['search:saved', 'search:seen']));
     this.version(5).stores({ health: '[site+day], day' });
+    this.version(6).stores({ zotero: 'paper, state' });
   }
 }
 

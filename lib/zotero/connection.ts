@@ -1,0 +1,146 @@
+import { isRecord } from '../record';
+import { ZOTERO_ADDRESS } from './address';
+import type { ZoteroItem } from './item';
+
+/*
+ * Zotero's local HTTP API (chrome/content/zotero/xpcom/server/server_connector.js of zotero/zotero). Only the background
+ * may call this: Zotero drops what comes from pages, and it is asked only for what the user sends.
+ */
+
+/** A library or collection of Zotero's. */
+export interface ZoteroTarget {
+  /** `L1`, `C23`. */
+  id: string;
+  name: string;
+  /** 0 for libraries, and one more for each collection in another. */
+  level: number;
+}
+
+/** Where Zotero would save now, and where it could. Only what can be written to is in the list. */
+export interface ZoteroPlaces {
+  selected: string;
+  targets: ZoteroTarget[];
+}
+
+/** What came of a request. */
+export type Answer<T> =
+  | { kind: 'fine'; value: T }
+  /** No connection, or it broke: what was asked may have happened or not. */
+  | { kind: 'closed' }
+  /** Something that is not Zotero answered. */
+  | { kind: 'foreign' }
+  /** 400 `CONNECTOR_VERSION_OUTDATED`, or an address that this Zotero does not have. */
+  | { kind: 'outdated' }
+  /** 500 `{libraryEditable: false}` */
+  | { kind: 'readonly' }
+  /** 409: the session is known, so what it brought is there. */
+  | { kind: 'exists' }
+  /** 400 `SESSION_NOT_FOUND` */
+  | { kind: 'forgotten' }
+  /** 400 `COLLECTION_NOT_FOUND` */
+  | { kind: 'gone' }
+  | { kind: 'refused'; status: number };
+
+/** Whether Zotero can be sent to now, and where to. */
+export type ZoteroStatus = Answer<ZoteroPlaces>;
+
+/** The browser ends a background worker that waits for an answer for 30 s. */
+const PATIENCE_MS = 25_000;
+/** For questions that Zotero answers from memory. */
+const SHORT_MS = 5000;
+/** Collections of a large library come to some hundred kB. */
+const LONGEST_ANSWER = 20_000_000;
+const MOST_TARGETS = 20_000;
+
+/** Where Zotero saves; tells also whether it runs. */
+export async function askPlaces(): Promise<ZoteroStatus> {
+  const answer = await post('getSelectedCollection', {}, SHORT_MS);
+  if (answer.kind !== 'fine') return answer;
+  const places = placesOf(answer.value);
+  return places ? { kind: 'fine', value: places } : { kind: 'foreign' };
+}
+
+/** Saves items where Zotero's selection is. `session` must be new, or Zotero says that it exists and saves nothing. */
+export async function saveItems(session: string, items: ZoteroItem[]): Promise<Answer<void>> {
+  const uri = items.find(({ url }) => url)?.url;
+  const body = { sessionID: session, items, ...(uri && { uri }) };
+  return nothing(await post('saveItems', body, PATIENCE_MS));
+}
+
+/** Moves all items of a session to a target and gives them these tags, as the user's own. */
+export async function updateSession(
+  session: string,
+  target: string,
+  tags: string[],
+): Promise<Answer<void>> {
+  return nothing(await post('updateSession', { sessionID: session, target, tags }, PATIENCE_MS));
+}
+
+function nothing(answer: Answer<unknown>): Answer<void> {
+  return answer.kind === 'fine' ? { kind: 'fine', value: undefined } : answer;
+}
+
+async function post(name: string, body: object, patience: number): Promise<Answer<unknown>> {
+  try {
+    const response = await fetch(`${ZOTERO_ADDRESS}/connector/${name}`, {
+      method: 'POST',
+      // Without the second one Zotero drops what a browser sends.
+      headers: { 'Content-Type': 'application/json', 'Zotero-Allowed-Request': '1' },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    return answerOf(response, await response.text());
+  } catch (error) {
+    // Refused, dropped, broken and late all look alike to a browser; anything else is our own mistake.
+    if (error instanceof TypeError || error instanceof DOMException) return { kind: 'closed' };
+    throw error;
+  }
+}
+
+function answerOf({ status, headers }: Response, text: string): Answer<unknown> {
+  // Zotero says so in every answer.
+  if (!headers.has('X-Zotero-Version')) return { kind: 'foreign' };
+  const value = parsed(text);
+  if (status < 300) return { kind: 'fine', value };
+  if (status === 409) return { kind: 'exists' };
+  if (status === 404) return { kind: 'outdated' };
+  const said = isRecord(value) ? value : {};
+  if (said['error'] === 'CONNECTOR_VERSION_OUTDATED') return { kind: 'outdated' };
+  if (said['error'] === 'SESSION_NOT_FOUND') return { kind: 'forgotten' };
+  if (said['error'] === 'COLLECTION_NOT_FOUND') return { kind: 'gone' };
+  if (said['libraryEditable'] === false) return { kind: 'readonly' };
+  return { kind: 'refused', status };
+}
+
+function parsed(text: string): unknown {
+  if (text.length > LONGEST_ANSWER) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // 201 comes without a body, refusals with plain words.
+    return undefined;
+  }
+}
+
+function placesOf(value: unknown): ZoteroPlaces | undefined {
+  if (!isRecord(value)) return undefined;
+  const { id, libraryID, targets } = value;
+  if (!Array.isArray(targets)) return undefined;
+  const selected = typeof id === 'number' ? `C${id}` : `L${String(libraryID)}`;
+  const known = targets.slice(0, MOST_TARGETS).flatMap((each) => targetOf(each) ?? []);
+  return { selected, targets: known };
+}
+
+function targetOf(value: unknown): ZoteroTarget | undefined {
+  if (!isRecord(value)) return undefined;
+  const { id, name, level } = value;
+  if (!isTarget(id) || typeof name !== 'string') return undefined;
+  return { id, name: name.slice(0, 300), level: typeof level === 'number' ? level : 0 };
+}
+
+/** Whether Zotero could have named a library or collection so. */
+export function isTarget(value: unknown): value is string {
+  return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
+}

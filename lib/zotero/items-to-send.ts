@@ -1,0 +1,21 @@
+import { assignKeys } from '../exchange/bibtex-key';
+import { freezeCitekeys } from '../store/edit';
+import { getItems, takenCitekeys } from '../store/list';
+import { writingChoices } from '../writing';
+import { type ZoteroItem, zoteroItem } from './item';
+
+/**
+ * Papers as Zotero takes them, with the citation keys that they have or are given now. Those of saved papers are frozen
+ * before they leave, as with every export.
+ * @param now ms
+ */
+export async function itemsToSend(papers: string[], now: number): Promise<ZoteroItem[]> {
+  const [items, taken, choices] = await Promise.all([
+    getItems(papers),
+    takenCitekeys(),
+    writingChoices(now),
+  ]);
+  const keys = assignKeys(items, taken, choices.keys);
+  await freezeCitekeys(keys);
+  return items.map((item) => zoteroItem(item, keys.get(item.paper.id), choices));
+}

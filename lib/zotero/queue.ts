@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { failWaiting, waitingRows } from '../store/zotero';
+import { ZOTERO_ORIGIN } from './address';
+import { sendWaiting } from './send';
+
+/** Name of the alarm. */
+export const ZOTERO_ALARM = 'zotero';
+
+const MINUTE_MS = 60_000;
+
+let last: Promise<void> = Promise.resolve();
+
+/** Sends what waits and has the browser wake the background for what is left. Calls wait for each other. */
+export function runQueue(): Promise<void> {
+  last = last.catch(() => undefined).then(run);
+  return last;
+}
+
+async function run(): Promise<void> {
+  if ((await waitingRows()).length === 0) return;
+  // Should the browser end the background while it sends, it goes on from here.
+  await browser.alarms.create(ZOTERO_ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
+  if (await browser.permissions.contains({ origins: [ZOTERO_ORIGIN] })) await sendWaiting(Date.now);
+  else await failWaiting('forbidden');
+  await scheduleQueue();
+}
+
+/** Sets the alarm for the next try, or none when nothing waits. The browser may forget alarms when it is closed. */
+export async function scheduleQueue(): Promise<void> {
+  const [first] = await waitingRows();
+  if (!first) await browser.alarms.clear(ZOTERO_ALARM);
+  else {
+    const when = Math.max(first.next, Date.now() + MINUTE_MS);
+    await browser.alarms.create(ZOTERO_ALARM, { when });
+  }
+}
