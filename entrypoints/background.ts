@@ -22,7 +22,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(scheduleQueue);
     browser.runtime.onStartup.addListener(scheduleQueue);
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === ZOTERO_ALARM) return runQueue();
+      // What goes wrong is kept with what waits, for the settings to tell; the store's own failure, the next alarm meets again.
+      if (name === ZOTERO_ALARM) runQueue().catch(() => undefined);
     });
 
     browser.permissions.onAdded.addListener(({ origins = [] }) => startReading(origins));

@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ZoteroItem } from '../../lib/zotero/item';
+
+/** An item in the library of this Zotero. */
+export interface KeptItem {
+  item: ZoteroItem;
+  /** Of the user's own making, as tags of a session are. */
+  tags: string[];
+  /** Where it lies. */
+  target: string;
+}
+
+/** How the next request is treated: `drop` breaks the connection before anything is done, `lose` after it is. */
+export type Mishap = 'none' | 'drop' | 'lose' | 'outdated' | 'readonly' | 'fail';
+
+interface Received {
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: Record<string, unknown>;
+}
+
+/**
+ * Zotero's local server as `server.js`, `server_connector.js` and `saveSession.js` of zotero/zotero have it, as far as
+ * Offprint uses it. Tags of items are automatic to it, and it drops automatic tags.
+ */
+export class FakeZotero {
+  readonly library: KeptItem[] = [];
+  readonly received: Received[] = [];
+  /** Of the next requests that save or change something. */
+  readonly mishaps: Mishap[] = [];
+  targets = [
+    { id: 'L1', name: 'My Library', filesEditable: true, level: 0 },
+    { id: 'C5', name: 'Rivers', filesEditable: true, level: 1 },
+    { id: 'C6', name: 'Deltas', filesEditable: true, level: 2 },
+  ];
+  /** What answers in Zotero's place. */
+  foreign: string | undefined;
+  readonly #sessions = new Map<string, KeptItem[]>();
+  #server: Server | undefined;
+  #port = 0;
+
+  /** Starts to listen, on any free port unless one is named. Gives the address. */
+  async open(port = this.#port): Promise<string> {
+    const server = createServer((request, response) => void this.#take(request, response));
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+    // A server on a port has an address of that form.
+    this.#port = (server.address() as AddressInfo).port;
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Stops, as Zotero does when it is quit: its sessions are forgotten. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = undefined;
+    this.#sessions.clear();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+
+  /** Titles in the library, sorted. */
+  titles(): string[] {
+    return this.library.map(({ item }) => item.title).sort();
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    if (this.foreign !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(this.foreign);
+      return;
+    }
+    const { url: path = '', headers } = request;
+    const mishap = path.endsWith('getSelectedCollection') ? 'none' : this.mishaps.shift();
+    const allowed = headers['zotero-allowed-request'] ?? headers['x-zotero-connector-api-version'];
+    if (!allowed || mishap === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    const body = JSON.parse(Buffer.concat(parts).toString() || 'null');
+    this.received.push({ path, headers, body });
+    const [status, answer] =
+      headers['content-type'] === 'application/json'
+        ? this.#answer(path, body, mishap)
+        : [400, 'Endpoint does not support content-type\n'];
+    if (mishap === 'lose') request.socket.destroy();
+    else reply(response, status, answer);
+  }
+
+  #answer(path: string, body: Received['body'], mishap: Mishap = 'none'): [number, unknown] {
+    if (path === '/connector/getSelectedCollection') return [200, this.#places()];
+    if (path === '/connector/saveItems') return this.#save(body, mishap);
+    if (path === '/connector/updateSession') return this.#update(body);
+    return [404, 'No endpoint found\n'];
+  }
+
+  #places(): object {
+    const editable = this.targets.length > 0;
+    return {
+      ...{ libraryID: 1, libraryName: 'My Library', libraryEditable: editable },
+      ...{ filesEditable: editable, editable, id: null, name: 'My Library' },
+      targets: this.targets,
+    };
+  }
+
+  #save(body: Received['body'], mishap: Mishap): [number, unknown] {
+    if (mishap === 'outdated') return [400, { error: 'CONNECTOR_VERSION_OUTDATED' }];
+    const session = String(body['sessionID']);
+    if (this.#sessions.has(session)) return [409, { error: 'SESSION_EXISTS' }];
+    // It stays known in both of the following cases.
+    this.#sessions.set(session, []);
+    if (mishap === 'readonly') return [500, { libraryEditable: false }];
+    if (mishap === 'fail') return [500, undefined];
+    const kept = (body['items'] as ZoteroItem[]).map((item) => ({ item, tags: [], target: 'L1' }));
+    this.#sessions.set(session, kept);
+    this.library.push(...kept);
+    return [201, undefined];
+  }
+
+  #update(body: Received['body']): [number, unknown] {
+    const items = this.#sessions.get(String(body['sessionID']));
+    if (!items) return [400, { error: 'SESSION_NOT_FOUND' }];
+    const target = String(body['target']);
+    if (target.startsWith('C') && !this.targets.some(({ id }) => id === target))
+      return [400, { error: 'COLLECTION_NOT_FOUND' }];
+    for (const kept of items) {
+      kept.target = target;
+      kept.tags = [...((body['tags'] as string[] | undefined) ?? [])];
+    }
+    return [200, {}];
+  }
+}
+
+function reply(response: ServerResponse, status: number, answer: unknown): void {
+  const text = typeof answer === 'string';
+  response.writeHead(status, {
+    'X-Zotero-Version': '7.0.30',
+    'X-Zotero-Connector-API-Version': '3',
+    'Content-Type': text ? 'text/plain' : 'application/json',
+    Connection: 'close',
+  });
+  response.end(text || answer === undefined ? answer : JSON.stringify(answer));
+}
