@@ -6,6 +6,7 @@ import { countWords, words } from '../lib/words';
 import { Choice } from './Choice';
 import { JobLine } from './JobLine';
 import { LackingPapers } from './LackingPapers';
+import { Lazy } from './Lazy';
 import { keepFormat, lastFormat } from './last-format';
 import { Panel } from './Panel';
 import { useExport } from './use-export';
@@ -22,6 +23,7 @@ interface Props {
 export function ExportPanel({ ids, label, onClose }: Props) {
   const [remembered, setRemembered] = useState<Format>(exportFormats[0]);
   const [chosen, setChosen] = useState<Format>();
+  const [fault, setFault] = useState<string>();
   const format = chosen ?? remembered;
   const { authors = [], date = [] } = useLacking(ids) ?? {};
   const { job, save, copy } = useExport();
@@ -66,6 +68,10 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           {(text) => <p>{text}</p>}
         </JobLine>
       </form>
+      <Lazy load={loadZotero} props={{ ids }} onFailure={(error) => setFault(String(error))} />
+      <div role="alert">{fault && words('zotero_unasked', fault)}</div>
     </Panel>
   );
 }
+
+const loadZotero = () => import('./SendToZotero').then(({ SendToZotero }) => SendToZotero);

@@ -13,6 +13,7 @@ import { StoredCounts } from './StoredCounts';
 import { usePage } from './use-page';
 import { useSettings } from './use-settings';
 import { WritingSettings } from './WritingSettings';
+import { ZoteroSettings } from './ZoteroSettings';
 
 /** What the user decides, and everything that concerns all papers at once. */
 export function Settings({ onBack, onImport }: { onBack(): void; onImport(): void }) {
@@ -42,6 +43,7 @@ export function Settings({ onBack, onImport }: { onBack(): void; onImport(): voi
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
         </section>
+        <ZoteroSettings />
         <BackupSettings />
         <section>
           <DeleteEverything />

@@ -136,6 +136,17 @@ export async function failWaiting(reason: ZoteroReason): Promise<void> {
   await db.zotero.where('state').equals('waiting').modify({ state: 'failed', reason });
 }
 
+/** Has what failed wait again, as it stands. @param now ms */
+export async function requeueFailed(now: number): Promise<void> {
+  const failed = db.zotero.where('state').equals('failed');
+  await failed.modify((row) => {
+    row.state = 'waiting';
+    row.tries = 0;
+    row.next = now;
+    delete row.reason;
+  });
+}
+
 /** Takes all that is not in Zotero off the queue. What has arrived there stays in the ledger. */
 export async function forgetWaiting(): Promise<void> {
   await db.transaction('rw', db.zotero, async () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
+import { overHttp } from './over-http';
 import { FakeZotero } from './server';
 
-/** The browser's own, before a test puts another in its place. */
-const realFetch = globalThis.fetch;
+/** Pages ask as background workers do, which are bound by permissions and not by the rules of pages. */
+const realFetch = typeof window === 'undefined' ? globalThis.fetch : overHttp;
 
 /** A Zotero for each test. What is asked of the real one's address goes to it, over real connections. */
 export function withZotero(): { zotero: FakeZotero } {
