@@ -1,6 +1,6 @@
 import './SendToZotero.css';
 import { sendMessage } from '../lib/messages';
-import { countAmong } from '../lib/store/zotero';
+import { countAmong, type ZoteroCounts } from '../lib/store/zotero';
 import { countWords, words } from '../lib/words';
 import { JobLine } from './JobLine';
 import { shownNumber } from './shown-number';
@@ -9,7 +9,7 @@ import { useLive } from './use-live';
 import { useZotero, type Zotero } from './use-zotero';
 import { openText } from './zotero-text';
 
-const NOTHING = { waiting: 0, sent: 0, failed: 0 };
+const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
 
 /** Papers to Zotero on this machine: now if it runs, else as soon as it does. */
 export function SendToZotero({ ids }: { ids: string[] }) {
@@ -28,6 +28,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();
     });
+  // What came of sending says the same, and later.
+  const trouble = job.outcome === undefined ? zotero.trouble : undefined;
   const idle = job.progress === undefined && ids.length > 0;
   const busy = job.progress && { ...job.progress, ...doneOf(ids.length, counts.waiting) };
   return (
@@ -60,7 +62,7 @@ export function SendToZotero({ ids }: { ids: string[] }) {
             >
               {words('zotero_send')}
             </button>
-            {counts.sent > 0 && (
+            {(counts.sent > 0 || counts.reason === 'unsure') && (
               <button type="button" class="quiet" disabled={!idle} onClick={() => send(true)}>
                 {words('zotero_again')}
               </button>
@@ -68,8 +70,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
           </div>
         </>
       )}
-      <div role="alert">{zotero.trouble && <p class="hint">{zotero.trouble}</p>}</div>
-      {zotero.permitted && zotero.trouble && (
+      <div role="alert">{trouble && <p class="hint">{trouble}</p>}</div>
+      {zotero.permitted && trouble && (
         <div class="panel-buttons">
           <button type="button" class="quiet" onClick={zotero.look}>
             {words('zotero_look')}

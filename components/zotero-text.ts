@@ -19,6 +19,8 @@ export function reasonText(reason: ZoteroReason): string {
       return words('zotero_gone');
     case 'refused':
       return words('zotero_refused');
+    case 'unsure':
+      return words('zotero_unsure');
     case 'untagged':
       return words('zotero_untagged');
   }

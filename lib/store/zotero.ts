@@ -11,9 +11,9 @@ export interface ZoteroCounts {
 }
 
 /**
- * Puts papers into the queue. What waits already goes to the new target; what is in Zotero is left alone.
+ * Puts papers into the queue. What waits already goes to the new target; what is in Zotero, or may be, is left alone.
  * @param papers ids of papers in the store
- * @param again whether to send also what is in Zotero already
+ * @param again whether to send also what is, or may be, in Zotero already
  * @param now ms
  * @returns how many of them wait now
  */
@@ -28,7 +28,7 @@ export function enqueue(
     const rows = await db.zotero.bulkGet(ids);
     const there = again ? new Set<string>() : await sentAmong(ids);
     const queued = ids.flatMap((paper, index): ZoteroRow[] => {
-      if (there.has(paper)) return [];
+      if (there.has(paper) || (rows[index]?.reason === 'unsure' && !again)) return [];
       const start: ZoteroRow = { paper, state: 'waiting', target, tries: 0, next: now };
       // What may have arrived under a name goes on under it.
       const { reason: _, ...kept } = rows[index] ?? start;
@@ -76,7 +76,9 @@ export async function countQueue(): Promise<ZoteroCounts> {
 
 function counted(rows: readonly ZoteroRow[]): Omit<ZoteroCounts, 'sent'> {
   const of = (state: ZoteroRow['state']) => rows.filter((row) => row.state === state).length;
-  const reason = rows.findLast((row) => row.reason !== undefined)?.reason;
+  const reasons = rows.flatMap((row) => row.reason ?? []);
+  // Told before all others: without the user nothing comes of these.
+  const reason = reasons.includes('unsure') ? 'unsure' : reasons.at(-1);
   return { waiting: of('waiting'), failed: of('failed'), ...(reason && { reason }) };
 }
 
@@ -136,10 +138,11 @@ export async function failWaiting(reason: ZoteroReason): Promise<void> {
   await db.zotero.where('state').equals('waiting').modify({ state: 'failed', reason });
 }
 
-/** Has what failed wait again, as it stands. @param now ms */
+/** Has what failed wait again, save what may be in Zotero. @param now ms */
 export async function requeueFailed(now: number): Promise<void> {
   const failed = db.zotero.where('state').equals('failed');
-  await failed.modify((row) => {
+  const absent = failed.filter(({ reason }) => reason !== 'unsure');
+  await absent.modify((row) => {
     row.state = 'waiting';
     row.tries = 0;
     row.next = now;

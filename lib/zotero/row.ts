@@ -12,8 +12,12 @@ export type ZoteroReason =
   | 'gone'
   /** Zotero said that it could not save. */
   | 'refused'
+  /** Zotero was closed before it said whether it took it; only the user can tell. */
+  | 'unsure'
   /** It arrived, but Zotero was closed before it had its tags and its collection. */
-  | 'untagged';
+  | 'untagged'
+  /** Zotero was quit before it had said whether it took it: it may be there, and is sent again only when the user asks. */
+  | 'unsure';
 
 /** A paper on its way to Zotero, or there: the queue and the ledger in one. */
 export interface ZoteroRow {
@@ -28,7 +32,7 @@ export interface ZoteroRow {
   reason?: ZoteroReason;
   /**
    * Under which name it was handed over. Written before that happens and kept until Zotero has said that it took
-   * nothing: under the same name it takes nothing twice.
+   * nothing: under the same name it takes nothing twice, for as long as it runs.
    */
   session?: string;
   /** The tags of all papers of the session. */

@@ -139,6 +139,23 @@ describe('Send to Zotero', () => {
   });
 });
 
+describe('papers of which nobody knows whether Zotero has them', () => {
+  it('are sent again only when the user says so', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    const unsure = { state: 'failed', reason: 'unsure', target: 'L1', tries: 1, next: 0 } as const;
+    await db.zotero.bulkPut(ids.map((paper) => ({ paper, ...unsure })));
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('closed while it took them'));
+    await click('Send now');
+    await until(() => expect(document.querySelector('progress')).toBeNull());
+    expect(held.zotero.library).toEqual([]);
+    await show();
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
+    await click('Send again');
+    await until(() => expect(held.zotero.library).toHaveLength(3));
+  });
+});
+
 describe('the settings', () => {
   it('say nothing of Zotero to those who never sent anything there', async () => {
     await showSettings();
