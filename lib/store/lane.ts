@@ -6,7 +6,7 @@ import Dexie from 'dexie';
  */
 
 /** How long after a key the lane stays closed, ms. */
-const HOLD_MS = 400;
+const HOLD_MS = 600;
 
 const waiting: (() => void)[] = [];
 let busy = false;

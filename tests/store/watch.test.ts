@@ -77,7 +77,7 @@ describe('a watched query', () => {
     holdLane();
     await save([id(1)], NOW);
     stop();
-    await pause(600);
+    await pause(900);
     expect(query).toHaveBeenCalledOnce();
   });
 });
