@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../lib/paper';
 import { pageOf, pdfOf } from '../lib/paper-address';
+import { holdLane } from '../lib/store/lane';
 import { type Command, commandOf, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Actions } from './use-actions';
@@ -40,6 +41,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
   }, [commanded.settled]);
 
   return (event) => {
+    holdLane();
     waiting.current = undefined;
     const place = placeOf(event.target);
     const command = commandOf(event, place);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../lib/search/completions';
 import type { NameIndex } from '../lib/search/name-index';
+import { inLane } from '../lib/store/lane';
 import { countTags, getItems, listIds } from '../lib/store/list';
 import { whenIdle } from './when-idle';
 
@@ -16,7 +17,7 @@ export function useCompletions(text: string, calm: boolean): readonly Completion
   useEffect(() => {
     if (!wanted || names) return;
     // Without names the fields are completed all the same.
-    whenIdle(() => void loadNames().then(setNames, () => undefined));
+    whenIdle(() => void inLane(loadNames).then(setNames, () => undefined));
   }, [wanted]);
 
   useEffect(() => {

@@ -14,8 +14,8 @@ export interface Counts {
  * @param ready whether it may begin
  */
 export function useCounts(ready = true): { value: Partial<Counts>; failure?: unknown } {
-  const entries = useLive(async () => (ready ? countEntries() : undefined), [ready]);
-  const papers = useLive(async () => (ready ? countPapers() : undefined), [ready]);
+  const entries = useLive(async () => (ready ? countEntries() : undefined), [ready], true);
+  const papers = useLive(async () => (ready ? countPapers() : undefined), [ready], true);
   const failure = entries.failure ?? papers.failure;
   return {
     value: { ...entries.value, ...(papers.value !== undefined && { seen: papers.value }) },

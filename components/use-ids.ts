@@ -36,7 +36,7 @@ export function useIds(filter: Filter, calm: boolean): { listed?: Listed; failur
   useEffect(() => {
     if (!calm) return undefined;
     const takeAll = (ids: string[]) => setListed({ filter, ids, complete: true });
-    return watch(() => listIds(filter), takeAll, setFailure);
+    return watch(() => listIds(filter), takeAll, setFailure, true);
   }, [filter, calm]);
   return { ...(listed && { listed }), ...(failure !== undefined && { failure }) };
 }

@@ -7,8 +7,8 @@ export interface Live<T> {
   failure?: unknown;
 }
 
-/** The value of a query of the store, drawn again whenever what it read changes. */
-export function useLive<T>(query: () => Promise<T>, inputs: Inputs): Live<T> {
+/** The value of a query of the store, drawn again whenever what it read changes; of a slow one, once the user pauses. */
+export function useLive<T>(query: () => Promise<T>, inputs: Inputs, slow = false): Live<T> {
   const [state, setState] = useState<Live<T>>({});
   useEffect(
     () =>
@@ -16,6 +16,7 @@ export function useLive<T>(query: () => Promise<T>, inputs: Inputs): Live<T> {
         query,
         (value) => setState({ value }),
         (failure) => setState((last) => ({ ...last, failure })),
+        slow,
       ),
     inputs,
   );

@@ -82,13 +82,14 @@ export function countPapers(): Promise<number> {
 
 /** Every tag in use with the number of its papers, most used first, then by name. */
 export async function countTags(): Promise<{ tag: string; count: number }[]> {
-  const counts = new Map<string, number>();
-  await db.entries
-    .orderBy('tags')
-    .eachKey((tag) => counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1));
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  return db.transaction('r', db.entries, async () => {
+    const tags = (await db.entries.orderBy('tags').uniqueKeys()).map(String);
+    const count = (tag: string) => db.entries.where('tags').equals(tag).count();
+    const counted = tags.map(async (tag) => ({ tag, count: await count(tag) }));
+    return (await Promise.all(counted)).sort(
+      (a, b) => b.count - a.count || a.tag.localeCompare(b.tag),
+    );
+  });
 }
 
 /** Sites from which any paper is known. */

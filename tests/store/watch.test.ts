@@ -2,41 +2,37 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
+import { holdLane } from '../../lib/store/lane';
 import { watch } from '../../lib/store/watch';
 import { freshStore, id, NOW, see } from './fresh-store';
 
 freshStore();
 
 const fail = (error: unknown) => expect.unreachable(String(error));
-
-/** A query that takes so long by the clock, in ms. */
-function slow(ms: number) {
-  return vi.fn(async () => {
-    const from = performance.now();
-    const count = await db.entries.count();
-    while (performance.now() - from < ms);
-    return count;
-  });
-}
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const count = () => vi.fn(() => db.entries.count());
 
 describe('a watched query', () => {
-  it('gives each value at once while it is quick', async () => {
+  it('gives each value at once', async () => {
     await see([1, 2]);
     const values: number[] = [];
-    const stop = watch(slow(0), (value) => values.push(value), fail);
+    const stop = watch(count(), (value) => values.push(value), fail);
     await vi.waitFor(() => expect(values).toEqual([0]));
     await save([id(1)], NOW);
     await vi.waitFor(() => expect(values.at(-1)).toBe(1));
     stop();
   });
 
-  it('waits for a pause between changes while it is slow, so that it never holds them up', async () => {
+  it('that is slow waits until the user pauses, and reads once for all that changed', async () => {
     await see([1, 2, 3, 4]);
     const values: number[] = [];
-    const query = slow(170);
-    const stop = watch(query, (value) => values.push(value), fail);
+    const query = count();
+    const stop = watch(query, (value) => values.push(value), fail, true);
     await vi.waitFor(() => expect(values).toEqual([0]));
-    for (const number of [1, 2, 3]) await save([id(number)], NOW);
+    for (const number of [1, 2, 3]) {
+      holdLane();
+      await save([id(number)], NOW);
+    }
     await vi.waitFor(() => expect(values).toEqual([0, 3]), 3000);
     expect(query).toHaveBeenCalledTimes(2);
     await save([id(4)], NOW);
@@ -44,15 +40,44 @@ describe('a watched query', () => {
     stop();
   });
 
+  it('that is slow is alone', async () => {
+    let running = 0;
+    let most = 0;
+    const query = async () => {
+      most = Math.max(most, ++running);
+      const papers = await db.papers.count();
+      running--;
+      return papers;
+    };
+    const heard = [vi.fn(), vi.fn(), vi.fn()];
+    const stops = heard.map((hear) => watch(query, hear, fail, true));
+    for (const hear of heard) await vi.waitFor(() => expect(hear).toHaveBeenCalledWith(0));
+    expect(most).toBe(1);
+    for (const stop of stops) stop();
+  });
+
+  it('that fails is told and does not stop the others', async () => {
+    const told = vi.fn();
+    const heard = vi.fn();
+    const stops = [
+      watch(() => Promise.reject(new Error('broken')), heard, told, true),
+      watch(count(), heard, fail, true),
+    ];
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(0));
+    expect(told).toHaveBeenCalledOnce();
+    for (const stop of stops) stop();
+  });
+
   it('reads nothing more once it is stopped', async () => {
     await see([1]);
-    const query = slow(170);
+    const query = count();
     const heard = vi.fn();
-    const stop = watch(query, heard, fail);
+    const stop = watch(query, heard, fail, true);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    holdLane();
     await save([id(1)], NOW);
     stop();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(900);
     expect(query).toHaveBeenCalledOnce();
   });
 });
