@@ -95,6 +95,7 @@ describe('Send to Zotero', () => {
     await until(() => expect(button('Send again')?.disabled).toBe(false));
     await click('Send again');
     await until(() => expect(held.zotero.library).toHaveLength(6));
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
   });
 
   it('has papers wait while Zotero is closed; the settings send them later', async () => {
@@ -153,6 +154,7 @@ describe('papers of which nobody knows whether Zotero has them', () => {
     await until(() => expect(button('Send again')?.disabled).toBe(false));
     await click('Send again');
     await until(() => expect(held.zotero.library).toHaveLength(3));
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
   });
 });
 
