@@ -18,6 +18,8 @@ export interface ZoteroTarget {
 
 /** Where Zotero would save now, and where it could. Only what can be written to is in the list. */
 export interface ZoteroPlaces {
+  /** Of Zotero: 9 for 9.0.6; 0 where it is not told. */
+  version: number;
   selected: string;
   targets: ZoteroTarget[];
 }
@@ -56,7 +58,7 @@ const MOST_TARGETS = 20_000;
 export async function askPlaces(): Promise<ZoteroStatus> {
   const answer = await post('getSelectedCollection', {}, SHORT_MS);
   if (answer.kind !== 'fine') return answer;
-  const places = placesOf(answer.value);
+  const places = placesOf(answer.value.body, answer.value.version);
   return places ? { kind: 'fine', value: places } : { kind: 'foreign' };
 }
 
@@ -67,20 +69,32 @@ export async function saveItems(session: string, items: ZoteroItem[]): Promise<A
   return nothing(await post('saveItems', body, PATIENCE_MS));
 }
 
-/** Moves all items of a session to a target and gives them these tags, as the user's own. */
+/** Moves all items of a session to what is selected in Zotero, or another target, and gives them these tags, as the user's own. */
 export async function updateSession(
   session: string,
-  target: string,
-  tags: string[],
+  { version, selected: target }: Pick<ZoteroPlaces, 'version' | 'selected'>,
+  tags: readonly string[],
 ): Promise<Answer<void>> {
-  return nothing(await post('updateSession', { sessionID: session, target, tags }, PATIENCE_MS));
+  const body = { sessionID: session, target, tags: sessionTags(tags, version) };
+  return nothing(await post('updateSession', body, PATIENCE_MS));
+}
+
+/** Up to version 7 Zotero takes one text, which it parts at commas, and fails on a list, also an empty one; since 8 it takes both. */
+function sessionTags(tags: readonly string[], version: number): string | readonly string[] {
+  return version >= 8 ? tags : tags.map((tag) => tag.replaceAll(',', ';')).join(',');
 }
 
 function nothing(answer: Answer<unknown>): Answer<void> {
   return answer.kind === 'fine' ? { kind: 'fine', value: undefined } : answer;
 }
 
-async function post(name: string, body: object, patience: number): Promise<Answer<unknown>> {
+/** The body of an answer, and the version of the Zotero that gave it. */
+interface Said {
+  body: unknown;
+  version: number;
+}
+
+async function post(name: string, body: object, patience: number): Promise<Answer<Said>> {
   try {
     const response = await fetch(`${ZOTERO_ADDRESS}/connector/${name}`, {
       method: 'POST',
@@ -99,11 +113,13 @@ async function post(name: string, body: object, patience: number): Promise<Answe
   }
 }
 
-function answerOf({ status, headers }: Response, text: string): Answer<unknown> {
+function answerOf({ status, headers }: Response, text: string): Answer<Said> {
   // Zotero says so in every answer.
-  if (!headers.has('X-Zotero-Version')) return { kind: 'foreign' };
+  const name = headers.get('X-Zotero-Version');
+  if (name === null) return { kind: 'foreign' };
   const value = parsed(text);
-  if (status < 300) return { kind: 'fine', value };
+  const version = Number.parseInt(name, 10) || 0;
+  if (status < 300) return { kind: 'fine', value: { body: value, version } };
   if (status === 409) return { kind: 'exists' };
   if (status === 404) return { kind: 'outdated' };
   const said = isRecord(value) ? value : {};
@@ -124,13 +140,13 @@ function parsed(text: string): unknown {
   }
 }
 
-function placesOf(value: unknown): ZoteroPlaces | undefined {
+function placesOf(value: unknown, version: number): ZoteroPlaces | undefined {
   if (!isRecord(value)) return undefined;
   const { id, libraryID, targets } = value;
   if (!Array.isArray(targets)) return undefined;
   const selected = typeof id === 'number' ? `C${id}` : `L${String(libraryID)}`;
   const known = targets.slice(0, MOST_TARGETS).flatMap((each) => targetOf(each) ?? []);
-  return { selected, targets: known };
+  return { version, selected, targets: known };
 }
 
 function targetOf(value: unknown): ZoteroTarget | undefined {

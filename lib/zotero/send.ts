@@ -5,13 +5,15 @@ import { askPlaces, saveItems, updateSession, type ZoteroPlaces } from './connec
 import { delayAfter } from './delay';
 import { itemsToSend } from './items-to-send';
 import type { ZoteroReason, ZoteroRow } from './row';
+import { checkRun } from './run';
 
 /** Papers that are read from the store at once. */
 const SLICE = 500;
 
 /**
  * Sends what waits. Each paper arrives once, however often this fails or is ended in between: the name of a session is
- * stored before Zotero hears it, and Zotero takes nothing twice under one name, as long as it runs.
+ * stored before Zotero hears it, and Zotero takes nothing twice under one name, as long as it runs. If it was quit before
+ * it had answered, the paper may be there or not; that is told, and nothing is sent again unasked.
  * Call it in the background only, and not twice at a time.
  * @param now ms
  */
@@ -24,13 +26,20 @@ export async function sendWaiting(now: () => number): Promise<void> {
   if (places.kind !== 'fine')
     return failWaiting(places.kind === 'outdated' ? 'outdated' : 'refused');
   if (places.value.targets.length === 0) return failWaiting('readonly');
-  const ready = await withoutGone(rows, places.value);
-  for (const group of sessions(ready)) {
-    if (!(await deliver(group, now))) return;
+  const run = await checkRun(places.value);
+  if (run === 'closed' || run === 'foreign') return putOff(run, delayAfter, now());
+  const there = await withoutGone(rows, places.value);
+  await deliverAll(run === 'same' ? there : await withoutUnsure(there), places.value.version, now);
+}
+
+/** Hands over what has been begun, then the rest, until Zotero is gone. */
+async function deliverAll(rows: ZoteroRow[], version: number, now: () => number): Promise<void> {
+  for (const group of sessions(rows)) {
+    if (!(await deliver(group, version, now))) return;
   }
-  for (const batch of await newBatches(ready)) {
+  for (const batch of await newBatches(rows)) {
     const group = await startSession(batch.papers, crypto.randomUUID(), batch.tags);
-    if (group.length > 0 && !(await deliver(group, now))) return;
+    if (group.length > 0 && !(await deliver(group, version, now))) return;
   }
 }
 
@@ -44,6 +53,13 @@ async function withoutGone(rows: ZoteroRow[], { targets }: ZoteroPlaces): Promis
   return rows.filter(({ target }) => there.has(target));
 }
 
+/** What was handed over to a Zotero that was quit before it answered. */
+async function withoutUnsure(rows: ZoteroRow[]): Promise<ZoteroRow[]> {
+  const isUnsure = ({ session, arrived }: ZoteroRow) => session !== undefined && !arrived;
+  await settle(rows.filter(isUnsure), unnamed('unsure'));
+  return rows.filter((row) => !isUnsure(row));
+}
+
 async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
   const fresh = rows.filter(({ session }) => session === undefined);
   const tags = new Map<string, string[]>();
@@ -55,10 +71,10 @@ async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
 }
 
 /** Hands over one session, or goes on where it stopped. False when Zotero is gone: the rest waits. */
-async function deliver(group: ZoteroRow[], now: () => number): Promise<boolean> {
+async function deliver(group: ZoteroRow[], version: number, now: () => number): Promise<boolean> {
   const rows = group[0]?.arrived ? group : await save(group, now);
   if (rows === 'closed') return false;
-  return rows.length === 0 || finish(rows, now);
+  return rows.length === 0 || finish(rows, version, now);
 }
 
 /** Gives the rows that are in Zotero now. */
@@ -89,9 +105,9 @@ async function save(group: ZoteroRow[], now: () => number): Promise<ZoteroRow[] 
 }
 
 /** Gives what arrived its tags and its place. */
-async function finish(rows: ZoteroRow[], now: () => number): Promise<boolean> {
+async function finish(rows: ZoteroRow[], version: number, now: () => number): Promise<boolean> {
   const { session = '', target = '', tags = [] } = rows[0] ?? {};
-  const answer = await updateSession(session, target, tags);
+  const answer = await updateSession(session, { version, selected: target }, tags);
   switch (answer.kind) {
     case 'fine':
       await settle(rows, sent(now()));

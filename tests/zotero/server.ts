@@ -21,8 +21,8 @@ interface Received {
 }
 
 /**
- * Zotero's local server as `server.js`, `server_connector.js` and `saveSession.js` of zotero/zotero have it, as far as
- * Offprint uses it. Tags of items are automatic to it, and it drops automatic tags.
+ * Zotero's local server as `server.js`, `server_connector.js` and `saveSession.js` of zotero/zotero have it (6.0.37 to
+ * 10.0.0), as far as Offprint uses it. Tags of items are automatic to it, and it drops automatic tags.
  */
 export class FakeZotero {
   readonly library: KeptItem[] = [];
@@ -34,6 +34,8 @@ export class FakeZotero {
     { id: 'C5', name: 'Rivers', filesEditable: true, level: 1 },
     { id: 'C6', name: 'Deltas', filesEditable: true, level: 2 },
   ];
+  /** Up to 7 the tags of a session are one text, since 8 they may be a list. */
+  version = '9.0.6';
   /** What answers in Zotero's place. */
   foreign: string | undefined;
   readonly #sessions = new Map<string, KeptItem[]>();
@@ -76,20 +78,28 @@ export class FakeZotero {
       return;
     }
     const { url: path = '', headers } = request;
-    const mishap = path.endsWith('getSelectedCollection') ? 'none' : this.mishaps.shift();
+    const body = JSON.parse(Buffer.concat(parts).toString() || 'null');
+    const mishap = this.#changes(path, body) ? this.mishaps.shift() : 'none';
     const allowed = headers['zotero-allowed-request'] ?? headers['x-zotero-connector-api-version'];
     if (!allowed || mishap === 'drop') {
       request.socket.destroy();
       return;
     }
-    const body = JSON.parse(Buffer.concat(parts).toString() || 'null');
     this.received.push({ path, headers, body });
     const [status, answer] =
       headers['content-type'] === 'application/json'
         ? this.#answer(path, body, mishap)
         : [400, 'Endpoint does not support content-type\n'];
     if (mishap === 'lose') request.socket.destroy();
-    else reply(response, status, answer);
+    else reply(response, status, answer, this.version);
+  }
+
+  /** Whether a request is about any item. */
+  #changes(path: string, body: Received['body']): boolean {
+    if (path.endsWith('/saveItems')) return (body['items'] as unknown[]).length > 0;
+    return (
+      path.endsWith('/updateSession') && this.#sessions.get(String(body['sessionID']))?.length !== 0
+    );
   }
 
   #answer(path: string, body: Received['body'], mishap: Mishap = 'none'): [number, unknown] {
@@ -128,18 +138,27 @@ export class FakeZotero {
     const target = String(body['target']);
     if (target.startsWith('C') && !this.targets.some(({ id }) => id === target))
       return [400, { error: 'COLLECTION_NOT_FOUND' }];
+    const tags = tagsOf(body['tags'] ?? [], Number.parseInt(this.version, 10));
+    // As when a method is called that a value does not have.
+    if (!tags) return [500, undefined];
     for (const kept of items) {
       kept.target = target;
-      kept.tags = [...((body['tags'] as string[] | undefined) ?? [])];
+      kept.tags = [...tags];
     }
     return [200, {}];
   }
 }
 
-function reply(response: ServerResponse, status: number, answer: unknown): void {
+/** Tags of a session as a version of Zotero reads them; undefined where it fails. */
+function tagsOf(given: unknown, version: number): string[] | undefined {
+  const parts = typeof given === 'string' ? given.split(',') : version >= 8 ? given : undefined;
+  return Array.isArray(parts) ? parts.map((tag) => String(tag).trim()).filter(Boolean) : undefined;
+}
+
+function reply(response: ServerResponse, status: number, answer: unknown, version: string): void {
   const text = typeof answer === 'string';
   response.writeHead(status, {
-    'X-Zotero-Version': '7.0.30',
+    'X-Zotero-Version': version,
     'X-Zotero-Connector-API-Version': '3',
     'Content-Type': text ? 'text/plain' : 'application/json',
     Connection: 'close',

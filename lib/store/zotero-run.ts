@@ -1,0 +1,15 @@
+import { db } from './database';
+
+const KEY = 'zotero:run';
+
+/** The name that was left with Zotero when it was last sent to; undefined when none is there. */
+export async function storedRun(): Promise<string | undefined> {
+  const value = (await db.meta.get(KEY))?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Keeps the name, or with undefined that there is none. */
+export async function storeRun(name: string | undefined): Promise<void> {
+  if (name === undefined) await db.meta.delete(KEY);
+  else await db.meta.put({ key: KEY, value: name });
+}
