@@ -4,6 +4,11 @@ import { Choice } from './Choice';
 import { Switch } from './Switch';
 import { useWriting } from './use-writing';
 
+const LABELS = {
+  short: () => words('settings_keys_short'),
+  betterbibtex: () => words('settings_keys_betterbibtex'),
+};
+
 /** How citation keys are made, and as what arXiv's papers are cited. */
 export function WritingSettings() {
   const { writing, failure, change } = useWriting();
@@ -11,7 +16,7 @@ export function WritingSettings() {
     <section>
       <Choice
         legend={words('settings_keys')}
-        options={KEY_PATTERNS.map((value) => ({ value, label: words(`settings_keys_${value}`) }))}
+        options={KEY_PATTERNS.map((value) => ({ value, label: LABELS[value]() }))}
         chosen={writing?.keys}
         onChoose={(keys) => change({ keys })}
       />

@@ -153,7 +153,13 @@ describe('the export panel', () => {
 
   it('names the papers that lack authors or a date before it writes them', async () => {
     await db.papers.update(ids[0] ?? '', { authors: [], authorCount: 5 });
-    await db.papers.update(ids[1] ?? '', { authorsComplete: false, published: undefined });
+    await db.papers
+      .where('id')
+      .equals(ids[1] ?? '')
+      .modify((row) => {
+        row.authorsComplete = false;
+        delete row.published;
+      });
     await show();
     const lacking = () => [...document.querySelectorAll('.lacking')];
     await until(() => expect(lacking()).toHaveLength(2));

@@ -3,7 +3,8 @@ import { biblatex } from '../../lib/exchange/biblatex';
 import { bibtex } from '../../lib/exchange/bibtex';
 import { FormatError } from '../../lib/exchange/format';
 import type { Author } from '../../lib/paper';
-import { type NastyEntry, nastyEntries } from './nasty-entries';
+import { nastyEntries } from './nasty-entries';
+import type { NastyEntry } from './nasty-entry';
 
 const NOW = 1_795_000_000_000;
 const read = (text: string) => bibtex.read(text, { now: NOW });

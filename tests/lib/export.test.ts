@@ -76,7 +76,12 @@ describe('papers that lack something', () => {
     const [first = '', second = '', third = ''] = [ids[7], ids[700], ids[701]];
     await db.papers.update(first, { authors: [] });
     await db.papers.update(second, { authorsComplete: false });
-    await db.papers.update(third, { published: undefined });
+    await db.papers
+      .where('id')
+      .equals(third)
+      .modify((row) => {
+        delete row.published;
+      });
     const { authors, date } = await findLacking(ids, signal);
     expect(authors.map(({ id }) => id)).toEqual([first, second]);
     expect(date.map(({ id }) => id)).toEqual([third]);

@@ -44,7 +44,7 @@ export class BibScanner {
   /** Names and values up to the closing delimiter, which stays. A comma that is missing between two is forgiven. */
   *fields(): Generator<[name: string, value: string]> {
     for (;;) {
-      this.skip();
+      this.passSpace();
       if (this.text.charAt(this.at) === this.end || this.at >= this.limit) return;
       const name = this.match(/([^\s=,{}()"#%]+)\s*/y)?.[1]?.toLowerCase();
       if (name === undefined) this.fail(`“${this.excerpt()}” is no field`);
@@ -67,7 +67,7 @@ export class BibScanner {
 
   /** Past the closing delimiter. */
   close(): number {
-    this.skip();
+    this.passSpace();
     if (this.text.charAt(this.at) !== this.end) this.fail(`its closing “${this.end}” is missing`);
     return this.at + 1;
   }
@@ -97,7 +97,7 @@ export class BibScanner {
     return this.fail(`a value is not closed, from “${this.excerpt()}” on`);
   }
 
-  private skip(): void {
+  private passSpace(): void {
     this.match(/(?:[\s,]+|%[^\n]*)*/y);
   }
 
