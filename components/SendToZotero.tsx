@@ -23,8 +23,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
     job.run(async () => {
       if (!target) return words('zotero_nothing');
       const queued = await sendMessage('zoteroSend', { papers: ids, target: target.id, again });
-      if (queued === 0) return words('zotero_nothing');
       const after = await countAmong(ids);
+      if (queued === 0) return openText(after) ?? words('zotero_nothing');
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();
     });

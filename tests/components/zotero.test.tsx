@@ -152,6 +152,9 @@ describe('papers of which nobody knows whether Zotero has them', () => {
     expect(held.zotero.library).toEqual([]);
     await show();
     await until(() => expect(button('Send again')?.disabled).toBe(false));
+    await click('Send to Zotero');
+    await until(() => expect(told().join()).toContain('Look there whether they have arrived'));
+    expect(held.zotero.library).toEqual([]);
     await click('Send again');
     await until(() => expect(held.zotero.library).toHaveLength(3));
     await until(() => expect(button('Send again')?.disabled).toBe(false));
