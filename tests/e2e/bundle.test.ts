@@ -68,6 +68,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      'alarms',
     ]);
     expect(manifest['host_permissions']).toBeUndefined();
     const hosts = JSON.stringify([
@@ -75,6 +76,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
       manifest['optional_host_permissions'],
     ]);
     expect(hosts).not.toMatch(/<all_urls>|\*:\/\/\*\/|https?:\/\/\*\//);
+  });
+
+  it('can connect to nothing but Zotero on this machine', () => {
+    const { content_security_policy: policy } = JSON.parse(read('manifest.json'));
+    expect(policy.extension_pages).toContain("default-src 'none';");
+    expect(policy.extension_pages).toContain(' connect-src http://127.0.0.1:23119;');
   });
 
   it('loads nothing from elsewhere', () => {

@@ -73,6 +73,11 @@ export class FakeZotero {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
+    // What a browser asks before it sends to where it may not: Zotero allows nobody.
+    if (request.method === 'OPTIONS') {
+      reply(response, 200, undefined, this.version);
+      return;
+    }
     if (this.foreign !== undefined) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end(this.foreign);
       return;
