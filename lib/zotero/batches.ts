@@ -10,7 +10,7 @@ export interface Batch {
 export const MOST_AT_ONCE = 50;
 
 /**
- * Groups what has no session yet by target and tags.
+ * Groups what has no session yet by target and tags, apart from what goes alone.
  * @param tags of the papers
  */
 export function batches(
@@ -18,9 +18,9 @@ export function batches(
   tags: ReadonlyMap<string, readonly string[]>,
 ): Batch[] {
   const groups = new Map<string, Batch[]>();
-  for (const { paper, target } of rows) {
+  for (const { paper, target, alone } of rows) {
     const set = [...new Set(tags.get(paper))].sort();
-    const group = grouped(groups, JSON.stringify([target, set]));
+    const group = grouped(groups, JSON.stringify([target, set, alone && paper]));
     const last = group.at(-1);
     if (last && last.papers.length < MOST_AT_ONCE) last.papers.push(paper);
     else group.push({ papers: [paper], tags: set });

@@ -7,6 +7,8 @@ import { sendWaiting } from './send';
 export const ZOTERO_ALARM = 'zotero';
 
 const MINUTE_MS = 60_000;
+/** The browser ends a background worker that has called none of its functions for 30 s, whatever else it does. */
+const AWAKE_MS = 20_000;
 
 let last: Promise<void> = Promise.resolve();
 
@@ -20,8 +22,10 @@ async function run(): Promise<void> {
   if ((await waitingRows()).length === 0) return;
   // Should the browser end the background while it sends, it goes on from here.
   await browser.alarms.create(ZOTERO_ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
-  if (await browser.permissions.contains({ origins: [ZOTERO_ORIGIN] })) await sendWaiting(Date.now);
-  else await failWaiting('forbidden');
+  if (await browser.permissions.contains({ origins: [ZOTERO_ORIGIN] })) {
+    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+    await sendWaiting(Date.now).finally(() => clearInterval(awake));
+  } else await failWaiting('forbidden');
   await scheduleQueue();
 }
 

@@ -39,6 +39,8 @@ export interface ZoteroRow {
   tags?: string[];
   /** Whether Zotero has it; what is missing then are tags and collection. */
   arrived?: boolean;
+  /** Whether it goes by itself from now on: Zotero refused it with others, of which one may be the cause. */
+  alone?: boolean;
   /** ms; when it was last sent. */
   sentAt?: number;
 }

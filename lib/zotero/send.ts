@@ -99,7 +99,7 @@ async function save(group: ZoteroRow[], now: () => number): Promise<ZoteroRow[] 
       await settle(rows, unnamed(answer.kind));
       return [];
     default:
-      await settle(rows, unnamed('refused'));
+      await settle(rows, (row) => ({ ...unnamed('refused')(row), alone: true }));
       return [];
   }
 }

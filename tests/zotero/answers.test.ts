@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit';
@@ -75,5 +75,29 @@ describe('the queue', () => {
     await save(await see([1]), NOW);
     await Promise.all([answerZoteroSend(wish, own, NOW), answerZoteroSend(wish, own, NOW)]);
     expect(held.zotero.titles()).toEqual(['Paper 1']);
+  });
+
+  it('keeps the background awake for as long as it sends', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await save(await see([1]), NOW);
+    let answer = () => {};
+    held.zotero.busy = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const awake = vi.fn(async () => ({}));
+    Object.assign(fakeBrowser.runtime, { getPlatformInfo: awake });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const sent = answerZoteroSend(wish, own, NOW);
+      await vi.waitUntil(() => held.zotero.received.length > 0);
+      vi.advanceTimersByTime(60_000);
+      expect(awake).toHaveBeenCalledTimes(3);
+      answer();
+      await sent;
+      vi.advanceTimersByTime(60_000);
+      expect(awake).toHaveBeenCalledTimes(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

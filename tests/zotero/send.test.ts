@@ -182,6 +182,19 @@ describe('when something breaks', () => {
     expect(held.zotero.titles()).toEqual(['Paper 1']);
   });
 
+  it('one paper that Zotero can’t save costs the others one try, not more', async () => {
+    held.zotero.unbearable = 'Paper 2';
+    await send([1, 2, 3]);
+    expect(held.zotero.titles()).toEqual([]);
+    await send([1, 2, 3]);
+    expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 3']);
+    expect(await row(2)).toMatchObject({ state: 'failed', reason: 'refused' });
+    held.zotero.unbearable = undefined;
+    await send([2]);
+    expect(await row(2)).toMatchObject({ state: 'sent' });
+    expect(await row(2)).not.toHaveProperty('alone');
+  });
+
   it('nothing is sent where nothing can be written to', async () => {
     held.zotero.targets = [];
     await send([1]);

@@ -36,6 +36,10 @@ export class FakeZotero {
   ];
   /** Up to 7 the tags of a session are one text, since 8 they may be a list. */
   version = '9.0.6';
+  /** What it waits for before it answers. */
+  busy: Promise<void> | undefined;
+  /** The title of an item that it can't save, nor any that comes with it. */
+  unbearable: string | undefined;
   /** What answers in Zotero's place. */
   foreign: string | undefined;
   readonly #sessions = new Map<string, KeptItem[]>();
@@ -91,6 +95,7 @@ export class FakeZotero {
       return;
     }
     this.received.push({ path, headers, body });
+    await this.busy;
     const [status, answer] =
       headers['content-type'] === 'application/json'
         ? this.#answer(path, body, mishap)
@@ -130,8 +135,10 @@ export class FakeZotero {
     // It stays known in both of the following cases.
     this.#sessions.set(session, []);
     if (mishap === 'readonly') return [500, { libraryEditable: false }];
-    if (mishap === 'fail') return [500, undefined];
-    const kept = (body['items'] as ZoteroItem[]).map((item) => ({ item, tags: [], target: 'L1' }));
+    const items = body['items'] as ZoteroItem[];
+    if (mishap === 'fail' || items.some(({ title }) => title === this.unbearable))
+      return [500, undefined];
+    const kept = items.map((item) => ({ item, tags: [], target: 'L1' }));
     this.#sessions.set(session, kept);
     this.library.push(...kept);
     return [201, undefined];
