@@ -13,6 +13,7 @@ import { sightingLine } from './sighting-line';
 import { stateWord } from './state-word';
 import { useLive } from './use-live';
 import { Versions } from './Versions';
+import { ZoteroLine } from './ZoteroLine';
 
 interface Props {
   item: Item;
@@ -53,6 +54,7 @@ export function Detail({ item, terms, on }: Props) {
       {entry?.note && <p class="detail-note">{entry.note}</p>}
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <Joins paper={paper.id} onSplit={on.actions.split} />
+      <ZoteroLine paper={paper.id} />
       <Sightings paper={paper} />
     </div>
   );

@@ -41,12 +41,24 @@ export function enqueue(
 
 /** Those of the papers that are in Zotero, or of which a part is that was sent before it was joined with another. */
 export async function sentAmong(papers: readonly string[]): Promise<Set<string>> {
+  return new Set((await sentParts(papers)).map(({ paper }) => paper));
+}
+
+/** Since when a paper, or a part of it, is in Zotero, in ms; undefined when it was never sent there. */
+export async function sentSince(paper: string): Promise<number | undefined> {
+  const times = (await sentParts([paper])).map(({ sentAt }) => sentAt);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** Also what is on its way there once more. */
+async function sentParts(papers: readonly string[]): Promise<{ paper: string; sentAt: number }[]> {
   const origin = new Map(papers.map((paper) => [paper, paper]));
-  const sent = new Set<string>();
+  const sent: { paper: string; sentAt: number }[] = [];
   for (let names = [...papers]; names.length > 0; ) {
     for (const row of await db.zotero.bulkGet(names)) {
-      const paper = row?.state === 'sent' ? origin.get(row.paper) : undefined;
-      if (paper !== undefined) sent.add(paper);
+      const paper = row && origin.get(row.paper);
+      if (paper !== undefined && row?.sentAt !== undefined)
+        sent.push({ paper, sentAt: row.sentAt });
     }
     const parts = await db.merges.where('kept').anyOf(names).toArray();
     names = [];
