@@ -6,6 +6,7 @@ import { sightingsOf } from '../lib/store/list';
 import { readable } from '../lib/tex';
 import { countWords, words } from '../lib/words';
 import { CitekeyLine } from './CitekeyLine';
+import { CorrectFacts } from './CorrectFacts';
 import { Highlighted } from './Highlighted';
 import { Joins } from './Joins';
 import type { RowEvents } from './row-events';
@@ -53,6 +54,11 @@ export function Detail({ item, terms, on }: Props) {
       </fieldset>
       {entry?.note && <p class="detail-note">{entry.note}</p>}
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
+      <CorrectFacts
+        paper={paper}
+        corrections={entry?.corrections}
+        onSet={on.actions.setCorrections}
+      />
       <Joins paper={paper.id} onSplit={on.actions.split} />
       <ZoteroLine paper={paper.id} />
       <Sightings paper={paper} />

@@ -25,7 +25,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const [chosen, setChosen] = useState<Format>();
   const [fault, setFault] = useState<string>();
   const format = chosen ?? remembered;
-  const { authors = [], date = [] } = useLacking(ids) ?? {};
+  const { authors, date, correct } = useLacking(ids);
   const { job, save, copy } = useExport();
   useEffect(() => {
     lastFormat().then(setRemembered);
@@ -42,6 +42,16 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const busy = job.progress !== undefined;
   return (
     <Panel title={words('export_title', label)} close={words('export_close')} onClose={onClose}>
+      <LackingPapers
+        text={countWords('export_partial', authors.length)}
+        papers={authors}
+        onSet={correct}
+      />
+      <LackingPapers
+        text={countWords('export_undated', date.length)}
+        papers={date}
+        onSet={correct}
+      />
       <form class="export" onSubmit={onSubmit}>
         <Choice
           legend={words('export_format')}
@@ -49,8 +59,6 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           chosen={format.id}
           onChoose={choose}
         />
-        <LackingPapers text={countWords('export_partial', authors.length)} papers={authors} />
-        <LackingPapers text={countWords('export_undated', date.length)} papers={date} />
         <div class="panel-buttons">
           <button type="submit" class="primary" disabled={busy || ids.length === 0}>
             {words('export_save')}

@@ -1,8 +1,9 @@
 import './LackingPapers.css';
-import type { Paper } from '../lib/paper';
+import type { Corrections, Paper } from '../lib/paper';
 import { pageOf } from '../lib/paper-address';
 import { readable } from '../lib/tex';
 import { words } from '../lib/words';
+import { CorrectFacts } from './CorrectFacts';
 import { authorLine } from './facts';
 import { shownNumber } from './shown-number';
 
@@ -10,13 +11,14 @@ interface Props {
   /** What they lack, in words. */
   text: string;
   papers: readonly Paper[];
+  onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
 }
 
 /** Titles that are shown; who lacks more of them has other worries than to go through a list. */
 const MOST = 100;
 
 /** What some papers lack, and which these are, with the way to their pages. */
-export function LackingPapers({ text, papers }: Props) {
+export function LackingPapers({ text, papers, onSet }: Props) {
   if (papers.length === 0) return null;
   const more = papers.length - MOST;
   return (
@@ -26,6 +28,7 @@ export function LackingPapers({ text, papers }: Props) {
         {papers.slice(0, MOST).map((paper) => (
           <li key={paper.id}>
             <Title paper={paper} /> {authorLine(paper)}
+            <CorrectFacts paper={paper} corrections={undefined} onSet={onSet} />
           </li>
         ))}
         {more > 0 && <li>{words('export_lacking_more', shownNumber(more))}</li>}

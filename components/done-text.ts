@@ -18,6 +18,8 @@ export function doneText({ what, count }: Operation): string {
       return countWords('popup_done_note', count);
     case 'citekey':
       return words('popup_done_citekey');
+    case 'correct':
+      return words('popup_done_correct');
     case 'import':
       return countWords('popup_done_import', count);
     case 'restore':

@@ -1,4 +1,4 @@
-import { type Item, isSaved, type Status } from '../lib/paper';
+import { type Corrections, type Item, isSaved, type Status } from '../lib/paper';
 import {
   addTags,
   CitekeyError,
@@ -6,6 +6,7 @@ import {
   removeTags,
   save,
   setCitekey,
+  setCorrections,
   setNote,
   setStatus,
   stepStatus,
@@ -48,6 +49,8 @@ export function useActions({ show, fail }: Notices) {
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
     /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
+    setCorrections: (paper: string, corrections: Corrections | undefined) =>
+      run(setCorrections(paper, corrections, Date.now())),
     /** Gives why the key can't be had, for the field to tell. */
     setCitekey: (id: string, key: string) =>
       setCitekey(id, key, Date.now()).then(

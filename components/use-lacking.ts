@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { findLacking, type Lacking } from '../lib/export';
+import type { Corrections } from '../lib/paper';
+import { setCorrections } from '../lib/store/edit';
 
-/** What the papers lack for a citation; undefined until it is known. */
-export function useLacking(ids: string[]): Lacking | undefined {
-  const [lacking, setLacking] = useState<Lacking>();
+const NOTHING: Lacking = { authors: [], date: [] };
+
+/** What the papers lack for a citation; nothing until it is known. `correct` puts one right. */
+export function useLacking(ids: string[]) {
+  const [lacking, setLacking] = useState(NOTHING);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const show = (value: Lacking | undefined) => {
+    const show = (value: Lacking) => {
       if (!signal.aborted) setLacking(value);
     };
     // Without it the export works as well; its own failure says why the store can't be read.
-    findLacking(ids, signal).then(show, () => show(undefined));
+    findLacking(ids, signal).then(show, () => show(NOTHING));
     return () => controller.abort();
-  }, [ids.join('\n')]);
-  return lacking;
+  }, [ids.join('\n'), turn]);
+  const correct = async (paper: string, corrections: Corrections | undefined) => {
+    await setCorrections(paper, corrections, Date.now());
+    setTurn((last) => last + 1);
+  };
+  return { ...lacking, correct };
 }

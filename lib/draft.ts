@@ -121,7 +121,8 @@ function parseList<T>(
   return parsed.every((each) => each !== undefined) ? (parsed as T[]) : undefined;
 }
 
-function parseAuthors(raw: unknown): Author[] | undefined {
+/** Names from outside, in parts or as printed; undefined for what is no list of names. */
+export function parseAuthors(raw: unknown): Author[] | undefined {
   return parseList(raw, LIMITS.authors, (each) => {
     if (!isRecord(each)) return undefined;
     const printed = parseText(each['name'], LIMITS.name);

@@ -1,4 +1,6 @@
-import { type Entry, STATUSES } from './paper';
+import { isPartialDate } from './dates';
+import { parseAuthors } from './draft';
+import { type Corrections, type Entry, STATUSES } from './paper';
 import { isRecord } from './record';
 import { collapse } from './text';
 
@@ -16,6 +18,7 @@ export function parseEntry(
 ): { entry: Entry & { savedAt: number }; cut: boolean } | undefined {
   if (!isRecord(value)) return undefined;
   const { savedAt, tags, note, status, citekey } = value;
+  const corrections = parseCorrections(value['corrections']);
   if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || savedAt < 0 || savedAt > 8.64e15)
     return undefined;
   const names = Array.isArray(tags)
@@ -32,11 +35,22 @@ export function parseEntry(
     note: text.slice(0, ENTRY_LIMITS.note),
     status: STATUSES.find((each) => each === status) ?? 'unread',
     ...(isCitekey(citekey) && { citekey }),
+    ...(corrections && { corrections }),
   };
   return {
     entry,
     cut: kept.length < new Set(names.filter(Boolean)).size || text.length > ENTRY_LIMITS.note,
   };
+}
+
+/** Corrections from outside, checked as what a page says is; undefined for none. */
+export function parseCorrections(value: unknown): Corrections | undefined {
+  if (!isRecord(value)) return undefined;
+  const authors = parseAuthors(value['authors']);
+  const { published } = value;
+  const date = typeof published === 'string' && isPartialDate(published) ? published : undefined;
+  if (!authors?.length && date === undefined) return undefined;
+  return { ...(authors?.length && { authors }), ...(date !== undefined && { published: date }) };
 }
 
 /** Whether BibTeX takes the text for a citation key. */

@@ -141,6 +141,14 @@ export interface Sighting extends Listing {
 export const STATUSES = ['unread', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Facts that the user put right by hand; they stand before what any page says. */
+export interface Corrections {
+  /** The whole list. */
+  authors?: Author[];
+  /** Partial date. */
+  published?: string;
+}
+
 /** What the user did to a paper. Without `savedAt` it is the stub of a removed one. */
 export interface Entry {
   paper: string;
@@ -153,6 +161,7 @@ export interface Entry {
   status: Status;
   /** Frozen once exported. */
   citekey?: string;
+  corrections?: Corrections;
 }
 
 /** An entry that is in the collection. */

@@ -28,6 +28,7 @@ export type OperationKind =
   | 'status'
   | 'note'
   | 'citekey'
+  | 'correct'
   | 'import'
   | 'restore'
   | 'join'

@@ -1,7 +1,8 @@
-import { isCitekey } from '../entry';
+import { isCitekey, parseCorrections } from '../entry';
 import { announceChange } from '../messages';
-import type { Entry, Status } from '../paper';
+import type { Corrections, Entry, Status } from '../paper';
 import { isSaved, STATUSES } from '../paper';
+import { sameJson } from '../record';
 import { collapse } from '../text';
 import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from './database';
 
@@ -116,6 +117,23 @@ export function setNote(
 ): Promise<Operation | undefined> {
   const set = (entry: Entry) => (entry.note === note ? entry : { ...saved(entry, now), note });
   return edit([paper], 'note', set, now, step);
+}
+
+/**
+ * Puts authors and date of a paper right, or with undefined takes the correction back; a paper that was not saved becomes so.
+ */
+export function setCorrections(
+  paper: string,
+  corrections: Corrections | undefined,
+  now: number,
+): Promise<Operation | undefined> {
+  const checked = parseCorrections(corrections);
+  const set = (entry: Entry): Entry => {
+    if (sameJson(entry.corrections, checked)) return entry;
+    const { corrections: _, ...rest } = saved(entry, now);
+    return checked ? { ...rest, corrections: checked } : rest;
+  };
+  return edit([paper], 'correct', set, now);
 }
 
 /** A citation key that can't be set: BibTeX does not take it, or another paper has it. */

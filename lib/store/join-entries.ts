@@ -19,6 +19,9 @@ export function joinEntries(ours: Entry, theirs: Entry): Entry {
       STATUSES[Math.max(STATUSES.indexOf(ours.status), STATUSES.indexOf(theirs.status))] ??
       'unread',
     ...(citekey !== undefined && { citekey }),
+    ...((ours.corrections || theirs.corrections) && {
+      corrections: { ...theirs.corrections, ...ours.corrections },
+    }),
   };
 }
 
@@ -36,7 +39,8 @@ export function partEntry(
   const { paper } = joined;
   const was = ours ? joinEntries(ours, theirs) : { ...theirs, paper };
   if (sameJson(joined, was)) return ours;
-  const { citekey: _, savedAt: __, removedAt: ___, ...rest } = joined;
+  const { citekey: _, savedAt: __, removedAt: ___, corrections, ...rest } = joined;
+  const mended = sameJson(corrections, was.corrections) ? ours?.corrections : corrections;
   const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
   const savedAt = joined.savedAt === undefined ? undefined : (earlier ?? joined.savedAt);
@@ -48,6 +52,7 @@ export function partEntry(
     note: partNote(joined.note, was.note, ours?.note ?? ''),
     status: joined.status === was.status ? (ours?.status ?? 'unread') : joined.status,
     ...(citekey !== undefined && { citekey }),
+    ...(mended && { corrections: mended }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { corrected } from '../corrected';
 import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from '../paper';
 import { db } from './database';
 import { entryFrom, paperFrom } from './paper-row';
@@ -38,8 +39,17 @@ function withStatus(status: Status) {
   return db.entries.where('[status+savedAt]').between([status, -Infinity], [status, Infinity]);
 }
 
-/** Papers with their entries, in the order of the ids; unknown ids are left out. */
+/** Papers with their entries, in the order of the ids, as the user put them right; unknown ids are left out. */
 export async function getItems(ids: string[]): Promise<Item[]> {
+  const items = await getRawItems(ids);
+  return items.map(({ paper, ...rest }) => ({
+    ...rest,
+    paper: corrected(paper, rest.entry?.corrections),
+  }));
+}
+
+/** The same as pages gave them. */
+async function getRawItems(ids: string[]): Promise<Item[]> {
   const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   return papers.flatMap((row, index) => {
     if (!row) return [];
@@ -56,7 +66,7 @@ export async function getEntries(ids: string[]): Promise<SavedEntry[]> {
 
 /** The items with all their sightings, as the backup holds them. */
 export async function getBackup(ids: string[]): Promise<Item[]> {
-  const items = await getItems(ids);
+  const items = await getRawItems(ids);
   const sightings = await Promise.all(items.map((item) => sightingsOf(item.paper.id)));
   return items.map((item, index) => ({ ...item, sightings: sightings[index] ?? [] }));
 }
