@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { copyBackup } from '../lib/backup/daily';
 import { copiesToDownloads } from '../lib/backup/downloads';
 import {
   chosenFolder,
@@ -34,12 +35,23 @@ export function BackupPlaces({ onChange }: { onChange(): void }) {
   /** A popup closes when the browser's own dialogue opens. */
   const pick = async () => {
     if (!isLibrary()) return openLibrary(SETTINGS_HASH);
-    await pickFolder();
+    if (await pickFolder()) await copyBackup(Date.now());
+    await look();
+  };
+  const allow = async (folder: Folder) => {
+    await folder.requestPermission({ mode: 'readwrite' });
+    await copyBackup(Date.now());
+    await look();
+  };
+  const stop = async () => {
+    await forgetFolder();
+    await copyBackup(Date.now());
     await look();
   };
   const setDownloads = async (on: boolean) => {
     const permission: { permissions: ['downloads'] } = { permissions: ['downloads'] };
     await (on ? browser.permissions.request(permission) : browser.permissions.remove(permission));
+    await copyBackup(Date.now());
     await look();
   };
   const { folder, downloads = false } = places ?? {};
@@ -52,16 +64,11 @@ export function BackupPlaces({ onChange }: { onChange(): void }) {
         <p class="backup-place">
           {words('backup_folder_is', folder.folder.name)}
           {!folder.allowed && (
-            <button
-              type="button"
-              onClick={quietly(() =>
-                folder.folder.requestPermission({ mode: 'readwrite' }).then(look),
-              )}
-            >
+            <button type="button" onClick={quietly(() => allow(folder.folder))}>
               {words('backup_folder_allow')}
             </button>
           )}
-          <button type="button" onClick={quietly(() => forgetFolder().then(look))}>
+          <button type="button" onClick={quietly(stop)}>
             {words('backup_folder_stop')}
           </button>
         </p>

@@ -36,7 +36,7 @@ export function BackupSettings() {
     <section class="backups">
       <h2>{words('backup_title')}</h2>
       <p class="hint">{words('backup_hint')}</p>
-      {state?.fault && <p class="warning">{words('backup_failed', state.fault.why)}</p>}
+      {state?.fault && <p class="warning">{state.fault.why}</p>}
       <div role="alert">{failure}</div>
       {state?.rows.length === 0 && <p>{words('backup_none')}</p>}
       {state && <BackupList rows={state.rows} />}

@@ -1,3 +1,4 @@
+import { gunzip, isGzip } from '../lib/backup/gzip';
 import { decodeText } from '../lib/decode-text';
 import { FormatError, type ReadResult } from '../lib/exchange/format';
 import { recognise } from '../lib/exchange/recognise';
@@ -81,10 +82,10 @@ async function readSource(
       words('import_too_large', shownBytes(source.size), shownBytes(LARGEST_FILE)),
     );
   }
-  const text = isFile ? decodeText(new Uint8Array(await source.arrayBuffer())) : source;
+  const { text, problems = [] } = isFile ? await textOf(source) : { text: source };
   signal.throwIfAborted();
   if (text.trim() === '') throw new FormatError(words('import_empty'));
-  const name = isFile ? source.name : undefined;
+  const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
   const format = recognise(text, name);
   if (!format?.read) throw new FormatError(words('import_unknown'));
   // A file that says when it was made is of then: what it only says was seen, was seen then.
@@ -94,7 +95,18 @@ async function readSource(
     ...(name !== undefined && { name }),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
-  return { ...result, items: result.items.map((item) => savedNow(item, made, now)) };
+  const items = result.items.map((item) => savedNow(item, made, now));
+  return { ...result, items, problems: [...problems, ...result.problems] };
+}
+
+/** The text of a file, unpacked where it is a backup as the settings and the folder have it. */
+async function textOf(file: File): Promise<{ text: string; problems?: string[] }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isGzip(bytes)) return { text: decodeText(bytes) };
+  const { text, whole } = await gunzip(new Blob([bytes]), LARGEST_FILE);
+  if (text.length > LARGEST_FILE)
+    throw new FormatError(words('import_unpacks_too_large', shownBytes(LARGEST_FILE)));
+  return whole ? { text } : { text, problems: [words('import_gzip_damaged')] };
 }
 
 /** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */

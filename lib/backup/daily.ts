@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { explainFailure } from '../store/failure';
+import { words } from '../words';
 import { copyOut } from './copy-out';
 import { makeBackup } from './make';
 import { lastBackup, shelf } from './shelf';
@@ -10,7 +12,7 @@ const HOUR_MS = 3600 * 1000;
 /** A little less than a day, so that the hour of the day does not creep on. */
 const AGE_MS = 23 * HOUR_MS;
 
-/** Why the last try failed, in words; null when it did not. */
+/** Why the last try failed, in words. */
 export interface BackupFault {
   at: number;
   why: string;
@@ -22,26 +24,39 @@ export async function scheduleBackups(): Promise<void> {
 }
 
 /**
- * Makes the backup of the day when it is due, and its copies outside. A failure is kept for the settings to tell.
+ * Makes the backup of the day when it is due, and the copies outside that are not there yet. A failure is kept for the
+ * settings to tell.
  * @param now ms
  */
 export async function backUpDaily(now: number): Promise<void> {
-  const last = await lastBackup();
-  if (last && now - last.at < AGE_MS && last.at <= now) return;
-  await backUp(now);
+  const last = await lastBackup(now);
+  if (last && now - last.at < AGE_MS) await copyBackup(now);
+  else await backUp(now);
 }
 
-/** Makes a backup now. @throws when it could not be made; a copy that failed is kept as the fault only */
+/**
+ * Makes a backup now, and its copies.
+ * @param now ms
+ * @param again whether to make one although nothing has changed since the last
+ * @returns whether there was anything to keep
+ * @throws when it could not be made; a copy that failed is kept as the fault only
+ */
 export async function backUp(now: number, again = false): Promise<boolean> {
-  try {
-    const made = await makeBackup(now, () => browser.runtime.getPlatformInfo(), again);
-    await setFault(made && (await copyOut(made.file, now)), now);
-    return made !== undefined;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    await setFault(why, now).catch(() => undefined);
-    throw error;
-  }
+  const made = await makeBackup(now, () => browser.runtime.getPlatformInfo(), again).catch(
+    async (error: unknown) => {
+      // The fault that is thrown matters more than one in telling it.
+      await setFault(words('backup_failed', explainFailure(error)), now).catch(() => undefined);
+      throw error;
+    },
+  );
+  await copyBackup(now);
+  return made !== undefined;
+}
+
+/** Makes the copies of the newest backup that are not there yet. */
+export async function copyBackup(now: number): Promise<void> {
+  const faults = await copyOut(now);
+  await setFault(faults.length > 0 ? faults.join(' ') : undefined, now);
 }
 
 /** What went wrong with the last backup. */

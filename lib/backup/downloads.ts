@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { causeOf } from '../store/failure';
 import { words } from '../words';
+import { CopyError } from './copy-error';
 import { backupName } from './name';
 
 /** How long the browser gets to take the file. */
@@ -10,20 +12,25 @@ export function copiesToDownloads(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
-/** Writes a backup to `Offprint/` among the downloads, where the browser lets us. Gives what went wrong. */
-export async function copyToDownloads(file: Blob, now: number): Promise<string | undefined> {
-  if (!(await copiesToDownloads())) return undefined;
+/**
+ * Writes a backup to `Offprint/` among the downloads.
+ * @param at when it was made, in ms
+ * @returns whether the user wants it there
+ * @throws CopyError
+ */
+export async function copyToDownloads(file: Blob, at: number): Promise<boolean> {
+  if (!(await copiesToDownloads())) return false;
   const url = await addressOf(file);
   try {
     await browser.downloads.download({
       url,
-      filename: `Offprint/${backupName(now)}`,
+      filename: `Offprint/${backupName(at)}`,
       conflictAction: 'overwrite',
       saveAs: false,
     });
-    return undefined;
+    return true;
   } catch (error) {
-    return words('backup_download_failed', error instanceof Error ? error.message : String(error));
+    throw new CopyError(words('backup_download_failed', causeOf(error)));
   } finally {
     if (url.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(url), HELD_MS);
   }

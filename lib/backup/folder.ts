@@ -1,4 +1,6 @@
+import { causeOf } from '../store/failure';
 import { words } from '../words';
+import { CopyError } from './copy-error';
 import { backupName } from './name';
 import { keptBackups } from './retention';
 import { shelf } from './shelf';
@@ -33,6 +35,7 @@ export async function pickFolder(): Promise<Folder | undefined> {
   try {
     const folder = await pick({ id: 'offprint-backups', mode: 'readwrite' });
     await shelf.places.put({ key: KEY, value: folder });
+    await shelf.places.delete(`copied to ${KEY}`);
     return folder;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
@@ -53,24 +56,46 @@ export async function forgetFolder(): Promise<void> {
   await shelf.places.delete(KEY);
 }
 
-/** Writes a backup into the folder and removes those of ours there that are no longer kept. Gives what went wrong. */
-export async function copyToFolder(file: Blob, now: number): Promise<string | undefined> {
+/**
+ * Writes a backup into the folder and removes those of ours there that are no longer kept.
+ * @param at when it was made, in ms
+ * @returns whether the user wants it there
+ * @throws CopyError
+ */
+export async function copyToFolder(file: Blob, at: number): Promise<boolean> {
+  const chosen = await chosenFolder();
+  if (!chosen) return false;
+  const { folder, allowed } = chosen;
+  if (!allowed) throw new CopyError(words('backup_folder_lapsed', folder.name));
   try {
-    const chosen = await chosenFolder();
-    if (!chosen) return undefined;
-    if (!chosen.allowed) return words('backup_folder_lapsed', chosen.folder.name);
-    await writeTo(chosen.folder, file, now);
-    return undefined;
+    await write(folder, backupName(at), file);
+    await removeOld(folder, at);
   } catch (error) {
-    return words('backup_folder_failed', error instanceof Error ? error.message : String(error));
+    throw new CopyError(explain(error, folder.name));
+  }
+  return true;
+}
+
+function explain(error: unknown, folder: string): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotFoundError') return words('backup_folder_gone', folder);
+  if (name === 'QuotaExceededError') return words('backup_folder_full', folder);
+  return words('backup_folder_failed', folder, causeOf(error));
+}
+
+/** An earlier file of that name is replaced when the new one is whole. Where there was none, the browser makes an empty one first. */
+async function write(folder: Folder, name: string, file: Blob): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  try {
+    await file.stream().pipeTo(await handle.createWritable());
+  } catch (error) {
+    const { size } = await handle.getFile();
+    if (size === 0) await folder.removeEntry(name);
+    throw error;
   }
 }
 
-/** The browser shows the file under its name only when it is whole. */
-async function writeTo(folder: Folder, file: Blob, now: number): Promise<void> {
-  const handle = await folder.getFileHandle(backupName(now), { create: true });
-  const writable = await handle.createWritable();
-  await file.stream().pipeTo(writable);
+async function removeOld(folder: Folder, now: number): Promise<void> {
   const times = new Map<number, string>();
   for await (const name of folder.keys()) {
     const day = NAME.exec(name)?.[1];

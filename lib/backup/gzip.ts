@@ -1,15 +1,39 @@
-/** Compresses text as it comes, in gzip (RFC 1952). */
-export async function gzip(parts: AsyncIterable<string>): Promise<Blob> {
+/** Characters that are compressed at once. */
+const PIECE = 200_000;
+
+/**
+ * Compresses text as it comes, in gzip (RFC 1952).
+ * @param pause called between pieces of some milliseconds' work; without it, the page draws then
+ */
+export async function gzip(
+  parts: AsyncIterable<string>,
+  pause: () => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve)),
+): Promise<Blob> {
   const encoder = new TextEncoder();
-  const iterator = parts[Symbol.asyncIterator]();
-  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(source.pipeThrough(new CompressionStream('gzip'))).blob();
+  const stream = new CompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const feed = async () => {
+    let piece = '';
+    for await (const part of parts) {
+      piece += part;
+      if (piece.length < PIECE) continue;
+      await writer.write(encoder.encode(piece));
+      piece = '';
+      await pause();
+    }
+    await writer.write(encoder.encode(piece));
+    await writer.close();
+  };
+  // What fails in the parts has to fail the other end, too, which would wait for ever.
+  const fed = feed().catch((error) => writer.abort(error));
+  const [packed] = await Promise.all([allOf(stream.readable), fed]);
+  return new Blob(packed, { type: 'application/gzip' });
+}
+
+async function allOf<T>(stream: ReadableStream<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const each of stream) all.push(each);
+  return all;
 }
 
 /**
@@ -18,7 +42,7 @@ export async function gzip(parts: AsyncIterable<string>): Promise<Blob> {
  */
 export async function gunzip(
   file: Blob,
-  most = 1_000_000_000,
+  most = 500_000_000,
 ): Promise<{ text: string; whole: boolean }> {
   const decoder = new TextDecoder();
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -38,4 +62,9 @@ export async function gunzip(
   }
   await reader.cancel().catch(() => undefined);
   return { text: parts.join(''), whole: false };
+}
+
+/** Whether bytes are those of a gzip file, by its first two (RFC 1952, 2.3.1). */
+export function isGzip([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }

@@ -35,9 +35,9 @@ export function listBackups(): Promise<BackupRow[]> {
   return shelf.rows.reverse().sortBy('at');
 }
 
-/** The newest backup. */
-export function lastBackup(): Promise<BackupRow | undefined> {
-  return shelf.rows.orderBy('at').last();
+/** The newest backup; one that a wrong clock put after `now`, in ms, does not count. */
+export function lastBackup(now: number): Promise<BackupRow | undefined> {
+  return shelf.rows.where('at').belowOrEqual(now).last();
 }
 
 /** Stores a backup, whole or not at all, and drops those that are no longer kept. */

@@ -54,7 +54,7 @@ export function previewRestore(
 
 /**
  * Takes a backup back, all or nothing. Facts of papers are merged as by an import; the entries are the backup's.
- * One journal row undoes it.
+ * One journal row undoes it; what it told about papers that were here already stays, as after an import.
  * @param now ms
  * @returns undefined when nothing had to be changed
  * @throws the signal's reason once it is aborted; then nothing was stored
@@ -98,11 +98,12 @@ function restored(ours: Entry, theirs: Entry | undefined, mode: RestoreMode, now
 }
 
 function sameEntry(ours: Entry, theirs: Entry): boolean {
-  const facts = ({ tags, note, status, citekey }: Entry) => ({
+  const facts = ({ tags, note, status, citekey, corrections }: Entry) => ({
     tags: [...tags].sort(),
     note,
     status,
     citekey,
+    corrections,
   });
   const { citekey = ours.citekey } = theirs;
   return sameJson(facts(ours), facts({ ...theirs, ...(citekey !== undefined && { citekey }) }));

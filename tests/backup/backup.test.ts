@@ -11,11 +11,13 @@ import { addTags, save, setNote, unsave } from '../../lib/store/edit';
 import { previewRestore, restore } from '../../lib/store/restore';
 import { undo } from '../../lib/store/undo';
 import { wipe } from '../../lib/store/wipe';
+import { speakEnglish } from '../i18n';
 import { fakePermissions } from '../permissions';
-import { DAY, freshStore, id, NOW, see } from '../store/fresh-store';
+import { DAY, everything, freshStore, id, NOW, see } from '../store/fresh-store';
 
 freshStore();
 beforeEach(async () => {
+  speakEnglish();
   fakePermissions();
   fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
   await Promise.all(shelf.tables.map((table) => table.clear()));
@@ -33,6 +35,13 @@ async function collect(): Promise<void> {
 async function collection() {
   const rows = await db.entries.orderBy('paper').toArray();
   return rows.filter(({ savedAt }) => savedAt !== undefined).map(({ rev: _, ...entry }) => entry);
+}
+
+/** What pages and the user told, without what only the machine counts and the stubs of entries that went. */
+async function facts() {
+  const { papers = [], sightings = [], merges = [], apart = [] } = await everything();
+  const plain = papers.map((row) => ({ ...(row as object), rev: 0 }));
+  return { papers: plain, sightings, merges, apart, entries: await collection() };
 }
 
 async function opened(at: number) {
@@ -83,6 +92,19 @@ describe('a backup', () => {
     expect(await collection()).toEqual(then);
     await undo(NOW + 8);
     expect(await collection()).toEqual(now);
+  });
+
+  it('leaves the store as it was once its restore is undone, papers and sightings too', async () => {
+    await collect();
+    await makeBackup(NOW);
+    await wipe();
+    await see([5], NOW + DAY);
+    await save([id(5)], NOW + DAY);
+    const before = await facts();
+    await restore(await opened(NOW), 'exact', NOW + DAY + 1);
+    expect(await facts()).not.toEqual(before);
+    await undo(NOW + DAY + 2);
+    expect(await facts()).toEqual(before);
   });
 
   it('changes nothing where nothing differs', async () => {
@@ -145,6 +167,16 @@ describe('every day', () => {
     expect(await backupFault()).toBeUndefined();
   });
 
+  it('also when the clock was once ahead, and once of the same', async () => {
+    await collect();
+    await makeBackup(NOW + 400 * DAY);
+    await save([id(4)], NOW + 1);
+    await backUpDaily(NOW + 2);
+    expect((await listBackups()).map(({ at }) => at)).toEqual([NOW + 400 * DAY, NOW + 2]);
+    await backUpDaily(NOW + DAY);
+    expect(await listBackups()).toHaveLength(2);
+  });
+
   it('a failure is kept to be told, until the next one works', async () => {
     await collect();
     const { contents } = shelf;
@@ -152,7 +184,9 @@ describe('every day', () => {
     contents.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never;
     await expect(backUpDaily(NOW)).rejects.toThrow();
     contents.put = put;
-    expect((await backupFault())?.why).toMatch(/full/);
+    expect((await backupFault())?.why).toBe(
+      'The last backup failed. The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.',
+    );
     expect(await listBackups()).toEqual([]);
     await backUpDaily(NOW + 1);
     expect(await backupFault()).toBeUndefined();

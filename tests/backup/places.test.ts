@@ -2,106 +2,129 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { copyOut } from '../../lib/backup/copy-out';
-import { shelf } from '../../lib/backup/shelf';
+import { backUp, backUpDaily, backupFault } from '../../lib/backup/daily';
+import { putBackup, shelf } from '../../lib/backup/shelf';
+import { save } from '../../lib/store/edit';
 import { speakEnglish } from '../i18n';
 import { fakePermissions } from '../permissions';
-import { DAY, NOW } from '../store/fresh-store';
+import { DAY, freshStore, id, NOW, see } from '../store/fresh-store';
+import { pickFolder } from './folder';
 
-const file = new Blob(['backup']);
+freshStore();
 
-beforeEach(() => {
-  fakeBrowser.reset();
+const NAME = 'offprint-2026-11-21.jsonl.gz';
+const nameOf = (time: number) => `offprint-${new Date(time).toISOString().slice(0, 10)}.jsonl.gz`;
+
+beforeEach(async () => {
   speakEnglish();
+  fakePermissions();
+  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
+  await Promise.all(shelf.tables.map((table) => table.clear()));
+  await putBackup({ at: NOW, rev: 1, papers: 1, bytes: 6 }, new Blob(['backup']));
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A folder with these files, as the browser gives it. */
-function pickFolder(names: string[], state: PermissionState = 'granted') {
-  const files = new Map(names.map((name) => [name, '']));
-  const folder = {
-    name: 'Papers',
-    queryPermission: async () => state,
-    getFileHandle: async (name: string) => ({
-      createWritable: async () => {
-        let text = '';
-        return new WritableStream<Uint8Array>({
-          write: (part) => {
-            text += new TextDecoder().decode(part);
-          },
-          close: () => void files.set(name, text),
-        });
-      },
-    }),
-    keys: async function* () {
-      yield* [...files.keys()];
-    },
-    removeEntry: async (name: string) => void files.delete(name),
-  };
-  vi.spyOn(shelf.places, 'get').mockImplementation(
-    () => Promise.resolve({ key: 'folder', value: folder }) as never,
-  );
-  return files;
-}
-
-function catchDownloads() {
-  const download = vi.fn(async (_: { filename: string; url: string }) => 1);
+function catchDownloads(outcome: () => Promise<number> = async () => 1) {
+  const download = vi.fn((_: { filename: string; url: string }) => outcome());
   Object.assign(fakeBrowser, { downloads: { download } });
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
   return download;
 }
 
 describe('a copy in a folder', () => {
   it('is written, and old ones of ours go', async () => {
-    fakePermissions();
     const days = Array.from({ length: 40 }, (_, day) => NOW - (day + 1) * DAY);
-    const name = (time: number) => `offprint-${new Date(time).toISOString().slice(0, 10)}.jsonl.gz`;
-    const files = pickFolder(['thesis.docx', ...days.map(name)]);
-    expect(await copyOut(file, NOW)).toBeUndefined();
-    expect(files.get(name(NOW))).toBe('backup');
+    const { files } = pickFolder(['thesis.docx', ...days.map(nameOf)]);
+    expect(await copyOut(NOW)).toEqual([]);
+    expect(files.get(NAME)).toBe('6 bytes');
     expect(files.has('thesis.docx')).toBe(true);
-    expect(files.has(name(NOW - DAY))).toBe(true);
-    expect(files.has(name(NOW - 35 * DAY))).toBe(false);
+    expect(files.has(nameOf(NOW - DAY))).toBe(true);
+    expect(files.has(nameOf(NOW - 35 * DAY))).toBe(false);
   });
 
-  it('that the browser no longer allows is told, and so is one that fails', async () => {
-    fakePermissions();
-    pickFolder([], 'prompt');
-    expect(await copyOut(file, NOW)).toMatch(
-      /no longer lets Offprint write to the folder “Papers”/,
-    );
-    const files = pickFolder([]);
-    files.keys = () => {
-      throw new Error('the disk is gone');
-    };
-    expect(await copyOut(file, NOW)).toMatch(/could not be written \(the disk is gone\)/);
+  it('is written once', async () => {
+    const { files } = pickFolder();
+    await copyOut(NOW);
+    files.clear();
+    await copyOut(NOW + 1);
+    expect(files.size).toBe(0);
+  });
+
+  it('that the browser no longer allows is told until it is allowed again, though nothing else changes', async () => {
+    const made = pickFolder();
+    made.state = 'prompt';
+    const told = /no longer lets Offprint write to the folder “Papers”/;
+    await see([1]);
+    await save([id(1)], NOW);
+    await backUp(NOW);
+    expect((await backupFault())?.why).toMatch(told);
+    await backUpDaily(NOW + DAY);
+    expect((await backupFault())?.why).toMatch(told);
+    made.state = 'granted';
+    await backUpDaily(NOW + DAY + 1);
+    expect(await backupFault()).toBeUndefined();
+    expect(made.files.has(NAME)).toBe(true);
+  });
+
+  it.each([
+    ['NotFoundError', /^The folder “Papers” for copies is no longer there/],
+    ['QuotaExceededError', /^The disk of the folder “Papers” is full/],
+    [
+      'SecurityError',
+      /^The copy in the folder “Papers” could not be written \(SecurityError: no\)/,
+    ],
+  ])('that fails by a %s is told in words', async (name, told) => {
+    const made = pickFolder();
+    made.fault = { opening: new DOMException('no', name) };
+    expect(await copyOut(NOW)).toEqual([expect.stringMatching(told)]);
+  });
+
+  it('that breaks off leaves no empty file, and a whole one as it was', async () => {
+    const made = pickFolder(['thesis.docx']);
+    made.fault = { writing: new DOMException('full', 'QuotaExceededError') };
+    expect(await copyOut(NOW)).toHaveLength(1);
+    expect([...made.files.keys()]).toEqual(['thesis.docx']);
+    made.files.set(NAME, 'of this morning');
+    expect(await copyOut(NOW)).toHaveLength(1);
+    expect(made.files.get(NAME)).toBe('of this morning');
   });
 });
 
 describe('a copy among the downloads', () => {
-  it('is made only where the user allows it', async () => {
+  it('is made only where the user allows it, and once', async () => {
     const download = catchDownloads();
-    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
-    fakePermissions();
-    await copyOut(file, NOW);
+    await copyOut(NOW);
     expect(download).not.toHaveBeenCalled();
     fakePermissions(new Set(['downloads']));
-    expect(await copyOut(file, NOW)).toBeUndefined();
-    expect(download.mock.calls[0]?.[0].filename).toBe('Offprint/offprint-2026-11-21.jsonl.gz');
+    expect(await copyOut(NOW)).toEqual([]);
+    expect(download.mock.calls[0]?.[0].filename).toBe(`Offprint/${NAME}`);
+    await copyOut(NOW + 1);
+    expect(download).toHaveBeenCalledOnce();
   });
 
   it('goes out as data where the background has no addresses for blobs', async () => {
     const download = catchDownloads();
+    vi.restoreAllMocks();
+    speakEnglish();
     fakePermissions(new Set(['downloads']));
     const create = Object.getOwnPropertyDescriptor(URL, 'createObjectURL');
     Reflect.deleteProperty(URL, 'createObjectURL');
-    await copyOut(file, NOW);
+    await copyOut(NOW);
     if (create) Object.defineProperty(URL, 'createObjectURL', create);
     expect(download.mock.calls[0]?.[0].url).toBe(`data:application/gzip;base64,${btoa('backup')}`);
   });
 
-  it('that fails is told', async () => {
-    Object.assign(fakeBrowser, { downloads: { download: () => Promise.reject(new Error('no')) } });
+  it('that fails is told and tried again, without a second one in the folder', async () => {
+    const made = pickFolder();
     fakePermissions(new Set(['downloads']));
-    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
-    expect(await copyOut(file, NOW)).toMatch(/downloads could not be written \(no\)/);
+    catchDownloads(() => Promise.reject(new Error('no')));
+    expect(await copyOut(NOW)).toEqual([
+      expect.stringMatching(/downloads could not be written \(Error: no\)/),
+    ]);
+    made.files.clear();
+    const download = catchDownloads();
+    expect(await copyOut(NOW)).toEqual([]);
+    expect(download).toHaveBeenCalledOnce();
+    expect(made.files.size).toBe(0);
   });
 });

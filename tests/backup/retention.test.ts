@@ -20,6 +20,15 @@ describe('the backups that are kept', () => {
     expect([...keptBackups([NOW - 400 * DAY, NOW - 500 * DAY], NOW)]).toEqual([NOW - 400 * DAY]);
   });
 
+  it('of a clock that was once a year ahead cost no backup made since', () => {
+    const ahead = NOW + 365 * DAY;
+    expect([...keptBackups([ahead, NOW], NOW)].sort()).toEqual([NOW, ahead]);
+    const days = Array.from({ length: 60 }, (_, day) => NOW - day * DAY);
+    expect(keptBackups([ahead, ahead + DAY, ...days], NOW)).toEqual(
+      new Set([ahead + DAY, ...keptBackups(days, NOW)]),
+    );
+  });
+
   it('made one a day and thinned each time, always reach back three weeks and are at most eleven', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportPanel } from '../../components/ImportPanel';
 import { type Incoming, LARGEST_FILE } from '../../components/read-incoming';
@@ -176,6 +177,25 @@ describe('what can’t be read at all', () => {
     show({ files: [file] });
     await outcome('This file has 200 MB; 200 MB is the most that can be read');
     expect(read).not.toHaveBeenCalled();
+  });
+
+  it('unpacks a backup that the settings saved', async () => {
+    take(gzipSync(text), 'offprint-2026-11-21.jsonl.gz');
+    await tabsAre('4 new');
+  });
+
+  it('gives what is intact of one that was cut off', async () => {
+    const random = Array.from({ length: 3000 }, (_, index) => Math.sin(index)).join(' ');
+    const packed = gzipSync(`${text}${random}`);
+    take(packed.subarray(0, packed.length - 5000), 'offprint.jsonl.gz');
+    await tabsAre('4 new', expect.stringMatching(/^\d not read$/));
+    await click(tabs()[1] ?? '');
+    expect(lines()).toContain('The file is damaged: what comes before the damage was read.');
+  });
+
+  it('is not led to fill the memory by a small file that unpacks to a large one', async () => {
+    take(gzipSync(Buffer.alloc(LARGEST_FILE + 1, ' ')), 'offprint.jsonl.gz');
+    await outcome('Unpacked, this file has more than 200 MB, the most that can be read');
   });
 
   it('says so when the browser can’t read the file', async () => {
