@@ -7,7 +7,7 @@ import { makeBackup } from '../../lib/backup/make';
 import { openBackup } from '../../lib/backup/open';
 import { listBackups, putBackup, shelf } from '../../lib/backup/shelf';
 import { db } from '../../lib/store/database';
-import { addTags, save, setNote, unsave } from '../../lib/store/edit';
+import { addTags, save, setCorrections, setNote, unsave } from '../../lib/store/edit';
 import { previewRestore, restore } from '../../lib/store/restore';
 import { undo } from '../../lib/store/undo';
 import { wipe } from '../../lib/store/wipe';
@@ -105,6 +105,19 @@ describe('a backup', () => {
     expect(await facts()).not.toEqual(before);
     await undo(NOW + DAY + 2);
     expect(await facts()).toEqual(before);
+  });
+
+  it('sets back what was put right by hand', async () => {
+    await collect();
+    await setCorrections(id(1), { published: '2024-05' }, NOW);
+    await makeBackup(NOW);
+    await setCorrections(id(1), undefined, NOW + 1);
+    const backup = await opened(NOW);
+    expect((await previewRestore(backup, NOW + 2)).different).toBe(1);
+    await restore(backup, 'exact', NOW + 2);
+    expect((await db.entries.get(id(1)))?.corrections).toEqual({ published: '2024-05' });
+    await undo(NOW + 3);
+    expect((await db.entries.get(id(1)))?.corrections).toBeUndefined();
   });
 
   it('changes nothing where nothing differs', async () => {
