@@ -21,7 +21,7 @@ export function CorrectFacts(props: Props) {
   };
   if (open) return <CorrectForm {...props} onClose={close} />;
   return (
-    <button ref={button} type="button" class="quiet" onClick={() => setOpen(true)}>
+    <button ref={button} type="button" class="correct-open" onClick={() => setOpen(true)}>
       {words('correct_open')}
     </button>
   );
