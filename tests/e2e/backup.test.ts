@@ -1,10 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoCollection } from '../made/demo';
 import { putItems } from '../made/store';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, rowTitles, waitForRows } from './popup';
-import { buttonNamed } from './steps';
+import { buttonNamed, savedFile } from './steps';
 
 /** A backup outlives the collection. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', (name) => {
@@ -43,6 +45,40 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
     await shows('7 papers ·');
   });
 
+  it('go to a folder, under the name of the day', async () => {
+    if (name === 'firefox') {
+      expect(
+        await settings.$$eval('button', (all) => all.map((each) => each.textContent)),
+      ).not.toContain('Copy to a folder…');
+      return;
+    }
+    await settings.evaluate(pickOwnFolder);
+    await settings.reload();
+    await shows('Copies go to the folder');
+    await press('Back up now');
+    await shows('Backed up.');
+    const names = await settings.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return Array.fromAsync(folder.keys());
+    });
+    expect(names).toEqual([expect.stringMatching(/^offprint-\d{4}-\d\d-\d\d\.jsonl\.gz$/)]);
+    await press('Stop');
+  });
+
+  it('are saved as files, which the library reads', async () => {
+    await (await settings.waitForSelector('.backups li button'))?.click();
+    await savedFile(session.downloads);
+    const [file = ''] = await readdir(session.downloads);
+    expect(file).toMatch(/^offprint-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
+    const bytes = await readFile(join(session.downloads, file), 'base64');
+    const library = await session.open('library.html');
+    await library.waitForSelector('main.library');
+    await library.evaluate(dropFile, file, bytes);
+    await library.waitForFunction(() => document.body.textContent?.includes('7 here already'));
+    await library.close();
+    await settings.bringToFront();
+  });
+
   it('bring everything back after everything was deleted', async () => {
     await press('Delete everything…');
     await (await settings.waitForSelector('.delete input'))?.type('delete');
@@ -64,6 +100,33 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
     await popup.close();
   });
 });
+
+/** The browser's own folder of the extension stands for one of the disk, which only a hand can pick. Runs in the page. */
+async function pickOwnFolder(): Promise<void> {
+  const value = await navigator.storage.getDirectory();
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('offprint-backups');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('places', 'readwrite');
+  transaction.objectStore('places').put({ key: 'folder', value });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+/** Drops a file on the page. Runs in it. */
+function dropFile(file: string, base64: string): void {
+  const dataTransfer = new DataTransfer();
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  dataTransfer.items.add(new File([bytes], file));
+  for (const type of ['dragover', 'drop'])
+    document.body.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+    );
+}
 
 interface Alarms {
   alarms: { getAll(): Promise<{ name: string }[]> };

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Item } from '../../lib/paper';
+import { rowOf } from '../../lib/store/paper-row';
 
 /** Puts items into the store of a browser, by rows as the store writes them. `page` is one of the extension. */
 export async function putItems(page: Page, items: readonly Item[]): Promise<void> {
   await page.evaluate(putAll, {
-    papers: items.map(({ paper }) => ({ ...paper, rev: 1 })),
+    papers: items.map(({ paper }) => rowOf(paper, 1)),
     entries: items.flatMap(({ entry }) => (entry ? [{ ...entry, rev: 1 }] : [])),
     meta: [{ key: 'rev', value: 1 }],
   });
