@@ -6,7 +6,7 @@ import { getBackup, listIds } from '../store/list';
 import { gzip } from './gzip';
 import { type BackupRow, lastBackup, putBackup } from './shelf';
 
-/** Papers that are read at once: 10,000 take 2 s, a background worker gets 30 s between two signs of life. */
+/** Papers that are read at once. A background worker gets 30 s between two signs of life. */
 const SLICE = 200;
 
 /**
