@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { defineKnownSites } from './.bin/known-sites';
 import { buildSiteScripts } from './.bin/site-scripts';
+import { withoutEval } from './.bin/without-eval';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
 import { ZOTERO_ADDRESS, ZOTERO_ORIGIN } from './lib/zotero/address';
@@ -46,6 +47,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [withoutEval],
     define: defineKnownSites,
     // What light-dark() and :has() need; newer syntax is not rewritten to older, longer forms.
     build: { target: ['chrome125', 'firefox142'], cssTarget: ['chrome125', 'firefox142'] },

