@@ -20,6 +20,8 @@ export interface Commanded {
   settled: boolean;
   focusRow(): void;
   focusSearch(): void;
+  /** Selects the whole list. */
+  selectAll(): void;
   /** Exports the selection, else the whole list. */
   exportAll(): void;
   /** Ways that only some pages have. */
@@ -88,7 +90,7 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
     pageUp: () => move(-PAGE),
     first: () => move(-Infinity),
     last: () => move(Infinity),
-    selectAll: cursor.selectAll,
+    selectAll: commanded.selectAll,
     export: exportAll,
     undo: actions.undo,
     library: () => commanded.openLibrary?.(),

@@ -10,7 +10,7 @@ export interface Cursor {
   /** Moves by rows; `extend` selects what is passed. Gives the new index. */
   moveBy(rows: number, extend: boolean): number;
   toggle(id: string): void;
-  selectAll(): void;
+  select(all: readonly string[]): void;
   clear(): void;
   /** Back to the first row. */
   reset(): void;
@@ -51,7 +51,7 @@ export function useCursor(ids: readonly string[]): Cursor {
     moveTo: (id) => goTo(Math.max(0, ids.indexOf(id))),
     moveBy,
     toggle,
-    selectAll: () => setSelected(new Set(ids)),
+    select: (all) => setSelected(new Set(all)),
     clear: () => setSelected(new Set()),
     reset: () => setPlace({ id: '', index: 0 }),
   };

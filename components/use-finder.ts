@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listIds } from '../lib/store/list';
 import type { RowEvents } from './row-events';
 import { stepBack } from './step-back';
 import { useActions } from './use-actions';
@@ -44,7 +45,12 @@ export function useFinder(own: OwnKeys) {
   const selected = [...cursor.selected];
   const whole = text.trim() === '' ? results.passing : ids.length;
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
-  const exportAll = () => exportIds(selected.length > 0 ? selected : whole ? ids : NONE);
+  /** Of a long list, only the first page is known until the user pauses. */
+  const withAll = (act: (all: string[]) => void) => {
+    if (whole !== undefined) act(whole > 0 ? ids : NONE);
+    else listIds(filtering.filter).then(act, notices.fail);
+  };
+  const exportAll = () => (selected.length > 0 ? exportIds(selected) : withAll(exportIds));
   const closeRow = () => {
     views.setRow(undefined);
     focusRow();
@@ -60,6 +66,7 @@ export function useFinder(own: OwnKeys) {
     focusRow,
     focusSearch,
     exportAll,
+    selectAll: () => withAll(cursor.select),
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
     ...own,
   });

@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
+import { holdLane } from '../../lib/store/lane';
+import { makePapers } from '../made/papers';
 import {
   click,
   clickIn,
@@ -123,6 +125,23 @@ describe('the selection', () => {
     );
     await press('Escape');
     await until(() => expect(document.querySelector('.selection')).toBeNull());
+  });
+});
+
+describe('a list of which only the first page is known', () => {
+  it('is selected and exported whole', async () => {
+    await fill(makePapers(60));
+    await showPopup();
+    holdLane();
+    await press('ArrowDown');
+    await press('a', { ctrlKey: true });
+    await until(() =>
+      expect(document.querySelector('.selection p')?.textContent).toBe('60 selected'),
+    );
+    await press('Escape');
+    await until(() => expect(document.querySelector('.selection')).toBeNull());
+    await press('e');
+    await until(() => expect(document.querySelector('h1')?.textContent).toBe('Export 60 papers'));
   });
 });
 

@@ -45,8 +45,9 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the search box i
   it('says what it can’t read and searches for the rest', async () => {
     await type('weather year:soon');
     await waitForRows(popup, 1);
-    const told = await popup.$eval('.search-problem', (each) => each.textContent);
-    expect(told).toContain('soon');
+    await popup.waitForFunction(() =>
+      document.querySelector('.search-problem')?.textContent?.includes('soon'),
+    );
   });
 
   it('completes a name with Tab', async () => {
