@@ -4,7 +4,7 @@ import './known-sites';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { decodeText } from '../lib/decode-text';
+import { decodeText } from '../lib/text/decode-text';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format';
 import { parseHtml } from './parse-html';

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Listing, PageDraft } from './paper';
-import { isRecord } from './record';
+import type { Listing, PageDraft } from './paper/paper';
+import { isRecord } from './text/json';
 import type { ZoteroStatus } from './zotero/connection';
 
 /** How a paper on a page stands to the user. */

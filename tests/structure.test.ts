@@ -14,7 +14,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 const sources = tracked.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
 
 describe('each site', () => {
-  const shared = ['index', 'known', 'match', 'site'];
+  const shared = ['identify', 'index', 'known', 'match', 'site'];
   const files = readdirSync('lib/sites').filter((name) => name.endsWith('.ts'));
   const ids = files.map((name) => name.replace('.ts', '')).filter((name) => !shared.includes(name));
 

@@ -1,5 +1,5 @@
 import { onMessage, type PageReport, watchChanges } from '../../lib/messages';
-import { getSettings, watchSettings } from '../../lib/settings';
+import { getSettings, watchSettings } from '../../lib/settings/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { createPapers, isThere } from './papers';

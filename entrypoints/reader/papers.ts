@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Capture, type PaperState, sendMessage } from '../../lib/messages';
-import { words } from '../../lib/words';
+import { words } from '../../lib/words/words';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
 /** Something that was tried in vain. */

@@ -1,9 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { withEqualIds } from '../equal-ids';
-import { normalId } from '../identity';
-import type { Entry, Paper, Sighting } from '../paper';
+import { withEqualIds } from '../paper/equal-ids';
+import { normalId } from '../paper/ids';
+import type { Entry, Paper, Sighting } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
-import { titleKey } from '../title-key';
+import { titleKey } from '../paper/title-key';
 import type { ZoteroRow } from '../zotero/row';
 import type { HealthRow } from './health';
 

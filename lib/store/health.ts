@@ -1,4 +1,4 @@
-import { dayAt } from '../dates';
+import { dayAt } from '../paper/dates';
 import type { PageHealth } from '../messages';
 import { db } from './database';
 

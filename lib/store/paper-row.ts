@@ -1,5 +1,5 @@
-import type { Entry, Paper } from '../paper';
-import { titleKey } from '../title-key';
+import type { Entry, Paper } from '../paper/paper';
+import { titleKey } from '../paper/title-key';
 import type { EntryRow, PaperRow } from './database';
 
 /** A paper as it lies in the store. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../record';
+import { isRecord } from '../text/json';
 import { ZOTERO_ADDRESS } from './address';
 import type { ZoteroItem } from './item';
 

@@ -1,10 +1,10 @@
-import { arxivOf, citedDate } from '../exchange/citation';
+import { arxivOf, citedDate } from '../exchange/cite/citation';
 import type { Choices } from '../exchange/format';
-import { nameParts, wholeName } from '../exchange/name-parts';
-import { placeOf, publicationOf } from '../exchange/publication';
-import { hasAllAuthors } from '../merge';
-import type { Author, Item, Paper } from '../paper';
-import { readable } from '../tex';
+import { nameParts, wholeName } from '../exchange/cite/name-parts';
+import { placeOf, publicationOf } from '../exchange/cite/publication';
+import { hasAllAuthors } from '../merge/merge';
+import type { Author, Item, Paper } from '../paper/paper';
+import { readable } from '../text/tex';
 import { noteHtml } from './note-html';
 
 /** A name in Zotero: two fields, or one. */

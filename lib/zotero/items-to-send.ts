@@ -1,7 +1,7 @@
-import { assignKeys } from '../exchange/bibtex-key';
-import { freezeCitekeys } from '../store/edit';
-import { getItems, takenCitekeys } from '../store/list';
-import { writingChoices } from '../writing';
+import { assignKeys } from '../paper/assign-keys';
+import { freezeCitekeys } from '../store/edit/edit';
+import { getItems, takenCitekeys } from '../store/read/list';
+import { writingChoices } from '../settings/citing';
 import { type ZoteroItem, zoteroItem } from './item';
 
 /**

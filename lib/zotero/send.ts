@@ -1,4 +1,4 @@
-import { getItems } from '../store/list';
+import { getItems } from '../store/read/list';
 import { dropRows, failWaiting, putOff, settle, startSession, waitingRows } from '../store/zotero';
 import { type Batch, batches, sessions } from './batches';
 import { askPlaces, saveItems, updateSession, type ZoteroPlaces } from './connection';

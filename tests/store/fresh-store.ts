@@ -1,8 +1,8 @@
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Capture } from '../../lib/messages';
-import type { Item, Paper, PaperDraft } from '../../lib/paper';
-import { storeCapture } from '../../lib/store/capture';
+import type { Item, Paper, PaperDraft } from '../../lib/paper/paper';
+import { storeCapture } from '../../lib/store/join/capture';
 import { db } from '../../lib/store/database';
 
 /** A morning on which everything in these tests happens, in ms. */
