@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
-import { onMessage } from '../lib/messages';
+import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
 import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
 import { registerReaders, startReading, stopReading } from '../lib/background/site-scripts';
-import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
 import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
+import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
+import { onMessage } from '../lib/messages';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /** Listeners only, all registered before `main` returns, or a waking worker would miss its message. */

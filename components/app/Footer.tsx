@@ -1,6 +1,6 @@
 import './Footer.css';
-import { countWords, words } from '../../lib/words/words';
 import { shownNumber } from '../../lib/words/shown-number';
+import { countWords, words } from '../../lib/words/words';
 import type { Notices } from './use-notice';
 
 interface Props {

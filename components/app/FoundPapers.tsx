@@ -1,8 +1,8 @@
+import { ListBody } from '../list/ListBody';
+import { SelectionBar } from '../list/SelectionBar';
 import { ActiveFilters } from '../search/ActiveFilters';
 import { FilterBar } from '../search/FilterBar';
-import { ListBody } from '../list/ListBody';
 import { ScopeBar } from '../search/ScopeBar';
-import { SelectionBar } from '../list/SelectionBar';
 import type { Finder } from './use-finder';
 
 interface Props {

@@ -1,19 +1,19 @@
 import '../parts/tokens.css';
 import './Library.css';
 import { useState } from 'preact/hooks';
+import type { Incoming } from '../../lib/jobs/read-incoming';
 import { words } from '../../lib/words/words';
+import { useDrop } from '../import/use-drop';
+import { Lazy } from '../parts/Lazy';
+import { useMedia } from '../parts/use-media';
+import { SearchHead } from '../search/SearchHead';
 import { Beside } from './Beside';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { FoundPapers } from './FoundPapers';
 import { KeysSheet } from './KeysSheet';
-import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH } from './place';
-import type { Incoming } from '../../lib/jobs/read-incoming';
-import { SearchHead } from '../search/SearchHead';
-import { useDrop } from '../import/use-drop';
 import { useFinder } from './use-finder';
-import { useMedia } from '../parts/use-media';
 
 /** From here on the details stand beside the list. */
 const WIDE = '(min-width: 900px)';

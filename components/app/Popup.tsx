@@ -1,6 +1,7 @@
 import '../parts/tokens.css';
 import './Popup.css';
 import { words } from '../../lib/words/words';
+import { SearchHead } from '../search/SearchHead';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { FoundPapers } from './FoundPapers';
@@ -8,7 +9,6 @@ import { KeysSheet } from './KeysSheet';
 import { PageBanner } from './PageBanner';
 import { PageOffer } from './PageOffer';
 import { IMPORT_HASH, openLibrary } from './place';
-import { SearchHead } from '../search/SearchHead';
 import { useFinder } from './use-finder';
 import { usePage } from './use-page';
 

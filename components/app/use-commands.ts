@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
 import { pageOf, pdfOf } from '../../lib/paper/paper-address';
 import { holdLane } from '../../lib/store/slow-queue';
-import { type Command, commandOf, placeOf } from './keys';
-import { openAddress } from './open-address';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
+import { type Command, commandOf, placeOf } from './keys';
+import { openAddress } from './open-address';
 import type { Notices } from './use-notice';
 import type { Views } from './use-views';
 

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { listIds } from '../../lib/store/read/list';
 import type { RowEvents } from '../list/row-events';
-import { stepBack } from './step-back';
 import { useActions } from '../list/use-actions';
-import { useCommands } from './use-commands';
-import { useCompletions } from '../search/use-completions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
-import { useFilter } from '../search/use-filter';
-import { useNotice } from './use-notice';
 import { useResults } from '../list/use-results';
+import { useCompletions } from '../search/use-completions';
+import { useFilter } from '../search/use-filter';
+import { stepBack } from './step-back';
+import { useCommands } from './use-commands';
+import { useNotice } from './use-notice';
 import { useViews } from './use-views';
 
 /** What the popup and the library share: a search, the list that answers it, and what can be done with both. */

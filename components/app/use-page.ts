@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { type PageReport, type PaperState, sendMessage } from '../../lib/messages';
 import { permittedMatches } from '../../lib/background/site-scripts';
+import { type PageReport, type PaperState, sendMessage } from '../../lib/messages';
 import { getSettings } from '../../lib/settings/settings';
 import { ANY_PAGE, type KnownSite, knownSite } from '../../lib/sites/known';
 import { matchesPattern, originOf } from '../../lib/sites/match';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { SETTINGS_HASH } from './place';
 import type { RowPart } from '../list/RowPanel';
 import type { BulkPart } from '../list/SelectionBar';
+import { SETTINGS_HASH } from './place';
 
 /** What covers the list. */
 export type Cover = { name: 'settings' } | { name: 'report' } | { name: 'export'; ids: string[] };

@@ -2,13 +2,13 @@ import './ExportPanel.css';
 import { useEffect, useState } from 'preact/hooks';
 import { exportFormats } from '../../lib/exchange';
 import type { Format } from '../../lib/exchange/format';
+import { keepFormat, lastFormat } from '../../lib/settings/last-format';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
-import { LackingPapers } from './LackingPapers';
 import { Lazy } from '../parts/Lazy';
-import { keepFormat, lastFormat } from '../../lib/settings/last-format';
 import { Panel } from '../parts/Panel';
+import { LackingPapers } from './LackingPapers';
 import { useExport } from './use-export';
 import { useLacking } from './use-lacking';
 

@@ -2,10 +2,10 @@ import './LackingPapers.css';
 import type { Corrections, Paper } from '../../lib/paper/paper';
 import { pageOf } from '../../lib/paper/paper-address';
 import { readable } from '../../lib/text/tex';
+import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { CorrectFacts } from '../list/CorrectFacts';
 import { authorLine } from '../list/facts';
-import { shownNumber } from '../../lib/words/shown-number';
 
 interface Props {
   /** What they lack, in words. */

@@ -1,9 +1,9 @@
 import './SendToZotero.css';
 import { sendMessage } from '../../lib/messages';
 import { countAmong, type ZoteroCounts } from '../../lib/store/zotero';
+import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
-import { shownNumber } from '../../lib/words/shown-number';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
 import { useZotero, type Zotero } from './use-zotero';

@@ -1,12 +1,12 @@
 import type { Format } from '../../lib/exchange/format';
 import { type Export, makeExport } from '../../lib/jobs/export';
+import { writingChoices } from '../../lib/settings/citing';
 import { freezeCitekeys } from '../../lib/store/edit/edit';
 import { explainFailure } from '../../lib/store/failure';
 import { countWords, words } from '../../lib/words/words';
-import { writingChoices } from '../../lib/settings/citing';
+import { type Job, useJob } from '../parts/use-job';
 import { exportFailure } from './failure-text';
 import { fileName, saveFile } from './save-file';
-import { type Job, useJob } from '../parts/use-job';
 
 /** Ids of papers, or how to find them. */
 type Ids = string[] | (() => Promise<string[]>);

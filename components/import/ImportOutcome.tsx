@@ -1,10 +1,10 @@
 import './ImportOutcome.css';
+import { lastOperation, undo } from '../../lib/store/edit/undo';
 import { explainFailure } from '../../lib/store/failure';
 import type { ImportResult } from '../../lib/store/import/import';
-import { lastOperation, undo } from '../../lib/store/edit/undo';
+import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
-import { shownNumber } from '../../lib/words/shown-number';
 import { useJob } from '../parts/use-job';
 
 /** What an import brought. */

@@ -1,11 +1,11 @@
 import './ImportPanel.css';
+import type { Incoming } from '../../lib/jobs/read-incoming';
 import { words } from '../../lib/words/words';
+import { JobLine } from '../parts/JobLine';
+import { Panel } from '../parts/Panel';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportPreview } from './ImportPreview';
 import { ImportSources } from './ImportSources';
-import { JobLine } from '../parts/JobLine';
-import { Panel } from '../parts/Panel';
-import type { Incoming } from '../../lib/jobs/read-incoming';
 import { useImport } from './use-import';
 
 interface Props {

@@ -2,12 +2,12 @@ import './ImportPreview.css';
 import { useState } from 'preact/hooks';
 import type { PreviewRow } from '../../lib/store/import/preview';
 import { countWords, words } from '../../lib/words/words';
-import { PreviewLine } from './PreviewLine';
+import { TagEditor } from '../list/TagEditor';
 import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
-import { TagEditor } from '../list/TagEditor';
-import type { Importing } from './use-import';
 import { VirtualRows } from '../parts/VirtualRows';
+import { PreviewLine } from './PreviewLine';
+import type { Importing } from './use-import';
 
 interface Props {
   importing: Importing;

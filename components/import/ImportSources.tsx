@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { formats } from '../../lib/exchange';
-import { words } from '../../lib/words/words';
 import type { Incoming } from '../../lib/jobs/read-incoming';
+import { words } from '../../lib/words/words';
 
 const readable = formats.filter(({ read }) => read);
 

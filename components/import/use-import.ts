@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { withChoices } from '../../lib/jobs/import-choices';
+import { type Arrived, type Incoming, readIncoming } from '../../lib/jobs/read-incoming';
 import { importItems } from '../../lib/store/import/import';
 import type { Pair } from '../../lib/store/import/plan';
 import { type PreviewRow, previewImport } from '../../lib/store/import/preview';
 import { importFailure } from '../export/failure-text';
-import type { Imported } from './ImportOutcome';
-import { type Arrived, type Incoming, readIncoming } from '../../lib/jobs/read-incoming';
 import { useJob } from '../parts/use-job';
+import type { Imported } from './ImportOutcome';
 
 /** The steps of an import: read, look at, store. */
 export type Importing = ReturnType<typeof useImport>;

@@ -5,6 +5,7 @@ import { pageOf, pdfOf } from '../../lib/paper/paper-address';
 import { sightingsOf } from '../../lib/store/read/list';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
+import { useLive } from '../parts/use-live';
 import { CitekeyLine } from './CitekeyLine';
 import { CorrectFacts } from './CorrectFacts';
 import { Highlighted } from './Highlighted';
@@ -12,7 +13,6 @@ import { Joins } from './Joins';
 import type { RowEvents } from './row-events';
 import { sightingLine } from './sighting-line';
 import { stateWord } from './state-word';
-import { useLive } from '../parts/use-live';
 import { Versions } from './Versions';
 import { ZoteroLine } from './ZoteroLine';
 

@@ -3,8 +3,8 @@ import { dayAt } from '../../lib/paper/dates';
 import type { MergeRow } from '../../lib/store/database';
 import { mergesOf } from '../../lib/store/join/merges';
 import { readable } from '../../lib/text/tex';
-import { words } from '../../lib/words/words';
 import { shownDate } from '../../lib/words/shown-date';
+import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 
 interface Props {

@@ -1,14 +1,14 @@
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
+import { QuietLine } from '../parts/QuietLine';
+import { type Filtering, isNarrow } from '../search/use-filter';
 import { EmptyCollection } from './EmptyCollection';
 import { NothingHere } from './NothingHere';
 import { PaperList } from './PaperList';
-import { QuietLine } from '../parts/QuietLine';
 import type { RowPart } from './RowPanel';
 import type { RowEvents } from './row-events';
 import { StoreFailure } from './StoreFailure';
 import type { Cursor } from './use-cursor';
-import { type Filtering, isNarrow } from '../search/use-filter';
 import type { Results } from './use-results';
 
 interface Props {

@@ -2,11 +2,11 @@ import './PaperList.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
+import { useVirtual } from '../parts/use-virtual';
 import { Row } from './Row';
 import type { RowPart } from './RowPanel';
 import type { RowEvents } from './row-events';
 import type { Cursor } from './use-cursor';
-import { useVirtual } from '../parts/use-virtual';
 
 interface Props {
   label: string;

@@ -2,10 +2,10 @@ import './SelectionBar.css';
 import { type SavedEntry, STATUSES } from '../../lib/paper/paper';
 import { getEntries } from '../../lib/store/read/list';
 import { countWords, words } from '../../lib/words/words';
+import { useLive } from '../parts/use-live';
 import { stateWord } from './state-word';
 import { TagEditor } from './TagEditor';
 import type { Actions } from './use-actions';
-import { useLive } from '../parts/use-live';
 
 export type BulkPart = 'tags' | 'status';
 

@@ -1,8 +1,8 @@
 import './TagEditor.css';
 import { countTags } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import { TagField } from './TagField';
 import { useLive } from '../parts/use-live';
+import { TagField } from './TagField';
 
 interface Props {
   label: string;

@@ -1,10 +1,10 @@
 import './Versions.css';
+import { type Version, versionsOf } from '../../lib/merge/versions';
 import { addressOf } from '../../lib/paper/address-of';
 import type { Paper } from '../../lib/paper/paper';
-import { type Version, versionsOf } from '../../lib/merge/versions';
+import { shownDate } from '../../lib/words/shown-date';
 import { words } from '../../lib/words/words';
 import { idLabel } from './id-label';
-import { shownDate } from '../../lib/words/shown-date';
 
 /** The preprint and the published version of a paper, where both are known. */
 export function Versions({ paper }: { paper: Paper }) {

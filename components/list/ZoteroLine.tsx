@@ -1,7 +1,7 @@
 import { dayAt } from '../../lib/paper/dates';
 import { sentSince } from '../../lib/store/zotero';
-import { words } from '../../lib/words/words';
 import { shownDate } from '../../lib/words/shown-date';
+import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 
 /** Since when a paper is in Zotero; nothing for those that were never sent. */

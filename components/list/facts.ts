@@ -1,8 +1,8 @@
 import { IMPORT } from '../../lib/paper/import-source';
 import { shortName } from '../../lib/paper/names';
 import type { Paper } from '../../lib/paper/paper';
-import { countWords, words } from '../../lib/words/words';
 import { shownDate } from '../../lib/words/shown-date';
+import { countWords, words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
 /** Up to so many names; a longer list names the first three. */

@@ -1,6 +1,6 @@
 import type { Sighting } from '../../lib/paper/paper';
-import { words } from '../../lib/words/words';
 import { shownDate } from '../../lib/words/shown-date';
+import { words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
 /** “Daily papers, 1 Aug 2024, #3”: where and when a paper was met. */

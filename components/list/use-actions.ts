@@ -1,3 +1,4 @@
+import { copyBibtex } from '../../lib/jobs/copy-bibtex';
 import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
 import {
   addTags,
@@ -12,14 +13,13 @@ import {
   stepStatus,
   unsave,
 } from '../../lib/store/edit/edit';
+import { undo } from '../../lib/store/edit/undo';
 import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
-import { undo } from '../../lib/store/edit/undo';
 import { words } from '../../lib/words/words';
-import { copyBibtex } from '../../lib/jobs/copy-bibtex';
-import { doneText } from './done-text';
 import type { Notices } from '../app/use-notice';
+import { doneText } from './done-text';
 
 /** What the user can do to papers. Each tells in the footer what it did, or why it did not. */
 export type Actions = ReturnType<typeof useActions>;

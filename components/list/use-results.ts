@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { QueryProblem } from '../../lib/search/query/query';
 import type { Filter } from '../../lib/store/read/list';
 import { isNarrow } from '../search/use-filter';
+import { type Building, useSearch } from '../search/use-search';
 import { useIds } from './use-ids';
 import { type Rows, useItems } from './use-items';
-import { type Building, useSearch } from '../search/use-search';
 
 /** The papers that answer a filter and what is typed. */
 export interface Results extends Rows {

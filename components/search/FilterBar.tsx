@@ -5,8 +5,8 @@ import { words } from '../../lib/words/words';
 import { sourceName } from '../list/source-name';
 import { stateWord } from '../list/state-word';
 import { TagField } from '../list/TagField';
-import type { Filtering } from './use-filter';
 import { useLive } from '../parts/use-live';
+import type { Filtering } from './use-filter';
 
 /** Narrows the list by tag, status and site. */
 export function FilterBar({ filtering, onClose }: { filtering: Filtering; onClose(): void }) {

@@ -1,7 +1,7 @@
 import './ScopeBar.css';
 import type { Filter } from '../../lib/store/read/list';
-import { words } from '../../lib/words/words';
 import { shownNumber } from '../../lib/words/shown-number';
+import { words } from '../../lib/words/words';
 import type { Counts } from '../list/use-counts';
 import type { Filtering } from './use-filter';
 

@@ -1,5 +1,5 @@
-import { words } from '../../lib/words/words';
 import { shownNumber } from '../../lib/words/shown-number';
+import { words } from '../../lib/words/words';
 import type { Building } from './use-search';
 
 /** How far the search index is that is being built anew. */

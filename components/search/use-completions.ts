@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
-import { inLane } from '../../lib/store/slow-queue';
 import { countTags, getItems, listIds } from '../../lib/store/read/list';
+import { inLane } from '../../lib/store/slow-queue';
 import { whenIdle } from '../parts/when-idle';
 
 /** Names are taken from so many papers, the newest: whoever was met lately is likely to be looked for. */

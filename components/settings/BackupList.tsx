@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { backupName } from '../../lib/backup/name';
 import { type BackupRow, backupFile } from '../../lib/backup/database';
-import { countWords, words } from '../../lib/words/words';
-import { RestoreBackup } from './RestoreBackup';
-import { saveFile } from '../export/save-file';
+import { backupName } from '../../lib/backup/name';
 import { shownBytes } from '../../lib/words/shown-bytes';
+import { countWords, words } from '../../lib/words/words';
+import { saveFile } from '../export/save-file';
+import { RestoreBackup } from './RestoreBackup';
 
 /** Backups that are shown before the others are asked for. */
 const FEW = 3;

@@ -4,10 +4,10 @@ import { type BackupFault, backUp, backupFault } from '../../lib/backup/daily';
 import { type BackupRow, listBackups } from '../../lib/backup/database';
 import { explainFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { BackupList } from './BackupList';
-import { BackupPlaces } from './BackupPlaces';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
+import { BackupList } from './BackupList';
+import { BackupPlaces } from './BackupPlaces';
 
 interface State {
   rows: BackupRow[];

@@ -1,8 +1,8 @@
 import type { Settings } from '../../lib/settings/settings';
 import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
-import { SiteSettings } from './SiteSettings';
 import { Switch } from '../parts/Switch';
+import { SiteSettings } from './SiteSettings';
 
 interface Props {
   settings: Settings;

@@ -3,16 +3,16 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
-import { BackupSettings } from './BackupSettings';
-import { DeleteEverything } from './DeleteEverything';
+import { usePage } from '../app/use-page';
 import { ExportEverything } from '../export/ExportEverything';
 import { Panel } from '../parts/Panel';
+import { BackupSettings } from './BackupSettings';
+import { WritingSettings } from './CitingSettings';
+import { DeleteEverything } from './DeleteEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
 import { StoredCounts } from './StoredCounts';
-import { usePage } from '../app/use-page';
 import { useSettings } from './use-settings';
-import { WritingSettings } from './CitingSettings';
 import { ZoteroSettings } from './ZoteroSettings';
 
 /** What the user decides, and everything that concerns all papers at once. */

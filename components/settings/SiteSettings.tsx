@@ -5,9 +5,9 @@ import { type KnownSite, knownSites, originsOf } from '../../lib/sites/known';
 import { healthOfSites, isShort, type SiteHealth } from '../../lib/store/health';
 import { fold } from '../../lib/text/text';
 import { words } from '../../lib/words/words';
-import { healthLine } from './health-line';
 import { Switch } from '../parts/Switch';
 import { useLive } from '../parts/use-live';
+import { healthLine } from './health-line';
 import { usePermitted } from './use-permitted';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/store/failure';
 import { storageUsed } from '../../lib/store/wipe';
-import { countWords, words } from '../../lib/words/words';
 import { shownBytes } from '../../lib/words/shown-bytes';
+import { countWords, words } from '../../lib/words/words';
 import { useCounts } from '../list/use-counts';
 
 /** How many papers are kept and what they take. */

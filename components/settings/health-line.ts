@@ -1,8 +1,8 @@
 import { dayAt } from '../../lib/paper/dates';
 import { HEALTH_DAYS, isShort, type SiteHealth } from '../../lib/store/health';
-import { countWords, words } from '../../lib/words/words';
 import { shownDate } from '../../lib/words/shown-date';
 import { shownNumber } from '../../lib/words/shown-number';
+import { countWords, words } from '../../lib/words/words';
 
 /** How well a site could be read of late, in one line. */
 export function healthLine(health: SiteHealth): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../../lib/words/words';
 import { getWriting, setWriting, type Writing, watchWriting } from '../../lib/settings/citing';
+import { words } from '../../lib/words/words';
 
 /** How the user wants papers written, as it is now; undefined until it is read. */
 export interface LiveWriting {

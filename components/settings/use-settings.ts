@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getSettings, type Settings, setSettings, watchSettings } from '../../lib/settings/settings';
+import {
+  getSettings,
+  type Settings,
+  setSettings,
+  watchSettings,
+} from '../../lib/settings/settings';
 import { words } from '../../lib/words/words';
 
 /** The settings as they are now, whoever changes them; undefined until they are read. */

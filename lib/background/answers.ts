@@ -1,15 +1,15 @@
-import { checkSender, limitCapture, limitIds, type Sender } from './check';
 import type { CaptureReply, PaperState } from '../messages';
-import { permittedMatches } from './site-scripts';
-import { isRecord } from '../text/json';
 import { getSettings } from '../settings/settings';
 import { ANY_PAGE, type KnownSite } from '../sites/known';
-import { storeCapture } from '../store/join/capture';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, explainFailure, explainReadFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
+import { storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
+import { isRecord } from '../text/json';
+import { checkSender, limitCapture, limitIds, type Sender } from './check';
+import { permittedMatches } from './site-scripts';
 
 /*
  * What the background answers to content scripts. Each takes the data and the sender as they arrive, unchecked,

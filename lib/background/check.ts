@@ -1,9 +1,9 @@
-import { isCanonicalId } from '../paper/ids';
 import type { Capture, PageHealth } from '../messages';
+import { isCanonicalId } from '../paper/ids';
 import type { Listing } from '../paper/paper';
-import { isRecord } from '../text/json';
 import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
+import { isRecord } from '../text/json';
 
 /** A message that is not taken, and why. */
 export class MessageError extends Error {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { checkOwnPage, MessageError, type Sender } from './check';
-import { isRecord } from '../text/json';
 import { enqueue } from '../store/zotero';
+import { isRecord } from '../text/json';
 import { askPlaces, isTarget, type ZoteroStatus } from '../zotero/connection';
 import { runQueue } from '../zotero/queue';
+import { checkOwnPage, MessageError, type Sender } from './check';
 
 /*
  * What the background answers to our own pages about Zotero. Each takes the data and the sender as they arrive, and

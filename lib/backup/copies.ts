@@ -1,7 +1,7 @@
 import { CopyError } from './copy-error';
+import { backupFile, lastBackup, shelf } from './database';
 import { copyToDownloads } from './downloads';
 import { copyToFolder } from './folder';
-import { backupFile, lastBackup, shelf } from './database';
 
 const PLACES = { folder: copyToFolder, downloads: copyToDownloads };
 

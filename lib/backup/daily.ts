@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { explainFailure } from '../store/failure';
 import { words } from '../words/words';
 import { copyOut } from './copies';
-import { makeBackup } from './make';
 import { lastBackup, shelf } from './database';
+import { makeBackup } from './make';
 
 /** Name of the alarm. */
 export const BACKUP_ALARM = 'backup';

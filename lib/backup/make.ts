@@ -3,8 +3,8 @@ import type { Item } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { currentRev } from '../store/read/index-changes';
 import { getBackup, listIds } from '../store/read/list';
-import { gzip } from './gzip';
 import { type BackupRow, lastBackup, putBackup } from './database';
+import { gzip } from './gzip';
 
 /** Papers that are read at once. A background worker gets 30 s between two signs of life. */
 const SLICE = 200;

@@ -1,5 +1,5 @@
-import type { Item } from '../paper/paper';
 import type { KeyPattern } from '../paper/citekey';
+import type { Item } from '../paper/paper';
 
 /** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
 export interface ReadResult {

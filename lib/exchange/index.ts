@@ -1,20 +1,20 @@
-import { addresses } from './import/addresses';
-import { backup } from './offprint/backup';
 import { biblatex } from './bibtex/biblatex';
 import { bibtex } from './bibtex/bibtex';
-import { capture } from './import/capture/capture';
+import { apa, chicago, ieee, mla, vancouver } from './cite/references';
 import { csl } from './csl/csl';
 import { csv } from './csv/csv';
 import type { Format } from './format';
+import { addresses } from './import/addresses';
+import { capture } from './import/capture/capture';
+import { page } from './import/page';
+import { papermemory } from './import/papermemory';
 import { html } from './notes/html';
-import { json } from './offprint/json';
-import { jsonl } from './offprint/jsonl';
 import { links } from './notes/links';
 import { markdown } from './notes/markdown';
 import { obsidian } from './notes/obsidian';
-import { page } from './import/page';
-import { papermemory } from './import/papermemory';
-import { apa, chicago, ieee, mla, vancouver } from './cite/references';
+import { backup } from './offprint/backup';
+import { json } from './offprint/json';
+import { jsonl } from './offprint/jsonl';
 import { ris } from './ris/ris';
 
 const references = [apa, chicago, ieee, mla, vancouver] as const;

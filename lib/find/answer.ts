@@ -1,12 +1,12 @@
 import type { Item } from '../paper/paper';
-import { getItems } from '../store/read/list';
-import { papersFor } from '../store/read/query-sets';
 import { type Found, find } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
-import { nearness } from '../search/words/nearness';
-import { holdsPhrase, looseQuery } from '../search/words/phrases';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
+import { nearness } from '../search/words/nearness';
+import { holdsPhrase, looseQuery } from '../search/words/phrases';
+import { getItems } from '../store/read/list';
+import { papersFor } from '../store/read/query-sets';
 
 /** Papers that may hold a phrase are read from the store; of so many the best are, more answers nobody looks through. */
 const MOST_READ = 3000;

@@ -1,12 +1,12 @@
+import type { Understood } from '../search/query/understand';
 import { countIn, type IndexScope } from '../store/read/index-changes';
 import { indexVersion } from '../store/read/segments';
 import { answer } from './answer';
-import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scope-index';
 import { rebuildIndex } from './rebuild';
-import type { Understood } from '../search/query/understand';
+import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scope-index';
 
-export type { ScopeIndex } from './scope-index';
 export { understand } from '../search/query/understand';
+export type { ScopeIndex } from './scope-index';
 
 /** Fewer papers than that are taken in faster than a worker starts. */
 const WORTH_A_WORKER = 1000;

@@ -1,6 +1,6 @@
 import type { IndexScope } from '../store/read/index-changes';
-import type { Progress } from './scope-index';
 import type { RebuildAnswer } from './rebuild.worker';
+import type { Progress } from './scope-index';
 
 /**
  * Builds the index of a scope anew and keeps it, in a worker: at 100,000 papers that takes seconds, in which the page

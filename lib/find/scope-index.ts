@@ -1,10 +1,10 @@
 import type { Item } from '../paper/paper';
-import { changesFor, countIn, everything, type IndexScope } from '../store/read/index-changes';
-import { readIndex, writeIndex } from '../store/read/segments';
 import { type FlatDocument, flatDocument } from '../search/flat/document';
 import { mergeSegments } from '../search/flat/merge-segments';
 import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment, type Segment, segmentBuilder } from '../search/flat/segment';
+import { changesFor, countIn, everything, type IndexScope } from '../store/read/index-changes';
+import { readIndex, writeIndex } from '../store/read/segments';
 
 /** The flat index of a scope, kept equal to the store by `refresh`. */
 export interface ScopeIndex {

@@ -1,11 +1,11 @@
 import { shortName } from '../paper/names';
 import type { Item } from '../paper/paper';
 import { pageOf } from '../paper/paper-address';
+import { understand } from '../search/query/understand';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';
 import { answer } from './answer';
 import { openScope, type ScopeIndex } from './scope-index';
-import { understand } from '../search/query/understand';
 
 /** A paper as the address bar offers it. */
 export interface Suggestion {

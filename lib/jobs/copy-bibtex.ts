@@ -1,7 +1,7 @@
+import { writingChoices } from '../settings/citing';
 import { freezeCitekeys } from '../store/edit/edit';
 import { getItems, takenCitekeys } from '../store/read/list';
 import { countWords } from '../words/words';
-import { writingChoices } from '../settings/citing';
 
 /** Puts papers on the clipboard as BibTeX. The citation keys given out stay theirs. Gives what was done, in words. */
 export async function copyBibtex(ids: string[]): Promise<string> {

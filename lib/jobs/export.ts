@@ -1,6 +1,6 @@
-import { assignKeys } from '../paper/assign-keys';
 import type { Choices, Format } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
+import { assignKeys } from '../paper/assign-keys';
 import type { Item, Paper } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { getBackup, getItems, takenCitekeys } from '../store/read/list';

@@ -1,10 +1,10 @@
 import { gunzip, isGzip } from '../backup/gzip';
-import { decodeText } from '../text/decode-text';
 import { FormatError, type ReadResult } from '../exchange/format';
 import { recognise } from '../exchange/import/recognise';
 import type { Item } from '../paper/paper';
-import { words } from '../words/words';
+import { decodeText } from '../text/decode-text';
 import { shownBytes } from '../words/shown-bytes';
+import { words } from '../words/words';
 
 /** What the user hands over to be imported: files, or a text; neither, to be asked for them. */
 export interface Incoming {

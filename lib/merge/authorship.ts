@@ -1,5 +1,5 @@
-import { best, type Choice } from './best';
 import type { Author, Paper, Stamp } from '../paper/paper';
+import { best, type Choice } from './best';
 import { stampOf } from './provenance';
 
 /** What is known of who wrote a paper. */

@@ -1,5 +1,5 @@
-import { best, type Choice } from './best';
 import type { Paper, Stamp } from '../paper/paper';
+import { best, type Choice } from './best';
 import { hasVenueDate, PREPRINT_STAMP, stampOf } from './provenance';
 
 /** `published` and `preprinted` of a merged paper, and the stamp of the former. */

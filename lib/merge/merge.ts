@@ -1,14 +1,14 @@
+import { schemeOrder } from '../paper/ids';
+import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from '../paper/paper';
+import { isNameless } from '../paper/placeholder-title';
+import { venueKind } from '../paper/venue-kind';
+import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
 import { best, type Choice } from './best';
-import { schemeOrder } from '../paper/ids';
 import { mergeDates } from './merge-dates';
-import { isNameless } from '../paper/placeholder-title';
-import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from '../paper/paper';
-import { sameJson } from '../text/json';
-import { isIndexSite } from './source-rank';
 import { carried, hasVenueDate, PREPRINT_STAMP, stampOf } from './provenance';
+import { isIndexSite } from './source-rank';
 import { union } from './union';
-import { venueKind } from '../paper/venue-kind';
 
 export { hasAllAuthors } from './authorship';
 

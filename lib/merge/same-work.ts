@@ -1,10 +1,10 @@
-import { hasAllAuthors, isAnonymous } from './authorship';
 import { arxivMonth, schemeOf } from '../paper/ids';
 import type { Author, Paper } from '../paper/paper';
-import { isPreprintId } from './source-rank';
-import { hasVenueDate } from './provenance';
-import { readable } from '../text/tex';
 import { lettersOf, titleKey } from '../paper/title-key';
+import { readable } from '../text/tex';
+import { hasAllAuthors, isAnonymous } from './authorship';
+import { hasVenueDate } from './provenance';
+import { isPreprintId } from './source-rank';
 
 /** Registries that give each work one identifier: two of them are two works. */
 const ONE_EACH = ['arxiv', 'acl', 'pmlr', 'neurips', 'cvf', 'jmlr', 'pmid'];

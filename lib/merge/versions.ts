@@ -1,10 +1,10 @@
 import { equalIds } from '../paper/equal-ids';
 import { arxivMonth } from '../paper/ids';
-import { preprintDate } from './merge-dates';
 import type { Paper } from '../paper/paper';
-import { isPreprintId } from './source-rank';
-import { hasVenueDate } from './provenance';
 import { venueKind } from '../paper/venue-kind';
+import { preprintDate } from './merge-dates';
+import { hasVenueDate } from './provenance';
+import { isPreprintId } from './source-rank';
 
 /** One of the two lives of a paper. */
 export interface Version {

@@ -1,5 +1,5 @@
-import type { Item } from './paper';
 import { citekeyOf, type KeyPattern } from './citekey';
+import type { Item } from './paper';
 
 /**
  * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept, save the second

@@ -1,6 +1,6 @@
-import type { Paper } from './paper';
-import { readable } from '../text/tex';
 import { arxivOf, yearOf } from '../exchange/cite/citation';
+import { readable } from '../text/tex';
+import type { Paper } from './paper';
 
 /** `short`: `vaswani2017attention`. `betterbibtex`: `vaswaniAttentionAllYou2017`. */
 export type KeyPattern = (typeof KEY_PATTERNS)[number];

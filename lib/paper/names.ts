@@ -1,5 +1,5 @@
-import type { Author } from './paper';
 import { collapse } from '../text/text';
+import type { Author } from './paper';
 
 /** Particles that belong to the family name when written small: van der Maaten, de la Fuente, al-Khwarizmi. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -1,10 +1,10 @@
+import { isRecord } from '../text/json';
+import { collapse } from '../text/text';
 import { isPartialDate } from './dates';
 import { withEqualIds } from './equal-ids';
 import { normalId } from './ids';
 import { parseName } from './names';
 import type { Author, Counts, Links, PaperDraft } from './paper';
-import { isRecord } from '../text/json';
-import { collapse } from '../text/text';
 
 /** Longest value kept of each field, in UTF-16 units, and how many of each list. */
 export const LIMITS = {

@@ -1,6 +1,6 @@
+import { readable } from '../text/tex';
 import { fullName } from './names';
 import type { Author } from './paper';
-import { readable } from '../text/tex';
 import { lettersOf } from './title-key';
 
 /** Room for the letters, in characters of their escaped form; longer ones end in a hash of the whole. */

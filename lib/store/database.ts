@@ -2,8 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { withEqualIds } from '../paper/equal-ids';
 import { normalId } from '../paper/ids';
 import type { Entry, Paper, Sighting } from '../paper/paper';
-import type { Segment } from '../search/flat/segment';
 import { titleKey } from '../paper/title-key';
+import type { Segment } from '../search/flat/segment';
 import type { ZoteroRow } from '../zotero/row';
 import type { HealthRow } from './health';
 

@@ -1,5 +1,5 @@
-import { dayAt } from '../paper/dates';
 import type { PageHealth } from '../messages';
+import { dayAt } from '../paper/dates';
 import { db } from './database';
 
 /** How well the pages of a site could be read on a day. */

@@ -1,7 +1,7 @@
 import { arxivOf, citedDate } from '../exchange/cite/citation';
-import type { Choices } from '../exchange/format';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
 import { placeOf, publicationOf } from '../exchange/cite/publication';
+import type { Choices } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
 import type { Author, Item, Paper } from '../paper/paper';
 import { readable } from '../text/tex';

@@ -1,7 +1,7 @@
 import { assignKeys } from '../paper/assign-keys';
+import { writingChoices } from '../settings/citing';
 import { freezeCitekeys } from '../store/edit/edit';
 import { getItems, takenCitekeys } from '../store/read/list';
-import { writingChoices } from '../settings/citing';
 import { type ZoteroItem, zoteroItem } from './item';
 
 /**

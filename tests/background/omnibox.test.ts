@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { addressFor, offersFor } from '../../lib/background/omnibox';
-import { storeCapture } from '../../lib/store/join/capture';
 import { addTags, save } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
 import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();

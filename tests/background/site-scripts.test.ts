@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readTab, registerReaders, startReading, stopReading } from '../../lib/background/site-scripts';
+import {
+  readTab,
+  registerReaders,
+  startReading,
+  stopReading,
+} from '../../lib/background/site-scripts';
 import { knownSites, originsOf } from '../../lib/sites/known';
 import { fakePermissions } from '../permissions';
 

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  answerZotero,
+  answerZoteroNow,
+  answerZoteroSend,
+} from '../../lib/background/zotero-answers';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit/edit';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
-import { answerZotero, answerZoteroNow, answerZoteroSend } from '../../lib/background/zotero-answers';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../../lib/zotero/queue';
 import { fakePermissions } from '../permissions';
 import { freshStore, id, NOW, see } from '../store/fresh-store';

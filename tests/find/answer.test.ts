@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PaperDraft } from '../../lib/paper/paper';
 import { addSeen, openIndex, searchSaved, understand } from '../../lib/find';
-import { storeCapture } from '../../lib/store/join/capture';
+import type { PaperDraft } from '../../lib/paper/paper';
 import { save, setNote } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
 import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();

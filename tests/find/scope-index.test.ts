@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { find } from '../../lib/search/flat/find';
 import { openScope, type ScopeIndex } from '../../lib/find/scope-index';
+import { find } from '../../lib/search/flat/find';
 import { parseQuery } from '../../lib/search/query/parse';
-import { storeCapture } from '../../lib/store/join/capture';
 import { db } from '../../lib/store/database';
 import { addTags, removeTags, save, unsave } from '../../lib/store/edit/edit';
-import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
+import { storeCapture } from '../../lib/store/join/capture';
 import { prune } from '../../lib/store/prune';
+import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
 import { makePapers } from '../made/papers';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../store/fresh-store';
 

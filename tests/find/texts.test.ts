@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../lib/search/words/highlight';
 import { parseQuery } from '../../lib/search/query/parse';
 import { queryWords } from '../../lib/search/query/query-words';
+import { highlight } from '../../lib/search/words/highlight';
 import { snippet } from '../../lib/search/words/snippet';
 
 const wordsOf = (text: string) => queryWords(parseQuery(text, 0).query);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { backup } from '../../lib/exchange/offprint/backup';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
+import { backup } from '../../lib/exchange/offprint/backup';
 import { jsonl } from '../../lib/exchange/offprint/jsonl';
 import { findLacking, makeExport } from '../../lib/jobs/export';
 import { paperOf } from '../../lib/merge/merge';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDraft } from '../../lib/paper/parse-draft';
-import { doiId } from '../../lib/paper/ids';
 import { mergePapers, paperOf } from '../../lib/merge/merge';
-import type { Author, Paper, PaperDraft } from '../../lib/paper/paper';
 import { sameWork } from '../../lib/merge/same-work';
+import { doiId } from '../../lib/paper/ids';
+import type { Author, Paper, PaperDraft } from '../../lib/paper/paper';
+import { parseDraft } from '../../lib/paper/parse-draft';
 import { titleKey } from '../../lib/paper/title-key';
 
 const paper = (site: string, draft: PaperDraft): Paper => paperOf(parseDraft(draft).draft, site, 1);

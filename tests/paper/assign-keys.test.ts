@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assignKeys } from '../../lib/paper/assign-keys';
 import { citekeyOf, type KeyPattern } from '../../lib/paper/citekey';
 import type { Author } from '../../lib/paper/paper';
-import { arbitraryPaper } from '../made/arbitrary-paper';
 import { itemOf } from '../exchange/nasty';
+import { arbitraryPaper } from '../made/arbitrary-paper';
 
 const keyOf = (title: string, author?: Author, pattern: KeyPattern = 'short') =>
   citekeyOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDraft } from '../../lib/paper/parse-draft';
 import { equalIds, withEqualIds } from '../../lib/paper/equal-ids';
 import { isCanonicalId } from '../../lib/paper/ids';
+import { parseDraft } from '../../lib/paper/parse-draft';
 
 describe('equalIds', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DraftError, LIMITS, parseDraft, parseUrl } from '../../lib/paper/parse-draft';
 import { isCanonicalId } from '../../lib/paper/ids';
+import { DraftError, LIMITS, parseDraft, parseUrl } from '../../lib/paper/parse-draft';
 
 const least = { ids: ['arxiv:2407.21783'], title: 'A Title' };
 const full = {

@@ -2,8 +2,8 @@ import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Capture } from '../../lib/messages';
 import type { Item, Paper, PaperDraft } from '../../lib/paper/paper';
-import { storeCapture } from '../../lib/store/join/capture';
 import { db } from '../../lib/store/database';
+import { storeCapture } from '../../lib/store/join/capture';
 
 /** A morning on which everything in these tests happens, in ms. */
 export const NOW = Date.UTC(2026, 10, 21, 9);

@@ -1,9 +1,9 @@
 import { hasAllAuthors } from '../../merge/merge';
 import type { Author, Item, Paper } from '../../paper/paper';
-import { bibtexText } from './bibtex-text';
-import { bibtexTitle } from './bibtex-title';
 import { addressOf, arxivOf, doiOf } from '../cite/citation';
 import type { Choices } from '../format';
+import { bibtexText } from './bibtex-text';
+import { bibtexTitle } from './bibtex-title';
 
 /** Fields in the order in which they are written; those without a value are left out. */
 export type BibFields = Record<string, string | undefined>;

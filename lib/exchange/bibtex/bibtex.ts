@@ -1,10 +1,10 @@
-import type { Item, Paper } from '../../paper/paper';
-import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { assignKeys } from '../../paper/assign-keys';
-import { bibtexText } from './bibtex-text';
+import type { Item, Paper } from '../../paper/paper';
 import { arxivOf, citedDate } from '../cite/citation';
-import type { Choices, Format } from '../format';
 import { publicationOf } from '../cite/publication';
+import type { Choices, Format } from '../format';
+import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
+import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

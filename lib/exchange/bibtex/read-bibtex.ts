@@ -1,11 +1,11 @@
 import { DraftError } from '../../paper/parse-draft';
 import { isCitekey } from '../../paper/parse-entry';
+import { FormatError, type Origin, type ReadResult } from '../format';
+import { importedItem } from '../import/imported';
 import { loadDecoder } from './decode';
 import { draftOf, valuesOf } from './draft';
 import { type BrokenEntry, bibEntries, type RawEntry } from './entries';
 import { inherited } from './inherit';
-import { FormatError, type Origin, type ReadResult } from '../format';
-import { importedItem } from '../import/imported';
 
 const MOST_ENTRIES = 100_000;
 const LONGEST = 50_000_000;

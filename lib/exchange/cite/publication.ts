@@ -1,7 +1,7 @@
 import type { Paper } from '../../paper/paper';
 import { venueKind } from '../../paper/venue-kind';
-import { addressOf, arxivOf, doiOf } from './citation';
 import type { Choices } from '../format';
+import { addressOf, arxivOf, doiOf } from './citation';
 
 /** As what a paper is cited: a preprint on a server, or by the venue at which it appeared. */
 export type Publication =

@@ -2,9 +2,9 @@ import { hasAllAuthors } from '../../merge/merge';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { arxivOf, citedDate } from '../cite/citation';
-import type { Choices } from '../format';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
+import type { Choices } from '../format';
 
 /** A name in CSL-JSON. */
 export interface CslName {

@@ -1,11 +1,11 @@
 import type { Author } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { collapse } from '../../text/text';
-import { citedItems, type Place, type Reference } from '../import/cited-item';
-import { OTHERS } from './csl-item';
-import { FormatError, type ReadResult } from '../format';
-import { datedBy, looseDate } from '../import/loose-date';
 import { authorOf } from '../cite/name-parts';
+import { FormatError, type ReadResult } from '../format';
+import { citedItems, type Place, type Reference } from '../import/cited-item';
+import { datedBy, looseDate } from '../import/loose-date';
+import { OTHERS } from './csl-item';
 
 /** Types of what has no venue. */
 const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;

@@ -1,7 +1,7 @@
-import type { Item } from '../../paper/paper';
 import { assignKeys } from '../../paper/assign-keys';
-import { type CslItem, cslItem } from './csl-item';
+import type { Item } from '../../paper/paper';
 import type { Choices, Format, Origin } from '../format';
+import { type CslItem, cslItem } from './csl-item';
 
 const TYPE =
   /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post-weblog|dataset|speech)"/;

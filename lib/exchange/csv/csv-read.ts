@@ -1,8 +1,8 @@
+import { parseName } from '../../paper/names';
 import { DraftError } from '../../paper/parse-draft';
 import type { Identified } from '../../sites/identify';
-import { parseName } from '../../paper/names';
-import { citedIds } from '../import/cited-ids';
 import { FormatError, type ReadResult } from '../format';
+import { citedIds } from '../import/cited-ids';
 import { importedItem } from '../import/imported';
 import { looseDate } from '../import/loose-date';
 import { type Cells, columnsOf } from './columns';

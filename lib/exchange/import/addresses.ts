@@ -1,9 +1,9 @@
-import { DraftError } from '../../paper/parse-draft';
-import type { Identified } from '../../sites/identify';
 import { isCanonicalId, normalId, parseId } from '../../paper/ids';
-import { namelessTitle } from '../../paper/placeholder-title';
 import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
 import { pastedAddress } from '../../paper/pasted-address';
+import { namelessTitle } from '../../paper/placeholder-title';
+import type { Identified } from '../../sites/identify';
 import { plainAddress, urlId } from '../../sites/web/own-id';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
 import { importedItem } from './imported';

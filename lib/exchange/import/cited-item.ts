@@ -1,10 +1,10 @@
-import { DraftError } from '../../paper/parse-draft';
-import { isCitekey } from '../../paper/parse-entry';
 import { isCanonicalId } from '../../paper/ids';
 import type { Author, Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
+import { isCitekey } from '../../paper/parse-entry';
 import { venueKind } from '../../paper/venue-kind';
-import { type Cited, citedIds, isArxivVenue } from './cited-ids';
 import { FormatError, type ReadResult } from '../format';
+import { type Cited, citedIds, isArxivVenue } from './cited-ids';
 import { importedItem } from './imported';
 
 /** A reference of a bibliography, as it was read; nothing in it is checked yet. */

@@ -1,10 +1,10 @@
+import { paperOf } from '../../merge/merge';
+import { IMPORT } from '../../paper/import-source';
+import type { Item } from '../../paper/paper';
 import { parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
-import { paperOf } from '../../merge/merge';
-import type { Item } from '../../paper/paper';
-import { isRecord } from '../../text/json';
 import { titleId } from '../../paper/title-id';
-import { IMPORT } from '../../paper/import-source';
+import { isRecord } from '../../text/json';
 
 /**
  * What a file says of one paper, checked as what a page says is. A paper without an identifier is known by its title.

@@ -1,8 +1,8 @@
-import { dayAt } from '../../paper/dates';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
-import { listingKey } from '../../paper/listing-key';
 import { paperOf } from '../../merge/merge';
+import { dayAt } from '../../paper/dates';
+import { listingKey } from '../../paper/listing-key';
 import type { Item, Listing, PageDraft, PaperDraft } from '../../paper/paper';
+import { DraftError, parseDraft } from '../../paper/parse-draft';
 import type { Site } from '../../sites/site';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
 import { pageAddresses } from './page-address';

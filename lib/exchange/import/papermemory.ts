@@ -1,11 +1,11 @@
-import { DraftError } from '../../paper/parse-draft';
-import { isCitekey } from '../../paper/parse-entry';
 import { parseName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
-import { isRecord } from '../../text/json';
+import { DraftError } from '../../paper/parse-draft';
+import { isCitekey } from '../../paper/parse-entry';
 import { urlId } from '../../sites/web/own-id';
-import { citedIds } from './cited-ids';
+import { isRecord } from '../../text/json';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import { citedIds } from './cited-ids';
 import { importedItem } from './imported';
 import { looseDate } from './loose-date';
 

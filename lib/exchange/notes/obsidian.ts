@@ -4,8 +4,8 @@ import type { Item } from '../../paper/paper';
 import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
 import { addressOf, arxivOf, doiOf, yearOf } from '../cite/citation';
-import { uniqueNames } from './file-names';
 import type { Choices, Format } from '../format';
+import { uniqueNames } from './file-names';
 import { yamlList, yamlText } from './yaml';
 
 /** Notes that are packed before the page may draw. */

@@ -1,9 +1,9 @@
 import type { Item } from '../../paper/paper';
+import { type Choices, type Format, FormatError, type Origin, type ReadResult } from '../format';
+import { json } from './json';
 import { isSealed, parsed, sealed } from './line';
 import { type BackupLine, readLines } from './read-lines';
 import { sha256 } from './sha256';
-import { type Choices, type Format, FormatError, type Origin, type ReadResult } from '../format';
-import { json } from './json';
 
 /** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. Version 1 was `json`. */
 const VERSION = 2;

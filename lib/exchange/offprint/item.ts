@@ -1,8 +1,8 @@
+import { paperOf } from '../../merge/merge';
 import { isPartialDate } from '../../paper/dates';
+import type { Item, Paper, Sighting, StampedField, Stamps } from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
-import { paperOf } from '../../merge/merge';
-import type { Item, Paper, Sighting, StampedField, Stamps } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,5 +1,5 @@
-import { DraftError } from '../../paper/parse-draft';
 import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
 import { isRecord } from '../../text/json';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
 import { parseItem } from './item';

@@ -1,6 +1,6 @@
-import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { paperOf } from '../../merge/merge';
 import type { Item, Paper } from '../../paper/paper';
+import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { knownSite } from '../../sites/known';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
 

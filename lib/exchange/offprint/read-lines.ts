@@ -1,6 +1,6 @@
-import { DraftError } from '../../paper/parse-draft';
 import { isCanonicalId } from '../../paper/ids';
 import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
 import { parseItem } from './item';
 import { DamagedLine, opened } from './line';
 

@@ -1,10 +1,10 @@
 import { parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { collapse } from '../../text/text';
-import { citedItems, type Reference } from '../import/cited-item';
-import { FormatError, type ReadResult } from '../format';
-import { looseDate } from '../import/loose-date';
 import { authorOf } from '../cite/name-parts';
+import { FormatError, type ReadResult } from '../format';
+import { citedItems, type Reference } from '../import/cited-item';
+import { looseDate } from '../import/loose-date';
 import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
 
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];

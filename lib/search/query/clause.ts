@@ -1,3 +1,4 @@
+import { termsOf } from '../words/terms';
 import {
   DATE_FIELDS,
   type DateField,
@@ -11,7 +12,6 @@ import {
   STATES,
   TEXT_FIELDS,
 } from './query';
-import { termsOf } from '../words/terms';
 import type { Token } from './tokens';
 import { dateRange, numberRange } from './values';
 

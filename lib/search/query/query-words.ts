@@ -1,5 +1,5 @@
-import type { Query } from './query';
 import { waysToWrite } from '../words/terms';
+import type { Query } from './query';
 
 /** The folded words that a query looks for, as they stand in texts: for marking them, not for finding. None of what must not be there. */
 export function queryWords(query: Query | undefined): string[] {

@@ -1,5 +1,5 @@
-import { means } from './typo';
 import { termsOf } from './terms';
+import { means } from './typo';
 
 /** A piece of a text, and whether it is to be marked. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { means } from './typo';
 import { termsOf } from './terms';
+import { means } from './typo';
 
 /**
  * How near to each other the words that were looked for stand: 1 when the title holds them one after the other, less for

@@ -1,7 +1,7 @@
-import { isCitekey, parseCorrections } from '../../paper/parse-entry';
 import { announceChange } from '../../messages';
 import type { Corrections, Entry, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
+import { isCitekey, parseCorrections } from '../../paper/parse-entry';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from '../database';

@@ -1,12 +1,12 @@
 import { announceChange } from '../../messages';
 import { type Entry, isSaved } from '../../paper/paper';
 import { db, type JournalRow } from '../database';
-import { blankEntry, type Operation, writeEntries } from './edit';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
 import { forgetMerges } from '../join/merges';
-import { forgetSightings } from '../read/sightings';
 import { undoJoins } from '../join/undo-joins';
+import { forgetSightings } from '../read/sightings';
+import { blankEntry, type Operation, writeEntries } from './edit';
 
 /**
  * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.

@@ -1,11 +1,11 @@
 import { announceChange } from '../../messages';
 import type { Item } from '../../paper/paper';
-import { pairOf } from '../join/apart';
 import { type ApartRow, db, type EarlierEntry, nextRev } from '../database';
 import { appendJournal, type Operation, writeEntries } from '../edit/edit';
+import { pairOf } from '../join/apart';
+import { joinTables, recordJoins } from '../join/join';
 import { type Decisions, type ImportPlan, joinedEntry, type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
-import { joinTables, recordJoins } from '../join/join';
 
 /** What an import did, in papers. */
 export interface ImportResult {

@@ -1,10 +1,10 @@
 import type { Item, Paper } from '../../paper/paper';
 import { db, type PaperRow } from '../database';
+import { joinTables } from '../join/join';
+import { paperFrom } from '../paper-row';
 import { changedBy } from './import';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
-import { joinTables } from '../join/join';
-import { paperFrom } from '../paper-row';
 
 /** What would become of one paper. */
 export interface PreviewRow {

@@ -3,9 +3,9 @@ import { type Entry, type Item, isSaved } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, type EarlierEntry, nextRev } from '../database';
 import { appendJournal, type Operation, removed, writeEntries } from '../edit/edit';
+import { joinTables, recordJoins } from '../join/join';
 import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
-import { joinTables, recordJoins } from '../join/join';
 
 /** `missing`: bring back what is no longer in the collection. `exact`: have the collection of that day, no more and no less. */
 export type RestoreMode = 'missing' | 'exact';

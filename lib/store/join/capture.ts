@@ -1,13 +1,13 @@
-import { dayAt } from '../../paper/dates';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
-import { listingKey } from '../../paper/listing-key';
 import { paperOf } from '../../merge/merge';
 import { announceChange, type Capture, type CaptureReply } from '../../messages';
+import { dayAt } from '../../paper/dates';
+import { listingKey } from '../../paper/listing-key';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
+import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { db, nextRev, type SightingKey } from '../database';
-import { openDesk } from './match';
-import { joinTables, recordJoins } from './join';
 import { statesOf } from '../read/states';
+import { joinTables, recordJoins } from './join';
+import { openDesk } from './match';
 
 /**
  * Stores one state of a page in one transaction: papers are found by any of their identifiers, else by their title, merged,

@@ -1,14 +1,14 @@
 import { mergePapers, olderFirst } from '../../merge/merge';
 import { announceChange } from '../../messages';
 import type { Paper } from '../../paper/paper';
-import { apartPairs, forgetApart } from './apart';
 import { db, type MergeReason, type MergeRow, nextRev, type SightingKey } from '../database';
 import { appendJournal, type Operation } from '../edit/edit';
+import { entryFrom, paperFrom, rowOf } from '../paper-row';
+import { sightingsOf } from '../read/list';
+import { forgetSightings } from '../read/sightings';
+import { apartPairs, forgetApart } from './apart';
 import { joinEntries } from './join-entries';
 import { joinJournal } from './join-journal';
-import { sightingsOf } from '../read/list';
-import { entryFrom, paperFrom, rowOf } from '../paper-row';
-import { forgetSightings } from '../read/sightings';
 
 /** Two papers that are one: as they were, and why. */
 export interface Join {

@@ -1,13 +1,13 @@
-import { IMPORT } from '../../paper/import-source';
 import { mergePapers, olderFirst, sameFacts } from '../../merge/merge';
-import type { Paper } from '../../paper/paper';
-import { sameJson } from '../../text/json';
 import { sameWork } from '../../merge/same-work';
+import { IMPORT } from '../../paper/import-source';
+import type { Paper } from '../../paper/paper';
 import { titleKey } from '../../paper/title-key';
-import { type IsApart, readApart } from './apart';
+import { sameJson } from '../../text/json';
 import { type ApartRow, db, type MergeReason, type PaperRow } from '../database';
-import type { Join } from './join';
 import { paperFrom, rowOf } from '../paper-row';
+import { type IsApart, readApart } from './apart';
+import type { Join } from './join';
 
 /** The papers of the store that new ones may be, laid out to be merged; nothing is written yet. */
 export interface Desk {

@@ -2,13 +2,13 @@ import { mergePapers } from '../../merge/merge';
 import { announceChange } from '../../messages';
 import type { Entry, Paper, Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
-import { pairOf } from './apart';
 import { db, type MergeRow, nextRev, type SightingKey } from '../database';
 import { appendJournal, type Operation } from '../edit/edit';
+import { entryFrom, rowOf } from '../paper-row';
+import { pairOf } from './apart';
 import { joinTables } from './join';
 import { partEntry } from './join-entries';
 import { partJournal } from './join-journal';
-import { entryFrom, rowOf } from '../paper-row';
 
 /**
  * Has two papers again where there was one: as they were, and never joined by themselves again. What the user did since

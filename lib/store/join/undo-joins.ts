@@ -1,8 +1,8 @@
-import { forgetApart, pairOf } from './apart';
 import type { JournalRow } from '../database';
 import { db } from '../database';
-import { joinStored } from './join';
 import { paperFrom } from '../paper-row';
+import { forgetApart, pairOf } from './apart';
+import { joinStored } from './join';
 import { takeApart } from './split';
 
 /**

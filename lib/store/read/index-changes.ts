@@ -1,7 +1,7 @@
 import type { Item } from '../../paper/paper';
 import { db } from '../database';
-import { getItems, listIds } from './list';
 import { goneSince } from '../join/merges';
+import { getItems, listIds } from './list';
 
 /** What one search index holds: the collection, or every other paper that is known. */
 export type IndexScope = 'saved' | 'rest';

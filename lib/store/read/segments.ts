@@ -1,5 +1,5 @@
-import { isRecord } from '../../text/json';
 import type { Segment } from '../../search/flat/segment';
+import { isRecord } from '../../text/json';
 import { db } from '../database';
 import type { IndexScope } from './index-changes';
 

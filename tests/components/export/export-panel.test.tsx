@@ -8,8 +8,8 @@ import { db } from '../../../lib/store/database';
 import { undo } from '../../../lib/store/edit/undo';
 import { demoPapers } from '../../made/demo';
 import { makePapers } from '../../made/papers';
-import { catchFiles, field, mount, type Saved, told } from '../mount';
 import { click, fill, freshPopup, NOW, press, until } from '../app/show-popup';
+import { catchFiles, field, mount, type Saved, told } from '../mount';
 
 freshPopup();
 

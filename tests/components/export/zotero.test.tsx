@@ -3,18 +3,22 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ExportPanel } from '../../../components/export/ExportPanel';
-import { Settings } from '../../../components/settings/Settings';
 import { ZoteroLine } from '../../../components/list/ZoteroLine';
+import { Settings } from '../../../components/settings/Settings';
+import {
+  answerZotero,
+  answerZoteroNow,
+  answerZoteroSend,
+} from '../../../lib/background/zotero-answers';
 import { onMessage } from '../../../lib/messages';
 import { db } from '../../../lib/store/database';
 import { joinPapers } from '../../../lib/store/join/join';
 import { ZOTERO_ORIGIN } from '../../../lib/zotero/address';
-import { answerZotero, answerZoteroNow, answerZoteroSend } from '../../../lib/background/zotero-answers';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { withZotero } from '../../zotero/with-zotero';
-import { field, mount, told } from '../mount';
 import { click, clickIn, fill, freshPopup, NOW, until } from '../app/show-popup';
+import { field, mount, told } from '../mount';
 
 freshPopup();
 const held = withZotero();

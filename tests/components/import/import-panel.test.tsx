@@ -3,17 +3,17 @@ import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportPanel } from '../../../components/import/ImportPanel';
-import { type Incoming, LARGEST_FILE } from '../../../lib/jobs/read-incoming';
-import { backup } from '../../../lib/exchange/offprint/backup';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
+import { backup } from '../../../lib/exchange/offprint/backup';
+import { type Incoming, LARGEST_FILE } from '../../../lib/jobs/read-incoming';
 import type { Item } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import { addTags } from '../../../lib/store/edit/edit';
 import { getBackup, listIds } from '../../../lib/store/read/list';
 import { written } from '../../exchange/written';
 import { demoPapers } from '../../made/demo';
-import { mount, told } from '../mount';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
+import { mount, told } from '../mount';
 
 freshPopup();
 

@@ -2,9 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { WritingSettings } from '../../../components/settings/CitingSettings';
-import { setCitekey } from '../../../lib/store/edit/edit';
 import { getWriting, setWriting } from '../../../lib/settings/citing';
-import { field, mount } from '../mount';
+import { setCitekey } from '../../../lib/store/edit/edit';
 import {
   click,
   clickIn,
@@ -20,6 +19,7 @@ import {
   type,
   until,
 } from '../app/show-popup';
+import { field, mount } from '../mount';
 
 freshPopup();
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../../components/list/facts';
-import { shownDate } from '../../../lib/words/shown-date';
 import { sightingLine } from '../../../components/list/sighting-line';
 import { paperOf } from '../../../lib/merge/merge';
 import type { PaperDraft } from '../../../lib/paper/paper';
+import { shownDate } from '../../../lib/words/shown-date';
 import { speakEnglish } from '../../i18n';
 
 beforeEach(speakEnglish);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { save } from '../../../lib/store/edit/edit';
+import { storeCapture } from '../../../lib/store/join/capture';
 import {
   click,
   fill,

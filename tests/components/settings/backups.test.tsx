@@ -4,17 +4,17 @@ import { Blob as StoredBlob } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BackupSettings } from '../../../components/settings/BackupSettings';
+import { backupFile, putBackup, shelf } from '../../../lib/backup/database';
 import { gunzip, gzip } from '../../../lib/backup/gzip';
 import { makeBackup } from '../../../lib/backup/make';
-import { backupFile, putBackup, shelf } from '../../../lib/backup/database';
 import { addTags, save, unsave } from '../../../lib/store/edit/edit';
-import { listIds } from '../../../lib/store/read/list';
 import { undo } from '../../../lib/store/edit/undo';
+import { listIds } from '../../../lib/store/read/list';
 import { type MadeFolder, pickFolder } from '../../backup/folder';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
-import { catchFiles, field, mount, told } from '../mount';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
+import { catchFiles, field, mount, told } from '../mount';
 
 freshPopup();
 

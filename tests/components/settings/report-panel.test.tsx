@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { ReportPanel } from '../../../components/settings/ReportPanel';
 import type { PageReport } from '../../../lib/messages';
-import { mount, told } from '../mount';
 import { click, freshPopup, press, until } from '../app/show-popup';
+import { mount, told } from '../mount';
 
 freshPopup();
 

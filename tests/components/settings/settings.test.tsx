@@ -10,8 +10,8 @@ import { recordHealth } from '../../../lib/store/health';
 import { listIds } from '../../../lib/store/read/list';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
-import { catchFiles, field, mount, told } from '../mount';
 import { click, fill, freshPopup, NOW, press, type, until } from '../app/show-popup';
+import { catchFiles, field, mount, told } from '../mount';
 
 freshPopup();
 

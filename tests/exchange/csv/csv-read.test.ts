@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../lib/exchange/csv/csv';
-import { FormatError } from '../../../lib/exchange/format';
 import { guarded, unguarded } from '../../../lib/exchange/csv/formula';
 import { rowsOf } from '../../../lib/exchange/csv/rows';
+import { FormatError } from '../../../lib/exchange/format';
 import { fullName } from '../../../lib/paper/names';
 import type { Item } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';

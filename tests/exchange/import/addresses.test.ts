@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addresses } from '../../../lib/exchange/import/addresses';
 import { FormatError } from '../../../lib/exchange/format';
+import { addresses } from '../../../lib/exchange/import/addresses';
 import { links } from '../../../lib/exchange/notes/links';
 import { mergePapers, paperOf } from '../../../lib/merge/merge';
 import type { Paper } from '../../../lib/paper/paper';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capture } from '../../../lib/exchange/import/capture/capture';
 import { FormatError } from '../../../lib/exchange/format';
+import { capture } from '../../../lib/exchange/import/capture/capture';
 import { mergePapers, paperOf } from '../../../lib/merge/merge';
 import { sameWork } from '../../../lib/merge/same-work';
 

@@ -1,9 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
-import { addTags, CitekeyError, freezeCitekeys, save, setCitekey } from '../../../lib/store/edit/edit';
-import { joinPapers } from '../../../lib/store/join/join';
+import {
+  addTags,
+  CitekeyError,
+  freezeCitekeys,
+  save,
+  setCitekey,
+} from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
+import { joinPapers } from '../../../lib/store/join/join';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../lib/paper/parse-entry';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { setCorrections } from '../../../lib/store/edit/edit';
+import { undo } from '../../../lib/store/edit/undo';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { changesFor } from '../../../lib/store/read/index-changes';
 import { getBackup, getItems } from '../../../lib/store/read/list';
-import { undo } from '../../../lib/store/edit/undo';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

@@ -14,8 +14,8 @@ import {
   stepStatus,
   unsave,
 } from '../../../lib/store/edit/edit';
-import { takenCitekeys } from '../../../lib/store/read/list';
 import { lastOperation, undo } from '../../../lib/store/edit/undo';
+import { takenCitekeys } from '../../../lib/store/read/list';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item, Sighting } from '../../../lib/paper/paper';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags, save, setNote, setStatus } from '../../../lib/store/edit/edit';
-import { importItems } from '../../../lib/store/import/import';
-import { getBackup, getItems, listIds } from '../../../lib/store/read/list';
 import { undo } from '../../../lib/store/edit/undo';
+import { importItems } from '../../../lib/store/import/import';
+import { storeCapture } from '../../../lib/store/join/capture';
+import { getBackup, getItems, listIds } from '../../../lib/store/read/list';
 import { arbitraryPaper } from '../../made/arbitrary-paper';
 import {
   capture,

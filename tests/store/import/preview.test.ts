@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Item, Paper } from '../../../lib/paper/paper';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags } from '../../../lib/store/edit/edit';
-import { importItems } from '../../../lib/store/import/import';
-import { getItems } from '../../../lib/store/read/list';
-import { previewImport } from '../../../lib/store/import/preview';
-import { splitMerge } from '../../../lib/store/join/split';
 import { undo } from '../../../lib/store/edit/undo';
+import { importItems } from '../../../lib/store/import/import';
+import { previewImport } from '../../../lib/store/import/preview';
+import { storeCapture } from '../../../lib/store/join/capture';
+import { splitMerge } from '../../../lib/store/join/split';
+import { getItems } from '../../../lib/store/read/list';
 import { arbitraryPaper } from '../../made/arbitrary-paper';
 import {
   capture,

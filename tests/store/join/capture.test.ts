@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { listingKey } from '../../../lib/paper/listing-key';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags, save, setNote } from '../../../lib/store/edit/edit';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { sightingsOf } from '../../../lib/store/read/list';
 import { VISIT_MS } from '../../../lib/store/read/states';
 import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fresh-store';

@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags, setNote } from '../../../lib/store/edit/edit';
+import { lastOperation, undo } from '../../../lib/store/edit/undo';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { joinPapers } from '../../../lib/store/join/join';
 import { splitMerge } from '../../../lib/store/join/split';
 import { paperIds } from '../../../lib/store/read/states';
-import { lastOperation, undo } from '../../../lib/store/edit/undo';
 import { capture, draft, freshStore, id, NOW } from '../fresh-store';
 
 freshStore();

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../lib/search/query/parse';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags, freezeCitekeys, save, setNote, setStatus } from '../../../lib/store/edit/edit';
-import { changesFor, currentRev } from '../../../lib/store/read/index-changes';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { joinPapers } from '../../../lib/store/join/join';
-import { takenCitekeys } from '../../../lib/store/read/list';
 import { mergesOf } from '../../../lib/store/join/merges';
+import { changesFor, currentRev } from '../../../lib/store/read/index-changes';
+import { takenCitekeys } from '../../../lib/store/read/list';
 import { papersFor } from '../../../lib/store/read/query-sets';
 import { paperIds, statesOf } from '../../../lib/store/read/states';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../fresh-store';

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { db } from '../../../lib/store/database';
 import { addTags, setNote } from '../../../lib/store/edit/edit';
+import { undo } from '../../../lib/store/edit/undo';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { joinPapers } from '../../../lib/store/join/join';
-import { getItems, sightingsOf } from '../../../lib/store/read/list';
 import { mergesOf } from '../../../lib/store/join/merges';
 import { splitMerge } from '../../../lib/store/join/split';
+import { getItems, sightingsOf } from '../../../lib/store/read/list';
 import { statesOf } from '../../../lib/store/read/states';
-import { undo } from '../../../lib/store/edit/undo';
 import { capture, draft, everything, freshStore, id, NOW, see } from '../fresh-store';
 import { both, DOI, only, preprint, published, seqOf, show } from '../two-versions';
 

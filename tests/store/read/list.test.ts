@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { storeCapture } from '../../../lib/store/join/capture';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
+import { storeCapture } from '../../../lib/store/join/capture';
 import {
   countEntries,
   countPapers,

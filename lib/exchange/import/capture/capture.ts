@@ -1,11 +1,11 @@
 import { DraftError } from '../../../paper/parse-draft';
-import { parseCount } from '../../../text/text';
 import { lettersOf } from '../../../paper/title-key';
+import { parseCount } from '../../../text/text';
+import { type Format, FormatError, type Origin, type ReadResult } from '../../format';
+import { importedItem } from '../imported';
 import { captureDay, readDate } from './days';
 import { bodyOf, looksLikeCapture, type Piece } from './lines';
 import { type PaperLines, papersIn } from './records';
-import { type Format, FormatError, type Origin, type ReadResult } from '../../format';
-import { importedItem } from '../imported';
 
 /**
  * The text of a Hugging Face listing, as the browser copies it: title, abstract, “• 5 authors” or an organisation, “·”, the
