@@ -1,4 +1,4 @@
-import type { PageHealth, PageReport } from './messages';
+import type { PageHealth, PageReport } from './paper/capture';
 import { collapse } from './text/text';
 
 /** Problems that a report names one by one; more of them tell nothing new. */

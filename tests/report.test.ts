@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageReport } from '../lib/messages';
+import type { PageReport } from '../lib/paper/capture';
 import { buildReport } from '../lib/report';
 
 const page: PageReport = {

@@ -1,4 +1,4 @@
-import type { PageReport } from '../../lib/messages';
+import type { PageReport } from '../../lib/paper/capture';
 import { countWords } from '../../lib/words/words';
 import { Lazy } from '../parts/Lazy';
 import type { Cover } from './use-views';

@@ -1,5 +1,5 @@
 import './PageBanner.css';
-import type { PageReport, PaperState } from '../../lib/messages';
+import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { countWords, words } from '../../lib/words/words';
 
 interface Props {

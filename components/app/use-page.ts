@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { permittedMatches } from '../../lib/background/site-scripts';
-import { type PageReport, type PaperState, sendMessage } from '../../lib/messages';
+import { sendMessage } from '../../lib/messages';
+import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { getSettings } from '../../lib/settings/settings';
 import { ANY_PAGE, type KnownSite, knownSite } from '../../lib/sites/known';
 import { matchesPattern, originOf } from '../../lib/sites/match';

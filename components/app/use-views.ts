@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RowPart } from '../list/RowPanel';
+import type { RowPart } from '../list/row-events';
 import type { BulkPart } from '../list/SelectionBar';
 import { SETTINGS_HASH } from './place';
 

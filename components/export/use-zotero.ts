@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { ZoteroStatus, ZoteroTarget } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 import { keepTarget, lastTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
-import type { ZoteroStatus, ZoteroTarget } from '../../lib/zotero/connection';
 import { reasonText } from './zotero-text';
 
 const WISH = { origins: [ZOTERO_ORIGIN] };

@@ -1,6 +1,6 @@
+import type { ZoteroReason } from '../../lib/store/rows';
 import type { ZoteroCounts } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
-import type { ZoteroReason } from '../../lib/zotero/row';
 
 /** Why papers are not in Zotero, or not as they should be, and what to do. */
 export function reasonText(reason: ZoteroReason): string {

@@ -1,7 +1,7 @@
 import './Joins.css';
 import { dayAt } from '../../lib/paper/dates';
-import type { MergeRow } from '../../lib/store/database';
 import { mergesOf } from '../../lib/store/join/merges';
+import type { MergeRow } from '../../lib/store/rows';
 import { readable } from '../../lib/text/tex';
 import { shownDate } from '../../lib/words/shown-date';
 import { words } from '../../lib/words/words';

@@ -4,8 +4,7 @@ import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 import { useVirtual } from '../parts/use-virtual';
 import { Row } from './Row';
-import type { RowPart } from './RowPanel';
-import type { RowEvents } from './row-events';
+import type { RowEvents, RowPart } from './row-events';
 import type { Cursor } from './use-cursor';
 
 interface Props {

@@ -3,11 +3,8 @@ import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 import { Detail } from './Detail';
 import { NoteEditor } from './NoteEditor';
-import type { RowEvents } from './row-events';
+import type { RowEvents, RowPart } from './row-events';
 import { TagEditor } from './TagEditor';
-
-/** What can be open below a row. */
-export type RowPart = 'detail' | 'tags' | 'note';
 
 interface Props {
   item: Item;

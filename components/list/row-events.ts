@@ -1,6 +1,8 @@
 import type { Item } from '../../lib/paper/paper';
-import type { RowPart } from './RowPanel';
 import type { Actions } from './use-actions';
+
+/** What can be open below a row. */
+export type RowPart = 'detail' | 'tags' | 'note';
 
 /** What a row tells the list that shows it. */
 export interface RowEvents {

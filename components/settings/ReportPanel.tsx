@@ -1,7 +1,7 @@
 import './ReportPanel.css';
 import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PageReport } from '../../lib/messages';
+import type { PageReport } from '../../lib/paper/capture';
 import { buildReport, type SiteRecord } from '../../lib/report';
 import { words } from '../../lib/words/words';
 import { exportFailure } from '../export/failure-text';

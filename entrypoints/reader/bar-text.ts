@@ -1,4 +1,4 @@
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import { countWords, words } from '../../lib/words/words';
 import type { BarText } from './bar';
 import type { Failure } from './papers';

@@ -1,4 +1,4 @@
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import { language, words } from '../../lib/words/words';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,4 +1,4 @@
-import type { Capture, PageHealth } from '../../lib/messages';
+import type { Capture, PageHealth } from '../../lib/paper/capture';
 import type { PageDraft } from '../../lib/paper/paper';
 import type { Card, Site } from '../../lib/sites/site';
 import { createPace } from './pace';

@@ -1,4 +1,4 @@
-import type { CaptureReply, PaperState } from '../messages';
+import type { CaptureReply, PaperState } from '../paper/capture';
 import { getSettings } from '../settings/settings';
 import { ANY_PAGE, type KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';

@@ -1,4 +1,4 @@
-import type { Capture, PageHealth } from '../messages';
+import type { Capture, PageHealth } from '../paper/capture';
 import { isCanonicalId } from '../paper/ids';
 import type { Listing } from '../paper/paper';
 import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';

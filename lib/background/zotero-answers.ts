@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { isTarget, type ZoteroStatus } from '../messages';
 import { enqueue } from '../store/zotero';
 import { isRecord } from '../text/json';
-import { askPlaces, isTarget, type ZoteroStatus } from '../zotero/connection';
+import { askPlaces } from '../zotero/connection';
 import { runQueue } from '../zotero/queue';
 import { checkOwnPage, MessageError, type Sender } from './check';
 

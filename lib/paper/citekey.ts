@@ -1,5 +1,5 @@
-import { arxivOf, yearOf } from '../exchange/cite/citation';
 import { readable } from '../text/tex';
+import { arxivOf, yearOf } from './citation';
 import type { Paper } from './paper';
 
 /** `short`: `vaswani2017attention`. `betterbibtex`: `vaswaniAttentionAllYou2017`. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isTarget, type ZoteroTarget } from '../messages';
 import { isRecord } from '../text/json';
 import { words } from '../words/words';
-import { isTarget, type ZoteroTarget } from '../zotero/connection';
 
 const KEY = 'zoteroTarget';
 

@@ -1,8 +1,8 @@
-import { arxivOf, citedDate } from '../exchange/cite/citation';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
 import { placeOf, publicationOf } from '../exchange/cite/publication';
-import type { Choices } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
+import type { CitedVersion } from '../paper/citation';
+import { arxivOf, citedDate } from '../paper/citation';
 import type { Author, Item, Paper } from '../paper/paper';
 import { readable } from '../text/tex';
 import { noteHtml } from './note-html';
@@ -43,7 +43,7 @@ export interface ZoteroItem {
 export function zoteroItem(
   { paper, entry }: Item,
   citekey: string | undefined,
-  choices: Pick<Choices, 'preprints'>,
+  choices: CitedVersion,
 ): ZoteroItem {
   const { doi, url } = placeOf(paper, choices);
   const date = citedDate(paper, choices);
@@ -72,7 +72,7 @@ type Placed = Pick<
   'itemType' | 'publicationTitle' | 'proceedingsTitle' | 'repository' | 'archiveID'
 >;
 
-function placed(paper: Paper, choices: Pick<Choices, 'preprints'>): Placed {
+function placed(paper: Paper, choices: CitedVersion): Placed {
   const publication = publicationOf(paper, choices);
   if (publication.kind !== 'preprint') {
     const venue = readable(publication.venue);

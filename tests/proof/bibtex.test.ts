@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
-import { doiOf } from '../../lib/exchange/cite/citation';
+import { doiOf } from '../../lib/paper/citation';
 import { fullName } from '../../lib/paper/names';
 import { readable } from '../../lib/text/tex';
 import { nastyItems, nastyThousand } from '../exchange/nasty';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
-import { dateOf, doiOf } from '../../lib/exchange/cite/citation';
+import { dateOf, doiOf } from '../../lib/paper/citation';
 import { fullName } from '../../lib/paper/names';
 import type { Item, Paper } from '../../lib/paper/paper';
 import { readable } from '../../lib/text/tex';

@@ -3,7 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPage } from '../../entrypoints/reader/follow-page';
-import { announceChange, onMessage, type PaperState, sendMessage } from '../../lib/messages';
+import { announceChange } from '../../lib/announce';
+import { onMessage, sendMessage } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { setSettings } from '../../lib/settings/settings';
 import { huggingface } from '../../lib/sites/huggingface';

@@ -1,6 +1,6 @@
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Capture } from '../../lib/messages';
+import type { Capture } from '../../lib/paper/capture';
 import type { Item, Paper, PaperDraft } from '../../lib/paper/paper';
 import { db } from '../../lib/store/database';
 import { storeCapture } from '../../lib/store/join/capture';

@@ -1,6 +1,6 @@
 import { hasAllAuthors } from '../../merge/merge';
+import { addressOf, arxivOf, doiOf } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
-import { addressOf, arxivOf, doiOf } from '../cite/citation';
 import type { Choices } from '../format';
 import { bibtexText } from './bibtex-text';
 import { bibtexTitle } from './bibtex-title';

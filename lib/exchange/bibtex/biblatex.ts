@@ -1,6 +1,6 @@
 import { assignKeys } from '../../paper/assign-keys';
+import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
-import { arxivOf, citedDate } from '../cite/citation';
 import { publicationOf } from '../cite/publication';
 import type { Choices, Format } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';

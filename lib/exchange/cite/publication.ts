@@ -1,7 +1,7 @@
+import type { CitedVersion } from '../../paper/citation';
+import { addressOf, arxivOf, doiOf } from '../../paper/citation';
 import type { Paper } from '../../paper/paper';
 import { venueKind } from '../../paper/venue-kind';
-import type { Choices } from '../format';
-import { addressOf, arxivOf, doiOf } from './citation';
 
 /** As what a paper is cited: a preprint on a server, or by the venue at which it appeared. */
 export type Publication =
@@ -16,10 +16,7 @@ const MEETING =
  * As what a paper is cited. One that was only sent to a venue, or taken back, is a preprint.
  * @param preprints whether what has appeared is cited by its preprint on arXiv all the same
  */
-export function publicationOf(
-  paper: Paper,
-  { preprints }: Pick<Choices, 'preprints'>,
-): Publication {
+export function publicationOf(paper: Paper, { preprints }: CitedVersion): Publication {
   const { venue } = paper;
   const arxiv = arxivOf(paper) !== undefined;
   if (arxiv && preprints) return { kind: 'preprint', server: 'arXiv' };
@@ -32,10 +29,7 @@ export function publicationOf(
 }
 
 /** DOI and address of what is cited. A preprint cited as such is not given its publisher's. */
-export function placeOf(
-  paper: Paper,
-  { preprints }: Pick<Choices, 'preprints'>,
-): { doi?: string; url?: string } {
+export function placeOf(paper: Paper, { preprints }: CitedVersion): { doi?: string; url?: string } {
   const arxiv = preprints ? arxivOf(paper) : undefined;
   const [doi, url] = arxiv
     ? [`10.48550/arXiv.${arxiv}`, `https://arxiv.org/abs/${arxiv}`]

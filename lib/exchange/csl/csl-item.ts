@@ -1,7 +1,7 @@
 import { hasAllAuthors } from '../../merge/merge';
+import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { arxivOf, citedDate } from '../cite/citation';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
 import type { Choices } from '../format';

@@ -1,7 +1,7 @@
+import { addressOf, arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { addressOf, arxivOf, doiOf, yearOf } from '../cite/citation';
 import type { Format, Origin } from '../format';
 import { looksLikePapers } from './columns';
 import { guarded } from './formula';

@@ -1,9 +1,9 @@
+import { addressOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
-import { addressOf, yearOf } from '../cite/citation';
 import type { Choices, Format } from '../format';
 import { HTML_STYLE } from './html-style';
 

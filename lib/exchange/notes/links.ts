@@ -1,7 +1,7 @@
+import { addressOf } from '../../paper/citation';
 import type { Item } from '../../paper/paper';
 import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
-import { addressOf } from '../cite/citation';
 import type { Format } from '../format';
 
 /** The address of each paper, one a line. A paper without one leaves its title as a remark. */

@@ -1,7 +1,7 @@
+import { addressOf, yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { addressOf, yearOf } from '../cite/citation';
 import type { Format } from '../format';
 
 /** Longer author lists are cut. */

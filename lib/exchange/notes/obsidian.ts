@@ -1,9 +1,9 @@
+import { addressOf, arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
-import { addressOf, arxivOf, doiOf, yearOf } from '../cite/citation';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
 import { yamlList, yamlText } from './yaml';

@@ -1,9 +1,9 @@
 import { hasAllAuthors } from '../../merge/merge';
 import { assignKeys } from '../../paper/assign-keys';
+import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
-import { arxivOf, citedDate } from '../cite/citation';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
 import type { Choices, Format, Origin } from '../format';

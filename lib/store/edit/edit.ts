@@ -1,10 +1,11 @@
-import { announceChange } from '../../messages';
+import { announceChange } from '../../announce';
 import type { Corrections, Entry, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
 import { isCitekey, parseCorrections } from '../../paper/parse-entry';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
-import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from '../database';
+import { db, nextRev } from '../database';
+import type { EntryRow, JournalRow, OperationKind } from '../rows';
 
 /** Operations that the journal keeps; older ones can no longer be undone. */
 const JOURNAL_ROWS = 500;

@@ -1,11 +1,12 @@
-import { announceChange } from '../../messages';
+import { announceChange } from '../../announce';
 import { type Entry, isSaved } from '../../paper/paper';
-import { db, type JournalRow } from '../database';
+import { db } from '../database';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
 import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
 import { forgetSightings } from '../read/sightings';
+import type { JournalRow } from '../rows';
 import { blankEntry, type Operation, writeEntries } from './edit';
 
 /**

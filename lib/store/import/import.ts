@@ -1,9 +1,10 @@
-import { announceChange } from '../../messages';
+import { announceChange } from '../../announce';
 import type { Item } from '../../paper/paper';
-import { type ApartRow, db, type EarlierEntry, nextRev } from '../database';
+import { db, nextRev } from '../database';
 import { appendJournal, type Operation, writeEntries } from '../edit/edit';
 import { pairOf } from '../join/apart';
 import { joinTables, recordJoins } from '../join/join';
+import type { ApartRow, EarlierEntry } from '../rows';
 import { type Decisions, type ImportPlan, joinedEntry, type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 

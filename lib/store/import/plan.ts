@@ -1,10 +1,11 @@
 import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
-import { db, type PaperRow, type SightingKey } from '../database';
+import { db } from '../database';
 import { pairOf } from '../join/apart';
 import { joinEntries } from '../join/join-entries';
 import { type Desk, type Outcome, openDesk } from '../join/match';
 import { entryFrom } from '../paper-row';
+import type { PaperRow, SightingKey } from '../rows';
 import type { Steps } from './steps';
 
 /** What an import would write; nothing is written yet. */

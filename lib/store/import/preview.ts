@@ -1,7 +1,8 @@
 import type { Item, Paper } from '../../paper/paper';
-import { db, type PaperRow } from '../database';
+import { db } from '../database';
 import { joinTables } from '../join/join';
 import { paperFrom } from '../paper-row';
+import type { PaperRow } from '../rows';
 import { changedBy } from './import';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';

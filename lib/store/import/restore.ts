@@ -1,9 +1,10 @@
-import { announceChange } from '../../messages';
+import { announceChange } from '../../announce';
 import { type Entry, type Item, isSaved } from '../../paper/paper';
 import { sameJson } from '../../text/json';
-import { db, type EarlierEntry, nextRev } from '../database';
+import { db, nextRev } from '../database';
 import { appendJournal, type Operation, removed, writeEntries } from '../edit/edit';
 import { joinTables, recordJoins } from '../join/join';
+import type { EarlierEntry } from '../rows';
 import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 

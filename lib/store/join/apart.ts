@@ -1,5 +1,6 @@
 import type { Paper } from '../../paper/paper';
-import { type ApartRow, db } from '../database';
+import { db } from '../database';
+import type { ApartRow } from '../rows';
 
 /** The pair of two papers' ids, in the order of their texts. */
 export function pairOf(a: string, b: string): ApartRow {

@@ -1,11 +1,13 @@
+import { announceChange } from '../../announce';
 import { paperOf } from '../../merge/merge';
-import { announceChange, type Capture, type CaptureReply } from '../../messages';
+import type { Capture, CaptureReply } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
-import { db, nextRev, type SightingKey } from '../database';
+import { db, nextRev } from '../database';
 import { statesOf } from '../read/states';
+import type { SightingKey } from '../rows';
 import { joinTables, recordJoins } from './join';
 import { openDesk } from './match';
 

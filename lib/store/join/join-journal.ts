@@ -1,4 +1,5 @@
-import { db, type EarlierEntry, type MergeRow } from '../database';
+import { db } from '../database';
+import type { EarlierEntry, MergeRow } from '../rows';
 import { joinEntries, partEntry } from './join-entries';
 
 type Both = Pick<MergeRow, 'kept' | 'gone' | 'entries'>;

@@ -1,11 +1,12 @@
+import { announceChange } from '../../announce';
 import { mergePapers, olderFirst } from '../../merge/merge';
-import { announceChange } from '../../messages';
 import type { Paper } from '../../paper/paper';
-import { db, type MergeReason, type MergeRow, nextRev, type SightingKey } from '../database';
+import { db, nextRev } from '../database';
 import { appendJournal, type Operation } from '../edit/edit';
 import { entryFrom, paperFrom, rowOf } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
+import type { MergeReason, MergeRow, SightingKey } from '../rows';
 import { apartPairs, forgetApart } from './apart';
 import { joinEntries } from './join-entries';
 import { joinJournal } from './join-journal';

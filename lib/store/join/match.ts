@@ -4,8 +4,9 @@ import { IMPORT } from '../../paper/import-source';
 import type { Paper } from '../../paper/paper';
 import { titleKey } from '../../paper/title-key';
 import { sameJson } from '../../text/json';
-import { type ApartRow, db, type MergeReason, type PaperRow } from '../database';
+import { db } from '../database';
 import { paperFrom, rowOf } from '../paper-row';
+import type { ApartRow, MergeReason, PaperRow } from '../rows';
 import { type IsApart, readApart } from './apart';
 import type { Join } from './join';
 

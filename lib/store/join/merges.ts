@@ -1,4 +1,5 @@
-import { db, type MergeRow } from '../database';
+import { db } from '../database';
+import type { MergeRow } from '../rows';
 
 /** The merges that made a paper what it is, the latest first: of papers into it, and of others into those. */
 export async function mergesOf(paper: string): Promise<MergeRow[]> {

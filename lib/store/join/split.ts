@@ -1,10 +1,11 @@
+import { announceChange } from '../../announce';
 import { mergePapers } from '../../merge/merge';
-import { announceChange } from '../../messages';
 import type { Entry, Paper, Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
-import { db, type MergeRow, nextRev, type SightingKey } from '../database';
+import { db, nextRev } from '../database';
 import { appendJournal, type Operation } from '../edit/edit';
 import { entryFrom, rowOf } from '../paper-row';
+import type { MergeRow, SightingKey } from '../rows';
 import { pairOf } from './apart';
 import { joinTables } from './join';
 import { partEntry } from './join-entries';

@@ -1,6 +1,6 @@
-import type { JournalRow } from '../database';
 import { db } from '../database';
 import { paperFrom } from '../paper-row';
+import type { JournalRow } from '../rows';
 import { forgetApart, pairOf } from './apart';
 import { joinStored } from './join';
 import { takeApart } from './split';

@@ -1,4 +1,4 @@
-import type { PaperState } from '../../messages';
+import type { PaperState } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
 

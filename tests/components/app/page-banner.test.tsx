@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBanner } from '../../../components/app/PageBanner';
-import type { PageReport, PaperState } from '../../../lib/messages';
+import type { PageReport, PaperState } from '../../../lib/paper/capture';
 import { speakEnglish } from '../../i18n';
 
 beforeEach(speakEnglish);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { ReportPanel } from '../../../components/settings/ReportPanel';
-import type { PageReport } from '../../../lib/messages';
+import type { PageReport } from '../../../lib/paper/capture';
 import { click, freshPopup, press, until } from '../app/show-popup';
 import { mount, told } from '../mount';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
-import { arxivOf, dateOf } from '../../../lib/exchange/cite/citation';
+import { arxivOf, dateOf } from '../../../lib/paper/citation';
 import { fullName } from '../../../lib/paper/names';
 import type { Author, Item } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';

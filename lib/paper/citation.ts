@@ -1,6 +1,11 @@
-import { arxivMonth } from '../../paper/ids';
-import type { Paper } from '../../paper/paper';
-import type { Choices } from '../format';
+import { arxivMonth } from './ids';
+import type { Paper } from './paper';
+
+/** Which version of a paper is cited. */
+export interface CitedVersion {
+  /** The arXiv preprint, although the paper has appeared at a venue since. */
+  preprints?: boolean;
+}
 
 /** The partial date of publication: as a page gave it, else the month that an arXiv identifier states. */
 export function dateOf({ published, ids }: Paper): string | undefined {
@@ -8,10 +13,7 @@ export function dateOf({ published, ids }: Paper): string | undefined {
 }
 
 /** The partial date of what is cited: the preprint's own where it is wanted, though the paper has appeared since. */
-export function citedDate(
-  paper: Paper,
-  { preprints }: Pick<Choices, 'preprints'>,
-): string | undefined {
+export function citedDate(paper: Paper, { preprints }: CitedVersion): string | undefined {
   const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
   const date = dateOf(paper);
   if (month === undefined || date?.startsWith(month)) return date;
