@@ -137,8 +137,7 @@ export async function putOff(
   delay: (tries: number) => number,
   now: number,
 ): Promise<void> {
-  const waiting = db.zotero.where('state').equals('waiting');
-  await waiting.modify((row) => {
+  await changeAll('waiting', (row) => {
     row.tries += 1;
     row.next = now + delay(row.tries);
     row.reason = reason;
@@ -147,19 +146,31 @@ export async function putOff(
 
 /** Ends the tries of all that waits; the user must do something first. */
 export async function failWaiting(reason: ZoteroReason): Promise<void> {
-  await db.zotero.where('state').equals('waiting').modify({ state: 'failed', reason });
+  await changeAll('waiting', (row) => {
+    row.state = 'failed';
+    row.reason = reason;
+  });
 }
 
 /** Has what failed wait again, save what may be in Zotero. @param now ms */
 export async function requeueFailed(now: number): Promise<void> {
-  const failed = db.zotero.where('state').equals('failed');
-  const absent = failed.filter(({ reason }) => reason !== 'unsure');
-  await absent.modify((row) => {
+  await changeAll('failed', (row) => {
+    if (row.reason === 'unsure') return;
     row.state = 'waiting';
     row.tries = 0;
     row.next = now;
     delete row.reason;
   });
+}
+
+/** Changes all rows in that state, or none if one fails; `modify` alone would keep the others. */
+async function changeAll(
+  state: ZoteroRow['state'],
+  change: (row: ZoteroRow) => void,
+): Promise<void> {
+  await db.transaction('rw', db.zotero, () =>
+    db.zotero.where('state').equals(state).modify(change),
+  );
 }
 
 /** Takes all that is not in Zotero off the queue. What has arrived there stays in the ledger. */
