@@ -99,16 +99,21 @@ export function waitingRows(): Promise<ZoteroRow[]> {
   return db.zotero.where('state').equals('waiting').sortBy('next');
 }
 
-/** Gives papers the name under which they are handed over. Those that no longer wait, or have one, are left out. */
+/**
+ * Gives papers the name under which they are handed over. Those that no longer wait, have a name
+ * already or have another target by now are left out.
+ */
 export function startSession(
-  papers: readonly string[],
+  batch: readonly ZoteroRow[],
   session: string,
   tags: string[],
 ): Promise<ZoteroRow[]> {
   return db.transaction('rw', db.zotero, async () => {
-    const rows = (await db.zotero.bulkGet([...papers])).flatMap((row) =>
-      row?.state === 'waiting' && row.session === undefined ? [{ ...row, session, tags }] : [],
-    );
+    const stored = await db.zotero.bulkGet(batch.map(({ paper }) => paper));
+    const rows = stored.flatMap((row, index): ZoteroRow[] => {
+      if (row?.state !== 'waiting' || row.session !== undefined) return [];
+      return row.target === batch[index]?.target ? [{ ...row, session, tags }] : [];
+    });
     await db.zotero.bulkPut(rows);
     return rows;
   });
