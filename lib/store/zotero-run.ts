@@ -8,8 +8,7 @@ export async function storedRun(): Promise<string | undefined> {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Keeps the name, or with undefined that there is none. */
-export async function storeRun(name: string | undefined): Promise<void> {
-  if (name === undefined) await db.meta.delete(KEY);
-  else await db.meta.put({ key: KEY, value: name });
+/** Keeps the name. */
+export async function storeRun(name: string): Promise<void> {
+  await db.meta.put({ key: KEY, value: name });
 }

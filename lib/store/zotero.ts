@@ -11,7 +11,8 @@ export interface ZoteroCounts {
 }
 
 /**
- * Puts papers into the queue. What waits already goes to the new target; what is in Zotero, or may be, is left alone.
+ * Puts papers into the queue. What waits already goes to the new target, unless it was handed over before and may have
+ * arrived: a session goes to one target as a whole. What is in Zotero, or may be, is left alone.
  * @param papers ids of papers in the store
  * @param again whether to send also what is, or may be, in Zotero already
  * @param now ms
@@ -30,9 +31,9 @@ export function enqueue(
     const queued = ids.flatMap((paper, index): ZoteroRow[] => {
       if (there.has(paper) || (rows[index]?.reason === 'unsure' && !again)) return [];
       const start: ZoteroRow = { paper, state: 'waiting', target, tries: 0, next: now };
-      // What may have arrived under a name goes on under it.
+      // What may have arrived under the name of a session goes on under it, to the target of that session.
       const { reason: _, ...kept } = rows[index] ?? start;
-      return [{ ...kept, ...start }];
+      return [{ ...kept, ...start, ...(kept.session !== undefined && { target: kept.target }) }];
     });
     await db.zotero.bulkPut(queued);
     return queued.length;
@@ -99,16 +100,21 @@ export function waitingRows(): Promise<ZoteroRow[]> {
   return db.zotero.where('state').equals('waiting').sortBy('next');
 }
 
-/** Gives papers the name under which they are handed over. Those that no longer wait, or have one, are left out. */
+/**
+ * Gives papers the name under which they are handed over. Those that no longer wait, have a name
+ * already or have another target by now are left out.
+ */
 export function startSession(
-  papers: readonly string[],
+  batch: readonly ZoteroRow[],
   session: string,
   tags: string[],
 ): Promise<ZoteroRow[]> {
   return db.transaction('rw', db.zotero, async () => {
-    const rows = (await db.zotero.bulkGet([...papers])).flatMap((row) =>
-      row?.state === 'waiting' && row.session === undefined ? [{ ...row, session, tags }] : [],
-    );
+    const stored = await db.zotero.bulkGet(batch.map(({ paper }) => paper));
+    const rows = stored.flatMap((row, index): ZoteroRow[] => {
+      if (row?.state !== 'waiting' || row.session !== undefined) return [];
+      return row.target === batch[index]?.target ? [{ ...row, session, tags }] : [];
+    });
     await db.zotero.bulkPut(rows);
     return rows;
   });
@@ -137,8 +143,7 @@ export async function putOff(
   delay: (tries: number) => number,
   now: number,
 ): Promise<void> {
-  const waiting = db.zotero.where('state').equals('waiting');
-  await waiting.modify((row) => {
+  await changeAll('waiting', (row) => {
     row.tries += 1;
     row.next = now + delay(row.tries);
     row.reason = reason;
@@ -147,19 +152,31 @@ export async function putOff(
 
 /** Ends the tries of all that waits; the user must do something first. */
 export async function failWaiting(reason: ZoteroReason): Promise<void> {
-  await db.zotero.where('state').equals('waiting').modify({ state: 'failed', reason });
+  await changeAll('waiting', (row) => {
+    row.state = 'failed';
+    row.reason = reason;
+  });
 }
 
 /** Has what failed wait again, save what may be in Zotero. @param now ms */
 export async function requeueFailed(now: number): Promise<void> {
-  const failed = db.zotero.where('state').equals('failed');
-  const absent = failed.filter(({ reason }) => reason !== 'unsure');
-  await absent.modify((row) => {
+  await changeAll('failed', (row) => {
+    if (row.reason === 'unsure') return;
     row.state = 'waiting';
     row.tries = 0;
     row.next = now;
     delete row.reason;
   });
+}
+
+/** Changes all rows in that state, or none if one fails; `modify` alone would keep the others. */
+async function changeAll(
+  state: ZoteroRow['state'],
+  change: (row: ZoteroRow) => void,
+): Promise<void> {
+  await db.transaction('rw', db.zotero, () =>
+    db.zotero.where('state').equals(state).modify(change),
+  );
 }
 
 /** Takes all that is not in Zotero off the queue. What has arrived there stays in the ledger. */

@@ -2,7 +2,7 @@ import type { ZoteroRow } from '../store/rows';
 
 /** Papers that go to Zotero together: to one target, with the same tags, because tags belong to the whole session. */
 export interface Batch {
-  papers: string[];
+  rows: ZoteroRow[];
   tags: string[];
 }
 
@@ -18,12 +18,13 @@ export function batches(
   tags: ReadonlyMap<string, readonly string[]>,
 ): Batch[] {
   const groups = new Map<string, Batch[]>();
-  for (const { paper, target, alone } of rows) {
+  for (const row of rows) {
+    const { paper, target, alone } = row;
     const set = [...new Set(tags.get(paper))].sort();
     const group = grouped(groups, JSON.stringify([target, set, alone && paper]));
     const last = group.at(-1);
-    if (last && last.papers.length < MOST_AT_ONCE) last.papers.push(paper);
-    else group.push({ papers: [paper], tags: set });
+    if (last && last.rows.length < MOST_AT_ONCE) last.rows.push(row);
+    else group.push({ rows: [row], tags: set });
   }
   return [...groups.values()].flat();
 }

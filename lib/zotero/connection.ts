@@ -30,7 +30,10 @@ export async function askPlaces(): Promise<ZoteroStatus> {
   return places ? { kind: 'fine', value: places } : { kind: 'foreign' };
 }
 
-/** Saves items where Zotero's selection is. `session` must be new, or Zotero says that it exists and saves nothing. */
+/**
+ * Saves items where Zotero's selection is; `selectTarget` sets it. `session` must be new, or Zotero
+ * says that it exists and saves nothing.
+ */
 export async function saveItems(session: string, items: ZoteroItem[]): Promise<ZoteroAnswer<void>> {
   const uri = items.find(({ url }) => url)?.url;
   const body = { sessionID: session, items, ...(uri && { uri }) };

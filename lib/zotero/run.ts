@@ -8,23 +8,32 @@ import { saveItems, updateSession } from './connection';
  * So a session without items is left with it before anything is handed over: while that is known, it is the same run.
  */
 
-/** Whether Zotero has run on since it was last sent to, or was started anew, or can no longer be reached. */
-export type Run = 'same' | 'new' | 'closed' | 'foreign';
+/** The Zotero that runs now, or why it can't be sent to. */
+export type Run =
+  | {
+      kind: 'running';
+      /** The session without items that it knows. */
+      session: string;
+      /** Whether it is the run that papers were last sent to. */
+      isSame: boolean;
+    }
+  | { kind: 'closed' | 'foreign' | 'outdated' };
 
-/** Finds out, and leaves a name for the next time where there is none. */
+/** Finds out, and leaves a session for the next time where there is none. */
 export async function checkRun(places: ZoteroPlaces): Promise<Run> {
   const known = await storedRun();
-  const answer = known === undefined ? undefined : await updateSession(known, places, []);
-  if (answer?.kind === 'fine') return 'same';
-  if (answer?.kind === 'closed' || answer?.kind === 'foreign') return answer.kind;
-  return leaveName();
+  if (known === undefined) return leaveSession();
+  const { kind } = await updateSession(known, places, []);
+  if (kind === 'fine') return { kind: 'running', session: known, isSame: true };
+  if (kind === 'closed' || kind === 'foreign') return { kind };
+  return leaveSession();
 }
 
-async function leaveName(): Promise<Run> {
-  const name = crypto.randomUUID();
-  const { kind } = await saveItems(name, []);
-  if (kind === 'closed' || kind === 'foreign') return kind;
-  // Without a name the next run counts as a new one: then papers are asked after, never doubled.
-  await storeRun(kind === 'fine' ? name : undefined);
-  return 'new';
+async function leaveSession(): Promise<Run> {
+  const session = crypto.randomUUID();
+  const { kind } = await saveItems(session, []);
+  if (kind === 'closed' || kind === 'foreign' || kind === 'outdated') return { kind };
+  // Zotero registers the session before it refuses to save, so it knows it also then.
+  await storeRun(session);
+  return { kind: 'running', session, isSame: false };
 }

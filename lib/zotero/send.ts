@@ -1,4 +1,4 @@
-import type { ZoteroPlaces } from '../messages';
+import type { ZoteroAnswer, ZoteroPlaces } from '../messages';
 import { getItems } from '../store/read/list';
 import type { ZoteroReason, ZoteroRow } from '../store/rows';
 import { dropRows, failWaiting, putOff, settle, startSession, waitingRows } from '../store/zotero';
@@ -7,6 +7,7 @@ import { askPlaces, saveItems, updateSession } from './connection';
 import { delayAfter } from './delay';
 import { itemsToSend } from './items-to-send';
 import { checkRun } from './run';
+import { type Running, selectTarget } from './select-target';
 
 /** Papers that are read from the store at once. */
 const SLICE = 500;
@@ -28,19 +29,21 @@ export async function sendWaiting(now: () => number): Promise<void> {
     return failWaiting(places.kind === 'outdated' ? 'outdated' : 'refused');
   if (places.value.targets.length === 0) return failWaiting('readonly');
   const run = await checkRun(places.value);
-  if (run === 'closed' || run === 'foreign') return putOff(run, delayAfter, now());
+  if (run.kind === 'outdated') return failWaiting(run.kind);
+  if (run.kind !== 'running') return putOff(run.kind, delayAfter, now());
   const there = await withoutGone(rows, places.value);
-  await deliverAll(run === 'same' ? there : await withoutUnsure(there), places.value.version, now);
+  const zotero = { version: places.value.version, session: run.session };
+  await deliverAll(run.isSame ? there : await withoutUnsure(there), zotero, now);
 }
 
 /** Hands over what has been begun, then the rest, until Zotero is gone. */
-async function deliverAll(rows: ZoteroRow[], version: number, now: () => number): Promise<void> {
+async function deliverAll(rows: ZoteroRow[], zotero: Running, now: () => number): Promise<void> {
   for (const group of sessions(rows)) {
-    if (!(await deliver(group, version, now))) return;
+    if (!(await deliver(group, async () => group, zotero, now))) return;
   }
-  for (const batch of await newBatches(rows)) {
-    const group = await startSession(batch.papers, crypto.randomUUID(), batch.tags);
-    if (group.length > 0 && !(await deliver(group, version, now))) return;
+  for (const { rows: group, tags } of await newBatches(rows)) {
+    const start = () => startSession(group, crypto.randomUUID(), tags);
+    if (!(await deliver(group, start, zotero, now))) return;
   }
 }
 
@@ -71,22 +74,44 @@ async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
   return batches(fresh, tags);
 }
 
-/** Hands over one session, or goes on where it stopped. False when Zotero is gone: the rest waits. */
-async function deliver(group: ZoteroRow[], version: number, now: () => number): Promise<boolean> {
-  const rows = group[0]?.arrived ? group : await save(group, now);
+/**
+ * Hands over one session, or goes on where it stopped.
+ * @param start names the session of a group that has none
+ * @returns false when Zotero is gone: the rest waits
+ */
+async function deliver(
+  group: ZoteroRow[],
+  start: () => Promise<ZoteroRow[]>,
+  zotero: Running,
+  now: () => number,
+): Promise<boolean> {
+  const rows = group[0]?.arrived ? group : await save(group, start, zotero, now);
   if (rows === 'closed') return false;
-  return rows.length === 0 || finish(rows, version, now);
+  return rows.length === 0 || finish(rows, zotero.version, now);
 }
 
 /** Gives the rows that are in Zotero now. */
-async function save(group: ZoteroRow[], now: () => number): Promise<ZoteroRow[] | 'closed'> {
+async function save(
+  group: ZoteroRow[],
+  start: () => Promise<ZoteroRow[]>,
+  zotero: Running,
+  now: () => number,
+): Promise<ZoteroRow[] | 'closed'> {
   const papers = group.map(({ paper }) => paper);
   const items = await itemsToSend(papers, now());
-  const known = new Set(items.map(({ id }) => id));
+  const known = new Map(items.map((item) => [item.id, item]));
   await dropRows(papers.filter((paper) => !known.has(paper)));
-  const rows = group.filter(({ paper }) => known.has(paper));
+  const there = group.filter(({ paper }) => known.has(paper));
+  const [first] = there;
+  if (!first) return [];
+  // Directly before `saveItems`, so that the user has little time to select something else. The
+  // session gets its name afterwards: papers that were certainly not sent must not become unsure.
+  const selected = await selectTarget(zotero, first.target);
+  if (selected.kind !== 'fine') return unselected(there, selected.kind, now);
+  const rows = (await start()).filter(({ paper }) => known.has(paper));
   if (rows.length === 0) return [];
-  const answer = await saveItems(rows[0]?.session ?? '', items);
+  const named = rows.flatMap(({ paper }) => known.get(paper) ?? []);
+  const answer = await saveItems(rows[0]?.session ?? '', named);
   switch (answer.kind) {
     case 'fine':
     case 'exists':
@@ -105,7 +130,30 @@ async function save(group: ZoteroRow[], now: () => number): Promise<ZoteroRow[] 
   }
 }
 
-/** Gives what arrived its tags and its place. */
+/** Records why papers were not handed over when their target could not be selected. */
+async function unselected(
+  rows: ZoteroRow[],
+  kind: ZoteroAnswer<void>['kind'],
+  now: () => number,
+): Promise<ZoteroRow[] | 'closed'> {
+  switch (kind) {
+    case 'closed':
+    case 'foreign':
+    // Zotero was started anew since `checkRun`, so the next pass must first look what is unsure.
+    case 'forgotten':
+      await putOff(kind === 'foreign' ? kind : 'closed', delayAfter, now());
+      return 'closed';
+    case 'gone':
+    case 'outdated':
+      await settle(rows, failed(kind));
+      return [];
+    default:
+      await settle(rows, failed('refused'));
+      return [];
+  }
+}
+
+/** Gives what arrived its tags, and its place if the user had selected another one meanwhile. */
 async function finish(rows: ZoteroRow[], version: number, now: () => number): Promise<boolean> {
   const { session = '', target = '', tags = [] } = rows[0] ?? {};
   const answer = await updateSession(session, { version, selected: target }, tags);

@@ -89,10 +89,12 @@ describe('sending to Zotero', () => {
   it('asks as Zotero wants to be asked, with no tags in the items', async () => {
     await addTags([id(1)], ['rivers'], NOW);
     await send([1]);
-    // The first time it also leaves an empty session, by which it knows that Zotero still runs.
+    // The first time it also leaves an empty session, by which it knows that Zotero still runs. It
+    // updates that session to select the target.
     expect(requests()).toEqual([
       'getSelectedCollection',
       'saveItems',
+      'updateSession',
       'saveItems',
       'updateSession',
     ]);
@@ -101,7 +103,7 @@ describe('sending to Zotero', () => {
       expect(headers['content-type']).toBe('application/json');
       expect(headers['zotero-allowed-request']).toBe('1');
     }
-    expect(held.zotero.received[2]?.body['items']).toMatchObject([{ id: id(1), tags: [] }]);
+    expect(held.zotero.received[3]?.body['items']).toMatchObject([{ id: id(1), tags: [] }]);
   });
 });
 
@@ -142,7 +144,7 @@ describe('when something breaks', () => {
     held.zotero.mishaps.push('lose');
     await send([1], 'C5');
     expect(await row(1)).toMatchObject({ state: 'waiting', reason: 'closed' });
-    expect(held.zotero.library).toMatchObject([{ tags: [], target: 'L1' }]);
+    expect(held.zotero.library).toMatchObject([{ tags: [], target: 'C5' }]);
     await sendWaiting(clock);
     expect(held.zotero.library).toMatchObject([{ tags: ['rivers'], target: 'C5' }]);
     expect(await row(1)).toMatchObject({ state: 'sent' });

@@ -1,15 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ZoteroItem } from '../../lib/zotero/item';
-
-/** An item in the library of this Zotero. */
-export interface KeptItem {
-  item: ZoteroItem;
-  /** Of the user's own making, as tags of a session are. */
-  tags: string[];
-  /** Where it lies. */
-  target: string;
-}
+import { type KeptItem, type SaveSession, updateItems } from './move-items';
 
 /** How the next request is treated: `drop` breaks the connection before anything is done, `lose` after it is. */
 export type Mishap = 'none' | 'drop' | 'lose' | 'outdated' | 'readonly' | 'fail';
@@ -23,9 +15,13 @@ interface Received {
 /**
  * Zotero's local server as `server.js`, `server_connector.js` and `saveSession.js` of zotero/zotero have it (6.0.37 to
  * 10.0.0), as far as Offprint uses it. Tags of items are automatic to it, and it drops automatic tags.
+ * It saves where its selection is. Moves to another library have the faults of its version.
  */
 export class FakeZotero {
+  /** What is in all of its libraries. */
   readonly library: KeptItem[] = [];
+  /** What a move to another library deleted where it was. */
+  readonly erased: KeptItem[] = [];
   readonly received: Received[] = [];
   /** Of the next requests that save or change something. */
   readonly mishaps: Mishap[] = [];
@@ -33,16 +29,22 @@ export class FakeZotero {
     { id: 'L1', name: 'My Library', filesEditable: true, level: 0 },
     { id: 'C5', name: 'Rivers', filesEditable: true, level: 1 },
     { id: 'C6', name: 'Deltas', filesEditable: true, level: 2 },
+    { id: 'L2', name: 'Lab', filesEditable: true, level: 0 },
+    { id: 'C9', name: 'Reading group', filesEditable: true, level: 1 },
   ];
+  /** The row of the library or collection that is selected in its window. */
+  selected = 'L1';
   /** Up to 7 the tags of a session are one text, since 8 they may be a list. */
   version = '9.0.6';
+  /** What the user does in Zotero just before it answers a request of that name. */
+  before: ((name: string) => void) | undefined;
   /** What it waits for before it answers. */
   busy: Promise<void> | undefined;
   /** The title of an item that it can't save, nor any that comes with it. */
   unbearable: string | undefined;
   /** What answers in Zotero's place. */
   foreign: string | undefined;
-  readonly #sessions = new Map<string, KeptItem[]>();
+  readonly #sessions = new Map<string, SaveSession>();
   #server: Server | undefined;
   #port = 0;
 
@@ -64,9 +66,14 @@ export class FakeZotero {
     const server = this.#server;
     if (!server) return;
     this.#server = undefined;
-    this.#sessions.clear();
+    this.forgetSessions();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  }
+
+  /** What it forgets when it is quit. */
+  forgetSessions(): void {
+    this.#sessions.clear();
   }
 
   /** Titles in the library, sorted. */
@@ -96,6 +103,7 @@ export class FakeZotero {
     }
     this.received.push({ path, headers, body });
     await this.busy;
+    this.before?.(path.replace('/connector/', ''));
     const [status, answer] =
       headers['content-type'] === 'application/json'
         ? this.#answer(path, body, mishap)
@@ -108,7 +116,8 @@ export class FakeZotero {
   #changes(path: string, body: Received['body']): boolean {
     if (path.endsWith('/saveItems')) return (body['items'] as unknown[]).length > 0;
     return (
-      path.endsWith('/updateSession') && this.#sessions.get(String(body['sessionID']))?.length !== 0
+      path.endsWith('/updateSession') &&
+      this.#sessions.get(String(body['sessionID']))?.items.length !== 0
     );
   }
 
@@ -121,11 +130,25 @@ export class FakeZotero {
 
   #places(): object {
     const editable = this.targets.length > 0;
+    const library = this.#libraryOf(this.selected);
+    const isCollection = this.selected.startsWith('C');
     return {
-      ...{ libraryID: 1, libraryName: 'My Library', libraryEditable: editable },
-      ...{ filesEditable: editable, editable, id: null, name: 'My Library' },
+      ...{ libraryID: Number(library.slice(1)), libraryName: this.#nameOf(library) },
+      ...{ libraryEditable: editable, filesEditable: editable, editable },
+      ...{ id: isCollection ? Number(this.selected.slice(1)) : null },
+      name: this.#nameOf(this.selected),
       targets: this.targets,
     };
+  }
+
+  #nameOf(target: string): string | undefined {
+    return this.targets.find(({ id }) => id === target)?.name;
+  }
+
+  /** Each library stands before its collections. */
+  #libraryOf(target: string): string {
+    const until = this.targets.findIndex(({ id }) => id === target) + 1;
+    return this.targets.slice(0, until).findLast(({ level }) => level === 0)?.id ?? 'L1';
   }
 
   #save(body: Received['body'], mishap: Mishap): [number, unknown] {
@@ -133,31 +156,34 @@ export class FakeZotero {
     const session = String(body['sessionID']);
     if (this.#sessions.has(session)) return [409, { error: 'SESSION_EXISTS' }];
     // It stays known in both of the following cases.
-    this.#sessions.set(session, []);
+    this.#sessions.set(session, { items: [], late: [] });
     if (mishap === 'readonly') return [500, { libraryEditable: false }];
     const items = body['items'] as ZoteroItem[];
     if (mishap === 'fail' || items.some(({ title }) => title === this.unbearable))
       return [500, undefined];
-    const kept = items.map((item) => ({ item, tags: [], target: 'L1' }));
-    this.#sessions.set(session, kept);
+    const kept = items.map((item): KeptItem => ({ item, tags: [], target: this.selected }));
+    this.#sessions.set(session, { items: [...kept], late: [...kept] });
     this.library.push(...kept);
     return [201, undefined];
   }
 
   #update(body: Received['body']): [number, unknown] {
-    const items = this.#sessions.get(String(body['sessionID']));
-    if (!items) return [400, { error: 'SESSION_NOT_FOUND' }];
+    const session = this.#sessions.get(String(body['sessionID']));
+    if (!session) return [400, { error: 'SESSION_NOT_FOUND' }];
     const target = String(body['target']);
     if (target.startsWith('C') && !this.targets.some(({ id }) => id === target))
       return [400, { error: 'COLLECTION_NOT_FOUND' }];
-    const tags = tagsOf(body['tags'] ?? [], Number.parseInt(this.version, 10));
+    this.selected = target;
+    const version = Number.parseInt(this.version, 10);
+    const tags = tagsOf(body['tags'] ?? [], version);
     // As when a method is called that a value does not have.
     if (!tags) return [500, undefined];
-    for (const kept of items) {
-      kept.target = target;
-      kept.tags = [...tags];
-    }
-    return [200, {}];
+    const libraries = {
+      items: this.library,
+      erased: this.erased,
+      libraryOf: (each: string) => this.#libraryOf(each),
+    };
+    return updateItems(libraries, session, target, tags, version) ? [200, {}] : [500, undefined];
   }
 }
 

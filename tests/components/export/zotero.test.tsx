@@ -63,6 +63,8 @@ describe('Send to Zotero', () => {
       'My Library',
       '\u2003Rivers',
       '\u2003\u2003Deltas',
+      'Lab',
+      '\u2003Reading group',
     ]);
     if (select) select.value = 'C6';
     select?.dispatchEvent(new Event('change', { bubbles: true }));
