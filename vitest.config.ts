@@ -9,5 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/proof/**'],
     mockReset: true,
     restoreMocks: true,
+    // A guard against tests that hang. It is far above what any test takes, so that a busy machine fails none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,10 +1,11 @@
 import type { PaperState } from '../../lib/paper/capture';
+import { DAY_MS } from '../../lib/text/time';
 import { language, words } from '../../lib/words/words';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 24 * 3600e3],
-  ['month', 30 * 24 * 3600e3],
-  ['day', 24 * 3600e3],
+  ['year', 365 * DAY_MS],
+  ['month', 30 * DAY_MS],
+  ['day', DAY_MS],
   ['hour', 3600e3],
 ];
 /** Making one takes longer than drawing a mark. */

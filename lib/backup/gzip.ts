@@ -1,13 +1,15 @@
+import { pause } from '../text/pause';
+
 /** Characters that are compressed at once. */
 const PIECE = 200_000;
 
 /**
  * Compresses text as it comes, in gzip (RFC 1952).
- * @param pause called between pieces of some milliseconds' work; without it, the page draws then
+ * @param rest called between pieces of some milliseconds' work; without it, the page draws then
  */
 export async function gzip(
   parts: AsyncIterable<string>,
-  pause: () => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve)),
+  rest: () => Promise<unknown> = pause,
 ): Promise<Blob> {
   const encoder = new TextEncoder();
   const stream = new CompressionStream('gzip');
@@ -19,7 +21,7 @@ export async function gzip(
       if (piece.length < PIECE) continue;
       await writer.write(encoder.encode(piece));
       piece = '';
-      await pause();
+      await rest();
     }
     await writer.write(encoder.encode(piece));
     await writer.close();

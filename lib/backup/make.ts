@@ -3,6 +3,7 @@ import type { Item } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { currentRev } from '../store/read/index-changes';
 import { getBackup, listIds } from '../store/read/list';
+import { pause } from '../text/pause';
 import { type BackupRow, lastBackup, putBackup } from './database';
 import { gzip } from './gzip';
 
@@ -34,7 +35,7 @@ export async function makeBackup(
   }
   const file = await gzip(backup.parts(items, { now, apart: await listApart() }), async () => {
     await alive();
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   });
   const row = { at: now, rev, papers: items.length, bytes: file.size };
   await putBackup(row, file);

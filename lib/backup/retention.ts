@@ -1,4 +1,5 @@
-const DAY_MS = 24 * 3600 * 1000;
+import { DAY_MS } from '../text/time';
+
 const DAYS = 7;
 const WEEKS = 4;
 

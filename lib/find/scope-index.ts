@@ -5,6 +5,7 @@ import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment, type Segment, segmentBuilder } from '../search/flat/segment';
 import { changesFor, countIn, everything, type IndexScope } from '../store/read/index-changes';
 import { readIndex, writeIndex } from '../store/read/segments';
+import { pause } from '../text/pause';
 
 /** The flat index of a scope, kept equal to the store by `refresh`. */
 export interface ScopeIndex {
@@ -178,7 +179,7 @@ async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - started < BREATH_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     started = performance.now();
   }
 }

@@ -4,6 +4,7 @@ import { assignKeys } from '../paper/assign-keys';
 import type { Item, Paper } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { getBackup, getItems, takenCitekeys } from '../store/read/list';
+import { pause } from '../text/pause';
 
 /** Papers that are read at once: few enough that the page can draw in between. */
 const SLICE = 500;
@@ -49,15 +50,10 @@ async function writeItems(
   const parts: string[] = [];
   for await (const part of format.parts(items, choices)) {
     parts.push(part);
-    if (parts.length % SLICE === 0) await drawing();
+    if (parts.length % SLICE === 0) await pause();
     signal.throwIfAborted();
   }
   return parts.join('');
-}
-
-/** Lets the page draw and answer. */
-function drawing(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Papers of which a citation would say less than it should. */

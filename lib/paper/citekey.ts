@@ -1,5 +1,6 @@
 import { readable } from '../text/tex';
 import { arxivOf, yearOf } from './citation';
+import { splitSuffix } from './names';
 import type { Paper } from './paper';
 
 /** `short`: `vaswani2017attention`. `betterbibtex`: `vaswaniAttentionAllYou2017`. */
@@ -44,7 +45,7 @@ export function citekeyOf(paper: Paper, pattern: KeyPattern = 'short'): string {
 }
 
 function familyOf({ authors: [first] }: Paper): string {
-  const family = first?.family?.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
+  const family = first?.family && splitSuffix(first.family).base;
   return ascii(readable(family ?? first?.literal ?? '')).toLowerCase();
 }
 

@@ -1,10 +1,11 @@
+import { DAY_MS, monthNumber } from '../text/time';
+
 /**
  * Partial dates are strings whose length is their precision: `2024`, `2024-01`, `2024-01-24`.
  */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A page's clock may run ahead of ours by a time zone or a mirror's delay. */
-const AHEAD_MS = 3 * 24 * 3600 * 1000;
+const AHEAD_MS = 3 * DAY_MS;
 
 /** Whether the string is a partial date of a day, month or year that exists. */
 export function isPartialDate(text: string): boolean {
@@ -36,7 +37,7 @@ export function parseShownDate(text: string, now: Date, near?: string): string |
   const dayFirst = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\.?(?:,? (\d{4}))?(?!\d)/.exec(text);
   const found = monthFirst ?? (dayFirst && [dayFirst[0], dayFirst[2], dayFirst[1], dayFirst[3]]);
   if (!found) return undefined;
-  const month = MONTHS.indexOf(String(found[1]).toLowerCase()) + 1;
+  const month = monthNumber(String(found[1]));
   const day = Number(found[2]);
   if (month === 0) return undefined;
   if (found[3] !== undefined) return makeDate(Number(found[3]), month, day);

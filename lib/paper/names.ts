@@ -7,7 +7,10 @@ export const PARTICLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const SUFFIX = /^(jr|sr|i{2,3}|iv)\.?$/i;
+/** Words after a family name that belong to the person's name, as the source of a regular expression. */
+export const NAME_SUFFIX = '(?:[JS]r|I{2,3}|IV)\\.?';
+const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
+const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
 /** Groups sign papers too; their last word is no family name. */
 const GROUP =
   /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors)\b\.?$/i;
@@ -21,15 +24,26 @@ export function parseName(text: string): Author {
   const name = collapse(text);
   const commas = name.split(/\s*,\s*/);
   const [family = '', given = ''] = commas;
-  if (commas.length === 2 && family && given && !SUFFIX.test(given)) return { given, family };
-  const plain = commas.length === 2 && SUFFIX.test(given) ? `${family} ${given}` : name;
+  if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
+  const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
   const words = plain.split(' ');
   if (words.length === 1 || commas.length > 2 || CJK.test(plain) || GROUP.test(plain))
     return { literal: name };
   let start = words.length - 1;
-  if (start > 1 && SUFFIX.test(words[start] ?? '')) start--;
+  if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
+/** Whether the word is a suffix of a name, in any case: `Jr.`, `III`. */
+export function isNameSuffix(word: string): boolean {
+  return SUFFIX.test(word);
+}
+
+/** A family name and the suffix that stands behind it: `King, Jr.`, `King Jr.`. */
+export function splitSuffix(family: string): { base: string; suffix?: string } {
+  const [, base, suffix] = WITH_SUFFIX.exec(family) ?? [];
+  return base !== undefined && suffix !== undefined ? { base, suffix } : { base: family };
 }
 
 /** The whole name, for people. */

@@ -1,4 +1,5 @@
 import { arxivId } from '../paper/ids';
+import { NAME_SUFFIX } from '../paper/names';
 import type { Links, PageDraft } from '../paper/paper';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -13,7 +14,7 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
 
 /** Between names, not before what belongs to a name. */
-const BETWEEN = /\s*,(?!\s*(?:Jr|Sr|I{2,3}|IV)\b)\s*/;
+const BETWEEN = new RegExp(`\\s*,(?!\\s*${NAME_SUFFIX}(?!\\w))\\s*`);
 
 /**
  * Proceedings of Machine Learning Research: the papers of a volume, and the page of a paper. By the templates of

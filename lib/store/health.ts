@@ -1,5 +1,6 @@
 import type { PageHealth } from '../paper/capture';
 import { dayAt } from '../paper/dates';
+import { DAY_MS } from '../text/time';
 import { db } from './database';
 import type { HealthRow } from './rows';
 
@@ -11,7 +12,6 @@ export interface SiteHealth extends PageHealth {
   last: HealthRow['last'];
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** For so many days the health of a site is kept. */
 export const HEALTH_DAYS = 90;
 

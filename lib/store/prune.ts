@@ -1,8 +1,8 @@
+import { DAY_MS } from '../text/time';
 import { db } from './database';
 import { forgetMerges } from './join/merges';
 import { forgetSightings } from './read/sightings';
 
-const DAY_MS = 24 * 3600 * 1000;
 const SLICE = 500;
 
 /**

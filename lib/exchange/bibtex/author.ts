@@ -1,11 +1,10 @@
-import { PARTICLES } from '../../paper/names';
+import { isNameSuffix, PARTICLES } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
 import type { ParsedName } from './decode';
 
-const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
 const MORE = /^(?:others|et\.? ?al\.?)$/i;
 
 /** The authors that an entry names, and whether it says that there are more. */
@@ -20,7 +19,7 @@ function nameOf(parsed: ParsedName): Author | undefined {
   const whole = name ?? (given || prefix || suffix ? undefined : family);
   if (whole) return { literal: whole };
   if (!family) return given ? { literal: given } : undefined;
-  if (given && SUFFIX.test(family) && given.includes(' ')) return withSuffix(given, family);
+  if (given && isNameSuffix(family) && given.includes(' ')) return withSuffix(given, family);
   // A particle before the only name is no given name: “van Gogh”.
   if (given && !prefix && PARTICLES.has(given)) return { literal: `${given} ${family}` };
   return authorOf({

@@ -1,6 +1,7 @@
 import { hasAllAuthors } from '../../merge/merge';
 import { pageOf } from '../../paper/addresses';
 import { arxivOf, doiOf } from '../../paper/citation';
+import { splitSuffix } from '../../paper/names';
 import type { Author, Item, Paper } from '../../paper/paper';
 import type { Choices } from '../format';
 import { bibtexText } from './bibtex-text';
@@ -8,8 +9,6 @@ import { bibtexTitle } from './bibtex-title';
 
 /** Fields in the order in which they are written; those without a value are left out. */
 export type BibFields = Record<string, string | undefined>;
-
-const SUFFIX = /^(.+?),? ([JS]r\.?|I{2,3}|IV)$/;
 
 /** One entry, in the form that BibTeX and BibLaTeX share. */
 export function bibEntry(type: string, key: string, fields: BibFields): string {
@@ -59,7 +58,7 @@ function nameOf({ given, family, literal }: Author): string {
   if (literal !== undefined || family === undefined)
     return `{${bibtexText(literal ?? given ?? '')}}`;
   if (given === undefined && /\s|^others$/i.test(family)) return `{${bibtexText(family)}}`;
-  const [, base = family, suffix] = SUFFIX.exec(family) ?? [];
+  const { base, suffix } = splitSuffix(family);
   return [namePart(base), suffix, given && namePart(given)].filter(Boolean).join(', ');
 }
 

@@ -1,13 +1,12 @@
 import { assignKeys } from '../../paper/assign-keys';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
+import { MONTHS } from '../../text/time';
 import { publicationOf } from '../cite/publication';
 import type { Choices, Format } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** BibTeX in UTF-8, for BibTeX and Biber. Items without a frozen citation key get the one that `assignKeys` gives. */
 export const bibtex = {

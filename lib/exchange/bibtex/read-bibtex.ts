@@ -1,5 +1,6 @@
 import { DraftError } from '../../paper/parse-draft';
 import { isCitekey } from '../../paper/parse-entry';
+import { pause } from '../../text/pause';
 import { FormatError, type Origin, type ReadResult } from '../format';
 import { importedItem } from '../import/imported';
 import { loadDecoder } from './decode';
@@ -35,7 +36,7 @@ export async function readBibtex(text: string, { now }: Origin): Promise<ReadRes
   const items: ReadResult['items'] = [];
   const decode = await loadDecoder();
   for (const [index, raw] of inherited(entries).entries()) {
-    if (index % SLICE === SLICE - 1) await drawing();
+    if (index % SLICE === SLICE - 1) await pause();
     const name = nameOf(raw.line, raw.key);
     const tell = (problem: string) => told.push({ line: raw.line, text: problem });
     try {
@@ -67,7 +68,7 @@ async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: B
   for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
     if ('reason' in entry) broken.push(entry);
     else entries.push(entry);
-    if ((entries.length + broken.length) % SPLIT === 0) await drawing();
+    if ((entries.length + broken.length) % SPLIT === 0) await pause();
     if (entries.length + broken.length > MOST_ENTRIES)
       throw new FormatError(
         `This file has more than ${MOST_ENTRIES.toLocaleString('en')} entries. Split it; nothing was imported.`,
@@ -88,9 +89,4 @@ function nameOf(line: number, key: string): string {
 function reasonOf(error: unknown): string {
   if (error instanceof DraftError) return error.message;
   return `it could not be read (${error instanceof Error ? error.message : String(error)})`;
-}
-
-/** Lets the page draw and answer. */
-function drawing(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,4 +1,4 @@
-import { PARTICLES } from '../../paper/names';
+import { PARTICLES, splitSuffix } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
@@ -12,13 +12,11 @@ export interface NameParts {
   suffix?: string;
 }
 
-const SUFFIX = /^(.+?),? ([JS]r\.?|I{2,3}|IV)$/;
-
 /** The parts of a person's name, readable; undefined for groups, mononyms and names in one piece. */
 export function nameParts({ given, family, literal }: Author): NameParts | undefined {
   if (literal !== undefined || family === undefined) return undefined;
   const shown = collapse(readable(family));
-  const [, base = shown, suffix] = (given && SUFFIX.exec(shown)) || [];
+  const { base, suffix } = given ? splitSuffix(shown) : { base: shown };
   const words = base.split(' ');
   const own = words.findIndex((word, index) => !PARTICLES.has(word) || index === words.length - 1);
   const particle = words.slice(0, own).join(' ');

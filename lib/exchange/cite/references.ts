@@ -1,4 +1,5 @@
 import type { Item } from '../../paper/paper';
+import { pause } from '../../text/pause';
 import type { Choices, Format } from '../format';
 
 /** A style of the Citation Style Language, and its language, as JSON around the XML. */
@@ -83,6 +84,6 @@ async function* partsOf(
         : text;
     });
     yield slice.map((text) => `${text}\n`).join('');
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
 }

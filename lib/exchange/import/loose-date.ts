@@ -1,7 +1,7 @@
 import { makeDate } from '../../paper/dates';
+import { MONTHS, monthNumber } from '../../text/time';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const MONTH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 
 /**
  * The partial date of a text as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January 2020`,
@@ -28,12 +28,12 @@ function whole(value: unknown): number | undefined {
 }
 
 function wordyDate(text: string): string | undefined {
-  const name = MONTH.exec(text)?.[1]?.toLowerCase();
+  const name = MONTH.exec(text)?.[1];
   const year = yearIn(text);
   if (!name || !year) return undefined;
   const [, day] =
     /(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?![\d-])/.exec(text.replace(year, ' ')) ?? [];
-  return datedBy(year, MONTHS.indexOf(name) + 1, day);
+  return datedBy(year, monthNumber(name), day);
 }
 
 function dayFirstDate(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
+import { pause } from '../../text/pause';
 import { readable } from '../../text/tex';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
@@ -35,7 +36,7 @@ export const obsidian = {
     const nameOf = uniqueNames();
     const encoder = new TextEncoder();
     for (const [index, item] of items.entries()) {
-      if (index % SLICE === SLICE - 1) await drawing();
+      if (index % SLICE === SLICE - 1) await pause();
       const file = new ZipDeflate(`${nameOf(readable(item.paper.title))}.md`, { level: 6 });
       file.mtime = Math.max(now, FIRST_DAY_MS);
       file.os = UNIX;
@@ -47,11 +48,6 @@ export const obsidian = {
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
   },
 } satisfies Format;
-
-/** Lets the page draw and answer. */
-function drawing(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** The text of a paper's note. */
 export function noteOf({ paper, entry }: Item): string {

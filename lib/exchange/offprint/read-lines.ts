@@ -1,6 +1,7 @@
 import { isCanonicalId } from '../../paper/canonical';
 import type { Item } from '../../paper/paper';
 import { DraftError } from '../../paper/parse-draft';
+import { pause } from '../../text/pause';
 import { parseItem } from './item';
 import { DamagedLine, opened } from './line';
 
@@ -25,7 +26,7 @@ const SLICE = 200;
 export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
   const read: ReadLines = { items: [], apart: [], problems: [] };
   for (const [index, { text, line }] of lines.entries()) {
-    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (index % SLICE === SLICE - 1) await pause();
     try {
       readLine(opened(text), line, now, read);
     } catch (error) {

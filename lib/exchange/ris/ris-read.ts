@@ -1,4 +1,4 @@
-import { parseName } from '../../paper/names';
+import { isNameSuffix, parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
@@ -10,7 +10,6 @@ import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
 /** Types of what has no venue. */
 const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /**
  * References of RIS, in the dialects of publishers and programs. Tags that are not known are passed over.
@@ -81,7 +80,7 @@ function namesOf(values: string[]): { names: Author[]; more: boolean } {
 function nameOf(name: string, inverted: boolean): Author {
   const [family = '', ...others] = name.split(/\s*,\s*/);
   const [given = '', suffix] =
-    others.length === 2 && SUFFIX.test(others[0] ?? '') ? others.reverse() : others;
+    others.length === 2 && isNameSuffix(others[0] ?? '') ? others.reverse() : others;
   if (others.length === 0 && !inverted) return parseName(name);
   if (others.length === 0 && /\p{Lu}\./u.test(name)) return parseName(name);
   if (!given) return { literal: family };

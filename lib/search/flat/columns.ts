@@ -1,4 +1,5 @@
 import { COUNT_KINDS } from '../../paper/paper';
+import { DAY_MS } from '../../text/time';
 import type { Query } from '../query/query';
 
 /** Numbers that are kept of every paper, for filters and orders. Times are seconds since 1970, dates `20240131`. */
@@ -60,7 +61,7 @@ export function boundsOf(
 }
 
 const MOST = 0xffffffff;
-const DAY_SECONDS = 24 * 3600;
+const DAY_SECONDS = DAY_MS / 1000;
 
 function startOf(day: string): number {
   return Date.parse(day) / 1000;

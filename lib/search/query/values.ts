@@ -1,5 +1,6 @@
 import { dayAt, isPartialDate } from '../../paper/dates';
 import { parseCount } from '../../text/text';
+import { DAY_MS } from '../../text/time';
 
 /** A range whose ends are included; an open end is absent. */
 export interface Range<T> {
@@ -7,7 +8,6 @@ export interface Range<T> {
   to?: T;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
 const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
 

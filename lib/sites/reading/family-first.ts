@@ -1,9 +1,13 @@
+import { NAME_SUFFIX } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import type { Byline } from './byline';
 
 /** `Brito LGO`, `Smith JA Jr`, `van der Moor Ł-M`: family name, then initials. */
-const INITIALS = /^(.+?) (\p{Lu}[\p{Lu}-]{0,4})(?: (Jr|Sr|[23][a-z]{2}|I{2,3}|IV))?$/u;
+const INITIALS = /* @__PURE__ */ new RegExp(
+  `^(.+?) (\\p{Lu}[\\p{Lu}-]{0,4})(?: (${NAME_SUFFIX}|[23][a-z]{2}))?$`,
+  'u',
+);
 
 /**
  * Names as medical indexes print them, the family name first, with its initials after it without a comma. A name without

@@ -1,6 +1,6 @@
 import { makeDate } from '../../paper/dates';
+import { monthNumber } from '../../text/time';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -26,7 +26,7 @@ export function printedDate(text: string | null | undefined): string | undefined
   for (const [form, yearAt, monthAt, dayAt] of FORMS) {
     const found = form.exec(text ?? '');
     const date =
-      found && nearest(Number(found[yearAt]), monthNumber(found[monthAt]), Number(found[dayAt]));
+      found && nearest(Number(found[yearAt]), monthOf(found[monthAt]), Number(found[dayAt]));
     if (date) return date;
   }
   return undefined;
@@ -41,7 +41,7 @@ function nearest(year: number, month: number, day: number): string | undefined {
   );
 }
 
-function monthNumber(text: string | undefined): number {
-  if (!text) return 0;
-  return Number(text) || MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+/** From digits or a name; 0 for none. */
+function monthOf(text = ''): number {
+  return Number(text) || monthNumber(text);
 }

@@ -1,7 +1,6 @@
 import { dayAt, makeDate } from '../../../paper/dates';
+import { DAY_MS, monthNumber } from '../../../text/time';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAY_MS = 24 * 3600 * 1000;
 /** From one 29 February to the next there may be eight years. */
 const MOST_YEARS = 8;
 
@@ -16,7 +15,7 @@ export interface ShownDate {
 export function readDate(text: string, until: string): ShownDate | undefined {
   const found = /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:, ?(\d{4}))?(?: ([\d.,]+k?))?$/.exec(text);
   if (!found) return undefined;
-  const month = MONTHS.indexOf(String(found[1]).toLowerCase()) + 1;
+  const month = monthNumber(String(found[1]));
   if (month === 0) return undefined;
   const [date, year] = [Number(found[2]), found[3]];
   const day = year ? makeDate(Number(year), month, date) : latest(month, date, until);

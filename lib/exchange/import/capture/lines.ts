@@ -1,4 +1,5 @@
 import { collapse } from '../../../text/text';
+import { MONTHS } from '../../../text/time';
 
 /** A paragraph, or a line with a meaning of its own, and the number of its first line, from 1. */
 export interface Piece {
@@ -14,7 +15,8 @@ export interface Body {
   day: string | undefined;
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const NAMES = MONTHS.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+const MONTH = `(?:${NAMES.join('|')})[a-z]*\\.?`;
 const DATE = new RegExp(`^${MONTH} \\d{1,2}(?:, ?\\d{4})?(?: [\\d.,]+k?)?$`);
 const DAY = new RegExp(`^${MONTH} \\d{1,2}(?:, ?\\d{4})?$`);
 const AUTHORS = /^[•*-]? ?[\d,]+ authors?$/i;
