@@ -43,8 +43,8 @@ export function useSearch(typed: string, mixed: boolean, ready: boolean) {
       return index;
     };
     const search = async () => {
-      const { understand, searchSaved, addSeen } = await import('../../lib/find');
-      const asked = understand(text, now);
+      const { readQuery, searchSaved, addSeen } = await import('../../lib/find');
+      const asked = readQuery(text, now);
       const saved = await fresh('saved');
       const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
       if (stopped) return;

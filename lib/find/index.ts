@@ -1,18 +1,18 @@
-import type { Understood } from '../search/query/understand';
+import type { ReadQuery } from '../search/query/read-query';
 import { countIn, type IndexScope } from '../store/read/index-changes';
 import { indexVersion } from '../store/read/segments';
 import { answer } from './answer';
 import { rebuildIndex } from './rebuild';
 import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scope-index';
 
-export { understand } from '../search/query/understand';
+export { readQuery } from '../search/query/read-query';
 export type { ScopeIndex } from './scope-index';
 
 /** Fewer papers than that are taken in faster than a worker starts. */
 const WORTH_A_WORKER = 1000;
 
 /** What was typed, understood, and what answers it. */
-export interface Answer extends Understood {
+export interface Answer extends ReadQuery {
   ids: string[];
   /** How many of the ids are in the collection; the others were only seen, and come after. Undefined: they are mixed. */
   saved?: number;

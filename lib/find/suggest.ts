@@ -1,7 +1,7 @@
 import { pageOf } from '../paper/addresses';
 import { shortName } from '../paper/names';
 import type { Item } from '../paper/paper';
-import { understand } from '../search/query/understand';
+import { readQuery } from '../search/query/read-query';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';
 import { answer } from './answer';
@@ -26,7 +26,7 @@ let saved: Promise<ScopeIndex> | undefined;
  * @param now ms
  */
 export async function suggestPapers(text: string, now: number): Promise<Suggestion[]> {
-  const { query, sort } = understand(text, now).parsed;
+  const { query, sort } = readQuery(text, now).parsed;
   if (!query) return [];
   saved ??= openScope('saved');
   // One that failed to open is tried anew the next time.

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSeen, openIndex, searchSaved, understand } from '../../lib/find';
+import { addSeen, openIndex, readQuery, searchSaved } from '../../lib/find';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { save, setNote } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
@@ -39,7 +39,7 @@ async function ask(text: string, mixed = false): Promise<string[]> {
     openIndex('saved', () => {}),
     openIndex('rest', () => {}),
   ]);
-  const asked = understand(text, NOW + 60_000);
+  const asked = readQuery(text, NOW + 60_000);
   const found = { ...asked, ids: await searchSaved(asked, saved, NOW + 60_000) };
   const whole = await addSeen(found, saved, rest, mixed, NOW + 60_000);
   return whole.ids.map((each) => each.slice(-1));
@@ -89,7 +89,7 @@ describe('an answer', () => {
   });
 
   it('asks for nothing where nothing can be read', async () => {
-    expect(understand('is:blue', NOW).parsed.query).toBeUndefined();
+    expect(readQuery('is:blue', NOW).parsed.query).toBeUndefined();
     expect(await ask('is:blue')).toEqual([]);
   });
 });

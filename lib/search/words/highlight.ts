@@ -1,5 +1,5 @@
 import { termsOf } from './terms';
-import { means } from './typo';
+import { matchesTerm } from './typo';
 
 /** A piece of a text, and whether it is to be marked. */
 export interface Piece {
@@ -54,5 +54,5 @@ function joined(hits: readonly [number, number][]): [number, number][] {
 
 /** Whether a word of a text is one that was looked for. */
 export function isWanted(word: string, wanted: readonly string[]): boolean {
-  return termsOf(word).some((term) => wanted.some((each) => means(each, term)));
+  return termsOf(word).some((term) => wanted.some((each) => matchesTerm(each, term)));
 }

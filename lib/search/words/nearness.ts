@@ -1,7 +1,7 @@
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { termsOf } from './terms';
-import { means } from './typo';
+import { matchesTerm } from './typo';
 
 /**
  * How near to each other the words that were looked for stand: 1 when the title holds them one after the other, less for
@@ -21,7 +21,7 @@ function adjacent(terms: readonly string[], wanted: readonly string[]): number {
   for (let index = 1; index < wanted.length; index++) {
     const [first = '', second = ''] = [wanted[index - 1], wanted[index]];
     const found = terms.some(
-      (term, at) => means(first, term) && means(second, terms[at + 1] ?? ''),
+      (term, at) => matchesTerm(first, term) && matchesTerm(second, terms[at + 1] ?? ''),
     );
     if (found) pairs++;
   }

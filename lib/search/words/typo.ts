@@ -7,7 +7,7 @@ export function slipsIn(word: string): number {
 }
 
 /** Whether a typed word may mean a term: it is it, begins it, or is a slip away from it and begins alike. Both folded. */
-export function means(typed: string, term: string): boolean {
+export function matchesTerm(typed: string, term: string): boolean {
   if (term.startsWith(typed)) return true;
   const most = slipsIn(typed);
   if (most === 0 || Math.abs(typed.length - term.length) > most) return false;

@@ -3,7 +3,7 @@ import type { ParsedQuery } from './query';
 import { queryWords } from './query-words';
 
 /** What was typed, and what it asks for. */
-export interface Understood {
+export interface ReadQuery {
   text: string;
   parsed: ParsedQuery;
   /** Folded words to mark. */
@@ -11,7 +11,7 @@ export interface Understood {
 }
 
 /** Reads what was typed. An order alone is asked of everything. @param now ms */
-export function understand(text: string, now: number): Understood {
+export function readQuery(text: string, now: number): ReadQuery {
   const parsed = parseQuery(text, now);
   const { query, sort } = parsed;
   const asked = query ?? (sort && { kind: 'all' as const, of: [] });
