@@ -1,6 +1,7 @@
 import './ExportPanel.css';
 import { useEffect, useState } from 'preact/hooks';
 import { exportFormats } from '../../lib/exchange';
+import { bibtex } from '../../lib/exchange/bibtex/bibtex';
 import type { Format } from '../../lib/exchange/format';
 import { keepFormat, lastFormat } from '../../lib/settings/last-format';
 import { countWords, words } from '../../lib/words/words';
@@ -21,7 +22,7 @@ interface Props {
 
 /** Papers as a file or on the clipboard, in a format to choose. */
 export function ExportPanel({ ids, label, onClose }: Props) {
-  const [remembered, setRemembered] = useState<Format>(exportFormats[0]);
+  const [remembered, setRemembered] = useState<Format>(bibtex);
   const [chosen, setChosen] = useState<Format>();
   const [fault, setFault] = useState<string>();
   const format = chosen ?? remembered;
@@ -31,7 +32,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
     lastFormat().then(setRemembered);
   }, []);
   const choose = (id: string) => {
-    const picked = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
+    const picked = exportFormats.find((each) => each.id === id) ?? bibtex;
     setChosen(picked);
     keepFormat(picked);
   };

@@ -55,6 +55,13 @@ export interface Format {
   write?(items: readonly Item[], choices: Choices): Awaitable<string | Uint8Array<ArrayBuffer>>;
   /** The same text in parts, for a page that must stay alive while a long list is written. */
   parts?(items: readonly Item[], choices: Choices): Iterable<string> | AsyncIterable<string>;
+  /** Whether it is written on the command line only: it is for programs. */
+  commandLineOnly?: true;
+  /**
+   * How surely `recognise` tells this format from others, 1 to 9. The surer are asked first: an abstract may hold
+   * BibTeX, and any page may hold all of them. Absent where another format reads the same files.
+   */
+  certainty?: number;
   /** Whether the beginning of a text (its first 100,000 characters at least) looks like this format. */
   recognise?(text: string): boolean;
   /**

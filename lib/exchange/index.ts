@@ -30,27 +30,17 @@ export const formats: readonly Format[] = [
   obsidian,
   html,
   ...references,
+  links,
   backup,
   json,
   jsonl,
-  links,
   papermemory,
   addresses,
   capture,
   page,
 ];
 
-/** Formats that the popup offers to write: what people and their programs read. */
-export const exportFormats = [
-  bibtex,
-  biblatex,
-  ris,
-  csl,
-  csv,
-  markdown,
-  obsidian,
-  html,
-  ...references,
-  links,
-  backup,
-] as const;
+/** The formats that can be written for people and their programs. */
+export const exportFormats = formats.filter(
+  ({ write, commandLineOnly }) => write && !commandLineOnly,
+);

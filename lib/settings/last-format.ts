@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { exportFormats } from '../exchange';
+import { bibtex } from '../exchange/bibtex/bibtex';
 import type { Format } from '../exchange/format';
 
 const KEY = 'exportFormat';
@@ -7,7 +8,7 @@ const KEY = 'exportFormat';
 /** The format that was chosen last; the first one where none was. */
 export async function lastFormat(): Promise<Format> {
   const id = (await browser.storage.local.get(KEY))[KEY];
-  return exportFormats.find((format) => format.id === id) ?? exportFormats[0];
+  return exportFormats.find((format) => format.id === id) ?? bibtex;
 }
 
 /** Keeps the choice for the next export. */

@@ -17,6 +17,7 @@ export const bibtex = {
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...entriesOf(items, choices)].join(''),
   parts: entriesOf,
+  certainty: 4,
   recognise: isBibtex,
   read: readBibtex,
 } satisfies Format;

@@ -15,6 +15,7 @@ export const csl = {
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,
+  certainty: 9,
   recognise: (text: string) =>
     /^\s*[[{]/.test(text) && TYPE.test(text) && /"(?:title|issued|author)"\s*:/.test(text),
   read: async (text: string, { now }: Origin) => (await import('./csl-read')).readCsl(text, now),

@@ -37,6 +37,7 @@ export const csv = {
   mime: 'text/csv',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
+  certainty: 2,
   recognise: (text: string) =>
     looksLikePapers(rowsOf(text.split(/\n/, 1)[0] ?? '').rows[0]?.cells ?? []),
   read: async (text: string, { now }: Origin) => (await import('./csv-read')).readCsv(text, now),

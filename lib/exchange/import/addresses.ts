@@ -22,6 +22,7 @@ export const addresses = {
   name: 'List of addresses',
   extension: 'txt',
   mime: 'text/plain',
+  certainty: 1,
   recognise(text: string) {
     // The last line of a beginning may be cut.
     const lines = linesOf(text).slice(0, FIRST_LINES);

@@ -16,6 +16,7 @@ export const page = {
   name: 'Saved page',
   extension: 'html',
   mime: 'text/html',
+  certainty: 7,
   recognise: (text: string) => BEGINNING.test(text.slice(0, 5000)),
   async read(text: string, origin: Origin): Promise<ReadResult> {
     const document = origin.parse?.(text);

@@ -25,6 +25,7 @@ export const papermemory = {
   name: 'PaperMemory',
   extension: 'json',
   mime: 'application/json',
+  certainty: 9,
   recognise: (text: string) =>
     /^\ufeff?\s*\{/.test(text) &&
     (/"__dataVersion"\s*:/.test(text) ||

@@ -3,19 +3,10 @@ import type { Format } from '../format';
 
 /** Characters of a text that are looked at. */
 const BEGINNING = 100_000;
-/** Those that could take the text of another for theirs come last: an abstract may hold BibTeX, any page may hold all of them. */
-const SUREST_FIRST = [
-  'backup',
-  'papermemory',
-  'csljson',
-  'jsonl',
-  'page',
-  'capture',
-  'ris',
-  'bibtex',
-  'csv',
-  'addresses',
-];
+/** The formats that can be recognised, the surest first. */
+const SUREST_FIRST = formats
+  .filter(({ read, certainty }) => read && certainty)
+  .sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
 
 /**
  * The format of a file or a pasted text: the one that knows its beginning, else the one that has its extension; undefined
@@ -24,12 +15,10 @@ const SUREST_FIRST = [
  */
 export function recognise(text: string, name = ''): Format | undefined {
   const beginning = text.slice(0, BEGINNING);
-  const readers = formats.filter(({ read }) => read);
-  const sure = SUREST_FIRST.flatMap((id) => readers.filter((format) => format.id === id));
   const [, extension] = /\.([a-z0-9]+)$/i.exec(name) ?? [];
   return (
-    sure.find((format) => format.recognise?.(beginning)) ??
-    sure.find(
+    SUREST_FIRST.find((format) => format.recognise?.(beginning)) ??
+    SUREST_FIRST.find(
       (format) => format.extension !== 'json' && format.extension === extension?.toLowerCase(),
     )
   );

@@ -24,6 +24,7 @@ export const backup = {
     return written.join('');
   },
   parts,
+  certainty: 9,
   recognise: (text: string) =>
     /^\ufeff?\s*\{\s*"format"\s*:\s*"offprint"/.test(text) || linesOf(text).some(isOurs),
   async read(text: string, { now }: Origin): Promise<ReadResult> {

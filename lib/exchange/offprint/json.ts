@@ -12,6 +12,7 @@ const MOST_PROBLEMS = 50;
 /** The backup of Offprint 0.1, which is only read: `{format, version, exported, items: [{paper, entry?, sightings?}]}` */
 export const json = {
   id: 'json',
+  commandLineOnly: true as const,
   name: 'Offprint 0.1 (everything)',
   extension: 'json',
   mime: 'application/json',

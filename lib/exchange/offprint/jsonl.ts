@@ -12,6 +12,8 @@ export const jsonl = {
   mime: 'application/jsonl',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
+  commandLineOnly: true as const,
+  certainty: 8,
   recognise: (text: string) =>
     /^\ufeff?\s*\{[^\n]*"ids"\s*:\s*\[/.test(text) && !/^\ufeff?\s*\{"paper"/.test(text),
   read(text: string, { now }: Origin): ReadResult {

@@ -16,6 +16,7 @@ export const capture = {
   name: 'Copied text of Hugging Face',
   extension: 'txt',
   mime: 'text/plain',
+  certainty: 6,
   recognise: looksLikeCapture,
   read(text: string, { now, name }: Origin): ReadResult {
     const { pieces, day: shown } = bodyOf(text);

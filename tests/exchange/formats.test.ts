@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exportFormats, formats } from '../../lib/exchange';
+
+const tests = readdirSync('tests/exchange', { recursive: true, encoding: 'utf8' });
+/** Formats whose tests are in the file of another. */
+const TESTED_WITH: Record<string, string> = {
+  apa: 'references',
+  chicago: 'references',
+  ieee: 'references',
+  mla: 'references',
+  vancouver: 'references',
+  csljson: 'csl',
+  links: 'html',
+};
+
+describe.each(formats.map((format) => [format.id, format] as const))(
+  'the format %s',
+  (id, format) => {
+    it('is entered once', () => {
+      expect(formats.filter((each) => each.id === id)).toEqual([format]);
+    });
+
+    it('can be written or read', () => {
+      expect(format.write ?? format.read, `${id} has neither write nor read`).toBeTypeOf(
+        'function',
+      );
+    });
+
+    it('is recognised if it can be read, with a certainty that orders it among the others', () => {
+      const recognisable = format.recognise !== undefined && format.certainty !== undefined;
+      const sameFiles = formats.some(
+        (other) => other.id !== id && other.read === format.read && other.certainty !== undefined,
+      );
+      expect(format.read === undefined || recognisable || sameFiles).toBe(true);
+      expect(format.certainty ?? 1).toBeGreaterThanOrEqual(1);
+      expect(format.certainty ?? 9).toBeLessThanOrEqual(9);
+    });
+
+    it('has a test file', () => {
+      const name = `${TESTED_WITH[id] ?? id}.test.ts`;
+      expect(
+        tests.some((path) => path.split(/[\\/]/).at(-1) === name),
+        `tests/exchange/**/${name} is missing`,
+      ).toBe(true);
+    });
+  },
+);
+
+it('offers every format that can be written, but for those of the command line', () => {
+  const written = formats.filter(({ write, commandLineOnly }) => write && !commandLineOnly);
+  expect(exportFormats).toEqual(written);
+  expect(exportFormats.map(({ id }) => id)).not.toContain('jsonl');
+});
