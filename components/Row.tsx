@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Item } from '../lib/paper';
 import { pageOf } from '../lib/paper-address';
 import { readable } from '../lib/tex';
-import { words } from '../lib/words';
+import { countWords, words } from '../lib/words';
 import { facts } from './facts';
 import { Highlighted } from './Highlighted';
 import { RowActions } from './RowActions';
@@ -84,7 +84,7 @@ function Upvotes({ count }: { count: number }) {
   return (
     <p class="row-count">
       <span aria-hidden="true">▲ {count}</span>
-      <span class="visually-hidden">{words('row_upvotes', count)}</span>
+      <span class="visually-hidden">{countWords('row_upvotes', count)}</span>
     </p>
   );
 }

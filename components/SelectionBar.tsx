@@ -2,6 +2,7 @@ import './SelectionBar.css';
 import { type SavedEntry, STATUSES } from '../lib/paper';
 import { getEntries } from '../lib/store/list';
 import { countWords, words } from '../lib/words';
+import { shownNumber } from './shown-number';
 import { stateWord } from './state-word';
 import { TagEditor } from './TagEditor';
 import type { Actions } from './use-actions';
@@ -63,7 +64,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         </button>
         {ids.length > 1 && (
           <button type="button" onClick={() => actions.join(ids).then(onClear)}>
-            {words('list_same')}
+            {words('list_same', shownNumber(ids.length))}
           </button>
         )}
         {unsaved < ids.length && (
