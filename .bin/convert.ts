@@ -4,9 +4,9 @@ import './known-sites';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { decodeText } from '../lib/decode-text';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format';
+import { decodeText } from '../lib/text/decode-text';
 import { parseHtml } from './parse-html';
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
-import { parseDraft } from '../lib/draft';
-import type { Listing, PaperDraft } from '../lib/paper';
+import type { Listing, PaperDraft } from '../lib/paper/paper';
+import { parseDraft } from '../lib/paper/parse-draft';
 import type { Site } from '../lib/sites/site';
 import { parseHtml } from './parse-html';
 

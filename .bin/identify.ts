@@ -1,5 +1,5 @@
 /** npm run identify -- TEXT…: what each address or identifier is; one JSON line each. */
-import { identify } from '../lib/identify';
+import { identify } from '../lib/sites/identify';
 
 const texts = process.argv.slice(2);
 if (texts.length === 0) {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DraftError, parseDraft } from '../lib/draft';
+import { DraftError, parseDraft } from '../lib/paper/parse-draft';
 import { siteFor } from '../lib/sites/index';
 import type { Card } from '../lib/sites/site';
 import { web } from '../lib/sites/web';

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
+import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
+import { registerReaders, startReading, stopReading } from '../lib/background/site-scripts';
+import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
-import { addressFor, defaultOffer, offersFor } from '../lib/omnibox';
-import { registerReaders, startReading, stopReading } from '../lib/readers';
-import { answerCapture, answerSave, answerStates } from '../lib/requests';
-import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/zotero/answers';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /** Listeners only, all registered before `main` returns, or a waking worker would miss its message. */

@@ -1,55 +1,49 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Listing, PageDraft } from './paper';
-import { isRecord } from './record';
-import type { ZoteroStatus } from './zotero/connection';
+import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
+import { isRecord } from './text/json';
 
-/** How a paper on a page stands to the user. */
-export interface PaperState {
-  /** The identifier under which the page knows it. */
+/** A library or collection of Zotero's. */
+export interface ZoteroTarget {
+  /** `L1`, `C23`. */
   id: string;
-  state: 'new' | 'seen' | 'saved';
-  tags: string[];
-  /** ms */
-  firstSeen: number;
-  savedAt?: number;
+  name: string;
+  /** 0 for libraries, and one more for each collection in another. */
+  level: number;
 }
 
-/** How well a page could be read, in numbers of papers. */
-export interface PageHealth {
-  /** That the page seems to hold. */
-  expected: number;
-  read: number;
-  /** Of those that were read. */
-  withoutAuthors: number;
-  withoutDate: number;
+/** Where Zotero would save now, and where it could. Only what can be written to is in the list. */
+export interface ZoteroPlaces {
+  /** Of Zotero: 9 for 9.0.6; 0 where it is not told. */
+  version: number;
+  selected: string;
+  targets: ZoteroTarget[];
 }
 
-/** Papers of a page: what is new on it, or says something new. A long page comes in several captures. */
-export interface Capture {
-  site: string;
-  listing: Listing;
-  drafts: PageDraft[];
-  /** Of the whole page, with its last capture; that may hold no drafts. Sent again when the page has changed. */
-  health?: PageHealth;
-}
+/** What came of a request. */
+export type ZoteroAnswer<T> =
+  | { kind: 'fine'; value: T }
+  /** No connection, or it broke: what was asked may have happened or not. */
+  | { kind: 'closed' }
+  /** Something that is not Zotero answered. */
+  | { kind: 'foreign' }
+  /** 400 `CONNECTOR_VERSION_OUTDATED`, or an address that this Zotero does not have. */
+  | { kind: 'outdated' }
+  /** 500 `{libraryEditable: false}` */
+  | { kind: 'readonly' }
+  /** 409: the session is known, so what it brought is there. */
+  | { kind: 'exists' }
+  /** 400 `SESSION_NOT_FOUND` */
+  | { kind: 'forgotten' }
+  /** 400 `COLLECTION_NOT_FOUND` */
+  | { kind: 'gone' }
+  | { kind: 'refused'; status: number };
 
-export interface CaptureReply {
-  states: PaperState[];
-  /** What could not be kept, in words for the user. */
-  problems: string[];
-}
+/** Whether Zotero can be sent to now, and where to. */
+export type ZoteroStatus = ZoteroAnswer<ZoteroPlaces>;
 
-/** What the content script knows of its page. */
-export interface PageReport {
-  site: string;
-  url: string;
-  /** First identifier of each paper on the page. */
-  ids: string[];
-  /** Papers that the page seems to hold. */
-  expected: number;
-  problems: string[];
-  /** Once the page has been read to its end. */
-  health?: PageHealth;
+/** Whether Zotero could have named a library or collection so. */
+export function isTarget(value: unknown): value is string {
+  return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
 
 /** The whole protocol: every message, what it carries, what answers it. */
@@ -121,23 +115,4 @@ export function onMessage<K extends Name>(
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
-}
-
-const CHANGED = 'entriesChanged';
-
-/**
- * Tells every open page that entries have changed. Dexie's `liveQuery` does not reach content scripts;
- * a value in `storage.local` does, whichever context made the change.
- */
-export async function announceChange(): Promise<void> {
-  await browser.storage.local.set({ [CHANGED]: crypto.randomUUID() });
-}
-
-/** Calls back after each announced change. Gives the function that stops it. */
-export function watchChanges(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && CHANGED in changes) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
 }

@@ -1,5 +1,5 @@
-import type { PageHealth, PageReport } from './messages';
-import { collapse } from './text';
+import type { PageHealth, PageReport } from './paper/capture';
+import { collapse } from './text/text';
 
 /** Problems that a report names one by one; more of them tell nothing new. */
 const MOST_PROBLEMS = 50;

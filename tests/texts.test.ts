@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import type { MessageName } from '../lib/words';
+import type { MessageName } from '../lib/words/words';
 
 /** The texts of `_locales`, compared with the calls of `words` and `countWords` in both directions. */
 

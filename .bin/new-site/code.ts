@@ -64,7 +64,7 @@ function paperId({ hostname, pathname }: URL): string | null {
 /** The test of a new site. @param now day on which its pages are read */
 export function testCode(name: string, host: string, now: string): string {
   return `import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../.bin/parse-html';
+import { parseHtml } from '../parse-html';
 import { ${name} } from '../../lib/sites/${name}';
 import { readAll, testSite } from './test-site';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Popup } from '../../components/Popup';
+import { Popup } from '../../components/app/Popup';
 import { openEarly } from '../../lib/store/database';
 
 openEarly();

@@ -1,5 +1,5 @@
-import type { PaperState } from '../../lib/messages';
-import { countWords, words } from '../../lib/words';
+import type { PaperState } from '../../lib/paper/capture';
+import { countWords, words } from '../../lib/words/words';
 import type { BarText } from './bar';
 import type { Failure } from './papers';
 

@@ -1,4 +1,4 @@
-import { words } from '../../lib/words';
+import { words } from '../../lib/words/words';
 import { create } from './create';
 import { createHost, styleHost } from './host';
 import { createSheet } from './sheet';

@@ -1,5 +1,7 @@
-import { onMessage, type PageReport, watchChanges } from '../../lib/messages';
-import { getSettings, watchSettings } from '../../lib/settings';
+import { watchChanges } from '../../lib/announce';
+import { onMessage } from '../../lib/messages';
+import type { PageReport } from '../../lib/paper/capture';
+import { getSettings, watchSettings } from '../../lib/settings/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { createPapers, isThere } from './papers';

@@ -1,5 +1,5 @@
-import type { PaperState } from '../../lib/messages';
-import { language, words } from '../../lib/words';
+import type { PaperState } from '../../lib/paper/capture';
+import { language, words } from '../../lib/words/words';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 3600e3],

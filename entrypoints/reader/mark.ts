@@ -1,4 +1,4 @@
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { create } from './create';
 import { createHost, styleHost } from './host';

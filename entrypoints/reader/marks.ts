@@ -1,4 +1,4 @@
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { createMark, type Mark } from './mark';
 import { idOf } from './read';

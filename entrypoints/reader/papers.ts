@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Capture, type PaperState, sendMessage } from '../../lib/messages';
-import { words } from '../../lib/words';
+import { sendMessage } from '../../lib/messages';
+import type { Capture, PaperState } from '../../lib/paper/capture';
+import { words } from '../../lib/words/words';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
 /** Something that was tried in vain. */

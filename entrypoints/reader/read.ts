@@ -1,5 +1,5 @@
-import type { Capture, PageHealth } from '../../lib/messages';
-import type { PageDraft } from '../../lib/paper';
+import type { Capture, PageHealth } from '../../lib/paper/capture';
+import type { PageDraft } from '../../lib/paper/paper';
 import type { Card, Site } from '../../lib/sites/site';
 import { createPace } from './pace';
 

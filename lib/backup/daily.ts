@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { explainFailure } from '../store/failure';
-import { words } from '../words';
-import { copyOut } from './copy-out';
+import { words } from '../words/words';
+import { copyOut } from './copies';
+import { lastBackup, shelf } from './database';
 import { makeBackup } from './make';
-import { lastBackup, shelf } from './shelf';
 
 /** Name of the alarm. */
 export const BACKUP_ALARM = 'backup';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { causeOf } from '../store/failure';
-import { words } from '../words';
+import { words } from '../words/words';
 import { CopyError } from './copy-error';
 import { backupName } from './name';
 

@@ -1,9 +1,9 @@
 import { causeOf } from '../store/failure';
-import { words } from '../words';
+import { words } from '../words/words';
 import { CopyError } from './copy-error';
+import { shelf } from './database';
 import { backupName } from './name';
 import { keptBackups } from './retention';
-import { shelf } from './shelf';
 
 const NAME = /^offprint-(\d{4}-\d{2}-\d{2})\.jsonl\.gz$/;
 const KEY = 'folder';

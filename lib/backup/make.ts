@@ -1,10 +1,10 @@
-import { backup } from '../exchange/backup';
-import type { Item } from '../paper';
-import { listApart } from '../store/apart';
-import { currentRev } from '../store/index-changes';
-import { getBackup, listIds } from '../store/list';
+import { backup } from '../exchange/offprint/backup';
+import type { Item } from '../paper/paper';
+import { listApart } from '../store/join/apart';
+import { currentRev } from '../store/read/index-changes';
+import { getBackup, listIds } from '../store/read/list';
+import { type BackupRow, lastBackup, putBackup } from './database';
 import { gzip } from './gzip';
-import { type BackupRow, lastBackup, putBackup } from './shelf';
 
 /** Papers that are read at once. A background worker gets 30 s between two signs of life. */
 const SLICE = 200;

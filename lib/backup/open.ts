@@ -1,8 +1,8 @@
-import { backup } from '../exchange/backup';
 import type { ReadResult } from '../exchange/format';
-import { words } from '../words';
+import { backup } from '../exchange/offprint/backup';
+import { words } from '../words/words';
+import { backupFile } from './database';
 import { gunzip } from './gzip';
-import { backupFile } from './shelf';
 
 /**
  * The papers of a backup. Of a damaged one, those that are intact; `problems` says what is not.

@@ -1,5 +1,6 @@
-import type { Item } from '../paper';
-import type { KeyPattern } from './key-pattern';
+import type { CitedVersion } from '../paper/citation';
+import type { KeyPattern } from '../paper/citekey';
+import type { Item } from '../paper/paper';
 
 /** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
 export interface ReadResult {
@@ -15,11 +16,9 @@ export class FormatError extends Error {
 }
 
 /** What a writer may be told beside the papers. */
-export interface Choices {
+export interface Choices extends CitedVersion {
   /** ms */
   now: number;
-  /** Cite what has appeared at a venue as an arXiv preprint all the same. */
-  preprints?: boolean;
   /** How citation keys are made for papers that have none. */
   keys?: KeyPattern;
   /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */

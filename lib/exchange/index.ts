@@ -1,21 +1,21 @@
-import { addresses } from './addresses';
-import { backup } from './backup';
-import { biblatex } from './biblatex';
-import { bibtex } from './bibtex';
-import { capture } from './capture';
-import { csl } from './csl';
-import { csv } from './csv';
+import { biblatex } from './bibtex/biblatex';
+import { bibtex } from './bibtex/bibtex';
+import { apa, chicago, ieee, mla, vancouver } from './cite/references';
+import { csl } from './csl/csl';
+import { csv } from './csv/csv';
 import type { Format } from './format';
-import { html } from './html';
-import { json } from './json';
-import { jsonl } from './jsonl';
-import { links } from './links';
-import { markdown } from './markdown';
-import { obsidian } from './obsidian';
-import { page } from './page';
-import { papermemory } from './papermemory';
-import { apa, chicago, ieee, mla, vancouver } from './references';
-import { ris } from './ris';
+import { addresses } from './import/addresses';
+import { capture } from './import/capture/capture';
+import { page } from './import/page';
+import { papermemory } from './import/papermemory';
+import { html } from './notes/html';
+import { links } from './notes/links';
+import { markdown } from './notes/markdown';
+import { obsidian } from './notes/obsidian';
+import { backup } from './offprint/backup';
+import { json } from './offprint/json';
+import { jsonl } from './offprint/jsonl';
+import { ris } from './ris/ris';
 
 const references = [apa, chicago, ieee, mla, vancouver] as const;
 

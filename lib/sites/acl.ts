@@ -1,5 +1,5 @@
-import { doiId } from '../identity';
-import type { Links, Listing, PageDraft } from '../paper';
+import { doiId } from '../paper/ids';
+import type { Links, Listing, PageDraft } from '../paper/paper';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';

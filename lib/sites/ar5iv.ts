@@ -1,4 +1,4 @@
-import { arxivName } from '../identity';
+import { arxivName } from '../paper/ids';
 import { LATEXML_TITLE, latexmlDraft } from './reading/latexml';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';

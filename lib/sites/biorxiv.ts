@@ -1,4 +1,4 @@
-import { collapse } from '../text';
+import { collapse } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { scrapePaperRows } from './reading/paper-rows';
 import { biorxivId } from './reading/publisher-id';

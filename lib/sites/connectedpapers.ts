@@ -1,6 +1,6 @@
-import { parseId } from '../identity';
-import type { PageDraft } from '../paper';
-import { collapse } from '../text';
+import { parseId } from '../paper/ids';
+import type { PageDraft } from '../paper/paper';
+import { collapse } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, textPieces, webUrl } from './reading/dom';

@@ -1,4 +1,4 @@
-import type { PageDraft } from '../paper';
+import type { PageDraft } from '../paper/paper';
 import { splitByline } from './reading/byline';
 import { COINS, coinsDraft } from './reading/coins';
 import { contentOf } from './reading/content';

@@ -1,4 +1,4 @@
-import type { Links, Listing, PageDraft } from '../paper';
+import type { Links, Listing, PageDraft } from '../paper/paper';
 import { bibliography, otherIds, statedBy } from './cvf/row-parts';
 import { byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';

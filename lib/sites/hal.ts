@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../paper';
+import type { Links, PageDraft } from '../paper/paper';
 import { abstractText } from './reading/abstract-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';

@@ -1,5 +1,5 @@
-import { dayOf } from '../dates';
-import type { Counts, Links, Listing, PageDraft } from '../paper';
+import { dayOf } from '../paper/dates';
+import type { Counts, Links, Listing, PageDraft } from '../paper/paper';
 import { readCard } from './huggingface/card';
 import { findCards } from './huggingface/cards';
 import { entryDraft, type PageData, readData } from './huggingface/data';

@@ -1,4 +1,4 @@
-import type { Links, Listing, PageDraft } from '../paper';
+import type { Links, Listing, PageDraft } from '../paper/paper';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';

@@ -1,5 +1,5 @@
-import type { Links, PageDraft } from '../paper';
-import { collapse } from '../text';
+import type { Links, PageDraft } from '../paper/paper';
+import { collapse } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, webUrl } from './reading/dom';

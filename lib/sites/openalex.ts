@@ -1,4 +1,4 @@
-import type { PageDraft } from '../paper';
+import type { PageDraft } from '../paper/paper';
 import { work } from './openalex/work';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';

@@ -1,4 +1,4 @@
-import type { Links, Listing, PageDraft } from '../paper';
+import type { Links, Listing, PageDraft } from '../paper/paper';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';

@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../paper';
+import type { Links, PageDraft } from '../paper/paper';
 import { page } from './pmc/page';
 import { abstractText } from './reading/abstract-text';
 import { byline } from './reading/byline';

@@ -1,4 +1,4 @@
-import { arxivName } from '../identity';
+import { arxivName } from '../paper/ids';
 import { metaDraft, readMeta } from './reading/meta';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';

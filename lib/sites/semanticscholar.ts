@@ -1,5 +1,5 @@
-import type { Listing } from '../paper';
-import { collapse } from '../text';
+import type { Listing } from '../paper/paper';
+import { collapse } from '../text/text';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';

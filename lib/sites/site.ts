@@ -1,4 +1,4 @@
-import type { Listing, PageDraft } from '../paper';
+import type { Listing, PageDraft } from '../paper/paper';
 
 /** What an address is, told without looking at the page. `id` is null where only the page itself can tell. */
 export type Page =

@@ -1,4 +1,4 @@
-import { doiId } from '../identity';
+import { doiId } from '../paper/ids';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
 import { rowDraft } from './reading/row-parts';

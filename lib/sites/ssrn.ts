@@ -1,5 +1,5 @@
-import { doiId } from '../identity';
-import type { Links, PageDraft } from '../paper';
+import { doiId } from '../paper/ids';
+import type { Links, PageDraft } from '../paper/paper';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';

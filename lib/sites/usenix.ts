@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../paper';
+import type { Links, PageDraft } from '../paper/paper';
 import { abstractText } from './reading/abstract-text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';

@@ -1,5 +1,5 @@
-import { arxivId } from '../identity';
-import type { Links, PageDraft } from '../paper';
+import { arxivId } from '../paper/ids';
+import type { Links, PageDraft } from '../paper/paper';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';

@@ -1,4 +1,4 @@
-import type { PageDraft } from '../paper';
+import type { PageDraft } from '../paper/paper';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { linkedBy } from './reading/linked-by';

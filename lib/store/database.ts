@@ -1,114 +1,20 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { withEqualIds } from '../equal-ids';
-import { normalId } from '../identity';
-import type { Entry, Paper, Sighting } from '../paper';
-import type { Segment } from '../search/flat/segment';
-import { titleKey } from '../title-key';
-import type { ZoteroRow } from '../zotero/row';
-import type { HealthRow } from './health';
-
-/**
- * `rev` rises with every transaction that changes what search and lists show, so that whoever keeps a copy
- * (a search index, later sync) asks for what is above the last one it saw.
- */
-export interface Revised {
-  rev: number;
-}
-
-/** A paper with the key by which the same work is found under another identifier, where its title has one. */
-export type PaperRow = Paper & Revised & { titleKey?: string };
-export type EntryRow = Entry & Revised;
-
-/** What the user can do to the collection, as the journal names it. */
-export type OperationKind =
-  | 'save'
-  | 'unsave'
-  | 'tag'
-  | 'untag'
-  | 'status'
-  | 'note'
-  | 'citekey'
-  | 'correct'
-  | 'import'
-  | 'restore'
-  | 'join'
-  | 'split';
-
-/** An entry as it was; null where there was none. */
-export interface EarlierEntry {
-  paper: string;
-  entry: Entry | null;
-}
-
-/** One operation of the user with what undoes it. */
-export interface JournalRow {
-  seq: number;
-  /** ms */
-  at: number;
-  what: OperationKind;
-  /** Papers that it touched. */
-  count: number;
-  /** Each entry as it was before. */
-  before: EarlierEntry[];
-  /** Papers that did not exist before it. */
-  added?: string[];
-  /** Of a joining by hand: its merges, and the pairs that were not to be joined until then. */
-  merges?: number[];
-  forgotten?: ApartRow[];
-  /** Of an import: the pairs that it told apart. */
-  apart?: ApartRow[];
-  /** Of a separation: the merge that it ended. */
-  ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
-  /** ms, once it has been undone. */
-  undone?: number;
-}
-
-/** Why two papers are one: a common identifier, the same title, or because the user said so. */
-export type MergeReason = 'id' | 'title' | 'hand';
-
-/** Two papers that became one, with all that is needed to have two again. */
-export interface MergeRow extends Revised {
-  seq: number;
-  /** ms */
-  at: number;
-  why: MergeReason;
-  /** Id of the paper that stayed. */
-  kept: string;
-  /** Id of the paper that went into it. */
-  gone: string;
-  /** Both papers as they were. */
-  papers: { kept: Paper; gone: Paper };
-  /** Their entries as they were, where they had one. */
-  entries: { kept?: Entry; gone?: Entry };
-  /** Where the paper that went had been met: what is now the kept one's, and where that had been met as well. */
-  sightings: { moved: Sighting[]; shared: Sighting[] };
-  /** What the journal said of both, by the `seq` of its rows. */
-  journal: { seq: number; before: EarlierEntry[] }[];
-  /** The citation key of the paper that went: a text may cite it. */
-  citekey?: string;
-}
-
-/** Two papers that the user said are not the same: their ids, in the order of their texts. */
-export interface ApartRow {
-  a: string;
-  b: string;
-}
-
-/** Small single values: the revision counter, search snapshots, the last pruning. */
-export interface MetaRow {
-  key: string;
-  value: unknown;
-}
-
-/** The key of a sighting: paper, listing, day. */
-export type SightingKey = [string, string, string];
-
-/** A part of a search index. */
-export interface SegmentRow {
-  seq: number;
-  scope: string;
-  segment: Segment;
-}
+import { withEqualIds } from '../paper/equal-ids';
+import { normalId } from '../paper/ids';
+import type { Sighting } from '../paper/paper';
+import { titleKey } from '../paper/title-key';
+import type {
+  ApartRow,
+  EntryRow,
+  HealthRow,
+  JournalRow,
+  MergeRow,
+  MetaRow,
+  PaperRow,
+  SegmentRow,
+  SightingKey,
+  ZoteroRow,
+} from './rows';
 
 export class Database extends Dexie {
   declare papers: EntityTable<PaperRow, 'id'>;

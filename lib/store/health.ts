@@ -1,18 +1,7 @@
-import { dayAt } from '../dates';
-import type { PageHealth } from '../messages';
+import type { PageHealth } from '../paper/capture';
+import { dayAt } from '../paper/dates';
 import { db } from './database';
-
-/** How well the pages of a site could be read on a day. */
-export interface HealthRow extends PageHealth {
-  site: string;
-  day: string;
-  /** Readings of pages: one that grows or changes is read again. */
-  pages: number;
-  /** Readings that found clearly fewer papers than the page seemed to hold. */
-  short: number;
-  /** The last reading. */
-  last: { at: number; expected: number; read: number };
-}
+import type { HealthRow } from './rows';
 
 /** How well a site could be read in the days that are kept. */
 export interface SiteHealth extends PageHealth {

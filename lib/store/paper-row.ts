@@ -1,6 +1,6 @@
-import type { Entry, Paper } from '../paper';
-import { titleKey } from '../title-key';
-import type { EntryRow, PaperRow } from './database';
+import type { Entry, Paper } from '../paper/paper';
+import { titleKey } from '../paper/title-key';
+import type { EntryRow, PaperRow } from './rows';
 
 /** A paper as it lies in the store. */
 export function rowOf(paper: Paper, rev: number): PaperRow {

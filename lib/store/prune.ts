@@ -1,6 +1,6 @@
 import { db } from './database';
-import { forgetMerges } from './merges';
-import { forgetSightings } from './sightings';
+import { forgetMerges } from './join/merges';
+import { forgetSightings } from './read/sightings';
 
 const DAY_MS = 24 * 3600 * 1000;
 const SLICE = 500;

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { inLane } from './lane';
+import { inLane } from './slow-queue';
 
 /**
  * Runs a reading query of the store now and again after each change, in any page or the background, of what it read.

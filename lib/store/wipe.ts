@@ -1,4 +1,4 @@
-import { announceChange } from '../messages';
+import { announceChange } from '../announce';
 import { db, nextRev } from './database';
 
 /** Empties every table, in one transaction. It can't be undone. */

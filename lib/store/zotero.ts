@@ -1,5 +1,5 @@
-import type { ZoteroReason, ZoteroRow } from '../zotero/row';
 import { db } from './database';
+import type { ZoteroReason, ZoteroRow } from './rows';
 
 /** What stands in the queue and in the ledger, in numbers of papers. */
 export interface ZoteroCounts {

@@ -1,4 +1,4 @@
-import type { ZoteroRow } from './row';
+import type { ZoteroRow } from '../store/rows';
 
 /** Papers that go to Zotero together: to one target, with the same tags, because tags belong to the whole session. */
 export interface Batch {

@@ -1,4 +1,11 @@
-import { isRecord } from '../record';
+import {
+  isTarget,
+  type ZoteroAnswer,
+  type ZoteroPlaces,
+  type ZoteroStatus,
+  type ZoteroTarget,
+} from '../messages';
+import { isRecord } from '../text/json';
 import { ZOTERO_ADDRESS } from './address';
 import type { ZoteroItem } from './item';
 
@@ -6,45 +13,6 @@ import type { ZoteroItem } from './item';
  * Zotero's local HTTP API (chrome/content/zotero/xpcom/server/server_connector.js of zotero/zotero). Only the background
  * may call this: Zotero drops what comes from pages, and it is asked only for what the user sends.
  */
-
-/** A library or collection of Zotero's. */
-export interface ZoteroTarget {
-  /** `L1`, `C23`. */
-  id: string;
-  name: string;
-  /** 0 for libraries, and one more for each collection in another. */
-  level: number;
-}
-
-/** Where Zotero would save now, and where it could. Only what can be written to is in the list. */
-export interface ZoteroPlaces {
-  /** Of Zotero: 9 for 9.0.6; 0 where it is not told. */
-  version: number;
-  selected: string;
-  targets: ZoteroTarget[];
-}
-
-/** What came of a request. */
-export type Answer<T> =
-  | { kind: 'fine'; value: T }
-  /** No connection, or it broke: what was asked may have happened or not. */
-  | { kind: 'closed' }
-  /** Something that is not Zotero answered. */
-  | { kind: 'foreign' }
-  /** 400 `CONNECTOR_VERSION_OUTDATED`, or an address that this Zotero does not have. */
-  | { kind: 'outdated' }
-  /** 500 `{libraryEditable: false}` */
-  | { kind: 'readonly' }
-  /** 409: the session is known, so what it brought is there. */
-  | { kind: 'exists' }
-  /** 400 `SESSION_NOT_FOUND` */
-  | { kind: 'forgotten' }
-  /** 400 `COLLECTION_NOT_FOUND` */
-  | { kind: 'gone' }
-  | { kind: 'refused'; status: number };
-
-/** Whether Zotero can be sent to now, and where to. */
-export type ZoteroStatus = Answer<ZoteroPlaces>;
 
 /** The browser ends a background worker that waits for an answer for 30 s. */
 const PATIENCE_MS = 25_000;
@@ -63,7 +31,7 @@ export async function askPlaces(): Promise<ZoteroStatus> {
 }
 
 /** Saves items where Zotero's selection is. `session` must be new, or Zotero says that it exists and saves nothing. */
-export async function saveItems(session: string, items: ZoteroItem[]): Promise<Answer<void>> {
+export async function saveItems(session: string, items: ZoteroItem[]): Promise<ZoteroAnswer<void>> {
   const uri = items.find(({ url }) => url)?.url;
   const body = { sessionID: session, items, ...(uri && { uri }) };
   return nothing(await post('saveItems', body, PATIENCE_MS));
@@ -74,7 +42,7 @@ export async function updateSession(
   session: string,
   { version, selected: target }: Pick<ZoteroPlaces, 'version' | 'selected'>,
   tags: readonly string[],
-): Promise<Answer<void>> {
+): Promise<ZoteroAnswer<void>> {
   const body = { sessionID: session, target, tags: sessionTags(tags, version) };
   return nothing(await post('updateSession', body, PATIENCE_MS));
 }
@@ -84,7 +52,7 @@ function sessionTags(tags: readonly string[], version: number): string | readonl
   return version >= 8 ? tags : tags.map((tag) => tag.replaceAll(',', ';')).join(',');
 }
 
-function nothing(answer: Answer<unknown>): Answer<void> {
+function nothing(answer: ZoteroAnswer<unknown>): ZoteroAnswer<void> {
   return answer.kind === 'fine' ? { kind: 'fine', value: undefined } : answer;
 }
 
@@ -94,7 +62,7 @@ interface Said {
   version: number;
 }
 
-async function post(name: string, body: object, patience: number): Promise<Answer<Said>> {
+async function post(name: string, body: object, patience: number): Promise<ZoteroAnswer<Said>> {
   try {
     const response = await fetch(`${ZOTERO_ADDRESS}/connector/${name}`, {
       method: 'POST',
@@ -113,7 +81,7 @@ async function post(name: string, body: object, patience: number): Promise<Answe
   }
 }
 
-function answerOf({ status, headers }: Response, text: string): Answer<Said> {
+function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Said> {
   // Zotero says so in every answer.
   const name = headers.get('X-Zotero-Version');
   if (name === null) return { kind: 'foreign' };
@@ -154,9 +122,4 @@ function targetOf(value: unknown): ZoteroTarget | undefined {
   const { id, name, level } = value;
   if (!isTarget(id) || typeof name !== 'string') return undefined;
   return { id, name: name.slice(0, 300), level: typeof level === 'number' ? level : 0 };
-}
-
-/** Whether Zotero could have named a library or collection so. */
-export function isTarget(value: unknown): value is string {
-  return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }

@@ -1,10 +1,10 @@
-import { arxivOf, citedDate } from '../exchange/citation';
-import type { Choices } from '../exchange/format';
-import { nameParts, wholeName } from '../exchange/name-parts';
-import { placeOf, publicationOf } from '../exchange/publication';
-import { hasAllAuthors } from '../merge';
-import type { Author, Item, Paper } from '../paper';
-import { readable } from '../tex';
+import { nameParts, wholeName } from '../exchange/cite/name-parts';
+import { placeOf, publicationOf } from '../exchange/cite/publication';
+import { hasAllAuthors } from '../merge/merge';
+import type { CitedVersion } from '../paper/citation';
+import { arxivOf, citedDate } from '../paper/citation';
+import type { Author, Item, Paper } from '../paper/paper';
+import { readable } from '../text/tex';
 import { noteHtml } from './note-html';
 
 /** A name in Zotero: two fields, or one. */
@@ -43,7 +43,7 @@ export interface ZoteroItem {
 export function zoteroItem(
   { paper, entry }: Item,
   citekey: string | undefined,
-  choices: Pick<Choices, 'preprints'>,
+  choices: CitedVersion,
 ): ZoteroItem {
   const { doi, url } = placeOf(paper, choices);
   const date = citedDate(paper, choices);
@@ -72,7 +72,7 @@ type Placed = Pick<
   'itemType' | 'publicationTitle' | 'proceedingsTitle' | 'repository' | 'archiveID'
 >;
 
-function placed(paper: Paper, choices: Pick<Choices, 'preprints'>): Placed {
+function placed(paper: Paper, choices: CitedVersion): Placed {
   const publication = publicationOf(paper, choices);
   if (publication.kind !== 'preprint') {
     const venue = readable(publication.venue);

@@ -1,7 +1,7 @@
-import { assignKeys } from '../exchange/bibtex-key';
-import { freezeCitekeys } from '../store/edit';
-import { getItems, takenCitekeys } from '../store/list';
-import { writingChoices } from '../writing';
+import { assignKeys } from '../paper/assign-keys';
+import { writingChoices } from '../settings/citing';
+import { freezeCitekeys } from '../store/edit/edit';
+import { getItems, takenCitekeys } from '../store/read/list';
 import { type ZoteroItem, zoteroItem } from './item';
 
 /**

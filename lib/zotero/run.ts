@@ -1,5 +1,6 @@
+import type { ZoteroPlaces } from '../messages';
 import { storedRun, storeRun } from '../store/zotero-run';
-import { saveItems, updateSession, type ZoteroPlaces } from './connection';
+import { saveItems, updateSession } from './connection';
 
 /*
  * Zotero knows the sessions that it took for as long as it runs (saveSession.js of zotero/zotero). Whether a session that

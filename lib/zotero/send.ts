@@ -1,10 +1,11 @@
-import { getItems } from '../store/list';
+import type { ZoteroPlaces } from '../messages';
+import { getItems } from '../store/read/list';
+import type { ZoteroReason, ZoteroRow } from '../store/rows';
 import { dropRows, failWaiting, putOff, settle, startSession, waitingRows } from '../store/zotero';
 import { type Batch, batches, sessions } from './batches';
-import { askPlaces, saveItems, updateSession, type ZoteroPlaces } from './connection';
+import { askPlaces, saveItems, updateSession } from './connection';
 import { delayAfter } from './delay';
 import { itemsToSend } from './items-to-send';
-import type { ZoteroReason, ZoteroRow } from './row';
 import { checkRun } from './run';
 
 /** Papers that are read from the store at once. */

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { shelf } from '../../lib/backup/shelf';
+import { shelf } from '../../lib/backup/database';
 
 interface Row {
   key: string;

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { copyOut } from '../../lib/backup/copy-out';
+import { copyOut } from '../../lib/backup/copies';
 import { backUp, backUpDaily, backupFault } from '../../lib/backup/daily';
-import { putBackup, shelf } from '../../lib/backup/shelf';
-import { save } from '../../lib/store/edit';
+import { putBackup, shelf } from '../../lib/backup/database';
+import { save } from '../../lib/store/edit/edit';
 import { speakEnglish } from '../i18n';
 import { fakePermissions } from '../permissions';
 import { DAY, freshStore, id, NOW, see } from '../store/fresh-store';

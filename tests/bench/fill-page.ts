@@ -1,5 +1,5 @@
-import { paperOf } from '../../lib/merge';
-import type { Item } from '../../lib/paper';
+import { paperOf } from '../../lib/merge/merge';
+import type { Item } from '../../lib/paper/paper';
 import { streamPapers } from '../made/papers';
 
 /*

@@ -2,7 +2,7 @@ import { flatDocument } from '../../lib/search/flat/document';
 import { openSegment } from '../../lib/search/flat/open-segment';
 import { buildSegment } from '../../lib/search/flat/segment';
 import { db } from '../../lib/store/database';
-import { getItems, listIds } from '../../lib/store/list';
+import { getItems, listIds } from '../../lib/store/read/list';
 
 /* Runs in a page of the extension. */
 

@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
-import { paperOf } from '../../lib/merge';
-import { fullName } from '../../lib/names';
-import type { Item } from '../../lib/paper';
+import { paperOf } from '../../lib/merge/merge';
+import { fullName } from '../../lib/paper/names';
+import type { Item } from '../../lib/paper/paper';
 import { flatDocument } from '../../lib/search/flat/document';
 import { find } from '../../lib/search/flat/find';
 import { openSegment } from '../../lib/search/flat/open-segment';
 import { buildSegment } from '../../lib/search/flat/segment';
-import { parseQuery } from '../../lib/search/parse';
-import { termsOf } from '../../lib/search/terms';
+import { parseQuery } from '../../lib/search/query/parse';
+import { termsOf } from '../../lib/search/words/terms';
 import { streamPapers } from '../made/papers';
 
 /* Runs in a page, so that both engines have the same one. */

@@ -1,4 +1,4 @@
-import type { PaperDraft } from '../../lib/paper';
+import type { PaperDraft } from '../../lib/paper/paper';
 import { demoPapers } from '../made/demo';
 import { listingPage } from '../made/huggingface';
 import { makePapers } from '../made/papers';

@@ -1,5 +1,5 @@
-import { paperOf } from '../../lib/merge';
-import type { Author, Item, Paper, SavedEntry } from '../../lib/paper';
+import { paperOf } from '../../lib/merge/merge';
+import type { Author, Item, Paper, SavedEntry } from '../../lib/paper/paper';
 import { seeded } from '../made/random';
 
 /** A saved item with the given facts, as of 21 November 2026. */

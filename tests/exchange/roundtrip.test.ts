@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csl } from '../../lib/exchange/csl';
-import { ris } from '../../lib/exchange/ris';
-import type { Author, Item } from '../../lib/paper';
-import { readable } from '../../lib/tex';
+import { csl } from '../../lib/exchange/csl/csl';
+import { ris } from '../../lib/exchange/ris/ris';
+import type { Author, Item } from '../../lib/paper/paper';
+import { readable } from '../../lib/text/tex';
 import { itemOf } from './nasty';
 import { written } from './written';
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../lib/exchange/format';
-import type { Item } from '../../lib/paper';
+import type { Item } from '../../lib/paper/paper';
 
 /** The text that a format writes. Fails for formats that write none. */
 export function written(format: Format, items: readonly Item[], now = 0): string {

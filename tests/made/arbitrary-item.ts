@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Item, SavedEntry, Sighting } from '../../lib/paper';
+import type { Item, SavedEntry, Sighting } from '../../lib/paper/paper';
 import { arbitraryPaper } from './arbitrary-paper';
 
 /** What a user may have done to a paper. */

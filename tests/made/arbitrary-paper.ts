@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Author, Paper, PaperDraft } from '../../lib/paper';
+import type { Author, Paper, PaperDraft } from '../../lib/paper/paper';
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((raw) => `t${raw}`);
 const ids = fc

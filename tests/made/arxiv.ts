@@ -1,5 +1,5 @@
-import { fullName } from '../../lib/names';
-import type { PaperDraft } from '../../lib/paper';
+import { fullName } from '../../lib/paper/names';
+import type { PaperDraft } from '../../lib/paper/paper';
 
 /** A list in the markup of arxiv.org, with a plain style of its own: rows of text without frames. */
 export function arxivList(papers: readonly PaperDraft[]): string {

@@ -1,6 +1,6 @@
-import { paperOf } from '../../lib/merge';
-import { parseName } from '../../lib/names';
-import type { Item, PaperDraft, SavedEntry } from '../../lib/paper';
+import { paperOf } from '../../lib/merge/merge';
+import { parseName } from '../../lib/paper/names';
+import type { Item, PaperDraft, SavedEntry } from '../../lib/paper/paper';
 
 /** Title; authors; organisation; upvotes; comments; stars. All of it invented. */
 const ROWS: [string, string, string, number, number, number][] = [

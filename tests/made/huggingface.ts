@@ -1,5 +1,5 @@
-import { fullName } from '../../lib/names';
-import type { PaperDraft } from '../../lib/paper';
+import { fullName } from '../../lib/paper/names';
+import type { PaperDraft } from '../../lib/paper/paper';
 
 /** What a made-up listing shows, and how. */
 export interface ListingOptions {

@@ -1,4 +1,4 @@
-import type { Item } from '../../lib/paper';
+import type { Item } from '../../lib/paper/paper';
 
 /** A backup as Offprint 0.1 wrote it: one JSON object, version 1. */
 export function oldBackup(items: readonly Item[], now: number): string {

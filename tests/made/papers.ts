@@ -1,4 +1,4 @@
-import type { PaperDraft } from '../../lib/paper';
+import type { PaperDraft } from '../../lib/paper/paper';
 import { seeded } from './random';
 import { FAMILY, GIVEN, LINKS, TOPICS } from './words';
 

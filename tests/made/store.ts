@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Item } from '../../lib/paper';
+import type { Item } from '../../lib/paper/paper';
 import { rowOf } from '../../lib/store/paper-row';
 
 /** Puts items into the store of a browser, by rows as the store writes them. `page` is one of the extension. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { biblatex } from '../../lib/exchange/biblatex';
-import { bibtex } from '../../lib/exchange/bibtex';
-import { doiOf } from '../../lib/exchange/citation';
-import { fullName } from '../../lib/names';
-import { readable } from '../../lib/tex';
+import { biblatex } from '../../lib/exchange/bibtex/biblatex';
+import { bibtex } from '../../lib/exchange/bibtex/bibtex';
+import { doiOf } from '../../lib/paper/citation';
+import { fullName } from '../../lib/paper/names';
+import { readable } from '../../lib/text/tex';
 import { nastyItems, nastyThousand } from '../exchange/nasty';
 import { written } from '../exchange/written';
 import { freshFolder, run } from './run';

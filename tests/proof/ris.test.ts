@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { ris } from '../../lib/exchange/ris';
-import { paperOf } from '../../lib/merge';
-import { fullName } from '../../lib/names';
-import type { Item } from '../../lib/paper';
-import { readable } from '../../lib/tex';
+import { ris } from '../../lib/exchange/ris/ris';
+import { paperOf } from '../../lib/merge/merge';
+import { fullName } from '../../lib/paper/names';
+import type { Item } from '../../lib/paper/paper';
+import { readable } from '../../lib/text/tex';
 import { nastyItems } from '../exchange/nasty';
 import { written } from '../exchange/written';
 import { makePapers } from '../made/papers';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { biblatex } from '../../lib/exchange/biblatex';
-import { bibtex } from '../../lib/exchange/bibtex';
-import type { Item } from '../../lib/paper';
+import { biblatex } from '../../lib/exchange/bibtex/biblatex';
+import { bibtex } from '../../lib/exchange/bibtex/bibtex';
+import type { Item } from '../../lib/paper/paper';
 import { freshFolder, run } from './run';
 
 const NOW = 1_795_000_000_000;

@@ -1,4 +1,4 @@
-import { fold } from '../../lib/text';
+import { fold } from '../../lib/text/text';
 
 /** What is left of a text when programs may have changed case, quotes and spacing. */
 export function bare(text: string): string {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type BarState, barText } from '../../entrypoints/reader/bar-text';
 import type { Failure } from '../../entrypoints/reader/papers';
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import { speakEnglish } from '../i18n';
 
 const save = vi.fn();

@@ -3,9 +3,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPage } from '../../entrypoints/reader/follow-page';
-import { announceChange, onMessage, type PaperState, sendMessage } from '../../lib/messages';
-import type { PaperDraft } from '../../lib/paper';
-import { setSettings } from '../../lib/settings';
+import { announceChange } from '../../lib/announce';
+import { onMessage, sendMessage } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
+import type { PaperDraft } from '../../lib/paper/paper';
+import { setSettings } from '../../lib/settings/settings';
 import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';

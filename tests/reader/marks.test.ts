@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMarks, type Marks } from '../../entrypoints/reader/marks';
-import type { PaperState } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { speakEnglish } from '../i18n';
 import { fakeViewport, type Viewport } from './viewport';

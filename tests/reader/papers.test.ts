@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPapers, type Papers } from '../../entrypoints/reader/papers';
 import type { Reading, ReadPaper } from '../../entrypoints/reader/read';
-import { onMessage, type PaperState } from '../../lib/messages';
+import { onMessage } from '../../lib/messages';
+import type { PaperState } from '../../lib/paper/capture';
 import { speakEnglish } from '../i18n';
 
 const seen = (id: string): PaperState => ({ id, state: 'seen', tags: ['x'], firstSeen: 5 });

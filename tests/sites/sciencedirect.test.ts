@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
-import { parseDraft } from '../../lib/draft';
+import { parseDraft } from '../../lib/paper/parse-draft';
 import { sciencedirect } from '../../lib/sites/sciencedirect';
 import { readAll, testSite } from './test-site';
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { storeCapture } from '../../lib/store/capture';
 import { db } from '../../lib/store/database';
-import { addTags, save } from '../../lib/store/edit';
+import { addTags, save } from '../../lib/store/edit/edit';
 import { explainFailure } from '../../lib/store/failure';
-import { importItems } from '../../lib/store/import';
+import { importItems } from '../../lib/store/import/import';
+import { storeCapture } from '../../lib/store/join/capture';
 import { capture, draft, everything, freshStore, id, NOW, savedItem, see } from './fresh-store';
 
 freshStore();

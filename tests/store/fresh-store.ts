@@ -1,9 +1,9 @@
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Capture } from '../../lib/messages';
-import type { Item, Paper, PaperDraft } from '../../lib/paper';
-import { storeCapture } from '../../lib/store/capture';
+import type { Capture } from '../../lib/paper/capture';
+import type { Item, Paper, PaperDraft } from '../../lib/paper/paper';
 import { db } from '../../lib/store/database';
+import { storeCapture } from '../../lib/store/join/capture';
 
 /** A morning on which everything in these tests happens, in ms. */
 export const NOW = Date.UTC(2026, 10, 21, 9);

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
-import { save, unsave } from '../../lib/store/edit';
-import { joinPapers } from '../../lib/store/join';
+import { save, unsave } from '../../lib/store/edit/edit';
+import { joinPapers } from '../../lib/store/join/join';
 import { prune } from '../../lib/store/prune';
 import { DAY, freshStore, id, NOW, paper, see } from './fresh-store';
 

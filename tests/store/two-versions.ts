@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { PaperDraft } from '../../lib/paper';
-import { storeCapture } from '../../lib/store/capture';
+import type { PaperDraft } from '../../lib/paper/paper';
 import { db } from '../../lib/store/database';
-import { getItems } from '../../lib/store/list';
-import { mergesOf } from '../../lib/store/merges';
+import { storeCapture } from '../../lib/store/join/capture';
+import { mergesOf } from '../../lib/store/join/merges';
+import { getItems } from '../../lib/store/read/list';
 import { capture, draft, id, NOW } from './fresh-store';
 
 /** The identifier of the published version of paper 1. */

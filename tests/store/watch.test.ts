@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
-import { save } from '../../lib/store/edit';
-import { holdLane } from '../../lib/store/lane';
+import { save } from '../../lib/store/edit/edit';
+import { holdLane } from '../../lib/store/slow-queue';
 import { watch } from '../../lib/store/watch';
 import { freshStore, id, NOW, see } from './fresh-store';
 

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { buildSegment } from '../../lib/search/flat/segment';
 import { db } from '../../lib/store/database';
-import { addTags } from '../../lib/store/edit';
-import { currentRev } from '../../lib/store/index-changes';
-import { writeIndex } from '../../lib/store/segments';
-import { undo } from '../../lib/store/undo';
+import { addTags } from '../../lib/store/edit/edit';
+import { undo } from '../../lib/store/edit/undo';
+import { currentRev } from '../../lib/store/read/index-changes';
+import { writeIndex } from '../../lib/store/read/segments';
 import { wipe } from '../../lib/store/wipe';
 import { everything, freshStore, id, NOW, see } from './fresh-store';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
-import { addTags, save } from '../../lib/store/edit';
+import { addTags, save } from '../../lib/store/edit/edit';
 import { enqueue } from '../../lib/store/zotero';
 import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
 import { sendWaiting } from '../../lib/zotero/send';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
-import { save } from '../../lib/store/edit';
+import { save } from '../../lib/store/edit/edit';
 import { enqueue, forgetWaiting, requeueFailed } from '../../lib/store/zotero';
 import { sendWaiting } from '../../lib/zotero/send';
 import { freshStore, id, NOW, see } from '../store/fresh-store';

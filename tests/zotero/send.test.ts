@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
-import { addTags, save, setNote } from '../../lib/store/edit';
-import { joinPapers } from '../../lib/store/join';
+import { addTags, save, setNote } from '../../lib/store/edit/edit';
+import { joinPapers } from '../../lib/store/join/join';
 import { countAmong, enqueue, forgetWaiting } from '../../lib/store/zotero';
 import { sendWaiting } from '../../lib/zotero/send';
 import { freshStore, id, NOW, see } from '../store/fresh-store';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
-import { addTags, save } from '../../lib/store/edit';
+import { addTags, save } from '../../lib/store/edit/edit';
 import { enqueue } from '../../lib/store/zotero';
 import { sendWaiting } from '../../lib/zotero/send';
 import { freshStore, id, NOW, see } from '../store/fresh-store';

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '../query/query';
 
 /** Numbers that are kept of every paper, for filters and orders. Times are seconds since 1970, dates `20240131`. */
 export const COLUMNS = [

@@ -1,7 +1,7 @@
-import { fullName } from '../../names';
-import { type Item, type Paper, STATUSES } from '../../paper';
-import { readable } from '../../tex';
-import { termsOf } from '../terms';
+import { fullName } from '../../paper/names';
+import { type Item, type Paper, STATUSES } from '../../paper/paper';
+import { readable } from '../../text/tex';
+import { termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS } from './columns';
 import { FIELD_BITS } from './postings';
 

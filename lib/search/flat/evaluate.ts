@@ -1,5 +1,5 @@
-import type { Query, TextField } from '../query';
-import { waysToWrite } from '../terms';
+import type { Query, TextField } from '../query/query';
+import { waysToWrite } from '../words/terms';
 import { boundsOf, FLAGS } from './columns';
 import type { OpenSegment } from './open-segment';
 import { FIELD_BITS, readPostings } from './postings';

@@ -1,4 +1,4 @@
-import type { Query, Sort } from '../query';
+import type { Query, Sort } from '../query/query';
 import type { Column } from './columns';
 import { type Context, evaluate, type Matches } from './evaluate';
 import type { OpenSegment } from './open-segment';

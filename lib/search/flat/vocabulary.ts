@@ -1,4 +1,4 @@
-import { slipsIn } from '../means';
+import { slipsIn } from '../words/typo';
 import { distance } from './distance';
 
 /** A term of a segment that a typed word may mean, and how well it does: 1 is the word itself. */

@@ -1,4 +1,4 @@
-import type { Counts, Links, PageDraft } from '../../paper';
+import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, textPieces, webUrl } from '../reading/dom';

@@ -1,6 +1,6 @@
-import { arxivName } from '../../identity';
-import type { Listing } from '../../paper';
-import { collapse } from '../../text';
+import { arxivName } from '../../paper/ids';
+import type { Listing } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import type { Page } from '../site';
 
 /** Forms in which the site shows a paper, each perhaps below a language: `/zh/overview/1706.03762`. */

@@ -1,6 +1,6 @@
-import type { Counts, PageDraft } from '../../paper';
-import { isRecord } from '../../record';
-import { collapse } from '../../text';
+import type { Counts, PageDraft } from '../../paper/paper';
+import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
 import { defined } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 

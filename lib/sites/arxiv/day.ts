@@ -1,4 +1,4 @@
-import type { Listing } from '../../paper';
+import type { Listing } from '../../paper/paper';
 import { contentOf } from '../reading/content';
 import { printedDate } from '../reading/printed-date';
 

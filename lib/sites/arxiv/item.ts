@@ -1,5 +1,5 @@
-import { arxivId, doiId } from '../../identity';
-import type { PageDraft } from '../../paper';
+import { arxivId, doiId } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined } from '../reading/dom';

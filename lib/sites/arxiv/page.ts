@@ -1,6 +1,6 @@
-import { arxivId } from '../../identity';
-import type { Listing } from '../../paper';
-import { collapse } from '../../text';
+import { arxivId } from '../../paper/ids';
+import type { Listing } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import type { Page } from '../site';
 
 /** Hosts that serve arXiv's own pages. `info.` and `blog.` hold no papers; `ar5iv.labs.` is a site of its own. */

@@ -1,5 +1,5 @@
-import { arxivId } from '../../identity';
-import type { PageDraft } from '../../paper';
+import { arxivId } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
 import { defined, hrefOf } from '../reading/dom';
 import { linkedBy } from '../reading/linked-by';
 import { doiInPath } from '../reading/linked-id';

@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../../paper';
+import type { Links, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';

@@ -1,4 +1,4 @@
-import { arxivName } from '../../identity';
+import { arxivName } from '../../paper/ids';
 
 /** Endings of the forms in which dblp hands out a record. */
 const FORM = /\.(?:html|xml|bib|rdf|ris|nt|ttl|json|enw)$/;

@@ -1,5 +1,5 @@
-import type { Listing } from '../../paper';
-import { collapse } from '../../text';
+import type { Listing } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import type { Page } from '../site';
 import { idsOfKey, keyIn } from './key';
 

@@ -1,5 +1,5 @@
-import type { PageDraft } from '../../paper';
-import { collapse } from '../../text';
+import type { PageDraft } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
 import { defined } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';

@@ -1,6 +1,6 @@
-import { arxivId } from '../../identity';
-import type { PageDraft } from '../../paper';
-import { collapse } from '../../text';
+import { arxivId } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import { type Byline, splitByline } from '../reading/byline';
 import { defined } from '../reading/dom';
 

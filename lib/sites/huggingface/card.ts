@@ -1,6 +1,6 @@
-import { dayOf, parseShownDate } from '../../dates';
-import { arxivMonth } from '../../identity';
-import { collapse, parseCount } from '../../text';
+import { dayOf, parseShownDate } from '../../paper/dates';
+import { arxivMonth } from '../../paper/ids';
+import { collapse, parseCount } from '../../text/text';
 import { all, hrefOf, type Piece, textOf, textPieces, webUrl } from '../reading/dom';
 import { type ShownCount, shownCount } from '../reading/shown-count';
 import { linkedId } from './page';

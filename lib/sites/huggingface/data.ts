@@ -1,5 +1,5 @@
-import { dayOf } from '../../dates';
-import type { Counts, Links, PageDraft, PrintedName } from '../../paper';
+import { dayOf } from '../../paper/dates';
+import type { Counts, Links, PageDraft, PrintedName } from '../../paper/paper';
 import { defined, webUrl } from '../reading/dom';
 import { paperId } from './page';
 

@@ -1,6 +1,6 @@
-import { isPartialDate } from '../../dates';
-import { arxivName } from '../../identity';
-import type { Listing } from '../../paper';
+import { isPartialDate } from '../../paper/dates';
+import { arxivName } from '../../paper/ids';
+import type { Listing } from '../../paper/paper';
 import type { Page } from '../site';
 
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;

@@ -1,6 +1,6 @@
-import { parseShownDate } from '../../dates';
-import { arxivId, arxivMonth } from '../../identity';
-import type { PrintedName } from '../../paper';
+import { parseShownDate } from '../../paper/dates';
+import { arxivId, arxivMonth } from '../../paper/ids';
+import type { PrintedName } from '../../paper/paper';
 import { all, hrefOf, isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,

@@ -1,6 +1,6 @@
-import { doiId } from '../../identity';
-import type { Author, Links, PageDraft } from '../../paper';
-import { isRecord } from '../../record';
+import { doiId } from '../../paper/ids';
+import type { Author, Links, PageDraft } from '../../paper/paper';
+import { isRecord } from '../../text/json';
 import { byline } from '../reading/byline';
 import { withoutTags } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';

@@ -1,4 +1,4 @@
-import { arxivName } from '../../identity';
+import { arxivName } from '../../paper/ids';
 import { aclName } from '../reading/linked-id';
 
 /**

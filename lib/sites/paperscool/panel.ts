@@ -1,5 +1,5 @@
-import { arxivMonth } from '../../identity';
-import type { Links, PageDraft } from '../../paper';
+import { arxivMonth } from '../../paper/ids';
+import type { Links, PageDraft } from '../../paper/paper';
 import { byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';

@@ -1,4 +1,4 @@
-import type { Listing } from '../../paper';
+import type { Listing } from '../../paper/paper';
 import { pubmedId } from '../reading/linked-id';
 import type { Page } from '../site';
 

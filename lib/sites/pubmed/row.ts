@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../../paper';
+import type { Links, PageDraft } from '../../paper/paper';
 import { splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, textOf, webUrl } from '../reading/dom';

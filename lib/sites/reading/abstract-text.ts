@@ -1,4 +1,4 @@
-import { collapse } from '../../text';
+import { collapse } from '../../text/text';
 import { contentOf } from './content';
 import { all } from './dom';
 

@@ -1,4 +1,4 @@
-import type { Author, Links, PageDraft } from '../../paper';
+import type { Author, Links, PageDraft } from '../../paper/paper';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';

@@ -1,5 +1,5 @@
-import type { PageDraft } from '../../paper';
-import { collapse } from '../../text';
+import type { PageDraft } from '../../paper/paper';
+import { collapse } from '../../text/text';
 
 /** The author fields of a draft. */
 export type Byline = Pick<PageDraft, 'authors' | 'authorCount' | 'authorsComplete'>;

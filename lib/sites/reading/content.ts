@@ -1,4 +1,4 @@
-import { collapse } from '../../text';
+import { collapse } from '../../text/text';
 
 /** What pages draw beside or instead of the words: typeset formulas, icons, styles. */
 const DRAWN =

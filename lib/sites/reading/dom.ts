@@ -1,4 +1,4 @@
-import { collapse } from '../../text';
+import { collapse } from '../../text/text';
 
 /** A run of text and the element that holds it. */
 export interface Piece {

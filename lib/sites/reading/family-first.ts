@@ -1,5 +1,5 @@
-import type { Author } from '../../paper';
-import { collapse } from '../../text';
+import type { Author } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import type { Byline } from './byline';
 
 /** `Brito LGO`, `Smith JA Jr`, `van der Moor Ł-M`: family name, then initials. */

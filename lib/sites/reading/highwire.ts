@@ -1,5 +1,5 @@
-import { doiId } from '../../identity';
-import type { Author, Links, PageDraft } from '../../paper';
+import { doiId } from '../../paper/ids';
+import type { Author, Links, PageDraft } from '../../paper/paper';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { byline } from './byline';

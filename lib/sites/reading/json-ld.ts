@@ -1,6 +1,6 @@
-import { arxivId, doiId } from '../../identity';
-import type { Links, PageDraft } from '../../paper';
-import { isRecord } from '../../record';
+import { arxivId, doiId } from '../../paper/ids';
+import type { Links, PageDraft } from '../../paper/paper';
+import { isRecord } from '../../text/json';
 import { byline } from './byline';
 import { withoutTags } from './content';
 import { all, defined, webUrl } from './dom';

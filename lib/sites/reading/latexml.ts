@@ -1,4 +1,4 @@
-import type { PageDraft } from '../../paper';
+import type { PageDraft } from '../../paper/paper';
 import { byline } from './byline';
 import { contentOf } from './content';
 import { defined } from './dom';

@@ -1,4 +1,4 @@
-import { arxivId, doiId } from '../../identity';
+import { arxivId, doiId } from '../../paper/ids';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';

@@ -1,6 +1,6 @@
-import { doiId } from '../../identity';
-import type { PageDraft } from '../../paper';
-import { collapse } from '../../text';
+import { doiId } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
+import { collapse } from '../../text/text';
 import { printedDate } from './printed-date';
 
 const FORM = /^(.+?)\.\s+((?:1[5-9]|20)\d{2}\b[^;:.]*)/;

@@ -1,5 +1,5 @@
-import { arxivName, doiId } from '../../identity';
-import type { Links, PageDraft } from '../../paper';
+import { arxivName, doiId } from '../../paper/ids';
+import type { Links, PageDraft } from '../../paper/paper';
 import { byline } from './byline';
 import { withoutTags } from './content';
 import { defined, webUrl } from './dom';

@@ -1,5 +1,5 @@
-import { arxivMonth } from '../../identity';
-import type { PageDraft } from '../../paper';
+import { arxivMonth } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
 
 /**
  * What an arXiv identifier alone says of its paper, wherever it is met.

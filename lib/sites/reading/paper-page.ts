@@ -1,4 +1,4 @@
-import type { Listing, PageDraft } from '../../paper';
+import type { Listing, PageDraft } from '../../paper/paper';
 import type { Scrape } from '../site';
 
 const PAPER: Listing = { list: 'paper' };

@@ -1,4 +1,4 @@
-import { makeDate } from '../../dates';
+import { makeDate } from '../../paper/dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =

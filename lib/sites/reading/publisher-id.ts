@@ -1,4 +1,4 @@
-import { doiId } from '../../identity';
+import { doiId } from '../../paper/ids';
 
 /*
  * Identifiers that the addresses of publishers and preprint servers state, where the path does not simply hold a DOI.

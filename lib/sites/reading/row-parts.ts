@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../../paper';
+import type { Links, PageDraft } from '../../paper/paper';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
 import { all, defined, hrefOf, webUrl } from './dom';

@@ -1,4 +1,4 @@
-import type { Listing, PageDraft } from '../../paper';
+import type { Listing, PageDraft } from '../../paper/paper';
 import { type Card, MAX_CARDS, type Scrape } from '../site';
 
 /** How the rows of a listing are found and read. */

@@ -1,4 +1,4 @@
-import { collapse, parseCount } from '../../text';
+import { collapse, parseCount } from '../../text/text';
 
 /** A count as a page shows it. `step` is the worth of its last digit where it is shortened (`1.5k`: 100), else 0. */
 export interface ShownCount {

@@ -1,5 +1,5 @@
-import type { Counts, Links, PageDraft } from '../../paper';
-import { parseCount } from '../../text';
+import type { Counts, Links, PageDraft } from '../../paper/paper';
+import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';

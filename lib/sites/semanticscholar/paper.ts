@@ -1,7 +1,7 @@
-import { doiId } from '../../identity';
-import type { Counts, Links, PageDraft } from '../../paper';
-import { isRecord } from '../../record';
-import { collapse } from '../../text';
+import { doiId } from '../../paper/ids';
+import type { Counts, Links, PageDraft } from '../../paper/paper';
+import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';

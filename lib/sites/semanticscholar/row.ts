@@ -1,5 +1,5 @@
-import { arxivId } from '../../identity';
-import type { Counts, Links, PageDraft } from '../../paper';
+import { arxivId } from '../../paper/ids';
+import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { type Byline, byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';

@@ -1,4 +1,4 @@
-import type { PageDraft } from '../../paper';
+import type { PageDraft } from '../../paper/paper';
 import { COINS, coinsDraft } from '../reading/coins';
 import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { paperId, plainAddress, urlId } from './own-id';

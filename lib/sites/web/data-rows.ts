@@ -1,4 +1,4 @@
-import type { PageDraft } from '../../paper';
+import type { PageDraft } from '../../paper/paper';
 import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 import type { Row } from './coins-rows';

@@ -1,5 +1,5 @@
-import { schemeOf } from '../../identity';
-import type { Links, PageDraft } from '../../paper';
+import { schemeOf } from '../../paper/ids';
+import type { Links, PageDraft } from '../../paper/paper';
 import { byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { all, defined, hrefOf, webUrl } from '../reading/dom';

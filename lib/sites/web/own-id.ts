@@ -1,4 +1,4 @@
-import { arxivId, doiId, LONGEST_VALUE } from '../../identity';
+import { arxivId, doiId, LONGEST_VALUE } from '../../paper/ids';
 import { linkedBy } from '../reading/linked-by';
 import { aclId, doiInPath, neuripsId, openreviewId, pmlrId } from '../reading/linked-id';
 

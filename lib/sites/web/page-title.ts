@@ -1,4 +1,4 @@
-import { fold } from '../../text';
+import { fold } from '../../text/text';
 import { contentOf } from '../reading/content';
 import { all } from '../reading/dom';
 

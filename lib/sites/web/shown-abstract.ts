@@ -1,4 +1,4 @@
-import { collapse } from '../../text';
+import { collapse } from '../../text/text';
 import { contentOf } from '../reading/content';
 import { all } from '../reading/dom';
 

@@ -1,5 +1,5 @@
-import { schemeOf } from '../../identity';
-import type { PageDraft } from '../../paper';
+import { schemeOf } from '../../paper/ids';
+import type { PageDraft } from '../../paper/paper';
 import { defined } from '../reading/dom';
 import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';

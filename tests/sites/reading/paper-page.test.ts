@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
-import type { PageDraft } from '../../../lib/paper';
+import type { PageDraft } from '../../../lib/paper/paper';
 import { scrapePaper } from '../../../lib/sites/reading/paper-page';
 
 const element = parseHtml('<h1>Moss</h1>').querySelector('h1');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPartialDate } from '../../../lib/dates';
+import { isPartialDate } from '../../../lib/paper/dates';
 import { printedDate } from '../../../lib/sites/reading/printed-date';
 
 describe('printedDate', () => {

@@ -1,8 +1,0 @@
-import './StateDot.css';
-import type { Status } from '../lib/paper';
-import { stateWord } from './state-word';
-
-/** Filled: unread. Half: reading. Hollow: read. */
-export function StateDot({ status }: { status: Status }) {
-  return <span class={`state-dot ${status}`} role="img" aria-label={stateWord(status)} />;
-}

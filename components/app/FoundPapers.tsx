@@ -1,0 +1,57 @@
+import { ListBody } from '../list/ListBody';
+import { SelectionBar } from '../list/SelectionBar';
+import { ActiveFilters } from '../search/ActiveFilters';
+import { FilterBar } from '../search/FilterBar';
+import { ScopeBar } from '../search/ScopeBar';
+import type { Finder } from './use-finder';
+
+interface Props {
+  finder: Finder;
+  /** Whether what is open of a paper stands elsewhere than below its row. */
+  beside?: boolean;
+}
+
+/** The list of a search with its scopes, its filters and, below it, what can be done to the selection. */
+export function FoundPapers({ finder, beside = false }: Props) {
+  const { filtering, text, question, results, counts, cursor, selected } = finder;
+  const { views, actions, on, focus, focusRow, focusSearch, exportAll } = finder;
+  const closeFilters = () => {
+    views.setFilters(false);
+    focusSearch();
+  };
+  const clearSelection = () => {
+    cursor.clear();
+    focusRow();
+  };
+  return (
+    <>
+      <ScopeBar
+        counts={counts}
+        filtering={filtering}
+        searching={text.trim() !== ''}
+        filters={views.filters}
+        onFilters={() => views.setFilters(!views.filters)}
+      />
+      {views.filters && <FilterBar filtering={filtering} onClose={closeFilters} />}
+      <ActiveFilters filtering={filtering} />
+      <ListBody
+        {...{ results, filtering, text, question, cursor, on, focus }}
+        collected={counts?.saved}
+        open={beside ? undefined : views.row}
+      />
+      {selected.length > 0 && (
+        <SelectionBar
+          ids={selected}
+          part={views.bulk}
+          actions={actions}
+          onPart={(part) => {
+            views.setBulk(part);
+            if (!part) focusRow();
+          }}
+          onExport={exportAll}
+          onClear={clearSelection}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import './PageBanner.css';
+import type { PageReport, PaperState } from '../../lib/paper/capture';
+import { countWords, words } from '../../lib/words/words';
+
+interface Props {
+  page: PageReport;
+  states: PaperState[];
+  onSave(ids: string[]): void;
+  onReport(): void;
+}
+
+/** What is on the page below the popup, and one button that saves what is not saved of it. */
+export function PageBanner({ page, states, onSave, onReport }: Props) {
+  const { ids, expected, problems } = page;
+  const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
+  const missed = ids.length < expected / 2 || (problems.length > 0 && ids.length < expected);
+  const faulty = missed || problems.length > 0;
+  if (ids.length === 0 && !faulty) return null;
+  return (
+    <section class="here" aria-label={words('popup_here')}>
+      <p>
+        {missed ? (
+          countWords('popup_changed', expected, ids.length)
+        ) : (
+          <PageCounts ids={ids} states={states} />
+        )}
+      </p>
+      {faulty && (
+        <button type="button" onClick={onReport}>
+          {words('popup_tell')}
+        </button>
+      )}
+      {unsaved.length > 0 && (
+        <button type="button" onClick={() => onSave(unsaved)}>
+          {countWords('popup_save', unsaved.length)}
+        </button>
+      )}
+      {problems.length > 0 && (
+        <ul>
+          {[...new Set(problems)].slice(0, 3).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PageCounts({ ids, states }: { ids: string[]; states: PaperState[] }) {
+  const count = (wanted: PaperState['state']) =>
+    states.filter(({ state }) => state === wanted).length;
+  const parts = [
+    count('new') > 0 && words('popup_new', count('new')),
+    count('saved') > 0 && words('popup_saved', count('saved')),
+  ].filter(Boolean);
+  return (
+    <>
+      <b>{countWords('popup_papers', ids.length)}</b>{' '}
+      {[words('popup_on_page'), ...parts].join(' · ')}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Item } from '../../lib/paper/paper';
+import { pageOf, pdfOf } from '../../lib/paper/paper-address';
+import { holdLane } from '../../lib/store/slow-queue';
+import type { Actions } from '../list/use-actions';
+import type { Cursor } from '../list/use-cursor';
+import { type Command, commandOf, placeOf } from './keys';
+import { openAddress } from './open-address';
+import type { Notices } from './use-notice';
+import type { Views } from './use-views';
+
+/** What the keys act on. */
+export interface Commanded {
+  item: Item | undefined;
+  cursor: Cursor;
+  actions: Actions;
+  notices: Notices;
+  views: Views;
+  /** Whether the list answers what is typed. */
+  settled: boolean;
+  focusRow(): void;
+  focusSearch(): void;
+  /** Selects the whole list. */
+  selectAll(): void;
+  /** Exports the selection, else the whole list. */
+  exportAll(): void;
+  /** Ways that only some pages have. */
+  openLibrary?(): void;
+  importFiles?(): void;
+  /** Closes the topmost thing that can be closed; false when nothing is left to close. */
+  back(): boolean;
+}
+
+/** Rows that Page Up and Page Down pass. */
+const PAGE = 5;
+
+/** Listens to the keys of the whole page. */
+export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
+  const waiting = useRef<'open'>(undefined);
+  useEffect(() => {
+    if (commanded.settled && waiting.current) run(waiting.current, commanded);
+    if (commanded.settled) waiting.current = undefined;
+  }, [commanded.settled]);
+
+  return (event) => {
+    holdLane();
+    waiting.current = undefined;
+    const place = placeOf(event.target);
+    const command = commandOf(event, place);
+    if (!command) return;
+    if (command === 'back') {
+      if (commanded.back()) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (place === 'search' && isMove(command)) return enterList(commanded);
+    if (command === 'open' && !commanded.settled) {
+      // Enter right after the last letter means the paper that is about to be found.
+      waiting.current = command;
+      return;
+    }
+    run(command, commanded);
+  };
+}
+
+/** From the search box a move leads to the current row, which is marked already, and now stays so when others come before it. */
+function enterList({ cursor, focusRow }: Commanded): void {
+  cursor.moveBy(0, false);
+  focusRow();
+}
+
+function isMove(command: Command): boolean {
+  return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+}
+
+function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
+  const { cursor, actions, views, focusSearch, exportAll } = commanded;
+  const move = (rows: number, extend = false) => {
+    cursor.moveBy(rows, extend);
+    commanded.focusRow();
+  };
+  const commands: Record<typeof command, () => void> = {
+    search: focusSearch,
+    keys: () => views.setSheet(true),
+    next: () => move(1),
+    previous: () => (cursor.index === 0 ? focusSearch() : move(-1)),
+    extendNext: () => move(1, true),
+    extendPrevious: () => move(-1, true),
+    pageDown: () => move(PAGE),
+    pageUp: () => move(-PAGE),
+    first: () => move(-Infinity),
+    last: () => move(Infinity),
+    selectAll: commanded.selectAll,
+    export: exportAll,
+    undo: actions.undo,
+    library: () => commanded.openLibrary?.(),
+    import: () => commanded.importFiles?.(),
+    less: () => views.setRow(undefined),
+    open: () => withItem(commanded, ({ paper }) => open(pageOf(paper), commanded)),
+    pdf: () => withItem(commanded, ({ paper }) => open(pdfOf(paper), commanded)),
+    more: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'detail' })),
+    note: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'note' })),
+    select: () => withItem(commanded, ({ paper }) => cursor.toggle(paper.id)),
+    save: () => onSelection(commanded, actions.save, actions.toggleSaved),
+    tags: () =>
+      onSelection(
+        commanded,
+        () => views.setBulk('tags'),
+        ({ paper }) => views.setRow({ id: paper.id, part: 'tags' }),
+      ),
+    copy: () =>
+      onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),
+    status: () =>
+      onSelection(
+        commanded,
+        () => views.setBulk('status'),
+        ({ paper }) => actions.stepStatus(paper.id),
+      ),
+  };
+  commands[command]();
+}
+
+function withItem({ item }: Commanded, act: (item: Item) => void): void {
+  if (item) act(item);
+}
+
+/** On all selected papers, else on the current one. */
+function onSelection(
+  commanded: Commanded,
+  onAll: (ids: string[]) => void,
+  onOne: (item: Item) => void,
+): void {
+  const { selected } = commanded.cursor;
+  if (selected.size > 0) onAll([...selected]);
+  else withItem(commanded, onOne);
+}
+
+function open(url: string | undefined, { notices }: Commanded): void {
+  if (url) openAddress(url).catch(notices.fail);
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { listIds } from '../../lib/store/read/list';
+import type { RowEvents } from '../list/row-events';
+import { useActions } from '../list/use-actions';
+import { useCounts } from '../list/use-counts';
+import { useCursor } from '../list/use-cursor';
+import { useResults } from '../list/use-results';
+import { useCompletions } from '../search/use-completions';
+import { useFilter } from '../search/use-filter';
+import { stepBack } from './step-back';
+import { useCommands } from './use-commands';
+import { useNotice } from './use-notice';
+import { useViews } from './use-views';
+
+/** What the popup and the library share: a search, the list that answers it, and what can be done with both. */
+export type Finder = ReturnType<typeof useFinder>;
+
+/** What a page adds to the keys. */
+export interface OwnKeys {
+  openLibrary?(): void;
+  importFiles?(): void;
+}
+
+const NONE: string[] = [];
+
+export function useFinder(own: OwnKeys) {
+  const filtering = useFilter();
+  const [text, setText] = useState('');
+  const results = useResults(filtering.filter, text);
+  const completions = useCompletions(text, results.calm);
+  const ids = results.ids ?? NONE;
+  const cursor = useCursor(ids);
+  const notices = useNotice();
+  const actions = useActions(notices);
+  const { calm } = results;
+  const counts = useCounts(calm).value;
+  const views = useViews();
+  const [focus, setFocus] = useState(0);
+  const box = useRef<HTMLInputElement>(null);
+  const question = JSON.stringify([filtering.filter, text.trim()]);
+  useEffect(cursor.reset, [question]);
+
+  const focusRow = () => setFocus((last) => last + 1);
+  const focusSearch = () => box.current?.focus();
+  const selected = [...cursor.selected];
+  const whole = text.trim() === '' ? results.passing : ids.length;
+  const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
+  /** Of a long list, only the first page is known until the user pauses. */
+  const withAll = (act: (all: string[]) => void) => {
+    if (whole !== undefined) act(whole > 0 ? ids : NONE);
+    else listIds(filtering.filter).then(act, notices.fail);
+  };
+  const exportAll = () => (selected.length > 0 ? exportIds(selected) : withAll(exportIds));
+  const closeRow = () => {
+    views.setRow(undefined);
+    focusRow();
+  };
+  const item = cursor.current === undefined ? undefined : results.get(cursor.current);
+  const onKeyDown = useCommands({
+    item,
+    cursor,
+    actions,
+    notices,
+    views,
+    settled: results.settled,
+    focusRow,
+    focusSearch,
+    exportAll,
+    selectAll: () => withAll(cursor.select),
+    back: () => stepBack({ views, cursor, text, setText, focusSearch }),
+    ...own,
+  });
+  const on: RowEvents = {
+    moveTo: cursor.moveTo,
+    toggle: cursor.toggle,
+    pickTag: filtering.addTag,
+    show: views.toggleRow,
+    close: closeRow,
+    toggleSaved: actions.toggleSaved,
+    actions,
+  };
+  return {
+    ...{ filtering, text, setText, question, results, completions, box, counts, item },
+    ...{ cursor, selected, notices, actions, views, on, onKeyDown },
+    /** Raised whenever the current row is to take the focus. */
+    focus,
+    focusRow,
+    focusSearch,
+    exportAll,
+    /** How many papers the list has; undefined while they are counted. */
+    shown: whole,
+    /** How many its scope has. */
+    total: counts[filtering.filter.scope] ?? 0,
+  };
+}

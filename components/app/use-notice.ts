@@ -1,0 +1,34 @@
+import { useRef, useState } from 'preact/hooks';
+import { explainFailure } from '../../lib/store/failure';
+
+/** One line on what was done or went wrong. */
+export interface Notice {
+  text: string;
+  kind: 'done' | 'told' | 'failed';
+}
+
+export interface Notices {
+  notice: Notice | undefined;
+  show(text: string, kind?: Notice['kind']): void;
+  fail(error: unknown): void;
+  close(): void;
+}
+
+const SHOWN_MS = 8000;
+
+/** The line in the footer. It stays until the next one, or for eight seconds; a failure stays until the next one. */
+export function useNotice(): Notices {
+  const [notice, setNotice] = useState<Notice>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = (text: string, kind: Notice['kind'] = 'told') => {
+    clearTimeout(timer.current);
+    setNotice({ text, kind });
+    if (kind !== 'failed') timer.current = setTimeout(() => setNotice(undefined), SHOWN_MS);
+  };
+  return {
+    notice,
+    show,
+    fail: (error) => show(explainFailure(error), 'failed'),
+    close: () => setNotice(undefined),
+  };
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import { permittedMatches } from '../../lib/background/site-scripts';
+import { sendMessage } from '../../lib/messages';
+import type { PageReport, PaperState } from '../../lib/paper/capture';
+import { getSettings } from '../../lib/settings/settings';
+import { ANY_PAGE, type KnownSite, knownSite } from '../../lib/sites/known';
+import { matchesPattern, originOf } from '../../lib/sites/match';
+import { statesOf } from '../../lib/store/read/states';
+import { useLive } from '../parts/use-live';
+
+/** A page that is not read yet. */
+export interface Unread {
+  tab: number;
+  /** The site that it is of, and the hosts that must be permitted before its pages are read. */
+  site?: KnownSite;
+  origins: string[];
+}
+
+/** What is on the page in the active tab: its papers and how they stand, or a way to read it. */
+export interface Here {
+  page?: PageReport;
+  states: PaperState[];
+  unread?: Unread;
+  /** Asks the page again until it answers: it is being read now. */
+  askAgain(): void;
+}
+
+const ASK_EVERY_MS = 250;
+const ASK_FOR_MS = 4000;
+
+/** Looks at the page in the active tab. Nothing is said of pages that no extension may read. */
+export function usePage(): Here {
+  const [page, setPage] = useState<PageReport>();
+  const [unread, setUnread] = useState<Unread>();
+  useEffect(() => {
+    lookAt().then(({ page, unread }) => {
+      setPage(page);
+      setUnread(unread);
+    });
+  }, []);
+  const ids = page?.ids ?? [];
+  const states = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
+  const askAgain = async () => {
+    for (let waited = 0; waited < ASK_FOR_MS; waited += ASK_EVERY_MS) {
+      const { page } = await lookAt();
+      if (page) return setPage(page);
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    }
+  };
+  return {
+    states,
+    askAgain: () => void askAgain(),
+    ...(page ? { page } : unread && { unread }),
+  };
+}
+
+async function lookAt(): Promise<{ page?: PageReport; unread?: Unread }> {
+  const tab = await pageTab();
+  if (tab?.id === undefined) return {};
+  // Most pages hold no content script to answer; that is how it is known that they are not read.
+  const page = await sendMessage('page', undefined, tab.id).catch(() => undefined);
+  if (page) return { page };
+  const unread = await unreadPage(tab.id, tab.url);
+  return unread ? { unread } : {};
+}
+
+async function unreadPage(tab: number, address: string | undefined): Promise<Unread | undefined> {
+  if (!address || !/^https?:/.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const site = knownSite(url);
+  if (!site) return { tab, origins: [] };
+  if ((await getSettings()).captureOff.includes(site.id)) return undefined;
+  const wanted = site.matches.filter((pattern) => matchesPattern(pattern, url));
+  const permitted = site.atInstall ? wanted : await permittedMatches(site);
+  const missing = wanted.filter((pattern) => !permitted.includes(pattern));
+  return { tab, site, origins: missing.map(originOf) };
+}
+
+/** Whose reader reads the page: that of its site, or the one for any page. */
+export function readerOf({ site }: Unread): string {
+  return site?.id ?? ANY_PAGE;
+}
+
+/** The tab that the popup stands over, or the one that its address names where it was opened as a page. */
+async function pageTab(): Promise<Browser.tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}

@@ -1,0 +1,49 @@
+import './LackingPapers.css';
+import type { Corrections, Paper } from '../../lib/paper/paper';
+import { pageOf } from '../../lib/paper/paper-address';
+import { readable } from '../../lib/text/tex';
+import { shownNumber } from '../../lib/words/shown-number';
+import { words } from '../../lib/words/words';
+import { CorrectFacts } from '../list/CorrectFacts';
+import { authorLine } from '../list/facts';
+
+interface Props {
+  /** What they lack, in words. */
+  text: string;
+  papers: readonly Paper[];
+  onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
+}
+
+/** Titles that are shown; who lacks more of them has other worries than to go through a list. */
+const MOST = 100;
+
+/** What some papers lack, and which these are, with the way to their pages. */
+export function LackingPapers({ text, papers, onSet }: Props) {
+  if (papers.length === 0) return null;
+  const more = papers.length - MOST;
+  return (
+    <details class="lacking">
+      <summary>{text}</summary>
+      <ul>
+        {papers.slice(0, MOST).map((paper) => (
+          <li key={paper.id}>
+            <Title paper={paper} /> {authorLine(paper)}
+            <CorrectFacts paper={paper} corrections={undefined} onSet={onSet} />
+          </li>
+        ))}
+        {more > 0 && <li>{words('export_lacking_more', shownNumber(more))}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Title({ paper }: { paper: Paper }) {
+  const page = pageOf(paper);
+  const title = readable(paper.title);
+  if (!page) return <>{title}</>;
+  return (
+    <a href={page} target="_blank" rel="noreferrer">
+      {title}
+    </a>
+  );
+}

@@ -1,0 +1,18 @@
+import { FormatError } from '../../lib/exchange/format';
+import { explainFailure } from '../../lib/store/failure';
+import { words } from '../../lib/words/words';
+
+/** Why a file could not be read or stored, in words for the user. */
+export function importFailure(error: unknown): string {
+  if (error instanceof FormatError) return error.message;
+  if (error instanceof DOMException && error.name === 'NotReadableError')
+    return words('import_unreadable');
+  return explainFailure(error);
+}
+
+/** Why a list could not be written out, in words for the user. */
+export function exportFailure(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'NotAllowedError')
+    return words('export_copy_refused');
+  return words('export_failed', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { findLacking, type Lacking } from '../../lib/jobs/export';
+import type { Corrections } from '../../lib/paper/paper';
+import { setCorrections } from '../../lib/store/edit/edit';
+
+const NOTHING: Lacking = { authors: [], date: [] };
+
+/** What the papers lack for a citation; nothing until it is known. `correct` puts one right. */
+export function useLacking(ids: string[]) {
+  const [lacking, setLacking] = useState(NOTHING);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const show = (value: Lacking) => {
+      if (!signal.aborted) setLacking(value);
+    };
+    // Without it the export works as well; its own failure says why the store can't be read.
+    findLacking(ids, signal).then(show, () => show(NOTHING));
+    return () => controller.abort();
+  }, [ids.join('\n'), turn]);
+  const correct = async (paper: string, corrections: Corrections | undefined) => {
+    await setCorrections(paper, corrections, Date.now());
+    setTurn((last) => last + 1);
+  };
+  return { ...lacking, correct };
+}

@@ -1,0 +1,37 @@
+import type { ZoteroReason } from '../../lib/store/rows';
+import type { ZoteroCounts } from '../../lib/store/zotero';
+import { countWords, words } from '../../lib/words/words';
+
+/** Why papers are not in Zotero, or not as they should be, and what to do. */
+export function reasonText(reason: ZoteroReason): string {
+  switch (reason) {
+    case 'closed':
+      return words('zotero_closed');
+    case 'foreign':
+      return words('zotero_foreign');
+    case 'forbidden':
+      return words('zotero_forbidden');
+    case 'outdated':
+      return words('zotero_outdated');
+    case 'readonly':
+      return words('zotero_readonly');
+    case 'gone':
+      return words('zotero_gone');
+    case 'refused':
+      return words('zotero_refused');
+    case 'unsure':
+      return words('zotero_unsure');
+    case 'untagged':
+      return words('zotero_untagged');
+  }
+}
+
+/** What waits or failed, and why; undefined when nothing does. */
+export function openText({ waiting, failed, reason }: ZoteroCounts): string | undefined {
+  const parts = [
+    ...(waiting > 0 ? [countWords('zotero_waiting', waiting)] : []),
+    ...(failed > 0 ? [countWords('zotero_failed', failed)] : []),
+    ...(reason ? [reasonText(reason)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}

@@ -1,0 +1,60 @@
+import './ImportOutcome.css';
+import { lastOperation, undo } from '../../lib/store/edit/undo';
+import { explainFailure } from '../../lib/store/failure';
+import type { ImportResult } from '../../lib/store/import/import';
+import { shownNumber } from '../../lib/words/shown-number';
+import { countWords, words } from '../../lib/words/words';
+import { JobLine } from '../parts/JobLine';
+import { useJob } from '../parts/use-job';
+
+/** What an import brought. */
+export interface Imported extends ImportResult {
+  /** Papers in the file that could be read. */
+  total: number;
+  problems: string[];
+}
+
+/** “412 papers: 400 new, 12 merged”, with a way back, and what could not be read line by line. */
+export function ImportOutcome({ imported }: { imported: Imported }) {
+  const { operation, problems } = imported;
+  const undoing = useJob<string>(explainFailure);
+  const takeBack = () =>
+    undoing.run(async () => {
+      const isLast = (await lastOperation())?.seq === operation?.seq;
+      if (isLast) await undo(Date.now());
+      return words(isLast ? 'import_undone' : 'import_undo_late');
+    });
+  const untouched = !undoing.progress && !undoing.outcome;
+  return (
+    <div class="import-outcome">
+      {!undoing.outcome && (
+        <p>
+          {summary(imported)}{' '}
+          {operation && untouched && (
+            <button type="button" onClick={takeBack}>
+              {words('import_undo')}
+            </button>
+          )}
+        </p>
+      )}
+      <JobLine job={undoing} label={words('import_undoing')}>
+        {(text) => <p>{text}</p>}
+      </JobLine>
+      {problems.length > 0 && (
+        <>
+          <p>{words('import_problems')}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function summary({ total, added, merged, changed }: Imported): string {
+  if (changed === 0) return countWords('import_nothing_new', total);
+  return countWords('import_done', total, shownNumber(added), shownNumber(merged));
+}

@@ -1,0 +1,82 @@
+import './CitekeyLine.css';
+import { useId, useRef, useState } from 'preact/hooks';
+import { citekeyOf } from '../../lib/paper/citekey';
+import type { Entry, Paper } from '../../lib/paper/paper';
+import { words } from '../../lib/words/words';
+import { useWriting } from '../settings/use-citing';
+
+interface Props {
+  paper: Paper;
+  entry: Entry;
+  /** Gives why the key can't be had; undefined once it is stored. */
+  onSet(paper: string, key: string): Promise<'form' | 'taken' | undefined>;
+}
+
+/** The key by which texts cite a paper, to be changed by hand. */
+export function CitekeyLine({ paper, entry, onSet }: Props) {
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <div class="citekey">
+      <span>{words('citekey_label')}</span>
+      {editing ? (
+        <CitekeyField paper={paper} entry={entry} onSet={onSet} onClose={close} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class="quiet"
+          title={words('citekey_edit')}
+          aria-label={`${words('citekey_edit')}: ${entry.citekey ?? words('citekey_none')}`}
+          onClick={() => setEditing(true)}
+        >
+          {entry.citekey ? <code>{entry.citekey}</code> : words('citekey_none')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Enter stores what is typed and Escape leaves it; an empty field has the next export make a key. */
+function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): void }) {
+  const [fault, setFault] = useState<'form' | 'taken'>();
+  const told = useId();
+  const { writing } = useWriting();
+  const store = async (key: string) => {
+    const refused = await onSet(paper.id, key);
+    if (refused) setFault(refused);
+    else onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    if (event.isComposing) return;
+    event.stopPropagation();
+    if (event.key === 'Enter') store(event.currentTarget.value);
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        type="text"
+        aria-label={words('citekey_label')}
+        aria-invalid={fault !== undefined}
+        aria-describedby={told}
+        spellcheck={false}
+        autocomplete="off"
+        ref={(field) => field?.focus()}
+        defaultValue={entry.citekey ?? ''}
+        placeholder={citekeyOf(paper, writing?.keys)}
+        onInput={() => setFault(undefined)}
+        onKeyDown={onKeyDown}
+      />
+      <span id={told} role="alert">
+        {fault && words(fault === 'form' ? 'citekey_form' : 'citekey_taken')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import './CorrectFacts.css';
+import { useId, useRef, useState } from 'preact/hooks';
+import { isPartialDate } from '../../lib/paper/dates';
+import { parseName } from '../../lib/paper/names';
+import type { Author, Corrections, Paper } from '../../lib/paper/paper';
+import { words } from '../../lib/words/words';
+
+interface Props {
+  paper: Paper;
+  corrections: Corrections | undefined;
+  onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
+}
+
+/** The way to put authors and date of a paper right by hand. */
+export function CorrectFacts(props: Props) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (open) return <CorrectForm {...props} onClose={close} />;
+  return (
+    <button ref={button} type="button" class="correct-open" onClick={() => setOpen(true)}>
+      {words('correct_open')}
+    </button>
+  );
+}
+
+function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose(): void }) {
+  const [wrong, setWrong] = useState(false);
+  const hint = useId();
+  const onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const form = new FormData(event.currentTarget);
+    const authors = namesIn(String(form.get('authors')));
+    const published = String(form.get('published')).trim();
+    if (published !== '' && !isPartialDate(published)) return setWrong(true);
+    // What is as the paper has it needs no correction.
+    const before = paper.authors.map(printed).join('\n');
+    const same = authors.map(printed).join('\n') === before && corrections?.authors === undefined;
+    await onSet(paper.id, {
+      ...(authors.length > 0 && !same && { authors }),
+      ...(published !== '' && published !== paper.published && { published }),
+      ...(corrections?.published === published && { published }),
+    });
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys of the list mean nothing here.
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <form class="correct" onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <label>
+        {words('correct_authors')}
+        <textarea
+          name="authors"
+          spellcheck={false}
+          ref={(field) => field?.focus()}
+          defaultValue={paper.authors.map(printed).join('\n')}
+        />
+      </label>
+      <label>
+        {words('correct_date')}
+        <input
+          type="text"
+          name="published"
+          aria-invalid={wrong}
+          aria-describedby={hint}
+          placeholder={words('correct_date_hint')}
+          defaultValue={paper.published ?? ''}
+          onInput={() => setWrong(false)}
+        />
+      </label>
+      <span id={hint} role="alert">
+        {wrong && words('correct_date_wrong')}
+      </span>
+      <div class="panel-buttons">
+        <button type="submit" class="primary">
+          {words('correct_save')}
+        </button>
+        {corrections && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => onSet(paper.id, undefined).then(onClose)}
+          >
+            {words('correct_drop')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** A name so that its parts are told: `Family, Given`. */
+function printed({ given, family, literal }: Author): string {
+  if (literal !== undefined) return literal;
+  return given ? `${family}, ${given}` : (family ?? '');
+}
+
+function namesIn(text: string): Author[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parseName);
+}

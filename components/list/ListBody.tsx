@@ -1,0 +1,54 @@
+import { explainReadFailure } from '../../lib/store/failure';
+import { words } from '../../lib/words/words';
+import { QuietLine } from '../parts/QuietLine';
+import { type Filtering, isNarrow } from '../search/use-filter';
+import { EmptyCollection } from './EmptyCollection';
+import { NothingHere } from './NothingHere';
+import { PaperList } from './PaperList';
+import type { RowEvents, RowPart } from './row-events';
+import { StoreFailure } from './StoreFailure';
+import type { Cursor } from './use-cursor';
+import type { Results } from './use-results';
+
+interface Props {
+  results: Results;
+  filtering: Filtering;
+  text: string;
+  question: string;
+  cursor: Cursor;
+  on: RowEvents;
+  focus: number;
+  open: { id: string; part: RowPart } | undefined;
+  /** Papers in the collection; undefined while they are counted. */
+  collected: number | undefined;
+}
+
+/** The list, or what stands in its place: a failure, a wait, an empty collection, no result. */
+export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
+  const { ids, get, terms, seenFrom, view, failure } = results;
+  const { filter, set } = filtering;
+  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (!ids) return <QuietLine text={words('popup_loading')} />;
+  if (ids.length > 0) {
+    return (
+      <PaperList
+        label={words('list_label')}
+        {...{ ids, get, terms, seenFrom }}
+        onView={view}
+        {...rest}
+      />
+    );
+  }
+  const narrow = isNarrow(filter);
+  if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
+    return <EmptyCollection />;
+  return (
+    <NothingHere
+      text={text.trim()}
+      everywhere={filter.scope === 'seen' || !narrow}
+      narrow={narrow}
+      onSearchSeen={() => set({ scope: 'seen', status: undefined })}
+      onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
+    />
+  );
+}

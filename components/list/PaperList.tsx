@@ -1,0 +1,123 @@
+import './PaperList.css';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Item } from '../../lib/paper/paper';
+import { words } from '../../lib/words/words';
+import { useVirtual } from '../parts/use-virtual';
+import { Row } from './Row';
+import type { RowEvents, RowPart } from './row-events';
+import type { Cursor } from './use-cursor';
+
+interface Props {
+  label: string;
+  ids: readonly string[];
+  get(id: string): Item | undefined;
+  /** Folded words to mark. */
+  terms: readonly string[];
+  /** At which row the papers begin that were only seen. */
+  seenFrom: number | undefined;
+  cursor: Cursor;
+  /** What is open, and below which row. */
+  open: { id: string; part: RowPart } | undefined;
+  on: RowEvents;
+  /** Raised whenever the current row is to take the focus. */
+  focus: number;
+  /** Changes with what is asked for: a new question starts at the top. */
+  question: string;
+  onView(first: number, last: number): void;
+}
+
+/** Any number of papers, of which only the rows in view are in the page. */
+export function PaperList(props: Props) {
+  const { label, ids, get, terms, seenFrom, cursor, open, on, focus, question, onView } = props;
+  const { virtualizer, scroller } = useVirtual(ids, cursor.index);
+  const focused = useRef(false);
+  const drawn = useRef(false);
+  const rows = virtualizer.getVirtualItems();
+  const inView = rows.filter(
+    (row) => Math.abs(row.index - (virtualizer.range?.startIndex ?? 0)) < 60,
+  );
+  const first = inView[0]?.index ?? 0;
+  const last = inView.at(-1)?.index ?? 0;
+  useEffect(() => onView(first, last), [first, last]);
+  useEffect(() => virtualizer.scrollToOffset(0), [question]);
+
+  const focusCurrent = () => {
+    virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
+    const row = scroller.current?.querySelector(`[data-index="${cursor.index}"]`);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    // A list that comes back while the user goes on typing leaves the focus where it is.
+    const comesBack = !drawn.current;
+    drawn.current = true;
+    if (focus > 0 && !(comesBack && isTyping())) focusCurrent();
+  }, [focus]);
+  useEffect(() => {
+    // The focused row has left the list, or has come back into it: the focus goes with the current row.
+    const { activeElement } = document;
+    const onRow = activeElement === document.body || activeElement?.matches('.list .row');
+    if (focused.current && onRow) focusCurrent();
+  }, [cursor.current]);
+
+  return (
+    <div
+      ref={scroller}
+      class="list"
+      onFocusIn={() => {
+        focused.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !scroller.current?.contains(relatedTarget))
+          focused.current = false;
+      }}
+    >
+      <ol
+        aria-label={label}
+        class={cursor.selected.size > 0 ? 'selecting' : ''}
+        style={{ height: `${virtualizer.getTotalSize()}px` }}
+      >
+        {rows.map(({ index, start }) => {
+          const id = ids[index] ?? '';
+          const item = get(id);
+          const current = id === cursor.current;
+          const selected = cursor.selected.has(id);
+          const part = open?.id === id ? open.part : undefined;
+          return (
+            <li
+              key={id}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              class={['row', selected && 'selected', part && 'open'].filter(Boolean).join(' ')}
+              style={{ top: `${start}px` }}
+              tabIndex={current ? 0 : -1}
+              aria-setsize={ids.length}
+              aria-posinset={index + 1}
+              {...(current && { 'aria-current': 'true' })}
+              onFocusIn={() => !current && on.moveTo(id)}
+            >
+              {index === seenFrom && <p class="list-heading">{words('list_seen')}</p>}
+              {item ? (
+                <Row
+                  item={item}
+                  terms={terms}
+                  current={current}
+                  selected={selected}
+                  part={part}
+                  on={on}
+                />
+              ) : (
+                <div class="row-blank" />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  const inSearch = activeElement instanceof HTMLInputElement && activeElement.type === 'search';
+  return inSearch && activeElement.value !== '';
+}

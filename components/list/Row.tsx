@@ -1,0 +1,90 @@
+import './Row.css';
+import type { ComponentChildren } from 'preact';
+import type { Item } from '../../lib/paper/paper';
+import { pageOf } from '../../lib/paper/paper-address';
+import { readable } from '../../lib/text/tex';
+import { countWords, words } from '../../lib/words/words';
+import { facts } from './facts';
+import { Highlighted } from './Highlighted';
+import { RowActions } from './RowActions';
+import { RowPanel } from './RowPanel';
+import type { RowEvents, RowPart } from './row-events';
+import { Snippet } from './Snippet';
+import { StateDot } from './StateDot';
+import { TagWords } from './TagWords';
+
+interface Props {
+  item: Item;
+  /** Folded words to mark. */
+  terms: readonly string[];
+  current: boolean;
+  selected: boolean;
+  /** What is open below the row. */
+  part: RowPart | undefined;
+  on: RowEvents;
+}
+
+const NO_TAGS: string[] = [];
+
+/** One paper, as every list shows it. */
+export function Row({ item, terms, current, selected, part, on }: Props) {
+  const { paper, entry } = item;
+  const { id, counts } = paper;
+  const title = readable(paper.title);
+  const tags = entry?.tags ?? NO_TAGS;
+  const firstLine = entry?.note.trim().split('\n', 1)[0];
+  return (
+    <>
+      <div class="row-lead">
+        {entry && <StateDot status={entry.status} />}
+        <input
+          type="checkbox"
+          checked={selected}
+          tabIndex={-1}
+          aria-label={words('row_select', title)}
+          onChange={() => on.toggle(id)}
+        />
+      </div>
+      <div class="row-body">
+        <h2>
+          <Title url={pageOf(paper)}>
+            <Highlighted text={title} terms={terms} />
+          </Title>
+        </h2>
+        <p class="row-facts">
+          <Highlighted text={facts(paper)} terms={terms} />
+        </p>
+        {part !== 'detail' && <Snippet paper={paper} title={title} terms={terms} />}
+        {tags.length > 0 && part !== 'tags' && (
+          <TagWords tags={tags} reachable={current} onPick={on.pickTag} />
+        )}
+        {firstLine && part !== 'note' && part !== 'detail' && (
+          <p class="row-note">
+            <Highlighted text={firstLine} terms={terms} />
+          </p>
+        )}
+      </div>
+      {counts.upvotes !== undefined && counts.upvotes > 0 && <Upvotes count={counts.upvotes} />}
+      <RowActions item={item} reachable={current} open={part === 'detail'} on={on} />
+      {part && <RowPanel item={item} part={part} terms={terms} on={on} />}
+    </>
+  );
+}
+
+function Title({ url, children }: { url: string | undefined; children: ComponentChildren }) {
+  if (!url) return <>{children}</>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" tabIndex={-1}>
+      {children}
+    </a>
+  );
+}
+
+function Upvotes({ count }: { count: number }) {
+  return (
+    <p class="row-count">
+      <span aria-hidden="true">▲ {count}</span>
+      <span class="visually-hidden">{countWords('row_upvotes', count)}</span>
+    </p>
+  );
+}

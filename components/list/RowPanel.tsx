@@ -1,0 +1,40 @@
+import './RowPanel.css';
+import type { Item } from '../../lib/paper/paper';
+import { words } from '../../lib/words/words';
+import { Detail } from './Detail';
+import { NoteEditor } from './NoteEditor';
+import type { RowEvents, RowPart } from './row-events';
+import { TagEditor } from './TagEditor';
+
+interface Props {
+  item: Item;
+  part: RowPart;
+  terms: readonly string[];
+  on: RowEvents;
+}
+
+/** The part that is open below a row. */
+export function RowPanel({ item, part, terms, on }: Props) {
+  const { id } = item.paper;
+  return (
+    <div class="row-panel">
+      {part === 'detail' && <Detail item={item} terms={terms} on={on} />}
+      {part === 'tags' && (
+        <TagEditor
+          label={words('row_tags_label')}
+          tags={item.entry?.tags ?? []}
+          onAdd={(tag) => on.actions.addTags([id], [tag])}
+          onRemove={(tag) => on.actions.removeTags([id], [tag])}
+          onClose={on.close}
+        />
+      )}
+      {part === 'note' && (
+        <NoteEditor
+          note={item.entry?.note ?? ''}
+          onSave={(note, step) => on.actions.setNote(id, note, step)}
+          onClose={on.close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import './TagEditor.css';
+import { countTags } from '../../lib/store/read/list';
+import { words } from '../../lib/words/words';
+import { useLive } from '../parts/use-live';
+import { TagField } from './TagField';
+
+interface Props {
+  label: string;
+  /** The tags that are there now. */
+  tags: readonly string[];
+  /** Whether it waits for the focus rather than taking it. */
+  resting?: boolean;
+  onAdd(tag: string): void;
+  onRemove(tag: string): void;
+  onClose(): void;
+}
+
+/** The tags of one paper or several: words that can be taken off, and a field that adds. */
+export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClose }: Props) {
+  const known = useLive(countTags, []).value ?? [];
+  const removeLast = () => {
+    const last = tags.at(-1);
+    if (last !== undefined) onRemove(last);
+  };
+  return (
+    <div class="tag-editor">
+      {tags.map((tag) => (
+        <button
+          type="button"
+          class="tag-chip"
+          key={tag}
+          aria-label={words('row_tag_remove', tag)}
+          onClick={() => onRemove(tag)}
+        >
+          <bdi>#{tag}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <TagField
+        label={label}
+        resting={resting}
+        known={known.filter(({ tag }) => !tags.includes(tag))}
+        onPick={onAdd}
+        onEmptyBackspace={removeLast}
+        onClose={onClose}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import './TagField.css';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { collapse } from '../../lib/text/text';
+import { words } from '../../lib/words/words';
+import { matchingTags, type TagCount } from './matching-tags';
+
+interface Props {
+  label: string;
+  known: readonly TagCount[];
+  /** Whether a tag that nothing has yet may be picked. */
+  onlyKnown?: boolean;
+  /** Whether it waits for the focus rather than taking it; what is known is then offered once something is typed. */
+  resting?: boolean;
+  onPick(tag: string): void;
+  onEmptyBackspace?(): void;
+  onClose(): void;
+}
+
+/** A field that names a tag, with the tags in use offered below it. Enter or a comma picks, Escape closes. */
+export function TagField(props: Props) {
+  const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(-1);
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const offered = resting && text === '' ? [] : matchingTags(known, text);
+  useEffect(() => {
+    if (!resting) field.current?.focus();
+  }, []);
+
+  const type = (value: string) => {
+    setText(value);
+    setActive(-1);
+  };
+  const pick = (tag: string) => {
+    const clean = collapse(tag);
+    const fits = clean !== '' && (!onlyKnown || known.some((each) => each.tag === clean));
+    if (!fits) return;
+    type('');
+    onPick(clean);
+  };
+  const move = (step: number) =>
+    setActive((was) => Math.max(-1, Math.min(offered.length - 1, was + step)));
+  const enter = () => pick(offered[active]?.tag ?? (onlyKnown ? offered[0]?.tag : text) ?? '');
+
+  const keys: Record<string, () => void> = {
+    Enter: enter,
+    ',': enter,
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: onClose,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, its keys are its own.
+    if (event.isComposing) return;
+    if (event.key === 'Backspace' && text === '') onEmptyBackspace?.();
+    const act = keys[event.key];
+    event.stopPropagation();
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div class="tag-field">
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        maxLength={200}
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        {...(active >= 0 && { 'aria-activedescendant': `${listId}-${active}` })}
+        placeholder={label}
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={words('row_tags_known')}
+        hidden={offered.length === 0}
+      >
+        {offered.map(({ tag, count }, index) => (
+          <button
+            type="button"
+            key={tag}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            // The field keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(tag)}
+          >
+            <bdi>#{tag}</bdi> <span>{count}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import './TagWords.css';
+import { words } from '../../lib/words/words';
+
+interface Props {
+  tags: readonly string[];
+  /** Whether they are stops of the Tab key. */
+  reachable: boolean;
+  onPick(tag: string): void;
+}
+
+/** Tags as `#words`; each narrows the list to it. */
+export function TagWords({ tags, reachable, onPick }: Props) {
+  return (
+    <div class="tag-words">
+      {tags.map((tag) => (
+        <button
+          type="button"
+          key={tag}
+          tabIndex={reachable ? 0 : -1}
+          title={words('row_filter_tag', tag)}
+          onClick={() => onPick(tag)}
+        >
+          <bdi>#{tag}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Operation } from '../../lib/store/edit/edit';
+import { countWords, words } from '../../lib/words/words';
+
+/** “Saved 21 papers”: what an operation did, in words. */
+export function doneText({ what, count }: Operation): string {
+  switch (what) {
+    case 'save':
+      return countWords('popup_done_save', count);
+    case 'unsave':
+      return countWords('popup_done_unsave', count);
+    case 'tag':
+      return countWords('popup_done_tag', count);
+    case 'untag':
+      return countWords('popup_done_untag', count);
+    case 'status':
+      return countWords('popup_done_status', count);
+    case 'note':
+      return countWords('popup_done_note', count);
+    case 'citekey':
+      return words('popup_done_citekey');
+    case 'correct':
+      return words('popup_done_correct');
+    case 'import':
+      return countWords('popup_done_import', count);
+    case 'restore':
+      return countWords('popup_done_restore', count);
+    case 'join':
+      return countWords('popup_done_join', count);
+    case 'split':
+      return words('popup_done_split');
+  }
+}

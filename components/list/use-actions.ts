@@ -1,0 +1,83 @@
+import { copyBibtex } from '../../lib/jobs/copy-bibtex';
+import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
+import {
+  addTags,
+  CitekeyError,
+  type Operation,
+  removeTags,
+  save,
+  setCitekey,
+  setCorrections,
+  setNote,
+  setStatus,
+  stepStatus,
+  unsave,
+} from '../../lib/store/edit/edit';
+import { undo } from '../../lib/store/edit/undo';
+import { joinPapers } from '../../lib/store/join/join';
+import { splitMerge } from '../../lib/store/join/split';
+import { paperIds } from '../../lib/store/read/states';
+import { words } from '../../lib/words/words';
+import type { Notices } from '../app/use-notice';
+import { doneText } from './done-text';
+
+/** What the user can do to papers. Each tells in the footer what it did, or why it did not. */
+export type Actions = ReturnType<typeof useActions>;
+
+/** The user's operations on the store, with their outcome shown. */
+export function useActions({ show, fail }: Notices) {
+  const run = async (work: Promise<Operation | undefined>) => {
+    try {
+      const done = await work;
+      if (done) show(doneText(done), 'done');
+      return done;
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  };
+  return {
+    save: (ids: string[]) => run(save(ids, Date.now())),
+    /** By any identifiers, as a page knows them. */
+    saveHere: (ids: string[]) => run(paperIds(ids).then((papers) => save(papers, Date.now()))),
+    remove: (ids: string[]) => run(unsave(ids, Date.now())),
+    toggleSaved: ({ paper, entry }: Item) =>
+      run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
+    addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
+    removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
+    setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
+    stepStatus: (id: string) => run(stepStatus(id, Date.now())),
+    /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
+    setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
+    setCorrections: (paper: string, corrections: Corrections | undefined) =>
+      run(setCorrections(paper, corrections, Date.now())),
+    /** Gives why the key can't be had, for the field to tell. */
+    setCitekey: (id: string, key: string) =>
+      setCitekey(id, key, Date.now()).then(
+        (done) => {
+          if (done) show(doneText(done), 'done');
+          return undefined;
+        },
+        (error) => {
+          if (error instanceof CitekeyError) return error.fault;
+          fail(error);
+          return undefined;
+        },
+      ),
+    /** Has one paper where there were several. */
+    join: (ids: string[]) => run(joinPapers(ids, Date.now())),
+    /** Takes apart what the merge of that number joined. */
+    split: (merge: number) => run(splitMerge(merge, Date.now())),
+    copyBibtex: (ids: string[]) =>
+      copyBibtex(ids).then(show, (error) => {
+        const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+        if (refused) show(words('popup_copy_failed'), 'failed');
+        else fail(error);
+      }),
+    undo: () =>
+      undo(Date.now()).then(
+        (done) => show(done ? words('popup_undone', doneText(done)) : words('popup_undo_none')),
+        fail,
+      ),
+  };
+}

@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Item } from '../../lib/paper/paper';
+import { getItems } from '../../lib/store/read/list';
+import { watch } from '../../lib/store/watch';
+
+/** Rows that fit the window, read before a new list is shown, so that it never shows blank rows first. */
+const WINDOW = 16;
+/** The rows that are watched move in steps, so that scrolling does not ask anew for each row. */
+const STEP = 16;
+
+/** A list that can be drawn, and the items read of it so far. */
+export interface Rows {
+  /** The list; the one before it until the first rows of this one have been read. */
+  ids?: string[];
+  get(id: string): Item | undefined;
+  /** Tells which rows are in view. */
+  view(first: number, last: number): void;
+  failure?: unknown;
+}
+
+/**
+ * Reads the items of the rows in view and keeps them equal to the store.
+ * @param ids undefined while there is no list yet
+ */
+export function useItems(ids: string[] | undefined): Rows {
+  const cache = useRef(new Map<string, Item>());
+  const [shown, setShown] = useState<string[]>();
+  const [failure, setFailure] = useState<unknown>();
+  const [step, setStep] = useState({ start: 0, end: STEP });
+  const [, redraw] = useState({});
+
+  const keep = (asked: string[], items: Item[]) => {
+    for (const id of asked) cache.current.delete(id);
+    for (const item of items) cache.current.set(item.paper.id, item);
+  };
+
+  useLayoutEffect(() => {
+    if (!ids) return;
+    let stopped = false;
+    const missing = ids.slice(0, WINDOW).filter((id) => !cache.current.has(id));
+    if (missing.length === 0) return setShown(ids);
+    getItems(missing).then((items) => {
+      keep(missing, items);
+      if (!stopped) setShown(ids);
+    }, setFailure);
+    return () => {
+      stopped = true;
+    };
+  }, [ids]);
+
+  const inView = shown?.slice(step.start, step.end) ?? [];
+  useEffect(() => {
+    if (inView.length === 0) return;
+    const take = (items: Item[]) => {
+      keep(inView, items);
+      redraw({});
+    };
+    return watch(() => getItems(inView), take, setFailure);
+  }, [inView.join('\n')]);
+
+  return {
+    ...(shown && { ids: shown }),
+    get: (id) => cache.current.get(id),
+    view: (first, last) => {
+      const start = Math.floor(first / STEP) * STEP;
+      const end = (Math.floor(last / STEP) + 1) * STEP;
+      setStep((was) => (was.start === start && was.end === end ? was : { start, end }));
+    },
+    ...(failure !== undefined && { failure }),
+  };
+}

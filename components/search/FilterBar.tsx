@@ -1,0 +1,57 @@
+import './FilterBar.css';
+import { STATUSES } from '../../lib/paper/paper';
+import { countTags, listSources } from '../../lib/store/read/list';
+import { words } from '../../lib/words/words';
+import { sourceName } from '../list/source-name';
+import { stateWord } from '../list/state-word';
+import { TagField } from '../list/TagField';
+import { useLive } from '../parts/use-live';
+import type { Filtering } from './use-filter';
+
+/** Narrows the list by tag, status and site. */
+export function FilterBar({ filtering, onClose }: { filtering: Filtering; onClose(): void }) {
+  const { filter, set, addTag } = filtering;
+  const tags = useLive(countTags, []).value ?? [];
+  const sources = useLive(listSources, []).value ?? [];
+  return (
+    <div class="filters">
+      <TagField
+        onlyKnown
+        label={words('popup_filter_tag')}
+        known={tags.filter(({ tag }) => !filter.tags?.includes(tag))}
+        onPick={addTag}
+        onClose={onClose}
+      />
+      <label>
+        {words('paper_status')}
+        <select
+          value={filter.status ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set({ status: STATUSES.find((status) => status === value) })
+          }
+        >
+          <option value="">{words('popup_any')}</option>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {stateWord(status)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words('popup_source')}
+        <select
+          value={filter.source ?? ''}
+          onChange={({ currentTarget: { value } }) => set({ source: value || undefined })}
+        >
+          <option value="">{words('popup_any')}</option>
+          {sources.map((source) => (
+            <option key={source} value={source}>
+              {sourceName(source)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import './ScopeBar.css';
+import type { Filter } from '../../lib/store/read/list';
+import { shownNumber } from '../../lib/words/shown-number';
+import { words } from '../../lib/words/words';
+import type { Counts } from '../list/use-counts';
+import type { Filtering } from './use-filter';
+
+interface Props {
+  counts: Partial<Counts>;
+  filtering: Filtering;
+  searching: boolean;
+  /** Whether the filters are shown. */
+  filters: boolean;
+  onFilters(): void;
+}
+
+/** Which papers the list is about, and the button that shows the filters. */
+export function ScopeBar({ counts, filtering, searching, filters, onFilters }: Props) {
+  const { filter, set } = filtering;
+  const at = placeIn(filter);
+  return (
+    <nav class="scopes" aria-label={words('popup_scopes')}>
+      <Scope current={at === 'saved'} onPick={() => set({ scope: 'saved', status: undefined })}>
+        {scopeText(words('popup_scope_saved'), counts.saved)}
+      </Scope>
+      <Scope current={at === 'unread'} onPick={() => set({ scope: 'saved', status: 'unread' })}>
+        {scopeText(words('popup_scope_unread'), counts.unread)}
+      </Scope>
+      <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
+        {scopeText(words('popup_scope_seen'), counts.seen)}
+      </Scope>
+      <span class="scopes-order">{searching && words('popup_best')}</span>
+      <button type="button" aria-expanded={filters} onClick={onFilters}>
+        {words('popup_filter')}
+      </button>
+    </nav>
+  );
+}
+
+/** Without a number while, or where, it can't be counted. */
+function scopeText(name: string, count: number | undefined): string {
+  return count === undefined ? name : `${name} ${shownNumber(count)}`;
+}
+
+function placeIn({ scope, status }: Filter) {
+  if (scope === 'seen') return 'seen';
+  return status === 'unread' ? 'unread' : 'saved';
+}
+
+interface ScopeProps {
+  current: boolean;
+  onPick(): void;
+  children: string;
+}
+
+function Scope({ current, onPick, children }: ScopeProps) {
+  return (
+    <button
+      type="button"
+      class="scope"
+      {...(current && { 'aria-current': 'true' })}
+      onClick={onPick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import './SearchBox.css';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { words } from '../../lib/words/words';
+
+interface Props {
+  /** What the Tab key makes of the text; undefined where there is nothing to complete. */
+  completed: string | undefined;
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  onType(text: string): void;
+  onKeys(): void;
+}
+
+/** The box that has the focus when the popup opens. */
+export function SearchBox({ completed, field, text, onType, onKeys }: Props) {
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <search class="search">
+      <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="7" cy="7" r="5" />
+        <path d="m11 11 4 4" />
+      </svg>
+      <input
+        ref={field}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={300}
+        aria-label={words('popup_search')}
+        placeholder={words('popup_search')}
+        value={text}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Tab' || event.shiftKey || completed === undefined) return;
+          event.preventDefault();
+          onType(completed);
+        }}
+      />
+      <button
+        type="button"
+        aria-label={words('keys_title')}
+        title={words('keys_title')}
+        onClick={onKeys}
+      >
+        <kbd>?</kbd>
+      </button>
+    </search>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Filter } from '../../lib/store/read/list';
+
+/** The filter of the list and how it is changed. */
+export interface Filtering {
+  filter: Filter;
+  set(change: { [K in keyof Filter]?: Filter[K] | undefined }): void;
+  addTag(tag: string): void;
+  removeTag(tag: string): void;
+}
+
+/** Starts with the whole collection. */
+export function useFilter(): Filtering {
+  const [filter, setFilter] = useState<Filter>({ scope: 'saved' });
+  const set: Filtering['set'] = (change) => setFilter((last) => without({ ...last, ...change }));
+  return {
+    filter,
+    set,
+    addTag: (tag) => set({ tags: [...new Set([...(filter.tags ?? []), tag])] }),
+    removeTag: (tag) => set({ tags: filter.tags?.filter((each) => each !== tag) }),
+  };
+}
+
+/** A filter without the conditions that are undefined or empty. */
+function without({
+  scope,
+  tags,
+  status,
+  source,
+}: { [K in keyof Filter]: Filter[K] | undefined }): Filter {
+  return {
+    scope: scope ?? 'saved',
+    ...(tags && tags.length > 0 && { tags }),
+    ...(status && { status }),
+    ...(source && { source }),
+  };
+}
+
+/** Whether only some of the scope is asked for. */
+export function isNarrow({ tags = [], status, source }: Filter): boolean {
+  return tags.length > 0 || status !== undefined || source !== undefined;
+}

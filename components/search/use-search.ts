@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer, ScopeIndex } from '../../lib/find';
+import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
+import { useLive } from '../parts/use-live';
+import { whenIdle } from '../parts/when-idle';
+
+/** How far a search index is that is being built anew. */
+export interface Building {
+  done: number;
+  total: number;
+}
+
+/**
+ * Searches as the user types: the collection at once, then what was only seen. The collection's index is opened when
+ * something is typed, or before that, once `ready`; until it is open the last answer stays. `opened` tells that it is, or
+ * can't be.
+ * @param mixed whether an order that the query names goes across the collection and what was only seen
+ */
+export function useSearch(typed: string, mixed: boolean, ready: boolean) {
+  const text = typed.trim();
+  const [building, setBuilding] = useState<Building>();
+  const open = useOpenIndexes(setBuilding);
+  const rev = useLive(currentRev, []).value;
+  const [answer, setAnswer] = useState<Answer>();
+  const [failure, setFailure] = useState<unknown>();
+  const [opened, setOpened] = useState(false);
+
+  useEffect(() => {
+    if (!ready) return;
+    open('saved')
+      .then(keepWhenIdle(setFailure), setFailure)
+      .then(() => setOpened(true));
+  }, [ready]);
+
+  useEffect(() => {
+    if (text === '') return setAnswer(undefined);
+    let stopped = false;
+    const now = Date.now();
+    const fresh = async (scope: IndexScope) => {
+      const index = await open(scope);
+      // A key does not wait for the store, which may be busy; only a change that is known of does.
+      if (rev !== undefined && rev > index.rev) await index.refresh();
+      return index;
+    };
+    const search = async () => {
+      const { understand, searchSaved, addSeen } = await import('../../lib/find');
+      const asked = understand(text, now);
+      const saved = await fresh('saved');
+      const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
+      if (stopped) return;
+      setAnswer({ ...found, saved: found.ids.length });
+      const rest = await fresh('rest');
+      if (stopped) return;
+      const whole = await addSeen(found, saved, rest, mixed, now);
+      if (!stopped) setAnswer(whole);
+      keepWhenIdle(setFailure)(saved);
+      keepWhenIdle(setFailure)(rest);
+    };
+    search().catch((error) => !stopped && setFailure(error));
+    return () => {
+      stopped = true;
+    };
+  }, [mixed, text, rev]);
+
+  return {
+    opened,
+    ...(building && { building }),
+    ...(text !== '' && answer && { answer }),
+    ...(failure !== undefined && { failure }),
+  };
+}
+
+const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
+  whenIdle(() => index.keep().catch(fail));
+
+/** Opens each index once; one that failed to open is tried anew the next time. */
+function useOpenIndexes(
+  tell: (building: Building | undefined) => void,
+): (scope: IndexScope) => Promise<ScopeIndex> {
+  const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
+  return (scope) => {
+    const known = opening.current.get(scope);
+    if (known) return known;
+    const index = import('../../lib/find').then(({ openIndex }) =>
+      openIndex(scope, (done, total) => tell({ done, total })),
+    );
+    opening.current.set(scope, index);
+    index.then(
+      () => tell(undefined),
+      () => opening.current.delete(scope),
+    );
+    return index;
+  };
+}

@@ -1,0 +1,32 @@
+import { KEY_PATTERNS } from '../../lib/paper/citekey';
+import { words } from '../../lib/words/words';
+import { Choice } from '../parts/Choice';
+import { Switch } from '../parts/Switch';
+import { useWriting } from './use-citing';
+
+const LABELS = {
+  short: () => words('settings_keys_short'),
+  betterbibtex: () => words('settings_keys_betterbibtex'),
+};
+
+/** How citation keys are made, and as what arXiv's papers are cited. */
+export function WritingSettings() {
+  const { writing, failure, change } = useWriting();
+  return (
+    <section>
+      <Choice
+        legend={words('settings_keys')}
+        options={KEY_PATTERNS.map((value) => ({ value, label: LABELS[value]() }))}
+        chosen={writing?.keys}
+        onChoose={(keys) => change({ keys })}
+      />
+      <p class="hint">{words('settings_keys_hint')}</p>
+      <Switch
+        label={words('settings_preprints')}
+        on={writing?.preprints === true}
+        onChange={(preprints) => change({ preprints })}
+      />
+      <div role="alert">{failure}</div>
+    </section>
+  );
+}

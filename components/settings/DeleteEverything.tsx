@@ -1,0 +1,92 @@
+import './DeleteEverything.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { explainFailure } from '../../lib/store/failure';
+import { countPapers } from '../../lib/store/read/list';
+import { wipe } from '../../lib/store/wipe';
+import { countWords, words } from '../../lib/words/words';
+import { ExportEverything } from '../export/ExportEverything';
+import { JobLine } from '../parts/JobLine';
+import { useJob } from '../parts/use-job';
+import { useLive } from '../parts/use-live';
+
+/** Deletes every paper, once the user has typed the word that is shown. It is the one act that can't be undone. */
+export function DeleteEverything() {
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const job = useJob<string>(explainFailure);
+  const close = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
+  const remove = async () => {
+    close();
+    await job.run(async () => {
+      await wipe();
+      return words('settings_deleted');
+    });
+  };
+  return (
+    <div class="delete">
+      <div>
+        <button
+          ref={opener}
+          type="button"
+          class="quiet"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
+          {words('settings_delete')}
+        </button>
+      </div>
+      {asking && <Confirmation onConfirm={remove} onCancel={close} />}
+      <JobLine job={job} label={words('settings_deleting')}>
+        {(text) => <p>{text}</p>}
+      </JobLine>
+    </div>
+  );
+}
+
+function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): void }) {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const seen = useLive(countPapers, []).value ?? 0;
+  const word = words('settings_delete_word');
+  const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
+  useEffect(() => field.current?.focus(), []);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    if (confirmed) onConfirm();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    onCancel();
+  };
+  return (
+    <form class="delete" onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <p>{words('settings_delete_warning')}</p>
+      <div class="panel-buttons">
+        <ExportEverything />
+      </div>
+      <label>
+        {words('settings_delete_type', word)}
+        <input
+          ref={field}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <div class="panel-buttons">
+        <button type="submit" class="primary" disabled={!confirmed}>
+          {countWords('settings_delete_now', seen)}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {words('settings_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import './SiteSettings.css';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type KnownSite, knownSites, originsOf } from '../../lib/sites/known';
+import { healthOfSites, isShort, type SiteHealth } from '../../lib/store/health';
+import { fold } from '../../lib/text/text';
+import { words } from '../../lib/words/words';
+import { Switch } from '../parts/Switch';
+import { useLive } from '../parts/use-live';
+import { healthLine } from './health-line';
+import { usePermitted } from './use-permitted';
+
+interface Props {
+  /** Ids of sites, permitted at install, that are switched off. */
+  captureOff: readonly string[];
+  onCaptureOff(ids: string[]): void;
+  /** Called with a site that is read badly. */
+  onReport(site: SiteHealth): void;
+}
+
+/** Which sites are read, and how well. Those that came with the installation are switched, the others are permitted. */
+export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
+  const [wanted, setWanted] = useState('');
+  const permitted = usePermitted();
+  const health = useLive(healthOfSites, []).value;
+  const isOn = ({ id, atInstall }: KnownSite) =>
+    atInstall ? !captureOff.includes(id) : permitted?.has(id) === true;
+  const shown = knownSites.filter(({ name }) => fold(name).includes(fold(wanted.trim())));
+
+  const turn = (sites: readonly KnownSite[], on: boolean) => {
+    const origins = sites.filter(({ atInstall }) => !atInstall).flatMap(originsOf);
+    // Asked first of all: browsers take a request only as the answer to a click.
+    if (origins.length > 0) {
+      const { permissions } = browser;
+      void (on ? permissions.request({ origins }) : permissions.remove({ origins }));
+    }
+    const own = sites.filter(({ atInstall }) => atInstall).map(({ id }) => id);
+    const others = captureOff.filter((id) => !own.includes(id));
+    if (own.length > 0) onCaptureOff(on ? others : [...others, ...own]);
+  };
+
+  return (
+    <fieldset class="sites">
+      <legend>{words('settings_reading')}</legend>
+      <div class="sites-head">
+        <input
+          type="search"
+          aria-label={words('settings_sites_find')}
+          placeholder={words('settings_sites_find')}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+        <button type="button" onClick={() => turn(shown, true)}>
+          {words('settings_sites_all')}
+        </button>
+        <button type="button" onClick={() => turn(shown, false)}>
+          {words('settings_sites_none')}
+        </button>
+      </div>
+      <div class="sites-list">
+        {shown.map((site) => (
+          <div key={site.id}>
+            <Switch label={site.name} on={isOn(site)} onChange={(on) => turn([site], on)} />
+            <HealthLine health={health?.get(site.id)} onReport={onReport} />
+          </div>
+        ))}
+      </div>
+      <p class="hint">{words('settings_sites_hint')}</p>
+    </fieldset>
+  );
+}
+
+interface HealthProps {
+  health: SiteHealth | undefined;
+  onReport(site: SiteHealth): void;
+}
+
+function HealthLine({ health, onReport }: HealthProps) {
+  if (!health) return null;
+  return (
+    <p class="hint">
+      {healthLine(health)}
+      {isShort(health.last) && (
+        <button type="button" onClick={() => onReport(health)}>
+          {words('popup_tell')}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Capture, PageHealth } from '../paper/capture';
+import { isCanonicalId } from '../paper/ids';
+import type { Listing } from '../paper/paper';
+import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
+import { MAX_CARDS } from '../sites/site';
+import { isRecord } from '../text/json';
+
+/** A message that is not taken, and why. */
+export class MessageError extends Error {
+  override name = 'MessageError';
+}
+
+/** What of `runtime.MessageSender` is checked. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+}
+
+/**
+ * The site on whose page the sender runs; undefined for a page of no site, which is read on the user's click. Only our own
+ * scripts can send such messages, and they run nowhere but where the user has let them.
+ * @throws MessageError when it is no top frame of a page of the web
+ */
+export function checkSender(sender: Sender): KnownSite | undefined {
+  const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new MessageError('Refused: the message does not come from a page that Offprint reads');
+  if (sender.frameId !== undefined && sender.frameId !== 0) {
+    throw new MessageError('Refused: the message comes from a frame inside a page');
+  }
+  return knownSite(url);
+}
+
+/**
+ * Refuses what does not come from one of our own pages.
+ * @param base the address at which these stand: `chrome-extension://…/`
+ * @throws MessageError
+ */
+export function checkOwnPage({ url }: Sender, base: string): void {
+  if (url?.startsWith(base)) return;
+  throw new MessageError('Refused: only Offprint’s own pages may ask this');
+}
+
+/**
+ * A capture of the right shape and size. Its drafts are still unchecked: each passes `parseDraft` before it is stored.
+ * @throws MessageError
+ */
+export function limitCapture(data: unknown, site: KnownSite | undefined): Capture {
+  if (!isRecord(data)) throw new MessageError('Refused: a capture must be an object');
+  const { drafts, listing, health } = data;
+  const speaksFor = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
+  if (speaksFor === undefined || data['site'] !== speaksFor) {
+    const name = site?.name ?? 'another site';
+    throw new MessageError(`Refused: a page of ${name} can’t speak for another site`);
+  }
+  if (!Array.isArray(drafts)) throw new MessageError('Refused: a capture holds a list of papers');
+  if (drafts.length > MAX_CARDS) {
+    throw new MessageError(
+      `Refused: ${drafts.length} papers in one message; ${MAX_CARDS} is the most`,
+    );
+  }
+  const counted = limitHealth(health);
+  return {
+    site: speaksFor,
+    listing: limitListing(listing),
+    drafts,
+    ...(counted && { health: counted }),
+  };
+}
+
+/** Identifiers of a bearable number. @throws MessageError */
+export function limitIds(ids: unknown): string[] {
+  if (!Array.isArray(ids) || ids.length > MAX_CARDS) {
+    throw new MessageError(`Refused: a list of at most ${MAX_CARDS} identifiers is needed`);
+  }
+  return ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
+}
+
+/** Numbers of papers, whole and bearable. @throws MessageError */
+function limitHealth(health: unknown): PageHealth | undefined {
+  if (health === undefined) return undefined;
+  const count = (name: keyof PageHealth) => {
+    const value = isRecord(health) ? health[name] : undefined;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED)
+      return value;
+    throw new MessageError('Refused: a page’s health is told in whole numbers');
+  };
+  return {
+    expected: count('expected'),
+    read: count('read'),
+    withoutAuthors: count('withoutAuthors'),
+    withoutDate: count('withoutDate'),
+  };
+}
+
+const MOST_COUNTED = 1_000_000;
+
+function limitListing(listing: unknown): Listing {
+  if (!isRecord(listing) || !isShort(listing['list'])) {
+    throw new MessageError('Refused: a capture names its listing');
+  }
+  const { list, period, query } = listing;
+  return { list, ...(isShort(period) && { period }), ...(isShort(query) && { query }) };
+}
+
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 300;
+}

@@ -1,0 +1,31 @@
+import { CopyError } from './copy-error';
+import { backupFile, lastBackup, shelf } from './database';
+import { copyToDownloads } from './downloads';
+import { copyToFolder } from './folder';
+
+const PLACES = { folder: copyToFolder, downloads: copyToDownloads };
+
+/**
+ * Copies the newest backup to each place outside the browser where the user wants copies, unless it is there already:
+ * what fails is tried again by the next call.
+ * @param now ms
+ * @returns what went wrong, in words
+ */
+export async function copyOut(now: number): Promise<string[]> {
+  const last = await lastBackup(now);
+  if (!last) return [];
+  const faults: string[] = [];
+  for (const [place, copy] of Object.entries(PLACES)) {
+    const key = `copied to ${place}`;
+    if ((await shelf.places.get(key))?.value === last.at) continue;
+    const file = await backupFile(last.at);
+    if (!file) continue;
+    try {
+      if (await copy(file, last.at)) await shelf.places.put({ key, value: last.at });
+    } catch (error) {
+      if (!(error instanceof CopyError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  return faults;
+}

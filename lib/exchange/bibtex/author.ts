@@ -1,0 +1,47 @@
+import { PARTICLES } from '../../paper/names';
+import type { Author } from '../../paper/paper';
+import { readable } from '../../text/tex';
+import { collapse } from '../../text/text';
+import { authorOf } from '../cite/name-parts';
+import type { ParsedName } from './decode';
+
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+const MORE = /^(?:others|et\.? ?al\.?)$/i;
+
+/** The authors that an entry names, and whether it says that there are more. */
+export function authorsOf(names: readonly ParsedName[]): { authors: Author[]; more: boolean } {
+  const all = names.map(nameOf).filter((author) => author !== undefined);
+  const authors = all.filter(({ literal }) => !MORE.test(literal ?? ''));
+  return { authors, more: authors.length < all.length };
+}
+
+function nameOf(parsed: ParsedName): Author | undefined {
+  const { name, lastName: family, firstName: given, prefix, suffix } = shown(parsed);
+  const whole = name ?? (given || prefix || suffix ? undefined : family);
+  if (whole) return { literal: whole };
+  if (!family) return given ? { literal: given } : undefined;
+  if (given && SUFFIX.test(family) && given.includes(' ')) return withSuffix(given, family);
+  // A particle before the only name is no given name: “van Gogh”.
+  if (given && !prefix && PARTICLES.has(given)) return { literal: `${given} ${family}` };
+  return authorOf({
+    family,
+    ...(given && { given }),
+    ...(prefix && { particle: prefix }),
+    ...(suffix && { suffix }),
+  });
+}
+
+/** `Martin Luther King Jr.`, written without a comma. */
+function withSuffix(names: string, suffix: string): Author {
+  const cut = names.lastIndexOf(' ');
+  return { given: names.slice(0, cut), family: `${names.slice(cut + 1)} ${suffix}` };
+}
+
+function shown(parsed: ParsedName): ParsedName {
+  return Object.fromEntries(
+    Object.entries(parsed).flatMap(([part, text]) => {
+      const clean = collapse(readable(text));
+      return clean ? [[part, clean]] : [];
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import { arxivId, doiId, normalId } from '../../paper/ids';
+import { collapse } from '../../text/text';
+import { citedIds, isArxivVenue } from '../import/cited-ids';
+import { looseDate } from '../import/loose-date';
+import { addressesOf, verbatim } from './address';
+import { authorsOf } from './author';
+import { type Decoded, NOTE } from './decode';
+import type { RawEntry } from './entries';
+
+type Fields = ReadonlyMap<string, string>;
+
+/** The fields whose LaTeX is to be read, under the names that `draftOf` knows them by. */
+export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
+  const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
+  const values: [string, string | undefined][] = [
+    ['title', title && subtitle ? `${title}: ${subtitle}` : title],
+    ['abstract', fields.get('abstract')],
+    ['venue', venueOf(type, fields)],
+    ['organisation', fields.get('school') ?? fields.get('institution')],
+    ['keywords', fields.get('keywords') ?? fields.get('keyword')],
+    [NOTE, notesOf(fields).join('\n\n')],
+  ];
+  return new Map(values.flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
+}
+
+/** A draft and what the user did to it, as `importedItem` takes them. */
+export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
+  const { authors, more } = authorsOf(names);
+  const text = (name: string) => collapse(texts.get(name) ?? '') || undefined;
+  const addresses = addressesOf(fields);
+  const pdf = addresses.find((address) => PDF.test(address));
+  const page = addresses.find((address) => !PDF.test(address));
+  const category = fields.get('primaryclass') ?? fields.get('eprintclass');
+  const draft = {
+    ids: idsOf(fields, addresses),
+    title: text('title'),
+    ...(authors.length > 0 && { authors }),
+    ...(more && { authorsComplete: false }),
+    abstract: text('abstract'),
+    published: dateOf(fields),
+    venue: text('venue'),
+    organisation: text('organisation'),
+    category: category && /^[\w.-]{1,40}$/.test(category.trim()) ? category.trim() : undefined,
+    links: { ...(page && { abstract: page }), ...(pdf && { pdf }) },
+  };
+  return {
+    draft,
+    entry: { tags: tagsOf(texts), note: texts.get(NOTE)?.trim() ?? '', citekey: key },
+  };
+}
+
+const PDF = /\.pdf(?:$|[?#])|\/pdf\//i;
+
+function idsOf(fields: Fields, addresses: readonly string[]): string[] {
+  const plain = (name: string) => verbatim(fields.get(name) ?? '') || undefined;
+  const texts = ['journal', 'journaltitle', 'volume', 'number', 'note', 'howpublished'].map(plain);
+  const journal = `${plain('journal') ?? ''} ${plain('volume') ?? ''}`;
+  const first = [arxivOf(fields), plain('doi') && doiId(plain('doi') ?? '')];
+  const numbers = [
+    ...numberId('pmid', plain('pmid')),
+    ...numberId('pmcid', plain('pmcid') ?? plain('pmc')),
+  ];
+  const found = citedIds({ texts: [journal, ...texts], addresses: [...addresses] });
+  return [...new Set([...first, ...numbers, ...found].filter((id) => typeof id === 'string'))];
+}
+
+/** https://info.arxiv.org/help/hypertex/bibstyles and biblatex.pdf, section 3.14.7; Mendeley has a field of its own. */
+function arxivOf(fields: Fields): string | null {
+  const own = fields.get('arxivid') ?? fields.get('arxiv');
+  if (own) return arxivId(verbatim(own));
+  const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? 'arxiv';
+  const eprint = verbatim(fields.get('eprint') ?? '');
+  if (/^arxiv$/i.test(archive.trim())) return arxivId(eprint);
+  return null;
+}
+
+function numberId(scheme: 'pmid' | 'pmcid', value: string | undefined): string[] {
+  const digits = /^(?:pmc)?0*(\d{1,9})$/i.exec(value ?? '')?.[1];
+  const id = digits && normalId(scheme === 'pmcid' ? `pmcid:PMC${digits}` : `pmid:${digits}`);
+  return id ? [id] : [];
+}
+
+/** `date` is BibLaTeX's; `year` and `month` are both dialects’, and a month may have its day in it. */
+function dateOf(fields: Fields): string | undefined {
+  const [date, year] = [fields.get('date'), fields.get('year')].map(
+    (value) => value && verbatim(value),
+  );
+  if (date) return looseDate(date);
+  if (!year) return undefined;
+  const month = verbatim(fields.get('month') ?? '').replace(/~/g, ' ');
+  const day = fields.get('day') ?? '';
+  const number = Number(month);
+  if (number >= 1 && number <= 12) {
+    return looseDate([year, number, day].filter(Boolean).join('-')) ?? looseDate(year);
+  }
+  return looseDate(`${day} ${month} ${year}`) ?? looseDate(year);
+}
+
+function venueOf(type: string, fields: Fields): string | undefined {
+  const names = /^(?:in|conference)/.test(type)
+    ? ['booktitle', 'eventtitle', 'journaltitle', 'journal', 'series']
+    : ['journaltitle', 'journal', 'booktitle'];
+  const venue = names.map((name) => fields.get(name)).find(Boolean) ?? serverOf(type, fields);
+  return venue && isArxivVenue(venue.replace(/[{}]/g, '').trim()) ? undefined : venue;
+}
+
+/** What is on a server only may name it. */
+function serverOf(type: string, fields: Fields): string | undefined {
+  if (!/^(?:misc|online|unpublished|electronic)$/.test(type)) return undefined;
+  const server = fields.get('howpublished') ?? fields.get('organization');
+  return server && /https?:|\\url|\bdoi\b/i.test(server) ? undefined : server;
+}
+
+/** What people wrote of the paper; notes that only state an identifier or an address are none. */
+function notesOf(fields: Fields): string[] {
+  const said = fields.get('annotation') ?? fields.get('annote');
+  const note = fields.get('note');
+  const isNumber =
+    note !== undefined &&
+    (/^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i.test(note) ||
+      /^\W*(?:\\url\s*)?\{?https?:\S+$/.test(note.trim()));
+  return [said, isNumber ? undefined : note].filter((text) => text !== undefined);
+}
+
+/** Separated by commas, or where there is none, by semicolons. */
+function tagsOf(texts: Fields): string[] {
+  const words = texts.get('keywords') ?? '';
+  return [
+    ...new Set(
+      words
+        .split(words.includes(',') ? ',' : ';')
+        .map(collapse)
+        .filter(Boolean),
+    ),
+  ];
+}

@@ -1,0 +1,123 @@
+import { hasAllAuthors } from '../../merge/merge';
+import { arxivOf, citedDate } from '../../paper/citation';
+import type { Author, Item, Paper } from '../../paper/paper';
+import { readable } from '../../text/tex';
+import { nameParts, wholeName } from '../cite/name-parts';
+import { placeOf, publicationOf } from '../cite/publication';
+import type { Choices } from '../format';
+
+/** A name in CSL-JSON. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  literal?: string;
+}
+
+/** What Offprint states of a paper in CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
+export interface CslItem {
+  id: string;
+  type: 'article' | 'article-journal' | 'paper-conference';
+  title: string;
+  author?: CslName[];
+  issued?: { 'date-parts': number[][] };
+  'container-title'?: string;
+  publisher?: string;
+  number?: string;
+  archive?: string;
+  archive_location?: string;
+  DOI?: string;
+  PMID?: string;
+  PMCID?: string;
+  URL?: string;
+  abstract?: string;
+  keyword?: string;
+  note?: string;
+  'citation-key'?: string;
+  /** Identifiers for which CSL has no field. */
+  custom?: { ids: string[] };
+}
+
+/** Stands for the authors that are not known by name; pandoc and Better BibTeX take it for “et al.”. */
+export const OTHERS = 'others';
+
+/** What styles print of a paper: type, title, names, date, venue or server, numbers and address. */
+export function cslWork({ paper }: Item, id: string, choices: Choices): CslItem {
+  const { doi, url } = placeOf(paper, choices);
+  return {
+    id,
+    title: readable(paper.title),
+    ...placed(paper, choices),
+    ...(paper.authors.length > 0 && { author: cslNames(paper) }),
+    ...issued(citedDate(paper, choices)),
+    ...(doi && { DOI: doi }),
+    ...(url && { URL: url }),
+  };
+}
+
+/** All that CSL-JSON can hold of a paper and of what the user did to it. */
+export function cslItem(item: Item, key: string, choices: Choices): CslItem {
+  const { paper, entry } = item;
+  const work = cslWork(item, key, choices);
+  const [arxiv, pmid, pmcid] = [arxivOf(paper), idValue(paper, 'pmid'), idValue(paper, 'pmcid')];
+  const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
+  const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
+  return {
+    ...work,
+    ...(work.type !== 'article' &&
+      arxiv && { archive: 'arXiv', archive_location: `arXiv:${arxiv}` }),
+    ...(pmid && { PMID: pmid }),
+    ...(pmcid && { PMCID: pmcid }),
+    ...(paper.abstract && { abstract: readable(paper.abstract) }),
+    ...(entry && entry.tags.length > 0 && { keyword: keywords(entry.tags) }),
+    ...(entry?.note && { note: entry.note }),
+    'citation-key': key,
+    ...(ids.length > 0 && { custom: { ids } }),
+  };
+}
+
+/**
+ * Zotero makes its preprint of `article`, and its archive id and repository of `number` and `publisher`
+ * (https://github.com/zotero/zotero-schema, csl.types and csl.fields).
+ */
+function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
+  const publication = publicationOf(paper, choices);
+  if (publication.kind !== 'preprint') {
+    return {
+      type: publication.kind === 'journal' ? 'article-journal' : 'paper-conference',
+      'container-title': publication.venue,
+    };
+  }
+  const arxiv = arxivOf(paper);
+  return {
+    type: 'article',
+    ...(publication.server && { publisher: publication.server }),
+    ...(arxiv && { number: `arXiv:${arxiv}` }),
+  };
+}
+
+function cslNames(paper: Paper): CslName[] {
+  const names = paper.authors.map(cslName);
+  return hasAllAuthors(paper) ? names : [...names, { literal: OTHERS }];
+}
+
+function cslName(author: Author): CslName {
+  const parts = nameParts(author);
+  if (!parts) return { literal: wholeName(author) };
+  const { particle, ...rest } = parts;
+  return { ...rest, ...(particle && { 'non-dropping-particle': particle }) };
+}
+
+function issued(date: string | undefined): Pick<CslItem, 'issued'> {
+  return date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {};
+}
+
+/** Programs part keywords at commas, unless there is a semicolon. */
+function keywords(tags: readonly string[]): string {
+  return tags.some((tag) => tag.includes(',')) ? `${tags.join('; ')};` : tags.join(', ');
+}
+
+function idValue({ ids }: Paper, scheme: string): string | undefined {
+  return ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
+}

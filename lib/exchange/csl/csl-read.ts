@@ -1,0 +1,155 @@
+import type { Author } from '../../paper/paper';
+import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
+import { authorOf } from '../cite/name-parts';
+import { FormatError, type ReadResult } from '../format';
+import { citedItems, type Place, type Reference } from '../import/cited-item';
+import { datedBy, looseDate } from '../import/loose-date';
+import { OTHERS } from './csl-item';
+
+/** Types of what has no venue. */
+const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
+
+type Fields = Record<string, unknown>;
+
+/** Marks that CSL-JSON allows in texts, and those of Crossref's abstracts. */
+const MARKS =
+  /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
+
+/**
+ * References of CSL-JSON: a list of them, one alone, or a list under `items`.
+ * @param now ms
+ * @throws FormatError when it is no JSON or holds no reference that can be kept
+ */
+export function readCsl(text: string, now: number): ReadResult {
+  const problems: string[] = [];
+  const places: Place[] = [];
+  for (const [index, value] of listOf(parsed(text)).entries()) {
+    const name = `Reference ${index + 1}`;
+    if (isRecord(value)) places.push({ name, reference: referenceOf(value) });
+    else problems.push(`${name} was left out: it holds no fields`);
+  }
+  return citedItems(places, problems, now);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new FormatError(`This file is no JSON, so nothing was imported. ${why}`);
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value))
+    throw new FormatError('This file holds no references; nothing was imported.');
+  return Array.isArray(value['items']) ? value['items'] : [value];
+}
+
+function referenceOf(fields: Fields): Reference {
+  const { names, more } = namesOf(fields['author']);
+  const container = plain(fields['container-title']);
+  const custom = isRecord(fields['custom']) ? fields['custom'] : {};
+  const type = string(fields['type']) ?? '';
+  const url = string(fields['URL']);
+  const note = typeof fields['note'] === 'string' ? fields['note'] : undefined;
+  return {
+    cited: {
+      ids: [...listed(custom['ids']), fields['id']],
+      dois: [string(fields['DOI'])],
+      texts: [...numbersOf(fields), container],
+      note,
+    },
+    title: plain(fields['title']),
+    authors: names,
+    more,
+    published: dateOf(fields),
+    venue: container ?? string(fields['event-title']),
+    publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
+    abstract: plain(fields['abstract']),
+    addresses: url ? [url] : [],
+    tags: tagsOf(fields['keyword'] ?? fields['categories']),
+    note,
+    key: string(fields['citation-key']) ?? string(fields['id']),
+  };
+}
+
+/** Where the number of a preprint stands, with the registry that it is of; PubMed's have fields of their own. */
+function numbersOf(fields: Fields): (string | undefined)[] {
+  const [pmid, pmcid] = [string(fields['PMID']), string(fields['PMCID'])];
+  const onArxiv = [fields['publisher'], fields['archive'], fields['container-title']].some((each) =>
+    /^arxiv\b/i.test(string(each) ?? ''),
+  );
+  const numbers = ['number', 'archive_location']
+    .flatMap((name) => string(fields[name]) ?? [])
+    .map((number) => (onArxiv ? `arXiv:${number.replace(/^arxiv:\s*/i, '')}` : number));
+  return [
+    ...numbers,
+    pmid && `PMID: ${pmid.replace(/^pmid:\s*/i, '')}`,
+    pmcid && `PMCID: ${pmcid.replace(/^(?:pmcid:\s*)?(?:pmc)?/i, 'PMC')}`,
+  ];
+}
+
+function namesOf(value: unknown): { names: Author[]; more: boolean } {
+  const names = listed(value).flatMap((name) => (isRecord(name) ? (nameOf(name) ?? []) : []));
+  const rest = names.filter(({ literal }) => !/^(?:others|et al\.?)$/i.test(literal ?? ''));
+  return { names: rest, more: rest.length < names.length };
+}
+
+function nameOf(name: Fields): Author | undefined {
+  const [literal, family, given] = ['literal', 'family', 'given'].map((part) => string(name[part]));
+  if (literal) return { literal };
+  if (!family) return given ? { literal: given } : undefined;
+  if (family === OTHERS && !given) return { literal: OTHERS };
+  const particle = [name['dropping-particle'], name['non-dropping-particle']]
+    .map(string)
+    .filter(Boolean)
+    .join(' ');
+  const suffix = string(name['suffix']);
+  return authorOf({
+    family,
+    ...(given && { given }),
+    ...(particle && { particle }),
+    ...(suffix && { suffix }),
+  });
+}
+
+/** `issued` is what CSL knows; Crossref tells the print and the online edition apart. */
+function dateOf(fields: Fields): string | undefined {
+  return ['issued', 'published', 'published-print', 'published-online']
+    .map((name) => cslDate(fields[name]))
+    .find((date) => date !== undefined);
+}
+
+function cslDate(value: unknown): string | undefined {
+  if (!isRecord(value)) return looseDate(string(value) ?? '');
+  const [first] = listed(value['date-parts']);
+  const [year, month, day] = listed(first);
+  return (
+    datedBy(year, month, day) ?? looseDate(string(value['raw']) ?? string(value['literal']) ?? '')
+  );
+}
+
+function tagsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((tag) => string(tag) ?? []);
+  const text = string(value) ?? '';
+  return text.split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/).filter(Boolean);
+}
+
+function plain(value: unknown): string | undefined {
+  return string(value)?.replace(MARKS, '');
+}
+
+/** Crossref wraps titles in lists. Numbers may stand for texts. */
+function string(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' || typeof one === 'number'
+    ? collapse(String(one)) || undefined
+    : undefined;
+}
+
+function listed(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

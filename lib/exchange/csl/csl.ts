@@ -1,0 +1,30 @@
+import { assignKeys } from '../../paper/assign-keys';
+import type { Item } from '../../paper/paper';
+import type { Choices, Format, Origin } from '../format';
+import { type CslItem, cslItem } from './csl-item';
+
+const TYPE =
+  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post-weblog|dataset|speech)"/;
+
+/** CSL-JSON, which pandoc and Zotero read and write: what Zotero takes best. */
+export const csl = {
+  id: 'csljson',
+  name: 'CSL-JSON',
+  extension: 'json',
+  mime: 'application/vnd.citationstyles.csl+json',
+  keyed: true,
+  write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
+  parts: partsOf,
+  recognise: (text: string) =>
+    /^\s*[[{]/.test(text) && TYPE.test(text) && /"(?:title|issued|author)"\s*:/.test(text),
+  read: async (text: string, { now }: Origin) => (await import('./csl-read')).readCsl(text, now),
+} satisfies Format;
+
+function* partsOf(items: readonly Item[], choices: Choices): Iterable<string> {
+  const keys = assignKeys(items, new Set(), choices.keys);
+  for (const [index, item] of items.entries()) {
+    const written: CslItem = cslItem(item, keys.get(item.paper.id) ?? item.paper.id, choices);
+    yield `${index === 0 ? '[' : ','}\n${JSON.stringify(written)}`;
+  }
+  yield items.length === 0 ? '[]\n' : '\n]\n';
+}

@@ -1,0 +1,136 @@
+import { parseName } from '../../paper/names';
+import { DraftError } from '../../paper/parse-draft';
+import type { Identified } from '../../sites/identify';
+import { FormatError, type ReadResult } from '../format';
+import { citedIds } from '../import/cited-ids';
+import { importedItem } from '../import/imported';
+import { looseDate } from '../import/loose-date';
+import { type Cells, columnsOf } from './columns';
+import { unguarded } from './formula';
+import { rowsOf } from './rows';
+
+/**
+ * The papers of a table: our own CSV, Zotero’s, or any with a column “Title”.
+ * @param now ms
+ * @throws FormatError when it holds no paper
+ */
+export async function readCsv(text: string, now: number): Promise<ReadResult> {
+  const { rows, unclosed } = rowsOf(text);
+  const [head, ...rest] = rows;
+  const cellsOf = columnsOf(head?.cells ?? []);
+  if (!cellsOf)
+    throw new FormatError(
+      'The first line of this table names no column “Title”. Nothing was imported.',
+    );
+  // The readers of all sites, which know their addresses, come only now.
+  const { identify } = await import('../../sites/identify');
+  const result: ReadResult = { items: [], problems: [] };
+  if (unclosed !== undefined)
+    result.problems.push(
+      `Line ${unclosed}: a quotation mark is not closed, so that all behind it is one cell`,
+    );
+  const isOurs = head?.cells.includes('Saved') === true;
+  for (const [index, { line, cells }] of rest.entries()) {
+    try {
+      const cell = cellsOf(isOurs ? cells.map(unguarded) : cells);
+      const { item, problems } = itemOf(cell, isOurs, identify, now - index);
+      result.items.push(item);
+      result.problems.push(...problems.map((problem) => `Line ${line}: ${problem}`));
+    } catch (error) {
+      if (!(error instanceof DraftError)) throw error;
+      result.problems.push(`Line ${line} was left out: ${error.message}`);
+    }
+  }
+  if (result.items.length === 0)
+    throw new FormatError(`This table holds no paper. ${result.problems[0] ?? ''}`.trim());
+  return result;
+}
+
+function itemOf(
+  cell: Cells,
+  isOurs: boolean,
+  identify: (address: string) => Identified,
+  now: number,
+) {
+  if (!cell('title')) throw new DraftError('A paper without a title can’t be kept');
+  const names = listed(cell('authors'));
+  // Ours have the family name last; a comma is part of the name.
+  const authors = names.map((name) =>
+    isOurs && name.includes(',') ? { literal: name } : parseName(name),
+  );
+  // What our own table does not say to be saved was only seen.
+  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, now);
+  const facts = factsOf(cell);
+  const place = cell('address') ?? cell('pdf');
+  const ids = facts.ids.length > 0 || !place ? facts.ids : [identify(place).id];
+  return importedItem({ ...facts, ids, authors }, entry, now);
+}
+
+function factsOf(cell: Cells) {
+  const [address, pdf, arxiv, extra] = [cell('address'), cell('pdf'), cell('arxiv'), cell('extra')];
+  const isPdf = address !== undefined && /\.pdf$|\/pdf\//i.test(address);
+  const date = cell('published');
+  const links = {
+    abstract: isPdf ? undefined : webAddress(address),
+    pdf: webAddress(pdf) ?? (isPdf ? webAddress(address) : undefined),
+    code: webAddress(cell('code')),
+  };
+  const upvotes = cell('upvotes');
+  return {
+    ids: citedIds({
+      ids: cell('ids')?.split(/\s+/) ?? [],
+      dois: [cell('doi')],
+      texts: [arxiv && `arXiv:${arxiv.replace(/^arxiv:\s*/i, '')}`],
+      addresses: [address, pdf].flatMap((each) => webAddress(each) ?? []),
+      note: extra,
+    }),
+    title: cell('title'),
+    published: date && looseDate(date),
+    venue: cell('venue'),
+    organisation: cell('organisation'),
+    abstract: cell('abstract'),
+    keywords: cell('keywords') && listed(cell('keywords')),
+    links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
+    counts: upvotes && /^\d+$/.test(upvotes) ? { upvotes: Number(upvotes) } : undefined,
+  };
+}
+
+/** @param now when it was saved, where the table does not say */
+function entryOf(cell: Cells, now: number): Record<string, unknown> {
+  const saved = cell('saved');
+  const at = saved ? Date.parse(/\d \d\d:\d\d:\d\d$/.test(saved) ? `${saved}Z` : saved) : now;
+  return {
+    savedAt: Number.isNaN(at) ? now : at,
+    tags: listed(cell('tags')),
+    note: cell('note') ?? plainText(cell('notes') ?? ''),
+    status: cell('status'),
+    citekey: /^Citation Key: *(\S+)$/im.exec(cell('extra') ?? '')?.[1],
+  };
+}
+
+function listed(cell: string | undefined): string[] {
+  return cell?.split(/\s*;\s*/).filter(Boolean) ?? [];
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/** Zotero’s notes are HTML: their words, paragraph by paragraph. */
+function plainText(html: string): string {
+  return html
+    .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|blockquote)>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,94 @@
+import { isCanonicalId, normalId, parseId } from '../../paper/ids';
+import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
+import { pastedAddress } from '../../paper/pasted-address';
+import { namelessTitle } from '../../paper/placeholder-title';
+import type { Identified } from '../../sites/identify';
+import { plainAddress, urlId } from '../../sites/web/own-id';
+import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import { importedItem } from './imported';
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+/** Lines that are looked at to recognise a list. */
+const FIRST_LINES = 50;
+
+/**
+ * A list of addresses or identifiers, one a line; lists of Markdown and their links too. A paper of which nothing else is
+ * known has its identifier for a title, until a page of it is met.
+ */
+export const addresses = {
+  id: 'addresses',
+  name: 'List of addresses',
+  extension: 'txt',
+  mime: 'text/plain',
+  recognise(text: string) {
+    // The last line of a beginning may be cut.
+    const lines = linesOf(text).slice(0, FIRST_LINES);
+    return lines.length > 0 && lines.every(({ place }) => isPlace(place));
+  },
+  async read(text: string, { now }: Origin): Promise<ReadResult> {
+    // The readers of all sites, which know their addresses, come only now.
+    const { identify } = await import('../../sites/identify');
+    const result: ReadResult = { items: [], problems: [] };
+    for (const [index, { line, place, title }] of linesOf(text).entries()) {
+      try {
+        result.items.push(itemOf({ place, title }, identify(place), now - index));
+      } catch (error) {
+        if (!(error instanceof DraftError)) throw error;
+        result.problems.push(`Line ${line} was left out: ${error.message}`);
+      }
+    }
+    if (result.items.length === 0)
+      throw new FormatError(
+        `No line of this text is the address or identifier of a paper. ${result.problems[0] ?? 'Nothing was imported.'}`,
+      );
+    return result;
+  },
+} satisfies Format;
+
+interface Line {
+  line: number;
+  place: string;
+  /** What a link of Markdown is called. */
+  title: string | undefined;
+}
+
+/** The lines that hold something, without bullets, numbers and brackets; those that begin with `#` are remarks. */
+function linesOf(text: string): Line[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((raw, index) => {
+      const bare = raw.trim().replace(/^(?:[-*+•]|\d{1,4}[.)])\s+/, '');
+      const [, title, link] = /^\[(.*)\]\((\S+?)\)/.exec(bare) ?? [];
+      return { line: index + 1, place: link ?? bare.replace(/^<(.*)>$/, '$1'), title };
+    })
+    .filter(({ place }) => place !== '' && !place.startsWith('#'));
+}
+
+function isPlace(text: string): boolean {
+  return ADDRESS.test(text) || isCanonicalId(text) || parseId(text) !== null;
+}
+
+function itemOf(
+  { place, title }: Omit<Line, 'line'>,
+  { site, id, kind }: Identified,
+  now: number,
+): Item {
+  if (kind === 'listing')
+    throw new DraftError(
+      `“${place}” is a list of papers; open it, or save the page and import that`,
+    );
+  if (!id && (site !== null || !isPlace(place)))
+    throw new DraftError(`“${place.slice(0, 80)}” is no address or identifier of a paper`);
+  const address = pastedAddress(place);
+  const url = address && plainAddress(address);
+  const known = id ?? (url ? urlId(url) : normalId(place));
+  if (!known) throw new DraftError(`“${place.slice(0, 80)}” is too long`);
+  const raw = {
+    ids: [known],
+    title: title?.trim() || namelessTitle(known),
+    ...(url && { links: /\.pdf$/i.test(url.pathname) ? { pdf: url.href } : { page: url.href } }),
+  };
+  return importedItem(raw, { savedAt: now }, now).item;
+}

@@ -1,0 +1,105 @@
+import { collapse } from '../../../text/text';
+
+/** A paragraph, or a line with a meaning of its own, and the number of its first line, from 1. */
+export interface Piece {
+  kind: 'text' | 'authors' | 'dot' | 'date';
+  text: string;
+  line: number;
+}
+
+/** What stands above the papers, and what is left. */
+export interface Body {
+  pieces: Piece[];
+  /** The day that the page names: `Dec 16`. */
+  day: string | undefined;
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const DATE = new RegExp(`^${MONTH} \\d{1,2}(?:, ?\\d{4})?(?: [\\d.,]+k?)?$`);
+const DAY = new RegExp(`^${MONTH} \\d{1,2}(?:, ?\\d{4})?$`);
+const AUTHORS = /^[•*-]? ?[\d,]+ authors?$/i;
+/** Authors or an organisation, the dot and the date in one line. */
+const ALL_IN_ONE = /^(?<who>[^·]{0,200})· ?(?<date>[^·]{3,40})$/;
+/** What the page says above its papers and around them. */
+const MENU =
+  /^(?:new|subscribe|hugging face|(?:daily|trending|weekly|monthly) papers|papers|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|sign up|search|daily|weekly|monthly|trending|previous|next|company|tos|privacy|about|careers|website|(?:daily papers)? ?by ?ak and .{1,60}|get trending papers in your email.{0,60})$/i;
+/** The word of a button, copied into the title behind it; before a small letter it may be a word of the title. */
+const GLUED = /^Subscribe(?=[^\s\p{Ll}])/u;
+const BUTTON = /^Subscribe(?=\S)/;
+const ABOVE_BUTTON = /^get trending papers in your email/i;
+/** Longer lines are abstracts: the page's own words are over. */
+const LONGEST_MENU = 150;
+
+/** The lines of a capture without the page's own words. Lines that stand together are one paragraph where blank lines part titles from abstracts. */
+export function bodyOf(whole: string): Body {
+  const lines = whole
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ text: collapse(line), line: index + 1 }));
+  const start = headerEnd(lines);
+  const day = lines.slice(0, start).findLast((each) => DAY.test(each.text))?.text;
+  const [first, ...rest] = lines.slice(start);
+  if (!first) return { pieces: [], day };
+  const text = isGlued(lines, start) ? first.text.replace(BUTTON, '') : first.text;
+  return { pieces: piecesOf([{ ...first, text }, ...rest]), day };
+}
+
+/** Whether a text holds what only captures hold. */
+export function looksLikeCapture(text: string): boolean {
+  return (
+    /^\s*(?:get trending papers in your email|by ?AK and the research community)/im.test(text) ||
+    /^ *• ?\d+ authors? *\r?\n·\r?\n/m.test(text)
+  );
+}
+
+interface Line {
+  text: string;
+  line: number;
+}
+
+/** The index behind the last line of the page's menu: of those before the first abstract or date of a paper. */
+function headerEnd(lines: Line[]): number {
+  let end = 0;
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > LONGEST_MENU || text === '·' || AUTHORS.test(text)) break;
+    if (MENU.test(text) || DAY.test(text)) end = index + 1;
+    if (isGlued(lines, index)) return index;
+  }
+  return end;
+}
+
+/** Whether a button's word stands at the beginning of a title: what is above the button is there, and the button is not. */
+function isGlued(lines: Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const before = lines.slice(0, index).findLast((line) => line.text !== '')?.text ?? '';
+  return GLUED.test(text) || (BUTTON.test(text) && ABOVE_BUTTON.test(before));
+}
+
+function piecesOf(lines: Line[]): Piece[] {
+  const pieces: Piece[] = [];
+  const filled = lines.filter(({ text }) => text !== '');
+  const spaced = (filled[1]?.line ?? 0) - (filled[0]?.line ?? 0) > 1;
+  let lineBefore = -1;
+  for (const { text, line } of filled.flatMap(parted)) {
+    const last = pieces.at(-1);
+    const kind = kindOf(text, last);
+    if (spaced && kind === 'text' && last?.kind === 'text' && line === lineBefore + 1) {
+      last.text += ` ${text}`;
+    } else if (kind !== 'text' || !MENU.test(text)) pieces.push({ kind, text, line });
+    lineBefore = line;
+  }
+  return pieces;
+}
+
+function parted({ text, line }: Line): Line[] {
+  const { who = '', date = '' } = ALL_IN_ONE.exec(text)?.groups ?? {};
+  if (!DATE.test(date)) return [{ text, line }];
+  return [who.trim(), '·', date].filter(Boolean).map((each) => ({ text: each, line }));
+}
+
+/** A date stands behind a dot only, as a title may be “May 3”; a misspelt one is still one. */
+function kindOf(text: string, before: Piece | undefined): Piece['kind'] {
+  if (text === '·' || text === '•') return 'dot';
+  if (AUTHORS.test(text)) return 'authors';
+  return before?.kind === 'dot' && /^.{0,20}\d.{0,10}$/.test(text) ? 'date' : 'text';
+}

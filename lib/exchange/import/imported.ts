@@ -1,0 +1,40 @@
+import { paperOf } from '../../merge/merge';
+import { IMPORT } from '../../paper/import-source';
+import type { Item } from '../../paper/paper';
+import { parseDraft } from '../../paper/parse-draft';
+import { parseEntry } from '../../paper/parse-entry';
+import { titleId } from '../../paper/title-id';
+import { isRecord } from '../../text/json';
+
+/**
+ * What a file says of one paper, checked as what a page says is. A paper without an identifier is known by its title.
+ * @param raw a draft as of a page, `ids` may be empty
+ * @param entry what the user did to it, as in a backup: `{savedAt, tags, note, status, citekey}`; absent for what was only seen
+ * @param now ms
+ * @throws DraftError when the paper can't be kept
+ */
+export function importedItem(
+  raw: Record<string, unknown>,
+  entry: Record<string, unknown> | undefined,
+  now: number,
+): { item: Item; problems: string[] } {
+  const { draft, problems } = parseDraft({ ...raw, ids: [...idsOf(raw), fallbackId(raw)] });
+  const ids = draft.ids.filter((id, index) => index === 0 || !id.startsWith('title:'));
+  const paper = paperOf({ ...draft, ids }, IMPORT, now);
+  const parsed = entry && parseEntry(entry, paper.id);
+  if (parsed?.cut) problems.push(`Tags or the note of “${paper.title}” were too long and were cut`);
+  return { item: { paper, ...(parsed && { entry: parsed.entry }) }, problems };
+}
+
+function idsOf({ ids }: Record<string, unknown>): unknown[] {
+  return Array.isArray(ids) ? ids : [];
+}
+
+function fallbackId({ title, authors }: Record<string, unknown>): string {
+  const [first] = Array.isArray(authors) ? authors.filter(isRecord) : [];
+  const family = [first?.['family'], first?.['literal']].find((name) => typeof name === 'string');
+  return titleId(
+    typeof title === 'string' ? title : '',
+    typeof family === 'string' ? [{ family }] : [],
+  );
+}

@@ -1,0 +1,48 @@
+import { makeDate } from '../../paper/dates';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+
+/**
+ * The partial date of a text as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January 2020`,
+ * `Jan 2020`, `24/1/2020`, an EDTF or a range (its beginning). What can't be is cut to what can: the year alone where
+ * day and month could be changed about. Undefined without a year.
+ */
+export function looseDate(text: string): string | undefined {
+  const [, year, month, day] =
+    /^\s*(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?!\d))?(?:\s*[-/.]\s*(\d{1,2})(?!\d))?/.exec(text) ?? [];
+  const [, compactYear, compactMonth, compactDay] = /^\s*(\d{4})(\d\d)(\d\d)\s*$/.exec(text) ?? [];
+  if (compactYear) return datedBy(compactYear, compactMonth, compactDay);
+  if (year && month) return datedBy(year, month, day);
+  return wordyDate(text) ?? dayFirstDate(text) ?? yearIn(text);
+}
+
+/** The most exact date that exists of these numbers. */
+export function datedBy(year: unknown, month?: unknown, day?: unknown): string | undefined {
+  const [y, m, d] = [Number(year), whole(month), whole(day)];
+  return (m && d && makeDate(y, m, d)) || (m && makeDate(y, m)) || makeDate(y);
+}
+
+function whole(value: unknown): number | undefined {
+  return Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined;
+}
+
+function wordyDate(text: string): string | undefined {
+  const name = MONTH.exec(text)?.[1]?.toLowerCase();
+  const year = yearIn(text);
+  if (!name || !year) return undefined;
+  const [, day] =
+    /(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?![\d-])/.exec(text.replace(year, ' ')) ?? [];
+  return datedBy(year, MONTHS.indexOf(name) + 1, day);
+}
+
+function dayFirstDate(text: string): string | undefined {
+  const [, a, b, year] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/.exec(text) ?? [];
+  if (Number(a) > 12) return datedBy(year, b, a);
+  if (Number(b) > 12 || a === b) return datedBy(year, a, b);
+  return undefined;
+}
+
+function yearIn(text: string): string | undefined {
+  return /(?<!\d)(1[5-9]\d\d|2[01]\d\d)(?!\d)/.exec(text)?.[1];
+}

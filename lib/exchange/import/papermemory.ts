@@ -1,0 +1,146 @@
+import { parseName } from '../../paper/names';
+import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
+import { isCitekey } from '../../paper/parse-entry';
+import { urlId } from '../../sites/web/own-id';
+import { isRecord } from '../../text/json';
+import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import { citedIds } from './cited-ids';
+import { importedItem } from './imported';
+import { looseDate } from './loose-date';
+
+/** The tag that takes the place of PaperMemory’s star. */
+const FAVOURITE = 'favourite';
+const DOI_FIELD = /\bdoi\s*=\s*[{"]([^}"\s]+)/i;
+/** Sources of which `pdfLink` is the page itself. */
+const PAGES = new Set(['website']);
+
+/**
+ * The memory that PaperMemory exports: papers by its own ids (`Arxiv-2301.12345`), with `title`, `author` (“A and B”), `year`,
+ * `venue`, `pdfLink`, `codeLink`, `bibtex`, `tags`, `note`, `favorite`, `addDate`, `lastOpenDate`; and `__dataVersion`
+ * (https://github.com/vict0rsch/PaperMemory). All of it is in the collection.
+ */
+export const papermemory = {
+  id: 'papermemory',
+  name: 'PaperMemory',
+  extension: 'json',
+  mime: 'application/json',
+  recognise: (text: string) =>
+    /^\ufeff?\s*\{/.test(text) &&
+    (/"__dataVersion"\s*:/.test(text) ||
+      (/"pdfLink"\s*:/.test(text) && /"addDate"\s*:/.test(text))),
+  async read(text: string, { now }: Origin): Promise<ReadResult> {
+    const memory = parse(text);
+    // The readers of all sites, which know their addresses, come only now.
+    const { identify } = await import('../../sites/identify');
+    const result: ReadResult = { items: [], problems: [] };
+    for (const [index, [id, raw]] of Object.entries(memory).entries()) {
+      if (id.startsWith('__')) continue;
+      try {
+        const { item, problems } = itemOf(id, raw, (address) => identify(address).id, now - index);
+        result.items.push(item);
+        result.problems.push(...problems.map((problem) => `${id}: ${problem}`));
+      } catch (error) {
+        if (!(error instanceof DraftError)) throw error;
+        result.problems.push(`${id} was left out: ${error.message}`);
+      }
+    }
+    if (result.items.length === 0)
+      throw new FormatError(
+        `This file holds no papers of PaperMemory. ${result.problems[0] ?? 'Nothing was imported.'}`,
+      );
+    return result;
+  },
+} satisfies Format;
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const memory: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (isRecord(memory)) return memory;
+  } catch {
+    // Told below, like any other text that is no memory.
+  }
+  throw new FormatError(
+    'This file is no memory of PaperMemory, or is damaged. Nothing was imported.',
+  );
+}
+
+/** The identifier of the paper that an address leads to. */
+type IdOf = (address: string) => string | null;
+
+/** @param now when it was saved, where the file does not say */
+function itemOf(
+  id: string,
+  raw: unknown,
+  idOf: IdOf,
+  now: number,
+): { item: Item; problems: string[] } {
+  if (!isRecord(raw)) throw new DraftError('It holds no paper');
+  const text = (name: string) => textOf(raw[name]);
+  const added = timeOf(raw['addDate']) ?? now;
+  const opened = Math.max(timeOf(raw['lastOpenDate']) ?? added, added);
+  const tags = Array.isArray(raw['tags']) ? raw['tags'] : [];
+  const key = text('key');
+  const entry = {
+    savedAt: added,
+    tags: raw['favorite'] === true ? [...tags, FAVOURITE] : tags,
+    note: text('note'),
+    citekey: isCitekey(key) ? key : undefined,
+  };
+  const { item, problems } = importedItem(factsOf(id, text, raw, idOf), entry, opened);
+  return { item: { ...item, paper: { ...item.paper, firstSeen: added } }, problems };
+}
+
+function factsOf(
+  id: string,
+  text: (name: string) => string | undefined,
+  raw: Record<string, unknown>,
+  idOf: IdOf,
+): Record<string, unknown> {
+  const [pdf, code, year] = [text('pdfLink'), text('codeLink'), text('year')];
+  const extra = isRecord(raw['extra']) ? textOf(raw['extra']['url']) : undefined;
+  const addresses = [pdf, extra].flatMap((address) => webAddress(address) ?? []);
+  const page = PAGES.has(text('source') ?? '') ? pdf : extra;
+  const links = {
+    page: webAddress(page),
+    pdf: page === pdf ? undefined : webAddress(pdf),
+    code: webAddress(code),
+  };
+  const ids = citedIds({
+    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?_?(?=PMC\d)/, '')],
+    dois: [text('doi'), DOI_FIELD.exec(text('bibtex') ?? '')?.[1]],
+    addresses,
+  });
+  const others = addresses.map(idOf).filter((each) => each !== null);
+  const own = links.page ? urlId(new URL(links.page)) : null;
+  return {
+    ids: ids.length + others.length > 0 ? [...new Set([...ids, ...others])] : [own],
+    title: text('title'),
+    authors: text('author')
+      ?.split(/\s+and\s+/)
+      .filter(Boolean)
+      .map(parseName),
+    published: year && looseDate(year),
+    venue: text('venue') ?? conferenceOf(text('conf')),
+    links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
+  };
+}
+
+/** What older versions had for a venue. */
+function conferenceOf(name: string | undefined): string | undefined {
+  return name?.toLowerCase() === 'arxiv' ? undefined : name;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function timeOf(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+}

@@ -1,0 +1,80 @@
+import { addressOf, yearOf } from '../../paper/citation';
+import { dayAt } from '../../paper/dates';
+import { fullName } from '../../paper/names';
+import type { Item, Paper } from '../../paper/paper';
+import { pageOf } from '../../paper/paper-address';
+import { readable } from '../../text/tex';
+import type { Choices, Format } from '../format';
+import { HTML_STYLE } from './html-style';
+
+/** Longer author lists are cut. */
+const MOST_AUTHORS = 30;
+
+/** A page of its own to read and to print, light or dark as its reader likes; no scripts, nothing from elsewhere. */
+export const html = {
+  id: 'html',
+  name: 'Web page (reading list)',
+  extension: 'html',
+  mime: 'text/html',
+  write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
+  parts: partsOf,
+} satisfies Format;
+
+function* partsOf(items: readonly Item[], { now }: Choices): Iterable<string> {
+  const day = dayAt(now);
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>Reading list, ${day}</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+<header><h1>Reading list</h1><p>${items.length.toLocaleString('en')} ${items.length === 1 ? 'paper' : 'papers'}, ${day}</p></header>
+<main>
+`;
+  for (const item of items) yield articleOf(item);
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function articleOf({ paper, entry }: Item): string {
+  const title = escapeHtml(readable(paper.title));
+  const address = webAddress(addressOf(paper) ?? pageOf(paper));
+  const heading = address ? `<a href="${escapeHtml(address)}">${title}</a>` : title;
+  const venue = paper.venue && `<cite>${escapeHtml(readable(paper.venue))}</cite>`;
+  const facts = [escapeHtml(authorsOf(paper)), venue, yearOf(paper)].filter(Boolean).join(' · ');
+  const tags = entry?.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
+  const parts = [
+    `<h2 dir="auto">${heading}</h2>`,
+    facts && `<p class="facts" dir="auto">${facts}</p>`,
+    tags && `<ul class="tags">${tags}</ul>`,
+    entry?.note.trim() && `<p class="note" dir="auto">${escapeHtml(entry.note.trim())}</p>`,
+    paper.abstract && `<p class="abstract" dir="auto">${escapeHtml(readable(paper.abstract))}</p>`,
+  ];
+  return `<article>\n${parts.filter(Boolean).join('\n')}\n</article>\n`;
+}
+
+function authorsOf({ authors, authorCount }: Paper): string {
+  const names = authors.slice(0, MOST_AUTHORS).map((author) => readable(fullName(author)));
+  const more = Math.max(authorCount ?? 0, authors.length) - names.length;
+  if (names.length === 0) return more > 0 ? `${more} authors` : '';
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+}

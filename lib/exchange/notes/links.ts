@@ -1,0 +1,20 @@
+import { addressOf } from '../../paper/citation';
+import type { Item } from '../../paper/paper';
+import { pageOf } from '../../paper/paper-address';
+import { readable } from '../../text/tex';
+import type { Format } from '../format';
+
+/** The address of each paper, one a line. A paper without one leaves its title as a remark. */
+export const links = {
+  id: 'links',
+  name: 'Links',
+  extension: 'txt',
+  mime: 'text/plain',
+  write: (items: readonly Item[]) => [...linesOf(items)].join(''),
+  parts: linesOf,
+} satisfies Format;
+
+function* linesOf(items: readonly Item[]): Iterable<string> {
+  for (const { paper } of items)
+    yield `${addressOf(paper) ?? pageOf(paper) ?? `# ${readable(paper.title)}`}\n`;
+}

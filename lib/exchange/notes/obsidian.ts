@@ -1,0 +1,92 @@
+import { addressOf, arxivOf, doiOf, yearOf } from '../../paper/citation';
+import { dayAt } from '../../paper/dates';
+import { fullName } from '../../paper/names';
+import type { Item } from '../../paper/paper';
+import { pageOf } from '../../paper/paper-address';
+import { readable } from '../../text/tex';
+import type { Choices, Format } from '../format';
+import { uniqueNames } from './file-names';
+import { yamlList, yamlText } from './yaml';
+
+/** Notes that are packed before the page may draw. */
+const SLICE = 100;
+/** The first day that a zip can state, and a day for time zones (APPNOTE.TXT of PKWARE, 4.4.6). */
+const FIRST_DAY_MS = Date.UTC(1980, 0, 2);
+
+/** A system whose programs take names for UTF-8, as they are: Info-ZIP reads those of others in a page of codes of DOS. */
+const UNIX = 3;
+/** A file that its owner may write and everybody read. */
+const READABLE = 0o100644 << 16;
+
+/** Notes for Obsidian, one a paper, in a zip: what is known of the paper as properties, its abstract, and the user’s note. */
+export const obsidian = {
+  id: 'obsidian',
+  name: 'Obsidian notes',
+  extension: 'zip',
+  mime: 'application/zip',
+  binary: true,
+  async write(items: readonly Item[], { now }: Choices): Promise<Uint8Array<ArrayBuffer>> {
+    const { Zip, ZipDeflate } = await import('fflate');
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      // A copy of its own buffer, as it is made of one anyway.
+      chunks.push(new Uint8Array(chunk));
+    });
+    const nameOf = uniqueNames();
+    const encoder = new TextEncoder();
+    for (const [index, item] of items.entries()) {
+      if (index % SLICE === SLICE - 1) await drawing();
+      const file = new ZipDeflate(`${nameOf(readable(item.paper.title))}.md`, { level: 6 });
+      file.mtime = Math.max(now, FIRST_DAY_MS);
+      file.os = UNIX;
+      file.attrs = READABLE;
+      zip.add(file);
+      file.push(encoder.encode(noteOf(item)), true);
+    }
+    zip.end();
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  },
+} satisfies Format;
+
+/** Lets the page draw and answer. */
+function drawing(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The text of a paper's note. */
+export function noteOf({ paper, entry }: Item): string {
+  const [year, doi, arxiv] = [yearOf(paper), doiOf(paper), arxivOf(paper)];
+  const url = addressOf(paper) ?? pageOf(paper);
+  const venue = paper.venue && readable(paper.venue);
+  const names = paper.authors.map((author) => readable(fullName(author)));
+  const properties = [
+    `title: ${yamlText(readable(paper.title))}`,
+    `authors:${yamlList(names)}`,
+    year && `year: ${year}`,
+    venue && `venue: ${yamlText(venue)}`,
+    doi && `doi: ${yamlText(doi)}`,
+    arxiv && `arxiv: ${yamlText(arxiv)}`,
+    url && `url: ${yamlText(url)}`,
+    `tags:${yamlList([...new Set(entry?.tags.flatMap((tag) => tagOf(tag) ?? []))])}`,
+    entry && `status: ${entry.status}`,
+    entry && `saved: ${dayAt(entry.savedAt)}`,
+  ];
+  const abstract = paper.abstract && `> [!abstract]\n> ${escaped(readable(paper.abstract))}`;
+  const parts = [abstract, entry?.note.trim()].filter(Boolean).map((part) => `\n${part}\n`);
+  return `---\n${properties.filter(Boolean).join('\n')}\n---\n${parts.join('')}`;
+}
+
+/** Tags hold letters, digits, `_`, `-` and `/`, and not digits only (https://help.obsidian.md/tags); undefined where nothing is left. */
+function tagOf(tag: string): string | undefined {
+  const plain = tag
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu, '-')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^[-/]+|[-/]+$/g, '');
+  return /^\p{N}+$/u.test(plain) ? `_${plain}` : plain || undefined;
+}
+
+/** Text of a page, in which nothing is a link, a picture, a tag or a command. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~$|#%=^!{}]/g, '\\$&');
+}

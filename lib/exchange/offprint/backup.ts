@@ -1,0 +1,116 @@
+import type { Item } from '../../paper/paper';
+import { type Choices, type Format, FormatError, type Origin, type ReadResult } from '../format';
+import { json } from './json';
+import { isSealed, parsed, sealed } from './line';
+import { type BackupLine, readLines } from './read-lines';
+import { sha256 } from './sha256';
+
+/** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. Version 1 was `json`. */
+const VERSION = 2;
+
+/**
+ * Everything that Offprint knows of the items, one on a line, between a header and a checksum; README.md describes it.
+ * Reads earlier versions too. Of a damaged file every line is read that is as it was written, and the others are told.
+ */
+export const backup = {
+  id: 'backup',
+  name: 'Offprint backup (everything)',
+  extension: 'jsonl',
+  mime: 'application/jsonl',
+  complete: true,
+  async write(items: readonly Item[], choices: Choices) {
+    const written: string[] = [];
+    for await (const part of parts(items, choices)) written.push(part);
+    return written.join('');
+  },
+  parts,
+  recognise: (text: string) =>
+    /^\ufeff?\s*\{\s*"format"\s*:\s*"offprint"/.test(text) || linesOf(text).some(isOurs),
+  async read(text: string, { now }: Origin): Promise<ReadResult> {
+    const lines = linesOf(text);
+    const header = headerOf(lines[0]);
+    if (!header && !lines.some(isOurs)) return json.read(text, { now });
+    const result = await readLines(lines, now);
+    const problems = header
+      ? []
+      : ['Line 1, which should say that this is a backup of Offprint, is damaged.'];
+    problems.push(...result.problems, ...(await faultsOf(lines, header, result.items.length)));
+    if (result.items.length === 0 && result.problems.length > 0)
+      throw new FormatError(`No line of this backup could be read. ${problems[0] ?? ''}`);
+    const { items, apart } = result;
+    return { items, problems, ...(apart.length > 0 && { apart }) };
+  },
+} satisfies Format;
+
+async function* parts(
+  items: readonly Item[],
+  { now, apart = [] }: Choices,
+): AsyncGenerator<string> {
+  const exported = new Date(now).toISOString();
+  const encoder = new TextEncoder();
+  const bytes: Uint8Array<ArrayBuffer>[] = [];
+  for (const line of lines()) {
+    bytes.push(encoder.encode(line));
+    yield line;
+  }
+  yield `${JSON.stringify({ items: items.length, sha256: await sha256(bytes) })}\n`;
+
+  function* lines(): Generator<string> {
+    const header = { format: 'offprint', version: VERSION, exported, items: items.length };
+    yield `${JSON.stringify(header)}\n`;
+    for (const { paper, entry, sightings } of items)
+      yield sealed({ paper, ...(entry && { entry }), ...(sightings && { sightings }) });
+    for (const pair of apart) yield sealed({ apart: pair });
+  }
+}
+
+/** The lines that hold something, with their numbers. */
+function linesOf(text: string): BackupLine[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
+    .filter((each) => each.text !== '');
+}
+
+function isOurs({ text }: BackupLine): boolean {
+  return text.startsWith('{"paper":') && isSealed(text);
+}
+
+/** The first line of a backup that is not of an earlier version. @throws FormatError for a newer one */
+function headerOf(first: BackupLine | undefined): Record<string, unknown> | undefined {
+  const header = parsed(first?.text ?? '');
+  const version = header?.['version'];
+  if (header?.['format'] !== 'offprint' || typeof version !== 'number' || version < VERSION)
+    return undefined;
+  if (version === VERSION) return header;
+  throw new FormatError(
+    `This backup was made by a newer Offprint (format ${version}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
+  );
+}
+
+/** What the checksum and the counts say against a file. */
+async function faultsOf(
+  lines: BackupLine[],
+  header: Record<string, unknown> | undefined,
+  read: number,
+): Promise<string[]> {
+  const last = parsed(lines.at(-1)?.text ?? '');
+  const faults: string[] = [];
+  if (typeof last?.['sha256'] !== 'string') {
+    faults.push(
+      'The last line, with the checksum, is missing: the file was not written or copied to its end.',
+    );
+  } else {
+    const before = lines
+      .slice(0, -1)
+      .map(({ text }) => `${text}\n`)
+      .join('');
+    if ((await sha256([new TextEncoder().encode(before)])) !== last['sha256'])
+      faults.push('The checksum does not fit: the file was changed after it was written.');
+  }
+  const count = last?.['items'] ?? header?.['items'];
+  if (typeof count === 'number' && count !== read)
+    faults.push(`${read} of the ${count} papers that were written were read.`);
+  return faults;
+}

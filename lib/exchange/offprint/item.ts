@@ -1,0 +1,116 @@
+import { paperOf } from '../../merge/merge';
+import { isPartialDate } from '../../paper/dates';
+import type { Item, Paper, Sighting, StampedField, Stamps } from '../../paper/paper';
+import { DraftError, parseDraft } from '../../paper/parse-draft';
+import { parseEntry } from '../../paper/parse-entry';
+import { isRecord } from '../../text/json';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOST_SIGHTINGS = 10_000;
+const LATEST_MS = 8.64e15;
+const STAMPED: readonly StampedField[] = [
+  ...(['title', 'authors', 'abstract', 'published', 'venue'] as const),
+  ...(['organisation', 'category', 'submitter'] as const),
+  ...(['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const).map(
+    (kind) => `links.${kind}` as const,
+  ),
+  ...(['upvotes', 'comments', 'stars', 'citations'] as const).map(
+    (kind) => `counts.${kind}` as const,
+  ),
+];
+
+/**
+ * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
+ * @throws DraftError when its paper can't be kept
+ */
+export function parseItem(value: unknown, now: number): { item: Item; problems: string[] } {
+  if (!isRecord(value) || !isRecord(value['paper'])) throw new DraftError('It holds no paper');
+  const { draft, problems } = parseDraft(value['paper']);
+  const paper = withHistory(paperOf(draft, 'import', now), value['paper'], now);
+  const parsed = parseEntry(value['entry'], paper.id);
+  if (value['entry'] !== undefined && !parsed)
+    problems.push(`What you did to “${paper.title}” could not be read`);
+  if (parsed?.cut) problems.push(`Tags or the note of “${paper.title}” were too long and were cut`);
+  const sightings = list(value['sightings'])
+    .slice(0, MOST_SIGHTINGS)
+    .flatMap((raw) => parseSighting(raw, paper.id) ?? []);
+  return {
+    item: {
+      paper,
+      ...(parsed && { entry: parsed.entry }),
+      ...(sightings.length > 0 && { sightings }),
+    },
+    problems,
+  };
+}
+
+/** What a paper keeps beside its draft: its own id, where and when it was met, its preprint's day, whence its fields are. */
+function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): Paper {
+  const { id, sources, firstSeen, lastSeen, preprinted } = raw;
+  const sites = list(sources).filter(
+    (each): each is string => typeof each === 'string' && /^[a-z0-9-]{1,40}$/.test(each),
+  );
+  const first = isTime(firstSeen) ? firstSeen : now;
+  const stamps = parseStamps(raw['stamps']);
+  return {
+    ...paper,
+    id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
+    sources: sites.length > 0 ? sites : paper.sources,
+    firstSeen: first,
+    lastSeen: isTime(lastSeen) && lastSeen >= first ? lastSeen : first,
+    ...(typeof preprinted === 'string' && isPartialDate(preprinted) && { preprinted }),
+    ...(stamps && { stamps }),
+  };
+}
+
+function parseStamps(raw: unknown): Stamps | undefined {
+  if (!isRecord(raw)) return undefined;
+  const stamps = STAMPED.flatMap((field) => {
+    const stamp = list(raw[field]);
+    return isWhole(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
+  });
+  return stamps.length > 0 ? Object.fromEntries(stamps) : undefined;
+}
+
+function parseSighting(raw: unknown, paper: string): Sighting | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { site, list: name, listing, day, at, period, query, rank, counts } = raw;
+  if (!isShort(site) || !isShort(name) || !isShort(listing) || !isTime(at)) return undefined;
+  if (typeof day !== 'string' || !DAY.test(day)) return undefined;
+  return {
+    paper,
+    site,
+    list: name,
+    listing,
+    day,
+    at,
+    counts: numbers(counts),
+    ...(isShort(period) && { period }),
+    ...(isShort(query) && { query }),
+    ...(isWhole(rank) && { rank }),
+  };
+}
+
+function numbers(raw: unknown): Sighting['counts'] {
+  if (!isRecord(raw)) return {};
+  const names = ['upvotes', 'comments', 'stars', 'citations'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (isWhole(raw[name]) ? [[name, raw[name]]] : [])),
+  );
+}
+
+function list(raw: unknown): unknown[] {
+  return Array.isArray(raw) ? raw : [];
+}
+
+function isShort(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length <= 700;
+}
+
+function isTime(raw: unknown): raw is number {
+  return typeof raw === 'number' && raw >= 0 && raw <= LATEST_MS;
+}
+
+function isWhole(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0;
+}

@@ -1,0 +1,48 @@
+import { crc32 } from '../../text/crc32';
+import { isRecord } from '../../text/json';
+
+/** A line that is not as it was written. The message says how, and names the paper where it can be read. */
+export class DamagedLine extends Error {
+  override name = 'DamagedLine';
+}
+
+const SEALED = /^(\{.*),"crc32":"([0-9a-f]{8})"\}$/s;
+
+/** A record as a line, with the checksum of what stands before it: `{"paper":{…},"crc32":"0a1b2c3d"}`. It may not be empty. */
+export function sealed(record: object): string {
+  const line = JSON.stringify(record);
+  return `${line.slice(0, -1)},"crc32":"${crc32(line)}"}\n`;
+}
+
+/** Whether a line is one that `sealed` wrote, damaged or not. */
+export function isSealed(line: string): boolean {
+  return SEALED.test(line);
+}
+
+/**
+ * The record of a line. A line without a checksum, as people write them, is taken as it is.
+ * @throws DamagedLine
+ */
+export function opened(line: string): Record<string, unknown> {
+  const [, body, sum] = SEALED.exec(line) ?? [];
+  const record = parsed(line);
+  if (!record) throw new DamagedLine('it is damaged');
+  if (body !== undefined && crc32(`${body}}`) !== sum) {
+    const { paper } = record;
+    const title = isRecord(paper) && typeof paper['title'] === 'string' ? paper['title'] : '';
+    throw new DamagedLine(
+      `it is not as it was written${title && `; it seems to be “${title.slice(0, 80)}”`}`,
+    );
+  }
+  return record;
+}
+
+/** The record that a line holds; undefined when it holds none. */
+export function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

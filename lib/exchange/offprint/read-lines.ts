@@ -1,0 +1,64 @@
+import { isCanonicalId } from '../../paper/ids';
+import type { Item } from '../../paper/paper';
+import { DraftError } from '../../paper/parse-draft';
+import { parseItem } from './item';
+import { DamagedLine, opened } from './line';
+
+/** A line and its number, from 1. */
+export interface BackupLine {
+  text: string;
+  line: number;
+}
+
+/** What the lines hold, and which could not be read. */
+export interface ReadLines {
+  items: Item[];
+  /** Papers of which the user said that they are not the same. */
+  apart: [string, string][];
+  problems: string[];
+}
+
+/** Lines that are read at once: the page draws in between. */
+const SLICE = 200;
+
+/** One bad line never costs the others. Headers and checksums are passed over. */
+export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
+  const read: ReadLines = { items: [], apart: [], problems: [] };
+  for (const [index, { text, line }] of lines.entries()) {
+    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+    try {
+      readLine(opened(text), line, now, read);
+    } catch (error) {
+      if (!(error instanceof DraftError || error instanceof DamagedLine)) throw error;
+      // A broken header is told as such.
+      if (line === 1) continue;
+      read.problems.push(`Line ${line} was left out: ${error.message}`);
+    }
+  }
+  return read;
+}
+
+function readLine(
+  record: Record<string, unknown>,
+  line: number,
+  now: number,
+  { items, apart, problems }: ReadLines,
+): void {
+  if (record['format'] === 'offprint' || typeof record['sha256'] === 'string') return;
+  if (record['apart'] !== undefined) {
+    const pair = pairOf(record['apart']);
+    if (!pair) throw new DamagedLine('it names no two papers that are not the same');
+    apart.push(pair);
+    return;
+  }
+  const { item, problems: told } = parseItem(record, now);
+  items.push(item);
+  problems.push(...told.map((each) => `Line ${line}: ${each}`));
+}
+
+function pairOf(value: unknown): [string, string] | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [a, b]: unknown[] = value;
+  if (typeof a !== 'string' || typeof b !== 'string') return undefined;
+  return isCanonicalId(a) && isCanonicalId(b) && a !== b ? [a, b] : undefined;
+}

@@ -1,0 +1,111 @@
+import { parseName } from '../../paper/names';
+import type { Author } from '../../paper/paper';
+import { collapse } from '../../text/text';
+import { authorOf } from '../cite/name-parts';
+import { FormatError, type ReadResult } from '../format';
+import { citedItems, type Reference } from '../import/cited-item';
+import { looseDate } from '../import/loose-date';
+import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
+
+const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
+/** Types of what has no venue. */
+const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
+
+/**
+ * References of RIS, in the dialects of publishers and programs. Tags that are not known are passed over.
+ * @param now ms
+ * @throws FormatError when it holds no record that can be kept
+ */
+export function readRis(text: string, now: number): ReadResult {
+  const { records, stray } = risRecords(text);
+  if (records.length === 0)
+    throw new FormatError('This file holds no line such as “TY  - JOUR”; nothing was imported.');
+  const told = stray.map((line) => `Line ${line} belongs to no reference and was left out`);
+  const places = records.map((record) => ({
+    name: `Line ${record.line}`,
+    reference: referenceOf(record),
+  }));
+  return citedItems(places, told, now);
+}
+
+function referenceOf({ fields }: RisRecord): Reference {
+  const all = (...tags: string[]) =>
+    fields.filter(({ tag }) => tags.includes(tag)).map(({ lines }) => lines);
+  const values = (...tags: string[]) =>
+    all(...tags)
+      .map((lines) => collapse(lines.join(' ')))
+      .filter(Boolean);
+  const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
+  const { names, more } = namesOf(values('AU', 'A1'));
+  const addresses = all('UR')
+    .flatMap((lines) => lines.join('\n').split(/[\n;]\s*(?=https?:)|\n/))
+    .map(withScheme);
+  const note = all('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
+  const [pdf] = all('L1')
+    .flat()
+    .map(withScheme)
+    .filter((address) => /^https?:/i.test(address));
+  return {
+    cited: { dois: values('DO', 'DI', 'M3'), texts: values('AN', 'M1', ...VENUES), note },
+    title: first('TI', 'T1', 'CT'),
+    authors: names,
+    more,
+    published: dateOf([first('PY'), first('DA'), first('Y1')].filter((date) => date !== undefined)),
+    venue: first(...VENUES),
+    publisher: BY_PUBLISHER.test(first('TY') ?? '') ? first('PB') : undefined,
+    abstract: first('AB', 'N2'),
+    addresses,
+    pdf,
+    tags: all('KW').flatMap(keywordsOf),
+    note,
+    key: first('ID'),
+  };
+}
+
+/** The most exact of the dates that agree with the first. EndNote may write the day without its year: `DA  - Jan 24`. */
+function dateOf(dates: string[]): string | undefined {
+  const year = dates.map(looseDate).find(Boolean)?.slice(0, 4);
+  if (!year) return undefined;
+  const all = dates.flatMap((date) => looseDate(date) ?? looseDate(`${date} ${year}`) ?? []);
+  return all.filter((date) => date.startsWith(year)).sort((a, b) => b.length - a.length)[0];
+}
+
+function namesOf(values: string[]): { names: Author[]; more: boolean } {
+  const rest = values.filter((value) => !/^(?:et\.? al\.?|others),?$/i.test(value));
+  // The standard writes `Family, Given`; sites that don't write no commas at all, and may have initials.
+  const inverted = rest.length < 2 || rest.some((name) => name.includes(','));
+  return { names: rest.map((name) => nameOf(name, inverted)), more: rest.length < values.length };
+}
+
+function nameOf(name: string, inverted: boolean): Author {
+  const [family = '', ...others] = name.split(/\s*,\s*/);
+  const [given = '', suffix] =
+    others.length === 2 && SUFFIX.test(others[0] ?? '') ? others.reverse() : others;
+  if (others.length === 0 && !inverted) return parseName(name);
+  if (others.length === 0 && /\p{Lu}\./u.test(name)) return parseName(name);
+  if (!given) return { literal: family };
+  if (others.length > 2 || /^(?:inc|ltd|llc|corp|gmbh)\b/i.test(given)) return { literal: name };
+  return authorOf({ family, given, ...(suffix && { suffix }) });
+}
+
+/** A field may hold one keyword, one a line, or all with semicolons between them. */
+function keywordsOf(lines: string[]): string[] {
+  return lines
+    .flatMap((line) => line.split(/\s*;\s*/))
+    .map(collapse)
+    .filter(Boolean);
+}
+
+/** Lines are kept; the blank before one that looks like a field is the writer's. */
+function noteOf(lines: string[]): string {
+  return lines
+    .map((line) => (line.startsWith(' ') && RIS_TAG.test(line.trimStart()) ? line.slice(1) : line))
+    .join('\n')
+    .trim();
+}
+
+function withScheme(address: string): string {
+  const bare = address.trim();
+  return /^(?:www\.|(?:dx\.)?doi\.org\/)/i.test(bare) ? `https://${bare}` : bare;
+}

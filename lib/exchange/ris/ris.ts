@@ -1,0 +1,97 @@
+import { hasAllAuthors } from '../../merge/merge';
+import { assignKeys } from '../../paper/assign-keys';
+import { arxivOf, citedDate } from '../../paper/citation';
+import type { Author, Item, Paper } from '../../paper/paper';
+import { readable } from '../../text/tex';
+import { collapse } from '../../text/text';
+import { nameParts, wholeName } from '../cite/name-parts';
+import { placeOf, publicationOf } from '../cite/publication';
+import type { Choices, Format, Origin } from '../format';
+import { RIS_TAG } from './ris-records';
+
+/**
+ * RIS knows no preprint. `UNPB` is EndNote's “Unpublished Work”, with the server as its institution; Zotero makes an
+ * article of it and keeps every field, where the `ELEC` that others write would become a web page without a DOI.
+ */
+const TYPES = { journal: 'JOUR', conference: 'CONF', preprint: 'UNPB' };
+
+/** RIS, which EndNote, Mendeley and most others read. Lines are never cut. */
+export const ris = {
+  id: 'ris',
+  name: 'RIS',
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  keyed: true,
+  write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
+  parts: recordsOf,
+  recognise: (text: string) => /^\s*TY\s{1,3}-\s*[A-Z]{3,8}\s*$/m.test(text.replace(/^\ufeff/, '')),
+  read: async (text: string, { now }: Origin) => (await import('./ris-read')).readRis(text, now),
+} satisfies Format;
+
+function* recordsOf(items: readonly Item[], choices: Choices): Iterable<string> {
+  const keys = assignKeys(items, new Set(), choices.keys);
+  for (const item of items) yield recordOf(item, keys.get(item.paper.id) ?? '', choices);
+}
+
+function recordOf({ paper, entry }: Item, key: string, choices: Choices): string {
+  const publication = publicationOf(paper, choices);
+  const arxiv = arxivOf(paper);
+  const date = citedDate(paper, choices);
+  const { doi, url } = placeOf(paper, choices);
+  const server = publication.kind === 'preprint' ? publication.server : undefined;
+  const fields: [tag: string, value: string | undefined][] = [
+    ['TY', TYPES[publication.kind]],
+    ['TI', oneLine(paper.title)],
+    ...authorsOf(paper).map((name): [string, string] => ['AU', name]),
+    ['PY', date?.slice(0, 4)],
+    ['DA', date && date.length > 4 ? `${date.replaceAll('-', '/')}/` : undefined],
+    ['T2', publication.kind === 'preprint' ? undefined : oneLine(publication.venue)],
+    ['PB', server],
+    ['DB', arxiv && 'arXiv'],
+    ['AN', arxiv && `arXiv:${arxiv}`],
+    ['DO', doi],
+    ['UR', url],
+    ['L1', paper.links.pdf],
+    ['AB', paper.abstract && oneLine(paper.abstract)],
+    ...(entry?.tags ?? []).map((tag): [string, string] => ['KW', tag]),
+    ['N1', entry && noteOf(entry.note)],
+    ['ID', key],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
+  return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
+}
+
+function authorsOf(paper: Paper): string[] {
+  const names = paper.authors.map(nameOf);
+  return names.length > 0 && !hasAllAuthors(paper) ? [...names, 'et al.'] : names;
+}
+
+/**
+ * `Family, Given, Suffix`. A group of several words ends in a comma, or EndNote makes a person of it
+ * (EndNote's manual, “Corporate authors”); Zotero does without. A comma inside would part it.
+ */
+function nameOf(author: Author): string {
+  const parts = nameParts(author);
+  if (!parts?.given) {
+    const whole = wholeName(author)
+      .replace(/\s*,\s*/g, ' ')
+      .trim();
+    return whole.includes(' ') ? `${whole},` : whole;
+  }
+  const family = [parts.particle, parts.family].filter(Boolean).join(' ');
+  const names = [family, parts.given, parts.suffix].filter((part) => part !== undefined);
+  return names.map((part) => part.replace(/\s*,\s*/g, ' ')).join(', ');
+}
+
+/** Further lines of a note stand as they are; one that would begin a field is moved in by a blank. */
+function noteOf(note: string): string {
+  const lines = note.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  return lines
+    .map((line) => (RIS_TAG.test(line.trimStart()) ? ` ${line}` : line))
+    .join('\r\n')
+    .trim();
+}
+
+function oneLine(text: string): string {
+  return collapse(readable(text));
+}

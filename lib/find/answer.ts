@@ -1,0 +1,74 @@
+import type { Item } from '../paper/paper';
+import { type Found, find } from '../search/flat/find';
+import type { OpenSegment } from '../search/flat/open-segment';
+import type { Query, Sort } from '../search/query/query';
+import { partsOf, queryWords } from '../search/query/query-words';
+import { nearness } from '../search/words/nearness';
+import { holdsPhrase, looseQuery } from '../search/words/phrases';
+import { getItems } from '../store/read/list';
+import { papersFor } from '../store/read/query-sets';
+
+/** Papers that may hold a phrase are read from the store; of so many the best are, more answers nobody looks through. */
+const MOST_READ = 3000;
+const SLICE = 200;
+/** So many of the first answers are put in order by how near to each other their words stand. */
+const LOOKED_AT = 30;
+
+/**
+ * Answers a query from the segments of an index, asking the store for what they do not tell: identifiers, lists, phrases.
+ * @param now ms
+ */
+export async function answer(
+  segments: readonly OpenSegment[],
+  query: Query,
+  sort: Sort | undefined,
+  now: number,
+): Promise<Found> {
+  const outside = new Map<Query, ReadonlySet<string>>();
+  for (const part of partsOf(query)) {
+    const papers =
+      part.kind === 'phrase' ? await papersWith(segments, part) : await papersFor(part, now);
+    if (papers) outside.set(part, papers);
+  }
+  const found = find(segments, query, outside, sort);
+  return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
+}
+
+async function papersWith(
+  segments: readonly OpenSegment[],
+  phrase: Query & { kind: 'phrase' },
+): Promise<Set<string>> {
+  const { ids } = find(segments, looseQuery(phrase), new Map());
+  const papers = new Set<string>();
+  for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
+    for (const item of await getItems(ids.slice(start, start + SLICE))) {
+      if (holdsPhrase(item, phrase)) papers.add(item.paper.id);
+    }
+  }
+  return papers;
+}
+
+/** Among the first of those found by their short fields, and among the first of the others. */
+async function byNearness(found: Found, words: readonly string[]): Promise<Found> {
+  if (words.length < 2) return found;
+  const ids = [...found.ids];
+  for (const [from, to] of [
+    [0, found.short],
+    [found.short, ids.length],
+  ] as const) {
+    const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
+    if (first.length < 2) continue;
+    const near = new Map(
+      (await getItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
+    );
+    // The sort is stable: what is equally near stays in the order of its score.
+    first.sort((a, b) => step(near.get(b)) - step(near.get(a)));
+    ids.splice(from, first.length, ...first);
+  }
+  return { ...found, ids };
+}
+
+/** Only a clear difference goes before the score. */
+function step(nearness = 0): number {
+  return Math.round(nearness * 2);
+}

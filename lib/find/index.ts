@@ -1,0 +1,59 @@
+import type { Understood } from '../search/query/understand';
+import { countIn, type IndexScope } from '../store/read/index-changes';
+import { indexVersion } from '../store/read/segments';
+import { answer } from './answer';
+import { rebuildIndex } from './rebuild';
+import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scope-index';
+
+export { understand } from '../search/query/understand';
+export type { ScopeIndex } from './scope-index';
+
+/** Fewer papers than that are taken in faster than a worker starts. */
+const WORTH_A_WORKER = 1000;
+
+/** What was typed, understood, and what answers it. */
+export interface Answer extends Understood {
+  ids: string[];
+  /** How many of the ids are in the collection; the others were only seen, and come after. Undefined: they are mixed. */
+  saved?: number;
+}
+
+/** Opens the index of a scope, and builds it anew off the page's thread when there is none of use and the scope is large. */
+export async function openIndex(scope: IndexScope, progress: Progress): Promise<ScopeIndex> {
+  if ((await indexVersion(scope)) !== INDEX_VERSION && (await countIn(scope)) > WORTH_A_WORKER) {
+    await rebuildIndex(scope, progress);
+  }
+  return openScope(scope, progress);
+}
+
+/** Papers of the collection that answer. Nothing asked for is answered by nothing. */
+export async function searchSaved(
+  { parsed }: Pick<Answer, 'parsed'>,
+  saved: ScopeIndex,
+  now: number,
+): Promise<string[]> {
+  if (!parsed.query) return [];
+  return (await answer(saved.segments(), parsed.query, parsed.sort, now)).ids;
+}
+
+/**
+ * Adds the papers that were only seen: after those of the collection, which stay as they are, or in one order with them
+ * when the query names an order and `mixed` is asked for.
+ */
+export async function addSeen(
+  before: Answer,
+  saved: ScopeIndex,
+  rest: ScopeIndex,
+  mixed: boolean,
+  now: number,
+): Promise<Answer> {
+  const { query, sort } = before.parsed;
+  if (!query) return before;
+  if (mixed && sort && sort !== 'relevance') {
+    const all = [...rest.segments(), ...saved.segments()];
+    const { saved: _, ...others } = before;
+    return { ...others, ids: (await answer(all, query, sort, now)).ids };
+  }
+  const { ids } = await answer(rest.segments(), query, sort, now);
+  return { ...before, ids: [...before.ids, ...ids], saved: before.ids.length };
+}

@@ -1,0 +1,118 @@
+import { gunzip, isGzip } from '../backup/gzip';
+import { FormatError, type ReadResult } from '../exchange/format';
+import { recognise } from '../exchange/import/recognise';
+import type { Item } from '../paper/paper';
+import { decodeText } from '../text/decode-text';
+import { shownBytes } from '../words/shown-bytes';
+import { words } from '../words/words';
+
+/** What the user hands over to be imported: files, or a text; neither, to be asked for them. */
+export interface Incoming {
+  files: readonly File[];
+  text?: string;
+}
+
+/** What was read of it. */
+export interface Arrived {
+  /** When it was read, in ms. */
+  at: number;
+  items: Item[];
+  /** What could not be read, in words. */
+  problems: string[];
+  /** Pairs of papers that are not the same. */
+  apart: (readonly [string, string])[];
+}
+
+/** Bytes of the largest file that is read: it has to fit into memory several times. */
+export const LARGEST_FILE = 200_000_000;
+
+/**
+ * The papers of files and pasted text, in whatever format each is.
+ * @param now ms
+ * @throws FormatError with the reason in words when nothing could be read; the signal's reason once it is aborted
+ */
+export async function readIncoming(
+  { files, text }: Incoming,
+  now: number,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Arrived> {
+  const sources: (File | string)[] = text === undefined ? [...files] : [...files, text];
+  const isOne = sources.length === 1;
+  const items: Item[] = [];
+  const problems: string[] = [];
+  const apart: Arrived['apart'] = [];
+  for (const [index, source] of sources.entries()) {
+    signal.throwIfAborted();
+    const of = isOne || typeof source === 'string' ? '' : `${source.name}: `;
+    const read = await readSource(source, now, signal).catch(asProblem);
+    add(read.items, items);
+    add(
+      read.problems.map((problem) => of + problem),
+      problems,
+    );
+    add(read.apart ?? [], apart);
+    if (read.failed && isOne) throw read.failed;
+    if (!isOne) onProgress(index + 1, sources.length);
+  }
+  signal.throwIfAborted();
+  if (items.length === 0 && problems.length === 0) throw new FormatError(words('import_empty'));
+  return { at: now, items, problems, apart };
+}
+
+/** Spread into one call, a long list would be too many arguments. */
+function add<T>(from: readonly T[], to: T[]): void {
+  for (const each of from) to.push(each);
+}
+
+/** One file that can't be read never costs the others. */
+function asProblem(error: unknown): ReadResult & { failed: FormatError } {
+  if (!(error instanceof FormatError)) throw error;
+  return { items: [], problems: [error.message], failed: error };
+}
+
+async function readSource(
+  source: File | string,
+  now: number,
+  signal: AbortSignal,
+): Promise<ReadResult & { failed?: FormatError }> {
+  const isFile = source instanceof File;
+  if (isFile && source.size > LARGEST_FILE) {
+    throw new FormatError(
+      words('import_too_large', shownBytes(source.size), shownBytes(LARGEST_FILE)),
+    );
+  }
+  const { text, problems = [] } = isFile ? await textOf(source) : { text: source };
+  signal.throwIfAborted();
+  if (text.trim() === '') throw new FormatError(words('import_empty'));
+  const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
+  const format = recognise(text, name);
+  if (!format?.read) throw new FormatError(words('import_unknown'));
+  // A file that says when it was made is of then: what it only says was seen, was seen then.
+  const made = isFile ? Math.min(source.lastModified, now) : now;
+  const result = await format.read(text, {
+    now: made,
+    ...(name !== undefined && { name }),
+    parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  });
+  const items = result.items.map((item) => savedNow(item, made, now));
+  return { ...result, items, problems: [...problems, ...result.problems] };
+}
+
+/** The text of a file, unpacked where it is a backup as the settings and the folder have it. */
+async function textOf(file: File): Promise<{ text: string; problems?: string[] }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isGzip(bytes)) return { text: decodeText(bytes) };
+  const { text, whole } = await gunzip(new Blob([bytes]), LARGEST_FILE);
+  if (text.length > LARGEST_FILE)
+    throw new FormatError(words('import_unpacks_too_large', shownBytes(LARGEST_FILE)));
+  return whole ? { text } : { text, problems: [words('import_gzip_damaged')] };
+}
+
+/** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */
+function savedNow(item: Item, made: number, now: number): Item {
+  const { entry } = item;
+  const age = entry ? made - entry.savedAt : -1;
+  if (!entry || age < 0 || age > 100_000) return item;
+  return { ...item, entry: { ...entry, savedAt: now - age } };
+}

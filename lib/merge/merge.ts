@@ -1,0 +1,174 @@
+import { schemeOrder } from '../paper/ids';
+import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from '../paper/paper';
+import { isNameless } from '../paper/placeholder-title';
+import { venueKind } from '../paper/venue-kind';
+import { sameJson } from '../text/json';
+import { isAnonymous, mergeAuthors } from './authorship';
+import { best, type Choice } from './best';
+import { mergeDates } from './merge-dates';
+import { carried, hasVenueDate, PREPRINT_STAMP, stampOf } from './provenance';
+import { isIndexSite } from './source-rank';
+import { union } from './union';
+
+export { hasAllAuthors } from './authorship';
+
+const LINKS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
+const COUNTS = ['upvotes', 'comments', 'stars', 'citations'] as const;
+const MOST_KEYWORDS = 100;
+const VENUE_QUALITY = { published: 2, pending: 1, preprint: 0 };
+
+/**
+ * The paper that a draft alone makes.
+ * @param site id of the site that it came from
+ * @param now ms
+ */
+export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
+  const {
+    ids,
+    rank: _,
+    authors = [],
+    links = {},
+    counts = {},
+    keywords,
+    authorCount,
+    ...facts
+  } = draft;
+  const named = isAnonymous({ authors }) ? 0 : authors.length;
+  return {
+    ...facts,
+    ...(authorCount !== undefined && { authorCount: Math.max(authorCount, named) }),
+    ...(keywords && { keywords: [...new Set(keywords)].sort(byText) }),
+    id: ids[0] ?? '',
+    ids: [...ids].sort(byScheme),
+    authors,
+    links,
+    counts,
+    sources: [site],
+    firstSeen: now,
+    lastSeen: now,
+  };
+}
+
+/** Orders papers so that the one known longest comes first: under its id they are kept together. */
+export function olderFirst(a: Paper, b: Paper): number {
+  return a.firstSeen - b.firstSeen || byScheme(a.id, b.id);
+}
+
+/**
+ * Both papers' facts as one, under the id of `kept`. Each field is the best of all values that pages gave: a complete
+ * author list beats a partial one and a count, a whole title a cut one, a longer abstract a shorter one, a venue a
+ * preprint server's name; then the better source holds (see source-rank.ts), then what was seen later. Identifiers,
+ * sites, keywords and kinds of links are united. In whatever order drafts are merged, the result is the same.
+ */
+export function mergePapers(kept: Paper, other: Paper): Paper {
+  const stamps: Stamps = {};
+  const pick = <T>(field: StampedField, of: (paper: Paper) => T | undefined, quality = equally) => {
+    const choice = (paper: Paper): Choice<T> | undefined => {
+      const value = of(paper);
+      return value === undefined
+        ? undefined
+        : { value, quality: quality(value), stamp: stampOf(paper, field) };
+    };
+    const chosen = best(choice(kept), choice(other));
+    if (chosen) stamps[field] = chosen.stamp;
+    return chosen?.value;
+  };
+  const { authors, stamp } = mergeAuthors(kept, other);
+  const dates = mergeDates(kept, other);
+  const merged: Paper = {
+    ...authors,
+    ...told({
+      abstract: pick('abstract', ({ abstract }) => abstract, abstractQuality),
+      published: dates.published,
+      preprinted: dates.preprinted,
+      venue: pick('venue', ({ venue }) => venue, venueQuality),
+      organisation: pick('organisation', ({ organisation }) => organisation),
+      category: pick('category', ({ category }) => category),
+      submitted: [kept.submitted, other.submitted].filter((day) => day !== undefined).sort()[0],
+      submitter: pick('submitter', ({ submitter }) => submitter),
+      keywords: bothKeywords(kept, other),
+    }),
+    id: kept.id,
+    ids: union(kept.ids, other.ids, byScheme),
+    title: pick('title', ({ title }) => title, titleQuality) ?? kept.title,
+    links: eachOf(LINKS, (kind) => pick(`links.${kind}`, ({ links }) => links[kind])),
+    counts: eachOf(COUNTS, (kind) => pick(`counts.${kind}`, ({ counts }) => counts[kind])),
+    sources: union(kept.sources, other.sources, bySite),
+    firstSeen: Math.min(kept.firstSeen, other.firstSeen),
+    lastSeen: Math.max(kept.lastSeen, other.lastSeen),
+  };
+  const written = carried(merged, { ...stamps, authors: stamp, ...publishedStamp(merged, dates) });
+  return written ? { ...merged, stamps: written } : merged;
+}
+
+/** Whether search and lists show the two alike. Times do not matter to them. */
+export function sameFacts(a: Paper, b: Paper): boolean {
+  return sameJson(facts(a), facts(b));
+}
+
+function facts({ lastSeen: _, firstSeen: __, stamps: ___, ...rest }: Paper) {
+  return rest;
+}
+
+/** That a date is the preprint's needs to be said only where the paper would be taken to have the other. */
+function publishedStamp(merged: Paper, { stamp }: ReturnType<typeof mergeDates>): Stamps {
+  if (stamp === undefined) return {};
+  return stamp === PREPRINT_STAMP && !hasVenueDate(merged) ? {} : { published: stamp };
+}
+
+function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
+  if (!kept.keywords || !other.keywords) return kept.keywords ?? other.keywords;
+  return union(kept.keywords, other.keywords, byText).slice(0, MOST_KEYWORDS);
+}
+
+function titleQuality(title: unknown): number {
+  if (isNameless(String(title))) return -1;
+  return isCut(title) ? 0 : 1;
+}
+
+function abstractQuality(abstract: unknown): number {
+  return String(abstract).length - (isCut(abstract) ? 1e5 : 0);
+}
+
+function venueQuality(venue: unknown): number {
+  return VENUE_QUALITY[venueKind(String(venue))];
+}
+
+function equally(_: unknown): number {
+  return 0;
+}
+
+function isCut(text: unknown): boolean {
+  return String(text).endsWith('…') || String(text).endsWith('...');
+}
+
+function byScheme(a: string, b: string): number {
+  return schemeOrder(a) - schemeOrder(b) || byText(a, b);
+}
+
+function bySite(a: string, b: string): number {
+  return Number(isIndexSite(a)) - Number(isIndexSite(b)) || byText(a, b);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The fields without those that are undefined. */
+function told<T extends Record<string, unknown>>(fields: T): Told<T> {
+  // What is left has no undefined in it.
+  return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Told<T>;
+}
+type Told<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function eachOf<K extends keyof Links | keyof Counts, T>(
+  kinds: readonly K[],
+  of: (kind: K) => T | undefined,
+): { [kind in K]?: T } {
+  const values: { [kind in K]?: T } = {};
+  for (const kind of kinds) {
+    const value = of(kind);
+    if (value !== undefined) values[kind] = value;
+  }
+  return values;
+}

@@ -1,0 +1,45 @@
+import { equalIds } from '../paper/equal-ids';
+import { arxivMonth } from '../paper/ids';
+import type { Paper } from '../paper/paper';
+import { venueKind } from '../paper/venue-kind';
+import { preprintDate } from './merge-dates';
+import { hasVenueDate } from './provenance';
+import { isPreprintId } from './source-rank';
+
+/** One of the two lives of a paper. */
+export interface Version {
+  /** The identifiers of this version that people cite it by, in their order. */
+  ids: string[];
+  /** Partial. */
+  date?: string;
+  venue?: string;
+}
+
+/** Identifiers that name a published version; others (of indexes) name the work. */
+const PUBLISHED = /^(?:doi|acl|neurips|pmlr|jmlr|cvf|openreview|ieee|acm|pmid|pmcid|pii|virtual):/;
+
+/** The preprint and the published version of a paper of which both are known; undefined for any other. */
+export function versionsOf(paper: Paper): { preprint: Version; published: Version } | undefined {
+  const { ids, venue } = paper;
+  const preprints = ids.filter(isPreprintId);
+  const published = ids.filter((id) => PUBLISHED.test(id) && !isPreprintId(id));
+  const appeared = venue !== undefined && venueKind(venue) === 'published';
+  const first = preprints[0];
+  if (first === undefined || !(appeared || published.some((id) => !id.startsWith('openreview:'))))
+    return undefined;
+  const date = preprintDate(paper) ?? arxivMonth(first);
+  return {
+    preprint: { ids: unstated(preprints), ...(date !== undefined && { date }) },
+    published: {
+      ids: unstated(published),
+      ...(hasVenueDate(paper) && paper.published !== undefined && { date: paper.published }),
+      ...(appeared && { venue }),
+    },
+  };
+}
+
+/** Those that no other of them states by its form: one link is enough. */
+function unstated(ids: string[]): string[] {
+  const stated = new Set(ids.flatMap(equalIds));
+  return ids.filter((id) => !stated.has(id));
+}

@@ -1,0 +1,50 @@
+import { arxivMonth } from './ids';
+import type { Paper } from './paper';
+
+/** Which version of a paper is cited. */
+export interface CitedVersion {
+  /** The arXiv preprint, although the paper has appeared at a venue since. */
+  preprints?: boolean;
+}
+
+/** The partial date of publication: as a page gave it, else the month that an arXiv identifier states. */
+export function dateOf({ published, ids }: Paper): string | undefined {
+  return published ?? ids.map(arxivMonth).find((month) => month !== undefined);
+}
+
+/** The partial date of what is cited: the preprint's own where it is wanted, though the paper has appeared since. */
+export function citedDate(paper: Paper, { preprints }: CitedVersion): string | undefined {
+  const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
+  const date = dateOf(paper);
+  if (month === undefined || date?.startsWith(month)) return date;
+  return paper.preprinted ?? month;
+}
+
+/** The year of publication, else undefined. */
+export function yearOf(paper: Paper): string | undefined {
+  return dateOf(paper)?.slice(0, 4);
+}
+
+/** The arXiv identifier without its scheme: `2501.00001`. */
+export function arxivOf(paper: Paper): string | undefined {
+  return paper.ids.find((id) => id.startsWith('arxiv:'))?.slice('arxiv:'.length);
+}
+
+/** The publisher's DOI, else arXiv's own. */
+export function doiOf(paper: Paper): string | undefined {
+  const published = paper.ids.find((id) => id.startsWith('doi:'))?.slice('doi:'.length);
+  const arxiv = arxivOf(paper);
+  return published ?? (arxiv && `10.48550/arXiv.${arxiv}`);
+}
+
+/** Where to send a reader: the abstract's page, else the page on which it was met, else the registry of its identifier. */
+export function addressOf(paper: Paper): string | undefined {
+  const { abstract, page } = paper.links;
+  return abstract ?? page ?? registryAddress(paper);
+}
+
+function registryAddress(paper: Paper): string | undefined {
+  const [arxiv, doi] = [arxivOf(paper), doiOf(paper)];
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
+  return doi && `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
+}

@@ -1,0 +1,167 @@
+import { isRecord } from '../text/json';
+import { collapse } from '../text/text';
+import { isPartialDate } from './dates';
+import { withEqualIds } from './equal-ids';
+import { normalId } from './ids';
+import { parseName } from './names';
+import type { Author, Counts, Links, PaperDraft } from './paper';
+
+/** Longest value kept of each field, in UTF-16 units, and how many of each list. */
+export const LIMITS = {
+  title: 2000,
+  abstract: 20_000,
+  name: 300,
+  authors: 10_000,
+  ids: 50,
+  keywords: 100,
+  url: 2000,
+  short: 500,
+} as const;
+
+/** A draft that can't be kept at all. The message names the field and the fault. */
+export class DraftError extends Error {
+  override name = 'DraftError';
+}
+
+/** A draft that passed, and what had to be left out of it, in words for the user. */
+export interface ParsedDraft {
+  draft: PaperDraft;
+  problems: string[];
+}
+
+/**
+ * The only door for data that comes from pages, messages and files.
+ * Checks types, lengths, counts, dates, identifiers and URL schemes (http and https).
+ * An optional field that fails is left out and named in `problems`.
+ * @throws DraftError without a usable title or identifier.
+ */
+export function parseDraft(value: unknown): ParsedDraft {
+  if (!isRecord(value)) throw new DraftError('A paper must be an object');
+  const problems: string[] = [];
+  const draft: PaperDraft = { ids: parseIds(value['ids']), title: parseTitle(value['title']) };
+  const keep = <K extends keyof PaperDraft>(
+    key: K,
+    parse: (raw: unknown) => PaperDraft[K] | undefined,
+  ) => {
+    const raw = value[key];
+    if (raw === undefined || raw === null) return;
+    const parsed = parse(raw);
+    if (parsed === undefined)
+      problems.push(`${key} of “${clip(draft.title)}” was left out: ${fault(raw)}`);
+    else draft[key] = parsed;
+  };
+  keep('authors', parseAuthors);
+  keep('authorCount', (raw) => parseWhole(raw, 1, 100_000));
+  keep('authorsComplete', (raw) => (raw === false || raw === true ? raw : undefined));
+  keep('abstract', (raw) => parseText(raw, LIMITS.abstract));
+  keep('published', (raw) => (typeof raw === 'string' && isPartialDate(raw) ? raw : undefined));
+  keep('venue', (raw) => parseText(raw, LIMITS.short));
+  keep('organisation', (raw) => parseText(raw, LIMITS.short));
+  keep('category', (raw) =>
+    typeof raw === 'string' && /^[\w.-]{1,40}$/.test(raw) ? raw : undefined,
+  );
+  keep('submitted', (raw) =>
+    typeof raw === 'string' && raw.length === 10 && isPartialDate(raw) ? raw : undefined,
+  );
+  keep('submitter', (raw) => parseText(raw, LIMITS.name));
+  keep('keywords', (raw) =>
+    parseList(raw, LIMITS.keywords, (each) => parseText(each, LIMITS.short)),
+  );
+  keep('links', (raw) => parseLinks(raw, problems));
+  keep('counts', parseCounts);
+  keep('rank', (raw) => parseWhole(raw, 1, 1_000_000));
+  return { draft, problems };
+}
+
+/** The address when it is absolute, http or https and of bearable length; undefined for any other. */
+export function parseUrl(raw: unknown): string | undefined {
+  if (typeof raw !== 'string' || raw.length > LIMITS.url || !URL.canParse(raw)) return undefined;
+  const url = new URL(raw);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+function parseTitle(raw: unknown): string {
+  if (typeof raw !== 'string') throw new DraftError('A paper without a title can’t be kept');
+  if (raw.length > LIMITS.title) {
+    throw new DraftError(
+      `A title of ${raw.length.toLocaleString('en')} characters can’t be kept; ${LIMITS.title} is the most`,
+    );
+  }
+  const title = collapse(raw);
+  if (title === '') throw new DraftError('A paper without a title can’t be kept');
+  return title;
+}
+
+/** The page's identifiers in its order, then those that they state by their form. */
+function parseIds(raw: unknown): string[] {
+  const ids = Array.isArray(raw) ? raw.slice(0, LIMITS.ids) : [];
+  const canonical = ids.flatMap((id) => (typeof id === 'string' ? (normalId(id) ?? []) : []));
+  if (canonical.length === 0) throw new DraftError('A paper without an identifier can’t be kept');
+  return withEqualIds(canonical);
+}
+
+function parseText(raw: unknown, limit: number): string | undefined {
+  if (typeof raw !== 'string' || raw.length > limit) return undefined;
+  return collapse(raw) || undefined;
+}
+
+function parseWhole(raw: unknown, least: number, most: number): number | undefined {
+  return typeof raw === 'number' && Number.isInteger(raw) && raw >= least && raw <= most
+    ? raw
+    : undefined;
+}
+
+function parseList<T>(
+  raw: unknown,
+  limit: number,
+  parse: (each: unknown) => T | undefined,
+): T[] | undefined {
+  if (!Array.isArray(raw) || raw.length > limit) return undefined;
+  const parsed = raw.map(parse);
+  return parsed.every((each) => each !== undefined) ? (parsed as T[]) : undefined;
+}
+
+/** Names from outside, in parts or as printed; undefined for what is no list of names. */
+export function parseAuthors(raw: unknown): Author[] | undefined {
+  return parseList(raw, LIMITS.authors, (each) => {
+    if (!isRecord(each)) return undefined;
+    const printed = parseText(each['name'], LIMITS.name);
+    if (printed) return parseName(printed);
+    const literal = parseText(each['literal'], LIMITS.name);
+    if (literal) return { literal };
+    const given = parseText(each['given'], LIMITS.name);
+    const family = parseText(each['family'], LIMITS.name);
+    return family ? { ...(given && { given }), family } : undefined;
+  });
+}
+
+function parseLinks(raw: unknown, problems: string[]): Links | undefined {
+  if (!isRecord(raw)) return undefined;
+  const links: Links = {};
+  for (const key of ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const) {
+    if (raw[key] === undefined) continue;
+    const url = parseUrl(raw[key]);
+    if (url) links[key] = url;
+    else problems.push(`A ${key} link was left out: ${fault(raw[key])}`);
+  }
+  return links;
+}
+
+function parseCounts(raw: unknown): Counts | undefined {
+  if (!isRecord(raw)) return undefined;
+  const counts: Counts = {};
+  for (const key of ['upvotes', 'comments', 'stars', 'citations'] as const) {
+    const count = parseWhole(raw[key], 0, 1e9);
+    if (count !== undefined) counts[key] = count;
+  }
+  return counts;
+}
+
+function fault(raw: unknown): string {
+  if (typeof raw === 'string') return raw.length > 80 ? `${raw.length} characters` : `“${raw}”`;
+  return Array.isArray(raw) ? `a list of ${raw.length}` : typeof raw;
+}
+
+function clip(title: string): string {
+  return title.length > 60 ? `${title.slice(0, 60)}…` : title;
+}

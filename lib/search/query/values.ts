@@ -1,0 +1,99 @@
+import { dayAt, isPartialDate } from '../../paper/dates';
+import { parseCount } from '../../text/text';
+
+/** A range whose ends are included; an open end is absent. */
+export interface Range<T> {
+  from?: T;
+  to?: T;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
+const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
+
+/** `50`, `>1k`, `<=5`, `10-20`, `2020-`; undefined for anything else. */
+export function numberRange(text: string): Range<number> | undefined {
+  const [, sign, single] = /^([<>]=?|=)?(\d[\d.,]*[km]?)$/i.exec(text) ?? [];
+  if (single !== undefined) {
+    const value = parseCount(single);
+    return value === undefined ? undefined : bounded(sign, value, value - 1, value + 1);
+  }
+  const [whole, low, high] = /^(\d[\d.,]*[km]?)?(?:-|–|\.\.)(\d[\d.,]*[km]?)?$/i.exec(text) ?? [];
+  if (whole === undefined || (low === undefined && high === undefined)) return undefined;
+  return ends(low && parseCount(low), high && parseCount(high));
+}
+
+/**
+ * `2024-06`, `>2024-06`, `2023..2024-02`: days, months and years, whole ones. `week`, `<30d`, `>1y`: back from `now`
+ * (`<` means less long ago). Undefined for anything else.
+ * @param now ms
+ */
+export function dateRange(text: string, now: number): Range<string> | undefined {
+  const lower = text.toLowerCase();
+  return agoRange(lower, now) ?? betweenRange(lower) ?? comparedRange(lower);
+}
+
+function agoRange(text: string, now: number): Range<string> | undefined {
+  if (text === 'yesterday') return wholeOf(dayAt(now - DAY_MS));
+  const named = NAMED[text];
+  if (named !== undefined) return { from: dayAt(now - named * DAY_MS) };
+  const [, older, count, span] = /^([<>])?=?(\d{1,4})([dwmy])$/.exec(text) ?? [];
+  if (span === undefined) return undefined;
+  const day = dayAt(Math.max(0, now - Number(count) * (SPANS[span] ?? 1) * DAY_MS));
+  return older === '>' ? { to: day } : { from: day };
+}
+
+function betweenRange(text: string): Range<string> | undefined {
+  const [low, high, ...more] = text.split(/\.\.|(?<=^\d{4})-(?=\d{4}$)/);
+  if (high === undefined || more.length > 0 || (!low && !high)) return undefined;
+  const start = low ? wholeOf(low) : {};
+  const end = high ? wholeOf(high) : {};
+  return start && end && ends(start.from, end.to);
+}
+
+function comparedRange(text: string): Range<string> | undefined {
+  const [, sign = '=', date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
+  const whole = wholeOf(date);
+  if (!whole?.from || !whole.to) return undefined;
+  if (sign === '>') return { from: dayAfter(whole.to) };
+  if (sign === '<') return { to: dayBefore(whole.from) };
+  if (sign === '>=') return { from: whole.from };
+  return sign === '<=' ? { to: whole.to } : whole;
+}
+
+/** First and last day of a partial date. */
+function wholeOf(date: string): Range<string> | undefined {
+  if (!isPartialDate(date)) return undefined;
+  if (date.length === 10) return { from: date, to: date };
+  if (date.length === 4) return { from: `${date}-01-01`, to: `${date}-12-31` };
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return { from: `${date}-01`, to: dayAt(Date.UTC(year, month, 0)) };
+}
+
+function dayAfter(day: string): string {
+  return dayAt(Date.parse(day) + DAY_MS);
+}
+
+function dayBefore(day: string): string {
+  return dayAt(Date.parse(day) - DAY_MS);
+}
+
+function bounded(
+  sign: string | undefined,
+  value: number,
+  below: number,
+  above: number,
+): Range<number> {
+  if (sign === '>') return { from: above };
+  if (sign === '<') return { to: below };
+  if (sign === '>=') return { from: value };
+  if (sign === '<=') return { to: value };
+  return { from: value, to: value };
+}
+
+function ends<T>(from: T | '' | undefined, to: T | '' | undefined): Range<T> {
+  return {
+    ...(from !== undefined && from !== '' && { from }),
+    ...(to !== undefined && to !== '' && { to }),
+  };
+}

@@ -1,0 +1,69 @@
+import { announceChange } from '../../announce';
+import { type Entry, isSaved } from '../../paper/paper';
+import { db } from '../database';
+import { stepsOf } from '../import/steps';
+import { joinTables } from '../join/join';
+import { forgetMerges } from '../join/merges';
+import { undoJoins } from '../join/undo-joins';
+import { forgetSightings } from '../read/sightings';
+import type { JournalRow } from '../rows';
+import { blankEntry, type Operation, writeEntries } from './edit';
+
+/**
+ * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.
+ * @param now ms
+ * @returns what was undone, undefined when there is nothing left
+ */
+export async function undo(now: number): Promise<Operation | undefined> {
+  const undone = await db.transaction('rw', joinTables(), async () => {
+    const row = await lastOperation();
+    if (!row) return undefined;
+    await restoreEntries(row, now);
+    await undoJoins(row, now);
+    await forgetAdded(row);
+    await db.journal.update(row.seq, { undone: now });
+    return { seq: row.seq, what: row.what, count: row.count };
+  });
+  if (undone) await announceChange();
+  return undone;
+}
+
+/** The operation that `undo` would undo. */
+export function lastOperation(): Promise<JournalRow | undefined> {
+  return db.journal
+    .reverse()
+    .filter((row) => row.undone === undefined)
+    .first();
+}
+
+async function restoreEntries({ before, what }: JournalRow, now: number): Promise<void> {
+  const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
+  const back = (entry: Entry) => {
+    const was = earlier.get(entry.paper);
+    if (was) return what === 'citekey' ? was : withCitekey(was, entry);
+    return stub(entry, now);
+  };
+  await stepsOf(earlier.size, {}).each([...earlier.keys()], (papers) => writeEntries(papers, back));
+}
+
+async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
+  await stepsOf(added.length, {}).each(added, async (papers) => {
+    const rows = await db.papers.bulkGet(papers);
+    // What a page has shown since then is known without the import.
+    const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
+    await db.papers.bulkDelete(unmet);
+    await forgetSightings(unmet);
+    await forgetMerges(unmet);
+  });
+}
+
+/** Where there was no entry, a stub stays, as after a removal. */
+function stub(entry: Entry, now: number): Entry {
+  if (!isSaved(entry)) return entry;
+  return withCitekey({ ...blankEntry(entry.paper), removedAt: now }, entry);
+}
+
+/** A citation key that was given out since stays given out: a text may cite it by now. */
+function withCitekey(was: Entry, { citekey }: Entry): Entry {
+  return citekey === undefined ? was : { ...was, citekey };
+}

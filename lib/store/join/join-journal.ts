@@ -1,0 +1,58 @@
+import { db } from '../database';
+import type { EarlierEntry, MergeRow } from '../rows';
+import { joinEntries, partEntry } from './join-entries';
+
+type Both = Pick<MergeRow, 'kept' | 'gone' | 'entries'>;
+
+/**
+ * Makes what the journal would restore of two papers that are joined into what it restores of the one, so that undoing an
+ * older operation takes back that operation and not what came from the other paper. Inside a transaction with `journal`.
+ * @returns what the journal said of the two before
+ */
+export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
+  const { kept, gone, entries } = both;
+  const earlier: MergeRow['journal'] = [];
+  // Going back in time: what each paper's entry was just before the operation.
+  let ours = entries.kept ?? null;
+  let theirs = entries.gone ?? null;
+  for (const { seq, before } of (await rowsOf(kept, gone)).reverse()) {
+    const [mine, others] = divide(before, both);
+    for (const { paper, entry } of mine) {
+      if (paper === kept) ours = entry;
+      else theirs = entry;
+    }
+    earlier.push({ seq, before: mine });
+    const entry = ours && theirs ? joinEntries(ours, theirs) : (ours ?? theirs);
+    const joined = { paper: kept, entry: entry && { ...entry, paper: kept } };
+    await db.journal.update(seq, { before: [...others, joined] });
+  }
+  return earlier;
+}
+
+/** The reverse, when the two are apart again: rows from before the joining are as they were. */
+export async function partJournal(merge: Both & Pick<MergeRow, 'journal'>): Promise<void> {
+  const { kept, gone, entries, journal } = merge;
+  const earlier = new Map(journal.map(({ seq, before }) => [seq, before]));
+  for (const { seq, before } of await rowsOf(kept, gone)) {
+    const [mine, others] = divide(before, merge);
+    const since = mine.map(({ paper, entry }) => ({
+      paper,
+      entry: entry && entries.gone ? (partEntry(entry, entries.kept, entries.gone) ?? null) : entry,
+    }));
+    await db.journal.update(seq, { before: [...others, ...(earlier.get(seq) ?? since)] });
+  }
+}
+
+function rowsOf(kept: string, gone: string) {
+  return db.journal
+    .filter(
+      ({ before, undone }) =>
+        undone === undefined && before.some(({ paper }) => paper === kept || paper === gone),
+    )
+    .toArray();
+}
+
+function divide(before: EarlierEntry[], { kept, gone }: Both): [EarlierEntry[], EarlierEntry[]] {
+  const isOfBoth = ({ paper }: EarlierEntry) => paper === kept || paper === gone;
+  return [before.filter(isOfBoth), before.filter((each) => !isOfBoth(each))];
+}

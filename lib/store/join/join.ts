@@ -1,0 +1,122 @@
+import { announceChange } from '../../announce';
+import { mergePapers, olderFirst } from '../../merge/merge';
+import type { Paper } from '../../paper/paper';
+import { db, nextRev } from '../database';
+import { appendJournal, type Operation } from '../edit/edit';
+import { entryFrom, paperFrom, rowOf } from '../paper-row';
+import { sightingsOf } from '../read/list';
+import { forgetSightings } from '../read/sightings';
+import type { MergeReason, MergeRow, SightingKey } from '../rows';
+import { apartPairs, forgetApart } from './apart';
+import { joinEntries } from './join-entries';
+import { joinJournal } from './join-journal';
+
+/** Two papers that are one: as they were, and why. */
+export interface Join {
+  kept: Paper;
+  gone: Paper;
+  why: MergeReason;
+  /** Whether the paper that went has been in the store: only then can the user have done anything to it. */
+  stored: boolean;
+}
+
+/** The tables that joining and separating papers write. */
+export const joinTables = () => [
+  db.papers,
+  db.entries,
+  db.sightings,
+  db.journal,
+  db.meta,
+  db.merges,
+  db.apart,
+];
+
+/**
+ * Joins papers by hand, whatever speaks against it, into the one known longest. The user's tags and notes of all stay.
+ * @param now ms
+ * @returns undefined when fewer than two of them are known
+ */
+export async function joinPapers(ids: string[], now: number): Promise<Operation | undefined> {
+  const done = await db.transaction('rw', joinTables(), async () => {
+    const known = await db.papers.bulkGet([...new Set(ids)]);
+    const papers = known.flatMap((row) => (row ? paperFrom(row) : []));
+    if (papers.length < 2) return undefined;
+    const forgotten = await apartPairs(papers);
+    await forgetApart(forgotten);
+    const merges = await joinStored(papers, 'hand', now);
+    return appendJournal({
+      at: now,
+      what: 'join',
+      count: papers.length,
+      before: [],
+      merges,
+      forgotten,
+    });
+  });
+  if (done) await announceChange();
+  return done;
+}
+
+/** Joins papers of the store. Inside a read-write transaction with `joinTables`. Gives the merges. */
+export async function joinStored(
+  papers: Paper[],
+  why: MergeReason,
+  now: number,
+): Promise<number[]> {
+  const [oldest, ...others] = [...papers].sort(olderFirst);
+  if (!oldest) return [];
+  const rev = await nextRev();
+  const joins: Join[] = [];
+  let kept = oldest;
+  for (const gone of others) {
+    joins.push({ kept, gone, why, stored: true });
+    kept = mergePapers(kept, gone);
+  }
+  await db.papers.put(rowOf(kept, rev));
+  await db.papers.bulkDelete(others.map(({ id }) => id));
+  return recordJoins(joins, rev, now);
+}
+
+/**
+ * Moves what the store has of papers that went into others, and writes down how to undo it; the papers themselves are
+ * the caller's. Inside a read-write transaction with `joinTables`. Gives the merges.
+ */
+export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {
+  const merges: number[] = [];
+  for (const { kept, gone, why, stored } of joins) {
+    const facts = { at: now, why, rev, kept: kept.id, gone: gone.id, papers: { kept, gone } };
+    const moved = stored ? await move(kept.id, gone.id, rev) : NOTHING;
+    merges.push(await db.merges.add({ ...facts, ...moved }));
+  }
+  return merges;
+}
+
+type Moved = Pick<MergeRow, 'entries' | 'sightings' | 'journal' | 'citekey'>;
+const NOTHING: Moved = { entries: {}, sightings: { moved: [], shared: [] }, journal: [] };
+
+async function move(kept: string, gone: string, rev: number): Promise<Moved> {
+  const [ours, theirs] = await db.entries.bulkGet([kept, gone]);
+  const entries: MergeRow['entries'] = {
+    ...(ours && { kept: entryFrom(ours) }),
+    ...(theirs && { gone: entryFrom(theirs) }),
+  };
+  const sightings = await moveSightings(kept, gone);
+  if (!entries.gone) return { entries, sightings, journal: [] };
+  const journal = await joinJournal({ kept, gone, entries });
+  const both = entries.kept ? joinEntries(entries.kept, entries.gone) : entries.gone;
+  await db.entries.delete(gone);
+  await db.entries.put({ ...both, paper: kept, rev });
+  const { citekey } = entries.gone;
+  return { entries, sightings, journal, ...(citekey !== undefined && { citekey }) };
+}
+
+/** Where both were met on the same listing and day, the place of the kept one stays. */
+async function moveSightings(kept: string, gone: string): Promise<MergeRow['sightings']> {
+  const all = await sightingsOf(gone);
+  const keys = all.map(({ listing, day }): SightingKey => [kept, listing, day]);
+  const there = await db.sightings.bulkGet(keys);
+  const moved = all.filter((_, index) => !there[index]);
+  await db.sightings.bulkPut(moved.map((each) => ({ ...each, paper: kept })));
+  await forgetSightings([gone]);
+  return { moved, shared: all.filter((_, index) => there[index]) };
+}

@@ -1,0 +1,124 @@
+import { announceChange } from '../../announce';
+import { mergePapers } from '../../merge/merge';
+import type { Entry, Paper, Sighting } from '../../paper/paper';
+import { sameJson } from '../../text/json';
+import { db, nextRev } from '../database';
+import { appendJournal, type Operation } from '../edit/edit';
+import { entryFrom, rowOf } from '../paper-row';
+import type { MergeRow, SightingKey } from '../rows';
+import { pairOf } from './apart';
+import { joinTables } from './join';
+import { partEntry } from './join-entries';
+import { partJournal } from './join-journal';
+
+/**
+ * Has two papers again where there was one: as they were, and never joined by themselves again. What the user did since
+ * stays with the kept one.
+ * @param seq of the merge
+ * @param now ms
+ * @returns undefined when there is no such merge any more
+ */
+export async function splitMerge(seq: number, now: number): Promise<Operation | undefined> {
+  const done = await db.transaction('rw', joinTables(), async () => {
+    const merge = await db.merges.get(seq);
+    if (!merge) return undefined;
+    await takeApart(merge);
+    await db.apart.put(pairOf(merge.kept, merge.gone));
+    const { kept, gone, why } = merge;
+    const ended = { kept, gone, why };
+    return appendJournal({ at: now, what: 'split', count: 2, before: [], ended });
+  });
+  if (done) await announceChange();
+  return done;
+}
+
+/** Ends a merge. Inside a read-write transaction with `joinTables`. */
+export async function takeApart(merge: MergeRow): Promise<void> {
+  const rev = await nextRev();
+  const home = await homeOf(merge.kept);
+  await db.merges.delete(merge.seq);
+  await partJournal(merge);
+  await rebuild(merge, merge.seq, merge.papers.kept, rev);
+  await db.papers.put(rowOf(merge.papers.gone, rev));
+  if (home !== undefined) await moveBack(merge, home);
+  await partEntries(merge, home, rev);
+}
+
+/** The id under which the store has the paper now, which may have gone into another since. */
+async function homeOf(paper: string): Promise<string | undefined> {
+  if ((await db.papers.where('id').equals(paper).count()) > 0) return paper;
+  const into = await db.merges.where('gone').equals(paper).last();
+  return into && homeOf(into.kept);
+}
+
+/**
+ * Makes a paper anew without the one that leaves: of what it was before a merge, and what went into it from that one on;
+ * likewise the papers that it went into. Identifiers learnt since stay, unless they are those of the paper that leaves.
+ */
+async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
+  let paper = was;
+  for (const later of await db.merges.where('kept').equals(was.id).sortBy('seq')) {
+    if (later.seq < from) continue;
+    const kept = was.id === leaving.kept ? partOf(later.entries.kept, leaving) : later.entries.kept;
+    const entries = { ...later.entries, ...(kept && { kept }) };
+    await db.merges.update(later.seq, { entries, papers: { ...later.papers, kept: paper } });
+    paper = mergePapers(paper, later.papers.gone);
+  }
+  const row = await db.papers.get(was.id);
+  if (row) {
+    const known = new Set([...leaving.papers.gone.ids, ...paper.ids]);
+    const ids = [...paper.ids, ...row.ids.filter((id) => !known.has(id))];
+    await db.papers.put(rowOf({ ...paper, ids, lastSeen: row.lastSeen }, rev));
+    return;
+  }
+  const into = await db.merges.where('gone').equals(was.id).last();
+  if (!into) return;
+  await db.merges.update(into.seq, {
+    ...withoutPart(into, leaving),
+    papers: { ...into.papers, gone: paper },
+  });
+  await rebuild(leaving, into.seq, into.papers.kept, rev);
+}
+
+/** What a merge would give back of the paper that went, without what that one had of the paper that leaves. */
+function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
+  if (into.gone !== leaving.kept) return into;
+  const { gone: joined, ...others } = into.entries;
+  const gone = partOf(joined, leaving);
+  const isLeft = ({ listing, day }: Sighting) =>
+    !leaving.sightings.moved.some((each) => each.listing === listing && each.day === day);
+  const { moved, shared } = into.sightings;
+  return {
+    entries: { ...others, ...(gone && { gone }) },
+    sightings: { moved: moved.filter(isLeft), shared: shared.filter(isLeft) },
+  };
+}
+
+function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefined {
+  return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
+}
+
+/** Gives the paper that leaves its own entry back, and takes it out of the kept one's. */
+async function partEntries(merge: MergeRow, home: string | undefined, rev: number): Promise<void> {
+  const { kept, gone, entries } = merge;
+  if (!entries.gone) return;
+  await db.entries.put({ ...entries.gone, paper: gone, rev });
+  // In a paper into which the kept one has gone since, everything stays: nothing tells whose it is.
+  const row = home === kept ? await db.entries.get(kept) : undefined;
+  if (!row) return;
+  const left = partEntry(entryFrom(row), entries.kept, entries.gone);
+  if (left) await db.entries.put({ ...left, rev });
+  else await db.entries.delete(kept);
+}
+
+/** Gives the paper that leaves the places back where it had been met. What was met there again since stays. */
+async function moveBack({ gone, sightings }: MergeRow, home: string): Promise<void> {
+  const { moved, shared } = sightings;
+  const keys = moved.map(({ listing, day }): SightingKey => [home, listing, day]);
+  const there = await db.sightings.bulkGet(keys);
+  const unchanged = keys.filter((_, index) =>
+    sameJson(there[index], { ...moved[index], paper: home }),
+  );
+  await db.sightings.bulkDelete(unchanged);
+  await db.sightings.bulkPut([...moved, ...shared].map((each) => ({ ...each, paper: gone })));
+}

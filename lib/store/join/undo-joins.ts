@@ -1,0 +1,26 @@
+import { db } from '../database';
+import { paperFrom } from '../paper-row';
+import type { JournalRow } from '../rows';
+import { forgetApart, pairOf } from './apart';
+import { joinStored } from './join';
+import { takeApart } from './split';
+
+/**
+ * Undoes what an operation joined or separated: papers joined by hand are two again, separated ones one again. Inside a
+ * read-write transaction with `joinTables`.
+ * @param now ms
+ */
+export async function undoJoins(row: JournalRow, now: number): Promise<void> {
+  const { merges = [], forgotten = [], apart = [], ended } = row;
+  for (const seq of [...merges].reverse()) {
+    const merge = await db.merges.get(seq);
+    if (merge) await takeApart(merge);
+  }
+  await forgetApart(apart);
+  await db.apart.bulkPut(forgotten);
+  if (!ended) return;
+  const { a, b } = pairOf(ended.kept, ended.gone);
+  await db.apart.delete([a, b]);
+  const rows = await db.papers.where('ids').anyOf([a, b]).distinct().toArray();
+  if (rows.length > 1) await joinStored(rows.map(paperFrom), ended.why, now);
+}

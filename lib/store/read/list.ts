@@ -1,0 +1,117 @@
+import { corrected } from '../../paper/corrected';
+import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from '../../paper/paper';
+import { db } from '../database';
+import { entryFrom, paperFrom } from '../paper-row';
+
+/** Which papers a list shows. Without any condition: the whole scope. */
+export interface Filter {
+  /** `saved`: the collection, newest saved first. `seen`: every known paper, last seen first. */
+  scope: 'saved' | 'seen';
+  /** Papers with all of these tags. */
+  tags?: string[];
+  status?: Status;
+  /** Id of a site. */
+  source?: string;
+}
+
+/**
+ * Ids of the papers that pass, in the order of the scope, read from indexes alone.
+ * @param limit at most so many; without it all
+ */
+export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
+  const conditions = await conditionSets(filter);
+  const all =
+    filter.scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
+  if (conditions.length === 0 && limit < Infinity) return all.reverse().limit(limit).primaryKeys();
+  // Read forwards and turned round: backwards the browser takes twice as long.
+  const ids = (await all.primaryKeys()).reverse();
+  return ids.filter((id) => conditions.every((set) => set.has(id))).slice(0, limit);
+}
+
+async function conditionSets({ tags = [], status, source }: Filter): Promise<Set<string>[]> {
+  const conditions = tags.map((tag) => db.entries.where('tags').equals(tag).primaryKeys());
+  if (status) conditions.push(withStatus(status).primaryKeys());
+  if (source) conditions.push(db.papers.where('sources').equals(source).primaryKeys());
+  return (await Promise.all(conditions)).map((ids) => new Set(ids));
+}
+
+function withStatus(status: Status) {
+  return db.entries.where('[status+savedAt]').between([status, -Infinity], [status, Infinity]);
+}
+
+/** Papers with their entries, in the order of the ids, as the user put them right; unknown ids are left out. */
+export async function getItems(ids: string[]): Promise<Item[]> {
+  const items = await getRawItems(ids);
+  return items.map(({ paper, ...rest }) => ({
+    ...rest,
+    paper: corrected(paper, rest.entry?.corrections),
+  }));
+}
+
+/** The same as pages gave them. */
+async function getRawItems(ids: string[]): Promise<Item[]> {
+  const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  return papers.flatMap((row, index) => {
+    if (!row) return [];
+    const paper = paperFrom(row);
+    const entry = entries[index] && entryFrom(entries[index]);
+    return isSaved(entry) ? { paper, entry } : { paper };
+  });
+}
+
+/** Entries of those of the papers that are in the collection. */
+export async function getEntries(ids: string[]): Promise<SavedEntry[]> {
+  return (await db.entries.bulkGet(ids)).filter((entry) => isSaved(entry));
+}
+
+/** The items with all their sightings, as the backup holds them. */
+export async function getBackup(ids: string[]): Promise<Item[]> {
+  const items = await getRawItems(ids);
+  const sightings = await Promise.all(items.map((item) => sightingsOf(item.paper.id)));
+  return items.map((item, index) => ({ ...item, sightings: sightings[index] ?? [] }));
+}
+
+/** Where and when a paper was met, oldest listing key first. */
+export function sightingsOf(paper: string): Promise<Sighting[]> {
+  return db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).toArray();
+}
+
+/** How many papers are saved, and how many of them unread. */
+export async function countEntries(): Promise<{ saved: number; unread: number }> {
+  const [saved, unread] = await Promise.all([
+    db.entries.where('savedAt').above(-Infinity).count(),
+    withStatus('unread').count(),
+  ]);
+  return { saved, unread };
+}
+
+/** How many papers are known at all. */
+export function countPapers(): Promise<number> {
+  return db.papers.count();
+}
+
+/** Every tag in use with the number of its papers, most used first, then by name. */
+export async function countTags(): Promise<{ tag: string; count: number }[]> {
+  return db.transaction('r', db.entries, async () => {
+    const tags = (await db.entries.orderBy('tags').uniqueKeys()).map(String);
+    const count = (tag: string) => db.entries.where('tags').equals(tag).count();
+    const counted = tags.map(async (tag) => ({ tag, count: await count(tag) }));
+    return (await Promise.all(counted)).sort(
+      (a, b) => b.count - a.count || a.tag.localeCompare(b.tag),
+    );
+  });
+}
+
+/** Sites from which any paper is known. */
+export async function listSources(): Promise<string[]> {
+  return (await db.papers.orderBy('sources').uniqueKeys()).map(String);
+}
+
+/** Every citation key that has been given out, also those of papers that went into others. */
+export async function takenCitekeys(): Promise<Set<string>> {
+  const [used, gone] = await Promise.all([
+    db.entries.orderBy('citekey').keys(),
+    db.merges.orderBy('citekey').keys(),
+  ]);
+  return new Set([...used, ...gone].map(String));
+}

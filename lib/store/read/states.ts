@@ -1,0 +1,44 @@
+import type { PaperState } from '../../paper/capture';
+import { isSaved } from '../../paper/paper';
+import { db } from '../database';
+
+/** A paper counts as new until the visit on which it was first met is over, so that a reload keeps the dot. */
+export const VISIT_MS = 30 * 60 * 1000;
+
+/**
+ * How the papers of these identifiers stand, in their order. Identifiers of no known paper are left out.
+ * @param now ms
+ */
+export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
+  const papers = await db.papers.where('ids').anyOf(ids).distinct().toArray();
+  const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
+  const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
+  // Where two known papers share an identifier, the saved one is what the user knows of it.
+  const savedLast = papers.sort(
+    (a, b) => Number(isSaved(byPaper.get(a.id))) - Number(isSaved(byPaper.get(b.id))),
+  );
+  const byId = new Map(savedLast.flatMap((paper) => paper.ids.map((id) => [id, paper] as const)));
+  return [...new Set(ids)].flatMap((id) => {
+    const paper = byId.get(id);
+    if (!paper) return [];
+    const entry = byPaper.get(paper.id);
+    const state = isSaved(entry) ? 'saved' : now - paper.firstSeen < VISIT_MS ? 'new' : 'seen';
+    return {
+      id,
+      state,
+      tags: isSaved(entry) ? entry.tags : [],
+      firstSeen: paper.firstSeen,
+      ...(isSaved(entry) && { savedAt: entry.savedAt }),
+    };
+  });
+}
+
+/** The papers' own ids for any of their identifiers, in the order of these; unknown ones are left out. */
+export async function paperIds(ids: string[]): Promise<string[]> {
+  const known = new Map<string, string>();
+  await db.papers
+    .where('ids')
+    .anyOf(ids)
+    .eachKey((id, { primaryKey }) => known.set(String(id), primaryKey));
+  return [...new Set(ids.flatMap((id) => known.get(id) ?? []))];
+}

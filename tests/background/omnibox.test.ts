@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { addressFor, offersFor } from '../../lib/background/omnibox';
+import { addTags, save } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
+import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
+
+freshStore();
+
+const herons = draft(1, {
+  title: 'Herons & <Ferns> of $\\alpha$-Lakes',
+  authors: [{ given: 'Ada', family: 'Fern' }, { family: 'Berg' }],
+  published: '2024-05',
+  links: { page: 'https://arxiv.org/abs/2611.00001' },
+});
+
+async function collect(): Promise<void> {
+  await storeCapture(capture([herons, draft(2, { title: 'Herons that nobody saved' })]), NOW);
+  await save([id(1)], NOW);
+  await addTags([id(1)], ['to read'], NOW);
+}
+
+describe('the address bar', () => {
+  it('offers saved papers with title, author, year and tags', async () => {
+    await collect();
+    expect(await offersFor('heron', true, NOW)).toEqual([
+      {
+        content: 'https://arxiv.org/abs/2611.00001',
+        description: 'Herons & <Ferns> of α-Lakes · Fern et al. · 2024 · to read',
+      },
+    ]);
+  });
+
+  it('escapes what Chrome takes for markup', async () => {
+    await collect();
+    expect((await offersFor('heron', false, NOW))[0]?.description).toBe(
+      'Herons &amp; &lt;Ferns&gt; of α-Lakes <dim>Fern et al. · 2024 · to read</dim>',
+    );
+  });
+
+  it('knows the query language and what was saved since', async () => {
+    await collect();
+    expect(await offersFor('heron -tag:"to read"', true, NOW)).toEqual([]);
+    await save([id(2)], NOW);
+    expect(await offersFor('heron -tag:"to read"', true, NOW)).toHaveLength(1);
+  });
+
+  it('opens what was picked, else the best that was typed, else nothing', async () => {
+    await collect();
+    expect(await addressFor('https://arxiv.org/abs/2611.00001', NOW)).toBe(
+      'https://arxiv.org/abs/2611.00001',
+    );
+    expect(await addressFor('ferns lakes', NOW)).toBe('https://arxiv.org/abs/2611.00001');
+    expect(await addressFor('penguins', NOW)).toBeUndefined();
+  });
+
+  it('says why it can’t answer', async () => {
+    await collect();
+    const list = await import('../../lib/store/read/list');
+    const broken = vi.spyOn(list, 'getItems').mockRejectedValue(new Error('the disk is gone'));
+    const [offer] = await offersFor('heron', true, NOW);
+    broken.mockRestore();
+    expect(offer?.content).toMatch(/popup\.html$/);
+    expect(offer?.description).not.toBe('');
+  });
+});

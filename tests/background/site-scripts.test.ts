@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  readTab,
+  registerReaders,
+  startReading,
+  stopReading,
+} from '../../lib/background/site-scripts';
+import { knownSites, originsOf } from '../../lib/sites/known';
+import { fakePermissions } from '../permissions';
+
+type Script = { id: string; matches: string[]; js: string[] };
+
+const DBLP = 'https://dblp.org/search?q=x';
+let registered: Map<string, Script>;
+let permitted: Set<string>;
+const executeScript = vi.fn();
+const sendMessage = vi.fn();
+const dblp = knownSites.find(({ id }) => id === 'dblp');
+const origins = dblp ? originsOf(dblp) : [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  registered = new Map();
+  ({ permitted } = fakePermissions());
+  executeScript.mockResolvedValue([]);
+  sendMessage.mockResolvedValue({ reply: undefined });
+  const put = async (scripts: Script[]) => {
+    for (const script of scripts) registered.set(script.id, script);
+  };
+  Object.assign(fakeBrowser, {
+    scripting: {
+      getRegisteredContentScripts: async () => [...registered.values()],
+      registerContentScripts: put,
+      updateContentScripts: put,
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) registered.delete(id);
+      },
+      executeScript,
+    },
+    tabs: { query: async () => [{ id: 7, url: DBLP }, {}], sendMessage },
+  });
+});
+
+describe('readers', () => {
+  it('are registered for what is permitted, and only there', async () => {
+    await registerReaders();
+    expect(registered.size).toBe(0);
+    permitted.add('*://dblp.org/*');
+    await registerReaders();
+    expect([...registered.values()]).toEqual([
+      { id: 'dblp', matches: ['*://dblp.org/*'], js: ['/sites/dblp.js', '/reader.js'] },
+    ]);
+    for (const origin of origins) permitted.add(origin);
+    await registerReaders();
+    expect(registered.get('dblp')?.matches.length).toBe(dblp?.matches.length);
+    permitted.clear();
+    await registerReaders();
+    expect(registered.size).toBe(0);
+  });
+
+  it('are never registered for sites that came with the installation', async () => {
+    for (const site of knownSites) for (const origin of originsOf(site)) permitted.add(origin);
+    await registerReaders();
+    const expected = knownSites.filter(({ atInstall }) => !atInstall).map(({ id }) => id);
+    expect([...registered.keys()].sort()).toEqual(expected.sort());
+  });
+
+  it('wait for each other', async () => {
+    permitted.add('*://dblp.org/*');
+    await Promise.all([registerReaders(), registerReaders(), registerReaders()]);
+    expect(registered.size).toBe(1);
+  });
+
+  it('read open tabs at once when a site is permitted', async () => {
+    permitted.add('*://dblp.org/*');
+    await startReading(['*://dblp.org/*']);
+    expect(executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7 }, files: ['/sites/dblp.js', '/reader.js'] }],
+    ]);
+  });
+
+  it('are told in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
+    sendMessage.mockRejectedValue(new Error('no receiver'));
+    await stopReading(['*://dblp.org/*']);
+    expect(sendMessage.mock.calls).toEqual([
+      [7, { message: 'withdrawn', data: ['*://dblp.org/*'] }],
+    ]);
+  });
+
+  it('tell when the browser lets a page not be read', async () => {
+    expect(await readTab(7, 'web')).toBe(true);
+    executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    expect(await readTab(7, 'web')).toBe(false);
+  });
+});

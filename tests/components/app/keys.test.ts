@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { commandOf, placeOf } from '../../../components/app/keys';
+
+const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isComposing: false,
+  ...more,
+});
+
+describe('commandOf', () => {
+  it.each([
+    ['list', press('s'), 'save'],
+    ['list', press('S'), 'save'],
+    ['list', press('?', { shiftKey: true }), 'keys'],
+    ['list', press('ArrowDown', { shiftKey: true }), 'extendNext'],
+    ['list', press('a', { ctrlKey: true }), 'selectAll'],
+    ['list', press('z', { metaKey: true }), 'undo'],
+    ['control', press('s'), 'save'],
+    ['control', press('Enter'), undefined],
+    ['search', press('s'), undefined],
+    ['search', press('ArrowDown'), 'next'],
+    ['search', press('Enter'), 'open'],
+    ['search', press('z', { ctrlKey: true }), undefined],
+    ['field', press('Escape'), undefined],
+  ] as const)('%s: %o is %s', (place, event, command) => {
+    expect(commandOf(event, place)).toBe(command);
+  });
+
+  it('tells a letter of another script by its place on the keyboard', () => {
+    expect(commandOf(press('ы', { code: 'KeyS' }), 'list')).toBe('save');
+  });
+
+  it('leaves input methods and the browser their keys', () => {
+    expect(commandOf(press('Enter', { isComposing: true }), 'search')).toBeUndefined();
+    expect(commandOf(press('s', { ctrlKey: true }), 'list')).toBeUndefined();
+    expect(commandOf(press('ArrowLeft', { altKey: true }), 'list')).toBeUndefined();
+  });
+});
+
+describe('placeOf', () => {
+  it.each([
+    ['<input type="search">', 'search'],
+    ['<input type="text">', 'field'],
+    ['<textarea></textarea>', 'field'],
+    ['<select></select>', 'field'],
+    ['<input type="checkbox">', 'list'],
+    ['<button></button>', 'control'],
+    ['<li></li>', 'list'],
+  ])('%s', (html, place) => {
+    document.body.innerHTML = html;
+    expect(placeOf(document.body.firstElementChild)).toBe(place);
+  });
+});

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Library } from '../../../components/app/Library';
+import { db } from '../../../lib/store/database';
+import { mount } from '../mount';
+import { click, fill, freshPopup, idOf, papers, press, titles, until } from './show-popup';
+
+freshPopup();
+
+let wide = true;
+beforeEach(() => {
+  wide = true;
+  vi.stubGlobal('matchMedia', () => ({
+    matches: wide,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  location.hash = '';
+});
+
+async function showLibrary(): Promise<void> {
+  mount(<Library />);
+  await until(() => expect(document.querySelector('.row h2, .empty h2')).not.toBeNull());
+}
+/** From the search box to the first row. */
+async function toList(): Promise<void> {
+  document.querySelector<HTMLElement>('input[type=search]')?.focus();
+  await press('ArrowDown');
+  await until(() => expect(document.activeElement?.matches('.list .row')).toBe(true));
+}
+const beside = () => document.querySelector('.beside')?.textContent ?? '';
+
+/** Files over the page, as the browser tells of them. */
+function drag(type: string, files: File[], types = ['Files']): Event {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { types, files, dropEffect: '' }, relatedTarget: null });
+  window.dispatchEvent(event);
+  return event;
+}
+
+describe('the library', () => {
+  it('shows the current paper in full beside the list', async () => {
+    await fill(papers, 4);
+    await showLibrary();
+    expect(titles()).toHaveLength(4);
+    await until(() => expect(beside()).toContain('Sparse Gardens'));
+    await toList();
+    await press('ArrowDown');
+    await until(() => expect(beside()).toContain('PanGu-π at Home'));
+    expect(document.querySelector('.row .detail')).toBeNull();
+  });
+
+  it('shows it below its row where there is no room', async () => {
+    wide = false;
+    await fill(papers, 2);
+    await showLibrary();
+    await toList();
+    await press('ArrowRight');
+    await until(() => expect(document.querySelector('.row .detail')).not.toBeNull());
+    expect(document.querySelector('.beside')).toBeNull();
+  });
+
+  it('tags the current paper beside the list, by keys', async () => {
+    await fill(papers, 2);
+    await showLibrary();
+    await toList();
+    await press('t');
+    await until(() => expect(document.activeElement?.matches('.beside input')).toBe(true));
+    (document.activeElement as HTMLInputElement).value = 'rivers';
+    document.activeElement?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await press('Enter');
+    await until(async () => expect((await db.entries.get(idOf(0)))?.tags).toEqual(['rivers']));
+    await press('Escape');
+    await until(() => expect(document.activeElement?.matches('.list .row')).toBe(true));
+  });
+
+  it('selects and exports as the popup does', async () => {
+    await fill(papers, 3);
+    await showLibrary();
+    await toList();
+    await press('x');
+    await press('ArrowDown', { shiftKey: true });
+    await until(() =>
+      expect(document.querySelector('.selection')?.textContent).toContain('2 selected'),
+    );
+    await press('e');
+    await until(() => expect(document.querySelector('h1')?.textContent).toBe('Export 2 papers'));
+  });
+});
+
+describe('importing', () => {
+  it('takes files that are dropped anywhere, and shows that it would', async () => {
+    await showLibrary();
+    expect(drag('dragover', []).defaultPrevented).toBe(true);
+    await until(() => expect(document.querySelector('.library-drop')).not.toBeNull());
+    const text = '@misc{a, title = {On the Slow and Winding Rivers of the North}}';
+    drag('drop', [new File([text], 'a.bib')]);
+    await until(() => expect(document.querySelector('[role=tab]')?.textContent).toBe('1 new'));
+    expect(document.querySelector('.library-drop')).toBeNull();
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  it('leaves alone what is dragged and is no file', async () => {
+    await showLibrary();
+    expect(drag('dragover', [], ['text/plain']).defaultPrevented).toBe(false);
+    expect(drag('drop', [], ['text/plain']).defaultPrevented).toBe(false);
+    expect(document.querySelector('.library-drop')).toBeNull();
+  });
+
+  it('opens by button, by key and by address', async () => {
+    const asks = () => until(() => expect(document.body.innerHTML).toContain('<textarea'));
+    await fill(papers, 1);
+    await showLibrary();
+    await click('Import');
+    await asks();
+    await click('Back');
+    await until(() => expect(document.querySelector('.row')).not.toBeNull());
+    await toList();
+    await press('i');
+    await asks();
+    await click('Back');
+    await until(() => expect(document.querySelector('.row')).not.toBeNull());
+    mount(null);
+    location.hash = '#import';
+    mount(<Library />);
+    await asks();
+  });
+});

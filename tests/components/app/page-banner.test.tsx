@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageBanner } from '../../../components/app/PageBanner';
+import type { PageReport, PaperState } from '../../../lib/paper/capture';
+import { speakEnglish } from '../../i18n';
+
+beforeEach(speakEnglish);
+afterEach(() => render(null, document.body));
+
+const state = (id: string, kind: PaperState['state']): PaperState => ({
+  id,
+  state: kind,
+  tags: [],
+  firstSeen: 0,
+});
+const report = (ids: string[], more: Partial<PageReport> = {}): PageReport => ({
+  site: 'huggingface',
+  url: 'https://huggingface.co/papers',
+  ids,
+  expected: ids.length,
+  problems: [],
+  ...more,
+});
+
+function show(page: PageReport, states: PaperState[]) {
+  const onSave = vi.fn();
+  const onReport = vi.fn();
+  render(<PageBanner {...{ page, states, onSave, onReport }} />, document.body);
+  return { onSave, onReport };
+}
+const buttons = () => [...document.querySelectorAll('button')];
+
+describe('the page banner', () => {
+  it('counts what is there and saves what is not saved', () => {
+    const ids = ['a:1', 'a:2', 'a:3', 'a:4'];
+    const states = [
+      state('a:1', 'new'),
+      state('a:2', 'saved'),
+      state('a:3', 'seen'),
+      state('a:4', 'new'),
+    ];
+    const { onSave } = show(report(ids), states);
+    expect(document.querySelector('p')?.textContent).toBe(
+      '4 papers on this page · 2 new · 1 saved',
+    );
+    expect(buttons().map((button) => button.textContent)).toEqual(['Save 3']);
+    buttons()[0]?.click();
+    expect(onSave).toHaveBeenCalledWith(['a:1', 'a:3', 'a:4']);
+  });
+
+  it('offers nothing to save when all is saved', () => {
+    show(report(['a:1']), [state('a:1', 'saved')]);
+    expect(document.querySelector('p')?.textContent).toBe('1 paper on this page · 1 saved');
+    expect(buttons()).toEqual([]);
+  });
+
+  it('says when the page could not be read as expected, and lists why', () => {
+    const problems = ['7 cards have no link', '7 cards have no link', 'no date'];
+    const { onReport } = show(report(['a:1', 'a:2'], { expected: 9, problems }), []);
+    expect(document.querySelector('p')?.textContent).toBe(
+      'This page changed: 2 of 9 papers could be read',
+    );
+    expect([...document.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
+      '7 cards have no link',
+      'no date',
+    ]);
+    buttons()[0]?.click();
+    expect(onReport).toHaveBeenCalledOnce();
+  });
+
+  it('still counts when every paper was read but something was left out', () => {
+    show(report(['a:1'], { problems: ['venue of “A” was left out: too long'] }), []);
+    expect(document.querySelector('p')?.textContent).toBe('1 paper on this page');
+    expect(buttons().map((button) => button.textContent)).toEqual(['Report']);
+  });
+
+  it('is not there on a page without papers', () => {
+    show(report([]), []);
+    expect(document.body.textContent).toBe('');
+  });
+});

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ExportPanel } from '../../../components/export/ExportPanel';
+import { ZoteroLine } from '../../../components/list/ZoteroLine';
+import { Settings } from '../../../components/settings/Settings';
+import {
+  answerZotero,
+  answerZoteroNow,
+  answerZoteroSend,
+} from '../../../lib/background/zotero-answers';
+import { onMessage } from '../../../lib/messages';
+import { db } from '../../../lib/store/database';
+import { joinPapers } from '../../../lib/store/join/join';
+import { ZOTERO_ORIGIN } from '../../../lib/zotero/address';
+import { demoPapers } from '../../made/demo';
+import { fakePermissions } from '../../permissions';
+import { withZotero } from '../../zotero/with-zotero';
+import { click, clickIn, fill, freshPopup, NOW, until } from '../app/show-popup';
+import { field, mount, told } from '../mount';
+
+freshPopup();
+const held = withZotero();
+
+const papers = demoPapers().slice(0, 3);
+const ids = papers.map((paper) => paper.ids[0] ?? '');
+const text = () => document.querySelector('.zotero')?.textContent ?? '';
+const button = (name: string) =>
+  [...document.querySelectorAll<HTMLButtonElement>('.zotero button')].find(
+    (each) => each.textContent === name,
+  );
+
+async function show(these = ids): Promise<void> {
+  mount(<ExportPanel ids={these} label="papers" onClose={() => undefined} />);
+  await until(() => expect(document.querySelector('.zotero button')).not.toBeNull());
+}
+
+async function showSettings(): Promise<void> {
+  mount(<Settings onBack={() => undefined} onImport={() => undefined} />);
+  await until(() => expect(field('Hugging Face')).toBeDefined());
+}
+
+beforeEach(async () => {
+  // The background of this test.
+  const sender = { url: fakeBrowser.runtime.getURL('/popup.html') };
+  onMessage('zotero', () => answerZotero(sender));
+  onMessage('zoteroSend', ({ data }) => answerZoteroSend(data, sender, NOW));
+  onMessage('zoteroNow', () => answerZoteroNow(sender));
+  await fill(papers);
+});
+
+describe('Send to Zotero', () => {
+  it('asks the browser on the first use, then sends into the chosen collection', async () => {
+    const { request } = fakePermissions();
+    await show();
+    expect(held.zotero.received).toEqual([]);
+    await click('Send to Zotero…');
+    expect(request).toHaveBeenCalledWith({ origins: [ZOTERO_ORIGIN] });
+    await until(() => expect(button('Send to Zotero')).toBeDefined());
+    const select = document.querySelector<HTMLSelectElement>('.zotero select');
+    expect([...(select?.options ?? [])].map((option) => option.textContent)).toEqual([
+      'My Library',
+      '\u2003Rivers',
+      '\u2003\u2003Deltas',
+    ]);
+    if (select) select.value = 'C6';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(async () =>
+      expect(await fakeBrowser.storage.local.get('zoteroTarget')).toEqual({
+        zoteroTarget: { id: 'C6', name: 'Deltas' },
+      }),
+    );
+    await click('Send to Zotero');
+    await until(() => expect(told()).toContain('3 papers are in Zotero.'));
+    expect(held.zotero.library.map(({ target }) => target)).toEqual(['C6', 'C6', 'C6']);
+  });
+
+  it('does nothing when the browser says no', async () => {
+    const { request } = fakePermissions();
+    request.mockResolvedValue(false);
+    await show();
+    await click('Send to Zotero…');
+    await until(() => expect(told().join()).toContain('nothing was sent'));
+    expect(held.zotero.received).toEqual([]);
+  });
+
+  it('remembers the collection, and says what is there already', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await fakeBrowser.storage.local.set({ zoteroTarget: { id: 'C5', name: 'Rivers' } });
+    await show(ids.slice(0, 2));
+    await until(() => expect(document.querySelector('select')?.value).toBe('C5'));
+    await click('Send to Zotero');
+    await until(() => expect(text()).toContain('Already in Zotero: 2 of 2.'));
+    expect(button('Send to Zotero')?.disabled).toBe(true);
+    mount(null);
+    await show();
+    await until(() => expect(text()).toContain('Already in Zotero: 2 of 3.'));
+    await click('Send to Zotero');
+    await until(() => expect(held.zotero.library).toHaveLength(3));
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
+    await click('Send again');
+    await until(() => expect(held.zotero.library).toHaveLength(6));
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
+  });
+
+  it('has papers wait while Zotero is closed; the settings send them later', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await held.zotero.close();
+    await show();
+    await until(() => expect(text()).toContain('Zotero is not responding.'));
+    await click('Send to Zotero');
+    await until(() => expect(told().join()).toContain('3 papers are waiting for Zotero.'));
+    expect((await fakeBrowser.alarms.get('zotero'))?.name).toBe('zotero');
+    await held.zotero.open();
+    await showSettings();
+    await until(() =>
+      expect(document.body.textContent).toContain('3 papers are waiting for Zotero.'),
+    );
+    await click('Send now');
+    await until(() => expect(held.zotero.library).toHaveLength(3));
+    await until(() => expect(document.body.textContent).toContain('3 papers are in Zotero.'));
+    expect(document.body.textContent).not.toContain('wait for Zotero');
+    expect(await fakeBrowser.alarms.get('zotero')).toBeUndefined();
+  });
+
+  it('tells what Zotero refused, and forgets it on demand', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    held.zotero.mishaps.push('fail');
+    await show();
+    await until(() => expect(button('Send to Zotero')).toBeDefined());
+    await click('Send to Zotero');
+    await until(() => expect(told().join()).toContain('3 papers were not sent. Zotero could not'));
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('3 papers were not sent.'));
+    await clickIn('.settings', 'Remove from queue');
+    await until(async () => expect(await db.zotero.count()).toBe(0));
+  });
+
+  it('looks again when asked to', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    held.zotero.foreign = 'A printer';
+    await show();
+    await until(() => expect(text()).toContain('Another program is using Zotero’s port'));
+    held.zotero.foreign = undefined;
+    await click('Check again');
+    await until(() => expect(text()).not.toContain('Another program'));
+  });
+});
+
+describe('papers of which nobody knows whether Zotero has them', () => {
+  it('are sent again only when the user says so', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    const unsure = { state: 'failed', reason: 'unsure', target: 'L1', tries: 1, next: 0 } as const;
+    await db.zotero.bulkPut(ids.map((paper) => ({ paper, ...unsure })));
+    await showSettings();
+    await until(() =>
+      expect(document.body.textContent).toContain('closed while it was receiving papers'),
+    );
+    await click('Send now');
+    await until(() => expect(document.querySelector('progress')).toBeNull());
+    expect(held.zotero.library).toEqual([]);
+    await show();
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
+    await click('Send to Zotero');
+    await until(() => expect(told().join()).toContain('Check in Zotero whether they have arrived'));
+    expect(held.zotero.library).toEqual([]);
+    await click('Send again');
+    await until(() => expect(held.zotero.library).toHaveLength(3));
+    await until(() => expect(button('Send again')?.disabled).toBe(false));
+  });
+});
+
+describe('the settings', () => {
+  it('say nothing of Zotero to those who never sent anything there', async () => {
+    await showSettings();
+    expect(document.body.textContent).not.toContain('Zotero');
+  });
+});
+
+describe('the details of a paper', () => {
+  const [paper = '', other = ''] = ids;
+  const row = { target: 'L1', state: 'sent', tries: 0, next: 0 } as const;
+  const line = () => document.querySelector('#app')?.textContent;
+
+  it('say since when it is in Zotero, once it is', async () => {
+    mount(<ZoteroLine paper={paper} />);
+    await db.zotero.put({ ...row, paper: other, sentAt: NOW });
+    expect(line()).toBe('');
+    await db.zotero.put({ ...row, paper, sentAt: NOW });
+    await until(() => expect(line()).toBe('In Zotero since Nov 21, 2026'));
+  });
+
+  it('say so too while it waits to be sent again, and of a part that was joined with it', async () => {
+    await db.zotero.put({ ...row, paper, state: 'waiting', sentAt: NOW });
+    mount(<ZoteroLine paper={paper} />);
+    await until(() => expect(line()).toContain('Nov 21'));
+    await db.zotero.update(paper, { paper, sentAt: NOW + 9 * 86_400_000 });
+    await db.zotero.put({ ...row, paper: other, sentAt: NOW });
+    await joinPapers([paper, other], NOW);
+    const kept = (await db.papers.bulkGet([paper, other])).find((each) => each)?.id ?? '';
+    mount(<ZoteroLine key="joined" paper={kept} />);
+    await until(() => expect(line()).toBe('In Zotero since Nov 21, 2026'));
+  });
+});

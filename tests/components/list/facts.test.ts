@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { facts } from '../../../components/list/facts';
+import { sightingLine } from '../../../components/list/sighting-line';
+import { paperOf } from '../../../lib/merge/merge';
+import type { PaperDraft } from '../../../lib/paper/paper';
+import { shownDate } from '../../../lib/words/shown-date';
+import { speakEnglish } from '../../i18n';
+
+beforeEach(speakEnglish);
+
+const paper = (draft: Partial<PaperDraft>) =>
+  paperOf({ ids: ['arxiv:2401.00001'], title: 'A title', ...draft }, 'huggingface', 0);
+const people = (...names: string[]) => names.map((family) => ({ given: 'A', family }));
+
+describe('facts', () => {
+  it.each<[string, Partial<PaperDraft>]>([
+    [
+      'Ito, Levi, Rao · Jan 2024 · Hugging Face',
+      { authors: people('Ito', 'Levi', 'Rao'), published: '2024-01-24' },
+    ],
+    [
+      'Ito, Levi, Rao and 3 more · Hugging Face',
+      { authors: people('Ito', 'Levi', 'Rao', 'Kim', 'Sun', 'Xia') },
+    ],
+    ['Ito and 8 more · Hugging Face', { authors: people('Ito'), authorCount: 9 }],
+    ['5 authors · 2023 · Hugging Face', { authorCount: 5, published: '2023' }],
+    ['1 author · Hugging Face', { authorCount: 1, organisation: 'Harbour Lab' }],
+    ['Harbour Lab · Hugging Face', { organisation: 'Harbour Lab' }],
+    ['王小明 · NeurIPS 2024', { authors: [{ literal: '王小明' }], venue: 'NeurIPS 2024' }],
+    ['Hugging Face', {}],
+  ])('%s', (line, draft) => expect(facts(paper(draft))).toBe(line));
+});
+
+describe('shownDate', () => {
+  it.each([
+    ['2024-01-24', false, 'Jan 2024'],
+    ['2024-01-24', true, 'Jan 24, 2024'],
+    ['2024-01', true, 'Jan 2024'],
+    ['2024', true, '2024'],
+  ])('%s', (date, days, shown) => expect(shownDate(date, days)).toBe(shown));
+});
+
+describe('sightingLine', () => {
+  const sighting = {
+    paper: '',
+    site: 'huggingface',
+    listing: '',
+    day: '2024-08-03',
+    at: 0,
+    counts: {},
+  };
+  it.each([
+    [
+      { list: 'daily', period: '2024-08-01', rank: 3 },
+      'Hugging Face, Daily papers, Aug 1, 2024, #3',
+    ],
+    [{ list: 'weekly', period: '2024-W31' }, 'Hugging Face, Weekly papers, 2024-W31, Aug 3, 2024'],
+    [{ list: 'search', query: 'flows' }, 'Hugging Face, Search “flows”, Aug 3, 2024'],
+    [{ list: 'paper' }, 'Hugging Face, Paper page, Aug 3, 2024'],
+  ])('%o', (listing, line) => expect(sightingLine({ ...sighting, ...listing })).toBe(line));
+});

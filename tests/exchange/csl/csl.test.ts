@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { csl } from '../../../lib/exchange/csl/csl';
+import { FormatError } from '../../../lib/exchange/format';
+import type { Item } from '../../../lib/paper/paper';
+import { itemOf } from '../nasty';
+
+const write = (item: Item, preprints = false): unknown =>
+  JSON.parse(csl.write([item], { now: 0, preprints }));
+const read = async (value: unknown) => csl.read(JSON.stringify(value), { now: 1000 });
+const paperOf = async (fields: Record<string, unknown>) =>
+  (await read([{ type: 'article-journal', title: 'T', ...fields }])).items[0]?.paper;
+
+const attention = itemOf(
+  {
+    title: 'Attention $\\alpha$',
+    ids: ['arxiv:1706.03762'],
+    authors: [{ given: 'Laurens', family: 'van der Maaten' }, { literal: 'OpenAI' }],
+    authorCount: 5,
+    published: '2017-06',
+    abstract: 'On \\"uber.',
+    links: { abstract: 'https://arxiv.org/abs/1706.03762' },
+  },
+  { tags: ['to read', 'a'], note: '- one\n- two' },
+);
+const appeared = itemOf({
+  title: 'T',
+  ids: ['doi:10.1000/a', 'arxiv:1706.03762', 'acl:N19-1423'],
+  venue: 'NeurIPS 2023',
+});
+
+describe('writing CSL-JSON', () => {
+  it('writes a preprint as Zotero knows one', () => {
+    expect(write(attention)).toEqual([
+      {
+        id: 'vandermaaten2017attention',
+        type: 'article',
+        title: 'Attention α',
+        author: [
+          { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
+          { literal: 'OpenAI' },
+          { literal: 'others' },
+        ],
+        issued: { 'date-parts': [[2017, 6]] },
+        publisher: 'arXiv',
+        number: 'arXiv:1706.03762',
+        DOI: '10.48550/arXiv.1706.03762',
+        URL: 'https://arxiv.org/abs/1706.03762',
+        abstract: 'On über.',
+        keyword: 'to read, a',
+        note: '- one\n- two',
+        'citation-key': 'vandermaaten2017attention',
+      },
+    ]);
+  });
+
+  it('writes what has appeared by its venue, with the preprint and other identifiers beside', () => {
+    expect(write(appeared)).toMatchObject([
+      {
+        type: 'paper-conference',
+        'container-title': 'NeurIPS 2023',
+        DOI: '10.1000/a',
+        archive: 'arXiv',
+        archive_location: 'arXiv:1706.03762',
+        custom: { ids: ['acl:N19-1423'] },
+      },
+    ]);
+    expect(write(itemOf({ title: 'T', venue: 'Nature' }))).toMatchObject([
+      { type: 'article-journal' },
+    ]);
+  });
+
+  it('writes the preprint of it where the user wants that', () => {
+    const [written] = write(appeared, true) as Record<string, unknown>[];
+    expect(written).toMatchObject({
+      type: 'article',
+      DOI: '10.48550/arXiv.1706.03762',
+      URL: 'https://arxiv.org/abs/1706.03762',
+    });
+    expect(written).not.toHaveProperty('container-title');
+  });
+
+  it('takes what was only submitted for a preprint', () => {
+    expect(write(itemOf({ title: 'T', venue: 'Submitted to ICLR 2027' }))).toMatchObject([
+      { type: 'article', publisher: 'arXiv' },
+    ]);
+  });
+
+  it('writes suffixes apart, and valid JSON for no papers', () => {
+    const king = itemOf({ title: 'T', authors: [{ given: 'M. L.', family: 'King Jr.' }] });
+    expect(write(king)).toMatchObject([
+      { author: [{ family: 'King', given: 'M. L.', suffix: 'Jr.' }] },
+    ]);
+    expect(JSON.parse(csl.write([], { now: 0 }))).toEqual([]);
+  });
+});
+
+describe('reading CSL-JSON', () => {
+  it('reads what it wrote', async () => {
+    const { items, problems } = await csl.read(csl.write([attention, appeared], { now: 0 }), {
+      now: 1000,
+    });
+    expect(problems).toEqual([]);
+    expect(items[0]).toMatchObject({
+      paper: {
+        ids: ['arxiv:1706.03762'],
+        title: 'Attention α',
+        authors: attention.paper.authors,
+        authorsComplete: false,
+        published: '2017-06',
+        links: attention.paper.links,
+      },
+      entry: {
+        savedAt: 1000,
+        tags: ['to read', 'a'],
+        note: '- one\n- two',
+        citekey: 'vandermaaten2017attention',
+      },
+    });
+    expect(items[1]?.paper.ids).toEqual(['arxiv:1706.03762', 'doi:10.1000/a', 'acl:N19-1423']);
+    expect(items[1]?.entry?.savedAt).toBe(999);
+  });
+
+  it.each([
+    [{ 'date-parts': [[2020, 1, 24]] }, '2020-01-24'],
+    [{ 'date-parts': [['2020', '01']] }, '2020-01'],
+    [
+      {
+        'date-parts': [
+          [2020, 1],
+          [2020, 3],
+        ],
+      },
+      '2020-01',
+    ],
+    [{ 'date-parts': [[2020]], season: '2' }, '2020'],
+    [{ 'date-parts': [[2020, 31]] }, '2020'],
+    [{ 'date-parts': [[null]] }, undefined],
+    [{ raw: '24 January 2020' }, '2020-01-24'],
+    [{ literal: 'Spring 2020' }, '2020'],
+    ['2020-01-24/2020-02-01', '2020-01-24'],
+    [2020, '2020'],
+  ])('reads the date %o', async (issued, published) => {
+    expect((await paperOf({ issued }))?.published).toBe(published);
+  });
+
+  it.each([
+    [{ literal: 'World Health Organization' }, { literal: 'World Health Organization' }],
+    [
+      { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
+      { family: 'van der Maaten', given: 'Laurens' },
+    ],
+    [
+      { family: 'Alembert', given: 'Jean', 'dropping-particle': "d'" },
+      { family: "d'Alembert", given: 'Jean' },
+    ],
+    [
+      { family: 'King', given: 'M. L.', suffix: 'Jr.' },
+      { family: 'King Jr.', given: 'M. L.' },
+    ],
+    [{ given: 'Plato' }, { literal: 'Plato' }],
+    [{ family: 'Plato' }, { family: 'Plato' }],
+  ])('reads the name %o', async (name, author) => {
+    expect((await paperOf({ author: [name] }))?.authors).toEqual([author]);
+  });
+
+  it.each([
+    [{ DOI: 'https://doi.org/10.1000/ABC' }, ['doi:10.1000/abc']],
+    [{ URL: 'https://arxiv.org/abs/1706.03762v5' }, ['arxiv:1706.03762']],
+    [{ URL: 'https://aclanthology.org/N19-1423/' }, ['acl:N19-1423']],
+    [{ type: 'article', number: 'arXiv:1706.03762' }, ['arxiv:1706.03762']],
+    [{ publisher: 'arXiv', number: '1706.03762' }, ['arxiv:1706.03762']],
+    [{ archive: 'arXiv', archive_location: '1706.03762' }, ['arxiv:1706.03762']],
+    [{ 'container-title': 'arXiv preprint arXiv:1706.03762' }, ['arxiv:1706.03762']],
+    [{ 'container-title': 'CoRR', number: '12' }, ['title:t']],
+    [{ PMID: '123', PMCID: 'PMC45' }, ['pmid:123', 'pmcid:PMC45']],
+    [{ PMID: 123, PMCID: '45' }, ['pmid:123', 'pmcid:PMC45']],
+    [{ note: 'arXiv:1706.03762 [cs]\nCitation Key: x' }, ['arxiv:1706.03762']],
+    [{ DOI: '10.1000/a', note: 'DOI: 10.1000/of-another' }, ['doi:10.1000/a']],
+    [{ number: '5' }, ['title:t']],
+  ])('reads the identifiers of %o', async (fields, ids) => {
+    expect((await paperOf(fields))?.ids).toEqual(ids);
+  });
+
+  it('reads one reference alone, lists in an object, and the lists of Crossref', async () => {
+    expect((await read({ type: 'book', title: 'T' })).items).toHaveLength(1);
+    expect((await read({ items: [{ title: 'T' }] })).items).toHaveLength(1);
+    expect(
+      await paperOf({
+        title: ['T <i>x</i>'],
+        'container-title': ['Nature'],
+        abstract: '<jats:p>A</jats:p>',
+      }),
+    ).toMatchObject({ title: 'T x', venue: 'Nature', abstract: 'A' });
+  });
+
+  it.each([
+    ['article', 'bioRxiv', { venue: 'bioRxiv' }],
+    ['article', 'arXiv', {}],
+    ['thesis', 'MIT', { organisation: 'MIT' }],
+    ['article', 'DeepMind', { organisation: 'DeepMind' }],
+    ['article-journal', 'Springer', {}],
+  ])('knows of %s by %s what it is', async (type, publisher, facts) => {
+    const { venue, organisation } = (await paperOf({ type, publisher })) ?? {};
+    expect({ venue, organisation }).toEqual({
+      venue: undefined,
+      organisation: undefined,
+      ...facts,
+    });
+  });
+
+  it('takes no identifier or address for a citation key', async () => {
+    const keys = ['arxiv:1706.03762', 'http://zotero.org/users/1/items/A', '17', 'a2017b'];
+    const { items } = await read(keys.map((id) => ({ id, title: `T ${id}` })));
+    expect(items.map(({ entry }) => entry?.citekey)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'a2017b',
+    ]);
+  });
+
+  it('parts keywords at semicolons where there are any', async () => {
+    const { items } = await read([
+      { title: 'A', keyword: 'a, b' },
+      { title: 'B', keyword: 'a, b; c' },
+      { title: 'C', keyword: ['x', 'y'] },
+    ]);
+    expect(items.map(({ entry }) => entry?.tags)).toEqual([
+      ['a', 'b'],
+      ['a, b', 'c'],
+      ['x', 'y'],
+    ]);
+  });
+
+  it('tells what could not be read, and keeps the rest', async () => {
+    const { items, problems } = await read([{ type: 'book' }, 7, { title: 'T' }]);
+    expect(items).toHaveLength(1);
+    expect(problems).toEqual([
+      'Reference 2 was left out: it holds no fields',
+      'Reference 1 was left out: A paper without a title can’t be kept',
+    ]);
+  });
+
+  it('says that a file is none', async () => {
+    await expect(csl.read('TY  - JOUR', { now: 0 })).rejects.toThrow(FormatError);
+    await expect(csl.read('[{}]', { now: 0 })).rejects.toThrow('No reference of this file');
+    await expect(csl.read('7', { now: 0 })).rejects.toThrow(FormatError);
+  });
+
+  it('recognises its own', () => {
+    expect(csl.recognise(csl.write([attention], { now: 0 }))).toBe(true);
+    expect(csl.recognise('{"papers": [], "type": "backup"}')).toBe(false);
+  });
+});

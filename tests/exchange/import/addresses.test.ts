@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../../lib/exchange/format';
+import { addresses } from '../../../lib/exchange/import/addresses';
+import { links } from '../../../lib/exchange/notes/links';
+import { mergePapers, paperOf } from '../../../lib/merge/merge';
+import type { Paper } from '../../../lib/paper/paper';
+import { nastyItems } from '../nasty';
+import { written } from '../written';
+
+const NOW = 1_795_000_000_000;
+const read = (text: string) => addresses.read(text, { now: NOW });
+const papers = async (text: string) => (await read(text)).items.map(({ paper }) => paper);
+
+describe('a list of addresses', () => {
+  it.each([
+    ['https://arxiv.org/abs/2301.01234v2', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['arXiv:hep-th/9711200', 'arxiv:hep-th/9711200', 'arXiv:hep-th/9711200'],
+    ['10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
+    ['https://huggingface.co/papers/2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['www.any.example/doi/10.1000/moss.5', 'doi:10.1000/moss.5', 'doi:10.1000/moss.5'],
+    ['https://any.example/moss', 'url:https://any.example/moss', 'https://any.example/moss'],
+    [
+      'https://any.example/moss?utm_source=x#top',
+      'url:https://any.example/moss',
+      'https://any.example/moss',
+    ],
+    ['openreview:abcdefGHI', 'openreview:abcdefGHI', 'openreview:abcdefGHI'],
+    ['  - <https://arxiv.org/abs/2301.01234>', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['12. 2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    [
+      '- [Weighing moss](https://arxiv.org/abs/2301.01234). Ada',
+      'arxiv:2301.01234',
+      'Weighing moss',
+    ],
+  ])('knows %s', async (line, id, title) => {
+    expect(await papers(line)).toMatchObject([{ id, title, authors: [] }]);
+  });
+
+  it('is saved in its order, and what is no paper is told', async () => {
+    const text =
+      '# My list\n2301.01234\n\nmoss and rust\r\nhttps://arxiv.org/list/cs.CL/new\n10.1000/moss';
+    const { items, problems } = await read(text);
+    expect(items.map(({ paper, entry }) => [paper.id, entry?.savedAt])).toEqual([
+      ['arxiv:2301.01234', NOW],
+      ['doi:10.1000/moss', NOW - 3],
+    ]);
+    expect(problems).toEqual([
+      'Line 4 was left out: “moss and rust” is no address or identifier of a paper',
+      'Line 5 was left out: “https://arxiv.org/list/cs.CL/new” is a list of papers; open it, or save the page and import that',
+    ]);
+  });
+
+  it('has no title that would outlast the page of the paper', async () => {
+    const [listed] = await papers('https://arxiv.org/abs/2301.01234');
+    if (!listed) throw new Error('nothing was read');
+    const draft = { ids: ['arxiv:2301.01234'], title: 'Weighing moss in the …' };
+    const page = (site: string, now: number): Paper => paperOf(draft, site, now);
+    // Of an index, and seen before.
+    expect(mergePapers(listed, page('semanticscholar', 0)).title).toBe(draft.title);
+    expect(mergePapers(page('arxiv', 0), listed).title).toBe(draft.title);
+  });
+
+  it('is recognised where every line is one', () => {
+    expect(addresses.recognise('# a\nhttps://any.example/\n\n- 2301.01234\n')).toBe(true);
+    expect(addresses.recognise('https://any.example/\nmoss')).toBe(false);
+    expect(addresses.recognise('\n')).toBe(false);
+  });
+
+  it.each(['', 'moss', 'https://arxiv.org/list/cs.CL/new', 'https://arxiv.org/help/moss'])(
+    'of %j is refused',
+    async (text) => {
+      await expect(read(text)).rejects.toThrow(FormatError);
+    },
+  );
+});
+
+describe('links', () => {
+  it('are a list of addresses', async () => {
+    const items = nastyItems();
+    const text = written(links, items);
+    expect(text.split('\n')).toHaveLength(items.length + 1);
+    expect((await papers(text)).map(({ id }) => id)).toEqual(items.map(({ paper }) => paper.id));
+  });
+
+  it('of a paper that has no address are its title, as a remark', () => {
+    const paper = paperOf({ ids: ['title:moss'], title: 'Weighing $\\pi$' }, 'import', NOW);
+    expect(written(links, [{ paper }])).toBe('# Weighing π\n');
+  });
+});

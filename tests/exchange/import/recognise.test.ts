@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { formats } from '../../../lib/exchange';
+import { recognise } from '../../../lib/exchange/import/recognise';
+import { oldBackup } from '../../made/old-backup';
+import { nastyItems } from '../nasty';
+
+const NOW = 1_795_000_000_000;
+
+it.each([
+  ['backup', 'backup'],
+  ['jsonl', 'jsonl'],
+  ['bibtex', 'bibtex'],
+  ['biblatex', 'bibtex'],
+  ['ris', 'ris'],
+  ['csljson', 'csljson'],
+  ['csv', 'csv'],
+  ['links', 'addresses'],
+])('what is written as %s is taken for %s, whatever its name', async (writer, reader) => {
+  const format = formats.find(({ id }) => id === writer);
+  const text = await format?.write?.(nastyItems(), { now: NOW });
+  expect(recognise(String(text))?.id).toBe(reader);
+  expect(recognise(String(text), 'papers.txt')?.id).toBe(reader);
+  expect(recognise(`\ufeff${String(text)}`)?.id).toBe(reader);
+});
+
+it.each([
+  ['backup', oldBackup(nastyItems(), NOW)],
+  ['papermemory', '{"Arxiv-2301.01234": {"title": "Moss"}, "__dataVersion": 508}'],
+  ['page', readFileSync('tests/fixtures/huggingface/daily.html', 'utf8')],
+  ['page', readFileSync('tests/fixtures/arxiv/abs.html', 'utf8')],
+  ['capture', 'Daily Papers\n\nbyAK and the research community\n\nMoss\n\n@article{moss}\n'],
+  ['csv', '"Key","Item Type","Publication Year","Author","Title"\n"A","book","1999","A, B","C"'],
+  ['addresses', '2301.01234\nhttps://any.example/moss\n'],
+])('%s is known', (id, text) => expect(recognise(text)?.id).toBe(id));
+
+it.each([
+  ['moss.bib', 'bibtex'],
+  ['MOSS.CSV', 'csv'],
+  ['moss.html', 'page'],
+  ['moss.json', undefined],
+  ['moss', undefined],
+  ['moss.docx', undefined],
+])('a text that is like none is told by the name %s', (name, id) => {
+  expect(recognise('moss', name)?.id).toBe(id);
+});

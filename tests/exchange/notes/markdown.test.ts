@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { markdown } from '../../../lib/exchange/notes/markdown';
+import type { Item } from '../../../lib/paper/paper';
+import { itemOf } from '../nasty';
+import { written } from '../written';
+
+const write = (item: Item) => written(markdown, [item]);
+
+describe('markdown', () => {
+  it('is one line a paper, with the note below', () => {
+    const item = itemOf(
+      {
+        title: 'PanGu-$\\pi$ [v2]',
+        authors: [{ given: 'Ada', family: 'Lovelace' }],
+        links: { abstract: 'https://arxiv.org/abs/2611.00001' },
+      },
+      { tags: ['to read', '幾何'], note: 'first\n\n- second' },
+    );
+    expect(write(item)).toBe(
+      '- [PanGu-π \\[v2\\]](https://arxiv.org/abs/2611.00001). Ada Lovelace (2026). #to-read #幾何\n  first\n\n  - second\n',
+    );
+  });
+
+  it('shows only the count where no author is named, and cuts long lists', () => {
+    expect(write(itemOf({ title: 'T', authorCount: 533 }))).toBe(
+      '- [T](https://arxiv.org/abs/2611.00001). 533 authors (2026)\n',
+    );
+    const authors = Array.from({ length: 12 }, (_, index) => ({ literal: `A${index}` }));
+    expect(write(itemOf({ title: 'T', authors }))).toContain('A9 and 2 more');
+  });
+
+  it('shows signs of Markdown as they are', () => {
+    expect(write(itemOf({ title: '~~$5~~ and $6 | <b>' }))).toContain(
+      '- [\\~\\~\\$5\\~\\~ and \\$6 \\| \\<b\\>]',
+    );
+  });
+
+  it('lets no address end its link', () => {
+    const item = itemOf({ title: 'T', links: { abstract: 'https://example.org/a_(b)' } });
+    expect(write(item)).toContain('(https://example.org/a_%28b%29)');
+    const doi = itemOf({ title: 'T', ids: ['doi:10.1000/a(b)<c>#d'] });
+    expect(write(doi)).toContain('](https://doi.org/10.1000/a%28b%29%3Cc%3E%23d).');
+  });
+});

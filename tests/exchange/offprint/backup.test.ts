@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { crc32 as zlibCrc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../../lib/exchange/format';
+import { backup } from '../../../lib/exchange/offprint/backup';
+import type { Item } from '../../../lib/paper/paper';
+import { crc32 } from '../../../lib/text/crc32';
+import { arbitraryItem } from '../../made/arbitrary-item';
+import { oldBackup } from '../../made/old-backup';
+import { nastyItems } from '../nasty';
+
+const NOW = 1_795_000_000_000;
+const write = (items: readonly Item[], apart: [string, string][] = []) =>
+  backup.write(items, { now: NOW, apart });
+const read = (text: string) => backup.read(text, { now: NOW });
+const linesOf = async (items = nastyItems()) => (await write(items)).trimEnd().split('\n');
+const titles = (items: Item[]) => items.map(({ paper }) => paper.title);
+
+describe('a backup', () => {
+  it('gives back what was written, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryItem, { maxLength: 5 }), async (items) => {
+        // Names of authors lose the white space around them on their first way through the door.
+        const { items: kept } = await read(await write(items));
+        expect(kept.map(({ paper, entry }) => [paper.ids, paper.title, entry])).toEqual(
+          items.map(({ paper, entry }) => [paper.ids, paper.title, entry]),
+        );
+        expect(await read(await write(kept))).toEqual({ items: kept, problems: [] });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps what the user said of papers that are not the same', async () => {
+    const apart: [string, string][] = [['arxiv:2611.01000', 'doi:10.1000/moss']];
+    expect(await read(await write(nastyItems(), apart))).toEqual({
+      items: nastyItems(),
+      problems: [],
+      apart,
+    });
+  });
+
+  it('is what the documents say: a header, a line for each paper, and a checksum of the lines above', async () => {
+    const lines = await linesOf();
+    expect(lines).toHaveLength(nastyItems().length + 2);
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      format: 'offprint',
+      version: 2,
+      exported: '2026-11-18T11:06:40.000Z',
+      items: nastyItems().length,
+    });
+    const above = `${lines.slice(0, -1).join('\n')}\n`;
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual({
+      items: nastyItems().length,
+      sha256: createHash('sha256').update(above).digest('hex'),
+    });
+    const { crc32: sum, ...item } = JSON.parse(lines[6] ?? '') as Record<string, unknown>;
+    expect(item).toEqual(nastyItems()[5]);
+    expect(parseInt(String(sum), 16)).toBe(zlibSum(JSON.stringify(item)));
+  });
+
+  it('is read with other line ends, a mark of its encoding and empty lines', async () => {
+    const text = `\ufeff${(await write(nastyItems())).replaceAll('\n', '\r\n')}\r\n\r\n`;
+    expect(await read(text)).toEqual({ items: nastyItems(), problems: [] });
+  });
+
+  it('of 10,000 papers is written in parts', async () => {
+    const [item] = nastyItems();
+    if (!item) throw new Error('there are no nasty items');
+    let parts = 0;
+    for await (const part of backup.parts(
+      Array.from({ length: 10_000 }, () => item),
+      { now: NOW },
+    )) {
+      if (part.includes('\n')) parts++;
+    }
+    expect(parts).toBe(10_002);
+  });
+
+  it('is recognised', async () => {
+    expect(backup.recognise(await write(nastyItems()))).toBe(true);
+    expect(backup.recognise(oldBackup(nastyItems(), NOW))).toBe(true);
+    expect(backup.recognise((await linesOf()).slice(3).join('\n'))).toBe(true);
+    expect(backup.recognise('{"ids":["arxiv:2611.00001"],"title":"offprint"}')).toBe(false);
+  });
+});
+
+it('checksums of lines are those of zlib', () => {
+  for (const text of ['', 'moss', '幾何 🚀 \u2028'])
+    expect(parseInt(crc32(text), 16)).toBe(zlibSum(text));
+});
+
+/** Node knows it since 20.15; its types since later. */
+function zlibSum(text: string): number {
+  return zlibCrc32(text);
+}
+
+describe('an earlier backup', () => {
+  it('is read as it was', async () => {
+    expect(await read(oldBackup(nastyItems(), NOW))).toEqual({ items: nastyItems(), problems: [] });
+    const inOneLine = JSON.stringify(JSON.parse(oldBackup(nastyItems(), NOW)));
+    expect(await read(inOneLine)).toEqual({ items: nastyItems(), problems: [] });
+  });
+
+  it('of a newer Offprint, of another program and of none are refused', async () => {
+    const newer = (await write(nastyItems())).replace('"version":2', '"version":3');
+    await expect(read(newer)).rejects.toThrow('newer Offprint (format 3; this one reads 2)');
+    await expect(read('{"papers":[]}')).rejects.toThrow(FormatError);
+    await expect(read('')).rejects.toThrow(FormatError);
+  });
+});
+
+describe('a damaged backup', () => {
+  const CHANGED = 'The checksum does not fit: the file was changed after it was written.';
+  const CUT =
+    'The last line, with the checksum, is missing: the file was not written or copied to its end.';
+  const all = nastyItems();
+  const without = (...indexes: number[]) => all.filter((_, index) => !indexes.includes(index));
+
+  it.each([
+    [
+      'a letter',
+      (line: string) => line.replace('GPT-4', 'GPT-5'),
+      'it is not as it was written; it seems to be “BERT and GPT-5 meet',
+    ],
+    [
+      'an identifier',
+      (line: string) => line.replaceAll('2611.01000', '2611.01001'),
+      'it is not as it was written',
+    ],
+    ['the end of the line', (line: string) => line.slice(0, 300), 'it is damaged'],
+    ['everything', () => '\u0000\u0000', 'it is damaged'],
+    ['the checksum of the line', (line: string) => line.replace(/"crc32":"./, '"crc32":"g'), 'x'],
+  ])('that has lost %s of a line gives back the others and names it', async (what, damage, why) => {
+    const lines = await linesOf();
+    lines[1] = damage(lines[1] ?? '');
+    const { items, problems } = await read(lines.join('\n'));
+    if (what === 'the checksum of the line') {
+      // Nothing then says that the line is not as people wrote it.
+      expect(items).toEqual(all);
+      expect(problems).toEqual([CHANGED]);
+      return;
+    }
+    expect(items).toEqual(without(0));
+    expect(problems).toEqual([
+      expect.stringContaining(`Line 2 was left out: ${why}`),
+      CHANGED,
+      `${all.length - 1} of the ${all.length} papers that were written were read.`,
+    ]);
+  });
+
+  it('that was cut gives back what is there, and tells how much that is', async () => {
+    const text = await write(all);
+    const lines = await linesOf();
+    const { items, problems } = await read(text.slice(0, text.indexOf(lines[5] ?? '') + 200));
+    expect(titles(items)).toEqual(titles(all.slice(0, 4)));
+    expect(problems).toEqual([
+      'Line 6 was left out: it is damaged',
+      CUT,
+      `4 of the ${all.length} papers that were written were read.`,
+    ]);
+  });
+
+  it('without its last line, or with a wrong one, is whole but told', async () => {
+    const lines = await linesOf();
+    const whole = lines.slice(0, -1);
+    expect(await read(whole.join('\n'))).toEqual({ items: all, problems: [CUT] });
+    const wrong = `{"items":${all.length},"sha256":"00"}`;
+    expect(await read([...whole, wrong].join('\n'))).toEqual({ items: all, problems: [CHANGED] });
+  });
+
+  it('without a line is told by its checksum and its count', async () => {
+    const lines = await linesOf();
+    const { items, problems } = await read(lines.filter((_, index) => index !== 3).join('\n'));
+    expect(items).toEqual(without(2));
+    expect(problems).toEqual([
+      CHANGED,
+      `${all.length - 1} of the ${all.length} papers that were written were read.`,
+    ]);
+  });
+
+  it('without its first line is read all the same', async () => {
+    const [, ...lines] = await linesOf();
+    const { items, problems } = await read(['{"format":"offpr', ...lines].join('\n'));
+    expect(items).toEqual(all);
+    expect(problems).toEqual([
+      'Line 1, which should say that this is a backup of Offprint, is damaged.',
+      CHANGED,
+    ]);
+  });
+
+  it('of which nothing is left is refused with the reason', async () => {
+    const lines = await linesOf();
+    const broken = lines.map((line, index) => (index === 0 ? line : line.slice(0, 50)));
+    await expect(read(broken.join('\n'))).rejects.toThrow(/No line .* Line 2 was left out/);
+  });
+
+  it('gives back every other line, whichever byte is changed', async () => {
+    const text = await write(all);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length - 2), async (place) => {
+        if (text[place] === '\n') return;
+        const damaged = `${text.slice(0, place)}\u0001${text.slice(place + 1)}`;
+        const line = text.slice(0, place).split('\n').length;
+        const { items, problems } = await read(damaged);
+        const isItem = line > 1 && line <= all.length + 1;
+        expect(items).toEqual(isItem ? without(line - 2) : all);
+        expect(problems.length).toBeGreaterThan(0);
+        if (isItem) expect(problems[0]).toContain(`Line ${line} was left out`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../../lib/exchange/format';
+import { ris } from '../../../lib/exchange/ris/ris';
+import { itemOf } from '../nasty';
+import { written } from '../written';
+
+const read = (...lines: string[]) => ris.read(lines.join('\r\n'), { now: 1000 });
+const record = (...lines: string[]) => ['TY  - JOUR', 'TI  - T', ...lines, 'ER  - '];
+const paperOf = async (...lines: string[]) => (await read(...record(...lines))).items[0]?.paper;
+
+const attention = itemOf(
+  {
+    title: 'Attention $\\alpha$',
+    ids: ['arxiv:1706.03762'],
+    authors: [{ given: 'Martin Luther', family: 'King Jr.' }, { literal: 'Deep Mind Team' }],
+    authorCount: 5,
+    published: '2017-06-12',
+    links: {
+      abstract: 'https://arxiv.org/abs/1706.03762',
+      pdf: 'https://arxiv.org/pdf/1706.03762',
+    },
+  },
+  { tags: ['to read', 'a'], note: 'one\n\nER  - two\n  - three' },
+);
+
+describe('writing RIS', () => {
+  it('writes a preprint', () => {
+    expect(written(ris, [attention]).split('\r\n')).toEqual([
+      'TY  - UNPB',
+      'TI  - Attention α',
+      'AU  - King, Martin Luther, Jr.',
+      'AU  - Deep Mind Team,',
+      'AU  - et al.',
+      'PY  - 2017',
+      'DA  - 2017/06/12/',
+      'PB  - arXiv',
+      'DB  - arXiv',
+      'AN  - arXiv:1706.03762',
+      'DO  - 10.48550/arXiv.1706.03762',
+      'UR  - https://arxiv.org/abs/1706.03762',
+      'L1  - https://arxiv.org/pdf/1706.03762',
+      'KW  - to read',
+      'KW  - a',
+      'N1  - one',
+      '',
+      ' ER  - two',
+      '  - three',
+      'ID  - king2017attention',
+      'ER  - ',
+      '',
+      '',
+    ]);
+  });
+
+  it('writes what has appeared by its venue', () => {
+    const item = itemOf({ title: 'T', ids: ['doi:10.1000/a'], venue: 'Nature', published: '2020' });
+    expect(written(ris, [item])).toMatch(
+      /^TY {2}- JOUR\r\n.*PY {2}- 2020\r\nT2 {2}- Nature\r\nDO/s,
+    );
+    const meeting = itemOf({ title: 'T', venue: 'Proceedings of NAACL 2024' });
+    expect(written(ris, [meeting])).toMatch(/^TY {2}- CONF\r\n/);
+  });
+
+  it('never cuts a line', () => {
+    const title = 'word '.repeat(300).trim();
+    expect(written(ris, [itemOf({ title })])).toContain(`TI  - ${title}\r\n`);
+  });
+});
+
+describe('reading RIS', () => {
+  it('reads what it wrote', async () => {
+    const { items, problems } = await read(written(ris, [attention, attention]));
+    expect(problems).toEqual([]);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      paper: {
+        ids: ['arxiv:1706.03762'],
+        title: 'Attention α',
+        authors: attention.paper.authors,
+        authorsComplete: false,
+        published: '2017-06-12',
+        links: attention.paper.links,
+      },
+      entry: {
+        savedAt: 1000,
+        tags: ['to read', 'a'],
+        note: 'one\n\nER  - two\n  - three',
+        citekey: 'king2017attention',
+      },
+    });
+    expect(items[0]?.paper.venue).toBeUndefined();
+  });
+
+  it.each([
+    [['PY  - 2020/01/24/'], '2020-01-24'],
+    [['Y1  - 2020/1/4/Spring'], '2020-01-04'],
+    [['PY  - 2020', 'DA  - 2020/01/24'], '2020-01-24'],
+    [['PY  - 2020', 'DA  - Jan 24'], '2020-01-24'],
+    [['PY  - 2020', 'DA  - 2019/12/31'], '2020'],
+    [['PY  - 2020///', 'Y2  - 2024/05/05'], '2020'],
+    [['DA  - 24 January 2020'], '2020-01-24'],
+    [['Y1  - 1900/01/01', 'DA  - 1950/01/01'], '1950-01-01'],
+    [['PY  - n.d.'], undefined],
+  ])('reads the date of %o', async (lines, published) => {
+    expect((await paperOf(...lines))?.published).toBe(published);
+  });
+
+  it('reads names in order and turned round, with suffixes, and groups', async () => {
+    const authors = async (...names: string[]) =>
+      (await paperOf(...names.map((name) => `AU  - ${name}`)))?.authors;
+    expect(
+      await authors('van der Maaten, L.', 'King, M. L., Jr.', 'King, III, B.', 'OpenAI'),
+    ).toEqual([
+      { family: 'van der Maaten', given: 'L.' },
+      { family: 'King Jr.', given: 'M. L.' },
+      { family: 'King III', given: 'B.' },
+      { literal: 'OpenAI' },
+    ]);
+    expect(await authors('K. He', 'X. Zhang')).toEqual([
+      { family: 'He', given: 'K.' },
+      { family: 'Zhang', given: 'X.' },
+    ]);
+    expect(await authors('Deep Mind,', 'World Health Organization', 'Doe, J.')).toEqual([
+      { literal: 'Deep Mind' },
+      { literal: 'World Health Organization' },
+      { family: 'Doe', given: 'J.' },
+    ]);
+    expect(await authors('Barnes and Noble, Inc.')).toEqual([
+      { literal: 'Barnes and Noble, Inc.' },
+    ]);
+    expect(await authors('山田太郎')).toEqual([{ literal: '山田太郎' }]);
+  });
+
+  it('reads the older tags and those of databases', async () => {
+    const { items } = await read(
+      'Provider: A database',
+      'Content: text/plain; charset="UTF-8"',
+      '',
+      'TY  -  JOUR',
+      'T1  - An old title',
+      'A1  - Doe, Jane',
+      'JF  - Nature',
+      'N2  - What it says',
+      'and goes on.',
+      'KW  - one',
+      'two; three',
+      'M3  - doi:10.1000/ABC',
+      'L1  - file:///home/me/a.pdf',
+      'L1  - https://example.org/a.pdf',
+      'UR  - doi.org/10.1000/abc',
+      'XX  - nobody knows',
+      'ER  -',
+    );
+    expect(items[0]).toMatchObject({
+      paper: {
+        ids: ['doi:10.1000/abc'],
+        title: 'An old title',
+        authors: [{ family: 'Doe', given: 'Jane' }],
+        venue: 'Nature',
+        abstract: 'What it says and goes on.',
+        links: { abstract: 'https://doi.org/10.1000/abc', pdf: 'https://example.org/a.pdf' },
+      },
+      entry: { tags: ['one', 'two', 'three'] },
+    });
+  });
+
+  it.each([
+    [['AN  - arXiv:1706.03762'], ['arxiv:1706.03762']],
+    [['JO  - arXiv preprint arXiv:1706.03762'], ['arxiv:1706.03762']],
+    [['JO  - CoRR abs/1706.03762'], ['arxiv:1706.03762']],
+    [['M1  - 12', 'AN  - 20981092'], ['title:t']],
+    [['UR  - https://pubmed.ncbi.nlm.nih.gov/20981092/'], ['pmid:20981092']],
+    [['DO  - https://doi.org/10.1000/a', 'N1  - DOI: 10.1000/other'], ['doi:10.1000/a']],
+  ])('reads the identifiers of %o', async (lines, ids) => {
+    expect((await paperOf(...lines))?.ids).toEqual(ids);
+  });
+
+  it.each(['\n', '\r', '\r\n'])(
+    'reads lines that end in %o, after a byte order mark',
+    async (end) => {
+      const text = `\ufeff${[...record('PY  - 2020'), '', ...record()].join(end)}`;
+      const { items, problems } = await ris.read(text, { now: 0 });
+      expect([items.length, problems]).toEqual([2, []]);
+    },
+  );
+
+  it('does without an end or a beginning of a record', async () => {
+    const { items } = await read(
+      'TY  - JOUR',
+      'TI  - A',
+      'TY  - CONF',
+      'TI  - B',
+      'ER  - ',
+      'TI  - C',
+    );
+    expect(items.map(({ paper }) => paper.title)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('takes any sign for part of a line that does not end one', async () => {
+    const { items } = await read('TY  - JOUR', 'T1  - Eye\u2028tracking', 'ER  - ');
+    expect(items[0]?.paper.title).toBe('Eye tracking');
+  });
+
+  it('keeps the order of authors where their tags are mixed', async () => {
+    const paper = await paperOf('A1  - Doe, J.', 'AU  - Roe, R.', 'A1  - Poe, E.');
+    expect(paper?.authors.map(({ family }) => family)).toEqual(['Doe', 'Roe', 'Poe']);
+  });
+
+  it('tells the line of a broken record, and keeps the others', async () => {
+    const { items, problems } = await read(
+      ...record(),
+      'astray',
+      'TY  - JOUR',
+      'AU  - Doe, J.',
+      'ER  - ',
+      'TY  - BOOK',
+      'TI  - B',
+      'ER  - ',
+    );
+    expect(items.map(({ paper }) => paper.title)).toEqual(['T', 'B']);
+    expect(problems).toEqual([
+      'Line 4 belongs to no reference and was left out',
+      'Line 5 was left out: A paper without a title can’t be kept',
+    ]);
+  });
+
+  it('says that a file is none', async () => {
+    await expect(read('<html>')).rejects.toThrow(FormatError);
+    await expect(read('TY  - JOUR', 'ER  - ')).rejects.toThrow('No reference of this file');
+  });
+
+  it('recognises its own', () => {
+    expect(ris.recognise(`\ufeff${written(ris, [attention])}`)).toBe(true);
+    expect(ris.recognise('Provider: x\n\nTY  - JOUR\nTI  - A')).toBe(true);
+    expect(ris.recognise('@misc{TY, title = {TY  - x}}')).toBe(false);
+  });
+});

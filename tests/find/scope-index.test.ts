@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { openScope, type ScopeIndex } from '../../lib/find/scope-index';
+import { find } from '../../lib/search/flat/find';
+import { parseQuery } from '../../lib/search/query/parse';
+import { db } from '../../lib/store/database';
+import { addTags, removeTags, save, unsave } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
+import { prune } from '../../lib/store/prune';
+import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
+import { makePapers } from '../made/papers';
+import { capture, DAY, draft, freshStore, id, NOW, see } from '../store/fresh-store';
+
+freshStore();
+
+function search(index: ScopeIndex, text: string): string[] {
+  const { query } = parseQuery(text, NOW);
+  return query ? find(index.segments(), query, new Map()).ids : [];
+}
+
+/** What the index of a scope answers after being opened anew. */
+async function answer(scope: IndexScope, text: string): Promise<string[]> {
+  return search(await openScope(scope), text).sort();
+}
+
+describe('the index of a scope', () => {
+  it('follows what happens to papers', async () => {
+    await see([1, 2, 3]);
+    await save([id(1), id(2)], NOW);
+    const saved = await openScope('saved');
+    const rest = await openScope('rest');
+    expect(search(saved, 'paper').sort()).toEqual([id(1), id(2)]);
+    expect(search(rest, 'paper')).toEqual([id(3)]);
+    await unsave([id(1)], NOW);
+    await addTags([id(3)], ['thesis'], NOW);
+    await Promise.all([saved.refresh(), rest.refresh()]);
+    expect(search(saved, 'paper').sort()).toEqual([id(2), id(3)]);
+    expect(search(saved, 'thesis')).toEqual([id(3)]);
+    expect(search(rest, 'paper')).toEqual([id(1)]);
+    await removeTags([id(3)], ['thesis'], NOW);
+    await saved.refresh();
+    expect(search(saved, 'thesis')).toEqual([]);
+  });
+
+  it('follows the counts that a listing shows', async () => {
+    await storeCapture(capture([draft(1, { counts: { upvotes: 9 } })]), NOW);
+    const rest = await openScope('rest');
+    expect(search(rest, 'upvotes:>50')).toEqual([]);
+    await storeCapture(capture([draft(1, { counts: { upvotes: 60 } })]), NOW + DAY);
+    await rest.refresh();
+    expect(search(rest, 'upvotes:>50')).toEqual([id(1)]);
+  });
+
+  it('never claims a revision that it has not taken in yet, however often it is asked', async () => {
+    const index = await openScope('saved');
+    await see([1, 2, 3]);
+    await save([id(1), id(2), id(3)], NOW);
+    const rev = await currentRev();
+    const ask = async () => {
+      if (rev > index.rev) await index.refresh();
+      return search(index, 'paper');
+    };
+    const asked = [ask()];
+    for (let tick = 0; tick < 200; tick++) {
+      await Promise.resolve();
+      asked.push(ask());
+    }
+    for (const found of await Promise.all(asked)) expect(found).toHaveLength(3);
+  });
+
+  it('is kept, and only caught up when it is opened again', async () => {
+    await storeCapture(capture(makePapers(100)), NOW);
+    await (await openScope('rest')).keep();
+    expect(await db.segments.count()).toBe(1);
+    await see([1]);
+    const read = vi.spyOn(db.papers, 'bulkGet');
+    expect(await answer('rest', 'paper 1')).toContain(id(1));
+    expect(read.mock.calls.map(([ids]) => ids.length)).toEqual([1]);
+  });
+
+  it('stays whole when another page has written it in the meantime', async () => {
+    await storeCapture(capture(makePapers(100)), NOW);
+    const first = await openScope('rest');
+    const second = await openScope('rest');
+    await first.keep();
+    await second.keep();
+    await see(Array.from({ length: 70 }, (_, number) => number + 1));
+    await first.refresh();
+    await first.keep();
+    expect(await answer('rest', 'paper')).toHaveLength(70);
+  });
+
+  it.each([
+    ['a part is missing', () => db.segments.clear()],
+    [
+      'a part is damaged',
+      () =>
+        db.segments.toCollection().modify((row) => {
+          row.segment.terms += '\nx';
+        }),
+    ],
+    [
+      'it is of another version',
+      () => db.meta.update('index:rest', { value: { version: 0, rev: 1, parts: [] } }),
+    ],
+    ['its head is nonsense', () => db.meta.put({ key: 'index:rest', value: 'x' })],
+  ])('is built anew when %s', async (_, spoil) => {
+    await storeCapture(capture([...makePapers(100), draft(1)]), NOW);
+    await (await openScope('rest')).keep();
+    await spoil();
+    expect(await answer('rest', 'paper 1')).toContain(id(1));
+  });
+
+  it('tells how far it is when it is built anew', async () => {
+    await storeCapture(capture(makePapers(450)), NOW);
+    const progress = vi.fn();
+    await openScope('rest', progress);
+    expect(progress.mock.calls).toEqual([
+      [200, 450],
+      [400, 450],
+      [450, 450],
+    ]);
+  });
+
+  it('lets go of papers that were pruned', async () => {
+    await see(Array.from({ length: 70 }, (_, number) => number + 1));
+    const index = await openScope('rest');
+    await index.keep();
+    await prune(1, NOW + 3 * DAY);
+    await index.keep();
+    expect(search(index, 'paper')).toEqual([]);
+  });
+
+  it('equals the store after any operations, kept or not, opened anew or not', async () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), {
+      minLength: 1,
+      maxLength: 90,
+    });
+    const step = fc.oneof(
+      fc.record({ what: fc.constantFrom('see', 'save', 'unsave', 'tag'), numbers }),
+      fc.record({ what: fc.constantFrom('keep', 'open'), numbers: fc.constant([]) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        await Promise.all(db.tables.map((table) => table.clear()));
+        let indexes = await openBoth();
+        for (const { what, numbers } of steps) {
+          await OPERATIONS[what]?.([...numbers]);
+          if (what === 'open') indexes = await openBoth();
+          await Promise.all(indexes.map((index) => index.refresh()));
+          if (what === 'keep') await Promise.all(indexes.map((index) => index.keep()));
+        }
+        const saved = await db.entries.where('savedAt').above(0).primaryKeys();
+        const all = await db.papers.toCollection().primaryKeys();
+        const rest = all.filter((each) => !saved.includes(each));
+        const found = indexes.map((index) => search(index, 'paper').sort());
+        expect(found).toEqual([saved.sort(), rest.sort()]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+const OPERATIONS: Record<string, (numbers: number[]) => Promise<unknown>> = {
+  see: (numbers) => see(numbers),
+  save: (numbers) => save(numbers.map(id), NOW),
+  unsave: (numbers) => unsave(numbers.map(id), NOW),
+  tag: (numbers) => addTags(numbers.map(id), ['thesis'], NOW),
+};
+
+function openBoth(): Promise<ScopeIndex[]> {
+  return Promise.all([openScope('saved'), openScope('rest')]);
+}

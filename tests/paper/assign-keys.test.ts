@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignKeys } from '../../lib/paper/assign-keys';
+import { citekeyOf, type KeyPattern } from '../../lib/paper/citekey';
+import type { Author } from '../../lib/paper/paper';
+import { itemOf } from '../exchange/nasty';
+import { arbitraryPaper } from '../made/arbitrary-paper';
+
+const keyOf = (title: string, author?: Author, pattern: KeyPattern = 'short') =>
+  citekeyOf(
+    itemOf({
+      title,
+      published: '2017-06',
+      ids: ['arxiv:1706.03762'],
+      ...(author && { authors: [author] }),
+    }).paper,
+    pattern,
+  );
+
+describe('citekeyOf', () => {
+  it.each([
+    ['Attention Is All You Need', { given: 'Ashish', family: 'Vaswani' }, 'vaswani2017attention'],
+    ['The Llama 3 Herd', { given: 'A', family: 'van der Maaten' }, 'vandermaaten2017llama'],
+    ['On PanGu-$\\pi$', { given: 'Łukasz', family: 'Żółw' }, 'zolw2017pangu'],
+    ['A Study', { given: 'Đặng', family: 'Nguyễn' }, 'nguyen2017study'],
+    ['Straße', { literal: 'OpenAI' }, 'openai2017strasse'],
+    ['A Dream', { given: 'Martin Luther', family: 'King Jr.' }, 'king2017dream'],
+    ['A Name in TeX', { given: 'Karl', family: 'H{\\"o}gl' }, 'hogl2017name'],
+    ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
+  ])('%s', (title, author, key) => expect(keyOf(title, author)).toBe(key));
+
+  it('does without an author', () =>
+    expect(keyOf('Attention Is All You Need')).toBe('2017attention'));
+});
+
+describe('citekeyOf, as Better BibTeX makes keys', () => {
+  it.each([
+    [
+      'Attention Is All You Need',
+      { given: 'Ashish', family: 'Vaswani' },
+      'vaswaniAttentionAllYou2017',
+    ],
+    [
+      'BERT: Pre-training of Deep Bidirectional Transformers',
+      { given: 'Jacob', family: 'Devlin' },
+      'devlinBERTPretrainingDeep2017',
+    ],
+    ['GPT-4 Technical Report', { literal: 'OpenAI' }, 'openaiGPT4TechnicalReport2017'],
+    ['Øresund', { given: 'Laurens', family: 'van der Maaten' }, 'vandermaatenOresund2017'],
+    ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
+  ])('%s', (title, author, key) => expect(keyOf(title, author, 'betterbibtex')).toBe(key));
+});
+
+describe('assignKeys', () => {
+  const same = (id: string, citekey?: string) =>
+    itemOf(
+      { title: 'Attention', ids: [`arxiv:${id}`], authors: [{ given: 'A', family: 'Vaswani' }] },
+      citekey ? { citekey } : {},
+    );
+
+  it('tells equal ones apart and keeps frozen ones', () => {
+    const items = [
+      same('2611.00001'),
+      same('2611.00002', 'mine'),
+      same('2611.00003'),
+      same('2611.00004'),
+    ];
+    expect([...assignKeys(items, new Set(['Vaswani2026attentiona'])).values()].sort()).toEqual(
+      ['mine', 'vaswani2026attention', 'vaswani2026attentionb', 'vaswani2026attentionc'].sort(),
+    );
+  });
+
+  it('keeps a key of the items that is among the taken ones, but not for two of them', () => {
+    const items = [same('2611.00001', 'mine'), same('2611.00002', 'Mine')];
+    expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
+  });
+
+  it('makes new keys by the pattern and leaves old ones', () => {
+    const items = [same('2611.00001', 'mine'), same('2611.00002'), same('2611.00003')];
+    const keys = assignKeys(items, new Set(), 'betterbibtex');
+    expect([...keys.values()]).toEqual(['mine', 'vaswaniAttention2026', 'vaswaniAttention2026a']);
+  });
+
+  it('goes on after z', () => {
+    const items = Array.from({ length: 30 }, (_, index) => same(`2611.${10000 + index}`));
+    const keys = [...assignKeys(items, new Set()).values()];
+    expect(new Set(keys).size).toBe(30);
+    expect(keys.at(-1)).toBe('vaswani2026attentionac');
+  });
+
+  it('gives any papers keys that BibTeX takes, each once', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(arbitraryPaper, { selector: ({ id }) => id, maxLength: 12 }),
+        (papers) => {
+          const keys = assignKeys(
+            papers.map((paper) => ({ paper })),
+            new Set(['t']),
+          );
+          expect(new Set(keys.values()).size).toBe(papers.length);
+          for (const key of keys.values()) expect(key).toMatch(/^[a-z0-9.-]+$/);
+        },
+      ),
+    );
+  });
+});

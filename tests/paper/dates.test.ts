@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, isPartialDate, parseShownDate } from '../../lib/paper/dates';
+
+const now = new Date('2026-11-21T12:00:00Z');
+
+describe('parseShownDate', () => {
+  it.each([
+    ['Nov 23, 2015', '2015-11-23'],
+    ['Published on Sep 28', '2026-09-28'],
+    ['Dec 24', '2025-12-24'],
+    ['May 14, 2025', '2025-05-14'],
+    ['16 February 2024', '2024-02-16'],
+    ['Feb 30, 2024', undefined],
+    ['no date here', undefined],
+  ])('%s', (text, date) => expect(parseShownDate(text, now)).toBe(date));
+
+  it('takes the latest leap day', () => {
+    expect(parseShownDate('Feb 29', now)).toBe('2024-02-29');
+  });
+
+  it('lets a date run ahead of the clock by a time zone, not more', () => {
+    expect(parseShownDate('Nov 22', now)).toBe('2026-11-22');
+    expect(parseShownDate('Nov 25', now)).toBe('2025-11-25');
+  });
+
+  it('prefers the year that the identifier states', () => {
+    expect(parseShownDate('Sep 28', now, '2025-09')).toBe('2025-09-28');
+    expect(parseShownDate('Dec 31', now, '2025-01')).toBe('2024-12-31');
+  });
+});
+
+describe('dayOf', () => {
+  it('cuts a date-time without applying a zone', () => {
+    expect(dayOf('2026-09-25T00:00:00.000Z')).toBe('2026-09-25');
+  });
+  it.each([['2026-13-01'], ['today'], [20260101], [null]])('refuses %s', (raw) =>
+    expect(dayOf(raw)).toBeUndefined(),
+  );
+});
+
+describe('isPartialDate', () => {
+  it.each(['2024', '2024-02', '2024-02-29'])('%s', (text) =>
+    expect(isPartialDate(text)).toBe(true),
+  );
+  it.each(['24', '2024-2', '2024-13', '2023-02-29', ''])('not %s', (text) =>
+    expect(isPartialDate(text)).toBe(false),
+  );
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arxivId, arxivMonth, doiId, isCanonicalId, parseId } from '../../lib/paper/ids';
+
+const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
+const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStart(2, '0'));
+const modern = fc
+  .tuple(fc.integer({ min: 15, max: 40 }), month, digits(5))
+  .map(([year, mm, number]) => `${year}${mm}.${number}`);
+const doi = fc
+  .tuple(
+    fc.integer({ min: 1000, max: 999_999_999 }),
+    fc.stringMatching(/^[a-z0-9][a-z0-9._()/-]{0,30}[a-z0-9]$/),
+  )
+  .filter(([, suffix]) => !suffix.includes('//'))
+  .map(([prefix, suffix]) => `10.${prefix}/${suffix}`);
+
+describe('arxivId', () => {
+  it.each([
+    ['2407.21783', 'arxiv:2407.21783'],
+    ['arXiv:2407.21783v3', 'arxiv:2407.21783'],
+    ['0706.0001v1 [q-bio.CB]', 'arxiv:0706.0001'],
+    ['1501.0001', 'arxiv:1501.00001'],
+    ['1412.1234', 'arxiv:1412.1234'],
+    ['https://arxiv.org/html/2503.08641v1#bib.bib5', 'arxiv:2503.08641'],
+    ['http://export.arxiv.org/pdf/2301.00001v2.pdf', 'arxiv:2301.00001'],
+    ['arxiv.org/abs/math.GT/0309136', 'arxiv:math/0309136'],
+    ['HEP-TH/9901001v2', 'arxiv:hep-th/9901001'],
+    ['hepth/9901001', 'arxiv:hep-th/9901001'],
+    ['https://arxiv.org/ftp/arxiv/papers/1110/1110.2832.pdf', 'arxiv:1110.2832'],
+    ['https://arxiv.org/ftp/cond-mat/papers/0408/0408502.pdf', 'arxiv:cond-mat/0408502'],
+    ['08062878v1', null],
+    ['2413.00001', null],
+    ['0703.0001', null],
+    ['hep-th/0801001', null],
+    ['https://arxiv.org/list/cs/new', null],
+    ['', null],
+  ])('%s', (text, id) => expect(arxivId(text)).toBe(id));
+
+  it('is the same for every way to write an identifier', () => {
+    fc.assert(
+      fc.property(modern, fc.integer({ min: 1, max: 99 }), (id, version) => {
+        const canonical = `arxiv:${id}`;
+        const written = [
+          id,
+          `${id}v${version}`,
+          `arXiv: ${id}`,
+          `https://arxiv.org/pdf/${id}v${version}.pdf`,
+        ];
+        expect(written.map(arxivId)).toEqual(written.map(() => canonical));
+        expect(doiId(`10.48550/arXiv.${id}`)).toBe(canonical);
+        expect(isCanonicalId(canonical)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('doiId', () => {
+  it.each([
+    ['doi:10.1234/asdf', 'doi:10.1234/asdf'],
+    ['https://dx.doi.org/10.1234/asdf ', 'doi:10.1234/asdf'],
+    ['10.1037//0002-9432.72.1.50', 'doi:10.1037/0002-9432.72.1.50'],
+    ['10.7326/M20-6817', 'doi:10.7326/m20-6817'],
+    ['https://dx.doi.org/10.2307%2F1990888', 'doi:10.2307/1990888'],
+    ['http://doi.ieeecomputersociety.org/10.1109/MIC.2012.43', 'doi:10.1109/mic.2012.43'],
+    ['10.1007/978-3-030-02671-4\\_7', 'doi:10.1007/978-3-030-02671-4_7'],
+    ['urn:doi:10.1000/A(b)', 'doi:10.1000/a(b)'],
+    ['10.1000/ab).', 'doi:10.1000/ab'],
+    ['10.1000/ab.)', 'doi:10.1000/ab'],
+    ['10.1000/a%252Fb', 'doi:10.1000/a/b'],
+    [`10.1000/${'a'.repeat(3000)}`, null],
+    ['https://doi.org/d8dn', 'shortdoi:10/d8dn'],
+    ['10.48550/arXiv.2407.21783', 'arxiv:2407.21783'],
+    ['doi:10.1234/ asdf', null],
+    ['10.1234/ü', null],
+    ['d8dn', null],
+    ['%E0%A4%A', null],
+    ['10.1101/2021.11.08.467690v2', 'doi:10.1101/2021.11.08.467690'],
+    ['https://doi.org/10.1101/696633v1', 'doi:10.1101/696633'],
+    ['10.64898/2026.01.08.123456v3', 'doi:10.64898/2026.01.08.123456'],
+    ['10.1101/gr.123456.118', 'doi:10.1101/gr.123456.118'],
+    ['10.26434/chemrxiv-2025-abc12-v2', 'doi:10.26434/chemrxiv-2025-abc12'],
+    ['10.26434/chemrxiv.15000377/v1', 'doi:10.26434/chemrxiv.15000377'],
+    ['10.26434/chemrxiv.7234721.v4', 'doi:10.26434/chemrxiv.7234721'],
+    ['10.31234/osf.io/7eb4g_v2', 'doi:10.31234/osf.io/7eb4g'],
+    ['10.21203/rs.3.rs-631949/v1', 'doi:10.21203/rs.3.rs-631949/v1'],
+    ['10.5555/3491440.3491756', 'acm:10.5555/3491440.3491756'],
+    ['10/d8dn', 'shortdoi:10/d8dn'],
+  ])('%s', (text, id) => expect(doiId(text)).toBe(id));
+
+  it('is the same for every way to write an identifier', () => {
+    fc.assert(
+      fc.property(doi, (text) => {
+        const id = doiId(text);
+        expect(id).not.toBeNull();
+        for (const way of [
+          text.toUpperCase(),
+          `doi:${text}`,
+          `https://doi.org/${text}`,
+          ` ${text}.`,
+        ]) {
+          expect(doiId(way)).toBe(id);
+        }
+      }),
+    );
+  });
+});
+
+describe('parseId', () => {
+  it.each([
+    ['PMC2801612', 'pmcid:PMC2801612'],
+    ['PMCID: PMC2801612.1', 'pmcid:PMC2801612'],
+    ['pmid:20981092', 'pmid:20981092'],
+    ['PMID: 20981092', 'pmid:20981092'],
+    ['20981092', null],
+    ['acm:10.5555/3491440.3491756', 'acm:10.5555/3491440.3491756'],
+    ['0706.0001v1 [q-bio.CB]', 'arxiv:0706.0001'],
+    ['https://arxiv.org/html/2503.08641v1#bib.bib5', 'arxiv:2503.08641'],
+    ['08062878v1', null],
+    ['doi:10.1234/ asdf', null],
+    ['https://doi.org/d8dn', 'shortdoi:10/d8dn'],
+  ])('%s', (text, id) => expect(parseId(text)).toBe(id));
+
+  it('gives a form that stays when it is read again', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      modern,
+      doi,
+      doi.map((each) => `https://doi.org/${each}`),
+      fc.stringMatching(/^10\.\d{4}\/[ -~]{1,20}$/),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const id = parseId(text);
+        if (id === null) return;
+        expect(isCanonicalId(id)).toBe(true);
+        if (!id.startsWith('shortdoi:')) expect(parseId(id)).toBe(id);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('isCanonicalId', () => {
+  it.each(['arxiv:2407.21783', 'doi:10.1000/a', 'acl:2024.naacl-long.1', 'openreview:EZNOb_uNpJk'])(
+    'takes %s',
+    (id) => expect(isCanonicalId(id)).toBe(true),
+  );
+  it.each([
+    '2407.21783',
+    'arxiv:2407.21783v1',
+    'arxiv:1501.0001',
+    'doi:10.1000/A',
+    'doi:x',
+    'acl:a b',
+    `acl:${'a'.repeat(301)}`,
+    'ACL:x',
+    ':x',
+  ])('refuses %s', (id) => expect(isCanonicalId(id)).toBe(false));
+});
+
+describe('arxivMonth', () => {
+  it.each([
+    ['arxiv:2407.21783', '2024-07'],
+    ['arxiv:hep-th/9901001', '1999-01'],
+    ['arxiv:math/0309136', '2003-09'],
+    ['doi:10.1000/2407', undefined],
+  ])('%s', (id, month) => expect(arxivMonth(id)).toBe(month));
+});
+
+describe('isCanonicalId', () => {
+  it.each([
+    'arxiv:2611.00001',
+    'doi:10.1000/x',
+    'openreview:EZNOb_uNpJk',
+    'pmlr:v70/ravanbakhsh17a',
+  ])('takes %s', (id) => expect(isCanonicalId(id)).toBe(true));
+  it.each([
+    'https://arxiv.org/abs/2611.00001',
+    'javascript:alert(1)',
+    'arxiv:2611.00001v2',
+    'doi:10.1000/X',
+    'unknown:1',
+    'arxiv',
+    '',
+  ])('refuses %s', (id) => expect(isCanonicalId(id)).toBe(false));
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paperOf } from '../../../lib/merge/merge';
+import type { Item } from '../../../lib/paper/paper';
+import { distance } from '../../../lib/search/flat/distance';
+import { type FlatDocument, flatDocument } from '../../../lib/search/flat/document';
+import { find } from '../../../lib/search/flat/find';
+import { openSegment } from '../../../lib/search/flat/open-segment';
+import { FIELD_BITS } from '../../../lib/search/flat/postings';
+import { buildSegment } from '../../../lib/search/flat/segment';
+import { parseQuery } from '../../../lib/search/query/parse';
+import type { Query } from '../../../lib/search/query/query';
+import { waysToWrite } from '../../../lib/search/words/terms';
+import { makePapers } from '../../made/papers';
+
+const NOW = Date.parse('2026-11-21');
+const ITEMS: Item[] = makePapers(200, 7).map((draft, index) => {
+  const paper = paperOf(draft, index % 3 ? 'arxiv' : 'huggingface', NOW - index);
+  if (index % 2) return { paper };
+  const tags = index % 4 ? [] : ['thesis'];
+  const status = index % 8 ? 'unread' : 'read';
+  return {
+    paper,
+    entry: {
+      paper: paper.id,
+      savedAt: NOW,
+      tags,
+      note: index % 10 ? '' : 'cited in the proposal',
+      status,
+    },
+  };
+});
+const DOCUMENTS = ITEMS.map(flatDocument);
+const VOCABULARY = [...new Set(DOCUMENTS.flatMap(({ terms }) => [...terms.keys()]))];
+const NOTHING = new Map();
+
+const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))]) => {
+  const { query, sort } = parseQuery(text, NOW);
+  if (!query) throw new Error(`${text} asks for nothing`);
+  return find(segments, query, NOTHING, sort).ids;
+};
+
+/** Goes through every word of a document, without an index. */
+function matches(document: FlatDocument, query: Query): boolean {
+  if (query.kind === 'all') return query.of.every((part) => matches(document, part));
+  if (query.kind === 'any') return query.of.some((part) => matches(document, part));
+  if (query.kind === 'not') return !matches(document, query.of);
+  if (query.kind !== 'word') throw new Error(`${query.kind} is not part of this test`);
+  const field = query.field;
+  const mask = field && field !== 'id' ? FIELD_BITS[field] : 255;
+  return waysToWrite(query.text).some((way, index) =>
+    way.every((term) =>
+      [...document.terms].some(
+        ([each, fields]) => (fields & mask) !== 0 && means(term, each, index === 0),
+      ),
+    ),
+  );
+}
+
+function means(typed: string, term: string, loose: boolean): boolean {
+  if (typed === term || (loose && term.startsWith(typed))) return true;
+  if (!loose || typed.length < 4) return false;
+  const most = typed.length < 8 ? 1 : 2;
+  const sameStart = term[0] === typed[0] || term[0] === typed[1];
+  return sameStart && distance(typed, term, most) <= most;
+}
+
+const queries = fc.letrec<{ query: string }>((tie) => {
+  const word = fc
+    .tuple(
+      fc.constantFrom(...VOCABULARY),
+      fc.constantFrom('', 'title:', 'author:', 'tag:', 'note:', 'org:', 'abstract:'),
+      fc.nat(12),
+    )
+    .map(([term, field, length]) => `${field}${term.slice(0, 3 + length)}`);
+  const pair = (joint: string) =>
+    fc.tuple(tie('query'), tie('query')).map(([a, b]) => `(${a}${joint}${b})`);
+  return {
+    query: fc.oneof(
+      { maxDepth: 3 },
+      word,
+      pair(' '),
+      pair(' OR '),
+      tie('query').map((inner) => `-${inner}`),
+    ),
+  };
+});
+
+describe('the flat index', () => {
+  it('agrees with a scan of every paper', () => {
+    fc.assert(
+      fc.property(queries.query, fc.integer({ min: 1, max: 150 }), (text, cut) => {
+        const { query } = parseQuery(text, NOW);
+        fc.pre(query !== undefined);
+        const segments = [DOCUMENTS.slice(0, cut), DOCUMENTS.slice(cut)].map((part) =>
+          openSegment(buildSegment(part)),
+        );
+        const expected = DOCUMENTS.filter((document) => query && matches(document, query)).map(
+          ({ id }) => id,
+        );
+        expect([...search(text, segments)].sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves out what is gone', () => {
+    const [first] = search('year:2024');
+    const gone = DOCUMENTS.findIndex(({ id }) => id === first);
+    const segment = openSegment(buildSegment(DOCUMENTS), [gone]);
+    expect(search('year:2024', [segment])).not.toContain(first);
+    expect(search('year:2024', [segment])).toHaveLength(199);
+  });
+
+  it('puts the title before the author before the abstract, the whole word before its beginning before a slip', () => {
+    const item = (id: string, title: string, more: Partial<Item['paper']> = {}): Item => ({
+      paper: { ...paperOf({ ids: [`arxiv:${id}`], title }, 'arxiv', NOW), ...more },
+    });
+    const items = [
+      item('2401.00001', 'Something else', { abstract: 'We use kernels and a kernel.' }),
+      item('2401.00002', 'Something else', { authors: [{ literal: 'Kernel' }] }),
+      item('2401.00003', 'A kernal of truth'),
+      item('2401.00004', 'Kernels at work'),
+      item('2401.00005', 'One kernel'),
+      item('2401.00006', 'Nothing of the kind'),
+    ];
+    const segment = openSegment(buildSegment(items.map(flatDocument)));
+    expect(search('kernel', [segment]).map((id) => id.slice(-1))).toEqual([
+      '5',
+      '4',
+      '2',
+      '3',
+      '1',
+    ]);
+  });
+
+  it('filters by numbers and dates, and sorts', () => {
+    const upvotes = new Map(ITEMS.map(({ paper }) => [paper.id, paper.counts.upvotes ?? 0]));
+    const found = search('upvotes:>50 sort:upvotes').map((id) => upvotes.get(id) ?? 0);
+    expect(found.length).toBe([...upvotes.values()].filter((count) => count > 50).length);
+    expect(found).toEqual([...found].sort((a, b) => b - a));
+    const may = ITEMS.filter(({ paper }) => paper.published?.startsWith('2024-05')).map(
+      ({ paper }) => paper.id,
+    );
+    expect(search('published:2024-05').sort()).toEqual(may.sort());
+    expect(search('year:2023', [openSegment(buildSegment(DOCUMENTS))])).toEqual([]);
+  });
+
+  it('knows what has been done to a paper', () => {
+    const wanted = ITEMS.filter(
+      ({ entry }) => entry?.status === 'unread' && entry.tags.length === 0,
+    );
+    expect(search('is:unread no:tag').sort()).toEqual(wanted.map(({ paper }) => paper.id).sort());
+    expect(search('tag:thesis -is:read')).toHaveLength(
+      ITEMS.filter(({ entry }) => entry?.tags[0] && entry.status !== 'read').length,
+    );
+  });
+
+  it('says so when it is damaged', () => {
+    const segment = buildSegment(DOCUMENTS);
+    expect(() => openSegment({ ...segment, ids: segment.ids.slice(0, -20) })).toThrow('damaged');
+    expect(() => openSegment({ ...segment, postings: segment.postings.slice(1) })).toThrow(
+      'damaged',
+    );
+    expect(() => openSegment({ ...segment, terms: `${segment.terms}\nmore` })).toThrow('damaged');
+  });
+
+  it('measures how far two words are apart the same from both sides', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 12 }),
+        fc.nat(11),
+        fc.constantFrom('x', ''),
+        (text, at, by) => {
+          const slipped = text.slice(0, at) + by + text.slice(at + 1);
+          expect(distance(text, slipped, 2)).toBeLessThanOrEqual(1);
+          expect(distance(text, slipped, 2)).toBe(distance(slipped, text, 2));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { paperOf } from '../../../lib/merge/merge';
+import { completions } from '../../../lib/search/query/completions';
+import { indexNames } from '../../../lib/search/words/name-index';
+
+const paper = (number: number, given: string, family: string, venue?: string) => ({
+  paper: paperOf(
+    {
+      ids: [`arxiv:2611.0000${number}`],
+      title: 'T',
+      authors: [{ given, family }],
+      ...(venue && { venue }),
+    },
+    'arxiv',
+    0,
+  ),
+});
+const names = indexNames(
+  [
+    paper(1, 'Ana', 'Torres', 'NeurIPS'),
+    paper(2, 'Ana', 'Torres'),
+    paper(3, 'Tom', 'Torrance'),
+    paper(4, 'Gül', 'Şahin'),
+  ],
+  [
+    { tag: 'to read', count: 3 },
+    { tag: 'torus', count: 1 },
+  ],
+);
+const offered = (text: string) => completions(text, names).map(({ insert }) => insert);
+
+describe('what was typed goes on', () => {
+  it.each([
+    ['titl', ['title:']],
+    ['graph is:un', ['is:unread']],
+    ['sort:up', ['sort:upvotes']],
+    ['author:torr', ['author:"Ana Torres"', 'author:"Tom Torrance"']],
+    ['author:sahin', ['author:"Gül Şahin"']],
+    ['-tag:tor', ['tag:torus']],
+    ['tag:', ['tag:"to read"', 'tag:torus']],
+    ['neur', ['venue:NeurIPS']],
+    ['x', []],
+    ['is:unread', []],
+    ['graph ', []],
+    ['"closed"', []],
+  ])('%s', (text, expected) => {
+    expect(offered(text)).toEqual(expected);
+  });
+
+  it('with everything before it unchanged', () => {
+    expect(completions('graph -tag:tor', names)[0]?.text).toBe('graph -tag:torus ');
+    expect(completions('(a OR titl', names)[0]?.text).toBe('(a OR title:');
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../lib/search/query/parse';
+import type { Query } from '../../../lib/search/query/query';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const read = (text: string) => parseQuery(text, NOW);
+const queryOf = (text: string) => read(text).query;
+const word = (text: string): Query => ({ kind: 'word', text });
+
+describe('a query', () => {
+  it.each<[string, Query | undefined]>([
+    ['', undefined],
+    ['  , - ', undefined],
+    ['attention', word('attention')],
+    ['graph neural', { kind: 'all', of: [word('graph'), word('neural')] }],
+    ['"graph neural"', { kind: 'phrase', text: 'graph neural' }],
+    ['-graph', { kind: 'not', of: word('graph') }],
+    ['non-linear', word('non-linear')],
+    ['a OR b', { kind: 'any', of: [word('a'), word('b')] }],
+    ['x a OR b', { kind: 'all', of: [word('x'), { kind: 'any', of: [word('a'), word('b')] }] }],
+    ['(x a) OR b', { kind: 'any', of: [{ kind: 'all', of: [word('x'), word('a')] }, word('b')] }],
+    ['-(a OR b)', { kind: 'not', of: { kind: 'any', of: [word('a'), word('b')] } }],
+    ['or', word('or')],
+    ['title:graph', { kind: 'word', text: 'graph', field: 'title' }],
+    ['by:"van der Berg"', { kind: 'phrase', text: 'van der Berg', field: 'author' }],
+    ['-tag:thesis', { kind: 'not', of: { kind: 'word', text: 'thesis', field: 'tag' } }],
+    ['is:unread', { kind: 'is', state: 'unread' }],
+    ['no:tag', { kind: 'not', of: { kind: 'has', part: 'tag' } }],
+    ['has:notes', { kind: 'has', part: 'note' }],
+    ['list:trending', { kind: 'list', name: 'trending' }],
+    ['year:2023', { kind: 'number', field: 'year', from: 2023, to: 2023 }],
+    ['year:2020-2023', { kind: 'number', field: 'year', from: 2020, to: 2023 }],
+    ['year:2020-', { kind: 'number', field: 'year', from: 2020 }],
+    ['upvotes:>50', { kind: 'number', field: 'upvotes', from: 51 }],
+    ['stars:>=1.5k', { kind: 'number', field: 'stars', from: 1500 }],
+    ['rank:<5', { kind: 'number', field: 'rank', to: 4 }],
+    [
+      'published:2024-02',
+      { kind: 'date', field: 'published', from: '2024-02-01', to: '2024-02-29' },
+    ],
+    ['published:>2024-06', { kind: 'date', field: 'published', from: '2024-07-01' }],
+    ['published:<=2023', { kind: 'date', field: 'published', to: '2023-12-31' }],
+    [
+      'published:2023..2024-02',
+      { kind: 'date', field: 'published', from: '2023-01-01', to: '2024-02-29' },
+    ],
+    ['saved:<30d', { kind: 'date', field: 'saved', from: '2026-10-22' }],
+    ['saved:>1y', { kind: 'date', field: 'saved', to: '2025-11-21' }],
+    ['seen:2025-11-03', { kind: 'date', field: 'seen', from: '2025-11-03', to: '2025-11-03' }],
+    ['seen:week', { kind: 'date', field: 'seen', from: '2026-11-15' }],
+    ['https://arxiv.org/abs/2401.00001v2', { kind: 'id', id: 'arxiv:2401.00001' }],
+    ['arxiv:2401.00001', { kind: 'id', id: 'arxiv:2401.00001' }],
+    ['10.1145/1596655.1596682', { kind: 'id', id: 'doi:10.1145/1596655.1596682' }],
+  ])('%s', (text, query) => {
+    expect(read(text)).toEqual({ ...(query && { query }), problems: [] });
+  });
+
+  it('names its order', () => {
+    expect(read('sort:upvotes graph')).toEqual({
+      query: word('graph'),
+      sort: 'upvotes',
+      problems: [],
+    });
+  });
+});
+
+describe('what can’t be read', () => {
+  it.each([
+    ['colour:red x', 'unknown_field', 0, 10],
+    ['x is:blue', 'bad_value', 2, 9],
+    ['x year:soon', 'bad_value', 2, 11],
+    ['x published:2024-13', 'bad_value', 2, 19],
+    ['x title:', 'no_value', 2, 8],
+    ['x "unfinished', 'open_quote', 2, 13],
+    ['(x', 'open_bracket', 0, 1],
+    ['x )', 'stray_bracket', 2, 3],
+    ['x OR', 'lone_or', 2, 4],
+    ['OR x', 'lone_or', 0, 2],
+  ])('%s is told with its place, and the rest is searched', (text, kind, at, end) => {
+    const { problems, query } = read(text);
+    expect(problems).toMatchObject([{ kind, at, end }]);
+    expect(JSON.stringify(query)).toContain('"x"');
+  });
+
+  it('never throws, and tells places that lie in the text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '(',
+        ')',
+        '"',
+        '-',
+        'OR',
+        ' ',
+        'title:',
+        'year:',
+        'is:',
+        'seen:',
+        '>',
+        '2024',
+        'x',
+        ':',
+        '幾何',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        for (const { at, end } of read(text).problems) {
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(at);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+
+  it('is no trouble when it is deep or long', () => {
+    expect(read('('.repeat(5000)).problems.length).toBeGreaterThan(0);
+    expect(queryOf(`${'x '.repeat(5000)}`)).toBeDefined();
+  });
+});

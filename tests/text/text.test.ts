@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collapse, fold, parseCount } from '../../lib/text/text';
+
+const text = fc.string({ unit: 'grapheme' });
+
+describe('collapse', () => {
+  it('takes hard breaks and spaces of any kind', () => {
+    expect(collapse(' A\n  hard\u00a0break\t\u2003here ')).toBe('A hard break here');
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(collapse(collapse(each))).toBe(collapse(each));
+      }),
+    );
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['Müller', 'muller'],
+    ['ﬁne Ⅳ', 'fine iv'],
+    ['Đặng', 'đang'],
+    ['注意力', '注意力'],
+    ['어텐션', '어텐션'],
+  ])('%s', (each, folded) => expect(fold(each)).toBe(folded));
+
+  it('changes nothing the second time, and knows no case or form', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(fold(fold(each))).toBe(fold(each));
+        expect(fold(each.normalize('NFD'))).toBe(fold(each));
+      }),
+    );
+  });
+});
+
+describe('parseCount', () => {
+  it.each([
+    ['0', 0],
+    ['-', 0],
+    ['1,234', 1234],
+    ['1.5k', 1500],
+    ['2.61K', 2610],
+    ['1.2M', 1_200_000],
+    [' 12 ', 12],
+    ['', undefined],
+    ['k', undefined],
+    ['-5', undefined],
+    ['12 authors', undefined],
+    ['1.2.3', undefined],
+  ])('%j', (each, count) => expect(parseCount(each)).toBe(count));
+
+  it('reads any whole number with or without commas', () => {
+    fc.assert(
+      fc.property(fc.nat(), (count) => {
+        expect(parseCount(String(count))).toBe(count);
+        expect(parseCount(count.toLocaleString('en'))).toBe(count);
+      }),
+    );
+  });
+});
