@@ -1,5 +1,5 @@
 import './Beside.css';
-import { pageOf } from '../../lib/paper/paper-address';
+import { pageOf } from '../../lib/paper/addresses';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
 import { Detail } from '../list/Detail';

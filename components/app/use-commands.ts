@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { pageOf, pdfOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
-import { pageOf, pdfOf } from '../../lib/paper/paper-address';
 import { holdLane } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';

@@ -1,6 +1,6 @@
 import './LackingPapers.css';
+import { pageOf } from '../../lib/paper/addresses';
 import type { Corrections, Paper } from '../../lib/paper/paper';
-import { pageOf } from '../../lib/paper/paper-address';
 import { readable } from '../../lib/text/tex';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';

@@ -1,8 +1,8 @@
+import { idLabel } from '../../lib/paper/registries';
 import type { Doubt, PreviewRow } from '../../lib/store/import/preview';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { facts } from '../list/facts';
-import { idLabel } from '../list/id-label';
 import { type Importing, pairKey } from './use-import';
 
 interface Props {

@@ -1,7 +1,7 @@
 import './Detail.css';
+import { pageOf, pdfOf } from '../../lib/paper/addresses';
 import { fullName } from '../../lib/paper/names';
 import { type Item, type Paper, STATUSES } from '../../lib/paper/paper';
-import { pageOf, pdfOf } from '../../lib/paper/paper-address';
 import { sightingsOf } from '../../lib/store/read/list';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';

@@ -1,7 +1,7 @@
 import './Row.css';
 import type { ComponentChildren } from 'preact';
+import { pageOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
-import { pageOf } from '../../lib/paper/paper-address';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { facts } from './facts';

@@ -1,10 +1,9 @@
 import './Versions.css';
 import { type Version, versionsOf } from '../../lib/merge/versions';
-import { addressOf } from '../../lib/paper/address-of';
 import type { Paper } from '../../lib/paper/paper';
+import { idLabel, registryPage } from '../../lib/paper/registries';
 import { shownDate } from '../../lib/words/shown-date';
 import { words } from '../../lib/words/words';
-import { idLabel } from './id-label';
 
 /** The preprint and the published version of a paper, where both are known. */
 export function Versions({ paper }: { paper: Paper }) {
@@ -36,7 +35,7 @@ function Line({ name, version }: { name: string; version: Version }) {
 }
 
 function Id({ id }: { id: string }) {
-  const address = addressOf(id);
+  const address = registryPage(id);
   if (address === undefined) return <>{idLabel(id)}</>;
   return (
     <a href={address} target="_blank" rel="noreferrer">

@@ -1,5 +1,5 @@
+import { isCanonicalId } from '../paper/canonical';
 import type { Capture, PageHealth } from '../paper/capture';
-import { isCanonicalId } from '../paper/ids';
 import type { Listing } from '../paper/paper';
 import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';

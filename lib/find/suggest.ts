@@ -1,6 +1,6 @@
+import { pageOf } from '../paper/addresses';
 import { shortName } from '../paper/names';
 import type { Item } from '../paper/paper';
-import { pageOf } from '../paper/paper-address';
 import { understand } from '../search/query/understand';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';

@@ -1,6 +1,15 @@
-import { schemeOrder } from '../paper/ids';
-import type { Counts, Links, Paper, PaperDraft, StampedField, Stamps } from '../paper/paper';
+import {
+  COUNT_KINDS,
+  type CountKind,
+  LINK_KINDS,
+  type LinkKind,
+  type Paper,
+  type PaperDraft,
+  type StampedField,
+  type Stamps,
+} from '../paper/paper';
 import { isNameless } from '../paper/placeholder-title';
+import { schemeOrder } from '../paper/registries';
 import { venueKind } from '../paper/venue-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
@@ -12,8 +21,6 @@ import { union } from './union';
 
 export { hasAllAuthors } from './authorship';
 
-const LINKS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
-const COUNTS = ['upvotes', 'comments', 'stars', 'citations'] as const;
 const MOST_KEYWORDS = 100;
 const VENUE_QUALITY = { published: 2, pending: 1, preprint: 0 };
 
@@ -91,8 +98,8 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     id: kept.id,
     ids: union(kept.ids, other.ids, byScheme),
     title: pick('title', ({ title }) => title, titleQuality) ?? kept.title,
-    links: eachOf(LINKS, (kind) => pick(`links.${kind}`, ({ links }) => links[kind])),
-    counts: eachOf(COUNTS, (kind) => pick(`counts.${kind}`, ({ counts }) => counts[kind])),
+    links: eachOf(LINK_KINDS, (kind) => pick(`links.${kind}`, ({ links }) => links[kind])),
+    counts: eachOf(COUNT_KINDS, (kind) => pick(`counts.${kind}`, ({ counts }) => counts[kind])),
     sources: union(kept.sources, other.sources, bySite),
     firstSeen: Math.min(kept.firstSeen, other.firstSeen),
     lastSeen: Math.max(kept.lastSeen, other.lastSeen),
@@ -161,7 +168,7 @@ function told<T extends Record<string, unknown>>(fields: T): Told<T> {
 }
 type Told<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-function eachOf<K extends keyof Links | keyof Counts, T>(
+function eachOf<K extends LinkKind | CountKind, T>(
   kinds: readonly K[],
   of: (kind: K) => T | undefined,
 ): { [kind in K]?: T } {

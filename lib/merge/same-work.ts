@@ -1,13 +1,11 @@
-import { arxivMonth, schemeOf } from '../paper/ids';
+import { arxivMonth } from '../paper/ids';
 import type { Author, Paper } from '../paper/paper';
+import { exclusiveKind, isPreprintId } from '../paper/stage';
 import { lettersOf, titleKey } from '../paper/title-key';
 import { readable } from '../text/tex';
 import { hasAllAuthors, isAnonymous } from './authorship';
 import { hasVenueDate } from './provenance';
-import { isPreprintId } from './source-rank';
 
-/** Registries that give each work one identifier: two of them are two works. */
-const ONE_EACH = ['arxiv', 'acl', 'pmlr', 'neurips', 'cvf', 'jmlr', 'pmid'];
 /** Years between two versions of a work: between published ones, and from a preprint to what came of it. */
 const NEAR = 1;
 const NEAR_PREPRINT = 3;
@@ -38,23 +36,11 @@ function sameAbstracts(a: Paper, b: Paper): boolean {
 
 /** Whether identifiers say that these are two works: two DOIs of publishers, two arXiv ids. */
 function areForbidden(a: string[], b: string[]): boolean {
-  const differ = (kindOf: (id: string) => string | undefined) => {
-    const kinds = new Set(a.flatMap((id) => kindOf(id) ?? []));
-    return [...kinds].some((kind) => {
-      const [ours, theirs] = [a, b].map((ids) => ids.filter((id) => kindOf(id) === kind));
-      return theirs?.length && !ours?.some((id) => theirs.includes(id));
-    });
-  };
-  return differ(kindOfId);
-}
-
-/** What there is one of for each work; undefined for identifiers of which a work may have several. */
-function kindOfId(id: string): string | undefined {
-  const scheme = schemeOf(id);
-  if (scheme !== 'doi') return ONE_EACH.includes(scheme) ? scheme : undefined;
-  // One server's preprints differ when their DOIs do; its versions have been taken off, or are told apart by equal ids.
-  if (isPreprintId(id)) return /10\.(?:1101|64898|26434)\//.test(id) ? id.slice(0, 10) : undefined;
-  return 'doi';
+  const kinds = new Set(a.flatMap((id) => exclusiveKind(id) ?? []));
+  return [...kinds].some((kind) => {
+    const [ours, theirs] = [a, b].map((ids) => ids.filter((id) => exclusiveKind(id) === kind));
+    return theirs?.length && !ours?.some((id) => theirs.includes(id));
+  });
 }
 
 /** Whether the first authors' families are equal; undefined where a side does not tell. */

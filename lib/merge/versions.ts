@@ -1,10 +1,10 @@
 import { equalIds } from '../paper/equal-ids';
 import { arxivMonth } from '../paper/ids';
 import type { Paper } from '../paper/paper';
+import { isPreprintId, isPublishedId } from '../paper/stage';
 import { venueKind } from '../paper/venue-kind';
 import { preprintDate } from './merge-dates';
 import { hasVenueDate } from './provenance';
-import { isPreprintId } from './source-rank';
 
 /** One of the two lives of a paper. */
 export interface Version {
@@ -15,14 +15,11 @@ export interface Version {
   venue?: string;
 }
 
-/** Identifiers that name a published version; others (of indexes) name the work. */
-const PUBLISHED = /^(?:doi|acl|neurips|pmlr|jmlr|cvf|openreview|ieee|acm|pmid|pmcid|pii|virtual):/;
-
 /** The preprint and the published version of a paper of which both are known; undefined for any other. */
 export function versionsOf(paper: Paper): { preprint: Version; published: Version } | undefined {
   const { ids, venue } = paper;
   const preprints = ids.filter(isPreprintId);
-  const published = ids.filter((id) => PUBLISHED.test(id) && !isPreprintId(id));
+  const published = ids.filter(isPublishedId);
   const appeared = venue !== undefined && venueKind(venue) === 'published';
   const first = preprints[0];
   if (first === undefined || !(appeared || published.some((id) => !id.startsWith('openreview:'))))

@@ -1,4 +1,4 @@
-import { arxivMonth } from './ids';
+import { arxivMonth, idValue } from './ids';
 import type { Paper } from './paper';
 
 /** Which version of a paper is cited. */
@@ -27,24 +27,12 @@ export function yearOf(paper: Paper): string | undefined {
 
 /** The arXiv identifier without its scheme: `2501.00001`. */
 export function arxivOf(paper: Paper): string | undefined {
-  return paper.ids.find((id) => id.startsWith('arxiv:'))?.slice('arxiv:'.length);
+  return idValue(paper.ids, 'arxiv');
 }
 
 /** The publisher's DOI, else arXiv's own. */
 export function doiOf(paper: Paper): string | undefined {
-  const published = paper.ids.find((id) => id.startsWith('doi:'))?.slice('doi:'.length);
+  const published = idValue(paper.ids, 'doi');
   const arxiv = arxivOf(paper);
   return published ?? (arxiv && `10.48550/arXiv.${arxiv}`);
-}
-
-/** Where to send a reader: the abstract's page, else the page on which it was met, else the registry of its identifier. */
-export function addressOf(paper: Paper): string | undefined {
-  const { abstract, page } = paper.links;
-  return abstract ?? page ?? registryAddress(paper);
-}
-
-function registryAddress(paper: Paper): string | undefined {
-  const [arxiv, doi] = [arxivOf(paper), doiOf(paper)];
-  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
-  return doi && `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
 }

@@ -75,39 +75,17 @@ export function parseId(text: string): string | null {
   return arxivId(text) ?? doiId(bare.replace(/^acm:(?=10\.5555\/)/i, ''));
 }
 
-/**
- * Schemes of identifiers: those of registries, then those that one site gives to its own, and last the address
- * of a paper that has no other, or its title.
- */
-const SCHEMES =
-  'arxiv|doi|shortdoi|pmid|pmcid|acl|openreview|neurips|pmlr|jmlr|cvf|dblp|s2|openalex|ieee|acm|pii|ssrn|osf|iacr|hal|zenodo|chemrxiv|researchsquare|europepmc|virtual|gscholar|url|title';
-const ORDER = /* @__PURE__ */ SCHEMES.split('|');
-/** The most characters that may stand behind the scheme. */
+/** The most characters that may stand behind the scheme of an identifier. */
 export const LONGEST_VALUE = 300;
-const CANONICAL = /* @__PURE__ */ new RegExp(`^(?:${SCHEMES}):[!-~]{1,${LONGEST_VALUE}}$`);
-
-/** Whether the string is a canonical identifier. arXiv ids and DOIs must be in their normal form. */
-export function isCanonicalId(id: string): boolean {
-  return normalId(id) === id;
-}
-
-/** The canonical form of a `scheme:value` that may follow the rules of an earlier Offprint; null when it has no such form. */
-export function normalId(id: string): string | null {
-  if (!CANONICAL.test(id)) return null;
-  if (id.startsWith('arxiv:')) return arxivId(id.slice(6));
-  if (id.startsWith('doi:')) return doiId(id.slice(4));
-  return id;
-}
 
 /** The scheme of a canonical identifier: what stands before its first colon. */
 export function schemeOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }
 
-/** The place of an identifier's scheme in the fixed order of schemes, from 0; a scheme that is not known comes last. */
-export function schemeOrder(id: string): number {
-  const place = ORDER.indexOf(schemeOf(id));
-  return place < 0 ? ORDER.length : place;
+/** The value behind a scheme, of the first identifier that has this scheme: `2501.00001`; undefined for none. */
+export function idValue(ids: readonly string[], scheme: string): string | undefined {
+  return ids.find((id) => schemeOf(id) === scheme)?.slice(scheme.length + 1);
 }
 
 /** Year and month (`2024-01`) that an arXiv identifier states; undefined for other schemes. */

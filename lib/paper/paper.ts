@@ -11,27 +11,23 @@ export interface Author {
   literal?: string;
 }
 
-/** Addresses of a paper, http or https only. `page` is the page where it was met. */
-export interface Links {
-  page?: string;
-  abstract?: string;
-  pdf?: string;
-  code?: string;
-  project?: string;
-  thumbnail?: string;
-}
+/** Kinds of links: `page` is the page where the paper was met. */
+export const LINK_KINDS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Addresses of a paper, http or https only. */
+export type Links = { [kind in LinkKind]?: string };
+
+/** Kinds of numbers that a listing shows beside a paper. */
+export const COUNT_KINDS = ['upvotes', 'comments', 'stars', 'citations'] as const;
+export type CountKind = (typeof COUNT_KINDS)[number];
 
 /** Whole numbers that a listing shows beside a paper. */
-export interface Counts {
-  upvotes?: number;
-  comments?: number;
-  stars?: number;
-  citations?: number;
-}
+export type Counts = { [kind in CountKind]?: number };
 
 /** What one page says of one paper. Every field but `ids` and `title` is absent where the page does not say. */
 export interface PaperDraft {
-  /** Canonical identifiers, `scheme:value`, best first (see identity.ts). */
+  /** Canonical identifiers, `scheme:value`, best first (see ids.ts). */
   ids: string[];
   /** As the page gives it, TeX and all, white space collapsed. */
   title: string;
@@ -99,18 +95,30 @@ export interface Paper {
   stamps?: Stamps;
 }
 
+/** Single facts of a paper of which each has a source of its own. */
+const STAMPED_FACTS = [
+  'title',
+  'authors',
+  'abstract',
+  'published',
+  'venue',
+  'organisation',
+  'category',
+  'submitter',
+] as const;
+
 /** A field whose value is one of those that pages gave. */
 export type StampedField =
-  | 'title'
-  | 'authors'
-  | 'abstract'
-  | 'published'
-  | 'venue'
-  | 'organisation'
-  | 'category'
-  | 'submitter'
-  | `links.${keyof Links}`
-  | `counts.${keyof Counts}`;
+  | (typeof STAMPED_FACTS)[number]
+  | `links.${LinkKind}`
+  | `counts.${CountKind}`;
+
+/** Every field that has a stamp. */
+export const STAMPED_FIELDS: readonly StampedField[] = [
+  ...STAMPED_FACTS,
+  ...LINK_KINDS.map((kind) => `links.${kind}` as const),
+  ...COUNT_KINDS.map((kind) => `counts.${kind}` as const),
+];
 
 /** How good the source of a value was (see source-rank.ts), and when it was seen, in ms. */
 export type Stamp = readonly [rank: number, at: number];

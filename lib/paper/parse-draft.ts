@@ -1,10 +1,17 @@
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
+import { normalId } from './canonical';
 import { isPartialDate } from './dates';
 import { withEqualIds } from './equal-ids';
-import { normalId } from './ids';
 import { parseName } from './names';
-import type { Author, Counts, Links, PaperDraft } from './paper';
+import {
+  type Author,
+  COUNT_KINDS,
+  type Counts,
+  LINK_KINDS,
+  type Links,
+  type PaperDraft,
+} from './paper';
 
 /** Longest value kept of each field, in UTF-16 units, and how many of each list. */
 export const LIMITS = {
@@ -138,7 +145,7 @@ export function parseAuthors(raw: unknown): Author[] | undefined {
 function parseLinks(raw: unknown, problems: string[]): Links | undefined {
   if (!isRecord(raw)) return undefined;
   const links: Links = {};
-  for (const key of ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const) {
+  for (const key of LINK_KINDS) {
     if (raw[key] === undefined) continue;
     const url = parseUrl(raw[key]);
     if (url) links[key] = url;
@@ -150,7 +157,7 @@ function parseLinks(raw: unknown, problems: string[]): Links | undefined {
 function parseCounts(raw: unknown): Counts | undefined {
   if (!isRecord(raw)) return undefined;
   const counts: Counts = {};
-  for (const key of ['upvotes', 'comments', 'stars', 'citations'] as const) {
+  for (const key of COUNT_KINDS) {
     const count = parseWhole(raw[key], 0, 1e9);
     if (count !== undefined) counts[key] = count;
   }

@@ -1,4 +1,4 @@
-import { isCanonicalId } from './ids';
+import { isCanonicalId } from './canonical';
 
 /** What is shown of a paper of which only an identifier is known, until a page tells its title: `arXiv:2301.01234`, an address. */
 export function namelessTitle(id: string): string {

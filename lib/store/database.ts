@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { normalId } from '../paper/canonical';
 import { withEqualIds } from '../paper/equal-ids';
-import { normalId } from '../paper/ids';
 import type { Sighting } from '../paper/paper';
 import { titleKey } from '../paper/title-key';
 import type {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isCanonicalId } from '../../lib/paper/canonical';
 import { equalIds, withEqualIds } from '../../lib/paper/equal-ids';
-import { isCanonicalId } from '../../lib/paper/ids';
 import { parseDraft } from '../../lib/paper/parse-draft';
 
 describe('equalIds', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arxivId, arxivMonth, doiId, isCanonicalId, parseId } from '../../lib/paper/ids';
+import { isCanonicalId } from '../../lib/paper/canonical';
+import { arxivId, arxivMonth, doiId, parseId } from '../../lib/paper/ids';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStart(2, '0'));

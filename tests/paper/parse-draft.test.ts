@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCanonicalId } from '../../lib/paper/ids';
+import { isCanonicalId } from '../../lib/paper/canonical';
 import { DraftError, LIMITS, parseDraft, parseUrl } from '../../lib/paper/parse-draft';
 
 const least = { ids: ['arxiv:2407.21783'], title: 'A Title' };

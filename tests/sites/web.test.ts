@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
-import { isCanonicalId } from '../../lib/paper/ids';
+import { isCanonicalId } from '../../lib/paper/canonical';
 import { siteFor } from '../../lib/sites/index';
 import { web } from '../../lib/sites/web';
 import { readAll, testSite } from './test-site';

@@ -1,5 +1,6 @@
 import { hasAllAuthors } from '../../merge/merge';
-import { addressOf, arxivOf, doiOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
+import { arxivOf, doiOf } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import type { Choices } from '../format';
 import { bibtexText } from './bibtex-text';
@@ -33,7 +34,7 @@ export function tailFields({ paper, entry }: Item, { preprints }: Choices): BibF
   const arxiv = preprints ? arxivOf(paper) : undefined;
   const [doi, url] = arxiv
     ? [`10.48550/arXiv.${arxiv}`, `https://arxiv.org/abs/${arxiv}`]
-    : [doiOf(paper), addressOf(paper)];
+    : [doiOf(paper), pageOf(paper)];
   return {
     doi: braced(plainAddress(doi)),
     url: braced(plainAddress(url)),

@@ -1,4 +1,5 @@
-import { arxivId, doiId, normalId } from '../../paper/ids';
+import { normalId } from '../../paper/canonical';
+import { arxivId, doiId } from '../../paper/ids';
 import { collapse } from '../../text/text';
 import { citedIds, isArxivVenue } from '../import/cited-ids';
 import { looseDate } from '../import/loose-date';

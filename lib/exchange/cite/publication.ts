@@ -1,5 +1,6 @@
+import { pageOf } from '../../paper/addresses';
 import type { CitedVersion } from '../../paper/citation';
-import { addressOf, arxivOf, doiOf } from '../../paper/citation';
+import { arxivOf, doiOf } from '../../paper/citation';
 import type { Paper } from '../../paper/paper';
 import { venueKind } from '../../paper/venue-kind';
 
@@ -33,6 +34,6 @@ export function placeOf(paper: Paper, { preprints }: CitedVersion): { doi?: stri
   const arxiv = preprints ? arxivOf(paper) : undefined;
   const [doi, url] = arxiv
     ? [`10.48550/arXiv.${arxiv}`, `https://arxiv.org/abs/${arxiv}`]
-    : [doiOf(paper), addressOf(paper)];
+    : [doiOf(paper), pageOf(paper)];
   return { ...(doi && { doi }), ...(url && { url }) };
 }

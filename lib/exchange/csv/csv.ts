@@ -1,4 +1,5 @@
-import { addressOf, arxivOf, doiOf, yearOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
+import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
@@ -16,7 +17,7 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Organisation', ({ paper }) => paper.organisation],
   ['arXiv', ({ paper }) => arxivOf(paper)],
   ['DOI', ({ paper }) => doiOf(paper)],
-  ['Address', ({ paper }) => addressOf(paper)],
+  ['Address', ({ paper }) => pageOf(paper)],
   ['PDF', ({ paper }) => paper.links.pdf],
   ['Code', ({ paper }) => paper.links.code],
   ['Upvotes', ({ paper }) => paper.counts.upvotes],

@@ -1,4 +1,5 @@
-import { isCanonicalId, normalId, parseId } from '../../paper/ids';
+import { isCanonicalId, normalId } from '../../paper/canonical';
+import { parseId } from '../../paper/ids';
 import type { Item } from '../../paper/paper';
 import { DraftError } from '../../paper/parse-draft';
 import { pastedAddress } from '../../paper/pasted-address';

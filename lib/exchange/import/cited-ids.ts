@@ -1,4 +1,5 @@
-import { doiId, normalId, parseId } from '../../paper/ids';
+import { normalId } from '../../paper/canonical';
+import { doiId, parseId } from '../../paper/ids';
 import { linkedId } from '../../sites/reading/linked-id';
 
 /** What a bibliography says by which a work may be known. */

@@ -1,8 +1,8 @@
-import { addressOf, yearOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
+import { yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
-import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
 import type { Choices, Format } from '../format';
 import { HTML_STYLE } from './html-style';
@@ -41,7 +41,7 @@ function* partsOf(items: readonly Item[], { now }: Choices): Iterable<string> {
 
 function articleOf({ paper, entry }: Item): string {
   const title = escapeHtml(readable(paper.title));
-  const address = webAddress(addressOf(paper) ?? pageOf(paper));
+  const address = webAddress(pageOf(paper));
   const heading = address ? `<a href="${escapeHtml(address)}">${title}</a>` : title;
   const venue = paper.venue && `<cite>${escapeHtml(readable(paper.venue))}</cite>`;
   const facts = [escapeHtml(authorsOf(paper)), venue, yearOf(paper)].filter(Boolean).join(' · ');

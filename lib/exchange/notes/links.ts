@@ -1,6 +1,5 @@
-import { addressOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
 import type { Item } from '../../paper/paper';
-import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
 import type { Format } from '../format';
 
@@ -15,6 +14,5 @@ export const links = {
 } satisfies Format;
 
 function* linesOf(items: readonly Item[]): Iterable<string> {
-  for (const { paper } of items)
-    yield `${addressOf(paper) ?? pageOf(paper) ?? `# ${readable(paper.title)}`}\n`;
+  for (const { paper } of items) yield `${pageOf(paper) ?? `# ${readable(paper.title)}`}\n`;
 }

@@ -1,4 +1,5 @@
-import { addressOf, yearOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
+import { yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
@@ -23,7 +24,7 @@ function* linesOf(items: readonly Item[]): Iterable<string> {
 
 function lineOf({ paper, entry }: Item): string {
   const title = escapeMarkdown(readable(paper.title));
-  const address = addressOf(paper)?.replace(/[()<>\s]/g, encodeMark);
+  const address = pageOf(paper)?.replace(/[()<>\s]/g, encodeMark);
   const facts = [authorsOf(paper), yearOf(paper) && `(${yearOf(paper)})`].filter(Boolean).join(' ');
   const tags = (entry?.tags ?? []).map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ');
   const parts = [address ? `[${title}](${address})` : title, facts, tags].filter(Boolean);

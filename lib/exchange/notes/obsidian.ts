@@ -1,8 +1,8 @@
-import { addressOf, arxivOf, doiOf, yearOf } from '../../paper/citation';
+import { pageOf } from '../../paper/addresses';
+import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
-import { pageOf } from '../../paper/paper-address';
 import { readable } from '../../text/tex';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
@@ -57,7 +57,7 @@ function drawing(): Promise<void> {
 /** The text of a paper's note. */
 export function noteOf({ paper, entry }: Item): string {
   const [year, doi, arxiv] = [yearOf(paper), doiOf(paper), arxivOf(paper)];
-  const url = addressOf(paper) ?? pageOf(paper);
+  const url = pageOf(paper);
   const venue = paper.venue && readable(paper.venue);
   const names = paper.authors.map((author) => readable(fullName(author)));
   const properties = [

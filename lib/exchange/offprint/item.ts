@@ -1,6 +1,13 @@
 import { paperOf } from '../../merge/merge';
 import { isPartialDate } from '../../paper/dates';
-import type { Item, Paper, Sighting, StampedField, Stamps } from '../../paper/paper';
+import {
+  COUNT_KINDS,
+  type Item,
+  type Paper,
+  type Sighting,
+  STAMPED_FIELDS,
+  type Stamps,
+} from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
 import { isRecord } from '../../text/json';
@@ -8,17 +15,6 @@ import { isRecord } from '../../text/json';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
 const LATEST_MS = 8.64e15;
-const STAMPED: readonly StampedField[] = [
-  ...(['title', 'authors', 'abstract', 'published', 'venue'] as const),
-  ...(['organisation', 'category', 'submitter'] as const),
-  ...(['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const).map(
-    (kind) => `links.${kind}` as const,
-  ),
-  ...(['upvotes', 'comments', 'stars', 'citations'] as const).map(
-    (kind) => `counts.${kind}` as const,
-  ),
-];
-
 /**
  * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
  * @throws DraftError when its paper can't be kept
@@ -65,7 +61,7 @@ function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): P
 
 function parseStamps(raw: unknown): Stamps | undefined {
   if (!isRecord(raw)) return undefined;
-  const stamps = STAMPED.flatMap((field) => {
+  const stamps = STAMPED_FIELDS.flatMap((field) => {
     const stamp = list(raw[field]);
     return isWhole(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
   });
@@ -93,9 +89,8 @@ function parseSighting(raw: unknown, paper: string): Sighting | undefined {
 
 function numbers(raw: unknown): Sighting['counts'] {
   if (!isRecord(raw)) return {};
-  const names = ['upvotes', 'comments', 'stars', 'citations'] as const;
   return Object.fromEntries(
-    names.flatMap((name) => (isWhole(raw[name]) ? [[name, raw[name]]] : [])),
+    COUNT_KINDS.flatMap((name) => (isWhole(raw[name]) ? [[name, raw[name]]] : [])),
   );
 }
 

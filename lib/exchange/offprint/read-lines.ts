@@ -1,4 +1,4 @@
-import { isCanonicalId } from '../../paper/ids';
+import { isCanonicalId } from '../../paper/canonical';
 import type { Item } from '../../paper/paper';
 import { DraftError } from '../../paper/parse-draft';
 import { parseItem } from './item';

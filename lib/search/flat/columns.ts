@@ -1,16 +1,8 @@
+import { COUNT_KINDS } from '../../paper/paper';
 import type { Query } from '../query/query';
 
 /** Numbers that are kept of every paper, for filters and orders. Times are seconds since 1970, dates `20240131`. */
-export const COLUMNS = [
-  'published',
-  'saved',
-  'seen',
-  'upvotes',
-  'stars',
-  'citations',
-  'comments',
-  'flags',
-] as const;
+export const COLUMNS = ['published', 'saved', 'seen', ...COUNT_KINDS, 'flags'] as const;
 
 export type Column = (typeof COLUMNS)[number];
 export type Columns = Record<Column, Uint32Array>;

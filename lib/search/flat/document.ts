@@ -1,5 +1,5 @@
 import { fullName } from '../../paper/names';
-import { type Item, type Paper, STATUSES } from '../../paper/paper';
+import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS } from './columns';
@@ -39,13 +39,15 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
       published: dateNumber(paper.published),
       saved: seconds(entry?.savedAt ?? 0),
       seen: seconds(paper.lastSeen),
-      upvotes: paper.counts.upvotes ?? 0,
-      stars: paper.counts.stars ?? 0,
-      citations: paper.counts.citations ?? 0,
-      comments: paper.counts.comments ?? 0,
+      ...countColumns(paper),
       flags: flagsOf(paper) | entryFlags(entry),
     },
   };
+}
+
+function countColumns({ counts }: Paper): Record<CountKind, number> {
+  const { upvotes = 0, comments = 0, stars = 0, citations = 0 } = counts;
+  return { upvotes, comments, stars, citations };
 }
 
 function flagsOf({ links, ids, abstract, venue, authors }: Paper): number {

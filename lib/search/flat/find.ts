@@ -15,14 +15,10 @@ const STEPS = 1 << 20;
 const BEST = 100;
 const MOST_PAPERS = 2 ** 24;
 
-const SORT_COLUMNS: Partial<Record<Sort, Column>> = {
-  saved: 'saved',
-  seen: 'seen',
-  published: 'published',
-  upvotes: 'upvotes',
-  stars: 'stars',
-  citations: 'citations',
-};
+/** The column by which a sort orders; undefined for the order by relevance. */
+function sortColumn(sort: Sort | undefined): Column | undefined {
+  return sort === 'relevance' ? undefined : sort;
+}
 
 /**
  * Papers that answer a query, best first: those found by their short fields, then those found by abstract or note; of equal
@@ -35,7 +31,7 @@ export function find(
   sort?: Sort,
 ): Found {
   const context = { outside, rarity: rarityIn(segments) };
-  const column = sort && SORT_COLUMNS[sort];
+  const column = sortColumn(sort);
   const keys: number[] = [];
   let base = 0;
   let short = 0;

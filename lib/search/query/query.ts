@@ -1,3 +1,5 @@
+import { COUNT_KINDS } from '../../paper/paper';
+
 /** Fields whose text can be searched: `title:attention`. Without a field all of them are. */
 export const TEXT_FIELDS = [
   'title',
@@ -17,7 +19,7 @@ export const DATE_FIELDS = ['published', 'saved', 'seen'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
 /** `upvotes:>50`, `stars:>1k`, `rank:<5`, `year:2020-2023`. */
-export const NUMBER_FIELDS = ['year', 'upvotes', 'stars', 'citations', 'comments', 'rank'] as const;
+export const NUMBER_FIELDS = ['year', ...COUNT_KINDS, 'rank'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 export const STATES = ['unread', 'reading', 'read', 'saved', 'seen', 'new', 'merged'] as const;
@@ -26,15 +28,7 @@ export type State = (typeof STATES)[number];
 export const PARTS = ['code', 'note', 'pdf', 'abstract', 'doi', 'tag', 'venue', 'author'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const SORTS = [
-  'relevance',
-  'saved',
-  'seen',
-  'published',
-  'upvotes',
-  'stars',
-  'citations',
-] as const;
+export const SORTS = ['relevance', 'saved', 'seen', 'published', ...COUNT_KINDS] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is asked for. Days are `YYYY-MM-DD`, `from` and `to` are included. */

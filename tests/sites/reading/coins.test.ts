@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
-import { isCanonicalId } from '../../../lib/paper/ids';
+import { isCanonicalId } from '../../../lib/paper/canonical';
 import { COINS, coinsDraft } from '../../../lib/sites/reading/coins';
 
 function draft(query: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCanonicalId } from '../../../lib/paper/ids';
+import { isCanonicalId } from '../../../lib/paper/canonical';
 import { doiInPath, linkedId } from '../../../lib/sites/reading/linked-id';
 
 const base = new URL('https://any.example/dir/');

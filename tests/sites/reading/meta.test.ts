@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
+import { isCanonicalId } from '../../../lib/paper/canonical';
 import { isPartialDate } from '../../../lib/paper/dates';
-import { isCanonicalId } from '../../../lib/paper/ids';
 import { metaDraft, metaValues, readMeta } from '../../../lib/sites/reading/meta';
 
 const url = new URL('https://any.example/dir/page.html');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../lib/paper/address-of';
+import { registryPage } from '../../lib/paper/registries';
 
-describe('addressOf', () => {
+describe('registryPage', () => {
   it.each([
     ['arxiv:2203.14206', 'https://arxiv.org/abs/2203.14206'],
     ['doi:10.1016/s0140-6736(13)62228-x', 'https://doi.org/10.1016/s0140-6736(13)62228-x'],
@@ -20,12 +20,12 @@ describe('addressOf', () => {
     ['acm:10.5555/3491440.3491756', 'https://dl.acm.org/doi/10.5555/3491440.3491756'],
     ['url:https://example.org/paper', 'https://example.org/paper'],
     ['url:example.org/paper', 'https://example.org/paper'],
-  ])('%s', (id, address) => expect(addressOf(id)).toBe(address));
+  ])('%s', (id, address) => expect(registryPage(id)).toBe(address));
 
   it.each([
     'neurips:523f87e9d08e6071a3bbd150e6da40fb',
     'url:javascript:alert(1)',
     'toString:1',
     '',
-  ])('is none for “%s”', (id) => expect(addressOf(id)).toBeUndefined());
+  ])('is none for “%s”', (id) => expect(registryPage(id)).toBeUndefined());
 });

@@ -1,0 +1,215 @@
+import { schemeOf } from './ids';
+
+/** A registry: it gives works identifiers of its own scheme. */
+export interface Registry {
+  scheme: string;
+  /** What stands before a value where identifiers are shown: `arXiv:`. */
+  label: string;
+  /** Whether the value says nothing to a reader, so that the label alone is shown. */
+  opaque?: true;
+  /** The address at which the registry shows a value; undefined where the value alone does not determine it. */
+  page?: (value: string) => string | undefined;
+  /**
+   * What the identifier names: a preprint, a published version, or the entry of an index, which lists what others
+   * publish. Absent where the scheme alone does not determine it.
+   */
+  stage?: 'preprint' | 'published' | 'index';
+  /** Whether a work has one identifier of it at most, so that two of them are two works. */
+  oneEach?: true;
+  /** DOIs that state the registry's own value, and how. */
+  doi?: { pattern: RegExp; value?: (captured: string) => string };
+}
+
+/**
+ * Every registry, in the order in which the identifiers of a paper stand: registries of papers first, then those that
+ * one site gives to its own, and last the address of a paper that has no other identifier, or its title.
+ */
+export const REGISTRIES: readonly Registry[] = [
+  { scheme: 'arxiv', label: 'arXiv:', stage: 'preprint', oneEach: true, page: arxivPage },
+  { scheme: 'doi', label: 'doi:', stage: 'published', page: under('https://doi.org/') },
+  // A short DOI may be that of a preprint.
+  { scheme: 'shortdoi', label: 'shortdoi:', page: under('https://doi.org/') },
+  {
+    scheme: 'pmid',
+    label: 'PubMed ',
+    stage: 'published',
+    oneEach: true,
+    page: under('https://pubmed.ncbi.nlm.nih.gov/', '/'),
+  },
+  {
+    scheme: 'pmcid',
+    label: '',
+    stage: 'published',
+    page: under('https://pmc.ncbi.nlm.nih.gov/articles/', '/'),
+  },
+  {
+    scheme: 'acl',
+    label: 'ACL ',
+    stage: 'published',
+    oneEach: true,
+    page: under('https://aclanthology.org/', '/'),
+    doi: { pattern: /^10\.18653\/v1\/(.+)$/, value: anthologyCase },
+  },
+  {
+    scheme: 'openreview',
+    label: 'OpenReview ',
+    stage: 'published',
+    page: (value) => `https://openreview.net/forum?id=${encodeURIComponent(value)}`,
+  },
+  { scheme: 'neurips', label: 'NeurIPS', opaque: true, stage: 'published', oneEach: true },
+  {
+    scheme: 'pmlr',
+    label: 'PMLR ',
+    stage: 'published',
+    oneEach: true,
+    page: under('https://proceedings.mlr.press/', '.html'),
+  },
+  {
+    scheme: 'jmlr',
+    label: 'JMLR ',
+    stage: 'published',
+    oneEach: true,
+    page: under('https://www.jmlr.org/papers/', '.html'),
+  },
+  { scheme: 'cvf', label: 'CVF', opaque: true, stage: 'published', oneEach: true, page: cvfPage },
+  { scheme: 'dblp', label: 'dblp:', stage: 'index', page: under('https://dblp.org/rec/') },
+  { scheme: 's2', label: 's2:', stage: 'index', page: semanticScholarPage },
+  { scheme: 'openalex', label: 'openalex:', stage: 'index', page: under('https://openalex.org/') },
+  {
+    scheme: 'ieee',
+    label: 'IEEE ',
+    stage: 'published',
+    page: under('https://ieeexplore.ieee.org/document/'),
+  },
+  { scheme: 'acm', label: 'ACM ', stage: 'published', page: under('https://dl.acm.org/doi/') },
+  {
+    scheme: 'pii',
+    label: 'ScienceDirect ',
+    stage: 'published',
+    page: under('https://www.sciencedirect.com/science/article/pii/'),
+  },
+  {
+    scheme: 'ssrn',
+    label: 'SSRN ',
+    stage: 'preprint',
+    page: under('https://papers.ssrn.com/sol3/papers.cfm?abstract_id='),
+    doi: { pattern: /^10\.2139\/ssrn\.(\d+)$/ },
+  },
+  {
+    scheme: 'osf',
+    label: 'OSF ',
+    stage: 'preprint',
+    page: under('https://osf.io/'),
+    doi: { pattern: /^10\.\d+\/osf\.io\/([a-z0-9]{5})$/ },
+  },
+  { scheme: 'iacr', label: 'ePrint ', stage: 'preprint', page: under('https://eprint.iacr.org/') },
+  { scheme: 'hal', label: '', stage: 'preprint', page: under('https://hal.science/') },
+  {
+    scheme: 'zenodo',
+    label: 'Zenodo ',
+    stage: 'preprint',
+    page: under('https://zenodo.org/records/'),
+    doi: { pattern: /^10\.5281\/zenodo\.(\d+)$/ },
+  },
+  {
+    scheme: 'chemrxiv',
+    label: 'ChemRxiv',
+    opaque: true,
+    stage: 'preprint',
+    page: (value) =>
+      `https://chemrxiv.org/engage/chemrxiv/article-details/${encodeURIComponent(value)}`,
+  },
+  {
+    scheme: 'researchsquare',
+    label: 'Research Square',
+    opaque: true,
+    stage: 'preprint',
+    page: under('https://www.researchsquare.com/article/'),
+    doi: { pattern: /^10\.21203\/rs\.\d+\.(rs-\d+)\/v\d+$/ },
+  },
+  {
+    scheme: 'europepmc',
+    label: 'Europe PMC',
+    opaque: true,
+    stage: 'preprint',
+    page: (value) =>
+      /^PPR\d+$/.test(value) ? `https://europepmc.org/article/PPR/${value}` : undefined,
+  },
+  { scheme: 'virtual', label: 'Virtual site', opaque: true, stage: 'published' },
+  {
+    scheme: 'gscholar',
+    label: 'gscholar:',
+    stage: 'index',
+    page: (value) =>
+      `https://scholar.google.com/scholar?q=${encodeURIComponent(`info:${value}:scholar.google.com/`)}`,
+  },
+  { scheme: 'url', label: 'url:', stage: 'index', page: webAddress },
+  { scheme: 'title', label: 'title:', stage: 'index' },
+];
+
+const BY_SCHEME: ReadonlyMap<string, Registry> = new Map(
+  REGISTRIES.map((registry) => [registry.scheme, registry]),
+);
+const PLACES: ReadonlyMap<string, number> = new Map(
+  REGISTRIES.map(({ scheme }, place) => [scheme, place]),
+);
+
+/** The registry of a canonical identifier; undefined for a scheme that is not known. */
+export function registryOf(id: string): Registry | undefined {
+  return BY_SCHEME.get(schemeOf(id));
+}
+
+/** The place of an identifier's scheme in the fixed order of schemes, from 0; a scheme that is not known comes last. */
+export function schemeOrder(id: string): number {
+  return PLACES.get(schemeOf(id)) ?? REGISTRIES.length;
+}
+
+/** The registry's page of a canonical identifier, http or https; undefined where the identifier does not determine it. */
+export function registryPage(id: string): string | undefined {
+  return registryOf(id)?.page?.(id.slice(schemeOf(id).length + 1));
+}
+
+/** An identifier as people cite it: `arXiv:2407.21783`, `ACL N19-1423`. */
+export function idLabel(id: string): string {
+  const scheme = schemeOf(id);
+  const { label, opaque } = BY_SCHEME.get(scheme) ?? { label: `${scheme}:` };
+  return opaque ? label : label + id.slice(scheme.length + 1);
+}
+
+function arxivPage(value: string): string {
+  return `https://arxiv.org/abs/${value}`;
+}
+
+function under(start: string, end = ''): (value: string) => string {
+  return (value) => start + escaped(value) + end;
+}
+
+/** A value as part of an address: nothing in it may begin a query or a fragment. */
+function escaped(value: string): string {
+  return encodeURI(value).replaceAll('?', '%3F').replaceAll('#', '%23');
+}
+
+/** The Anthology writes its older identifiers, `N19-1423`, with a capital; DOIs have no case. */
+function anthologyCase(value: string): string {
+  return /^[a-z]\d{2}-\d{4,5}$/.test(value) ? value.toUpperCase() : value;
+}
+
+/** `Chang_Scalable_and_Effective_CVPR_2018`: the folder was named in three ways; workshops have folders of their own. */
+function cvfPage(stem: string): string | undefined {
+  const [, name, year] = /_(CVPR|ICCV|WACV|ECCV)_(\d{4})$/.exec(stem) ?? [];
+  if (name === undefined || year === undefined) return undefined;
+  const spaced = Number(year) <= 2018 ? name.toLowerCase() : name;
+  const folder = Number(year) <= 2020 ? `content_${spaced}_${year}` : `content/${name}${year}`;
+  return `https://openaccess.thecvf.com/${folder}/html/${escaped(stem)}_paper.html`;
+}
+
+function semanticScholarPage(value: string): string | undefined {
+  return /^[0-9a-f]{40}$/.test(value)
+    ? `https://www.semanticscholar.org/paper/${value}`
+    : undefined;
+}
+
+function webAddress(value: string): string | undefined {
+  const address = /^https?:\/\//.test(value) ? value : `https://${value}`;
+  return URL.canParse(address) ? address : undefined;
+}
