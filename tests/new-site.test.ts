@@ -7,10 +7,7 @@ import { sites } from '../lib/sites';
 
 /** A copy of what the command changes. */
 const root = mkdtempSync(join(tmpdir(), 'offprint-'));
-beforeAll(() => {
-  cpSync('lib', join(root, 'lib'), { recursive: true });
-  cpSync('README.md', join(root, 'README.md'));
-});
+beforeAll(() => cpSync('lib', join(root, 'lib'), { recursive: true }));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -45,7 +42,7 @@ describe('newSite', () => {
     expect(index).toMatch(/ {2}openmoss,\n {2}web,\n\];/);
     const imports = index.match(/(?<=^import .* from ')[^']+/gm) ?? [];
     expect(imports).toEqual([...imports].sort());
-    expect(read('README.md')).toMatch(/^\| Openmoss \|.*\n\| Other pages \|/m);
+    expect(read('lib/sites/README.md')).toMatch(/^\| Openmoss \|.*\n\| Other pages \|/m);
   });
 
   it.each(['', 'Moss', 'open-moss', '7moss', '../moss', 'default', 'moss.ts'])(
@@ -68,8 +65,8 @@ describe('newSite', () => {
     await expect(newSite(root, 'moss', 'https://a.example/')).rejects.toThrow(/is no host/);
   });
 
-  it('asks for a row by hand where the README has no table', async () => {
-    writeFileSync(join(root, 'README.md'), '# Offprint');
+  it('asks for a row by hand where the table of sites is missing', async () => {
+    writeFileSync(join(root, 'lib/sites/README.md'), '# Sites');
     await expect(newSite(root, 'moss', 'a.example')).rejects.toThrow(/by hand/);
   });
 });

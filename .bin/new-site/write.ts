@@ -12,7 +12,7 @@ const NOW = '2026-11-21';
 const RESERVED = /^(?:await|case|class|const|default|export|import|new|package|public|this|var)$/;
 
 /**
- * Writes a site, its test and its fixtures below the root, and enters it in `lib/sites/index.ts` and the README.
+ * Writes a site, its test and its fixtures below the root, and enters it in `lib/sites/index.ts` and `lib/sites/README.md`.
  * @param host where its pages are; made up of the name if it is not said
  * @returns the files that were made or changed
  * @throws Error, before anything is written, for a name that can't be an export or is taken
@@ -53,7 +53,7 @@ export async function newSite(root: string, name: string, host = `${name}.org`):
   return [
     ...files,
     change('lib/sites/index.ts', (text) => entered(text, name)),
-    change('README.md', (text) => listed(text, title)),
+    change('lib/sites/README.md', (text) => listed(text, title)),
   ];
 }
 
@@ -88,11 +88,13 @@ function entered(index: string, name: string): string {
 }
 
 function listed(readme: string, title: string): string {
-  const row = `| ${title} | search, single papers | made up, checked on no real page |`;
+  const row = `| ${title} | search, single papers | unverified: made up, not checked on a real page |`;
   const lines = readme.split('\n');
   const other = lines.findIndex((line) => line.startsWith('| Other pages |'));
   if (other < 0)
-    throw new Error('README.md has no row “Other pages”; add the row of the site by hand');
+    throw new Error(
+      'lib/sites/README.md has no row “Other pages”; add the row of the site by hand',
+    );
   lines.splice(other, 0, row);
   return lines.join('\n');
 }

@@ -20,7 +20,7 @@ export function PageBanner({ page, states, onSave, onReport }: Props) {
     <section class="here" aria-label={words('popup_here')}>
       <p>
         {missed ? (
-          words('popup_changed', ids.length, expected)
+          countWords('popup_changed', expected, ids.length)
         ) : (
           <PageCounts ids={ids} states={states} />
         )}

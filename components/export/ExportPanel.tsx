@@ -67,7 +67,8 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           <button
             type="button"
             class="quiet"
-            disabled={busy || ids.length === 0}
+            disabled={busy || ids.length === 0 || format.binary}
+            title={format.binary ? words('export_no_text') : undefined}
             onClick={() => copy(ids, format)}
           >
             {words('export_copy')}

@@ -52,8 +52,8 @@ export function useExport(): Exporting {
   };
 }
 
-/** Only files hold bytes; such formats are not offered for the clipboard. */
+/** Formats that write bytes can only be saved: for them *Copy* is disabled. */
 function asText(content: Export['content']): string {
-  if (typeof content !== 'string') throw new Error(words('export_no_text'));
+  if (typeof content !== 'string') throw new Error('bytes can’t be copied as text');
   return content;
 }

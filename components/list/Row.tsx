@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { pageOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
 import { readable } from '../../lib/text/tex';
-import { words } from '../../lib/words/words';
+import { countWords, words } from '../../lib/words/words';
 import { facts } from './facts';
 import { Highlighted } from './Highlighted';
 import { RowActions } from './RowActions';
@@ -84,7 +84,7 @@ function Upvotes({ count }: { count: number }) {
   return (
     <p class="row-count">
       <span aria-hidden="true">▲ {count}</span>
-      <span class="visually-hidden">{words('row_upvotes', count)}</span>
+      <span class="visually-hidden">{countWords('row_upvotes', count)}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import './SelectionBar.css';
 import { type SavedEntry, STATUSES } from '../../lib/paper/paper';
 import { getEntries } from '../../lib/store/read/list';
+import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 import { stateWord } from './state-word';
@@ -63,7 +64,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         </button>
         {ids.length > 1 && (
           <button type="button" onClick={() => actions.join(ids).then(onClear)}>
-            {words('list_same')}
+            {words('list_same', shownNumber(ids.length))}
           </button>
         )}
         {unsaved < ids.length && (

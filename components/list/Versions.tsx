@@ -17,13 +17,13 @@ export function Versions({ paper }: { paper: Paper }) {
   );
 }
 
-/** “Published NeurIPS 2019 · Dec 2019 · doi:10.1000/hype”. */
+/** “Published: NeurIPS 2019 · Dec 2019 · doi:10.1000/hype”. */
 function Line({ name, version }: { name: string; version: Version }) {
   const { venue, date, ids } = version;
   const facts = [venue, date && shownDate(date)].filter(Boolean).join(' · ');
   return (
     <p>
-      {name} {facts}
+      {name}: {facts}
       {ids.map((id, place) => (
         <span key={id}>
           {(place > 0 || facts !== '') && ' · '}

@@ -8,14 +8,11 @@ import { countWords, words } from '../../lib/words/words';
 export function healthLine(health: SiteHealth): string {
   const { last, read, pages, withoutAuthors } = health;
   if (isShort(last)) {
-    return words(
-      'health_short',
-      shownNumber(last.read),
-      shownNumber(last.expected),
-      shownDate(dayAt(last.at), true),
-    );
+    const day = shownDate(dayAt(last.at), true);
+    return countWords('health_short', last.expected, shownNumber(last.read), day);
   }
-  const well = countWords('health_well', read, shownNumber(pages), HEALTH_DAYS);
+  const papers = countWords('popup_papers', read);
+  const well = words('health_well', papers, countWords('health_pages', pages), HEALTH_DAYS);
   // Some pages do not name authors; where none does, that is worth a word.
   return read > 0 && withoutAuthors === read ? `${well} · ${words('health_no_authors')}` : well;
 }

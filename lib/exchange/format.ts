@@ -51,6 +51,8 @@ export interface Format {
   complete?: boolean;
   /** Whether citation keys are in what it writes. */
   keyed?: boolean;
+  /** Whether it writes bytes instead of text: such a file can be saved but not copied. */
+  binary?: boolean;
   /** The items as a text, or as the bytes of a file that is none. */
   write?(items: readonly Item[], choices: Choices): Awaitable<string | Uint8Array<ArrayBuffer>>;
   /** The same text in parts, for a page that must stay alive while a long list is written. */

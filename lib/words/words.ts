@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-type MessageName = Parameters<typeof browser.i18n.getMessage>[0];
+/** Name of a text in `_locales`. */
+export type MessageName = Parameters<typeof browser.i18n.getMessage>[0];
 type Plural<Name> = Name extends `${infer Key}_other` ? Key : never;
 
 /** The text of `_locales` in the user's language; `$1`… are replaced by the substitutions. */

@@ -53,7 +53,7 @@ describe('a copy in a folder', () => {
   it('that the browser no longer allows is told until it is allowed again, though nothing else changes', async () => {
     const made = pickFolder();
     made.state = 'prompt';
-    const told = /no longer lets Offprint write to the folder “Papers”/;
+    const told = /no longer has permission to write to the folder “Papers”/;
     await see([1]);
     await save([id(1)], NOW);
     await backUp(NOW);
@@ -67,8 +67,8 @@ describe('a copy in a folder', () => {
   });
 
   it.each([
-    ['NotFoundError', /^The folder “Papers” for copies is no longer there/],
-    ['QuotaExceededError', /^The disk of the folder “Papers” is full/],
+    ['NotFoundError', /^The folder “Papers” for backup copies was deleted, moved or renamed/],
+    ['QuotaExceededError', /^The disk with the folder “Papers” is full/],
     [
       'SecurityError',
       /^The copy in the folder “Papers” could not be written \(SecurityError: no\)/,

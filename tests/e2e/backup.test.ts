@@ -54,7 +54,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
     }
     await settings.evaluate(pickOwnFolder);
     await settings.reload();
-    await shows('Copies go to the folder');
+    await shows('Backups are copied to the folder');
     await press('Back up now');
     await shows('Backed up.');
     const names = await settings.evaluate(async () => {
@@ -62,7 +62,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
       return Array.fromAsync(folder.keys());
     });
     expect(names).toEqual([expect.stringMatching(/^offprint-\d{4}-\d\d-\d\d\.jsonl\.gz$/)]);
-    await press('Stop');
+    await press('Stop copying');
   });
 
   it('are saved as files, which the library reads', async () => {
@@ -74,7 +74,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
     const library = await session.open('library.html');
     await library.waitForSelector('main.library');
     await library.evaluate(dropFile, file, bytes);
-    await library.waitForFunction(() => document.body.textContent?.includes('7 here already'));
+    await library.waitForFunction(() => document.body.textContent?.includes('7 already stored'));
     await library.close();
     await settings.bringToFront();
   });
@@ -86,8 +86,8 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
     await shows('Everything is deleted.');
     await (await settings.waitForSelector('.backups button[aria-expanded]'))?.click();
     await shows('7 papers are no longer in your collection.');
-    await press('Bring back what is missing');
-    await shows('7 papers are as they were.');
+    await press('Restore missing papers');
+    await shows('Restored 7 papers.');
     const popup = await openPopup(session);
     await popup.waitForFunction(() => document.body.textContent?.includes('Saved 7'));
     expect(await rowTitles(popup)).toContain(

@@ -59,7 +59,7 @@ describe('a bad page', () => {
   it('with changed markup is told, with a report to look at', async () => {
     const [page, marks] = await visit(2);
     expect(marks).toBe(0);
-    expect(await told(page)).toMatch(/This page changed: 0 of 9.*Tell us/);
+    expect(await told(page)).toMatch(/This page changed: 0 of 9.*Report/);
   });
 
   it('with markup in titles runs nothing, neither there nor in the popup', async () => {

@@ -92,7 +92,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the library in %
     await page.click('[data-tab=unread]');
     await shows('rivers.bib: ');
     await page.click('[data-tab=doubtful]');
-    await shows('Another in the file has the same title: Ek · 2026');
+    await shows('Another paper in the file has the same title: Ek · 2026');
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
     const other = await session.open('library.html');
     await other.waitForSelector('.empty');
@@ -123,9 +123,9 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the library in %
     await press('Import 2 papers');
     await shows('2 papers: 2 new, 0 merged.');
     await drop(page, [['rivers.bib', BIB]]);
-    await shows('2 here already');
-    expect(await tabs(page)).toEqual(['2 here already', '1 not read']);
-    await shows('Nothing in it is new');
+    await shows('2 already stored');
+    expect(await tabs(page)).toEqual(['2 already stored', '1 not read']);
+    await shows('Nothing is new');
     await press('Back');
     await waitForRows(page, 2);
   });

@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     await told('9 papers: 9 new, 0 merged.');
     await (await buttonNamed(library, 'Import more')).click();
     await take();
-    await told('9 here already');
+    await told('9 already stored');
     await library.close();
     await settings.bringToFront();
     await shows('7 saved');
@@ -94,11 +94,11 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     await listing.reload();
     await listing.waitForSelector('offprint-mark');
     await settings.bringToFront();
-    await flip('Mark papers on their pages');
+    await flip('Mark papers on web pages');
     await listing.bringToFront();
     await marks(0);
     await settings.bringToFront();
-    await flip('Mark papers on their pages');
+    await flip('Mark papers on web pages');
     await listing.bringToFront();
     await marks(9);
   });

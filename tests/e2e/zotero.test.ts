@@ -115,10 +115,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
     });
 
     it('sends them once, and waits with what is sent while Zotero is closed', async () => {
-      await shows(page, '2 of 2 are in Zotero already.');
+      await shows(page, 'Already in Zotero: 2 of 2.');
       await zotero.close();
       await press(page, 'Send again');
-      await shows(page, '2 papers wait for Zotero.');
+      await shows(page, '2 papers are waiting for Zotero.');
       expect(zotero.library).toHaveLength(2);
       await page.close();
     });
@@ -126,9 +126,9 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
     it('sends what waits once Zotero runs', async () => {
       await zotero.open(PORT);
       const settings = await session.open('popup.html#settings');
-      await shows(settings, '2 papers wait for Zotero.');
+      await shows(settings, '2 papers are waiting for Zotero.');
       await press(settings, 'Send now');
-      await shows(settings, 'Nothing waits any more.');
+      await shows(settings, 'Everything has been sent.');
       expect(zotero.library).toHaveLength(4);
       await settings.close();
     });

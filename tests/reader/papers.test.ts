@@ -101,7 +101,7 @@ describe('papers', () => {
     save.mockRejectedValue(new Error('The disk is full'));
     await papers.save(['arxiv:2601.00001'], true);
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
-    expect(papers.failure()?.text).toBe('Offprint could not change this: The disk is full');
+    expect(papers.failure()?.text).toBe('Offprint could not save the change: The disk is full');
   });
 
   it('do not pass for saved when the store no longer knows them', async () => {

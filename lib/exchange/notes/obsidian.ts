@@ -25,6 +25,7 @@ export const obsidian = {
   name: 'Obsidian notes',
   extension: 'zip',
   mime: 'application/zip',
+  binary: true,
   async write(items: readonly Item[], { now }: Choices): Promise<Uint8Array<ArrayBuffer>> {
     const { Zip, ZipDeflate } = await import('fflate');
     const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -72,7 +72,7 @@ describe('the page banner', () => {
   it('still counts when every paper was read but something was left out', () => {
     show(report(['a:1'], { problems: ['venue of “A” was left out: too long'] }), []);
     expect(document.querySelector('p')?.textContent).toBe('1 paper on this page');
-    expect(buttons().map((button) => button.textContent)).toEqual(['Tell us']);
+    expect(buttons().map((button) => button.textContent)).toEqual(['Report']);
   });
 
   it('is not there on a page without papers', () => {

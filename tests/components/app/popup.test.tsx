@@ -126,7 +126,7 @@ describe('searching', () => {
     await type('colour:red');
     await until(() =>
       expect(document.querySelector('.search-problem')?.textContent).toBe(
-        'No field is called “colour:”; its words are searched.',
+        'There is no field “colour:”. Its words are searched as text.',
       ),
     );
   });

@@ -109,6 +109,16 @@ describe('the export panel', () => {
     expect(await citekeys()).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it('can’t copy a format whose file is no text', async () => {
+    const copyButton = () =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Copy');
+    await show();
+    expect(copyButton()?.disabled).toBe(false);
+    await choose('Obsidian notes');
+    await until(() => expect(copyButton()?.disabled).toBe(true));
+    expect(copyButton()?.title).toContain('zip file');
+  });
+
   it('says so when copying is refused, and freezes nothing', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
       new DOMException('No', 'NotAllowedError'),
@@ -165,7 +175,7 @@ describe('the export panel', () => {
     await until(() => expect(lacking()).toHaveLength(2));
     const [authors, date] = lacking();
     expect(authors?.querySelector('summary')?.textContent).toContain(
-      '2 papers lack names of authors',
+      '2 papers have an incomplete author list',
     );
     expect(authors?.querySelector('li')?.textContent).toMatch(/^Sparse Gardens.* 5 authors/);
     expect(date?.querySelector('summary')?.textContent).toBe('1 paper has no date.');

@@ -93,11 +93,11 @@ describe('Send to Zotero', () => {
     await show(ids.slice(0, 2));
     await until(() => expect(document.querySelector('select')?.value).toBe('C5'));
     await click('Send to Zotero');
-    await until(() => expect(text()).toContain('2 of 2 are in Zotero already.'));
+    await until(() => expect(text()).toContain('Already in Zotero: 2 of 2.'));
     expect(button('Send to Zotero')?.disabled).toBe(true);
     mount(null);
     await show();
-    await until(() => expect(text()).toContain('2 of 3 are in Zotero already.'));
+    await until(() => expect(text()).toContain('Already in Zotero: 2 of 3.'));
     await click('Send to Zotero');
     await until(() => expect(held.zotero.library).toHaveLength(3));
     await until(() => expect(button('Send again')?.disabled).toBe(false));
@@ -110,13 +110,15 @@ describe('Send to Zotero', () => {
     fakePermissions(new Set([ZOTERO_ORIGIN]));
     await held.zotero.close();
     await show();
-    await until(() => expect(text()).toContain('Zotero does not answer.'));
+    await until(() => expect(text()).toContain('Zotero is not responding.'));
     await click('Send to Zotero');
-    await until(() => expect(told().join()).toContain('3 papers wait for Zotero.'));
+    await until(() => expect(told().join()).toContain('3 papers are waiting for Zotero.'));
     expect((await fakeBrowser.alarms.get('zotero'))?.name).toBe('zotero');
     await held.zotero.open();
     await showSettings();
-    await until(() => expect(document.body.textContent).toContain('3 papers wait for Zotero.'));
+    await until(() =>
+      expect(document.body.textContent).toContain('3 papers are waiting for Zotero.'),
+    );
     await click('Send now');
     await until(() => expect(held.zotero.library).toHaveLength(3));
     await until(() => expect(document.body.textContent).toContain('3 papers are in Zotero.'));
@@ -133,7 +135,7 @@ describe('Send to Zotero', () => {
     await until(() => expect(told().join()).toContain('3 papers were not sent. Zotero could not'));
     await showSettings();
     await until(() => expect(document.body.textContent).toContain('3 papers were not sent.'));
-    await clickIn('.settings', 'Forget them');
+    await clickIn('.settings', 'Remove from queue');
     await until(async () => expect(await db.zotero.count()).toBe(0));
   });
 
@@ -141,9 +143,9 @@ describe('Send to Zotero', () => {
     fakePermissions(new Set([ZOTERO_ORIGIN]));
     held.zotero.foreign = 'A printer';
     await show();
-    await until(() => expect(text()).toContain('Another program answers'));
+    await until(() => expect(text()).toContain('Another program is using Zotero’s port'));
     held.zotero.foreign = undefined;
-    await click('Look again');
+    await click('Check again');
     await until(() => expect(text()).not.toContain('Another program'));
   });
 });
@@ -154,14 +156,16 @@ describe('papers of which nobody knows whether Zotero has them', () => {
     const unsure = { state: 'failed', reason: 'unsure', target: 'L1', tries: 1, next: 0 } as const;
     await db.zotero.bulkPut(ids.map((paper) => ({ paper, ...unsure })));
     await showSettings();
-    await until(() => expect(document.body.textContent).toContain('closed while it took them'));
+    await until(() =>
+      expect(document.body.textContent).toContain('closed while it was receiving papers'),
+    );
     await click('Send now');
     await until(() => expect(document.querySelector('progress')).toBeNull());
     expect(held.zotero.library).toEqual([]);
     await show();
     await until(() => expect(button('Send again')?.disabled).toBe(false));
     await click('Send to Zotero');
-    await until(() => expect(told().join()).toContain('Look there whether they have arrived'));
+    await until(() => expect(told().join()).toContain('Check in Zotero whether they have arrived'));
     expect(held.zotero.library).toEqual([]);
     await click('Send again');
     await until(() => expect(held.zotero.library).toHaveLength(3));

@@ -50,7 +50,7 @@ describe('a preview', () => {
   it('stores nothing, then all that it said, and takes it back', async () => {
     await fill(papers.slice(0, 1), 0);
     take(text);
-    await tabsAre('3 new', '1 merges');
+    await tabsAre('3 new', '1 to merge');
     expect(lines()[0]).toContain('PanGu-π at Home');
     expect(await db.papers.count()).toBe(1);
     await click('Import 4 papers');
@@ -65,19 +65,19 @@ describe('a preview', () => {
   it('says into what a paper goes, and by what', async () => {
     await fill(papers.slice(0, 1), 0);
     take(text);
-    await tabsAre('3 new', '1 merges');
-    await click('1 merges');
-    expect(lines()[0]).toMatch(/Is “Sparse Gardens.*”, by arXiv:/);
+    await tabsAre('3 new', '1 to merge');
+    await click('1 to merge');
+    expect(lines()[0]).toMatch(/Same paper as “Sparse Gardens.*” \(identifier arXiv:/);
   });
 
-  it('of what is here already says so, and offers nothing', async () => {
+  it('reports that everything is already stored, and offers nothing', async () => {
     take(text);
     await tabsAre('4 new');
     await click('Import 4 papers');
     await outcome('4 papers: 4 new, 0 merged.');
     take(text);
-    await tabsAre('4 here already');
-    expect(document.body.textContent).toContain('Nothing in it is new');
+    await tabsAre('4 already stored');
+    expect(document.body.textContent).toContain('Nothing is new');
     expect(button(/^Import 0 papers$/)?.disabled).toBe(true);
   });
 
@@ -97,7 +97,7 @@ describe('a preview', () => {
     await fill([{ ...first, ids: ['arxiv:2601.00001'], title: first?.title ?? '' }], 1);
     take(`@article{a, title = {${first?.title}}, author = {Ek, Bo}}`, 'a.bib');
     await tabsAre('1 doubtful');
-    expect(lines()[0]).toContain('One with the same title is here');
+    expect(lines()[0]).toContain('A stored paper has the same title');
     const [other, same] = document.querySelectorAll<HTMLInputElement>('.preview-doubt input');
     expect(other?.checked).toBe(true);
     same?.click();
@@ -155,14 +155,14 @@ describe('a preview', () => {
     });
     await tabsAre('4 new', '1 not read');
     await click('1 not read');
-    expect(lines()[0]).toMatch(/^picture\.png: It is in no format/);
+    expect(lines()[0]).toMatch(/^picture\.png: Offprint can’t read this format/);
   });
 });
 
 describe('what can’t be read at all', () => {
   it.each([
-    ['no format that is known', '\0\0\0', 'a.png', /in no format.*Nothing was imported/],
-    ['an empty file', '', 'a.bib', /holds no papers; nothing was imported/],
+    ['no format that is known', '\0\0\0', 'a.png', /can’t read this format.*Nothing was imported/],
+    ['an empty file', '', 'a.bib', /contains no papers.*Nothing was imported/],
   ])('is told: %s', async (_, content, name, expected) => {
     take(content, name);
     await outcome(expected);
@@ -175,7 +175,7 @@ describe('what can’t be read at all', () => {
     const file = fileOf(text);
     Object.defineProperty(file, 'size', { value: LARGEST_FILE + 1 });
     show({ files: [file] });
-    await outcome('This file has 200 MB; 200 MB is the most that can be read');
+    await outcome('it has 200 MB, and at most 200 MB can be read');
     expect(read).not.toHaveBeenCalled();
   });
 
@@ -190,14 +190,14 @@ describe('what can’t be read at all', () => {
     take(packed.subarray(0, packed.length - 5000), 'offprint.jsonl.gz');
     await tabsAre('4 new', expect.stringMatching(/^\d not read$/));
     await click(tabs()[1] ?? '');
-    expect(lines()).toContain('The file is damaged: what comes before the damage was read.');
+    expect(lines()).toContain('The file is damaged: only the part before the damage was read.');
   });
 
   it('is not led to fill the memory by a small file that unpacks to a large one', async () => {
     take(gzipSync(Buffer.alloc(LARGEST_FILE + 1, ' ')), 'offprint.jsonl.gz');
     const told200 = () =>
       expect(told().join('\n')).toMatch(
-        'Unpacked, this file has more than 200 MB, the most that can be read',
+        'unpacked it has more than 200 MB, the most that can be read',
       );
     // 200 MB take a slow machine some seconds.
     await vi.waitFor(told200, 25_000);

@@ -59,8 +59,8 @@ describe('the citation key in the detail of a paper', () => {
     await setWriting({ keys: 'betterbibtex' });
     await fill(papers, 1);
     await openDetail();
-    expect(line()?.textContent).toBe('Citation keymade by the first export');
-    await edit('made by the first export');
+    expect(line()?.textContent).toBe('Citation keyAssigned at first export');
+    await edit('Assigned at first export');
     await until(() => expect(input()?.placeholder).toMatch(/^[a-z]+[A-Z]\w+\d{4}$/));
     await press('Escape');
     expect(input()).toBeNull();
@@ -71,7 +71,7 @@ describe('the citation key in the detail of a paper', () => {
     await fill(papers, 2);
     await setCitekey(idOf(1), 'Taken', NOW);
     await openDetail();
-    await edit('made by the first export');
+    await edit('Assigned at first export');
     await type('taken');
     await press('Enter');
     await until(() => expect(line()?.textContent).toContain('Another paper has this key.'));
@@ -79,7 +79,7 @@ describe('the citation key in the detail of a paper', () => {
     await type(' too');
     expect(line()?.textContent).not.toContain('Another');
     await press('Enter');
-    await until(() => expect(line()?.textContent).toContain('BibTeX takes no blanks'));
+    await until(() => expect(line()?.textContent).toContain('must not contain spaces'));
     const typed = input();
     if (typed) typed.value = '';
     await type('free');
@@ -106,12 +106,16 @@ describe('the settings of writing', () => {
   it('choose the pattern of keys, and whether preprints are cited', async () => {
     mount(<WritingSettings />);
     await until(() => expect(field('Short: vaswani2017attention').checked).toBe(true));
-    field('Better BibTeX’s: vaswaniAttentionAllYou2017').click();
+    field('Better BibTeX: vaswaniAttentionAllYou2017').click();
     await until(async () => expect((await getWriting()).keys).toBe('betterbibtex'));
-    field('Cite arXiv preprints even when published').click();
+    field('Cite the arXiv preprint even if the paper has been published').click();
     await until(async () =>
       expect(await getWriting()).toEqual({ keys: 'betterbibtex', preprints: true }),
     );
-    await until(() => expect(field('Cite arXiv preprints even when published').checked).toBe(true));
+    await until(() =>
+      expect(field('Cite the arXiv preprint even if the paper has been published').checked).toBe(
+        true,
+      ),
+    );
   });
 });

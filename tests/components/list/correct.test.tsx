@@ -32,21 +32,21 @@ describe('putting a paper right', () => {
     await press('ArrowDown');
     await press('ArrowRight');
     await until(() => expect(document.querySelector('.detail')).not.toBeNull());
-    await click('Put authors or date right');
+    await click('Correct authors or date');
     put('.correct textarea', 'Fern, Ada\nThe Moss Group');
     put('.correct input', 'in May');
     await click('Save');
     expect(document.querySelector('.correct [role=alert]')?.textContent).toContain('2024-01');
     put('.correct input', '2024-05');
     await click('Save');
-    await until(() => expect(notice()).toBe('Put a paper right'));
+    await until(() => expect(notice()).toBe('Corrected a paper'));
     expect(await mended()).toMatchObject({
       authors: [{ given: 'Ada', family: 'Fern' }, { literal: 'The Moss Group' }],
       published: '2024-05',
     });
     await until(() => expect(document.querySelector('.correct')).toBeNull());
-    await click('Put authors or date right');
-    await click('As pages say it');
+    await click('Correct authors or date');
+    await click('Discard correction');
     await until(async () => expect((await mended())?.authors).toEqual(before));
   });
 });

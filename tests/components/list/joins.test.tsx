@@ -50,8 +50,8 @@ describe('the detail of a paper that is known in two versions', () => {
     await click('More');
     await until(() => expect(detail()).not.toBeNull());
     expect(lines('.versions p')).toEqual([
-      'Preprint Mar 2025 · arXiv:2503.00001',
-      'Published Hydrology · Jan 2026 · doi:10.1000/river',
+      'Preprint: Mar 2025 · arXiv:2503.00001',
+      'Published: Hydrology · Jan 2026 · doi:10.1000/river',
     ]);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.versions a')];
     expect(links.map((link) => link.href)).toEqual([
@@ -67,11 +67,11 @@ describe('the detail of a paper that is known in two versions', () => {
     await click('More');
     await until(() =>
       expect(lines('.joins li')).toEqual([
-        `Joined with “${TITLE}.” on Nov 21, 2026, because of the same title · Not the same paper`,
+        `Merged with “${TITLE}.” on Nov 21, 2026: same title · Not the same paper`,
       ]),
     );
     await click(`Not the same paper as “${TITLE}.”`);
-    await until(() => expect(notice()).toBe('Made two papers of one'));
+    await until(() => expect(notice()).toBe('Separated into two papers'));
     await until(() => expect(lines('.joins li')).toEqual([]));
     expect(await db.papers.count()).toBe(2);
     await click('Undo');
@@ -96,12 +96,12 @@ describe('selected papers', () => {
     const before = titles();
     await press('ArrowDown');
     await press('x');
-    expect(buttons()).not.toContain('Same paper');
+    expect(buttons()).not.toContain('Merge 2');
     await press('ArrowDown');
     await press('x');
-    await until(() => expect(buttons()).toContain('Same paper'));
-    await click('Same paper');
-    await until(() => expect(notice()).toBe('Joined 2 papers into one'));
+    await until(() => expect(buttons()).toContain('Merge 2'));
+    await click('Merge 2');
+    await until(() => expect(notice()).toBe('Merged 2 papers into one'));
     await until(() => expect(rows()).toHaveLength(2));
     expect(document.querySelector('.selection')).toBeNull();
     expect((await db.papers.toArray()).some(({ ids }) => ids.includes(idOf(0)))).toBe(true);

@@ -51,7 +51,7 @@ afterEach(() => {
 describe('the backups', () => {
   it('are made on a click, listed with their size, and again though nothing changed', async () => {
     show();
-    await shows('No backup yet. The first is made within the hour.');
+    await shows('No backup yet. The first one will be made within an hour.');
     await click('Back up now');
     await shows(/Backed up\./);
     await shows(/ · 3 papers · [\d.,]+ kB/);
@@ -66,7 +66,7 @@ describe('the backups', () => {
     await unsave(await saved(), NOW);
     show();
     await click('Back up now');
-    await shows('There is nothing saved to back up.');
+    await shows('There are no saved papers to back up.');
   });
 
   it('are saved as files', async () => {
@@ -112,10 +112,10 @@ describe('a restore', () => {
     show();
     await openNewest();
     await shows(
-      '2 papers are no longer in your collection. 1 has other tags, notes or status now. 1 was saved since.',
+      '2 papers are no longer in your collection. 1 paper has different tags, notes or status now. 1 paper was saved after this backup.',
     );
-    await click('Bring back what is missing');
-    await shows('2 papers are as they were.');
+    await click('Restore missing papers');
+    await shows('Restored 2 papers.');
     expect((await saved()).sort()).toEqual(papers.map(({ ids: [id] }) => id).sort());
     await undo(NOW + 4);
     expect(await saved()).toEqual(before);
@@ -127,17 +127,17 @@ describe('a restore', () => {
     await save([idAt(3)], NOW + 3);
     show();
     await openNewest();
-    await until(() => expect(buttons()).toContain('Set back to that day'));
-    await click('Set back to that day');
-    await shows('2 papers are as they were.');
+    await until(() => expect(buttons()).toContain('Restore exactly'));
+    await click('Restore exactly');
+    await shows('Restored 2 papers.');
     expect(await saved()).toEqual(then);
   });
 
   it('offers nothing where nothing differs, and closes', async () => {
     show();
     await openNewest();
-    await shows('Your collection is as it was then.');
-    expect(buttons()).not.toContain('Set back to that day');
+    await shows('Your collection is the same as in this backup.');
+    expect(buttons()).not.toContain('Restore exactly');
     await click('Cancel');
     expect(document.querySelector('.restore')).toBeNull();
   });
@@ -155,9 +155,9 @@ describe('a restore', () => {
     await unsave(await saved(), NOW + 1);
     show();
     await openNewest();
-    await shows(/This backup is damaged; what is intact can be restored\. Line 2 was left out/);
-    await click('Bring back what is missing');
-    await shows('2 papers are as they were.');
+    await shows(/This backup is damaged. The intact part can be restored\. Line 2 was left out/);
+    await click('Restore missing papers');
+    await shows('Restored 2 papers.');
     expect(await saved()).toHaveLength(2);
   });
 
@@ -166,7 +166,7 @@ describe('a restore', () => {
     await until(() => expect(buttons()).toContain('Restore…'));
     await shelf.contents.clear();
     await openNewest();
-    await shows('This backup is no longer there.');
+    await shows('This backup no longer exists.');
   });
 });
 
@@ -199,15 +199,15 @@ describe('copies', () => {
     const folder: MadeFolder = pickFolder();
     folder.state = 'prompt';
     show();
-    await shows('Copies go to the folder “Papers”.');
+    await shows('Backups are copied to the folder “Papers”.');
     await click('Back up now');
-    await shows(/no longer lets Offprint write to the folder “Papers”. Allow it again below/);
+    await shows(/no longer has permission to write to the folder “Papers”. Allow it again below/);
     expect(folder.files.size).toBe(0);
     await click('Allow again');
     await until(() => expect(text()).not.toContain('no longer lets'));
     expect(folder.files.size).toBe(1);
     expect(buttons()).not.toContain('Allow again');
-    await click('Stop');
+    await click('Stop copying');
     await until(() => expect(text()).not.toContain('Papers”'));
   });
 });

@@ -48,9 +48,9 @@ describe('the settings', () => {
     expect(permitted).toContain('*://dblp.org/*');
     field('dblp').click();
     await until(() => expect(field('dblp').checked).toBe(false));
-    await click('All');
+    await click('Turn all on');
     await until(() => expect(field('PubMed').checked).toBe(true));
-    await click('None');
+    await click('Turn all off');
     await until(() => expect(field('Hugging Face').checked).toBe(false));
     expect(permitted.size).toBe(0);
     expect([request.mock.calls.length, remove.mock.calls.length]).toEqual([2, 2]);
@@ -61,30 +61,30 @@ describe('the settings', () => {
     await show();
     await until(() =>
       expect(document.querySelector('.sites-list')?.textContent).toContain(
-        'dblpIts last page was read badly: 3 of 50 papers, ',
+        'dblpThe last page was read badly: 3 of 50 papers, ',
       ),
     );
-    await click('Tell us');
+    await click('Report');
     const text = document.querySelector('textarea')?.value;
     expect(text).toContain('Site: dblp\nPapers read on its last page: 3 of 50\n');
   });
 
   it('turn marks off', async () => {
     await show();
-    field('Mark papers on their pages').click();
+    field('Mark papers on web pages').click();
     await until(async () => expect((await getSettings()).marks).toBe(false));
   });
 
   it('follow a change made elsewhere', async () => {
     await show();
     await setSettings({ marks: false });
-    await until(() => expect(field('Mark papers on their pages').checked).toBe(false));
+    await until(() => expect(field('Mark papers on web pages').checked).toBe(false));
   });
 
   it('tell when a change could not be stored', async () => {
     await show();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Disk full'));
-    field('Mark papers on their pages').click();
+    field('Mark papers on web pages').click();
     await until(() =>
       expect(told()).toEqual(['The setting was not stored (Disk full). Try again.']),
     );
@@ -98,7 +98,7 @@ describe('the settings', () => {
       '30 days',
       '90 days',
       'a year',
-      'ever',
+      'never',
     ]);
     expect(select?.value).toBe('365');
     if (select) select.value = '0';
@@ -121,7 +121,7 @@ describe('the settings', () => {
     await show();
     await until(() =>
       expect(document.querySelector('.settings-counts')?.textContent).toBe(
-        `3 saved · ${papers.length} known · 3.5 MB on this device`,
+        `3 saved · ${papers.length} in total · 3.5 MB on this device`,
       ),
     );
   });
@@ -154,7 +154,7 @@ describe('the settings', () => {
 describe('deleting everything', () => {
   const button = () =>
     [...document.querySelectorAll('button')].find(({ textContent }) =>
-      /^Delete [\d,]+ papers? for good$/.test(textContent),
+      /^Delete [\d,]+ papers? permanently$/.test(textContent),
     );
 
   it('takes the word, and nothing less', async () => {

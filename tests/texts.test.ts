@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import type { MessageName } from '../lib/words/words';
+
+/** The texts of `_locales`, compared with the calls of `words` and `countWords` in both directions. */
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string }
+>;
+const keys = Object.keys(messages);
+const textOf = (key: string) => messages[key]?.message ?? '';
+
+/** Names that a file passes in a variable. The compiler knows them by the variable's type. */
+const IN_VARIABLES: Record<string, readonly MessageName[]> = {
+  'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
+};
+
+/** What `words.ts` reads itself. */
+const OWN: readonly MessageName[] = ['language'];
+
+type Node = Record<string, unknown> & { type: string };
+
+interface Call {
+  /** File and names, `components/Row.tsx: row_upvotes`. */
+  place: string;
+  names: readonly string[];
+  /** Whether the names have plural forms. */
+  counted: boolean;
+  /** Number of substitutions, the count included; undefined where an array is spread. */
+  given: number | undefined;
+}
+
+const calls = ['components', 'entrypoints', 'lib']
+  .flatMap((root) => readdirSync(root, { recursive: true }).map((file) => join(root, String(file))))
+  .filter((file) => /\.tsx?$/.test(file))
+  .flatMap(callsIn);
+
+function callsIn(file: string): Call[] {
+  const source = readFileSync(file, 'utf8');
+  if (!/from '[^']*\/words'/.test(source)) return [];
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} can’t be parsed: ${errors[0]?.message}`);
+  return nodesIn(program).flatMap((node) => {
+    const { callee, arguments: given } = node;
+    if (node.type !== 'CallExpression' || !isNode(callee) || !Array.isArray(given)) return [];
+    if (callee['name'] !== 'words' && callee['name'] !== 'countWords') return [];
+    const [first, ...rest] = given.filter(isNode);
+    const literals = literalsIn(first);
+    const names = literals.length > 0 ? literals : (IN_VARIABLES[file] ?? []);
+    const spread = rest.some(({ type }) => type === 'SpreadElement');
+    return [
+      {
+        place: `${file}: ${names.join(', ')}`,
+        names,
+        counted: callee['name'] === 'countWords',
+        given: spread ? undefined : rest.length,
+      },
+    ];
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function nodesIn(node: object): Node[] {
+  const inside = Object.values(node).flat().filter(isNode).flatMap(nodesIn);
+  return isNode(node) ? [node, ...inside] : inside;
+}
+
+/** The name in `'name'`, both names in `condition ? 'name' : 'other'`. */
+function literalsIn(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'ConditionalExpression')
+    return [...literalsIn(node['consequent']), ...literalsIn(node['alternate'])];
+  return typeof node['value'] === 'string' ? [node['value']] : [];
+}
+
+/** Keys of the texts of a call. English has two plural forms. */
+function keysOf({ names, counted }: Call): string[] {
+  return names.flatMap((name) => (counted ? [`${name}_one`, `${name}_other`] : [name]));
+}
+
+/** Numbers of the placeholders in a text, ascending. */
+function placeholders(key: string): number[] {
+  const numbers = [...textOf(key).matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit));
+  return [...new Set(numbers)].sort();
+}
+
+describe('the texts of the interface', () => {
+  it('are named in each call, or listed for it', () => {
+    expect(calls.length).toBeGreaterThan(250);
+    expect(calls.filter(({ names }) => names.length === 0)).toEqual([]);
+  });
+
+  it('exist for each name that is used', () => {
+    const missing = calls.filter((call) => keysOf(call).some((key) => !keys.includes(key)));
+    expect(missing.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const config = readFileSync('wxt.config.ts', 'utf8');
+    const inManifest = [...config.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+    const used = new Set([...calls.flatMap(keysOf), ...inManifest, ...OWN]);
+    expect(keys.filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('have as many placeholders as each call fills in', () => {
+    const wrong = calls.filter(
+      (call) =>
+        call.given !== undefined &&
+        keysOf(call).some((key) => placeholders(key).length !== call.given),
+    );
+    expect(wrong.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('number their placeholders from 1 on', () => {
+    const gaps = keys.filter((key) => placeholders(key).some((number, at) => number !== at + 1));
+    expect(gaps).toEqual([]);
+  });
+});
