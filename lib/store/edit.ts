@@ -7,7 +7,7 @@ import { collapse } from '../text';
 import { db, type EntryRow, type JournalRow, nextRev, type OperationKind } from './database';
 
 /** Operations that the journal keeps; older ones can no longer be undone. */
-const JOURNAL_ROWS = 500;
+export const JOURNAL_ROWS = 500;
 
 /** What was done: `seq` names it for undo, `count` is the number of papers that changed. */
 export interface Operation {
