@@ -9,8 +9,9 @@ declare global {
 }
 globalThis.fillStore = fill;
 
-/** Fills an empty store as if it had been used for ten months until now. */
+/** Fills the store as if it had been used for ten months until now. What it held before is deleted. */
 async function fill(size: StoreSize): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
   for (const rows of storedRows(history(size, Date.now()))) {
     const names = Object.keys(rows) as (keyof StoredRows)[];
     await db.transaction('rw', names, () =>
