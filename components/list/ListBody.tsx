@@ -25,7 +25,7 @@ interface Props {
 
 /** The list, or what stands in its place: a failure, a wait, an empty collection, no result. */
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
-  const { ids, get, terms, seenFrom, view, failure } = results;
+  const { ids, get, terms, seenFrom, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
@@ -33,7 +33,7 @@ export function ListBody({ results, filtering, text, collected, ...rest }: Props
     return (
       <PaperList
         label={words('list_label')}
-        {...{ ids, get, terms, seenFrom }}
+        {...{ ids, get, terms, seenFrom, busy }}
         onView={view}
         {...rest}
       />

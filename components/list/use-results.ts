@@ -20,6 +20,8 @@ export interface Results extends Rows {
   passing: number | undefined;
   /** Whether the list answers what is asked now, not what was asked before. */
   settled: boolean;
+  /** Whether the list is still to change: it is not settled, or its papers that were only seen are not found yet. */
+  busy: boolean;
   /** Whether the rows are drawn and the next key is prepared, so that slower questions may be asked. */
   calm: boolean;
 }
@@ -60,6 +62,7 @@ export function useResults(filter: Filter, text: string): Results {
     ...(search.building && { building: search.building }),
     passing,
     settled,
+    busy: !settled || (searched && answer.partial === true),
     calm: search.opened,
     ...(failure !== undefined && { failure }),
   };

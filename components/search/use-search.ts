@@ -21,7 +21,8 @@ export function useSearch(typed: string, mixed: boolean, ready: boolean) {
   const [building, setBuilding] = useState<Building>();
   const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
-  const [answer, setAnswer] = useState<Answer>();
+  /** Partial while the papers that were only seen are still to be added. */
+  const [answer, setAnswer] = useState<Answer & { partial?: true }>();
   const [failure, setFailure] = useState<unknown>();
   const [opened, setOpened] = useState(false);
 
@@ -48,7 +49,7 @@ export function useSearch(typed: string, mixed: boolean, ready: boolean) {
       const saved = await fresh('saved');
       const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
       if (stopped) return;
-      setAnswer({ ...found, saved: found.ids.length });
+      setAnswer({ ...found, saved: found.ids.length, partial: true });
       const rest = await fresh('rest');
       if (stopped) return;
       const whole = await addSeen(found, saved, rest, mixed, now);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillStore } from '../bench/fill';
+import { fillStore } from '../made/fill-store';
+import { usualSize } from '../made/history';
 import { openSession, type Session } from './browsers';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
@@ -65,7 +66,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
 
   it('a full one', async () => {
-    await fillStore(popup, 60);
+    await fillStore(popup, usualSize(60));
     await reopen();
     expect(await violations(popup)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { db, nextRev } from '../database';
 import type { EntryRow, JournalRow, OperationKind } from '../rows';
 
 /** Operations that the journal keeps; older ones can no longer be undone. */
-const JOURNAL_ROWS = 500;
+export const JOURNAL_ROWS = 500;
 
 /** What was done: `seq` names it for undo, `count` is the number of papers that changed. */
 export interface Operation {

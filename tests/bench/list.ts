@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../e2e/browsers';
 import { arxivList, itemOf } from '../made/arxiv';
 import { makePapers } from '../made/papers';
-import { report } from './report';
+import { progress, report } from './report';
 import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
 
 const RUNS = 5;
@@ -11,7 +11,8 @@ const LIST = `https://arxiv.org/list/cs/recent?skip=0&show=${SIZE}`;
 const CHANGED = 50;
 
 /** The longest list that arXiv shows: what reading, sending and marking it costs the page, and what it costs when 50 rows are others. */
-export async function benchLongList(): Promise<void> {
+export async function benchList(): Promise<void> {
+  progress(`a list of ${SIZE} papers`);
   const papers = makePapers(SIZE);
   const pages = new Map([
     [LIST, arxivList(papers)],
