@@ -50,7 +50,7 @@ export interface JournalRow {
   /** Of a joining by hand: its merges, and the pairs that were not to be joined until then. */
   merges?: number[];
   forgotten?: ApartRow[];
-  /** Of an import: the pairs that it told apart. */
+  /** Of an import or a restore: the pairs that it added. */
   apart?: ApartRow[];
   /** Of a separation: the merge that it ended. */
   ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
