@@ -1,7 +1,7 @@
 import { announceChange } from '../../announce';
 import type { Corrections, Entry, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
-import { isCitekey, parseCorrections } from '../../paper/parse-entry';
+import { parseCorrections } from '../../paper/parse-entry';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
@@ -17,12 +17,15 @@ export interface Operation {
   count: number;
 }
 
+/** The tables that `applyEdit` uses. */
+export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
+
 /**
- * The one way in which a user's entries change: all or nothing, journalled, announced to open pages.
- * @param papers ids of papers in the store; ids of no paper are passed over
- * @param change gives the entry as it should be; the same object means no change
+ * Changes the user's entries: all or nothing, journalled, announced to open pages.
+ * @param papers ids of papers in the store; unknown ones are skipped
+ * @param change returns the new entry; the same object means no change
  * @param now ms
- * @param step the latest operation, when this one goes on with it: both are then undone together
+ * @param step the latest operation, when this one continues it: both are then undone together
  * @returns undefined when nothing changed
  */
 export async function edit(
@@ -32,17 +35,31 @@ export async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
-  const done = await db.transaction('rw', db.papers, db.entries, db.journal, db.meta, async () => {
-    const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
-    const before = await writeEntries([...new Set(known)], change);
-    if (before.length === 0) return undefined;
-    if (step !== undefined && (await isLatest(step, what))) {
-      return { seq: step, what, count: before.length };
-    }
-    return appendJournal({ at: now, what, count: before.length, before });
-  });
+  const done = await db.transaction('rw', editTables(), () =>
+    applyEdit(papers, what, change, now, step),
+  );
   if (done) await announceChange();
   return done;
+}
+
+/**
+ * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once it
+ * is committed.
+ */
+export async function applyEdit(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+  step?: number,
+): Promise<Operation | undefined> {
+  const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
+  const before = await writeEntries([...new Set(known)], change);
+  if (before.length === 0) return undefined;
+  if (step !== undefined && (await isLatest(step, what))) {
+    return { seq: step, what, count: before.length };
+  }
+  return appendJournal({ at: now, what, count: before.length, before });
 }
 
 /** Saves papers to the collection, a millisecond apart, so that the newest-first list shows them in the given order. */
@@ -137,60 +154,9 @@ export function setCorrections(
   return edit([paper], 'correct', set, now);
 }
 
-/** A citation key that can't be set: BibTeX does not take it, or another paper has it. */
-export class CitekeyError extends Error {
-  override name = 'CitekeyError';
-  readonly fault: 'form' | 'taken';
-  constructor(key: string, fault: 'form' | 'taken') {
-    super(fault === 'form' ? `BibTeX does not take “${key}”` : `Another paper has “${key}”`);
-    this.fault = fault;
-  }
-}
-
-/**
- * Sets the citation key of a paper, or with an empty one has it made anew by the next export; a paper that was not
- * saved becomes so. Keys that differ in case alone are the same to BibTeX.
- * @throws CitekeyError when the key can't be had
- */
-export async function setCitekey(
-  paper: string,
-  key: string,
-  now: number,
-): Promise<Operation | undefined> {
-  const citekey = key.trim();
-  if (citekey !== '' && !isCitekey(citekey)) throw new CitekeyError(citekey, 'form');
-  if (citekey !== '' && (await isTaken(citekey, paper))) throw new CitekeyError(citekey, 'taken');
-  const set = (entry: Entry): Entry => {
-    if ((entry.citekey ?? '') === citekey) return entry;
-    const { citekey: _, ...rest } = saved(entry, now);
-    return citekey === '' ? rest : { ...rest, citekey };
-  };
-  return edit([paper], 'citekey', set, now);
-}
-
-/** Also keys of papers that went into others stay theirs. */
-async function isTaken(citekey: string, paper: string): Promise<boolean> {
-  const [entries, merges] = await Promise.all([
-    db.entries.where('citekey').equalsIgnoreCase(citekey).toArray(),
-    db.merges.where('citekey').equalsIgnoreCase(citekey).toArray(),
-  ]);
-  return (
-    entries.some((entry) => entry.paper !== paper) || merges.some(({ kept }) => kept !== paper)
-  );
-}
-
 async function isLatest(step: number, what: OperationKind): Promise<boolean> {
   const last = await db.journal.toCollection().last();
   return last?.seq === step && last.what === what && last.undone === undefined;
-}
-
-/** Freezes citation keys (by paper id) that an export has given out. No operation of the user: it is not journalled. */
-export async function freezeCitekeys(keys: ReadonlyMap<string, string>): Promise<void> {
-  const freeze = (entry: Entry) => {
-    const citekey = keys.get(entry.paper);
-    return isSaved(entry) && !entry.citekey && citekey ? { ...entry, citekey } : entry;
-  };
-  await db.transaction('rw', db.entries, db.meta, () => writeEntries([...keys.keys()], freeze));
 }
 
 /** Adds a row to the journal and drops the oldest beyond its length. Inside a transaction with `journal`. */

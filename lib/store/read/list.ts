@@ -106,12 +106,3 @@ export async function countTags(): Promise<{ tag: string; count: number }[]> {
 export async function listSources(): Promise<string[]> {
   return (await db.papers.orderBy('sources').uniqueKeys()).map(String);
 }
-
-/** Every citation key that has been given out, also those of papers that went into others. */
-export async function takenCitekeys(): Promise<Set<string>> {
-  const [used, gone] = await Promise.all([
-    db.entries.orderBy('citekey').keys(),
-    db.merges.orderBy('citekey').keys(),
-  ]);
-  return new Set([...used, ...gone].map(String));
-}
