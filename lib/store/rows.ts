@@ -10,7 +10,7 @@ export interface Revised {
   rev: number;
 }
 
-/** A paper with the key by which the same work is found under another identifier, where its title has one. */
+/** A paper, and the key of its title by which the same work is found under another identifier. */
 export type PaperRow = Paper & Revised & { titleKey?: string };
 export type EntryRow = Entry & Revised;
 
@@ -89,7 +89,7 @@ export interface ApartRow {
   b: string;
 }
 
-/** Small single values: the revision counter, search snapshots, the last pruning. */
+/** Small single values: the revision counter, the heads of search indexes, the time of the last pruning. */
 export interface MetaRow {
   key: string;
   value: unknown;

@@ -64,11 +64,3 @@ export async function writeIndex(
     return seqs;
   });
 }
-
-/** Forgets the index of a scope, which is then built anew. */
-export async function dropIndex(scope: IndexScope): Promise<void> {
-  await db.transaction('rw', db.meta, db.segments, async () => {
-    await db.meta.delete(`index:${scope}`);
-    await db.segments.where('scope').equals(scope).delete();
-  });
-}
