@@ -9,8 +9,8 @@ export interface Keyed {
 
 /**
  * Citation keys of all items, by paper id: `vaswani2017attention`. A key that an entry has is kept,
- * except the second of two equal ones, which BibTeX programs reject. New keys differ from each other
- * and from every taken one.
+ * except the second of two equal ones, which BibTeX programs reject. New keys differ from each
+ * other and from every taken one.
  */
 export function assignKeys(
   items: readonly Keyed[],
@@ -26,7 +26,10 @@ export function assignKeys(
   return keys;
 }
 
-/** The keys that entries have, each once. Keys are compared without case: `a` and `A` are equal to BibTeX. */
+/**
+ * The keys that entries have, each once. Keys are compared without case: `a` and `A` are equal to
+ * BibTeX.
+ */
 function frozenKeys(items: readonly Keyed[]): Map<string, string> {
   const keys = new Map<string, string>();
   const used = new Set<string>();
@@ -38,7 +41,10 @@ function frozenKeys(items: readonly Keyed[]): Map<string, string> {
   return keys;
 }
 
-/** Returns the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and continues from there for the next equal one. */
+/**
+ * Returns the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and continues from there
+ * for the next equal one.
+ */
 function uniquely(used: Set<string>): (key: string) => string {
   const counts = new Map<string, number>();
   return (key) => {

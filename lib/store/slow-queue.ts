@@ -14,12 +14,12 @@ let closedUntil = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Closes the lane for a moment; what is on its way in it goes on. Called with each key that the user presses. */
-export function holdLane(): void {
+export function userIsTyping(): void {
   closedUntil = performance.now() + HOLD_MS;
 }
 
 /** Runs a question in the lane. What Dexie watches stays watched: the waiting is done by its own promise. */
-export async function inLane<T>(ask: () => Promise<T>): Promise<T> {
+export async function whenQuiet<T>(ask: () => Promise<T>): Promise<T> {
   await new Dexie.Promise<void>((resolve) => {
     waiting.push(() => resolve());
     letIn();

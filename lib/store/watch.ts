@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { inLane } from './slow-queue';
+import { whenQuiet } from './slow-queue';
 
 /**
  * Runs a reading query of the store now and again after each change, in any page or the background, of what it read.
@@ -17,7 +17,7 @@ export function watch<T>(
   let last: T | undefined;
   const inTurn = () => {
     const mine = ++turn;
-    return inLane(async () => {
+    return whenQuiet(async () => {
       if (mine === turn) last = await query();
       return last;
     });

@@ -80,7 +80,10 @@ function isOurs({ text }: BackupLine): boolean {
   return text.startsWith('{"paper":') && isSealed(text);
 }
 
-/** The first line of a backup; undefined when it is damaged or missing. @throws FormatError for a newer version */
+/**
+ * The first line of a backup; undefined when it is damaged or missing.
+ * @throws FormatError for a newer version
+ */
 function headerOf(first: BackupLine | undefined): Record<string, unknown> | undefined {
   const header = parsed(first?.text ?? '');
   const version = header?.['version'];
