@@ -28,7 +28,8 @@ export class Database extends Dexie {
 
   constructor(name = 'offprint') {
     super(name);
-    // A released version is never edited: a change of the schema is a further version with its upgrade.
+    // A released version is never edited: a change of the schema is a further version with its
+    // upgrade.
     this.version(7).stores({
       papers: 'id, *ids, *sources, lastSeen, rev, titleKey',
       sightings: '[paper+listing+day], list, day, rank',
@@ -47,7 +48,10 @@ export class Database extends Dexie {
 /** The one database of this browser profile. Opened on first use. */
 export const db = new Database();
 
-/** Starts to open the database, so that it is open when it is first read. A failure is reported by that read. */
+/**
+ * Starts to open the database, so that it is open when it is first read. A failure is reported by
+ * that read.
+ */
 export function openEarly(): void {
   db.open().catch(() => undefined);
 }

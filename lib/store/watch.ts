@@ -2,8 +2,10 @@ import { liveQuery } from 'dexie';
 import { whenQuiet } from './slow-queue';
 
 /**
- * Runs a reading query of the store now and again after each change, in any page or the background, of what it read.
- * @param slow whether it goes through whole indexes and so waits for its turn; of several changes meanwhile only the last counts
+ * Runs a query of the store now, and again after each change of what it read, in any page or the
+ * background.
+ * @param slow whether the query reads whole indexes and therefore waits in the slow queue; several
+ *   changes meanwhile lead to one run
  * @returns the function that stops it
  */
 export function watch<T>(
@@ -22,7 +24,7 @@ export function watch<T>(
       return last;
     });
   };
-  // A run that another has overtaken is not told, so what is told has been read.
+  // Dexie drops the result of an outdated run, so every reported value has been read.
   const stop = listen(inTurn, (value) => onValue(value as T), onFailure);
   return () => {
     turn++;

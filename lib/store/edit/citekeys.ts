@@ -15,8 +15,8 @@ const SLICE = 500;
  * The citation key of each paper, by paper id. A paper keeps the key that it has; new keys differ
  * from all others in use, in this list and in the store. New keys of saved papers are stored in the
  * same transaction, so that two exports at once never give one key to two papers. They stay stored
- * when the file is not written afterwards, because writing failed or was cancelled: this is harmless.
- * Papers that were only seen get a key, but it is not stored.
+ * when the file is not written afterwards, because writing failed or was cancelled: this is
+ * harmless. Papers that were only seen get a key, but it is not stored.
  * @param ids ids of papers; unknown ones are left out
  */
 export async function handOut(

@@ -7,10 +7,10 @@ import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
 import type { EntryRow, JournalRow, OperationKind } from '../rows';
 
-/** Operations that the journal keeps; older ones can no longer be undone. */
+/** Number of operations in the journal; older ones can't be undone. */
 const JOURNAL_ROWS = 500;
 
-/** What was done: `seq` names it for undo, `count` is the number of papers that changed. */
+/** An operation that was done: its number in the journal, and how many papers changed. */
 export interface Operation {
   seq: number;
   what: OperationKind;
@@ -43,8 +43,8 @@ export async function edit(
 }
 
 /**
- * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once it
- * is committed.
+ * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once
+ * it is committed.
  */
 export async function applyEdit(
   papers: string[],
@@ -62,7 +62,9 @@ export async function applyEdit(
   return appendJournal({ at: now, what, count: before.length, before });
 }
 
-/** Saves papers to the collection, a millisecond apart, so that the newest-first list shows them in the given order. */
+/**
+ * Saves papers, a millisecond apart, so that the newest-first list shows them in the given order.
+ */
 export function save(papers: string[], now: number): Promise<Operation | undefined> {
   const places = new Map(papers.map((paper, place) => [paper, place]));
   const add = (entry: Entry) => saved(entry, now - (places.get(entry.paper) ?? 0));
@@ -74,7 +76,9 @@ export function unsave(papers: string[], now: number): Promise<Operation | undef
   return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
 }
 
-/** Adds tags; a paper that was not saved becomes so. White space in tags is collapsed, their case is kept. */
+/**
+ * Adds tags, and saves papers that were not. White space in tags is collapsed, their case is kept.
+ */
 export function addTags(
   papers: string[],
   tags: string[],
@@ -89,7 +93,7 @@ export function addTags(
   return edit(papers, 'tag', add, now);
 }
 
-/** Takes tags off, named as `addTags` names them. */
+/** Removes tags; white space in them is collapsed. */
 export function removeTags(
   papers: string[],
   tags: string[],
@@ -103,7 +107,7 @@ export function removeTags(
   return edit(papers, 'untag', strip, now);
 }
 
-/** Sets how far the papers are read; a paper that was not saved becomes so. */
+/** Sets the reading status, and saves papers that were not. */
 export function setStatus(
   papers: string[],
   status: Status,
@@ -114,7 +118,7 @@ export function setStatus(
   return edit(papers, 'status', set, now);
 }
 
-/** Takes a paper on to the next status, from what the store holds at that moment; one that was not saved becomes unread. */
+/** Sets the next status after the stored one; a paper that was not saved is saved as unread. */
 export function stepStatus(paper: string, now: number): Promise<Operation | undefined> {
   const step = (entry: Entry) => {
     const next = isSaved(entry) ? (STATUSES.indexOf(entry.status) + 1) % STATUSES.length : 0;
@@ -124,8 +128,8 @@ export function stepStatus(paper: string, now: number): Promise<Operation | unde
 }
 
 /**
- * Writes the note of a paper, Markdown; a paper that was not saved becomes so.
- * @param step the `seq` of the last writing of the same note, so that one session of typing is one step of undo
+ * Sets the note of a paper, in Markdown, and saves it if it was not.
+ * @param step the `seq` of the last change of the same note, so that one undo reverts all typing
  */
 export function setNote(
   paper: string,
@@ -138,7 +142,8 @@ export function setNote(
 }
 
 /**
- * Puts authors and date of a paper right, or with undefined takes the correction back; a paper that was not saved becomes so.
+ * Corrects authors and date of a paper, or with undefined removes the corrections; saves it if it
+ * was not.
  */
 export function setCorrections(
   paper: string,
@@ -159,7 +164,10 @@ async function isLatest(step: number, what: OperationKind): Promise<boolean> {
   return last?.seq === step && last.what === what && last.undone === undefined;
 }
 
-/** Adds a row to the journal and drops the oldest beyond its length. Inside a transaction with `journal`. */
+/**
+ * Adds a row to the journal and deletes the oldest ones. Call it inside a transaction with
+ * `journal`.
+ */
 export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
   const seq = await db.journal.add(row);
   await db.journal
@@ -169,12 +177,12 @@ export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Opera
   return { seq, what: row.what, count: row.count };
 }
 
-/** An entry as it is before the user did anything to the paper. */
+/** The entry of a paper to which the user did nothing yet. */
 export function blankEntry(paper: string): Entry {
   return { paper, tags: [], note: '', status: 'unread' };
 }
 
-/** The stub of an entry that left the collection, with its citation key. */
+/** The stub of an entry that was removed from the collection; it keeps the citation key. */
 export function removed({ paper, status, citekey }: Entry, now: number): Entry {
   return {
     paper,
@@ -186,12 +194,14 @@ export function removed({ paper, status, citekey }: Entry, now: number): Entry {
   };
 }
 
-/** The entry in the collection, since now if it was not yet. */
+/** The entry as a saved one, since `now` if it was not saved before. */
 export function saved({ removedAt: _, ...entry }: Entry, now: number): Entry {
   return { ...entry, savedAt: entry.savedAt ?? now };
 }
 
-/** Applies a change to entries and writes those that it changes. Gives each of these as it was. */
+/**
+ * Applies a change to entries and writes those that differ. Returns each of these as it was before.
+ */
 export async function writeEntries(
   papers: string[],
   change: (entry: Entry) => Entry,

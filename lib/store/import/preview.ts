@@ -32,8 +32,8 @@ export interface Doubt {
 const MOST_DOUBTS = 5;
 
 /**
- * What `importItems` would do with the same items, without storing anything: one row for each paper,
- * in the order of the items.
+ * What `importItems` would do with the same items, without storing anything: one row for each
+ * paper, in the order of the items.
  * @param now ms
  * @throws the signal's reason once it is aborted
  */

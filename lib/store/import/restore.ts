@@ -9,8 +9,8 @@ import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
 /**
- * `missing`: add the papers that are no longer in the collection. `exact`: make the collection equal
- * to that of the backup.
+ * `missing`: add the papers that are no longer in the collection. `exact`: make the collection
+ * equal to that of the backup.
  */
 export type RestoreMode = 'missing' | 'exact';
 
@@ -57,8 +57,8 @@ export function previewRestore(
 
 /**
  * Restores a backup, all or nothing. Facts of papers are merged as by an import; the entries become
- * those of the backup. One journal row undoes it; facts that it added to known papers stay, as after
- * an import.
+ * those of the backup. One journal row undoes it; facts that it added to known papers stay, as
+ * after an import.
  * @param now ms
  * @returns undefined when nothing had to be changed
  * @throws the signal's reason once it is aborted; then nothing was stored

@@ -13,9 +13,9 @@ import { openMatcher } from './match';
 import { matchTransaction } from './match-transaction';
 
 /**
- * Stores one state of a page in one transaction: matches its papers by any of their identifiers, else
- * by their title, merges them and records their sightings. Known papers that turn out to be one are
- * joined together with their entries; otherwise entries are read, never written.
+ * Stores one state of a page in one transaction: matches its papers by any of their identifiers,
+ * else by their title, merges them and records their sightings. Known papers that turn out to be
+ * one are joined together with their entries; otherwise entries are read, never written.
  * @param now ms
  * @returns the state of each paper afterwards, and what was left out
  */

@@ -3,8 +3,8 @@ import { joinTables } from './join';
 import { renewTitleKeys } from './title-keys';
 
 /**
- * Runs work that matches papers with those of the store, in one transaction with `joinTables`. Titles
- * have keys of the current rule by then.
+ * Runs work that matches papers with those of the store, in one transaction with `joinTables`.
+ * Titles have keys of the current rule by then.
  */
 export async function matchTransaction<T>(
   mode: 'r' | 'rw',

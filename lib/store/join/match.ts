@@ -135,8 +135,8 @@ function timesBeside({ lastSeen }: PaperRow, { sources }: Paper): Partial<Paper>
 }
 
 /**
- * Of the rows that share an identifier with a paper, those that it merges with: the one that has its
- * id, and the others that are not apart from it, the one known longest first. Also the paper's
+ * Of the rows that share an identifier with a paper, those that it merges with: the one that has
+ * its id, and the others that are not apart from it, the one known longest first. Also the paper's
  * identifiers, without those of the remaining rows.
  */
 function chooseGroup(paper: Paper, found: PaperRow[], isApart: IsApart) {
