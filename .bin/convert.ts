@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format';
+import { assignKeys } from '../lib/paper/assign-keys';
 import { decodeText } from '../lib/text/decode-text';
 import { parseHtml } from './parse-html';
 
@@ -30,7 +31,8 @@ try {
   const origin = { now, parse: parseHtml, ...(values.url && { url: values.url }) };
   const text = decodeText(await buffer(process.stdin));
   const { items, problems, apart } = await reader.read(text, origin);
-  process.stdout.write(await writer.write(items, { now, ...(apart && { apart }) }));
+  const citekeys = assignKeys(items, new Set());
+  process.stdout.write(await writer.write(items, { now, citekeys, ...(apart && { apart }) }));
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { pageOf, pdfOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
-import { holdLane } from '../../lib/store/slow-queue';
+import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import { type Command, commandOf, placeOf } from './keys';
@@ -43,7 +43,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
   }, [commanded.settled]);
 
   return (event) => {
-    holdLane();
+    userIsTyping();
     waiting.current = undefined;
     const place = placeOf(event.target);
     const command = commandOf(event, place);

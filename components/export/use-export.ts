@@ -1,9 +1,7 @@
 import type { Format } from '../../lib/exchange/format';
-import { type Export, makeExport } from '../../lib/jobs/export';
+import { type Content, makeExport } from '../../lib/jobs/export';
 import { writingChoices } from '../../lib/settings/citing';
-import { freezeCitekeys } from '../../lib/store/edit/edit';
-import { explainFailure } from '../../lib/store/failure';
-import { countWords, words } from '../../lib/words/words';
+import { countWords } from '../../lib/words/words';
 import { type Job, useJob } from '../parts/use-job';
 import { exportFailure } from './failure-text';
 import { fileName, saveFile } from './save-file';
@@ -18,10 +16,10 @@ export interface Exporting {
   copy(ids: Ids, format: Format): Promise<void>;
 }
 
-/** Gives the text away and tells what was done with it. */
-type Deliver = (content: Export['content'], count: number, now: Date) => Promise<string> | string;
+/** Saves or copies the content. Returns the message for the user. */
+type Deliver = (content: Content, count: number, now: Date) => Promise<string> | string;
 
-/** Writes papers to a file or the clipboard, and freezes the citation keys that went out with them. */
+/** Writes papers to a file or the clipboard. */
 export function useExport(): Exporting {
   const job = useJob<string>(exportFailure);
   const put = (ids: Ids, format: Format, deliver: Deliver) =>
@@ -29,12 +27,8 @@ export function useExport(): Exporting {
       const now = new Date();
       const all = typeof ids === 'function' ? await ids() : ids;
       const choices = await writingChoices(now.getTime());
-      const { content, citekeys } = await makeExport(all, format, choices, onProgress, signal);
-      const done = await deliver(content, all.length, now);
-      return freezeCitekeys(citekeys).then(
-        () => done,
-        (error) => `${done} ${words('export_keys_failed', explainFailure(error))}`,
-      );
+      const content = await makeExport(all, format, choices, onProgress, signal);
+      return deliver(content, all.length, now);
     });
   return {
     job,
@@ -53,7 +47,7 @@ export function useExport(): Exporting {
 }
 
 /** Formats that write bytes can only be saved: for them *Copy* is disabled. */
-function asText(content: Export['content']): string {
+function asText(content: Content): string {
   if (typeof content !== 'string') throw new Error('bytes can’t be copied as text');
   return content;
 }

@@ -1,12 +1,11 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
 import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
+import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
 import {
   addTags,
-  CitekeyError,
   type Operation,
   removeTags,
   save,
-  setCitekey,
   setCorrections,
   setNote,
   setStatus,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
 import { countTags, getItems, listIds } from '../../lib/store/read/list';
-import { inLane } from '../../lib/store/slow-queue';
+import { whenQuiet } from '../../lib/store/slow-queue';
 import { whenIdle } from '../parts/when-idle';
 
 /** Names are taken from so many papers, the newest: whoever was met lately is likely to be looked for. */
@@ -17,7 +17,7 @@ export function useCompletions(text: string, calm: boolean): readonly Completion
   useEffect(() => {
     if (!wanted || names) return;
     // Without names the fields are completed all the same.
-    whenIdle(() => void inLane(loadNames).then(setNames, () => undefined));
+    whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
   }, [wanted]);
 
   useEffect(() => {

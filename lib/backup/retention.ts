@@ -4,9 +4,10 @@ const DAYS = 7;
 const WEEKS = 4;
 
 /**
- * Which backups are kept: the newest of each of the last 7 days and of each of the last 4 weeks, and the newest of all.
- * Days and weeks are counted back from now, so that neither time zones nor the turn of a week lose one. Of those that a
- * wrong clock put into the future one is kept, too, and it takes no other's place.
+ * Which backups are kept: the newest of each of the last 7 days and of each of the last 4 weeks,
+ * and the newest of all. Days and weeks are counted back from now, so that neither time zones nor
+ * the first day of the week matter. Of those in the future, made while the clock was wrong, one is
+ * kept in addition.
  * @param times of the backups, ms
  * @param now ms
  */
@@ -22,7 +23,7 @@ export function keptBackups(times: readonly number[], now: number): Set<number> 
   return kept;
 }
 
-/** What a backup of that age could be the newest of. */
+/** The periods of which a backup of that age can be the newest. */
 function placesAt(age: number): string[] {
   if (age < 0) return ['to come'];
   const day = Math.floor(age / DAY_MS);

@@ -1,5 +1,4 @@
 import type { CitedVersion } from '../paper/citation';
-import type { KeyPattern } from '../paper/citekey';
 import type { Item } from '../paper/paper';
 
 /** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
@@ -19,8 +18,8 @@ export class FormatError extends Error {
 export interface Choices extends CitedVersion {
   /** ms */
   now: number;
-  /** How citation keys are made for papers that have none. */
-  keys?: KeyPattern;
+  /** The citation key of each paper, by its id. Formats that are `keyed` need all of them. */
+  citekeys?: ReadonlyMap<string, string>;
   /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */
   apart?: readonly (readonly [string, string])[];
 }

@@ -29,8 +29,15 @@ const COMMON =
   /^(?:introduction(?:to(?:the|this)(?:special|issue|volume|proceedings|workshop).*)?|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*|bookreviews?.{0,4})$/;
 
 /**
- * A title for comparing: letters and digits of any script without case and diacritics, TeX as it is shown, without
- * what indexes put around it. Undefined where it is too short, too common or cut, and so names no single work.
+ * Version of the rule of `titleKey`. Raise it with every change of a key: stored keys are then
+ * renewed.
+ */
+export const TITLE_KEY_VERSION = 1;
+
+/**
+ * The key by which titles are compared: letters and digits of any script without case and
+ * diacritics, TeX as it is displayed, without what indexes add. Undefined when the title is too
+ * short, too common or cut, so that it does not identify a work.
  */
 export function titleKey(title: string): string | undefined {
   const bare = unwrapped(title);
@@ -47,7 +54,10 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, '');
 }
 
-/** The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts them around translations. */
+/**
+ * The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts
+ * them around translations.
+ */
 function unwrapped(title: string): string {
   const cut = /(?:…|\.\.\.)\s*$/.test(title);
   const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');

@@ -33,8 +33,8 @@ export function watchWriting(callback: (writing: Writing) => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** What a format is told when it writes at a moment, in ms. */
-export async function writingChoices(now: number): Promise<Choices> {
+/** The choices of the user together with the time of writing, in ms. */
+export async function writingChoices(now: number): Promise<Writing & Choices> {
   return { ...(await getWriting()), now };
 }
 

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 
-/** What went wrong in the store, what is safe, and what to do, in words for the user. */
+/** A message for the user: why a write failed, what is safe, and what to do. */
 export function explainFailure(error: unknown): string {
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) {
@@ -15,7 +15,7 @@ export function explainFailure(error: unknown): string {
   return `This was not stored (${causeOf(error)}). Everything stored before is safe.`;
 }
 
-/** The same for what could not be read. */
+/** The same for a read that failed. */
 export function explainReadFailure(error: unknown): string {
   const { name } = rootCause(error);
   const known: string[] = [
@@ -27,13 +27,13 @@ export function explainReadFailure(error: unknown): string {
   return `The browser could not read the store (${causeOf(error)}). Nothing was changed. If trying again does not help, restart the browser.`;
 }
 
-/** The browser's own name and words for it. */
+/** The browser's name and message of an error. */
 export function causeOf(error: unknown): string {
   const { name, message } = rootCause(error);
   return `${name || 'error'}: ${message}`;
 }
 
-/** Dexie wraps the cause of an aborted transaction, and those of rows written together. */
+/** Dexie wraps the cause of an aborted transaction, and the failures of a bulk write. */
 function rootCause(error: unknown): { name: string; message: string } {
   if (!(error instanceof Error)) return { name: '', message: String(error) };
   const failures: unknown = 'failures' in error ? error.failures : undefined;

@@ -1,4 +1,7 @@
-/** A note as Zotero keeps it: paragraphs at blank lines, everything else escaped. Markdown stays as it was typed. */
+/**
+ * A note as HTML for Zotero: paragraphs at blank lines, all else escaped. Markdown is not
+ * converted.
+ */
 export function noteHtml(note: string): string {
   return note
     .replace(/\r\n?/g, '\n')

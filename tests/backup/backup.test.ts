@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backUpDaily, backupFault } from '../../lib/backup/daily';
-import { listBackups, putBackup, shelf } from '../../lib/backup/database';
+import { backupDb, listBackups, putBackup } from '../../lib/backup/database';
 import { gunzip, gzip } from '../../lib/backup/gzip';
 import { makeBackup } from '../../lib/backup/make';
 import { openBackup } from '../../lib/backup/open';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   speakEnglish();
   fakePermissions();
   fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
-  await Promise.all(shelf.tables.map((table) => table.clear()));
+  await Promise.all(backupDb.tables.map((table) => table.clear()));
 });
 
 /** Three saved papers, one with a tag and a note, and one that was only seen. */
@@ -192,7 +192,7 @@ describe('every day', () => {
 
   it('a failure is kept to be told, until the next one works', async () => {
     await collect();
-    const { contents } = shelf;
+    const { contents } = backupDb;
     const put = contents.put.bind(contents);
     contents.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never;
     await expect(backUpDaily(NOW)).rejects.toThrow();

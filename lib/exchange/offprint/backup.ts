@@ -1,16 +1,15 @@
 import type { Item } from '../../paper/paper';
 import { type Choices, type Format, FormatError, type Origin, type ReadResult } from '../format';
-import { json } from './json';
 import { isSealed, parsed, sealed } from './line';
 import { type BackupLine, readLines } from './read-lines';
 import { sha256 } from './sha256';
 
-/** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. Version 1 was `json`. */
+/** Raised when an Offprint that knows only the old form could not read a file of the new one. */
 const VERSION = 2;
 
 /**
- * Everything that Offprint knows of the items, one on a line, between a header and a checksum; README.md describes it.
- * Reads earlier versions too. Of a damaged file every line is read that is as it was written, and the others are told.
+ * Everything that Offprint knows of the items, one on a line, between a header and a checksum;
+ * README.md describes it. Every intact line of a damaged file is read; the others are reported.
  */
 export const backup = {
   id: 'backup',
@@ -30,7 +29,11 @@ export const backup = {
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     const lines = linesOf(text);
     const header = headerOf(lines[0]);
-    if (!header && !lines.some(isOurs)) return json.read(text, { now });
+    if (!header && !lines.some(isOurs)) {
+      throw new FormatError(
+        'This is no backup of Offprint, or nothing of it is intact. Nothing was imported.',
+      );
+    }
     const result = await readLines(lines, now);
     const problems = header
       ? []
@@ -65,7 +68,7 @@ async function* parts(
   }
 }
 
-/** The lines that hold something, with their numbers. */
+/** The lines that are not empty, with their numbers. */
 function linesOf(text: string): BackupLine[] {
   return text
     .replace(/^\ufeff/, '')
@@ -78,19 +81,21 @@ function isOurs({ text }: BackupLine): boolean {
   return text.startsWith('{"paper":') && isSealed(text);
 }
 
-/** The first line of a backup that is not of an earlier version. @throws FormatError for a newer one */
+/**
+ * The first line of a backup; undefined when it is damaged or missing.
+ * @throws FormatError for a newer version
+ */
 function headerOf(first: BackupLine | undefined): Record<string, unknown> | undefined {
   const header = parsed(first?.text ?? '');
   const version = header?.['version'];
-  if (header?.['format'] !== 'offprint' || typeof version !== 'number' || version < VERSION)
-    return undefined;
-  if (version === VERSION) return header;
+  if (header?.['format'] !== 'offprint' || typeof version !== 'number') return undefined;
+  if (version <= VERSION) return header;
   throw new FormatError(
     `This backup was made by a newer Offprint (format ${version}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
   );
 }
 
-/** What the checksum and the counts say against a file. */
+/** What the checksum and the counts show to be wrong with a file. */
 async function faultsOf(
   lines: BackupLine[],
   header: Record<string, unknown> | undefined,

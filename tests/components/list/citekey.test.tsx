@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { WritingSettings } from '../../../components/settings/CitingSettings';
 import { getWriting, setWriting } from '../../../lib/settings/citing';
-import { setCitekey } from '../../../lib/store/edit/edit';
+import { setCitekey } from '../../../lib/store/edit/citekeys';
 import {
   click,
   clickIn,
