@@ -1,4 +1,4 @@
-import { writingChoices } from '../settings/citing';
+import { citingChoices } from '../settings/citing';
 import { freezeCitekeys } from '../store/edit/edit';
 import { getItems, takenCitekeys } from '../store/read/list';
 import { countWords } from '../words/words';
@@ -9,7 +9,7 @@ export async function copyBibtex(ids: string[]): Promise<string> {
     import('../exchange/bibtex/bibtex'),
     import('../paper/assign-keys'),
   ]);
-  const [items, choices] = await Promise.all([getItems(ids), writingChoices(Date.now())]);
+  const [items, choices] = await Promise.all([getItems(ids), citingChoices(Date.now())]);
   const keys = assignKeys(items, await takenCitekeys(), choices.keys);
   const keyed = items.map(({ paper, entry }) => {
     const citekey = keys.get(paper.id);

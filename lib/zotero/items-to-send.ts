@@ -1,5 +1,5 @@
 import { assignKeys } from '../paper/assign-keys';
-import { writingChoices } from '../settings/citing';
+import { citingChoices } from '../settings/citing';
 import { freezeCitekeys } from '../store/edit/edit';
 import { getItems, takenCitekeys } from '../store/read/list';
 import { type ZoteroItem, zoteroItem } from './item';
@@ -13,7 +13,7 @@ export async function itemsToSend(papers: string[], now: number): Promise<Zotero
   const [items, taken, choices] = await Promise.all([
     getItems(papers),
     takenCitekeys(),
-    writingChoices(now),
+    citingChoices(now),
   ]);
   const keys = assignKeys(items, taken, choices.keys);
   await freezeCitekeys(keys);

@@ -1,12 +1,12 @@
 import type { Format } from '../../lib/exchange/format';
 import { type Export, makeExport } from '../../lib/jobs/export';
-import { writingChoices } from '../../lib/settings/citing';
+import { citingChoices } from '../../lib/settings/citing';
 import { freezeCitekeys } from '../../lib/store/edit/edit';
 import { explainFailure } from '../../lib/store/failure';
 import { countWords, words } from '../../lib/words/words';
-import { type Job, useJob } from '../parts/use-job';
-import { exportFailure } from './failure-text';
+import { exportFailure } from './export-failure';
 import { fileName, saveFile } from './save-file';
+import { type Job, useJob } from './use-job';
 
 /** Ids of papers, or how to find them. */
 type Ids = string[] | (() => Promise<string[]>);
@@ -28,7 +28,7 @@ export function useExport(): Exporting {
     job.run(async (onProgress, signal) => {
       const now = new Date();
       const all = typeof ids === 'function' ? await ids() : ids;
-      const choices = await writingChoices(now.getTime());
+      const choices = await citingChoices(now.getTime());
       const { content, citekeys } = await makeExport(all, format, choices, onProgress, signal);
       const done = await deliver(content, all.length, now);
       return freezeCitekeys(citekeys).then(
