@@ -1,5 +1,5 @@
 /**
- * Web Locks for Node and happy-dom, which lack them: requests of one name are granted one after another.
+ * Web Locks for Node and happy-dom, which lack them: requests of one name are granted one by one.
  * Only the form `request(name, callback)` is there, which is all that Offprint uses.
  */
 const held = new Map<string, Promise<unknown>>();

@@ -23,7 +23,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What the popup and the library share: a cover, or head and list with the footer and the sheet of keys. */
+/** What the popup and the library share: a cover, or head and list with footer and sheet of keys. */
 export function Shell(props: Props) {
   const { name, finder, page, cover, onImport, onLibrary, above, children } = props;
   const { actions, notices, selected, views } = finder;

@@ -1,23 +1,24 @@
 /**
- * How far the popup or the library is since it was opened. The store answers one question after another, so a question
- * is asked only once nothing that is more urgent waits for an answer:
+ * How far the popup or the library is since it was opened. The store answers one question after
+ * another, so a question is asked only when no more urgent one waits for its answer:
  *
- * | stage        | what is there                                | what is asked of the store                    |
- * |--------------|----------------------------------------------|-----------------------------------------------|
- * | `opening`    | nothing                                      | the first page of the list, then its rows     |
- * | `rows`       | the first rows                               | the search index of the collection            |
- * | `searchable` | that index, unless it could not be opened    | the whole list, counts, names for completions |
+ * | stage        | what is there                      | what is asked of the store           |
+ * |--------------|------------------------------------|--------------------------------------|
+ * | `opening`    | nothing                            | first page of the list, its rows     |
+ * | `rows`       | the first rows                     | search index of the collection       |
+ * | `searchable` | that index, or why it can't be had | whole list, counts, names            |
  *
- * A stage is never left for an earlier one: a new question to the list or the index keeps the last answer meanwhile.
+ * No stage leads back: when the filter or the text changes, the last list stays until the next one
+ * is read. `Results.upToDate` says whether the list answers what is asked now.
  */
 export type Stage = 'opening' | 'rows' | 'searchable';
 
-/** The first rows are drawn; the index has been opened or has failed to open. */
-export type StageEvent = 'drawn' | 'indexed';
+/** The first rows are in the list; the index has been opened or has failed to open. */
+export type StageEvent = 'rowsShown' | 'indexOpened';
 
 const NEXT: Record<Stage, Partial<Record<StageEvent, Stage>>> = {
-  opening: { drawn: 'rows' },
-  rows: { indexed: 'searchable' },
+  opening: { rowsShown: 'rows' },
+  rows: { indexOpened: 'searchable' },
   searchable: {},
 };
 

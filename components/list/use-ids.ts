@@ -14,7 +14,8 @@ export interface Listed {
 const FIRST_PAGE = 50;
 
 /**
- * The list of a filter: its first page at once, all of it at the stage `searchable`, kept equal to the store.
+ * The list of a filter: its first page at once, all of it at the stage `searchable`, kept equal to
+ * the store.
  * While another filter's list is read, the last one stays.
  */
 export function useIds(filter: Filter, stage: Stage): { listed?: Listed; failure?: unknown } {

@@ -17,7 +17,7 @@ export interface Results extends Rows {
   problems: readonly QueryProblem[];
   /** How far the search index is, while it is built anew. */
   building?: Building;
-  /** Papers that pass the filter, whatever is typed; undefined while only the first page is known. */
+  /** Papers that pass the filter, whatever is typed; undefined while only one page is known. */
   passing: number | undefined;
   /** Whether the list answers what is asked now, not what was asked before. */
   upToDate: boolean;
@@ -29,7 +29,7 @@ const NONE: readonly never[] = [];
 /** Best match first while something is typed, else newest first. */
 export function useResults(filter: Filter, text: string): Results {
   const [stage, happened] = useReducer(nextStage, 'opening');
-  const search = useSearch(text, filter.scope === 'seen', stage, () => happened('indexed'));
+  const search = useSearch(text, filter.scope === 'seen', stage, () => happened('indexOpened'));
   const { listed, failure: listFailure } = useIds(filter, stage);
   const { answer } = search;
   // What asks for nothing that can be read leaves the list as it is.
@@ -47,7 +47,7 @@ export function useResults(filter: Filter, text: string): Results {
 
   const rows = useItems(ids);
   useEffect(() => {
-    if (rows.ids) happened('drawn');
+    if (rows.ids) happened('rowsShown');
   }, [rows.ids !== undefined]);
   const failure = listFailure ?? search.failure ?? rows.failure;
   const asked = text.trim() === '' || answer?.text === text.trim();

@@ -12,12 +12,13 @@ export interface Building {
 }
 
 /**
- * Searches as the user types: the collection at once, then what was only seen. The collection's index is opened when
- * something is typed, or before that, at the stage `rows`; until it is open the last answer stays.
- * @param mixed whether an order that the query names goes across the collection and what was only seen
- * @param onIndexed called once the index that was opened at that stage is open, or has failed to open
+ * Searches as the user types: the collection at once, then what was only seen. The collection's
+ * index is opened when something is typed, at the latest at the stage `rows`; until it is open, the
+ * last answer stays.
+ * @param mixed whether a sort order in the query covers collection and seen papers as one list
+ * @param onIndexOpened called at the stage `rows`, when the index is open or has failed to open
  */
-export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexed: () => void) {
+export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
   const [building, setBuilding] = useState<Building>();
   const open = useOpenIndexes(setBuilding);
@@ -27,7 +28,7 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexed
 
   useEffect(() => {
     if (stage !== 'rows') return;
-    open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexed);
+    open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexOpened);
   }, [stage]);
 
   useEffect(() => {

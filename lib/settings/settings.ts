@@ -1,6 +1,6 @@
 import { stored } from './stored';
 
-/** For how many days seen papers can be kept, as the settings page offers it; 0 keeps them for ever. */
+/** For how many days seen papers can be kept: what the settings page offers; 0 is for ever. */
 export const KEEP_SEEN_DAYS = [30, 90, 365, 0] as const;
 
 /** What the user decides. Content scripts read it too. */

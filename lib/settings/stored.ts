@@ -9,14 +9,14 @@ export interface Stored<T> {
   get(): Promise<T>;
   /** Changes some fields and keeps the others. Rejects if the browser can't store the result. */
   change(change: Change<T>): Promise<void>;
-  /** Calls back with the new value after each change, in any context. Returns a function that stops it. */
+  /** Calls back with the new value after a change in any context. Returns how to stop it. */
   watch(callback: (value: T) => void): () => void;
 }
 
 /**
  * Declares what is kept under a key of `storage.local`.
  * @param key the same key must not be declared twice
- * @param parse takes the stored fields, none of them if nothing or no object is stored; returns a valid value, with the
+ * @param parse takes the stored fields, `{}` if no object is stored; returns a valid value with the
  * default for each field that is missing or damaged
  */
 export function stored<T extends object>(
@@ -27,7 +27,7 @@ export function stored<T extends object>(
   const get = async () => read((await browser.storage.local.get(key))[key]);
   return {
     get,
-    // All windows of the extension share its locks, so that no change is made to a value that is outdated.
+    // All windows of the extension share its locks, so each change starts from the last one.
     change: (change) =>
       navigator.locks.request(key, async () => {
         const last = await get();

@@ -4,7 +4,7 @@ import { stored } from './stored';
 
 type Target = Pick<ZoteroTarget, 'id' | 'name'>;
 
-/** Where papers were last sent; before that the user's own library, which is the first in every Zotero. */
+/** Where papers were last sent; at first the user's own library, which is `L1` in every Zotero. */
 export const zoteroTarget = stored<Target>('zoteroTarget', ({ id, name }) =>
   isTarget(id) && typeof name === 'string'
     ? { id, name }
