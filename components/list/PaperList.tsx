@@ -34,7 +34,7 @@ export function PaperList(props: Props) {
     props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
-  const drawn = useRef(false);
+  const mounted = useRef(false);
   const rows = virtualizer.getVirtualItems();
   const inView = rows.filter(
     (row) => Math.abs(row.index - (virtualizer.range?.startIndex ?? 0)) < 60,
@@ -51,8 +51,8 @@ export function PaperList(props: Props) {
   };
   useEffect(() => {
     // A list that comes back while the user goes on typing leaves the focus where it is.
-    const comesBack = !drawn.current;
-    drawn.current = true;
+    const comesBack = !mounted.current;
+    mounted.current = true;
     if (focus > 0 && !(comesBack && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {

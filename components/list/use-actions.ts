@@ -17,7 +17,7 @@ import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
-import type { Notices } from '../app/use-notice';
+import type { Notices } from '../parts/use-notice';
 import { doneText } from './done-text';
 
 /** What the user can do to papers. Each tells in the footer what it did, or why it did not. */

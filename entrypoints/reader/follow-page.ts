@@ -1,7 +1,7 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
-import { getSettings, watchSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { createPapers, isThere } from './papers';
@@ -22,13 +22,13 @@ const GATHER_MS = 200;
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
   removeHosts(document);
   const { signal } = stop;
-  let settings = await getSettings();
+  let chosen = await settings.get();
   /** What happened while the tab was hidden. */
   let due: (() => Promise<void>) | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
-  const isOn = () => !signal.aborted && !settings.captureOff.includes(site.id);
-  const draw = () => view.draw(settings.marks && !signal.aborted ? reader.reading() : undefined);
+  const isOn = () => !signal.aborted && !chosen.captureOff.includes(site.id);
+  const draw = () => view.draw(chosen.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
 
@@ -87,8 +87,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     void toggle(activeElement);
   };
   const unlisten = [
-    watchSettings((changed) => {
-      settings = changed;
+    settings.watch((changed) => {
+      chosen = changed;
       void read();
     }),
     watchChanges(() => {

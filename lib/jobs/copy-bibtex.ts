@@ -1,4 +1,4 @@
-import { writingChoices } from '../settings/citing';
+import { citingChoices } from '../settings/citing';
 import { getItems } from '../store/read/list';
 import { countWords } from '../words/words';
 
@@ -8,7 +8,7 @@ export async function copyBibtex(ids: string[]): Promise<string> {
     import('../exchange/bibtex/bibtex'),
     import('../store/edit/citekeys'),
   ]);
-  const choices = await writingChoices(Date.now());
+  const choices = await citingChoices(Date.now());
   const citekeys = await handOut(ids, choices.keys);
   const items = await getItems(ids);
   await navigator.clipboard.writeText(bibtex.write(items, { ...choices, citekeys }));

@@ -1,7 +1,7 @@
 import type { Choices, Format } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
 import type { Item, Paper } from '../paper/paper';
-import type { Writing } from '../settings/citing';
+import type { Citing } from '../settings/citing';
 import { handOut } from '../store/edit/citekeys';
 import { listApart } from '../store/join/apart';
 import { getBackup, getItems } from '../store/read/list';
@@ -24,7 +24,7 @@ export type Content = string | Uint8Array<ArrayBuffer>;
 export async function makeExport(
   ids: string[],
   format: Format,
-  choices: Writing & Choices,
+  choices: Citing & Choices,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Content> {

@@ -1,4 +1,4 @@
-import { writingChoices } from '../settings/citing';
+import { citingChoices } from '../settings/citing';
 import { handOut } from '../store/edit/citekeys';
 import { getItems } from '../store/read/list';
 import { type ZoteroItem, zoteroItem } from './item';
@@ -9,7 +9,7 @@ import { type ZoteroItem, zoteroItem } from './item';
  * @param now ms
  */
 export async function itemsToSend(papers: string[], now: number): Promise<ZoteroItem[]> {
-  const choices = await writingChoices(now);
+  const choices = await citingChoices(now);
   const citekeys = await handOut(papers, choices.keys);
   const items = await getItems(papers);
   return items.map((item) => zoteroItem(item, citekeys.get(item.paper.id), choices));

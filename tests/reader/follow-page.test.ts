@@ -7,7 +7,7 @@ import { announceChange } from '../../lib/announce';
 import { onMessage, sendMessage } from '../../lib/messages';
 import type { PaperState } from '../../lib/paper/capture';
 import type { PaperDraft } from '../../lib/paper/paper';
-import { setSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
@@ -187,26 +187,26 @@ describe('followPage', () => {
   });
 
   it('draws nothing while marks are off, and goes on reading', async () => {
-    await setSettings({ marks: false });
+    await settings.change({ marks: false });
     await rest();
     expect([marks().length, bar()]).toEqual([0, undefined]);
     goTo('/papers/date/2026-11-17', next);
     await rest();
     expect(captured).toHaveBeenLastCalledWith(idsOf(next));
-    await setSettings({ marks: true });
+    await settings.change({ marks: true });
     await rest();
     expect(marks()).toHaveLength(4);
   });
 
   it('leaves a site alone that is switched off, until it is switched on', async () => {
-    await setSettings({ captureOff: ['huggingface'] });
+    await settings.change({ captureOff: ['huggingface'] });
     await rest();
     expect(marks()).toHaveLength(0);
     goTo('/papers/date/2026-11-17', next);
     await rest();
     expect(captured).toHaveBeenCalledOnce();
     expect(await sendMessage('page')).toMatchObject({ ids: [], expected: 0, problems: [] });
-    await setSettings({ captureOff: [] });
+    await settings.change({ captureOff: [] });
     await rest();
     expect(captured).toHaveBeenLastCalledWith(idsOf(next));
     expect(marks()).toHaveLength(4);

@@ -134,7 +134,9 @@ describe('the export panel', () => {
     await show();
     await choose('CSV');
     await until(async () =>
-      expect(await fakeBrowser.storage.local.get('exportFormat')).toEqual({ exportFormat: 'csv' }),
+      expect(await fakeBrowser.storage.local.get('exportFormat')).toEqual({
+        exportFormat: { id: 'csv' },
+      }),
     );
     mount(null);
     await show();

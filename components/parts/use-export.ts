@@ -1,10 +1,10 @@
 import type { Format } from '../../lib/exchange/format';
 import { type Content, makeExport } from '../../lib/jobs/export';
-import { writingChoices } from '../../lib/settings/citing';
+import { citingChoices } from '../../lib/settings/citing';
 import { countWords } from '../../lib/words/words';
-import { type Job, useJob } from '../parts/use-job';
-import { exportFailure } from './failure-text';
+import { exportFailure } from './export-failure';
 import { fileName, saveFile } from './save-file';
+import { type Job, useJob } from './use-job';
 
 /** Ids of papers, or how to find them. */
 type Ids = string[] | (() => Promise<string[]>);
@@ -26,7 +26,7 @@ export function useExport(): Exporting {
     job.run(async (onProgress, signal) => {
       const now = new Date();
       const all = typeof ids === 'function' ? await ids() : ids;
-      const choices = await writingChoices(now.getTime());
+      const choices = await citingChoices(now.getTime());
       const content = await makeExport(all, format, choices, onProgress, signal);
       return deliver(content, all.length, now);
     });

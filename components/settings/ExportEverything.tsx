@@ -2,7 +2,7 @@ import { backup } from '../../lib/exchange/offprint/backup';
 import { listIds } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
-import { useExport } from './use-export';
+import { useExport } from '../parts/use-export';
 
 /** The backup: every paper with its entry and sightings in one file. */
 export function ExportEverything() {

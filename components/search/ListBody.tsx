@@ -1,13 +1,13 @@
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
+import { EmptyCollection } from '../list/EmptyCollection';
+import { PaperList } from '../list/PaperList';
+import type { RowEvents, RowPart } from '../list/row-events';
+import { StoreFailure } from '../list/StoreFailure';
+import type { Cursor } from '../list/use-cursor';
 import { QuietLine } from '../parts/QuietLine';
-import { type Filtering, isNarrow } from '../search/use-filter';
-import { EmptyCollection } from './EmptyCollection';
 import { NothingHere } from './NothingHere';
-import { PaperList } from './PaperList';
-import type { RowEvents, RowPart } from './row-events';
-import { StoreFailure } from './StoreFailure';
-import type { Cursor } from './use-cursor';
+import { type Filtering, isNarrow } from './use-filter';
 import type { Results } from './use-results';
 
 interface Props {

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { QueryProblem } from '../../lib/search/query/query';
 import type { Filter } from '../../lib/store/read/list';
-import { isNarrow } from '../search/use-filter';
-import { type Building, useSearch } from '../search/use-search';
-import { useIds } from './use-ids';
-import { type Rows, useItems } from './use-items';
+import { nextStage, type Stage } from '../list/stage';
+import { useIds } from '../list/use-ids';
+import { type Rows, useItems } from '../list/use-items';
+import { isNarrow } from './use-filter';
+import { type Building, useSearch } from './use-search';
 
 /** The papers that answer a filter and what is typed. */
 export interface Results extends Rows {
@@ -16,23 +17,22 @@ export interface Results extends Rows {
   problems: readonly QueryProblem[];
   /** How far the search index is, while it is built anew. */
   building?: Building;
-  /** Papers that pass the filter, whatever is typed; undefined while it is counted. */
+  /** Papers that pass the filter, whatever is typed; undefined while only one page is known. */
   passing: number | undefined;
   /** Whether the list answers what is asked now, not what was asked before. */
-  settled: boolean;
-  /** Whether the list is still to change: it is not settled, or its papers that were only seen are not found yet. */
+  upToDate: boolean;
+  /** Whether the list is about to change: it is not up to date, or papers only seen are not found yet. */
   busy: boolean;
-  /** Whether the rows are drawn and the next key is prepared, so that slower questions may be asked. */
-  calm: boolean;
+  stage: Stage;
 }
 
 const NONE: readonly never[] = [];
 
 /** Best match first while something is typed, else newest first. */
 export function useResults(filter: Filter, text: string): Results {
-  const [drawn, setDrawn] = useState(false);
-  const search = useSearch(text, filter.scope === 'seen', drawn);
-  const { listed, failure: listFailure } = useIds(filter, search.opened);
+  const [stage, happened] = useReducer(nextStage, 'opening');
+  const search = useSearch(text, filter.scope === 'seen', stage, () => happened('indexOpened'));
+  const { listed, failure: listFailure } = useIds(filter, stage);
   const { answer } = search;
   // What asks for nothing that can be read leaves the list as it is.
   const searched = text.trim() !== '' && answer?.parsed.query !== undefined;
@@ -48,22 +48,22 @@ export function useResults(filter: Filter, text: string): Results {
   }, [listed, answer, searched]);
 
   const rows = useItems(ids);
-  // The store answers one question after another: first the rows, then what the next key needs, then the rest.
-  useEffect(() => setDrawn(rows.ids !== undefined), [rows.ids !== undefined]);
+  useEffect(() => {
+    if (rows.ids) happened('rowsShown');
+  }, [rows.ids !== undefined]);
   const failure = listFailure ?? search.failure ?? rows.failure;
-  const passing = listed?.complete ? listed.ids.length : undefined;
   const asked = text.trim() === '' || answer?.text === text.trim();
-  const settled = asked && listed?.filter === filter && rows.ids === ids;
+  const upToDate = asked && listed?.filter === filter && rows.ids === ids;
   return {
     ...rows,
     terms: searched ? answer.words : NONE,
     problems: answer?.parsed.problems ?? NONE,
     ...(seenFrom !== undefined && { seenFrom }),
     ...(search.building && { building: search.building }),
-    passing,
-    settled,
-    busy: !settled || (searched && answer.partial === true),
-    calm: search.opened,
+    passing: listed?.whole ? listed.ids.length : undefined,
+    upToDate,
+    busy: !upToDate || (searched && answer.partial === true),
+    stage,
     ...(failure !== undefined && { failure }),
   };
 }

@@ -1,8 +1,8 @@
-import type { Finder } from '../app/use-finder';
-import { Completions } from './Completions';
-import { SearchBox } from './SearchBox';
-import { SearchBuilding } from './SearchBuilding';
-import { SearchProblems } from './SearchProblems';
+import { Completions } from '../search/Completions';
+import { SearchBox } from '../search/SearchBox';
+import { SearchBuilding } from '../search/SearchBuilding';
+import { SearchProblems } from '../search/SearchProblems';
+import type { Finder } from './use-finder';
 
 /** The search box with what may complete it and what could not be understood. */
 export function SearchHead({ finder }: { finder: Finder }) {
