@@ -1,7 +1,7 @@
 /**
- * npm run mutate -- [--sample N] [--seed N] [--least PERCENT] FILE|FILE:LINE|FOLDER…: changes one rule at a time and runs the
- * tests that this rule takes part in. Prints each change that no test noticed, and the share of those that one did. The files
- * themselves stay as they are.
+ * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…: changes one rule at a time
+ * and runs the tests that this rule takes part in, or of these only those with PART in their paths. Prints each change that no
+ * test noticed, and the share of those that one did. The files themselves stay as they are.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     options: {
       sample: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      tests: { type: 'string', multiple: true, default: [] },
       least: { type: 'string', default: '100' },
     },
   });
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const drawn = values.sample === undefined ? all : shuffled(all, Number(values.seed));
   const mutations = compiling(drawn, Number(values.sample ?? all.length));
   if (mutations.length === 0) fail('There is nothing to mutate.');
-  const survivors = await survivorsOf(mutations);
+  const survivors = await survivorsOf(mutations, values.tests);
   for (const [mutation, tests] of survivors) console.log(describe(mutation, tests));
   const share = (100 * (mutations.length - survivors.length)) / mutations.length;
   console.log(
@@ -83,7 +84,10 @@ function compiling(drawn: readonly Mutation[], limit: number): Mutation[] {
 
 type Survivor = readonly [mutation: Mutation, tests: number];
 
-async function survivorsOf(mutations: readonly Mutation[]): Promise<Survivor[]> {
+async function survivorsOf(
+  mutations: readonly Mutation[],
+  filters: readonly string[],
+): Promise<Survivor[]> {
   const files = [...new Set(mutations.map(({ file }) => file))];
   const noticers = new Map(files.map((file) => [file, noticersOf(read(file), file)]));
   const points = ({ file, start }: Mutation) => noticers.get(file)?.(start) ?? [];
@@ -94,7 +98,7 @@ async function survivorsOf(mutations: readonly Mutation[]): Promise<Survivor[]> 
       return [file, instrument(read(file), file, new Set(offsets), report)];
     }),
   );
-  const tests = await openTests(root, files);
+  const tests = await openTests(root, files, filters);
   const found: TestFile[] = await tests.all(instrumented, (done, of) =>
     progress(`test file ${done + 1} of ${of}, without mutations`),
   );

@@ -27,8 +27,15 @@ export interface Tests {
   close(): Promise<void>;
 }
 
-/** Vitest in one kept process. Mutated texts reach it while it loads the files, which stay as they are on the disk. */
-export async function openTests(root: string, files: readonly string[]): Promise<Tests> {
+/**
+ * Vitest in one kept process. Mutated texts reach it while it loads the files, which stay as they are on the disk.
+ * @param filters parts of the paths of test files; all that import one of the files where there are none
+ */
+export async function openTests(
+  root: string,
+  files: readonly string[],
+  filters: readonly string[],
+): Promise<Tests> {
   const texts = new Map<string, string>();
   let worker: PoolWorker | undefined;
   const vitest = await createVitest(
@@ -66,14 +73,15 @@ export async function openTests(root: string, files: readonly string[]): Promise
     const timer = setTimeout(() => void worker?.stop(), patience);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
     clearTimeout(timer);
-    const [module] = testModules;
+    // Those of earlier runs are among them.
+    const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
     return { module, passed: module?.state() === 'passed' && unhandledErrors.length === 0 };
   }
 
   return {
     async all(instrumented, progress) {
       for (const [file, text] of instrumented) replace(file, text);
-      const specifications = await vitest.getRelevantTestSpecifications();
+      const specifications = await vitest.getRelevantTestSpecifications([...filters]);
       const found: TestFile[] = [];
       for (const specification of specifications) {
         progress(found.length, specifications.length);

@@ -126,6 +126,12 @@ describe('json', () => {
     expect(result?.problems[0]).toMatch(/^Paper 2 was left out: .*10,000,000 characters/);
   });
 
+  it('reports a note that was cut', () => {
+    const result = read(write([itemOf({ title: 'Moss' }, { note: 'x'.repeat(100_001) })]));
+    expect(result?.items[0]?.entry?.note).toHaveLength(100_000);
+    expect(result?.problems).toEqual([expect.stringMatching(/note of “Moss”.*were cut/)]);
+  });
+
   it('never throws anything but its own error, for any JSON', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
