@@ -99,9 +99,7 @@ async function survivorsOf(
     }),
   );
   const tests = await openTests(root, files, filters);
-  const found: TestFile[] = await tests.all(instrumented, (done, of) =>
-    progress(`test file ${done + 1} of ${of}, without mutations`),
-  );
+  const found: TestFile[] = await tests.all(instrumented, progress);
   const survivors: Survivor[] = [];
   for (const [index, mutation] of mutations.entries()) {
     const text = mutate(read(mutation.file), mutation);
