@@ -145,7 +145,7 @@ function literalChanges(node: Node, around: readonly Node[]): Change[] {
   const { start, end } = node;
   switch (node.type) {
     case 'Literal':
-      return isName(node, around[0]) ? [] : valueChanges(node);
+      return isName(node, around[0]) || isEmptyDefault(node, around[0]) ? [] : valueChanges(node);
     case 'TemplateLiteral':
       return around[0]?.type === 'TaggedTemplateExpression' ? [] : [[start, end, "''"]];
     case 'ArrayExpression':
@@ -175,5 +175,16 @@ function isName(node: Node, parent: Node | undefined): boolean {
   return (
     (parent?.type === 'Property' && parent.key === node) ||
     /^Import|^Export|^JSXAttribute/.test(parent?.type ?? '')
+  );
+}
+
+/** The compiler asks for a default wherever a list is read; most of these are never used. */
+function isEmptyDefault(node: Node, parent: Node | undefined): boolean {
+  return (
+    parent?.type === 'LogicalExpression' &&
+    parent.operator === '??' &&
+    parent.right === node &&
+    'value' in node &&
+    node.value === ''
   );
 }
