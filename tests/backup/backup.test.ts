@@ -44,11 +44,23 @@ async function facts() {
   return { papers: plain, sightings, merges, apart, entries: await collection() };
 }
 
+async function* once(text: string) {
+  yield text;
+}
+
 async function opened(at: number) {
   const { items, apart = [], problems } = await openBackup(at);
   expect(problems).toEqual([]);
   return { items, apart };
 }
+
+it('unpacks no more of a file than fits into memory', async () => {
+  const file = await gzip(once('x'.repeat(1_000_000)));
+  const { text, whole } = await gunzip(file, 100_000);
+  expect(whole).toBe(false);
+  expect(text.length).toBeLessThan(500_000);
+  expect(await gunzip(file, 1_000_000)).toMatchObject({ whole: true });
+});
 
 describe('a backup', () => {
   it('brings a wiped collection back whole', async () => {

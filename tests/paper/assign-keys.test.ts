@@ -75,6 +75,20 @@ describe('assignKeys', () => {
     expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
   });
 
+  it('gives a suffix that makes another paper’s key only once', () => {
+    const longer = itemOf({
+      title: 'Attentiona',
+      ids: ['arxiv:2611.00003'],
+      authors: [{ given: 'A', family: 'Vaswani' }],
+    });
+    const items = [same('2611.00001'), same('2611.00002'), longer];
+    expect([...assignKeys(items, new Set()).values()]).toEqual([
+      'vaswani2026attention',
+      'vaswani2026attentiona',
+      'vaswani2026attentionaa',
+    ]);
+  });
+
   it('makes new keys by the pattern and leaves old ones', () => {
     const items = [same('2611.00001', 'mine'), same('2611.00002'), same('2611.00003')];
     const keys = assignKeys(items, new Set(), 'betterbibtex');

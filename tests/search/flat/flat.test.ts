@@ -134,6 +134,35 @@ describe('the flat index', () => {
     ]);
   });
 
+  it('puts what is found by short fields before what is found by the abstract, however well', () => {
+    const item = (id: string, more: Partial<Item['paper']>): Item => ({
+      paper: { ...paperOf({ ids: [`arxiv:${id}`], title: 'Other' }, 'arxiv', NOW), ...more },
+    });
+    const items = [
+      item('2401.00001', { venue: 'Annals of the Kernal' }),
+      item('2401.00002', { abstract: 'A kernel.' }),
+      item('2401.00003', { abstract: 'Nothing.' }),
+    ];
+    const { query } = parseQuery('kernel', NOW);
+    const segments = [openSegment(buildSegment(items.map(flatDocument)))];
+    expect(query && find(segments, query, NOTHING)).toEqual({
+      ids: ['arxiv:2401.00001', 'arxiv:2401.00002'],
+      short: 1,
+    });
+  });
+
+  it.each([
+    ['ekrnel', 1],
+    ['rkenel', 0],
+  ])(
+    'finds a word by its first two letters swapped, by no other slip at the first: %s',
+    (typed, count) => {
+      const paper = paperOf({ ids: ['arxiv:2401.00001'], title: 'One kernel' }, 'arxiv', NOW);
+      const segment = openSegment(buildSegment([flatDocument({ paper })]));
+      expect(search(typed, [segment])).toHaveLength(count);
+    },
+  );
+
   it('filters by numbers and dates, and sorts', () => {
     const upvotes = new Map(ITEMS.map(({ paper }) => [paper.id, paper.counts.upvotes ?? 0]));
     const found = search('upvotes:>50 sort:upvotes').map((id) => upvotes.get(id) ?? 0);

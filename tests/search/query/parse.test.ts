@@ -22,6 +22,7 @@ describe('a query', () => {
     ['(x a) OR b', { kind: 'any', of: [{ kind: 'all', of: [word('x'), word('a')] }, word('b')] }],
     ['-(a OR b)', { kind: 'not', of: { kind: 'any', of: [word('a'), word('b')] } }],
     ['or', word('or')],
+    ['io:uring', word('io uring')],
     ['title:graph', { kind: 'word', text: 'graph', field: 'title' }],
     ['by:"van der Berg"', { kind: 'phrase', text: 'van der Berg', field: 'author' }],
     ['-tag:thesis', { kind: 'not', of: { kind: 'word', text: 'thesis', field: 'tag' } }],
@@ -68,6 +69,7 @@ describe('a query', () => {
 describe('what can’t be read', () => {
   it.each([
     ['colour:red x', 'unknown_field', 0, 10],
+    ['hue:red "x"', 'unknown_field', 0, 7],
     ['x is:blue', 'bad_value', 2, 9],
     ['x year:soon', 'bad_value', 2, 11],
     ['x published:2024-13', 'bad_value', 2, 19],
