@@ -3,7 +3,10 @@ import { freezeCitekeys } from '../store/edit/edit';
 import { getItems, takenCitekeys } from '../store/read/list';
 import { countWords } from '../words/words';
 
-/** Puts papers on the clipboard as BibTeX. The citation keys given out stay theirs. Gives what was done, in words. */
+/**
+ * Copies papers (by id) to the clipboard as BibTeX and freezes their citation keys.
+ * Returns a message for the user. Rejects when the clipboard can't be written.
+ */
 export async function copyBibtex(ids: string[]): Promise<string> {
   const [{ bibtex }, { assignKeys }] = await Promise.all([
     import('../exchange/bibtex/bibtex'),

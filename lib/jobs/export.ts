@@ -6,13 +6,13 @@ import { listApart } from '../store/join/apart';
 import { getBackup, getItems, takenCitekeys } from '../store/read/list';
 import { pause } from '../text/pause';
 
-/** Papers that are read at once: few enough that the page can draw in between. */
+/** Papers read at once: few enough that the page can render in between. */
 const SLICE = 500;
 
-/** Told after each slice. */
+/** Called after each slice, with numbers of papers. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** A list as the content of a file, and the citation keys in it (by paper id), to be frozen once it is out. */
+/** The content of an exported file, and its citation keys by paper id, to be frozen afterwards. */
 export interface Export {
   content: string | Uint8Array<ArrayBuffer>;
   citekeys: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export interface Export {
 
 /**
  * Writes papers in a format, in the order of the ids. Changes nothing in the store.
- * @throws the signal's reason once it is aborted
+ * @throws Error for a format that can only be read; the signal's reason once it is aborted
  */
 export async function makeExport(
   ids: string[],
@@ -35,8 +35,8 @@ export async function makeExport(
     ? assignKeys(items, await takenCitekeys(), choices.keys)
     : new Map<string, string>();
   const keyed = items.map((item) => withCitekey(item, citekeys));
-  const told = format.complete ? { ...choices, apart: await listApart() } : choices;
-  return { content: await writeItems(keyed, format, told, signal), citekeys };
+  const options = format.complete ? { ...choices, apart: await listApart() } : choices;
+  return { content: await writeItems(keyed, format, options, signal), citekeys };
 }
 
 async function writeItems(
@@ -56,15 +56,18 @@ async function writeItems(
   return parts.join('');
 }
 
-/** Papers of which a citation would say less than it should. */
+/** Papers whose citation would be incomplete. */
 export interface Lacking {
-  /** Those of which not all authors are known by name. */
+  /** Papers whose author list is incomplete. */
   authors: Paper[];
-  /** Those without any date. */
+  /** Papers without a date of publication. */
   date: Paper[];
 }
 
-/** What the papers lack, so that it can be told before a file is written. */
+/**
+ * Finds the papers (by id) with incomplete details, to be reported before a file is written.
+ * @throws the signal's reason once it is aborted
+ */
 export async function findLacking(ids: string[], signal: AbortSignal): Promise<Lacking> {
   const papers = (await readSlices(ids, getItems, () => {}, signal)).map(({ paper }) => paper);
   return {
