@@ -8,7 +8,7 @@ import {
   type StampedField,
   type Stamps,
 } from '../paper/paper';
-import { isNameless } from '../paper/placeholder-title';
+import { isPlaceholderTitle } from '../paper/placeholder-title';
 import { schemeOrder } from '../paper/registries';
 import { venueKind } from '../paper/venue-kind';
 import { sameJson } from '../text/json';
@@ -129,7 +129,7 @@ function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
 }
 
 function titleQuality(title: unknown): number {
-  if (isNameless(String(title))) return -1;
+  if (isPlaceholderTitle(String(title))) return -1;
   return isCut(title) ? 0 : 1;
 }
 

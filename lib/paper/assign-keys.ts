@@ -2,8 +2,9 @@ import { citekeyOf, type KeyPattern } from './citekey';
 import type { Item } from './paper';
 
 /**
- * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept, save the second
- * of two equal ones, which no BibTeX program takes; new ones are unlike each other and unlike every taken one.
+ * Returns a unique citation key for each item, by paper id: `vaswani2017attention`. An entry keeps its
+ * key, except the second of two equal keys, which BibTeX would reject.
+ * @param taken keys of other papers, which are not used
  */
 export function assignKeys(
   items: readonly Item[],
@@ -11,7 +12,7 @@ export function assignKeys(
   pattern: KeyPattern = 'short',
 ): Map<string, string> {
   const keys = frozenKeys(items);
-  const unique = uniquely(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
+  const unique = uniqueKeys(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
   for (const { paper, entry } of items) {
     if (keys.has(paper.id)) continue;
     keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper, pattern)));
@@ -19,7 +20,7 @@ export function assignKeys(
   return keys;
 }
 
-/** The keys that entries have, each once. Case does not tell keys apart: BibTeX takes `a` and `A` for the same. */
+/** The existing keys of entries, without duplicates. BibTeX ignores the case of keys. */
 function frozenKeys(items: readonly Item[]): Map<string, string> {
   const keys = new Map<string, string>();
   const used = new Set<string>();
@@ -31,8 +32,8 @@ function frozenKeys(items: readonly Item[]): Map<string, string> {
   return keys;
 }
 
-/** Gives the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and goes on from there for the next equal one. */
-function uniquely(used: Set<string>): (key: string) => string {
+/** Returns a function that gives the first free one of `key`, `keya`, … `keyz`, `keyaa`, …. */
+function uniqueKeys(used: Set<string>): (key: string) => string {
   const counts = new Map<string, number>();
   return (key) => {
     let count = counts.get(key) ?? 0;

@@ -3,7 +3,7 @@ import { parseId } from '../../paper/ids';
 import type { Item } from '../../paper/paper';
 import { DraftError } from '../../paper/parse-draft';
 import { pastedAddress } from '../../paper/pasted-address';
-import { namelessTitle } from '../../paper/placeholder-title';
+import { placeholderTitle } from '../../paper/placeholder-title';
 import type { Identified } from '../../sites/identify';
 import { plainAddress, urlId } from '../../sites/web/own-id';
 import { type Format, FormatError, type Origin, type ReadResult } from '../format';
@@ -89,7 +89,7 @@ function itemOf(
   if (!known) throw new DraftError(`“${place.slice(0, 80)}” is too long`);
   const raw = {
     ids: [known],
-    title: title?.trim() || namelessTitle(known),
+    title: title?.trim() || placeholderTitle(known),
     ...(url && { links: /\.pdf$/i.test(url.pathname) ? { pdf: url.href } : { page: url.href } }),
   };
   return importedItem(raw, { savedAt: now }, now).item;
