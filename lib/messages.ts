@@ -22,7 +22,9 @@ export interface ZoteroPlaces {
 /** The outcome of a request to Zotero. */
 export type ZoteroAnswer<T> =
   | { kind: 'fine'; value: T }
-  /** The connection failed or was interrupted: the request may or may not have been carried out. */
+  /**
+   * The connection failed or was interrupted: the request may or may not have been carried out.
+   */
   | { kind: 'closed' }
   /** Something that is not Zotero answered. */
   | { kind: 'foreign' }
@@ -50,22 +52,26 @@ export function isTarget(value: unknown): value is string {
 export interface Protocol {
   /** Content script → background: store what the page shows. */
   capture(capture: Capture): CaptureReply;
-  /** Content script → background: the current states of these papers. Unknown ones are left out. */
+  /**
+   * Content script → background: the current states of these papers. Unknown ones are left out.
+   */
   states(ids: string[]): PaperState[];
   /** Content script → background: save or unsave. */
   save(change: { ids: string[]; saved: boolean }): PaperState[];
   /** Our own pages → background: whether Zotero runs, and where it can save. */
   zotero(): ZoteroStatus;
   /**
-   * Our own pages → background: send papers to Zotero. Replies after the attempt with the number of papers
-   * that can't be added; the outcome of each paper is in the store.
+   * Our own pages → background: send papers to Zotero. Replies after the attempt with the number
+   * of papers that can't be added; the outcome of each paper is in the store.
    */
   zoteroSend(wish: { papers: string[]; target: string; again: boolean }): number;
   /** Our own pages → background: try at once to send the waiting papers. */
   zoteroNow(): void;
   /** Popup → content script of the active tab: which papers are on the page. */
   page(): PageReport;
-  /** Background → all content scripts: access to these origins was withdrawn; stop reading them. */
+  /**
+   * Background → all content scripts: access to these origins was withdrawn; stop reading them.
+   */
   withdrawn(origins: string[]): void;
 }
 
@@ -98,8 +104,8 @@ export interface Received<K extends Name> {
 }
 
 /**
- * Registers the handler of a message. When the handler throws, the sender's call rejects with the same
- * error message. Returns the function that removes the handler.
+ * Registers the handler of a message. When the handler throws, the sender's call rejects with the
+ * same error message. Returns the function that removes the handler.
  */
 export function onMessage<K extends Name>(
   message: K,

@@ -9,8 +9,8 @@ export interface ImportChoices {
 }
 
 /**
- * Returns the items with the choices applied. The times of saving are one millisecond apart, so that
- * the newest-first list keeps the order of the file.
+ * Returns the items with the choices applied. The times of saving are one millisecond apart, so
+ * that the newest-first list keeps the order of the file.
  * @param now ms
  */
 export function withChoices(

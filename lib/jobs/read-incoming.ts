@@ -112,8 +112,8 @@ async function textOf(file: File): Promise<{ text: string; problems?: string[] }
 }
 
 /**
- * Sets the time of saving to now for an entry whose file doesn't state one: the readers use the time of
- * the file there, less some milliseconds for the order.
+ * Sets the time of saving to now for an entry whose file doesn't state one: the readers use the
+ * time of the file there, less some milliseconds for the order.
  */
 function savedNow(item: Item, fileTime: number, now: number): Item {
   const { entry } = item;

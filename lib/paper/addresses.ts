@@ -2,7 +2,9 @@ import { idValue } from './ids';
 import type { Paper } from './paper';
 import { registryPage } from './registries';
 
-/** The address of a paper's page: the abstract, else the page where it was seen, else a registry's. */
+/**
+ * The address of a paper's page: the abstract, else the page where it was seen, else a registry's.
+ */
 export function pageOf({ links, ids }: Pick<Paper, 'links' | 'ids'>): string | undefined {
   return links.abstract ?? links.page ?? ids.map(registryPage).find(Boolean);
 }

@@ -2,8 +2,8 @@ import { citekeyOf, type KeyPattern } from './citekey';
 import type { Item } from './paper';
 
 /**
- * Returns a unique citation key for each item, by paper id: `vaswani2017attention`. An entry keeps its
- * key, except the second of two equal keys, which BibTeX would reject.
+ * Returns a unique citation key for each item, by paper id: `vaswani2017attention`. An entry keeps
+ * its key, except the second of two equal keys, which BibTeX would reject.
  * @param taken keys of other papers, which are not used
  */
 export function assignKeys(

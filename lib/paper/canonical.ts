@@ -9,7 +9,9 @@ export function isCanonicalId(id: string): boolean {
   return normalId(id) === id;
 }
 
-/** Normalises a `scheme:value`, which may follow older rules; null if it is not a valid identifier. */
+/**
+ * Normalises a `scheme:value`, which may follow older rules; null if it is not a valid identifier.
+ */
 export function normalId(id: string): string | null {
   if (!CANONICAL.test(id)) return null;
   if (id.startsWith('arxiv:')) return arxivId(id.slice('arxiv:'.length));

@@ -12,7 +12,9 @@ export function dateOf({ published, ids }: Paper): string | undefined {
   return published ?? ids.map(arxivMonth).find((month) => month !== undefined);
 }
 
-/** The partial date of the cited version: the publication's, or with `preprints` the preprint's. */
+/**
+ * The partial date of the cited version: the publication's, or with `preprints` the preprint's.
+ */
 export function citedDate(paper: Paper, { preprints }: CitedVersion): string | undefined {
   const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
   const date = dateOf(paper);

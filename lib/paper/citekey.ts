@@ -38,7 +38,8 @@ export function citekeyOf(paper: Paper, pattern: KeyPattern = 'short'): string {
   const title = readable(paper.title);
   const words = pattern === 'short' ? firstWord(title) : threeWords(title);
   const year = yearOf(paper) ?? '';
-  // A name and a title in another script leave nothing for a key; the identifier is at least unique.
+  // A name and a title in another script leave nothing for a key; the identifier is at least
+  // unique.
   const number = (arxivOf(paper) ?? paper.id).replace(/[^\w.-]+/g, '-');
   if (name === '' && words === '') return `paper${number}`;
   return pattern === 'short' ? `${name}${year}${words}` : `${name}${words}${year}`;
@@ -55,8 +56,8 @@ function firstWord(title: string): string {
 }
 
 /**
- * Better BibTeX's `shorttitle(3,3)` (https://retorque.re/zotero-better-bibtex/citing/). Hyphens don't
- * separate words.
+ * Better BibTeX's `shorttitle(3,3)` (https://retorque.re/zotero-better-bibtex/citing/). Hyphens
+ * don't separate words.
  */
 function threeWords(title: string): string {
   const words = title.split(/[\s–—/:,.]+/).map(ascii);

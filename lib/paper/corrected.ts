@@ -1,8 +1,8 @@
 import type { Corrections, Paper } from './paper';
 
 /**
- * Returns the paper with the user's corrections. The paper itself keeps the values from pages, which
- * are shown again once a correction is discarded.
+ * Returns the paper with the user's corrections. The paper itself keeps the values from pages,
+ * which are shown again once a correction is discarded.
  */
 export function corrected(paper: Paper, corrections: Corrections | undefined): Paper {
   if (!corrections) return paper;

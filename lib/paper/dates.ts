@@ -14,7 +14,9 @@ export function isPartialDate(text: string): boolean {
   return makeDate(Number(year), month && Number(month), day && Number(day)) === text;
 }
 
-/** The day of an ISO date-time, `2024-01-24` of `2024-01-24T17:54:27Z`, without zone conversion. */
+/**
+ * The day of an ISO date-time, `2024-01-24` of `2024-01-24T17:54:27Z`, without zone conversion.
+ */
 export function dayOf(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
   const day = text.slice(0, 10);
@@ -27,8 +29,8 @@ export function dayAt(ms: number): string {
 }
 
 /**
- * Returns the first date in a text: `Feb 16, 2024`, `16 February 2024`, `Published on Sep 28`.
- * If the year is missing, it is the one that brings the date nearest to `near` (a partial date of the
+ * Returns the first date in a text: `Feb 16, 2024`, `16 February 2024`, `Published on Sep 28`. If
+ * the year is missing, it is the one that brings the date nearest to `near` (a partial date of the
  * same paper), else the latest one for which the date is not in the future.
  */
 export function parseShownDate(text: string, now: Date, near?: string): string | undefined {

@@ -3,7 +3,9 @@ import { REGISTRIES } from './registries';
 
 const CORR = /^dblp:journals\/corr\/abs-(\d{4})-(\d{4,5})$/;
 
-/** Canonical identifiers of the same paper that can be derived from a canonical identifier alone. */
+/**
+ * Canonical identifiers of the same paper that can be derived from a canonical identifier alone.
+ */
 export function equalIds(id: string): string[] {
   const [, month, number] = CORR.exec(id) ?? [];
   const arxiv = month && number ? arxivId(`${month}.${number}`) : null;

@@ -9,7 +9,10 @@ const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})(?
 const HYPHENLESS = /^(hep|nucl|astro|quant|math|cond|gr|q)(th|ph|lat|ex|mat|qc|bio)$/;
 const ARXIV_URL =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
-/** Old PDF addresses: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cond-mat/papers/0408/0408502.pdf`. */
+/**
+ * Old PDF addresses: `/ftp/arxiv/papers/1110/1110.2832.pdf`,
+ * `/ftp/cond-mat/papers/0408/0408502.pdf`.
+ */
 const ARXIV_FTP =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
 /** Longest text that is parsed as a DOI, in characters. */
@@ -50,8 +53,8 @@ export function arxivName(text: string): string | null {
 
 /**
  * Normalises a DOI to `doi:10.…` in lower case and without the version of a preprint, or to
- * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the arXiv
- * id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
+ * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the
+ * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
   if (text.length > LONGEST_DOI) return null;
@@ -65,7 +68,10 @@ export function doiId(text: string): string | null {
   return bare.startsWith('10.5555/') ? `acm:${bare}` : `doi:${withoutVersion(bare)}`;
 }
 
-/** Parses an identifier, or an address of a paper at arXiv or doi.org, to its canonical form; else null. */
+/**
+ * Parses an identifier, or an address of a paper at arXiv or doi.org, to its canonical form; else
+ * null.
+ */
 export function parseId(text: string): string | null {
   const bare = text.trim();
   const pmc = /^(?:pmcid:\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
@@ -101,8 +107,8 @@ function isMonth(month: string): boolean {
 }
 
 /**
- * Removes the version that preprint servers append to a DOI. Research Square registers one DOI for each
- * version and none without, so its versions are kept; `equalIds` ignores them.
+ * Removes the version that preprint servers append to a DOI. Research Square registers one DOI for
+ * each version and none without, so its versions are kept; `equalIds` ignores them.
  */
 function withoutVersion(doi: string): string {
   return doi

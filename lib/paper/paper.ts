@@ -1,7 +1,7 @@
 /*
  * The data model. A page yields drafts, drafts are merged into papers, a paper appears on listings
- * (sightings), and the user keeps entries. Facts come from pages, entries from the user; they are stored
- * in separate records. All values are JSON. Times are ms since 1970, days are `YYYY-MM-DD`.
+ * (sightings), and the user keeps entries. Facts come from pages, entries from the user; they are
+ * stored in separate records. All values are JSON. Times are ms since 1970, days are `YYYY-MM-DD`.
  */
 
 /** A person: `given` and `family`, or one `literal` (a group, a mononym, a CJK name). */
@@ -58,14 +58,18 @@ export interface PrintedName {
   name: string;
 }
 
-/** An unchecked draft from a site; names may be unparsed. `parseDraft` turns it into a PaperDraft. */
+/**
+ * An unchecked draft from a site; names may be unparsed. `parseDraft` turns it into a PaperDraft.
+ */
 export interface PageDraft extends Omit<PaperDraft, 'authors'> {
   authors?: (Author | PrintedName)[];
 }
 
 /** A stored paper: the merged facts of all its drafts. */
 export interface Paper {
-  /** The best identifier when it was first seen. It never changes, even if better ones are found. */
+  /**
+   * The best identifier when it was first seen. It never changes, even if better ones are found.
+   */
   id: string;
   /** All known identifiers. */
   ids: string[];
@@ -91,7 +95,10 @@ export interface Paper {
   sources: string[];
   firstSeen: number;
   lastSeen: number;
-  /** Provenance of fields that differ from the paper's own source and last sighting (provenance.ts). */
+  /**
+   * Provenance of fields that differ from the paper's own source and last sighting
+   * (provenance.ts).
+   */
   stamps?: Stamps;
 }
 
@@ -126,7 +133,10 @@ export type Stamps = Partial<Record<StampedField, Stamp>>;
 
 /** The kind of a list and its restrictions: `daily 2024-08-01`, `search "diffusion"`. */
 export interface Listing {
-  /** `daily`, `weekly`, `monthly`, `trending`, `search`, `collection`, or `paper` for a single-paper page. */
+  /**
+   * `daily`, `weekly`, `monthly`, `trending`, `search`, `collection`, or `paper` for a
+   * single-paper page.
+   */
   list: string;
   /** Day, ISO week (`2025-W51`), month, or the name of a collection. */
   period?: string;

@@ -8,8 +8,8 @@ import { parseAuthors } from './parse-draft';
 export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 
 /**
- * Checks an external entry, for example from an import. Returns undefined if it is not an object or has
- * no valid `savedAt`. Tags and notes beyond the limits are shortened, which `cut` reports.
+ * Checks an external entry, for example from an import. Returns undefined if it is not an object
+ * or has no valid `savedAt`. Tags and notes beyond the limits are shortened, which `cut` reports.
  * @param paper id of its paper
  */
 export function parseEntry(

@@ -7,11 +7,13 @@ export interface Registry {
   label: string;
   /** Whether the value is meaningless to readers, so that only the label is shown. */
   opaque?: true;
-  /** The address of the registry's page for a value; undefined if the value doesn't determine it. */
+  /**
+   * The address of the registry's page for a value; undefined if the value doesn't determine it.
+   */
   page?: (value: string) => string | undefined;
   /**
-   * What the identifier names: a preprint, a published version, or an entry of an index, which lists the
-   * publications of others. Absent if the scheme doesn't determine it.
+   * What the identifier names: a preprint, a published version, or an entry of an index, which
+   * lists the publications of others. Absent if the scheme doesn't determine it.
    */
   stage?: 'preprint' | 'published' | 'index';
   /** Whether a work has at most one identifier of it, so that two identifiers mean two works. */
@@ -21,8 +23,8 @@ export interface Registry {
 }
 
 /**
- * All registries in the order of a paper's identifiers: registries of papers, then identifiers of single
- * sites, then the address or the title of a paper without another identifier.
+ * All registries in the order of a paper's identifiers: registries of papers, then identifiers of
+ * single sites, then the address or the title of a paper without another identifier.
  */
 export const REGISTRIES: readonly Registry[] = [
   { scheme: 'arxiv', label: 'arXiv:', stage: 'preprint', oneEach: true, page: arxivPage },
@@ -164,7 +166,10 @@ export function schemeOrder(id: string): number {
   return PLACES.get(schemeOf(id)) ?? REGISTRIES.length;
 }
 
-/** The registry's page for a canonical identifier; undefined if the identifier doesn't determine it. */
+/**
+ * The registry's page for a canonical identifier; undefined if the identifier doesn't determine
+ * it.
+ */
 export function registryPage(id: string): string | undefined {
   return registryOf(id)?.page?.(id.slice(schemeOf(id).length + 1));
 }
@@ -189,14 +194,16 @@ function escaped(value: string): string {
   return encodeURI(value).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
-/** The Anthology writes its older identifiers in upper case, `N19-1423`; DOIs are in lower case. */
+/**
+ * The Anthology writes its older identifiers in upper case, `N19-1423`; DOIs are in lower case.
+ */
 function anthologyCase(value: string): string {
   return /^[a-z]\d{2}-\d{4,5}$/.test(value) ? value.toUpperCase() : value;
 }
 
 /**
- * `Chang_Scalable_and_Effective_CVPR_2018`. The folder's name has changed twice. Papers of workshops have
- * other folders, which their identifier doesn't determine.
+ * `Chang_Scalable_and_Effective_CVPR_2018`. The folder's name has changed twice. Papers of
+ * workshops have other folders, which their identifier doesn't determine.
  */
 function cvfPage(stem: string): string | undefined {
   const [, name, year] = /_(CVPR|ICCV|WACV|ECCV)_(\d{4})$/.exec(stem) ?? [];

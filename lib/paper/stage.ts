@@ -2,8 +2,8 @@ import { schemeOf } from './ids';
 import { registryOf } from './registries';
 
 /**
- * DOI prefixes of preprint servers, and whether a work has at most one such DOI (versions share one, or
- * `doiId` removes the version). Research Square registers one DOI for each version.
+ * DOI prefixes of preprint servers, and whether a work has at most one such DOI (versions share
+ * one, or `doiId` removes the version). Research Square registers one DOI for each version.
  */
 const PREPRINT_DOIS: readonly { prefix: RegExp; oneEach?: true }[] = [
   // bioRxiv and medRxiv. Suffixes of journals with the same prefix begin with a letter.
@@ -33,8 +33,9 @@ export function isIndexId(id: string): boolean {
 }
 
 /**
- * The kind of an identifier of which a work has at most one, so that two different identifiers of the
- * same kind mean two works: two DOIs of publishers, two arXiv ids. Undefined if a work may have several.
+ * The kind of an identifier of which a work has at most one, so that two different identifiers of
+ * the same kind mean two works: two DOIs of publishers, two arXiv ids. Undefined if a work may
+ * have several.
  */
 export function exclusiveKind(id: string): string | undefined {
   const scheme = schemeOf(id);

@@ -7,8 +7,9 @@ import { lettersOf } from './title-key';
 const LONGEST = 240;
 
 /**
- * Returns `title:<letters>` or `title:<letters>/<letters of the first author>`, the identifier of a paper
- * in a file that states neither an identifier nor an address. Equal titles and authors give equal ids.
+ * Returns `title:<letters>` or `title:<letters>/<letters of the first author>`, the identifier of
+ * a paper in a file that states neither an identifier nor an address. Equal titles and authors
+ * give equal ids.
  */
 export function titleId(title: string, authors: readonly Author[] = []): string {
   const [first] = authors;

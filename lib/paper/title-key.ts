@@ -29,9 +29,9 @@ const COMMON =
   /^(?:introduction(?:to(?:the|this)(?:special|issue|volume|proceedings|workshop).*)?|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*|bookreviews?.{0,4})$/;
 
 /**
- * Normalises a title for comparing: folded letters and digits of all scripts, with TeX converted and
- * labels of indexes removed. Undefined if the title is too short, too common or cut, and so doesn't
- * identify a work.
+ * Normalises a title for comparing: folded letters and digits of all scripts, with TeX converted
+ * and labels of indexes removed. Undefined if the title is too short, too common or cut, and so
+ * doesn't identify a work.
  */
 export function titleKey(title: string): string | undefined {
   const bare = withoutLabels(title);
@@ -49,7 +49,9 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, '');
 }
 
-/** Removes labels, a final full stop, and the brackets that PubMed puts around translated titles. */
+/**
+ * Removes labels, a final full stop, and the brackets that PubMed puts around translated titles.
+ */
 function withoutLabels(title: string): string {
   const cut = /(?:…|\.\.\.)\s*$/.test(title);
   const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');

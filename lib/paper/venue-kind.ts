@@ -5,8 +5,8 @@ const PENDING =
   /\b(?:submitted to|submission to|under review|in submission|withdrawn|(?:desk[- ])?rejected)\b|\bsubmissions?$/i;
 
 /**
- * Classifies a venue as printed: the paper was published there, was submitted or withdrawn (“Submitted
- * to ICLR 2024”, “Withdrawn”), or is on a preprint server.
+ * Classifies a venue as printed: the paper was published there, was submitted or withdrawn
+ * (“Submitted to ICLR 2024”, “Withdrawn”), or is on a preprint server.
  */
 export function venueKind(venue: string): 'published' | 'pending' | 'preprint' {
   if (SERVERS.test(venue)) return 'preprint';

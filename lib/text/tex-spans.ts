@@ -72,9 +72,9 @@ const JOINS = /[=<>+*/,|≤≥≈∈→×-]|\b(?:log|ln|exp|sin|cos|tan|min|max|
 const PROSE = /\s(?!(?:log|ln|exp|sin|cos|tan|min|max|mod|for)\b)\p{L}{2,}/u;
 
 /**
- * Distinguishes math from amounts of money. The rule is pandoc's (https://pandoc.org/MANUAL.html#math):
- * no space inside the delimiters and no digit after the closing one. A macro or a script in the content
- * proves math and relaxes the rule.
+ * Distinguishes math from amounts of money. The rule is pandoc's
+ * (https://pandoc.org/MANUAL.html#math): no space inside the delimiters and no digit after the
+ * closing one. A macro or a script in the content proves math and relaxes the rule.
  */
 function looksLikeMath(content: string, after: string): boolean {
   const [first = '', last = ''] = [content.charAt(0), content.slice(-1)];
@@ -88,8 +88,8 @@ function looksLikeMath(content: string, after: string): boolean {
 }
 
 /**
- * Returns the name (a word or one sign) of the macro whose backslash is at offset `at`, and the offset
- * after it, at most `to`.
+ * Returns the name (a word or one sign) of the macro whose backslash is at offset `at`, and the
+ * offset after it, at most `to`.
  */
 export function macroName(text: string, at: number, to: number): { name: string; end: number } {
   const sticky = /\\([a-zA-Z]+|[\s\S])/uy;

@@ -1,11 +1,13 @@
-/** Replaces each run of white space, including line breaks and U+00A0, with one space, and trims. */
+/**
+ * Replaces each run of white space, including line breaks and U+00A0, with one space, and trims.
+ */
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
 /**
- * Normalises a text for comparing and searching: removes case and diacritics and resolves compatibility
- * forms (NFKD). All scripts are kept.
+ * Normalises a text for comparing and searching: removes case and diacritics and resolves
+ * compatibility forms (NFKD). All scripts are kept.
  */
 export function fold(text: string): string {
   return text

@@ -4,22 +4,24 @@ import { browser } from 'wxt/browser';
 export type MessageName = Parameters<typeof browser.i18n.getMessage>[0];
 type Plural<Name> = Name extends `${infer Key}_other` ? Key : never;
 
-/** Returns a text of `_locales` in the user's language, with `$1`… replaced by the substitutions. */
+/**
+ * Returns a text of `_locales` in the user's language, with `$1`… replaced by the substitutions.
+ */
 export function words(name: MessageName, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(name, substitutions.map(String));
 }
 
 /**
- * The language tag of the texts, for the numbers, dates and plurals in them. It comes from the texts
- * themselves: the browser may use a language for which there is no translation.
+ * The language tag of the texts, for the numbers, dates and plurals in them. It comes from the
+ * texts themselves: the browser may use a language for which there is no translation.
  */
 export function language(): string {
   return words('language');
 }
 
 /**
- * Returns a text that depends on a number: `name_one`, `name_other` and so on, by the plural rules of
- * the language. `$1` is the formatted number.
+ * Returns a text that depends on a number: `name_one`, `name_other` and so on, by the plural rules
+ * of the language. `$1` is the formatted number.
  */
 export function countWords(
   name: Plural<MessageName>,

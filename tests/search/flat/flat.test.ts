@@ -10,7 +10,7 @@ import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
-import { waysToWrite } from '../../../lib/search/words/terms';
+import { spellingsOf } from '../../../lib/search/words/terms';
 import { makePapers } from '../../made/papers';
 
 const NOW = Date.parse('2026-11-21');
@@ -48,7 +48,7 @@ function matches(document: FlatDocument, query: Query): boolean {
   if (query.kind !== 'word') throw new Error(`${query.kind} is not part of this test`);
   const field = query.field;
   const mask = field && field !== 'id' ? FIELD_BITS[field] : 255;
-  return waysToWrite(query.text).some((way, index) =>
+  return spellingsOf(query.text).some((way, index) =>
     way.every((term) =>
       [...document.terms].some(
         ([each, fields]) => (fields & mask) !== 0 && means(term, each, index === 0),
