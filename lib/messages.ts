@@ -62,7 +62,7 @@ export interface Protocol {
   zotero(): ZoteroStatus;
   /**
    * Our own pages → background: send papers to Zotero. Replies after the attempt with the number
-   * of papers that can't be added; the outcome of each paper is in the store.
+   * of papers queued for it; the outcome of each paper is in the store.
    */
   zoteroSend(wish: { papers: string[]; target: string; again: boolean }): number;
   /** Our own pages → background: try at once to send the waiting papers. */

@@ -21,9 +21,10 @@ const NO_PAPER =
   /^(?:editorial board|contents|contents list|index|announcement|publisher’s note)$/i;
 
 /**
- * ScienceDirect: search, issues and articles in press, books, and the page of an article. Its own numbers are the PII; the DOI
- * is told by the page of the article, in lists only at times.
- * https://www.sciencedirect.com/search?qs=moss · https://www.sciencedirect.com/science/article/pii/S0896627311004430
+ * ScienceDirect: search, issues and articles in press, books, and the page of an article. Its own
+ * numbers are the PII; the DOI is told by the page of the article, in lists only at times.
+ * https://www.sciencedirect.com/search?qs=moss
+ * https://www.sciencedirect.com/science/article/pii/S0896627311004430
  */
 export const sciencedirect: Site = {
   id: 'sciencedirect',

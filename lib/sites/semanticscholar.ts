@@ -10,9 +10,10 @@ import type { Page, Site } from './site';
 const HOST = /^(?:www\.)?semanticscholar\.org$/;
 
 /**
- * Semantic Scholar: search, author pages, the user's library, and the page of a paper. A page of results is drawn over and over
- * in the same elements.
- * https://www.semanticscholar.org/search?q=ego+depletion · https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776
+ * Semantic Scholar: search, author pages, the user's library, and the page of a paper. A page of
+ * results is drawn over and over in the same elements.
+ * https://www.semanticscholar.org/search?q=ego+depletion
+ * https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776
  */
 export const semanticscholar: Site = {
   id: 'semanticscholar',

@@ -26,7 +26,10 @@ const HOSTS = [
   'journals.biologists.com',
   'asmedigitalcollection.asme.org',
 ];
-/** A paper has a number of at least four digits after its volume, issue and page or its DOI; a name in words may follow. */
+/**
+ * A paper has a number of at least four digits after its volume, issue and page or its DOI; a name
+ * in words may follow.
+ */
 const PAPER =
   /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/[^/]*[^\d/][^/]*)?\/*$/;
 const KNOWN =
@@ -45,9 +48,10 @@ const TITLE = 'h1.wi-article-title | h1.article-title-main | h1.meta-article-tit
 const ABSTRACT = 'section.abstract | .abstract | [data-section-title="Abstract"]';
 
 /**
- * Journals on Silverchair’s platform: searches, issues, new papers, and the page of a paper. Addresses hold the platform’s number
- * and seldom the DOI, which rows print.
- * https://academic.oup.com/nar/issue/49/D1 · https://direct.mit.edu/neco/article/9/8/1735/6109/Long-Short-Term-Memory
+ * Journals on Silverchair’s platform: searches, issues, new papers, and the page of a paper.
+ * Addresses hold the platform’s number and seldom the DOI, which rows print.
+ * https://academic.oup.com/nar/issue/49/D1
+ * https://direct.mit.edu/neco/article/9/8/1735/6109/Long-Short-Term-Memory
  */
 export const silverchair: Site = {
   id: 'silverchair',

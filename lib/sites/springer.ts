@@ -23,8 +23,10 @@ const ROW = {
 };
 
 /**
- * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or chapter.
- * https://link.springer.com/search?query=moss · https://link.springer.com/article/10.1007/s10040-009-0439-x
+ * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or
+ * chapter.
+ * https://link.springer.com/search?query=moss
+ * https://link.springer.com/article/10.1007/s10040-009-0439-x
  */
 export const springer: Site = {
   id: 'springer',

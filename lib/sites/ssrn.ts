@@ -22,9 +22,11 @@ const ROW = {
 const TITLE = '.box-abstract-main h1 | h1';
 
 /**
- * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of its newer search have no lasting class names and
- * are read by their links to papers. The DOI of each paper is made of its number.
- * https://papers.ssrn.com/searchresults.cfm?term=moss · https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
+ * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of its newer search
+ * have no lasting class names and are read by their links to papers. The DOI of each paper is made
+ * of its number.
+ * https://papers.ssrn.com/searchresults.cfm?term=moss
+ * https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
  */
 export const ssrn: Site = {
   id: 'ssrn',

@@ -20,9 +20,10 @@ const NO_PAPER =
   /^(?:keynote|invited talk|panel|opening|closing|welcome|lightning talks|poster session|awards?)\b/i;
 
 /**
- * USENIX: programmes and lists of accepted papers of its conferences, and the page of a paper. Papers have no identifier but
- * their address, in which the conference and mostly its year stand.
- * https://www.usenix.org/conference/nsdi22/technical-sessions · https://www.usenix.org/conference/nsdi22/presentation/goyal
+ * USENIX: programmes and lists of accepted papers of its conferences, and the page of a paper.
+ * Papers have no identifier but their address, in which the conference and mostly its year stand.
+ * https://www.usenix.org/conference/nsdi22/technical-sessions
+ * https://www.usenix.org/conference/nsdi22/presentation/goyal
  */
 export const usenix: Site = {
   id: 'usenix',
@@ -94,7 +95,10 @@ function yearOf(id: string): Pick<PageDraft, 'published'> {
   return year ? { published: `20${year}` } : {};
 }
 
-/** Fields of Drupal, by their names in its classes; the institutions among the names are set in italics. */
+/**
+ * Fields of Drupal, by their names in its classes; the institutions among the names are set in
+ * italics.
+ */
 function fields(root: Element, url: URL): Partial<PageDraft> & Byline {
   const names = part(root, NAMES);
   const file = [...root.querySelectorAll('a[href*="/system/files/"]')]

@@ -27,8 +27,8 @@ const CONFERENCES: Record<string, string> = {
 const BETWEEN = /\s*[·⋅•|,;]\s*/;
 
 /**
- * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the page of a poster, talk or
- * spotlight. By other people's selectors.
+ * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the
+ * page of a poster, talk or spotlight. By other people's selectors.
  * https://iclr.cc/virtual/2025/papers.html · https://neurips.cc/virtual/2024/poster/93012
  */
 export const virtual: Site = {
@@ -97,7 +97,10 @@ function hostOf({ hostname }: URL): string {
   return hostname.replace(/^www\./, '');
 }
 
-/** The number of a poster on its own site; where the page links to OpenReview, that names the paper. */
+/**
+ * The number of a poster on its own site; where the page links to OpenReview, that names the
+ * paper.
+ */
 function virtualId(url: URL): string | null {
   const [, year, number] = HOST.test(url.hostname) ? (PAPER.exec(url.pathname) ?? []) : [];
   return year && number ? `virtual:${hostOf(url)}/${year}/${number}` : null;

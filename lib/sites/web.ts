@@ -10,9 +10,9 @@ import { singlePaper } from './web/single';
 const LEAST_HEADINGS = 3;
 
 /**
- * Any other page, read on a click only: a paper that its page states by meta tags (Highwire, Dublin Core, PRISM, EPrints,
- * bepress), JSON-LD or COinS, and lists of papers by COinS, JSON-LD, or headings with a link to arXiv or a DOI.
- * What merely cites papers lists none.
+ * Any other page, read on a click only: a paper that its page states by meta tags (Highwire,
+ * Dublin Core, PRISM, EPrints, bepress), JSON-LD or COinS, and lists of papers by COinS, JSON-LD,
+ * or headings with a link to arXiv or a DOI. What merely cites papers lists none.
  */
 export const web: Site = {
   id: 'web',

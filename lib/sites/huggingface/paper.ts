@@ -22,7 +22,7 @@ export interface Header {
   links: Element[];
 }
 
-/** What only a paper's own page shows. */
+/** The facts that a paper's own page shows. */
 export interface ShownPaper extends Shown {
   authors?: PrintedName[] | undefined;
   submitted?: string | undefined;
@@ -32,7 +32,10 @@ export interface ShownPaper extends Shown {
 const END = /^(?:Community|(?:Models|Datasets|Spaces|Collections) )/;
 const MOST_CHARACTERS = 20_000;
 
-/** Finds it; undefined where the page has no title. What follows it, comments and side columns, names other papers. */
+/**
+ * Finds the header; undefined if the page has no title. The comments and columns after it may
+ * mention other papers.
+ */
 export function findHeader(document: Document): Header | undefined {
   const title = document.querySelector('main h1') ?? document.querySelector('h1');
   if (!title) return undefined;
@@ -92,7 +95,7 @@ function authorsIn(header: Header): PrintedName[] | undefined {
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 
-/** “#1 Paper of the day” links to its day. */
+/** The day that “#1 Paper of the day” links to. */
 function dayOfRank(header: Header): string | undefined {
   const days = header.links.map(
     (link) => /\/papers(?:\?date=|\/date\/)(\d{4}-\d\d-\d\d)$/.exec(hrefOf(link))?.[1],
@@ -100,7 +103,10 @@ function dayOfRank(header: Header): string | undefined {
   return days.find((day) => day !== undefined);
 }
 
-/** The site leaves out the current year only: two dates without one are of the same year. */
+/**
+ * Resolves dates without a year. The site omits only the current year, so both are of the same
+ * year.
+ */
 function yearless(pieces: { text: string }[], published: string | undefined): string | undefined {
   const said = pieces.map((piece) => piece.text).join(' ');
   return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(said) ? undefined : published;
@@ -111,7 +117,7 @@ function projectIn(header: Header, url: URL): string | undefined {
   return webUrl(hrefOf(link), url);
 }
 
-/** The picture of the page's own card, unless it is still that of the page before. */
+/** The picture in the page's Open Graph tags, unless they are still those of the previous page. */
 function thumbnailOf(header: Header, id: string, url: URL): string | undefined {
   const picture = header.title.ownerDocument
     .querySelector('meta[property="og:image"], meta[name="twitter:image"]')

@@ -14,7 +14,10 @@ import type { Scrape } from '../site';
 const DRAWERS = '.v-navigation-drawer.full-height, .v-navigation-drawer--active, [role="dialog"]';
 const TITLE = 'h1 | .text-h6.text-lg-h5 | .text-h4 | .text-h5 | .text-h6';
 
-/** One work: its title, then lines of a label in bold, “Authors:”, and what it says; more than five authors are folded. */
+/**
+ * Reads a work: its title, then lines with a label in bold, “Authors:”, and a value. More than
+ * five authors are folded.
+ */
 export function work(document: Document, id: string | null, url: URL): Scrape {
   const drawers = [...document.querySelectorAll(DRAWERS)];
   const drawer = drawers.find((each) => part(each, TITLE) !== null);
@@ -50,7 +53,7 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
   });
 }
 
-/** Labels without their colon and the lines that they begin. */
+/** The labels, without their colon, with their lines. */
 function labelled(root: Element): [string, Element][] {
   return [...root.querySelectorAll('span, b, strong, dt')].flatMap((label): [string, Element][] => {
     const name = /^([A-Z][a-z ]{2,20}):$/.exec(textOf(label))?.[1];

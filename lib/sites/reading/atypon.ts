@@ -12,8 +12,9 @@ import { printedDate } from './printed-date';
 import { names, part, rowDraft } from './row-parts';
 
 /*
- * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of searches and issues, and the page
- * of a paper, which since about 2022 is marked up as RDFa (`property="author"`), before by classes.
+ * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of
+ * searches and issues, and the page of a paper, which since about 2022 is marked up as RDFa
+ * (`property="author"`), before by classes.
  */
 const KNOWN =
   '.search__item, .issue-item-container, .issue-item, .search-item, .tocArticleEntry, .searchResultItem, .card';
@@ -41,7 +42,10 @@ const VENUE = '[property="isPartOf"] [property="name"] | .epub-section__title';
 /** The kind of a path below `/doi/` that is no paper but a list of some. */
 const LISTED = /^\/doi\/(proceedings|toc|book-series)\//;
 
-/** What an address of such a site is, by its path. @param idOf names the paper of an address, else null */
+/**
+ * What an address of such a site is, by its path.
+ * @param idOf names the paper of an address, else null
+ */
 export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
   const path = pathname.replace(/\/+$/, '');
@@ -134,7 +138,10 @@ function pageLink(href: string, url: URL): Pick<Links, 'page'> {
   return defined<Pick<Links, 'page'>>({ page: webUrl(origin + path) });
 }
 
-/** The authors of the marked-up page; a second list of them below, with their institutions, repeats them. */
+/**
+ * The authors of the marked-up page; a second list of them below, with their institutions, repeats
+ * them.
+ */
 function persons(body: Element): Pick<PageDraft, 'authors'> | undefined {
   for (const choice of PERSONS) {
     const all = new Map<string, Author | { name: string }>();

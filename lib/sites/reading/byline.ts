@@ -14,8 +14,9 @@ const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|[ ,]+(?:(?:and|&)[ ,]+)?et\.? al\.?)$/i
 const LONGEST = 500;
 
 /**
- * Names as a page lists them, one string each. Empty ones are dropped; words that stand for unnamed authors make the
- * list incomplete, and the number of authors is kept where they tell it. Nothing for no names.
+ * Names as a page lists them, one string each. Empty ones are dropped; words that stand for
+ * unnamed authors make the list incomplete, and the number of authors is kept where they tell it.
+ * Nothing for no names.
  */
 export function byline(names: Iterable<string>): Byline {
   const named: string[] = [];
@@ -50,7 +51,10 @@ function tidy(raw: string): string {
   return /^(?:and|&)$/i.test(name) ? '' : name;
 }
 
-/** One string with names in it, `A. Author, B. Author and C. Author`, taken apart at the separator and at a last “and”. */
+/**
+ * One string with names in it, `A. Author, B. Author and C. Author`, taken apart at the separator
+ * and at a last “and”.
+ */
 export function splitByline(text: string, separator: string | RegExp = /\s*[,;]\s*/): Byline {
   const parts = collapse(text).split(separator);
   return byline(parts.flatMap((part) => part.split(/\s+(?:and|&)\s+/)));

@@ -5,7 +5,10 @@ import { withoutTags } from './content';
 import { defined } from './dom';
 import { printedDate } from './printed-date';
 
-/** Elements that carry a ContextObject, https://archive.ph/hIfgr (“COinS”): a query string in their `title`. */
+/**
+ * Elements that carry a ContextObject, https://archive.ph/hIfgr (“COinS”): a query string in their
+ * `title`.
+ */
 export const COINS = 'span.Z3988[title]';
 
 /** What a COinS element says of its paper; `title` is empty where it names none. */

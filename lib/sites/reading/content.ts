@@ -5,8 +5,9 @@ const DRAWN =
   'script,style,svg,noscript,template,mjx-container,.MathJax,.MathJax_Display,.MathJax_Preview,.MathJax_SVG,.katex';
 
 /**
- * The text of an element as its author wrote it: white space collapsed, formulas as TeX between dollars where the
- * page has typeset them (MathJax 2, KaTeX and LaTeXML keep their source), without what matches `skip`. Empty for no element.
+ * The text of an element as its author wrote it: white space collapsed, formulas as TeX between
+ * dollars where the page has typeset them (MathJax 2, KaTeX and LaTeXML keep their source),
+ * without what matches `skip`. Empty for no element.
  */
 export function contentOf(element: Element | null | undefined, skip?: string): string {
   if (!element) return '';
@@ -31,7 +32,10 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
 const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
-/** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
+/**
+ * Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show
+ * &lt; …</p>`.
+ */
 export function withoutTags(text: string): string {
   const plain = text
     .replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' '))

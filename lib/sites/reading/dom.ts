@@ -26,8 +26,9 @@ export function textOf(element: Element | null | undefined): string {
 }
 
 /**
- * The runs of text below an element in document order, without those in elements that match `skip`.
- * Stops after `limit` characters: what a card says of its paper is short, and a page may be hostile.
+ * The runs of text below an element in document order, without those in elements that match
+ * `skip`. Stops after `limit` characters: what a card says of its paper is short, and a page may
+ * be hostile.
  */
 export function textPieces(root: Element, skip: string, limit = 4000): Piece[] {
   const walker = root.ownerDocument.createTreeWalker(root, TEXT_NODES);

@@ -10,8 +10,9 @@ const INITIALS = /* @__PURE__ */ new RegExp(
 );
 
 /**
- * Names as medical indexes print them, the family name first, with its initials after it without a comma. A name without
- * initials is that of a group, or, where no name has any, all are full names and stay as they are.
+ * Names as medical indexes print them, the family name first, with its initials after it without a
+ * comma. A name without initials is that of a group, or, where no name has any, all are full names
+ * and stay as they are.
  */
 export function familyFirst(printed: Byline): Byline {
   const { authors, ...rest } = printed;

@@ -11,8 +11,8 @@ import { printedDate } from './printed-date';
 import { part, rowDraft } from './row-parts';
 
 /*
- * HighWire's software: the Drupal sites of bioRxiv, medRxiv and many journals (`highwire-…`), and the older one that some journals
- * of Cold Spring Harbor still use (`cit-…`).
+ * HighWire's software: the Drupal sites of bioRxiv, medRxiv and many journals (`highwire-…`), and
+ * the older one that some journals of Cold Spring Harbor still use (`cit-…`).
  */
 export const HIGHWIRE_ROWS = 'li.search-result, li.cit, li.toc-cit, .highwire-article-citation';
 const ROW = {
@@ -35,7 +35,10 @@ export function highwireDoi(element: Element): string | null {
   return doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
 }
 
-/** A row of a search, an issue or a list of new papers. @param key the paper that its links lead to, where no DOI is printed */
+/**
+ * A row of a search, an issue or a list of new papers.
+ * @param key the paper that its links lead to, where no DOI is printed
+ */
 export function highwireRow(
   row: Element,
   key: string,
@@ -104,7 +107,9 @@ function people(element: Element): Partial<PageDraft> {
   });
 }
 
-/** The day in the path of the archived file: `data-apath="/biorxiv/early/2019/07/11/696633.atom"`. */
+/**
+ * The day in the path of the archived file: `data-apath="/biorxiv/early/2019/07/11/696633.atom"`.
+ */
 function pathDate(element: Element): string | undefined {
   const held = element.matches('[data-apath]') ? element : element.querySelector('[data-apath]');
   return printedDate(

@@ -1,4 +1,7 @@
-/** What a pattern finds in the path of an address at one of these hosts: the whole, then its groups; nothing elsewhere. */
+/**
+ * What a pattern finds in the path of an address at one of these hosts: the whole, then its
+ * groups; nothing elsewhere.
+ */
 export function inPath(
   { hostname, pathname }: URL,
   hosts: RegExp,

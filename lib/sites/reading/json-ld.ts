@@ -13,7 +13,10 @@ const DEEPEST = 6;
 /** Larger scripts are the page's application, not a description of a paper. */
 const LONGEST = 1_000_000;
 
-/** Every paper that the JSON-LD of a page describes (`script[type="application/ld+json"]`), in order. Broken scripts are passed over. */
+/**
+ * Every paper that the JSON-LD of a page describes (`script[type="application/ld+json"]`), in
+ * order. Broken scripts are passed over.
+ */
 export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
   return jsonLdPapers(root).map((paper) => draftOf(paper, url));
 }

@@ -3,7 +3,10 @@ import { byline } from './byline';
 import { contentOf } from './content';
 import { defined } from './dom';
 
-/** The title of a page that LaTeXML made of a paper (https://github.com/brucemiller/LaTeXML: classes are `ltx_` and the element's name). */
+/**
+ * The title of a page that LaTeXML made of a paper (https://github.com/brucemiller/LaTeXML:
+ * classes are `ltx_` and the element's name).
+ */
 export const LATEXML_TITLE = 'h1.ltx_title_document, .ltx_document > .ltx_title';
 const NOTES =
   '.ltx_note, .ltx_tag, .ltx_ERROR, .ltx_author_notes, .ltx_role_footnote, .ltx_pubyear, sup';
@@ -13,8 +16,9 @@ const PLACE =
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,4}$/u;
 
 /**
- * What a page made by LaTeXML shows of its paper; `ids` is empty. Names are taken only where every author has an element that
- * holds nothing but a name: sources put affiliations, addresses and several names into one.
+ * What a page made by LaTeXML shows of its paper; `ids` is empty. Names are taken only where every
+ * author has an element that holds nothing but a name: sources put affiliations, addresses and
+ * several names into one.
  */
 export function latexmlDraft(document: Document): PageDraft {
   const abstract = document.querySelector('.ltx_abstract');

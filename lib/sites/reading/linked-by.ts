@@ -1,4 +1,7 @@
-/** What a rule for addresses says of a link as it stands in a page; null also for what is no address. */
+/**
+ * What a rule for addresses says of a link as it stands in a page; null also for what is no
+ * address.
+ */
 export function linkedBy(
   idOf: (url: URL) => string | null,
   base: URL,

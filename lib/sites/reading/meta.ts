@@ -6,8 +6,10 @@ import { defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
 /*
- * Meta tags that name a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress, Open Graph. Which name goes
- * before which follows https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's html_metadata.
+ * Meta tags that name a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress, Open
+ * Graph. Which name goes before which follows
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's
+ * html_metadata.
  */
 const TITLE = 'citation_title eprints.title prism.title dc.title';
 const AUTHOR =
@@ -40,9 +42,9 @@ export function readMeta(document: Document): Meta {
 }
 
 /**
- * The values of the first of these names (space separated, best first) that has any. A name of Highwire also stands for
- * that of bepress, and one of Dublin Core for that of its newer terms: `citation_title` for `bepress_citation_title`,
- * `dc.title` for `dcterms.title`.
+ * The values of the first of these names (space separated, best first) that has any. A name of
+ * Highwire also stands for that of bepress, and one of Dublin Core for that of its newer terms:
+ * `citation_title` for `bepress_citation_title`, `dc.title` for `dcterms.title`.
  */
 export function metaValues(meta: Meta, names: string): readonly string[] {
   return valuesByName(meta, names)[0] ?? [];
@@ -61,8 +63,8 @@ function valuesByName(meta: Meta, names: string): (readonly string[])[] {
 }
 
 /**
- * What the meta tags say of the paper that the page is about. `ids` holds its arXiv id, DOI and PubMed ids where they are
- * told; `title` is empty where none is.
+ * What the meta tags say of the paper that the page is about. `ids` holds its arXiv id, DOI and
+ * PubMed ids where they are told; `title` is empty where none is.
  */
 export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
@@ -94,7 +96,10 @@ function metaIds(meta: Meta): string[] {
   ].filter((id): id is string => typeof id === 'string');
 }
 
-/** One tag for each author, or one for all with semicolons between. Addresses of profiles are no names. */
+/**
+ * One tag for each author, or one for all with semicolons between. Addresses of profiles are no
+ * names.
+ */
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');

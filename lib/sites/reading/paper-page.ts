@@ -4,8 +4,9 @@ import type { Scrape } from '../site';
 const PAPER: Listing = { list: 'paper' };
 
 /**
- * The page of one paper. Of each field the first draft that has it holds, so the best source comes first; the identifiers
- * of all are put together, `id` (what the address says, if anything) before them.
+ * The page of one paper. Of each field the first draft that has it holds, so the best source comes
+ * first; the identifiers of all are put together, `id` (what the address says, if anything) before
+ * them.
  * @param element shows the paper's title; the mark of later visits is drawn there
  * @param drafts undefined for sources that the page does not have
  */
@@ -29,7 +30,10 @@ export function scrapePaper(
   };
 }
 
-/** `better` where it has a field, else `draft`. The author fields belong together and so do not mix; links and counts do. */
+/**
+ * `better` where it has a field, else `draft`. The author fields belong together and so do not
+ * mix; links and counts do.
+ */
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
   const { authors, authorCount, authorsComplete, ...rest } = draft;
   const hasAuthors = better.authors !== undefined && better.authors.length > 0;

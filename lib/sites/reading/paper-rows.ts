@@ -15,7 +15,10 @@ export interface PaperRows extends Pick<Rows, 'listing' | 'element'> {
   links: string;
   /** The paper that a link leads to; null for other links. */
   idOf(href: string): string | null;
-  /** Known markup of one row; where it does not hold, the row is what lies around a link and holds no other paper. */
+  /**
+   * Known markup of one row; where it does not hold, the row is what lies around a link and holds
+   * no other paper.
+   */
   known: string;
   /** Whether the row, of the paper with this identifier, is no paper after all: news, a book. */
   skip?(row: Element, id: string): boolean;
@@ -23,8 +26,9 @@ export interface PaperRows extends Pick<Rows, 'listing' | 'element'> {
 }
 
 /**
- * A listing whose rows link to papers, in headings if any are. What a page puts beside its list is left out. The papers linked
- * are counted apart from reading the rows; where links are gone, known rows are.
+ * A listing whose rows link to papers, in headings if any are. What a page puts beside its list is
+ * left out. The papers linked are counted apart from reading the rows; where links are gone, known
+ * rows are.
  */
 export function scrapePaperRows(document: Document, rows: PaperRows): Scrape {
   const found = linksOf(document, rows);
@@ -68,7 +72,9 @@ function isBeside(link: Element): boolean {
 interface Group {
   id: string;
   links: Element[];
-  /** The nearest links to other papers: an element that holds none of them holds no other paper. */
+  /**
+   * The nearest links to other papers: an element that holds none of them holds no other paper.
+   */
   others: Element[];
 }
 

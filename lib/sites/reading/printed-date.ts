@@ -6,7 +6,10 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:1[5-9]|20)\\d{2})';
 
-/** Forms of dates in the order in which they are tried, and where in them year, month and day stand. */
+/**
+ * Forms of dates in the order in which they are tried, and where in them year, month and day
+ * stand.
+ */
 const FORMS: readonly [RegExp, number, number, number][] = [
   [new RegExp(`\\b${YEAR}[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)`), 1, 2, 3],
   [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, 3, 1, 2],
@@ -18,9 +21,9 @@ const FORMS: readonly [RegExp, number, number, number][] = [
 ];
 
 /**
- * The first date in a text as journals, indexes and meta tags print it, as a partial date: `2021/6`, `2010-05-05`,
- * `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14, 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`.
- * Dates without a year are for `parseShownDate`.
+ * The first date in a text as journals, indexes and meta tags print it, as a partial date:
+ * `2021/6`, `2010-05-05`, `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14,
+ * 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`. Dates without a year are for `parseShownDate`.
  */
 export function printedDate(text: string | null | undefined): string | undefined {
   for (const [form, yearAt, monthAt, dayAt] of FORMS) {

@@ -10,7 +10,10 @@ const LABEL =
 /** A line that holds only an expander of a list of names. */
 const EXPANDER = /^[([]?\s*\+\s*\d+\s*[)\]]?$/;
 
-/** Selectors of the parts of a row. Choices are separated by ` | `, the best first; the first that is there holds. */
+/**
+ * Selectors of the parts of a row. Choices are separated by ` | `, the best first; the first that
+ * is there holds.
+ */
 export interface RowParts {
   title?: string;
   /** One element a name, or one that holds all names. */
@@ -24,7 +27,8 @@ export interface RowParts {
 
 /**
  * What a row says of its paper.
- * @param idOf the paper that a link in the row leads to, or null; those of the row's own paper show its page and perhaps its title
+ * @param idOf the paper that a link in the row leads to, or null; those of the row's own paper
+ * show its page and perhaps its title
  */
 export function rowDraft(
   row: Element,
@@ -68,7 +72,10 @@ export function part(row: Element, choices: string | undefined): Element | null 
   return null;
 }
 
-/** The names that a row shows. A button in place of names makes them incomplete; whether it counts names that are only hidden differs. */
+/**
+ * The names that a row shows. A button in place of names makes them incomplete; whether it counts
+ * names that are only hidden differs.
+ */
 export function names(row: Element, choices: string | undefined): Byline {
   for (const choice of choices?.split(' | ') ?? []) {
     const printed = all(row, choice).map((name) =>

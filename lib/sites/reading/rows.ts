@@ -6,20 +6,25 @@ export interface Rows {
   listing: Listing;
   /** The elements that show one paper each, in the order of the page. */
   rows: Iterable<Element>;
-  /** How many papers the page seems to hold, by a count that does not depend on reading the rows. */
+  /**
+   * How many papers the page seems to hold, by a count that does not depend on reading the rows.
+   */
   expected: number;
   /**
    * What a row says of its paper, without its rank. Its title is empty when none was found.
    * Undefined for a row that shows no paper: a heading, an advertisement, a book.
    */
   read(row: Element): PageDraft | undefined;
-  /** The element of a row that the mark is drawn on, if it is not the row itself. It must be able to hold other elements. */
+  /**
+   * The element of a row that the mark is drawn on, if it is not the row itself. It must be able
+   * to hold other elements.
+   */
   element?(row: Element): Element;
 }
 
 /**
- * A listing whose papers stand in rows. Each row is read only when its card is asked for; a row that fails is told of and
- * costs no other row.
+ * A listing whose papers stand in rows. Each row is read only when its card is asked for; a row
+ * that fails is told of and costs no other row.
  */
 export function scrapeRows({ listing, rows, expected, read, element }: Rows): Scrape {
   const problems: string[] = [];
@@ -74,7 +79,10 @@ export function scrapeNothing(listing: Listing, expected = 0, why?: string): Scr
   return { cards: [], expected, listing, problems: why ? [why] : [] };
 }
 
-/** How many different papers the links that match `selector` lead to; `idOf` names a link's paper, or null for none. */
+/**
+ * How many different papers the links that match `selector` lead to; `idOf` names a link's paper,
+ * or null for none.
+ */
 export function countLinked(
   root: ParentNode,
   selector: string,

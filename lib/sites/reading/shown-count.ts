@@ -1,6 +1,9 @@
 import { collapse, parseCount } from '../../text/text';
 
-/** A count as a page shows it. `step` is the worth of its last digit where it is shortened (`1.5k`: 100), else 0. */
+/**
+ * A count as a page shows it. `step` is the worth of its last digit where it is shortened (`1.5k`:
+ * 100), else 0.
+ */
 export interface ShownCount {
   value: number;
   step: number;

@@ -14,7 +14,8 @@ const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abs
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
 
 /**
- * The page of a paper as SpringerLink and Nature draw it, from its meta tags; the abstract from the page.
+ * The page of a paper as SpringerLink and Nature draw it, from its meta tags; the abstract from
+ * the page.
  * @param ids of the address, in case the page states none
  */
 export function springerNaturePaper(

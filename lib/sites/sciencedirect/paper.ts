@@ -16,7 +16,8 @@ const ABSTRACT =
 const LONGEST = 5_000_000;
 
 /**
- * The page of an article. Its meta tags name no authors; those are in the page’s data and in the line of names.
+ * The page of an article. Its meta tags name no authors; those are in the page’s data and in the
+ * line of names.
  * @param pii of the address
  */
 export function shownPaper(document: Document, url: URL, pii: string | null): Scrape {
@@ -57,7 +58,10 @@ function shownAuthors(body: Element): Author[] | undefined {
   return authors.length > 0 ? authors : undefined;
 }
 
-/** What the page’s application was given: `{article, authors, abstracts}`, at times as a string within the JSON. */
+/**
+ * What the page’s application was given: `{article, authors, abstracts}`, at times as a string
+ * within the JSON.
+ */
 function dataDraft(document: Document): Partial<PageDraft> | undefined {
   const json = document.querySelector('script[type="application/json"][data-iso-key]')?.textContent;
   const data = json && json.length < LONGEST ? parse(json) : undefined;

@@ -13,7 +13,10 @@ import { idElsewhere, idIn } from './row';
 /** What the page says in place of an abstract that it does not have. */
 const NO_ABSTRACT = /^Semantic Scholar extracted view of/;
 
-/** What a paper's page says of it, best first: its description, its meta tags, what is shown above the lists of other papers. */
+/**
+ * What a paper's page says of it, best first: its description, its meta tags, what is shown above
+ * the lists of other papers.
+ */
 export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
   const own = idIn(url.href, url);
   const paper = jsonLdPapers(document).find((each) => {

@@ -10,7 +10,10 @@ import { shownCount } from '../reading/shown-count';
 const AUTHORS = '[data-test-id="author-list"], .cl-paper-authors';
 const NAME = 'a, button, [class*="author-name"]';
 
-/** The paper of an address of Semantic Scholar, by its hash or by what arXiv calls it; null for other addresses. */
+/**
+ * The paper of an address of Semantic Scholar, by its hash or by what arXiv calls it; null for
+ * other addresses.
+ */
 export function idIn(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const { hostname, pathname } = new URL(href, base);
@@ -21,7 +24,10 @@ export function idIn(href: string, base: URL): string | null {
   return named ? arxivId(named) : null;
 }
 
-/** The identifier that an address outside of Semantic Scholar states, of the archives and registries that it links to. */
+/**
+ * The identifier that an address outside of Semantic Scholar states, of the archives and
+ * registries that it links to.
+ */
 export function idElsewhere(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);

@@ -16,7 +16,10 @@ export interface Row {
   draft: PageDraft;
 }
 
-/** What the page says by COinS of articles that it does not merely cite; `element` carries the COinS. */
+/**
+ * What the page says by COinS of articles that it does not merely cite; `element` carries the
+ * COinS.
+ */
 export function articleCoins(document: Document): Row[] {
   return all(document, COINS)
     .filter((element) => isArticle(element) && !element.closest(CITED))
@@ -24,7 +27,10 @@ export function articleCoins(document: Document): Row[] {
     .filter(({ draft }) => draft.title !== '');
 }
 
-/** The papers of a list with a COinS beside each. Where one has no identifier, a link of its row may name it. */
+/**
+ * The papers of a list with a COinS beside each. Where one has no identifier, a link of its row
+ * may name it.
+ */
 export function coinsRows(document: Document, url: URL): Row[] {
   return articleCoins(document).map(({ element, draft }) => {
     const row = rowOf(element);

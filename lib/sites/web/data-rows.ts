@@ -9,7 +9,10 @@ import { letters } from './page-title';
 const SCHOLARLY = /ScholarlyArticle$|Thesis$/;
 const ROW = 'li, article, tr';
 
-/** What the page's JSON-LD says of papers. What may be no paper must have an identifier of a registry. */
+/**
+ * What the page's JSON-LD says of papers. What may be no paper must have an identifier of a
+ * registry.
+ */
 export function scholarlyDrafts(document: Document, url: URL): PageDraft[] {
   return jsonLdPapers(document).flatMap((paper) => {
     const draft = draftOf(paper, url);
@@ -22,7 +25,9 @@ export function scholarlyDrafts(document: Document, url: URL): PageDraft[] {
   });
 }
 
-/** The papers that the page both describes by JSON-LD and shows, by their title or a link to them. */
+/**
+ * The papers that the page both describes by JSON-LD and shows, by their title or a link to them.
+ */
 export function dataRows(document: Document, url: URL): Row[] {
   const drafts = scholarlyDrafts(document, url);
   if (drafts.length < 2) return [];

@@ -14,12 +14,18 @@ const LABEL =
   /^\W*(?:paper|pdf|arxiv|doi|abs(?:tract)?|preprint|publication|full[ -]?text|html|link|read|view|download)\b|10\.\d{4,9}\/|\b\d{4}\.\d{4,5}\b/i;
 const SECTION =
   /^(?:\W|\d)*(?:abstract|introduction|background|related work|methods?|results?|discussion|conclusions?|references|bibliography|further reading|resources|links|notes)\W*$/i;
-/** Headings of groups, `2023`, `NeurIPS 2023`, `ICML Workshop 2023`, and those that only say where a paper is. */
+/**
+ * Headings of groups, `2023`, `NeurIPS 2023`, `ICML Workshop 2023`, and those that only say where
+ * a paper is.
+ */
 const NO_TITLE =
   /^(?:\S+ )?(?:workshops? )?(?:19|20)\d\d(?: workshops?)?$|^(?:arxiv|doi|https?):|^10\.\d{4,9}\/\S+$/i;
 const DEEPEST = 6;
 
-/** Papers that each have a heading and a link to arXiv, a DOI or a registry: in the heading, or as a labelled link in its row. */
+/**
+ * Papers that each have a heading and a link to arXiv, a DOI or a registry: in the heading, or as
+ * a labelled link in its row.
+ */
 export function headingRows(document: Document, url: URL): Row[] {
   const headings = all(document.body, HEADINGS).filter((heading) => !heading.closest(CITED));
   return headings.flatMap((heading) => {
@@ -70,7 +76,10 @@ function idsOf(links: readonly Element[], url: URL): string[] | undefined {
   return ids.size > 0 && schemes.size === ids.size ? [...ids] : undefined;
 }
 
-/** The largest element around a heading that holds no other heading. A `dt` has what follows it nowhere but beside it. */
+/**
+ * The largest element around a heading that holds no other heading. A `dt` has what follows it
+ * nowhere but beside it.
+ */
 function rowOf(heading: Element): Element {
   let row = heading;
   for (let depth = 0; depth < DEEPEST; depth++) {

@@ -25,7 +25,10 @@ export function isTitleOf(document: Document): (title: string) => boolean {
   };
 }
 
-/** The element that shows the title: the heading that says it, else the first heading, else the page. */
+/**
+ * The element that shows the title: the heading that says it, else the first heading, else the
+ * page.
+ */
 export function titleElement(document: Document, title: string): Element | null {
   const key = letters(title);
   const said = HEADINGS.flatMap((names) => all(document.body, names)).filter((heading) =>

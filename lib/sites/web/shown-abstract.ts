@@ -12,7 +12,9 @@ const BESIDE = 'form, dialog, [role="dialog"], [class*="modal"], aside, nav, foo
 /** What follows a label may be the whole page. */
 const LONGEST = 8000;
 
-/** The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none. */
+/**
+ * The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none.
+ */
 export function shownAbstract(body: Element): string | undefined {
   const label = all(body, LABELS).find(
     (each) => /^\s*abstract:?\s*$/i.test(each.textContent ?? '') && !each.closest(BESIDE),

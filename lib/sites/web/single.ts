@@ -50,7 +50,10 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   );
 }
 
-/** Tags for citing are for papers only; Dublin Core and PRISM are also on pages of offices and newspapers. */
+/**
+ * Tags for citing are for papers only; Dublin Core and PRISM are also on pages of offices and
+ * newspapers.
+ */
 function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft | undefined {
   const draft = metaDraft(meta, url);
   if (draft.title === '') return undefined;
@@ -61,7 +64,10 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
   return says && paper ? draft : undefined;
 }
 
-/** Without any description: what is said to people who share the page, where its address or tags name a paper. */
+/**
+ * Without any description: what is said to people who share the page, where its address or tags
+ * name a paper.
+ */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
   const { ids, ...stated } = metaDraft(meta, url);
   const [title] = metaValues(meta, 'og:title');
