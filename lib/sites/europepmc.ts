@@ -68,9 +68,11 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const meta = metaDraft(readMeta(document), url);
   const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
   const doi = linkedBy(doiInPath, url)(link);
-  const told = [...meta.ids, doi].filter((each) => typeof each === 'string');
+  const pageIds = [...meta.ids, doi].filter((each) => typeof each === 'string');
   // Other sites identify a preprint by its DOI, so that goes first.
-  const ids = id?.startsWith('europepmc:') ? [...told, id] : [id, ...told, ...stated(root, id)];
+  const ids = id?.startsWith('europepmc:')
+    ? [...pageIds, id]
+    : [id, ...pageIds, ...stated(root, id)];
   const shown = defined<PageDraft>({
     ids: ids.filter((each) => each !== null),
     title: contentOf(title).replace(/(?<!\.)\.$/, ''),

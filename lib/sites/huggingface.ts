@@ -94,15 +94,15 @@ function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrap
  * Combines the hydration data and what is shown. Counts that are shown are newer than the data.
  */
 function draftOf(id: string, shown: ShownPaper, known: Partial<PageDraft>): PageDraft {
-  const { code, project, thumbnail, upvotes, comments, stars, ...said } = shown;
+  const { code, project, thumbnail, upvotes, comments, stars, ...facts } = shown;
   const number = id.replace('arxiv:', '');
-  const { authors } = { ...said, ...known };
-  const stated = said.authors ? undefined : said.authorCount;
-  const authorCount = stated ?? known.authorCount ?? said.authorCount;
+  const { authors } = { ...facts, ...known };
+  const stated = facts.authors ? undefined : facts.authorCount;
+  const authorCount = stated ?? known.authorCount ?? facts.authorCount;
   const fewer = authors !== undefined && authorCount !== undefined && authors.length < authorCount;
   return defined<PageDraft>({
     ids: [id],
-    ...said,
+    ...facts,
     ...known,
     authorCount,
     ...(fewer && { authorsComplete: false }),

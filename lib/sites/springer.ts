@@ -6,7 +6,7 @@ import { scrapeNothing } from './reading/rows';
 import { springerNaturePaper } from './reading/springer-nature';
 import type { Page, Site } from './site';
 
-/** Journals of the European Physical Society have a second slash in their DOIs, no others do. */
+/** Only DOIs of the European Physical Society's journals contain a second slash. */
 const PAPER =
   /^\/(?:(?:article|chapter|protocol|referenceworkentry|rwe|content\/e?pdf|epdf)\/)?(10\.\d{4,9}\/(?:epj\w*\/)?[^/]+?)(?:\.pdf)?(?:\/(?:fulltext\.html|figures|tables|metrics|email|cover|references|notes).*)?\/*$/i;
 const KNOWN =

@@ -37,8 +37,8 @@ function namesOf(paper: Record<string, unknown>): string[] {
 
 function textsOf(value: unknown): string[] {
   return [value].flat().flatMap((each) => {
-    const told = isRecord(each) ? [each['identifier'], each['url'], each['value']] : [each];
-    return told.filter((text) => typeof text === 'string');
+    const values = isRecord(each) ? [each['identifier'], each['url'], each['value']] : [each];
+    return values.filter((text) => typeof text === 'string');
   });
 }
 

@@ -51,19 +51,21 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
     if (field) name = field.toLowerCase();
     if (name) fields.set(name, `${fields.get(name) ?? ''} ${value ?? line}`);
   }
-  const told = (field: string) => unbraced(fields.get(field) ?? '');
-  const doi = told('doi');
-  const linked = [doi && `https://doi.org/${doi}`, told('url')].map((each) => linkedId(each, url));
+  const plainField = (field: string) => unbraced(fields.get(field) ?? '');
+  const doi = plainField('doi');
+  const linked = [doi && `https://doi.org/${doi}`, plainField('url')].map((each) =>
+    linkedId(each, url),
+  );
   return defined<PageDraft>({
     ids: [...new Set([...idsOfKey(key), ...linked.filter((id) => id !== null)])],
-    title: told('title'),
+    title: plainField('title'),
     ...byline(
-      told('author')
+      plainField('author')
         .split(/\s+and\s+/)
         .map((author) => nameOf(plainName(author))),
     ),
-    published: printedDate(told('year')),
-    venue: told('journal') || told('booktitle') || told('school') || undefined,
+    published: printedDate(plainField('year')),
+    venue: plainField('journal') || plainField('booktitle') || plainField('school') || undefined,
     links: { page: `https://dblp.org/rec/${key}.html` },
   });
 }

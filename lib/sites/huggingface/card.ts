@@ -38,8 +38,8 @@ const AVATAR = /\/avatars\/|\/\/cdn-avatars\./;
 /** Reads a card of a listing, a collection or a profile. */
 export function readCard(card: Element, id: string, url: URL, now: Date): Shown {
   const pieces = textPieces(card, `${HEADING}, p, dialog, script, style`);
-  const said = pieces.map((piece) => piece.text).join(' ');
-  const authors = COUNT_OF_AUTHORS.exec(said)?.[1];
+  const text = pieces.map((piece) => piece.text).join(' ');
+  const authors = COUNT_OF_AUTHORS.exec(text)?.[1];
   const { submitter } = submissionIn(pieces);
   const { code, stars } = codeIn(all(card, 'a[href*="github.com"]'), url);
   return {
@@ -53,7 +53,7 @@ export function readCard(card: Element, id: string, url: URL, now: Date): Shown 
     submitter,
     code,
     thumbnail: thumbnailIn(card, url),
-    upvotes: upvotesIn(card) ?? shownCount(PUBLISHED.exec(said)?.[2] ?? ''),
+    upvotes: upvotesIn(card) ?? shownCount(PUBLISHED.exec(text)?.[2] ?? ''),
     comments: shownCount(textOf(card.querySelector('a[href$="#community"]'))),
     stars: stars ?? starsBesidePaper(card, url),
   };
@@ -71,8 +71,8 @@ export function abstractIn(paragraphs: Element[]): string | undefined {
 
 /** The date after “Published on”, else of a text that is only a date. */
 export function publishedIn(pieces: Piece[], now: Date, near?: string): string | undefined {
-  const said = PUBLISHED.exec(pieces.map((piece) => piece.text).join(' '))?.[1];
-  const date = said ?? pieces.find((piece) => ONLY_DATE.test(piece.text))?.text;
+  const text = PUBLISHED.exec(pieces.map((piece) => piece.text).join(' '))?.[1];
+  const date = text ?? pieces.find((piece) => ONLY_DATE.test(piece.text))?.text;
   return date === undefined ? undefined : parseShownDate(date, now, near);
 }
 
@@ -80,8 +80,8 @@ export function publishedIn(pieces: Piece[], now: Date, near?: string): string |
 export function submissionIn(pieces: Piece[]): { submitter?: string; on?: string } {
   let element = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
   for (let level = 0; element && level < 3; level++, element = element.parentElement ?? undefined) {
-    const said = collapse((element.textContent ?? '').slice(0, 1000));
-    const [, submitter, on] = SUBMITTED.exec(said) ?? [];
+    const text = collapse((element.textContent ?? '').slice(0, 1000));
+    const [, submitter, on] = SUBMITTED.exec(text) ?? [];
     if (submitter) return { submitter, ...(on && { on }) };
   }
   return {};

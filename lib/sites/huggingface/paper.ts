@@ -18,7 +18,7 @@ export interface Header {
   /** The element within which the header lies. */
   scope: Element;
   /** Whether an element is in the header. */
-  holds(element: Element): boolean;
+  contains(element: Element): boolean;
   links: Element[];
 }
 
@@ -43,13 +43,13 @@ export function findHeader(document: Document): Header | undefined {
   const end = all(scope, '[id="community"], h2, h3').find(
     (each) => isAfter(each, title) && (each.id === 'community' || END.test(textOf(each))),
   );
-  const holds = (element: Element) =>
+  const contains = (element: Element) =>
     isAfter(element, title) && !(end && (element === end || isAfter(element, end)));
   return {
     title,
     scope,
-    holds,
-    links: all(scope, 'a[href]').filter(holds),
+    contains,
+    links: all(scope, 'a[href]').filter(contains),
   };
 }
 
@@ -60,10 +60,10 @@ export function linkedOnArxiv(header: Header): string[] {
 
 /** Reads the header of a paper's page. */
 export function readHeader(header: Header, id: string, url: URL, now: Date): ShownPaper {
-  const headings = all(header.scope, 'h2, h3').filter(header.holds);
+  const headings = all(header.scope, 'h2, h3').filter(header.contains);
   const abstract = headings.find((each) => /^Abstract$/i.test(textOf(each)));
   const above = (element: Element) =>
-    header.holds(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
+    header.contains(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
   const pieces = textPieces(header.scope, 'h1, p, dialog, script, style', MOST_CHARACTERS).filter(
     (piece) => above(piece.parent),
   );
@@ -76,7 +76,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
     title: textOf(header.title),
     authors,
     authorCount: authors?.length,
-    abstract: abstractIn(paragraphs.filter(header.holds)),
+    abstract: abstractIn(paragraphs.filter(header.contains)),
     published,
     organisation: organisationIn(header.scope, url, submitter, above),
     submitted: on && parseShownDate(on, now, dayOfRank(header) ?? yearless(pieces, published)),
@@ -90,7 +90,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
 }
 
 function authorsIn(header: Header): PrintedName[] | undefined {
-  const authors = all(header.scope, '.author').filter(header.holds);
+  const authors = all(header.scope, '.author').filter(header.contains);
   const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
@@ -108,8 +108,8 @@ function dayOfRank(header: Header): string | undefined {
  * year.
  */
 function yearless(pieces: { text: string }[], published: string | undefined): string | undefined {
-  const said = pieces.map((piece) => piece.text).join(' ');
-  return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(said) ? undefined : published;
+  const text = pieces.map((piece) => piece.text).join(' ');
+  return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(text) ? undefined : published;
 }
 
 function projectIn(header: Header, url: URL): string | undefined {

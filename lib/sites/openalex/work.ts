@@ -24,14 +24,14 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
   const root = drawer ?? document.querySelector('main') ?? document.body;
   const title = part(root, TITLE);
   const lines = labelled(root);
-  const said = (label: RegExp) => lines.find(([name]) => label.test(name))?.[1];
+  const lineOf = (label: RegExp) => lines.find(([name]) => label.test(name))?.[1];
   const linked = (line: Element | undefined) =>
     [...(line?.querySelectorAll('a') ?? [])]
       .map((link) => contentOf(link))
       .filter((text) => !/^\(less\)$/.test(text));
   const value = (line: Element | undefined) =>
     contentOf(line?.lastElementChild) || textOf(line).replace(/^[^:]+:\s*/, '');
-  const citations = shownCount(linked(said(/^Cited by$/i))[0] ?? '')?.value;
+  const citations = shownCount(linked(lineOf(/^Cited by$/i))[0] ?? '')?.value;
   const doi = linkedBy(
     doiInPath,
     url,
@@ -39,12 +39,13 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
   return scrapePaper(id, title, {
     ids: doi ? [doi] : [],
     title: contentOf(title),
-    ...byline(linked(said(/^Authors?$/i))),
+    ...byline(linked(lineOf(/^Authors?$/i))),
     ...defined<Partial<PageDraft>>({
       abstract:
-        contentOf(said(/^Abstract$/i)?.querySelector(':scope > span:nth-of-type(2)')) || undefined,
-      published: printedDate(value(said(/^(?:Year|Publication (?:date|year))$/i))),
-      venue: linked(said(/^(?:Source|Journal)$/i))[0],
+        contentOf(lineOf(/^Abstract$/i)?.querySelector(':scope > span:nth-of-type(2)')) ||
+        undefined,
+      published: printedDate(value(lineOf(/^(?:Year|Publication (?:date|year))$/i))),
+      venue: linked(lineOf(/^(?:Source|Journal)$/i))[0],
       links: defined<Links>({
         page: webUrl(id ? `https://openalex.org/${id.slice('openalex:'.length)}` : url.href),
       }),

@@ -7,8 +7,8 @@ const HEADING =
   /^(?:(?:author )?abstract|(?:author )?summary|résumé|zusammenfassung|resumen)[:.]?$/i;
 
 /**
- * The text of an abstract in paragraphs, perhaps with headings of its parts, without the heading
- * “Abstract”. Undefined for none.
+ * The text of an abstract with all its paragraphs and their headings, but without the heading
+ * “Abstract”; undefined if it is empty.
  */
 export function abstractText(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;

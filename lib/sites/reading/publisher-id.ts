@@ -1,18 +1,17 @@
 import { doiId } from '../../paper/ids';
 
 /*
- * Identifiers that the addresses of publishers and preprint servers state, where the path does not
- * simply hold a DOI. Each function takes an address and gives the canonical identifier of the
- * paper that it leads to, or null.
+ * Identifiers in addresses of publishers and preprint servers whose paths don't just contain a
+ * DOI. Each function takes an address and returns the canonical identifier of its paper, or null.
  */
 
 const BIORXIV =
   /^\/(?:cgi\/)?content\/(?:(?:bio|med)rxiv\/)?(?:(?:short|full|abstract|early\/(\d{4})\/(\d{2})\/\d{2})\/|(10\.\d{4,5})\/)(\d{4}\.\d{2}\.\d{2}\.\d{5,9}|\d{5,7})(?:v\d+)?(?=[./]|$)/i;
 
 /**
- * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf, `/content/early/2019/07/11/696633`, on medRxiv too.
- * Paths without a prefix are read with the one in use until December 2025; later ones give null,
- * as two have been in use since.
+ * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf, `/content/early/2019/07/11/696633`,
+ * also on medRxiv. Paths without a DOI prefix get the one in use until December 2025; later ones
+ * give null, as two prefixes have been in use since.
  */
 export function biorxivId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return null;
@@ -42,7 +41,7 @@ export function chemrxivId({ hostname, pathname }: URL): string | null {
 }
 
 /**
- * https://osf.io/preprints/psyarxiv/7eb4g_v1, also without the provider; `lissa` is a provider.
+ * https://osf.io/preprints/psyarxiv/7eb4g_v1, also without the provider. `lissa` is a provider.
  */
 export function osfId({ hostname, pathname }: URL): string | null {
   const old = /^(?:www\.)?psyarxiv\.com$/.test(hostname);
@@ -56,7 +55,7 @@ export function osfId({ hostname, pathname }: URL): string | null {
 
 /**
  * https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567, https://ssrn.com/abstract=1234567,
- * and deliveries of the file.
+ * and files.
  */
 export function ssrnId({ hostname, pathname, search }: URL): string | null {
   if (!/^(?:(?:www|papers|hq|download)\.)?ssrn\.com$/.test(hostname)) return null;
@@ -67,8 +66,8 @@ export function ssrnId({ hostname, pathname, search }: URL): string | null {
 }
 
 /**
- * https://ieeexplore.ieee.org/document/10412086, `/stamp/stamp.jsp?arnumber=`, and files, whose
- * names are the padded number.
+ * https://ieeexplore.ieee.org/document/10412086, `/stamp/stamp.jsp?arnumber=`, and files with the
+ * padded number.
  */
 export function ieeeId({ hostname, pathname, searchParams }: URL): string | null {
   if (!/^(?:www\.)?ieeexplore\.ieee\.org$/.test(hostname)) return null;
@@ -82,8 +81,8 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
 }
 
 /**
- * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X; journals of Cell Press
- * and The Lancet print it with its signs.
+ * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X. Cell Press and The Lancet use the
+ * PII with its punctuation.
  */
 export function piiId({ hostname, pathname }: URL): string | null {
   const plain = /^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier)\.com$/.test(hostname);
@@ -96,8 +95,8 @@ export function piiId({ hostname, pathname }: URL): string | null {
 }
 
 /**
- * https://dl.acm.org/doi/abs/10.1145/258948.258973; DOIs below 10.5555 are not registered and stay
- * the library's own.
+ * https://dl.acm.org/doi/abs/10.1145/258948.258973. Unregistered DOIs, with 10.5555, become `acm:`
+ * ids.
  */
 export function acmId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?dl\.acm\.org$/.test(hostname)) return null;
@@ -109,8 +108,8 @@ export function acmId({ hostname, pathname }: URL): string | null {
 }
 
 /**
- * https://www.nature.com/articles/s41467-018-07210-0. Names of before 2016 spell their DOI in part only (`sdata201618` is
- * 10.1038/sdata.2016.18), so null for those that are not known to be whole.
+ * https://www.nature.com/articles/s41467-018-07210-0. Names before 2016 contain only a part of their DOI
+ * (`sdata201618` is 10.1038/sdata.2016.18), so names that may be incomplete give null.
  */
 export function natureId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?nature\.com$/.test(hostname)) return null;
