@@ -1,5 +1,5 @@
-// Mozilla's linter on the Firefox build: no errors, and no warning but the one that Preact's own code draws
-// (it assigns innerHTML for a prop, dangerouslySetInnerHTML, that Offprint never uses).
+// Mozilla's linter on the Firefox build: no errors, and no warning but the one that Preact's own
+// code draws (it assigns innerHTML for a prop, dangerouslySetInnerHTML, that Offprint never uses).
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 

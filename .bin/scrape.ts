@@ -1,6 +1,6 @@
 /**
- * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
- * with --fixture the whole as it stands in tests/fixtures.
+ * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at
+ * URL; one JSON draft a line, or with --fixture the whole as it stands in tests/fixtures.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

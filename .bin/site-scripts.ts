@@ -12,8 +12,8 @@ export interface MadeFile {
 }
 
 /**
- * The reader of each site as a script of its own, `sites/<id>.js`, which hands it to `reader.js` through a global of the
- * world that both share. A page loads only the reader of its own site.
+ * The reader of each site as a script of its own, `sites/<id>.js`, which hands it to `reader.js`
+ * through a global of the world that both share. A page loads only the reader of its own site.
  */
 export function buildSiteScripts(): Promise<MadeFile[]> {
   return Promise.all(

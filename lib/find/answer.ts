@@ -4,7 +4,7 @@ import type { OpenSegment } from '../search/flat/open-segment';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
-import { holdsPhrase, looseQuery } from '../search/words/phrases';
+import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 
@@ -43,7 +43,7 @@ async function papersWith(
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
-      if (holdsPhrase(item, phrase)) papers.add(item.paper.id);
+      if (containsPhrase(item, phrase)) papers.add(item.paper.id);
     }
   }
   return papers;

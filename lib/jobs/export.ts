@@ -7,7 +7,7 @@ import { listApart } from '../store/join/apart';
 import { getBackup, getItems } from '../store/read/list';
 import { pause } from '../text/pause';
 
-/** Papers that are read at once: few enough that the page can draw in between. */
+/** Papers read at once: few enough that the page can render in between. */
 const SLICE = 500;
 
 /** Called after each slice. */
@@ -57,7 +57,7 @@ async function writeItems(
 export interface Lacking {
   /** Those with an incomplete author list. */
   authors: Paper[];
-  /** Those without any date. */
+  /** Papers without a date of publication. */
   date: Paper[];
 }
 

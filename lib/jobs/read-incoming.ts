@@ -6,15 +6,15 @@ import { decodeText } from '../text/decode-text';
 import { shownBytes } from '../words/shown-bytes';
 import { words } from '../words/words';
 
-/** What the user hands over to be imported: files, or a text; neither, to be asked for them. */
+/** What the user wants to import: files or a text; with neither, the user is asked for them. */
 export interface Incoming {
   files: readonly File[];
   text?: string;
 }
 
-/** What was read of it. */
+/** The result of reading an import. */
 export interface Arrived {
-  /** When it was read, in ms. */
+  /** Time of reading in ms. */
   at: number;
   items: Item[];
   /** What could not be read, in words. */
@@ -23,13 +23,15 @@ export interface Arrived {
   apart: (readonly [string, string])[];
 }
 
-/** Bytes of the largest file that is read: it has to fit into memory several times. */
+/** Largest file that is read, in bytes: it has to fit into memory several times. */
 export const LARGEST_FILE = 200_000_000;
 
 /**
- * The papers of files and pasted text, in whatever format each is.
+ * Reads the papers of files and pasted text. The format of each is detected.
  * @param now ms
- * @throws FormatError with the reason in words when nothing could be read; the signal's reason once it is aborted
+ * @param onProgress called after each of several files, with numbers of files
+ * @throws FormatError with the reason for the user when nothing could be read; the signal's reason
+ * once it is aborted
  */
 export async function readIncoming(
   { files, text }: Incoming,
@@ -44,14 +46,14 @@ export async function readIncoming(
   const apart: Arrived['apart'] = [];
   for (const [index, source] of sources.entries()) {
     signal.throwIfAborted();
-    const of = isOne || typeof source === 'string' ? '' : `${source.name}: `;
+    const prefix = isOne || typeof source === 'string' ? '' : `${source.name}: `;
     const read = await readSource(source, now, signal).catch(asProblem);
-    add(read.items, items);
-    add(
-      read.problems.map((problem) => of + problem),
+    append(read.items, items);
+    append(
+      read.problems.map((problem) => prefix + problem),
       problems,
     );
-    add(read.apart ?? [], apart);
+    append(read.apart ?? [], apart);
     if (read.failed && isOne) throw read.failed;
     if (!isOne) onProgress(index + 1, sources.length);
   }
@@ -60,12 +62,12 @@ export async function readIncoming(
   return { at: now, items, problems, apart };
 }
 
-/** Spread into one call, a long list would be too many arguments. */
-function add<T>(from: readonly T[], to: T[]): void {
+/** `to.push(...from)` fails for a long list: a call takes a limited number of arguments. */
+function append<T>(from: readonly T[], to: T[]): void {
   for (const each of from) to.push(each);
 }
 
-/** One file that can't be read never costs the others. */
+/** A file that can't be read becomes a problem, so that the other files are still imported. */
 function asProblem(error: unknown): ReadResult & { failed: FormatError } {
   if (!(error instanceof FormatError)) throw error;
   return { items: [], problems: [error.message], failed: error };
@@ -88,18 +90,18 @@ async function readSource(
   const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
   const format = recognise(text, name);
   if (!format?.read) throw new FormatError(words('import_unknown'));
-  // A file that says when it was made is of then: what it only says was seen, was seen then.
-  const made = isFile ? Math.min(source.lastModified, now) : now;
+  // Papers without a date of their own were seen when the file was written.
+  const fileTime = isFile ? Math.min(source.lastModified, now) : now;
   const result = await format.read(text, {
-    now: made,
+    now: fileTime,
     ...(name !== undefined && { name }),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
-  const items = result.items.map((item) => savedNow(item, made, now));
+  const items = result.items.map((item) => savedNow(item, fileTime, now));
   return { ...result, items, problems: [...problems, ...result.problems] };
 }
 
-/** The text of a file, unpacked where it is a backup as the settings and the folder have it. */
+/** The text of a file. Backups are gzipped and are unpacked. */
 async function textOf(file: File): Promise<{ text: string; problems?: string[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isGzip(bytes)) return { text: decodeText(bytes) };
@@ -109,10 +111,13 @@ async function textOf(file: File): Promise<{ text: string; problems?: string[] }
   return whole ? { text } : { text, problems: [words('import_gzip_damaged')] };
 }
 
-/** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */
-function savedNow(item: Item, made: number, now: number): Item {
+/**
+ * Sets the time of saving to now for an entry whose file doesn't state one: the readers use the
+ * time of the file there, less some milliseconds for the order.
+ */
+function savedNow(item: Item, fileTime: number, now: number): Item {
   const { entry } = item;
-  const age = entry ? made - entry.savedAt : -1;
+  const age = entry ? fileTime - entry.savedAt : -1;
   if (!entry || age < 0 || age > 100_000) return item;
   return { ...item, entry: { ...entry, savedAt: now - age } };
 }

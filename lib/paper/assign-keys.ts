@@ -18,7 +18,7 @@ export function assignKeys(
   pattern: KeyPattern = 'short',
 ): Map<string, string> {
   const keys = frozenKeys(items);
-  const unique = uniquely(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
+  const unique = uniqueKeys(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
   for (const { paper, entry } of items) {
     if (keys.has(paper.id)) continue;
     keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper, pattern)));

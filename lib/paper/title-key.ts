@@ -1,12 +1,12 @@
 import { readable } from '../text/tex';
 import { fold } from '../text/text';
 
-/** What indexes and publishers put before a title. */
+/** Labels that indexes and publishers put before a title. */
 const BEFORE =
   /^\s*(?:(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?: |\[(?:PDF|HTML|CITATION|BOOK|B|C)\]\s*|Paper page - )/i;
 const AFTER = /\s*(?:\[retracted\]|\.)\s*$/i;
 const TAGS = /<\/?[a-z][^<>]{0,40}>/gi;
-/** Letters that have no plain form by Unicode's own rules. */
+/** Letters without a Unicode decomposition. */
 const PLAIN: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -19,12 +19,12 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
 };
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-/** A title that says less may be that of many papers. OpenAlex asks for as many. */
-const LEAST = 20;
+/** Shorter titles may belong to many papers. OpenAlex uses the same minimum. */
+const MIN_LENGTH = 20;
 /** Longer titles are compared by their beginning. */
-const MOST = 300;
+const MAX_LENGTH = 300;
 
-/** Titles of many papers, as keys begin with them. */
+/** Keys of titles that many papers share. */
 const COMMON =
   /^(?:introduction(?:to(?:the|this)(?:special|issue|volume|proceedings|workshop).*)?|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*|bookreviews?.{0,4})$/;
 
@@ -40,11 +40,12 @@ export const TITLE_KEY_VERSION = 1;
  * short, too common or cut, so that it does not identify a work.
  */
 export function titleKey(title: string): string | undefined {
-  const bare = unwrapped(title);
+  const bare = withoutLabels(title);
   if (/(?:…|\.\.\.)$/.test(bare)) return undefined;
   const key = lettersOf(readable(bare).replace(TAGS, ''));
-  if (key.length + (key.match(WIDE)?.length ?? 0) < LEAST || COMMON.test(key)) return undefined;
-  return key.slice(0, MOST);
+  if (key.length + (key.match(WIDE)?.length ?? 0) < MIN_LENGTH || COMMON.test(key))
+    return undefined;
+  return key.slice(0, MAX_LENGTH);
 }
 
 /** Letters and digits of a text, folded. */
@@ -62,5 +63,5 @@ function unwrapped(title: string): string {
   const cut = /(?:…|\.\.\.)\s*$/.test(title);
   const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
-  return inner === title ? title : unwrapped(inner);
+  return inner === title ? title : withoutLabels(inner);
 }

@@ -16,9 +16,11 @@ const ROW = {
 };
 
 /**
- * ChemRxiv: searches, topics and the page of a preprint, as Cambridge Open Engage drew them and, since 2025, Atypon’s software.
- * A preprint is known by its DOI without the version; the older addresses hold a number of their own.
- * https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=moss · https://chemrxiv.org/doi/10.26434/chemrxiv.15000377/v1
+ * ChemRxiv: searches, topics and the page of a preprint, on Cambridge Open Engage and, since 2025,
+ * on Atypon. A preprint is identified by its DOI without the version; older addresses have a
+ * number instead.
+ * https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=moss
+ * https://chemrxiv.org/doi/10.26434/chemrxiv.15000377/v1
  */
 export const chemrxiv: Site = {
   id: 'chemrxiv',

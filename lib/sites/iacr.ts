@@ -16,9 +16,11 @@ const AUTHORS = '.summaryauthors | .paperauthors | .fst-italic';
 const ABSTRACT = '.paperabstract | .search-abstract | p.abstract';
 
 /**
- * Cryptology ePrint Archive: papers of a year and of the last days, searches, and the page of a paper. By other people's
- * selectors.
- * https://eprint.iacr.org/2022/1039 · https://eprint.iacr.org/days/7 · https://eprint.iacr.org/search?q=lattice
+ * Cryptology ePrint Archive: papers of a year and of the last days, searches, and the page of a
+ * paper. Source: selectors of other programs.
+ * https://eprint.iacr.org/2022/1039
+ * https://eprint.iacr.org/days/7
+ * https://eprint.iacr.org/search?q=lattice
  */
 export const iacr: Site = {
   id: 'iacr',
@@ -64,7 +66,7 @@ function page(url: URL): Page {
     : { kind: 'other' };
 }
 
-/** What the identifier alone says: the year, and where the file is. */
+/** The facts that an identifier determines: the year and the address of the file. */
 function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'links'> {
   const number = id.slice('iacr:'.length);
   return {
@@ -78,7 +80,7 @@ function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'l
   };
 }
 
-/** A list of a year has the link in one element and the rest in the next. */
+/** Reads a row. A list of a year has the link in one element and the rest in the next. */
 function readRow(row: Element, id: string): PageDraft {
   const rest = part(row, TITLE) ? row : (row.nextElementSibling ?? row);
   const names = part(rest, AUTHORS);

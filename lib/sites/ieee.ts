@@ -30,8 +30,10 @@ const SHOWN = {
 };
 
 /**
- * IEEE Xplore: search, issues, proceedings, authors, and the page of a paper, which is read from the data in its script.
- * https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss · https://ieeexplore.ieee.org/document/10412086
+ * IEEE Xplore: search, issues, proceedings, authors, and the page of a paper, which is read from
+ * the data in its script.
+ * https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss
+ * https://ieeexplore.ieee.org/document/10412086
  */
 export const ieee: Site = {
   id: 'ieee',
@@ -84,7 +86,9 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'issue', ...(issue && { period: issue }) } };
 }
 
-/** The registered DOI goes before the number of the address. */
+/**
+ * Reads the page of a paper. The registered DOI takes precedence over the number in the address.
+ */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, SHOWN.title);

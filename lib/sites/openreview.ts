@@ -11,13 +11,15 @@ import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
 const TITLES = 'h4 > a[href*="/forum?id="], h4 > a[href*="/forum/"]';
-/** Replies, console lists and activities are drawn as notes too. */
+/** Notes that are not papers: replies, console lists and activities. */
 const NO_PAPERS = '.note-parent-title, .note-activity, .invitation-link, .unlinked-publication';
 
 /**
- * OpenReview: groups with their tabs, submissions, search, profiles, and the page of a paper. A paper is what a title links
- * to, whatever is drawn around it. By the templates of https://github.com/openreview/openreview-web.
- * https://openreview.net/group?id=ICLR.cc/2025/Conference#tab-accept-oral · https://openreview.net/forum?id=xQUe1pOKPam
+ * OpenReview: groups with their tabs, submissions, search, profiles, and the page of a paper.
+ * Papers in lists are found by the links of titles. Source: the templates of
+ * https://github.com/openreview/openreview-web.
+ * https://openreview.net/group?id=ICLR.cc/2025/Conference#tab-accept-oral
+ * https://openreview.net/forum?id=xQUe1pOKPam
  */
 export const openreview: Site = {
   id: 'openreview',
@@ -44,7 +46,7 @@ function page(url: URL): Page {
   const id = openreviewId(url);
   if (id) return { kind: 'paper', id };
   const path = url.pathname.replace(/\/+$/, '');
-  // Newer addresses name a paper by its title and authors instead; the page tells its identifier.
+  // Newer addresses contain title and authors instead; the identifier is on the page.
   if (/^\/forum\/[^/]+$/.test(path)) return { kind: 'paper', id: null };
   const listing = listingOf(path, url);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
@@ -64,7 +66,7 @@ function listingOf(path: string, { searchParams, hash }: URL): Listing | undefin
   return { list: 'search', ...(query && { query }) };
 }
 
-/** What a note in a list shows. Its details are in the page only once they are opened. */
+/** Reads a note in a list. Its details are in the page only after the user opens them. */
 function readNote(row: Element, url: URL): PageDraft | undefined {
   const link = row.querySelector(TITLES);
   const id = linkedBy(openreviewId, url)(hrefOf(link));
@@ -114,7 +116,7 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
   return scrapePaper(known, title, { links: shown.links ?? {} }, { ...meta, links: {} }, shown);
 }
 
-/** `Published: 12 Jan 2023, Last Modified: …` and `22 Sept 2022 (modified: …)`. */
+/** Parses `Published: 12 Jan 2023, Last Modified: …` or `22 Sept 2022 (modified: …)`. */
 function dateOf(text: string | undefined): string | undefined {
   return printedDate(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
 }
@@ -140,7 +142,7 @@ function codeOf(document: Document): Links {
   return defined<Links>({ code: webUrl(hrefOf(link)) });
 }
 
-/** The value of a field of a note: `Abstract:` and what stands beside it. */
+/** The value of a field of a note: the text after its label, `Abstract:`. */
 function field(root: ParentNode, name: string): string | undefined {
   const label = all(root, '.note-content-field, .note_content_field').find(
     (each) => contentOf(each).replace(/:$/, '') === name,

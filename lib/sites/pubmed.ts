@@ -12,8 +12,9 @@ import { scrapeNothing } from './reading/rows';
 import type { Scrape, Site } from './site';
 
 /**
- * PubMed: searches as summaries or with abstracts, what is linked to a paper, trending papers, collections, and the page of a
- * paper. Rows by a saved part of a page of 2023, papers by other people's selectors.
+ * PubMed: searches as summaries or with abstracts, linked papers, trending papers, collections,
+ * and the page of a paper. Sources: a part of a saved search of 2023; for papers, selectors of
+ * other programs.
  * https://pubmed.ncbi.nlm.nih.gov/?term=moss · https://pubmed.ncbi.nlm.nih.gov/20981092/
  */
 export const pubmed: Site = {
@@ -28,7 +29,7 @@ export const pubmed: Site = {
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    // A search that finds one paper shows it at once.
+    // A search with one result shows the page of the paper.
     const single = document.querySelector('meta[name="citation_pmid"]') !== null;
     if (address.kind === 'paper') return paper(document, address.id, url);
     if (single) return { ...paper(document, null, url), listing: address.listing };

@@ -9,9 +9,10 @@ import type { Page, Site } from './site';
 const ROWS = 'li.paper, ul.papers > li';
 
 /**
- * SciRate: the top papers of all or one category of arXiv by day, search, what a user scited or wrote, and single papers.
- * By the templates of https://github.com/scirate/scirate.
- * https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7 · https://scirate.com/arxiv/2410.02345
+ * SciRate: the top papers of arXiv or one category by day, search, a user's scites and papers, and
+ * single papers. Source: the templates of https://github.com/scirate/scirate.
+ * https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7
+ * https://scirate.com/arxiv/2410.02345
  */
 export const scirate: Site = {
   id: 'scirate',
@@ -30,7 +31,7 @@ export const scirate: Site = {
         ...(published && { published }),
       });
     }
-    // Every row has a button for voting, which names its paper.
+    // Every row has a button for voting with the id of its paper.
     const buttons = [...document.querySelectorAll('[data-paper-uid]')];
     const voted = new Set(buttons.map((button) => button.getAttribute('data-paper-uid')));
     const expected = voted.size || countLinked(document, '.papers a[href*="/arxiv/"]', uidOf);

@@ -6,7 +6,7 @@ import { scrapeNothing } from './reading/rows';
 import { springerNaturePaper } from './reading/springer-nature';
 import type { Page, Site } from './site';
 
-/** Journals of the European Physical Society have a second slash in their DOIs, no others do. */
+/** Only DOIs of the European Physical Society's journals contain a second slash. */
 const PAPER =
   /^\/(?:(?:article|chapter|protocol|referenceworkentry|rwe|content\/e?pdf|epdf)\/)?(10\.\d{4,9}\/(?:epj\w*\/)?[^/]+?)(?:\.pdf)?(?:\/(?:fulltext\.html|figures|tables|metrics|email|cover|references|notes).*)?\/*$/i;
 const KNOWN =
@@ -23,8 +23,10 @@ const ROW = {
 };
 
 /**
- * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or chapter.
- * https://link.springer.com/search?query=moss · https://link.springer.com/article/10.1007/s10040-009-0439-x
+ * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or
+ * chapter.
+ * https://link.springer.com/search?query=moss
+ * https://link.springer.com/article/10.1007/s10040-009-0439-x
  */
 export const springer: Site = {
   id: 'springer',

@@ -22,9 +22,11 @@ const ROW = {
 const TITLE = '.box-abstract-main h1 | h1';
 
 /**
- * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of its newer search have no lasting class names and
- * are read by their links to papers. The DOI of each paper is made of its number.
- * https://papers.ssrn.com/searchresults.cfm?term=moss · https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
+ * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of the newer search
+ * have no stable class names and are read by their links to papers. The DOI of a paper contains
+ * its number.
+ * https://papers.ssrn.com/searchresults.cfm?term=moss
+ * https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
  */
 export const ssrn: Site = {
   id: 'ssrn',
@@ -75,7 +77,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list, ...(period && { period }) } };
 }
 
-/** What the meta tags call the PDF is the page. */
+/** Reads the page of a paper. `citation_pdf_url` is the page itself and not used. */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, TITLE);

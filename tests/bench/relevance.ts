@@ -8,7 +8,7 @@ import { buildSegment } from '../../lib/search/flat/segment';
 import { parseQuery } from '../../lib/search/query/parse';
 import { queryWords } from '../../lib/search/query/query-words';
 import { nearness } from '../../lib/search/words/nearness';
-import { holdsPhrase, looseQuery } from '../../lib/search/words/phrases';
+import { containsPhrase, looseQuery } from '../../lib/search/words/phrases';
 import { termsOf } from '../../lib/search/words/terms';
 import { readable } from '../../lib/text/tex';
 import { makePapers } from '../made/papers';
@@ -67,7 +67,7 @@ function answers(text: string, { items, segment }: Library): string[] {
   if (query.kind === 'phrase') {
     const { ids } = find([segment], looseQuery(query), new Map());
     return itemsOf(ids)
-      .filter((item) => holdsPhrase(item, query))
+      .filter((item) => containsPhrase(item, query))
       .slice(0, FIRST)
       .map(({ paper }) => paper.id);
   }

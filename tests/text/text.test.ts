@@ -5,11 +5,11 @@ import { collapse, fold, parseCount } from '../../lib/text/text';
 const text = fc.string({ unit: 'grapheme' });
 
 describe('collapse', () => {
-  it('takes hard breaks and spaces of any kind', () => {
+  it('replaces line breaks and all kinds of spaces', () => {
     expect(collapse(' A\n  hard\u00a0break\t\u2003here ')).toBe('A hard break here');
   });
 
-  it('changes nothing the second time', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(collapse(collapse(each))).toBe(collapse(each));
@@ -27,7 +27,7 @@ describe('fold', () => {
     ['어텐션', '어텐션'],
   ])('%s', (each, folded) => expect(fold(each)).toBe(folded));
 
-  it('changes nothing the second time, and knows no case or form', () => {
+  it('is idempotent and ignores case and Unicode form', () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(fold(fold(each))).toBe(fold(each));

@@ -3,11 +3,13 @@ import type { Listing } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import type { Page } from '../site';
 
-/** Hosts that serve arXiv's own pages. `info.` and `blog.` hold no papers; `ar5iv.labs.` is a site of its own. */
+/**
+ * Hosts of arXiv's own pages. `info.` and `blog.` have no papers; `ar5iv.labs.` is another site.
+ */
 const HOST = /^(?:(?:www|export|browse|lanl|xxx|[a-z]{2})\.)?arxiv\.org$/;
 const NAMED = /^(?:new|recent|pastweek|current)$/;
 
-/** What an address of arXiv is: https://github.com/arXiv/arxiv-browse, browse/routes/ui.py. */
+/** Classifies an address of arXiv (https://github.com/arXiv/arxiv-browse, browse/routes/ui.py). */
 export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = arxivId(url.href);

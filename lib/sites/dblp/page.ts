@@ -5,7 +5,7 @@ import { idsOfKey, keyIn } from './key';
 
 const HOST = /^(?:www\.)?dblp\.org$|^dblp\d?\.uni-trier\.de$|^dblp\.dagstuhl\.de$/;
 
-/** What an address of dblp is: https://dblp.org/faq/ names the forms. */
+/** Classifies an address of dblp (https://dblp.org/faq/). */
 export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const key = keyIn(url.pathname);

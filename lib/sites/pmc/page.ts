@@ -1,7 +1,10 @@
 import { pmcId } from '../reading/linked-id';
 import type { Page } from '../site';
 
-/** What an address of PubMed Central is, on its own host or, as until 2024, below that of the NCBI. */
+/**
+ * Classifies an address of PubMed Central, on its own host or, until 2024, on the host of the
+ * NCBI.
+ */
 export function page(url: URL): Page {
   const old = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(url.hostname);
   if (!old && url.hostname !== 'pmc.ncbi.nlm.nih.gov') return { kind: 'other' };

@@ -8,12 +8,13 @@ import { doiInPath, pmcId } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 import { withoutPeriod } from './row';
 
-/** What shows a paper's title with all that is known of it. */
+/** The element with the title of a paper. */
 export const HEADING = '.heading-title';
 
 /**
- * A paper with its abstract: its own page, or a result of a search that shows abstracts. Each part stands on the page twice, for
- * wide and narrow windows; other papers follow below, so the first of each is taken.
+ * Reads a paper with its abstract, from its own page or a search that shows abstracts. Each part
+ * is on the page twice, for wide and narrow windows, and other papers may follow, so the first is
+ * taken.
  */
 export function readArticle(root: ParentNode, id: string | null, url: URL): PageDraft {
   const first = (...choices: string[]) =>

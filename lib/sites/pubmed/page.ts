@@ -4,7 +4,7 @@ import type { Page } from '../site';
 
 const OLD = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/;
 
-/** What an address of PubMed is, on its own host or, as until 2020, below that of the NCBI. */
+/** Classifies an address of PubMed, on its own host or, until 2020, on the host of the NCBI. */
 export function page(url: URL): Page {
   const old = OLD.test(url.hostname);
   if (!old && url.hostname !== 'pubmed.ncbi.nlm.nih.gov') return { kind: 'other' };
@@ -25,7 +25,7 @@ function listingOf(path: string, search: URLSearchParams): Listing | undefined {
   return path === '' || path === '/search' ? searchOf(search) : undefined;
 }
 
-/** Words that were looked for, or the paper to which others are linked. */
+/** The search listing: its words, or the paper whose linked papers are shown. */
 function searchOf(search: URLSearchParams): Listing | undefined {
   const link = search.get('linkname') ?? search.get('LinkName');
   const from = search.get('from_uid') ?? search.get('ids');

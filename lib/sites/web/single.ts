@@ -15,10 +15,10 @@ const NO_PAPER =
   /^(?:data ?set|software|(?:still|moving)? ?image|video.*|sound|audio|music.*|book|collection|event|physical ?object|patent|exhibition|performance|composition|artefact|journal ?issue|interactive ?resource|profile|product)$/i;
 const PAPER =
   /article|paper|thesis|disserta|preprint|serial|chapter|proceeding|conferenceobject|manuscript/i;
-/** Addresses of what holds papers. */
+/** Addresses of containers of papers. */
 const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
 
-/** The paper that the page as a whole is about; undefined where it states none. */
+/** The paper that the whole page is about; undefined if the page states none. */
 export function singlePaper(document: Document, address: URL): Scrape | undefined {
   const url = plainAddress(address);
   const meta = readMeta(document);
@@ -50,7 +50,9 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   );
 }
 
-/** Tags for citing are for papers only; Dublin Core and PRISM are also on pages of offices and newspapers. */
+/**
+ * Reads the meta tags. Dublin Core and PRISM tags alone are not enough: other pages have them too.
+ */
 function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft | undefined {
   const draft = metaDraft(meta, url);
   if (draft.title === '') return undefined;
@@ -61,7 +63,9 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
   return says && paper ? draft : undefined;
 }
 
-/** Without any description: what is said to people who share the page, where its address or tags name a paper. */
+/**
+ * Fallback without a description: the Open Graph tags of a page whose address or tags have an id.
+ */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
   const { ids, ...stated } = metaDraft(meta, url);
   const [title] = metaValues(meta, 'og:title');

@@ -57,7 +57,7 @@ describe('a query', () => {
     expect(read(text)).toEqual({ ...(query && { query }), problems: [] });
   });
 
-  it('names its order', () => {
+  it('states its sort', () => {
     expect(read('sort:upvotes graph')).toEqual({
       query: word('graph'),
       sort: 'upvotes',
@@ -85,7 +85,7 @@ describe('what can’t be read', () => {
     expect(JSON.stringify(query)).toContain('"x"');
   });
 
-  it('never throws, and tells places that lie in the text', () => {
+  it('never throws, and reports offsets within the text', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '(',
@@ -118,7 +118,7 @@ describe('what can’t be read', () => {
     );
   });
 
-  it('is no trouble when it is deep or long', () => {
+  it('may be deep or long', () => {
     expect(read('('.repeat(5000)).problems.length).toBeGreaterThan(0);
     expect(queryOf(`${'x '.repeat(5000)}`)).toBeDefined();
   });
