@@ -2,8 +2,11 @@
 // error. The command still finishes its work, so that a build is never left half done.
 import process from 'node:process';
 
+/** On Linux and macOS, and on Windows. */
+const CLOSED = new Set(['EPIPE', 'EOF']);
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (!CLOSED.has(error.code)) throw error;
   });
 }
