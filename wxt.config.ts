@@ -54,5 +54,16 @@ export default defineConfig({
     // forms.
     build: { target: ['chrome125', 'firefox142'], cssTarget: ['chrome125', 'firefox142'] },
   }),
-  zip: { excludeSources: ['tests/**'] },
+  // The sources that the reviewers of Firefox's store build the extension from: README.md says how.
+  zip: {
+    includeSources: [
+      '{.bin,components,entrypoints,lib,public}/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
 });

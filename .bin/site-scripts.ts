@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { build, normalizePath } from 'vite';
 import { sites } from '../lib/sites';
 
 const ENTRY = 'site-script';
@@ -20,7 +20,7 @@ export function buildSiteScripts(): Promise<MadeFile[]> {
     sites.map(async ({ id }) => ({
       relativeDest: `sites/${id}.js`,
       contents: await bundle(
-        `import { ${id} } from ${JSON.stringify(resolve(`lib/sites/${id}.ts`))};\nglobalThis.offprintSite = ${id};`,
+        `import { ${id} } from ${JSON.stringify(normalizePath(resolve(`lib/sites/${id}.ts`)))};\nglobalThis.offprintSite = ${id};`,
       ),
     })),
   );

@@ -45,7 +45,7 @@ function frozenKeys(items: readonly Keyed[]): Map<string, string> {
  * Returns the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and continues from there
  * for the next equal one.
  */
-function uniquely(used: Set<string>): (key: string) => string {
+function uniqueKeys(used: Set<string>): (key: string) => string {
   const counts = new Map<string, number>();
   return (key) => {
     let count = counts.get(key) ?? 0;

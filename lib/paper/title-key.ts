@@ -59,7 +59,7 @@ export function lettersOf(text: string): string {
  * The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts
  * them around translations.
  */
-function unwrapped(title: string): string {
+function withoutLabels(title: string): string {
   const cut = /(?:…|\.\.\.)\s*$/.test(title);
   const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;

@@ -39,7 +39,7 @@ export function pickFolder(names: string[] = []): MadeFolder {
 }
 
 /** A folder as the browser gives it. */
-export function folderOf(made: MadeFolder) {
+function folderOf(made: MadeFolder) {
   const { files } = made;
   return {
     name: 'Papers',
