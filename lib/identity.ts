@@ -1,3 +1,5 @@
+import { trimTrailing } from './text';
+
 /**
  * Identifiers are `scheme:value` in one canonical form, so that equal works have equal strings.
  * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base, arxiv/identifier).
@@ -12,8 +14,8 @@ const ARXIV_URL =
 /** The older addresses of PDFs: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cond-mat/papers/0408/0408502.pdf`. */
 const ARXIV_FTP =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
-/** An address with a DOI in it may be long; no DOI is. */
-const LONGEST_DOI = 2000;
+/** An address with an identifier in it may be long; no identifier is. */
+const LONGEST = 2000;
 const DOI_PREFIX =
   /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
 
@@ -27,12 +29,12 @@ export function arxivId(text: string): string | null {
 
 /** `arxiv:<id>` without its version, from an id as such, `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
 export function arxivName(text: string): string | null {
-  const bare = text
+  if (text.length > LONGEST) return null;
+  const named = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
-    .replace(/\s*\[[\w.-]+\]$/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.pdf$/i, '');
+    .replace(/\[[\w.-]+\]$/, '');
+  const bare = trimTrailing(named.trimEnd(), '/').replace(/\.pdf$/i, '');
   const modern = NEW_ARXIV.exec(bare);
   if (modern) {
     const [, year = '', month = '', number = ''] = modern;
@@ -54,7 +56,7 @@ export function arxivName(text: string): string | null {
  * Null for what is no DOI.
  */
 export function doiId(text: string): string | null {
-  if (text.length > LONGEST_DOI) return null;
+  if (text.length > LONGEST) return null;
   const bare = cleanDoi(text.trim().replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
   const saidToBe = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);

@@ -1,5 +1,5 @@
 import type { Author } from './paper';
-import { collapse } from './text';
+import { collapse, splitTrimmed } from './text';
 
 /** Particles that belong to the family name when written small: van der Maaten, de la Fuente, al-Khwarizmi. */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -19,7 +19,7 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  */
 export function parseName(text: string): Author {
   const name = collapse(text);
-  const commas = name.split(/\s*,\s*/);
+  const commas = splitTrimmed(name, ',');
   const [family = '', given = ''] = commas;
   if (commas.length === 2 && family && given && !SUFFIX.test(given)) return { given, family };
   const plain = commas.length === 2 && SUFFIX.test(given) ? `${family} ${given}` : name;

@@ -49,8 +49,9 @@ export function lettersOf(text: string): string {
 
 /** The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts them around translations. */
 function unwrapped(title: string): string {
-  const cut = /(?:…|\.\.\.)\s*$/.test(title);
-  const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');
+  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
+  const bare = title.replace(BEFORE, '');
+  const plain = cut ? bare.trimEnd() : bare.replace(AFTER, '');
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
   return inner === title ? title : unwrapped(inner);
 }

@@ -1,6 +1,6 @@
 import type { Author } from '../paper';
 import { isRecord } from '../record';
-import { collapse } from '../text';
+import { collapse, splitTrimmed } from '../text';
 import { citedItems, type Place, type Reference } from './cited-item';
 import { OTHERS } from './csl-item';
 import { FormatError, type ReadResult } from './format';
@@ -135,7 +135,7 @@ function cslDate(value: unknown): string | undefined {
 function tagsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((tag) => string(tag) ?? []);
   const text = string(value) ?? '';
-  return text.split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/).filter(Boolean);
+  return splitTrimmed(text, text.includes(';') ? ';' : ',').filter(Boolean);
 }
 
 function plain(value: unknown): string | undefined {

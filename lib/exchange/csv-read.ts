@@ -1,6 +1,7 @@
 import { DraftError } from '../draft';
 import type { Identified } from '../identify';
 import { parseName } from '../names';
+import { splitTrimmed } from '../text';
 import { citedIds } from './cited-ids';
 import { FormatError, type ReadResult } from './format';
 import { importedItem } from './imported';
@@ -109,7 +110,7 @@ function entryOf(cell: Cells, now: number): Record<string, unknown> {
 }
 
 function listed(cell: string | undefined): string[] {
-  return cell?.split(/\s*;\s*/).filter(Boolean) ?? [];
+  return splitTrimmed(cell ?? '', ';').filter(Boolean);
 }
 
 function webAddress(address: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { fullName } from '../names';
 import type { Item } from '../paper';
 import { pageOf } from '../paper-address';
 import { readable } from '../tex';
+import { trimTrailing } from '../text';
 import { addressOf, arxivOf, doiOf, yearOf } from './citation';
 import { uniqueNames } from './file-names';
 import type { Choices, Format } from './format';
@@ -78,10 +79,10 @@ export function noteOf({ paper, entry }: Item): string {
 
 /** Tags hold letters, digits, `_`, `-` and `/`, and not digits only (https://help.obsidian.md/tags); undefined where nothing is left. */
 function tagOf(tag: string): string | undefined {
-  const plain = tag
+  const words = tag
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu, '-')
-    .replace(/\/{2,}/g, '/')
-    .replace(/^[-/]+|[-/]+$/g, '');
+    .replace(/\/{2,}/g, '/');
+  const plain = trimTrailing(words.replace(/^[-/]+/, ''), '-/');
   return /^\p{N}+$/u.test(plain) ? `_${plain}` : plain || undefined;
 }
 

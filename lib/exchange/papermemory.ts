@@ -1,9 +1,10 @@
 import { DraftError } from '../draft';
 import { isCitekey } from '../entry';
 import { parseName } from '../names';
-import type { Item } from '../paper';
+import type { Author, Item } from '../paper';
 import { isRecord } from '../record';
 import { urlId } from '../sites/web/own-id';
+import { collapse } from '../text';
 import { citedIds } from './cited-ids';
 import { type Format, FormatError, type Origin, type ReadResult } from './format';
 import { importedItem } from './imported';
@@ -116,14 +117,17 @@ function factsOf(
   return {
     ids: ids.length + others.length > 0 ? [...new Set([...ids, ...others])] : [own],
     title: text('title'),
-    authors: text('author')
-      ?.split(/\s+and\s+/)
-      .filter(Boolean)
-      .map(parseName),
+    authors: namesOf(text('author')),
     published: year && looseDate(year),
     venue: text('venue') ?? conferenceOf(text('conf')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
   };
+}
+
+function namesOf(authors: string | undefined): Author[] | undefined {
+  return authors === undefined
+    ? undefined
+    : collapse(authors).split(' and ').filter(Boolean).map(parseName);
 }
 
 /** What older versions had for a venue. */

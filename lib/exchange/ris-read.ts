@@ -1,6 +1,6 @@
 import { parseName } from '../names';
 import type { Author } from '../paper';
-import { collapse } from '../text';
+import { collapse, splitTrimmed } from '../text';
 import { citedItems, type Reference } from './cited-item';
 import { FormatError, type ReadResult } from './format';
 import { looseDate } from './loose-date';
@@ -79,7 +79,7 @@ function namesOf(values: string[]): { names: Author[]; more: boolean } {
 }
 
 function nameOf(name: string, inverted: boolean): Author {
-  const [family = '', ...others] = name.split(/\s*,\s*/);
+  const [family = '', ...others] = splitTrimmed(name, ',');
   const [given = '', suffix] =
     others.length === 2 && SUFFIX.test(others[0] ?? '') ? others.reverse() : others;
   if (others.length === 0 && !inverted) return parseName(name);
@@ -92,7 +92,7 @@ function nameOf(name: string, inverted: boolean): Author {
 /** A field may hold one keyword, one a line, or all with semicolons between them. */
 function keywordsOf(lines: string[]): string[] {
   return lines
-    .flatMap((line) => line.split(/\s*;\s*/))
+    .flatMap((line) => line.split(';'))
     .map(collapse)
     .filter(Boolean);
 }

@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper';
+import { splitTrimmed, trimTrailing } from '../text';
 import { abstractText } from './reading/abstract-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
@@ -39,7 +40,7 @@ export const hal: Site = {
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
       const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        each.split(/\s*;\s*/),
+        splitTrimmed(each, ';'),
       );
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),
@@ -74,7 +75,7 @@ function page(url: URL): Page {
     return { kind: 'other' };
   const id = halId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const [, collection] =
     /^(?:\/([A-Z][\w-]+))?\/(?:search(?:\/index)?|browse\/.+)$/i.exec(path) ?? [];
   const query = url.searchParams.get('q') ?? /\/q\/([^/]+)/.exec(path)?.[1];

@@ -9,6 +9,7 @@ import { scrapePaper } from './reading/paper-page';
 import { printedDate } from './reading/printed-date';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
+import { trimTrailing } from '../text';
 
 const VENUES: Record<string, string> = {
   jmlr: 'Journal of Machine Learning Research',
@@ -54,7 +55,8 @@ function page(url: URL): Page {
   if (!journal) return { kind: 'other' };
   const id = jmlrId(url);
   if (id) return { kind: 'paper', id };
-  const listing = listingOf(journal, url.pathname.replace(/\/*(?:index\.html)?\/*$/, ''));
+  const folder = trimTrailing(url.pathname, '/').replace(/\/index\.html$/, '');
+  const listing = listingOf(journal, trimTrailing(folder, '/'));
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }
 

@@ -1,5 +1,6 @@
 import { arxivId } from '../identity';
 import type { Links, PageDraft } from '../paper';
+import { trimTrailing } from '../text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -82,7 +83,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
 }
 
 function names(element: Element | null): Byline {
-  return splitByline(contentOf(element).replace(/[;,\s]+$/, ''), BETWEEN);
+  return splitByline(trimTrailing(contentOf(element), ' ,;'), BETWEEN);
 }
 
 /** `Proceedings of the 24th Conference, PMLR 130:1-9, 2021.`; before 2011 the series had the name of its journal. */

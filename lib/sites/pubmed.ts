@@ -1,3 +1,4 @@
+import { splitTrimmed } from '../text';
 import { HEADING, readArticle } from './pubmed/article';
 import { page } from './pubmed/page';
 import { readSummary, withoutPeriod } from './pubmed/row';
@@ -47,7 +48,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const shown = readArticle(document, id, url);
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  const names = metaValues(tags, 'citation_authors').flatMap((all) => all.split(/\s*;\s*/));
+  const names = metaValues(tags, 'citation_authors').flatMap((all) => splitTrimmed(all, ';'));
   return scrapePaper(id, document.querySelector(`${HEADING}, h1`), shown, {
     ...meta,
     title: withoutPeriod(meta.title),

@@ -1,5 +1,5 @@
 import type { Listing } from '../paper';
-import { collapse } from '../text';
+import { collapse, trimTrailing } from '../text';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
@@ -48,7 +48,7 @@ function page(url: URL): Page {
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (path === '/search') {
     const query = collapse(searchParams.get('q') ?? '');
     return { list: 'search', ...(query && { query }) };

@@ -1,6 +1,6 @@
 import { arxivName } from '../../identity';
 import type { Listing } from '../../paper';
-import { collapse } from '../../text';
+import { collapse, trimTrailing } from '../../text';
 import type { Page } from '../site';
 
 /** Forms in which the site shows a paper, each perhaps below a language: `/zh/overview/1706.03762`. */
@@ -22,12 +22,12 @@ export function page(url: URL): Page {
 /** The paper of an address of alphaXiv; null for its other pages and for other sites. */
 export function paperIn({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?alphaxiv\.org$/.test(hostname)) return null;
-  const name = PAPER.exec(pathname)?.[1]?.replace(/\/+$/, '').replace(/\.md$/, '');
+  const name = trimTrailing(PAPER.exec(pathname)?.[1] ?? '', '/').replace(/\.md$/, '');
   return name ? arxivName(decoded(name)) : null;
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = decoded(pathname).replace(/\/+$/, '');
+  const path = trimTrailing(decoded(pathname), '/');
   const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
   if (query !== '' || path === '/search') return { list: 'search', ...(query && { query }) };
   const collection = COLLECTION.exec(path)?.[1];

@@ -1,6 +1,6 @@
 import { arxivId } from '../../identity';
 import type { Listing } from '../../paper';
-import { collapse } from '../../text';
+import { collapse, trimTrailing } from '../../text';
 import type { Page } from '../site';
 
 /** Hosts that serve arXiv's own pages. `info.` and `blog.` hold no papers; `ar5iv.labs.` is a site of its own. */
@@ -12,7 +12,7 @@ export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = arxivId(url.href);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const listing = datedListing(path) ?? searchListing(path, url) ?? authorListing(path);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }

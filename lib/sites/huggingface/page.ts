@@ -1,6 +1,7 @@
 import { isPartialDate } from '../../dates';
 import { arxivName } from '../../identity';
 import type { Listing } from '../../paper';
+import { trimTrailing } from '../../text';
 import type { Page } from '../site';
 
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;
@@ -28,7 +29,7 @@ export function linkedId(href: string | null, base: URL): string | null {
   if (href?.startsWith('/papers/')) return pathId(href.replace(/\/*(?:[?#].*)?$/s, ''));
   if (!href?.includes('/papers/') || !URL.canParse(href, base.href)) return null;
   const url = new URL(href, base.href);
-  return HOST.test(url.hostname) ? pathId(url.pathname.replace(/\/+$/, '')) : null;
+  return HOST.test(url.hostname) ? pathId(trimTrailing(url.pathname, '/')) : null;
 }
 
 /** `arxiv:<id>` of an identifier as Hugging Face writes it, which may have lost leading zeros; else null. */

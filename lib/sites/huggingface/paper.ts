@@ -1,6 +1,7 @@
 import { parseShownDate } from '../../dates';
 import { arxivId, arxivMonth } from '../../identity';
 import type { PrintedName } from '../../paper';
+import { trimTrailing } from '../../text';
 import { all, hrefOf, isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
@@ -88,7 +89,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
 
 function authorsIn(header: Header): PrintedName[] | undefined {
   const authors = all(header.scope, '.author').filter(header.holds);
-  const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
+  const names = authors.map((each) => trimTrailing(textOf(each), ' ,')).filter(Boolean);
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { arxivId, doiId } from '../../identity';
+import { trimTrailing } from '../../text';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
@@ -21,7 +22,7 @@ export function aclId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(hostname))
     return null;
   const name = pathname.replace(/^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/, '');
-  return aclName(name.replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$|\/+$/g, ''));
+  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
 }
 
 /** `acl:<ID>` of an identifier of the Anthology as such; null for volumes and front matter. */

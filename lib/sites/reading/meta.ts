@@ -1,5 +1,6 @@
 import { arxivName, doiId } from '../../identity';
 import type { Links, PageDraft } from '../../paper';
+import { splitTrimmed } from '../../text';
 import { byline } from './byline';
 import { withoutTags } from './content';
 import { defined, webUrl } from './dom';
@@ -98,5 +99,5 @@ function metaIds(meta: Meta): string[] {
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
-  return names.flatMap((name) => name.split(/\s*;\s*/)).map(withoutTags);
+  return names.flatMap((name) => splitTrimmed(name, ';')).map(withoutTags);
 }
