@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { keptBackups } from './retention';
+import { droppedBackup } from './retention';
 
 /** A backup as lists show it. */
 export interface BackupRow {
@@ -40,16 +40,16 @@ export function lastBackup(now: number): Promise<BackupRow | undefined> {
   return shelf.rows.where('at').belowOrEqual(now).last();
 }
 
-/** Stores a backup, whole or not at all, and drops those that are no longer kept. */
+/** Stores a backup, whole or not at all, and drops the one that makes room for it. */
 export async function putBackup(row: BackupRow, file: Blob): Promise<void> {
   await shelf.transaction('rw', shelf.rows, shelf.contents, async () => {
     await shelf.rows.put(row);
     await shelf.contents.put({ at: row.at, file });
     const times = await shelf.rows.orderBy('at').primaryKeys();
-    const kept = keptBackups(times, row.at);
-    const gone = times.filter((time) => !kept.has(time));
-    await shelf.rows.bulkDelete(gone);
-    await shelf.contents.bulkDelete(gone);
+    const dropped = droppedBackup(times, row.at);
+    if (dropped === undefined) return;
+    await shelf.rows.delete(dropped);
+    await shelf.contents.delete(dropped);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Links, Listing, PageDraft } from '../paper';
+import { trimTrailing } from '../text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -9,7 +10,6 @@ import { scrapePaper } from './reading/paper-page';
 import { printedDate } from './reading/printed-date';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
-import { trimTrailing } from '../text';
 
 const VENUES: Record<string, string> = {
   jmlr: 'Journal of Machine Learning Research',
