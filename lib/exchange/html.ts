@@ -3,6 +3,7 @@ import { fullName } from '../names';
 import type { Item, Paper } from '../paper';
 import { pageOf } from '../paper-address';
 import { readable } from '../tex';
+import { escapeHtml } from '../text/html';
 import { addressOf, yearOf } from './citation';
 import type { Choices, Format } from './format';
 import { HTML_STYLE } from './html-style';
@@ -65,16 +66,4 @@ function authorsOf({ authors, authorCount }: Paper): string {
 
 function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;
-}
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -5,6 +5,7 @@ import type { Author, Item } from '../paper';
 import { isRecord } from '../record';
 import { urlId } from '../sites/web/own-id';
 import { collapse } from '../text';
+import { decodeMetadata } from '../text/html';
 import { citedIds } from './cited-ids';
 import { type Format, FormatError, type Origin, type ReadResult } from './format';
 import { importedItem } from './imported';
@@ -98,6 +99,7 @@ function factsOf(
   raw: Record<string, unknown>,
   idOf: IdOf,
 ): Record<string, unknown> {
+  const decoded = (name: string) => decodeMetadata(text(name) ?? '') || undefined;
   const [pdf, code, year] = [text('pdfLink'), text('codeLink'), text('year')];
   const extra = isRecord(raw['extra']) ? textOf(raw['extra']['url']) : undefined;
   const addresses = [pdf, extra].flatMap((address) => webAddress(address) ?? []);
@@ -116,10 +118,10 @@ function factsOf(
   const own = links.page ? urlId(new URL(links.page)) : null;
   return {
     ids: ids.length + others.length > 0 ? [...new Set([...ids, ...others])] : [own],
-    title: text('title'),
-    authors: namesOf(text('author')),
+    title: decoded('title'),
+    authors: namesOf(decoded('author')),
     published: year && looseDate(year),
-    venue: text('venue') ?? conferenceOf(text('conf')),
+    venue: decoded('venue') ?? conferenceOf(decoded('conf')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
   };
 }

@@ -1,6 +1,7 @@
 import { parseName } from '../names';
 import type { Author } from '../paper';
 import { collapse, splitTrimmed } from '../text';
+import { decodeMetadata } from '../text/html';
 import { citedItems, type Reference } from './cited-item';
 import { FormatError, type ReadResult } from './format';
 import { looseDate } from './loose-date';
@@ -34,7 +35,7 @@ function referenceOf({ fields }: RisRecord): Reference {
     fields.filter(({ tag }) => tags.includes(tag)).map(({ lines }) => lines);
   const values = (...tags: string[]) =>
     all(...tags)
-      .map((lines) => collapse(lines.join(' ')))
+      .map((lines) => collapse(decodeMetadata(lines.join(' '))))
       .filter(Boolean);
   const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
   const { names, more } = namesOf(values('AU', 'A1'));
@@ -92,7 +93,7 @@ function nameOf(name: string, inverted: boolean): Author {
 /** A field may hold one keyword, one a line, or all with semicolons between them. */
 function keywordsOf(lines: string[]): string[] {
   return lines
-    .flatMap((line) => line.split(';'))
+    .flatMap((line) => decodeMetadata(line).split(';'))
     .map(collapse)
     .filter(Boolean);
 }

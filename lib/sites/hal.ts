@@ -1,6 +1,7 @@
 import type { Links, PageDraft } from '../paper';
 import { splitTrimmed, trimTrailing } from '../text';
 import { abstractText } from './reading/abstract-text';
+import { withoutTags } from './reading/content';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
@@ -40,7 +41,7 @@ export const hal: Site = {
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
       const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        splitTrimmed(each, ';'),
+        splitTrimmed(withoutTags(each), ';'),
       );
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),

@@ -2,6 +2,7 @@ import { PARTICLES } from '../../names';
 import type { Author } from '../../paper';
 import { readable } from '../../tex';
 import { collapse } from '../../text';
+import { decodeMetadata } from '../../text/html';
 import { authorOf } from '../name-parts';
 import type { ParsedName } from './decode';
 
@@ -40,7 +41,7 @@ function withSuffix(names: string, suffix: string): Author {
 function shown(parsed: ParsedName): ParsedName {
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([part, text]) => {
-      const clean = collapse(readable(text));
+      const clean = collapse(decodeMetadata(readable(text)));
       return clean ? [[part, clean]] : [];
     }),
   );

@@ -1,5 +1,6 @@
 import { arxivId, doiId, normalId } from '../../identity';
 import { collapse } from '../../text';
+import { decodeMetadata } from '../../text/html';
 import { citedIds, isArxivVenue } from '../cited-ids';
 import { looseDate } from '../loose-date';
 import { addressesOf, verbatim } from './address';
@@ -26,7 +27,7 @@ export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
 /** A draft and what the user did to it, as `importedItem` takes them. */
 export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
   const { authors, more } = authorsOf(names);
-  const text = (name: string) => collapse(texts.get(name) ?? '') || undefined;
+  const text = (name: string) => collapse(decodeMetadata(texts.get(name) ?? '')) || undefined;
   const addresses = addressesOf(fields);
   const pdf = addresses.find((address) => PDF.test(address));
   const page = addresses.find((address) => !PDF.test(address));
@@ -124,7 +125,7 @@ function notesOf(fields: Fields): string[] {
 
 /** Separated by commas, or where there is none, by semicolons. */
 function tagsOf(texts: Fields): string[] {
-  const words = texts.get('keywords') ?? '';
+  const words = decodeMetadata(texts.get('keywords') ?? '');
   return [
     ...new Set(
       words

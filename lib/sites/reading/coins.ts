@@ -20,7 +20,7 @@ export function coinsDraft(element: Element): PageDraft {
   return defined<PageDraft>({
     ids: idsOf(query),
     title: article || withoutTags(first('rft.title', 'rft.btitle')),
-    ...byline(names),
+    ...byline(names.map(withoutTags)),
     // `aulast` is that of the first author, whether or not there are more.
     ...(firstOnly && { authorsComplete: false }),
     published: printedDate(first('rft.date')),

@@ -1,4 +1,5 @@
 import { collapse } from '../../text';
+import { decodeMetadata } from '../../text/html';
 
 /** What pages draw beside or instead of the words: typeset formulas, icons, styles. */
 const DRAWN =
@@ -31,16 +32,14 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
 const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
-/** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
+/**
+ * Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. A list of names
+ * or words goes through it before it is split at semicolons.
+ */
 export function withoutTags(text: string): string {
-  const plain = text
-    .replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' '))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&');
+  const plain = decodeMetadata(
+    text.replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' ')),
+  );
   // What was markup twice over; a lone `<` is the author's.
   return collapse(plain.replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''));
 }

@@ -99,5 +99,5 @@ function metaIds(meta: Meta): string[] {
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
-  return names.flatMap((name) => splitTrimmed(name, ';')).map(withoutTags);
+  return names.flatMap((name) => splitTrimmed(withoutTags(name), ';'));
 }

@@ -1,9 +1,8 @@
 import { doiId } from '../../identity';
 import type { Counts, Links, PageDraft } from '../../paper';
 import { isRecord } from '../../record';
-import { collapse } from '../../text';
 import { byline } from '../reading/byline';
-import { contentOf } from '../reading/content';
+import { contentOf, withoutTags } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 import { printedDate } from '../reading/printed-date';
@@ -32,13 +31,13 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
 /** What the meta tags say, of which the page has few. */
 function citation(document: Document): Partial<PageDraft> {
   const all = (name: string) =>
-    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(
-      (tag) => tag.getAttribute('content') ?? '',
+    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) =>
+      withoutTags(tag.getAttribute('content') ?? ''),
     );
   const [title = ''] = all('title');
   return defined<PageDraft>({
     ids: [],
-    title: collapse(title),
+    title,
     ...byline(all('author')),
     published: printedDate(all('publication_date')[0]),
     venue: all('journal_title')[0] || all('conference_title')[0] || undefined,
