@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { keptBackups } from './retention';
+import { droppedBackup } from './retention';
 
 /** A backup as lists show it. */
 export interface BackupRow {
@@ -41,16 +41,16 @@ export function lastBackup(now: number): Promise<BackupRow | undefined> {
   return backupDb.rows.where('at').belowOrEqual(now).last();
 }
 
-/** Stores a backup and deletes those that are no longer kept, all or nothing. */
+/** Stores a backup and deletes the one that makes room for it, all or nothing. */
 export async function putBackup(row: BackupRow, file: Blob): Promise<void> {
   await backupDb.transaction('rw', backupDb.rows, backupDb.contents, async () => {
     await backupDb.rows.put(row);
     await backupDb.contents.put({ at: row.at, file });
     const times = await backupDb.rows.orderBy('at').primaryKeys();
-    const kept = keptBackups(times, row.at);
-    const gone = times.filter((time) => !kept.has(time));
-    await backupDb.rows.bulkDelete(gone);
-    await backupDb.contents.bulkDelete(gone);
+    const dropped = droppedBackup(times, row.at);
+    if (dropped === undefined) return;
+    await backupDb.rows.delete(dropped);
+    await backupDb.contents.delete(dropped);
   });
 }
 

@@ -3,7 +3,7 @@ import { words } from '../words/words';
 import { CopyError } from './copy-error';
 import { backupDb } from './database';
 import { backupName } from './name';
-import { keptBackups } from './retention';
+import { droppedBackup } from './retention';
 
 const NAME = /^offprint-(\d{4}-\d{2}-\d{2})\.jsonl\.gz$/;
 const KEY = 'folder';
@@ -60,7 +60,7 @@ export async function forgetFolder(): Promise<void> {
 }
 
 /**
- * Writes a backup to the folder and removes the copies there that are no longer kept.
+ * Writes a backup into the folder and removes the one of ours there that makes room for it.
  * @param at when it was made, in ms
  * @returns whether the user wants it there
  * @throws CopyError
@@ -72,7 +72,7 @@ export async function copyToFolder(file: Blob, at: number): Promise<boolean> {
   if (!allowed) throw new CopyError(words('backup_folder_lapsed', folder.name));
   try {
     await write(folder, backupName(at), file);
-    await removeOld(folder, at);
+    await removeOldest(folder, at);
   } catch (error) {
     throw new CopyError(explain(error, folder.name));
   }
@@ -101,12 +101,13 @@ async function write(folder: Folder, name: string, file: Blob): Promise<void> {
   }
 }
 
-async function removeOld(folder: Folder, now: number): Promise<void> {
+async function removeOldest(folder: Folder, now: number): Promise<void> {
   const times = new Map<number, string>();
   for await (const name of folder.keys()) {
     const day = NAME.exec(name)?.[1];
     if (day) times.set(Date.parse(day), name);
   }
-  const kept = keptBackups([...times.keys()], now);
-  for (const [time, name] of times) if (!kept.has(time)) await folder.removeEntry(name);
+  const dropped = droppedBackup([...times.keys()], now);
+  const name = dropped === undefined ? undefined : times.get(dropped);
+  if (name !== undefined) await folder.removeEntry(name);
 }

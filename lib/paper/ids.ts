@@ -1,4 +1,6 @@
-/*
+import { trimTrailing } from '../text/text';
+
+/**
  * Identifiers are `scheme:value` in one canonical form, so that equal works have equal strings.
  * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base,
  * arxiv/identifier). DOI: the cleaning rules of fatcat, OpenAlex and JabRef.
@@ -15,8 +17,8 @@ const ARXIV_URL =
  */
 const ARXIV_FTP =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
-/** Longest text that is parsed as a DOI, in characters. */
-const LONGEST_DOI = 2000;
+/** An address with an identifier in it may be long; no identifier is. */
+const LONGEST = 2000;
 const DOI_PREFIX =
   /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
 
@@ -30,12 +32,12 @@ export function arxivId(text: string): string | null {
 
 /** `arxiv:<id>` without version, from an id: `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
 export function arxivName(text: string): string | null {
-  const bare = text
+  if (text.length > LONGEST) return null;
+  const named = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
-    .replace(/\s*\[[\w.-]+\]$/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.pdf$/i, '');
+    .replace(/\[[\w.-]+\]$/, '');
+  const bare = trimTrailing(named.trimEnd(), '/').replace(/\.pdf$/i, '');
   const modern = NEW_ARXIV.exec(bare);
   if (modern) {
     const [, year = '', month = '', number = ''] = modern;
@@ -57,7 +59,7 @@ export function arxivName(text: string): string | null {
  * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
-  if (text.length > LONGEST_DOI) return null;
+  if (text.length > LONGEST) return null;
   const bare = cleanDoi(text.trim().replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
   const isMarked = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);

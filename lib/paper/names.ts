@@ -1,4 +1,4 @@
-import { collapse } from '../text/text';
+import { collapse, splitTrimmed } from '../text/text';
 import type { Author } from './paper';
 
 /** Lower-case particles that belong to the family name: van der Maaten, de la Fuente. */
@@ -22,7 +22,7 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  */
 export function parseName(text: string): Author {
   const name = collapse(text);
-  const commas = name.split(/\s*,\s*/);
+  const commas = splitTrimmed(name, ',');
   const [family = '', given = ''] = commas;
   if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;

@@ -55,13 +55,11 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, '');
 }
 
-/**
- * The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts
- * them around translations.
- */
+/** The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts them around translations. */
 function withoutLabels(title: string): string {
-  const cut = /(?:…|\.\.\.)\s*$/.test(title);
-  const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');
+  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
+  const bare = title.replace(BEFORE, '');
+  const plain = cut ? bare.trimEnd() : bare.replace(AFTER, '');
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
   return inner === title ? title : withoutLabels(inner);
 }

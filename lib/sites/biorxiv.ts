@@ -1,4 +1,4 @@
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { scrapePaperRows } from './reading/paper-rows';
 import { biorxivId } from './reading/publisher-id';
@@ -41,7 +41,7 @@ function page(url: URL): Page {
   const { hostname, pathname } = url;
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return { kind: 'other' };
   const id = biorxivId(url);
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (id) return { kind: 'paper', id };
   if (/^\/content\/(?:[a-z]+\/)?early\/\d{4}\/\d{2}\/\d{2}\/[\d.]{6,}/.test(path))
     return { kind: 'paper', id: null };

@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text/text';
 import { atyponPage, atyponPaper } from './reading/atypon';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -44,7 +45,7 @@ export const chemrxiv: Site = {
 
 function page(url: URL): Page {
   if (!/^(?:www\.)?chemrxiv\.org$/.test(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const kind = /^\/engage\/chemrxiv\/(search|category|public)-dashboard(?:\/[\w-]+)?$/.exec(
     path,
   )?.[1];

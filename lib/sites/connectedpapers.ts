@@ -1,6 +1,6 @@
 import { parseId } from '../paper/ids';
 import type { PageDraft } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, textPieces, webUrl } from './reading/dom';
@@ -74,7 +74,9 @@ function readEntry(entry: Element, id: string, url: URL): PageDraft {
   return defined<PageDraft>({
     ids: [id],
     title: name,
-    ...splitByline(contentOf(box).replace(/^Authors?:\s*|[\s,]*\b(?:19|20)\d{2}$/g, '')),
+    ...splitByline(
+      trimTrailing(contentOf(box).replace(/^Authors?:\s*|\b(?:19|20)\d{2}$/g, ''), ' ,'),
+    ),
     published: printedDate(YEAR.exec(year?.text ?? '')?.[0]),
     links: { page },
   });

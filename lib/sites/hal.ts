@@ -1,5 +1,7 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { splitTrimmed, trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
+import { withoutTags } from './reading/content';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
@@ -41,7 +43,7 @@ export const hal: Site = {
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
       const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        each.split(/\s*;\s*/),
+        splitTrimmed(withoutTags(each), ';'),
       );
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),
@@ -76,7 +78,7 @@ function page(url: URL): Page {
     return { kind: 'other' };
   const id = halId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const [, collection] =
     /^(?:\/([A-Z][\w-]+))?\/(?:search(?:\/index)?|browse\/.+)$/i.exec(path) ?? [];
   const query = url.searchParams.get('q') ?? /\/q\/([^/]+)/.exec(path)?.[1];

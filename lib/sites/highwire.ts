@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -55,7 +56,7 @@ export const highwire: Site = {
 function page(url: URL): Page {
   if (!HOSTS.includes(url.hostname) && !/(?:^|\.)bmj\.com$/.test(url.hostname))
     return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.toc$/, '');
+  const path = trimTrailing(url.pathname, '/').replace(/\.toc$/, '');
   const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
   if (terms) {
     const query = words(terms);
@@ -86,7 +87,7 @@ function stem(path: string): string | undefined {
 function ownId(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const url = new URL(href, base);
-  const path = page(url).kind === 'paper' ? stem(url.pathname.replace(/\/+$/, '')) : undefined;
+  const path = page(url).kind === 'paper' ? stem(trimTrailing(url.pathname, '/')) : undefined;
   return path ? (doiInPath(new URL(path, url)) ?? `url:https://${url.hostname}${path}`) : null;
 }
 

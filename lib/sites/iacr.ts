@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -53,7 +54,7 @@ function page(url: URL): Page {
   if (!/^(?:www\.)?eprint\.iacr\.org$/.test(url.hostname)) return { kind: 'other' };
   const id = iacrId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const query = url.searchParams.get('q');
   if (path === '/search')
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { dataDraft, firstDate } from './ieee/data';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
@@ -69,7 +70,7 @@ function page(url: URL): Page {
   const id = ieeeId(url);
   if (id) return { kind: 'paper', id };
   const { searchParams } = url;
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search\/searchresult\.jsp$/i.test(path)) {
     const query = searchParams.get('queryText')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };

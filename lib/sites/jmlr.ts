@@ -1,4 +1,5 @@
 import type { Links, Listing, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -57,7 +58,8 @@ function page(url: URL): Page {
   if (!journal) return { kind: 'other' };
   const id = jmlrId(url);
   if (id) return { kind: 'paper', id };
-  const listing = listingOf(journal, url.pathname.replace(/\/*(?:index\.html)?\/*$/, ''));
+  const folder = trimTrailing(url.pathname, '/').replace(/\/index\.html$/, '');
+  const listing = listingOf(journal, trimTrailing(folder, '/'));
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }
 

@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
 import { natureId } from './reading/publisher-id';
@@ -56,7 +57,7 @@ export const nature: Site = {
 function page(url: URL): Page {
   if (!/^(?:www\.)?nature\.com$/.test(url.hostname)) return { kind: 'other' };
   if (key(url)) return { kind: 'paper', id: natureId(new URL(stem(url), url)) };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path === '/search') {
     const query = url.searchParams.get('q')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };

@@ -1,5 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, webUrl } from './reading/dom';
@@ -70,7 +70,7 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = neuripsId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const year = /^\/(?:paper_files\/)?paper\/(\d{4})$/.exec(path)?.[1];
   if (year) return { kind: 'listing', listing: { list: 'yearly', period: year } };
   // The years before 2020 have addresses such as

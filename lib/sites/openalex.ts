@@ -1,4 +1,5 @@
 import type { PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { work } from './openalex/work';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -43,7 +44,7 @@ function page(url: URL): Page {
   if (!/^(?:(?:www|explore)\.)?openalex\.org$/.test(url.hostname)) return { kind: 'other' };
   const id = openalexId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path !== '/works' && path !== '/q') return { kind: 'other' };
   const zoom = /^w(\d+)$/i.exec(url.searchParams.get('zoom') ?? '')?.[1];
   if (zoom) return { kind: 'paper', id: `openalex:W${zoom}` };

@@ -1,4 +1,5 @@
 import type { Links, Listing, PageDraft } from '../paper/paper';
+import { splitTrimmed, trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -45,8 +46,8 @@ function page(url: URL): Page {
   if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return { kind: 'other' };
   const id = openreviewId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
-  // Newer addresses contain title and authors instead; the identifier is on the page.
+  const path = trimTrailing(url.pathname, '/');
+  // Newer addresses name a paper by its title and authors instead; the page tells its identifier.
   if (/^\/forum\/[^/]+$/.test(path)) return { kind: 'paper', id: null };
   const listing = listingOf(path, url);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
@@ -79,10 +80,12 @@ function readNote(row: Element, url: URL): PageDraft | undefined {
     ids: id ? [id] : [],
     title: contentOf(link),
     ...byline(
-      printed.length > 0 ? printed : contentOf(row.querySelector('.note-authors')).split(/\s*,\s*/),
+      printed.length > 0
+        ? printed
+        : splitTrimmed(contentOf(row.querySelector('.note-authors')), ','),
     ),
     abstract: field(row, 'Abstract'),
-    keywords: field(row, 'Keywords')?.split(/\s*[,;]\s*/),
+    keywords: keywords(row),
     published: dateOf(info[0]),
     venue: info.slice(1).find((text) => !/readers?:|repl(?:y|ies)|everyone/i.test(text)),
     links: linksOf(id, row),
@@ -108,7 +111,7 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
     title: contentOf(title, 'a[href*="/pdf"], a[href*="name=pdf"]'),
     ...byline(names.map((each) => contentOf(each, 'sup'))),
     abstract: field(document, 'Abstract'),
-    keywords: field(document, 'Keywords')?.split(/\s*[,;]\s*/),
+    keywords: keywords(document),
     published: dateOf(items[0]),
     venue: items.slice(1).find((text) => !/readers?:|everyone|show |bibtex|cc by/i.test(text)),
     links: { ...linksOf(known, document), ...codeOf(document) },
@@ -142,7 +145,12 @@ function codeOf(document: Document): Links {
   return defined<Links>({ code: webUrl(hrefOf(link)) });
 }
 
-/** The value of a field of a note: the text after its label, `Abstract:`. */
+function keywords(root: ParentNode): string[] | undefined {
+  const listed = field(root, 'Keywords');
+  return listed === undefined ? undefined : splitTrimmed(listed, /[,;]/);
+}
+
+/** The value of a field of a note: `Abstract:` and what stands beside it. */
 function field(root: ParentNode, name: string): string | undefined {
   const label = all(root, '.note-content-field, .note_content_field').find(
     (each) => contentOf(each).replace(/:$/, '') === name,

@@ -1,6 +1,7 @@
 import { arxivId } from '../paper/ids';
 import { NAME_SUFFIX } from '../paper/names';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -84,7 +85,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
 }
 
 function names(element: Element | null): Byline {
-  return splitByline(contentOf(element).replace(/[;,\s]+$/, ''), BETWEEN);
+  return splitByline(trimTrailing(contentOf(element), ' ,;'), BETWEEN);
 }
 
 /**

@@ -1,7 +1,9 @@
+import { splitTrimmed } from '../text/text';
 import { HEADING, readArticle } from './pubmed/article';
 import { page } from './pubmed/page';
 import { readSummary, withoutPeriod } from './pubmed/row';
 import { byline } from './reading/byline';
+import { withoutTags } from './reading/content';
 import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
 import { pubmedId } from './reading/linked-id';
@@ -48,7 +50,9 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const shown = readArticle(document, id, url);
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  const names = metaValues(tags, 'citation_authors').flatMap((all) => all.split(/\s*;\s*/));
+  const names = metaValues(tags, 'citation_authors').flatMap((all) =>
+    splitTrimmed(withoutTags(all), ';'),
+  );
   return scrapePaper(id, document.querySelector(`${HEADING}, h1`), shown, {
     ...meta,
     title: withoutPeriod(meta.title),

@@ -1,4 +1,5 @@
 import { doiId } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -58,7 +59,7 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = piiId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search(?:\/(?:advanced|api))?$/.test(path)) {
     const { searchParams } = url;
     const words = ['qs', 'title', 'authors', 'tak', 'pub'].flatMap((name) =>

@@ -1,4 +1,5 @@
 import { arxivName } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { metaDraft, readMeta } from './reading/meta';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';
@@ -42,7 +43,7 @@ export const scirate: Site = {
 
 function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?scirate\.com$/.test(hostname)) return { kind: 'other' };
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   const id = arxivName(/^\/arxiv\/(.+)$/.exec(path)?.[1] ?? '');
   if (id) return { kind: 'paper', id };
   if (path === '/search') {

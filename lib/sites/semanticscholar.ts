@@ -1,5 +1,5 @@
 import type { Listing } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
@@ -49,7 +49,7 @@ function page(url: URL): Page {
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (path === '/search') {
     const query = collapse(searchParams.get('q') ?? '');
     return { list: 'search', ...(query && { query }) };

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -79,7 +80,7 @@ export const silverchair: Site = {
 
 function page(url: URL): Page {
   if (!HOSTS.includes(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (key(url)) return { kind: 'paper', id: doiOf(url) };
   if (/(?:^|\/)search-?results(?:\.aspx)?$/i.test(path)) {
     const query = url.searchParams.get('q')?.trim();

@@ -1,4 +1,5 @@
 import { doiId } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
 import { rowDraft } from './reading/row-parts';
@@ -55,7 +56,7 @@ function page(url: URL): Page {
   if (url.hostname !== 'link.springer.com') return { kind: 'other' };
   const id = doiOf(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search(?:\/page\/\d+)?$/.test(path)) {
     const query = url.searchParams.get('query')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };

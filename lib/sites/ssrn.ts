@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -63,7 +64,7 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = ssrnId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '').toLowerCase();
+  const path = trimTrailing(url.pathname, '/').toLowerCase();
   const of = (...keys: string[]) =>
     [...url.searchParams].find(([name]) => keys.includes(name.toLowerCase()))?.[1].trim();
   if (/\/(?:searchresults|results)\.cfm$/.test(path)) {

@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -102,7 +103,7 @@ function fields(root: Element, url: URL): Partial<PageDraft> & Byline {
     .map(hrefOf)
     .find((href) => /\.pdf$/i.test(href) && !/slides|appendix|poster/i.test(href));
   return defined<Partial<PageDraft> & Byline>({
-    ...splitByline(contentOf(names, 'em, i').replace(/[\s,;]+$/, '')),
+    ...splitByline(trimTrailing(contentOf(names, 'em, i'), ' ,;')),
     abstract: abstractText(root.querySelector(ABSTRACT)),
     links: file ? defined<Links>({ pdf: webUrl(file, url) }) : undefined,
   });

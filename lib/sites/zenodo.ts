@@ -1,4 +1,5 @@
 import type { PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { linkedBy } from './reading/linked-by';
@@ -69,7 +70,7 @@ function page(url: URL): Page {
   const number = /^\/doi\/10\.5281\/zenodo\.(\d+)$/.exec(url.pathname)?.[1];
   if (doi && url.pathname.startsWith('/doi/'))
     return { kind: 'paper', id: number ? `zenodo:${number}` : doi };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const query = url.searchParams.get('q');
   const listed = { ...(query && { query }) };
   const community = /^\/communities\/([\w.-]+)(?:\/(?:records|search))?$/.exec(path)?.[1];

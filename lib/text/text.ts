@@ -30,3 +30,21 @@ export function parseCount(text: string): number | undefined {
   if (digits === undefined) return undefined;
   return Math.round(Number(digits.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1));
 }
+
+/**
+ * The text without the characters at its end that are among `signs`. Linear, as a regex with `[signs]+$` is not: it tries
+ * a run anew from each of its characters.
+ */
+export function trimTrailing(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * The parts of a list between its separators, each without white space around it; empty ones stay. Linear, as splitting
+ * at a regex that begins with `\s*` is not.
+ */
+export function splitTrimmed(text: string, separator: string | RegExp): string[] {
+  return text.split(separator).map((part) => part.trim());
+}

@@ -61,3 +61,10 @@ it('reads a list by its links if class names change', () => {
 it('does not take a talk for a paper', () => {
   expect(scrape('<h1>Keynote: On Listening</h1>', '/presentation/fern').cards).toEqual([]);
 });
+
+it('reads a long run of separators before and among names', () => {
+  const names = `${'; , '.repeat(50_000)}Ada Fern${', '.repeat(50_000)}Bo Berg, `;
+  const html = `<meta name="citation_title" content="On Moss"><article class="node-paper"><h1>On Moss</h1><div class="field-name-field-paper-people-text"><p>${names}</p></div></article>`;
+  const { cards } = scrape(html, '/presentation/berg');
+  expect(cards[0]?.draft.authors).toEqual([{ name: 'Ada Fern' }, { name: 'Bo Berg' }]);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collapse, fold, parseCount } from '../../lib/text/text';
+import { collapse, fold, parseCount, splitTrimmed, trimTrailing } from '../../lib/text/text';
 
 const text = fc.string({ unit: 'grapheme' });
 
@@ -60,5 +60,25 @@ describe('parseCount', () => {
         expect(parseCount(count.toLocaleString('en'))).toBe(count);
       }),
     );
+  });
+});
+
+describe('trimTrailing', () => {
+  it('removes only the given characters, and only at the end', () => {
+    expect(trimTrailing(', Moss, fern ;, ', ' ,;')).toBe(', Moss, fern');
+    expect(trimTrailing('///', '/')).toBe('');
+    expect(trimTrailing('a+', '.*')).toBe('a+');
+  });
+
+  it('is linear in runs that are not at the end', () => {
+    const long = `${'/'.repeat(500_000)}x`;
+    expect(trimTrailing(long, '/')).toBe(long);
+  });
+});
+
+describe('splitTrimmed', () => {
+  it('keeps empty parts', () => {
+    expect(splitTrimmed(' a ;b;\n;c ', ';')).toEqual(['a', 'b', '', 'c']);
+    expect(splitTrimmed('a, b;c', /[,;]/)).toEqual(['a', 'b', 'c']);
   });
 });

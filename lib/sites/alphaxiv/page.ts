@@ -1,6 +1,6 @@
 import { arxivName } from '../../paper/ids';
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 
 /** Views of a paper, optionally with a language: `/zh/overview/1706.03762`. */
@@ -25,12 +25,12 @@ export function page(url: URL): Page {
 /** The paper of an address of alphaXiv; null for other pages and other sites. */
 export function paperIn({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?alphaxiv\.org$/.test(hostname)) return null;
-  const name = PAPER.exec(pathname)?.[1]?.replace(/\/+$/, '').replace(/\.md$/, '');
+  const name = trimTrailing(PAPER.exec(pathname)?.[1] ?? '', '/').replace(/\.md$/, '');
   return name ? arxivName(decoded(name)) : null;
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = decoded(pathname).replace(/\/+$/, '');
+  const path = trimTrailing(decoded(pathname), '/');
   const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
   if (query !== '' || path === '/search') return { list: 'search', ...(query && { query }) };
   const collection = COLLECTION.exec(path)?.[1];

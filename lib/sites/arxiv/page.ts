@@ -1,6 +1,6 @@
 import { arxivId } from '../../paper/ids';
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 
 /**
@@ -14,7 +14,7 @@ export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = arxivId(url.href);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const listing = datedListing(path) ?? searchListing(path, url) ?? authorListing(path);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }

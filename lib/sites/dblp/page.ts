@@ -1,5 +1,5 @@
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 import { idsOfKey, keyIn } from './key';
 
@@ -15,7 +15,7 @@ export function page(url: URL): Page {
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (/^\/search(?:\/publ(?:\/inc)?)?$/.test(path)) {
     const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
     return { list: 'search', ...(query && { query }) };

@@ -1,3 +1,4 @@
+import { trimTrailing } from '../../text/text';
 import { pmcId } from '../reading/linked-id';
 import type { Page } from '../site';
 
@@ -9,7 +10,7 @@ export function page(url: URL): Page {
   const id = recordId(url);
   if (id) return { kind: 'paper', id };
   const query = url.searchParams.get('query') ?? url.searchParams.get('q');
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path !== '/search') return { kind: 'other' };
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }

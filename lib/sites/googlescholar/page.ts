@@ -1,12 +1,12 @@
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 import { isScholar } from './hosts';
 
 /** Classifies an address of Google Scholar. */
 export function page(url: URL): Page {
   if (!isScholar(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path === '/citations') return citations(url.searchParams);
   if (path === '/scholar') return results(url.searchParams);
   if (/^\/scholar_labs\/search/.test(path)) return { kind: 'listing', listing: { list: 'search' } };

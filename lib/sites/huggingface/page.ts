@@ -1,6 +1,7 @@
 import { isPartialDate } from '../../paper/dates';
 import { arxivName } from '../../paper/ids';
 import type { Listing } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;
@@ -31,7 +32,7 @@ export function linkedId(href: string | null, base: URL): string | null {
   if (href?.startsWith('/papers/')) return pathId(href.replace(/\/*(?:[?#].*)?$/s, ''));
   if (!href?.includes('/papers/') || !URL.canParse(href, base.href)) return null;
   const url = new URL(href, base.href);
-  return HOST.test(url.hostname) ? pathId(url.pathname.replace(/\/+$/, '')) : null;
+  return HOST.test(url.hostname) ? pathId(trimTrailing(url.pathname, '/')) : null;
 }
 
 /** Parses an arXiv id as written by Hugging Face, which may lack leading zeros; else null. */

@@ -1,6 +1,7 @@
 import { parseShownDate } from '../../paper/dates';
 import { arxivId, arxivMonth } from '../../paper/ids';
 import type { PrintedName } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { all, hrefOf, isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
@@ -91,7 +92,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
 
 function authorsIn(header: Header): PrintedName[] | undefined {
   const authors = all(header.scope, '.author').filter(header.contains);
-  const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
+  const names = authors.map((each) => trimTrailing(textOf(each), ' ,')).filter(Boolean);
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 

@@ -45,12 +45,10 @@ function draftOf(data: Record<string, unknown>, url: URL): PageDraft {
 
 function authorOf(value: unknown): (Author | { name: string })[] {
   if (!isRecord(value)) return [];
-  const { firstName, lastName, name } = value;
-  if (typeof lastName === 'string' && lastName.trim() !== '') {
-    const given = typeof firstName === 'string' ? firstName.trim() : '';
-    return [{ ...(given && { given }), family: lastName.trim() }];
-  }
-  return byline(typeof name === 'string' ? [name] : []).authors ?? [];
+  const text = (key: string) => (typeof value[key] === 'string' ? withoutTags(value[key]) : '');
+  const [given, family] = [text('firstName'), text('lastName')];
+  if (family) return [{ ...(given && { given }), family }];
+  return byline([text('name')]).authors ?? [];
 }
 
 /** The first date of a range: `26 June-1 July 2016`, `2-4 Sept. 1999`, `Nov.-Dec. 2020`. */

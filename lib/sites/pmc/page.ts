@@ -1,3 +1,4 @@
+import { trimTrailing } from '../../text/text';
 import { pmcId } from '../reading/linked-id';
 import type { Page } from '../site';
 
@@ -8,7 +9,7 @@ import type { Page } from '../site';
 export function page(url: URL): Page {
   const old = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(url.hostname);
   if (!old && url.hostname !== 'pmc.ncbi.nlm.nih.gov') return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (old && !/^\/(?:labs\/)?pmc(?:\/|$)/.test(path)) return { kind: 'other' };
   const below = old ? path.replace(/^\/(?:labs\/)?pmc/, '') : path;
   const id = pmcId(new URL(`https://pmc.ncbi.nlm.nih.gov${below}`));

@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import { splitTrimmed } from '../../text/text';
 import { abstractText } from '../reading/abstract-text';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
@@ -46,7 +47,7 @@ export function readArticle(root: ParentNode, id: string | null, url: URL): Page
 function keywords(abstract: Element | undefined): string[] | undefined {
   for (const line of abstract?.querySelectorAll(':scope > p') ?? []) {
     const listed = /^Keywords:\s*(.+?)\.?$/.exec(contentOf(line))?.[1];
-    if (listed) return listed.split(/\s*;\s*/);
+    if (listed) return splitTrimmed(listed, ';');
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Listing } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { pubmedId } from '../reading/linked-id';
 import type { Page } from '../site';
 
@@ -8,7 +9,7 @@ const OLD = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/;
 export function page(url: URL): Page {
   const old = OLD.test(url.hostname);
   if (!old && url.hostname !== 'pubmed.ncbi.nlm.nih.gov') return { kind: 'other' };
-  const path = url.pathname.replace(/^\/m(?=\/)/, '').replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname.replace(/^\/m(?=\/)/, ''), '/');
   if (old && !/^\/pubmed(?:\/|$)/.test(path)) return { kind: 'other' };
   const id = pubmedId(new URL(path || '/', url));
   if (id) return { kind: 'paper', id };

@@ -1,4 +1,5 @@
 import type { Author, Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
@@ -45,7 +46,7 @@ const LISTED = /^\/doi\/(proceedings|toc|book-series)\//;
 /** Classifies an address by its path. @param idOf returns the paper of an address, or null */
 export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
     /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/proceedings|doi\/toc)\/(.+)$/.exec(
       path,

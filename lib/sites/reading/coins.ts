@@ -22,8 +22,8 @@ export function coinsDraft(element: Element): PageDraft {
   return defined<PageDraft>({
     ids: idsOf(query),
     title: article || withoutTags(first('rft.title', 'rft.btitle')),
-    ...byline(names),
-    // `aulast` is the name of the first author; there may be more.
+    ...byline(names.map(withoutTags)),
+    // `aulast` is that of the first author, whether or not there are more.
     ...(firstOnly && { authorsComplete: false }),
     published: printedDate(first('rft.date')),
     venue:

@@ -1,3 +1,4 @@
+import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
 
 /** Elements that are not text: typeset formulas, icons, styles. */
@@ -32,16 +33,14 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
 const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
-/** Removes markup from a text, as in some meta tags and data: `<p>We show &lt; …</p>`. */
+/**
+ * Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. A list of names
+ * or words goes through it before it is split at semicolons.
+ */
 export function withoutTags(text: string): string {
-  const plain = text
-    .replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' '))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&');
-  // Tags that were escaped twice. A lone `<` is part of the text.
+  const plain = decodeMetadata(
+    text.replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' ')),
+  );
+  // What was markup twice over; a lone `<` is the author's.
   return collapse(plain.replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''));
 }

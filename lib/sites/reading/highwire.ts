@@ -1,5 +1,6 @@
 import { doiId } from '../../paper/ids';
 import type { Author, Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { byline } from './byline';
@@ -74,7 +75,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
     ...people(head),
     abstract: abstractText(abstractOf(document)),
     published: pathDate(head.parentElement ?? head),
-    venue: contentOf(part(head, ROW.venue)).replace(/[\s,;]+$/, '') || undefined,
+    venue: trimTrailing(contentOf(part(head, ROW.venue)), ' ,;') || undefined,
   });
   const known = doi ?? ids[0] ?? id;
   return scrapePaper(

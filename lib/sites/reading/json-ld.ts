@@ -38,7 +38,9 @@ export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
   return defined<PageDraft>({
     ids: ids(paper),
     title: text(paper['headline']) || text(paper['name']),
-    ...byline(list(paper['author'] ?? paper['creator']).map(nameOf)),
+    ...byline(
+      list(paper['author'] ?? paper['creator']).map((author) => withoutTags(nameOf(author))),
+    ),
     abstract: text(paper['abstract']) || text(paper['description']) || undefined,
     published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
     venue: venueOf(paper) || undefined,

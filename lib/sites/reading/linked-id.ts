@@ -1,4 +1,5 @@
 import { arxivId, doiId } from '../../paper/ids';
+import { trimTrailing } from '../../text/text';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
@@ -24,7 +25,7 @@ export function aclId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(hostname))
     return null;
   const name = pathname.replace(/^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/, '');
-  return aclName(name.replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$|\/+$/g, ''));
+  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
 }
 
 /**

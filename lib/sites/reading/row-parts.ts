@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
 import { all, defined, hrefOf, webUrl } from './dom';
@@ -51,7 +52,7 @@ export function rowDraft(
         '',
       ) || undefined,
     published: dateOf(date),
-    venue: contentOf(part(row, parts.venue)).replace(/[,;:\s]+$/, '') || undefined,
+    venue: trimTrailing(contentOf(part(row, parts.venue)), ' ,;:') || undefined,
     links: defined<Links>({
       page: webUrl(
         hrefs.find((href) => !isPdf(href)),

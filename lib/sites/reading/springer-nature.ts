@@ -2,7 +2,7 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
-import { contentOf } from './content';
+import { contentOf, withoutTags } from './content';
 import { defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
@@ -31,7 +31,7 @@ export function springerNaturePaper(
   // `citation_journal_title` is the name of a conference, which is better than its book title.
   const [venue] = metaValues(tags, 'citation_journal_title citation_inbook_title');
   const best = defined<Partial<PageDraft>>({
-    venue,
+    venue: venue && withoutTags(venue),
     abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),

@@ -1,9 +1,8 @@
 import { doiId } from '../../paper/ids';
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
-import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
-import { contentOf } from '../reading/content';
+import { contentOf, withoutTags } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 import { printedDate } from '../reading/printed-date';
@@ -35,13 +34,13 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
 /** Reads the few meta tags of the page. */
 function citation(document: Document): Partial<PageDraft> {
   const all = (name: string) =>
-    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(
-      (tag) => tag.getAttribute('content') ?? '',
+    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) =>
+      withoutTags(tag.getAttribute('content') ?? ''),
     );
   const [title = ''] = all('title');
   return defined<PageDraft>({
     ids: [],
-    title: collapse(title),
+    title,
     ...byline(all('author')),
     published: printedDate(all('publication_date')[0]),
     venue: all('journal_title')[0] || all('conference_title')[0] || undefined,

@@ -1,5 +1,6 @@
 import { schemeOf } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { withoutTags } from '../reading/content';
 import { defined } from '../reading/dom';
 import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
@@ -68,7 +69,7 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
  */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
   const { ids, ...stated } = metaDraft(meta, url);
-  const [title] = metaValues(meta, 'og:title');
+  const title = withoutTags(metaValues(meta, 'og:title')[0] ?? '');
   const known = ids.length > 0 ? ids : named ? [named] : [];
   const shown = title && document.querySelector('h1') && !HOLDER.test(url.pathname);
   return shown && known.length > 0 ? [{ ...stated, ids: known, title }] : [];

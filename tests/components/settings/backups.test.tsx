@@ -57,9 +57,11 @@ describe('the backups', () => {
     await shows(/ · 3 papers · [\d.,]+ kB/);
     vi.setSystemTime(LATER + 1000);
     await click('Back up now');
-    await until(async () =>
-      expect(await backupDb.rows.toCollection().primaryKeys()).toEqual([LATER + 1000]),
-    );
+    await until(async () => {
+      const times = await backupDb.rows.toCollection().primaryKeys();
+      expect(times).toHaveLength(2);
+      expect(times).toContain(LATER + 1000);
+    });
   });
 
   it('say so when there is nothing to keep', async () => {
