@@ -16,7 +16,7 @@ import {
 /** The part of a paper's page that is about the paper: from its title to the comments. */
 export interface Header {
   title: Element;
-  /** The element within which the header lies. */
+  /** The element that contains the header. */
   scope: Element;
   /** Whether an element is in the header. */
   contains(element: Element): boolean;
@@ -80,7 +80,7 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
     abstract: abstractIn(paragraphs.filter(header.contains)),
     published,
     organisation: organisationIn(header.scope, url, submitter, above),
-    submitted: on && parseShownDate(on, now, dayOfRank(header) ?? yearless(pieces, published)),
+    submitted: on && parseShownDate(on, now, dayOfRank(header) ?? inSameYear(pieces, published)),
     submitter,
     code,
     project: projectIn(header, url),
@@ -105,10 +105,10 @@ function dayOfRank(header: Header): string | undefined {
 }
 
 /**
- * Resolves dates without a year. The site omits only the current year, so both are of the same
- * year.
+ * The date of publication if it is shown without a year: the site omits only the current year, so
+ * the date of submission is of the same year.
  */
-function yearless(pieces: { text: string }[], published: string | undefined): string | undefined {
+function inSameYear(pieces: { text: string }[], published: string | undefined): string | undefined {
   const text = pieces.map((piece) => piece.text).join(' ');
   return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(text) ? undefined : published;
 }

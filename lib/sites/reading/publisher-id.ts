@@ -9,8 +9,8 @@ const BIORXIV =
   /^\/(?:cgi\/)?content\/(?:(?:bio|med)rxiv\/)?(?:(?:short|full|abstract|early\/(\d{4})\/(\d{2})\/\d{2})\/|(10\.\d{4,5})\/)(\d{4}\.\d{2}\.\d{2}\.\d{5,9}|\d{5,7})(?:v\d+)?(?=[./]|$)/i;
 
 /**
- * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf, `/content/early/2019/07/11/696633`,
- * also on medRxiv. Paths without a DOI prefix get the one in use until December 2025; later ones
+ * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf,
+ * `/content/early/2019/07/11/696633`, also on medRxiv. Paths without a DOI prefix get the one in use until December 2025; later ones
  * give null, as two prefixes have been in use since.
  */
 export function biorxivId({ hostname, pathname }: URL): string | null {
@@ -81,8 +81,8 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
 }
 
 /**
- * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X. Cell Press and The Lancet use the
- * PII with its punctuation.
+ * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X.
+ * Cell Press and The Lancet use the PII with its punctuation.
  */
 export function piiId({ hostname, pathname }: URL): string | null {
   const plain = /^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier)\.com$/.test(hostname);
@@ -108,8 +108,9 @@ export function acmId({ hostname, pathname }: URL): string | null {
 }
 
 /**
- * https://www.nature.com/articles/s41467-018-07210-0. Names before 2016 contain only a part of their DOI
- * (`sdata201618` is 10.1038/sdata.2016.18), so names that may be incomplete give null.
+ * https://www.nature.com/articles/s41467-018-07210-0.
+ * Names before 2016 contain only a part of their DOI (`sdata201618` is 10.1038/sdata.2016.18), so
+ * names that may be incomplete give null.
  */
 export function natureId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?nature\.com$/.test(hostname)) return null;
