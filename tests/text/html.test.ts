@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../../.bin/parse-html';
+import { parseHtml } from '../../.bin/parse-html';
 import { ENTITY_NAMES } from '../../lib/text/entity-names';
 import { decodeEntities, decodeMetadata, escapeHtml } from '../../lib/text/html';
 
