@@ -91,7 +91,7 @@ export interface Paper {
   sources: string[];
   firstSeen: number;
   lastSeen: number;
-  /** Where a field comes from, for those that are not of the paper's own source and last sight (see stamp.ts). */
+  /** Where a field comes from, for those that are not of the paper's own source and last sight (see provenance.ts). */
   stamps?: Stamps;
 }
 
