@@ -33,12 +33,9 @@ async function main(): Promise<void> {
   const drawn = values.sample === undefined ? all : shuffled(all, Number(values.seed));
   const mutations = compiling(drawn, Number(values.sample ?? all.length));
   if (mutations.length === 0) fail('There is nothing to mutate.');
-  const survivors = await survivorsOf(mutations, values.tests);
-  for (const [mutation, tests] of survivors) console.log(describe(mutation, tests));
-  const share = (100 * (mutations.length - survivors.length)) / mutations.length;
-  console.log(
-    `${mutations.length - survivors.length} of ${mutations.length} noticed (${share.toFixed(1)} %)`,
-  );
+  const noticed = mutations.length - (await survivorsOf(mutations, values.tests));
+  const share = (100 * noticed) / mutations.length;
+  console.log(`${noticed} of ${mutations.length} noticed (${share.toFixed(1)} %)`);
   process.exit(share < Number(values.least) ? 1 : 0);
 }
 
@@ -82,12 +79,11 @@ function compiling(drawn: readonly Mutation[], limit: number): Mutation[] {
   return found;
 }
 
-type Survivor = readonly [mutation: Mutation, tests: number];
-
+/** Prints the mutations that no test notices; how many these are. */
 async function survivorsOf(
   mutations: readonly Mutation[],
   filters: readonly string[],
-): Promise<Survivor[]> {
+): Promise<number> {
   const files = [...new Set(mutations.map(({ file }) => file))];
   const noticers = new Map(files.map((file) => [file, noticersOf(read(file), file)]));
   const points = ({ file, start }: Mutation) => noticers.get(file)?.(start) ?? [];
@@ -100,14 +96,16 @@ async function survivorsOf(
   );
   const tests = await openTests(root, files, filters);
   const found: TestFile[] = await tests.all(instrumented, progress);
-  const survivors: Survivor[] = [];
+  let survivors = 0;
   for (const [index, mutation] of mutations.entries()) {
     const text = mutate(read(mutation.file), mutation);
     const keys = points(mutation).map((offset) => `${mutation.file}:${offset}`);
     const related = found.filter(({ ran }) => keys.some((key) => ran.has(key)));
-    progress(`${index + 1} of ${mutations.length}, ${survivors.length} survived`);
-    if (!(await tests.fail(mutation.file, text, related)))
-      survivors.push([mutation, related.length]);
+    progress(`${index + 1} of ${mutations.length}, ${survivors} survived`);
+    if (await tests.fail(mutation.file, text, related)) continue;
+    survivors += 1;
+    progress('');
+    console.log(describe(mutation, related.length));
   }
   progress('');
   await tests.close();
