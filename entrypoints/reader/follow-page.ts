@@ -2,6 +2,7 @@ import { onMessage, type PageReport, watchChanges } from '../../lib/messages';
 import { getSettings, watchSettings } from '../../lib/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
+import { ifTrusted } from './if-trusted';
 import { createPapers, isThere } from './papers';
 import { whenQuiet } from './quiet';
 import { idOf } from './read';
@@ -77,13 +78,14 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     due = undefined;
     void work();
   };
-  const onKey = (event: KeyboardEvent) => {
-    const { activeElement } = document;
-    if (!isToggleKey(event) || !view.cardAt(activeElement)) return;
+  const onKey = ifTrusted((event: KeyboardEvent) => {
+    // Not the element that has the focus by now: the page may have moved it since the key was pressed.
+    const target = event.target instanceof Element ? event.target : null;
+    if (!isToggleKey(event) || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();
-    void toggle(activeElement);
-  };
+    void toggle(target);
+  });
   const unlisten = [
     watchSettings((changed) => {
       settings = changed;
@@ -97,7 +99,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   ];
   document.addEventListener('visibilitychange', onVisible, { signal });
   // A page that comes back out of the browser's memory has missed what was announced.
-  addEventListener('pageshow', ({ persisted }) => void (persisted && refresh()), { signal });
+  const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => void (persisted && refresh()));
+  addEventListener('pageshow', onShow, { signal });
   document.addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
   const isStirred = whenQuiet(signal, () => void read());

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillStore } from '../bench/fill';
 import { openSession, type Session } from './browsers';
+import { openRoots } from './closed-roots';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
@@ -19,6 +20,7 @@ const changed = (pages.get(DAILY) ?? '')
 
 /** What axe finds wrong in a page, or in a part of it. */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
+  await openRoots(page);
   await page.evaluate(axe);
   return page.evaluate(
     async (selector, tags) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openSession, type Session } from './browsers';
+import { markOn } from './closed-roots';
 import { openPopup, rowTitles, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
 import { exportFile, markStates, pressMark, tagCurrent } from './steps';
@@ -52,12 +53,13 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
   it('tags by keys, and the page shows it within a second', async () => {
     await tagCurrent(popup, 'to present');
     await listing.bringToFront();
+    const mark = await markOn(listing, 4);
     await listing.waitForFunction(
-      () =>
-        document
-          .querySelector('article:nth-child(4) offprint-mark')
-          ?.shadowRoot?.textContent?.includes('#to present'),
+      (button) =>
+        button.parentElement?.querySelector<HTMLElement>('.tags')?.dataset['text'] ===
+        ' #to present',
       { timeout: 1000 },
+      mark,
     );
     await popup.bringToFront();
   });
