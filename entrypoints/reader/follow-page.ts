@@ -51,7 +51,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     if (asked.length > 0) await papers.refresh(asked);
   };
 
-  const toggle = async (element: Element | null) => {
+  const toggle = async (element: Element) => {
     // The page may show another paper in this element than when the mark was drawn.
     await catchUp();
     const id = idOf(view.cardAt(element));
@@ -80,7 +80,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   };
   const onKey = ifTrusted((event: KeyboardEvent) => {
     // Not the element that has the focus by now: the page may have moved it since the key was pressed.
-    const target = event.target instanceof Element ? event.target : null;
+    const target = event.target as Element;
     if (!isToggleKey(event) || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();

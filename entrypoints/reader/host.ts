@@ -3,7 +3,7 @@ import sheetStyle from './style.css?inline';
 
 /** Where the hosts are. A page's own rules (`article > *`) reach them, so all of it is declared important. */
 const PLACES = {
-  mark: 'display:block;z-index:10;cursor:pointer',
+  mark: 'z-index:10;cursor:pointer',
   bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;max-width:calc(100vw - 32px)',
 };
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
@@ -28,8 +28,7 @@ export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: Sha
   // could click it. Neither works for a `div`.
   const inner = create('div', {});
   host.append(inner);
-  host.style.cssText = important(`all:initial;${PLACES[name]};`);
-  inner.style.cssText = important('all:initial;display:block;cursor:inherit;color-scheme:inherit;');
+  host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
   const root = inner.attachShadow({ mode: 'closed' });
   root.append(create('style', { textContent: sheetStyle }));
   // What happens inside is no business of the page: its shortcuts and its links must not react.
@@ -40,10 +39,6 @@ export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: Sha
     });
   }
   return { host, root };
-}
-
-function important(style: string): string {
-  return style.replaceAll(';', '!important;');
 }
 
 /** Gives a host more of style, against which the page's own rules can do nothing either. */

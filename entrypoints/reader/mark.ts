@@ -30,9 +30,8 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
   const button = create('button', { className: 'mark' });
   button.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
-  const label = create('span', {});
   const tags = create('span', { className: 'tags' });
-  bubble.append(label, tags);
+  bubble.append(tags);
   box.append(button, bubble);
   root.append(box);
   const release = unframed ? frame(card.element) : undefined;
@@ -45,7 +44,7 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
       button.ariaPressed = String(state?.state === 'saved');
       button.ariaLabel = actionLabel(state, card.draft.title);
       // `window.find` finds text in closed roots, but not text that the style draws.
-      label.dataset['text'] = stateLabel(state, Date.now());
+      bubble.dataset['text'] = stateLabel(state, Date.now());
       tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       // A framework that draws its card anew takes foreign nodes off it.
       if (host.parentElement !== card.element) card.element.append(host);

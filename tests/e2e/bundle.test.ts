@@ -6,8 +6,8 @@ import { knownSites } from '../../lib/sites/known';
 const MOST = 34_000;
 /** Results of Google Scholar link to every registry; any other page may describe a paper in every form there is. */
 const MORE = new Map([
-  ['sites/googlescholar.js', 35_000],
-  ['sites/web.js', 37_500],
+  ['sites/googlescholar.js', 35_500],
+  ['sites/web.js', 38_000],
 ]);
 
 /** What the build weighs, where it must not grow. */

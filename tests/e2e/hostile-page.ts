@@ -49,6 +49,12 @@ export function hostileScript(): void {
     );
   }
 
+  // Its own links must not take it away.
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+  });
+
+  const anywhere = { bubbles: true, composed: true, cancelable: true };
   const press = (element: Element) => {
     take(element.shadowRoot);
     const { internals } = element as { internals?: ElementInternals };
@@ -57,10 +63,10 @@ export function hostileScript(): void {
     element.focus();
     element.click();
     for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click'])
-      element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, detail: 1 }));
+      element.dispatchEvent(new MouseEvent(type, anywhere));
     for (const key of ['s', 'Enter', ' '])
       for (const type of ['keydown', 'keyup'])
-        element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+        element.dispatchEvent(new KeyboardEvent(type, { key, ...anywhere }));
     const label = document.createElement('label');
     element.id ||= `target-${Math.random()}`;
     label.htmlFor = element.id;
@@ -69,7 +75,6 @@ export function hostileScript(): void {
     label.remove();
   };
   const attack = () => {
-    addEventListener('click', (event) => event.preventDefault(), { once: true });
     for (const card of document.querySelectorAll('article')) card.tabIndex = 0;
     for (const element of document.querySelectorAll('main *, offprint-bar, offprint-bar *'))
       press(element);

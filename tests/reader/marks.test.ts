@@ -26,7 +26,7 @@ function stateOf(id: string, more: Partial<PaperState> = {}): PaperState {
 const inside = (card: Card) => rootOf(card.element.querySelector('offprint-mark'));
 const button = (card: Card) => inside(card)?.querySelector('button');
 const bubble = (card: Card) =>
-  [...(inside(card)?.querySelectorAll<HTMLElement>('.bubble > span') ?? [])]
+  [...(inside(card)?.querySelectorAll<HTMLElement>('.bubble, .tags') ?? [])]
     .map(({ dataset }) => dataset['text'])
     .join('');
 const count = () => document.querySelectorAll('offprint-mark').length;
