@@ -23,6 +23,17 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
     expect(await markStates(listing)).toEqual(Array(9).fill('new'));
   });
 
+  it('puts each mark in the corner of its card, and takes clicks nowhere else', async () => {
+    const boxes = await listing.$$eval('article > offprint-mark', (marks) =>
+      marks.map((mark) => {
+        const card = mark.parentElement?.getBoundingClientRect();
+        const { right, width, height } = mark.getBoundingClientRect();
+        return { fromEdge: Math.round((card?.right ?? 0) - right), width, height };
+      }),
+    );
+    expect(boxes).toEqual(Array(9).fill({ fromEdge: 9, width: 24, height: 24 }));
+  });
+
   it('saves with a mark', async () => {
     await pressMark(listing, 2);
     await pressMark(listing, 4);
