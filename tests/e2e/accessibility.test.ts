@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillStore } from '../made/fill-store';
 import { usualSize } from '../made/history';
 import { openSession, type Session } from './browsers';
+import { openRoots } from './closed-roots';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
@@ -20,6 +21,7 @@ const changed = (pages.get(DAILY) ?? '')
 
 /** What axe finds wrong in a page, or in a part of it. */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
+  await openRoots(page);
   await page.evaluate(axe);
   return page.evaluate(
     async (selector, tags) => {
