@@ -12,7 +12,7 @@ import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
-import { press, pressKey, rootOf, watchRoots } from './user';
+import { press, pressKey, rootOf, setHidden, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
 const nine = demoPapers();
@@ -53,11 +53,6 @@ function startBackground(): void {
 function goTo(path: string, papers: PaperDraft[]): void {
   history.pushState({}, '', path);
   document.body.innerHTML = `<main><section>${papers.map(cardOf).join('')}</section></main>`;
-}
-
-function setHidden(hidden: boolean): void {
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
-  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 const rest = () => vi.advanceTimersByTimeAsync(500);

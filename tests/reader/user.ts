@@ -33,3 +33,9 @@ export function press(target: Element | null | undefined): void {
 export function pressKey(key: string): void {
   byUser(document.activeElement, new KeyboardEvent('keydown', { key, bubbles: true }));
 }
+
+/** Hides the tab, or shows it again. */
+export function setHidden(hidden: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
