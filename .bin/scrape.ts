@@ -2,8 +2,10 @@
  * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
  * with --fixture the whole as it stands in tests/fixtures.
  */
+import './english';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { pageText } from '../components/problems/page-text';
 import { DraftError, parseDraft } from '../lib/paper/parse-draft';
 import { siteFor } from '../lib/sites/index';
 import type { Card } from '../lib/sites/site';
@@ -31,7 +33,7 @@ function main(): void {
   }
   const { cards, problems } = site.scrape(parseHtml(html), url, now);
   print(cards);
-  for (const problem of problems) console.error(problem);
+  for (const problem of problems) console.error(pageText(problem));
 }
 
 interface Arguments extends Partial<Record<'file' | 'address' | 'at', string | undefined>> {
@@ -68,11 +70,11 @@ function print(cards: Iterable<Card>): void {
     printed.add(id);
     try {
       const parsed = parseDraft(draft);
-      for (const problem of parsed.problems) console.error(problem);
+      for (const problem of parsed.problems) console.error(pageText(problem));
       console.log(JSON.stringify(parsed.draft));
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
-      console.error(`${id}: ${error.message}`);
+      console.error(`${id}: ${pageText(error.problem)}`);
       process.exitCode = 1;
     }
   }

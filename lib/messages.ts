@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { AnswerProblem } from './paper/answer-problem';
 import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
+import { ProblemError } from './paper/problem-error';
 import { isRecord } from './text/json';
 
 /** A library or collection of Zotero's. */
@@ -46,6 +48,17 @@ export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
 
+/** A message that has no reply, and why. */
+export class MessageError extends ProblemError<AnswerProblem> {
+  override name = 'MessageError';
+}
+
+/** Why a message has no reply: what a MessageError says, or the message of any other error, such as the browser's. */
+export function answerProblem(error: unknown): AnswerProblem {
+  if (error instanceof MessageError) return error.problem;
+  return { kind: 'unexpected', value: error instanceof Error ? error.message : String(error) };
+}
+
 /** The whole protocol: every message, what it carries, what answers it. */
 export interface Protocol {
   /** Content script → background: store what the page shows. */
@@ -72,7 +85,7 @@ type Reply<K extends Name> = ReturnType<Protocol[K]>;
 
 /**
  * Sends a message to the background, or to the content script of a tab, and gives its reply.
- * @throws Error with the receiver's words when it failed, or the browser's when there is no receiver
+ * @throws MessageError when the receiver failed, or the browser's Error when there is no receiver
  */
 export async function sendMessage<K extends Name>(
   message: K,
@@ -83,8 +96,9 @@ export async function sendMessage<K extends Name>(
   const answer: unknown = await (tab === undefined
     ? browser.runtime.sendMessage(envelope)
     : browser.tabs.sendMessage(tab, envelope));
-  if (!isRecord(answer)) throw new Error('No answer came');
-  if (typeof answer['error'] === 'string') throw new Error(answer['error']);
+  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' });
+  // Only our own scripts answer, with what `onMessage` wrote.
+  if (answer['problem']) throw new MessageError(answer['problem'] as AnswerProblem);
   return answer['reply'] as Reply<K>;
 }
 
@@ -94,7 +108,7 @@ export interface Received<K extends Name> {
   sender: Browser.runtime.MessageSender;
 }
 
-/** Answers a message. A handler that throws answers with its error's words. Gives the function that stops it. */
+/** Answers a message. A handler that throws answers with the problem of its error. Gives the function that stops it. */
 export function onMessage<K extends Name>(
   message: K,
   handler: (received: Received<K>) => Reply<K> | Promise<Reply<K>>,
@@ -108,7 +122,7 @@ export function onMessage<K extends Name>(
     Promise.resolve({ data: envelope['data'] as Data<K>, sender })
       .then(handler)
       .then((reply) => ({ reply }))
-      .catch((error) => ({ error: error instanceof Error ? error.message : String(error) }))
+      .catch((error) => ({ problem: answerProblem(error) }))
       .then(respond);
     // Tells the browser to keep the channel open for an answer that comes later.
     return true;

@@ -56,7 +56,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
       <form class="export" onSubmit={onSubmit}>
         <Choice
           legend={words('export_format')}
-          options={exportFormats.map(({ id, name }) => ({ value: id, label: name }))}
+          options={exportFormats.map(({ id }) => ({ value: id, label: words(`format_${id}`) }))}
           chosen={format.id}
           onChoose={choose}
         />

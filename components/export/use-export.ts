@@ -47,7 +47,7 @@ export function useExport(): Exporting {
     copy: (ids, format) =>
       put(ids, format, async (content, count) => {
         await navigator.clipboard.writeText(asText(content));
-        return countWords('export_copied', count, format.name);
+        return countWords('export_copied', count, words(`format_${format.id}`));
       }),
   };
 }

@@ -6,6 +6,7 @@ import { TagEditor } from '../list/TagEditor';
 import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
 import { VirtualRows } from '../parts/VirtualRows';
+import { importText } from '../problems/import-text';
 import { PreviewLine } from './PreviewLine';
 import type { Importing } from './use-import';
 
@@ -53,7 +54,10 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
               key={part}
               panel={panel}
               keys={problems.map((_, index) => String(index))}
-              row={(index) => <p class="preview-fact">{problems[index]}</p>}
+              row={(index) => {
+                const problem = problems[index];
+                return problem && <p class="preview-fact">{importText(problem)}</p>;
+              }}
             />
           ) : (
             <VirtualRows

@@ -1,10 +1,11 @@
-import type { Choices, Format } from '../exchange/format';
+import type { Choices, Format, ListChoices } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
 import { assignKeys } from '../paper/assign-keys';
 import type { Item, Paper } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { getBackup, getItems, takenCitekeys } from '../store/read/list';
 import { pause } from '../text/pause';
+import { listTexts } from './list-texts';
 
 /** Papers that are read at once: few enough that the page can draw in between. */
 const SLICE = 500;
@@ -35,17 +36,21 @@ export async function makeExport(
     ? assignKeys(items, await takenCitekeys(), choices.keys)
     : new Map<string, string>();
   const keyed = items.map((item) => withCitekey(item, citekeys));
-  const told = format.complete ? { ...choices, apart: await listApart() } : choices;
+  const told = {
+    ...choices,
+    ...(format.complete && { apart: await listApart() }),
+    texts: listTexts(),
+  };
   return { content: await writeItems(keyed, format, told, signal), citekeys };
 }
 
 async function writeItems(
   items: Item[],
   format: Format,
-  choices: Choices,
+  choices: ListChoices,
   signal: AbortSignal,
 ): Promise<Export['content']> {
-  if (!format.write) throw new Error(`${format.name} can be read but not written`);
+  if (!format.write) throw new Error(`${format.id} can be read but not written`);
   if (!format.parts) return format.write(items, choices);
   const parts: string[] = [];
   for await (const part of format.parts(items, choices)) {

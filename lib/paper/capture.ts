@@ -1,3 +1,4 @@
+import type { KeepProblem, PageProblem } from './page-problem';
 import type { Listing, PageDraft } from './paper';
 
 /** How a paper on a page stands to the user. */
@@ -32,8 +33,8 @@ export interface Capture {
 
 export interface CaptureReply {
   states: PaperState[];
-  /** What could not be kept, in words for the user. */
-  problems: string[];
+  /** What could not be kept. */
+  problems: KeepProblem[];
 }
 
 /** What the content script knows of its page. */
@@ -44,7 +45,7 @@ export interface PageReport {
   ids: string[];
   /** Papers that the page seems to hold. */
   expected: number;
-  problems: string[];
+  problems: PageProblem[];
   /** Once the page has been read to its end. */
   health?: PageHealth;
 }

@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../paper/page-problem';
 import type { Listing, PageDraft } from '../paper/paper';
 
 /** What an address is, told without looking at the page. `id` is null where only the page itself can tell. */
@@ -23,8 +24,8 @@ export interface Scrape {
   expected: number;
   /** The listing with what only the page itself tells, such as the day of a page without one in its address. */
   listing: Listing;
-  /** What could not be read, in words for the user. Complete once the cards were gone through. */
-  problems: string[];
+  /** What could not be read. Complete once the cards were gone through. */
+  problems: ReadProblem[];
 }
 
 /** One website: which of its pages hold papers, and how to read them. Pure: no globals, no clock. */

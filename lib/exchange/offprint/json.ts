@@ -1,7 +1,8 @@
 import type { Item } from '../../paper/paper';
-import { DraftError } from '../../paper/parse-draft';
 import { isRecord } from '../../text/json';
-import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { faultOf, type ImportProblem } from '../problem';
 import { parseItem } from './item';
 
 /** Later versions are `backup`. */
@@ -13,7 +14,6 @@ const MOST_PROBLEMS = 50;
 export const json = {
   id: 'json',
   commandLineOnly: true as const,
-  name: 'Offprint 0.1 (everything)',
   extension: 'json',
   mime: 'application/json',
   read(text: string, { now }: Origin) {
@@ -25,36 +25,25 @@ export const json = {
 function openFile(text: string): unknown[] {
   const file = parse(text.replace(/^\ufeff/, '').trim());
   if (!isRecord(file) || file['format'] !== 'offprint') {
-    throw new FormatError(
-      'This file is of another program. Offprint’s own export is needed; nothing was imported.',
-    );
+    throw new FormatError({ kind: 'old_foreign' });
   }
   const { version, items } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw new FormatError(
-      'This file does not say which version of Offprint’s format it has: it is damaged. Nothing was imported.',
-    );
+    throw new FormatError({ kind: 'old_no_version' });
   }
   if (version > VERSION) {
-    throw new FormatError(
-      `This file was made by a newer Offprint (format ${version}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
-    );
+    throw new FormatError({ kind: 'old_newer', version, most: VERSION });
   }
-  if (!Array.isArray(items))
-    throw new FormatError('This file holds no list of papers; nothing was imported.');
+  if (!Array.isArray(items)) throw new FormatError({ kind: 'old_no_list' });
   return items;
 }
 
 function parse(text: string): unknown {
-  if (text === '') throw new FormatError('This file is empty; nothing was imported.');
+  if (text === '') throw new FormatError({ kind: 'old_empty' });
   try {
     return JSON.parse(text);
   } catch {
-    throw new FormatError(
-      isCutOff(text)
-        ? 'This file ends in the middle: it was not written or copied to its end. Nothing was imported.'
-        : 'This file is no JSON. Offprint’s own export is needed; nothing was imported.',
-    );
+    throw new FormatError({ kind: isCutOff(text) ? 'old_cut_off' : 'old_not_json' });
   }
 }
 
@@ -74,20 +63,20 @@ function isCutOff(text: string): boolean {
 /** One bad item never costs the others. */
 function readItems(raw: unknown[], now: number): ReadResult {
   const items: Item[] = [];
-  const problems: string[] = [];
+  const problems: ImportProblem[] = [];
   for (const [index, each] of raw.entries()) {
     try {
       const parsed = parseItem(each, now);
       items.push(parsed.item);
       problems.push(...parsed.problems);
     } catch (error) {
-      if (!(error instanceof DraftError)) throw error;
-      problems.push(`Paper ${index + 1} was left out: ${error.message}.`);
+      problems.push({ kind: 'left_out', at: { reference: index + 1 }, why: faultOf(error) });
     }
   }
   const more = problems.length - MOST_PROBLEMS;
   return {
     items,
-    problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `… and ${more} more`] : problems,
+    problems:
+      more > 0 ? [...problems.slice(0, MOST_PROBLEMS), { kind: 'more', count: more }] : problems,
   };
 }
