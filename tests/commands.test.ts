@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +55,20 @@ describe('convert', () => {
     const page = readFileSync('tests/fixtures/web/bepress.html', 'utf8');
     const out = convert(['page', 'links', '--url', 'https://any.example/asi/vol3/iss1/4'], page);
     expect(out.toString()).toMatch(/^https:\/\/\S+\n$/);
+  });
+
+  it('says in words what it could not read', () => {
+    const said = (args: string[], input: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', '.bin/convert.ts', ...args], {
+        input,
+        encoding: 'utf8',
+      }).stderr.trim();
+    expect(said(['bibtex', 'ris'], '@misc{a, title={A}}\n@misc{b, year=2001}')).toBe(
+      'Line 2 (b) was left out: A paper without an identifier can’t be kept',
+    );
+    expect(said(['addresses', 'ris'], 'moss')).toBe(
+      'No line of this text is the address or identifier of a paper. Line 1 was left out: “moss” is no address or identifier of a paper',
+    );
   });
 
   it('writes files that are no texts', () => {

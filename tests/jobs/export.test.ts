@@ -7,6 +7,7 @@ import { findLacking, makeExport } from '../../lib/jobs/export';
 import { paperOf } from '../../lib/merge/merge';
 import { db } from '../../lib/store/database';
 import { getBackup } from '../../lib/store/read/list';
+import { speakEnglish } from '../i18n';
 import { makePapers } from '../made/papers';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await db.papers.bulkPut(papers.map((paper) => ({ ...paper, rev: 1 })));
 });
 beforeEach(() => {
+  speakEnglish();
   signal = new AbortController().signal;
   heard = [];
 });
