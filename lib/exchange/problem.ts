@@ -3,7 +3,7 @@ import type { ReadProblem } from '../paper/page-problem';
 import { DraftError } from '../paper/parse-draft';
 import { ProblemError } from '../paper/problem-error';
 
-/** Where in a file a paper stands: at a line (with its citation key), the how-manieth reference, under a name or title. */
+/** Where a paper is in a file: its line (and citation key), its number among the references, its name there or its title. */
 export type Place =
   | { line: number; key?: string }
   | { reference: number }
@@ -71,14 +71,14 @@ export class PartError<F extends Fault = Fault> extends ProblemError<F> {
 
 /**
  * Why a part of a file was left out.
- * @throws the error itself where it is none of a part
+ * @throws the error itself if it is neither a DraftError nor a PartError
  */
 export function faultOf(error: unknown): Fault {
   if (error instanceof DraftError || error instanceof PartError) return error.problem;
   throw error;
 }
 
-/** What was lost of one paper, with its place. */
+/** What was lost of the paper at a place. */
 export function lostAt(at: Place, losses: readonly LossProblem[]): ImportProblem[] {
   return losses.map((what) => ({ kind: 'lost', at, what }));
 }
