@@ -5,8 +5,9 @@ import { knownSitesPlugin } from './.bin/known-sites-plugin.ts';
 export default defineConfig({
   plugins: [WxtVitest(), knownSitesPlugin()],
   test: {
+    setupFiles: ['tests/locks.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/proof/**'],
+    exclude: ['tests/e2e/**', 'tests/proof/**'],
     mockReset: true,
     restoreMocks: true,
     // A guard against tests that hang. It is far above what any test takes, so that a busy machine fails none.

@@ -16,9 +16,10 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_name__',
     description: '__MSG_description__',
-    // `scripting` registers the readers of sites that are permitted later; `activeTab` reads any page on a click.
+    // `scripting` registers the readers of sites permitted later; `activeTab` reads any page on
+    // request.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
-    // Copies of backups among the downloads, for those who want them.
+    // For optional copies of backups in the downloads folder.
     optional_permissions: ['downloads'],
     optional_host_permissions: [...new Set(optional.map(originOf)), ZOTERO_ORIGIN],
     content_scripts: atInstall.map(({ id, matches }) => ({
@@ -26,7 +27,7 @@ export default defineConfig({
       js: [`sites/${id}.js`, 'reader.js'],
     })),
     omnibox: { keyword: 'op' },
-    // The only address that its own pages and its background may connect to is Zotero on this machine.
+    // The extension's pages and background may connect to Zotero on this machine only.
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src ${ZOTERO_ADDRESS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
@@ -49,8 +50,20 @@ export default defineConfig({
   vite: () => ({
     plugins: [withoutEval],
     define: defineKnownSites,
-    // What light-dark() and :has() need; newer syntax is not rewritten to older, longer forms.
+    // The browsers that support light-dark() and :has(); newer syntax is not compiled to older
+    // forms.
     build: { target: ['chrome125', 'firefox142'], cssTarget: ['chrome125', 'firefox142'] },
   }),
-  zip: { excludeSources: ['tests/**'] },
+  // The sources that the reviewers of Firefox's store build the extension from: README.md says how.
+  zip: {
+    includeSources: [
+      '{.bin,components,entrypoints,lib,public}/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
 });

@@ -5,10 +5,11 @@ import './known-sites';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { importText } from '../components/problems/import-text';
+import { importText } from '../components/parts/import-text';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format-problem';
 import { listTexts } from '../lib/jobs/list-texts';
+import { assignKeys } from '../lib/paper/assign-keys';
 import { decodeText } from '../lib/text/decode-text';
 import { parseHtml } from './parse-html';
 
@@ -33,9 +34,9 @@ try {
   const origin = { now, parse: parseHtml, ...(values.url && { url: values.url }) };
   const text = decodeText(await buffer(process.stdin));
   const { items, problems, apart } = await reader.read(text, origin);
-  process.stdout.write(
-    await writer.write(items, { now, texts: listTexts(), ...(apart && { apart }) }),
-  );
+  const citekeys = assignKeys(items, new Set());
+  const choices = { now, citekeys, texts: listTexts(), ...(apart && { apart }) };
+  process.stdout.write(await writer.write(items, choices));
   for (const problem of problems) console.error(importText(problem));
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {

@@ -1,5 +1,6 @@
-// What `npm start` shows: the extension on a demo listing in a throw-away profile. With a display, in a window;
-// without one, it walks the main job and leaves pictures and the exported file in .demo/.
+// What `npm start` shows: the extension on a demo listing in a throw-away profile. With a display,
+// in a window; without one, it walks the main job and leaves pictures and the exported file in
+// .demo/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -16,7 +17,9 @@ const browser: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromi
 if (hasDisplay()) await show();
 else await walk();
 
-/** A window to try it in. Only the demo listing is served by us; everything else is the real web. */
+/**
+ * A window to try it in. Only the demo listing is served by us; everything else is the real web.
+ */
 async function show(): Promise<void> {
   const session = await openSession(browser, pages, { headless: false, web: true });
   await session.visit(DAILY);

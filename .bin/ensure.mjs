@@ -1,47 +1,51 @@
 // Plain JavaScript without dependencies: it runs on a fresh clone, before anything is installed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 /** Folder of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const STAMP = join(root, 'node_modules', '.offprint-lock');
 
+/** Exists while packages are installed: two commands joined by a pipe start at the same time. */
+const LOCK = join(root, '.installing');
+
 /** Installs the packages of package-lock.json unless exactly these are there. */
 export function ensurePackages() {
   checkNode();
-  const lock = createHash('sha256')
+  const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
-  console.error('Installing packages (npm ci) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    shell: process.platform === 'win32',
-  });
-  writeFileSync(STAMP, lock);
+  const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  if (isInstalled()) return;
+  try {
+    alone(
+      LOCK,
+      () => {
+        if (isInstalled()) return;
+        installPackages();
+        writeFileSync(STAMP, wanted);
+      },
+      () => console.error(`Waiting for another command that installs the packages (${LOCK}) …`),
+    );
+  } catch (error) {
+    fail(`The packages could not be installed: ${error.message}`);
+  }
 }
 
-/** Runs a program of node_modules in the project's folder; its exit code. */
-export function runPackage(name, args, options = {}) {
-  const bin = join(
-    root,
-    'node_modules',
-    '.bin',
-    process.platform === 'win32' ? `${name}.cmd` : name,
-  );
-  const { status, error } = spawnSync(bin, args, {
+/** With the packages for development, whatever NODE_ENV says: the commands consist of them. */
+function installPackages() {
+  console.error('Installing packages (npm ci) …');
+  // Through a shell, because npm is a .cmd file on Windows.
+  execSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
     cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
+    stdio: ['ignore', 2, 2],
   });
-  if (error) throw error;
-  return status ?? 1;
 }
 
 const CHROMIUM = [

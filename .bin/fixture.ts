@@ -13,7 +13,10 @@ export interface Fixture {
   drafts: PaperDraft[];
 }
 
-/** What a site reads of a page as if it stood at the address. @throws DraftError for a draft that can’t be kept */
+/**
+ * What a site reads of a page as if it stood at the address. @throws DraftError for a draft that
+ * can’t be kept
+ */
 export function fixtureOf(site: Site, html: string, url: URL, now: Date): Fixture {
   const { cards, listing, expected, problems } = site.scrape(parseHtml(html), url, now);
   const parsed = [...cards].map((card) => parseDraft(card.draft));

@@ -1,10 +1,10 @@
 import { type Plugin, runnerImport } from 'vite';
 
-/** Gives tests the list of sites as the build does. */
+/** Provides the list of sites in tests as in the build. */
 export function knownSitesPlugin(): Plugin {
   return {
     name: 'known-sites',
-    // Imported at run time: Vite warns of every import that a configuration makes in the way that the rest of the code does.
+    // Imported at run time: Vite warns about static imports of project code in a configuration.
     async config() {
       const { module } =
         await runnerImport<typeof import('./known-sites')>('./.bin/known-sites.ts');

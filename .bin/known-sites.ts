@@ -7,8 +7,11 @@ const KNOWN_SITES = sites.map(({ id, name, matches, atInstall }) => ({
   ...(atInstall && { atInstall }),
 }));
 
-/** Puts the list of sites, without their readers, where `lib/sites/known.ts` expects it: into code that Vite builds. */
+/**
+ * Vite's `define` option with the list of sites, without readers, that `lib/sites/known.ts`
+ * expects.
+ */
 export const defineKnownSites = { KNOWN_SITES: JSON.stringify(KNOWN_SITES) };
 
-// And into programs that run as they are. This file must be the first that they import.
+// For scripts that run without a build. They must import this file first.
 globalThis.KNOWN_SITES = KNOWN_SITES;

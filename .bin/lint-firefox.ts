@@ -1,7 +1,8 @@
-// Mozilla's linter on the Firefox build: no errors, and no warning but the one that Preact's own code draws
-// (it assigns innerHTML for a prop, dangerouslySetInnerHTML, that Offprint never uses).
+// Mozilla's linter on the Firefox build: no errors, and no warning but the one that Preact's own
+// code draws (it assigns innerHTML for a prop, dangerouslySetInnerHTML, that Offprint never uses).
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { packageBin } from './packages.mjs';
 
 interface Message {
   code: string;
@@ -28,8 +29,8 @@ process.exit(report.errors.length + unexpected.length + Math.max(0, preact.lengt
 function lint(): string {
   try {
     return execFileSync(
-      'node_modules/.bin/web-ext',
-      ['lint', '-s', '.output/firefox-mv3', '-o', 'json'],
+      process.execPath,
+      [packageBin('web-ext'), 'lint', '-s', '.output/firefox-mv3', '-o', 'json'],
       {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],

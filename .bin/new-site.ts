@@ -1,4 +1,4 @@
-/** npm run new-site NAME [HOST]: a site that works on two made-up pages, to be changed into a real one. */
+/** npm run new-site NAME [HOST]: creates a site that reads two example pages, to be adapted. */
 import { newSite } from './new-site/write';
 
 const [name = '', host] = process.argv.slice(2);

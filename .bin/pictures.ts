@@ -1,4 +1,4 @@
-// Takes the README's pictures of the built extension: npm run build && npm run pictures
+// Takes the README's pictures of the built extension: npm run pictures
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { build, normalizePath } from 'vite';
 import { sites } from '../lib/sites';
 
 const ENTRY = 'site-script';
@@ -12,15 +12,15 @@ export interface MadeFile {
 }
 
 /**
- * The reader of each site as a script of its own, `sites/<id>.js`, which hands it to `reader.js` through a global of the
- * world that both share. A page loads only the reader of its own site.
+ * The reader of each site as a script of its own, `sites/<id>.js`, which hands it to `reader.js`
+ * through a global of the world that both share. A page loads only the reader of its own site.
  */
 export function buildSiteScripts(): Promise<MadeFile[]> {
   return Promise.all(
     sites.map(async ({ id }) => ({
       relativeDest: `sites/${id}.js`,
       contents: await bundle(
-        `import { ${id} } from ${JSON.stringify(resolve(`lib/sites/${id}.ts`))};\nglobalThis.offprintSite = ${id};`,
+        `import { ${id} } from ${JSON.stringify(normalizePath(resolve(`lib/sites/${id}.ts`)))};\nglobalThis.offprintSite = ${id};`,
       ),
     })),
   );

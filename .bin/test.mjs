@@ -1,13 +1,20 @@
-// Every test, in the order in which failures are cheapest: lint, types, unit, build, end to end.
+// npm test: every check, in the order in which failures are cheapest: lint, types, unit, packages, end to end.
+// npm test -- unit: those that need neither a browser nor another program, on every system.
 // Ends with one line, "N passed, N failed".
+import './closed-pipe.mjs';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { ensureBrowsers, ensurePackages, root, runPackage } from './ensure.mjs';
+import { ensureBrowsers, ensurePackages, fail, root } from './ensure.mjs';
+import { runPackage } from './packages.mjs';
+
+const only = process.argv[2];
+if (only !== undefined && only !== 'unit')
+  fail(`There are no tests called “${only}”. Usage: npm test, or npm test -- unit`);
 
 ensurePackages();
-ensureBrowsers();
+if (!only) ensureBrowsers();
 
 const totals = { passed: 0, failed: 0 };
 
@@ -15,11 +22,11 @@ step('types prepared', 'wxt', ['prepare']);
 step('lint', 'biome', ['ci', '--error-on-warnings', '.']);
 step('types', 'tsc', ['--noEmit']);
 suite('unit', ['run']);
-proof();
-step('build for Chrome', 'wxt', ['build']);
-step('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+if (!only) proof();
+step('package for Chrome', 'wxt', ['zip']);
+step('package for Firefox', 'wxt', ['zip', '-b', 'firefox']);
 step('web-ext lint', 'tsx', ['.bin/lint-firefox.ts']);
-suite('end to end', ['run', '--config', 'tests/e2e/vitest.config.ts']);
+if (!only) suite('end to end', ['run', '--config', 'tests/e2e/vitest.config.ts']);
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
@@ -45,13 +52,16 @@ function step(name, command, args) {
 function suite(name, args) {
   console.log(`\n— ${name}`);
   const report = join(root, 'node_modules', `.offprint-${name.replaceAll(' ', '-')}.json`);
+  rmSync(report, { force: true });
   const status = runPackage('vitest', [
     ...args,
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
   ]);
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests } = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0 };
   totals.passed += numPassedTests;
   totals.failed += numFailedTests + (status !== 0 && numFailedTests === 0 ? 1 : 0);
 }

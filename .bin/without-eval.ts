@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * lodash.merge, which the BibTeX parser brings along, has a last resort to find the global object that is a kind of eval. It
- * is never reached in a browser of today, and an extension may not hold it.
+ * lodash.merge, which the BibTeX parser brings along, has a last resort to find the global object
+ * that is a kind of eval. It is never reached in a browser of today, and an extension may not hold
+ * it.
  */
 export const withoutEval: Plugin = {
   name: 'without-eval',

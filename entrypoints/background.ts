@@ -8,7 +8,9 @@ import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily'
 import { onMessage } from '../lib/messages';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
-/** Listeners only, all registered before `main` returns, or a waking worker would miss its message. */
+/**
+ * All listeners are registered before `main` returns, or a waking worker would miss its message.
+ */
 export default defineBackground({
   type: 'module',
   main() {
@@ -22,20 +24,20 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(scheduleQueue);
     browser.runtime.onStartup.addListener(scheduleQueue);
     browser.alarms.onAlarm.addListener(({ name }) => {
-      // What goes wrong is kept with what waits, for the settings to tell; the store's own failure, the next alarm meets again.
+      // Failures are stored with the queue and shown in the settings; the next alarm tries again.
       if (name === ZOTERO_ALARM) runQueue().catch(() => undefined);
     });
 
     browser.permissions.onAdded.addListener(({ origins = [] }) => startReading(origins));
     browser.permissions.onRemoved.addListener(({ origins = [] }) => stopReading(origins));
-    // An update drops what was registered.
+    // An update removes the registered scripts.
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
 
     browser.runtime.onInstalled.addListener(scheduleBackups);
     browser.runtime.onStartup.addListener(scheduleBackups);
     browser.alarms.onAlarm.addListener(({ name }) => {
-      // The fault is kept for the settings to tell.
+      // The failure is stored and shown in the settings.
       if (name === BACKUP_ALARM) backUpDaily(Date.now()).catch(() => undefined);
     });
 

@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 const CHANGED = 'entriesChanged';
 
 /**
- * Tells every open page that entries have changed. Dexie's `liveQuery` does not reach content scripts;
- * a value in `storage.local` does, whichever context made the change.
+ * Notifies every open page that entries have changed. Dexie's `liveQuery` does not reach content
+ * scripts; a change in `storage.local` reaches every context, whichever context made it.
  */
 export async function announceChange(): Promise<void> {
   await browser.storage.local.set({ [CHANGED]: crypto.randomUUID() });
 }
 
-/** Calls back after each announced change. Gives the function that stops it. */
+/** Calls `callback` after each announced change. Returns the function that unsubscribes. */
 export function watchChanges(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && CHANGED in changes) callback();

@@ -13,26 +13,28 @@ export interface ZoteroTarget {
   level: number;
 }
 
-/** Where Zotero would save now, and where it could. Only what can be written to is in the list. */
+/** The target that is selected in Zotero, and all writable targets. */
 export interface ZoteroPlaces {
-  /** Of Zotero: 9 for 9.0.6; 0 where it is not told. */
+  /** Zotero's major version: 9 for 9.0.6; 0 if unknown. */
   version: number;
   selected: string;
   targets: ZoteroTarget[];
 }
 
-/** What came of a request. */
+/** The outcome of a request to Zotero. */
 export type ZoteroAnswer<T> =
   | { kind: 'fine'; value: T }
-  /** No connection, or it broke: what was asked may have happened or not. */
+  /**
+   * The connection failed or was interrupted: the request may or may not have been carried out.
+   */
   | { kind: 'closed' }
   /** Something that is not Zotero answered. */
   | { kind: 'foreign' }
-  /** 400 `CONNECTOR_VERSION_OUTDATED`, or an address that this Zotero does not have. */
+  /** 400 `CONNECTOR_VERSION_OUTDATED`, or an endpoint that this version of Zotero lacks. */
   | { kind: 'outdated' }
   /** 500 `{libraryEditable: false}` */
   | { kind: 'readonly' }
-  /** 409: the session is known, so what it brought is there. */
+  /** 409: the session exists, so its items have been saved. */
   | { kind: 'exists' }
   /** 400 `SESSION_NOT_FOUND` */
   | { kind: 'forgotten' }
@@ -40,10 +42,10 @@ export type ZoteroAnswer<T> =
   | { kind: 'gone' }
   | { kind: 'refused'; status: number };
 
-/** Whether Zotero can be sent to now, and where to. */
+/** Whether papers can be sent to Zotero now, and to which targets. */
 export type ZoteroStatus = ZoteroAnswer<ZoteroPlaces>;
 
-/** Whether Zotero could have named a library or collection so. */
+/** Whether the value has the form of an id of a Zotero library or collection. */
 export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
@@ -53,29 +55,36 @@ export class MessageError extends ProblemError<AnswerProblem> {
   override name = 'MessageError';
 }
 
-/** Why a message has no reply: what a MessageError says, or the message of any other error, such as the browser's. */
+/** Why a message has no reply: the problem of a MessageError, or the message of any other error. */
 export function answerProblem(error: unknown): AnswerProblem {
   if (error instanceof MessageError) return error.problem;
   return { kind: 'unexpected', value: error instanceof Error ? error.message : String(error) };
 }
 
-/** The whole protocol: every message, what it carries, what answers it. */
+/** The whole protocol: every message with its data and its reply. */
 export interface Protocol {
   /** Content script → background: store what the page shows. */
   capture(capture: Capture): CaptureReply;
-  /** Content script → background: how these papers stand now. Unknown ones are left out. */
+  /**
+   * Content script → background: the current states of these papers. Unknown ones are left out.
+   */
   states(ids: string[]): PaperState[];
   /** Content script → background: save or unsave. */
   save(change: { ids: string[]; saved: boolean }): PaperState[];
   /** Our own pages → background: whether Zotero runs, and where it can save. */
   zotero(): ZoteroStatus;
-  /** Our own pages → background: send papers to Zotero. Answered once this was tried; what came of it is in the store. */
+  /**
+   * Our own pages → background: send papers to Zotero. Replies after the attempt with the number
+   * of papers queued for it; the outcome of each paper is in the store.
+   */
   zoteroSend(wish: { papers: string[]; target: string; again: boolean }): number;
-  /** Our own pages → background: try at once to send what waits. */
+  /** Our own pages → background: try at once to send the waiting papers. */
   zoteroNow(): void;
-  /** Popup → content script of the active tab: what is on the page. */
+  /** Popup → content script of the active tab: which papers are on the page. */
   page(): PageReport;
-  /** Background → all content scripts: pages of these hosts must no longer be read. */
+  /**
+   * Background → all content scripts: access to these origins was withdrawn; stop reading them.
+   */
   withdrawn(origins: string[]): void;
 }
 
@@ -84,8 +93,8 @@ type Data<K extends Name> = Parameters<Protocol[K]>[0];
 type Reply<K extends Name> = ReturnType<Protocol[K]>;
 
 /**
- * Sends a message to the background, or to the content script of a tab, and gives its reply.
- * @throws MessageError when the receiver failed, or the browser's Error when there is no receiver
+ * Sends a message to the background, or to the content script of a tab, and returns the reply.
+ * @throws MessageError with the receiver's problem, or the browser's Error without a receiver
  */
 export async function sendMessage<K extends Name>(
   message: K,
@@ -102,13 +111,16 @@ export async function sendMessage<K extends Name>(
   return answer['reply'] as Reply<K>;
 }
 
-/** A message as it arrives: its data is unchecked, whatever its type says. */
+/** A received message. Its data is not validated and may not have the type it claims. */
 export interface Received<K extends Name> {
   data: Data<K>;
   sender: Browser.runtime.MessageSender;
 }
 
-/** Answers a message. A handler that throws answers with the problem of its error. Gives the function that stops it. */
+/**
+ * Registers the handler of a message. When the handler throws, the sender's call rejects with the
+ * problem of that error. Returns the function that removes the handler.
+ */
 export function onMessage<K extends Name>(
   message: K,
   handler: (received: Received<K>) => Reply<K> | Promise<Reply<K>>,
@@ -124,7 +136,7 @@ export function onMessage<K extends Name>(
       .then((reply) => ({ reply }))
       .catch((error) => ({ problem: answerProblem(error) }))
       .then(respond);
-    // Tells the browser to keep the channel open for an answer that comes later.
+    // `true` keeps the channel open for an asynchronous answer.
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

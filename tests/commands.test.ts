@@ -1,7 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 const run = (...args: string[]) =>
   execFileSync(process.execPath, ['--import', 'tsx', ...args], { encoding: 'utf8' })
@@ -26,24 +31,14 @@ it('identify knows a paper by an address of no known site', () => {
   ]);
 });
 
-it.each([
-  'https://any.example/asi/vol3/iss1/4',
-  // A known site, on a page of which it says nothing.
-  'https://arxiv.org/help/moss',
-])('scrape reads a page at %s like any other', (address) => {
-  expect(run('.bin/scrape.ts', 'tests/fixtures/web/bepress.html', address)).toMatchObject([
-    { ids: ['doi:10.99902/asi.3.1.4'], title: 'Ledgers of a Vanished Mill' },
-  ]);
-});
-
 describe('convert', () => {
   const convert = (args: string[], input: string) =>
     execFileSync(process.execPath, ['--import', 'tsx', '.bin/convert.ts', ...args], { input });
 
   it('reads a capture as of a day', () => {
     const abstract = 'We weigh moss on the roofs of mills. '.repeat(9).trim();
-    const text = `Daily Papers\n\nDec 16\n\nMoss\n\n${abstract}\n\n• 2 authors\n·\nDec 17 3\n`;
-    const out = convert(['capture', 'jsonl', '--now', '2025-12-16'], text);
+    const copied = `Daily Papers\n\nDec 16\n\nMoss\n\n${abstract}\n\n• 2 authors\n·\nDec 17 3\n`;
+    const out = convert(['capture', 'jsonl', '--now', '2025-12-16'], copied);
     expect(JSON.parse(out.toString())).toMatchObject({
       ids: ['title:moss'],
       published: '2024-12-17',
@@ -74,5 +69,75 @@ describe('convert', () => {
   it('writes files that are no texts', () => {
     const out = convert(['addresses', 'obsidian'], '2301.01234\n');
     expect(Object.keys(unzipSync(out))).toEqual(['arXiv 2301.01234.md']);
+  });
+});
+
+describe('scrape', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-scrape-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const empty = join(folder, 'empty.html');
+  writeFileSync(empty, '<!doctype html><p>Nothing here</p>');
+  const scrape = (...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '.bin/scrape.ts', ...args],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(0);
+    return { stdout, said: stderr.trimEnd().split('\n') };
+  };
+
+  it.each([
+    [
+      'https://any.example/asi/vol3/iss1/4',
+      'This address is no page of a known site; it is read like any other page',
+    ],
+    [
+      'https://arxiv.org/help/moss',
+      'This address is neither a listing nor a paper of arXiv; it is read like any other page',
+    ],
+  ])('reads a page at %s like any other, and says so on standard error', (address, why) => {
+    const { stdout, said } = scrape('tests/fixtures/web/bepress.html', address);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ids: ['doi:10.99902/asi.3.1.4'],
+      title: 'Ledgers of a Vanished Mill',
+    });
+    expect(said).toEqual([why, 'Other pages, paper: read 1 of 1']);
+  });
+
+  it('says how much of a listing it read', () => {
+    const daily = ['tests/fixtures/huggingface/daily.html', 'https://huggingface.co/papers'];
+    expect(scrape(...daily).said).toEqual([
+      'Hugging Face, listing daily: read 3 of 3; 1 without authors; 1 without date',
+    ]);
+  });
+
+  it.each([
+    [
+      'https://huggingface.co/papers?q=moss',
+      'Hugging Face, listing search: read 0 of 0; nothing on the page looks like a paper',
+    ],
+    ['https://arxiv.org/abs/1706.03762', 'arXiv, paper: read 0 of 1'],
+  ])('says that nothing was read at %s', (address, found) => {
+    const { stdout, said } = scrape(empty, address);
+    expect([stdout, said.at(-1)]).toEqual(['', found]);
+  });
+});
+
+describe('every npm script', () => {
+  it.each(Object.entries(packageJson.scripts))('%s installs what is missing first', (_, script) => {
+    for (const command of script.split(' && '))
+      expect(command).toMatch(/^node \.bin\/(?:start|test|run|run-built)\.mjs\b/);
+  });
+
+  it('ends without an error when nobody reads its output', async () => {
+    const child = spawn(process.execPath, [
+      ...['--import', 'tsx', '--import', './.bin/closed-pipe.mjs'],
+      ...['.bin/identify.ts', ...Array<string>(2000).fill('arXiv:1706.03762')],
+    ]);
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    const [code] = await once(child, 'exit');
+    expect([code, await said]).toEqual([0, '']);
   });
 });

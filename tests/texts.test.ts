@@ -47,7 +47,7 @@ const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
   'lib/answer-text.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
-  'components/export/use-export.ts': FORMAT_NAMES,
+  'components/parts/use-export.ts': FORMAT_NAMES,
   'components/import/ImportSources.tsx': FORMAT_NAMES,
 };
 

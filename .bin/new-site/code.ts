@@ -1,4 +1,4 @@
-/** The reader of a new site: a search and the page of a paper, by tags and addresses. */
+/** Generates the reader of a new site: a search and the page of a paper. */
 export function siteCode(name: string, title: string, host: string): string {
   return `import { linkedBy } from './reading/linked-by';
 import { metaDraft, readMeta } from './reading/meta';
@@ -9,7 +9,7 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
 const HOST = '${host}';
-/** Parts of a row; the best selector first, \` | \` between. */
+/** Parts of a row; alternatives are separated by \` | \`, the best first. */
 const ROW = {
   title: 'h2 | h3',
   authors: '.authors',
@@ -18,7 +18,7 @@ const ROW = {
 };
 
 /**
- * ${title}: searches and single papers. Made up, by no source yet.
+ * ${title}: searches and single papers. Source: none yet.
  * https://${host}/search?q=moss · https://${host}/paper/7
  */
 export const ${name}: Site = {
@@ -53,7 +53,9 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
-/** The address names a paper for want of an identifier; one of a registry that the page states is added to it. */
+/**
+ * The address as identifier of a paper. An identifier of a registry on the page is added to it.
+ */
 function paperId({ hostname, pathname }: URL): string | null {
   const number = hostname === HOST ? /^\\/paper\\/(\\d+)\\/?$/.exec(pathname)?.[1] : undefined;
   return number ? \`url:https://\${HOST}/paper/\${number}\` : null;
@@ -61,7 +63,7 @@ function paperId({ hostname, pathname }: URL): string | null {
 `;
 }
 
-/** The test of a new site. @param now day on which its pages are read */
+/** Generates the test of a new site. @param now day on which its pages are read */
 export function testCode(name: string, host: string, now: string): string {
   return `import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../parse-html';
@@ -84,7 +86,7 @@ describe('page', () => {
   ])('%s', (address, kind) => expect(${name}.page(new URL(address)).kind).toBe(kind));
 });
 
-it('tells when titles are gone', () => {
+it('reports missing titles', () => {
   const document = parseHtml('<article><a href="/paper/7"></a></article>');
   const { cards, expected, problems } = readAll(
     ${name}.scrape(document, new URL(search), new Date(now)),

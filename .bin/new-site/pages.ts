@@ -1,4 +1,4 @@
-/** A search of a site that does not exist, with the rows that go wrong most. */
+/** The search page of an imaginary site, with the kinds of rows that fail most often. */
 export const listingPage = `<!DOCTYPE html>
 <html lang="en">
 <head><title>Search: moss</title></head>
@@ -24,7 +24,7 @@ export const listingPage = `<!DOCTYPE html>
 </html>
 `;
 
-/** The page of a paper there. */
+/** The page of a paper of that site. */
 export const paperPage = `<!DOCTYPE html>
 <html lang="en">
 <head>

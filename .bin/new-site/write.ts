@@ -6,15 +6,16 @@ import { fixtureOf } from '../fixture';
 import { siteCode, testCode } from './code';
 import { listingPage, paperPage } from './pages';
 
-/** The day of the pages, so that they read the same on every day. */
+/** The fixed date on which the pages are read, so that results do not change. */
 const NOW = '2026-11-21';
-/** Words of TypeScript that can't name an export, as far as they might name a site. */
+/** Reserved words of TypeScript that might be chosen as the name of a site. */
 const RESERVED = /^(?:await|case|class|const|default|export|import|new|package|public|this|var)$/;
 
 /**
- * Writes a site, its test and its fixtures below the root, and enters it in `lib/sites/index.ts` and `lib/sites/README.md`.
- * @param host where its pages are; made up of the name if it is not said
- * @returns the files that were made or changed
+ * Writes a site, its test and its fixtures below the root, and adds it to `lib/sites/index.ts` and
+ * `lib/sites/README.md`.
+ * @param host of its pages; derived from the name by default
+ * @returns the files that were created or changed
  * @throws Error, before anything is written, for a name that can't be an export or is taken
  */
 export async function newSite(root: string, name: string, host = `${name}.org`): Promise<string[]> {
@@ -31,7 +32,7 @@ export async function newSite(root: string, name: string, host = `${name}.org`):
     write(site, siteCode(name, title, host)),
     write(`tests/sites/${name}.test.ts`, testCode(name, host, NOW)),
   ];
-  // The reader is loaded where it was written.
+  // The new reader is loaded from the file just written.
   const made = (await import(/* @vite-ignore */ pathToFileURL(join(root, site)).href)) as Record<
     string,
     Site
@@ -72,7 +73,9 @@ function check(root: string, name: string, host: string): void {
   if (used) throw new Error(`${used} exists already; nothing was written. Choose another name`);
 }
 
-/** The import in the order of its path, the site before the reader of any other page, which is last. */
+/**
+ * Adds the import, sorted by path, and the site, before the reader of other pages, which is last.
+ */
 function entered(index: string, name: string): string {
   const line = `import { ${name} } from './${name}';`;
   const path = (text: string) => /from '(.+)';$/.exec(text)?.[1] ?? '';

@@ -15,7 +15,7 @@ interface Props {
 export function Covers({ cover, page, onClose, onImport, onFailure }: Props) {
   if (cover.name === 'settings') {
     const load = () => import('../settings/Settings').then(({ Settings }) => Settings);
-    return <Lazy load={load} props={{ onBack: onClose, onImport }} onFailure={onFailure} />;
+    return <Lazy load={load} props={{ page, onBack: onClose, onImport }} onFailure={onFailure} />;
   }
   if (cover.name === 'export') {
     const load = () => import('../export/ExportPanel').then(({ ExportPanel }) => ExportPanel);

@@ -1,7 +1,7 @@
 import './Footer.css';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
-import type { Notices } from './use-notice';
+import type { Notices } from '../parts/use-notice';
 
 interface Props {
   /** Whether the selection bar stands above: then only what was done is told here. */

@@ -1,7 +1,7 @@
-import { ListBody } from '../list/ListBody';
 import { SelectionBar } from '../list/SelectionBar';
 import { ActiveFilters } from '../search/ActiveFilters';
 import { FilterBar } from '../search/FilterBar';
+import { ListBody } from '../search/ListBody';
 import { ScopeBar } from '../search/ScopeBar';
 import type { Finder } from './use-finder';
 

@@ -1,7 +1,7 @@
 import './KeysSheet.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../../lib/words/words';
-import { isLibrary } from './place';
+import { isLibrary } from '../parts/place';
 
 /** All keys, and what the search box understands, on one sheet. */
 export function KeysSheet({ onClose }: { onClose(): void }) {

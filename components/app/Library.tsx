@@ -1,18 +1,15 @@
-import '../parts/tokens.css';
 import './Library.css';
 import { useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
 import { words } from '../../lib/words/words';
 import { useDrop } from '../import/use-drop';
 import { Lazy } from '../parts/Lazy';
+import { IMPORT_HASH } from '../parts/place';
 import { useMedia } from '../parts/use-media';
-import { SearchHead } from '../search/SearchHead';
 import { Beside } from './Beside';
-import { Covers } from './Covers';
-import { Footer } from './Footer';
 import { FoundPapers } from './FoundPapers';
-import { KeysSheet } from './KeysSheet';
-import { IMPORT_HASH } from './place';
+import { SearchHead } from './SearchHead';
+import { Shell } from './Shell';
 import { useFinder } from './use-finder';
 
 /** From here on the details stand beside the list. */
@@ -26,38 +23,26 @@ export function Library() {
   const askForFiles = () => setIncoming({ files: [] });
   const finder = useFinder({ importFiles: askForFiles });
   const wide = useMedia(WIDE);
-  const { views, notices, actions, selected } = finder;
-  const drop = dropping && <p class="library-drop">{words('import_drop')}</p>;
-  if (incoming) {
-    const onClose = () => {
-      setIncoming(undefined);
-      views.setCover(undefined);
-    };
-    const props = { incoming, onIncoming: setIncoming, onClose };
-    return (
-      <main class="library">
-        <Lazy load={loadImport} props={props} onFailure={notices.fail} />
-        {drop}
-      </main>
-    );
-  }
-  if (views.cover) {
-    const onClose = () => views.setCover(undefined);
-    return (
-      <main class="library">
-        <Covers
-          cover={views.cover}
-          page={undefined}
-          onClose={onClose}
-          onImport={askForFiles}
-          onFailure={notices.fail}
-        />
-        {drop}
-      </main>
-    );
-  }
+  const closeImport = () => {
+    setIncoming(undefined);
+    finder.views.setCover(undefined);
+  };
   return (
-    <main class="library" onKeyDown={finder.onKeyDown}>
+    <Shell
+      name="library"
+      finder={finder}
+      cover={
+        incoming && (
+          <Lazy
+            load={loadImport}
+            props={{ incoming, onIncoming: setIncoming, onClose: closeImport }}
+            onFailure={finder.notices.fail}
+          />
+        )
+      }
+      onImport={askForFiles}
+      above={dropping && <p class="library-drop">{words('import_drop')}</p>}
+    >
       <header class="library-head">
         <h1>{words('name')}</h1>
         <div class="library-search">
@@ -73,18 +58,7 @@ export function Library() {
         </div>
         {wide && <Beside finder={finder} />}
       </div>
-      <Footer
-        selecting={selected.length > 0}
-        shown={finder.shown ?? 0}
-        total={finder.total}
-        notices={notices}
-        onUndo={actions.undo}
-        onExport={finder.exportAll}
-        onSettings={() => views.setCover({ name: 'settings' })}
-      />
-      {views.sheet && <KeysSheet onClose={() => views.setSheet(false)} />}
-      {drop}
-    </main>
+    </Shell>
   );
 }
 

@@ -1,7 +1,7 @@
 import './PageBanner.css';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { countWords, words } from '../../lib/words/words';
-import { pageText } from '../problems/page-text';
+import { pageText } from '../parts/page-text';
 
 interface Props {
   page: PageReport;

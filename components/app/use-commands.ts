@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { pageOf, pdfOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
-import { holdLane } from '../../lib/store/slow-queue';
+import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
+import type { Notices } from '../parts/use-notice';
 import { type Command, commandOf, placeOf } from './keys';
 import { openAddress } from './open-address';
-import type { Notices } from './use-notice';
 import type { Views } from './use-views';
 
 /** What the keys act on. */
@@ -17,7 +17,7 @@ export interface Commanded {
   notices: Notices;
   views: Views;
   /** Whether the list answers what is typed. */
-  settled: boolean;
+  upToDate: boolean;
   focusRow(): void;
   focusSearch(): void;
   /** Selects the whole list. */
@@ -38,12 +38,12 @@ const PAGE = 5;
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<'open'>(undefined);
   useEffect(() => {
-    if (commanded.settled && waiting.current) run(waiting.current, commanded);
-    if (commanded.settled) waiting.current = undefined;
-  }, [commanded.settled]);
+    if (commanded.upToDate && waiting.current) run(waiting.current, commanded);
+    if (commanded.upToDate) waiting.current = undefined;
+  }, [commanded.upToDate]);
 
   return (event) => {
-    holdLane();
+    userIsTyping();
     waiting.current = undefined;
     const place = placeOf(event.target);
     const command = commandOf(event, place);
@@ -54,7 +54,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     }
     event.preventDefault();
     if (place === 'search' && isMove(command)) return enterList(commanded);
-    if (command === 'open' && !commanded.settled) {
+    if (command === 'open' && !commanded.upToDate) {
       // Enter right after the last letter means the paper that is about to be found.
       waiting.current = command;
       return;

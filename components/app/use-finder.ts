@@ -4,12 +4,12 @@ import type { RowEvents } from '../list/row-events';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
-import { useResults } from '../list/use-results';
+import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
+import { useResults } from '../search/use-results';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
-import { useNotice } from './use-notice';
 import { useViews } from './use-views';
 
 /** What the popup and the library share: a search, the list that answers it, and what can be done with both. */
@@ -27,13 +27,12 @@ export function useFinder(own: OwnKeys) {
   const filtering = useFilter();
   const [text, setText] = useState('');
   const results = useResults(filtering.filter, text);
-  const completions = useCompletions(text, results.calm);
+  const completions = useCompletions(text, results.stage);
   const ids = results.ids ?? NONE;
   const cursor = useCursor(ids);
   const notices = useNotice();
   const actions = useActions(notices);
-  const { calm } = results;
-  const counts = useCounts(calm).value;
+  const counts = useCounts(results.stage).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
   const box = useRef<HTMLInputElement>(null);
@@ -62,7 +61,7 @@ export function useFinder(own: OwnKeys) {
     actions,
     notices,
     views,
-    settled: results.settled,
+    upToDate: results.upToDate,
     focusRow,
     focusSearch,
     exportAll,

@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { permittedMatches } from '../../lib/background/site-scripts';
 import { sendMessage } from '../../lib/messages';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
-import { getSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import { ANY_PAGE, type KnownSite, knownSite } from '../../lib/sites/known';
 import { matchesPattern, originOf } from '../../lib/sites/match';
 import { statesOf } from '../../lib/store/read/states';
@@ -70,7 +70,7 @@ async function unreadPage(tab: number, address: string | undefined): Promise<Unr
   const url = new URL(address);
   const site = knownSite(url);
   if (!site) return { tab, origins: [] };
-  if ((await getSettings()).captureOff.includes(site.id)) return undefined;
+  if ((await settings.get()).captureOff.includes(site.id)) return undefined;
   const wanted = site.matches.filter((pattern) => matchesPattern(pattern, url));
   const permitted = site.atInstall ? wanted : await permittedMatches(site);
   const missing = wanted.filter((pattern) => !permitted.includes(pattern));

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RowPart } from '../list/row-events';
 import type { BulkPart } from '../list/SelectionBar';
-import { SETTINGS_HASH } from './place';
+import { SETTINGS_HASH } from '../parts/place';
 
 /** What covers the list. */
 export type Cover = { name: 'settings' } | { name: 'report' } | { name: 'export'; ids: string[] };

@@ -1,16 +1,17 @@
 import './ExportPanel.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exportFormats } from '../../lib/exchange';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
-import type { Format } from '../../lib/exchange/format';
-import { keepFormat, lastFormat } from '../../lib/settings/last-format';
+import type { Format, FormatId } from '../../lib/exchange/format';
+import { lastFormat } from '../../lib/settings/last-format';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
 import { Lazy } from '../parts/Lazy';
 import { Panel } from '../parts/Panel';
+import { useExport } from '../parts/use-export';
+import { useStored } from '../parts/use-stored';
 import { LackingPapers } from './LackingPapers';
-import { useExport } from './use-export';
 import { useLacking } from './use-lacking';
 
 interface Props {
@@ -22,19 +23,16 @@ interface Props {
 
 /** Papers as a file or on the clipboard, in a format to choose. */
 export function ExportPanel({ ids, label, onClose }: Props) {
-  const [remembered, setRemembered] = useState<Format>(bibtex);
-  const [chosen, setChosen] = useState<Format>();
+  const last = useStored(lastFormat);
+  const [chosen, setChosen] = useState<FormatId>();
   const [fault, setFault] = useState<string>();
-  const format = chosen ?? remembered;
+  const id = chosen ?? last.value?.id;
+  const format: Format = exportFormats.find((each) => each.id === id) ?? bibtex;
   const { authors, date, correct } = useLacking(ids);
   const { job, save, copy } = useExport();
-  useEffect(() => {
-    lastFormat().then(setRemembered);
-  }, []);
-  const choose = (id: string) => {
-    const picked = exportFormats.find((each) => each.id === id) ?? bibtex;
-    setChosen(picked);
-    keepFormat(picked);
+  const choose = (id: FormatId) => {
+    setChosen(id);
+    last.change({ id });
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -79,7 +77,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
         </JobLine>
       </form>
       <Lazy load={loadZotero} props={{ ids }} onFailure={(error) => setFault(String(error))} />
-      <div role="alert">{fault && words('zotero_unasked', fault)}</div>
+      <div role="alert">{last.failure ?? (fault && words('zotero_unasked', fault))}</div>
     </Panel>
   );
 }

@@ -7,8 +7,8 @@ import { countWords, words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
+import { openText } from '../parts/zotero-text';
 import { useZotero, type Zotero } from './use-zotero';
-import { openText } from './zotero-text';
 
 const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
 

@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { answerText } from '../../lib/answer-text';
 import type { ZoteroStatus, ZoteroTarget } from '../../lib/messages';
 import { answerProblem, sendMessage } from '../../lib/messages';
-import { keepTarget, lastTarget } from '../../lib/settings/zotero-target';
+import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
-import { reasonText } from './zotero-text';
+import { reasonText } from '../parts/zotero-text';
 
 const WISH = { origins: [ZOTERO_ORIGIN] };
 
@@ -33,7 +33,7 @@ export function useZotero(): Zotero {
   const [trouble, setTrouble] = useState<string>();
 
   const look = async () => {
-    const last = await lastTarget();
+    const last = { ...(await zoteroTarget.get()), level: 0 };
     const status = await sendMessage('zotero');
     const there = status.kind === 'fine' ? status.value.targets : [];
     setTrouble(troubleOf(status));
@@ -58,7 +58,7 @@ export function useZotero(): Zotero {
       const chosen = targets.find((each) => each.id === id);
       if (!chosen) return;
       setTarget(chosen);
-      keepTarget(chosen).catch(fail);
+      zoteroTarget.change({ id, name: chosen.name }).catch(fail);
     },
     look: () => void look().catch(fail),
     permit: async () => {

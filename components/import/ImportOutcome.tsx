@@ -5,9 +5,9 @@ import { explainFailure } from '../../lib/store/failure';
 import type { ImportResult } from '../../lib/store/import/import';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
+import { importText } from '../parts/import-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
-import { importText } from '../problems/import-text';
 
 /** What an import brought. */
 export interface Imported extends ImportResult {

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import type { PreviewRow } from '../../lib/store/import/preview';
 import { countWords, words } from '../../lib/words/words';
 import { TagEditor } from '../list/TagEditor';
+import { importText } from '../parts/import-text';
 import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
 import { VirtualRows } from '../parts/VirtualRows';
-import { importText } from '../problems/import-text';
 import { PreviewLine } from './PreviewLine';
 import type { Importing } from './use-import';
 

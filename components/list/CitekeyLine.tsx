@@ -2,8 +2,9 @@ import './CitekeyLine.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import { citekeyOf } from '../../lib/paper/citekey';
 import type { Entry, Paper } from '../../lib/paper/paper';
+import { citing } from '../../lib/settings/citing';
 import { words } from '../../lib/words/words';
-import { useWriting } from '../settings/use-citing';
+import { useStored } from '../parts/use-stored';
 
 interface Props {
   paper: Paper;
@@ -45,7 +46,7 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
 function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): void }) {
   const [fault, setFault] = useState<'form' | 'taken'>();
   const told = useId();
-  const { writing } = useWriting();
+  const { value: cited } = useStored(citing);
   const store = async (key: string) => {
     const refused = await onSet(paper.id, key);
     if (refused) setFault(refused);
@@ -70,7 +71,7 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
         autocomplete="off"
         ref={(field) => field?.focus()}
         defaultValue={entry.citekey ?? ''}
-        placeholder={citekeyOf(paper, writing?.keys)}
+        placeholder={citekeyOf(paper, cited?.keys)}
         onInput={() => setFault(undefined)}
         onKeyDown={onKeyDown}
       />

@@ -15,6 +15,8 @@ interface Props {
   terms: readonly string[];
   /** At which row the papers begin that were only seen. */
   seenFrom: number | undefined;
+  /** Whether the rows are still to change. */
+  busy: boolean;
   cursor: Cursor;
   /** What is open, and below which row. */
   open: { id: string; part: RowPart } | undefined;
@@ -28,10 +30,11 @@ interface Props {
 
 /** Any number of papers, of which only the rows in view are in the page. */
 export function PaperList(props: Props) {
-  const { label, ids, get, terms, seenFrom, cursor, open, on, focus, question, onView } = props;
+  const { label, ids, get, terms, seenFrom, busy, cursor, open, on, focus, question, onView } =
+    props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
-  const drawn = useRef(false);
+  const mounted = useRef(false);
   const rows = virtualizer.getVirtualItems();
   const inView = rows.filter(
     (row) => Math.abs(row.index - (virtualizer.range?.startIndex ?? 0)) < 60,
@@ -48,8 +51,8 @@ export function PaperList(props: Props) {
   };
   useEffect(() => {
     // A list that comes back while the user goes on typing leaves the focus where it is.
-    const comesBack = !drawn.current;
-    drawn.current = true;
+    const comesBack = !mounted.current;
+    mounted.current = true;
     if (focus > 0 && !(comesBack && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {
@@ -73,6 +76,7 @@ export function PaperList(props: Props) {
     >
       <ol
         aria-label={label}
+        aria-busy={busy}
         class={cursor.selected.size > 0 ? 'selecting' : ''}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
       >

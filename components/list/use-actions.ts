@@ -1,12 +1,11 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
 import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
+import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
 import {
   addTags,
-  CitekeyError,
   type Operation,
   removeTags,
   save,
-  setCitekey,
   setCorrections,
   setNote,
   setStatus,
@@ -18,7 +17,7 @@ import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
-import type { Notices } from '../app/use-notice';
+import type { Notices } from '../parts/use-notice';
 import { doneText } from './done-text';
 
 /** What the user can do to papers. Each tells in the footer what it did, or why it did not. */

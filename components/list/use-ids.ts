@@ -1,22 +1,24 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Filter, listIds } from '../../lib/store/read/list';
 import { watch } from '../../lib/store/watch';
+import type { Stage } from './stage';
 
-/** Ids of the papers that pass a filter. `complete` is false while only the first page is known. */
+/** Ids of the papers that pass a filter. `whole` is false while only the first page is known. */
 export interface Listed {
   filter: Filter;
   ids: string[];
-  complete: boolean;
+  whole: boolean;
 }
 
 /** Enough to fill the popup and a scroll or two. */
 const FIRST_PAGE = 50;
 
 /**
- * The list of a filter: its first page at once, all of it once the popup is `calm`, kept equal to the store.
+ * The list of a filter: its first page at once, all of it at the stage `searchable`, kept equal to
+ * the store.
  * While another filter's list is read, the last one stays.
  */
-export function useIds(filter: Filter, calm: boolean): { listed?: Listed; failure?: unknown } {
+export function useIds(filter: Filter, stage: Stage): { listed?: Listed; failure?: unknown } {
   const [listed, setListed] = useState<Listed>();
   const [failure, setFailure] = useState<unknown>();
   // Asked before the window is painted: a frame is a tenth of what opening may take.
@@ -24,8 +26,8 @@ export function useIds(filter: Filter, calm: boolean): { listed?: Listed; failur
     let stopped = false;
     const take = (ids: string[]) => {
       // The whole list may have come first.
-      const keep = (was: Listed | undefined) => was?.filter === filter && was.complete;
-      const next = { filter, ids, complete: ids.length < FIRST_PAGE };
+      const keep = (was: Listed | undefined) => was?.filter === filter && was.whole;
+      const next = { filter, ids, whole: ids.length < FIRST_PAGE };
       if (!stopped) setListed((was) => (keep(was) ? was : next));
     };
     listIds(filter, FIRST_PAGE).then(take, setFailure);
@@ -34,9 +36,9 @@ export function useIds(filter: Filter, calm: boolean): { listed?: Listed; failur
     };
   }, [filter]);
   useEffect(() => {
-    if (!calm) return undefined;
-    const takeAll = (ids: string[]) => setListed({ filter, ids, complete: true });
+    if (stage !== 'searchable') return undefined;
+    const takeAll = (ids: string[]) => setListed({ filter, ids, whole: true });
     return watch(() => listIds(filter), takeAll, setFailure, true);
-  }, [filter, calm]);
+  }, [filter, stage]);
   return { ...(listed && { listed }), ...(failure !== undefined && { failure }) };
 }

@@ -2,22 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
 import { countTags, getItems, listIds } from '../../lib/store/read/list';
-import { inLane } from '../../lib/store/slow-queue';
+import { whenQuiet } from '../../lib/store/slow-queue';
+import type { Stage } from '../list/stage';
 import { whenIdle } from '../parts/when-idle';
 
 /** Names are taken from so many papers, the newest: whoever was met lately is likely to be looked for. */
 const PAPERS = 1000;
 
 /** How the typed text may go on. Nothing of it is loaded before something is typed. */
-export function useCompletions(text: string, calm: boolean): readonly Completion[] {
-  const wanted = text.trim() !== '' && calm;
+export function useCompletions(text: string, stage: Stage): readonly Completion[] {
+  const wanted = text.trim() !== '' && stage === 'searchable';
   const [names, setNames] = useState<NameIndex>();
   const [found, setFound] = useState<readonly Completion[]>([]);
 
   useEffect(() => {
     if (!wanted || names) return;
     // Without names the fields are completed all the same.
-    whenIdle(() => void inLane(loadNames).then(setNames, () => undefined));
+    whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
   }, [wanted]);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ScopeIndex } from '../../lib/find';
 import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
+import type { Stage } from '../list/stage';
 import { useLive } from '../parts/use-live';
 import { whenIdle } from '../parts/when-idle';
 
@@ -11,26 +12,25 @@ export interface Building {
 }
 
 /**
- * Searches as the user types: the collection at once, then what was only seen. The collection's index is opened when
- * something is typed, or before that, once `ready`; until it is open the last answer stays. `opened` tells that it is, or
- * can't be.
- * @param mixed whether an order that the query names goes across the collection and what was only seen
+ * Searches as the user types: the collection at once, then what was only seen. The collection's
+ * index is opened when something is typed, at the latest at the stage `rows`; until it is open, the
+ * last answer stays.
+ * @param mixed whether a sort order in the query covers collection and seen papers as one list
+ * @param onIndexOpened called at the stage `rows`, when the index is open or has failed to open
  */
-export function useSearch(typed: string, mixed: boolean, ready: boolean) {
+export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
   const [building, setBuilding] = useState<Building>();
   const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
-  const [answer, setAnswer] = useState<Answer>();
+  /** Partial while the papers that were only seen are still to be added. */
+  const [answer, setAnswer] = useState<Answer & { partial?: true }>();
   const [failure, setFailure] = useState<unknown>();
-  const [opened, setOpened] = useState(false);
 
   useEffect(() => {
-    if (!ready) return;
-    open('saved')
-      .then(keepWhenIdle(setFailure), setFailure)
-      .then(() => setOpened(true));
-  }, [ready]);
+    if (stage !== 'rows') return;
+    open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexOpened);
+  }, [stage]);
 
   useEffect(() => {
     if (text === '') return setAnswer(undefined);
@@ -48,7 +48,7 @@ export function useSearch(typed: string, mixed: boolean, ready: boolean) {
       const saved = await fresh('saved');
       const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
       if (stopped) return;
-      setAnswer({ ...found, saved: found.ids.length });
+      setAnswer({ ...found, saved: found.ids.length, partial: true });
       const rest = await fresh('rest');
       if (stopped) return;
       const whole = await addSeen(found, saved, rest, mixed, now);
@@ -63,7 +63,6 @@ export function useSearch(typed: string, mixed: boolean, ready: boolean) {
   }, [mixed, text, rev]);
 
   return {
-    opened,
     ...(building && { building }),
     ...(text !== '' && answer && { answer }),
     ...(failure !== undefined && { failure }),

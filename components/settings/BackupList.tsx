@@ -3,7 +3,7 @@ import { type BackupRow, backupFile } from '../../lib/backup/database';
 import { backupName } from '../../lib/backup/name';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
-import { saveFile } from '../export/save-file';
+import { saveFile } from '../parts/save-file';
 import { RestoreBackup } from './RestoreBackup';
 
 /** Backups that are shown before the others are asked for. */

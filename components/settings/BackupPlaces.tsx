@@ -11,7 +11,7 @@ import {
 } from '../../lib/backup/folder';
 import { explainFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { isLibrary, openLibrary, SETTINGS_HASH } from '../app/place';
+import { isLibrary, openLibrary, SETTINGS_HASH } from '../parts/place';
 import { Switch } from '../parts/Switch';
 
 interface Places {

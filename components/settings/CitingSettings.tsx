@@ -1,8 +1,9 @@
 import { KEY_PATTERNS } from '../../lib/paper/citekey';
+import { citing } from '../../lib/settings/citing';
 import { words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { Switch } from '../parts/Switch';
-import { useWriting } from './use-citing';
+import { useStored } from '../parts/use-stored';
 
 const LABELS = {
   short: () => words('settings_keys_short'),
@@ -10,20 +11,20 @@ const LABELS = {
 };
 
 /** How citation keys are made, and as what arXiv's papers are cited. */
-export function WritingSettings() {
-  const { writing, failure, change } = useWriting();
+export function CitingSettings() {
+  const { value, failure, change } = useStored(citing);
   return (
     <section>
       <Choice
         legend={words('settings_keys')}
         options={KEY_PATTERNS.map((value) => ({ value, label: LABELS[value]() }))}
-        chosen={writing?.keys}
+        chosen={value?.keys}
         onChoose={(keys) => change({ keys })}
       />
       <p class="hint">{words('settings_keys_hint')}</p>
       <Switch
         label={words('settings_preprints')}
-        on={writing?.preprints === true}
+        on={value?.preprints === true}
         onChange={(preprints) => change({ preprints })}
       />
       <div role="alert">{failure}</div>

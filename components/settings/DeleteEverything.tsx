@@ -4,10 +4,10 @@ import { explainFailure } from '../../lib/store/failure';
 import { countPapers } from '../../lib/store/read/list';
 import { wipe } from '../../lib/store/wipe';
 import { countWords, words } from '../../lib/words/words';
-import { ExportEverything } from '../export/ExportEverything';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
+import { ExportEverything } from './ExportEverything';
 
 /** Deletes every paper, once the user has typed the word that is shown. It is the one act that can't be undone. */
 export function DeleteEverything() {

@@ -1,4 +1,5 @@
-import type { Settings } from '../../lib/settings/settings';
+import { KEEP_SEEN_DAYS, type Settings } from '../../lib/settings/settings';
+import type { Change } from '../../lib/settings/stored';
 import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
 import { Switch } from '../parts/Switch';
@@ -6,7 +7,7 @@ import { SiteSettings } from './SiteSettings';
 
 interface Props {
   settings: Settings;
-  onChange(change: Partial<Settings>): void;
+  onChange(change: Change<Settings>): void;
   /** Called with a site that is read badly. */
   onReport(site: SiteHealth): void;
 }
@@ -14,11 +15,15 @@ interface Props {
 /** Which sites are read, whether they are marked, and for how long what was only seen is kept. */
 export function ReadingSettings({ settings, onChange, onReport }: Props) {
   const { captureOff, marks, keepSeenDays } = settings;
+  const keep = (value: string) => {
+    const days = KEEP_SEEN_DAYS.find((each) => String(each) === value);
+    if (days !== undefined) onChange({ keepSeenDays: days });
+  };
   return (
     <>
       <SiteSettings
         captureOff={captureOff}
-        onCaptureOff={(off) => onChange({ captureOff: off })}
+        onCaptureOff={(from) => onChange((last) => ({ captureOff: from(last.captureOff) }))}
         onReport={onReport}
       />
       <section>
@@ -33,9 +38,9 @@ export function ReadingSettings({ settings, onChange, onReport }: Props) {
           {words('settings_keep')}
           <select
             value={String(keepSeenDays)}
-            onChange={(event) => onChange({ keepSeenDays: Number(event.currentTarget.value) })}
+            onChange={(event) => keep(event.currentTarget.value)}
           >
-            {periods(keepSeenDays).map((days) => (
+            {KEEP_SEEN_DAYS.map((days) => (
               <option key={days} value={days}>
                 {periodName(days)}
               </option>
@@ -46,12 +51,6 @@ export function ReadingSettings({ settings, onChange, onReport }: Props) {
       </section>
     </>
   );
-}
-
-/** Days that are offered, 0 for ever last, and whatever else is set now. */
-function periods(now: number): number[] {
-  const days = [...new Set([30, 90, 365, now])].filter((each) => each > 0);
-  return [...days.sort((a, b) => a - b), 0];
 }
 
 function periodName(days: number): string {

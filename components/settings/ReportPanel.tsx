@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/paper/capture';
 import { buildReport, type SiteRecord } from '../../lib/report';
 import { words } from '../../lib/words/words';
-import { exportFailure } from '../export/failure-text';
+import { exportFailure } from '../parts/export-failure';
 import { JobLine } from '../parts/JobLine';
 import { Panel } from '../parts/Panel';
 import { useJob } from '../parts/use-job';

@@ -10,10 +10,10 @@ import {
   restore,
 } from '../../lib/store/import/restore';
 import { countWords, words } from '../../lib/words/words';
-import { importFailure } from '../export/failure-text';
+import { importFailure } from '../parts/import-failure';
+import { importText } from '../parts/import-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
-import { importText } from '../problems/import-text';
 
 interface Opened extends RestorePreview {
   backup: Backup;

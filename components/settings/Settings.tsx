@@ -1,37 +1,42 @@
 import './Settings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { PageReport } from '../../lib/paper/capture';
+import { settings } from '../../lib/settings/settings';
 import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
-import { usePage } from '../app/use-page';
-import { ExportEverything } from '../export/ExportEverything';
 import { Panel } from '../parts/Panel';
+import { useStored } from '../parts/use-stored';
 import { BackupSettings } from './BackupSettings';
-import { WritingSettings } from './CitingSettings';
+import { CitingSettings } from './CitingSettings';
 import { DeleteEverything } from './DeleteEverything';
+import { ExportEverything } from './ExportEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
 import { StoredCounts } from './StoredCounts';
-import { useSettings } from './use-settings';
 import { ZoteroSettings } from './ZoteroSettings';
 
+interface Props {
+  /** What is known of the page below the popup, for a report. */
+  page: PageReport | undefined;
+  onBack(): void;
+  onImport(): void;
+}
+
 /** What the user decides, and everything that concerns all papers at once. */
-export function Settings({ onBack, onImport }: { onBack(): void; onImport(): void }) {
-  const { settings, failure, change } = useSettings();
+export function Settings({ page, onBack, onImport }: Props) {
+  const { value, failure, change } = useStored(settings);
   const [reporting, setReporting] = useState<'page' | SiteHealth>();
-  const here = usePage();
   if (reporting) {
-    const page = reporting === 'page' ? here.page : reporting;
-    return <ReportPanel page={page} onClose={() => setReporting(undefined)} />;
+    const about = reporting === 'page' ? page : reporting;
+    return <ReportPanel page={about} onClose={() => setReporting(undefined)} />;
   }
   return (
     <Panel title={words('settings_title')} close={words('settings_back')} onClose={onBack}>
       <div class="settings">
-        {settings && (
-          <ReadingSettings settings={settings} onChange={change} onReport={setReporting} />
-        )}
+        {value && <ReadingSettings settings={value} onChange={change} onReport={setReporting} />}
         <div role="alert">{failure}</div>
-        <WritingSettings />
+        <CitingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
           <StoredCounts />

@@ -13,7 +13,8 @@ import { usePermitted } from './use-permitted';
 interface Props {
   /** Ids of sites, permitted at install, that are switched off. */
   captureOff: readonly string[];
-  onCaptureOff(ids: string[]): void;
+  /** Called with how the ids of such sites follow from what they are when the change is made. */
+  onCaptureOff(change: (last: readonly string[]) => string[]): void;
   /** Called with a site that is read badly. */
   onReport(site: SiteHealth): void;
 }
@@ -35,8 +36,11 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
       void (on ? permissions.request({ origins }) : permissions.remove({ origins }));
     }
     const own = sites.filter(({ atInstall }) => atInstall).map(({ id }) => id);
-    const others = captureOff.filter((id) => !own.includes(id));
-    if (own.length > 0) onCaptureOff(on ? others : [...others, ...own]);
+    if (own.length === 0) return;
+    onCaptureOff((last) => {
+      const others = last.filter((id) => !own.includes(id));
+      return on ? others : [...others, ...own];
+    });
   };
 
   return (

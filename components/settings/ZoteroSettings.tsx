@@ -4,10 +4,10 @@ import { answerProblem, sendMessage } from '../../lib/messages';
 import { countQueue, forgetWaiting, requeueFailed } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
-import { openText } from '../export/zotero-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
+import { openText } from '../parts/zotero-text';
 
 /** What still has to go to Zotero. Nothing is shown to those who never sent anything there. */
 export function ZoteroSettings() {

@@ -1,6 +1,7 @@
 import { words } from '../../lib/words/words';
 import { create } from './create';
 import { createHost, styleHost } from './host';
+import { ifTrusted } from './if-trusted';
 import { createSheet } from './sheet';
 
 /** What the bar says, and the button that it offers. */
@@ -27,15 +28,15 @@ export function createBar(): Bar {
   let current: BarText | undefined;
   const pill = create('div', { className: 'pill', role: 'region', ariaLabel: words('name') });
   const status = create('span', { role: 'status' });
-  const action = create('button', { onclick: () => current?.action?.run() });
+  const action = create('button', { onclick: ifTrusted(() => current?.action?.run()) });
   const close = create('button', {
     className: 'close',
     textContent: '×',
     ariaLabel: words('bar_close'),
-    onclick() {
+    onclick: ifTrusted(() => {
       closed = true;
       host.remove();
-    },
+    }),
   });
   pill.append(createSheet(), status, action, close);
   root.append(pill);

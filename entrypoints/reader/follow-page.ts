@@ -1,9 +1,10 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
-import { getSettings, watchSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
+import { ifTrusted } from './if-trusted';
 import { createPapers, isThere } from './papers';
 import { whenQuiet } from './quiet';
 import { idOf } from './read';
@@ -22,13 +23,13 @@ const GATHER_MS = 200;
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
   removeHosts(document);
   const { signal } = stop;
-  let settings = await getSettings();
+  let chosen = await settings.get();
   /** What happened while the tab was hidden. */
   let due: (() => Promise<void>) | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
-  const isOn = () => !signal.aborted && !settings.captureOff.includes(site.id);
-  const draw = () => view.draw(settings.marks && !signal.aborted ? reader.reading() : undefined);
+  const isOn = () => !signal.aborted && !chosen.captureOff.includes(site.id);
+  const draw = () => view.draw(chosen.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
 
@@ -52,7 +53,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     if (asked.length > 0) await papers.refresh(asked);
   };
 
-  const toggle = async (element: Element | null) => {
+  const toggle = async (element: Element) => {
     // The page may show another paper in this element than when the mark was drawn.
     await catchUp();
     const id = idOf(view.cardAt(element));
@@ -79,16 +80,17 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     due = undefined;
     void work();
   };
-  const onKey = (event: KeyboardEvent) => {
-    const { activeElement } = document;
-    if (!isToggleKey(event) || !view.cardAt(activeElement)) return;
+  const onKey = ifTrusted((event: KeyboardEvent) => {
+    // Not the element that has the focus by now: the page may have moved it since the key was pressed.
+    const target = event.target as Element;
+    if (!isToggleKey(event) || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();
-    void toggle(activeElement);
-  };
+    void toggle(target);
+  });
   const unlisten = [
-    watchSettings((changed) => {
-      settings = changed;
+    settings.watch((changed) => {
+      chosen = changed;
       void read();
     }),
     watchChanges(() => {
@@ -99,7 +101,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   ];
   document.addEventListener('visibilitychange', onVisible, { signal });
   // A page that comes back out of the browser's memory has missed what was announced.
-  addEventListener('pageshow', ({ persisted }) => void (persisted && refresh()), { signal });
+  const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => void (persisted && refresh()));
+  addEventListener('pageshow', onShow, { signal });
   document.addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
   const isStirred = whenQuiet(signal, () => void read());

@@ -3,7 +3,7 @@ import sheetStyle from './style.css?inline';
 
 /** Where the hosts are. A page's own rules (`article > *`) reach them, so all of it is declared important. */
 const PLACES = {
-  mark: 'display:flex;flex-direction:row-reverse;gap:6px;z-index:10;pointer-events:none',
+  mark: 'z-index:10;cursor:pointer',
   bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;max-width:calc(100vw - 32px)',
 };
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
@@ -18,11 +18,18 @@ export function removeHosts(page: Document): void {
   for (const host of page.querySelectorAll('offprint-mark, offprint-bar')) host.remove();
 }
 
-/** An element of Offprint's own in the page, with a shadow root that neither takes the page's style nor gives it any. */
+/**
+ * An element of Offprint's own in the page, with a shadow root that neither takes the page's style nor gives it any. What
+ * the user has saved and seen is drawn only inside the root, which is closed: the page's scripts can't read it.
+ */
 export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(`offprint-${name}`);
+  // A page can define a custom element of that name: it would be given the closed root by `attachInternals`, and a label
+  // could click it. Neither works for a `div`.
+  const inner = create('div', {});
+  host.append(inner);
   host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
-  const root = host.attachShadow({ mode: 'open' });
+  const root = inner.attachShadow({ mode: 'closed' });
   root.append(create('style', { textContent: sheetStyle }));
   // What happens inside is no business of the page: its shortcuts and its links must not react.
   for (const type of INPUT) {

@@ -2,6 +2,7 @@ import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { create } from './create';
 import { createHost, styleHost } from './host';
+import { ifTrusted } from './if-trusted';
 import { actionLabel, stateLabel } from './labels';
 import { createSheet } from './sheet';
 import { placeOf, type Spot } from './spot';
@@ -22,22 +23,29 @@ export interface Mark {
  */
 export function createMark(card: Card, unframed: boolean, onPress: () => void): Mark {
   const { host, root } = createHost('mark');
-  const button = create('button', { onclick: onPress });
+  // Firefox shows a page's listeners the element of the closed root that was hit (`originalTarget`). Hence no element in it
+  // can be hit, and what holds the root takes the clicks, also those that keys make on the button.
+  root.host.addEventListener('click', ifTrusted(onPress));
+  const box = create('div', {});
+  const button = create('button', { className: 'mark' });
   button.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
-  const tags = create('span', {});
-  root.append(button, bubble);
+  const tags = create('span', { className: 'tags' });
+  bubble.append(tags);
+  box.append(button, bubble);
+  root.append(box);
   const release = unframed ? frame(card.element) : undefined;
   return {
     card,
     draw(state, theme, spot) {
       styleHost(host, { 'color-scheme': theme, ...placeOf(spot) });
-      button.className = spot.corner ? 'mark' : 'mark small';
+      box.className = spot.corner ? 'box' : 'box small';
       button.dataset['state'] = state?.state;
       button.ariaPressed = String(state?.state === 'saved');
       button.ariaLabel = actionLabel(state, card.draft.title);
-      tags.textContent = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
-      bubble.replaceChildren(stateLabel(state, Date.now()), tags);
+      // `window.find` finds text in closed roots, but not text that the style draws.
+      bubble.dataset['text'] = stateLabel(state, Date.now());
+      tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       // A framework that draws its card anew takes foreign nodes off it.
       if (host.parentElement !== card.element) card.element.append(host);
     },

@@ -29,7 +29,7 @@ export function spotOn(element: Element): Spot {
 /** The style that puts a host there. In the last resort it floats after the row's last words. */
 export function placeOf({ corner, top }: Spot): Record<string, string> {
   const position = corner || top !== undefined ? 'absolute' : 'relative';
-  const inset = corner ? '8px 8px auto' : top === undefined ? 'auto' : `${top}px 0 auto auto`;
+  const inset = corner ? '8px 8px auto auto' : top === undefined ? 'auto' : `${top}px 0 auto auto`;
   return { position, inset, float: 'right' };
 }
 

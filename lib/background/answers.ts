@@ -1,7 +1,7 @@
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import type { CaptureReply, PaperState } from '../paper/capture';
-import { getSettings } from '../settings/settings';
+import { settings } from '../settings/settings';
 import { ANY_PAGE, type KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
@@ -26,7 +26,7 @@ export async function answerCapture(
 ): Promise<CaptureReply> {
   const site = checkSender(sender);
   const capture = limitCapture(data, site);
-  const { captureOff, keepSeenDays } = await getSettings();
+  const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
   const reply = await explained(storeCapture(capture, now), storeFailure);

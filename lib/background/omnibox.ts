@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { suggestPapers } from '../find/suggest';
 import { explainReadFailure } from '../store/failure';
+import { escapeHtml } from '../text/html';
 import { words } from '../words/words';
 
 /** How the address bar shows a paper, and what it gives back when it is picked. */
@@ -19,13 +20,18 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
     const papers = await suggestPapers(text, now);
     return papers.map(({ address, title, facts }) => ({
       content: address,
-      description: plain ? `${title} · ${facts}` : `${escaped(title)} <dim>${escaped(facts)}</dim>`,
+      description: plain
+        ? `${title} · ${facts}`
+        : `${escapeHtml(title)} <dim>${escapeHtml(facts)}</dim>`,
     }));
   } catch (error) {
     // Said where the answer would stand; picking it leads to the popup, which says it at length.
     const why = explainReadFailure(error);
     return [
-      { content: browser.runtime.getURL('/popup.html'), description: plain ? why : escaped(why) },
+      {
+        content: browser.runtime.getURL('/popup.html'),
+        description: plain ? why : escapeHtml(why),
+      },
     ];
   }
 }
@@ -39,13 +45,5 @@ export async function addressFor(text: string, now: number): Promise<string | un
 /** What stands first in the address bar: what Enter will do. */
 export function defaultOffer(plain: boolean): { description: string } {
   const text = words('omnibox_default');
-  return { description: plain ? text : escaped(text) };
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return { description: plain ? text : escapeHtml(text) };
 }

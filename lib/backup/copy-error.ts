@@ -1,4 +1,4 @@
-/** A copy of a backup that could not be written. The message says why and what to do, in the user's words. */
+/** A copy of a backup could not be written. The message tells the user why and what to do. */
 export class CopyError extends Error {
   override name = 'CopyError';
 }

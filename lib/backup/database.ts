@@ -1,11 +1,11 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { keptBackups } from './retention';
+import { droppedBackup } from './retention';
 
 /** A backup as lists show it. */
 export interface BackupRow {
   /** ms */
   at: number;
-  /** Revision of the store that it holds. */
+  /** The revision of the store from which it was made. */
   rev: number;
   papers: number;
   /** Compressed. */
@@ -13,13 +13,13 @@ export interface BackupRow {
 }
 
 /**
- * Where backups stand: a database of its own, so that what breaks the store does not take them along. The contents are
- * apart from the list, which must not read them.
+ * The stored backups. They have a database of their own, so that damage to the store does not
+ * affect them. The files have a table of their own, so that the list can be read without them.
  */
-class Shelf extends Dexie {
+class BackupDatabase extends Dexie {
   declare rows: EntityTable<BackupRow, 'at'>;
   declare contents: EntityTable<{ at: number; file: Blob }, 'at'>;
-  /** The folder to which copies go, and the like. */
+  /** Small single values: the folder of the copies, which backup was copied, the last failure. */
   declare places: EntityTable<{ key: string; value: unknown }, 'key'>;
 
   constructor() {
@@ -28,32 +28,33 @@ class Shelf extends Dexie {
   }
 }
 
-export const shelf = new Shelf();
+/** Opened on first use. */
+export const backupDb = new BackupDatabase();
 
 /** The backups, newest first. */
 export function listBackups(): Promise<BackupRow[]> {
-  return shelf.rows.reverse().sortBy('at');
+  return backupDb.rows.reverse().sortBy('at');
 }
 
-/** The newest backup; one that a wrong clock put after `now`, in ms, does not count. */
+/** The newest backup. Those after `now` (ms), made while the clock was wrong, do not count. */
 export function lastBackup(now: number): Promise<BackupRow | undefined> {
-  return shelf.rows.where('at').belowOrEqual(now).last();
+  return backupDb.rows.where('at').belowOrEqual(now).last();
 }
 
-/** Stores a backup, whole or not at all, and drops those that are no longer kept. */
+/** Stores a backup and deletes the one that makes room for it, all or nothing. */
 export async function putBackup(row: BackupRow, file: Blob): Promise<void> {
-  await shelf.transaction('rw', shelf.rows, shelf.contents, async () => {
-    await shelf.rows.put(row);
-    await shelf.contents.put({ at: row.at, file });
-    const times = await shelf.rows.orderBy('at').primaryKeys();
-    const kept = keptBackups(times, row.at);
-    const gone = times.filter((time) => !kept.has(time));
-    await shelf.rows.bulkDelete(gone);
-    await shelf.contents.bulkDelete(gone);
+  await backupDb.transaction('rw', backupDb.rows, backupDb.contents, async () => {
+    await backupDb.rows.put(row);
+    await backupDb.contents.put({ at: row.at, file });
+    const times = await backupDb.rows.orderBy('at').primaryKeys();
+    const dropped = droppedBackup(times, row.at);
+    if (dropped === undefined) return;
+    await backupDb.rows.delete(dropped);
+    await backupDb.contents.delete(dropped);
   });
 }
 
-/** The content of a backup; undefined when it is gone. */
+/** The file of a backup; undefined when it was deleted. */
 export async function backupFile(at: number): Promise<Blob | undefined> {
-  return (await shelf.contents.get(at))?.file;
+  return (await backupDb.contents.get(at))?.file;
 }

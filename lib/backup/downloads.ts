@@ -4,10 +4,10 @@ import { words } from '../words/words';
 import { CopyError } from './copy-error';
 import { backupName } from './name';
 
-/** How long the browser gets to take the file. */
+/** How long the browser has for reading the file, ms. */
 const HELD_MS = 60_000;
 
-/** Whether the user wants copies among the downloads; the permission itself is the switch. */
+/** Whether the user wants copies among the downloads: the permission is the setting. */
 export function copiesToDownloads(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
@@ -36,7 +36,7 @@ export async function copyToDownloads(file: Blob, at: number): Promise<boolean> 
   }
 }
 
-/** Chrome's background worker has no addresses for blobs. */
+/** Chrome's background worker can't make addresses for blobs. */
 async function addressOf(file: Blob): Promise<string> {
   if ('createObjectURL' in URL) return URL.createObjectURL(file);
   const bytes = new Uint8Array(await file.arrayBuffer());

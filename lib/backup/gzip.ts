@@ -1,11 +1,11 @@
 import { pause } from '../text/pause';
 
-/** Characters that are compressed at once. */
+/** Characters that are compressed at a time. */
 const PIECE = 200_000;
 
 /**
- * Compresses text as it comes, in gzip (RFC 1952).
- * @param rest called between pieces of some milliseconds' work; without it, the page draws then
+ * Compresses a stream of text with gzip (RFC 1952).
+ * @param rest called between pieces of some milliseconds' work; by default the page may draw
  */
 export async function gzip(
   parts: AsyncIterable<string>,
@@ -26,7 +26,7 @@ export async function gzip(
     await writer.write(encoder.encode(piece));
     await writer.close();
   };
-  // What fails in the parts has to fail the other end, too, which would wait for ever.
+  // A failure of the parts must reach the reading end, which would otherwise wait for ever.
   const fed = feed().catch((error) => writer.abort(error));
   const [packed] = await Promise.all([allOf(stream.readable), fed]);
   return new Blob(packed, { type: 'application/gzip' });
@@ -39,8 +39,8 @@ async function allOf<T>(stream: ReadableStream<T>): Promise<T[]> {
 }
 
 /**
- * The text of a gzip file. Of a damaged one, what comes before the damage; `whole` tells which.
- * @param most characters; longer texts are cut, as damaged ones are
+ * The text of a gzip file, or the part before the damage; `whole` is false then.
+ * @param most characters; longer texts are cut like damaged ones
  */
 export async function gunzip(
   file: Blob,
@@ -60,13 +60,13 @@ export async function gunzip(
       if (length > most) break;
     }
   } catch {
-    // What was unpacked so far is still good; the reader of backups tells which lines are not.
+    // The text so far is intact; the reader of backups reports the lines that are not.
   }
   await reader.cancel().catch(() => undefined);
   return { text: parts.join(''), whole: false };
 }
 
-/** Whether bytes are those of a gzip file, by its first two (RFC 1952, 2.3.1). */
+/** Whether the bytes begin like a gzip file (RFC 1952, 2.3.1). */
 export function isGzip([first, second]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b;
 }

@@ -7,16 +7,17 @@ import { pause } from '../text/pause';
 import { type BackupRow, lastBackup, putBackup } from './database';
 import { gzip } from './gzip';
 
-/** Papers that are read at once. A background worker gets 30 s between two signs of life. */
+/** Papers that are read at a time. A background worker must show activity every 30 s. */
 const SLICE = 200;
 
 /**
- * Makes a backup of the collection: saved papers with what the user did to them and where they were met. What was only
- * seen is not in it: it is large and comes back by itself.
+ * Makes a backup of the collection: saved papers with their entries and sightings. Papers that were
+ * only seen are left out: they take much space and are captured again when they are met.
  * @param now ms
- * @param alive called between slices; a background worker that calls nothing of the browser is stopped after 30 s
+ * @param alive called between slices; the browser stops a background worker that has called no
+ *   extension API for 30 s
  * @param again whether to make one although nothing has changed since the last
- * @returns undefined when nothing has changed since the last, or there is nothing to keep
+ * @returns undefined when nothing has changed since the last, or no paper is saved
  */
 export async function makeBackup(
   now: number,
@@ -26,7 +27,7 @@ export async function makeBackup(
   const rev = await currentRev();
   if (!again && (await lastBackup(now))?.rev === rev) return undefined;
   const ids = await listIds({ scope: 'saved' });
-  // An empty collection, after a loss, must not push out the backups of a full one.
+  // After a loss, backups of the empty collection must not replace those of the full one.
   if (ids.length === 0) return undefined;
   const items: Item[] = [];
   for (let from = 0; from < ids.length; from += SLICE) {

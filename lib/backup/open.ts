@@ -5,7 +5,7 @@ import { backupFile } from './database';
 import { gunzip } from './gzip';
 
 /**
- * The papers of a backup. Of a damaged one, those that are intact; `problems` says what is not.
+ * Reads a backup. Of a damaged one, the intact papers; `problems` reports the others.
  * @throws FormatError when nothing of it can be read
  */
 export async function openBackup(at: number): Promise<ReadResult> {

@@ -32,18 +32,8 @@ export type FormatProblem =
   | { kind: 'no_draft_line'; first?: ImportProblem | undefined }
   /** Backups. `version` is that of the file, `most` the newest that can be read. */
   | { kind: 'no_backup_line'; first?: ImportProblem | undefined }
-  | { kind: 'newer_backup'; version: number; most: number }
-  | OldBackupProblem;
-
-/** Why a backup of Offprint 0.1 can't be read. */
-export type OldBackupProblem =
-  | { kind: 'old_foreign' }
-  | { kind: 'old_no_version' }
-  | { kind: 'old_newer'; version: number; most: number }
-  | { kind: 'old_no_list' }
-  | { kind: 'old_empty' }
-  | { kind: 'old_cut_off' }
-  | { kind: 'old_not_json' };
+  | { kind: 'no_backup' }
+  | { kind: 'newer_backup'; version: number; most: number };
 
 /** A file of which nothing could be read, and why. Nothing of it was imported. */
 export class FormatError extends ProblemError<FormatProblem> {

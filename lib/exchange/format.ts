@@ -1,5 +1,4 @@
 import type { CitedVersion } from '../paper/citation';
-import type { KeyPattern } from '../paper/citekey';
 import type { Item } from '../paper/paper';
 import type { ImportProblem } from './problem';
 
@@ -15,8 +14,8 @@ export interface ReadResult {
 export interface Choices extends CitedVersion {
   /** ms */
   now: number;
-  /** How citation keys are made for papers that have none. */
-  keys?: KeyPattern;
+  /** The citation key of each paper, by its id. Formats that are `keyed` need all of them. */
+  citekeys?: ReadonlyMap<string, string>;
   /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */
   apart?: readonly (readonly [string, string])[];
 }
@@ -73,7 +72,6 @@ export type FormatId =
   | 'vancouver'
   | 'links'
   | 'backup'
-  | 'json'
   | 'jsonl'
   | 'papermemory'
   | 'addresses'

@@ -13,7 +13,6 @@ import { links } from './notes/links';
 import { markdown } from './notes/markdown';
 import { obsidian } from './notes/obsidian';
 import { backup } from './offprint/backup';
-import { json } from './offprint/json';
 import { jsonl } from './offprint/jsonl';
 import { ris } from './ris/ris';
 
@@ -32,7 +31,6 @@ export const formats: readonly Format[] = [
   ...references,
   links,
   backup,
-  json,
   jsonl,
   papermemory,
   addresses,

@@ -60,9 +60,7 @@ export type ImportProblem =
   | { kind: 'header_damaged' }
   | { kind: 'checksum_missing' }
   | { kind: 'checksum_wrong' }
-  | { kind: 'papers_missing'; read: number; count: number }
-  /** So many further problems are not listed. */
-  | { kind: 'more'; count: number };
+  | { kind: 'papers_missing'; read: number; count: number };
 
 /** A part of a file that is left out, and why. */
 export class PartError<F extends Fault = Fault> extends ProblemError<F> {

@@ -4,18 +4,19 @@ import type { OpenSegment } from '../search/flat/open-segment';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
-import { holdsPhrase, looseQuery } from '../search/words/phrases';
+import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 
-/** Papers that may hold a phrase are read from the store; of so many the best are, more answers nobody looks through. */
+/** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
 const SLICE = 200;
-/** So many of the first answers are put in order by how near to each other their words stand. */
+/** So many of the first results are sorted by the distance between the query's words. */
 const LOOKED_AT = 30;
 
 /**
- * Answers a query from the segments of an index, asking the store for what they do not tell: identifiers, lists, phrases.
+ * Answers a query from the segments of an index. What an index does not hold is read from the
+ * store: identifiers, lists, phrases.
  * @param now ms
  */
 export async function answer(
@@ -42,13 +43,13 @@ async function papersWith(
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
-      if (holdsPhrase(item, phrase)) papers.add(item.paper.id);
+      if (containsPhrase(item, phrase)) papers.add(item.paper.id);
     }
   }
   return papers;
 }
 
-/** Among the first of those found by their short fields, and among the first of the others. */
+/** Sorts the first results found by short fields, and separately the first of the others. */
 async function byNearness(found: Found, words: readonly string[]): Promise<Found> {
   if (words.length < 2) return found;
   const ids = [...found.ids];
@@ -61,14 +62,14 @@ async function byNearness(found: Found, words: readonly string[]): Promise<Found
     const near = new Map(
       (await getItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
     );
-    // The sort is stable: what is equally near stays in the order of its score.
+    // The sort is stable: results of equal nearness stay in the order of their score.
     first.sort((a, b) => step(near.get(b)) - step(near.get(a)));
     ids.splice(from, first.length, ...first);
   }
   return { ...found, ids };
 }
 
-/** Only a clear difference goes before the score. */
+/** Only a clear difference outweighs the score. */
 function step(nearness = 0): number {
   return Math.round(nearness * 2);
 }

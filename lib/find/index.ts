@@ -8,17 +8,19 @@ import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scop
 export { readQuery } from '../search/query/read-query';
 export type { ScopeIndex } from './scope-index';
 
-/** Fewer papers than that are taken in faster than a worker starts. */
+/** Fewer papers than this are indexed faster than a worker starts. */
 const WORTH_A_WORKER = 1000;
 
-/** What was typed, understood, and what answers it. */
+/** A parsed query and the papers that match it. */
 export interface Answer extends ReadQuery {
   ids: string[];
-  /** How many of the ids are in the collection; the others were only seen, and come after. Undefined: they are mixed. */
+  /**
+   * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
+   */
   saved?: number;
 }
 
-/** Opens the index of a scope, and builds it anew off the page's thread when there is none of use and the scope is large. */
+/** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
 export async function openIndex(scope: IndexScope, progress: Progress): Promise<ScopeIndex> {
   if ((await indexVersion(scope)) !== INDEX_VERSION && (await countIn(scope)) > WORTH_A_WORKER) {
     await rebuildIndex(scope, progress);
@@ -26,7 +28,7 @@ export async function openIndex(scope: IndexScope, progress: Progress): Promise<
   return openScope(scope, progress);
 }
 
-/** Papers of the collection that answer. Nothing asked for is answered by nothing. */
+/** Saved papers that match. An empty query matches none. */
 export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: ScopeIndex,
@@ -37,8 +39,8 @@ export async function searchSaved(
 }
 
 /**
- * Adds the papers that were only seen: after those of the collection, which stay as they are, or in one order with them
- * when the query names an order and `mixed` is asked for.
+ * Adds the papers that were only seen: after the saved ones, which stay as they are. With `mixed`,
+ * and a query that names an order, all papers are sorted together.
  */
 export async function addSeen(
   before: Answer,

@@ -3,8 +3,8 @@ import type { RebuildAnswer } from './rebuild.worker';
 import type { Progress } from './scope-index';
 
 /**
- * Builds the index of a scope anew and keeps it, in a worker: at 100,000 papers that takes seconds, in which the page
- * goes on working.
+ * Rebuilds and stores the index of a scope in a worker. With 100,000 papers this takes seconds, and
+ * the page stays responsive.
  * @throws Error when the worker fails
  */
 export function rebuildIndex(scope: IndexScope, progress: Progress): Promise<void> {

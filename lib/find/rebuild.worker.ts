@@ -1,14 +1,14 @@
 import type { IndexScope } from '../store/read/index-changes';
 import { openScope } from './scope-index';
 
-/** What the page asks of this worker, and what it tells: how far it is, that it is done, or why not. */
+/** What this worker reports: its progress, that it is done, or why it failed. */
 export type RebuildAnswer = { done: number; total: number } | 'built' | { failed: string };
 
-/** Builds the index of a scope and keeps it, off the page's thread. */
+/** Builds and stores the index of a scope. */
 addEventListener('message', ({ data }: MessageEvent<IndexScope>) => {
-  const tell = (answer: RebuildAnswer) => postMessage(answer);
-  openScope(data, (done, total) => tell({ done, total }))
+  const report = (answer: RebuildAnswer) => postMessage(answer);
+  openScope(data, (done, total) => report({ done, total }))
     .then((index) => index.keep())
-    .then(() => tell('built'))
-    .catch((error) => tell({ failed: error instanceof Error ? error.message : String(error) }));
+    .then(() => report('built'))
+    .catch((error) => report({ failed: error instanceof Error ? error.message : String(error) }));
 });

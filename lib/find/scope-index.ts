@@ -7,41 +7,42 @@ import { changesFor, countIn, everything, type IndexScope } from '../store/read/
 import { readIndex, writeIndex } from '../store/read/segments';
 import { pause } from '../text/pause';
 
-/** The flat index of a scope, kept equal to the store by `refresh`. */
+/** The search index of a scope. `refresh` brings it up to date with the store. */
 export interface ScopeIndex {
-  /** The revision of the store that it equals. */
+  /** The revision of the store up to which it is complete. */
   readonly rev: number;
   segments(): OpenSegment[];
-  /** Takes in what changed since the last call. */
+  /** Applies the changes since the last call. */
   refresh(): Promise<void>;
-  /** Keeps the index for the next time, when enough has changed to be worth it, and puts small parts together. */
+  /** Merges small parts and stores the index, if enough has changed since it was stored. */
   keep(): Promise<void>;
 }
 
-/** Called now and then while an index is built anew. */
+/** Called at times while an index is rebuilt. */
 export type Progress = (done: number, total: number) => void;
 
-/** One part of the index: stored ones have a number. */
+/** One part of the index; a stored one has a number. */
 interface Part {
   seq?: number;
   segment: Segment;
   open: OpenSegment;
 }
 
-/** Raise it when documents or terms are made in another way; stored indexes are then built anew. */
+/** Raise it when documents or terms change; stored indexes are then rebuilt. */
 export const INDEX_VERSION = 1;
 /** Papers read from the store at once. */
 const SLICE = 200;
-/** An index that lags less than this is caught up faster than it is written. */
+/** With fewer changes than this, updating a stored index is faster than writing it. */
 const KEEP_AFTER = 64;
 const MOST_PARTS = 6;
-/** Papers in one part of an index that is built anew, at least. */
+/** The least number of papers in one part of a rebuilt index. */
 const PART = 5000;
-/** How long parts are put together before the page may draw again, ms. */
+/** How long parts are merged before the page may draw, ms. */
 const BREATH_MS = 8;
 
 /**
- * Opens the index of a scope: what is stored, caught up with the store. A missing, damaged or outdated one is built anew.
+ * Opens the stored index of a scope and brings it up to date. A missing, damaged or outdated one is
+ * rebuilt.
  */
 export async function openScope(scope: IndexScope, progress?: Progress): Promise<ScopeIndex> {
   const stored = await readIndex(scope);
@@ -76,7 +77,8 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     for (let start = 0; start < ids.length; start += SLICE) {
       items.push(...(await read(ids.slice(start, start + SLICE))));
     }
-    // From here on nothing waits, so that a search finds the index as it was or as it is.
+    // Nothing is awaited from here on, so a search sees the index either before or after the
+    // update.
     rev = at;
     if (ids.length === 0) return;
     forget(parts, new Set(ids));
@@ -88,7 +90,7 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
 
   const segments = () => [...parts.map(({ open }) => open), ...(young ? [young] : [])];
 
-  /** Papers that left the store without a revision of their own, as pruned ones do, leave the index too. */
+  /** Removes papers that left the store without a new revision, as pruned ones do. */
   const mend = async () => {
     const live = segments().reduce((sum, { gone }) => sum + gone.filter((each) => !each).length, 0);
     if (live === (await countIn(scope))) return;
@@ -111,7 +113,7 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     await write(scope, rev, parts);
   };
 
-  /** One after the other: two at once would take the same changes in twice. */
+  /** Runs one after the other: two at once would apply the same changes twice. */
   let last = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => () => {
     last = last.catch(() => undefined).then(work);
@@ -141,7 +143,7 @@ function openParts(
       open: openSegment(segment, gone),
     }));
   } catch {
-    // A damaged index is only a copy: building it anew mends it.
+    // The index is only a copy, so a damaged one can be rebuilt.
     return undefined;
   }
 }
@@ -150,7 +152,7 @@ function newPart(segment: Segment): Part {
   return { segment, open: openSegment(segment) };
 }
 
-/** Marks papers as gone from the parts that hold them. */
+/** Marks papers as gone in the parts that hold them. */
 function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   for (const { open } of parts) {
     open.ids.forEach((id, ordinal) => {
@@ -159,7 +161,7 @@ function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   }
 }
 
-/** Puts neighbours together, the smallest first, until few parts are left. */
+/** Merges neighbouring parts, the smallest first, until few parts are left. */
 async function compact(parts: readonly Part[]): Promise<Part[]> {
   const left = parts.filter(({ open }) => open.gone.includes(0));
   while (left.length > MOST_PARTS) {
@@ -190,7 +192,7 @@ async function write(scope: IndexScope, rev: number, parts: Part[]): Promise<voi
     gone: [...open.gone.entries()].flatMap(([ordinal, gone]) => (gone ? [ordinal] : [])),
   }));
   const seqs = await writeIndex(scope, { version: INDEX_VERSION, rev }, rows);
-  // Another page has written its own in the meantime; this one stays in memory, and is caught up the next time.
+  // Another page has stored its own index meanwhile; this one stays in memory.
   if (!seqs) return;
   parts.forEach((part, index) => {
     const seq = seqs[index];

@@ -7,7 +7,7 @@ import { readable } from '../text/tex';
 import { answer } from './answer';
 import { openScope, type ScopeIndex } from './scope-index';
 
-/** A paper as the address bar offers it. */
+/** A paper as the address bar shows it. */
 export interface Suggestion {
   /** The page of the paper. */
   address: string;
@@ -16,20 +16,20 @@ export interface Suggestion {
   facts: string;
 }
 
-/** What the address bar shows beside its own. */
+/** Most suggestions that the address bar shows. */
 const MOST = 6;
 
 let saved: Promise<ScopeIndex> | undefined;
 
 /**
- * Papers of the collection that answer what was typed into the address bar, best first.
+ * Saved papers that match what was typed into the address bar, best first.
  * @param now ms
  */
 export async function suggestPapers(text: string, now: number): Promise<Suggestion[]> {
   const { query, sort } = readQuery(text, now).parsed;
   if (!query) return [];
   saved ??= openScope('saved');
-  // One that failed to open is tried anew the next time.
+  // If it failed to open, the next call tries again.
   saved.catch(() => {
     saved = undefined;
   });

@@ -1,21 +1,16 @@
-import { writingChoices } from '../settings/citing';
-import { freezeCitekeys } from '../store/edit/edit';
-import { getItems, takenCitekeys } from '../store/read/list';
+import { citingChoices } from '../settings/citing';
+import { getItems } from '../store/read/list';
 import { countWords } from '../words/words';
 
-/** Puts papers on the clipboard as BibTeX. The citation keys given out stay theirs. Gives what was done, in words. */
+/** Copies papers to the clipboard as BibTeX. Returns the message for the user. */
 export async function copyBibtex(ids: string[]): Promise<string> {
-  const [{ bibtex }, { assignKeys }] = await Promise.all([
+  const [{ bibtex }, { handOut }] = await Promise.all([
     import('../exchange/bibtex/bibtex'),
-    import('../paper/assign-keys'),
+    import('../store/edit/citekeys'),
   ]);
-  const [items, choices] = await Promise.all([getItems(ids), writingChoices(Date.now())]);
-  const keys = assignKeys(items, await takenCitekeys(), choices.keys);
-  const keyed = items.map(({ paper, entry }) => {
-    const citekey = keys.get(paper.id);
-    return { paper, ...(entry && { entry: { ...entry, ...(citekey && { citekey }) } }) };
-  });
-  await navigator.clipboard.writeText(bibtex.write(keyed, choices));
-  await freezeCitekeys(keys);
+  const choices = await citingChoices(Date.now());
+  const citekeys = await handOut(ids, choices.keys);
+  const items = await getItems(ids);
+  await navigator.clipboard.writeText(bibtex.write(items, { ...choices, citekeys }));
   return countWords('popup_copied', items.length);
 }

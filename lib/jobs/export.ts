@@ -1,47 +1,45 @@
 import type { Choices, Format, ListChoices } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
-import { assignKeys } from '../paper/assign-keys';
 import type { Item, Paper } from '../paper/paper';
+import type { Citing } from '../settings/citing';
+import { handOut } from '../store/edit/citekeys';
 import { listApart } from '../store/join/apart';
-import { getBackup, getItems, takenCitekeys } from '../store/read/list';
+import { getBackup, getItems } from '../store/read/list';
 import { pause } from '../text/pause';
 import { listTexts } from './list-texts';
 
-/** Papers that are read at once: few enough that the page can draw in between. */
+/** Papers read at once: few enough that the page can render in between. */
 const SLICE = 500;
 
-/** Told after each slice. */
+/** Called after each slice. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** A list as the content of a file, and the citation keys in it (by paper id), to be frozen once it is out. */
-export interface Export {
-  content: string | Uint8Array<ArrayBuffer>;
-  citekeys: ReadonlyMap<string, string>;
-}
+/** The content of a file: text, or bytes where the format is not text. */
+export type Content = string | Uint8Array<ArrayBuffer>;
 
 /**
- * Writes papers in a format, in the order of the ids. Changes nothing in the store.
+ * Writes papers in a format, in the order of the ids. Formats with citation keys store those of saved
+ * papers first (see `handOut`); nothing else is changed.
  * @throws the signal's reason once it is aborted
  */
 export async function makeExport(
   ids: string[],
   format: Format,
-  choices: Choices,
+  choices: Citing & Choices,
   onProgress: OnProgress,
   signal: AbortSignal,
-): Promise<Export> {
+): Promise<Content> {
+  const citekeys = format.keyed ? await handOut(ids, choices.keys) : undefined;
+  const apart = format.complete ? await listApart() : undefined;
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);
-  const citekeys = format.keyed
-    ? assignKeys(items, await takenCitekeys(), choices.keys)
-    : new Map<string, string>();
-  const keyed = items.map((item) => withCitekey(item, citekeys));
-  const told = {
+  const all = {
     ...choices,
-    ...(format.complete && { apart: await listApart() }),
+    ...(citekeys && { citekeys }),
+    ...(apart && { apart }),
     texts: listTexts(),
   };
-  return { content: await writeItems(keyed, format, told, signal), citekeys };
+  return writeItems(items, format, all, signal);
 }
 
 async function writeItems(
@@ -49,7 +47,7 @@ async function writeItems(
   format: Format,
   choices: ListChoices,
   signal: AbortSignal,
-): Promise<Export['content']> {
+): Promise<Content> {
   if (!format.write) throw new Error(`${format.id} can be read but not written`);
   if (!format.parts) return format.write(items, choices);
   const parts: string[] = [];
@@ -61,15 +59,15 @@ async function writeItems(
   return parts.join('');
 }
 
-/** Papers of which a citation would say less than it should. */
+/** Papers that lack facts which a citation needs. */
 export interface Lacking {
-  /** Those of which not all authors are known by name. */
+  /** Those with an incomplete author list. */
   authors: Paper[];
-  /** Those without any date. */
+  /** Papers without a date of publication. */
   date: Paper[];
 }
 
-/** What the papers lack, so that it can be told before a file is written. */
+/** Finds papers that lack facts, so that the user sees it before a file is written. */
 export async function findLacking(ids: string[], signal: AbortSignal): Promise<Lacking> {
   const papers = (await readSlices(ids, getItems, () => {}, signal)).map(({ paper }) => paper);
   return {
@@ -92,10 +90,4 @@ async function readSlices(
   }
   signal.throwIfAborted();
   return items;
-}
-
-function withCitekey({ entry, ...item }: Item, citekeys: ReadonlyMap<string, string>): Item {
-  const citekey = citekeys.get(item.paper.id);
-  if (!entry) return item;
-  return { ...item, entry: citekey === undefined ? entry : { ...entry, citekey } };
 }

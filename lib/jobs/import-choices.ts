@@ -1,15 +1,16 @@
 import type { Item, SavedEntry } from '../paper/paper';
 
-/** What the user decides of an import as a whole. */
+/** What the user decides for an import as a whole. */
 export interface ImportChoices {
-  /** Save also what the files only say was seen. */
+  /** Whether papers that the files only list as seen are saved too. */
   save: boolean;
-  /** For all papers that are saved. */
+  /** Added to every saved paper. */
   tags: readonly string[];
 }
 
 /**
- * The items as they are to be imported; saved a millisecond apart, so that the newest-first list has them in the order of the file.
+ * Returns the items with the choices applied. The times of saving are one millisecond apart, so
+ * that the newest-first list keeps the order of the file.
  * @param now ms
  */
 export function withChoices(

@@ -6,26 +6,27 @@ import type { ImportProblem } from '../exchange/problem';
 import type { Item } from '../paper/paper';
 import { decodeText } from '../text/decode-text';
 
-/** What the user hands over to be imported: files, or a text; neither, to be asked for them. */
+/** What the user wants to import: files or a text; with neither, the user is asked for them. */
 export interface Incoming {
   files: readonly File[];
   text?: string;
 }
 
-/** What could not be read, of the one file or text, or of a file among several. */
+/** What could not be read of one file or text. */
 export type SourceProblem =
   | ImportProblem
   | FormatProblem
   /** The file is damaged: only the part before the damage could be unpacked. */
   | { kind: 'cut_gzip' };
 
+/** What could not be read. Of several files, each problem names its own. */
 export type IncomingProblem =
   | SourceProblem
   | { kind: 'in_file'; name: string; problem: SourceProblem };
 
-/** What was read of it. */
+/** The result of reading an import. */
 export interface Arrived {
-  /** When it was read, in ms. */
+  /** Time of reading in ms. */
   at: number;
   items: Item[];
   /** What could not be read. */
@@ -34,12 +35,13 @@ export interface Arrived {
   apart: (readonly [string, string])[];
 }
 
-/** Bytes of the largest file that is read: it has to fit into memory several times. */
+/** Largest file that is read, in bytes: it has to fit into memory several times. */
 export const LARGEST_FILE = 200_000_000;
 
 /**
- * The papers of files and pasted text, in whatever format each is.
+ * Reads the papers of files and pasted text. The format of each is detected.
  * @param now ms
+ * @param onProgress called after each of several files, with numbers of files
  * @throws FormatError when nothing could be read; the signal's reason once it is aborted
  */
 export async function readIncoming(
@@ -57,14 +59,14 @@ export async function readIncoming(
     signal.throwIfAborted();
     const name = isOne || typeof source === 'string' ? undefined : source.name;
     const read = await readSource(source, now, signal).catch(asProblem);
-    add(read.items, items);
-    add(
+    append(read.items, items);
+    append(
       read.problems.map((problem) =>
         name === undefined ? problem : { kind: 'in_file' as const, name, problem },
       ),
       problems,
     );
-    add(read.apart ?? [], apart);
+    append(read.apart ?? [], apart);
     if (read.failed && isOne) throw read.failed;
     if (!isOne) onProgress(index + 1, sources.length);
   }
@@ -73,18 +75,18 @@ export async function readIncoming(
   return { at: now, items, problems, apart };
 }
 
-/** Spread into one call, a long list would be too many arguments. */
-function add<T>(from: readonly T[], to: T[]): void {
+/** `to.push(...from)` fails for a long list: a call takes a limited number of arguments. */
+function append<T>(from: readonly T[], to: T[]): void {
   for (const each of from) to.push(each);
 }
 
-/** What was read of one file or text; `failed` when nothing was. */
+/** The result of reading one file or text; `failed` when nothing of it could be read. */
 interface SourceRead extends Omit<ReadResult, 'problems'> {
   problems: SourceProblem[];
   failed?: FormatError;
 }
 
-/** One file that can't be read never costs the others. */
+/** A file that can't be read becomes a problem, so that the other files are still imported. */
 function asProblem(error: unknown): SourceRead {
   if (!(error instanceof FormatError)) throw error;
   return { items: [], problems: [error.problem], failed: error };
@@ -105,18 +107,18 @@ async function readSource(
   const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
   const format = recognise(text, name);
   if (!format?.read) throw new FormatError({ kind: 'unknown_format' });
-  // A file that says when it was made is of then: what it only says was seen, was seen then.
-  const made = isFile ? Math.min(source.lastModified, now) : now;
+  // Papers without a date of their own were seen when the file was written.
+  const fileTime = isFile ? Math.min(source.lastModified, now) : now;
   const result = await format.read(text, {
-    now: made,
+    now: fileTime,
     ...(name !== undefined && { name }),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
-  const items = result.items.map((item) => savedNow(item, made, now));
+  const items = result.items.map((item) => savedNow(item, fileTime, now));
   return { ...result, items, problems: [...problems, ...result.problems] };
 }
 
-/** The text of a file, unpacked where it is a backup as the settings and the folder have it. */
+/** The text of a file. Backups are gzipped and are unpacked. */
 async function textOf(file: File): Promise<{ text: string; problems?: SourceProblem[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isGzip(bytes)) return { text: decodeText(bytes) };
@@ -126,10 +128,13 @@ async function textOf(file: File): Promise<{ text: string; problems?: SourceProb
   return whole ? { text } : { text, problems: [{ kind: 'cut_gzip' }] };
 }
 
-/** What a file says was saved, but not when, is saved now: readers take the file's own day for it. */
-function savedNow(item: Item, made: number, now: number): Item {
+/**
+ * Sets the time of saving to now for an entry whose file doesn't state one: the readers use the
+ * time of the file there, less some milliseconds for the order.
+ */
+function savedNow(item: Item, fileTime: number, now: number): Item {
   const { entry } = item;
-  const age = entry ? made - entry.savedAt : -1;
+  const age = entry ? fileTime - entry.savedAt : -1;
   if (!entry || age < 0 || age > 100_000) return item;
   return { ...item, entry: { ...entry, savedAt: now - age } };
 }

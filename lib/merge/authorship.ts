@@ -2,10 +2,10 @@ import type { Author, Paper, Stamp } from '../paper/paper';
 import { best, type Choice } from './best';
 import { stampOf } from './provenance';
 
-/** What is known of who wrote a paper. */
+/** What is known about the authors of a paper. */
 export type Authorship = Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>;
 
-/** Whole lists are better than any other. */
+/** Added to the quality of complete lists, so that they beat every other list. */
 const WHOLE = 1e6;
 
 /** Whether every author of the paper is known by name. */
@@ -16,14 +16,14 @@ export function hasAllAuthors(paper: Authorship): boolean {
   );
 }
 
-/** Whether names are withheld: “Anonymous”, or the account of a submission in their place. */
+/** Whether the names are withheld: “Anonymous”, or the account of a submission instead of names. */
 export function isAnonymous({ authors }: Pick<Paper, 'authors'>): boolean {
   return authors.some((author) => isMask(author.literal ?? author.family ?? ''));
 }
 
-/** The better list of two papers, the larger count, and where the list comes from. */
+/** The better author list of two papers, the larger count, and the stamp of the list. */
 export function mergeAuthors(a: Paper, b: Paper): { authors: Authorship; stamp: Stamp } {
-  // Whether a list is complete is said of that list alone; it must not pass to another one.
+  // `authorsComplete` is about one list only and must not be combined with another list.
   const chosen = best(listOf(a), listOf(b)) ?? listOf(a);
   const stated = [a.authorCount, b.authorCount].filter((count) => count !== undefined);
   const named = isAnonymous(chosen.value) ? 0 : chosen.value.authors.length;

@@ -1,6 +1,6 @@
 import type { Stamp } from '../paper/paper';
 
-/** A value that a field may have. */
+/** A candidate value of a field. */
 export interface Choice<T> {
   value: T;
   /** How complete or precise it is; the higher, the better. */
@@ -9,8 +9,8 @@ export interface Choice<T> {
 }
 
 /**
- * The better of two values: by quality, then by source, then the one seen later, then by its text. A total order, so
- * that of any number of values the same one is best in whatever order they come.
+ * The better of two values: by quality, then by source, then the one seen later, then by its text.
+ * This is a total order, so the result does not depend on the order in which values are compared.
  */
 export function best<T>(a: Choice<T> | undefined, b: Choice<T> | undefined): Choice<T> | undefined {
   if (!a || !b) return a ?? b;

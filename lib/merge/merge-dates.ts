@@ -10,8 +10,8 @@ export interface MergedDates {
 }
 
 /**
- * The day of the published version, the most precise one of the best source; and of the preprint, the earliest of
- * the most precise ones.
+ * The date of the published version: the most precise one, then that of the best source. The date
+ * of the preprint: the earliest of the most precise ones.
  */
 export function mergeDates(a: Paper, b: Paper): MergedDates {
   const venue = best(venueDate(a), venueDate(b));
@@ -27,7 +27,7 @@ export function mergeDates(a: Paper, b: Paper): MergedDates {
   return preprint === undefined ? {} : { published: preprint, stamp: PREPRINT_STAMP };
 }
 
-/** The day of the paper's preprint, where known. Partial. */
+/** The date of the paper's preprint, if known. Partial. */
 export function preprintDate(paper: Paper): string | undefined {
   return paper.preprinted ?? (hasVenueDate(paper) ? undefined : paper.published);
 }

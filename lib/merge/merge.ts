@@ -8,14 +8,14 @@ import {
   type StampedField,
   type Stamps,
 } from '../paper/paper';
-import { isNameless } from '../paper/placeholder-title';
+import { isPlaceholderTitle } from '../paper/placeholder-title';
 import { schemeOrder } from '../paper/registries';
 import { venueKind } from '../paper/venue-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
 import { best, type Choice } from './best';
 import { mergeDates } from './merge-dates';
-import { carried, hasVenueDate, PREPRINT_STAMP, stampOf } from './provenance';
+import { hasVenueDate, PREPRINT_STAMP, stampOf, toStore } from './provenance';
 import { isIndexSite } from './source-rank';
 import { union } from './union';
 
@@ -25,8 +25,8 @@ const MOST_KEYWORDS = 100;
 const VENUE_QUALITY = { published: 2, pending: 1, preprint: 0 };
 
 /**
- * The paper that a draft alone makes.
- * @param site id of the site that it came from
+ * The paper that is made from one draft.
+ * @param site id of the site of the draft
  * @param now ms
  */
 export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
@@ -56,16 +56,17 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
   };
 }
 
-/** Orders papers so that the one known longest comes first: under its id they are kept together. */
+/** Orders papers so that the one known longest comes first. A merged paper keeps its id. */
 export function olderFirst(a: Paper, b: Paper): number {
   return a.firstSeen - b.firstSeen || byScheme(a.id, b.id);
 }
 
 /**
- * Both papers' facts as one, under the id of `kept`. Each field is the best of all values that pages gave: a complete
- * author list beats a partial one and a count, a whole title a cut one, a longer abstract a shorter one, a venue a
- * preprint server's name; then the better source holds (see source-rank.ts), then what was seen later. Identifiers,
- * sites, keywords and kinds of links are united. In whatever order drafts are merged, the result is the same.
+ * Merges the facts of two papers under the id of `kept`. Each field gets the best of all values
+ * that pages gave: a complete author list beats a partial one and a count, a whole title a cut one,
+ * a longer abstract a shorter one, a venue the name of a preprint server; then the better source
+ * wins (see source-rank.ts), then the later value. Identifiers, sites, keywords and kinds of links
+ * are united. The result does not depend on the order in which drafts are merged.
  */
 export function mergePapers(kept: Paper, other: Paper): Paper {
   const stamps: Stamps = {};
@@ -84,7 +85,7 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
   const dates = mergeDates(kept, other);
   const merged: Paper = {
     ...authors,
-    ...told({
+    ...defined({
       abstract: pick('abstract', ({ abstract }) => abstract, abstractQuality),
       published: dates.published,
       preprinted: dates.preprinted,
@@ -104,11 +105,11 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     firstSeen: Math.min(kept.firstSeen, other.firstSeen),
     lastSeen: Math.max(kept.lastSeen, other.lastSeen),
   };
-  const written = carried(merged, { ...stamps, authors: stamp, ...publishedStamp(merged, dates) });
-  return written ? { ...merged, stamps: written } : merged;
+  const stored = toStore(merged, { ...stamps, authors: stamp, ...publishedStamp(merged, dates) });
+  return stored ? { ...merged, stamps: stored } : merged;
 }
 
-/** Whether search and lists show the two alike. Times do not matter to them. */
+/** Whether search and lists show no difference between the two. They do not show times. */
 export function sameFacts(a: Paper, b: Paper): boolean {
   return sameJson(facts(a), facts(b));
 }
@@ -117,7 +118,10 @@ function facts({ lastSeen: _, firstSeen: __, stamps: ___, ...rest }: Paper) {
   return rest;
 }
 
-/** That a date is the preprint's needs to be said only where the paper would be taken to have the other. */
+/**
+ * A preprint's date needs a stamp only where it would otherwise count as that of the published
+ * version.
+ */
 function publishedStamp(merged: Paper, { stamp }: ReturnType<typeof mergeDates>): Stamps {
   if (stamp === undefined) return {};
   return stamp === PREPRINT_STAMP && !hasVenueDate(merged) ? {} : { published: stamp };
@@ -129,7 +133,7 @@ function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
 }
 
 function titleQuality(title: unknown): number {
-  if (isNameless(String(title))) return -1;
+  if (isPlaceholderTitle(String(title))) return -1;
   return isCut(title) ? 0 : 1;
 }
 
@@ -161,12 +165,14 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The fields without those that are undefined. */
-function told<T extends Record<string, unknown>>(fields: T): Told<T> {
-  // What is left has no undefined in it.
-  return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Told<T>;
+/** The fields that are not undefined. */
+function defined<T extends Record<string, unknown>>(fields: T): Defined<T> {
+  // `Object.fromEntries` loses the types of the fields.
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
 }
-type Told<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 function eachOf<K extends LinkKind | CountKind, T>(
   kinds: readonly K[],

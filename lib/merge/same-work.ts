@@ -6,16 +6,17 @@ import { readable } from '../text/tex';
 import { hasAllAuthors, isAnonymous } from './authorship';
 import { hasVenueDate } from './provenance';
 
-/** Years between two versions of a work: between published ones, and from a preprint to what came of it. */
+/** Most years between two versions of a work: both published, or one of them a preprint. */
 const NEAR = 1;
 const NEAR_PREPRINT = 3;
 /** Letters of two abstracts that are compared. */
 const ABSTRACT_LETTERS = 200;
 
 /**
- * Whether two papers without a common identifier are the same work: by an equal title of its own (see `titleKey`),
- * the first author's family name and the year, of which one at least must be known on both sides, else the beginning
- * of the abstract; and no identifiers that forbid it. After the rules by which Zotero and OpenAlex find duplicates.
+ * Whether two papers without a common identifier are the same work. Their titles must identify a
+ * work and be equal (see `titleKey`), and no identifiers may forbid it. The first authors' family
+ * names and the years must not differ; if neither can be compared, the abstracts must begin alike.
+ * Zotero and OpenAlex detect duplicates by similar rules.
  */
 export function sameWork(a: Paper, b: Paper): boolean {
   const key = titleKey(a.title);
@@ -26,7 +27,7 @@ export function sameWork(a: Paper, b: Paper): boolean {
   return authors === true || years === true || sameAbstracts(a, b);
 }
 
-/** Whether both abstracts begin with the same letters, enough of them to be one work's. */
+/** Whether both abstracts are long enough and begin with the same letters. */
 function sameAbstracts(a: Paper, b: Paper): boolean {
   const [ours, theirs] = [a, b].map(({ abstract = '' }) =>
     lettersOf(readable(abstract.slice(0, 4 * ABSTRACT_LETTERS))).slice(0, ABSTRACT_LETTERS),
@@ -34,7 +35,7 @@ function sameAbstracts(a: Paper, b: Paper): boolean {
   return ours === theirs && ours?.length === ABSTRACT_LETTERS;
 }
 
-/** Whether identifiers say that these are two works: two DOIs of publishers, two arXiv ids. */
+/** Whether identifiers show that these are two works: two DOIs of publishers, two arXiv ids. */
 function areForbidden(a: string[], b: string[]): boolean {
   const kinds = new Set(a.flatMap((id) => exclusiveKind(id) ?? []));
   return [...kinds].some((kind) => {
@@ -43,14 +44,14 @@ function areForbidden(a: string[], b: string[]): boolean {
   });
 }
 
-/** Whether the first authors' families are equal; undefined where a side does not tell. */
+/** Whether the first authors' family names are equal; undefined when that can't be decided. */
 function sameAuthors(a: Paper, b: Paper): boolean | undefined {
   const [first] = a.authors;
   const [second] = b.authors;
   if (!first || !second || isAnonymous(a) || isAnonymous(b)) return undefined;
   if (sameFamily(first, second)) return true;
   if (hasAllAuthors(a) && hasAllAuthors(b)) return false;
-  // A list of some names need not begin with the first.
+  // A partial list need not begin with the first author.
   const shared = a.authors.some((each) => b.authors.some((other) => sameFamily(each, other)));
   return shared ? undefined : false;
 }
@@ -64,7 +65,7 @@ function familyOf({ family, literal, given }: Author): string {
   return lettersOf(family ?? literal ?? given ?? '');
 }
 
-/** Whether some version of the one appeared near some version of the other; undefined where no year is known. */
+/** Whether some versions of both appeared within few years; undefined when a paper has no year. */
 function nearYears(a: Paper, b: Paper): boolean | undefined {
   const [ours, theirs] = [yearsOf(a), yearsOf(b)];
   if (ours.length === 0 || theirs.length === 0) return undefined;
@@ -77,7 +78,7 @@ function yearsOf({ published, preprinted, ids }: Paper): number[] {
   return dates.flatMap((date) => (date === undefined ? [] : Number(date.slice(0, 4))));
 }
 
-/** Whether all that is known is a preprint. */
+/** Whether only a preprint is known. */
 function isPreprint(paper: Paper): boolean {
   return paper.preprinted === undefined && !hasVenueDate(paper) && paper.ids.some(isPreprintId);
 }

@@ -2,7 +2,7 @@ import { schemeOf } from '../paper/ids';
 import { isIndexId, isPreprintId } from '../paper/stage';
 import { venueKind } from '../paper/venue-kind';
 
-/** Sites that list what others publish, often shortened and out of date. */
+/** Sites that list what others publish. Their data is often shortened or out of date. */
 const INDEX_SITES = new Set([
   'semanticscholar',
   'googlescholar',
@@ -18,7 +18,7 @@ export function isIndexSite(site: string): boolean {
   return INDEX_SITES.has(site);
 }
 
-/** What is told of a paper at one place. */
+/** Where facts about a paper come from. */
 export interface Source {
   /** The identifier under which the page knows the paper. */
   id: string;
@@ -27,7 +27,7 @@ export interface Source {
   venue: string | undefined;
 }
 
-/** How far a source is to be trusted with a paper: 2 its publisher, 1 a preprint server, 0 an index. */
+/** How reliable a source is: 2 the publisher, 1 a preprint server, 0 an index. */
 export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
   if (INDEX_SITES.has(site) || isIndexId(id)) return 0;
   if (isPreprintId(id)) return 1;
@@ -36,12 +36,12 @@ export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
   return kind === undefined || kind === 'published' ? 2 : 1;
 }
 
-/** From here on a date is that of the published version. */
+/** From this rank on, a date is that of the published version. */
 export const VENUE_DATE = 2;
 
 /**
- * The same for its date: 3 the publisher's, 2 that of an index which names where it was published, both of the
- * published version; 1 and 0 a preprint server's and any other index's, of the preprint.
+ * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names the
+ * venue. Of the preprint: 1 a preprint server, 0 any other index.
  */
 export function dateRank(source: Source): 0 | 1 | 2 | 3 {
   const rank = sourceRank(source);

@@ -1,4 +1,6 @@
-/** Both lists as one, each value once, in order. A list that holds all of the other comes back as it is. */
+/**
+ * Both lists together, each value once, sorted. Returns `first` itself when it holds all values.
+ */
 export function union(
   first: string[],
   second: string[],

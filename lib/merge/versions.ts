@@ -6,16 +6,16 @@ import { venueKind } from '../paper/venue-kind';
 import { preprintDate } from './merge-dates';
 import { hasVenueDate } from './provenance';
 
-/** One of the two lives of a paper. */
+/** The preprint or the published version of a paper. */
 export interface Version {
-  /** The identifiers of this version that people cite it by, in their order. */
+  /** The identifiers by which this version is cited, in their order. */
   ids: string[];
   /** Partial. */
   date?: string;
   venue?: string;
 }
 
-/** The preprint and the published version of a paper of which both are known; undefined for any other. */
+/** Both versions of a paper; undefined unless both are known. */
 export function versionsOf(paper: Paper): { preprint: Version; published: Version } | undefined {
   const { ids, venue } = paper;
   const preprints = ids.filter(isPreprintId);
@@ -35,7 +35,7 @@ export function versionsOf(paper: Paper): { preprint: Version; published: Versio
   };
 }
 
-/** Those that no other of them states by its form: one link is enough. */
+/** The identifiers that don't follow from another one of them: one link to a page is enough. */
 function unstated(ids: string[]): string[] {
   const stated = new Set(ids.flatMap(equalIds));
   return ids.filter((id) => !stated.has(id));

@@ -1,17 +1,24 @@
 import { citekeyOf, type KeyPattern } from './citekey';
-import type { Item } from './paper';
+import type { Entry, Paper } from './paper';
+
+/** A paper, and its entry where it has one. */
+export interface Keyed {
+  paper: Paper;
+  entry?: Pick<Entry, 'citekey'>;
+}
 
 /**
- * Citation keys for all items, by paper id: `vaswani2017attention`. A key that an entry has is kept, save the second
- * of two equal ones, which no BibTeX program takes; new ones are unlike each other and unlike every taken one.
+ * Citation keys of all items, by paper id: `vaswani2017attention`. A key that an entry has is kept,
+ * except the second of two equal ones, which BibTeX programs reject. New keys differ from each
+ * other and from every taken one.
  */
 export function assignKeys(
-  items: readonly Item[],
+  items: readonly Keyed[],
   taken: ReadonlySet<string>,
   pattern: KeyPattern = 'short',
 ): Map<string, string> {
   const keys = frozenKeys(items);
-  const unique = uniquely(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
+  const unique = uniqueKeys(new Set([...taken, ...keys.values()].map((key) => key.toLowerCase())));
   for (const { paper, entry } of items) {
     if (keys.has(paper.id)) continue;
     keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper, pattern)));
@@ -19,8 +26,11 @@ export function assignKeys(
   return keys;
 }
 
-/** The keys that entries have, each once. Case does not tell keys apart: BibTeX takes `a` and `A` for the same. */
-function frozenKeys(items: readonly Item[]): Map<string, string> {
+/**
+ * The keys that entries have, each once. Keys are compared without case: `a` and `A` are equal to
+ * BibTeX.
+ */
+function frozenKeys(items: readonly Keyed[]): Map<string, string> {
   const keys = new Map<string, string>();
   const used = new Set<string>();
   for (const { paper, entry } of items) {
@@ -31,8 +41,11 @@ function frozenKeys(items: readonly Item[]): Map<string, string> {
   return keys;
 }
 
-/** Gives the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and goes on from there for the next equal one. */
-function uniquely(used: Set<string>): (key: string) => string {
+/**
+ * Returns the first of `key`, `keya`, … `keyz`, `keyaa` … that is free, and continues from there
+ * for the next equal one.
+ */
+function uniqueKeys(used: Set<string>): (key: string) => string {
   const counts = new Map<string, number>();
   return (key) => {
     let count = counts.get(key) ?? 0;

@@ -4,12 +4,14 @@ import { REGISTRIES } from './registries';
 const SCHEMES = REGISTRIES.map(({ scheme }) => scheme).join('|');
 const CANONICAL = new RegExp(`^(?:${SCHEMES}):[!-~]{1,${LONGEST_VALUE}}$`);
 
-/** Whether the string is a canonical identifier. arXiv ids and DOIs must be in their normal form. */
+/** Whether the string is a canonical identifier; arXiv ids and DOIs must also be normalised. */
 export function isCanonicalId(id: string): boolean {
   return normalId(id) === id;
 }
 
-/** The canonical form of a `scheme:value` that may follow older rules; null when it has no such form. */
+/**
+ * Normalises a `scheme:value`, which may follow older rules; null if it is not a valid identifier.
+ */
 export function normalId(id: string): string | null {
   if (!CANONICAL.test(id)) return null;
   if (id.startsWith('arxiv:')) return arxivId(id.slice('arxiv:'.length));

@@ -3,16 +3,18 @@ import type { Paper } from './paper';
 
 /** Which version of a paper is cited. */
 export interface CitedVersion {
-  /** The arXiv preprint, although the paper has appeared at a venue since. */
+  /** Whether the arXiv preprint is cited even if the paper was published later. */
   preprints?: boolean;
 }
 
-/** The partial date of publication: as a page gave it, else the month that an arXiv identifier states. */
+/** The partial date of publication as stated by a page, else the month in an arXiv identifier. */
 export function dateOf({ published, ids }: Paper): string | undefined {
   return published ?? ids.map(arxivMonth).find((month) => month !== undefined);
 }
 
-/** The partial date of what is cited: the preprint's own where it is wanted, though the paper has appeared since. */
+/**
+ * The partial date of the cited version: the publication's, or with `preprints` the preprint's.
+ */
 export function citedDate(paper: Paper, { preprints }: CitedVersion): string | undefined {
   const month = preprints ? paper.ids.map(arxivMonth).find(Boolean) : undefined;
   const date = dateOf(paper);
@@ -20,7 +22,7 @@ export function citedDate(paper: Paper, { preprints }: CitedVersion): string | u
   return paper.preprinted ?? month;
 }
 
-/** The year of publication, else undefined. */
+/** The year of publication; undefined if unknown. */
 export function yearOf(paper: Paper): string | undefined {
   return dateOf(paper)?.slice(0, 4);
 }

@@ -7,19 +7,19 @@ import type { Paper } from './paper';
 export type KeyPattern = (typeof KEY_PATTERNS)[number];
 export const KEY_PATTERNS = ['short', 'betterbibtex'] as const;
 
-/** Words that tell nothing of a title (as Google Scholar skips them). */
+/** Stop words of titles, as Google Scholar skips them. */
 const STOP_WORDS = new Set(
   'a an the on of for and or in to with by from at is are do does how what why when which can we it its as into via using towards toward'.split(
     ' ',
   ),
 );
-/** The words that Better BibTeX skips unless told otherwise (its preference `skipWords`). */
+/** The words that Better BibTeX skips by default (its preference `skipWords`). */
 const SKIP_WORDS = new Set(
   'a ab aboard about above across after against al along amid among an and anti around as at before behind below beneath beside besides between beyond but by d da das de del dell dello dei degli della delle dans den der des despite die do down du during ein eine einem einen einer eines el en et except for from gli i il in inside into is l la las le les like lo los near nor of off on onto or over past per plus round save since so some sur than the through to toward towards un una unas under underneath une unlike uno unos until up upon versus via von while with within without yet zu zum'.split(
     ' ',
   ),
 );
-/** Letters that have no decomposition. */
+/** Letters without a Unicode decomposition. */
 const PLAIN: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -32,13 +32,14 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
 };
 
-/** The key that a paper's own facts give: of first author's family name, year, and telling words of the title. */
+/** Builds a key from the first author's family name, the year and significant title words. */
 export function citekeyOf(paper: Paper, pattern: KeyPattern = 'short'): string {
   const name = familyOf(paper);
   const title = readable(paper.title);
   const words = pattern === 'short' ? firstWord(title) : threeWords(title);
   const year = yearOf(paper) ?? '';
-  // Names and titles in other scripts leave nothing to make a key of; the number is at least the paper's own.
+  // A name and a title in another script leave nothing for a key; the identifier is at least
+  // unique.
   const number = (arxivOf(paper) ?? paper.id).replace(/[^\w.-]+/g, '-');
   if (name === '' && words === '') return `paper${number}`;
   return pattern === 'short' ? `${name}${year}${words}` : `${name}${words}${year}`;
@@ -54,7 +55,10 @@ function firstWord(title: string): string {
   return words.find((each) => each.length > 1 && !STOP_WORDS.has(each)) ?? '';
 }
 
-/** Better BibTeX's `shorttitle(3,3)` (https://retorque.re/zotero-better-bibtex/citing/): hyphens don't part words. */
+/**
+ * Better BibTeX's `shorttitle(3,3)` (https://retorque.re/zotero-better-bibtex/citing/). Hyphens
+ * don't separate words.
+ */
 function threeWords(title: string): string {
   const words = title.split(/[\s–—/:,.]+/).map(ascii);
   return words
@@ -64,7 +68,7 @@ function threeWords(title: string): string {
     .join('');
 }
 
-/** Letters and digits that every program takes in a key. */
+/** Reduces a text to ASCII letters and digits, which every program accepts in a key. */
 function ascii(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,6 +1,9 @@
 import type { Corrections, Paper } from './paper';
 
-/** The facts of a paper as the user put them right. What pages say stays what it is, and comes back when the correction goes. */
+/**
+ * Returns the paper with the user's corrections. The paper itself keeps the values from pages,
+ * which are shown again once a correction is discarded.
+ */
 export function corrected(paper: Paper, corrections: Corrections | undefined): Paper {
   if (!corrections) return paper;
   const { authors, published } = corrections;

@@ -1,35 +1,37 @@
 import { DAY_MS, monthNumber } from '../text/time';
 
-/**
+/*
  * Partial dates are strings whose length is their precision: `2024`, `2024-01`, `2024-01-24`.
  */
 
-/** A page's clock may run ahead of ours by a time zone or a mirror's delay. */
+/** A page's date may be ahead of the local clock by a time zone or a mirror's delay. */
 const AHEAD_MS = 3 * DAY_MS;
 
-/** Whether the string is a partial date of a day, month or year that exists. */
+/** Whether the string is a partial date and its day, month or year exists. */
 export function isPartialDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   if (year === undefined) return false;
   return makeDate(Number(year), month && Number(month), day && Number(day)) === text;
 }
 
-/** The day of an ISO date-time, `2024-01-24` of `2024-01-24T17:54:27.000Z`, as written (no zone is applied). */
+/**
+ * The day of an ISO date-time, `2024-01-24` of `2024-01-24T17:54:27Z`, without zone conversion.
+ */
 export function dayOf(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
   const day = text.slice(0, 10);
   return day.length === 10 && isPartialDate(day) ? day : undefined;
 }
 
-/** The UTC day of a moment in ms. */
+/** The UTC day of a time in ms. */
 export function dayAt(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
 /**
- * The first date in a text as pages show them to people: `Feb 16, 2024`, `16 February 2024`, `Published on Sep 28`.
- * One without a year is put in the year that brings it nearest to `near` (a partial date known of the same paper),
- * else into the latest year in which it does not lie ahead of `now`.
+ * Returns the first date in a text: `Feb 16, 2024`, `16 February 2024`, `Published on Sep 28`. If
+ * the year is missing, it is the one that brings the date nearest to `near` (a partial date of the
+ * same paper), else the latest one for which the date is not in the future.
  */
 export function parseShownDate(text: string, now: Date, near?: string): string | undefined {
   const monthFirst =
@@ -60,7 +62,7 @@ function nearestYear(month: number, day: number, near: string): string | undefin
   return dates.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Year, year and month, or day; undefined when there is no such day. */
+/** Returns a partial date of year, month or day precision; undefined if there is no such date. */
 export function makeDate(year: number, month?: number | '', day?: number | ''): string | undefined {
   if (!(year >= 1000 && year <= 9999)) return undefined;
   if (!month) return month === undefined || month === '' ? String(year) : undefined;

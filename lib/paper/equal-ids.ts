@@ -3,7 +3,9 @@ import { REGISTRIES } from './registries';
 
 const CORR = /^dblp:journals\/corr\/abs-(\d{4})-(\d{4,5})$/;
 
-/** Other canonical identifiers that a canonical identifier states of the same paper by its mere form. */
+/**
+ * Canonical identifiers of the same paper that can be derived from a canonical identifier alone.
+ */
 export function equalIds(id: string): string[] {
   const [, month, number] = CORR.exec(id) ?? [];
   const arxiv = month && number ? arxivId(`${month}.${number}`) : null;
@@ -15,7 +17,7 @@ export function equalIds(id: string): string[] {
   });
 }
 
-/** The identifiers, each once and in their order, then those that they state by their form. */
+/** The identifiers in their order without duplicates, followed by those that derive from them. */
 export function withEqualIds(ids: readonly string[]): string[] {
   return [...new Set([...ids, ...ids.flatMap(equalIds)])];
 }

@@ -1,23 +1,28 @@
+import { trimTrailing } from '../text/text';
+
 /**
  * Identifiers are `scheme:value` in one canonical form, so that equal works have equal strings.
- * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base, arxiv/identifier).
- * DOI: the cleaning rules of fatcat, OpenAlex and JabRef.
+ * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base,
+ * arxiv/identifier). DOI: the cleaning rules of fatcat, OpenAlex and JabRef.
  */
 const NEW_ARXIV = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d*))?$/;
 const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d*))?$/i;
-/** Archives that people write without their hyphen. */
+/** Archive names that are sometimes written without their hyphen. */
 const HYPHENLESS = /^(hep|nucl|astro|quant|math|cond|gr|q)(th|ph|lat|ex|mat|qc|bio)$/;
 const ARXIV_URL =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
-/** The older addresses of PDFs: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cond-mat/papers/0408/0408502.pdf`. */
+/**
+ * Old PDF addresses: `/ftp/arxiv/papers/1110/1110.2832.pdf`,
+ * `/ftp/cond-mat/papers/0408/0408502.pdf`.
+ */
 const ARXIV_FTP =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
-/** An address with a DOI in it may be long; no DOI is. */
-const LONGEST_DOI = 2000;
+/** An address with an identifier in it may be long; no identifier is. */
+const LONGEST = 2000;
 const DOI_PREFIX =
   /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
 
-/** `arxiv:<id>` without its version, from an id, a DOI of arXiv or an address of a paper on arXiv; else null. */
+/** `arxiv:<id>` without version, from an id or an address of a paper on arXiv; else null. */
 export function arxivId(text: string): string | null {
   const trimmed = text.trim();
   const [, archive, file] = ARXIV_FTP.exec(trimmed) ?? [];
@@ -25,14 +30,14 @@ export function arxivId(text: string): string | null {
   return arxivName(ftp ?? ARXIV_URL.exec(trimmed)?.[1] ?? trimmed);
 }
 
-/** `arxiv:<id>` without its version, from an id as such, `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
+/** `arxiv:<id>` without version, from an id: `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
 export function arxivName(text: string): string | null {
-  const bare = text
+  if (text.length > LONGEST) return null;
+  const named = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
-    .replace(/\s*\[[\w.-]+\]$/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.pdf$/i, '');
+    .replace(/\[[\w.-]+\]$/, '');
+  const bare = trimTrailing(named.trimEnd(), '/').replace(/\.pdf$/i, '');
   const modern = NEW_ARXIV.exec(bare);
   if (modern) {
     const [, year = '', month = '', number = ''] = modern;
@@ -49,23 +54,26 @@ export function arxivName(text: string): string | null {
 }
 
 /**
- * `doi:10.…` in lower case and without the version of a preprint, or `shortdoi:10/…` for a short one (which only its
- * registry can resolve). arXiv's own DOIs give the arXiv id, ACM's unregistered 10.5555 an `acm:` one.
- * Null for what is no DOI.
+ * Normalises a DOI to `doi:10.…` in lower case and without the version of a preprint, or to
+ * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the
+ * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
-  if (text.length > LONGEST_DOI) return null;
+  if (text.length > LONGEST) return null;
   const bare = cleanDoi(text.trim().replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
-  const saidToBe = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);
-  if (short && saidToBe) return `shortdoi:10/${short}`;
+  const isMarked = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);
+  if (short && isMarked) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
   if (arxiv) return arxivName(arxiv);
   return bare.startsWith('10.5555/') ? `acm:${bare}` : `doi:${withoutVersion(bare)}`;
 }
 
-/** The canonical identifier that a text (identifier, or address of a paper at its registry) names; null for none. */
+/**
+ * Parses an identifier, or an address of a paper at arXiv or doi.org, to its canonical form; else
+ * null.
+ */
 export function parseId(text: string): string | null {
   const bare = text.trim();
   const pmc = /^(?:pmcid:\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
@@ -75,20 +83,20 @@ export function parseId(text: string): string | null {
   return arxivId(text) ?? doiId(bare.replace(/^acm:(?=10\.5555\/)/i, ''));
 }
 
-/** The most characters that may stand behind the scheme of an identifier. */
+/** Most characters after the scheme of an identifier. */
 export const LONGEST_VALUE = 300;
 
-/** The scheme of a canonical identifier: what stands before its first colon. */
+/** The scheme of a canonical identifier: the part before its first colon. */
 export function schemeOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }
 
-/** The value behind a scheme, of the first identifier that has this scheme: `2501.00001`; undefined for none. */
+/** The value (`2501.00001`) of the first identifier that has the scheme; undefined if none has. */
 export function idValue(ids: readonly string[], scheme: string): string | undefined {
   return ids.find((id) => schemeOf(id) === scheme)?.slice(scheme.length + 1);
 }
 
-/** Year and month (`2024-01`) that an arXiv identifier states; undefined for other schemes. */
+/** The year and month (`2024-01`) in an arXiv identifier; undefined for other schemes. */
 export function arxivMonth(id: string): string | undefined {
   const digits = /^arxiv:(?:[a-z-]+\/)?(\d{2})(\d{2})/.exec(id);
   if (!digits) return undefined;
@@ -101,8 +109,8 @@ function isMonth(month: string): boolean {
 }
 
 /**
- * A DOI in lower case without the version that preprint servers put at its end. Research Square registers one DOI for
- * each version and none without, so its versions stay (`equalIds` looks past them).
+ * Removes the version that preprint servers append to a DOI. Research Square registers one DOI for
+ * each version and none without, so its versions are kept; `equalIds` ignores them.
  */
 function withoutVersion(doi: string): string {
   return doi
@@ -111,7 +119,7 @@ function withoutVersion(doi: string): string {
     .replace(/^(10\.\d+\/osf\.io\/[a-z0-9]{5})_v\d+$/, '$1');
 }
 
-/** Each rule may uncover work for another, `a.)`, so they are repeated until nothing changes. */
+/** Applies the rules until nothing changes: one may enable another, as in `a.)`. */
 function cleanDoi(text: string): string {
   const clean = dropUnbalancedEnd(
     decode(text)

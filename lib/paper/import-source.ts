@@ -1,2 +1,2 @@
-/** Name of the source of what came from a file. */
+/** The name of the source of imported papers. */
 export const IMPORT = 'import';

@@ -1,6 +1,6 @@
 import type { Listing } from './paper';
 
-/** `site/list/period?query`: a listing as one string. */
+/** Returns a listing as one string, `site/list/period?query`. */
 export function listingKey(site: string, { list, period, query }: Listing): string {
   return `${site}/${list}${period ? `/${period}` : ''}${query ? `?${query}` : ''}`;
 }

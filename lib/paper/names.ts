@@ -1,28 +1,28 @@
-import { collapse } from '../text/text';
+import { collapse, splitTrimmed } from '../text/text';
 import type { Author } from './paper';
 
-/** Particles that belong to the family name when written small: van der Maaten, de la Fuente, al-Khwarizmi. */
+/** Lower-case particles that belong to the family name: van der Maaten, de la Fuente. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'af al am auf da dal dalla das de degli dei del della delle den der des di do dos du el la las le lo los mac ten ter van vande vanden vander vom von y zu zum zur'.split(
     ' ',
   ),
 );
-/** Words after a family name that belong to the person's name, as the source of a regular expression. */
+/** Suffixes after a family name, as the source of a regular expression. */
 export const NAME_SUFFIX = '(?:[JS]r|I{2,3}|IV)\\.?';
 const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
-/** Groups sign papers too; their last word is no family name. */
+/** Names of groups, which have no family name. */
 const GROUP =
   /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors)\b\.?$/i;
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
 
 /**
- * A name as pages print it, `Given Family` or `Family, Given`, to its parts.
- * Mononyms, groups and names in CJK scripts stay one `literal`.
+ * Splits a printed name, `Given Family` or `Family, Given`, into its parts.
+ * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
   const name = collapse(text);
-  const commas = name.split(/\s*,\s*/);
+  const commas = splitTrimmed(name, ',');
   const [family = '', given = ''] = commas;
   if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
@@ -35,23 +35,23 @@ export function parseName(text: string): Author {
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
 }
 
-/** Whether the word is a suffix of a name, in any case: `Jr.`, `III`. */
+/** Whether the word is a suffix of a name: `Jr.`, `III`. Case is ignored. */
 export function isNameSuffix(word: string): boolean {
   return SUFFIX.test(word);
 }
 
-/** A family name and the suffix that stands behind it: `King, Jr.`, `King Jr.`. */
+/** Splits the suffix from a family name: `King, Jr.`, `King Jr.`. */
 export function splitSuffix(family: string): { base: string; suffix?: string } {
   const [, base, suffix] = WITH_SUFFIX.exec(family) ?? [];
   return base !== undefined && suffix !== undefined ? { base, suffix } : { base: family };
 }
 
-/** The whole name, for people. */
+/** The full name for display: `Given Family` or the literal. */
 export function fullName(author: Author): string {
   return author.literal ?? collapse(`${author.given ?? ''} ${author.family ?? ''}`);
 }
 
-/** What a short list of authors shows: the family name, else the literal. */
+/** The name in a short list of authors: the family name, else the literal. */
 export function shortName(author: Author): string {
   return author.family ?? author.literal ?? author.given ?? '';
 }

@@ -1,82 +1,86 @@
-/**
- * The nouns. A page yields drafts, drafts merge into papers, a paper stands on listings (sightings),
- * and the user keeps entries. Facts come from pages, entries from the user; they never share a record.
- * All of it is plain JSON. Times are milliseconds since 1970, days are `YYYY-MM-DD`.
+/*
+ * The data model. A page yields drafts, drafts are merged into papers, a paper appears on listings
+ * (sightings), and the user keeps entries. Facts come from pages, entries from the user; they are
+ * stored in separate records. All values are JSON. Times are ms since 1970, days are `YYYY-MM-DD`.
  */
 
-/** A person, as far as the page tells: `given` and `family`, or one `literal` (a group, a mononym, a CJK name). */
+/** A person: `given` and `family`, or one `literal` (a group, a mononym, a CJK name). */
 export interface Author {
   given?: string;
   family?: string;
   literal?: string;
 }
 
-/** Kinds of links: `page` is the page where the paper was met. */
+/** Kinds of links: `page` is the page where the paper was seen. */
 export const LINK_KINDS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Addresses of a paper, http or https only. */
+/** Links of a paper, http or https only. */
 export type Links = { [kind in LinkKind]?: string };
 
-/** Kinds of numbers that a listing shows beside a paper. */
+/** Kinds of counts that a listing shows for a paper. */
 export const COUNT_KINDS = ['upvotes', 'comments', 'stars', 'citations'] as const;
 export type CountKind = (typeof COUNT_KINDS)[number];
 
-/** Whole numbers that a listing shows beside a paper. */
+/** Counts that a listing shows for a paper, as integers. */
 export type Counts = { [kind in CountKind]?: number };
 
-/** What one page says of one paper. Every field but `ids` and `title` is absent where the page does not say. */
+/** The facts that one page states about one paper. Only `ids` and `title` are always present. */
 export interface PaperDraft {
   /** Canonical identifiers, `scheme:value`, best first (see ids.ts). */
   ids: string[];
-  /** As the page gives it, TeX and all, white space collapsed. */
+  /** As on the page, with its TeX and with white space collapsed. */
   title: string;
   authors?: Author[];
-  /** How many authors the page states, also when it names only some or none. */
+  /** The number of authors that the page states, even if it names only some or none. */
   authorCount?: number;
-  /** `false` where the page is known to name only some. */
+  /** `false` if the page is known to name only some authors. */
   authorsComplete?: boolean;
   abstract?: string;
   /** Partial date, its length is its precision: `2024-01-24`, `2024-01` or `2024`. */
   published?: string;
   venue?: string;
   organisation?: string;
-  /** Primary arXiv class, `cs.CL`. */
+  /** Primary arXiv category, `cs.CL`. */
   category?: string;
-  /** Day on which it was put on the listing, and who did. */
+  /** The day on which it was submitted to the listing. */
   submitted?: string;
   submitter?: string;
   keywords?: string[];
   links?: Links;
   counts?: Counts;
-  /** Place on the page, from 1. */
+  /** Position on the page, from 1. */
   rank?: number;
 }
 
-/** A name as a page prints it, `Given Family` or `Family, Given`. */
+/** An unparsed name as on the page, `Given Family` or `Family, Given`. */
 export interface PrintedName {
   name: string;
 }
 
-/** A draft as a site gives it, before the door: names may still be in one piece. `parseDraft` makes a PaperDraft of it. */
+/**
+ * An unchecked draft from a site; names may be unparsed. `parseDraft` turns it into a PaperDraft.
+ */
 export interface PageDraft extends Omit<PaperDraft, 'authors'> {
   authors?: (Author | PrintedName)[];
 }
 
-/** What we keep of a work: the facts of all its drafts, merged. */
+/** A stored paper: the merged facts of all its drafts. */
 export interface Paper {
-  /** The best identifier at first sight. It never changes, also when better ones are learnt. */
+  /**
+   * The best identifier when it was first seen. It never changes, even if better ones are found.
+   */
   id: string;
-  /** Every identifier known of it. */
+  /** All known identifiers. */
   ids: string[];
   title: string;
   authors: Author[];
   authorCount?: number;
   authorsComplete?: boolean;
   abstract?: string;
-  /** The day of the published version once it is known, else that of the preprint. Partial. */
+  /** Partial date of the published version if known, else of the preprint. */
   published?: string;
-  /** The earliest day of the preprint, where `published` is the published version's. Partial. */
+  /** Earliest partial date of the preprint if `published` is the date of the published version. */
   preprinted?: string;
   venue?: string;
   organisation?: string;
@@ -85,17 +89,20 @@ export interface Paper {
   submitter?: string;
   keywords?: string[];
   links: Links;
-  /** The latest known. Their history is in the sightings. */
+  /** The latest known counts. Earlier ones are in the sightings. */
   counts: Counts;
-  /** Ids of the sites on which it was met. */
+  /** Ids of the sites on which it was seen. */
   sources: string[];
   firstSeen: number;
   lastSeen: number;
-  /** Where a field comes from, for those that are not of the paper's own source and last sight (see stamp.ts). */
+  /**
+   * Provenance of fields that differ from the paper's own source and last sighting
+   * (provenance.ts).
+   */
   stamps?: Stamps;
 }
 
-/** Single facts of a paper of which each has a source of its own. */
+/** Facts of a paper that have a source each. */
 const STAMPED_FACTS = [
   'title',
   'authors',
@@ -107,39 +114,42 @@ const STAMPED_FACTS = [
   'submitter',
 ] as const;
 
-/** A field whose value is one of those that pages gave. */
+/** A field whose value is taken from one of several sources. */
 export type StampedField =
   | (typeof STAMPED_FACTS)[number]
   | `links.${LinkKind}`
   | `counts.${CountKind}`;
 
-/** Every field that has a stamp. */
+/** All fields that can have a stamp. */
 export const STAMPED_FIELDS: readonly StampedField[] = [
   ...STAMPED_FACTS,
   ...LINK_KINDS.map((kind) => `links.${kind}` as const),
   ...COUNT_KINDS.map((kind) => `counts.${kind}` as const),
 ];
 
-/** How good the source of a value was (see source-rank.ts), and when it was seen, in ms. */
+/** The rank of a value's source (see source-rank.ts) and the time in ms at which it was seen. */
 export type Stamp = readonly [rank: number, at: number];
 export type Stamps = Partial<Record<StampedField, Stamp>>;
 
-/** A list kind of a page and what narrows it: `daily 2024-08-01`, `search "diffusion"`. */
+/** The kind of a list and its restrictions: `daily 2024-08-01`, `search "diffusion"`. */
 export interface Listing {
-  /** `daily`, `weekly`, `monthly`, `trending`, `search`, `collection`, or `paper` for a single-paper page. */
+  /**
+   * `daily`, `weekly`, `monthly`, `trending`, `search`, `collection`, or `paper` for a
+   * single-paper page.
+   */
   list: string;
   /** Day, ISO week (`2025-W51`), month, or the name of a collection. */
   period?: string;
   query?: string;
 }
 
-/** That a paper stood on a listing on a day. One row per paper, listing and day. */
+/** Records that a paper was on a listing on a day. One row per paper, listing and day. */
 export interface Sighting extends Listing {
   paper: string;
   site: string;
-  /** `site/list/period?query`: the listing as one string. */
+  /** The listing as one string, `site/list/period?query`. */
   listing: string;
-  /** The user's day, UTC. */
+  /** The UTC day of `at`. */
   day: string;
   at: number;
   rank?: number;
@@ -149,20 +159,20 @@ export interface Sighting extends Listing {
 export const STATUSES = ['unread', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Facts that the user put right by hand; they stand before what any page says. */
+/** Facts corrected by the user. They take precedence over values from pages. */
 export interface Corrections {
-  /** The whole list. */
+  /** Replaces the whole list. */
   authors?: Author[];
   /** Partial date. */
   published?: string;
 }
 
-/** What the user did to a paper. Without `savedAt` it is the stub of a removed one. */
+/** The user's data for a paper. Without `savedAt` it is the stub of a removed entry. */
 export interface Entry {
   paper: string;
   savedAt?: number;
   removedAt?: number;
-  /** A set, in the order in which the user added them. */
+  /** Distinct, in the order in which the user added them. */
   tags: string[];
   /** Markdown. */
   note: string;
@@ -172,18 +182,18 @@ export interface Entry {
   corrections?: Corrections;
 }
 
-/** An entry that is in the collection. */
+/** An entry of a saved paper. */
 export type SavedEntry = Entry & { savedAt: number };
 
-/** Whether an entry is in the collection, or only the stub of a removed one. */
+/** Whether the entry is of a saved paper, and not the stub of a removed one. */
 export function isSaved(entry: Entry | undefined): entry is SavedEntry {
   return entry?.savedAt !== undefined;
 }
 
-/** A paper with what the user did to it, as lists and exports show it. */
+/** A paper with its entry, as used in lists and exports. */
 export interface Item {
   paper: Paper;
   entry?: SavedEntry;
-  /** Only where asked for: the backup holds them. */
+  /** Only loaded for backups. */
   sightings?: Sighting[];
 }

@@ -15,7 +15,7 @@ import {
 } from './paper';
 import { ProblemError } from './problem-error';
 
-/** Longest value kept of each field, in UTF-16 units, and how many of each list. */
+/** Greatest length of each text field in UTF-16 units, and most elements of each list. */
 export const LIMITS = {
   title: 2000,
   abstract: 20_000,
@@ -27,21 +27,21 @@ export const LIMITS = {
   short: 500,
 } as const;
 
-/** A draft that can't be kept at all. */
+/** Thrown for a draft that can't be stored at all. */
 export class DraftError extends ProblemError<DraftFault> {
   override name = 'DraftError';
 }
 
-/** A draft that passed, and what had to be left out of it. */
+/** A checked draft, and the fields that were left out. */
 export interface ParsedDraft {
   draft: PaperDraft;
   problems: DraftProblem[];
 }
 
 /**
- * The only door for data that comes from pages, messages and files.
+ * Checks a draft from a page, a message or a file; all external data passes through here.
  * Checks types, lengths, counts, dates, identifiers and URL schemes (http and https).
- * An optional field that fails is left out and named in `problems`.
+ * An invalid optional field is left out and reported in `problems`.
  * @throws DraftError without a usable title or identifier.
  */
 export function parseDraft(value: unknown): ParsedDraft {
@@ -87,7 +87,7 @@ export function parseDraft(value: unknown): ParsedDraft {
   return { draft, problems };
 }
 
-/** The address when it is absolute, http or https and of bearable length; undefined for any other. */
+/** Returns an absolute http or https address within the length limit; else undefined. */
 export function parseUrl(raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > LIMITS.url || !URL.canParse(raw)) return undefined;
   const url = new URL(raw);
@@ -104,7 +104,7 @@ function parseTitle(raw: unknown): string {
   return title;
 }
 
-/** The page's identifiers in its order, then those that they state by their form. */
+/** The valid identifiers in the page's order, followed by those that derive from them. */
 function parseIds(raw: unknown): string[] {
   const ids = Array.isArray(raw) ? raw.slice(0, LIMITS.ids) : [];
   const canonical = ids.flatMap((id) => (typeof id === 'string' ? (normalId(id) ?? []) : []));
@@ -133,7 +133,7 @@ function parseList<T>(
   return parsed.every((each) => each !== undefined) ? (parsed as T[]) : undefined;
 }
 
-/** Names from outside, in parts or as printed; undefined for what is no list of names. */
+/** Checks an external list of names, in parts or as printed; undefined if it is not valid. */
 export function parseAuthors(raw: unknown): Author[] | undefined {
   return parseList(raw, LIMITS.authors, (each) => {
     if (!isRecord(each)) return undefined;

@@ -8,9 +8,9 @@ import { parseAuthors } from './parse-draft';
 export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 
 /**
- * An entry from outside, such as an import, checked. Undefined when it is none: no object, or without a sane `savedAt`.
- * Tags and notes beyond the limits are cut; `cut` tells so.
- * @param paper id of the paper that it belongs to
+ * Checks an external entry, for example from an import. Returns undefined if it is not an object
+ * or has no valid `savedAt`. Tags and notes beyond the limits are shortened, which `cut` reports.
+ * @param paper id of its paper
  */
 export function parseEntry(
   value: unknown,
@@ -43,7 +43,7 @@ export function parseEntry(
   };
 }
 
-/** Corrections from outside, checked as what a page says is; undefined for none. */
+/** Checks external corrections in the same way as drafts; undefined if none is valid. */
 export function parseCorrections(value: unknown): Corrections | undefined {
   if (!isRecord(value)) return undefined;
   const authors = parseAuthors(value['authors']);
@@ -53,7 +53,7 @@ export function parseCorrections(value: unknown): Corrections | undefined {
   return { ...(authors?.length && { authors }), ...(date !== undefined && { published: date }) };
 }
 
-/** Whether BibTeX takes the text for a citation key. */
+/** Whether the value is valid as a citation key of BibTeX. */
 export function isCitekey(value: unknown): value is string {
   return typeof value === 'string' && /^[^\s"#%'(),={}~\\]{1,200}$/.test(value);
 }

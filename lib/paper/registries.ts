@@ -1,33 +1,35 @@
 import { schemeOf } from './ids';
 
-/** A registry: it gives works identifiers of its own scheme. */
+/** A registry, which assigns identifiers of its own scheme to works. */
 export interface Registry {
   scheme: string;
-  /** What stands before a value where identifiers are shown: `arXiv:`. */
+  /** The text before a value where identifiers are shown: `arXiv:`. */
   label: string;
-  /** Whether the value says nothing to a reader, so that the label alone is shown. */
+  /** Whether the value is meaningless to readers, so that only the label is shown. */
   opaque?: true;
-  /** The address at which the registry shows a value; undefined where the value alone does not determine it. */
+  /**
+   * The address of the registry's page for a value; undefined if the value doesn't determine it.
+   */
   page?: (value: string) => string | undefined;
   /**
-   * What the identifier names: a preprint, a published version, or the entry of an index, which lists what others
-   * publish. Absent where the scheme alone does not determine it.
+   * What the identifier names: a preprint, a published version, or an entry of an index, which
+   * lists the publications of others. Absent if the scheme doesn't determine it.
    */
   stage?: 'preprint' | 'published' | 'index';
-  /** Whether a work has one identifier of it at most, so that two of them are two works. */
+  /** Whether a work has at most one identifier of it, so that two identifiers mean two works. */
   oneEach?: true;
-  /** DOIs that state the registry's own value, and how. */
+  /** DOIs that contain the registry's value, and how it is extracted. */
   doi?: { pattern: RegExp; value?: (captured: string) => string };
 }
 
 /**
- * Every registry, in the order in which the identifiers of a paper stand: registries of papers first, then those that
- * one site gives to its own, and last the address of a paper that has no other identifier, or its title.
+ * All registries in the order of a paper's identifiers: registries of papers, then identifiers of
+ * single sites, then the address or the title of a paper without another identifier.
  */
 export const REGISTRIES: readonly Registry[] = [
   { scheme: 'arxiv', label: 'arXiv:', stage: 'preprint', oneEach: true, page: arxivPage },
   { scheme: 'doi', label: 'doi:', stage: 'published', page: under('https://doi.org/') },
-  // A short DOI may be that of a preprint.
+  // No stage: a short DOI may name a preprint.
   { scheme: 'shortdoi', label: 'shortdoi:', page: under('https://doi.org/') },
   {
     scheme: 'pmid',
@@ -154,17 +156,20 @@ const PLACES: ReadonlyMap<string, number> = new Map(
   REGISTRIES.map(({ scheme }, place) => [scheme, place]),
 );
 
-/** The registry of a canonical identifier; undefined for a scheme that is not known. */
+/** The registry of a canonical identifier; undefined for an unknown scheme. */
 export function registryOf(id: string): Registry | undefined {
   return BY_SCHEME.get(schemeOf(id));
 }
 
-/** The place of an identifier's scheme in the fixed order of schemes, from 0; a scheme that is not known comes last. */
+/** The position of an identifier's scheme in `REGISTRIES`, from 0; unknown schemes are last. */
 export function schemeOrder(id: string): number {
   return PLACES.get(schemeOf(id)) ?? REGISTRIES.length;
 }
 
-/** The registry's page of a canonical identifier, http or https; undefined where the identifier does not determine it. */
+/**
+ * The registry's page for a canonical identifier; undefined if the identifier doesn't determine
+ * it.
+ */
 export function registryPage(id: string): string | undefined {
   return registryOf(id)?.page?.(id.slice(schemeOf(id).length + 1));
 }
@@ -184,17 +189,22 @@ function under(start: string, end = ''): (value: string) => string {
   return (value) => start + escaped(value) + end;
 }
 
-/** A value as part of an address: nothing in it may begin a query or a fragment. */
+/** Escapes a value for the path of an address, so that it begins no query and no fragment. */
 function escaped(value: string): string {
   return encodeURI(value).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
-/** The Anthology writes its older identifiers, `N19-1423`, with a capital; DOIs have no case. */
+/**
+ * The Anthology writes its older identifiers in upper case, `N19-1423`; DOIs are in lower case.
+ */
 function anthologyCase(value: string): string {
   return /^[a-z]\d{2}-\d{4,5}$/.test(value) ? value.toUpperCase() : value;
 }
 
-/** `Chang_Scalable_and_Effective_CVPR_2018`: the folder was named in three ways; workshops have folders of their own. */
+/**
+ * `Chang_Scalable_and_Effective_CVPR_2018`. The folder's name has changed twice. Papers of
+ * workshops have other folders, which their identifier doesn't determine.
+ */
 function cvfPage(stem: string): string | undefined {
   const [, name, year] = /_(CVPR|ICCV|WACV|ECCV)_(\d{4})$/.exec(stem) ?? [];
   if (name === undefined || year === undefined) return undefined;

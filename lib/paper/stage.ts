@@ -2,11 +2,11 @@ import { schemeOf } from './ids';
 import { registryOf } from './registries';
 
 /**
- * DOI prefixes of preprint servers, and whether a work has one DOI of it at most (its versions share one, or `doiId`
- * takes the version off). Research Square registers one DOI for each version.
+ * DOI prefixes of preprint servers, and whether a work has at most one such DOI (versions share
+ * one, or `doiId` removes the version). Research Square registers one DOI for each version.
  */
 const PREPRINT_DOIS: readonly { prefix: RegExp; oneEach?: true }[] = [
-  // bioRxiv and medRxiv; journals with the same prefix have suffixes that begin with letters.
+  // bioRxiv and medRxiv. Suffixes of journals with the same prefix begin with a letter.
   { prefix: /^doi:10\.1101\/\d/, oneEach: true },
   { prefix: /^doi:10\.64898\//, oneEach: true },
   // ChemRxiv
@@ -15,7 +15,7 @@ const PREPRINT_DOIS: readonly { prefix: RegExp; oneEach?: true }[] = [
   { prefix: /^doi:10\.\d+\/osf\.io\// },
 ];
 
-/** Whether the identifier is a preprint server's: arXiv's, SSRN's, a DOI of bioRxiv. */
+/** Whether the identifier names a preprint: an arXiv or SSRN id, a DOI of bioRxiv. */
 export function isPreprintId(id: string): boolean {
   return (
     registryOf(id)?.stage === 'preprint' || PREPRINT_DOIS.some(({ prefix }) => prefix.test(id))
@@ -27,14 +27,15 @@ export function isPublishedId(id: string): boolean {
   return registryOf(id)?.stage === 'published' && !isPreprintId(id);
 }
 
-/** Whether the identifier is that of an index, which lists what others publish. */
+/** Whether the identifier belongs to an index, which lists the publications of others. */
 export function isIndexId(id: string): boolean {
   return registryOf(id)?.stage === 'index';
 }
 
 /**
- * A name that two identifiers share when a work has at most one of both, so that two different ones are two works:
- * two DOIs of publishers, two arXiv ids. Undefined for identifiers of which a work may have several.
+ * The kind of an identifier of which a work has at most one, so that two different identifiers of
+ * the same kind mean two works: two DOIs of publishers, two arXiv ids. Undefined if a work may
+ * have several.
  */
 export function exclusiveKind(id: string): string | undefined {
   const scheme = schemeOf(id);

@@ -3,12 +3,13 @@ import { fullName } from './names';
 import type { Author } from './paper';
 import { lettersOf } from './title-key';
 
-/** Room for the letters, in characters of their escaped form; longer ones end in a hash of the whole. */
+/** Most characters of the escaped letters. Longer ones are cut and get a hash of the whole. */
 const LONGEST = 240;
 
 /**
- * `title:<letters>` or `title:<letters>/<letters of the first author>`: what names a paper in a file that gives neither an
- * identifier nor an address of it. The same paper in the same file always gets the same one.
+ * Returns `title:<letters>` or `title:<letters>/<letters of the first author>`, the identifier of
+ * a paper in a file that states neither an identifier nor an address. Equal titles and authors
+ * give equal ids.
  */
 export function titleId(title: string, authors: readonly Author[] = []): string {
   const [first] = authors;

@@ -1,12 +1,12 @@
 import { readable } from '../text/tex';
 import { fold } from '../text/text';
 
-/** What indexes and publishers put before a title. */
+/** Labels that indexes and publishers put before a title. */
 const BEFORE =
   /^\s*(?:(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?: |\[(?:PDF|HTML|CITATION|BOOK|B|C)\]\s*|Paper page - )/i;
 const AFTER = /\s*(?:\[retracted\]|\.)\s*$/i;
 const TAGS = /<\/?[a-z][^<>]{0,40}>/gi;
-/** Letters that have no plain form by Unicode's own rules. */
+/** Letters without a Unicode decomposition. */
 const PLAIN: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -19,25 +19,33 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
 };
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-/** A title that says less may be that of many papers. OpenAlex asks for as many. */
-const LEAST = 20;
+/** Shorter titles may belong to many papers. OpenAlex uses the same minimum. */
+const MIN_LENGTH = 20;
 /** Longer titles are compared by their beginning. */
-const MOST = 300;
+const MAX_LENGTH = 300;
 
-/** Titles of many papers, as keys begin with them. */
+/** Keys of titles that many papers share. */
 const COMMON =
   /^(?:introduction(?:to(?:the|this)(?:special|issue|volume|proceedings|workshop).*)?|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*|bookreviews?.{0,4})$/;
 
 /**
- * A title for comparing: letters and digits of any script without case and diacritics, TeX as it is shown, without
- * what indexes put around it. Undefined where it is too short, too common or cut, and so names no single work.
+ * Version of the rule of `titleKey`. Raise it with every change of a key: stored keys are then
+ * renewed.
+ */
+export const TITLE_KEY_VERSION = 1;
+
+/**
+ * The key by which titles are compared: letters and digits of any script without case and
+ * diacritics, TeX as it is displayed, without what indexes add. Undefined when the title is too
+ * short, too common or cut, so that it does not identify a work.
  */
 export function titleKey(title: string): string | undefined {
-  const bare = unwrapped(title);
+  const bare = withoutLabels(title);
   if (/(?:…|\.\.\.)$/.test(bare)) return undefined;
   const key = lettersOf(readable(bare).replace(TAGS, ''));
-  if (key.length + (key.match(WIDE)?.length ?? 0) < LEAST || COMMON.test(key)) return undefined;
-  return key.slice(0, MOST);
+  if (key.length + (key.match(WIDE)?.length ?? 0) < MIN_LENGTH || COMMON.test(key))
+    return undefined;
+  return key.slice(0, MAX_LENGTH);
 }
 
 /** Letters and digits of a text, folded. */
@@ -48,9 +56,10 @@ export function lettersOf(text: string): string {
 }
 
 /** The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts them around translations. */
-function unwrapped(title: string): string {
-  const cut = /(?:…|\.\.\.)\s*$/.test(title);
-  const plain = title.replace(BEFORE, '').replace(cut ? /\s+$/ : AFTER, '');
+function withoutLabels(title: string): string {
+  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
+  const bare = title.replace(BEFORE, '');
+  const plain = cut ? bare.trimEnd() : bare.replace(AFTER, '');
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
-  return inner === title ? title : unwrapped(inner);
+  return inner === title ? title : withoutLabels(inner);
 }

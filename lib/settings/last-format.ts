@@ -1,17 +1,8 @@
-import { browser } from 'wxt/browser';
 import { exportFormats } from '../exchange';
 import { bibtex } from '../exchange/bibtex/bibtex';
-import type { Format } from '../exchange/format';
+import { stored } from './stored';
 
-const KEY = 'exportFormat';
-
-/** The format that was chosen last; the first one where none was. */
-export async function lastFormat(): Promise<Format> {
-  const id = (await browser.storage.local.get(KEY))[KEY];
-  return exportFormats.find((format) => format.id === id) ?? bibtex;
-}
-
-/** Keeps the choice for the next export. */
-export async function keepFormat(format: Format): Promise<void> {
-  await browser.storage.local.set({ [KEY]: format.id });
-}
+/** Id of the format of the last export; the first format before any export. */
+export const lastFormat = stored('exportFormat', ({ id }) => ({
+  id: (exportFormats.find((format) => format.id === id) ?? bibtex).id,
+}));

@@ -13,12 +13,15 @@ import type { Page, Site } from './site';
 
 const HOST = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org)$/;
 const PERSON = 'a[href*="/people/"]';
-/** Titles of lists, as they have been since 2019, and of the search, which Google draws. Badges lead to files. */
+/**
+ * Titles in lists since 2019, and in the search, which is rendered by Google. Badges link to
+ * files.
+ */
 const TITLES = 'strong a[href], a.align-middle[href]:not(.badge), .gsc-webResult a.gs-title[href]';
 
 /**
- * ACL Anthology: volumes, events, venues, special interest groups, people, its search, and the page of a paper. By the
- * templates of https://github.com/acl-org/acl-anthology.
+ * ACL Anthology: volumes, events, venues, special interest groups, people, search, and the page of
+ * a paper. Source: the templates of https://github.com/acl-org/acl-anthology.
  * https://aclanthology.org/volumes/2024.naacl-long/ · https://aclanthology.org/N19-1423/
  */
 export const acl: Site = {
@@ -46,7 +49,7 @@ export const acl: Site = {
       });
     }
     const title = document.querySelector('h2#title, #main h2, h1');
-    const { links, published, ids = [] } = address.id ? stated(address.id) : {};
+    const { links, published, ids = [] } = address.id ? fromId(address.id) : {};
     const meta = metaDraft(readMeta(document), url);
     return scrapePaper(
       address.id,
@@ -82,15 +85,15 @@ const LISTS: Record<string, Listing['list']> = {
   people: 'author',
 };
 
-/** What an identifier says by itself: the year, and where the page is. */
-function stated(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
+/** The facts that an identifier determines: the year and the address of the page. */
+function fromId(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
   const name = id.slice('acl:'.length);
   const short = /^[A-Z](\d{2})-/.exec(name)?.[1];
   const year = short ? `${Number(short) > 60 ? '19' : '20'}${short}` : name.slice(0, 4);
   return { ids: [id], published: year, links: { page: `https://aclanthology.org/${name}/` } };
 }
 
-/** A row of a list, or a result of the search, whose title may be cut short. */
+/** Reads a row of a list or a search result, whose title may be cut. */
 function readRow(
   row: Element,
   id: string,
@@ -101,7 +104,7 @@ function readRow(
   const own = all(row, 'a[href]').filter((link) => idOf(hrefOf(link)) === id);
   const titles = own.filter((link) => link.matches(TITLES) && contentOf(link) !== '');
   const pdf = own.find((link) => /\.pdf$/.test(hrefOf(link)));
-  const { links, ...base } = stated(id);
+  const { links, ...base } = fromId(id);
   const next = row.nextElementSibling;
   const abstract = next?.matches('[id^="abstract-"]') ? next : null;
   return defined<PageDraft>({
@@ -114,7 +117,7 @@ function readRow(
   });
 }
 
-/** Tells the volume that a row stands in: an event has a part for each, the page of a volume is one. */
+/** Returns a function that gives the volume of a row: a section of an event, or the whole page. */
 function volumes(document: Document, { list }: Listing): (row: Element) => string {
   const known = new Map<Element, string>();
   const heading = list === 'volume' ? contentOf(document.querySelector('h2#title, #main h2')) : '';
@@ -127,7 +130,9 @@ function volumes(document: Document, { list }: Listing): (row: Element) => strin
   };
 }
 
-/** The page also holds a form to correct its data, hidden; what stands in it is not read. */
+/**
+ * Reads the visible paper. The page also contains a hidden form for corrections, which is ignored.
+ */
 function shownPaper(document: Document, title: Element | null, url: URL): Partial<PageDraft> {
   const names = all(document, `.lead ${PERSON}`).map((person) => contentOf(person));
   const abstract = document.querySelector('.acl-abstract');

@@ -5,8 +5,9 @@ import { scrapeNothing } from './reading/rows';
 import type { Site } from './site';
 
 /**
- * ACM Digital Library: search, proceedings, issues, profiles, topics, and the page of a paper. Rows and pages as Atypon's
- * software draws them; the library hosts papers of other publishers too, under their DOIs.
+ * ACM Digital Library: search, proceedings, issues, profiles, topics, and the page of a paper.
+ * Rows and pages have the markup of Atypon. The library also hosts papers of other publishers,
+ * under their DOIs.
  * https://dl.acm.org/action/doSearch?AllField=moss · https://dl.acm.org/doi/10.1145/258948.258973
  */
 export const acm: Site = {

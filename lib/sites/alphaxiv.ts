@@ -8,8 +8,10 @@ import { scrapeNothing, scrapeRows } from './reading/rows';
 import type { Site } from './site';
 
 /**
- * alphaXiv: the feed, its searches, topics and folders, and the page of a paper, which the site shows in several forms.
- * https://www.alphaxiv.org/?sort=Hot&interval=7+Days · https://www.alphaxiv.org/overview/1706.03762
+ * alphaXiv: the feed, searches, topics and folders, and the page of a paper, which has several
+ * views.
+ * https://www.alphaxiv.org/?sort=Hot&interval=7+Days
+ * https://www.alphaxiv.org/overview/1706.03762
  */
 export const alphaxiv: Site = {
   id: 'alphaxiv',

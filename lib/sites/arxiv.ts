@@ -12,13 +12,18 @@ import type { Scrape, Site } from './site';
 /** Lists had no id until 2023. */
 const ITEMS = 'dl#articles > dd, #dlpage dl > dd';
 const RESULTS = 'li.arxiv-result';
-/** What a list or a search calls its papers, however it is marked up; other papers are named in comments. */
+/**
+ * Links to the papers of a list or a search in any of its markups. Comments link to other papers.
+ */
 const NAMED = 'a[title="Abstract"], .list-title > a[href*="/abs/"], dt a[href*="/abs/"]';
 
 /**
- * arXiv: new, recent, monthly and yearly lists, catch-up, search, author pages, and the page of a paper as abstract or HTML.
- * By the templates of https://github.com/arXiv/arxiv-browse and https://github.com/arXiv/arxiv-search.
- * https://arxiv.org/list/cs.CL/new · https://arxiv.org/search/?query=attention · https://arxiv.org/abs/1706.03762
+ * arXiv: new, recent, monthly and yearly lists, catch-up, search, author pages, and the page of a
+ * paper as abstract or HTML. Source: the templates of https://github.com/arXiv/arxiv-browse and
+ * https://github.com/arXiv/arxiv-search.
+ * https://arxiv.org/list/cs.CL/new
+ * https://arxiv.org/search/?query=attention
+ * https://arxiv.org/abs/1706.03762
  */
 export const arxiv: Site = {
   id: 'arxiv',
@@ -32,7 +37,7 @@ export const arxiv: Site = {
     if (address.kind === 'paper') return scrapeOne(document, url, address.id);
     const { listing } = address;
     const expected = countLinked(document, NAMED, abstractId);
-    // A search knows its results only by their cards, a list by pairs of dt and dd.
+    // A search has cards, a list has pairs of `dt` and `dd`.
     const results = document.querySelectorAll(RESULTS);
     if (results.length > 0)
       return scrapeRows({ listing, rows: results, expected, read: readResult });
@@ -42,7 +47,10 @@ export const arxiv: Site = {
   },
 };
 
-/** PDF, source and the like are no documents; HTML that authors wrote themselves has no form; a wrong address shows no paper. */
+/**
+ * Reads the page of a paper. PDF and source are not HTML documents, author-written HTML has no
+ * known markup, and an invalid address shows no paper.
+ */
 function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
   const nothing = scrapeNothing({ list: 'paper' });
   if (/^\/+html\//.test(url.pathname)) {

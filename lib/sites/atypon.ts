@@ -3,7 +3,10 @@ import { doiInPath } from './reading/linked-id';
 import { scrapeNothing } from './reading/rows';
 import type { Site } from './site';
 
-/** Publishers on Atypon’s Literatum, by the host that they send everybody to. Wiley’s journals have hosts of their own below one name. */
+/**
+ * Canonical hosts of publishers on Atypon’s Literatum. Wiley’s journals have subdomains of one
+ * host.
+ */
 const HOSTS = [
   'www.science.org',
   'www.pnas.org',
@@ -27,8 +30,10 @@ const HOSTS = [
 ];
 
 /**
- * Journals and books of publishers that use Atypon's Literatum: searches, issues, and the page of a paper, which its DOI names.
- * https://www.science.org/toc/science/383/6680 · https://onlinelibrary.wiley.com/doi/10.1002/adma.202301234
+ * Journals and books of publishers on Atypon's Literatum: searches, issues, and the page of a
+ * paper, whose address contains its DOI.
+ * https://www.science.org/toc/science/383/6680
+ * https://onlinelibrary.wiley.com/doi/10.1002/adma.202301234
  */
 export const atypon: Site = {
   id: 'atypon',
@@ -50,7 +55,7 @@ function isOurs({ hostname }: URL): boolean {
   return HOSTS.includes(hostname) || /(?:^|\.)onlinelibrary\.wiley\.com$/.test(hostname);
 }
 
-/** Papers of this publisher; its other titles may have hosts of their own below its name. */
+/** The paper of a link to this publisher, whose other titles may be on other hosts of the list. */
 function linked(url: URL, at: URL): string | null {
   if (/(?:^|\.)doi\.org$/.test(url.hostname)) return doiInPath(url);
   return url.hostname === at.hostname || isOurs(url) ? atyponId(url) : null;

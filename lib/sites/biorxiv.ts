@@ -1,4 +1,4 @@
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { scrapePaperRows } from './reading/paper-rows';
 import { biorxivId } from './reading/publisher-id';
@@ -6,9 +6,11 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
 /**
- * bioRxiv and medRxiv: search, new papers, collections, and the page of a paper. Lists of rows carry the day in the path of
- * the archived file; a paper's `citation_publication_date` is the first of January and not used.
- * https://www.biorxiv.org/content/early/recent · https://www.medrxiv.org/content/10.1101/2021.06.16.21258632v1
+ * bioRxiv and medRxiv: search, new papers, collections, and the page of a paper. Rows have the day
+ * in the path of the archived file. `citation_publication_date` is always the first of January and
+ * is not used.
+ * https://www.biorxiv.org/content/early/recent
+ * https://www.medrxiv.org/content/10.1101/2021.06.16.21258632v1
  */
 export const biorxiv: Site = {
   id: 'biorxiv',
@@ -39,7 +41,7 @@ function page(url: URL): Page {
   const { hostname, pathname } = url;
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return { kind: 'other' };
   const id = biorxivId(url);
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (id) return { kind: 'paper', id };
   if (/^\/content\/(?:[a-z]+\/)?early\/\d{4}\/\d{2}\/\d{2}\/[\d.]{6,}/.test(path))
     return { kind: 'paper', id: null };
@@ -56,14 +58,16 @@ function page(url: URL): Page {
     : { kind: 'other' };
 }
 
-/** The words of a search stand in its path, escaped once or twice, with options behind them: `moss%20numresults%3A10`. */
+/**
+ * Parses the path of a search, escaped once or twice and with options: `moss%20numresults%3A10`.
+ */
 function query(terms: string): { query?: string } {
   let words = terms;
   for (let times = 0; times < 2; times++) {
     try {
       words = decodeURIComponent(words.replaceAll('+', ' '));
     } catch {
-      // A lone percent sign is one that was searched for.
+      // An invalid escape is a percent sign in the query.
       break;
     }
   }
@@ -71,7 +75,7 @@ function query(terms: string): { query?: string } {
   return plain ? { query: plain } : {};
 }
 
-/** Where an address does not spell the DOI the path tells the rows apart; each prints its DOI. */
+/** The id in an address, else the address itself to distinguish rows; each row shows its DOI. */
 function paperKey(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const url = new URL(href, base);

@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text/text';
 import { atyponPage, atyponPaper } from './reading/atypon';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -16,9 +17,11 @@ const ROW = {
 };
 
 /**
- * ChemRxiv: searches, topics and the page of a preprint, as Cambridge Open Engage drew them and, since 2025, Atypon’s software.
- * A preprint is known by its DOI without the version; the older addresses hold a number of their own.
- * https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=moss · https://chemrxiv.org/doi/10.26434/chemrxiv.15000377/v1
+ * ChemRxiv: searches, topics and the page of a preprint, on Cambridge Open Engage and, since 2025,
+ * on Atypon. A preprint is identified by its DOI without the version; older addresses have a
+ * number instead.
+ * https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=moss
+ * https://chemrxiv.org/doi/10.26434/chemrxiv.15000377/v1
  */
 export const chemrxiv: Site = {
   id: 'chemrxiv',
@@ -42,7 +45,7 @@ export const chemrxiv: Site = {
 
 function page(url: URL): Page {
   if (!/^(?:www\.)?chemrxiv\.org$/.test(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const kind = /^\/engage\/chemrxiv\/(search|category|public)-dashboard(?:\/[\w-]+)?$/.exec(
     path,
   )?.[1];

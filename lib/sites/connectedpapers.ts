@@ -1,6 +1,6 @@
 import { parseId } from '../paper/ids';
 import type { PageDraft } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, textPieces, webUrl } from './reading/dom';
@@ -11,14 +11,14 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
 const HOST = /^(?:www\.)?connectedpapers\.com$/;
-/** An entry of the list beside a graph. */
+/** An entry of the list next to a graph. */
 const ENTRY = '.list-group-item-mod';
 const NAME = 'h2, h3, h4, h5, .searchable-text:not(.authors)';
 const YEAR = /\b(?:19|20)\d{2}$/;
 
 /**
- * Connected Papers: search, and the paper that a graph was built from. The other papers of a graph carry no identifier and so
- * can't be kept. The names of papers are those of Semantic Scholar.
+ * Connected Papers: search, and the origin paper of a graph. The other papers of a graph have no
+ * identifier and can't be stored. Identifiers are those of Semantic Scholar.
  * https://www.connectedpapers.com/main/204e3073870fae3d05bcbc2f6a8e263d9b72e776/Attention-is-All-you-Need/graph
  */
 export const connectedpapers: Site = {
@@ -38,7 +38,7 @@ export const connectedpapers: Site = {
         read: (row, id) => readEntry(row, id, url),
       });
     const { id } = address;
-    // The list comes once the graph is built; the paper that it was built from is its first entry.
+    // The list appears once the graph is built. Its first entry is the origin.
     const origin = document.querySelector('.minilist-main-paper, .list-group-item-mod.main');
     const entry = origin ?? document.querySelector(ENTRY);
     return scrapePaper(id, entry, entry && id ? readEntry(entry, id, url) : undefined);
@@ -54,7 +54,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
-/** The one paper that a graph is built from. Several are joined with `+`, and there is no page of any of them. */
+/** The origin of a graph; null for several, joined with `+`, which have no page of their own. */
 function originIn({ hostname, pathname }: URL): string | null {
   const path = /^\/+main\/(.+)$/.exec(pathname)?.[1];
   if (!path || !HOST.test(hostname)) return null;
@@ -74,7 +74,9 @@ function readEntry(entry: Element, id: string, url: URL): PageDraft {
   return defined<PageDraft>({
     ids: [id],
     title: name,
-    ...splitByline(contentOf(box).replace(/^Authors?:\s*|[\s,]*\b(?:19|20)\d{2}$/g, '')),
+    ...splitByline(
+      trimTrailing(contentOf(box).replace(/^Authors?:\s*|\b(?:19|20)\d{2}$/g, ''), ' ,'),
+    ),
     published: printedDate(YEAR.exec(year?.text ?? '')?.[0]),
     links: { page },
   });

@@ -15,8 +15,8 @@ const NO_PAPER =
   /^(?:book|monograph|edited book|reference book|book set|book series|journal|journal issue|journal volume|proceedings|proceedings series|dataset|data ?base|component|grant|peer review|standard|funder)\b(?! (?:chapter|article|section|part|track|entry))/i;
 
 /**
- * Crossref Metadata Search. Rows by the template of https://github.com/CrossRef/cr-search (2019), which carry COinS; later
- * markup by its links to DOIs.
+ * Crossref Metadata Search. Rows have COinS in the template of
+ * https://github.com/CrossRef/cr-search (2019); later markup is read by its links to DOIs.
  * https://search.crossref.org/?q=moss
  */
 export const crossref: Site = {
@@ -41,7 +41,7 @@ export const crossref: Site = {
 function page(url: URL): Page {
   if (url.hostname !== 'search.crossref.org') return { kind: 'other' };
   const query = url.searchParams.get('q');
-  // The links of funders and of a single DOI are searches too.
+  // Links to funders and to a single DOI are searches too.
   if (!query || !/^\/(?:search\/?(?:works)?)?\/?$/.test(url.pathname)) return { kind: 'other' };
   return { kind: 'listing', listing: { list: 'search', query } };
 }
@@ -50,7 +50,9 @@ function resolved(url: URL): string | null {
   return /^(?:dx\.|www\.)?doi\.org$/.test(url.hostname) ? doiInPath(url) : null;
 }
 
-/** COinS hold every author; the row shows some of them and its title as the publisher set it. */
+/**
+ * Reads a row. COinS have all authors; the row shows some of them, and the title with its markup.
+ */
 function readRow(row: Element, id: string): PageDraft {
   const element = row.querySelector(COINS);
   const coins = element ? coinsDraft(element) : undefined;

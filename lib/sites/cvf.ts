@@ -15,9 +15,11 @@ const HOST = /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org|(?:www\.)
 const CONFERENCE = /^(?:\/openaccess)?\/([A-Z]{3,5}\d{4}\w*(?:\/[\w-]+)*)(?:\.py)?\/*$/;
 
 /**
- * CVF open access and ECVA, which holds ECCV in the same form: the papers of CVPR, ICCV, WACV and others with their
- * workshops, and the page of a paper.
- * https://openaccess.thecvf.com/CVPR2024?day=all · http://www.cv-foundation.org/openaccess/ICCV2015.py · https://www.ecva.net/papers.php
+ * CVF open access, and ECVA, which publishes ECCV with the same markup: papers of CVPR, ICCV, WACV
+ * and others with their workshops, and the page of a paper.
+ * https://openaccess.thecvf.com/CVPR2024?day=all
+ * http://www.cv-foundation.org/openaccess/ICCV2015.py
+ * https://www.ecva.net/papers.php
  */
 export const cvf: Site = {
   id: 'cvf',
@@ -65,7 +67,9 @@ function listingOf({ hostname, pathname, searchParams }: URL): Listing | undefin
   };
 }
 
-/** A title, then what belongs to it: authors as forms that search for them, and links, until the next title. */
+/**
+ * Reads a title and its siblings up to the next title: authors, each in a search form, and links.
+ */
 function readRow(row: Element, url: URL): PageDraft {
   const parts: Element[] = [];
   let next = row.nextElementSibling;
@@ -117,7 +121,7 @@ function linkIn(row: Element): Element | null {
   return row.querySelector('a[href*="/html/"]');
 }
 
-/** Before the place where the paper stood; stars mark who is to be written to. */
+/** The names before the venue. Stars mark corresponding authors. */
 function printedNames(element: Element | null | undefined): Partial<PageDraft> {
   return splitByline((contentOf(element).split(';')[0] ?? '').replace(/\*/g, ''));
 }

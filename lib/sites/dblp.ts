@@ -9,8 +9,11 @@ import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Scrape, Site } from './site';
 
 /**
- * dblp: contents of proceedings and journals, people, search, and records. Books, editors and data sets are left out.
- * https://dblp.org/db/conf/nips/nips2017.html · https://dblp.org/pid/56/953.html · https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17.html
+ * dblp: contents of proceedings and journals, people, search, and records. Books, editorships and
+ * data sets are skipped.
+ * https://dblp.org/db/conf/nips/nips2017.html
+ * https://dblp.org/pid/56/953.html
+ * https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17.html
  */
 export const dblp: Site = {
   id: 'dblp',
@@ -40,7 +43,10 @@ export const dblp: Site = {
   },
 };
 
-/** A record is shown as an entry, or as BibTeX; its other forms are no documents. What cites it is listed below it. */
+/**
+ * Reads a record, shown as an entry or as BibTeX; other formats are not HTML. Citing papers follow
+ * it.
+ */
 function scrapeRecord(document: Document, url: URL): Scrape {
   const key = keyIn(url.pathname);
   if (!key || !document.querySelector('h1')) return scrapeNothing({ list: 'paper' });

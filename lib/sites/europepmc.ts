@@ -28,7 +28,8 @@ const ABSTRACT =
   '#eng-abstract | #abstract .abstract-content | #abstract | .abstract-content | .abstract';
 
 /**
- * Europe PMC: searches and the page of a record from MEDLINE, PubMed Central or a preprint server. By other people's selectors.
+ * Europe PMC: searches and the page of a record from MEDLINE, PubMed Central or a preprint server.
+ * Source: selectors of other programs.
  * https://europepmc.org/search?query=moss · https://europepmc.org/article/MED/32923700
  */
 export const europepmc: Site = {
@@ -67,9 +68,11 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const meta = metaDraft(readMeta(document), url);
   const link = root.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
   const doi = linkedBy(doiInPath, url)(link);
-  const told = [...meta.ids, doi].filter((each) => typeof each === 'string');
-  // A preprint is known elsewhere by its DOI only.
-  const ids = id?.startsWith('europepmc:') ? [...told, id] : [id, ...told, ...stated(root, id)];
+  const pageIds = [...meta.ids, doi].filter((each) => typeof each === 'string');
+  // Other sites identify a preprint by its DOI, so that goes first.
+  const ids = id?.startsWith('europepmc:')
+    ? [...pageIds, id]
+    : [id, ...pageIds, ...stated(root, id)];
   const shown = defined<PageDraft>({
     ids: ids.filter((each) => each !== null),
     title: contentOf(title).replace(/(?<!\.)\.$/, ''),
@@ -86,7 +89,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   );
 }
 
-/** PMID and PMCID that the text states, where they are not the record's own. */
+/** The PMID and PMCID in the text, except the record's own id. */
 function stated(root: Element, id: string | null): string[] {
   const text = textOf(root).slice(0, 5000);
   const pmid = /\bPMID:\s*(\d{1,9})\b/.exec(text)?.[1];

@@ -8,9 +8,11 @@ import { scrapeNothing, scrapeRows } from './reading/rows';
 import type { Site } from './site';
 
 /**
- * Google Scholar in every country: results, citing papers, versions, the reader's library, researchers' lists and single
- * entries of those. By saved pages of results of 2016 and 2025; researchers' pages by other people's selectors.
- * https://scholar.google.com/scholar?q=attention · https://scholar.google.de/citations?user=INQwsQkAAAAJ
+ * Google Scholar in every country: results, citing papers, versions, the user's library,
+ * researchers' lists and single entries of them. Sources: saved result pages of 2016 and 2025; for
+ * researchers, selectors of other programs.
+ * https://scholar.google.com/scholar?q=attention
+ * https://scholar.google.de/citations?user=INQwsQkAAAAJ
  */
 export const googlescholar: Site = {
   id: 'googlescholar',
@@ -34,7 +36,7 @@ export const googlescholar: Site = {
         element: (row) => row.firstElementChild ?? row,
       });
     }
-    // Without their headings results are still known by their ids and by the box around their text.
+    // If headings are missing, results are still counted by their ids and their text boxes.
     const shown = [...document.querySelectorAll('.gs_r[data-cid], .gs_r:has(> .gs_ri)')];
     const rows = document.querySelectorAll(RESULTS);
     const expected = Math.max(shown.filter(isPaper).length, [...rows].filter(isPaper).length);

@@ -1,5 +1,7 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { splitTrimmed, trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
+import { withoutTags } from './reading/content';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
@@ -20,9 +22,11 @@ const ROW = {
 const CITED = '.citation-results | .ref-biblio';
 
 /**
- * HAL and its portals: the page of a paper, searches, collections of laboratories, authors. Papers by a saved page of 2026,
- * lists by other people's selectors.
- * https://hal.science/hal-00328427v1 · https://theses.hal.science/tel-05056628 · https://hal.science/search/index?q=moss
+ * HAL and its portals: the page of a paper, searches, collections of laboratories, authors.
+ * Sources: a saved page of a paper of 2026; for lists, selectors of other programs.
+ * https://hal.science/hal-00328427v1
+ * https://theses.hal.science/tel-05056628
+ * https://hal.science/search/index?q=moss
  */
 export const hal: Site = {
   id: 'hal',
@@ -39,7 +43,7 @@ export const hal: Site = {
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
       const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        each.split(/\s*;\s*/),
+        splitTrimmed(withoutTags(each), ';'),
       );
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),
@@ -74,7 +78,7 @@ function page(url: URL): Page {
     return { kind: 'other' };
   const id = halId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const [, collection] =
     /^(?:\/([A-Z][\w-]+))?\/(?:search(?:\/index)?|browse\/.+)$/i.exec(path) ?? [];
   const query = url.searchParams.get('q') ?? /\/q\/([^/]+)/.exec(path)?.[1];
@@ -88,7 +92,7 @@ function page(url: URL): Page {
       },
     };
   }
-  // Collections are named in capitals; the pages of the portal itself are not.
+  // Names of collections are in capitals; pages of the portal itself are not.
   const named = /^\/([A-Z][A-Z\d_-]+)$/.exec(path)?.[1];
   return named
     ? { kind: 'listing', listing: { list: 'collection', period: named } }
@@ -103,7 +107,10 @@ function decoded(text: string): string {
   }
 }
 
-/** `Journal of Moss, 2024, 16 (2), pp.10-20. ⟨10.1234/moss⟩`: the journal goes up to the year, books name it after “In:”. */
+/**
+ * Parses `Journal of Moss, 2024, 16 (2), pp.10-20. ⟨10.1234/moss⟩`: the journal is before the
+ * year, in books after “In:”.
+ */
 function cited(line: string): Pick<PageDraft, 'venue' | 'published'> {
   const [, before, year] = /^(.*?)[,.]?\s*\(?((?:19|20)\d{2})(?!\d)/.exec(line) ?? [];
   return defined<Pick<PageDraft, 'venue' | 'published'>>({

@@ -1,10 +1,14 @@
+import { trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
-/** Journals on HighWire: on Drupal all but those of Cold Spring Harbor, which use its older software. The BMJ’s have hosts of their own. */
+/**
+ * Journals on HighWire, on Drupal except those of Cold Spring Harbor, which use the older
+ * software. Each journal of the BMJ has its own host.
+ */
 const HOSTS = [
   'www.jneurosci.org',
   'www.eneuro.org',
@@ -18,13 +22,14 @@ const HOSTS = [
   'genesdev.cshlp.org',
   'learnmem.cshlp.org',
 ];
-/** Names of the forms in which one paper is shown. */
+/** Endings of paths for the views of a paper. */
 const FORM =
   /(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))+$/;
 
 /**
- * Journals on HighWire: searches, issues, new papers, and the page of a paper. Their addresses hold volume, issue and page; the
- * DOI is printed. Rows and pages are those of bioRxiv.
+ * Journals on HighWire: searches, issues, new papers, and the page of a paper. Addresses contain
+ * volume, issue and page; the DOI is shown on the page. Rows and pages have the same markup as
+ * bioRxiv.
  * https://www.jneurosci.org/content/40/1/12 · https://www.bmj.com/content/370/bmj.m3320
  */
 export const highwire: Site = {
@@ -51,7 +56,7 @@ export const highwire: Site = {
 function page(url: URL): Page {
   if (!HOSTS.includes(url.hostname) && !/(?:^|\.)bmj\.com$/.test(url.hostname))
     return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.toc$/, '');
+  const path = trimTrailing(url.pathname, '/').replace(/\.toc$/, '');
   const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
   if (terms) {
     const query = words(terms);
@@ -66,7 +71,7 @@ function page(url: URL): Page {
   return stem(path) ? { kind: 'paper', id: doiInPath(url) } : { kind: 'other' };
 }
 
-/** The path of a paper whatever form of it is shown; undefined for other paths. */
+/** The path of a paper without the view; undefined for other paths. */
 function stem(path: string): string | undefined {
   const plain = path
     .replace(FORM, '')
@@ -78,11 +83,11 @@ function stem(path: string): string | undefined {
     : undefined;
 }
 
-/** The address stands for a paper until its DOI is read. */
+/** The address as a preliminary identifier, until the DOI is read. */
 function ownId(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const url = new URL(href, base);
-  const path = page(url).kind === 'paper' ? stem(url.pathname.replace(/\/+$/, '')) : undefined;
+  const path = page(url).kind === 'paper' ? stem(trimTrailing(url.pathname, '/')) : undefined;
   return path ? (doiInPath(new URL(path, url)) ?? `url:https://${url.hostname}${path}`) : null;
 }
 
@@ -92,7 +97,7 @@ function words(terms: string): string {
       .replace(/(?:^|\s)[a-z]+[a-z_\d]*:\S+/g, ' ')
       .trim();
   } catch {
-    // A search for a lone percent sign.
+    // An invalid escape is a percent sign in the query.
     return terms;
   }
 }

@@ -11,9 +11,12 @@ import { freshCount } from './reading/shown-count';
 import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
 
 /**
- * Hugging Face papers: Daily Papers by day, week and month, trending, search, collections, users' papers, and the page of a paper.
- * Read from the page's hydration data where it names the papers that are shown, else from the cards.
- * https://huggingface.co/papers · https://huggingface.co/papers/trending · https://huggingface.co/papers/1706.03762
+ * Hugging Face papers: Daily Papers by day, week and month, trending, search, collections, users'
+ * papers, and the page of a paper. Read from the page's hydration data if it contains the papers
+ * shown, else from the cards.
+ * https://huggingface.co/papers
+ * https://huggingface.co/papers/trending
+ * https://huggingface.co/papers/1706.03762
  */
 export const huggingface: Site = {
   id: 'huggingface',
@@ -86,17 +89,19 @@ function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrap
   return { cards: [{ draft, element: header.title }], expected: 1, listing, problems };
 }
 
-/** A draft of what is known from data and what is shown. Counts that are shown are fresher than the data. */
+/**
+ * Combines the hydration data and what is shown. Counts that are shown are newer than the data.
+ */
 function draftOf(id: string, shown: ShownPaper, known: Partial<PageDraft>): PageDraft {
-  const { code, project, thumbnail, upvotes, comments, stars, ...said } = shown;
+  const { code, project, thumbnail, upvotes, comments, stars, ...facts } = shown;
   const number = id.replace('arxiv:', '');
-  const { authors } = { ...said, ...known };
-  const stated = said.authors ? undefined : said.authorCount;
-  const authorCount = stated ?? known.authorCount ?? said.authorCount;
+  const { authors } = { ...facts, ...known };
+  const stated = facts.authors ? undefined : facts.authorCount;
+  const authorCount = stated ?? known.authorCount ?? facts.authorCount;
   const fewer = authors !== undefined && authorCount !== undefined && authors.length < authorCount;
   return defined<PageDraft>({
     ids: [id],
-    ...said,
+    ...facts,
     ...known,
     authorCount,
     ...(fewer && { authorsComplete: false }),
@@ -117,7 +122,10 @@ function draftOf(id: string, shown: ShownPaper, known: Partial<PageDraft>): Page
   });
 }
 
-/** The address leaves the period out where it means the latest; the page shows it, and its data names it while it is fresh. */
+/**
+ * Adds the period to the listing. An address without one means the latest, which the page or its
+ * data state.
+ */
 function completeListing(
   document: Document,
   address: Listing,

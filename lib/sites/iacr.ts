@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -16,9 +17,11 @@ const AUTHORS = '.summaryauthors | .paperauthors | .fst-italic';
 const ABSTRACT = '.paperabstract | .search-abstract | p.abstract';
 
 /**
- * Cryptology ePrint Archive: papers of a year and of the last days, searches, and the page of a paper. By other people's
- * selectors.
- * https://eprint.iacr.org/2022/1039 · https://eprint.iacr.org/days/7 · https://eprint.iacr.org/search?q=lattice
+ * Cryptology ePrint Archive: papers of a year and of the last days, searches, and the page of a
+ * paper. Source: selectors of other programs.
+ * https://eprint.iacr.org/2022/1039
+ * https://eprint.iacr.org/days/7
+ * https://eprint.iacr.org/search?q=lattice
  */
 export const iacr: Site = {
   id: 'iacr',
@@ -51,7 +54,7 @@ function page(url: URL): Page {
   if (!/^(?:www\.)?eprint\.iacr\.org$/.test(url.hostname)) return { kind: 'other' };
   const id = iacrId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const query = url.searchParams.get('q');
   if (path === '/search')
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
@@ -64,7 +67,7 @@ function page(url: URL): Page {
     : { kind: 'other' };
 }
 
-/** What the identifier alone says: the year, and where the file is. */
+/** The facts that an identifier determines: the year and the address of the file. */
 function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'links'> {
   const number = id.slice('iacr:'.length);
   return {
@@ -78,7 +81,7 @@ function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'l
   };
 }
 
-/** A list of a year has the link in one element and the rest in the next. */
+/** Reads a row. A list of a year has the link in one element and the rest in the next. */
 function readRow(row: Element, id: string): PageDraft {
   const rest = part(row, TITLE) ? row : (row.nextElementSibling ?? row);
   const names = part(rest, AUTHORS);

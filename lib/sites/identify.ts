@@ -3,16 +3,19 @@ import { pastedAddress } from '../paper/pasted-address';
 import { siteFor } from '.';
 import { web } from './web';
 
-/** What an address or identifier is. */
+/** The result of identifying an address or identifier. */
 export interface Identified {
-  /** Id of the site, null for none that is known. */
+  /** Id of the site; null for an unknown site. */
   site: string | null;
   kind: 'listing' | 'paper' | 'other';
-  /** Canonical; null where only the page itself could tell. */
+  /** Canonical; null if it can only be read from the page itself. */
   id: string | null;
 }
 
-/** What a text is that people paste. Brings the readers of all sites: pages import it when they need it. */
+/**
+ * Identifies a pasted address or identifier. This module contains the readers of all sites, so
+ * pages should import it dynamically.
+ */
 export function identify(text: string): Identified {
   const url = pastedAddress(text);
   const site = url && siteFor(url);

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { dataDraft, firstDate } from './ieee/data';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
@@ -30,8 +31,10 @@ const SHOWN = {
 };
 
 /**
- * IEEE Xplore: search, issues, proceedings, authors, and the page of a paper, which is read from the data in its script.
- * https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss · https://ieeexplore.ieee.org/document/10412086
+ * IEEE Xplore: search, issues, proceedings, authors, and the page of a paper, which is read from
+ * the data in its script.
+ * https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss
+ * https://ieeexplore.ieee.org/document/10412086
  */
 export const ieee: Site = {
   id: 'ieee',
@@ -67,7 +70,7 @@ function page(url: URL): Page {
   const id = ieeeId(url);
   if (id) return { kind: 'paper', id };
   const { searchParams } = url;
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search\/searchresult\.jsp$/i.test(path)) {
     const query = searchParams.get('queryText')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
@@ -84,7 +87,9 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'issue', ...(issue && { period: issue }) } };
 }
 
-/** The registered DOI goes before the number of the address. */
+/**
+ * Reads the page of a paper. The registered DOI takes precedence over the number in the address.
+ */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, SHOWN.title);

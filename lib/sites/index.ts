@@ -40,7 +40,7 @@ import { virtual } from './virtual';
 import { web } from './web';
 import { zenodo } from './zenodo';
 
-/** Every site, in the order in which they are tried. */
+/** All sites, in the order of precedence. */
 export const sites: readonly Site[] = [
   huggingface,
   arxiv,
@@ -83,7 +83,7 @@ export const sites: readonly Site[] = [
   web,
 ];
 
-/** The site that an address belongs to, by its match patterns. */
+/** The first site whose match patterns include the address; undefined for none. */
 export function siteFor(url: URL): Site | undefined {
   return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }

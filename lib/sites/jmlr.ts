@@ -1,4 +1,5 @@
 import type { Links, Listing, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -17,9 +18,12 @@ const VENUES: Record<string, string> = {
 };
 
 /**
- * Journal of Machine Learning Research with its software track, Transactions on Machine Learning Research, and the Journal of
- * Data-centric Machine Learning Research: lists of papers, and the page of a paper. By other people's selectors.
- * https://www.jmlr.org/papers/v13/ · https://jmlr.org/tmlr/papers/ · https://www.jmlr.org/papers/v13/bergstra12a.html
+ * Journal of Machine Learning Research with its software track, Transactions on Machine Learning
+ * Research, and the Journal of Data-centric Machine Learning Research: lists of papers, and the
+ * page of a paper. Source: selectors of other programs.
+ * https://www.jmlr.org/papers/v13/
+ * https://jmlr.org/tmlr/papers/
+ * https://www.jmlr.org/papers/v13/bergstra12a.html
  */
 export const jmlr: Site = {
   id: 'jmlr',
@@ -54,7 +58,8 @@ function page(url: URL): Page {
   if (!journal) return { kind: 'other' };
   const id = jmlrId(url);
   if (id) return { kind: 'paper', id };
-  const listing = listingOf(journal, url.pathname.replace(/\/*(?:index\.html)?\/*$/, ''));
+  const folder = trimTrailing(url.pathname, '/').replace(/\/index\.html$/, '');
+  const listing = listingOf(journal, trimTrailing(folder, '/'));
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }
 
@@ -75,7 +80,7 @@ function listingOf(journal: string, path: string): Listing | undefined {
   return topic ? { list: 'topic', period: topic } : undefined;
 }
 
-/** https://www.jmlr.org/papers/v13/bergstra12a.html and the file /papers/volume13/bergstra12a/bergstra12a.pdf. */
+/** The id in `/papers/v13/bergstra12a.html` or `/papers/volume13/bergstra12a/bergstra12a.pdf`. */
 function jmlrId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?jmlr\.org$/.test(hostname)) return null;
   const [, volume, paper] =
@@ -83,7 +88,7 @@ function jmlrId({ hostname, pathname }: URL): string | null {
   return volume && paper ? `jmlr:v${volume}/${paper}` : null;
 }
 
-/** Papers of TMLR and DMLR live on OpenReview, or have no identifier but their address. */
+/** Papers of TMLR and DMLR are on OpenReview, or have only their address as identifier. */
 function paperId(href: string, url: URL): string | null {
   const here = linkedBy((address) => jmlrId(address) ?? openreviewId(address), url)(href);
   if (here || url.hostname !== 'data.mlr.press' || !/\.pdf$/.test(href)) return here;
@@ -117,7 +122,7 @@ function readRow(row: Element, url: URL, journal: string): PageDraft | undefined
   });
 }
 
-/** The year that ends a citation, `(10):281−305, 2012.`, or the month in which a paper came out. */
+/** The year at the end of a citation, `(10):281−305, 2012.`, or the month of publication. */
 function dateIn(text: string): string | undefined {
   return (
     /, ((?:19|20)\d{2})\b/.exec(text)?.[1] ??
@@ -125,7 +130,7 @@ function dateIn(text: string): string | undefined {
   );
 }
 
-/** What the identifier alone says: the volume of a year, from the second on. */
+/** The facts that an identifier determines: from volume 2 on, each volume is one year. */
 function drafted(id: string | null): Partial<PageDraft> {
   const volume = Number(/^jmlr:v(\d+)\//.exec(id ?? '')?.[1] ?? 0);
   if (!id || volume === 0) return {};
@@ -159,7 +164,7 @@ function linksOf(row: Element, url: URL, id: string): Links {
 
 function afterHeading(document: Document): string | undefined {
   const heading = all(document, 'h3, h2').find((each) => /^Abstract$/i.test(contentOf(each)));
-  // Older pages have the text beside the heading, in no element of its own.
+  // Older pages have the text directly after the heading, without an element.
   const next = heading?.nextSibling;
   const loose = next?.nodeType === 3 ? (next.nodeValue ?? '').trim() : '';
   return loose || contentOf(heading?.nextElementSibling) || undefined;

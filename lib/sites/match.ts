@@ -1,4 +1,8 @@
-/** `scheme://host/path*` as browsers define match patterns: scheme `*` is http or https, host may start with `*.`. */
+/**
+ * Whether an address matches a match pattern of browsers, `scheme://host/path*`: scheme `*` means
+ * http or
+ * https, and a host may start with `*.`.
+ */
 export function matchesPattern(pattern: string, { protocol, hostname, pathname }: URL): boolean {
   const source = pattern
     .replace(/[.?]/g, '\\$&')
@@ -8,7 +12,7 @@ export function matchesPattern(pattern: string, { protocol, hostname, pathname }
   return new RegExp(`^${source}$`).test(`${protocol}//${hostname}${pathname}`);
 }
 
-/** The pattern of a whole host, as permissions are given: of `*://host/path/*` it is `*://host/*`. */
+/** The pattern of the whole host, as used for permissions: `*://host/*` for `*://host/path/*`. */
 export function originOf(pattern: string): string {
   return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
 }

@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
 import { natureId } from './reading/publisher-id';
@@ -9,7 +10,7 @@ import type { Page, Site } from './site';
 const ARTICLE =
   /^\/articles\/([^/]+?)(?:_reference)?(?:\.pdf)?(?:\/(?:figures|tables|metrics|references).*)?\/*$/i;
 const KNOWN = 'li.app-article-list-row__item, article.c-card, li[itemtype*="Article"], article';
-/** Kinds of pieces in the magazine part of the journals. */
+/** Kinds of articles that are not papers. */
 const NO_PAPER =
   /^(?:news(?! & views)|editorial|research highlight|world view|career|books? (?:&|and|review)|podcast|nature podcast|obituary|where i work|futures|outlook|spotlight|technology feature|nature index|advert|cover|event|video|in brief)/i;
 const ROW = {
@@ -20,8 +21,9 @@ const ROW = {
 };
 
 /**
- * Journals on nature.com: search, articles, issues, subjects, and the page of an article. The addresses of articles of before
- * 2016 do not spell their DOIs; in lists those stand for the papers.
+ * Journals on nature.com: search, articles, issues, subjects, and the page of an article.
+ * Addresses of articles before 2016 do not contain the DOI; in lists the address is then the
+ * identifier.
  * https://www.nature.com/search?q=moss · https://www.nature.com/articles/s41467-018-07210-0
  */
 export const nature: Site = {
@@ -55,7 +57,7 @@ export const nature: Site = {
 function page(url: URL): Page {
   if (!/^(?:www\.)?nature\.com$/.test(url.hostname)) return { kind: 'other' };
   if (key(url)) return { kind: 'paper', id: natureId(new URL(stem(url), url)) };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path === '/search') {
     const query = url.searchParams.get('q')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
@@ -80,7 +82,7 @@ function stem({ pathname }: URL): string {
   return `/articles/${ARTICLE.exec(pathname)?.[1]?.toLowerCase() ?? ''}`;
 }
 
-/** The paper that an address names, by the address itself where its DOI can't be told. */
+/** The DOI of an address, else the address itself as identifier; null for other pages. */
 function key(url: URL): string | null {
   if (!/^(?:www\.)?nature\.com$/.test(url.hostname) || !ARTICLE.test(url.pathname)) return null;
   const path = stem(url);

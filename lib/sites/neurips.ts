@@ -1,5 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, webUrl } from './reading/dom';
@@ -21,9 +21,10 @@ const VENUES: [RegExp, string][] = [
 ];
 
 /**
- * Proceedings of NeurIPS, and of ICLR and MLSys, which use the same software: the papers of a year, search, and the page of a
- * paper.
- * https://papers.nips.cc/paper_files/paper/2022 · https://proceedings.neurips.cc/papers/search?q=attention
+ * Proceedings of NeurIPS, ICLR and MLSys, which use the same software: the papers of a year,
+ * search, and the page of a paper.
+ * https://papers.nips.cc/paper_files/paper/2022
+ * https://proceedings.neurips.cc/papers/search?q=attention
  */
 export const neurips: Site = {
   id: 'neurips',
@@ -50,7 +51,7 @@ export const neurips: Site = {
         read: (row, id) => readRow(row, id, url),
       });
     }
-    // What stands beside the page of a paper, such as its reviews, is told by the address, but shows no paper.
+    // Addresses of files and reviews identify the paper, but their pages don't show it.
     if (!url.pathname.includes('/hash/')) return scrapeNothing({ list: 'paper' });
     // Since 2025 the title is an `h1`; before, the first `h4`.
     const title = document.querySelector('h1.paper-title') ?? document.querySelector('h4, h1');
@@ -69,10 +70,11 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = neuripsId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const year = /^\/(?:paper_files\/)?paper\/(\d{4})$/.exec(path)?.[1];
   if (year) return { kind: 'listing', listing: { list: 'yearly', period: year } };
-  // The years before 2020 have addresses such as /book/advances-in-neural-information-processing-systems-31-2018.
+  // The years before 2020 have addresses such as
+  // /book/advances-in-neural-information-processing-systems-31-2018.
   const book = /^\/book\/[\w-]+-(\d{4})$/.exec(path)?.[1];
   if (book) return { kind: 'listing', listing: { list: 'yearly', period: book } };
   if (path !== '/papers/search') return { kind: 'other' };
@@ -80,7 +82,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
-/** What the address of a paper says: its year, and where its file is. */
+/** The facts that the address of a paper determines: the year and the address of the file. */
 function drafted(url: URL): Partial<PageDraft> {
   const file = url.pathname
     .replace('/hash/', '/file/')
@@ -112,13 +114,13 @@ function shownNames(document: Document): string {
   return marked || headed(document, /^Authors?$/) || namesIn(document.body);
 }
 
-/** Since 2025 marked as authors, before only in italics, as are icons, which are empty. */
+/** The authors, which have a class since 2025. Before, they are in italics, as are empty icons. */
 function namesIn(element: Element): string {
   const marked = all(element, '.paper-authors, i').map((each) => contentOf(each));
   return marked.find((text) => text !== '') ?? '';
 }
 
-/** The paragraphs after a heading, of which the first is often empty. */
+/** The text of the paragraphs after a heading. The first one is often empty. */
 function headed(document: Document, text: RegExp): string {
   const heading = all(document, 'h2, h3, h4').find((each) => text.test(contentOf(each)));
   const parts: string[] = [];

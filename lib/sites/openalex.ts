@@ -1,4 +1,5 @@
 import type { PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { work } from './openalex/work';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -12,8 +13,8 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
 /**
- * OpenAlex: lists of works, and a work on its own page or in the drawer that opens over a list. By the templates of
- * https://github.com/ourresearch/openalex-gui (2026).
+ * OpenAlex: lists of works, and a work on its own page or in the drawer that opens over a list.
+ * Source: the templates of https://github.com/ourresearch/openalex-gui (2026).
  * https://openalex.org/works?search=moss · https://openalex.org/works/w2029394297
  */
 export const openalex: Site = {
@@ -43,7 +44,7 @@ function page(url: URL): Page {
   if (!/^(?:(?:www|explore)\.)?openalex\.org$/.test(url.hostname)) return { kind: 'other' };
   const id = openalexId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path !== '/works' && path !== '/q') return { kind: 'other' };
   const zoom = /^w(\d+)$/i.exec(url.searchParams.get('zoom') ?? '')?.[1];
   if (zoom) return { kind: 'paper', id: `openalex:W${zoom}` };
@@ -55,7 +56,10 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
-/** `2019 · First Author, Second Author, et al. · venue`: each part may be missing, the venue is in italics. */
+/**
+ * Parses `2019 · First Author, Second Author, et al. · venue`. Parts may be missing; the venue is
+ * in italics.
+ */
 function stated(line: Element | null): Partial<PageDraft> {
   const venue = contentOf(line?.querySelector('.font-italic, i, em'));
   const parts = textOf(line)

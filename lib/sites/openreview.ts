@@ -1,4 +1,5 @@
 import type { Links, Listing, PageDraft } from '../paper/paper';
+import { splitTrimmed, trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -11,13 +12,15 @@ import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
 const TITLES = 'h4 > a[href*="/forum?id="], h4 > a[href*="/forum/"]';
-/** Replies, console lists and activities are drawn as notes too. */
+/** Notes that are not papers: replies, console lists and activities. */
 const NO_PAPERS = '.note-parent-title, .note-activity, .invitation-link, .unlinked-publication';
 
 /**
- * OpenReview: groups with their tabs, submissions, search, profiles, and the page of a paper. A paper is what a title links
- * to, whatever is drawn around it. By the templates of https://github.com/openreview/openreview-web.
- * https://openreview.net/group?id=ICLR.cc/2025/Conference#tab-accept-oral · https://openreview.net/forum?id=xQUe1pOKPam
+ * OpenReview: groups with their tabs, submissions, search, profiles, and the page of a paper.
+ * Papers in lists are found by the links of titles. Source: the templates of
+ * https://github.com/openreview/openreview-web.
+ * https://openreview.net/group?id=ICLR.cc/2025/Conference#tab-accept-oral
+ * https://openreview.net/forum?id=xQUe1pOKPam
  */
 export const openreview: Site = {
   id: 'openreview',
@@ -43,7 +46,7 @@ function page(url: URL): Page {
   if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return { kind: 'other' };
   const id = openreviewId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   // Newer addresses name a paper by its title and authors instead; the page tells its identifier.
   if (/^\/forum\/[^/]+$/.test(path)) return { kind: 'paper', id: null };
   const listing = listingOf(path, url);
@@ -64,7 +67,7 @@ function listingOf(path: string, { searchParams, hash }: URL): Listing | undefin
   return { list: 'search', ...(query && { query }) };
 }
 
-/** What a note in a list shows. Its details are in the page only once they are opened. */
+/** Reads a note in a list. Its details are in the page only after the user opens them. */
 function readNote(row: Element, url: URL): PageDraft | undefined {
   const link = row.querySelector(TITLES);
   const id = linkedBy(openreviewId, url)(hrefOf(link));
@@ -77,10 +80,12 @@ function readNote(row: Element, url: URL): PageDraft | undefined {
     ids: id ? [id] : [],
     title: contentOf(link),
     ...byline(
-      printed.length > 0 ? printed : contentOf(row.querySelector('.note-authors')).split(/\s*,\s*/),
+      printed.length > 0
+        ? printed
+        : splitTrimmed(contentOf(row.querySelector('.note-authors')), ','),
     ),
     abstract: field(row, 'Abstract'),
-    keywords: field(row, 'Keywords')?.split(/\s*[,;]\s*/),
+    keywords: keywords(row),
     published: dateOf(info[0]),
     venue: info.slice(1).find((text) => !/readers?:|repl(?:y|ies)|everyone/i.test(text)),
     links: linksOf(id, row),
@@ -106,7 +111,7 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
     title: contentOf(title, 'a[href*="/pdf"], a[href*="name=pdf"]'),
     ...byline(names.map((each) => contentOf(each, 'sup'))),
     abstract: field(document, 'Abstract'),
-    keywords: field(document, 'Keywords')?.split(/\s*[,;]\s*/),
+    keywords: keywords(document),
     published: dateOf(items[0]),
     venue: items.slice(1).find((text) => !/readers?:|everyone|show |bibtex|cc by/i.test(text)),
     links: { ...linksOf(known, document), ...codeOf(document) },
@@ -114,7 +119,7 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
   return scrapePaper(known, title, { links: shown.links ?? {} }, { ...meta, links: {} }, shown);
 }
 
-/** `Published: 12 Jan 2023, Last Modified: …` and `22 Sept 2022 (modified: …)`. */
+/** Parses `Published: 12 Jan 2023, Last Modified: …` or `22 Sept 2022 (modified: …)`. */
 function dateOf(text: string | undefined): string | undefined {
   return printedDate(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
 }
@@ -138,6 +143,11 @@ function codeOf(document: Document): Links {
     named?.parentElement?.querySelector('a[href]') ??
     named?.nextElementSibling?.querySelector('a[href]');
   return defined<Links>({ code: webUrl(hrefOf(link)) });
+}
+
+function keywords(root: ParentNode): string[] | undefined {
+  const listed = field(root, 'Keywords');
+  return listed === undefined ? undefined : splitTrimmed(listed, /[,;]/);
 }
 
 /** The value of a field of a note: `Abstract:` and what stands beside it. */

@@ -27,8 +27,9 @@ const SHOWN = {
 };
 
 /**
- * Preprints on OSF, of PsyArXiv, SocArXiv and the others: searches and the page of a preprint, both drawn by script; cards name
- * up to four authors. A preprint is known by the five signs of its address, without its version.
+ * Preprints on OSF, of PsyArXiv, SocArXiv and others: searches and the page of a preprint, both
+ * rendered by script. Cards name up to four authors. A preprint is identified by the five
+ * characters in its address, without the version.
  * https://osf.io/preprints/psyarxiv/discover · https://osf.io/preprints/psyarxiv/7eb4g_v1
  */
 export const osf: Site = {
@@ -64,7 +65,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { ...listing, ...(query && { query }) } };
 }
 
-/** Cards link to the preprint or to its short address, which does not say what it leads to. */
+/** The preprint of a card's link, which may be a short address without the kind of its target. */
 function cardId(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const url = new URL(href, base);
@@ -72,7 +73,9 @@ function cardId(href: string, base: URL): string | null {
   return osfId(url) ?? (guid && HOST.test(url.hostname) ? `osf:${guid}` : null);
 }
 
-/** Searches show projects, files and people too, each card with its kind. */
+/**
+ * Whether a card is a preprint. Searches also show projects, files and people, each with its kind.
+ */
 function isPreprint(row: Element, id: string, url: URL): boolean {
   const kind = contentOf(part(row, `${CARD}-type] | .type`));
   if (kind !== '') return /^(?:withdrawn )?preprint/i.test(kind);
@@ -102,7 +105,10 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   });
 }
 
-/** Meta tags are written by script, so they may still be those of the page before. */
+/**
+ * Reads the page of a preprint. Its meta tags are set by script and may be those of the previous
+ * page.
+ */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, SHOWN.title);

@@ -10,7 +10,9 @@ const TITLES = 'a[id^="title-"], a.title-link';
 
 /**
  * Cool Papers: categories and days of arXiv, conferences, search, and single papers of both.
- * https://papers.cool/arxiv/cs.CL · https://papers.cool/venue/ICLR.2026?group=Oral · https://papers.cool/venue/2025.acl-long.24@ACL
+ * https://papers.cool/arxiv/cs.CL
+ * https://papers.cool/venue/ICLR.2026?group=Oral
+ * https://papers.cool/venue/2025.acl-long.24@ACL
  */
 export const paperscool: Site = {
   id: 'paperscool',
@@ -28,7 +30,7 @@ export const paperscool: Site = {
       const read = (panel: Element) => readPanel(panel, url);
       return scrapeRows({ listing, rows: panels, expected: shown.size, read });
     }
-    // The page of a paper may go on with others that are like it.
+    // The page of a paper may also show similar papers.
     const own =
       panels.find((panel) => isOwn(panel, url)) ?? (panels.length === 1 ? panels[0] : undefined);
     return scrapePaper(address.id, own ?? null, own && readPanel(own, url));

@@ -23,7 +23,8 @@ const ROW = {
 const CITED = '.full-journal-citation | .docsum-journal-citation | .docsum-citation | .details';
 
 /**
- * PubMed Central: the page of a paper, searches, issues. Papers by a saved page of 2026, lists by other people's selectors.
+ * PubMed Central: the page of a paper, searches, issues. Sources: a saved page of a paper of 2026;
+ * for lists, selectors of other programs.
  * https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ · https://www.ncbi.nlm.nih.gov/pmc/?term=moss
  */
 export const pmc: Site = {
@@ -54,7 +55,7 @@ export const pmc: Site = {
   },
 };
 
-/** What the page itself shows; each author's affiliations are hidden beside the name. */
+/** Reads the visible page. The affiliations of each author are hidden next to the name. */
 function shownPaper(document: Document, title: Element | null): Partial<PageDraft> {
   const authors = [...document.querySelectorAll('.cg > a > .name, .contrib-group > a')];
   return defined<PageDraft>({

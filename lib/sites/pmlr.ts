@@ -1,6 +1,7 @@
 import { arxivId } from '../paper/ids';
 import { NAME_SUFFIX } from '../paper/names';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -13,12 +14,12 @@ import { printedDate } from './reading/printed-date';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
 
-/** Between names, not before what belongs to a name. */
+/** A comma between names, but not before a suffix such as `Jr.`. */
 const BETWEEN = new RegExp(`\\s*,(?!\\s*${NAME_SUFFIX}(?!\\w))\\s*`);
 
 /**
- * Proceedings of Machine Learning Research: the papers of a volume, and the page of a paper. By the templates of
- * https://github.com/mlresearch/jekyll-theme.
+ * Proceedings of Machine Learning Research: the papers of a volume, and the page of a paper.
+ * Source: the templates of https://github.com/mlresearch/jekyll-theme.
  * https://proceedings.mlr.press/v235/ · https://proceedings.mlr.press/v139/sun21c.html
  */
 export const pmlr: Site = {
@@ -30,7 +31,8 @@ export const pmlr: Site = {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     if (address.kind === 'paper') return scrapeOne(document, url, address.id);
-    // The heading tells the days of the conference, the page of a paper its own.
+    // The heading has the days of the conference; only the page of a paper has the day of
+    // publication.
     const published = printedDate(contentOf(document.querySelector('h2')))?.slice(0, 7);
     return scrapePaperRows(document, {
       listing: address.listing,
@@ -83,15 +85,18 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
 }
 
 function names(element: Element | null): Byline {
-  return splitByline(contentOf(element).replace(/[;,\s]+$/, ''), BETWEEN);
+  return splitByline(trimTrailing(contentOf(element), ' ,;'), BETWEEN);
 }
 
-/** `Proceedings of the 24th Conference, PMLR 130:1-9, 2021.`; before 2011 the series had the name of its journal. */
+/**
+ * Parses `Proceedings of the 24th Conference, PMLR 130:1-9, 2021.`; before 2011 the series was
+ * `JMLR`.
+ */
 function venueOf(info: string): string | undefined {
   return /^;?\s*(.+?),\s*(?:PMLR|JMLR)\b/.exec(info)?.[1];
 }
 
-/** OpenReview, arXiv and DOIs, where the volume links there. */
+/** The identifiers in links to OpenReview, arXiv and DOIs. */
 function otherIds(links: readonly Element[], url: URL): string[] {
   const hrefs = links
     .map(hrefOf)

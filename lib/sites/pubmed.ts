@@ -1,7 +1,9 @@
+import { splitTrimmed } from '../text/text';
 import { HEADING, readArticle } from './pubmed/article';
 import { page } from './pubmed/page';
 import { readSummary, withoutPeriod } from './pubmed/row';
 import { byline } from './reading/byline';
+import { withoutTags } from './reading/content';
 import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
 import { pubmedId } from './reading/linked-id';
@@ -12,8 +14,9 @@ import { scrapeNothing } from './reading/rows';
 import type { Scrape, Site } from './site';
 
 /**
- * PubMed: searches as summaries or with abstracts, what is linked to a paper, trending papers, collections, and the page of a
- * paper. Rows by a saved part of a page of 2023, papers by other people's selectors.
+ * PubMed: searches as summaries or with abstracts, linked papers, trending papers, collections,
+ * and the page of a paper. Sources: a part of a saved search of 2023; for papers, selectors of
+ * other programs.
  * https://pubmed.ncbi.nlm.nih.gov/?term=moss · https://pubmed.ncbi.nlm.nih.gov/20981092/
  */
 export const pubmed: Site = {
@@ -28,7 +31,7 @@ export const pubmed: Site = {
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    // A search that finds one paper shows it at once.
+    // A search with one result shows the page of the paper.
     const single = document.querySelector('meta[name="citation_pmid"]') !== null;
     if (address.kind === 'paper') return paper(document, address.id, url);
     if (single) return { ...paper(document, null, url), listing: address.listing };
@@ -47,7 +50,9 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const shown = readArticle(document, id, url);
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  const names = metaValues(tags, 'citation_authors').flatMap((all) => all.split(/\s*;\s*/));
+  const names = metaValues(tags, 'citation_authors').flatMap((all) =>
+    splitTrimmed(withoutTags(all), ';'),
+  );
   return scrapePaper(id, document.querySelector(`${HEADING}, h1`), shown, {
     ...meta,
     title: withoutPeriod(meta.title),

@@ -1,4 +1,5 @@
 import { doiId } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -16,14 +17,15 @@ const ROW = {
   date: '.srctitle-date-fields > span:last-child | .srctitle-date-fields | .js-article-item-date | [class*="date"]',
   venue: 'a.subtype-srctitle-link | a[href^="/journal/"] | a[href^="/science/journal/"]',
 };
-/** Pieces of a journal that are no papers. */
+/** Parts of a journal that are not papers. */
 const NO_PAPER =
   /^(?:editorial board|contents|contents list|index|announcement|publisher’s note)$/i;
 
 /**
- * ScienceDirect: search, issues and articles in press, books, and the page of an article. Its own numbers are the PII; the DOI
- * is told by the page of the article, in lists only at times.
- * https://www.sciencedirect.com/search?qs=moss · https://www.sciencedirect.com/science/article/pii/S0896627311004430
+ * ScienceDirect: search, issues and articles in press, books, and the page of an article. Its
+ * identifier is the PII; the DOI is on the page of the article, and only in some lists.
+ * https://www.sciencedirect.com/search?qs=moss
+ * https://www.sciencedirect.com/science/article/pii/S0896627311004430
  */
 export const sciencedirect: Site = {
   id: 'sciencedirect',
@@ -46,7 +48,7 @@ export const sciencedirect: Site = {
       read(row, id) {
         const doi = statedDoi(row);
         const { links, ...draft } = rowDraft(row, doi ? [doi, id] : [id], idOf, url, ROW);
-        // The address of a PDF holds for one visit only.
+        // The address of a PDF is valid for one visit only.
         return { ...draft, links: links?.page ? { page: links.page } : {} };
       },
     });
@@ -57,7 +59,7 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = piiId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search(?:\/(?:advanced|api))?$/.test(path)) {
     const { searchParams } = url;
     const words = ['qs', 'title', 'authors', 'tak', 'pub'].flatMap((name) =>
@@ -77,7 +79,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list, period } };
 }
 
-/** Rows carry it in an attribute or a link to its resolver, if at all. */
+/** The DOI of a row, in an attribute or a link to the resolver, if it has one. */
 function statedDoi(row: Element): string | null {
   const doi =
     row.getAttribute('data-doi') ?? row.querySelector('[data-doi]')?.getAttribute('data-doi');

@@ -1,4 +1,5 @@
 import { arxivName } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { metaDraft, readMeta } from './reading/meta';
 import { ofArxiv } from './reading/of-arxiv';
 import { scrapePaper } from './reading/paper-page';
@@ -9,9 +10,10 @@ import type { Page, Site } from './site';
 const ROWS = 'li.paper, ul.papers > li';
 
 /**
- * SciRate: the top papers of all or one category of arXiv by day, search, what a user scited or wrote, and single papers.
- * By the templates of https://github.com/scirate/scirate.
- * https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7 · https://scirate.com/arxiv/2410.02345
+ * SciRate: the top papers of arXiv or one category by day, search, a user's scites and papers, and
+ * single papers. Source: the templates of https://github.com/scirate/scirate.
+ * https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7
+ * https://scirate.com/arxiv/2410.02345
  */
 export const scirate: Site = {
   id: 'scirate',
@@ -30,7 +32,7 @@ export const scirate: Site = {
         ...(published && { published }),
       });
     }
-    // Every row has a button for voting, which names its paper.
+    // Every row has a button for voting with the id of its paper.
     const buttons = [...document.querySelectorAll('[data-paper-uid]')];
     const voted = new Set(buttons.map((button) => button.getAttribute('data-paper-uid')));
     const expected = voted.size || countLinked(document, '.papers a[href*="/arxiv/"]', uidOf);
@@ -41,7 +43,7 @@ export const scirate: Site = {
 
 function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?scirate\.com$/.test(hostname)) return { kind: 'other' };
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   const id = arxivName(/^\/arxiv\/(.+)$/.exec(path)?.[1] ?? '');
   if (id) return { kind: 'paper', id };
   if (path === '/search') {

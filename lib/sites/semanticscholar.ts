@@ -1,5 +1,5 @@
 import type { Listing } from '../paper/paper';
-import { collapse } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
@@ -10,9 +10,10 @@ import type { Page, Site } from './site';
 const HOST = /^(?:www\.)?semanticscholar\.org$/;
 
 /**
- * Semantic Scholar: search, author pages, the user's library, and the page of a paper. A page of results is drawn over and over
- * in the same elements.
- * https://www.semanticscholar.org/search?q=ego+depletion · https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776
+ * Semantic Scholar: search, author pages, the user's library, and the page of a paper. The
+ * elements of a list are reused for other results.
+ * https://www.semanticscholar.org/search?q=ego+depletion
+ * https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776
  */
 export const semanticscholar: Site = {
   id: 'semanticscholar',
@@ -31,7 +32,7 @@ export const semanticscholar: Site = {
         read: (row, id) => readRow(row, id, url),
       });
     const shown = shownPaper(document, url);
-    // The reader draws the PDF on a canvas, and tells nothing of it before that.
+    // The reader renders the PDF on a canvas and has no metadata before that.
     const isReader = /^\/+reader\//.test(url.pathname);
     if (isReader && shown.every((draft) => !draft.title)) return scrapeNothing({ list: 'paper' });
     const element = document.querySelector('h1') ?? (isReader ? document.body : null);
@@ -48,7 +49,7 @@ function page(url: URL): Page {
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (path === '/search') {
     const query = collapse(searchParams.get('q') ?? '');
     return { list: 'search', ...(query && { query }) };

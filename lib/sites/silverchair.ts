@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -26,7 +27,10 @@ const HOSTS = [
   'journals.biologists.com',
   'asmedigitalcollection.asme.org',
 ];
-/** A paper has a number of at least four digits after its volume, issue and page or its DOI; a name in words may follow. */
+/**
+ * Path of a paper: volume, issue and page or the DOI, a number of at least four digits, optional
+ * words.
+ */
 const PAPER =
   /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/[^/]*[^\d/][^/]*)?\/*$/;
 const KNOWN =
@@ -45,9 +49,10 @@ const TITLE = 'h1.wi-article-title | h1.article-title-main | h1.meta-article-tit
 const ABSTRACT = 'section.abstract | .abstract | [data-section-title="Abstract"]';
 
 /**
- * Journals on Silverchair’s platform: searches, issues, new papers, and the page of a paper. Addresses hold the platform’s number
- * and seldom the DOI, which rows print.
- * https://academic.oup.com/nar/issue/49/D1 · https://direct.mit.edu/neco/article/9/8/1735/6109/Long-Short-Term-Memory
+ * Journals on Silverchair’s platform: searches, issues, new papers, and the page of a paper.
+ * Addresses contain the platform’s number and rarely the DOI, which rows show.
+ * https://academic.oup.com/nar/issue/49/D1
+ * https://direct.mit.edu/neco/article/9/8/1735/6109/Long-Short-Term-Memory
  */
 export const silverchair: Site = {
   id: 'silverchair',
@@ -75,7 +80,7 @@ export const silverchair: Site = {
 
 function page(url: URL): Page {
   if (!HOSTS.includes(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (key(url)) return { kind: 'paper', id: doiOf(url) };
   if (/(?:^|\/)search-?results(?:\.aspx)?$/i.test(path)) {
     const query = url.searchParams.get('q')?.trim();
@@ -88,7 +93,7 @@ function page(url: URL): Page {
   return list ? { kind: 'listing', listing: { list, period: journal + rest } } : { kind: 'other' };
 }
 
-/** What the address says of its DOI: `/doi/10.1162/tacl_a_00343/96463/…`. */
+/** The DOI in an address, `/doi/10.1162/tacl_a_00343/96463/…`; null for none. */
 function doiOf({ pathname }: URL): string | null {
   const doi = /\/doi\/(10\.\d{4,9}\/.+?)\/\d{4,10}(?:\/|$)/.exec(
     pathname.replace(/%2f/gi, '/'),
@@ -96,7 +101,10 @@ function doiOf({ pathname }: URL): string | null {
   return doi ? doiId(doi) : null;
 }
 
-/** Names a paper by the DOI in its address, else by the address without the form and the words. */
+/**
+ * The DOI in an address, else the address without view and words as identifier; null for other
+ * pages.
+ */
 function key(url: URL): string | null {
   if (!HOSTS.includes(url.hostname)) return null;
   const [found, journal = '', advance = '', rest = ''] = PAPER.exec(url.pathname) ?? [];

@@ -1,4 +1,5 @@
 import { doiId } from '../paper/ids';
+import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
 import { rowDraft } from './reading/row-parts';
@@ -6,7 +7,7 @@ import { scrapeNothing } from './reading/rows';
 import { springerNaturePaper } from './reading/springer-nature';
 import type { Page, Site } from './site';
 
-/** Journals of the European Physical Society have a second slash in their DOIs, no others do. */
+/** Only DOIs of the European Physical Society's journals contain a second slash. */
 const PAPER =
   /^\/(?:(?:article|chapter|protocol|referenceworkentry|rwe|content\/e?pdf|epdf)\/)?(10\.\d{4,9}\/(?:epj\w*\/)?[^/]+?)(?:\.pdf)?(?:\/(?:fulltext\.html|figures|tables|metrics|email|cover|references|notes).*)?\/*$/i;
 const KNOWN =
@@ -23,8 +24,10 @@ const ROW = {
 };
 
 /**
- * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or chapter.
- * https://link.springer.com/search?query=moss · https://link.springer.com/article/10.1007/s10040-009-0439-x
+ * SpringerLink: search, issues, latest articles, contents of books, and the page of an article or
+ * chapter.
+ * https://link.springer.com/search?query=moss
+ * https://link.springer.com/article/10.1007/s10040-009-0439-x
  */
 export const springer: Site = {
   id: 'springer',
@@ -53,7 +56,7 @@ function page(url: URL): Page {
   if (url.hostname !== 'link.springer.com') return { kind: 'other' };
   const id = doiOf(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (/^\/search(?:\/page\/\d+)?$/.test(path)) {
     const query = url.searchParams.get('query')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
@@ -22,9 +23,11 @@ const ROW = {
 const TITLE = '.box-abstract-main h1 | h1';
 
 /**
- * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of its newer search have no lasting class names and
- * are read by their links to papers. The DOI of each paper is made of its number.
- * https://papers.ssrn.com/searchresults.cfm?term=moss · https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
+ * SSRN: search, an author’s papers, journals, and the page of a paper. Lists of the newer search
+ * have no stable class names and are read by their links to papers. The DOI of a paper contains
+ * its number.
+ * https://papers.ssrn.com/searchresults.cfm?term=moss
+ * https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567
  */
 export const ssrn: Site = {
   id: 'ssrn',
@@ -61,7 +64,7 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = ssrnId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '').toLowerCase();
+  const path = trimTrailing(url.pathname, '/').toLowerCase();
   const of = (...keys: string[]) =>
     [...url.searchParams].find(([name]) => keys.includes(name.toLowerCase()))?.[1].trim();
   if (/\/(?:searchresults|results)\.cfm$/.test(path)) {
@@ -75,7 +78,7 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list, ...(period && { period }) } };
 }
 
-/** What the meta tags call the PDF is the page. */
+/** Reads the page of a paper. `citation_pdf_url` is the page itself and not used. */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
   const title = part(body, TITLE);

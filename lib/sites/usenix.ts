@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -15,14 +16,15 @@ const HOST = /^(?:www\.)?usenix\.org$/;
 const ROW = { title: 'h2 | h3' };
 const NAMES = '[class*="field-paper-people-text"] p | [class*="field-paper-people-text"]';
 const ABSTRACT = '[class*="field-paper-description"]';
-/** What a programme holds beside papers. */
+/** Entries of a programme that are not papers. */
 const NO_PAPER =
   /^(?:keynote|invited talk|panel|opening|closing|welcome|lightning talks|poster session|awards?)\b/i;
 
 /**
- * USENIX: programmes and lists of accepted papers of its conferences, and the page of a paper. Papers have no identifier but
- * their address, in which the conference and mostly its year stand.
- * https://www.usenix.org/conference/nsdi22/technical-sessions · https://www.usenix.org/conference/nsdi22/presentation/goyal
+ * USENIX: programmes and lists of accepted papers of its conferences, and the page of a paper. The
+ * only identifier of a paper is its address, which contains the conference and usually its year.
+ * https://www.usenix.org/conference/nsdi22/technical-sessions
+ * https://www.usenix.org/conference/nsdi22/presentation/goyal
  */
 export const usenix: Site = {
   id: 'usenix',
@@ -37,7 +39,7 @@ export const usenix: Site = {
       const title = part(body, '#page-title | h1');
       const meta = metaDraft(readMeta(document), url);
       const shown = { ...fields(body, url), title: contentOf(title) };
-      // A talk has neither tags for citing nor a paper to load.
+      // A talk has neither citation tags nor a paper to download.
       if (meta.title === '' && !shown.links) return scrapeNothing({ list: 'paper' });
       return scrapePaper(address.id, title, { links: { page: plain(address.id) } }, meta, shown);
     }
@@ -88,20 +90,20 @@ function plain(id: string | null): string {
   return id?.slice('url:'.length) ?? '';
 }
 
-/** `nsdi22` was in 2022; some years have none in their address. */
+/** The year of a conference, 2022 for `nsdi22`; some addresses have none. */
 function yearOf(id: string): Pick<PageDraft, 'published'> {
   const year = /\/conference\/[a-z-]+(\d{2})\//.exec(id)?.[1];
   return year ? { published: `20${year}` } : {};
 }
 
-/** Fields of Drupal, by their names in its classes; the institutions among the names are set in italics. */
+/** Reads the Drupal fields by their classes. Institutions among the names are in italics. */
 function fields(root: Element, url: URL): Partial<PageDraft> & Byline {
   const names = part(root, NAMES);
   const file = [...root.querySelectorAll('a[href*="/system/files/"]')]
     .map(hrefOf)
     .find((href) => /\.pdf$/i.test(href) && !/slides|appendix|poster/i.test(href));
   return defined<Partial<PageDraft> & Byline>({
-    ...splitByline(contentOf(names, 'em, i').replace(/[\s,;]+$/, '')),
+    ...splitByline(trimTrailing(contentOf(names, 'em, i'), ' ,;')),
     abstract: abstractText(root.querySelector(ABSTRACT)),
     links: file ? defined<Links>({ pdf: webUrl(file, url) }) : undefined,
   });

@@ -23,12 +23,12 @@ const CONFERENCES: Record<string, string> = {
   'eccv.ecva.net': 'ECCV',
   'mlsys.org': 'MLSys',
 };
-/** Authors stand with dots, bars or commas between. */
+/** Separators of authors: dots, bars or commas. */
 const BETWEEN = /\s*[·⋅•|,;]\s*/;
 
 /**
- * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the page of a poster, talk or
- * spotlight. By other people's selectors.
+ * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the
+ * page of a poster, talk or spotlight. Source: selectors of other programs.
  * https://iclr.cc/virtual/2025/papers.html · https://neurips.cc/virtual/2024/poster/93012
  */
 export const virtual: Site = {
@@ -97,7 +97,7 @@ function hostOf({ hostname }: URL): string {
   return hostname.replace(/^www\./, '');
 }
 
-/** The number of a poster on its own site; where the page links to OpenReview, that names the paper. */
+/** The site and number of a poster. A link to OpenReview on the page gives a better identifier. */
 function virtualId(url: URL): string | null {
   const [, year, number] = HOST.test(url.hostname) ? (PAPER.exec(url.pathname) ?? []) : [];
   return year && number ? `virtual:${hostOf(url)}/${year}/${number}` : null;

@@ -6,13 +6,13 @@ import { headingRows } from './web/heading-rows';
 import { addressId } from './web/own-id';
 import { singlePaper } from './web/single';
 
-/** Fewer papers under headings are those that a text speaks of. */
+/** Fewer papers under headings are not a list but references in a text. */
 const LEAST_HEADINGS = 3;
 
 /**
- * Any other page, read on a click only: a paper that its page states by meta tags (Highwire, Dublin Core, PRISM, EPrints,
- * bepress), JSON-LD or COinS, and lists of papers by COinS, JSON-LD, or headings with a link to arXiv or a DOI.
- * What merely cites papers lists none.
+ * Any other page, read on request only: a paper described by meta tags (Highwire, Dublin Core,
+ * PRISM, EPrints, bepress), JSON-LD or COinS, and lists of papers with COinS, JSON-LD, or headings
+ * with a link to arXiv or a DOI. Cited papers are not a list.
  */
 export const web: Site = {
   id: 'web',
@@ -30,12 +30,15 @@ export const web: Site = {
   },
 };
 
-/** Which kind of page it is, only the page can tell; the identifier may stand in its address. */
+/**
+ * Classifies any web page as a paper: its real kind is on the page. The address may contain the
+ * id.
+ */
 function page(url: URL): Page {
   return /^https?:$/.test(url.protocol) ? { kind: 'paper', id: addressId(url) } : { kind: 'other' };
 }
 
-/** The list that names the most papers holds. */
+/** The list with the most papers, of the kinds of lists that the page has. */
 function listing(document: Document, url: URL): Scrape | undefined {
   const coins = coinsRows(document, url);
   const data = dataRows(document, url);
@@ -56,7 +59,7 @@ function listing(document: Document, url: URL): Scrape | undefined {
   });
 }
 
-/** How many different papers there are. */
+/** The number of different papers. */
 function titles(rows: readonly Row[]): number {
   return new Set(rows.map(({ draft }) => draft.ids[0] ?? draft.title)).size;
 }

@@ -1,4 +1,5 @@
 import type { PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { linkedBy } from './reading/linked-by';
@@ -16,13 +17,14 @@ const ROW = {
   abstract: 'p.description | .truncate-lines-2 | .description',
   date: '.label',
 };
-/** What the label of a record calls things that are no papers. */
+/** Labels of records that are not papers. */
 const NO_PAPER =
   /^(?:dataset|software|computational notebook|video\/audio|image|figure|photo|plot|drawing|diagram|poster|physical object|lesson|event|model|workflow|book|patent|software documentation|data management plan|project milestone|interactive resource|audio|video)$/i;
 
 /**
- * Zenodo: searches, communities, and the pages of records that are papers. By the templates of
- * https://github.com/inveniosoftware/invenio-app-rdm, of which Zenodo is one installation.
+ * Zenodo: searches, communities, and the pages of records that are papers. Source: the templates
+ * of
+ * https://github.com/inveniosoftware/invenio-app-rdm, the software of Zenodo.
  * https://zenodo.org/records/569323 · https://zenodo.org/communities/oat23/records
  */
 export const zenodo: Site = {
@@ -68,7 +70,7 @@ function page(url: URL): Page {
   const number = /^\/doi\/10\.5281\/zenodo\.(\d+)$/.exec(url.pathname)?.[1];
   if (doi && url.pathname.startsWith('/doi/'))
     return { kind: 'paper', id: number ? `zenodo:${number}` : doi };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const query = url.searchParams.get('q');
   const listed = { ...(query && { query }) };
   const community = /^\/communities\/([\w.-]+)(?:\/(?:records|search))?$/.exec(path)?.[1];
@@ -79,7 +81,10 @@ function page(url: URL): Page {
     : { kind: 'other' };
 }
 
-/** A record has a DOI of its own number unless it was published elsewhere first. */
+/**
+ * The identifiers of a record. Its DOI contains its number unless it was first published
+ * elsewhere.
+ */
 function recordIds(id: string | null, stated: readonly string[]): readonly string[] {
   const number = id?.slice('zenodo:'.length);
   return stated.length > 0 || !number ? stated : [`doi:10.5281/zenodo.${number}`];

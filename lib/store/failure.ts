@@ -2,14 +2,14 @@ import { Dexie } from 'dexie';
 import { answerText } from '../answer-text';
 import type { StoreFailure } from '../paper/answer-problem';
 
-/** What went wrong when something was to be stored. */
+/** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
   return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
 
-/** What went wrong when something was to be read. */
+/** Why a read failed. */
 export function readFailure(error: unknown): StoreFailure {
   const { name } = rootCause(error);
   return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
@@ -21,23 +21,23 @@ function versionFailure(name: string): StoreFailure | undefined {
   return name === Dexie.errnames.Version ? { kind: 'newer_store' } : undefined;
 }
 
-/** What could not be stored, what is safe, and what to do, in words for the user. */
+/** A message for the user: why a write failed, what is safe, and what to do. */
 export function explainFailure(error: unknown): string {
   return answerText(storeFailure(error));
 }
 
-/** The same for what could not be read. */
+/** The same for a read that failed. */
 export function explainReadFailure(error: unknown): string {
   return answerText(readFailure(error));
 }
 
-/** The browser's own name and words for it. */
+/** The browser's name and message of an error. */
 export function causeOf(error: unknown): string {
   const { name, message } = rootCause(error);
   return `${name || 'error'}: ${message}`;
 }
 
-/** Dexie wraps the cause of an aborted transaction, and those of rows written together. */
+/** Dexie wraps the cause of an aborted transaction, and the failures of a bulk write. */
 function rootCause(error: unknown): { name: string; message: string } {
   if (!(error instanceof Error)) return { name: '', message: String(error) };
   const failures: unknown = 'failures' in error ? error.failures : undefined;

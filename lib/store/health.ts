@@ -4,7 +4,7 @@ import { DAY_MS } from '../text/time';
 import { db } from './database';
 import type { HealthRow } from './rows';
 
-/** How well a site could be read in the days that are kept. */
+/** How well the pages of a site were read, over all days that are kept. */
 export interface SiteHealth extends PageHealth {
   site: string;
   pages: number;
@@ -12,15 +12,18 @@ export interface SiteHealth extends PageHealth {
   last: HealthRow['last'];
 }
 
-/** For so many days the health of a site is kept. */
+/** The health of a site is kept for so many days. */
 export const HEALTH_DAYS = 90;
 
-/** Whether clearly fewer papers were read than a page seems to hold: its markup has changed. */
+/** Whether fewer than half of the papers of a page were read: its markup has probably changed. */
 export function isShort({ expected, read }: Pick<PageHealth, 'expected' | 'read'>): boolean {
   return read * 2 < expected;
 }
 
-/** Adds the reading of a page to the day of its site, and forgets days long past. @param now ms */
+/**
+ * Adds the reading of a page to the row of its site and day, and deletes old rows.
+ * @param now ms
+ */
 export async function recordHealth(site: string, health: PageHealth, now: number): Promise<void> {
   const day = dayAt(now);
   await db.transaction('rw', db.health, async () => {
@@ -40,10 +43,10 @@ export async function recordHealth(site: string, health: PageHealth, now: number
   });
 }
 
-/** The health of each site that was read in the days that are kept. */
+/** The health of each site, over all days that are kept. */
 export async function healthOfSites(): Promise<Map<string, SiteHealth>> {
   const sites = new Map<string, SiteHealth>();
-  // Days come in their order, so the last reading is that of the last day.
+  // Rows are sorted by day, so the last reading comes from the last row.
   for (const { day: _, ...row } of await db.health.orderBy('day').toArray()) {
     const known = sites.get(row.site);
     sites.set(row.site, {

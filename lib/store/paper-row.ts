@@ -2,7 +2,7 @@ import type { Entry, Paper } from '../paper/paper';
 import { titleKey } from '../paper/title-key';
 import type { EntryRow, PaperRow } from './rows';
 
-/** A paper as it lies in the store. */
+/** The row of a paper. */
 export function rowOf(paper: Paper, rev: number): PaperRow {
   const key = titleKey(paper.title);
   return { ...paper, rev, ...(key !== undefined && { titleKey: key }) };

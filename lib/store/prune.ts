@@ -6,11 +6,12 @@ import { forgetSightings } from './read/sightings';
 const SLICE = 500;
 
 /**
- * Forgets papers that were only seen, and their sightings, when they were last seen more than `keepDays` ago.
- * Papers with an entry, or with the stub of one, stay. Works in slices that each commit, at most once a day.
+ * Deletes papers that were only seen, and their sightings, when they were last seen more than
+ * `keepDays` ago. Papers with an entry, or with the stub of one, stay. Runs at most once a day, in
+ * slices that are committed one by one.
  * @param keepDays 0 keeps everything
  * @param now ms
- * @returns how many papers were forgotten
+ * @returns the number of deleted papers
  */
 export async function prune(keepDays: number, now: number): Promise<number> {
   if (keepDays === 0 || !(await isDue(now))) return 0;
@@ -31,7 +32,10 @@ async function isDue(now: number): Promise<boolean> {
   return typeof last !== 'number' || now - last >= DAY_MS || last > now;
 }
 
-/** One slice of papers last seen from `from` and before `before`; undefined when there is none. */
+/**
+ * Deletes a slice of papers last seen after `from` and before `before`; undefined when none is
+ * left.
+ */
 function forgetSlice(from: number, before: number) {
   return db.transaction('rw', db.papers, db.sightings, db.entries, db.merges, async () => {
     const old = await db.papers
@@ -41,7 +45,8 @@ function forgetSlice(from: number, before: number) {
       .toArray();
     const last = old.at(-1)?.lastSeen;
     if (last === undefined) return undefined;
-    // Papers of one capture share their time; take the rest of it, or the next slice would pass them over.
+    // Papers of one capture have the same time; the next slice would skip those that are not in
+    // this one.
     const ties = await db.papers.where('lastSeen').equals(last).primaryKeys();
     const ids = [...new Set([...old.map((paper) => paper.id), ...ties])];
     const entries = await db.entries.bulkGet(ids);

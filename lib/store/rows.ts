@@ -3,18 +3,18 @@ import type { Entry, Paper, Sighting } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
 
 /**
- * `rev` rises with every transaction that changes what search and lists show, so that whoever keeps a copy
- * (a search index, later sync) asks for what is above the last one it saw.
+ * `rev` rises with every transaction that changes what search and lists show. A copy of the store
+ * (a search index) is updated with the rows above the last revision that it has.
  */
 export interface Revised {
   rev: number;
 }
 
-/** A paper with the key by which the same work is found under another identifier, where its title has one. */
+/** A paper, and the key of its title by which the same work is found under another identifier. */
 export type PaperRow = Paper & Revised & { titleKey?: string };
 export type EntryRow = Entry & Revised;
 
-/** What the user can do to the collection, as the journal names it. */
+/** The user's operations, as the journal names them. */
 export type OperationKind =
   | 'save'
   | 'unsave'
@@ -29,67 +29,74 @@ export type OperationKind =
   | 'join'
   | 'split';
 
-/** An entry as it was; null where there was none. */
+/** An entry as it was before an operation; null where there was none. */
 export interface EarlierEntry {
   paper: string;
   entry: Entry | null;
 }
 
-/** One operation of the user with what undoes it. */
+/** One operation of the user, with all that is needed to undo it. */
 export interface JournalRow {
   seq: number;
   /** ms */
   at: number;
   what: OperationKind;
-  /** Papers that it touched. */
+  /** The number of papers that it changed. */
   count: number;
   /** Each entry as it was before. */
   before: EarlierEntry[];
-  /** Papers that did not exist before it. */
+  /** Ids of the papers that did not exist before it. */
   added?: string[];
-  /** Of a joining by hand: its merges, and the pairs that were not to be joined until then. */
+  /** Its merges, by their `seq`. */
   merges?: number[];
+  /** Of a join by hand: the pairs that it deleted from `apart`. */
   forgotten?: ApartRow[];
-  /** Of an import: the pairs that it told apart. */
+  /** Of an import or a restore: the pairs that it added. */
   apart?: ApartRow[];
-  /** Of a separation: the merge that it ended. */
+  /** Of a separation: the merge that it reversed. */
   ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
-  /** ms, once it has been undone. */
+  /** When it was undone, in ms. */
   undone?: number;
 }
 
-/** Why two papers are one: a common identifier, the same title, or because the user said so. */
+/** Why two papers were merged: a common identifier, the same title, or a decision of the user. */
 export type MergeReason = 'id' | 'title' | 'hand';
 
-/** Two papers that became one, with all that is needed to have two again. */
+/** Two papers that were merged, with all that is needed to separate them. */
 export interface MergeRow extends Revised {
   seq: number;
   /** ms */
   at: number;
   why: MergeReason;
-  /** Id of the paper that stayed. */
+  /** Id of the paper that was kept. */
   kept: string;
-  /** Id of the paper that went into it. */
+  /** Id of the paper that was merged into it. */
   gone: string;
-  /** Both papers as they were. */
+  /** Both papers as they were before. */
   papers: { kept: Paper; gone: Paper };
-  /** Their entries as they were, where they had one. */
+  /** Their entries as they were before, where they had one. */
   entries: { kept?: Entry; gone?: Entry };
-  /** Where the paper that went had been met: what is now the kept one's, and where that had been met as well. */
+  /**
+   * Sightings of the `gone` paper: those moved to the kept one, and those on a listing and day that
+   * both had.
+   */
   sightings: { moved: Sighting[]; shared: Sighting[] };
-  /** What the journal said of both, by the `seq` of its rows. */
+  /** The journal's earlier entries of both, by the `seq` of its rows. */
   journal: { seq: number; before: EarlierEntry[] }[];
-  /** The citation key of the paper that went: a text may cite it. */
+  /** The citation key of the `gone` paper: a text may cite it. */
   citekey?: string;
 }
 
-/** Two papers that the user said are not the same: their ids, in the order of their texts. */
+/** Two papers that the user said are not the same: identifiers in alphabetical order. */
 export interface ApartRow {
   a: string;
   b: string;
 }
 
-/** Small single values: the revision counter, search snapshots, the last pruning. */
+/**
+ * Small single values: the revision counter, the heads of search indexes, the time of the last
+ * pruning.
+ */
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -105,61 +112,62 @@ export interface SegmentRow {
   segment: Segment;
 }
 
-/** How well the pages of a site could be read on a day. */
+/** How well the pages of a site were read on a day. */
 export interface HealthRow extends PageHealth {
   site: string;
   day: string;
-  /** Readings of pages: one that grows or changes is read again. */
+  /** Number of readings; a page that changes is read again. */
   pages: number;
-  /** Readings that found clearly fewer papers than the page seemed to hold. */
+  /** Number of readings that are short (see `isShort`). */
   short: number;
   /** The last reading. */
   last: { at: number; expected: number; read: number };
 }
 
-/** Why a paper is not in Zotero yet, or not as it should be. */
+/** Why a paper is not in Zotero, or not completely. */
 export type ZoteroReason =
-  /** Zotero does not run, or its connection broke. */
+  /** Zotero does not run, or the connection broke. */
   | 'closed'
-  /** Something else answers at Zotero's address. */
+  /** Another program answers at Zotero's address. */
   | 'foreign'
-  /** The browser no longer lets us ask. */
+  /** The browser's permission was withdrawn. */
   | 'forbidden'
   | 'outdated'
   | 'readonly'
-  /** The collection that was chosen is no longer there. */
+  /** The chosen collection no longer exists. */
   | 'gone'
-  /** Zotero said that it could not save. */
+  /** Zotero answered that it could not save. */
   | 'refused'
-  /** Zotero was closed before it said whether it took it; only the user can tell. */
+  /**
+   * Zotero quit before it answered. The paper may have arrived; it is sent again only when the user
+   * asks.
+   */
   | 'unsure'
-  /** It arrived, but Zotero was closed before it had its tags and its collection. */
-  | 'untagged'
-  /** Zotero was quit before it had said whether it took it: it may be there, and is sent again only when the user asks. */
-  | 'unsure';
+  /** It arrived, but Zotero was closed before it had tags and collection. */
+  | 'untagged';
 
-/** A paper on its way to Zotero, or there: the queue and the ledger in one. */
+/** A paper that is queued for Zotero or was sent there. */
 export interface ZoteroRow {
   paper: string;
   state: 'waiting' | 'sent' | 'failed';
-  /** Zotero's name for a library or collection: `L1`, `C23`. */
+  /** Zotero's id of a library or collection: `L1`, `C23`. */
   target: string;
-  /** How often Zotero was asked in vain since the user asked for it. */
+  /** Failed tries since the user sent it. */
   tries: number;
-  /** ms; when to try again. */
+  /** When to try again, in ms. */
   next: number;
   reason?: ZoteroReason;
   /**
-   * Under which name it was handed over. Written before that happens and kept until Zotero has said that it took
-   * nothing: under the same name it takes nothing twice, for as long as it runs.
+   * The session in which it was sent. Stored before it is sent, and deleted only when Zotero
+   * answered that it saved nothing: while it runs, Zotero accepts each session once.
    */
   session?: string;
-  /** The tags of all papers of the session. */
+  /** The tags of the session. */
   tags?: string[];
-  /** Whether Zotero has it; what is missing then are tags and collection. */
+  /** Whether Zotero has saved it; tags and collection may still be missing. */
   arrived?: boolean;
-  /** Whether it goes by itself from now on: Zotero refused it with others, of which one may be the cause. */
+  /** Whether it is sent in a session of its own: Zotero refused it together with others. */
   alone?: boolean;
-  /** ms; when it was last sent. */
+  /** When it was last sent, in ms. */
   sentAt?: number;
 }

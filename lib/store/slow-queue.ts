@@ -1,43 +1,49 @@
 import Dexie from 'dexie';
 
 /*
- * The store answers one question after another. Questions that go through whole indexes stand in a lane of their own: one
- * at a time, and none while the user is at it, or what a key needs would wait behind all of them.
+ * IndexedDB answers one request after another. Queries that read whole indexes wait in this queue:
+ * one runs at a time, and none while the user is typing. Otherwise the queries that a key press
+ * needs would wait for all of them.
  */
 
-/** How long after a key the lane stays closed, ms. */
+/** How long after a key press no query starts, ms. */
 const HOLD_MS = 600;
 
 const waiting: (() => void)[] = [];
 let busy = false;
-let closedUntil = 0;
+let quietFrom = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Closes the lane for a moment; what is on its way in it goes on. Called with each key that the user presses. */
-export function holdLane(): void {
-  closedUntil = performance.now() + HOLD_MS;
+/**
+ * Call it with each key press: no query of the queue starts for a moment. A running one continues.
+ */
+export function userIsTyping(): void {
+  quietFrom = performance.now() + HOLD_MS;
 }
 
-/** Runs a question in the lane. What Dexie watches stays watched: the waiting is done by its own promise. */
-export async function inLane<T>(ask: () => Promise<T>): Promise<T> {
+/**
+ * Runs a query when the queue reaches it. Dexie's promise is used so that `liveQuery` observes the
+ * query.
+ */
+export async function whenQuiet<T>(query: () => Promise<T>): Promise<T> {
   await new Dexie.Promise<void>((resolve) => {
     waiting.push(() => resolve());
-    letIn();
+    startNext();
   });
   try {
-    return await ask();
+    return await query();
   } finally {
     busy = false;
-    letIn();
+    startNext();
   }
 }
 
-function letIn(): void {
+function startNext(): void {
   if (busy || waiting.length === 0) return;
   clearTimeout(timer);
-  const wait = closedUntil - performance.now();
+  const wait = quietFrom - performance.now();
   if (wait > 0) {
-    timer = setTimeout(letIn, wait);
+    timer = setTimeout(startNext, wait);
     return;
   }
   busy = true;

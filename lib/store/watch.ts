@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie';
-import { inLane } from './slow-queue';
+import { whenQuiet } from './slow-queue';
 
 /**
- * Runs a reading query of the store now and again after each change, in any page or the background, of what it read.
- * @param slow whether it goes through whole indexes and so waits for its turn; of several changes meanwhile only the last counts
+ * Runs a query of the store now, and again after each change of what it read, in any page or the
+ * background.
+ * @param slow whether the query reads whole indexes and therefore waits in the slow queue; several
+ *   changes meanwhile lead to one run
  * @returns the function that stops it
  */
 export function watch<T>(
@@ -17,12 +19,12 @@ export function watch<T>(
   let last: T | undefined;
   const inTurn = () => {
     const mine = ++turn;
-    return inLane(async () => {
+    return whenQuiet(async () => {
       if (mine === turn) last = await query();
       return last;
     });
   };
-  // A run that another has overtaken is not told, so what is told has been read.
+  // Dexie drops the result of an outdated run, so every reported value has been read.
   const stop = listen(inTurn, (value) => onValue(value as T), onFailure);
   return () => {
     turn++;

@@ -1,20 +1,21 @@
 import { db } from './database';
 import type { ZoteroReason, ZoteroRow } from './rows';
 
-/** What stands in the queue and in the ledger, in numbers of papers. */
+/** Numbers of papers in each state. */
 export interface ZoteroCounts {
   waiting: number;
   sent: number;
   failed: number;
-  /** What is wrong with one of them. */
+  /** Why one of them has not arrived. */
   reason?: ZoteroReason;
 }
 
 /**
- * Puts papers into the queue. What waits already goes to the new target, unless it was handed over before and may have
- * arrived: a session goes to one target as a whole. What is in Zotero, or may be, is left alone.
+ * Adds papers to the queue. Papers that wait already get the new target, unless they were sent
+ * before and may have arrived: a session has one target. Papers that are, or may be, in Zotero are
+ * skipped.
  * @param papers ids of papers in the store
- * @param again whether to send also what is, or may be, in Zotero already
+ * @param again whether to send also papers that are, or may be, in Zotero
  * @param now ms
  * @returns how many of them wait now
  */
@@ -31,7 +32,7 @@ export function enqueue(
     const queued = ids.flatMap((paper, index): ZoteroRow[] => {
       if (there.has(paper) || (rows[index]?.reason === 'unsure' && !again)) return [];
       const start: ZoteroRow = { paper, state: 'waiting', target, tries: 0, next: now };
-      // What may have arrived under the name of a session goes on under it, to the target of that session.
+      // A paper that may have arrived in a session stays in it and keeps its target.
       const { reason: _, ...kept } = rows[index] ?? start;
       return [{ ...kept, ...start, ...(kept.session !== undefined && { target: kept.target }) }];
     });
@@ -40,18 +41,22 @@ export function enqueue(
   });
 }
 
-/** Those of the papers that are in Zotero, or of which a part is that was sent before it was joined with another. */
+/**
+ * Those of the papers that are in Zotero. A joined paper is when one of its parts was sent before.
+ */
 export async function sentAmong(papers: readonly string[]): Promise<Set<string>> {
   return new Set((await sentParts(papers)).map(({ paper }) => paper));
 }
 
-/** Since when a paper, or a part of it, is in Zotero, in ms; undefined when it was never sent there. */
+/**
+ * When a paper, or one of its parts, was first sent to Zotero, in ms; undefined when it never was.
+ */
 export async function sentSince(paper: string): Promise<number | undefined> {
   const times = (await sentParts([paper])).map(({ sentAt }) => sentAt);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Also what is on its way there once more. */
+/** The papers that were sent, including those that are queued again. */
 async function sentParts(papers: readonly string[]): Promise<{ paper: string; sentAt: number }[]> {
   const origin = new Map(papers.map((paper) => [paper, paper]));
   const sent: { paper: string; sentAt: number }[] = [];
@@ -73,14 +78,14 @@ async function sentParts(papers: readonly string[]): Promise<{ paper: string; se
   return sent;
 }
 
-/** How these papers stand, those that were never sent left out. */
+/** The counts of these papers. */
 export async function countAmong(papers: readonly string[]): Promise<ZoteroCounts> {
   const rows = (await db.zotero.bulkGet([...papers])).flatMap((row) => row ?? []);
   const sent = await sentAmong(papers);
   return { ...counted(rows), sent: sent.size };
 }
 
-/** How the whole queue stands. */
+/** The counts of the whole queue. */
 export async function countQueue(): Promise<ZoteroCounts> {
   const open = await db.zotero.where('state').anyOf('waiting', 'failed').toArray();
   const sent = await db.zotero.where('state').equals('sent').count();
@@ -90,19 +95,19 @@ export async function countQueue(): Promise<ZoteroCounts> {
 function counted(rows: readonly ZoteroRow[]): Omit<ZoteroCounts, 'sent'> {
   const of = (state: ZoteroRow['state']) => rows.filter((row) => row.state === state).length;
   const reasons = rows.flatMap((row) => row.reason ?? []);
-  // Told before all others: without the user nothing comes of these.
+  // Reported before all others, because only the user can resolve it.
   const reason = reasons.includes('unsure') ? 'unsure' : reasons.at(-1);
   return { waiting: of('waiting'), failed: of('failed'), ...(reason && { reason }) };
 }
 
-/** What waits, those that are due first before others. */
+/** The waiting papers, those that are due first come first. */
 export function waitingRows(): Promise<ZoteroRow[]> {
   return db.zotero.where('state').equals('waiting').sortBy('next');
 }
 
 /**
- * Gives papers the name under which they are handed over. Those that no longer wait, have a name
- * already or have another target by now are left out.
+ * Stores the session in which papers are sent. Those that no longer wait, have a session already or
+ * have another target by now are left out.
  */
 export function startSession(
   batch: readonly ZoteroRow[],
@@ -121,8 +126,8 @@ export function startSession(
 }
 
 /**
- * Writes down what came of papers that were handed over, also of those that were taken off the queue meanwhile: the
- * ledger must know of everything that arrived.
+ * Stores the result of sending papers, also of those that were removed from the queue meanwhile:
+ * every paper that arrived must be recorded.
  */
 export async function settle(
   rows: readonly ZoteroRow[],
@@ -134,8 +139,8 @@ export async function settle(
 }
 
 /**
- * Puts off all that waits, after a try in vain.
- * @param delay ms after so many tries
+ * Postpones all waiting papers after a failed try.
+ * @param delay returns the delay in ms after so many tries
  * @param now ms
  */
 export async function putOff(
@@ -150,7 +155,7 @@ export async function putOff(
   });
 }
 
-/** Ends the tries of all that waits; the user must do something first. */
+/** Marks all waiting papers as failed: the user must do something first. */
 export async function failWaiting(reason: ZoteroReason): Promise<void> {
   await changeAll('waiting', (row) => {
     row.state = 'failed';
@@ -158,7 +163,7 @@ export async function failWaiting(reason: ZoteroReason): Promise<void> {
   });
 }
 
-/** Has what failed wait again, save what may be in Zotero. @param now ms */
+/** Queues the failed papers again, except those that may be in Zotero. @param now ms */
 export async function requeueFailed(now: number): Promise<void> {
   await changeAll('failed', (row) => {
     if (row.reason === 'unsure') return;
@@ -169,7 +174,10 @@ export async function requeueFailed(now: number): Promise<void> {
   });
 }
 
-/** Changes all rows in that state, or none if one fails; `modify` alone would keep the others. */
+/**
+ * Changes all rows in a state, all or nothing; without a transaction `modify` keeps partial
+ * changes.
+ */
 async function changeAll(
   state: ZoteroRow['state'],
   change: (row: ZoteroRow) => void,
@@ -179,7 +187,10 @@ async function changeAll(
   );
 }
 
-/** Takes all that is not in Zotero off the queue. What has arrived there stays in the ledger. */
+/**
+ * Removes the papers that are not in Zotero from the queue. Those that arrived stay recorded as
+ * sent.
+ */
 export async function forgetWaiting(): Promise<void> {
   await db.transaction('rw', db.zotero, async () => {
     const open = await db.zotero.where('state').anyOf('waiting', 'failed').toArray();
@@ -194,7 +205,7 @@ export async function forgetWaiting(): Promise<void> {
   });
 }
 
-/** Papers that are no longer in the store can't be sent. */
+/** Deletes the rows of papers, which are no longer in the store. */
 export async function dropRows(papers: readonly string[]): Promise<void> {
   await db.zotero.bulkDelete([...papers]);
 }

@@ -4,7 +4,10 @@ const TABLE = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** CRC-32 of a text’s UTF-8 bytes, as of zip, PNG and `zlib.crc32` (ISO 3309), in eight hexadecimal digits. */
+/**
+ * Returns the CRC-32 of a text’s UTF-8 bytes in eight hexadecimal digits, as in zip, PNG and
+ * `zlib.crc32` (ISO 3309).
+ */
 export function crc32(text: string): string {
   let value = 0xffffffff;
   for (const byte of new TextEncoder().encode(text)) {

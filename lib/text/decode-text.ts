@@ -1,6 +1,7 @@
 /**
- * The text of a file. It is UTF-8 or, where it says so in its first bytes, UTF-16; what is no UTF-8 comes from older programs on
- * Windows and is read as windows-1252 (https://encoding.spec.whatwg.org/), in which every byte is a letter.
+ * Decodes the bytes of a file: UTF-16 with a byte order mark, else UTF-8, else windows-1252, which
+ * older Windows programs write and in which every byte is valid
+ * (https://encoding.spec.whatwg.org/).
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -3,12 +3,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two values are the same as JSON, whatever the order of their fields. */
+/** Whether two values are equal as JSON. The order of fields is ignored. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  return sorted(a) === sorted(b);
+  return sortedJson(a) === sortedJson(b);
 }
 
-function sorted(value: unknown): string | undefined {
+function sortedJson(value: unknown): string | undefined {
   return JSON.stringify(value, (_, each: unknown) =>
     isRecord(each)
       ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))

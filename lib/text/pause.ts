@@ -1,4 +1,4 @@
-/** Lets the page draw and answer before a long job goes on. */
+/** Resolves in a later task, so that the page can render and respond during a long job. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

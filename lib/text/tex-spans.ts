@@ -1,21 +1,21 @@
-/** Where a stretch of math begins and ends, delimiters included, and how long a delimiter is. */
+/** End of a math span, delimiters included, and the length of one delimiter. */
 export interface MathSpan {
   end: number;
   delimiter: number;
 }
 
-/** A text with what one pass over it tells of its TeX. Positions are UTF-16 offsets. */
+/** A text with its groups and math spans, found in one pass. Positions are UTF-16 offsets. */
 export interface TexSource {
   text: string;
-  /** `{` → its `}`. Braces without a partner are not in it. */
+  /** `{` → its `}`. Unmatched braces are left out. */
   closers: ReadonlyMap<number, number>;
-  /** First delimiter of a stretch of math → its end. */
+  /** Opening delimiter → its span. */
   maths: ReadonlyMap<number, MathSpan>;
-  /** Where the first pair of backticks opens a quotation; -1 for nowhere. */
+  /** Position of the first pair of backticks, which opens a quotation; -1 for none. */
   quote: number;
 }
 
-/** Finds the groups and the math of a text. Linear in its length. */
+/** Finds the groups and the math of a text in linear time. */
 export function texSource(text: string): TexSource {
   const { closers, delimiters } = scan(text);
   return { text, closers, maths: pairMath(text, delimiters), quote: text.indexOf('``') };
@@ -26,7 +26,7 @@ interface Delimiter {
   sign: string;
 }
 
-/** One pass: matched braces, and the delimiters that may hold math. An escaped sign is neither. */
+/** Finds matched braces and possible math delimiters. Escaped signs are skipped. */
 function scan(text: string) {
   const closers = new Map<number, number>();
   const delimiters: Delimiter[] = [];
@@ -67,13 +67,14 @@ function isDisplay(delimiters: readonly Delimiter[], i: number): boolean {
   return b.at === a.at + 1 && d.at === c.at + 1 && c.at > b.at + 1;
 }
 
-/** What joins the parts of a formula that has spaces but no macro. */
+/** Operators and functions of a formula that has spaces but no macro. */
 const JOINS = /[=<>+*/,|≤≥≈∈→×-]|\b(?:log|ln|exp|sin|cos|tan|min|max|mod)\b/;
 const PROSE = /\s(?!(?:log|ln|exp|sin|cos|tan|min|max|mod|for)\b)\p{L}{2,}/u;
 
 /**
- * Dollars are also money. The rule is pandoc's (https://pandoc.org/MANUAL.html#math): no space inside the
- * delimiters and no digit after the closing one, loosened where a macro or a script makes the math sure.
+ * Distinguishes math from amounts of money. The rule is pandoc's
+ * (https://pandoc.org/MANUAL.html#math): no space inside the delimiters and no digit after the
+ * closing one. A macro or a script in the content proves math and relaxes the rule.
  */
 function looksLikeMath(content: string, after: string): boolean {
   const [first = '', last = ''] = [content.charAt(0), content.slice(-1)];
@@ -82,11 +83,14 @@ function looksLikeMath(content: string, after: string): boolean {
   if (/\s/.test(first) || /\s/.test(last)) return hasMacro && /\s/.test(first) === /\s/.test(last);
   if (hasMacro || /[\^_{}]/.test(content)) return true;
   if (/\d/.test(after) || PROSE.test(content)) return false;
-  // `$5 (US$` and `$AP 5$` are no formulas.
+  // `$5 (US$` and `$AP 5$` are not formulas.
   return !/\s/.test(content) || (JOINS.test(content) && !/^\d+\s/.test(content));
 }
 
-/** The name of the macro whose backslash stands at an offset, a word or one sign, and where it ends, before `to`. */
+/**
+ * Returns the name (a word or one sign) of the macro whose backslash is at offset `at`, and the
+ * offset after it, at most `to`.
+ */
 export function macroName(text: string, at: number, to: number): { name: string; end: number } {
   const sticky = /\\([a-zA-Z]+|[\s\S])/uy;
   sticky.lastIndex = at;

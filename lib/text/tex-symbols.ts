@@ -1,9 +1,9 @@
 /**
- * What TeX macros stand for. Names without their backslash.
- * After "The Comprehensive LaTeX Symbol List" (https://ctan.org/pkg/comprehensive).
+ * Unicode equivalents of TeX macros. Names are without the backslash.
+ * Source: "The Comprehensive LaTeX Symbol List" (https://ctan.org/pkg/comprehensive).
  */
 
-/** `name value name value …` */
+/** Parses `name value name value …`. */
 function table(text: string): ReadonlyMap<string, string> {
   const words = text.trim().split(/\s+/);
   return new Map(
@@ -15,7 +15,7 @@ function names(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Letters of text; TeX eats the space after them. */
+/** Letter macros of text mode. TeX ignores the space after them. */
 export const LETTERS = table(
   'o ø O Ø l ł L Ł ss ß ae æ AE Æ oe œ OE Œ aa å AA Å dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ i ı j ȷ',
 );
@@ -30,7 +30,7 @@ export const MATH_ACCENTS = table(
   'hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 vec \u20d7 dot \u0307 ddot \u0308 acute \u0301 grave \u0300 check \u030c breve \u0306 mathring \u030a',
 );
 
-/** Symbols that LaTeX knows in text. */
+/** Symbols of text mode. */
 export const TEXT_SYMBOLS = table(`
   textless < textgreater > textbar | textasciitilde ~ textasciicircum ^ textbackslash \\ textbraceleft {
   textbraceright } textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “
@@ -39,7 +39,7 @@ export const TEXT_SYMBOLS = table(`
   dag † ddag ‡ LaTeX LaTeX TeX TeX textdollar $ textunderscore _ textalpha α textbeta β
 `);
 
-/** Symbols that LaTeX knows in math only. */
+/** Symbols of math mode only. */
 export const MATH_SYMBOLS = table(`
   alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
   lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ
@@ -59,7 +59,7 @@ export const MATH_SYMBOLS = table(`
   sharp ♯ flat ♭ natural ♮ heartsuit ♥ spadesuit ♠ clubsuit ♣ diamondsuit ♦ bigcup ⋃ bigcap ⋂ bigoplus ⨁
 `);
 
-/** Macros with one argument of which only the argument is shown. */
+/** Macros with one argument, which is shown without the macro. */
 export const TEXT_WRAPPERS = names(
   'text textbf textit textsl textsc texttt textrm textsf textnormal textup textmd emph underline mbox ensuremath url',
 );
@@ -67,12 +67,12 @@ export const MATH_WRAPPERS = names(
   'mathcal mathbb mathbf mathrm mathit mathsf mathtt mathscr mathfrak mathnormal boldsymbol bm pmb operatorname',
 );
 
-/** Macros with two arguments of which the second is for reading. */
+/** Macros with two arguments, of which only the second is shown. */
 export const SECOND_OF_TWO = names('href texorpdfstring textcolor');
 
 export const FRACTIONS = names('frac dfrac tfrac sfrac nicefrac');
 
-/** Macros that change the look of what follows; nothing is shown for them. */
+/** Macros that change the style of the following text. They are removed. */
 export const TEXT_SWITCHES = names(
   'em bf it rm sc sf tt sl bfseries itshape scshape slshape ttfamily sffamily rmfamily normalfont small large',
 );
@@ -80,7 +80,7 @@ export const MATH_SWITCHES = names(
   'left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle scriptstyle limits nolimits',
 );
 
-/** Signs behind a backslash → what they show. */
+/** Signs after a backslash → the text shown. */
 export const ESCAPES: ReadonlyMap<string, string> = new Map([
   ...[...'&%#_{}$'].map((sign) => [sign, sign] as const),
   ...[...' ,;:>\\'].map((sign) => [sign, ' '] as const),
@@ -89,7 +89,7 @@ export const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 export const SPACES: ReadonlySet<string> = names('quad qquad enspace thinspace space');
 
-/** Letters of the blackboard that Unicode has and people know. */
+/** Common blackboard letters that exist in Unicode. */
 export const BLACKBOARD = table('C ℂ E 𝔼 H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ');
 
 export const SUPERSCRIPTS = table(

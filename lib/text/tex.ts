@@ -18,13 +18,13 @@ import {
   TEXT_WRAPPERS,
 } from './tex-symbols';
 
-/** Groups nested deeper than any title are shown as source. */
-const DEEPEST = 6;
+/** Groups nested deeper than this are shown as source. */
+const MAX_DEPTH = 6;
 const HAS_TEX = /[\\${}~`]|--/;
 
 /**
- * TeX as Unicode that people read and search: accents, Greek, operators, scripts, `$…$`.
- * A text without TeX comes back as it is, and so does what is not understood. Never throws; linear time.
+ * Converts TeX to Unicode for reading and searching: accents, Greek, operators, scripts, `$…$`.
+ * Text without TeX and unknown macros are returned unchanged. Never throws; linear time.
  */
 export function readable(text: string): string {
   if (!HAS_TEX.test(text)) return text;
@@ -32,7 +32,7 @@ export function readable(text: string): string {
   return render({ source, to: text.length, math: false, depth: 0 }, 0);
 }
 
-/** Where a piece is read: up to which offset, in math or in text, inside how many groups. */
+/** The state of reading: end offset, math or text mode, number of enclosing groups. */
 interface Place {
   source: TexSource;
   to: number;
@@ -40,14 +40,14 @@ interface Place {
   depth: number;
 }
 
-/** What a stretch of source shows, and where it ends. */
+/** The text shown for a part of the source, and the offset at which the part ends. */
 interface Piece {
   shown: string;
   end: number;
 }
 
 function render(place: Place, from: number): string {
-  if (place.depth > DEEPEST) return place.source.text.slice(from, place.to);
+  if (place.depth > MAX_DEPTH) return place.source.text.slice(from, place.to);
   let shown = '';
   for (let at = from; at < place.to; ) {
     const piece = next(place, at);
@@ -91,12 +91,12 @@ function textSign(place: Place, at: number, sign: string): Piece {
   return { shown: quoted ? '”' : run, end };
 }
 
-/** Whether a `~` ties two words, as in `Fig.~1`; before a number it says “about”. */
+/** Whether a `~` is a non-breaking space, as in `Fig.~1`; before a number it means “about”. */
 export function isTie(before: string, after: string): boolean {
   return /[\p{L}\p{N}.)}]/u.test(before) && /[\p{L}\p{N}\\$({]/u.test(after);
 }
 
-/** Whether hyphens in a row are a dash; in front of a word they belong to a program's option. */
+/** Whether `--` or `---` is a dash; before a word it belongs to a command-line option. */
 export function isDash(before: string, after: string): boolean {
   return /[^\s-]/.test(before) ? /[^\s-]/.test(after) : /\s/.test(before) && /\s/.test(after);
 }
@@ -105,7 +105,7 @@ function dash(run: string): string {
   return run === '--' ? '–' : '—';
 }
 
-/** Whether braces show a set, as in `{0, 1}`, and don't group. */
+/** Whether the content of braces is a set of numbers, as in `{0, 1}`, and not a group. */
 export function isSet(inner: string): boolean {
   return /^[\d\s.,…]*\d\s*,[\d\s.,…]*\d[\d\s.,…]*$/.test(inner);
 }
@@ -131,7 +131,7 @@ function argument(place: Place, from: number): Piece | undefined {
   if (at >= place.to || sign === '}' || sign === '$') return undefined;
   if (sign === '{') return groupAt(place, at);
   if (sign !== '\\') return { shown: sign, end: at + sign.length };
-  return place.depth > DEEPEST ? undefined : macro({ ...place, depth: place.depth + 1 }, at);
+  return place.depth > MAX_DEPTH ? undefined : macro({ ...place, depth: place.depth + 1 }, at);
 }
 
 function skipSpace(place: Place, from: number): number {
@@ -150,7 +150,7 @@ function macro(place: Place, at: number): Piece {
   );
 }
 
-/** Shown as source, the braces of its argument too. */
+/** An unknown macro is shown as source, with the braces of its argument. */
 function unknown(place: Place, name: string, end: number): Piece {
   const inner = place.source.text.charAt(end) === '{' ? groupAt(place, end) : undefined;
   return inner
@@ -174,7 +174,7 @@ function symbol(place: Place, name: string, end: number): Piece | undefined {
   return shown === undefined ? undefined : { shown, end: skipEmpty(place, end) };
 }
 
-/** Past the `{}` that ends a macro's name. */
+/** Skips the `{}` that ends a macro's name. */
 function skipEmpty({ source, to }: Place, at: number): number {
   return at + 2 <= to && source.text.startsWith('{}', at) ? at + 2 : at;
 }
@@ -188,7 +188,7 @@ function accented(place: Place, name: string, end: number): Piece | undefined {
   return shown === undefined ? (place.math ? base : undefined) : { shown, end: base.end };
 }
 
-/** The first letter under its mark; in math only a single letter has one. */
+/** Adds the mark to the first letter; with `single`, only to a base of one letter. */
 function withMark(base: string, mark: string, single: boolean): string | undefined {
   const [, first = '', rest = ''] = /^(\p{L}?)([\s\S]*)$/u.exec(base) ?? [];
   if (first === '' || (single && rest !== '')) return undefined;
@@ -206,31 +206,32 @@ function wrapped(place: Place, name: string, end: number): Piece | undefined {
   if (name === 'textsuperscript') return script(place, end - 1, '^');
   if (name === 'textsubscript') return script(place, end - 1, '_');
   if (name === 'sqrt') return prefixed('√', argument(place, end));
-  return SECOND_OF_TWO.has(name) || FRACTIONS.has(name) ? two(place, name, end) : undefined;
+  const hasTwo = SECOND_OF_TWO.has(name) || FRACTIONS.has(name);
+  return hasTwo ? twoArguments(place, name, end) : undefined;
 }
 
-function two(place: Place, name: string, end: number): Piece | undefined {
+function twoArguments(place: Place, name: string, end: number): Piece | undefined {
   const first = argument(place, end);
   const second = first && argument(place, first.end);
   if (!first || !second || SECOND_OF_TWO.has(name)) return second;
-  return { ...second, shown: `${flat(first.shown)}/${flat(second.shown)}` };
+  return { ...second, shown: `${asTerm(first.shown)}/${asTerm(second.shown)}` };
 }
 
 function prefixed(sign: string, inner: Piece | undefined): Piece | undefined {
-  return inner && { ...inner, shown: sign + flat(inner.shown) };
+  return inner && { ...inner, shown: sign + asTerm(inner.shown) };
 }
 
-/** In brackets unless it reads as one term. */
-function flat(shown: string): string {
+/** Adds brackets unless the text is a single term. */
+function asTerm(shown: string): string {
   return /^[\p{L}\p{N}\p{M}.,]*$/u.test(shown) || [...shown].length === 1 ? shown : `(${shown})`;
 }
 
-/** A super- or subscript in Unicode where every character has one, else behind its sign. */
+/** A script in Unicode if every character has one, else with its sign: `x^(n+Q)`. */
 function script(place: Place, at: number, sign: '^' | '_'): Piece {
   const inner = argument(place, at + 1);
   if (!inner) return { shown: sign, end: at + 1 };
   const table = sign === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
   const raised = [...inner.shown].map((each) => table.get(each));
   const whole = raised.every((each) => each !== undefined);
-  return { ...inner, shown: whole ? raised.join('') : sign + flat(inner.shown) };
+  return { ...inner, shown: whole ? raised.join('') : sign + asTerm(inner.shown) };
 }

@@ -1,9 +1,14 @@
-/** White space of any kind, also hard line breaks and U+00A0, becomes one space; ends are trimmed. */
+/**
+ * Replaces each run of white space, including line breaks and U+00A0, with one space, and trims.
+ */
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** For comparing and searching: no case, no diacritics, compatibility forms made plain. Any script stays. */
+/**
+ * Normalises a text for comparing and searching: removes case and diacritics and resolves
+ * compatibility forms (NFKD). All scripts are kept.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -15,8 +20,8 @@ export function fold(text: string): string {
 const SCALES: Record<string, number> = { '': 1, k: 1e3, m: 1e6 };
 
 /**
- * A count as pages write it: `1,234`, `1.5k`, `2.61k`; `-` means none.
- * Undefined for anything else.
+ * Parses a count as pages show it: `1,234`, `1.5k`, `2.61k`; `-` means 0.
+ * Returns undefined for anything else.
  */
 export function parseCount(text: string): number | undefined {
   const shown = collapse(text).toLowerCase();
@@ -24,4 +29,22 @@ export function parseCount(text: string): number | undefined {
   const [, digits, scale] = /^(\d[\d,]*(?:\.\d+)?)\s?([km]?)$/.exec(shown) ?? [];
   if (digits === undefined) return undefined;
   return Math.round(Number(digits.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1));
+}
+
+/**
+ * The text without the characters at its end that are among `signs`. Linear, as a regex with `[signs]+$` is not: it tries
+ * a run anew from each of its characters.
+ */
+export function trimTrailing(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * The parts of a list between its separators, each without white space around it; empty ones stay. Linear, as splitting
+ * at a regex that begins with `\s*` is not.
+ */
+export function splitTrimmed(text: string, separator: string | RegExp): string[] {
+  return text.split(separator).map((part) => part.trim());
 }

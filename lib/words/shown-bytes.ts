@@ -2,7 +2,7 @@ import { language } from './words';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A number of bytes in the language's way, `3.4 MB`. */
+/** Formats a number of bytes in the user's language, with decimal units: `3.4 MB`. */
 export function shownBytes(bytes: number): string {
   let value = bytes / 1000;
   let unit = 0;

@@ -1,6 +1,6 @@
 import { language } from './words';
 
-/** A partial date for people: `24 Jan 2024` only where `days` is asked for, else `Jan 2024` or `2024`. */
+/** Formats a partial date: `Jan 2024` or `2024`; with `days`, a full date is `24 Jan 2024`. */
 export function shownDate(partial: string, days = false): string {
   if (partial.length < 7) return partial;
   const day = days && partial.length === 10;

@@ -1,6 +1,6 @@
 import { language } from './words';
 
-/** A number in the language's way, `18,402`. */
+/** Formats a number in the user's language: `18,402`. */
 export function shownNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }

@@ -1,25 +1,27 @@
 import { browser } from 'wxt/browser';
 
-/** Name of a text in `_locales`. */
+/** The key of a text in `_locales`. */
 export type MessageName = Parameters<typeof browser.i18n.getMessage>[0];
 type Plural<Name> = Name extends `${infer Key}_other` ? Key : never;
 
-/** The text of `_locales` in the user's language; `$1`… are replaced by the substitutions. */
+/**
+ * Returns a text of `_locales` in the user's language, with `$1`… replaced by the substitutions.
+ */
 export function words(name: MessageName, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(name, substitutions.map(String));
 }
 
 /**
- * The language of the texts, for whatever is put into them: numbers, dates and plurals. It is the texts' own word,
- * not the browser's, which may speak a language into which they are not translated.
+ * The language tag of the texts, for the numbers, dates and plurals in them. It comes from the
+ * texts themselves: the browser may use a language for which there is no translation.
  */
 export function language(): string {
   return words('language');
 }
 
 /**
- * A text that depends on a number: `name_one`, `name_other` and so on, by the rules of the language.
- * The number is `$1`, written in the language's way.
+ * Returns a text that depends on a number: `name_one`, `name_other` and so on, by the plural rules
+ * of the language. `$1` is the formatted number.
  */
 export function countWords(
   name: Plural<MessageName>,

@@ -1,16 +1,19 @@
 import type { ZoteroRow } from '../store/rows';
 
-/** Papers that go to Zotero together: to one target, with the same tags, because tags belong to the whole session. */
+/**
+ * Papers that are sent to Zotero together: with one target and equal tags, because tags belong to
+ * the session.
+ */
 export interface Batch {
   rows: ZoteroRow[];
   tags: string[];
 }
 
-/** Papers of one session: few enough that Zotero has saved them before a background worker would be ended. */
+/** Most papers of a session: Zotero must save them before the browser ends a background worker. */
 export const MOST_AT_ONCE = 50;
 
 /**
- * Groups what has no session yet by target and tags, apart from what goes alone.
+ * Groups papers without a session by target and tags; those marked `alone` get a batch each.
  * @param tags of the papers
  */
 export function batches(
@@ -29,7 +32,7 @@ export function batches(
   return [...groups.values()].flat();
 }
 
-/** Groups what has a session by it. */
+/** Groups papers that have a session by that session. */
 export function sessions(rows: readonly ZoteroRow[]): ZoteroRow[][] {
   const groups = new Map<string, ZoteroRow[]>();
   for (const row of rows) {

@@ -10,19 +10,22 @@ import { ZOTERO_ADDRESS } from './address';
 import type { ZoteroItem } from './item';
 
 /*
- * Zotero's local HTTP API (chrome/content/zotero/xpcom/server/server_connector.js of zotero/zotero). Only the background
- * may call this: Zotero drops what comes from pages, and it is asked only for what the user sends.
+ * Zotero's local HTTP API (chrome/content/zotero/xpcom/server/server_connector.js of
+ * zotero/zotero). Only the background may call it: Zotero rejects requests of pages. It is called
+ * only when the user sends papers.
  */
 
-/** The browser ends a background worker that waits for an answer for 30 s. */
+/** Shorter than the 30 s after which the browser ends a background worker that waits. */
 const PATIENCE_MS = 25_000;
-/** For questions that Zotero answers from memory. */
+/** For requests that Zotero answers from memory. */
 const SHORT_MS = 5000;
-/** Collections of a large library come to some hundred kB. */
+/** The collections of a large library take some hundred kB. */
 const LONGEST_ANSWER = 20_000_000;
 const MOST_TARGETS = 20_000;
 
-/** Where Zotero saves; tells also whether it runs. */
+/**
+ * The libraries and collections of Zotero, and what is selected; also shows whether Zotero runs.
+ */
 export async function askPlaces(): Promise<ZoteroStatus> {
   const answer = await post('getSelectedCollection', {}, SHORT_MS);
   if (answer.kind !== 'fine') return answer;
@@ -31,8 +34,8 @@ export async function askPlaces(): Promise<ZoteroStatus> {
 }
 
 /**
- * Saves items where Zotero's selection is; `selectTarget` sets it. `session` must be new, or Zotero
- * says that it exists and saves nothing.
+ * Saves items in what is selected in Zotero; `selectTarget` sets it. `session` must be new, or
+ * Zotero answers that it exists and saves nothing.
  */
 export async function saveItems(session: string, items: ZoteroItem[]): Promise<ZoteroAnswer<void>> {
   const uri = items.find(({ url }) => url)?.url;
@@ -40,7 +43,7 @@ export async function saveItems(session: string, items: ZoteroItem[]): Promise<Z
   return nothing(await post('saveItems', body, PATIENCE_MS));
 }
 
-/** Moves all items of a session to what is selected in Zotero, or another target, and gives them these tags, as the user's own. */
+/** Moves all items of a session to a target, and adds these tags as the user's own. */
 export async function updateSession(
   session: string,
   { version, selected: target }: Pick<ZoteroPlaces, 'version' | 'selected'>,
@@ -50,7 +53,10 @@ export async function updateSession(
   return nothing(await post('updateSession', body, PATIENCE_MS));
 }
 
-/** Up to version 7 Zotero takes one text, which it parts at commas, and fails on a list, also an empty one; since 8 it takes both. */
+/**
+ * Up to version 7 Zotero splits one string at commas and fails on arrays, even empty ones; since 8
+ * it accepts both.
+ */
 function sessionTags(tags: readonly string[], version: number): string | readonly string[] {
   return version >= 8 ? tags : tags.map((tag) => tag.replaceAll(',', ';')).join(',');
 }
@@ -59,7 +65,7 @@ function nothing(answer: ZoteroAnswer<unknown>): ZoteroAnswer<void> {
   return answer.kind === 'fine' ? { kind: 'fine', value: undefined } : answer;
 }
 
-/** The body of an answer, and the version of the Zotero that gave it. */
+/** The body of an answer, and Zotero's version. */
 interface Said {
   body: unknown;
   version: number;
@@ -69,7 +75,7 @@ async function post(name: string, body: object, patience: number): Promise<Zoter
   try {
     const response = await fetch(`${ZOTERO_ADDRESS}/connector/${name}`, {
       method: 'POST',
-      // Without the second one Zotero drops what a browser sends.
+      // Without the second header Zotero rejects requests of browsers.
       headers: { 'Content-Type': 'application/json', 'Zotero-Allowed-Request': '1' },
       body: JSON.stringify(body),
       credentials: 'omit',
@@ -78,14 +84,14 @@ async function post(name: string, body: object, patience: number): Promise<Zoter
     });
     return answerOf(response, await response.text());
   } catch (error) {
-    // Refused, dropped, broken and late all look alike to a browser; anything else is our own mistake.
+    // Browsers report all network failures and timeouts like this; any other error is a defect.
     if (error instanceof TypeError || error instanceof DOMException) return { kind: 'closed' };
     throw error;
   }
 }
 
 function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Said> {
-  // Zotero says so in every answer.
+  // Zotero sends this header with every answer.
   const name = headers.get('X-Zotero-Version');
   if (name === null) return { kind: 'foreign' };
   const value = parsed(text);
@@ -106,7 +112,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // 201 comes without a body, refusals with plain words.
+    // 201 has no body, and some refusals have plain text.
     return undefined;
   }
 }

@@ -14,9 +14,12 @@ export type ZoteroCreator = { creatorType: 'author' } & (
   | { name: string }
 );
 
-/** A paper as Zotero's translators give it (https://www.zotero.org/support/dev/translators; fields of zotero-schema). */
+/**
+ * An item as Zotero's translators make it (https://www.zotero.org/support/dev/translators; fields
+ * of zotero-schema).
+ */
 export interface ZoteroItem {
-  /** By which later requests of the same session name it. */
+  /** Later requests of the same session refer to the item by it. */
   id: string;
   itemType: 'preprint' | 'journalArticle' | 'conferencePaper';
   title: string;
@@ -30,16 +33,19 @@ export interface ZoteroItem {
   DOI?: string;
   url?: string;
   extra?: string;
-  /** Always empty: Zotero takes tags of items for automatic ones, which users switch off. They go with the session. */
+  /**
+   * Always empty: tags of items become automatic ones, which users can switch off. Those of the
+   * session do not.
+   */
   tags: [];
   notes: { note: string }[];
-  /** Links alone; nothing is fetched. */
+  /** Links only; Zotero fetches nothing. */
   attachments: { title: string; url: string; mimeType: string; snapshot: false }[];
 }
 
 /**
- * A paper, with what the user noted on it, for Zotero.
- * @param citekey goes where Better BibTeX and Zotero look for it; without one it is left out
+ * A paper with the user's note as a Zotero item.
+ * @param citekey written where Better BibTeX and Zotero look for it; omitted when undefined
  */
 export function zoteroItem(
   { paper, entry }: Item,
@@ -89,7 +95,10 @@ function placed(paper: Paper, choices: CitedVersion): Placed {
   };
 }
 
-/** Zotero keeps particles with the last name and a suffix behind the first, after a comma; its citations part them. */
+/**
+ * Zotero stores a particle with the last name and a suffix after the first name; its citations
+ * separate them.
+ */
 function creatorOf(author: Author): ZoteroCreator | undefined {
   const parts = nameParts(author);
   if (!parts?.given) {
@@ -105,7 +114,9 @@ function creatorOf(author: Author): ZoteroCreator | undefined {
   };
 }
 
-/** What has no field of its own, line by line, in the spellings that Zotero and Better BibTeX read. */
+/**
+ * Facts without a field of their own, one a line, in the form that Zotero and Better BibTeX read.
+ */
 function extraOf(paper: Paper, citekey: string | undefined): string {
   const value = (scheme: string) =>
     paper.ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text/html';
+
 /** A note as Zotero keeps it: paragraphs at blank lines, everything else escaped. Markdown stays as it was typed. */
 export function noteHtml(note: string): string {
   return note
@@ -5,14 +7,6 @@ export function noteHtml(note: string): string {
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -7,12 +7,15 @@ import { sendWaiting } from './send';
 export const ZOTERO_ALARM = 'zotero';
 
 const MINUTE_MS = 60_000;
-/** The browser ends a background worker that has called none of its functions for 30 s, whatever else it does. */
+/** The browser ends a background worker that has called no extension API for 30 s. */
 const AWAKE_MS = 20_000;
 
 let last: Promise<void> = Promise.resolve();
 
-/** Sends what waits and has the browser wake the background for what is left. Calls wait for each other. */
+/**
+ * Sends the waiting papers and sets an alarm for those that are left. Calls run one after the
+ * other.
+ */
 export function runQueue(): Promise<void> {
   last = last.catch(() => undefined).then(run);
   return last;
@@ -20,7 +23,7 @@ export function runQueue(): Promise<void> {
 
 async function run(): Promise<void> {
   if ((await waitingRows()).length === 0) return;
-  // Should the browser end the background while it sends, it goes on from here.
+  // If the browser ends the background meanwhile, this alarm starts the queue again.
   await browser.alarms.create(ZOTERO_ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
   if (await browser.permissions.contains({ origins: [ZOTERO_ORIGIN] })) {
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
@@ -29,7 +32,10 @@ async function run(): Promise<void> {
   await scheduleQueue();
 }
 
-/** Sets the alarm for the next try, or none when nothing waits. The browser may forget alarms when it is closed. */
+/**
+ * Sets the alarm for the next try; clears it when nothing waits. Alarms may be lost when the
+ * browser closes.
+ */
 export async function scheduleQueue(): Promise<void> {
   const [first] = await waitingRows();
   if (!first) await browser.alarms.clear(ZOTERO_ALARM);

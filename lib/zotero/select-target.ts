@@ -22,7 +22,7 @@ export interface Running {
  * wrong library and answers 500. Zotero 6 adds a second copy of each item without tags, collection
  * and note.
  * @param target such as `L1` or `C23`
- * @returns `gone` when there is no such collection, `forgotten` when Zotero was started anew
+ * @returns `gone` when there is no such collection, `forgotten` when Zotero was restarted
  */
 export function selectTarget(
   { session, version }: Running,

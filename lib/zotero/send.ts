@@ -9,15 +9,16 @@ import { itemsToSend } from './items-to-send';
 import { checkRun } from './run';
 import { type Running, selectTarget } from './select-target';
 
-/** Papers that are read from the store at once. */
+/** Papers that are read from the store at a time. */
 const SLICE = 500;
 
 /**
- * Sends what waits. Each paper arrives once, however often this fails or is ended in between: the name of a session is
- * stored before Zotero hears it, and Zotero takes nothing twice under one name, as long as it runs. If it was quit before
- * it had answered, the paper may be there or not; that is told, and nothing is sent again unasked.
- * Call it in the background only, and not twice at a time.
- * @param now ms
+ * Sends the waiting papers. Each arrives once, however often this fails or is interrupted: the name
+ * of a session is stored before Zotero receives it, and a running Zotero accepts each name once. If
+ * Zotero was quit before it answered, the paper may have arrived or not; this is reported, and the
+ * paper is sent again only when the user asks for it. Call it in the background only, and not twice
+ * at a time.
+ * @param now the current time, in ms
  */
 export async function sendWaiting(now: () => number): Promise<void> {
   const rows = await waitingRows();
@@ -36,7 +37,7 @@ export async function sendWaiting(now: () => number): Promise<void> {
   await deliverAll(run.isSame ? there : await withoutUnsure(there), zotero, now);
 }
 
-/** Hands over what has been begun, then the rest, until Zotero is gone. */
+/** Continues the sessions that were begun, then sends the rest, until Zotero stops answering. */
 async function deliverAll(rows: ZoteroRow[], zotero: Running, now: () => number): Promise<void> {
   for (const group of sessions(rows)) {
     if (!(await deliver(group, async () => group, zotero, now))) return;
@@ -47,7 +48,7 @@ async function deliverAll(rows: ZoteroRow[], zotero: Running, now: () => number)
   }
 }
 
-/** What goes to a collection that is no longer there has to be sent elsewhere; nothing is guessed. */
+/** Marks the papers whose collection no longer exists as failed. Returns the others. */
 async function withoutGone(rows: ZoteroRow[], { targets }: ZoteroPlaces): Promise<ZoteroRow[]> {
   const there = new Set(targets.map(({ id }) => id));
   await settle(
@@ -57,7 +58,10 @@ async function withoutGone(rows: ZoteroRow[], { targets }: ZoteroPlaces): Promis
   return rows.filter(({ target }) => there.has(target));
 }
 
-/** What was handed over to a Zotero that was quit before it answered. */
+/**
+ * Marks the papers that were sent to a Zotero that quit before it answered as unsure. Returns the
+ * others.
+ */
 async function withoutUnsure(rows: ZoteroRow[]): Promise<ZoteroRow[]> {
   const isUnsure = ({ session, arrived }: ZoteroRow) => session !== undefined && !arrived;
   await settle(rows.filter(isUnsure), unnamed('unsure'));
@@ -75,9 +79,9 @@ async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
 }
 
 /**
- * Hands over one session, or goes on where it stopped.
- * @param start names the session of a group that has none
- * @returns false when Zotero is gone: the rest waits
+ * Sends one session, or continues where it stopped.
+ * @param start gives a group without a session one
+ * @returns false when Zotero no longer answers: the rest waits
  */
 async function deliver(
   group: ZoteroRow[],
@@ -90,7 +94,7 @@ async function deliver(
   return rows.length === 0 || finish(rows, zotero.version, now);
 }
 
-/** Gives the rows that are in Zotero now. */
+/** Returns the rows that are in Zotero now. */
 async function save(
   group: ZoteroRow[],
   start: () => Promise<ZoteroRow[]>,
@@ -139,7 +143,7 @@ async function unselected(
   switch (kind) {
     case 'closed':
     case 'foreign':
-    // Zotero was started anew since `checkRun`, so the next pass must first look what is unsure.
+    // Zotero was restarted since `checkRun`; the next run first finds out what is unsure.
     case 'forgotten':
       await putOff(kind === 'foreign' ? kind : 'closed', delayAfter, now());
       return 'closed';
@@ -153,7 +157,9 @@ async function unselected(
   }
 }
 
-/** Gives what arrived its tags, and its place if the user had selected another one meanwhile. */
+/**
+ * Adds the tags to what arrived, and moves it if the user had selected another target meanwhile.
+ */
 async function finish(rows: ZoteroRow[], version: number, now: () => number): Promise<boolean> {
   const { session = '', target = '', tags = [] } = rows[0] ?? {};
   const answer = await updateSession(session, { version, selected: target }, tags);
@@ -190,7 +196,7 @@ function failed(reason: ZoteroReason) {
   return (row: ZoteroRow): ZoteroRow => ({ ...row, state: 'failed', reason });
 }
 
-/** Zotero knows the name of a session also after it refused it, so the next try needs another. */
+/** Zotero remembers the name of a session that it refused, so the next try needs a new one. */
 function unnamed(reason: ZoteroReason) {
   return ({ session: _, tags: __, ...row }: ZoteroRow): ZoteroRow => failed(reason)(row);
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { answerCapture, answerSave, answerStates } from '../../lib/background/answers';
-import { setSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import { db } from '../../lib/store/database';
 import { prune } from '../../lib/store/prune';
 import { fakePermissions } from '../permissions';
@@ -28,7 +28,7 @@ describe('a capture', () => {
   });
 
   it('of a site that is switched off is not', async () => {
-    await setSettings({ captureOff: ['huggingface'] });
+    await settings.change({ captureOff: ['huggingface'] });
     expect(await answerCapture(capture, sender, NOW)).toEqual({ states: [], problems: [] });
     expect(await db.papers.count()).toBe(0);
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backUpDaily, backupFault } from '../../lib/backup/daily';
-import { listBackups, putBackup, shelf } from '../../lib/backup/database';
+import { backupDb, listBackups, putBackup } from '../../lib/backup/database';
 import { gunzip, gzip } from '../../lib/backup/gzip';
 import { makeBackup } from '../../lib/backup/make';
 import { openBackup } from '../../lib/backup/open';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   speakEnglish();
   fakePermissions();
   fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
-  await Promise.all(shelf.tables.map((table) => table.clear()));
+  await Promise.all(backupDb.tables.map((table) => table.clear()));
 });
 
 /** Three saved papers, one with a tag and a note, and one that was only seen. */
@@ -44,11 +44,23 @@ async function facts() {
   return { papers: plain, sightings, merges, apart, entries: await collection() };
 }
 
+async function* once(text: string) {
+  yield text;
+}
+
 async function opened(at: number) {
   const { items, apart = [], problems } = await openBackup(at);
   expect(problems).toEqual([]);
   return { items, apart };
 }
+
+it('unpacks no more of a file than fits into memory', async () => {
+  const file = await gzip(once('x'.repeat(1_000_000)));
+  const { text, whole } = await gunzip(file, 100_000);
+  expect(whole).toBe(false);
+  expect(text.length).toBeLessThan(500_000);
+  expect(await gunzip(file, 1_000_000)).toMatchObject({ whole: true });
+});
 
 describe('a backup', () => {
   it('brings a wiped collection back whole', async () => {
@@ -192,7 +204,7 @@ describe('every day', () => {
 
   it('a failure is kept to be told, until the next one works', async () => {
     await collect();
-    const { contents } = shelf;
+    const { contents } = backupDb;
     const put = contents.put.bind(contents);
     contents.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never;
     await expect(backUpDaily(NOW)).rejects.toThrow();

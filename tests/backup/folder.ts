@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { shelf } from '../../lib/backup/database';
+import { backupDb } from '../../lib/backup/database';
 
 interface Row {
   key: string;
@@ -15,10 +15,10 @@ export interface MadeFolder {
   fault?: { opening?: Error; writing?: Error };
 }
 
-/** Picks a folder for copies, as the browser gives it. IndexedDB can't hold a made-up one: the shelf does, until mocks are restored. */
+/** Picks a folder for copies. IndexedDB can't hold a fake one, so a mock holds it until mocks are restored. */
 export function pickFolder(names: string[] = []): MadeFolder {
   const made: MadeFolder = { files: new Map(names.map((name) => [name, 'old'])), state: 'granted' };
-  const { places } = shelf;
+  const { places } = backupDb;
   const [get, put, forget] = [places.get, places.put, places.delete].map((each) =>
     each.bind(places),
   ) as unknown as [(key: string) => unknown, (row: Row) => unknown, (key: string) => unknown];
@@ -39,7 +39,7 @@ export function pickFolder(names: string[] = []): MadeFolder {
 }
 
 /** A folder as the browser gives it. */
-export function folderOf(made: MadeFolder) {
+function folderOf(made: MadeFolder) {
   const { files } = made;
   return {
     name: 'Papers',

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { copyOut } from '../../lib/backup/copies';
+import { writeCopies } from '../../lib/backup/copies';
 import { backUp, backUpDaily, backupFault } from '../../lib/backup/daily';
-import { putBackup, shelf } from '../../lib/backup/database';
+import { backupDb, putBackup } from '../../lib/backup/database';
 import { save } from '../../lib/store/edit/edit';
 import { speakEnglish } from '../i18n';
 import { fakePermissions } from '../permissions';
@@ -19,7 +19,7 @@ beforeEach(async () => {
   speakEnglish();
   fakePermissions();
   fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
-  await Promise.all(shelf.tables.map((table) => table.clear()));
+  await Promise.all(backupDb.tables.map((table) => table.clear()));
   await putBackup({ at: NOW, rev: 1, papers: 1, bytes: 6 }, new Blob(['backup']));
 });
 afterEach(() => vi.restoreAllMocks());
@@ -32,21 +32,22 @@ function catchDownloads(outcome: () => Promise<number> = async () => 1) {
 }
 
 describe('a copy in a folder', () => {
-  it('is written, and old ones of ours go', async () => {
+  it('is written, and at most one of ours goes: the oldest that is not kept', async () => {
     const days = Array.from({ length: 40 }, (_, day) => NOW - (day + 1) * DAY);
     const { files } = pickFolder(['thesis.docx', ...days.map(nameOf)]);
-    expect(await copyOut(NOW)).toEqual([]);
+    expect(await writeCopies(NOW)).toEqual([]);
     expect(files.get(NAME)).toBe('6 bytes');
     expect(files.has('thesis.docx')).toBe(true);
     expect(files.has(nameOf(NOW - DAY))).toBe(true);
-    expect(files.has(nameOf(NOW - 35 * DAY))).toBe(false);
+    expect(files.has(nameOf(NOW - 40 * DAY))).toBe(false);
+    expect(files.size).toBe(41);
   });
 
   it('is written once', async () => {
     const { files } = pickFolder();
-    await copyOut(NOW);
+    await writeCopies(NOW);
     files.clear();
-    await copyOut(NOW + 1);
+    await writeCopies(NOW + 1);
     expect(files.size).toBe(0);
   });
 
@@ -76,16 +77,16 @@ describe('a copy in a folder', () => {
   ])('that fails by a %s is told in words', async (name, told) => {
     const made = pickFolder();
     made.fault = { opening: new DOMException('no', name) };
-    expect(await copyOut(NOW)).toEqual([expect.stringMatching(told)]);
+    expect(await writeCopies(NOW)).toEqual([expect.stringMatching(told)]);
   });
 
   it('that breaks off leaves no empty file, and a whole one as it was', async () => {
     const made = pickFolder(['thesis.docx']);
     made.fault = { writing: new DOMException('full', 'QuotaExceededError') };
-    expect(await copyOut(NOW)).toHaveLength(1);
+    expect(await writeCopies(NOW)).toHaveLength(1);
     expect([...made.files.keys()]).toEqual(['thesis.docx']);
     made.files.set(NAME, 'of this morning');
-    expect(await copyOut(NOW)).toHaveLength(1);
+    expect(await writeCopies(NOW)).toHaveLength(1);
     expect(made.files.get(NAME)).toBe('of this morning');
   });
 });
@@ -93,12 +94,12 @@ describe('a copy in a folder', () => {
 describe('a copy among the downloads', () => {
   it('is made only where the user allows it, and once', async () => {
     const download = catchDownloads();
-    await copyOut(NOW);
+    await writeCopies(NOW);
     expect(download).not.toHaveBeenCalled();
     fakePermissions(new Set(['downloads']));
-    expect(await copyOut(NOW)).toEqual([]);
+    expect(await writeCopies(NOW)).toEqual([]);
     expect(download.mock.calls[0]?.[0].filename).toBe(`Offprint/${NAME}`);
-    await copyOut(NOW + 1);
+    await writeCopies(NOW + 1);
     expect(download).toHaveBeenCalledOnce();
   });
 
@@ -109,7 +110,7 @@ describe('a copy among the downloads', () => {
     fakePermissions(new Set(['downloads']));
     const create = Object.getOwnPropertyDescriptor(URL, 'createObjectURL');
     Reflect.deleteProperty(URL, 'createObjectURL');
-    await copyOut(NOW);
+    await writeCopies(NOW);
     if (create) Object.defineProperty(URL, 'createObjectURL', create);
     expect(download.mock.calls[0]?.[0].url).toBe(`data:application/gzip;base64,${btoa('backup')}`);
   });
@@ -118,12 +119,12 @@ describe('a copy among the downloads', () => {
     const made = pickFolder();
     fakePermissions(new Set(['downloads']));
     catchDownloads(() => Promise.reject(new Error('no')));
-    expect(await copyOut(NOW)).toEqual([
+    expect(await writeCopies(NOW)).toEqual([
       expect.stringMatching(/downloads could not be written \(Error: no\)/),
     ]);
     made.files.clear();
     const download = catchDownloads();
-    expect(await copyOut(NOW)).toEqual([]);
+    expect(await writeCopies(NOW)).toEqual([]);
     expect(download).toHaveBeenCalledOnce();
     expect(made.files.size).toBe(0);
   });

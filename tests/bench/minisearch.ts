@@ -1,10 +1,11 @@
 import { openSession } from '../e2e/browsers';
-import { bundle } from './bundle';
-import { report } from './report';
+import { bundle } from '../made/bundle';
+import { progress, report } from './report';
 
 /** The same work by MiniSearch alone: every field, stored as JSON and loaded with `loadJSON`. And how much longer it takes. */
 export async function benchMiniSearch(size: number): Promise<void> {
-  const session = await openSession('chromium', new Map());
+  progress('MiniSearch alone');
+  const session = await openSession('chromium', new Map(), { commandTimeout: 0 });
   try {
     const page = await session.open('popup.html');
     page.setDefaultTimeout(0);

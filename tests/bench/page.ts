@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { openSession, type Session } from '../e2e/browsers';
 import { HUNDRED, pages } from '../e2e/site-pages';
-import { report } from './report';
+import { progress, report } from './report';
 import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
 
 const RUNS = 10;
 
 /** A page of 100 cards: what reading and marking it costs the page, and how long until it is stored and marked. */
 export async function benchPage(): Promise<void> {
+  progress('a page of 100 cards');
   const busy: number[] = [];
   const longest: number[] = [];
   const marked: number[] = [];

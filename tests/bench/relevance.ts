@@ -8,12 +8,12 @@ import { buildSegment } from '../../lib/search/flat/segment';
 import { parseQuery } from '../../lib/search/query/parse';
 import { queryWords } from '../../lib/search/query/query-words';
 import { nearness } from '../../lib/search/words/nearness';
-import { holdsPhrase, looseQuery } from '../../lib/search/words/phrases';
+import { containsPhrase, looseQuery } from '../../lib/search/words/phrases';
 import { termsOf } from '../../lib/search/words/terms';
 import { readable } from '../../lib/text/tex';
 import { makePapers } from '../made/papers';
 import { seeded } from '../made/random';
-import { report } from './report';
+import { progress, report } from './report';
 
 /** A paper counts as found when it is among so many. */
 const FIRST = 3;
@@ -24,6 +24,7 @@ const FIRST = 3;
  * @param files of drafts, one JSON object a line, as `npm run convert -- capture jsonl` gives them; made-up papers without
  */
 export function benchRelevance(files: readonly string[]): void {
+  progress('relevance');
   const drafts = files.length > 0 ? files.flatMap(readDrafts) : makePapers(500);
   const items = drafts.map((draft): Item => {
     const paper = paperOf(draft, 'huggingface', 0);
@@ -66,7 +67,7 @@ function answers(text: string, { items, segment }: Library): string[] {
   if (query.kind === 'phrase') {
     const { ids } = find([segment], looseQuery(query), new Map());
     return itemsOf(ids)
-      .filter((item) => holdsPhrase(item, query))
+      .filter((item) => containsPhrase(item, query))
       .slice(0, FIRST)
       .map(({ paper }) => paper.id);
   }

@@ -1,11 +1,14 @@
-/** Prints one line of figures: the middle one and the 95th in a hundred. */
-export function report(name: string, size: number, unit: string, values: number[]): void {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
-  console.log(JSON.stringify({ name, size, unit, p50: at(0.5), p95: at(0.95) }));
+import { loadavg } from 'node:os';
+import { figuresOf } from './statistics';
+
+/** Prints one line of figures on standard output. */
+export function report(name: string, size: number, unit: string, values: readonly number[]): void {
+  console.log(JSON.stringify(figuresOf(name, size, unit, values)));
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Says on standard error what is done now, since when, and how busy the machine is. */
+export function progress(text: string): void {
+  const seconds = Math.round(performance.now() / 1000);
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  console.error(`${seconds} s, load ${load}: ${text}`);
 }

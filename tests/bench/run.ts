@@ -1,20 +1,55 @@
-// The budgets, in a real browser: one JSON object a line, {name, size, unit, p50, p95}.
+// The budgets, in a real browser: one JSON object a line, {name, size, unit, p50, p95, n}.
+import { usualSize } from '../made/history';
+import { benchChange } from './change';
+import { benchIndex } from './index-size';
+import { benchList } from './list';
+import { benchMemory } from './memory';
 import { benchMiniSearch } from './minisearch';
+import { benchOpen } from './open';
+import { readOptions, type SizedBench, type Wanted } from './options';
 import { benchPage } from './page';
-import { benchPopup } from './popup';
+import { makeProfile, type Profile } from './profile';
 import { benchRelevance } from './relevance';
+import { progress } from './report';
+import { benchSearch } from './search';
 
-const SIZES = [1000, 10_000, 100_000];
-/** Papers that were only seen, beside 10,000 saved ones. */
-const SEEN = 500_000;
+const IN_PROFILE: Record<
+  Exclude<SizedBench, 'minisearch'>,
+  (profile: Profile, size: number) => Promise<void>
+> = {
+  open: benchOpen,
+  search: benchSearch,
+  change: benchChange,
+  memory: benchMemory,
+  index: benchIndex,
+};
 
-const [what, ...rest] = process.argv.slice(2);
-if (what === 'relevance') benchRelevance(rest);
-else if (what === 'popup') await benchPopup(Number(rest[0] ?? 1000), Number(rest[1] ?? 0));
-else {
-  benchRelevance([]);
-  await benchPage();
-  for (const size of SIZES) await benchPopup(size);
-  await benchPopup(10_000, SEEN);
-  for (const size of SIZES) await benchMiniSearch(size);
+const { alone, sized, sizes, seen, files } = options();
+if (alone.includes('relevance')) benchRelevance(files);
+if (alone.includes('page')) await benchPage();
+if (alone.includes('list')) await benchList();
+for (const size of sizes) await benchSize(size);
+progress('done');
+
+async function benchSize(size: number): Promise<void> {
+  const inProfile = sized.filter((name) => name !== 'minisearch');
+  if (inProfile.length > 0) {
+    const usual = usualSize(size);
+    const profile = await makeProfile({ ...usual, seen: seen ?? usual.seen });
+    try {
+      for (const name of inProfile) await IN_PROFILE[name](profile, size);
+    } finally {
+      await profile.remove();
+    }
+  }
+  if (sized.includes('minisearch')) await benchMiniSearch(size);
+}
+
+function options(): Wanted {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(2);
+  }
 }

@@ -1,68 +1,57 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
+import type { Session } from '../e2e/browsers';
+import { bundle } from '../made/bundle';
+import type { Moment } from './stopwatch-page';
 
-/** What is measured inside the popup's page. Times in ms. */
-interface Stopwatch {
-  /** From the start of the navigation until the first row was drawn. */
-  rows?: number;
-  /** When the last key came down, and what was drawn after it. */
-  key?: number;
-  marked?: number;
-  changed?: number;
-  told?: number;
-}
+/** Far beyond what anyone would wait for; what takes longer ends the bench. */
+const LIMIT_MS = 30_000;
+/** Between the answer and the next letter: a quick typist's pace. */
+const TYPING_MS = 100;
 
-declare global {
-  var stopwatch: Stopwatch;
-}
+const script = bundle('tests/bench/stopwatch-page.ts');
 
-/** Starts a stopwatch in every page that the tab opens from now on. */
-export function carryStopwatch(page: Page): Promise<unknown> {
-  return page.evaluateOnNewDocument(() => {
-    const watch: Stopwatch = {};
-    globalThis.stopwatch = watch;
-    addEventListener(
-      'keydown',
-      () => {
-        watch.key = performance.now();
-        delete watch.marked;
-        delete watch.changed;
-        delete watch.told;
-      },
-      true,
-    );
-    const wanted = {
-      rows: '.list .row h2',
-      marked: '.list mark',
-      told: '[role="status"]:not(:empty)',
-    };
-    new MutationObserver(() => {
-      const seen = Object.entries(wanted).filter(([, selector]) =>
-        document.querySelector(selector),
-      );
-      requestAnimationFrame(() => {
-        const now = performance.now();
-        watch.changed = now;
-        for (const [name] of seen) watch[name as keyof typeof wanted] ??= now;
-      });
-    }).observe(document, { childList: true, subtree: true, characterData: true });
+/** Opens the popup in its real size, with a stopwatch. */
+export async function openWatched(session: Session): Promise<Page> {
+  const source = await script;
+  return session.open('popup.html', async (page) => {
+    await page.setViewport({ width: 420, height: 600 });
+    await page.evaluateOnNewDocument(source);
   });
 }
 
-/** Waits until something was measured; ms, since the last key for all but `rows`. */
-export async function measured(
-  page: Page,
-  name: keyof Stopwatch,
-  timeout = 30_000,
-): Promise<number> {
-  await page.waitForFunction((key) => stopwatch[key] !== undefined, { timeout }, name);
-  const watch = await page.evaluate(() => stopwatch);
-  return (watch[name] ?? 0) - (name === 'rows' ? 0 : (watch.key ?? 0));
+/** Waits for a moment; ms. @throws Error when it has not come after `limit` ms */
+export function waitFor(page: Page, moment: Moment, limit = LIMIT_MS): Promise<number> {
+  return page.evaluate((...args) => stopwatch.wait(...args), moment, limit);
 }
 
-/** Presses a key and tells how long the page went on changing, ms; it is looked at for 400 ms. */
-export async function settle(page: Page, key: string): Promise<number> {
-  await page.keyboard.press(key as 'a');
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  const watch = await page.evaluate(() => stopwatch);
-  return Math.max(0, (watch.changed ?? watch.key ?? 0) - (watch.key ?? 0));
+/** Types a letter into the search box; ms until its whole answer is on the screen. */
+export async function typeLetter(page: Page, letter: string): Promise<number> {
+  await page.keyboard.press(letter as KeyInput);
+  return waitFor(page, 'answered');
+}
+
+/** Types a word at a typist's pace; ms from each letter to its whole answer. */
+export async function typeWord(page: Page, word: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const letter of word) {
+    if (times.length > 0) await pause(TYPING_MS);
+    times.push(await typeLetter(page, letter));
+  }
+  return times;
+}
+
+/** Presses a key that changes the store; ms until the footer says what it did. @throws Error when it says that it failed */
+export async function pressChange(page: Page, key: KeyInput): Promise<number> {
+  await page.keyboard.press(key);
+  const ms = await waitFor(page, 'reported');
+  const failed = await page.$eval('.footer [role="status"]', (line) =>
+    line.matches('.failed') ? line.textContent : undefined,
+  );
+  if (failed) throw new Error(`“${key}” failed: ${failed}`);
+  return ms;
+}
+
+/** Waits so many ms. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

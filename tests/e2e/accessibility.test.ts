@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillStore } from '../bench/fill';
+import { fillStore } from '../made/fill-store';
+import { usualSize } from '../made/history';
 import { openSession, type Session } from './browsers';
+import { openRoots } from './closed-roots';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
@@ -19,6 +21,7 @@ const changed = (pages.get(DAILY) ?? '')
 
 /** What axe finds wrong in a page, or in a part of it. */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
+  await openRoots(page);
   await page.evaluate(axe);
   return page.evaluate(
     async (selector, tags) => {
@@ -65,7 +68,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
 
   it('a full one', async () => {
-    await fillStore(popup, 60);
+    await fillStore(popup, usualSize(60));
     await reopen();
     expect(await violations(popup)).toEqual([]);
   });

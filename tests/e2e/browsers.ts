@@ -37,6 +37,8 @@ export interface SessionOptions {
   extension?: string;
   /** Answers the browser's questions for permissions with yes (Firefox). */
   grantAll?: boolean;
+  /** How long one command may take, ms; 0 for any time (Chromium). Without it three minutes. */
+  commandTimeout?: number;
 }
 
 /** Starts a browser with the extension. */
@@ -80,12 +82,13 @@ export async function openSession(
 }
 
 async function launchChromium(profile: string, options: SessionOptions) {
-  const { headless = true, extension = join(root, '.output/chrome-mv3') } = options;
+  const { headless = true, extension = join(root, '.output/chrome-mv3'), commandTimeout } = options;
   const browser = await puppeteer.launch({
     executablePath: need(findChromium(), 'Chromium'),
     userDataDir: profile,
     headless,
     pipe: true,
+    ...(commandTimeout !== undefined && { protocolTimeout: commandTimeout }),
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: join(profile, 'downloads') },
     enableExtensions: [extension],

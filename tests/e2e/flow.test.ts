@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openSession, type Session } from './browsers';
+import { markOn } from './closed-roots';
 import { openPopup, rowTitles, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
 import { exportFile, markStates, pressMark, tagCurrent } from './steps';
@@ -20,6 +21,17 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
     listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-mark');
     expect(await markStates(listing)).toEqual(Array(9).fill('new'));
+  });
+
+  it('puts each mark in the corner of its card, and takes clicks nowhere else', async () => {
+    const boxes = await listing.$$eval('article > offprint-mark', (marks) =>
+      marks.map((mark) => {
+        const card = mark.parentElement?.getBoundingClientRect();
+        const { right, width, height } = mark.getBoundingClientRect();
+        return { fromEdge: Math.round((card?.right ?? 0) - right), width, height };
+      }),
+    );
+    expect(boxes).toEqual(Array(9).fill({ fromEdge: 9, width: 24, height: 24 }));
   });
 
   it('saves with a mark', async () => {
@@ -52,12 +64,13 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
   it('tags by keys, and the page shows it within a second', async () => {
     await tagCurrent(popup, 'to present');
     await listing.bringToFront();
+    const mark = await markOn(listing, 4);
     await listing.waitForFunction(
-      () =>
-        document
-          .querySelector('article:nth-child(4) offprint-mark')
-          ?.shadowRoot?.textContent?.includes('#to present'),
+      (button) =>
+        button.parentElement?.querySelector<HTMLElement>('.tags')?.dataset['text'] ===
+        ' #to present',
       { timeout: 1000 },
+      mark,
     );
     await popup.bringToFront();
   });

@@ -18,9 +18,9 @@ function look(): { covered: string[]; marked: number } {
   const covered: string[] = [];
   const hosts = [...document.querySelectorAll('dd > offprint-mark')];
   for (const host of hosts) {
-    const mark = host.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+    const mark = host.getBoundingClientRect();
     const row = host.parentElement;
-    if (!mark || !row) continue;
+    if (!row) continue;
     const range = document.createRange();
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession, type Session } from './browsers';
+import { markOn, pressBar } from './closed-roots';
 import { openPopup, rowTitles } from './popup';
 import { DAILY, MOVING, pages } from './site-pages';
 import { markStates, pressMark } from './steps';
@@ -76,12 +77,11 @@ describe('on a page that changes under its reader', () => {
     await two.waitForSelector('offprint-mark');
     await pressMark(two, 3);
     await one.bringToFront();
+    const mark = await markOn(one, 3);
     await one.waitForFunction(
-      () =>
-        document
-          .querySelector('article:nth-child(3) offprint-mark')
-          ?.shadowRoot?.querySelector('button')?.dataset['state'] === 'saved',
+      (button) => button.getAttribute('data-state') === 'saved',
       { timeout: 1000 },
+      mark,
     );
   });
 
@@ -118,37 +118,19 @@ describe('on a page that changes under its reader', () => {
   it('saves the whole page at once, and takes it back', async () => {
     const fresh = await session.visit(DAILY);
     await fresh.waitForSelector('offprint-mark');
-    const press = (label: RegExp) =>
-      fresh.waitForFunction(
-        (source) => {
-          const bar = document.querySelector('offprint-bar')?.shadowRoot;
-          const button = [...(bar?.querySelectorAll('button') ?? [])].find((each) =>
-            new RegExp(source).test(each.textContent ?? ''),
-          );
-          button?.click();
-          return Boolean(button);
-        },
-        {},
-        label.source,
-      );
-    await press(/^Save all 7/);
-    await fresh.waitForFunction(() =>
-      [...document.querySelectorAll('offprint-mark')].every(
-        (mark) => mark.shadowRoot?.querySelector('button')?.ariaPressed === 'true',
-      ),
-    );
+    await pressBar(fresh, /^Save all 7/);
+    await expect.poll(() => savedMarks(fresh), { timeout: 10_000 }).toBe(9);
     const popup = await openPopup(session, fresh);
     expect(await rowTitles(popup)).toHaveLength(9);
     await fresh.bringToFront();
-    await press(/^Undo/);
-    await fresh.waitForFunction(
-      () =>
-        [...document.querySelectorAll('offprint-mark')].filter(
-          (mark) => mark.shadowRoot?.querySelector('button')?.ariaPressed === 'true',
-        ).length === 2,
-    );
+    await pressBar(fresh, /^Undo/);
+    await expect.poll(() => savedMarks(fresh), { timeout: 10_000 }).toBe(2);
   });
 });
+
+async function savedMarks(page: Page): Promise<number> {
+  return (await markStates(page)).filter((state) => state === 'saved').length;
+}
 
 /** Every row of a table, read in a page of the extension. */
 async function readTable(session: Session, table: string): Promise<Record<string, unknown>[]> {

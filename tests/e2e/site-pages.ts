@@ -28,7 +28,7 @@ document.getElementById('previous').onclick = () => {
 }
 
 /** A hundred papers, the size of a full day. */
-export function hundredPapers(): PaperDraft[] {
+function hundredPapers(): PaperDraft[] {
   return makePapers(100, 7);
 }
 

@@ -2,29 +2,25 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from './browsers';
+import { allMarks, markOn } from './closed-roots';
 
 /** Presses the mark on a card of a listing, counted from 1, and waits until it shows the new state. */
 export async function pressMark(listing: Page, card: number): Promise<void> {
-  const selector = `article:nth-child(${card}) offprint-mark >>> button`;
-  const button = await listing.waitForSelector(selector);
-  const before = await button?.evaluate((each) => each.ariaPressed);
-  await button?.click();
+  const button = await markOn(listing, card);
+  const before = await button.evaluate((each) => each.ariaPressed);
+  await button.click();
   await listing.waitForFunction(
-    (nth, was) => {
-      const mark = document.querySelector(`article:nth-child(${nth}) offprint-mark`);
-      return mark?.shadowRoot?.querySelector('button')?.ariaPressed !== was;
-    },
+    (mark, was) => mark.ariaPressed !== was,
     { timeout: 5000 },
-    card,
+    button,
     before,
   );
 }
 
 /** The states that the marks of a listing show, in the order of its cards. */
-export function markStates(listing: Page): Promise<(string | undefined)[]> {
-  return listing.$$eval('offprint-mark', (marks) =>
-    marks.map((mark) => mark.shadowRoot?.querySelector('button')?.dataset['state']),
-  );
+export async function markStates(listing: Page): Promise<(string | undefined)[]> {
+  const marks = await allMarks(listing);
+  return Promise.all(marks.map((mark) => mark.evaluate(({ dataset }) => dataset['state'])));
 }
 
 /** Moves from the search box to the first row of the popup's list. */

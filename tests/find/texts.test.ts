@@ -17,7 +17,13 @@ describe('marks', () => {
     ['The Schrödinger equation', 'schrodinger', 'The [Schrödinger] equation'],
     ['A non-linear map', 'nonlinear', 'A [non-linear] map'],
     ['Diffusion', 'difusion', '[Diffusion]'],
+    ['Diffusion', 'idffusion', '[Diffusion]'],
+    ['Diffusion', 'xiffusion', 'Diffusion'],
     ['微分幾何学', '幾何', '微分[幾何]学'],
+    ['微分幾何学', '幾何学', '微分[幾何学]'],
+    ['微分幾何学', '微分 何学', '[微分]幾[何学]'],
+    ['微分何学', '微分 何学', '[微分何学]'],
+    ['微分幾何学', '幾何 幾', '微分[幾何]学'],
     ['Cats and dogs', 'cats -dogs', '[Cats] and dogs'],
     ['Cats and dogs', '"and dogs"', 'Cats [and] [dogs]'],
   ])('%s for %s', (text, query, expected) => {

@@ -7,10 +7,12 @@ import { findLacking, makeExport } from '../../lib/jobs/export';
 import { paperOf } from '../../lib/merge/merge';
 import { db } from '../../lib/store/database';
 import { getBackup } from '../../lib/store/read/list';
+import { written } from '../exchange/written';
 import { speakEnglish } from '../i18n';
 import { makePapers } from '../made/papers';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
+const CHOICES = { now: NOW, keys: 'short', preprints: false } as const;
 const papers = makePapers(1201).map((draft) => paperOf(draft, 'huggingface', NOW));
 const ids = papers.map((paper) => paper.id);
 let signal: AbortSignal;
@@ -28,7 +30,7 @@ beforeEach(() => {
 
 describe('an export', () => {
   it('tells how far it is', async () => {
-    await makeExport(ids, jsonl, { now: NOW }, hear, signal);
+    await makeExport(ids, jsonl, CHOICES, hear, signal);
     expect(heard).toEqual([
       [500, 1201],
       [1000, 1201],
@@ -38,17 +40,16 @@ describe('an export', () => {
 
   it('writes in slices what the format writes at once', async () => {
     const items = await getBackup(ids);
-    const { content, citekeys } = await makeExport(ids, bibtex, { now: NOW }, hear, signal);
-    expect(content).toBe(bibtex.write(items, { now: NOW }));
-    expect(new Set(citekeys.values()).size).toBe(1201);
-    expect((await makeExport(ids, backup, { now: NOW }, hear, signal)).content).toBe(
+    const content = await makeExport(ids, bibtex, CHOICES, hear, signal);
+    expect(content).toBe(written(bibtex, items, NOW));
+    expect(await makeExport(ids, backup, CHOICES, hear, signal)).toBe(
       await backup.write(items, { now: NOW }),
     );
   });
 
   it('of everything holds what the user said of papers that are not the same', async () => {
     await db.apart.put({ a: 'arxiv:2611.00001', b: 'doi:10.1000/moss' });
-    const { content } = await makeExport([], backup, { now: NOW }, hear, signal);
+    const content = await makeExport([], backup, CHOICES, hear, signal);
     expect(await backup.read(String(content), { now: NOW })).toMatchObject({
       apart: [['arxiv:2611.00001', 'doi:10.1000/moss']],
     });
@@ -57,19 +58,17 @@ describe('an export', () => {
   it('stops between slices', async () => {
     const controller = new AbortController();
     const stop = () => controller.abort();
-    const stopped = makeExport(ids, jsonl, { now: NOW }, stop, controller.signal);
+    const stopped = makeExport(ids, jsonl, CHOICES, stop, controller.signal);
     await expect(stopped).rejects.toThrow('aborted');
   });
 
   it('of a format that can’t be written fails in words', async () => {
     const { write: _, ...readOnly } = jsonl;
-    await expect(makeExport(ids, readOnly, { now: NOW }, hear, signal)).rejects.toThrow(
-      'not written',
-    );
+    await expect(makeExport(ids, readOnly, CHOICES, hear, signal)).rejects.toThrow('not written');
   });
 
   it('of nothing is empty', async () => {
-    expect((await makeExport([], bibtex, { now: NOW }, hear, signal)).content).toBe('');
+    expect(await makeExport([], bibtex, CHOICES, hear, signal)).toBe('');
   });
 });
 

@@ -24,7 +24,7 @@ export function listingPage(
 }
 
 /** One record of the page's JSON. */
-export function entryOf(paper: PaperDraft): object {
+function entryOf(paper: PaperDraft): object {
   const id = idOf(paper);
   return {
     paper: {

@@ -61,6 +61,40 @@ describe('a merge', () => {
     expect(merged.sources).toEqual(['acl', 'arxiv', 'semanticscholar']);
   });
 
+  it('takes the later counts, whatever their source', () => {
+    const acl = paperOf(
+      { ids: ['acl:2026.acl-long.1'], title: 'Rivers', counts: { citations: 9 } },
+      'acl',
+      1,
+    );
+    const index = paperOf(
+      { ids: ['s2:1'], title: 'Rivers', counts: { citations: 4 } },
+      'semanticscholar',
+      2,
+    );
+    expect(mergePapers(acl, index).counts).toEqual({ citations: 4 });
+    expect(mergePapers(index, acl).counts).toEqual({ citations: 4 });
+  });
+
+  it('lists the sites of indexes last', () => {
+    const index = paperOf({ ids: ['dblp:conf/a/Ek26'], title: 'On Slow Rivers' }, 'dblp', 1);
+    expect(mergePapers(index, made()).sources).toEqual(['huggingface', 'dblp']);
+  });
+
+  it('takes a submission to OpenReview for a preprint until its venue is known', () => {
+    const review = (at: number, title: string, venue?: string) =>
+      paperOf({ ids: ['openreview:abcdefghij'], title, ...(venue && { venue }) }, 'openreview', at);
+    const acl = paperOf({ ids: ['acl:2026.acl-long.1'], title: 'On Slow Rivers' }, 'acl', 1);
+    const arxiv = paperOf({ ids: ['arxiv:2611.00001'], title: 'On slow rivers' }, 'arxiv', 3);
+    expect(mergePapers(acl, review(2, 'ON SLOW RIVERS')).title).toBe('On Slow Rivers');
+    expect(mergePapers(acl, review(2, 'ON SLOW RIVERS', 'Submitted to ICLR 2026')).title).toBe(
+      'On Slow Rivers',
+    );
+    expect(mergePapers(review(2, 'On Slow Rivers', 'ICLR 2026'), arxiv).title).toBe(
+      'On Slow Rivers',
+    );
+  });
+
   it('of what one site said twice stores nothing more', () => {
     const again = made({ abstract: 'Rivers are slow.' }, 2);
     expect(mergePapers(made({ abstract: 'Rivers are slow.' }), again)).toEqual({

@@ -151,6 +151,11 @@ describe('not the same work', () => {
     ],
     ['other authors', river, made({ authors: by('Virtanen') })],
     [
+      'names without letters',
+      made({ authors: by('—') }),
+      made({ ids: ['acl:A'], authors: by('?') }),
+    ],
+    [
       'other authors where one list is partial',
       river,
       made({ authors: by('Virtanen'), authorsComplete: false }),

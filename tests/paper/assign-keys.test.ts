@@ -29,7 +29,7 @@ describe('citekeyOf', () => {
     ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
   ])('%s', (title, author, key) => expect(keyOf(title, author)).toBe(key));
 
-  it('does without an author', () =>
+  it('makes a key without an author', () =>
     expect(keyOf('Attention Is All You Need')).toBe('2017attention'));
 });
 
@@ -58,7 +58,7 @@ describe('assignKeys', () => {
       citekey ? { citekey } : {},
     );
 
-  it('tells equal ones apart and keeps frozen ones', () => {
+  it('makes equal keys unique and keeps frozen ones', () => {
     const items = [
       same('2611.00001'),
       same('2611.00002', 'mine'),
@@ -70,9 +70,23 @@ describe('assignKeys', () => {
     );
   });
 
-  it('keeps a key of the items that is among the taken ones, but not for two of them', () => {
+  it('keeps an item’s own key even if it is taken, but not for two items', () => {
     const items = [same('2611.00001', 'mine'), same('2611.00002', 'Mine')];
     expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
+  });
+
+  it('gives a suffix that makes another paper’s key only once', () => {
+    const longer = itemOf({
+      title: 'Attentiona',
+      ids: ['arxiv:2611.00003'],
+      authors: [{ given: 'A', family: 'Vaswani' }],
+    });
+    const items = [same('2611.00001'), same('2611.00002'), longer];
+    expect([...assignKeys(items, new Set()).values()]).toEqual([
+      'vaswani2026attention',
+      'vaswani2026attentiona',
+      'vaswani2026attentionaa',
+    ]);
   });
 
   it('makes new keys by the pattern and leaves old ones', () => {
@@ -88,7 +102,7 @@ describe('assignKeys', () => {
     expect(keys.at(-1)).toBe('vaswani2026attentionac');
   });
 
-  it('gives any papers keys that BibTeX takes, each once', () => {
+  it('gives any papers unique keys that are valid in BibTeX', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(arbitraryPaper, { selector: ({ id }) => id, maxLength: 12 }),

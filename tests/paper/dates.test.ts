@@ -18,7 +18,7 @@ describe('parseShownDate', () => {
     expect(parseShownDate('Feb 29', now)).toBe('2024-02-29');
   });
 
-  it('lets a date run ahead of the clock by a time zone, not more', () => {
+  it('accepts a date ahead of the clock by a time zone, not more', () => {
     expect(parseShownDate('Nov 22', now)).toBe('2026-11-22');
     expect(parseShownDate('Nov 25', now)).toBe('2025-11-25');
   });

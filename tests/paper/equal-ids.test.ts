@@ -30,7 +30,7 @@ describe('equalIds', () => {
     'dblp:journals/corr/abs-1799-03762',
   ])('%s says nothing more', (id) => expect(equalIds(id)).toEqual([]));
 
-  it('come after the page’s own, each once', () => {
+  it('follow the page’s own identifiers without duplicates', () => {
     const ids = ['doi:10.18653/v1/n19-1423', 'pmid:1', 'acl:N19-1423'];
     expect(withEqualIds(ids)).toEqual(ids);
     expect(withEqualIds(ids.slice(0, 2))).toEqual(ids);
@@ -40,7 +40,7 @@ describe('equalIds', () => {
 });
 
 describe('a draft', () => {
-  it('with an identifier in an older form has it in today’s', () => {
+  it('with an identifier in an older form gets the current form', () => {
     const ids = ['doi:10.1101/2021.11.08.467690v2', 'doi:10.5555/3491440.3491756', 'doi:10.1000/X'];
     expect(parseDraft({ ids, title: 'On Slow Rivers' }).draft.ids).toEqual([
       'doi:10.1101/2021.11.08.467690',

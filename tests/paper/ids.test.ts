@@ -122,7 +122,7 @@ describe('parseId', () => {
     ['https://doi.org/d8dn', 'shortdoi:10/d8dn'],
   ])('%s', (text, id) => expect(parseId(text)).toBe(id));
 
-  it('gives a form that stays when it is read again', () => {
+  it('is idempotent', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),

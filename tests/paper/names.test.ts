@@ -18,7 +18,7 @@ describe('parseName', () => {
     [' Hella\n  Stone ', { given: 'Hella', family: 'Stone' }],
   ])('%s', (text, author) => expect(parseName(text)).toEqual(author));
 
-  it('loses no word, and reads its own full name alike', () => {
+  it('keeps all words, and parses the full name to the same author', () => {
     const word = fc.stringMatching(/^[A-Z][a-zé'-]{0,9}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
@@ -31,7 +31,7 @@ describe('parseName', () => {
     );
   });
 
-  it('bears any text', () => {
+  it('accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { literal, family } = parseName(text);

@@ -33,17 +33,17 @@ function attempt(value: unknown) {
 }
 
 describe('parseDraft', () => {
-  it('leaves a sound draft as it is', () => {
+  it('returns a valid draft unchanged', () => {
     expect(parseDraft(full)).toEqual({ draft: full, problems: [] });
     expect(parseDraft(least)).toEqual({ draft: least, problems: [] });
   });
 
-  it('drops fields that it does not know', () => {
+  it('drops unknown fields', () => {
     const more: object = JSON.parse('{"html": "<b>", "__proto__": {"venue": "x"}}');
     expect(parseDraft({ ...more, ...least }).draft).toEqual(least);
   });
 
-  it('collapses white space and drops what is no identifier', () => {
+  it('collapses white space and drops invalid identifiers', () => {
     const draft = { ids: ['x', 'arxiv:2407.21783', 'arxiv:2407.21783', 7], title: ' A\n  Title ' };
     expect(parseDraft(draft).draft).toEqual(least);
   });
@@ -68,7 +68,7 @@ describe('parseDraft', () => {
     expect(problems[0]).toMatchObject({ kind: 'field_left_out', name: key, title: 'A Title' });
   });
 
-  it('leaves out a link that is not of the web', () => {
+  it('leaves out a link that is not http or https', () => {
     const { draft, problems } = parseDraft({
       ...least,
       links: { page: 'https://a.example', code: 'javascript:alert(1)' },
@@ -89,7 +89,7 @@ describe('parseDraft', () => {
     { ...least, title: 'x'.repeat(LIMITS.title + 1) },
   ])('refuses %j', (value) => expect(() => parseDraft(value)).toThrow(DraftError));
 
-  it('bears any JSON, and what passed passes again unchanged', () => {
+  it('accepts any JSON and is idempotent', () => {
     const fields = Object.fromEntries(
       Object.entries(full).map(([key, value]) => [
         key,
@@ -110,7 +110,7 @@ describe('parseDraft', () => {
 });
 
 describe('parseUrl', () => {
-  it('gives only absolute addresses of the web, and gives them back unchanged', () => {
+  it('returns only absolute http and https addresses, and is idempotent', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.jsonValue()), (raw) => {
         const url = parseUrl(raw);

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBar } from '../../entrypoints/reader/bar';
 import { speakEnglish } from '../i18n';
+import { press, rootOf, watchRoots } from './user';
 
-const shown = () => document.querySelector('offprint-bar')?.shadowRoot;
+const shown = () => rootOf(document.querySelector('offprint-bar'));
 const status = () => shown()?.querySelector('[role=status]')?.textContent;
 const button = (name: 'action' | 'close') =>
   shown()?.querySelector<HTMLButtonElement>(
@@ -15,6 +16,7 @@ describe('bar', () => {
   beforeEach(() => {
     fakeBrowser.reset();
     speakEnglish();
+    watchRoots();
     document.body.replaceChildren();
   });
 
@@ -23,9 +25,19 @@ describe('bar', () => {
     const [before, now] = [vi.fn(), vi.fn()];
     bar.draw({ text: '4 new', action: { label: 'Save all 23', run: before } }, 'light');
     bar.draw({ text: '4 new', action: { label: 'Save all 23', run: now } }, 'light');
-    button('action')?.click();
+    press(button('action'));
     expect(before).not.toHaveBeenCalled();
     expect(now).toHaveBeenCalledOnce();
+  });
+
+  it('ignores clicks of the page’s scripts', () => {
+    const bar = createBar();
+    const run = vi.fn();
+    bar.draw({ text: '4 new', action: { label: 'Save all 4', run } }, 'light');
+    button('action')?.click();
+    button('close')?.click();
+    expect(run).not.toHaveBeenCalled();
+    expect(status()).toBe('4 new');
   });
 
   it('keeps its button when the words change, so that the focus stays', () => {
@@ -52,12 +64,12 @@ describe('bar', () => {
     const bar = createBar();
     const failure = { text: 'The disk is full' };
     bar.draw({ text: '4 new' }, 'light');
-    button('close')?.click();
+    press(button('close'));
     bar.draw({ text: '5 new' }, 'light');
     expect(shown()).toBeUndefined();
     bar.draw(failure, 'light', failure);
     expect(status()).toBe('The disk is full');
-    button('close')?.click();
+    press(button('close'));
     bar.draw(failure, 'light', failure);
     expect(shown()).toBeUndefined();
   });

@@ -7,11 +7,12 @@ import { announceChange } from '../../lib/announce';
 import { onMessage, sendMessage } from '../../lib/messages';
 import type { PaperState } from '../../lib/paper/capture';
 import type { PaperDraft } from '../../lib/paper/paper';
-import { setSettings } from '../../lib/settings/settings';
+import { settings } from '../../lib/settings/settings';
 import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
+import { press, pressKey, rootOf, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
 const nine = demoPapers();
@@ -61,9 +62,9 @@ function setHidden(hidden: boolean): void {
 
 const rest = () => vi.advanceTimersByTimeAsync(500);
 const marks = () => [...document.querySelectorAll('article > offprint-mark')];
-const buttons = () => marks().map((mark) => mark.shadowRoot?.querySelector('button'));
+const buttons = () => marks().map((mark) => rootOf(mark)?.querySelector('button'));
 const shownStates = () => buttons().map((button) => button?.dataset['state']);
-const bar = () => document.querySelector('offprint-bar')?.shadowRoot;
+const bar = () => rootOf(document.querySelector('offprint-bar'));
 const barWords = () =>
   [...(bar()?.querySelectorAll('.pill > :not(.close)') ?? [])]
     .map((part) => part.textContent)
@@ -78,6 +79,7 @@ describe('followPage', () => {
     stop = new AbortController();
     fakeBrowser.reset();
     speakEnglish();
+    watchRoots();
     collection = new Set();
     healths = [];
     startBackground();
@@ -121,21 +123,20 @@ describe('followPage', () => {
 
   it('saves by click, all by the bar, and takes that back', async () => {
     const [one, two, three] = idsOf(first);
-    buttons()[1]?.click();
+    press(buttons()[1]);
     await rest();
-    expect([...collection]).toEqual([two]);
     expect(shownStates()).toEqual(['new', 'saved', 'new']);
-    barButton()?.click();
+    press(barButton());
     await rest();
     expect([...collection]).toEqual([two, one, three]);
     expect(barWords()).toBe('Saved 2 papers Undo');
-    barButton()?.click();
+    press(barButton());
     await rest();
     expect([...collection]).toEqual([two]);
   });
 
   it('lets the way back go after a while', async () => {
-    barButton()?.click();
+    press(barButton());
     await vi.advanceTimersByTimeAsync(9000);
     expect(barWords()).toBe('Saved 3 papers Undo');
     await vi.advanceTimersByTimeAsync(2000);
@@ -144,11 +145,19 @@ describe('followPage', () => {
 
   it('saves the card with the focus by the key s', async () => {
     document.querySelectorAll<HTMLElement>('article h3 a')[2]?.focus();
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 's', bubbles: true }),
-    );
+    pressKey('s');
     await rest();
     expect([...collection]).toEqual([idsOf(first)[2]]);
+  });
+
+  it('ignores keys of the page’s scripts, and keys that they turn to a card', async () => {
+    const forged = new KeyboardEvent('keydown', { key: 's', bubbles: true });
+    const focus = () => document.querySelector<HTMLElement>('article h3 a')?.focus();
+    addEventListener('keydown', focus, { capture: true, once: true });
+    pressKey('s');
+    document.activeElement?.dispatchEvent(forged);
+    await rest();
+    expect([...collection]).toEqual([]);
   });
 
   it('saves what stands in an element now, not what stood there when the mark was drawn', async () => {
@@ -159,7 +168,7 @@ describe('followPage', () => {
     const mark = card?.querySelector('offprint-mark');
     card?.replaceChildren(...(fresh.firstElementChild?.childNodes ?? []), ...(mark ? [mark] : []));
     await vi.advanceTimersByTimeAsync(1);
-    mark?.shadowRoot?.querySelector('button')?.click();
+    press(rootOf(mark)?.querySelector('button'));
     await rest();
     expect([...collection]).toEqual(idsOf(next.slice(0, 1)));
   });
@@ -187,26 +196,26 @@ describe('followPage', () => {
   });
 
   it('draws nothing while marks are off, and goes on reading', async () => {
-    await setSettings({ marks: false });
+    await settings.change({ marks: false });
     await rest();
     expect([marks().length, bar()]).toEqual([0, undefined]);
     goTo('/papers/date/2026-11-17', next);
     await rest();
     expect(captured).toHaveBeenLastCalledWith(idsOf(next));
-    await setSettings({ marks: true });
+    await settings.change({ marks: true });
     await rest();
     expect(marks()).toHaveLength(4);
   });
 
   it('leaves a site alone that is switched off, until it is switched on', async () => {
-    await setSettings({ captureOff: ['huggingface'] });
+    await settings.change({ captureOff: ['huggingface'] });
     await rest();
     expect(marks()).toHaveLength(0);
     goTo('/papers/date/2026-11-17', next);
     await rest();
     expect(captured).toHaveBeenCalledOnce();
     expect(await sendMessage('page')).toMatchObject({ ids: [], expected: 0, problems: [] });
-    await setSettings({ captureOff: [] });
+    await settings.change({ captureOff: [] });
     await rest();
     expect(captured).toHaveBeenLastCalledWith(idsOf(next));
     expect(marks()).toHaveLength(4);
@@ -260,9 +269,7 @@ describe('followPage', () => {
     await viewport.show(() => false);
     expect(marks()).toHaveLength(0);
     document.querySelectorAll<HTMLElement>('article h3 a')[2]?.focus();
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 's', bubbles: true }),
-    );
+    pressKey('s');
     await rest();
     expect([...collection]).toEqual([idsOf(first)[2]]);
   });

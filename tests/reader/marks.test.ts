@@ -5,6 +5,7 @@ import { createMarks, type Marks } from '../../entrypoints/reader/marks';
 import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { speakEnglish } from '../i18n';
+import { press, rootOf, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
 const HOUR = 3600e3;
@@ -22,9 +23,12 @@ function stateOf(id: string, more: Partial<PaperState> = {}): PaperState {
   return { id: `arxiv:${id}`, state: 'seen', tags: [], firstSeen: Date.now() - 50 * HOUR, ...more };
 }
 
-const inside = (card: Card) => card.element.querySelector('offprint-mark')?.shadowRoot;
+const inside = (card: Card) => rootOf(card.element.querySelector('offprint-mark'));
 const button = (card: Card) => inside(card)?.querySelector('button');
-const bubble = (card: Card) => inside(card)?.querySelector('.bubble')?.textContent;
+const bubble = (card: Card) =>
+  [...(inside(card)?.querySelectorAll<HTMLElement>('.bubble, .tags') ?? [])]
+    .map(({ dataset }) => dataset['text'])
+    .join('');
 const count = () => document.querySelectorAll('offprint-mark').length;
 /** The states of cards about which nothing else is said. */
 const seen = (cards: Card[]) =>
@@ -50,6 +54,7 @@ describe('marks', () => {
     viewport = fakeViewport();
     fakeBrowser.reset();
     speakEnglish();
+    watchRoots();
     document.body.replaceChildren();
   });
 
@@ -86,10 +91,53 @@ describe('marks', () => {
     const onPage = vi.fn();
     document.body.addEventListener('click', onPage);
     await draw(createMarks(onPress), [card]);
-    button(card)?.click();
+    press(button(card));
     expect(onPress).toHaveBeenCalledWith(card.element);
     expect(onPage).not.toHaveBeenCalled();
     document.body.removeEventListener('click', onPage);
+  });
+
+  it('ignore clicks of the page’s scripts', async () => {
+    const card = cardOf('2601.00001');
+    const onPress = vi.fn();
+    await draw(createMarks(onPress), [card]);
+    button(card)?.click();
+    for (const each of card.element.querySelectorAll<HTMLElement>('offprint-mark, div'))
+      each.click();
+    expect(onPress).not.toHaveBeenCalled();
+  });
+
+  it('show the page’s scripts nothing of how a paper stands', async () => {
+    const seen = cardOf('2601.00001');
+    const saved = cardOf('2601.00001');
+    const savedState = stateOf('2601.00001', { state: 'saved', savedAt: 1, tags: ['private'] });
+    await draw(
+      createMarks(() => {}),
+      [seen],
+    );
+    await draw(
+      createMarks(() => {}),
+      [saved],
+      byId([savedState]),
+    );
+    expect(saved.element.outerHTML).toBe(seen.element.outerHTML);
+    for (const each of saved.element.querySelectorAll('*')) expect(each.shadowRoot).toBeNull();
+    // Their `window.find` finds text in closed roots too.
+    const [box] = inside(saved)?.querySelectorAll('div') ?? [];
+    expect(box?.textContent).toBe('');
+  });
+
+  it('keep their root from a custom element that the page defines', async () => {
+    class Spy extends HTMLElement {}
+    customElements.define('offprint-mark', Spy);
+    const card = cardOf('2601.00001');
+    await draw(
+      createMarks(() => {}),
+      [card],
+    );
+    const host = card.element.querySelector('offprint-mark');
+    expect(host).toBeInstanceOf(Spy);
+    expect(inside(card)?.host).not.toBeInstanceOf(Spy);
   });
 
   it('come back when the page has thrown them out, one a card', async () => {

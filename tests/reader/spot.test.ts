@@ -64,6 +64,6 @@ describe('placeOf', () => {
       inset: '40px 0 auto auto',
     });
     expect(placeOf(spot)).toMatchObject({ position: 'relative', float: 'right' });
-    expect(placeOf({ ...spot, corner: true })).toMatchObject({ inset: '8px 8px auto' });
+    expect(placeOf({ ...spot, corner: true })).toMatchObject({ inset: '8px 8px auto auto' });
   });
 });

@@ -1,40 +1,24 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  getWriting,
-  setWriting,
-  WRITING_DEFAULTS,
-  watchWriting,
-  writingChoices,
-} from '../../lib/settings/citing';
+import { citing, citingChoices } from '../../lib/settings/citing';
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('how the user wants papers written', () => {
-  it('is as before anything was chosen', async () => {
-    expect(await getWriting()).toEqual({ keys: 'short', preprints: false });
+describe('how the user cites papers', () => {
+  it('has defaults before anything is chosen', async () => {
+    expect(await citing.get()).toEqual({ keys: 'short', preprints: false });
   });
 
-  it('keeps each choice beside the others, and tells formats', async () => {
-    await setWriting({ keys: 'betterbibtex' });
-    await setWriting({ preprints: true });
-    expect(await writingChoices(5)).toEqual({ keys: 'betterbibtex', preprints: true, now: 5 });
+  it('is part of what a format takes', async () => {
+    await citing.change({ keys: 'betterbibtex' });
+    await citing.change({ preprints: true });
+    expect(await citingChoices(5)).toEqual({ keys: 'betterbibtex', preprints: true, now: 5 });
   });
 
-  it.each([[null], ['short'], [{ keys: 'long', preprints: 1 }], [[]]])(
-    'is the default where %o is stored',
-    async (writing) => {
-      await fakeBrowser.storage.local.set({ writing });
-      expect(await getWriting()).toEqual(WRITING_DEFAULTS);
-    },
-  );
-
-  it('is told after each change until that is stopped', async () => {
-    const heard = vi.fn();
-    const stop = watchWriting(heard);
-    await setWriting({ preprints: true });
-    stop();
-    await setWriting({ preprints: false });
-    expect(heard.mock.calls).toEqual([[{ keys: 'short', preprints: true }]]);
+  it('falls back to the default of each damaged field', async () => {
+    await fakeBrowser.storage.local.set({ citing: { keys: 'long', preprints: true } });
+    expect(await citing.get()).toEqual({ keys: 'short', preprints: true });
+    await fakeBrowser.storage.local.set({ citing: { keys: 'betterbibtex', preprints: 1 } });
+    expect(await citing.get()).toEqual({ keys: 'betterbibtex', preprints: false });
   });
 });

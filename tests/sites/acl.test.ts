@@ -82,21 +82,21 @@ describe('lists', () => {
     expect(page.cards.map((card) => card.element.localName)).toEqual(['p', 'p']);
   });
 
-  it('whose titles are gone are told of', () => {
+  it('with missing titles are reported', () => {
     const html = `<p class="align-items-stretch"><strong><a href="/2024.x-1.1/"></a></strong></p>
       <p class="align-items-stretch"><strong><a href="/2024.x-1.2/"> </a></strong></p>`;
     const page = scrape(html, 'https://aclanthology.org/volumes/2024.x-1/');
     expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 2, 1]);
   });
 
-  it('whose links are gone are told of by their rows', () => {
+  it('without links are counted by their rows', () => {
     const html = '<p class="d-sm-flex align-items-stretch">One</p>';
     const page = scrape(html, 'https://aclanthology.org/volumes/2024.x-1/');
     expect([page.cards.length, page.expected]).toEqual([0, 1]);
   });
 });
 
-it('tells of a paper’s page without a title', () => {
+it('reports a paper page without a title', () => {
   const page = scrape('<p>Page not found</p>', 'https://aclanthology.org/N19-1423/');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });

@@ -53,7 +53,7 @@ describe('scrape', () => {
   const read = (html: string, url = SEARCH) =>
     readAll(acm.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
 
-  it('finds nothing on a search without results', () => {
+  it('returns nothing for an empty search', () => {
     expect(read('<main><p>Your search returned no results.</p></main>')).toMatchObject({
       cards: [],
       expected: 0,
@@ -61,7 +61,7 @@ describe('scrape', () => {
     });
   });
 
-  it('tells when titles are gone', () => {
+  it('reports missing titles', () => {
     const row = (doi: string) => `<li class="search__item"><a href="/doi/${doi}">PDF</a></li>`;
     const page = read(`<ul>${row('10.1145/1.2')}${row('10.1145/1.3')}</ul>`);
     expect(page).toMatchObject({ cards: [], expected: 2 });
@@ -70,7 +70,7 @@ describe('scrape', () => {
     ]);
   });
 
-  it('tells when known rows link to nothing', () => {
+  it('reports known rows without links', () => {
     const page = read(
       '<ul><li class="search__item">One</li><li class="search__item">Two</li></ul>',
     );
@@ -85,7 +85,7 @@ describe('scrape', () => {
     expect(page.expected).toBe(2);
   });
 
-  it('sees no paper on a challenge', () => {
+  it('returns no paper for a challenge page', () => {
     const page = read(
       '<h1></h1><p>Checking your browser</p>',
       'https://dl.acm.org/doi/10.1145/1.2',

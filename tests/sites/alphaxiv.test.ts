@@ -60,7 +60,7 @@ describe('a paper’s page', () => {
   };
   const address = 'https://www.alphaxiv.org/abs/2611.04321';
 
-  it('is not described by what was left of the page before', () => {
+  it('ignores a description of the previous page', () => {
     const before = {
       '@type': 'ScholarlyArticle',
       headline: 'Before',
@@ -73,12 +73,12 @@ describe('a paper’s page', () => {
     });
   });
 
-  it('that has not come yet is told of', () => {
+  it('that is not rendered yet is reported', () => {
     const page = scrape('<title>alphaXiv</title><main></main>', address);
     expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('is read whatever its description holds', () => {
+  it('is read with any description', () => {
     const described = fc.record(
       {
         '@type': fc.constant('ScholarlyArticle'),
@@ -103,7 +103,7 @@ describe('a paper’s page', () => {
   });
 });
 
-it('counts the papers of a feed whose titles are gone', () => {
+it('counts the papers of a feed with missing titles', () => {
   const html = '<main><div><a href="/abs/2610.00008"><img></a></div></main>';
   const page = scrape(html, 'https://www.alphaxiv.org/');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);

@@ -35,7 +35,7 @@ describe('page', () => {
   });
 });
 
-it('tells of a page without a title', () => {
+it('reports a page without a title', () => {
   const page = scrape(
     '<article class="ltx_document"></article>',
     'https://ar5iv.org/html/1512.03385',

@@ -75,7 +75,7 @@ const list = (...items: string[]) =>
   `<div id="dlpage"><h1>A List</h1><dl id="articles">${items.join('')}</dl></div>`;
 
 describe('lists', () => {
-  it('are empty where arXiv says so', () => {
+  it('are empty if arXiv says so', () => {
     const page = scrape(
       list('<p>No updates for this time period.</p>'),
       'https://arxiv.org/list/cs/9101',
@@ -94,7 +94,7 @@ describe('lists', () => {
     expect(cards.map((card) => card.draft.submitted)).toEqual(['2026-06-25']);
   });
 
-  it('of an author, a month and a year name no day', () => {
+  it('of an author, a month or a year have no day', () => {
     const html = list('<h3>Fri, 3 Jul 2026</h3>', item('2606.00001', '<p>M</p>'));
     for (const path of ['/a/rask_e_1', '/list/cs/2606', '/list/cs/2026']) {
       const page = scrape(
@@ -105,7 +105,7 @@ describe('lists', () => {
     }
   });
 
-  it('were once dated with two digits of the year', () => {
+  it('in the older format have a year of two digits', () => {
     const html = list(item('2001.00001', '<div class="list-title">Moss</div>')).replace(
       '<dl',
       '<h3>New submissions for Fri, 3 Jan 20</h3><dl',
@@ -129,7 +129,7 @@ describe('lists', () => {
     expect(cards[0]?.draft.authorsComplete).toBe(complete);
   });
 
-  it('whose titles are gone are told of', () => {
+  it('with missing titles are reported', () => {
     const page = scrape(
       list(item('2606.00001', '<h4>Moss</h4>')),
       'https://arxiv.org/list/cs/recent',
@@ -137,7 +137,7 @@ describe('lists', () => {
     expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('whose items are gone are told of by their links', () => {
+  it('without items are counted by their links', () => {
     const html =
       '<main><section><a href="/abs/2606.00001" title="Abstract">arXiv:2606.00001</a></section></main>';
     expect(scrape(html, 'https://arxiv.org/list/cs/recent')).toMatchObject({
@@ -160,11 +160,11 @@ describe('single pages', () => {
     expect(scrape(html, address)).toMatchObject({ cards: [], expected: 0, problems: [] });
   });
 
-  it('of a changed form are told of', () => {
+  it('with changed markup are reported', () => {
     expect(scrape('<h1>A Title</h1>', 'https://arxiv.org/abs/2602.12345').problems).toHaveLength(1);
   });
 
-  it('made by LaTeXML give no names where names and places are mixed', () => {
+  it('made by LaTeXML have no authors if names and places are mixed', () => {
     const html = (names: string) =>
       `<article class="ltx_document"><h1 class="ltx_title_document">Moss</h1><div class="ltx_authors">${names}</div></article>`;
     const authors = (names: string) =>

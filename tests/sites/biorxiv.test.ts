@@ -63,13 +63,13 @@ describe('scrape', () => {
   const read = (html: string, url: string) =>
     readAll(biorxiv.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
 
-  it('takes the DOI that the page states before that of the address', () => {
+  it('prefers the DOI on the page to the DOI in the address', () => {
     const html =
       '<h1 id="page-title">Moss</h1><span class="highwire-cite-metadata-doi">doi: https://doi.org/10.1101/696633v1</span>';
     expect(read(html, PAPER).cards[0]?.draft.ids).toEqual(['doi:10.1101/696633']);
   });
 
-  it('finds nothing in a search without results', () => {
+  it('returns nothing for an empty search', () => {
     expect(read('<p>No results</p>', 'https://www.biorxiv.org/search/x')).toMatchObject({
       cards: [],
       expected: 0,
@@ -77,7 +77,7 @@ describe('scrape', () => {
     });
   });
 
-  it('tells when titles are gone', () => {
+  it('reports missing titles', () => {
     const row = (id: string) =>
       `<li class="search-result"><a href="/content/10.1101/${id}v1"></a></li>`;
     const page = read(row('700001') + row('700002'), 'https://www.biorxiv.org/search/x');

@@ -47,7 +47,7 @@ describe('page', () => {
   ])('%s is neither', (url) => expect(chemrxiv.page(new URL(url))).toEqual({ kind: 'other' }));
 });
 
-it('finds nothing in a list without papers, and tells when titles are gone', () => {
+it('returns nothing for an empty list, and reports missing titles', () => {
   const url = new URL('https://chemrxiv.org/action/doSearch?AllField=moss');
   const read = (html: string) =>
     readAll(chemrxiv.scrape(parseHtml(html), url, new Date('2026-11-21')));

@@ -42,12 +42,12 @@ describe('page', () => {
   });
 });
 
-it('tells of a graph that is not built yet', () => {
+it('reports a graph that is not built yet', () => {
   const page = scrape('<div id="app">Building…</div>', `${host}/main/${HASH}/graph`);
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });
 
-it('finds nothing in an empty search', () => {
+it('returns nothing for an empty search', () => {
   const page = scrape('<div id="app">No results</div>', `${host}/search?q=zzz`);
   expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
 });

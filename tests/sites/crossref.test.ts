@@ -33,7 +33,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<table><tr><td class="item-data"><p class="lead"></p><a href="https://doi.org/10.1234/x"></a></td></tr></table>',
     'https://search.crossref.org/?q=moss',
@@ -41,7 +41,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://search.crossref.org/?q=moss',

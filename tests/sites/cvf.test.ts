@@ -99,7 +99,7 @@ describe('lists', () => {
     });
   });
 
-  it('whose titles or links are gone are told of', () => {
+  it('with missing titles or links are reported', () => {
     const untitled = scrape(
       '<dt class="ptitle"><a href="/content/X/html/A_CVPR_2024_paper.html"></a></dt>',
       LIST,
@@ -110,7 +110,7 @@ describe('lists', () => {
   });
 });
 
-it('tells of a paper’s page without a title', () => {
+it('reports a paper page without a title', () => {
   const page = scrape('<div id="content"></div>', PAPER);
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });

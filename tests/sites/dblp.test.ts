@@ -70,7 +70,7 @@ describe('listings', () => {
     expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
   });
 
-  it('whose entries are gone are told of by their links', () => {
+  it('without entries are counted by their links', () => {
     const html = '<p><a href="/rec/conf/birds/OxE17.html">Legs</a></p>';
     const page = scrape(html, 'https://dblp.org/db/conf/birds/birds2017.html');
     expect(page).toMatchObject({ cards: [], expected: 1 });
@@ -82,17 +82,17 @@ describe('records', () => {
     `<h1>A Title.</h1><ul><li class="entry ${kind}" id="conf/birds/X17"><cite><span class="title">A Title.</span></cite></li></ul>`;
   const address = 'https://dblp.org/rec/conf/birds/X17.html';
 
-  it('of papers are read, those of proceedings hold nothing to read', () => {
+  it('of papers are read, those of proceedings are not', () => {
     expect(scrape(entry('inproceedings'), address).cards).toHaveLength(1);
     expect(scrape(entry('editor'), address)).toMatchObject({ cards: [], expected: 0 });
   });
 
-  it('in other forms hold nothing to read', () => {
+  it('in other formats are not read', () => {
     const page = scrape('<pre>@article{x}</pre>', 'https://dblp.org/rec/conf/birds/X17.bib');
     expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
   });
 
-  it('as BibTeX are read whatever they hold', () => {
+  it('as BibTeX are read with any content', () => {
     const line = fc.oneof(
       fc.string(),
       fc

@@ -49,7 +49,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="citation"><h3 class="citation-title"><a href="/article/MED/32000001"></a></h3></div>',
     'https://europepmc.org/search?query=moss',
@@ -57,7 +57,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://europepmc.org/search?query=moss',
@@ -65,7 +65,7 @@ it('lists nothing when nothing was found', () => {
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const { cards, expected, problems } = scrape(
     '<p>Checking your browser</p>',
     'https://europepmc.org/article/MED/32923700',

@@ -124,7 +124,7 @@ describe('readSourceLine', () => {
     ]);
   });
 
-  it('knows when authors are left out', () => {
+  it('detects cut author lists', () => {
     expect(readSourceLine('A Fern, B Moss… - Stones, 2020')).toMatchObject({
       authors: [{ name: 'A Fern' }, { name: 'B Moss' }],
       authorsComplete: false,
@@ -145,7 +145,7 @@ describe('other markup', () => {
     expect(cards[0]?.draft.ids).toEqual(['gscholar:0qfs6zbVakoJ']);
   });
 
-  it('is told when titles are gone', () => {
+  it('reports missing titles', () => {
     const { cards, expected, problems } = scrape(
       '<div class="gs_r gs_or" data-cid="AAAAAAAAAQAJ"><div class="gs_ri"><div class="new">Moss</div></div></div>',
     );

@@ -53,7 +53,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<table><tr><td><a href="/hal-00328427"></a></td></tr></table>',
     'https://hal.science/search/index?q=moss',
@@ -61,7 +61,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<h1>0 results</h1>',
     'https://hal.science/search/index?q=moss',
@@ -69,7 +69,7 @@ it('lists nothing when nothing was found', () => {
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const { cards, expected, problems } = scrape(
     '<p>Checking your browser</p>',
     'https://hal.science/hal-00328427',

@@ -34,7 +34,7 @@ describe('page', () => {
   ])('%s is neither', (url) => expect(highwire.page(new URL(url))).toEqual({ kind: 'other' }));
 });
 
-it('gives all forms of a paper one identifier', () => {
+it('gives all views of a paper the same identifier', () => {
   const forms = ['412', '412.full', '412.abstract', '412.full.pdf+html', '412/tab-article-info'];
   const read = (form: string) => {
     const url = new URL(`https://www.jneurosci.org/content/40/3/${form}`);

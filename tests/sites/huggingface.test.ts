@@ -85,7 +85,7 @@ describe('page', () => {
     expect(scrape(parseHtml(''), url, now).cards).toEqual([]);
   });
 
-  it('knows no other host', () => {
+  it('ignores other hosts', () => {
     expect(huggingface.page(new URL('https://example.org/papers/2408.00714'))).toEqual({
       kind: 'other',
     });
@@ -99,7 +99,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
     submitter: 'Wei Zhang',
   }));
 
-  it('is read whole from its data', () => {
+  it('is read completely from its data', () => {
     const { cards, expected, problems } = scrape(parseHtml(listingPage(papers)), daily, now);
     expect(problems).toEqual([]);
     expect(expected).toBe(count);
@@ -134,7 +134,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
 describe('a hostile or unknown page', () => {
   const card = '<article><h3><a href="/papers/2609.10001">A Title</a></h3></article>';
 
-  it('never throws for its data, and gives only what may be kept', () => {
+  it('never throws for any data, and returns only valid drafts', () => {
     const entry = fc.record(
       {
         paper: fc.oneof(
@@ -178,19 +178,19 @@ describe('a hostile or unknown page', () => {
     );
   });
 
-  it('bears deep data', () => {
+  it('accepts deeply nested data', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const document = parseHtml(`<div data-target="DailyPapers" data-props="${deep}">${card}</div>`);
     expect(scrape(document, daily, now).cards).toHaveLength(1);
   });
 
-  it('bears a title of ten million characters', () => {
+  it('accepts a title of ten million characters', () => {
     const title = ' moss'.repeat(2_000_000);
     const document = parseHtml(card.replace('A Title', title));
     expect(scrape(document, daily, now).cards[0]?.draft.title).toHaveLength(title.length - 1);
   });
 
-  it('reads so many cards and tells how many were left', () => {
+  it('reads a limited number of cards and reports the rest', () => {
     const cards = Array.from({ length: MAX_CARDS + 5 }, (_, index) =>
       card.replace('2609.10001', `2609.${String(index + 1).padStart(5, '0')}`),
     );
@@ -199,7 +199,7 @@ describe('a hostile or unknown page', () => {
     expect(page.problems).toEqual([{ kind: 'long_page', most: MAX_CARDS, left: 5 }]);
   });
 
-  it('finds cards that are no articles', () => {
+  it('finds cards that are not `article` elements', () => {
     const document = parseHtml(
       '<main><div class="list"><div id="one"><a href="/papers/2609.10001"><img src="/t.png"></a><h3><a href="/papers/2609.10001">One</a></h3></div><div id="two"><h3><a href="/papers/2609.10002#x">Two</a></h3><p>Of two.</p></div></div></main>',
     );
@@ -211,13 +211,13 @@ describe('a hostile or unknown page', () => {
     ]);
   });
 
-  it('tells of a card without a title', () => {
+  it('reports a card without a title', () => {
     const document = parseHtml('<main><article><a href="/papers/2609.10001"></a></article></main>');
     const { cards, expected, problems } = scrape(document, daily, now);
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('leaves data of the page before aside', () => {
+  it('ignores data of the previous page', () => {
     const props = JSON.stringify({
       dateString: '2026-01-01',
       dailyPapers: [{ paper: { id: '2601.00001', title: 'Before' } }],
@@ -230,7 +230,7 @@ describe('a hostile or unknown page', () => {
     expect(page.cards[0]?.draft.submitted).toBeUndefined();
   });
 
-  it('keeps the exact count where the card shows it shortened, and the newer one where it differs', () => {
+  it('keeps the exact count if the card shows it rounded, and the shown one if it differs', () => {
     const shown = (text: string) =>
       card.replace('<h3>', `<a href="/login?next=x"><div>${text}</div></a><h3>`);
     const upvotes = (text: string) => {
@@ -263,7 +263,7 @@ describe('a page of one paper', () => {
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('puts a submission of an old paper in the year in which it is seen', () => {
+  it('dates the submission of an old paper in the current year', () => {
     const document = parseHtml(
       '<main><h1>Old</h1><div>Published on Jun 12, 2017</div><div><span>Submitted by</span> <a href="/x">X</a> <span>on Oct 1</span></div><span class="author">A B</span></main>',
     );

@@ -47,7 +47,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="results"><div><a href="/2005/033">2005/033</a></div></div>',
     'https://eprint.iacr.org/search?q=moss',
@@ -55,7 +55,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://eprint.iacr.org/search?q=moss',
@@ -63,7 +63,7 @@ it('lists nothing when nothing was found', () => {
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const { cards, expected, problems } = scrape(
     '<p>Checking your browser</p>',
     'https://eprint.iacr.org/2005/033',

@@ -63,7 +63,7 @@ describe('firstDate', () => {
 });
 
 describe('scrape', () => {
-  it('finds nothing in a search without results, and tells when titles are gone', () => {
+  it('returns nothing for an empty search, and reports missing titles', () => {
     expect(read('<p>No results</p>', SEARCH)).toMatchObject({
       cards: [],
       expected: 0,
@@ -76,7 +76,7 @@ describe('scrape', () => {
     expect(changed.problems).toHaveLength(1);
   });
 
-  it('bears any data in the script', () => {
+  it('accepts any data in the script', () => {
     fc.assert(
       fc.property(fc.json(), fc.string(), (json, tail) => {
         const data = `{"articleNumber":"90000001","authors":${json},"x":${json}`.replaceAll(

@@ -15,4 +15,14 @@ describe('siteFor', () => {
     'ftp://huggingface.co/papers',
     'file:///huggingface.co/papers',
   ])('does not take %s for one', (address) => expect(siteFor(new URL(address))).toBeUndefined());
+
+  it.each(['https://hal.science/x', 'https://a.hal.science/x', 'https://b.a.hal.science/x'])(
+    'takes %s for a host of *.hal.science',
+    (address) => expect(siteFor(new URL(address))?.id).toBe('hal'),
+  );
+
+  it.each(['https://evilhal.science/x', 'https://evil.example/.hal.science/x'])(
+    'does not take %s for one',
+    (address) => expect(siteFor(new URL(address))).toBeUndefined(),
+  );
 });

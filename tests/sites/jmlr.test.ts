@@ -46,7 +46,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<dl><dt></dt><dd><a href="/papers/v3/antos02a.html">abs</a></dd></dl>',
     'https://www.jmlr.org/papers/v3/',
@@ -54,7 +54,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when there is nothing', () => {
+it('returns nothing for an empty list', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://www.jmlr.org/papers/v3/',

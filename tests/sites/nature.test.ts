@@ -39,7 +39,7 @@ describe('page', () => {
   ])('%s is neither', (url) => expect(nature.page(new URL(url))).toEqual({ kind: 'other' }));
 });
 
-it('finds nothing in a search without results, and tells when titles are gone', () => {
+it('returns nothing for an empty search, and reports missing titles', () => {
   const read = (html: string) =>
     readAll(nature.scrape(parseHtml(html), new URL(SEARCH), new Date('2026-11-21')));
   expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });

@@ -78,20 +78,20 @@ describe('page', () => {
 describe('lists', () => {
   const year = 'https://papers.nips.cc/paper_files/paper/2022';
 
-  it('without classes and items are read by their links', () => {
+  it('without known classes are read by their links', () => {
     const html = `<div><p><a href="/paper/2022/hash/${hash}-Abstract.html">One</a></p>
       <p><a href="/paper/2022/hash/${hash.replace('5', '6')}-Abstract.html">Two</a></p></div>`;
     const titles = scrape(html, year).cards.map((card) => card.draft.title);
     expect(titles).toEqual(['One', 'Two']);
   });
 
-  it('whose titles are gone are told of', () => {
+  it('with missing titles are reported', () => {
     const html = `<ul><li><a href="/paper/2022/hash/${hash}-Abstract.html"></a></li></ul>`;
     const { cards, expected, problems } = scrape(html, year);
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('of nothing have no papers', () => {
+  it('with no results have no papers', () => {
     expect(scrape('<h4>Search</h4><p>No results</p>', year)).toMatchObject({
       cards: [],
       expected: 0,
@@ -100,13 +100,13 @@ describe('lists', () => {
   });
 });
 
-it('reads no paper from the reviews beside it', () => {
+it('does not read a paper from its reviews', () => {
   const address = `https://papers.nips.cc/paper_files/paper/2019/file/${hash}-Reviews.html`;
   const page = scrape('<h1>Reviewer 1</h1><p>Well written.</p>', address);
   expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
 });
 
-it('tells of a paper’s page without a title', () => {
+it('reports a paper page without a title', () => {
   const address = `https://papers.nips.cc/paper/2019/hash/${hash}-Abstract.html`;
   const page = scrape('<p>Server error</p>', address);
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);

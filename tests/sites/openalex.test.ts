@@ -51,7 +51,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="result-item"><a class="result-title" href="/works/w2000000001"></a></div>',
     'https://openalex.org/works?search=moss',
@@ -59,7 +59,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<p>There are no results for this search.</p>',
     'https://openalex.org/works?search=moss',
@@ -67,7 +67,7 @@ it('lists nothing when nothing was found', () => {
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const { cards, expected, problems } = scrape(
     '<p>Checking your browser</p>',
     'https://openalex.org/W2962935454',

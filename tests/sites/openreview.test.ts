@@ -62,7 +62,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="note"><h4><a href="/forum?id=xQUe1pOKPam"></a></h4></div>',
     'https://openreview.net/group?id=X',
@@ -70,7 +70,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when there is nothing', () => {
+it('returns nothing for an empty list', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://openreview.net/group?id=X',
@@ -78,7 +78,7 @@ it('lists nothing when there is nothing', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
 });
 
-it('reads a forum of the older kind, whose heading holds the link to the file', () => {
+it('reads an older forum with the link to the file in its heading', () => {
   const { cards } = scrape(
     `<main class="legacy-forum"><h2 class="note_content_title"><a href="/forum?id=Old0001abc">Old Rivers</a>
      <a class="note_content_pdf" href="/pdf?id=Old0001abc">pdf</a></h2><div class="meta_row"><span class="signatures">

@@ -34,7 +34,7 @@ describe('page', () => {
   ])('%s is neither', (url) => expect(osf.page(new URL(url))).toEqual({ kind: 'other' }));
 });
 
-it('finds nothing in a list without papers, and tells when titles are gone', () => {
+it('returns nothing for an empty list, and reports missing titles', () => {
   const url = new URL('https://osf.io/preprints/osf/discover');
   const read = (html: string) => readAll(osf.scrape(parseHtml(html), url, new Date('2026-11-21')));
   expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });
@@ -44,7 +44,7 @@ it('finds nothing in a list without papers, and tells when titles are gone', () 
   expect(changed.problems).toHaveLength(1);
 });
 
-it('takes no meta tags that are still those of the preprint before', () => {
+it('ignores meta tags of the previous preprint', () => {
   const html =
     '<meta name="citation_title" content="Before"><meta name="citation_doi" content="10.31219/osf.io/b2xm1"><h1>Now</h1>';
   const url = new URL('https://osf.io/preprints/osf/b2xm2');

@@ -58,12 +58,12 @@ it('may list nothing', () => {
   });
 });
 
-it('counts papers whose panels are gone', () => {
+it('counts papers without panels', () => {
   const html = '<main><a class="title-link" href="/arxiv/2611.04321">Origami</a></main>';
   expect(scrape(html, `${host}/arxiv/cs.CL`)).toMatchObject({ cards: [], expected: 1 });
 });
 
-it('does not take a paper that is like it for the paper of the page', () => {
+it('does not take a similar paper for the paper of the page', () => {
   const panel = (id: string) =>
     `<div class="panel paper" id="${id}"><a class="title-link" href="/arxiv/${id}">Paper ${id}</a></div>`;
   const html = panel('2611.00001') + panel('2611.00002');

@@ -49,7 +49,7 @@ describe('page', () => {
   });
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const url = new URL(`${host}/articles/PMC3531190/`);
   const { cards, expected, problems } = readAll(
     pmc.scrape(parseHtml('<p>Checking your browser</p>'), url, new Date(now)),

@@ -61,7 +61,7 @@ describe('volumes', () => {
     expect(page.expected).toBe(2);
   });
 
-  it('whose titles or links are gone are told of', () => {
+  it('with missing titles or links are reported', () => {
     const untitled = scrape('<div class="paper"><a href="one23a.html">abs</a></div>', LIST);
     expect([untitled.cards.length, untitled.expected, untitled.problems.length]).toEqual([0, 1, 1]);
     const unlinked = scrape('<div class="paper"><p class="title">One</p></div>', LIST);
@@ -69,7 +69,7 @@ describe('volumes', () => {
   });
 });
 
-it('tells of a paper’s page without a title', () => {
+it('reports a paper page without a title', () => {
   const page = scrape('<article></article>', 'https://proceedings.mlr.press/v301/lima23a.html');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });

@@ -52,7 +52,7 @@ describe('page', () => {
 });
 
 describe('a page of other markup', () => {
-  it('shows one paper at once for a search that finds one', () => {
+  it('reads the page of a paper from a search with one result', () => {
     const { cards, listing } = scrape(
       '<meta name="citation_pmid" content="11000001"><main><h1 class="heading-title">Moss.</h1><strong class="current-id">11000001</strong></main>',
     );
@@ -70,12 +70,12 @@ describe('a page of other markup', () => {
     expect(cards.map(({ draft }) => draft.title)).toEqual(['Moss', 'Fern']);
   });
 
-  it('is told of when titles are gone', () => {
+  it('reports missing titles', () => {
     const { cards, expected, problems } = scrape('<article><a href="/11000001/"></a></article>');
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
   });
 
-  it('lists nothing when nothing was found', () => {
+  it('returns nothing for an empty search', () => {
     const { cards, expected, problems } = scrape('<em>No results were found.</em>');
     expect([cards.length, expected, problems]).toEqual([0, 0, []]);
   });

@@ -52,7 +52,7 @@ describe('page', () => {
 });
 
 describe('scrape', () => {
-  it('finds nothing in a search without results, and tells when titles are gone', () => {
+  it('returns nothing for an empty search, and reports missing titles', () => {
     expect(read('<p>No results</p>', SEARCH)).toMatchObject({
       cards: [],
       expected: 0,
@@ -65,7 +65,7 @@ describe('scrape', () => {
     expect(changed.problems).toHaveLength(1);
   });
 
-  it('bears any data in the page', () => {
+  it('accepts any data in the page', () => {
     fc.assert(
       fc.property(fc.json(), fc.boolean(), (json, twice) => {
         const data = (twice ? JSON.stringify(json) : json).replaceAll('<', '\\u003c');
@@ -81,7 +81,7 @@ describe('scrape', () => {
     );
   });
 
-  it('does not follow data without end', () => {
+  it('limits the depth of data', () => {
     const deep = '{"#name":"x","$$":['.repeat(3000) + ']}'.repeat(3000);
     const html = `<script type="application/json" data-iso-key="_0">{"article":{},"authors":${deep}}</script><h1>Moss</h1>`;
     expect(read(html, PAPER).cards).toHaveLength(1);

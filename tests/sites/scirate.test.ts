@@ -57,13 +57,13 @@ describe('listings', () => {
     });
   });
 
-  it('whose rows are gone are told of by their buttons', () => {
+  it('without rows are counted by their buttons', () => {
     const html = '<div><b>Kettles</b><div data-paper-uid="2604.00001"></div></div>';
     expect(scrape(html, 'https://scirate.com/')).toMatchObject({ cards: [], expected: 1 });
   });
 });
 
-it('tells of a paper’s page without a title', () => {
+it('reports a paper page without a title', () => {
   const page = scrape('<div id="paperPage"></div>', 'https://scirate.com/arxiv/2410.02345');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });

@@ -56,7 +56,7 @@ describe('listings', () => {
     expect(scrape(html, `${host}/search?q=zzz`)).toMatchObject({ cards: [], expected: 0 });
   });
 
-  it('are found by their links where the names of classes change', () => {
+  it('are found by their links if class names change', () => {
     const rows = [HASH, HASH.replace('0a', '0b')].map(
       (hash) => `<div><div><a href="/paper/${hash}"><h2>Heron ${hash[1]}</h2></a></div></div>`,
     );
@@ -71,18 +71,18 @@ describe('a paper’s page', () => {
   const described = (abstract: string) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', name: 'Heron', abstract })}</script><h1>Heron</h1>`;
 
-  it('without an abstract does not give what stands in its place', () => {
+  it('without an abstract ignores the text in its place', () => {
     const html = described('Semantic Scholar extracted view of "Heron" by E. Rask');
     expect(scrape(html, address).cards[0]?.draft.abstract).toBeUndefined();
   });
 
-  it('without an abstract does not give its TLDR', () => {
+  it('without an abstract ignores its TLDR', () => {
     const tldr = 'An optimiser that stands still is proposed.';
     const html = `${described(tldr)}<div class="tldr-abstract-replacement">TLDR ${tldr}</div>`;
     expect(scrape(html, address).cards[0]?.draft.abstract).toBeUndefined();
   });
 
-  it('is not described by what was left of the page before', () => {
+  it('ignores a description of the previous page', () => {
     const before = {
       '@type': 'Article',
       name: 'Before',
@@ -92,7 +92,7 @@ describe('a paper’s page', () => {
     expect(scrape(html, address).cards[0]?.draft.title).toBe('Now');
   });
 
-  it('is read from its meta tags where it has no description', () => {
+  it('without a description is read from its meta tags', () => {
     const names = ['title" content="Heron', 'author" content="Elin Rask', 'author" content="Dov'];
     const html = names.map((name) => `<meta name="citation_${name}">`).join('');
     const { cards } = scrape(`${html}<h1>Heron</h1>`, address);
@@ -101,7 +101,7 @@ describe('a paper’s page', () => {
     ]);
   });
 
-  it('without a title is told of, but not in the reader', () => {
+  it('without a title is reported, except in the reader', () => {
     expect(scrape('<main></main>', address).problems).toHaveLength(1);
     expect(scrape('<canvas></canvas>', `${host}/reader/${HASH}`)).toMatchObject({
       expected: 0,

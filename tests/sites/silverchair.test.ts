@@ -49,7 +49,7 @@ describe('page', () => {
   ])('%s is neither', (url) => expect(silverchair.page(new URL(url))).toEqual({ kind: 'other' }));
 });
 
-it('finds nothing in a list without papers, and tells when titles are gone', () => {
+it('returns nothing for an empty list, and reports missing titles', () => {
   const url = new URL('https://academic.oup.com/moss/issue/49/3');
   const read = (html: string) =>
     readAll(silverchair.scrape(parseHtml(html), url, new Date('2026-11-21')));

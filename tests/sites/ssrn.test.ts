@@ -50,7 +50,7 @@ describe('page', () => {
   );
 });
 
-it('finds nothing in a list without papers, and tells when titles are gone', () => {
+it('returns nothing for an empty list, and reports missing titles', () => {
   const url = new URL('https://papers.ssrn.com/searchresults.cfm?term=x');
   const read = (html: string) => readAll(ssrn.scrape(parseHtml(html), url, new Date('2026-11-21')));
   expect(read('<p>No results</p>')).toMatchObject({ cards: [], expected: 0, problems: [] });

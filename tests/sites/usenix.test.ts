@@ -44,20 +44,27 @@ describe('page', () => {
   });
 });
 
-it('tells when titles are gone', () => {
+it('reports missing titles', () => {
   const html = '<article><a href="/conference/quiet23/presentation/berg"></a></article>';
   const { cards, expected, problems } = scrape(html, '/technical-sessions');
   expect([cards, expected]).toEqual([[], 1]);
   expect(problems).toHaveLength(1);
 });
 
-it('reads a list by its links where the classes of its fields have changed', () => {
+it('reads a list by its links if class names change', () => {
   const html =
     '<ul><li><h3><a href="/conference/quiet23/presentation/a">Alpha Waves</a></h3></li><li><h3><a href="/conference/quiet23/presentation/b">Beta Decay</a></h3></li></ul>';
   const { cards } = scrape(html, '/accepted-papers');
   expect(cards.map(({ draft }) => draft.title)).toEqual(['Alpha Waves', 'Beta Decay']);
 });
 
-it('takes a talk for no paper', () => {
+it('does not take a talk for a paper', () => {
   expect(scrape('<h1>Keynote: On Listening</h1>', '/presentation/fern').cards).toEqual([]);
+});
+
+it('reads a long run of separators before and among names', () => {
+  const names = `${'; , '.repeat(50_000)}Ada Fern${', '.repeat(50_000)}Bo Berg, `;
+  const html = `<meta name="citation_title" content="On Moss"><article class="node-paper"><h1>On Moss</h1><div class="field-name-field-paper-people-text"><p>${names}</p></div></article>`;
+  const { cards } = scrape(html, '/presentation/berg');
+  expect(cards[0]?.draft.authors).toEqual([{ name: 'Ada Fern' }, { name: 'Bo Berg' }]);
 });

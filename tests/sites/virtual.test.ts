@@ -44,7 +44,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="pp-card"><a href="/virtual/2025/poster/1"></a></div>',
     'https://iclr.cc/virtual/2025/papers.html',
@@ -52,7 +52,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when there is nothing', () => {
+it('returns nothing for an empty list', () => {
   const { cards, expected, problems } = scrape(
     '<p>No results</p>',
     'https://iclr.cc/virtual/2025/papers.html',

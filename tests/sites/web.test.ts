@@ -91,7 +91,7 @@ describe('a page about no paper', () => {
     });
   });
 
-  it('is not made one by its references', () => {
+  it('is not detected from references', () => {
     const item = (n: number) =>
       `<li><cite>Paper ${n}<span class="Z3988" title="rft.genre=article&rft.atitle=Paper+number+${n}&rft_id=info:doi/10.1234/${n}"></span></cite></li>`;
     expect(scrape(`<h1>Moss</h1><ol>${[1, 2, 3].map(item).join('')}</ol>`).cards).toEqual([]);
@@ -134,33 +134,33 @@ describe('a page about one paper', () => {
     });
   });
 
-  it('is named by the DOI of its publisher where a repository links to that', () => {
+  it('is identified by the publisher’s DOI that a repository links to', () => {
     const html =
       '<meta name="eprints.title" content="Moss"><meta name="eprints.creators_name" content="Fern, Ada"><meta name="eprints.official_url" content="https://doi.org/10.1234/moss"><h1>Moss</h1>';
     expect(ids(html)).toEqual(['doi:10.1234/moss']);
   });
 
-  it('is known by its address and the title for sharing, if nothing describes it', () => {
+  it('without a description is identified by its address and Open Graph title', () => {
     const html = '<meta property="og:title" content="A paper on moss"><h1>A paper on moss</h1>';
     expect(ids(html, 'https://any.example/doi/10.1234/moss')).toEqual(['doi:10.1234/moss']);
     expect(ids(html, 'https://any.example/doi/toc/10.1234/moss')).toEqual([]);
     expect(ids(html)).toEqual([]);
   });
 
-  it('goes by the identifier that it states, not by one that its address seems to hold', () => {
+  it('prefers a stated identifier to one found in its address', () => {
     const html =
       '<meta name="citation_title" content="Moss"><meta name="citation_doi" content="10.1234/moss"><h1>Moss</h1>';
     expect(ids(html, 'https://any.example/10.1234/moss/figures')).toEqual(['doi:10.1234/moss']);
   });
 
-  it('is marked at its heading, not at the name of the journal', () => {
+  it('is marked at its heading, not at the journal', () => {
     const html =
       '<meta name="citation_title" content="On Moss &amp; Fern"><meta name="citation_author" content="A B"><h1>Journal</h1><div class="title">On moss &amp; fern</div><h1>On Moss &amp; Fern</h1>';
     const [card] = scrape(html).cards;
     expect(card?.element.outerHTML).toBe('<h1>On Moss &amp; Fern</h1>');
   });
 
-  it('takes a COinS that names the page, with an address for want of an identifier', () => {
+  it('reads a COinS of the page without an identifier, by its address', () => {
     const html =
       '<title>Moss and memory | Journal</title><h1>Moss and memory</h1><span class="Z3988" title="rft.genre=article&rft.atitle=Moss+and+memory&rft.aulast=Fern&rft.aufirst=Ada"></span>';
     expect(scrape(html, 'https://any.example/a?id=7&fbclid=x#top').cards[0]?.draft).toEqual({
@@ -173,7 +173,7 @@ describe('a page about one paper', () => {
   });
 });
 
-it('never throws, and never names a paper without a canonical identifier', () => {
+it('never throws, and never returns a paper without a canonical identifier', () => {
   const part = fc.constantFrom(
     '<meta name="citation_title" content="',
     '<meta name="citation_doi" content="10.1234/',

@@ -47,7 +47,7 @@ describe('page', () => {
   });
 });
 
-it('tells of titles that are gone', () => {
+it('reports missing titles', () => {
   const { cards, expected, problems } = scrape(
     '<div class="item"><h2><a href="/records/10000001"></a></h2></div>',
     'https://zenodo.org/search?q=moss',
@@ -55,7 +55,7 @@ it('tells of titles that are gone', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('lists nothing when nothing was found', () => {
+it('returns nothing for an empty search', () => {
   const { cards, expected, problems } = scrape(
     '<p>We could not find any matches.</p>',
     'https://zenodo.org/search?q=moss',
@@ -63,7 +63,7 @@ it('lists nothing when nothing was found', () => {
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
 
-it('says that a page shows no paper', () => {
+it('reports a page without a paper', () => {
   const { cards, expected, problems } = scrape(
     '<p>Checking your browser</p>',
     'https://zenodo.org/records/569323',
@@ -71,7 +71,7 @@ it('says that a page shows no paper', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
 
-it('takes a dataset for no paper', () => {
+it('does not take a dataset for a paper', () => {
   const html =
     '<main><span class="ui label">Dataset</span><h1 id="record-title">Moss pictures</h1></main>';
   const { cards, expected, problems } = scrape(html, 'https://zenodo.org/records/45756');

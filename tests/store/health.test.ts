@@ -33,6 +33,13 @@ describe('the health of sites', () => {
     expect(health.get('dblp')?.short).toBe(0);
   });
 
+  it('is not short where exactly half was read', async () => {
+    await recordHealth('arxiv', page(50, 25), NOW);
+    expect((await healthOfSites()).get('arxiv')?.short).toBe(0);
+    await recordHealth('arxiv', page(50, 24), NOW);
+    expect((await healthOfSites()).get('arxiv')?.short).toBe(1);
+  });
+
   it('is kept for ninety days', async () => {
     await recordHealth('arxiv', page(50, 50), NOW - 91 * DAY);
     await recordHealth('arxiv', page(50, 50), NOW);

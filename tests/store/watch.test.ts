@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit/edit';
-import { holdLane } from '../../lib/store/slow-queue';
+import { userIsTyping } from '../../lib/store/slow-queue';
 import { watch } from '../../lib/store/watch';
 import { freshStore, id, NOW, see } from './fresh-store';
 
@@ -30,7 +30,7 @@ describe('a watched query', () => {
     const stop = watch(query, (value) => values.push(value), fail, true);
     await vi.waitFor(() => expect(values).toEqual([0]));
     for (const number of [1, 2, 3]) {
-      holdLane();
+      userIsTyping();
       await save([id(number)], NOW);
     }
     await vi.waitFor(() => expect(values).toEqual([0, 3]), 3000);
@@ -74,7 +74,7 @@ describe('a watched query', () => {
     const heard = vi.fn();
     const stop = watch(query, heard, fail, true);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
-    holdLane();
+    userIsTyping();
     await save([id(1)], NOW);
     stop();
     await pause(900);

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collapse, fold, parseCount } from '../../lib/text/text';
+import { collapse, fold, parseCount, splitTrimmed, trimTrailing } from '../../lib/text/text';
 
 const text = fc.string({ unit: 'grapheme' });
 
 describe('collapse', () => {
-  it('takes hard breaks and spaces of any kind', () => {
+  it('replaces line breaks and all kinds of spaces', () => {
     expect(collapse(' A\n  hard\u00a0break\t\u2003here ')).toBe('A hard break here');
   });
 
-  it('changes nothing the second time', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(collapse(collapse(each))).toBe(collapse(each));
@@ -27,7 +27,7 @@ describe('fold', () => {
     ['어텐션', '어텐션'],
   ])('%s', (each, folded) => expect(fold(each)).toBe(folded));
 
-  it('changes nothing the second time, and knows no case or form', () => {
+  it('is idempotent and ignores case and Unicode form', () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(fold(fold(each))).toBe(fold(each));
@@ -60,5 +60,25 @@ describe('parseCount', () => {
         expect(parseCount(count.toLocaleString('en'))).toBe(count);
       }),
     );
+  });
+});
+
+describe('trimTrailing', () => {
+  it('removes only the given characters, and only at the end', () => {
+    expect(trimTrailing(', Moss, fern ;, ', ' ,;')).toBe(', Moss, fern');
+    expect(trimTrailing('///', '/')).toBe('');
+    expect(trimTrailing('a+', '.*')).toBe('a+');
+  });
+
+  it('is linear in runs that are not at the end', () => {
+    const long = `${'/'.repeat(500_000)}x`;
+    expect(trimTrailing(long, '/')).toBe(long);
+  });
+});
+
+describe('splitTrimmed', () => {
+  it('keeps empty parts', () => {
+    expect(splitTrimmed(' a ;b;\n;c ', ';')).toEqual(['a', 'b', '', 'c']);
+    expect(splitTrimmed('a, b;c', /[,;]/)).toEqual(['a', 'b', 'c']);
   });
 });

@@ -23,7 +23,7 @@ export function withZotero(): { zotero: FakeZotero } {
 }
 
 /** Sends what is meant for Zotero to another address, and nothing else anywhere. */
-export function divert(address: string): void {
+function divert(address: string): void {
   vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
     if (!url.startsWith(ZOTERO_ADDRESS)) throw new Error(`asked elsewhere: ${url}`);
     return realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);

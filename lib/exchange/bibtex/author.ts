@@ -1,5 +1,6 @@
 import { isNameSuffix, PARTICLES } from '../../paper/names';
 import type { Author } from '../../paper/paper';
+import { decodeMetadata } from '../../text/html';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
@@ -39,7 +40,7 @@ function withSuffix(names: string, suffix: string): Author {
 function shown(parsed: ParsedName): ParsedName {
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([part, text]) => {
-      const clean = collapse(readable(text));
+      const clean = collapse(decodeMetadata(readable(text)));
       return clean ? [[part, clean]] : [];
     }),
   );

@@ -1,13 +1,13 @@
-import { assignKeys } from '../../paper/assign-keys';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
+import { assignedKey } from '../assigned-key';
 import { publicationOf } from '../cite/publication';
 import type { Choices, Format } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
 
-/** BibLaTeX in UTF-8 (https://ctan.org/pkg/biblatex, section 2), for Biber. Citation keys as in BibTeX. */
+/** BibLaTeX in UTF-8 (https://ctan.org/pkg/biblatex, section 2), for Biber. */
 export const biblatex = {
   id: 'biblatex',
   extension: 'bib',
@@ -20,20 +20,19 @@ export const biblatex = {
 } satisfies Format;
 
 function* entriesOf(items: readonly Item[], choices: Choices): Iterable<string> {
-  const keys = assignKeys(items, new Set(), choices.keys);
   for (const [index, item] of items.entries()) {
-    yield (index > 0 ? '\n' : '') + entryOf(item, keys.get(item.paper.id) ?? '', choices);
+    yield (index > 0 ? '\n' : '') + entryOf(item, choices);
   }
 }
 
-function entryOf(item: Item, key: string, choices: Choices): string {
+function entryOf(item: Item, choices: Choices): string {
   const { paper } = item;
   const { type, ...container } = containerOf(paper, choices);
   const tail = tailFields(item, choices);
   const eprint = eprintOf(paper);
   // What is online has an address or a number there; Biber says so of what has none.
   const found = tail['doi'] ?? tail['url'] ?? eprint['eprint'];
-  return bibEntry(type === 'online' && !found ? 'misc' : type, key, {
+  return bibEntry(type === 'online' && !found ? 'misc' : type, assignedKey(item, choices), {
     ...headFields(paper),
     date: braced(citedDate(paper, choices)),
     ...container,

@@ -1,14 +1,14 @@
-import { assignKeys } from '../../paper/assign-keys';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
 import { MONTHS } from '../../text/time';
+import { assignedKey } from '../assigned-key';
 import { publicationOf } from '../cite/publication';
 import type { Choices, Format } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
 
-/** BibTeX in UTF-8, for BibTeX and Biber. Items without a frozen citation key get the one that `assignKeys` gives. */
+/** BibTeX in UTF-8, for BibTeX and Biber. */
 export const bibtex = {
   id: 'bibtex',
   extension: 'bib',
@@ -22,18 +22,17 @@ export const bibtex = {
 } satisfies Format;
 
 function* entriesOf(items: readonly Item[], choices: Choices): Iterable<string> {
-  const keys = assignKeys(items, new Set(), choices.keys);
   for (const [index, item] of items.entries()) {
-    yield (index > 0 ? '\n' : '') + entryOf(item, keys.get(item.paper.id) ?? '', choices);
+    yield (index > 0 ? '\n' : '') + entryOf(item, choices);
   }
 }
 
 /** Fields in the order in which people read them. */
-function entryOf(item: Item, key: string, choices: Choices): string {
+function entryOf(item: Item, choices: Choices): string {
   const { paper } = item;
   const { type, ...container } = containerOf(paper, choices);
   const [year, month] = citedDate(paper, choices)?.split('-') ?? [];
-  return bibEntry(type, key, {
+  return bibEntry(type, assignedKey(item, choices), {
     ...headFields(paper),
     year: braced(year),
     month: MONTHS[Number(month) - 1],

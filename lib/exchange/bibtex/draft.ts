@@ -1,5 +1,6 @@
 import { normalId } from '../../paper/canonical';
 import { arxivId, doiId } from '../../paper/ids';
+import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
 import { citedIds, isArxivVenue } from '../import/cited-ids';
 import { looseDate } from '../import/loose-date';
@@ -27,7 +28,7 @@ export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
 /** A draft and what the user did to it, as `importedItem` takes them. */
 export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
   const { authors, more } = authorsOf(names);
-  const text = (name: string) => collapse(texts.get(name) ?? '') || undefined;
+  const text = (name: string) => collapse(decodeMetadata(texts.get(name) ?? '')) || undefined;
   const addresses = addressesOf(fields);
   const pdf = addresses.find((address) => PDF.test(address));
   const page = addresses.find((address) => !PDF.test(address));
@@ -125,7 +126,7 @@ function notesOf(fields: Fields): string[] {
 
 /** Separated by commas, or where there is none, by semicolons. */
 function tagsOf(texts: Fields): string[] {
-  const words = texts.get('keywords') ?? '';
+  const words = decodeMetadata(texts.get('keywords') ?? '');
   return [
     ...new Set(
       words

@@ -38,9 +38,10 @@ export class BibScanner {
   /** The citation key; empty where the entry begins with a field. */
   key(): string {
     if (this.match(/\s*[\w-]+\s*=/y, true)) return '';
-    const key = this.match(/\s*([^,={}"\n]*?)[ \t\r]*(?=[,}\n])/y)?.[1] ?? '';
-    this.entryKey = key;
-    return key;
+    // The name begins with no blank: where both could take one, a long run of blanks would be tried in every division.
+    const key = this.match(/\s*([^\s,={}"][^,={}"\n]*)?(?=[,}\n])/y)?.[1] ?? '';
+    this.entryKey = key.trimEnd();
+    return this.entryKey;
   }
 
   /** Names and values up to the closing delimiter, which stays. A comma that is missing between two is forgiven. */

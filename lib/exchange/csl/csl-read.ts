@@ -1,6 +1,7 @@
 import type { Author } from '../../paper/paper';
+import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
-import { collapse } from '../../text/text';
+import { collapse, splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -67,7 +68,7 @@ function referenceOf(fields: Fields): Reference {
     authors: names,
     more,
     published: dateOf(fields),
-    venue: container ?? string(fields['event-title']),
+    venue: container ?? plain(fields['event-title']),
     publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
@@ -100,15 +101,15 @@ function namesOf(value: unknown): { names: Author[]; more: boolean } {
 }
 
 function nameOf(name: Fields): Author | undefined {
-  const [literal, family, given] = ['literal', 'family', 'given'].map((part) => string(name[part]));
+  const [literal, family, given] = ['literal', 'family', 'given'].map((part) => text(name[part]));
   if (literal) return { literal };
   if (!family) return given ? { literal: given } : undefined;
   if (family === OTHERS && !given) return { literal: OTHERS };
   const particle = [name['dropping-particle'], name['non-dropping-particle']]
-    .map(string)
+    .map(text)
     .filter(Boolean)
     .join(' ');
-  const suffix = string(name['suffix']);
+  const suffix = text(name['suffix']);
   return authorOf({
     family,
     ...(given && { given }),
@@ -134,13 +135,19 @@ function cslDate(value: unknown): string | undefined {
 }
 
 function tagsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((tag) => string(tag) ?? []);
-  const text = string(value) ?? '';
-  return text.split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/).filter(Boolean);
+  if (Array.isArray(value)) return value.flatMap((tag) => text(tag) ?? []);
+  const listed = text(value) ?? '';
+  return splitTrimmed(listed, listed.includes(';') ? ';' : ',').filter(Boolean);
 }
 
 function plain(value: unknown): string | undefined {
-  return string(value)?.replace(MARKS, '');
+  return text(value)?.replace(MARKS, '');
+}
+
+/** What people wrote, not numbers and keys. */
+function text(value: unknown): string | undefined {
+  const found = string(value);
+  return found && (collapse(decodeMetadata(found)) || undefined);
 }
 
 /** Crossref wraps titles in lists. Numbers may stand for texts. */

@@ -1,5 +1,5 @@
-import { assignKeys } from '../../paper/assign-keys';
 import type { Item } from '../../paper/paper';
+import { assignedKey } from '../assigned-key';
 import type { Choices, Format, Origin } from '../format';
 import { type CslItem, cslItem } from './csl-item';
 
@@ -21,9 +21,8 @@ export const csl = {
 } satisfies Format;
 
 function* partsOf(items: readonly Item[], choices: Choices): Iterable<string> {
-  const keys = assignKeys(items, new Set(), choices.keys);
   for (const [index, item] of items.entries()) {
-    const written: CslItem = cslItem(item, keys.get(item.paper.id) ?? item.paper.id, choices);
+    const written: CslItem = cslItem(item, assignedKey(item, choices), choices);
     yield `${index === 0 ? '[' : ','}\n${JSON.stringify(written)}`;
   }
   yield items.length === 0 ? '[]\n' : '\n]\n';

@@ -1,5 +1,7 @@
 import { parseName } from '../../paper/names';
 import type { Identified } from '../../sites/identify';
+import { decodeEntities, decodeMetadata } from '../../text/html';
+import { splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedIds } from '../import/cited-ids';
@@ -27,7 +29,7 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const isOurs = head?.cells.includes('Saved') === true;
   for (const [index, { line, cells }] of rest.entries()) {
     try {
-      const cell = cellsOf(isOurs ? cells.map(unguarded) : cells);
+      const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
       const { item, problems } = itemOf(cell, isOurs, identify, now - index);
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
@@ -38,6 +40,14 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   if (result.items.length === 0)
     throw new FormatError({ kind: 'no_row', first: result.problems[0] });
   return result;
+}
+
+/** Other programs write what they found on pages, entities and all; notes are HTML or as people wrote them. */
+function decoded(cell: Cells): Cells {
+  return (field) => {
+    const text = cell(field);
+    return text && !/^(?:notes?|extra)$/.test(field) ? decodeMetadata(text) : text;
+  };
 }
 
 function itemOf(
@@ -103,28 +113,20 @@ function entryOf(cell: Cells, now: number): Record<string, unknown> {
 }
 
 function listed(cell: string | undefined): string[] {
-  return cell?.split(/\s*;\s*/).filter(Boolean) ?? [];
+  return splitTrimmed(cell ?? '', ';').filter(Boolean);
 }
 
 function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-};
-
 /** Zotero’s notes are HTML: their words, paragraph by paragraph. */
 function plainText(html: string): string {
-  return html
+  const text = html
     .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|blockquote)>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+  return decodeEntities(text)
+    .replaceAll('\u00a0', ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -2,7 +2,7 @@ import { isCanonicalId, normalId } from '../../paper/canonical';
 import { parseId } from '../../paper/ids';
 import type { Item } from '../../paper/paper';
 import { pastedAddress } from '../../paper/pasted-address';
-import { namelessTitle } from '../../paper/placeholder-title';
+import { placeholderTitle } from '../../paper/placeholder-title';
 import type { Identified } from '../../sites/identify';
 import { plainAddress, urlId } from '../../sites/web/own-id';
 import type { Format, Origin, ReadResult } from '../format';
@@ -83,7 +83,7 @@ function itemOf(
   if (!known) throw new PartError({ kind: 'long_address', value: place.slice(0, 80) });
   const raw = {
     ids: [known],
-    title: title?.trim() || namelessTitle(known),
+    title: title?.trim() || placeholderTitle(known),
     ...(url && { links: /\.pdf$/i.test(url.pathname) ? { pdf: url.href } : { page: url.href } }),
   };
   return importedItem(raw, { savedAt: now }, now).item;

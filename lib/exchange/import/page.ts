@@ -9,8 +9,7 @@ import { FormatError } from '../format-problem';
 import { faultOf, type ImportProblem } from '../problem';
 import { pageAddresses } from './page-address';
 
-const BEGINNING =
-  /^\ufeff?(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype html|html|head|body)[\s>]/i;
+const FIRST_TAG = /^<(?:!doctype html|html|head|body)[\s>]/i;
 
 /** A saved page, read as if the reader stood on it: papers that were seen on the day when it was saved. */
 export const page = {
@@ -18,7 +17,7 @@ export const page = {
   extension: 'html',
   mime: 'text/html',
   certainty: 7,
-  recognise: (text: string) => BEGINNING.test(text.slice(0, 5000)),
+  recognise: (text: string) => FIRST_TAG.test(afterProlog(text.slice(0, 5000))),
   async read(text: string, origin: Origin): Promise<ReadResult> {
     const document = origin.parse?.(text);
     if (!document) throw new FormatError({ kind: 'no_parser' });
@@ -35,6 +34,14 @@ export const page = {
     return result;
   },
 } satisfies Format;
+
+/** The text from its first tag on: what may precede one are a byte order mark, white space, comments and an XML declaration. */
+function afterProlog(text: string): string {
+  const rest = text.trimStart();
+  const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '>' : undefined;
+  const at = end === undefined ? -1 : rest.indexOf(end);
+  return end === undefined || at < 0 ? rest : afterProlog(rest.slice(at + end.length));
+}
 
 function addressesOf(text: string, document: Document, { url }: Origin): [URL, ...URL[]] {
   if (url !== undefined && !URL.canParse(url))

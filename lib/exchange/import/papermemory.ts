@@ -1,7 +1,10 @@
 import { parseName } from '../../paper/names';
+import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
 import { urlId } from '../../sites/web/own-id';
+import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
 import type { Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { faultOf, lostAt, PartError } from '../problem';
@@ -87,6 +90,7 @@ function factsOf(
   raw: Record<string, unknown>,
   idOf: IdOf,
 ): Record<string, unknown> {
+  const decoded = (name: string) => decodeMetadata(text(name) ?? '') || undefined;
   const [pdf, code, year] = [text('pdfLink'), text('codeLink'), text('year')];
   const extra = isRecord(raw['extra']) ? textOf(raw['extra']['url']) : undefined;
   const addresses = [pdf, extra].flatMap((address) => webAddress(address) ?? []);
@@ -105,15 +109,18 @@ function factsOf(
   const own = links.page ? urlId(new URL(links.page)) : null;
   return {
     ids: ids.length + others.length > 0 ? [...new Set([...ids, ...others])] : [own],
-    title: text('title'),
-    authors: text('author')
-      ?.split(/\s+and\s+/)
-      .filter(Boolean)
-      .map(parseName),
+    title: decoded('title'),
+    authors: namesOf(decoded('author')),
     published: year && looseDate(year),
-    venue: text('venue') ?? conferenceOf(text('conf')),
+    venue: decoded('venue') ?? conferenceOf(decoded('conf')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
   };
+}
+
+function namesOf(authors: string | undefined): Author[] | undefined {
+  return authors === undefined
+    ? undefined
+    : collapse(authors).split(' and ').filter(Boolean).map(parseName);
 }
 
 /** What older versions had for a venue. */

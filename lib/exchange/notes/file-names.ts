@@ -1,3 +1,5 @@
+import { trimTrailing } from '../../text/text';
+
 /** What no name may hold: on Windows (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and in links of Obsidian. */
 const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Marks that are not seen and turn the order of letters about. */
@@ -29,7 +31,7 @@ function plainName(text: string): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+/, '');
-  const name = cut(plain).replace(/[. ]+$/, '') || 'Untitled';
+  const name = trimTrailing(cut(plain), '. ') || 'Untitled';
   return DEVICE.test(name) ? `${name.replace(DEVICE, '$&_')}` : name;
 }
 

@@ -3,6 +3,7 @@ import { yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
+import { escapeHtml } from '../../text/html';
 import { readable } from '../../text/tex';
 import type { Format, ListChoices, ListTexts } from '../format';
 import { HTML_STYLE } from './html-style';
@@ -66,16 +67,4 @@ function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
 
 function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;
-}
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

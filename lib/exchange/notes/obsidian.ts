@@ -5,6 +5,7 @@ import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import { readable } from '../../text/tex';
+import { trimTrailing } from '../../text/text';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
 import { yamlList, yamlText } from './yaml';
@@ -74,10 +75,10 @@ export function noteOf({ paper, entry }: Item): string {
 
 /** Tags hold letters, digits, `_`, `-` and `/`, and not digits only (https://help.obsidian.md/tags); undefined where nothing is left. */
 function tagOf(tag: string): string | undefined {
-  const plain = tag
+  const words = tag
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu, '-')
-    .replace(/\/{2,}/g, '/')
-    .replace(/^[-/]+|[-/]+$/g, '');
+    .replace(/\/{2,}/g, '/');
+  const plain = trimTrailing(words.replace(/^[-/]+/, ''), '-/');
   return /^\p{N}+$/u.test(plain) ? `_${plain}` : plain || undefined;
 }
 

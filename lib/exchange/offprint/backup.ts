@@ -2,17 +2,16 @@ import type { Item } from '../../paper/paper';
 import type { Choices, Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import type { ImportProblem } from '../problem';
-import { json } from './json';
 import { isSealed, parsed, sealed } from './line';
 import { type BackupLine, readLines } from './read-lines';
 import { sha256 } from './sha256';
 
-/** Raised when a file of the new shape could not be read by an Offprint that knows only the old one. Version 1 was `json`. */
+/** Raised when an Offprint that knows only the old form could not read a file of the new one. */
 const VERSION = 2;
 
 /**
- * Everything that Offprint knows of the items, one on a line, between a header and a checksum; README.md describes it.
- * Reads earlier versions too. Of a damaged file every line is read that is as it was written, and the others are told.
+ * Everything that Offprint knows of the items, one on a line, between a header and a checksum;
+ * README.md describes it. Every intact line of a damaged file is read; the others are reported.
  */
 export const backup = {
   id: 'backup',
@@ -31,7 +30,7 @@ export const backup = {
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     const lines = linesOf(text);
     const header = headerOf(lines[0]);
-    if (!header && !lines.some(isOurs)) return json.read(text, { now });
+    if (!header && !lines.some(isOurs)) throw new FormatError({ kind: 'no_backup' });
     const result = await readLines(lines, now);
     const problems: ImportProblem[] = header ? [] : [{ kind: 'header_damaged' }];
     problems.push(...result.problems, ...(await faultsOf(lines, header, result.items.length)));
@@ -64,7 +63,7 @@ async function* parts(
   }
 }
 
-/** The lines that hold something, with their numbers. */
+/** The lines that are not empty, with their numbers. */
 function linesOf(text: string): BackupLine[] {
   return text
     .replace(/^\ufeff/, '')
@@ -77,17 +76,19 @@ function isOurs({ text }: BackupLine): boolean {
   return text.startsWith('{"paper":') && isSealed(text);
 }
 
-/** The first line of a backup that is not of an earlier version. @throws FormatError for a newer one */
+/**
+ * The first line of a backup; undefined when it is damaged or missing.
+ * @throws FormatError for a newer version
+ */
 function headerOf(first: BackupLine | undefined): Record<string, unknown> | undefined {
   const header = parsed(first?.text ?? '');
   const version = header?.['version'];
-  if (header?.['format'] !== 'offprint' || typeof version !== 'number' || version < VERSION)
-    return undefined;
-  if (version === VERSION) return header;
+  if (header?.['format'] !== 'offprint' || typeof version !== 'number') return undefined;
+  if (version <= VERSION) return header;
   throw new FormatError({ kind: 'newer_backup', version, most: VERSION });
 }
 
-/** What the checksum and the counts say against a file. */
+/** What the checksum and the counts show to be wrong with a file. */
 async function faultsOf(
   lines: BackupLine[],
   header: Record<string, unknown> | undefined,

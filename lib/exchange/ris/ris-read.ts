@@ -1,6 +1,7 @@
 import { isNameSuffix, parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { decodeMetadata } from '../../text/html';
+import { collapse, splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -33,7 +34,7 @@ function referenceOf({ fields }: RisRecord): Reference {
     fields.filter(({ tag }) => tags.includes(tag)).map(({ lines }) => lines);
   const values = (...tags: string[]) =>
     all(...tags)
-      .map((lines) => collapse(lines.join(' ')))
+      .map((lines) => collapse(decodeMetadata(lines.join(' '))))
       .filter(Boolean);
   const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
   const { names, more } = namesOf(values('AU', 'A1'));
@@ -78,7 +79,7 @@ function namesOf(values: string[]): { names: Author[]; more: boolean } {
 }
 
 function nameOf(name: string, inverted: boolean): Author {
-  const [family = '', ...others] = name.split(/\s*,\s*/);
+  const [family = '', ...others] = splitTrimmed(name, ',');
   const [given = '', suffix] =
     others.length === 2 && isNameSuffix(others[0] ?? '') ? others.reverse() : others;
   if (others.length === 0 && !inverted) return parseName(name);
@@ -91,7 +92,7 @@ function nameOf(name: string, inverted: boolean): Author {
 /** A field may hold one keyword, one a line, or all with semicolons between them. */
 function keywordsOf(lines: string[]): string[] {
   return lines
-    .flatMap((line) => line.split(/\s*;\s*/))
+    .flatMap((line) => decodeMetadata(line).split(';'))
     .map(collapse)
     .filter(Boolean);
 }

@@ -1,9 +1,9 @@
 import { hasAllAuthors } from '../../merge/merge';
-import { assignKeys } from '../../paper/assign-keys';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
+import { assignedKey } from '../assigned-key';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
 import type { Choices, Format, Origin } from '../format';
@@ -24,16 +24,17 @@ export const ris = {
   write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
   parts: recordsOf,
   certainty: 5,
-  recognise: (text: string) => /^\s*TY\s{1,3}-\s*[A-Z]{3,8}\s*$/m.test(text.replace(/^\ufeff/, '')),
+  recognise: (text: string) =>
+    /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text.replace(/^\ufeff/, '')),
   read: async (text: string, { now }: Origin) => (await import('./ris-read')).readRis(text, now),
 } satisfies Format;
 
 function* recordsOf(items: readonly Item[], choices: Choices): Iterable<string> {
-  const keys = assignKeys(items, new Set(), choices.keys);
-  for (const item of items) yield recordOf(item, keys.get(item.paper.id) ?? '', choices);
+  for (const item of items) yield recordOf(item, choices);
 }
 
-function recordOf({ paper, entry }: Item, key: string, choices: Choices): string {
+function recordOf(item: Item, choices: Choices): string {
+  const { paper, entry } = item;
   const publication = publicationOf(paper, choices);
   const arxiv = arxivOf(paper);
   const date = citedDate(paper, choices);
@@ -55,7 +56,7 @@ function recordOf({ paper, entry }: Item, key: string, choices: Choices): string
     ['AB', paper.abstract && oneLine(paper.abstract)],
     ...(entry?.tags ?? []).map((tag): [string, string] => ['KW', tag]),
     ['N1', entry && noteOf(entry.note)],
-    ['ID', key],
+    ['ID', assignedKey(item, choices)],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;

@@ -2,7 +2,10 @@ import { COUNT_KINDS } from '../../paper/paper';
 import { DAY_MS } from '../../text/time';
 import type { Query } from '../query/query';
 
-/** Numbers that are kept of every paper, for filters and orders. Times are seconds since 1970, dates `20240131`. */
+/**
+ * Numeric values of each paper for filters and sorting. Times are seconds since 1970, dates
+ * `20240131`.
+ */
 export const COLUMNS = ['published', 'saved', 'seen', ...COUNT_KINDS, 'flags'] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -25,26 +28,32 @@ export const FLAGS = {
   merged: 4096,
 } as const;
 
-/** A partial date as a number that sorts and compares: `2024` is 20240000, `2024-01-31` is 20240131; 0 for none. */
+/**
+ * Encodes a partial date as a comparable number: `2024` is 20240000, `2024-01-31` is 20240131; 0
+ * for none.
+ */
 export function dateNumber(date: string | undefined): number {
   if (!date) return 0;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return year * 10_000 + month * 100 + day;
 }
 
-/** The column that a filter looks at, and its bounds there; undefined when the store must be asked (`rank`, `seen`). */
+/**
+ * The column of a filter and its inclusive bounds; undefined for filters on the store (`rank`,
+ * `seen`).
+ */
 export function boundsOf(
   query: Query & { kind: 'number' | 'date' },
 ): { column: Column; from: number; to: number } | undefined {
   if (query.kind === 'number') {
-    const { field, from = 0, to = MOST } = query;
+    const { field, from = 0, to = MAX_VALUE } = query;
     if (field === 'rank') return undefined;
     if (field !== 'year') return { column: field, from, to };
-    // A year that is not told is none.
+    // At least 1: a missing date is 0 and must not match.
     return {
       column: 'published',
       from: Math.max(1, from) * 10_000,
-      to: to === MOST ? MOST : to * 10_000 + 9999,
+      to: to === MAX_VALUE ? MAX_VALUE : to * 10_000 + 9999,
     };
   }
   const { field, from, to } = query;
@@ -53,21 +62,28 @@ export function boundsOf(
     return {
       column: 'saved',
       from: from ? startOf(from) : 1,
-      to: to ? startOf(to) + DAY_SECONDS - 1 : MOST,
+      to: to ? startOf(to) + DAY_SECONDS - 1 : MAX_VALUE,
     };
   }
-  // Only the month may be known, and then its day is 0: it lies within the month, not before it.
-  return { column: 'published', from: from ? floorOf(from) : 1, to: to ? dateNumber(to) : MOST };
+  // A date without a day has day 0 and must match a range that begins with its month.
+  return {
+    column: 'published',
+    from: from ? floorOf(from) : 1,
+    to: to ? dateNumber(to) : MAX_VALUE,
+  };
 }
 
-const MOST = 0xffffffff;
+const MAX_VALUE = 0xffffffff;
 const DAY_SECONDS = DAY_MS / 1000;
 
 function startOf(day: string): number {
   return Date.parse(day) / 1000;
 }
 
-/** `2024-03-01` as the number that lets a bare `2024-03` pass, `2024-01-01` one that lets `2024` pass. */
+/**
+ * The lower bound of a day: for `2024-03-01` the number of `2024-03`, for `2024-01-01` that of
+ * `2024`.
+ */
 function floorOf(day: string): number {
   const number = dateNumber(day);
   if (number % 10_000 === 101) return number - 101;

@@ -1,9 +1,10 @@
-/** Longer words are no words. */
+/** Longer strings are not compared, in UTF-16 units. */
 const LONGEST = 78;
 
 /**
- * Letters added, left out, changed or swapped with their neighbour, that make one word of another (optimal string
- * alignment); `most + 1` once it is sure to be more than `most`.
+ * Returns the optimal string alignment distance of two words: the number of letters inserted,
+ * deleted, substituted or swapped with a neighbour. Returns `most + 1` if the distance exceeds
+ * `most`.
  */
 export function distance(a: string, b: string, most: number): number {
   if (a.length > LONGEST || b.length > LONGEST) return most + 1;
@@ -16,14 +17,14 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** Used again and again: a vocabulary has a hundred thousand words. */
+/** Reused for all calls: a vocabulary has a hundred thousand words. */
 const ROWS: [Uint8Array, Uint8Array, Uint8Array] = [
   new Uint8Array(LONGEST + 2),
   new Uint8Array(LONGEST + 2),
   new Uint8Array(LONGEST + 2),
 ];
 
-/** Fills the row of a letter of `a` and gives its least number. */
+/** Fills the row of the matrix for letter `i` of `a` and returns its minimum. */
 function fillRow(
   a: string,
   b: string,

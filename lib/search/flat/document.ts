@@ -5,18 +5,21 @@ import { termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS } from './columns';
 import { FIELD_BITS } from './postings';
 
-/** A paper as the flat index takes it in. */
+/** A paper prepared for the flat index. */
 export interface FlatDocument {
   id: string;
-  /** Each term with the fields in which it stands, one bit each. */
+  /** Each term with the fields that contain it, one bit each (`FIELD_BITS`). */
   terms: Map<string, number>;
   columns: Record<Column, number>;
 }
 
-/** Authors of whom nobody searches the 200th; they would be the largest part of a 3,000-author paper. */
+/** Most authors indexed. The 3,000 authors of some papers would be most of their postings. */
 const MAX_AUTHORS = 100;
 
-/** The document of a paper. Its identifiers count as terms of the title, so that a part of one finds it. */
+/**
+ * Builds the document of a paper. Identifiers are indexed in the title, so that a part of one
+ * matches.
+ */
 export function flatDocument({ paper, entry }: Item): FlatDocument {
   const terms = new Map<string, number>();
   const add = (field: keyof typeof FIELD_BITS, text: string | undefined) => {

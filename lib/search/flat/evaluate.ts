@@ -1,27 +1,31 @@
 import type { Query, TextField } from '../query/query';
-import { waysToWrite } from '../words/terms';
+import { spellingsOf } from '../words/terms';
 import { boundsOf, FLAGS } from './columns';
 import type { OpenSegment } from './open-segment';
 import { FIELD_BITS, readPostings } from './postings';
 import { candidates } from './vocabulary';
 
 /**
- * How well each paper of a segment answers a query: 0 is not at all. `short` is 1 where every word is found outside
- * abstract and note.
+ * The score of each paper of a segment, by ordinal; 0 for no match. `short` is 1 if every word was
+ * found outside abstract and note.
  */
 export interface Matches {
   scores: Float32Array;
   short: Uint8Array;
 }
 
-/** What the index itself can't tell of a query: papers by identifier, list, phrase; sets of paper ids by part of the query. */
+/** Data for a query from outside the segment. */
 export interface Context {
+  /**
+   * Paper ids by part of the query, for the parts that only the store can answer: ids, lists,
+   * phrases.
+   */
   outside: ReadonlyMap<Query, ReadonlySet<string>>;
-  /** How rare a word is in all segments, from 0 up. */
+  /** The rarity of a word in all segments, at least 0. */
   rarity(word: string): number;
 }
 
-/** What a match in a field is worth. */
+/** The weight of a match in each field. */
 const WEIGHTS: Record<keyof typeof FIELD_BITS, number> = {
   title: 8,
   author: 5,
@@ -33,10 +37,13 @@ const WEIGHTS: Record<keyof typeof FIELD_BITS, number> = {
   abstract: 1,
 };
 const LONG = FIELD_BITS.abstract | FIELD_BITS.note;
-/** What a filter gives to a paper that passes: enough to count as an answer, too little to change the order. */
+/** The score of a paper that passes a filter: positive, but too small to change the order. */
 const PASSED = 1e-4;
 const FIELD_NAMES = Object.keys(FIELD_BITS) as (keyof typeof FIELD_BITS)[];
-/** What a paper gets for the fields in which a term stands: the best, and a little for each other one. */
+/**
+ * The score for each combination of fields with a term: the greatest weight and a tenth of the
+ * sum.
+ */
 const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
   const worth = FIELD_NAMES.filter((name) => fields & FIELD_BITS[name]).map(
     (name) => WEIGHTS[name],
@@ -44,14 +51,14 @@ const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
   return Math.max(0, ...worth) + 0.1 * worth.reduce((sum, each) => sum + each, 0);
 });
 
-/** Evaluates a query over a segment. */
+/** Scores the papers of a segment for a query. */
 export function evaluate(segment: OpenSegment, query: Query, context: Context): Matches {
   if (query.kind === 'all' && query.of.length === 0) return passing(segment, () => true);
   if (query.kind === 'all')
-    return query.of.map((part) => evaluate(segment, part, context)).reduce(both);
+    return query.of.map((part) => evaluate(segment, part, context)).reduce(intersection);
   if (query.kind === 'any')
-    return query.of.map((part) => evaluate(segment, part, context)).reduce(either);
-  if (query.kind === 'not') return opposite(evaluate(segment, query.of, context));
+    return query.of.map((part) => evaluate(segment, part, context)).reduce(union);
+  if (query.kind === 'not') return complement(evaluate(segment, query.of, context));
   const outside = context.outside.get(query);
   if (outside) return passing(segment, (ordinal) => outside.has(segment.ids[ordinal] ?? ''));
   if (query.kind === 'word') return word(segment, query.text, query.field, context);
@@ -64,15 +71,15 @@ function word(
   field: TextField | undefined,
   context: Context,
 ): Matches {
-  // Identifiers are terms of the title; a whole one is a part of the query of its own kind.
+  // Identifiers are indexed in the title. A complete identifier is a query of kind `id`.
   const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : 255;
-  const ways = waysToWrite(text).map((terms, index) =>
+  const spellings = spellingsOf(text).map((terms, index) =>
     terms
-      // Only what was typed may be unfinished or hold a slip.
+      // Only the spelling as typed, the first, is matched by prefix and with typos.
       .map((term) => termMatches(segment, term, mask, index === 0, context))
-      .reduce(both),
+      .reduce(intersection),
   );
-  return ways.length > 0 ? ways.reduce(either) : passing(segment, () => true);
+  return spellings.length > 0 ? spellings.reduce(union) : passing(segment, () => true);
 }
 
 function termMatches(
@@ -127,7 +134,7 @@ function passing(segment: OpenSegment, passes: (ordinal: number) => boolean): Ma
   return matches;
 }
 
-function both(a: Matches, b: Matches): Matches {
+function intersection(a: Matches, b: Matches): Matches {
   for (let at = 0; at < a.scores.length; at++) {
     const first = a.scores[at] ?? 0;
     const second = b.scores[at] ?? 0;
@@ -137,7 +144,7 @@ function both(a: Matches, b: Matches): Matches {
   return a;
 }
 
-function either(a: Matches, b: Matches): Matches {
+function union(a: Matches, b: Matches): Matches {
   for (let at = 0; at < a.scores.length; at++) {
     a.scores[at] = Math.max(a.scores[at] ?? 0, b.scores[at] ?? 0);
     a.short[at] = (a.short[at] ?? 0) | (b.short[at] ?? 0);
@@ -145,7 +152,7 @@ function either(a: Matches, b: Matches): Matches {
   return a;
 }
 
-function opposite(a: Matches): Matches {
+function complement(a: Matches): Matches {
   for (let at = 0; at < a.scores.length; at++) {
     const matched = (a.scores[at] ?? 0) > 0;
     a.scores[at] = matched ? 0 : PASSED;

@@ -4,25 +4,26 @@ import { type Context, evaluate, type Matches } from './evaluate';
 import type { OpenSegment } from './open-segment';
 import { lowerBound } from './vocabulary';
 
-/** What a search found: ids in order. `short` of them are found by title, authors, tags, venue; the others by abstract or note. */
+/** The result of a search: ids in order. The first `short` match outside abstract and note. */
 export interface Found {
   ids: string[];
   short: number;
 }
 
-/** Scores are told apart in so many steps up to the best that a few words reach. */
+/** Number of distinct ranks up to `BEST`, the highest score that a few words reach. */
 const STEPS = 1 << 20;
 const BEST = 100;
 const MOST_PAPERS = 2 ** 24;
 
-/** The column by which a sort orders; undefined for the order by relevance. */
+/** The column to sort by; undefined for relevance. */
 function sortColumn(sort: Sort | undefined): Column | undefined {
   return sort === 'relevance' ? undefined : sort;
 }
 
 /**
- * Papers that answer a query, best first: those found by their short fields, then those found by abstract or note; of equal
- * ones the later in the index. With a sort, by that number instead, largest first.
+ * Finds the papers that match a query, best first: matches in short fields, then matches in
+ * abstract or note; on a tie the later in the index. With `sort`, by descending value of that
+ * column instead.
  */
 export function find(
   segments: readonly OpenSegment[],
@@ -46,7 +47,7 @@ export function find(
     }
     base += segment.count;
   }
-  // Numbers are sorted many times faster than records: the place is in the lower digits of the key.
+  // Numbers are sorted many times faster than objects, so the key holds both rank and position.
   const sorted = Float64Array.from(keys).sort().reverse();
   const ids = Array.from(sorted, (key) => idAt(segments, key % MOST_PAPERS));
   return { ids, short: column ? ids.length : short };
@@ -57,8 +58,8 @@ function rankOf({ scores, short }: Matches, ordinal: number): number {
   return (short[ordinal] ?? 0) * STEPS + Math.min(STEPS - 1, step);
 }
 
-function idAt(segments: readonly OpenSegment[], place: number): string {
-  let left = place;
+function idAt(segments: readonly OpenSegment[], position: number): string {
+  let left = position;
   for (const segment of segments) {
     if (left < segment.count) return segment.ids[left] ?? '';
     left -= segment.count;
@@ -66,19 +67,19 @@ function idAt(segments: readonly OpenSegment[], place: number): string {
   return '';
 }
 
-/** Rarity as in BM25: the logarithm of how many papers there are to each that holds the word itself. */
+/** Returns the inverse document frequency of a word as in BM25; the results are cached. */
 function rarityIn(segments: readonly OpenSegment[]): (word: string) => number {
   const known = new Map<string, number>();
   const papers = segments.reduce((sum, { count }) => sum + count, 0);
   return (word) => {
     const earlier = known.get(word);
     if (earlier !== undefined) return earlier;
-    let holding = 0;
+    let frequency = 0;
     for (const { terms, frequencies } of segments) {
       const index = lowerBound(terms, word);
-      if (terms[index] === word) holding += frequencies[index] ?? 0;
+      if (terms[index] === word) frequency += frequencies[index] ?? 0;
     }
-    const rarity = Math.log(1 + (papers - holding + 0.5) / (holding + 0.5));
+    const rarity = Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
     known.set(word, rarity);
     return rarity;
   };

@@ -1,14 +1,18 @@
 import type { Segment } from './segment';
 
-/** A segment ready to be searched, with the papers that have left it. */
+/** A segment in searchable form, with the papers that are gone from it. */
 export interface OpenSegment extends Omit<Segment, 'ids' | 'terms'> {
   ids: readonly string[];
   terms: readonly string[];
-  /** 1 for papers that have changed or gone since it was written. */
+  /** By ordinal: 1 for papers that have changed or disappeared since it was written. */
   gone: Uint8Array;
 }
 
-/** @throws Error when the parts of a stored segment do not fit together */
+/**
+ * Opens a stored segment for searching.
+ * @param gone ordinals of papers that are gone
+ * @throws Error if the parts of the segment are inconsistent
+ */
 export function openSegment(segment: Segment, gone: readonly number[] = []): OpenSegment {
   const ids = segment.ids === '' ? [] : segment.ids.split('\n');
   const terms = segment.terms === '' ? [] : segment.terms.split('\n');

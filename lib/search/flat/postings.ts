@@ -1,9 +1,11 @@
 /*
- * The papers that hold a term, in rising order: the distance to the one before, doubled, plus one when a byte with the
- * fields follows; without it the term stands in the abstract alone, as most do. Numbers are in groups of seven bits.
+ * A posting list holds the ordinals of the papers that contain a term, ascending. Each is stored
+ * as the difference to the previous one, doubled, plus one if a byte with the fields follows.
+ * Without that byte only the abstract contains the term, as is most frequent. Numbers are varints
+ * of seven-bit groups.
  */
 
-/** Fields in which a term can stand, one bit each. */
+/** Fields that can contain a term, one bit each. */
 export const FIELD_BITS = {
   title: 1,
   author: 2,
@@ -15,14 +17,16 @@ export const FIELD_BITS = {
   source: 128,
 } as const;
 
-/** Writes the postings of one term. */
+/** Writes the posting list of one term. */
 export class PostingWriter {
+  /** Papers added. */
   count = 0;
+  /** Bytes written. */
   size = 0;
   private bytes = new Uint8Array(8);
   private last = -1;
 
-  /** Adds a paper. Ordinals must rise. */
+  /** Adds a paper. Ordinals must ascend. */
   add(ordinal: number, fields: number): void {
     const plain = fields === FIELD_BITS.abstract;
     this.number((ordinal - this.last - 1) * 2 + (plain ? 0 : 1));
@@ -31,6 +35,7 @@ export class PostingWriter {
     this.count++;
   }
 
+  /** Copies the bytes written to `target`, from offset `at`. */
   copyTo(target: Uint8Array, at: number): void {
     target.set(this.bytes.subarray(0, this.size), at);
   }
@@ -54,7 +59,7 @@ export class PostingWriter {
   }
 }
 
-/** Goes through the postings of one term. */
+/** Calls `each` for every posting of a term, whose bytes are from `start` up to `end`. */
 export function readPostings(
   bytes: Uint8Array,
   start: number,

@@ -3,31 +3,35 @@ import type { FlatDocument } from './document';
 import { PostingWriter } from './postings';
 
 /**
- * An immutable part of the flat index: some papers, the sorted list of their terms, and for each term the papers that
- * hold it. Everything is typed arrays and two strings, so that it is stored and loaded without being parsed.
+ * An immutable part of the flat index: papers, the sorted list of their terms, and the posting
+ * list of each term. It consists of typed arrays and two strings, so that it is stored and loaded
+ * without parsing.
  */
 export interface Segment {
+  /** Number of papers. */
   count: number;
-  /** Ids of the papers in their order, with line breaks between. */
+  /** Ids of the papers by ordinal, separated by line breaks. */
   ids: string;
-  /** Terms in order, with line breaks between. */
+  /** Sorted terms, separated by line breaks. */
   terms: string;
-  /** Papers that hold each term. */
+  /** Number of papers that contain each term. */
   frequencies: Uint32Array;
-  /** Where the postings of each term end. */
+  /** End offset of each term's posting list in `postings`. */
   ends: Uint32Array;
   postings: Uint8Array;
   columns: Columns;
 }
 
-/** Takes papers in one by one, and gives their segment. */
+/** Builds a segment from papers that are added one by one. */
 export interface SegmentBuilder {
   readonly count: number;
   add(document: FlatDocument): void;
   finish(): Segment;
 }
 
-/** A builder keeps nothing of a document but what goes into the segment, so many can pass through it. */
+/**
+ * Returns a builder. It retains only the data of the segment, so that many documents can be added.
+ */
 export function segmentBuilder(): SegmentBuilder {
   const lists = new Map<string, PostingWriter>();
   const ids: string[] = [];
@@ -49,14 +53,17 @@ export function segmentBuilder(): SegmentBuilder {
   };
 }
 
-/** The segment of some papers. */
+/** Builds a segment of all documents at once. */
 export function buildSegment(documents: Iterable<FlatDocument>): Segment {
   const builder = segmentBuilder();
   for (const document of documents) builder.add(document);
   return builder.finish();
 }
 
-/** Puts a segment together. `column` gives the value of a paper in a column. */
+/**
+ * Assembles a segment from the ids by ordinal and the posting lists by term.
+ * @param column returns the value of a paper in a column
+ */
 export function assemble(
   ids: readonly string[],
   lists: ReadonlyMap<string, PostingWriter>,

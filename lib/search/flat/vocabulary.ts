@@ -1,20 +1,23 @@
-import { slipsIn } from '../words/typo';
+import { typosIn } from '../words/typo';
 import { distance } from './distance';
 
-/** A term of a segment that a typed word may mean, and how well it does: 1 is the word itself. */
+/** A term of a segment that matches a typed word. */
 export interface Candidate {
   index: number;
+  /** 1 for the word itself, less for a prefix or a typo. */
   quality: number;
 }
 
-/** Beginnings that stand for more terms than this are cut: what is found by them says nothing. */
-const MOST = 5000;
+/** Most terms that a prefix is expanded to. A prefix of more terms is not selective. */
+const MAX_EXPANSIONS = 5000;
 
 /**
- * Terms (sorted) that a word may mean: itself, longer words that begin with it, and, from four letters on, words that are
- * one slip away (two from eight letters on) and begin with the same letter or have their first two letters swapped.
+ * Returns the terms that match a word: the word itself, longer words that begin with it, and words
+ * within the typos of `typosIn` that begin with its first or second letter. The results are
+ * cached.
+ * @param terms sorted
  * @param prefix whether the word may be unfinished
- * @param fuzzy whether it may hold a slip
+ * @param fuzzy whether the word may contain typos
  */
 export function candidates(
   terms: readonly string[],
@@ -32,7 +35,7 @@ export function candidates(
   return found;
 }
 
-/** Of a query only the last word changes with a key; what the others may mean is kept. */
+/** Typing changes only the last word of a query, so the candidates of the others are reused. */
 const RECENT = new WeakMap<readonly string[], Map<string, Candidate[]>>();
 const MOST_RECENT = 50;
 
@@ -44,17 +47,17 @@ function lookUp(
 ): Candidate[] {
   const found: Candidate[] = [];
   const start = lowerBound(terms, word);
-  for (let index = start; index < terms.length && found.length < MOST; index++) {
+  for (let index = start; index < terms.length && found.length < MAX_EXPANSIONS; index++) {
     const term = terms[index] ?? '';
     if (!term.startsWith(word) || (!prefix && term !== word)) break;
     found.push({ index, quality: term === word ? 1 : 0.4 + (0.4 * word.length) / term.length });
   }
-  if (fuzzy && slipsIn(word) > 0) found.push(...slips(terms, word));
+  if (fuzzy && typosIn(word) > 0) found.push(...typoCandidates(terms, word));
   return found;
 }
 
-function slips(terms: readonly string[], word: string): Candidate[] {
-  const allowed = slipsIn(word);
+function typoCandidates(terms: readonly string[], word: string): Candidate[] {
+  const allowed = typosIn(word);
   const found: Candidate[] = [];
   const firsts = new Set([word.charAt(0), word.charAt(1)]);
   for (const first of firsts) {
@@ -62,14 +65,14 @@ function slips(terms: readonly string[], word: string): Candidate[] {
     for (let index = lowerBound(terms, first); index < end; index++) {
       const term = terms[index] ?? '';
       if (Math.abs(term.length - word.length) > allowed || term.startsWith(word)) continue;
-      const slipped = distance(word, term, allowed);
-      if (slipped <= allowed) found.push({ index, quality: 0.35 / slipped });
+      const typos = distance(word, term, allowed);
+      if (typos <= allowed) found.push({ index, quality: 0.35 / typos });
     }
   }
   return found;
 }
 
-/** The first place at which a term is not before `word`. */
+/** The index of the first of the sorted terms that is not less than `word`. */
 export function lowerBound(terms: readonly string[], word: string): number {
   let low = 0;
   let high = terms.length;

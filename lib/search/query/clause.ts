@@ -15,7 +15,10 @@ import {
 import type { Token } from './tokens';
 import { dateRange, numberRange } from './values';
 
-/** What one piece of a query asks for; both a problem and a query where something is searched all the same. */
+/**
+ * The meaning of one token: a query, a sort, a problem, a problem with a query as fallback, or
+ * nothing.
+ */
 export type Clause =
   | { query: Query }
   | { sort: Sort }
@@ -23,7 +26,7 @@ export type Clause =
   | { problem: QueryProblem['kind']; query: Query }
   | Record<never, never>;
 
-/** Other names that people type for a field. */
+/** Alternative names of fields. */
 const ALIASES: Record<string, string> = {
   authors: 'author',
   by: 'author',
@@ -40,7 +43,7 @@ const ALIASES: Record<string, string> = {
 };
 
 /**
- * Reads a word, a phrase, or a field with its value.
+ * Interprets a token: a word, a phrase, or a field with its value.
  * @param now ms
  */
 export function clause({ kind, text, field }: Token, now: number): Clause {
@@ -50,7 +53,7 @@ export function clause({ kind, text, field }: Token, now: number): Clause {
   if (known) return text === '' ? { problem: 'no_value' } : textClause(kind, text, known);
   const read = READERS[name];
   if (!read) {
-    // An address, a ratio or a time is no field: its parts are searched.
+    // The colon of an address, a ratio or a time marks no field; both parts are searched as words.
     const both = textClause('word', `${field} ${text}`);
     return isAddress(field, text) ? both : { problem: 'unknown_field', ...both };
   }
@@ -99,7 +102,7 @@ function textClause(
   text: string,
   field?: (typeof TEXT_FIELDS)[number],
 ): Clause & object {
-  // Punctuation alone asks for nothing.
+  // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };
   return { query: kind === 'phrase' ? { kind: 'phrase', ...part } : { kind: 'word', ...part } };

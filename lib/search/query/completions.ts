@@ -3,17 +3,17 @@ import type { NameIndex, NameKind } from '../words/name-index';
 import { DATE_FIELDS, NUMBER_FIELDS, PARTS, SORTS, STATES, TEXT_FIELDS } from './query';
 import { tokensOf } from './tokens';
 
-/** A way in which what was typed may go on. */
+/** A completion of the typed text. */
 export interface Completion {
-  /** What it puts in place of the last piece. */
+  /** The replacement of the last token. */
   insert: string;
-  /** The whole text with it. */
+  /** The completed text as a whole. */
   text: string;
 }
 
-const MOST = 5;
-/** One letter may become anything. */
-const SHORTEST = 2;
+const MAX_COMPLETIONS = 5;
+/** Shorter words are not completed. */
+const MIN_LENGTH = 2;
 const FIELDS = [
   ...TEXT_FIELDS,
   ...NUMBER_FIELDS,
@@ -42,8 +42,9 @@ const NAMED: Record<string, NameKind> = {
 };
 
 /**
- * How the last piece of a query may go on: names of fields, their values, and names of the collection.
- * @param names undefined while they are not known yet
+ * Returns completions of the last token of a query: fields, their values, and names in the
+ * collection.
+ * @param names undefined until the names are loaded
  */
 export function completions(text: string, names: NameIndex | undefined): Completion[] {
   const last = tokensOf(text).at(-1);
@@ -55,21 +56,22 @@ export function completions(text: string, names: NameIndex | undefined): Complet
       ? ofWord(last.text, names)
       : ofField(last.field, last.text, names).map((value) => `${last.field}:${value}`);
   return inserts
-    .slice(0, MOST)
+    .slice(0, MAX_COMPLETIONS)
     .map((insert) => ({ insert, text: before + insert + (insert.endsWith(':') ? '' : ' ') }));
 }
 
 function ofWord(typed: string, names: NameIndex | undefined): string[] {
-  if (typed.length < SHORTEST) return [];
+  if (typed.length < MIN_LENGTH) return [];
   const begun = fold(typed);
   const fields = FIELDS.filter((field) => field.startsWith(begun)).map((field) => `${field}:`);
-  const named = names?.suggest(typed, undefined, MOST) ?? [];
+  const named = names?.suggest(typed, undefined, MAX_COMPLETIONS) ?? [];
   return [...fields, ...named.map(({ kind, name }) => `${kind}:${quoted(name)}`)];
 }
 
 function ofField(field: string, typed: string, names: NameIndex | undefined): string[] {
   const kind = NAMED[field];
-  if (kind) return (names?.suggest(typed, kind, MOST) ?? []).map(({ name }) => quoted(name));
+  if (kind)
+    return (names?.suggest(typed, kind, MAX_COMPLETIONS) ?? []).map(({ name }) => quoted(name));
   const begun = typed.toLowerCase();
   return (VALUES[field] ?? []).filter((value) => value.startsWith(begun) && value !== begun);
 }

@@ -3,20 +3,21 @@ import { clause } from './clause';
 import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type Token, tokensOf } from './tokens';
 
-/** Brackets within brackets; whoever needs more has slipped on the key. */
-const DEEPEST = 20;
+/** Greatest nesting of brackets. It bounds the recursion. */
+const MAX_DEPTH = 20;
 
 /**
- * Reads a query: words (all must match), `"a phrase"`, `-without`, `a OR b`, brackets, `field:value`, `sort:field`.
- * Never throws: what can't be read is told with its place, and the rest is searched.
- * @param now ms; `saved:<30d` is counted back from it
+ * Parses a query: words (all must match), `"a phrase"`, `-without`, `a OR b`, brackets,
+ * `field:value`, `sort:field`. Never throws: invalid parts are reported with their position, and
+ * the rest is searched.
+ * @param now ms; the start of relative dates such as `saved:<30d`
  */
 export function parseQuery(text: string, now: number): ParsedQuery {
   const tokens = tokensOf(text);
   const problems: QueryProblem[] = [];
   let sort: Sort | undefined;
   let next = 0;
-  const tell = (kind: QueryProblem['kind'], { at, end }: Token) =>
+  const report = (kind: QueryProblem['kind'], { at, end }: Token) =>
     problems.push({ at, end, kind, text: text.slice(at, end) });
 
   const query = all(0);
@@ -27,24 +28,26 @@ export function parseQuery(text: string, now: number): ParsedQuery {
     for (let token = tokens[next]; token; token = tokens[next]) {
       if (token.kind === 'close') {
         if (depth > 0) break;
-        tell('stray_bracket', token);
+        report('stray_bracket', token);
         next++;
       } else parts.push(any(token, depth));
     }
     return join('all', parts);
   }
 
-  /** OR binds closer than standing side by side, as in the search boxes of the web: `a b OR c` is a with b or c. */
+  /**
+   * OR binds more tightly than juxtaposition, as in web search: `a b OR c` means a and (b or c).
+   */
   function any(first: Token, depth: number): Query | undefined {
     if (first.kind === 'or') {
-      tell('lone_or', first);
+      report('lone_or', first);
       next++;
       return undefined;
     }
     const parts = [one(first, depth)];
     for (let or = tokens[next]; or?.kind === 'or'; or = tokens[next]) {
       const after = tokens[++next];
-      if (!after || after.kind === 'or' || after.kind === 'close') tell('lone_or', or);
+      if (!after || after.kind === 'or' || after.kind === 'close') report('lone_or', or);
       else parts.push(one(after, depth));
     }
     return join('any', parts);
@@ -57,13 +60,13 @@ export function parseQuery(text: string, now: number): ParsedQuery {
   }
 
   function bracket(token: Token, depth: number): Query | undefined {
-    if (depth >= DEEPEST) {
-      tell('too_deep', token);
+    if (depth >= MAX_DEPTH) {
+      report('too_deep', token);
       return undefined;
     }
     const inner = all(depth + 1);
     if (tokens[next]?.kind === 'close') next++;
-    else tell('open_bracket', token);
+    else report('open_bracket', token);
     return inner;
   }
 
@@ -71,15 +74,15 @@ export function parseQuery(text: string, now: number): ParsedQuery {
     const whole = text.slice(token.at + Number(token.negated), token.end);
     const id = token.kind === 'word' && !isPlain(whole) ? parseId(whole) : null;
     if (id) return { kind: 'id', id };
-    if (token.kind === 'phrase' && !token.closed) tell('open_quote', token);
+    if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
     const read = clause(token, now);
-    if ('problem' in read) tell(read.problem, token);
+    if ('problem' in read) report(read.problem, token);
     if ('sort' in read) sort = read.sort;
     return 'query' in read ? read.query : undefined;
   }
 }
 
-/** A plain word is searched as a word, whatever identifiers may look like it. */
+/** Whether the text consists of letters only; it is then never parsed as an identifier. */
 function isPlain(word: string): boolean {
   return /^[\p{L}\p{M}'’-]+$/u.test(word);
 }

@@ -1,6 +1,6 @@
 import { COUNT_KINDS } from '../../paper/paper';
 
-/** Fields whose text can be searched: `title:attention`. Without a field all of them are. */
+/** Fields whose text can be searched: `title:attention`. A word without a field matches in all. */
 export const TEXT_FIELDS = [
   'title',
   'abstract',
@@ -14,7 +14,7 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** `published:>2024-06`: days, also whole months and years. `saved:<30d`, `seen:week`: counted back from today. */
+/** `published:>2024-06`: days, months or years. `saved:<30d`, `seen:week`: relative to today. */
 export const DATE_FIELDS = ['published', 'saved', 'seen'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
@@ -31,14 +31,14 @@ export type Part = (typeof PARTS)[number];
 export const SORTS = ['relevance', 'saved', 'seen', 'published', ...COUNT_KINDS] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What is asked for. Days are `YYYY-MM-DD`, `from` and `to` are included. */
+/** A parsed query. Days are `YYYY-MM-DD`; `from` and `to` are inclusive. */
 export type Query =
   | { kind: 'all'; of: Query[] }
   | { kind: 'any'; of: Query[] }
   | { kind: 'not'; of: Query }
-  /** One word as it was typed; it may be the beginning of a longer one, and may hold a typo. */
+  /** One word as typed; it also matches as a prefix and with typos. */
   | { kind: 'word'; text: string; field?: TextField }
-  /** Words that must stand together, in this order. */
+  /** Words that must be adjacent and in this order. */
   | { kind: 'phrase'; text: string; field?: TextField }
   /** A canonical identifier. */
   | { kind: 'id'; id: string }
@@ -46,10 +46,10 @@ export type Query =
   | { kind: 'number'; field: NumberField; from?: number; to?: number }
   | { kind: 'is'; state: State }
   | { kind: 'has'; part: Part }
-  /** The kind of list on which it stood, or its name: `trending`, `search`. */
+  /** The kind or the name of a list on which the paper was: `trending`, `search`. */
   | { kind: 'list'; name: string };
 
-/** Something in what was typed that can't be read. `at` and `end` are places in the text. */
+/** A part of the typed text that is not valid. `at` and `end` are UTF-16 offsets. */
 export interface QueryProblem {
   at: number;
   end: number;
@@ -62,13 +62,13 @@ export interface QueryProblem {
     | 'stray_bracket'
     | 'lone_or'
     | 'too_deep';
-  /** What was typed there. */
+  /** The text from `at` to `end`. */
   text: string;
 }
 
-/** A text as it was understood. What could not be read is left out of `query` and told in `problems`. */
+/** The result of parsing. Invalid parts are left out of `query` and reported in `problems`. */
 export interface ParsedQuery {
-  /** Undefined when nothing is asked for. */
+  /** Undefined for an empty query. */
   query?: Query;
   sort?: Sort;
   problems: QueryProblem[];

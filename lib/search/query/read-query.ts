@@ -2,18 +2,18 @@ import { parseQuery } from './parse';
 import type { ParsedQuery } from './query';
 import { queryWords } from './query-words';
 
-/** What was typed, and what it asks for. */
+/** A typed text with its query. */
 export interface ReadQuery {
   text: string;
   parsed: ParsedQuery;
-  /** Folded words to mark. */
+  /** Folded words to highlight. */
   words: string[];
 }
 
-/** Reads what was typed. An order alone is asked of everything. @param now ms */
+/** Reads a typed text. A sort without a query applies to all papers. @param now ms */
 export function readQuery(text: string, now: number): ReadQuery {
   const parsed = parseQuery(text, now);
   const { query, sort } = parsed;
-  const asked = query ?? (sort && { kind: 'all' as const, of: [] });
-  return { text, parsed: { ...parsed, ...(asked && { query: asked }) }, words: queryWords(query) };
+  const whole = query ?? (sort && { kind: 'all' as const, of: [] });
+  return { text, parsed: { ...parsed, ...(whole && { query: whole }) }, words: queryWords(query) };
 }

@@ -1,22 +1,22 @@
-/** A piece of a query as it was typed. `at` and `end` are its places in the text. */
+/** A token of a query. `at` and `end` are UTF-16 offsets in the typed text. */
 export interface Token {
   kind: 'word' | 'phrase' | 'open' | 'close' | 'or';
   at: number;
   end: number;
-  /** What was typed, of a phrase what stands between its quotes. */
+  /** The typed text; for a phrase the text between its quotes. */
   text: string;
   /** Whether it is preceded by a minus sign. */
   negated: boolean;
-  /** What stands before the colon, in lower case. */
+  /** The text before the colon, in lower case. */
   field?: string;
-  /** Of a phrase: whether its end has been typed. */
+  /** For a phrase: whether it has a closing quote. */
   closed?: boolean;
 }
 
 const PIECE =
   /(?<minus>[-−](?=[^\s)]))?(?:(?<bracket>[()])|(?:(?<field>[\p{L}]+):)?(?:["“”](?<phrase>[^"“”]*)(?<end>["“”])?|(?<word>[^\s()"“”]+(?:\([^\s()]*\)[^\s()"“”]*)*)?))/uy;
 
-/** Cuts a query into its pieces. Every character but white space belongs to one; nothing is refused here. */
+/** Splits a query into tokens. Every character except white space belongs to one; never throws. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -43,6 +43,6 @@ function tokenOf(groups: Record<string, string | undefined>, at: number, typed: 
     return { ...base, ...named, kind: 'phrase', text: phrase, closed: end !== undefined };
   }
   if (typed === 'OR' || typed === '|') return { ...base, kind: 'or', text: typed };
-  // A piece that is neither, such as a lone quote, is searched as it stands.
+  // Any other character, such as a lone quote, is treated as a word.
   return { ...base, ...named, kind: 'word', text: word ?? (field === undefined ? typed : '') };
 }

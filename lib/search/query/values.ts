@@ -2,7 +2,7 @@ import { dayAt, isPartialDate } from '../../paper/dates';
 import { parseCount } from '../../text/text';
 import { DAY_MS } from '../../text/time';
 
-/** A range whose ends are included; an open end is absent. */
+/** A range with inclusive ends; an open end is absent. */
 export interface Range<T> {
   from?: T;
   to?: T;
@@ -11,7 +11,7 @@ export interface Range<T> {
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
 const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
 
-/** `50`, `>1k`, `<=5`, `10-20`, `2020-`; undefined for anything else. */
+/** Parses `50`, `>1k`, `<=5`, `10-20`, `2020-`; undefined for anything else. */
 export function numberRange(text: string): Range<number> | undefined {
   const [, sign, single] = /^([<>]=?|=)?(\d[\d.,]*[km]?)$/i.exec(text) ?? [];
   if (single !== undefined) {
@@ -24,8 +24,8 @@ export function numberRange(text: string): Range<number> | undefined {
 }
 
 /**
- * `2024-06`, `>2024-06`, `2023..2024-02`: days, months and years, whole ones. `week`, `<30d`, `>1y`: back from `now`
- * (`<` means less long ago). Undefined for anything else.
+ * Parses absolute ranges of days, months or years, `2024-06`, `>2024-06`, `2023..2024-02`, and
+ * ranges relative to `now`, `week`, `<30d` (the last 30 days), `>1y`. Undefined for anything else.
  * @param now ms
  */
 export function dateRange(text: string, now: number): Range<string> | undefined {

@@ -1,7 +1,7 @@
 import { termsOf } from './terms';
 import { matchesTerm } from './typo';
 
-/** A piece of a text, and whether it is to be marked. */
+/** A part of a text, and whether it is highlighted. */
 export interface Piece {
   text: string;
   hit: boolean;
@@ -11,8 +11,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑^_][\p{L}\p{N}\p{M}]+)*/gu;
 const CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * Cuts a text at the words that were looked for, so that joining the pieces gives the text.
- * @param wanted folded words, as `queryWords` gives them
+ * Splits a text into highlighted and other parts, which together are the whole text.
+ * @param wanted folded words from `queryWords`
  */
 export function highlight(text: string, wanted: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
@@ -29,7 +29,7 @@ export function highlight(text: string, wanted: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** Where in a word the marks are: all of it, or in a script without spaces the pairs that match. */
+/** Offset and length of the hits in a word: the whole word, or the matching parts of CJK text. */
 function hitsIn(word: string, wanted: readonly string[]): [number, number][] {
   if (!CHARACTER.test(word)) return isWanted(word, wanted) ? [[0, word.length]] : [];
   const hits: [number, number][] = [];
@@ -38,21 +38,21 @@ function hitsIn(word: string, wanted: readonly string[]): [number, number][] {
       hits.push([at, piece.length]);
     }
   }
-  return joined(hits.sort(([a], [b]) => a - b));
+  return mergeOverlaps(hits.sort(([a], [b]) => a - b));
 }
 
-function joined(hits: readonly [number, number][]): [number, number][] {
-  const apart: [number, number][] = [];
+function mergeOverlaps(hits: readonly [number, number][]): [number, number][] {
+  const merged: [number, number][] = [];
   for (const [start, length] of hits) {
-    const last = apart.at(-1);
+    const last = merged.at(-1);
     if (last && start <= last[0] + last[1]) {
       last[1] = Math.max(last[1], start + length - last[0]);
-    } else apart.push([start, length]);
+    } else merged.push([start, length]);
   }
-  return apart;
+  return merged;
 }
 
-/** Whether a word of a text is one that was looked for. */
+/** Whether a word of a text matches one of the folded words searched for. */
 export function isWanted(word: string, wanted: readonly string[]): boolean {
   return termsOf(word).some((term) => wanted.some((each) => matchesTerm(each, term)));
 }

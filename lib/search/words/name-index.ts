@@ -3,10 +3,10 @@ import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { termsOf } from './terms';
 
-/** Kinds of names that a query can ask for. */
+/** Kinds of names that can be completed. */
 export type NameKind = 'author' | 'tag' | 'venue' | 'org';
 
-/** A name in the collection, and how many papers have it. */
+/** A name in the collection, and the number of papers that have it. */
 export interface Name {
   id: string;
   kind: NameKind;
@@ -14,13 +14,15 @@ export interface Name {
   papers: number;
 }
 
-/** Names of authors, tags, venues and organisations, found by the beginning of any of their words. */
+/**
+ * Names of authors, tags, venues and organisations, found by the beginning of any of their words.
+ */
 export interface NameIndex {
-  /** Names that begin with what was typed, those of most papers first. Without a kind all kinds. */
+  /** Returns matching names, those of most papers first; without a kind, names of all kinds. */
   suggest(typed: string, kind: NameKind | undefined, limit: number): Name[];
 }
 
-/** The names of some papers, and tags with their numbers of papers. */
+/** Indexes the names of the papers, and the tags with their numbers of papers. */
 export function indexNames(
   items: readonly Item[],
   tags: readonly { tag: string; count: number }[],

@@ -4,9 +4,10 @@ import { termsOf } from './terms';
 import { matchesTerm } from './typo';
 
 /**
- * How near to each other the words that were looked for stand: 1 when the title holds them one after the other, less for
- * each pair that it does not, and a quarter of that for the abstract; 0 for a single word.
- * @param wanted folded words in the order in which they were typed
+ * Returns how close to each other the words of a query are, from 0 to 1: the share of neighbouring
+ * words that are adjacent in the title, or a quarter of their share in the abstract; 0 for a
+ * single word.
+ * @param wanted folded words in the order typed
  */
 export function nearness({ paper }: Item, wanted: readonly string[]): number {
   if (wanted.length < 2) return 0;
@@ -15,7 +16,7 @@ export function nearness({ paper }: Item, wanted: readonly string[]): number {
   return Math.max(inTitle, inAbstract / 4);
 }
 
-/** The share of neighbours among the wanted words that are neighbours in the text. */
+/** The share of neighbouring wanted words that are also neighbours in the text. */
 function adjacent(terms: readonly string[], wanted: readonly string[]): number {
   let pairs = 0;
   for (let index = 1; index < wanted.length; index++) {

@@ -2,27 +2,27 @@ import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import type { Query, TextField } from '../query/query';
-import { termsOf, waysToWrite } from './terms';
+import { spellingsOf, termsOf } from './terms';
 
 type Phrase = Query & { kind: 'phrase' };
 
-/** The words of a phrase as a query that finds every paper that may hold it. */
+/** Returns a query for the words of a phrase. It finds every paper that may contain the phrase. */
 export function looseQuery({ text, field }: Phrase): Query {
-  const words = text.split(/\s+/).filter((word) => waysToWrite(word).length > 0);
+  const words = text.split(/\s+/).filter((word) => spellingsOf(word).length > 0);
   return {
     kind: 'all',
     of: words.map((word): Query => ({ kind: 'word', text: word, ...(field && { field }) })),
   };
 }
 
-/** Whether the words of a phrase stand together, in their order, in a field of a paper or, without one, in any. */
-export function holdsPhrase(item: Item, { text, field }: Phrase): boolean {
+/** Whether a field of the paper (any field if none is named) contains the phrase. */
+export function containsPhrase(item: Item, { text, field }: Phrase): boolean {
   const wanted = termsOf(text);
-  return textsOf(item, field).some((each) => standTogether(termsOf(each), wanted));
+  return textsOf(item, field).some((each) => containsRun(termsOf(each), wanted));
 }
 
-/** Whether the second list is a run of the first. */
-export function standTogether(terms: readonly string[], wanted: readonly string[]): boolean {
+/** Whether `terms` contains `wanted` as a contiguous sequence. */
+export function containsRun(terms: readonly string[], wanted: readonly string[]): boolean {
   const [first] = wanted;
   for (
     let at = first === undefined ? -1 : terms.indexOf(first);

@@ -1,13 +1,13 @@
 import { isWanted } from './highlight';
 
-/** Characters of a snippet, about two lines of the popup. */
+/** Length of a snippet in UTF-16 units, about two lines of the popup. */
 const LENGTH = 160;
 const WORD = /\S+/gu;
 
 /**
- * The part of a text that says most of what was looked for, at word boundaries, with an ellipsis where it is cut. Undefined
- * when the text holds none of it.
- * @param wanted folded words, as `queryWords` gives them
+ * Returns the part of a text with most of the words searched for, cut at word boundaries and with
+ * an ellipsis at each cut. Undefined if the text contains none of them.
+ * @param wanted folded words from `queryWords`
  */
 export function snippet(text: string, wanted: readonly string[]): string | undefined {
   if (wanted.length === 0) return undefined;

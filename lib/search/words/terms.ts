@@ -1,26 +1,29 @@
 import { fold } from '../../text/text';
 
-/** Words that a hyphen, an apostrophe or a raised or lowered sign holds together: `non-linear`, `o’brien`, `x^2`. */
+/**
+ * Words, also compounds with a hyphen, an apostrophe or a script sign: `non-linear`, `o’brien`,
+ * `x^2`.
+ */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’^_][\p{L}\p{N}\p{M}]+)*/gu;
 const JOINT = /[-‐‑'’^_]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const UNSPACED_RUN =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu;
-/** A Greek letter that is no part of a Greek word is read by its name, so that Φ4 and phi^4 meet. */
+/** A single Greek letter, which is replaced with its name, so that phi^4 matches Φ4. */
 const SYMBOL = /(?<!\p{L})[α-ω](?!\p{L})/gu;
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
   );
-/** Beginnings of words that are written with a hyphen, with a space, or as one word. */
+/** Prefixes that are written with a hyphen, with a space, or as one word. */
 const PREFIX =
   /^(anti|auto|bi|co|cross|hyper|inter|intra|macro|meta|micro|mid|mini|multi|nano|non|over|post|pre|pseudo|quasi|re|self|semi|sub|super|trans|ultra|un|under)(?=.{3})/;
-/** Longer runs are addresses and formulas, not words. */
+/** Longer compounds are addresses or formulas and are not joined to one term. In UTF-16 units. */
 const LONGEST = 60;
 
 /**
- * The words of a text as they are searched: folded, without punctuation. Words held together by a hyphen count apart and
- * as one. Scripts that put no spaces between words give their pairs of characters and the last one alone.
+ * Splits a text into its terms, folded and without punctuation. A compound gives its parts and the
+ * joined word. Text without spaces (CJK) gives its bigrams and its last character.
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
@@ -33,35 +36,39 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * The ways in which a typed word may be written in a text; each way is a list of terms that must all be there. The first
- * is the way in which it was typed. None for punctuation.
+ * Returns the spellings of a typed word, each as a list of terms that must all match. The first is
+ * the spelling as typed. Empty for punctuation.
  */
-export function waysToWrite(word: string): string[][] {
-  const ways: string[][] = [[]];
-  const [first] = ways;
+export function spellingsOf(word: string): string[][] {
+  const spellings: string[][] = [[]];
+  const [first] = spellings;
   for (const [run] of plain(word).matchAll(RUN)) {
     const parts = run.split(JOINT);
     first?.push(...parts.flatMap((part) => pieces(part, false)));
   }
   if (!first || first.length === 0) return [];
   const joined = first.join('');
-  if (first.length > 1 && joined.length <= LONGEST && !UNSPACED.test(joined)) ways.push([joined]);
+  if (first.length > 1 && joined.length <= LONGEST && !UNSPACED.test(joined))
+    spellings.push([joined]);
   const prefix = first.length === 1 ? PREFIX.exec(joined)?.[0] : undefined;
-  if (prefix) ways.push([prefix, joined.slice(prefix.length)]);
-  return ways;
+  if (prefix) spellings.push([prefix, joined.slice(prefix.length)]);
+  return spellings;
 }
 
 function plain(text: string): string {
   return fold(text).replace(SYMBOL, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter);
 }
 
-/** @param alone whether the last character of an unspaced run also counts alone, so that each can be found */
-function pieces(part: string, alone = true): string[] {
+/**
+ * @param withLast whether a run of CJK also gives its last character, so that each one can be
+ * found
+ */
+function pieces(part: string, withLast = true): string[] {
   if (!UNSPACED.test(part)) return [part];
   return (part.match(UNSPACED_RUN) ?? []).flatMap((run) => {
     if (!UNSPACED.test(run)) return run;
     const characters = [...run];
     const pairs = characters.slice(1).map((next, index) => `${characters[index]}${next}`);
-    return alone || pairs.length === 0 ? [...pairs, ...characters.slice(-1)] : pairs;
+    return withLast || pairs.length === 0 ? [...pairs, ...characters.slice(-1)] : pairs;
   });
 }

@@ -11,11 +11,13 @@ const HEADING = 'h1, h2, h3, h4, [role="heading"]';
 const PERSON = 'a[href*="/author"], a[href*="/profile"], a[href*="/user"], a[href*="/@"]';
 const DAY =
   /^(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})$/;
-/** Labels of links that are no titles. */
+/** Labels of links that are not titles. */
 const LABEL =
   /^(?:view |read |open |show |see )?(?:blog|overview|paper|pdf|audio|podcast|resources?|discussion|comments?|replicate|code|abstract|arxiv|more|similar|\d[\d.,]*[km]?)(?: \d+)?$/i;
 
-/** A card of the feed. Its text is a summary by a machine, not the abstract, and so is not taken. */
+/**
+ * Reads a card of the feed. Its text is a machine-written summary, which is not used as abstract.
+ */
 export function readCard(card: Element, id: string, url: URL): PageDraft {
   const own = ofArxiv(id, `https://www.alphaxiv.org/abs/${id.slice('arxiv:'.length)}`);
   const names = [...card.querySelectorAll(PERSON)].map((link) => contentOf(link));
@@ -26,7 +28,7 @@ export function readCard(card: Element, id: string, url: URL): PageDraft {
     ...own,
     title: titleIn(card, id, url),
     ...authors,
-    // Cards name whom there is room for.
+    // Cards name only as many authors as fit.
     ...(authors.authors && { authorsComplete: false }),
     published: printedDate(day?.text) ?? own.published,
     links: defined<Links>({ ...own.links, code: webUrl(code, url) }),

@@ -1,10 +1,13 @@
 import { paperIn } from './page';
 
-/** Parts of a page that may name papers without listing them. */
+/** Parts of a page that may mention papers but are not its list. */
 const BESIDE = 'aside, nav, footer, header, dialog, p';
 const AROUND = 'main, section, body, ul, ol';
 
-/** The cards of a feed in the order of the page, each with its paper: the largest elements whose links lead to one paper. */
+/**
+ * Finds the cards of a feed in page order, each with its paper: the largest elements whose links
+ * all lead to one paper.
+ */
 export function findCards(document: Document, url: URL): Map<Element, string> {
   const links: [Element, string][] = [];
   for (const link of document.querySelectorAll('a[href]')) {
@@ -22,7 +25,7 @@ export function findCards(document: Document, url: URL): Map<Element, string> {
   return cards;
 }
 
-/** For each element above the links: the one paper to which they lead, or null for several. */
+/** Maps each ancestor of the links to the one paper that they lead to, or to null for several. */
 function soleOwners(links: readonly [Element, string][]): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const [link, id] of links) {

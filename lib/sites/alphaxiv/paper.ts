@@ -5,8 +5,8 @@ import { defined } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 
 /**
- * What the page's own description says of the paper with this identifier; undefined if it is of another, as after moving to it
- * without a load. Reviews of a paper and papers like it are described too.
+ * The facts in the page's JSON-LD about the paper with this identifier; undefined if it describes
+ * another paper, as after client-side navigation. Reviews and similar papers are described too.
  */
 export function describedPaper(
   document: Document,
@@ -24,12 +24,12 @@ export function describedPaper(
   return { ...draft, ...(counts && { counts }) };
 }
 
-/** `Attention Is All You Need | alphaXiv`. */
+/** The title in the window title, `Attention Is All You Need | alphaXiv`. */
 export function titleOfTab(document: Document): string {
   return collapse(/^(?:\[[^\]]*\] )?(.+?)\s*[|–-]\s*alphaXiv$/is.exec(document.title)?.[1] ?? '');
 }
 
-/** Every text by which the description may name its paper. */
+/** All texts that may identify the paper of the description. */
 function namesOf(paper: Record<string, unknown>): string[] {
   const { url, citation, identifier, sameAs } = paper;
   return [url, paper['@id'], citation, identifier, sameAs].flatMap(textsOf);
@@ -37,8 +37,8 @@ function namesOf(paper: Record<string, unknown>): string[] {
 
 function textsOf(value: unknown): string[] {
   return [value].flat().flatMap((each) => {
-    const told = isRecord(each) ? [each['identifier'], each['url'], each['value']] : [each];
-    return told.filter((text) => typeof text === 'string');
+    const values = isRecord(each) ? [each['identifier'], each['url'], each['value']] : [each];
+    return values.filter((text) => typeof text === 'string');
   });
 }
 

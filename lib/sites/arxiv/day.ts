@@ -3,8 +3,9 @@ import { contentOf } from '../reading/content';
 import { printedDate } from '../reading/printed-date';
 
 /**
- * Tells the day on which a list put a row: the part of a recent list that the row stands in has its own, a list of new papers
- * has one for all, the catch-up has it in its address. Other lists do not say.
+ * Returns a function that gives the day on which a row was listed: each section of a recent list
+ * has a day, a list of new papers has one, the catch-up has it in its address. Undefined for other
+ * lists.
  */
 export function listingDays(
   document: Document,
@@ -29,7 +30,7 @@ export function listingDays(
   };
 }
 
-/** The heading is in the part; until 2023 it was before it. */
+/** The heading is inside the section; until 2023 it was before it. */
 function dayOfPart(part: Element): string | undefined {
   const inside = [...part.children].find((child) => child.localName === 'h3');
   let before = part.previousElementSibling;
@@ -38,7 +39,10 @@ function dayOfPart(part: Element): string | undefined {
   return dayOfHeading(inside) ?? dayOfHeading(before);
 }
 
-/** `Fri, 3 Jul 2026 (showing 50 of 120 entries)`, `Showing new listings for Friday, 3 July 2026`, once `… for Fri, 3 Jul 20`. */
+/**
+ * Parses `Fri, 3 Jul 2026 (showing 50 of 120 entries)`, `Showing new listings for Friday, 3 July
+ * 2026` or the older `… for Fri, 3 Jul 20`.
+ */
 function dayOfHeading(heading: Element | null | undefined): string | undefined {
   const [, day, year] =
     /\b(\d{1,2} [A-Z][a-z]{2,8}) ((?:20)?\d{2})\b/.exec(contentOf(heading)) ?? [];

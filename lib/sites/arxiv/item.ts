@@ -6,18 +6,21 @@ import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
 import { printedDate } from '../reading/printed-date';
 
-/** arXiv cuts its lists silently after so many authors, unless it would cut but one. */
+/** arXiv silently cuts longer author lists to this many, unless only one would be cut. */
 const MOST_LISTED = 100;
 
-/** The paper that a link to an abstract page names; null for other links. Links may name a version and the list they stand on. */
+/**
+ * The paper of a link to an abstract page, which may contain a version and a list; null for other
+ * links.
+ */
 export function abstractId(href: string | null | undefined): string | null {
   const path = /\/abs\/.+/.exec(href ?? '')?.[0];
   return path ? arxivId(`https://arxiv.org${path}`) : null;
 }
 
 /**
- * An item of a list: the identifier and the links are in the `dt` before the `dd`.
- * @param day on which the list put it, where the list says
+ * Reads an item of a list: the identifier and the links are in the `dt` before the `dd`.
+ * @param day on which it was listed, if known
  */
 export function readItem(row: Element, day: string | undefined): PageDraft | undefined {
   const head = row.previousElementSibling;
@@ -38,7 +41,7 @@ export function readItem(row: Element, day: string | undefined): PageDraft | und
   });
 }
 
-/** A result of a search. */
+/** Reads a search result. */
 export function readResult(row: Element): PageDraft | undefined {
   const link = row.querySelector('.list-title > a[href*="/abs/"]');
   const id = abstractId(link?.getAttribute('href'));
@@ -64,7 +67,7 @@ export function readResult(row: Element): PageDraft | undefined {
   });
 }
 
-/** The whole abstract where the page has it, else the part around what was searched for. */
+/** The full abstract if the page has it, else the part around the matches. */
 function abstractOf(row: Element): string | undefined {
   const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
   return contentOf(shown, 'a.is-size-7').replace(/\s*[△▽]\s*(?:Less|More)$/, '') || undefined;

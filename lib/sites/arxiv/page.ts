@@ -1,18 +1,20 @@
 import { arxivId } from '../../paper/ids';
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 
-/** Hosts that serve arXiv's own pages. `info.` and `blog.` hold no papers; `ar5iv.labs.` is a site of its own. */
+/**
+ * Hosts of arXiv's own pages. `info.` and `blog.` have no papers; `ar5iv.labs.` is another site.
+ */
 const HOST = /^(?:(?:www|export|browse|lanl|xxx|[a-z]{2})\.)?arxiv\.org$/;
 const NAMED = /^(?:new|recent|pastweek|current)$/;
 
-/** What an address of arXiv is: https://github.com/arXiv/arxiv-browse, browse/routes/ui.py. */
+/** Classifies an address of arXiv (https://github.com/arXiv/arxiv-browse, browse/routes/ui.py). */
 export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = arxivId(url.href);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   const listing = datedListing(path) ?? searchListing(path, url) ?? authorListing(path);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }

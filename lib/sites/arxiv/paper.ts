@@ -7,8 +7,8 @@ import { ofArxiv } from '../reading/of-arxiv';
 import { printedDate } from '../reading/printed-date';
 
 /**
- * What an abstract page shows beside its meta tags, which hold every author; the page hides those after the 100th and is asked
- * for them only where it has no tags.
+ * Reads what an abstract page shows in addition to its meta tags. Authors are taken from the page
+ * only if there are no tags: the tags have all authors, the page hides those after the 100th.
  * @param abs the element that shows the paper
  */
 export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> {
@@ -33,14 +33,14 @@ export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> 
   });
 }
 
-/** Report numbers stand in cells of the same class. */
+/** The journal reference. Cells of report numbers have the same class. */
 function journalOf(abs: Element): string {
   const cells = [...abs.querySelectorAll('td.jref')];
   const cell = cells.find((each) => /^Journal/.test(contentOf(each.previousElementSibling)));
   return contentOf(cell);
 }
 
-/** A withdrawn paper has none, though its meta tags name one. */
+/** Whether the paper has a PDF. A withdrawn one has none, although its meta tags name it. */
 function hasPdf(document: Document): boolean {
   const downloads = document.querySelector('.full-text');
   return !downloads || downloads.querySelector('a[href*="/pdf/"]') !== null;

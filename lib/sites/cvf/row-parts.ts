@@ -5,14 +5,14 @@ import { linkedBy } from '../reading/linked-by';
 import { doiInPath } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 
-/** The preprint, and the chapter of ECCV's proceedings. */
+/** The identifiers of the preprint and of the chapter in ECCV's proceedings. */
 export function otherIds(links: readonly Element[], base: URL): string[] {
   const hrefs = links.map(hrefOf).filter((href) => /arxiv\.org|doi\.org|springer\.com/.test(href));
   const idOf = linkedBy((address) => arxivId(address.href) ?? doiInPath(address), base);
   return [...new Set(hrefs.flatMap((href) => idOf(href) ?? []))].slice(0, 5);
 }
 
-/** The hidden BibTeX entry tells where and when. */
+/** Venue and date from the hidden BibTeX entry. */
 export function bibliography(text: string): Partial<PageDraft> {
   const [, venue] = /booktitle\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
   const [, year = ''] = /year\s*=\s*\{(\d{4})\}/.exec(text) ?? [];
@@ -23,7 +23,7 @@ export function bibliography(text: string): Partial<PageDraft> {
   });
 }
 
-/** What the name of the file says: `…_CVPR_2020`, `…_2015_CVPR`, `…_CVPRW_2024`. */
+/** Venue and year from the file name: `…_CVPR_2020`, `…_2015_CVPR`, `…_CVPRW_2024`. */
 export function statedBy(id: string): Partial<PageDraft> {
   const [, before, conference, after] = /_(?:(\d{4})_)?([A-Z]{4,5})(?:_(\d{4}))?$/.exec(id) ?? [];
   const year = before ?? after;

@@ -7,7 +7,7 @@ import { printedDate } from '../reading/printed-date';
 import { idsOfKey, keyIn } from './key';
 import type { Above } from './list';
 
-/** The key of an entry: its identifier, else where its links to the record lead. */
+/** The key of an entry: its `id` or `data-key`, else from its links to the record. */
 export function keyOf(entry: Element): string | null {
   const named = entry.id || (entry.getAttribute('data-key') ?? '');
   if (named) return keyIn(`/rec/${named}`);
@@ -19,7 +19,7 @@ export function keyOf(entry: Element): string | null {
   return null;
 }
 
-/** An entry of any list or of a record, by its RDFa and microdata. */
+/** Reads an entry of a list or a record from its RDFa and microdata. */
 export function readEntry(entry: Element, above: Above, url: URL): PageDraft | undefined {
   const key = keyOf(entry);
   if (!key) return undefined;
@@ -51,12 +51,12 @@ export function readEntry(entry: Element, above: Above, url: URL): PageDraft | u
   });
 }
 
-/** People of the same name are told apart with a number, `Wei Wang 0001`. */
+/** Removes the number that distinguishes people of the same name, `Wei Wang 0001`. */
 export function nameOf(printed: string): string {
   return printed.replace(/\s\d{4}$/, '');
 }
 
-/** Every title ends with a full stop that is not its own. */
+/** Removes the full stop that dblp appends to every title. */
 export function titleOf(printed: string): string {
   return printed.replace(/(?<!\.)\.$/, '');
 }

@@ -1,9 +1,11 @@
 import { arxivName } from '../../paper/ids';
 
-/** Endings of the forms in which dblp hands out a record. */
+/** File extensions of the formats of a record. */
 const FORM = /\.(?:html|xml|bib|rdf|ris|nt|ttl|json|enw)$/;
 
-/** The key in an address of a record, `conf/nips/VaswaniSPUJGKP17`, also in the older addresses `/rec/html/…`, `/rec/bib1/…`. */
+/**
+ * The key in the path of a record, `conf/nips/VaswaniSPUJGKP17`, also in old paths, `/rec/html/…`.
+ */
 export function keyIn(pathname: string): string | null {
   const path =
     /^\/+rec\/+(?:(?:html|xml|bib|bib0|bib1|bib2|bibtex|rdf|ris|nt|ttl)\/)?(.+?)\/*$/.exec(
@@ -14,8 +16,8 @@ export function keyIn(pathname: string): string | null {
 }
 
 /**
- * The identifiers of a key, best first. Keys of the Computing Research Repository are those of arXiv:
- * `journals/corr/abs-1706-03762`, `journals/corr/cs-LG-0001001`.
+ * The identifiers of a key, best first. Keys of the Computing Research Repository contain arXiv
+ * ids: `journals/corr/abs-1706-03762`, `journals/corr/cs-LG-0001001`.
  */
 export function idsOfKey(key: string): string[] {
   const name = /^journals\/corr\/(?:abs-)?(.+)$/.exec(key)?.[1] ?? '';

@@ -1,11 +1,11 @@
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 import { idsOfKey, keyIn } from './key';
 
 const HOST = /^(?:www\.)?dblp\.org$|^dblp\d?\.uni-trier\.de$|^dblp\.dagstuhl\.de$/;
 
-/** What an address of dblp is: https://dblp.org/faq/ names the forms. */
+/** Classifies an address of dblp (https://dblp.org/faq/). */
 export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const key = keyIn(url.pathname);
@@ -15,7 +15,7 @@ export function page(url: URL): Page {
 }
 
 function listingIn({ pathname, searchParams }: URL): Listing | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   if (/^\/search(?:\/publ(?:\/inc)?)?$/.test(path)) {
     const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
     return { list: 'search', ...(query && { query }) };

@@ -7,7 +7,7 @@ import { printedDate } from '../reading/printed-date';
 import { nameOf } from './entry';
 import { idsOfKey } from './key';
 
-/** Longer records are none. */
+/** Longer texts are not parsed, in UTF-16 units. */
 const LONGEST = 100_000;
 const LETTERS: Record<string, string> = {
   ss: 'ß',
@@ -24,7 +24,7 @@ const LETTERS: Record<string, string> = {
   i: 'i',
   j: 'j',
 };
-/** Accents of TeX as the marks that Unicode puts behind a letter. */
+/** TeX accents → combining characters of Unicode. */
 const ACCENTS: Record<string, string> = {
   '"': '\u0308',
   "'": '\u0301',
@@ -42,7 +42,7 @@ const ACCENTS: Record<string, string> = {
   d: '\u0323',
 };
 
-/** The record of a page that shows it as BibTeX, one field after another on lines of their own, as dblp prints it. */
+/** Parses a record shown as BibTeX, in dblp's layout with each field on its own line. */
 export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
   const fields = new Map<string, string>();
   let name = '';
@@ -51,30 +51,32 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
     if (field) name = field.toLowerCase();
     if (name) fields.set(name, `${fields.get(name) ?? ''} ${value ?? line}`);
   }
-  const told = (field: string) => unbraced(fields.get(field) ?? '');
-  const doi = told('doi');
-  const linked = [doi && `https://doi.org/${doi}`, told('url')].map((each) => linkedId(each, url));
+  const plainField = (field: string) => unbraced(fields.get(field) ?? '');
+  const doi = plainField('doi');
+  const linked = [doi && `https://doi.org/${doi}`, plainField('url')].map((each) =>
+    linkedId(each, url),
+  );
   return defined<PageDraft>({
     ids: [...new Set([...idsOfKey(key), ...linked.filter((id) => id !== null)])],
-    title: told('title'),
+    title: plainField('title'),
     ...byline(
-      told('author')
+      plainField('author')
         .split(/\s+and\s+/)
         .map((author) => nameOf(plainName(author))),
     ),
-    published: printedDate(told('year')),
-    venue: told('journal') || told('booktitle') || told('school') || undefined,
+    published: printedDate(plainField('year')),
+    venue: plainField('journal') || plainField('booktitle') || plainField('school') || undefined,
     links: { page: `https://dblp.org/rec/${key}.html` },
   });
 }
 
-/** The value without its own braces or quotation marks and the comma behind them. */
+/** The value without its enclosing braces or quotation marks and the final comma. */
 function unbraced(raw: string): string {
   const value = collapse(raw).replace(/,$/, '');
   return /^[{"].*[}"]$/s.test(value) ? value.slice(1, -1) : value;
 }
 
-/** A name as people read it: dblp writes letters beyond ASCII as TeX, and nothing else. */
+/** Converts a name from TeX, which dblp uses for non-ASCII letters only. */
 function plainName(tex: string): string {
   const letters = tex.replace(
     /\\(ss|oe|OE|ae|AE|aa|AA|o|O|l|L|i|j)(?![a-zA-Z])(?:\{\})?/g,

@@ -1,13 +1,16 @@
+import { trimTrailing } from '../../text/text';
 import { pmcId } from '../reading/linked-id';
 import type { Page } from '../site';
 
-/** What an address of Europe PMC is: its source and the number there name a record. */
+/**
+ * Classifies an address of Europe PMC. A record is identified by its source and its number there.
+ */
 export function page(url: URL): Page {
   if (!isHost(url.hostname)) return { kind: 'other' };
   const id = recordId(url);
   if (id) return { kind: 'paper', id };
   const query = url.searchParams.get('query') ?? url.searchParams.get('q');
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path !== '/search') return { kind: 'other' };
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
@@ -16,7 +19,10 @@ function isHost(hostname: string): boolean {
   return /^(?:(?:www|beta)\.)?europepmc\.org$/.test(hostname);
 }
 
-/** `pmid:`, `pmcid:` or, for preprints and the other sources, `europepmc:` of a record's address. Patents and books are none. */
+/**
+ * The `pmid:`, `pmcid:` or, for preprints and other sources, `europepmc:` of a record's address;
+ * null for patents, books and other pages.
+ */
 export function recordId(url: URL): string | null {
   if (!isHost(url.hostname)) return null;
   const [, source = '', number = ''] =

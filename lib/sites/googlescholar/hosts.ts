@@ -1,4 +1,4 @@
-/** Ends of Google's hosts: of each country, https://www.google.com/supported_domains. */
+/** Top-level domains of Google's hosts (https://www.google.com/supported_domains). */
 const ENDS = [
   'com cat ad ae al am as at az ba be bf bg bi bj bs bt by ca cd cf cg ch ci cl cm cn cv cz de dj dk dm dz ee es fi fm fr',
   'ga ge gg gl gm gp gr gy hk hn hr ht hu ie im in iq is it je jo ki kg kz la li lk lt lu lv md me mg mk ml mn ms mu mv mw',
@@ -16,10 +16,10 @@ const hosts = [
 
 const known: ReadonlySet<string> = new Set(hosts);
 
-/** Match patterns can't say “any country”, so each has its own. */
+/** Match patterns have no wildcard for a top-level domain, so each country has its own. */
 export const matches = hosts.map((host) => `*://${host}/*`);
 
-/** Whether Google Scholar is what the host serves. */
+/** Whether the host is one of Google Scholar. */
 export function isScholar(hostname: string): boolean {
   return known.has(hostname);
 }

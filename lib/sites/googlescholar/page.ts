@@ -1,19 +1,19 @@
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 import { isScholar } from './hosts';
 
-/** What an address of Google Scholar is. */
+/** Classifies an address of Google Scholar. */
 export function page(url: URL): Page {
   if (!isScholar(url.hostname)) return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path === '/citations') return citations(url.searchParams);
   if (path === '/scholar') return results(url.searchParams);
   if (/^\/scholar_labs\/search/.test(path)) return { kind: 'listing', listing: { list: 'search' } };
   return { kind: 'other' };
 }
 
-/** A researcher's list, or one entry of it. The other views are of people, journals and mandates. */
+/** A researcher's list, or one entry of it. Other views show people, journals and mandates. */
 function citations(search: URLSearchParams): Page {
   const view = search.get('view_op') ?? '';
   const entry = search.get('citation_for_view') ?? '';
@@ -32,7 +32,7 @@ function results(search: URLSearchParams): Page {
   const related = /^related:([\w-]+):/.exec(search.get('q') ?? '')?.[1];
   if (number) return { kind: 'listing', listing: { ...listing, period: number } };
   if (related) return { kind: 'listing', listing: { list: 'related', period: related } };
-  // Without anything to look for it is the page with the empty box.
+  // Without a query it is the start page.
   return query || listing.list === 'library' ? { kind: 'listing', listing } : { kind: 'other' };
 }
 
@@ -42,7 +42,7 @@ function kind(search: URLSearchParams): string {
   return search.get('scilib') ? 'library' : 'search';
 }
 
-/** The words that were looked for; the form for advanced search spreads them over several fields. */
+/** The search words. The form for advanced search distributes them over several parameters. */
 function queryOf(search: URLSearchParams): string {
   const fields = ['q', 'as_q', 'as_epq', 'as_oq', 'as_sauthors', 'as_publication'];
   return collapse(fields.map((field) => search.get(field) ?? '').join(' '));

@@ -12,24 +12,24 @@ const ENTRY = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]
 /** Rows of a researcher's list. */
 export const ENTRIES = '#gsc_a_b tr, tr.gsc_a_tr';
 
-/** `gscholar:<researcher>:<entry>` of a link to an entry of a researcher's list. */
+/** The `gscholar:<researcher>:<entry>` of a link to an entry of a researcher's list. */
 export function entryId(href: string): string | undefined {
   const id = /citation_for_view(?:=|%3D)([\w-]+)(?::|%3A)([\w-]+)/i.exec(href);
   return id ? `gscholar:${id[1]}:${id[2]}` : undefined;
 }
 
-/** The address of an entry; years ago it was in another attribute. */
+/** The address of an entry. It was in `data-href` in older markup. */
 function hrefOf(link: Element | null): string {
   const addresses = [link?.getAttribute('href'), link?.getAttribute('data-href')];
   return addresses.find((each) => each?.includes('citation_for_view')) ?? '';
 }
 
-/** How many entries a list links to. */
+/** The number of different entries that a list links to. */
 export function countEntries(root: ParentNode): number {
   return new Set([...root.querySelectorAll(ENTRY)].map((link) => entryId(hrefOf(link)))).size;
 }
 
-/** A row of a researcher's list: title, authors and venue in grey below, then citations and year. */
+/** Reads a row of a researcher's list: title, authors, venue, citations, year. */
 export function readEntry(row: Element, url: URL): PageDraft | undefined {
   const link = row.querySelector(ENTRY);
   const id = entryId(hrefOf(link));
@@ -51,7 +51,7 @@ export function readEntry(row: Element, url: URL): PageDraft | undefined {
   });
 }
 
-/** `Nature 521 (7553), 436-444` without volume, issue and pages. */
+/** Removes volume, issue and pages: `Nature 521 (7553), 436-444`. */
 function venueOf(source: string): string {
   return source
     .replace(/, (?:1[5-9]|20)\d{2}$/, '')

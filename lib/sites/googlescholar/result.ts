@@ -12,12 +12,14 @@ const LABELS = '.gs_ctc, .gs_ctu, .gs_ct1, .gs_ct2';
 const CITES = 'a[href*="cites="]';
 const CLUSTER = 'a[href*="cluster="]';
 
-/** Court cases and patents stand among the papers. */
+/** Whether a result is a paper, and not a court case or a patent. */
 export function isPaper(row: Element): boolean {
   return !row.querySelector('h3 a[href*="/scholar_case"], h3 a[href*="//patents.google."]');
 }
 
-/** A result: its own link names the paper to other sites, the cluster names it here. */
+/**
+ * Reads a result. Its link may give an identifier of another site; its cluster gives Scholar's.
+ */
 export function readResult(row: Element, url: URL): PageDraft | undefined {
   if (!isPaper(row)) return undefined;
   const heading = row.querySelector('h3');
@@ -43,7 +45,10 @@ export function readResult(row: Element, url: URL): PageDraft | undefined {
   });
 }
 
-/** `gscholar:` ids of a row: its own, that of the link to related papers (all that 2016 has), those of its cluster. */
+/**
+ * The `gscholar:` ids of a row: from `data-cid`, from the link to related papers (the only one in
+ * 2016), and from the links to its cluster.
+ */
 function clusterIds(row: Element): (string | undefined)[] {
   const related = row.querySelector('a[href*="related:"]')?.getAttribute('href') ?? '';
   const named = [row.getAttribute('data-cid'), /related(?::|%3A)([\w-]+)/i.exec(related)?.[1]];
@@ -55,7 +60,7 @@ function clusterIds(row: Element): (string | undefined)[] {
   ];
 }
 
-/** A citation links to nothing but the list of its versions. */
+/** The list of versions, the only link of a result that is a citation. */
 function versions(row: Element, url: URL): string | undefined {
   return webUrl(
     (row.querySelector(CLUSTER) ?? row.querySelector(CITES))?.getAttribute('href'),
@@ -63,13 +68,15 @@ function versions(row: Element, url: URL): string | undefined {
   );
 }
 
-/** Whether a link leads to a PDF, by its label, which is the same in every language, or its address. */
+/**
+ * Whether a link leads to a PDF, by its address or its label, which is the same in every language.
+ */
 function isPdf(address: string | undefined, label: string): boolean {
   if (!address) return false;
   return label.includes('[PDF]') || /\.pdf$|\/pdf\//i.test(new URL(address).pathname);
 }
 
-/** The number in “Cited by 12”, in any language. */
+/** The number of citations in “Cited by 12”, in any language. */
 export function counted(link: Element | null | undefined): { citations: number } | undefined {
   const number = /\d[\d.,]*/.exec(textOf(link))?.[0].replace(/\D/g, '');
   return number ? { citations: Number(number) } : undefined;

@@ -9,8 +9,8 @@ type SourceLine = Byline & Pick<PageDraft, 'published' | 'venue'>;
 const YEAR = /(?:^|[,،，]?\s)((?:1[5-9]|20)\d{2})$/;
 
 /**
- * The green line of a result, `A Author, B Author… - Venue…, 2019 - host`. A citation has no host; authors, venue and
- * year may each be missing. A venue may itself hold a dash with spaces.
+ * Parses the green line of a result, `A Author, B Author… - Venue…, 2019 - host`. A citation has
+ * no host; authors, venue and year may be missing. A venue may contain a dash with spaces.
  */
 export function readSourceLine(line: string): SourceLine {
   const parts = collapse(line).split(/\s+[-‐–]\s+/);
@@ -26,7 +26,7 @@ export function readSourceLine(line: string): SourceLine {
   });
 }
 
-/** The arXiv identifier that a venue names: `arXiv preprint arXiv:2408.00714`. */
+/** The arXiv identifier in a venue: `arXiv preprint arXiv:2408.00714`. */
 export function arxivInVenue(venue: string | undefined): string | null {
   const number = /\barXiv:\s?(\S+?)[,;]?(?=\s|$)/i.exec(venue ?? '')?.[1];
   return number ? arxivId(number) : null;

@@ -8,7 +8,9 @@ import { linkedCluster } from './cluster-id';
 import { counted } from './result';
 import { arxivInVenue } from './source-line';
 
-/** What stands in English at what is no place of publication; in other languages the third field is taken for it. */
+/**
+ * English labels of fields other than the venue. In other languages the third field is the venue.
+ */
 const NO_VENUE =
   /^(?:volume|issue|pages|publisher|description|total citations|scholar articles|report number|patent .*|application number)$/i;
 const DATE = /^(?:1[5-9]|20)\d{2}(?:\/\d{1,2}){0,2}$/;
@@ -19,8 +21,9 @@ export function viewedTitle(document: Document): Element | null {
 }
 
 /**
- * An entry of a researcher's list on its own page: pairs of a field's name, in the language of the page, and its value.
- * Authors come first, the date is told by its form, what follows the date is the place of publication.
+ * Reads the page of an entry of a researcher's list: pairs of a label, in the language of the
+ * page, and a value. Authors are first, the date is recognised by its form, and the venue follows
+ * the date.
  */
 export function readView(document: Document, id: string | null, url: URL): PageDraft {
   const title = viewedTitle(document);

@@ -5,7 +5,7 @@ import { all, hrefOf, type Piece, textOf, textPieces, webUrl } from '../reading/
 import { type ShownCount, shownCount } from '../reading/shown-count';
 import { linkedId } from './page';
 
-/** What a part of a page shows of a paper. */
+/** The facts that a part of a page shows about a paper. */
 export interface Shown {
   title: string;
   abstract?: string | undefined;
@@ -29,17 +29,17 @@ const PUBLISHED = new RegExp(
 const ONLY_DATE = new RegExp(`^${DATE}$`);
 const SUBMITTED = new RegExp(`Submitted by (.{1,200}?)(?: on (${DATE}))?$`, 'i');
 const COUNT_OF_AUTHORS = /\b(\d[\d,]{0,8}) authors?\b/i;
-/** Paragraphs that are no abstract. */
+/** Paragraphs that are not an abstract. */
 const NO_ABSTRACT = new RegExp(
   `^(?:(?:Submitted by|Published)\\b.*|[\\d.,]+[km]?(?: authors?)?|-|${DATE})$`,
 );
 const AVATAR = /\/avatars\/|\/\/cdn-avatars\./;
 
-/** Reads one card of a listing, a collection or a profile from what it shows. */
+/** Reads a card of a listing, a collection or a profile. */
 export function readCard(card: Element, id: string, url: URL, now: Date): Shown {
   const pieces = textPieces(card, `${HEADING}, p, dialog, script, style`);
-  const said = pieces.map((piece) => piece.text).join(' ');
-  const authors = COUNT_OF_AUTHORS.exec(said)?.[1];
+  const text = pieces.map((piece) => piece.text).join(' ');
+  const authors = COUNT_OF_AUTHORS.exec(text)?.[1];
   const { submitter } = submissionIn(pieces);
   const { code, stars } = codeIn(all(card, 'a[href*="github.com"]'), url);
   return {
@@ -53,13 +53,15 @@ export function readCard(card: Element, id: string, url: URL, now: Date): Shown 
     submitter,
     code,
     thumbnail: thumbnailIn(card, url),
-    upvotes: upvotesIn(card) ?? shownCount(PUBLISHED.exec(said)?.[2] ?? ''),
+    upvotes: upvotesIn(card) ?? shownCount(PUBLISHED.exec(text)?.[2] ?? ''),
     comments: shownCount(textOf(card.querySelector('a[href$="#community"]'))),
     stars: stars ?? starsBesidePaper(card, url),
   };
 }
 
-/** The abstract among paragraphs: the last that is neither a machine's summary nor a line about the paper. */
+/**
+ * The abstract: the last paragraph that is neither a machine-written summary nor other metadata.
+ */
 export function abstractIn(paragraphs: Element[]): string | undefined {
   const texts = paragraphs.filter((each) => !isMachineMade(each)).map(textOf);
   return texts
@@ -67,27 +69,27 @@ export function abstractIn(paragraphs: Element[]): string | undefined {
     .at(-1);
 }
 
-/** The day after “Published on”, else of a text that is only a date. */
+/** The date after “Published on”, else of a text that is only a date. */
 export function publishedIn(pieces: Piece[], now: Date, near?: string): string | undefined {
-  const said = PUBLISHED.exec(pieces.map((piece) => piece.text).join(' '))?.[1];
-  const date = said ?? pieces.find((piece) => ONLY_DATE.test(piece.text))?.text;
+  const text = PUBLISHED.exec(pieces.map((piece) => piece.text).join(' '))?.[1];
+  const date = text ?? pieces.find((piece) => ONLY_DATE.test(piece.text))?.text;
   return date === undefined ? undefined : parseShownDate(date, now, near);
 }
 
-/** Who submitted the paper to the list, and the date after the name as it is shown. */
+/** The submitter of the paper to the list, and the date shown after the name. */
 export function submissionIn(pieces: Piece[]): { submitter?: string; on?: string } {
   let element = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
   for (let level = 0; element && level < 3; level++, element = element.parentElement ?? undefined) {
-    const said = collapse((element.textContent ?? '').slice(0, 1000));
-    const [, submitter, on] = SUBMITTED.exec(said) ?? [];
+    const text = collapse((element.textContent ?? '').slice(0, 1000));
+    const [, submitter, on] = SUBMITTED.exec(text) ?? [];
     if (submitter) return { submitter, ...(on && { on }) };
   }
   return {};
 }
 
 /**
- * The organisation's badge: its picture is named, while those of people are not.
- * `submitter` is the name of a person whose link looks alike; `within` limits where to look.
+ * The organisation of the badge, whose picture has a name, unlike the pictures of people.
+ * `submitter` is the name of a person with a similar link; `within` restricts the search.
  */
 export function organisationIn(
   root: Element,
@@ -105,7 +107,7 @@ export function organisationIn(
   return (badge && textOf(badge).replace(/^Submitted by\b.*/i, '')) || undefined;
 }
 
-/** The count beside the checkbox with which readers vote. */
+/** The count next to the checkbox for voting. */
 export function upvotesIn(root: Element): ShownCount | undefined {
   const boxes = all(root, 'input[type="checkbox"], [role="checkbox"]');
   const controls = boxes.map(
@@ -122,7 +124,7 @@ export function upvotesIn(root: Element): ShownCount | undefined {
   return undefined;
 }
 
-/** The first of the links that leads to a repository on GitHub, and the stars that it shows. */
+/** The first link to a repository on GitHub, and the number of stars that it shows. */
 export function codeIn(
   links: Element[],
   url: URL,
@@ -133,7 +135,10 @@ export function codeIn(
   return link ? { code: webUrl(hrefOf(link), url), stars: shownCount(textOf(link)) } : {};
 }
 
-/** A machine's summary stands in a box of its own with a label, or right before its label. */
+/**
+ * Whether a paragraph is a machine-written summary: in a labelled box, or directly before its
+ * label.
+ */
 function isMachineMade(paragraph: Element): boolean {
   const next = paragraph.nextElementSibling;
   if (next && !next.querySelector('p') && isLabel(textOf(next))) return true;
@@ -150,7 +155,7 @@ function isLabel(text: string): boolean {
   return text.length < 200 && /\bAI[- ]generated|\bGenerated by\b/i.test(text);
 }
 
-/** What stands where the author count would: before a bullet and the date. */
+/** The text before a bullet and the date, where the number of authors may be. */
 function beforeDate(pieces: Piece[]): string | undefined {
   const date = pieces.findIndex((piece) => ONLY_DATE.test(piece.text));
   if (!/^[•·]$/.test(pieces[date - 1]?.text ?? '')) return undefined;
@@ -160,13 +165,13 @@ function beforeDate(pieces: Piece[]): string | undefined {
   return isName && parseCount(name) === undefined ? name : undefined;
 }
 
-/** A picture and the name beside it. */
+/** The element of a picture and the name next to it. */
 function pillOf(picture: Element): Element | null {
   const link = picture.closest('a');
   return hrefOf(link).includes('/papers/') ? picture.parentElement : link;
 }
 
-/** A link to a user or an organisation that is not drawn as a person, whose picture has no name. */
+/** Whether a link leads to a user or an organisation and is not shown as a person. */
 function isProfile(link: Element, url: URL): boolean {
   const target = webUrl(hrefOf(link), url);
   if (!target || link.querySelector('img[alt=""]')) return false;
@@ -191,7 +196,9 @@ function thumbnailIn(card: Element, url: URL): string | undefined {
   );
 }
 
-/** Since 2026 the stars of the repository stand in a link to the paper itself, after an icon. */
+/**
+ * The stars of the repository, which since 2026 are in a link to the paper itself, after an icon.
+ */
 function starsBesidePaper(card: Element, url: URL): ShownCount | undefined {
   const links = all(card, 'a[href*="/papers/"]');
   const link = links.find(

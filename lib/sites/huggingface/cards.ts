@@ -1,7 +1,7 @@
 import { hrefOf } from '../reading/dom';
 import { linkedId } from './page';
 
-/** The cards of a listing in the order of the page, and every paper that its listing links to. */
+/** The cards of a listing in page order, and all papers that the listing links to. */
 export interface FoundCards {
   cards: { element: Element; id: string }[];
   ids: Set<string>;
@@ -13,12 +13,12 @@ interface PaperLink {
 }
 
 const HEADING = 'h2, h3, h4, [role="heading"]';
-/** Parts of a page that may name papers without listing them. */
+/** Parts of a page that may mention papers but are not its list. */
 const ASIDE = 'aside, footer, nav, dialog, header';
 
 /**
- * Finds the cards by their links to papers. Each card has several; the one at its heading names its paper.
- * A card is an `article`, else the largest element whose links all lead to the same paper.
+ * Finds the cards by their links to papers. A card has several; the one in its heading gives the
+ * paper. A card is an `article`, else the largest element whose links all lead to the same paper.
  */
 export function findCards(document: Document, url: URL): FoundCards {
   const all = listedLinks(document, url);
@@ -62,7 +62,7 @@ function isHeading(link: Element): boolean {
   return link.closest(HEADING) !== null || link.querySelector(HEADING) !== null;
 }
 
-/** For each element above the links: the one paper to which they lead, or null for several. */
+/** Maps each ancestor of the links to the one paper that they lead to, or to null for several. */
 function soleOwners(links: PaperLink[]): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const { link, id } of links) {

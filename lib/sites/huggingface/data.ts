@@ -5,28 +5,29 @@ import { paperId } from './page';
 
 type Fields = Record<string, unknown>;
 
-/** What a page of Hugging Face carries for its own scripts. */
+/** The hydration data of a page of Hugging Face. */
 export interface PageData {
   /** By canonical identifier. */
   entries: Map<string, Fields>;
-  /** The day, week or month that the page was built for. */
+  /** The day, week or month of the page. */
   period?: unknown;
-  /** Whether there was data that is no JSON. */
+  /** Whether some of the data was not valid JSON. */
   broken: boolean;
 }
 
 const LISTS = /^(?:DailyPapers|PaperContent)$/;
-/** Entries lie at most so deep: `collection.items[0].paper`. */
+/** Greatest depth of an entry: `collection.items[0].paper`. */
 const DEPTH = 4;
 const MOST_ENTRIES = 10_000;
-/** More or longer ones are no author list, and would be refused as a whole. */
+/** Limits of author lists. `parseDraft` rejects a list with more or longer names as a whole. */
 const MOST_AUTHORS = 10_000;
 const LONGEST_NAME = 300;
 const MOST_KEYWORDS = 100;
 
 /**
- * Reads the `data-props` that Hugging Face renders for hydration: `dailyPapers`, `searchResults`, `paper`
- * and any other list of papers. It is a snapshot of the first load, so it may hold other papers than the page shows.
+ * Reads the `data-props` that Hugging Face renders for hydration: `dailyPapers`, `searchResults`,
+ * `paper` and any other list of papers. They are of the first load, so the page may now show other
+ * papers.
  */
 export function readData(document: Document): PageData {
   const data: PageData = { entries: new Map(), broken: false };
@@ -42,7 +43,9 @@ export function readData(document: Document): PageData {
   return data;
 }
 
-/** What an entry says of its paper. The outer `publishedAt` is left alone: its meaning changed over the years. */
+/**
+ * Reads an entry. The outer `publishedAt` is ignored, as its meaning has changed over the years.
+ */
 export function entryDraft(entry: Fields, base: URL): Partial<PageDraft> {
   const paper = paperOf(entry);
   return defined<Partial<PageDraft>>({
@@ -89,7 +92,7 @@ function collect(value: unknown, depth: number, entries: Map<string, Fields>): v
   for (const each of Object.values(value)) collect(each, depth - 1, entries);
 }
 
-/** Listings wrap the paper, collections don't. */
+/** The paper of an entry, which is nested in listings but not in collections. */
 function paperOf(entry: Fields): Fields {
   return typeof entry['paper'] === 'object' ? fields(entry['paper']) : entry;
 }

@@ -1,18 +1,19 @@
 import { isPartialDate } from '../../paper/dates';
 import { arxivName } from '../../paper/ids';
 import type { Listing } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;
 const LOCALE = /^\/[a-z]{2}(?:-[a-z]{2})?(?=\/(?:papers|collections)\/)/i;
 const PAPER = /^\/papers\/(\d{4}\.\d{3,5})(?:v\d+)?(?:\.md)?$/i;
-/** First segments of addresses that are no user's name. */
+/** First path segments that are not names of users. */
 const RESERVED =
   /^(?:api|blog|chat|collections|datasets|docs|join|learn|login|models|new|organizations|papers|posts|settings|spaces|tasks)$/i;
 
 /**
- * What an address of Hugging Face is.
- * The grammar: https://huggingface.co/docs/hub/paper-pages and the period pages that its listings link to.
+ * Classifies an address of Hugging Face. Sources: https://huggingface.co/docs/hub/paper-pages and
+ * the period pages that listings link to.
  */
 export function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
@@ -23,22 +24,25 @@ export function page(url: URL): Page {
   return listing ? { kind: 'listing', listing } : { kind: 'other' };
 }
 
-/** The canonical identifier of the paper that a link of Hugging Face leads to; null for any other link. */
+/**
+ * The canonical identifier of the paper that a link of Hugging Face leads to; null for other
+ * links.
+ */
 export function linkedId(href: string | null, base: URL): string | null {
   if (href?.startsWith('/papers/')) return pathId(href.replace(/\/*(?:[?#].*)?$/s, ''));
   if (!href?.includes('/papers/') || !URL.canParse(href, base.href)) return null;
   const url = new URL(href, base.href);
-  return HOST.test(url.hostname) ? pathId(url.pathname.replace(/\/+$/, '')) : null;
+  return HOST.test(url.hostname) ? pathId(trimTrailing(url.pathname, '/')) : null;
 }
 
-/** `arxiv:<id>` of an identifier as Hugging Face writes it, which may have lost leading zeros; else null. */
+/** Parses an arXiv id as written by Hugging Face, which may lack leading zeros; else null. */
 export function paperId(text: unknown): string | null {
   const [, month, number = ''] =
     (typeof text === 'string' && /^(\d{4})\.(\d{3,5})(?:v\d+)?$/.exec(text)) || [];
   return month ? arxivName(`${month}.${number.padStart(4, '0')}`) : null;
 }
 
-/** The period that a day, week or month names, and the list that goes with it. */
+/** The listing of a day, week or month; undefined for any other value. */
 export function periodListing(period: unknown): Listing | undefined {
   if (typeof period !== 'string') return undefined;
   if (/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(period)) return { list: 'weekly', period };

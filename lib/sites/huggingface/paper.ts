@@ -1,6 +1,7 @@
 import { parseShownDate } from '../../paper/dates';
 import { arxivId, arxivMonth } from '../../paper/ids';
 import type { PrintedName } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { all, hrefOf, isAfter, textOf, textPieces, webUrl } from '../reading/dom';
 import {
   abstractIn,
@@ -15,14 +16,14 @@ import {
 /** The part of a paper's page that is about the paper: from its title to the comments. */
 export interface Header {
   title: Element;
-  /** The element within which the header lies. */
+  /** The element that contains the header. */
   scope: Element;
   /** Whether an element is in the header. */
-  holds(element: Element): boolean;
+  contains(element: Element): boolean;
   links: Element[];
 }
 
-/** What only a paper's own page shows. */
+/** The facts that a paper's own page shows. */
 export interface ShownPaper extends Shown {
   authors?: PrintedName[] | undefined;
   submitted?: string | undefined;
@@ -32,7 +33,10 @@ export interface ShownPaper extends Shown {
 const END = /^(?:Community|(?:Models|Datasets|Spaces|Collections) )/;
 const MOST_CHARACTERS = 20_000;
 
-/** Finds it; undefined where the page has no title. What follows it, comments and side columns, names other papers. */
+/**
+ * Finds the header; undefined if the page has no title. The comments and columns after it may
+ * mention other papers.
+ */
 export function findHeader(document: Document): Header | undefined {
   const title = document.querySelector('main h1') ?? document.querySelector('h1');
   if (!title) return undefined;
@@ -40,13 +44,13 @@ export function findHeader(document: Document): Header | undefined {
   const end = all(scope, '[id="community"], h2, h3').find(
     (each) => isAfter(each, title) && (each.id === 'community' || END.test(textOf(each))),
   );
-  const holds = (element: Element) =>
+  const contains = (element: Element) =>
     isAfter(element, title) && !(end && (element === end || isAfter(element, end)));
   return {
     title,
     scope,
-    holds,
-    links: all(scope, 'a[href]').filter(holds),
+    contains,
+    links: all(scope, 'a[href]').filter(contains),
   };
 }
 
@@ -57,10 +61,10 @@ export function linkedOnArxiv(header: Header): string[] {
 
 /** Reads the header of a paper's page. */
 export function readHeader(header: Header, id: string, url: URL, now: Date): ShownPaper {
-  const headings = all(header.scope, 'h2, h3').filter(header.holds);
+  const headings = all(header.scope, 'h2, h3').filter(header.contains);
   const abstract = headings.find((each) => /^Abstract$/i.test(textOf(each)));
   const above = (element: Element) =>
-    header.holds(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
+    header.contains(element) && !(abstract && (element === abstract || isAfter(element, abstract)));
   const pieces = textPieces(header.scope, 'h1, p, dialog, script, style', MOST_CHARACTERS).filter(
     (piece) => above(piece.parent),
   );
@@ -73,10 +77,10 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
     title: textOf(header.title),
     authors,
     authorCount: authors?.length,
-    abstract: abstractIn(paragraphs.filter(header.holds)),
+    abstract: abstractIn(paragraphs.filter(header.contains)),
     published,
     organisation: organisationIn(header.scope, url, submitter, above),
-    submitted: on && parseShownDate(on, now, dayOfRank(header) ?? yearless(pieces, published)),
+    submitted: on && parseShownDate(on, now, dayOfRank(header) ?? inSameYear(pieces, published)),
     submitter,
     code,
     project: projectIn(header, url),
@@ -87,12 +91,12 @@ export function readHeader(header: Header, id: string, url: URL, now: Date): Sho
 }
 
 function authorsIn(header: Header): PrintedName[] | undefined {
-  const authors = all(header.scope, '.author').filter(header.holds);
-  const names = authors.map((each) => textOf(each).replace(/[\s,]+$/, '')).filter(Boolean);
+  const authors = all(header.scope, '.author').filter(header.contains);
+  const names = authors.map((each) => trimTrailing(textOf(each), ' ,')).filter(Boolean);
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 
-/** “#1 Paper of the day” links to its day. */
+/** The day that “#1 Paper of the day” links to. */
 function dayOfRank(header: Header): string | undefined {
   const days = header.links.map(
     (link) => /\/papers(?:\?date=|\/date\/)(\d{4}-\d\d-\d\d)$/.exec(hrefOf(link))?.[1],
@@ -100,10 +104,13 @@ function dayOfRank(header: Header): string | undefined {
   return days.find((day) => day !== undefined);
 }
 
-/** The site leaves out the current year only: two dates without one are of the same year. */
-function yearless(pieces: { text: string }[], published: string | undefined): string | undefined {
-  const said = pieces.map((piece) => piece.text).join(' ');
-  return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(said) ? undefined : published;
+/**
+ * The date of publication if it is shown without a year: the site omits only the current year, so
+ * the date of submission is of the same year.
+ */
+function inSameYear(pieces: { text: string }[], published: string | undefined): string | undefined {
+  const text = pieces.map((piece) => piece.text).join(' ');
+  return /Published on [A-Z][a-z]+ \d{1,2}, \d{4}/.test(text) ? undefined : published;
 }
 
 function projectIn(header: Header, url: URL): string | undefined {
@@ -111,7 +118,7 @@ function projectIn(header: Header, url: URL): string | undefined {
   return webUrl(hrefOf(link), url);
 }
 
-/** The picture of the page's own card, unless it is still that of the page before. */
+/** The picture in the page's Open Graph tags, unless they are still those of the previous page. */
 function thumbnailOf(header: Header, id: string, url: URL): string | undefined {
   const picture = header.title.ownerDocument
     .querySelector('meta[property="og:image"], meta[name="twitter:image"]')

@@ -10,8 +10,8 @@ const MARK = 'xplGlobal.document.metadata=';
 const LONGEST = 3_000_000;
 
 /**
- * What the script of a page says of its paper: `xplGlobal.document.metadata={…};`. It stays as it was when the reader goes on
- * to another paper without a load, so it is taken only for the number asked for.
+ * Reads the paper in the script of a page, `xplGlobal.document.metadata={…};`; undefined if it is
+ * another paper, as the script doesn't change on client-side navigation.
  * @param number of the document
  */
 export function dataDraft(document: Document, url: URL, number: string): PageDraft | undefined {
@@ -45,15 +45,13 @@ function draftOf(data: Record<string, unknown>, url: URL): PageDraft {
 
 function authorOf(value: unknown): (Author | { name: string })[] {
   if (!isRecord(value)) return [];
-  const { firstName, lastName, name } = value;
-  if (typeof lastName === 'string' && lastName.trim() !== '') {
-    const given = typeof firstName === 'string' ? firstName.trim() : '';
-    return [{ ...(given && { given }), family: lastName.trim() }];
-  }
-  return byline(typeof name === 'string' ? [name] : []).authors ?? [];
+  const text = (key: string) => (typeof value[key] === 'string' ? withoutTags(value[key]) : '');
+  const [given, family] = [text('firstName'), text('lastName')];
+  if (family) return [{ ...(given && { given }), family }];
+  return byline([text('name')]).authors ?? [];
 }
 
-/** Days of a conference are a range, months of an issue too: `26 June-1 July 2016`, `2-4 Sept. 1999`, `Nov.-Dec. 2020`. */
+/** The first date of a range: `26 June-1 July 2016`, `2-4 Sept. 1999`, `Nov.-Dec. 2020`. */
 export function firstDate(text: string): string | undefined {
   const [, month, year] = /([A-Z][a-z]{2,8})\.?\s*[-–/]\s*\d*\s*[A-Z].*?(\d{4})/.exec(text) ?? [];
   if (month && year) return printedDate(`${month} ${year}`);
@@ -61,7 +59,7 @@ export function firstDate(text: string): string | undefined {
   return printedDate(days && rest ? `${days}${rest}` : text);
 }
 
-/** The JSON object that a text begins with. */
+/** Parses the JSON object at the beginning of a text; undefined if it is not valid. */
 function parseObject(text: string): Record<string, unknown> | undefined {
   let depth = 0;
   let quoted = false;
@@ -80,7 +78,7 @@ function parse(json: string): Record<string, unknown> | undefined {
     const value: unknown = JSON.parse(json);
     return isRecord(value) ? value : undefined;
   } catch {
-    // What the page shows is read all the same.
+    // The facts on the page are still read.
     return undefined;
   }
 }

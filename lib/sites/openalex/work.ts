@@ -14,21 +14,24 @@ import type { Scrape } from '../site';
 const DRAWERS = '.v-navigation-drawer.full-height, .v-navigation-drawer--active, [role="dialog"]';
 const TITLE = 'h1 | .text-h6.text-lg-h5 | .text-h4 | .text-h5 | .text-h6';
 
-/** One work: its title, then lines of a label in bold, “Authors:”, and what it says; more than five authors are folded. */
+/**
+ * Reads a work: its title, then lines with a label in bold, “Authors:”, and a value. More than
+ * five authors are folded.
+ */
 export function work(document: Document, id: string | null, url: URL): Scrape {
   const drawers = [...document.querySelectorAll(DRAWERS)];
   const drawer = drawers.find((each) => part(each, TITLE) !== null);
   const root = drawer ?? document.querySelector('main') ?? document.body;
   const title = part(root, TITLE);
   const lines = labelled(root);
-  const said = (label: RegExp) => lines.find(([name]) => label.test(name))?.[1];
+  const lineOf = (label: RegExp) => lines.find(([name]) => label.test(name))?.[1];
   const linked = (line: Element | undefined) =>
     [...(line?.querySelectorAll('a') ?? [])]
       .map((link) => contentOf(link))
       .filter((text) => !/^\(less\)$/.test(text));
   const value = (line: Element | undefined) =>
     contentOf(line?.lastElementChild) || textOf(line).replace(/^[^:]+:\s*/, '');
-  const citations = shownCount(linked(said(/^Cited by$/i))[0] ?? '')?.value;
+  const citations = shownCount(linked(lineOf(/^Cited by$/i))[0] ?? '')?.value;
   const doi = linkedBy(
     doiInPath,
     url,
@@ -36,12 +39,13 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
   return scrapePaper(id, title, {
     ids: doi ? [doi] : [],
     title: contentOf(title),
-    ...byline(linked(said(/^Authors?$/i))),
+    ...byline(linked(lineOf(/^Authors?$/i))),
     ...defined<Partial<PageDraft>>({
       abstract:
-        contentOf(said(/^Abstract$/i)?.querySelector(':scope > span:nth-of-type(2)')) || undefined,
-      published: printedDate(value(said(/^(?:Year|Publication (?:date|year))$/i))),
-      venue: linked(said(/^(?:Source|Journal)$/i))[0],
+        contentOf(lineOf(/^Abstract$/i)?.querySelector(':scope > span:nth-of-type(2)')) ||
+        undefined,
+      published: printedDate(value(lineOf(/^(?:Year|Publication (?:date|year))$/i))),
+      venue: linked(lineOf(/^(?:Source|Journal)$/i))[0],
       links: defined<Links>({
         page: webUrl(id ? `https://openalex.org/${id.slice('openalex:'.length)}` : url.href),
       }),
@@ -50,7 +54,7 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
   });
 }
 
-/** Labels without their colon and the lines that they begin. */
+/** The labels, without their colon, with their lines. */
 function labelled(root: Element): [string, Element][] {
   return [...root.querySelectorAll('span, b, strong, dt')].flatMap((label): [string, Element][] => {
     const name = /^([A-Z][a-z ]{2,20}):$/.exec(textOf(label))?.[1];

@@ -2,8 +2,9 @@ import { arxivName } from '../../paper/ids';
 import { aclName } from '../reading/linked-id';
 
 /**
- * The paper that a key of the site names where its form tells: `2412.19442v2`, `2025.acl-long.24@ACL`, `aVh9KRZdRk@OpenReview`,
- * `Sun_A_Title_CVPR_2024_paper@CVF`. Null for keys that only the site knows.
+ * The canonical identifier of a key of the site: `2412.19442v2`, `2025.acl-long.24@ACL`,
+ * `aVh9KRZdRk@OpenReview`, `Sun_A_Title_CVPR_2024_paper@CVF`. Null for keys that only the site can
+ * resolve.
  */
 export function idOfKey(raw: string): string | null {
   const [, name = '', source = ''] = /^(.+)@([\w.-]+)$/.exec(decoded(raw)) ?? [];
@@ -21,7 +22,7 @@ function decoded(key: string): string {
   try {
     return decodeURIComponent(key);
   } catch {
-    // A stray percent sign is one.
+    // An invalid escape is a literal percent sign.
     return key;
   }
 }

@@ -3,7 +3,7 @@ import { collapse } from '../../text/text';
 import type { Page } from '../site';
 import { idOfKey } from './key';
 
-/** What an address of Cool Papers is. Papers of conferences have the name of their source behind an `@`. */
+/** Classifies an address of Cool Papers. Papers of conferences have the source after an `@`. */
 export function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?papers\.cool$/.test(hostname)) return { kind: 'other' };
   const [, part, name = ''] = /^\/+(arxiv|venue)\/(.+?)\/*$/.exec(pathname) ?? [];
@@ -11,7 +11,7 @@ export function page({ hostname, pathname, searchParams }: URL): Page {
   if (name === 'search') return { kind: 'listing', listing: search(searchParams) };
   const id = idOfKey(name);
   if (id !== null || /@|%40/i.test(name)) return { kind: 'paper', id };
-  // Several categories or papers may be put together with commas.
+  // Several categories or papers may be joined with commas.
   if (!/^[\w.,+-]+$/.test(name)) return { kind: 'other' };
   const narrowed = [name, searchParams.get('date') ?? [], searchParams.get('group') ?? []].flat();
   const list = part === 'arxiv' ? 'category' : 'conference';

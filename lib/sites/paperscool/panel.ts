@@ -9,12 +9,12 @@ import { idOfKey } from './key';
 
 const LABEL = 'strong, sup';
 
-/** The key by which the site names the paper of a panel. */
+/** The site's key of the paper in a panel. */
 export function keyOf(panel: Element): string {
   return panel.id || (panel.querySelector('[id^="title-"]')?.id.replace('title-', '') ?? '');
 }
 
-/** A panel: the paper as its source has it, with the whole abstract. Undefined for panels without a paper. */
+/** Reads a panel, which has the whole abstract. Undefined for a panel without a paper. */
 export function readPanel(panel: Element, url: URL): PageDraft | undefined {
   const key = keyOf(panel);
   const title = panel.querySelector('a[id^="title-"], a.title-link');

@@ -1,11 +1,15 @@
+import { trimTrailing } from '../../text/text';
 import { pmcId } from '../reading/linked-id';
 import type { Page } from '../site';
 
-/** What an address of PubMed Central is, on its own host or, as until 2024, below that of the NCBI. */
+/**
+ * Classifies an address of PubMed Central, on its own host or, until 2024, on the host of the
+ * NCBI.
+ */
 export function page(url: URL): Page {
   const old = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(url.hostname);
   if (!old && url.hostname !== 'pmc.ncbi.nlm.nih.gov') return { kind: 'other' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (old && !/^\/(?:labs\/)?pmc(?:\/|$)/.test(path)) return { kind: 'other' };
   const below = old ? path.replace(/^\/(?:labs\/)?pmc/, '') : path;
   const id = pmcId(new URL(`https://pmc.ncbi.nlm.nih.gov${below}`));

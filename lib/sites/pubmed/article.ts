@@ -1,4 +1,5 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import { splitTrimmed } from '../../text/text';
 import { abstractText } from '../reading/abstract-text';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
@@ -8,12 +9,13 @@ import { doiInPath, pmcId } from '../reading/linked-id';
 import { printedDate } from '../reading/printed-date';
 import { withoutPeriod } from './row';
 
-/** What shows a paper's title with all that is known of it. */
+/** The element with the title of a paper. */
 export const HEADING = '.heading-title';
 
 /**
- * A paper with its abstract: its own page, or a result of a search that shows abstracts. Each part stands on the page twice, for
- * wide and narrow windows; other papers follow below, so the first of each is taken.
+ * Reads a paper with its abstract, from its own page or a search that shows abstracts. Each part
+ * is on the page twice, for wide and narrow windows, and other papers may follow, so the first is
+ * taken.
  */
 export function readArticle(root: ParentNode, id: string | null, url: URL): PageDraft {
   const first = (...choices: string[]) =>
@@ -45,7 +47,7 @@ export function readArticle(root: ParentNode, id: string | null, url: URL): Page
 function keywords(abstract: Element | undefined): string[] | undefined {
   for (const line of abstract?.querySelectorAll(':scope > p') ?? []) {
     const listed = /^Keywords:\s*(.+?)\.?$/.exec(contentOf(line))?.[1];
-    if (listed) return listed.split(/\s*;\s*/);
+    if (listed) return splitTrimmed(listed, ';');
   }
   return undefined;
 }

@@ -1,14 +1,15 @@
 import type { Listing } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { pubmedId } from '../reading/linked-id';
 import type { Page } from '../site';
 
 const OLD = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/;
 
-/** What an address of PubMed is, on its own host or, as until 2020, below that of the NCBI. */
+/** Classifies an address of PubMed, on its own host or, until 2020, on the host of the NCBI. */
 export function page(url: URL): Page {
   const old = OLD.test(url.hostname);
   if (!old && url.hostname !== 'pubmed.ncbi.nlm.nih.gov') return { kind: 'other' };
-  const path = url.pathname.replace(/^\/m(?=\/)/, '').replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname.replace(/^\/m(?=\/)/, ''), '/');
   if (old && !/^\/pubmed(?:\/|$)/.test(path)) return { kind: 'other' };
   const id = pubmedId(new URL(path || '/', url));
   if (id) return { kind: 'paper', id };
@@ -25,7 +26,7 @@ function listingOf(path: string, search: URLSearchParams): Listing | undefined {
   return path === '' || path === '/search' ? searchOf(search) : undefined;
 }
 
-/** Words that were looked for, or the paper to which others are linked. */
+/** The search listing: its words, or the paper whose linked papers are shown. */
 function searchOf(search: URLSearchParams): Listing | undefined {
   const link = search.get('linkname') ?? search.get('LinkName');
   const from = search.get('from_uid') ?? search.get('ids');

@@ -5,7 +5,7 @@ import { defined, textOf, webUrl } from '../reading/dom';
 import { familyFirst } from '../reading/family-first';
 import { medicalCitation } from '../reading/medical-citation';
 
-/** A result of a search as a summary. */
+/** Reads a search result in the summary format. */
 export function readSummary(row: Element, id: string): PageDraft {
   const title = row.querySelector('a.docsum-title, a[data-article-id]');
   const number = id.slice('pmid:'.length);
@@ -23,12 +23,12 @@ export function readSummary(row: Element, id: string): PageDraft {
   });
 }
 
-/** PubMed ends every title with a full stop. */
+/** Removes the full stop that PubMed appends to every title. */
 export function withoutPeriod(title: string): string {
   return title.replace(/(?<!\.)\.$/, '');
 }
 
-/** The longest text that links to the paper, for want of a known title. */
+/** The link to the paper with the longest text, used if the known title element is missing. */
 function linkTo(row: Element, number: string): Element | undefined {
   const links = [...row.querySelectorAll(`a[href*="/${number}"]`)];
   return links.sort((a, b) => textOf(b).length - textOf(a).length)[0];

@@ -6,7 +6,10 @@ const BLOCKS = 'h3, h4, h5, p, [role="paragraph"], li';
 const HEADING =
   /^(?:(?:author )?abstract|(?:author )?summary|résumé|zusammenfassung|resumen)[:.]?$/i;
 
-/** The text of an abstract in paragraphs, perhaps with headings of its parts, without the heading “Abstract”. Undefined for none. */
+/**
+ * The text of an abstract with all its paragraphs and their headings, but without the heading
+ * “Abstract”; undefined if it is empty.
+ */
 export function abstractText(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
   const blocks = all(element, BLOCKS).filter(

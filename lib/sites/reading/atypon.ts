@@ -1,4 +1,5 @@
 import type { Author, Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
@@ -12,8 +13,9 @@ import { printedDate } from './printed-date';
 import { names, part, rowDraft } from './row-parts';
 
 /*
- * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of searches and issues, and the page
- * of a paper, which since about 2022 is marked up as RDFa (`property="author"`), before by classes.
+ * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of
+ * searches and issues, and the page of a paper, with RDFa (`property="author"`) since about 2022,
+ * before with classes.
  */
 const KNOWN =
   '.search__item, .issue-item-container, .issue-item, .search-item, .tocArticleEntry, .searchResultItem, .card';
@@ -38,13 +40,13 @@ const DATE =
   '.core-date-published | [property="datePublished"] | .CitationCoverDate | .epub-section__date | .pub-date-value';
 const VENUE = '[property="isPartOf"] [property="name"] | .epub-section__title';
 
-/** The kind of a path below `/doi/` that is no paper but a list of some. */
+/** Paths below `/doi/` of lists. */
 const LISTED = /^\/doi\/(proceedings|toc|book-series)\//;
 
-/** What an address of such a site is, by its path. @param idOf names the paper of an address, else null */
+/** Classifies an address by its path. @param idOf returns the paper of an address, or null */
 export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
-  const path = pathname.replace(/\/+$/, '');
+  const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
     /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/proceedings|doi\/toc)\/(.+)$/.exec(
       path,
@@ -64,7 +66,7 @@ export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   return id ? { kind: 'paper', id } : { kind: 'other' };
 }
 
-/** The paper that a path names by its DOI; null for other paths and for lists under a DOI. */
+/** The paper whose DOI is in the path; null for other paths and for lists under a DOI. */
 export function atyponId(url: URL): string | null {
   const path = url.pathname.replace(/%2f/gi, '/');
   if (LISTED.test(path) || !/^\/(?:doi|content\/journals|abs|full|pdf)\/.*10\.\d{4}/.test(path))
@@ -72,7 +74,7 @@ export function atyponId(url: URL): string | null {
   return doiInPath(new URL(path, url));
 }
 
-/** The papers of a search, an issue or another list. */
+/** Reads the papers of a search, an issue or another list. */
 export function atyponRows(
   document: Document,
   url: URL,
@@ -93,7 +95,7 @@ export function atyponRows(
   });
 }
 
-/** The page of a paper. */
+/** Reads the page of a paper. @param id from the address, or null */
 export function atyponPaper(document: Document, url: URL, id: string | null): Scrape {
   const body = document.body;
   const title = part(body, TITLE);
@@ -111,7 +113,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
       pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),
     }),
   });
-  // An address may hold the site’s own number only; the DOI that the page tells goes before it.
+  // If the address only has the site’s own number, a DOI on the page takes precedence.
   const first = id && /^(?:doi|acm):/.test(id) ? id : (ids[0] ?? id);
   return scrapePaper(
     first,
@@ -126,7 +128,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
   );
 }
 
-/** Every site of this software has its papers below `/doi/`, whatever address of them is met. */
+/** The address of a paper’s page, which is below `/doi/` on all sites of this software. */
 function pageLink(href: string, url: URL): Pick<Links, 'page'> {
   if (!URL.canParse(href, url.href)) return {};
   const { origin, pathname } = new URL(href, url);
@@ -134,7 +136,7 @@ function pageLink(href: string, url: URL): Pick<Links, 'page'> {
   return defined<Pick<Links, 'page'>>({ page: webUrl(origin + path) });
 }
 
-/** The authors of the marked-up page; a second list of them below, with their institutions, repeats them. */
+/** The authors in the markup of the page. A second list, with their institutions, repeats them. */
 function persons(body: Element): Pick<PageDraft, 'authors'> | undefined {
   for (const choice of PERSONS) {
     const all = new Map<string, Author | { name: string }>();

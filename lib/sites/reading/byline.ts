@@ -4,18 +4,19 @@ import { collapse } from '../../text/text';
 /** The author fields of a draft. */
 export type Byline = Pick<PageDraft, 'authors' | 'authorCount' | 'authorsComplete'>;
 
-/** “et al.”, “…”, “+ 12 authors”, “& 3 more”: words that stand for authors who are not named. */
+/** “et al.”, “…”, “+ 12 authors”, “& 3 more”: texts that represent authors who are not named. */
 const REST =
   /^(?:and\s+)?(?:et\.? al\b\.?.*|…|\.\.\.|[+&]\s*\d+.*|\(?\d+ (?:more|additional|other)s?\b.*|show (?:all|more)\b.*|more)$/i;
 
-/** A last name that is cut short. */
+/** The ending of a last name that is cut. */
 const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|[ ,]+(?:(?:and|&)[ ,]+)?et\.? al\.?)$/i;
-/** Longer ones are no names, and not looked through. */
+/** Longer texts are not names and are dropped without a search, in UTF-16 units. */
 const LONGEST = 500;
 
 /**
- * Names as a page lists them, one string each. Empty ones are dropped; words that stand for unnamed authors make the
- * list incomplete, and the number of authors is kept where they tell it. Nothing for no names.
+ * Returns the author fields for printed names, one string each. Empty names are dropped. Texts
+ * such as “et al.” make the list incomplete; a number in them gives `authorCount`. Empty if there
+ * are no names.
  */
 export function byline(names: Iterable<string>): Byline {
   const named: string[] = [];
@@ -36,7 +37,7 @@ export function byline(names: Iterable<string>): Byline {
   };
 }
 
-/** Some say it twice: `Ada Fern, et al., …`. */
+/** Removes the ending of a cut name, also a repeated one: `Ada Fern, et al., …`. */
 function uncut(name: string): string {
   const less = tidy(name.replace(CUT, ''));
   return less === name ? name : uncut(less);
@@ -50,7 +51,7 @@ function tidy(raw: string): string {
   return /^(?:and|&)$/i.test(name) ? '' : name;
 }
 
-/** One string with names in it, `A. Author, B. Author and C. Author`, taken apart at the separator and at a last “and”. */
+/** Splits `A. Author, B. Author and C. Author` at the separator and at a final “and”. */
 export function splitByline(text: string, separator: string | RegExp = /\s*[,;]\s*/): Byline {
   const parts = collapse(text).split(separator);
   return byline(parts.flatMap((part) => part.split(/\s+(?:and|&)\s+/)));

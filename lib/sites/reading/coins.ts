@@ -5,10 +5,12 @@ import { withoutTags } from './content';
 import { defined } from './dom';
 import { printedDate } from './printed-date';
 
-/** Elements that carry a ContextObject, https://archive.ph/hIfgr (“COinS”): a query string in their `title`. */
+/**
+ * COinS elements (https://archive.ph/hIfgr): `title` contains a ContextObject as a query string.
+ */
 export const COINS = 'span.Z3988[title]';
 
-/** What a COinS element says of its paper; `title` is empty where it names none. */
+/** Reads a COinS element; `title` is empty if it has none. */
 export function coinsDraft(element: Element): PageDraft {
   const query = new URLSearchParams(element.getAttribute('title') ?? '');
   const first = (...keys: string[]) => keys.map((key) => query.get(key)).find(Boolean) ?? '';
@@ -20,7 +22,7 @@ export function coinsDraft(element: Element): PageDraft {
   return defined<PageDraft>({
     ids: idsOf(query),
     title: article || withoutTags(first('rft.title', 'rft.btitle')),
-    ...byline(names),
+    ...byline(names.map(withoutTags)),
     // `aulast` is that of the first author, whether or not there are more.
     ...(firstOnly && { authorsComplete: false }),
     published: printedDate(first('rft.date')),

@@ -1,12 +1,14 @@
+import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
 
-/** What pages draw beside or instead of the words: typeset formulas, icons, styles. */
+/** Elements that are not text: typeset formulas, icons, styles. */
 const DRAWN =
   'script,style,svg,noscript,template,mjx-container,.MathJax,.MathJax_Display,.MathJax_Preview,.MathJax_SVG,.katex';
 
 /**
- * The text of an element as its author wrote it: white space collapsed, formulas as TeX between dollars where the
- * page has typeset them (MathJax 2, KaTeX and LaTeXML keep their source), without what matches `skip`. Empty for no element.
+ * Returns the text of an element, with white space collapsed and without elements that match
+ * `skip`. Typeset formulas become TeX between dollars (MathJax 2, KaTeX and LaTeXML keep the
+ * source). Empty for no element.
  */
 export function contentOf(element: Element | null | undefined, skip?: string): string {
   if (!element) return '';
@@ -18,7 +20,7 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
     const formula = source.closest('.katex') ?? source.closest('math') ?? source;
     formula.replaceWith(`$${source.textContent ?? ''}$`);
   }
-  // MathJax 3 keeps no source, but says the formula for those who listen.
+  // MathJax 3 keeps no source, but has a text for screen readers.
   for (const spoken of copy.querySelectorAll('mjx-container mjx-assistive-mml')) {
     spoken.closest('mjx-container')?.replaceWith(spoken.textContent ?? '');
   }
@@ -27,20 +29,18 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
   return collapse(copy.textContent ?? '');
 }
 
-/** A tag whose attributes have values: `a<b and c>d` holds none. */
+/** A tag whose attributes all have values, so that `a<b and c>d` is not one. */
 const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
-/** Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. */
+/**
+ * Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. A list of names
+ * or words goes through it before it is split at semicolons.
+ */
 export function withoutTags(text: string): string {
-  const plain = text
-    .replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' '))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&');
+  const plain = decodeMetadata(
+    text.replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' ')),
+  );
   // What was markup twice over; a lone `<` is the author's.
   return collapse(plain.replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''));
 }

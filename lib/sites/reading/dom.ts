@@ -1,6 +1,6 @@
 import { collapse } from '../../text/text';
 
-/** A run of text and the element that holds it. */
+/** A run of text and its parent element. */
 export interface Piece {
   text: string;
   parent: Element;
@@ -10,24 +10,25 @@ const TEXT_NODES = 4;
 const PRECEDING = 2;
 const FOLLOWING = 4;
 
-/** The elements below one that match a selector, in the order of the document; none of none. */
+/** The descendants that match a selector, in document order; empty without a root. */
 export function all(root: ParentNode | null | undefined, selector: string): Element[] {
   return [...(root?.querySelectorAll(selector) ?? [])];
 }
 
-/** Where a link leads, as the page writes it; empty for none. */
+/** The `href` of a link as written in the page; empty for no link. */
 export function hrefOf(link: Element | null | undefined): string {
   return link?.getAttribute('href') ?? '';
 }
 
-/** The text of an element, white space collapsed; empty for none. */
+/** The text of an element with white space collapsed; empty for no element. */
 export function textOf(element: Element | null | undefined): string {
   return collapse(element?.textContent ?? '');
 }
 
 /**
- * The runs of text below an element in document order, without those in elements that match `skip`.
- * Stops after `limit` characters: what a card says of its paper is short, and a page may be hostile.
+ * The runs of text below an element in document order, without those in elements that match
+ * `skip`. Stops after `limit` characters: the metadata of a card is short, and a page may be
+ * hostile.
  */
 export function textPieces(root: Element, skip: string, limit = 4000): Piece[] {
   const walker = root.ownerDocument.createTreeWalker(root, TEXT_NODES);
@@ -43,18 +44,18 @@ export function textPieces(root: Element, skip: string, limit = 4000): Piece[] {
   return pieces;
 }
 
-/** What of a row can hold a mark: a row of a table can hold cells only, so its first one. */
+/** The element of a row that can contain a mark: the first cell of a table row, else the row. */
 export function markable(row: Element): Element {
   return (row.matches('tr') && row.querySelector('td')) || row;
 }
 
-/** Whether an element stands after another in its document. */
+/** Whether an element is after another in document order. */
 export function isAfter(element: Element, other: Element): boolean {
   const position = other.compareDocumentPosition(element);
   return (position & FOLLOWING) !== 0 && (position & PRECEDING) === 0;
 }
 
-/** The absolute address of what a page links to; undefined unless it is http or https. */
+/** The absolute address of a link; undefined unless it is http or https. */
 export function webUrl(raw: unknown, base?: URL): string | undefined {
   if (typeof raw !== 'string' || raw === '' || !URL.canParse(raw, base?.href)) return undefined;
   const url = new URL(raw, base?.href);

@@ -10,8 +10,9 @@ const INITIALS = /* @__PURE__ */ new RegExp(
 );
 
 /**
- * Names as medical indexes print them, the family name first, with its initials after it without a comma. A name without
- * initials is that of a group, or, where no name has any, all are full names and stay as they are.
+ * Parses names as medical indexes print them: the family name, then initials without a comma. A
+ * name without initials is the name of a group; if no name has initials, all are full names and
+ * are unchanged.
  */
 export function familyFirst(printed: Byline): Byline {
   const { authors, ...rest } = printed;

@@ -1,5 +1,6 @@
 import { doiId } from '../../paper/ids';
 import type { Author, Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { byline } from './byline';
@@ -11,8 +12,8 @@ import { printedDate } from './printed-date';
 import { part, rowDraft } from './row-parts';
 
 /*
- * HighWire's software: the Drupal sites of bioRxiv, medRxiv and many journals (`highwire-…`), and the older one that some journals
- * of Cold Spring Harbor still use (`cit-…`).
+ * HighWire's software: the Drupal sites of bioRxiv, medRxiv and many journals (`highwire-…`), and
+ * the older software of some journals of Cold Spring Harbor (`cit-…`).
  */
 export const HIGHWIRE_ROWS = 'li.search-result, li.cit, li.toc-cit, .highwire-article-citation';
 const ROW = {
@@ -29,13 +30,16 @@ const ORCID = '.hw-author-orcid-logo, a[href*="orcid.org"], .element-invisible';
 const TITLE =
   'h1#page-title | h1.highwire-cite-title | h1#article-title-1 | h1[itemprop="headline"] | h1';
 
-/** The DOI that a row or the head of a page prints, without a version. */
+/** The DOI shown in a row or the head of a page, without a version; null for none. */
 export function highwireDoi(element: Element): string | null {
   const text = contentOf(part(element, DOI));
   return doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
 }
 
-/** A row of a search, an issue or a list of new papers. @param key the paper that its links lead to, where no DOI is printed */
+/**
+ * Reads a row of a search, an issue or a list of new papers.
+ * @param key the paper that its links lead to, used if no DOI is shown
+ */
 export function highwireRow(
   row: Element,
   key: string,
@@ -51,7 +55,7 @@ export function highwireRow(
   });
 }
 
-/** The page of a paper. What it says of its DOI goes before its address. */
+/** Reads the page of a paper. A DOI on the page takes precedence over the id of its address. */
 export function highwirePaper(document: Document, url: URL, id: string | null): Scrape {
   const title = part(document.body, TITLE);
   const head = title?.closest('.highwire-article-citation') ?? document.body;
@@ -63,7 +67,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
     /(?:\.(?:full|abstract|short|long|full-text|pdf|article-\w+))+\/?$/,
     '',
   );
-  // What repositories call the date of publication is the first of January there.
+  // `citation_publication_date`, which repositories use, is always the first of January here.
   const day = printedDate(metaValues(tags, 'article:published_time dc.date citation_date')[0]);
   const shown = defined<PageDraft>({
     ids: [...(doi ? [doi] : []), ...(id?.startsWith('url:') ? [id] : [])],
@@ -71,7 +75,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
     ...people(head),
     abstract: abstractText(abstractOf(document)),
     published: pathDate(head.parentElement ?? head),
-    venue: contentOf(part(head, ROW.venue)).replace(/[\s,;]+$/, '') || undefined,
+    venue: trimTrailing(contentOf(part(head, ROW.venue)), ' ,;') || undefined,
   });
   const known = doi ?? ids[0] ?? id;
   return scrapePaper(
@@ -86,7 +90,10 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
   );
 }
 
-/** Names have parts on Drupal; a link to ORCID with words for screen readers stands among them. */
+/**
+ * The authors. On Drupal, names have parts, among them a link to ORCID with a text for screen
+ * readers.
+ */
 function people(element: Element): Partial<PageDraft> {
   const shown = [...element.querySelectorAll(AUTHORS)];
   const persons: (Author | { name: string })[] = shown.flatMap((each) => {
@@ -96,15 +103,17 @@ function people(element: Element): Partial<PageDraft> {
     const { authors = [] } = byline([contentOf(each, ORCID)]);
     return authors;
   });
-  const told = byline(shown.map((each) => contentOf(each, ORCID)));
+  const printed = byline(shown.map((each) => contentOf(each, ORCID)));
   return defined<Partial<PageDraft>>({
     authors: persons.length > 0 ? persons : undefined,
-    authorsComplete: told.authorsComplete,
-    authorCount: told.authorCount,
+    authorsComplete: printed.authorsComplete,
+    authorCount: printed.authorCount,
   });
 }
 
-/** The day in the path of the archived file: `data-apath="/biorxiv/early/2019/07/11/696633.atom"`. */
+/**
+ * The day in the path of the archived file: `data-apath="/biorxiv/early/2019/07/11/696633.atom"`.
+ */
 function pathDate(element: Element): string | undefined {
   const held = element.matches('[data-apath]') ? element : element.querySelector('[data-apath]');
   return printedDate(
@@ -112,7 +121,7 @@ function pathDate(element: Element): string | undefined {
   );
 }
 
-/** A summary for all readers may stand before the abstract. */
+/** The abstract, which may follow a lay summary. */
 function abstractOf(document: Document): Element | undefined {
   const sections = [...document.querySelectorAll('.section.abstract, #abstract')];
   return (

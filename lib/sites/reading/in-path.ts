@@ -1,4 +1,7 @@
-/** What a pattern finds in the path of an address at one of these hosts: the whole, then its groups; nothing elsewhere. */
+/**
+ * Matches the path of an address; returns the match and its groups, or [] for another host or
+ * path.
+ */
 export function inPath(
   { hostname, pathname }: URL,
   hosts: RegExp,

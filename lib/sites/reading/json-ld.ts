@@ -6,36 +6,41 @@ import { withoutTags } from './content';
 import { all, defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
-/** Types of https://schema.org that are papers. */
+/** Types of https://schema.org for papers. */
 const PAPER =
   /^(?:schema:)?(?:ScholarlyArticle|MedicalScholarlyArticle|Article|TechArticle|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
 const DEEPEST = 6;
-/** Larger scripts are the page's application, not a description of a paper. */
+/** Larger scripts, in UTF-16 units, are the data of the page's application and are skipped. */
 const LONGEST = 1_000_000;
 
-/** Every paper that the JSON-LD of a page describes (`script[type="application/ld+json"]`), in order. Broken scripts are passed over. */
+/**
+ * Drafts of all papers in the JSON-LD of a page (`script[type="application/ld+json"]`), in order.
+ * Invalid scripts are skipped.
+ */
 export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
   return jsonLdPapers(root).map((paper) => draftOf(paper, url));
 }
 
-/** The same papers as the page describes them, for what only one site says. */
+/** The same papers as raw JSON-LD objects, for properties that only one site has. */
 export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
   return all(root, 'script[type="application/ld+json"]').flatMap((script) =>
     findPapers(parse(script.textContent ?? '')),
   );
 }
 
-/** A paper described in the terms of schema.org as a draft. `title` is empty where it has none. */
+/** Converts a schema.org object to a draft. `title` is empty if the object has none. */
 export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
   const text = (value: unknown) => (typeof value === 'string' ? withoutTags(value) : '');
   const name = paper['@id'];
-  // With a fragment it names a part of the description, not a page.
+  // An `@id` with a fragment names a node of the description, not a page.
   const named = typeof name === 'string' && name.includes('#') ? undefined : name;
   const address = webUrl(paper['url'], url) ?? webUrl(named, url);
   return defined<PageDraft>({
     ids: ids(paper),
     title: text(paper['headline']) || text(paper['name']),
-    ...byline(list(paper['author'] ?? paper['creator']).map(nameOf)),
+    ...byline(
+      list(paper['author'] ?? paper['creator']).map((author) => withoutTags(nameOf(author))),
+    ),
     abstract: text(paper['abstract']) || text(paper['description']) || undefined,
     published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
     venue: venueOf(paper) || undefined,
@@ -48,7 +53,7 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // Pages print broken descriptions; what they show is read all the same.
+    // Some pages have invalid JSON-LD. The facts on the page are still read.
     return undefined;
   }
 }
@@ -80,7 +85,7 @@ function ids(paper: Record<string, unknown>): string[] {
   return [arxiv, doi].filter((id) => id !== undefined);
 }
 
-/** The DOI or arXiv id that a value says to be one. */
+/** The DOI or arXiv id in a value that is marked as one. */
 function registered(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (/\b10\.\d{4}/.test(value)) return doiId(value);

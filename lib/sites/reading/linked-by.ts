@@ -1,4 +1,6 @@
-/** What a rule for addresses says of a link as it stands in a page; null also for what is no address. */
+/**
+ * Returns a function that applies `idOf` to an `href` of a page; null also for an invalid address.
+ */
 export function linkedBy(
   idOf: (url: URL) => string | null,
   base: URL,

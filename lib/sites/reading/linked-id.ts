@@ -1,14 +1,16 @@
 import { arxivId, doiId } from '../../paper/ids';
+import { trimTrailing } from '../../text/text';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
 
 /*
- * Identifiers that the addresses of registries and proceedings state. Each function takes an address and gives the
- * canonical identifier of the paper that it leads to, or null. Sites use their own; indexes, which link everywhere, use all.
+ * Identifiers in addresses of registries and proceedings. Each function takes an address and
+ * returns the canonical identifier of its paper, or null. Sites use their own; indexes, which link
+ * everywhere, use all.
  */
 
-/** https://openreview.net/forum?id=…, /pdf?id=…, /attachment?id=…: ids hold `-` and `_`. */
+/** https://openreview.net/forum?id=…, /pdf?id=…, /attachment?id=…: ids may contain `-` and `_`. */
 export function openreviewId({ hostname, pathname, searchParams }: URL): string | null {
   if (!/^(?:www\.)?openreview\.net$/.test(hostname)) return null;
   if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname)) return null;
@@ -16,15 +18,19 @@ export function openreviewId({ hostname, pathname, searchParams }: URL): string 
   return /^[\w-]{5,40}$/.test(id) ? `openreview:${id}` : null;
 }
 
-/** https://aclanthology.org/2021.naacl-main.208/, /N19-1423.pdf, also under its old host. Volumes and front matter are none. */
+/**
+ * https://aclanthology.org/N19-1423.pdf, also on the old hosts. Null for volumes and front matter.
+ */
 export function aclId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(hostname))
     return null;
   const name = pathname.replace(/^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/, '');
-  return aclName(name.replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$|\/+$/g, ''));
+  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
 }
 
-/** `acl:<ID>` of an identifier of the Anthology as such; null for volumes and front matter. */
+/**
+ * `acl:<ID>` for an identifier of the Anthology, `N19-1423`; null for volumes and front matter.
+ */
 export function aclName(name: string): string | null {
   const old = /^([A-Z])(\d{2})-(\d{4})$/i.exec(name);
   if (old) return /-\d?000$/.test(name) ? null : `acl:${name.toUpperCase()}`;
@@ -41,7 +47,10 @@ export function pubmedId(url: URL): string | null {
   return digits ? `pmid:${digits}` : null;
 }
 
-/** https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ and the older https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190. */
+/**
+ * https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ and the older
+ * https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190.
+ */
 export function pmcId(url: URL): string | null {
   const [, digits] = inPath(
     url,
@@ -54,13 +63,16 @@ export function pmcId(url: URL): string | null {
 const NEURIPS =
   /^(?:papers|(?:datasets-benchmarks-)?proceedings)\.(?:nips|neurips|iclr)\.cc$|^proceedings\.mlsys\.org$/;
 
-/** The 32-digit hash in addresses of NeurIPS, ICLR and MLSys proceedings is the same under all hosts and for all files. */
+/**
+ * The 32-digit hash of NeurIPS, ICLR and MLSys proceedings, the same on all hosts and for all
+ * files.
+ */
 export function neuripsId(url: URL): string | null {
   const [, hash] = inPath(url, NEURIPS, /\/(?:hash|file)\/([0-9a-f]{32})-/i);
   return hash ? `neurips:${hash.toLowerCase()}` : null;
 }
 
-/** https://proceedings.mlr.press/v139/sun21c.html and the files beside it. */
+/** https://proceedings.mlr.press/v139/sun21c.html and its files. */
 export function pmlrId(url: URL): string | null {
   const [, volume, paper] = inPath(
     url,
@@ -71,8 +83,8 @@ export function pmlrId(url: URL): string | null {
 }
 
 /**
- * The stem of a file of https://openaccess.thecvf.com names the paper whatever folder it lies in; so do pages, not files, of
- * https://www.ecva.net/papers.php, which holds ECCV in the same form.
+ * The stem of a file of https://openaccess.thecvf.com, which identifies the paper in any folder;
+ * also of the pages, but not the files, of https://www.ecva.net/papers.php, which publishes ECCV.
  */
 export function cvfId(url: URL): string | null {
   const stem =
@@ -95,7 +107,10 @@ export function semanticScholarId(url: URL): string | null {
   return sha ? `s2:${sha.toLowerCase()}` : null;
 }
 
-/** https://eprint.iacr.org/2005/033 and its files and versions; the number is padded to three digits. */
+/**
+ * https://eprint.iacr.org/2005/033 and its files and versions; the number is padded to three
+ * digits.
+ */
 export function iacrId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?eprint\.iacr\.org$/.test(hostname)) return null;
   const path = pathname.replace(/^\/archive(?:\/versions)?(?=\/)/, '');
@@ -104,7 +119,10 @@ export function iacrId({ hostname, pathname }: URL): string | null {
   return year ? `iacr:${year}/${number.padStart(3, '0')}` : null;
 }
 
-/** https://hal.science/hal-00328427v1/document, under any portal of HAL. Collections number theirs `sic_00001234` too. */
+/**
+ * https://hal.science/hal-00328427v1/document, in any portal of HAL. Some ids are like
+ * `sic_00001234`.
+ */
 export function halId(url: URL): string | null {
   const [, id] = inPath(
     url,
@@ -149,7 +167,7 @@ const RULES = [
   ssrnId,
 ];
 
-/** The canonical identifier of the paper that a link leads to, wherever it leads; null for none. */
+/** The canonical identifier of the paper that a link to any registry leads to; null for none. */
 export function linkedId(href: string | null | undefined, base: URL): string | null {
   return linkedBy(registered, base)(href);
 }
@@ -159,13 +177,13 @@ function registered(url: URL): string | null {
   return arxivId(url.href) ?? found ?? doiInPath(url);
 }
 
-/** What publishers put after a DOI for the forms and parts of its paper. */
+/** Path segments that publishers append to a DOI for views and parts of the paper. */
 const SUBPAGE =
   /\/(?:full|abstract|e?pdf|summary|meta|full-?text|html|figures|tables|references|metrics|supplementary-material|rapid-responses)\/?$/;
 
 /**
- * The DOI in an address: that of its resolver, and that which publishers put into the path of a paper,
- * `/doi/abs/10.1145/1596655.1596682`, `/article/10.1007/s10040-009-0439-x`.
+ * The DOI in an address of the DOI resolver, or in the path of a publisher's page,
+ * `/doi/abs/10.1145/1596655.1596682`, `/article/10.1007/s10040-009-0439-x`; else null.
  */
 export function doiInPath({ hostname, pathname }: URL): string | null {
   if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return doiId(`https://doi.org${pathname}`);
@@ -177,7 +195,7 @@ export function doiInPath({ hostname, pathname }: URL): string | null {
   return found ? doiId(found) : null;
 }
 
-/** Text of an address without its escapes; null for escapes that mean nothing. */
+/** Unescapes a part of an address; null for invalid escapes. */
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);

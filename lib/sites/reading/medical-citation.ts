@@ -6,8 +6,9 @@ import { printedDate } from './printed-date';
 const FORM = /^(.+?)\.\s+((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
 
 /**
- * What a citation in the style of the National Library of Medicine says, `Psychol Bull. 2010 Jul;136(4):495-525. doi:
- * 10.1037/a0019486. Epub …`, `PLoS One. 2010; 5(1): e8653. Published online 2010 Jan 13.`: journal, date, DOI in `ids`.
+ * Parses a citation in the style of the National Library of Medicine to journal, date, and DOI in
+ * `ids`: `Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub …`, `PLoS One. 2010;
+ * 5(1): e8653. Published online 2010 Jan 13.`
  */
 export function medicalCitation(text: string): Pick<PageDraft, 'ids' | 'venue' | 'published'> {
   const citation = collapse(text);

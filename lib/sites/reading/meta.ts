@@ -1,13 +1,16 @@
 import { arxivName, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
+import { splitTrimmed } from '../../text/text';
 import { byline } from './byline';
 import { withoutTags } from './content';
 import { defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
 /*
- * Meta tags that name a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress, Open Graph. Which name goes
- * before which follows https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's html_metadata.
+ * Meta tags that describe a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress,
+ * Open Graph. Their precedence follows
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and sandcrawler's
+ * html_metadata.
  */
 const TITLE = 'citation_title eprints.title prism.title dc.title';
 const AUTHOR =
@@ -21,10 +24,10 @@ const VENUE =
 const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract';
 const PDF = 'citation_pdf_url eprints.document_url';
 
-/** The meta tags of a page by their names in lower case, each with its values in order. */
+/** The values of the meta tags of a page, in order, by their names in lower case. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
-/** All meta tags that have a name (`name`, `property` or `itemprop`) and a value. */
+/** Reads all meta tags that have a name (`name`, `property` or `itemprop`) and a value. */
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string[]>();
   for (const tag of document.querySelectorAll('meta[content]')) {
@@ -40,9 +43,10 @@ export function readMeta(document: Document): Meta {
 }
 
 /**
- * The values of the first of these names (space separated, best first) that has any. A name of Highwire also stands for
- * that of bepress, and one of Dublin Core for that of its newer terms: `citation_title` for `bepress_citation_title`,
- * `dc.title` for `dcterms.title`.
+ * The values of the first name that has any. A Highwire name includes the bepress name,
+ * `citation_title` `bepress_citation_title`, and a Dublin Core name the newer one, `dc.title`
+ * `dcterms.title`.
+ * @param names separated by spaces, best first
  */
 export function metaValues(meta: Meta, names: string): readonly string[] {
   return valuesByName(meta, names)[0] ?? [];
@@ -61,8 +65,8 @@ function valuesByName(meta: Meta, names: string): (readonly string[])[] {
 }
 
 /**
- * What the meta tags say of the paper that the page is about. `ids` holds its arXiv id, DOI and PubMed ids where they are
- * told; `title` is empty where none is.
+ * Reads the paper of a page from its meta tags. `ids` contains arXiv id, DOI and PubMed ids if
+ * present; `title` is empty if there is none.
  */
 export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
@@ -94,9 +98,12 @@ function metaIds(meta: Meta): string[] {
   ].filter((id): id is string => typeof id === 'string');
 }
 
-/** One tag for each author, or one for all with semicolons between. Addresses of profiles are no names. */
+/**
+ * One tag for each author, or one for all, separated by semicolons. Addresses of profiles are
+ * skipped.
+ */
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
-  return names.flatMap((name) => name.split(/\s*;\s*/)).map(withoutTags);
+  return names.flatMap((name) => splitTrimmed(withoutTags(name), ';'));
 }

@@ -2,7 +2,7 @@ import { arxivMonth } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 
 /**
- * What an arXiv identifier alone says of its paper, wherever it is met.
+ * Returns the facts that an arXiv identifier determines.
  * @param id `arxiv:…`
  * @param page the site's own page of the paper, if the site is not arXiv
  */

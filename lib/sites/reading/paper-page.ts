@@ -4,10 +4,11 @@ import type { Scrape } from '../site';
 const PAPER: Listing = { list: 'paper' };
 
 /**
- * The page of one paper. Of each field the first draft that has it holds, so the best source comes first; the identifiers
- * of all are put together, `id` (what the address says, if anything) before them.
- * @param element shows the paper's title; the mark of later visits is drawn there
- * @param drafts undefined for sources that the page does not have
+ * Combines the drafts of one paper. Each field has the value of the first draft with that field,
+ * so the best source goes first. The identifiers of all drafts are joined, after `id`.
+ * @param id from the address, or null
+ * @param element shows the paper's title, where the mark is displayed
+ * @param drafts undefined for sources that the page doesn't have
  */
 export function scrapePaper(
   id: string | null,
@@ -29,7 +30,10 @@ export function scrapePaper(
   };
 }
 
-/** `better` where it has a field, else `draft`. The author fields belong together and so do not mix; links and counts do. */
+/**
+ * Fills missing fields of `better` from `draft`: author fields as a group, links and counts one by
+ * one.
+ */
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
   const { authors, authorCount, authorsComplete, ...rest } = draft;
   const hasAuthors = better.authors !== undefined && better.authors.length > 0;

@@ -2,29 +2,33 @@ import type { Scrape } from '../site';
 import { all, hrefOf, markable } from './dom';
 import { type Rows, scrapeRows } from './rows';
 
-/** Where pages put what is not their list: menus, other papers that may please. */
+/** Parts of a page that are not its list: menus, recommended papers. */
 const BESIDE =
   'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="recommend"], [class*="sidebar"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const WHOLE = 'li, article, tr';
 const AROUND = 'ul, ol, dl, table, tbody, form, main, section, body';
 
-/** How the rows of a listing are found by the links to papers in them. */
+/** How the rows of a listing are found by their links to papers. */
 export interface PaperRows extends Pick<Rows, 'listing' | 'element'> {
-  /** Links that may lead to papers. */
+  /** Selector of links that may lead to papers. */
   links: string;
   /** The paper that a link leads to; null for other links. */
   idOf(href: string): string | null;
-  /** Known markup of one row; where it does not hold, the row is what lies around a link and holds no other paper. */
+  /**
+   * Selector of known rows. Without one, a row is the largest element around a link of one paper
+   * only.
+   */
   known: string;
-  /** Whether the row, of the paper with this identifier, is no paper after all: news, a book. */
+  /** Whether the row with this identifier is not a paper: news, a book. */
   skip?(row: Element, id: string): boolean;
   read(row: Element, id: string): ReturnType<Rows['read']>;
 }
 
 /**
- * A listing whose rows link to papers, in headings if any are. What a page puts beside its list is left out. The papers linked
- * are counted apart from reading the rows; where links are gone, known rows are.
+ * Reads a listing whose rows link to papers; links in headings are preferred. Other parts of the
+ * page are skipped. `expected` is the number of linked papers, or of known rows if there are no
+ * links.
  */
 export function scrapePaperRows(document: Document, rows: PaperRows): Scrape {
   const found = linksOf(document, rows);
@@ -59,7 +63,10 @@ function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
   return titles.length > 0 ? titles : found;
 }
 
-/** Some pages call what holds both their menu and their list after the menu. */
+/**
+ * Whether a link is outside the list. Some pages name the container of menu and list after the
+ * menu.
+ */
 function isBeside(link: Element): boolean {
   const beside = link.closest(BESIDE);
   return beside !== null && !beside.querySelector('main');
@@ -68,11 +75,11 @@ function isBeside(link: Element): boolean {
 interface Group {
   id: string;
   links: Element[];
-  /** The nearest links to other papers: an element that holds none of them holds no other paper. */
+  /** The nearest links to other papers: an element without them contains no other paper. */
   others: Element[];
 }
 
-/** Links to one paper that follow each other. */
+/** Groups consecutive links to the same paper. */
 function groups(links: Linked[]): Group[] {
   const found: Group[] = [];
   for (const { link, id } of links) {
@@ -88,7 +95,7 @@ function groups(links: Linked[]): Group[] {
   return found;
 }
 
-/** The outermost known row around a link that holds no other paper. */
+/** The outermost known row around a link that contains no other paper. */
 function knownRow(link: Element, others: Element[], known: string): Element | undefined {
   let row: Element | undefined;
   let marked = link.closest(known);

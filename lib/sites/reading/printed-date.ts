@@ -6,7 +6,7 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:1[5-9]|20)\\d{2})';
 
-/** Forms of dates in the order in which they are tried, and where in them year, month and day stand. */
+/** Formats of dates in the order of precedence, with the groups of year, month and day. */
 const FORMS: readonly [RegExp, number, number, number][] = [
   [new RegExp(`\\b${YEAR}[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)`), 1, 2, 3],
   [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, 3, 1, 2],
@@ -18,9 +18,10 @@ const FORMS: readonly [RegExp, number, number, number][] = [
 ];
 
 /**
- * The first date in a text as journals, indexes and meta tags print it, as a partial date: `2021/6`, `2010-05-05`,
- * `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14, 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`.
- * Dates without a year are for `parseShownDate`.
+ * Returns the first date in a text of a journal, an index or a meta tag as a partial date:
+ * `2021/6`, `2010-05-05`, `12/31/2019` (month first), `12 Jan 2023`, `22 Sept 2022`, `May 14,
+ * 2025`, `2010 Jul 3`, `July 2019`, `2019 Spring`; else undefined. Dates without a year are parsed
+ * by `parseShownDate`.
  */
 export function printedDate(text: string | null | undefined): string | undefined {
   for (const [form, yearAt, monthAt, dayAt] of FORMS) {
@@ -32,7 +33,7 @@ export function printedDate(text: string | null | undefined): string | undefined
   return undefined;
 }
 
-/** The date with as much precision as exists: of `2010-13-45` the year. */
+/** The date with the greatest valid precision: the year of `2010-13-45`. */
 function nearest(year: number, month: number, day: number): string | undefined {
   return (
     (month && day ? makeDate(year, month, day) : undefined) ??
@@ -41,7 +42,7 @@ function nearest(year: number, month: number, day: number): string | undefined {
   );
 }
 
-/** From digits or a name; 0 for none. */
+/** The month of digits or a name; 0 if it is neither. */
 function monthOf(text = ''): number {
   return Number(text) || monthNumber(text);
 }

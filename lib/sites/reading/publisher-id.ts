@@ -1,16 +1,17 @@
 import { doiId } from '../../paper/ids';
 
 /*
- * Identifiers that the addresses of publishers and preprint servers state, where the path does not simply hold a DOI.
- * Each function takes an address and gives the canonical identifier of the paper that it leads to, or null.
+ * Identifiers in addresses of publishers and preprint servers whose paths don't just contain a
+ * DOI. Each function takes an address and returns the canonical identifier of its paper, or null.
  */
 
 const BIORXIV =
   /^\/(?:cgi\/)?content\/(?:(?:bio|med)rxiv\/)?(?:(?:short|full|abstract|early\/(\d{4})\/(\d{2})\/\d{2})\/|(10\.\d{4,5})\/)(\d{4}\.\d{2}\.\d{2}\.\d{5,9}|\d{5,7})(?:v\d+)?(?=[./]|$)/i;
 
 /**
- * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf, `/content/early/2019/07/11/696633`, on medRxiv too.
- * Paths without a prefix are read with the one in use until December 2025; later ones give null, as two have been in use since.
+ * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf,
+ * `/content/early/2019/07/11/696633`, also on medRxiv. Paths without a DOI prefix get the one in use until December 2025; later ones
+ * give null, as two prefixes have been in use since.
  */
 export function biorxivId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return null;
@@ -21,7 +22,10 @@ export function biorxivId({ hostname, pathname }: URL): string | null {
   return doiId(`${prefix ?? '10.1101'}/${name}`);
 }
 
-/** https://chemrxiv.org/engage/chemrxiv/article-details/60c73fb4 … (24 hex digits), its PDF, and addresses with the DOI. */
+/**
+ * https://chemrxiv.org/engage/chemrxiv/article-details/60c73fb4 … (24 hex digits), its PDF, and
+ * addresses with the DOI.
+ */
 export function chemrxivId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?chemrxiv\.org$/.test(hostname)) return null;
   const item =
@@ -36,7 +40,9 @@ export function chemrxivId({ hostname, pathname }: URL): string | null {
   return doi ? doiId(doi) : null;
 }
 
-/** https://osf.io/preprints/psyarxiv/7eb4g_v1, also without the provider; `lissa` is a provider. */
+/**
+ * https://osf.io/preprints/psyarxiv/7eb4g_v1, also without the provider. `lissa` is a provider.
+ */
 export function osfId({ hostname, pathname }: URL): string | null {
   const old = /^(?:www\.)?psyarxiv\.com$/.test(hostname);
   if (!old && !/^(?:www\.)?osf\.io$/.test(hostname)) return null;
@@ -47,7 +53,10 @@ export function osfId({ hostname, pathname }: URL): string | null {
   return guid && guid !== 'lissa' ? `osf:${guid.toLowerCase()}` : null;
 }
 
-/** https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567, https://ssrn.com/abstract=1234567, and deliveries of the file. */
+/**
+ * https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567, https://ssrn.com/abstract=1234567,
+ * and files.
+ */
 export function ssrnId({ hostname, pathname, search }: URL): string | null {
   if (!/^(?:(?:www|papers|hq|download)\.)?ssrn\.com$/.test(hostname)) return null;
   const number =
@@ -56,7 +65,10 @@ export function ssrnId({ hostname, pathname, search }: URL): string | null {
   return number ? `ssrn:${Number(number)}` : null;
 }
 
-/** https://ieeexplore.ieee.org/document/10412086, `/stamp/stamp.jsp?arnumber=`, and files, whose names are the padded number. */
+/**
+ * https://ieeexplore.ieee.org/document/10412086, `/stamp/stamp.jsp?arnumber=`, and files with the
+ * padded number.
+ */
 export function ieeeId({ hostname, pathname, searchParams }: URL): string | null {
   if (!/^(?:www\.)?ieeexplore\.ieee\.org$/.test(hostname)) return null;
   const number =
@@ -68,7 +80,10 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
   return number ? `ieee:${number}` : null;
 }
 
-/** https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X; journals of Cell Press and The Lancet print it with its signs. */
+/**
+ * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X.
+ * Cell Press and The Lancet use the PII with its punctuation.
+ */
 export function piiId({ hostname, pathname }: URL): string | null {
   const plain = /^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier)\.com$/.test(hostname);
   if (!plain && !/^(?:www\.)?(?:cell|thelancet)\.com$/.test(hostname)) return null;
@@ -79,7 +94,10 @@ export function piiId({ hostname, pathname }: URL): string | null {
   return pii && /^(?:S?\d{7}[\dX]\d{7}[\dX]|B[\dX]{16,18})$/.test(pii) ? `pii:${pii}` : null;
 }
 
-/** https://dl.acm.org/doi/abs/10.1145/258948.258973; DOIs below 10.5555 are not registered and stay the library's own. */
+/**
+ * https://dl.acm.org/doi/abs/10.1145/258948.258973. Unregistered DOIs, with 10.5555, become `acm:`
+ * ids.
+ */
 export function acmId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?dl\.acm\.org$/.test(hostname)) return null;
   const doi = /^\/(?:doi\/)?(?:[a-z]+\/){0,2}(10\.\d{4,9}\/[^/?#]+)\/*$/i.exec(
@@ -90,8 +108,9 @@ export function acmId({ hostname, pathname }: URL): string | null {
 }
 
 /**
- * https://www.nature.com/articles/s41467-018-07210-0. Names of before 2016 spell their DOI in part only (`sdata201618` is
- * 10.1038/sdata.2016.18), so null for those that are not known to be whole.
+ * https://www.nature.com/articles/s41467-018-07210-0.
+ * Names before 2016 contain only a part of their DOI (`sdata201618` is 10.1038/sdata.2016.18), so
+ * names that may be incomplete give null.
  */
 export function natureId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?nature\.com$/.test(hostname)) return null;

@@ -1,30 +1,35 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import { trimTrailing } from '../../text/text';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
 import { all, defined, hrefOf, webUrl } from './dom';
 import { printedDate } from './printed-date';
 
-/** Words of links that are no titles. */
+/** Labels of links that are not titles. */
 const LABEL =
   /^(?:(?:view|read|download|get|open|full|free|text|pdf|html|epub|abstract|extract|article|preview|first|page|e?reader|access|references|cit(?:e|ation)s?|share|save|papers?|patents|browser|more|in|the|this|as|online|doi|\d[\d.]*(?![\d.])(?: ?[km]?b)?)(?!\p{L})|[\s()|,:+…-])*(?:(?:https?:|10\.\d{4}).*)?$/iu;
-/** A line that holds only an expander of a list of names. */
+/** A line with only the expander of a list of names. */
 const EXPANDER = /^[([]?\s*\+\s*\d+\s*[)\]]?$/;
 
-/** Selectors of the parts of a row. Choices are separated by ` | `, the best first; the first that is there holds. */
+/**
+ * Selectors of the parts of a row. Alternatives are separated by ` | `; the first that matches is
+ * used.
+ */
 export interface RowParts {
   title?: string;
-  /** One element a name, or one that holds all names. */
+  /** One element for each name, or one for all names. */
   authors?: string;
   abstract?: string;
-  /** Holds the date among other words; an attribute `datetime` goes before its text. */
+  /** Contains the date; an attribute `datetime` takes precedence over the text. */
   date?: string;
   venue?: string;
   citations?: string;
 }
 
 /**
- * What a row says of its paper.
- * @param idOf the paper that a link in the row leads to, or null; those of the row's own paper show its page and perhaps its title
+ * Reads a row.
+ * @param idOf returns the paper of a link, or null; links to the row's own paper give its page
+ * and, without a title element, its title
  */
 export function rowDraft(
   row: Element,
@@ -47,7 +52,7 @@ export function rowDraft(
         '',
       ) || undefined,
     published: dateOf(date),
-    venue: contentOf(part(row, parts.venue)).replace(/[,;:\s]+$/, '') || undefined,
+    venue: trimTrailing(contentOf(part(row, parts.venue)), ' ,;:') || undefined,
     links: defined<Links>({
       page: webUrl(
         hrefs.find((href) => !isPdf(href)),
@@ -59,7 +64,9 @@ export function rowDraft(
   });
 }
 
-/** The first element of the first choice that has any with text or a date. */
+/**
+ * The first element with text or a date that matches the first possible alternative; else null.
+ */
 export function part(row: Element, choices: string | undefined): Element | null {
   for (const choice of choices?.split(' | ') ?? []) {
     for (const element of row.querySelectorAll(choice))
@@ -68,23 +75,26 @@ export function part(row: Element, choices: string | undefined): Element | null 
   return null;
 }
 
-/** The names that a row shows. A button in place of names makes them incomplete; whether it counts names that are only hidden differs. */
+/**
+ * The names in a row. A button in place of names makes them incomplete. Its number is not used, as
+ * it may count names that are only hidden.
+ */
 export function names(row: Element, choices: string | undefined): Byline {
   for (const choice of choices?.split(' | ') ?? []) {
     const printed = all(row, choice).map((name) =>
       contentOf(name, 'sup, a[href*="orcid.org"], [class*="orcid"], [data-test="parent"]'),
     );
-    const told = printed
+    const texts = printed
       .map((name) => (EXPANDER.test(name) ? '…' : name))
       .filter((name) => name !== '');
     const found =
-      told.length === 1 ? splitByline((told[0] ?? '').replace(/ in$/, '')) : byline(told);
+      texts.length === 1 ? splitByline((texts[0] ?? '').replace(/ in$/, '')) : byline(texts);
     if (found.authors) return found;
   }
   return {};
 }
 
-/** The longest text of the links, as the others are labels. */
+/** The longest text of the links; the others are labels. */
 function linkedTitle(links: Element[]): string {
   const texts = links
     .map((link) => contentOf(link, 'button, label, input'))
@@ -92,10 +102,10 @@ function linkedTitle(links: Element[]): string {
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
-/** Tooltips and attributes are more exact than what is printed. */
+/** The date of an element. Tooltips and attributes are more exact than the text. */
 function dateOf(element: Element | null): string | undefined {
-  const told = element?.getAttribute('datetime') ?? element?.getAttribute('data-title');
-  return printedDate(told) ?? printedDate(contentOf(element));
+  const attribute = element?.getAttribute('datetime') ?? element?.getAttribute('data-title');
+  return printedDate(attribute) ?? printedDate(contentOf(element));
 }
 
 function isPdf(href: string): boolean {

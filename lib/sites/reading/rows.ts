@@ -5,22 +5,25 @@ import { type Card, MAX_CARDS, type Scrape } from '../site';
 /** How the rows of a listing are found and read. */
 export interface Rows {
   listing: Listing;
-  /** The elements that show one paper each, in the order of the page. */
+  /** The elements of one paper each, in page order. */
   rows: Iterable<Element>;
-  /** How many papers the page seems to hold, by a count that does not depend on reading the rows. */
+  /** The number of papers on the page, counted independently of reading the rows. */
   expected: number;
   /**
-   * What a row says of its paper, without its rank. Its title is empty when none was found.
-   * Undefined for a row that shows no paper: a heading, an advertisement, a book.
+   * Reads a row, without its rank. The title is empty if none was found.
+   * Undefined for a row that is not a paper: a heading, an advertisement, a book.
    */
   read(row: Element): PageDraft | undefined;
-  /** The element of a row that the mark is drawn on, if it is not the row itself. It must be able to hold other elements. */
+  /**
+   * The element of a row for the mark, by default the row. It must be able to contain other
+   * elements.
+   */
   element?(row: Element): Element;
 }
 
 /**
- * A listing whose papers stand in rows. Each row is read only when its card is asked for; a row that fails is told of and
- * costs no other row.
+ * Reads a listing of rows lazily: each row is read when its card is requested. A row that fails is
+ * reported in `problems` and doesn't affect the others.
  */
 export function scrapeRows({ listing, rows, expected, read, element }: Rows): Scrape {
   const problems: ReadProblem[] = [];
@@ -43,7 +46,7 @@ export function scrapeRows({ listing, rows, expected, read, element }: Rows): Sc
   }
 }
 
-/** The draft of a row; undefined when it shows no paper or fails, and then `failures` says why. */
+/** The draft of a row; undefined if it is not a paper, or fails with the reason in `failures`. */
 function attempt(read: Rows['read'], row: Element, failures: RowFault[]): PageDraft | undefined {
   try {
     const draft = read(row);
@@ -65,12 +68,15 @@ function problemsOf(failures: readonly RowFault[], rows: number): ReadProblem[] 
   ];
 }
 
-/** A page of a site that holds no papers, or none that can be read; `why` is the reason. */
+/** The result for a page without readable papers. @param why the reason, if users should see one */
 export function scrapeNothing(listing: Listing, expected = 0, why?: ReadProblem): Scrape {
   return { cards: [], expected, listing, problems: why ? [why] : [] };
 }
 
-/** How many different papers the links that match `selector` lead to; `idOf` names a link's paper, or null for none. */
+/**
+ * The number of different papers linked by `selector`; `idOf` returns the paper of a link, or
+ * null.
+ */
 export function countLinked(
   root: ParentNode,
   selector: string,

@@ -1,12 +1,15 @@
 import { collapse, parseCount } from '../../text/text';
 
-/** A count as a page shows it. `step` is the worth of its last digit where it is shortened (`1.5k`: 100), else 0. */
+/**
+ * A count shown on a page. `step` is the value of the last digit of a rounded count (`1.5k`: 100),
+ * else 0.
+ */
 export interface ShownCount {
   value: number;
   step: number;
 }
 
-/** The first count in a short text: `5`, `Upvote 118`, `GitHub 2.61k`; a lone `-` is none. */
+/** Parses the first count in a short text: `5`, `Upvote 118`, `GitHub 2.61k`; a lone `-` is 0. */
 export function shownCount(text: string): ShownCount | undefined {
   const words = collapse(text.slice(0, 300)).split(' ');
   for (const word of words) {
@@ -18,8 +21,8 @@ export function shownCount(text: string): ShownCount | undefined {
 }
 
 /**
- * What a page shows is fresher than the data it was built from,
- * but the data is more exact where the page only shows its rounded form.
+ * Chooses between a count shown on the page, which is newer, and the count in the page's data,
+ * which is more exact if the page shows it rounded.
  */
 export function freshCount(
   shown: ShownCount | undefined,

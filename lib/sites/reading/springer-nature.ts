@@ -2,7 +2,7 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
-import { contentOf } from './content';
+import { contentOf, withoutTags } from './content';
 import { defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
@@ -14,8 +14,9 @@ const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abs
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
 
 /**
- * The page of a paper as SpringerLink and Nature draw it, from its meta tags; the abstract from the page.
- * @param ids of the address, in case the page states none
+ * Reads the page of a paper on SpringerLink or Nature: its meta tags, and the abstract from the
+ * page.
+ * @param ids from the address, in case the page states none
  */
 export function springerNaturePaper(
   document: Document,
@@ -27,10 +28,10 @@ export function springerNaturePaper(
   const title = part(body, TITLE);
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  // What conferences are called goes before the title of their proceedings there.
+  // `citation_journal_title` is the name of a conference, which is better than its book title.
   const [venue] = metaValues(tags, 'citation_journal_title citation_inbook_title');
   const best = defined<Partial<PageDraft>>({
-    venue,
+    venue: venue && withoutTags(venue),
     abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
@@ -51,7 +52,7 @@ function withoutReferences(abstract: Element | null): Element | null {
   return copy ?? null;
 }
 
-/** `1,234 Citations` in the line of figures below the title. */
+/** The number of citations, `1,234 Citations`, in the metrics below the title. */
 function citations(body: Element): Counts | undefined {
   for (const figure of body.querySelectorAll('[class*="metrics-bar__count"]')) {
     const text = contentOf(figure);

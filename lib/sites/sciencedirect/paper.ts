@@ -16,8 +16,9 @@ const ABSTRACT =
 const LONGEST = 5_000_000;
 
 /**
- * The page of an article. Its meta tags name no authors; those are in the page’s data and in the line of names.
- * @param pii of the address
+ * Reads the page of an article. Its meta tags have no authors; those are in the page’s data and
+ * the byline.
+ * @param pii from the address
  */
 export function shownPaper(document: Document, url: URL, pii: string | null): Scrape {
   const { body } = document;
@@ -36,7 +37,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     authors: shownAuthors(body),
     abstract: abstractText(part(body, ABSTRACT)),
     venue: contentOf(part(body, '.publication-title-link | #publication-title')) || undefined,
-    // The address of the PDF holds for this visit only.
+    // The address of the PDF is valid for this visit only.
     links: defined<Links>({
       page: webUrl(url.origin + url.pathname.replace('/article/abs/', '/article/')),
     }),
@@ -46,7 +47,10 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
   return scrapePaper(doi ?? pii, title?.closest('h1') ?? title, ids, meta, data, shown);
 }
 
-/** Names are in parts, each in a button or link; marks of institutions stand behind them. */
+/**
+ * The authors in the byline: names in parts, each in a button or link, followed by affiliation
+ * marks.
+ */
 function shownAuthors(body: Element): Author[] | undefined {
   const authors: Author[] = [];
   for (const surname of body.querySelectorAll('#author-group .surname, .author-group .surname')) {
@@ -57,7 +61,10 @@ function shownAuthors(body: Element): Author[] | undefined {
   return authors.length > 0 ? authors : undefined;
 }
 
-/** What the page’s application was given: `{article, authors, abstracts}`, at times as a string within the JSON. */
+/**
+ * The data of the page’s application: `{article, authors, abstracts}`, sometimes as a string in
+ * the JSON.
+ */
 function dataDraft(document: Document): Partial<PageDraft> | undefined {
   const json = document.querySelector('script[type="application/json"][data-iso-key]')?.textContent;
   const data = json && json.length < LONGEST ? parse(json) : undefined;
@@ -81,12 +88,14 @@ function parse(json: string): unknown {
     const value: unknown = JSON.parse(json);
     return typeof value === 'string' ? JSON.parse(value) : value;
   } catch {
-    // The page shows the same to its readers.
+    // The page shows the same facts.
     return undefined;
   }
 }
 
-/** A tree of elements, `{"#name": "author", "$$": [{"#name": "given-name", "_": "Ada"}, …]}`. */
+/**
+ * The authors in a tree, `{"#name": "author", "$$": [{"#name": "given-name", "_": "Ada"}, …]}`.
+ */
 function dataAuthors(tree: unknown, depth = 0): Author[] | undefined {
   const authors: Author[] = [];
   collect(tree, depth, authors);
@@ -112,7 +121,7 @@ function collect(node: unknown, depth: number, authors: Author[]): void {
   }
 }
 
-/** The text of a node: its own, or that of its children. */
+/** The text of a node, or of its children. */
 function textIn(node: unknown, depth = 0): string {
   if (!isRecord(node) || depth > 8) return '';
   if (typeof node['_'] === 'string') return node['_'];

@@ -13,12 +13,12 @@ export function uidOf(href: string | null | undefined): string | null {
   return path ? arxivId(path) : null;
 }
 
-/** SciRate's page of a paper of arXiv. */
+/** The address of SciRate's page of an arXiv paper. */
 export function ownPage(id: string): string {
   return `https://scirate.com/arxiv/${id.slice('arxiv:'.length)}`;
 }
 
-/** A row of a listing. */
+/** Reads a row of a listing. */
 export function readRow(row: Element): PageDraft | undefined {
   const link = row.querySelector('.title a[href*="/arxiv/"], a[href*="/arxiv/"]');
   const id = uidOf(link?.getAttribute('href'));
@@ -38,7 +38,7 @@ export function readRow(row: Element): PageDraft | undefined {
   });
 }
 
-/** What the page of a paper shows. Comments below it name other papers. */
+/** Reads the page of a paper. The comments below may mention other papers. */
 export function shownPaper(document: Document): Partial<PageDraft> {
   const root = document.querySelector('#paperPage .paper') ?? document.body;
   const dates = root.querySelector('.dates');

@@ -1,19 +1,21 @@
 import { doiId } from '../../paper/ids';
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
-import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
-import { contentOf } from '../reading/content';
+import { contentOf, withoutTags } from '../reading/content';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
 import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 import { idElsewhere, idIn } from './row';
 
-/** What the page says in place of an abstract that it does not have. */
+/** The text in place of a missing abstract. */
 const NO_ABSTRACT = /^Semantic Scholar extracted view of/;
 
-/** What a paper's page says of it, best first: its description, its meta tags, what is shown above the lists of other papers. */
+/**
+ * Drafts of a paper's page, best first: JSON-LD, meta tags, and the part above the lists of
+ * papers.
+ */
 export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
   const own = idIn(url.href, url);
   const paper = jsonLdPapers(document).find((each) => {
@@ -29,16 +31,16 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
   return [{ links }, ...drafts, onPage(document)];
 }
 
-/** What the meta tags say, of which the page has few. */
+/** Reads the few meta tags of the page. */
 function citation(document: Document): Partial<PageDraft> {
   const all = (name: string) =>
-    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(
-      (tag) => tag.getAttribute('content') ?? '',
+    [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) =>
+      withoutTags(tag.getAttribute('content') ?? ''),
     );
   const [title = ''] = all('title');
   return defined<PageDraft>({
     ids: [],
-    title: collapse(title),
+    title,
     ...byline(all('author')),
     published: printedDate(all('publication_date')[0]),
     venue: all('journal_title')[0] || all('conference_title')[0] || undefined,
@@ -60,7 +62,7 @@ function onPage(document: Document): Partial<PageDraft> {
   });
 }
 
-/** The description names where the paper stands elsewhere. */
+/** The identifiers in the description's links to other sites. */
 function idsOf(paper: Record<string, unknown>): string[] {
   const ids = addressesOf(paper).map((address) => idElsewhere(address));
   return [...new Set(ids.filter((id) => id !== null))];
@@ -88,7 +90,7 @@ function pdfOf(
   );
 }
 
-/** The summary by a machine stands where the abstract should, or before it. */
+/** Removes the machine-written summary, which is before the abstract or in its place. */
 function withoutTldr(draft: PageDraft, document: Document): Partial<PageDraft> {
   const { abstract = '', links: _links, ...rest } = draft;
   const tldr = contentOf(

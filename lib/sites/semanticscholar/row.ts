@@ -10,7 +10,9 @@ import { shownCount } from '../reading/shown-count';
 const AUTHORS = '[data-test-id="author-list"], .cl-paper-authors';
 const NAME = 'a, button, [class*="author-name"]';
 
-/** The paper of an address of Semantic Scholar, by its hash or by what arXiv calls it; null for other addresses. */
+/**
+ * The paper of an address of Semantic Scholar, by its hash or arXiv id; null for other addresses.
+ */
 export function idIn(href: string, base: URL): string | null {
   if (!URL.canParse(href, base.href)) return null;
   const { hostname, pathname } = new URL(href, base);
@@ -21,14 +23,19 @@ export function idIn(href: string, base: URL): string | null {
   return named ? arxivId(named) : null;
 }
 
-/** The identifier that an address outside of Semantic Scholar states, of the archives and registries that it links to. */
+/**
+ * The identifier in an address of an archive or registry that Semantic Scholar links to; else
+ * null.
+ */
 export function idElsewhere(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   return arxivId(url.href) ?? aclId(url) ?? pubmedId(url) ?? pmcId(url) ?? doiInPath(url);
 }
 
-/** A row of results. Its TLDR is a summary by a machine, not the abstract, and so is not taken. */
+/**
+ * Reads a row of results. Its TLDR is a machine-written summary, which is not used as abstract.
+ */
 export function readRow(row: Element, id: string, url: URL): PageDraft {
   const link = [...row.querySelectorAll('a[href*="/paper/"]')].find(
     (each) => idIn(each.getAttribute('href') ?? '', url) === id,
@@ -57,7 +64,7 @@ function pageOf(link: Element | undefined, url: URL): string | undefined {
   return address?.replace(/[?#].*$/, '');
 }
 
-/** Each author has an element of that name, or all are in one. */
+/** The authors of a row, one element for each or one for all. */
 function authorsIn(row: Element): Byline {
   const boxes = [...row.querySelectorAll(AUTHORS)];
   const inner = boxes.filter((box) => !box.querySelector(AUTHORS));

@@ -4,7 +4,7 @@ import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { paperId, plainAddress, urlId } from './own-id';
 import { letters } from './page-title';
 
-/** Where pages put what they cite or recommend. */
+/** Parts of a page that cite or recommend papers. */
 export const CITED =
   'cite, aside, nav, footer, [class*="reference"], [class*="reflist"], [id*="reference"], [class*="footnote"], [class*="citation"] ol, [class*="related"], [class*="recommend"]';
 const ROW = 'li, article, dd, tr, p, div';
@@ -16,7 +16,7 @@ export interface Row {
   draft: PageDraft;
 }
 
-/** What the page says by COinS of articles that it does not merely cite; `element` carries the COinS. */
+/** The articles described by COinS, except cited ones; `element` is the COinS element. */
 export function articleCoins(document: Document): Row[] {
   return all(document, COINS)
     .filter((element) => isArticle(element) && !element.closest(CITED))
@@ -24,7 +24,7 @@ export function articleCoins(document: Document): Row[] {
     .filter(({ draft }) => draft.title !== '');
 }
 
-/** The papers of a list with a COinS beside each. Where one has no identifier, a link of its row may name it. */
+/** The papers of a list with COinS. Missing identifiers are taken from a link of the row. */
 export function coinsRows(document: Document, url: URL): Row[] {
   return articleCoins(document).map(({ element, draft }) => {
     const row = rowOf(element);
@@ -47,7 +47,7 @@ function linked(row: Element, draft: PageDraft, url: URL): PageDraft {
   };
 }
 
-/** The row around a COinS; what stands before it where the row holds those of others. */
+/** The row around a COinS; if the row contains others too, the element before it. */
 function rowOf(element: Element): Element {
   const row = element.parentElement?.closest(ROW);
   if (!row || row.querySelectorAll(COINS).length > 1)
@@ -55,7 +55,7 @@ function rowOf(element: Element): Element {
   return markable(row);
 }
 
-/** Books and whole journals are described by COinS too. */
+/** Whether a COinS describes an article, and not a book or a journal. */
 function isArticle(element: Element): boolean {
   const query = new URLSearchParams(element.getAttribute('title') ?? '');
   const kind = `${query.get('rft.genre') ?? ''} ${query.get('rft.type') ?? ''} ${query.get('rft_val_fmt') ?? ''}`;

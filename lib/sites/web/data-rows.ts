@@ -5,16 +5,16 @@ import type { Row } from './coins-rows';
 import { paperId, urlId } from './own-id';
 import { letters } from './page-title';
 
-/** Types that only papers have; any newspaper calls what it prints an `Article`. */
+/** Types that only papers have. Newspapers use `Article` too. */
 const SCHOLARLY = /ScholarlyArticle$|Thesis$/;
 const ROW = 'li, article, tr';
 
-/** What the page's JSON-LD says of papers. What may be no paper must have an identifier of a registry. */
+/** The papers in the page's JSON-LD. Those of other types need an identifier of a registry. */
 export function scholarlyDrafts(document: Document, url: URL): PageDraft[] {
   return jsonLdPapers(document).flatMap((paper) => {
     const draft = draftOf(paper, url);
     const link = paperId(draft.links?.page, url);
-    // A page without an address of its own is described with that of the list.
+    // A paper without a page of its own has the address of the list, which does not identify it.
     const ids =
       draft.ids.length > 0 || !link || link === paperId(url.href, url) ? draft.ids : [link];
     const scholarly = [paper['@type']].flat().some((type) => SCHOLARLY.test(String(type)));
@@ -22,7 +22,7 @@ export function scholarlyDrafts(document: Document, url: URL): PageDraft[] {
   });
 }
 
-/** The papers that the page both describes by JSON-LD and shows, by their title or a link to them. */
+/** The papers in the JSON-LD that the page also shows, found by their title or a link to them. */
 export function dataRows(document: Document, url: URL): Row[] {
   const drafts = scholarlyDrafts(document, url);
   if (drafts.length < 2) return [];

@@ -9,17 +9,23 @@ import { paperId } from './own-id';
 
 const HEADINGS = 'h2, h3, h4, h5, h6, dt';
 const AROUND = 'ul, ol, dl, table, tbody, main, body, form';
-/** Words of links that stand for the paper of their row, not for one that its text mentions. */
+/** Labels of links to the paper of a row, as opposed to papers mentioned in its text. */
 const LABEL =
   /^\W*(?:paper|pdf|arxiv|doi|abs(?:tract)?|preprint|publication|full[ -]?text|html|link|read|view|download)\b|10\.\d{4,9}\/|\b\d{4}\.\d{4,5}\b/i;
 const SECTION =
   /^(?:\W|\d)*(?:abstract|introduction|background|related work|methods?|results?|discussion|conclusions?|references|bibliography|further reading|resources|links|notes)\W*$/i;
-/** Headings of groups, `2023`, `NeurIPS 2023`, `ICML Workshop 2023`, and those that only say where a paper is. */
+/**
+ * Headings that are not titles: of groups, `2023`, `NeurIPS 2023`, `ICML Workshop 2023`, or
+ * addresses.
+ */
 const NO_TITLE =
   /^(?:\S+ )?(?:workshops? )?(?:19|20)\d\d(?: workshops?)?$|^(?:arxiv|doi|https?):|^10\.\d{4,9}\/\S+$/i;
 const DEEPEST = 6;
 
-/** Papers that each have a heading and a link to arXiv, a DOI or a registry: in the heading, or as a labelled link in its row. */
+/**
+ * Papers with a heading and a link to arXiv, a DOI or a registry, in the heading or as a labelled
+ * link in its row.
+ */
 export function headingRows(document: Document, url: URL): Row[] {
   const headings = all(document.body, HEADINGS).filter((heading) => !heading.closest(CITED));
   return headings.flatMap((heading) => {
@@ -33,7 +39,7 @@ export function headingRows(document: Document, url: URL): Row[] {
   });
 }
 
-/** What a row shows beside its title, where its markup says what it is. */
+/** The facts in a row other than its title, if its markup identifies them. */
 function shown(
   row: Element,
   links: readonly Element[],
@@ -63,14 +69,16 @@ function labelled(row: Element): Element[] {
   return all(row, 'a[href]').filter((link) => LABEL.test(contentOf(link)));
 }
 
-/** One identifier of each scheme; two of one are those of two papers. */
+/** The identifiers in the links; undefined if two of the same scheme mean two papers. */
 function idsOf(links: readonly Element[], url: URL): string[] | undefined {
   const ids = new Set(links.flatMap((link) => paperId(hrefOf(link), url) ?? []));
   const schemes = new Set([...ids].map(schemeOf));
   return ids.size > 0 && schemes.size === ids.size ? [...ids] : undefined;
 }
 
-/** The largest element around a heading that holds no other heading. A `dt` has what follows it nowhere but beside it. */
+/**
+ * The largest element around a heading without another heading; for a `dt`, the `dd` follows it.
+ */
 function rowOf(heading: Element): Element {
   let row = heading;
   for (let depth = 0; depth < DEEPEST; depth++) {

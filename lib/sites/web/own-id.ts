@@ -3,16 +3,21 @@ import { linkedBy } from '../reading/linked-by';
 import { aclId, doiInPath, neuripsId, openreviewId, pmlrId } from '../reading/linked-id';
 
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
-/** What is added to addresses to follow people. */
+/** Tracking parameters of addresses. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|_hs\w+|s_cid|cmpid|jsessionid|phpsessid|sid)$/i;
 
-/** The paper that a link names: at arXiv, at one of the proceedings, or by the DOI in its path; null for others. */
+/**
+ * The paper of a link to arXiv or proceedings, or with a DOI in its path; null for other links.
+ */
 export function paperId(href: string | undefined, base: URL): string | null {
   return linkedBy(registered, base)(href);
 }
 
-/** Registries to which lists of papers link most. `linkedId` knows all, and would weigh a fifth of this reader. */
+/**
+ * The registries that lists of papers link to most. `linkedId` has all, but would add a fifth in
+ * size.
+ */
 function registered(url: URL): string | null {
   return (
     arxivId(url.href) ??
@@ -24,13 +29,15 @@ function registered(url: URL): string | null {
   );
 }
 
-/** The identifier that the address of a page states, also in its query (`?doi=10.…`, `?id=10.…`). */
+/**
+ * The identifier in the address of a page, also in its query (`?doi=10.…`, `?id=10.…`); else null.
+ */
 export function addressId(url: URL): string | null {
   const values = [...url.searchParams.values()].filter((value) => DOI.test(value));
   return paperId(url.href, url) ?? values.map(doiId).find((id) => id !== null) ?? null;
 }
 
-/** An address without its fragment and without what follows people. */
+/** The address without its fragment and tracking parameters. */
 export function plainAddress(url: URL): URL {
   const plain = new URL(url);
   plain.hash = '';
@@ -40,7 +47,9 @@ export function plainAddress(url: URL): URL {
   return plain;
 }
 
-/** `url:…`, the plain address itself as the identifier of a paper that has no other; null for one that is too long to keep. */
+/**
+ * `url:…` for a paper without another identifier; null if the plain address is too long to store.
+ */
 export function urlId(url: URL): string | null {
   const { href } = plainAddress(url);
   return href.length <= LONGEST_VALUE ? `url:${href}` : null;

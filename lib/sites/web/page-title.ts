@@ -2,17 +2,23 @@ import { fold } from '../../text/text';
 import { contentOf } from '../reading/content';
 import { all } from '../reading/dom';
 
-/** What may show a title, the likeliest first; some pages repeat it in a bar above. */
+/**
+ * Elements that may show the title, the most likely first. Some pages repeat it in a bar at the
+ * top.
+ */
 const HEADINGS = ['h1', 'h2, h3, [role="heading"]', '[class*="title"]'];
-/** As much of a title as must be said for it to be that one. */
+/** Fewest letters of a title that are significant. */
 const LEAST = 8;
 
-/** A title for comparing: its letters and digits only. */
+/** Normalises a title for comparing: folded letters and digits only. */
 export function letters(title: string): string {
   return fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Tells whether a title is that of the page, by its window title or its first heading. */
+/**
+ * Returns a function that checks whether a title is the page's, by its window title or first
+ * heading.
+ */
 export function isTitleOf(document: Document): (title: string) => boolean {
   const named = [
     document.title,
@@ -25,13 +31,17 @@ export function isTitleOf(document: Document): (title: string) => boolean {
   };
 }
 
-/** The element that shows the title: the heading that says it, else the first heading, else the page. */
+/**
+ * The element that shows the title: the matching heading, else the first heading, else the page.
+ */
 export function titleElement(document: Document, title: string): Element | null {
   const key = letters(title);
-  const said = HEADINGS.flatMap((names) => all(document.body, names)).filter((heading) =>
+  const headings = HEADINGS.flatMap((names) => all(document.body, names)).filter((heading) =>
     heading.textContent?.trim(),
   );
   return (
-    said.find((heading) => letters(heading.textContent ?? '') === key) ?? said[0] ?? document.body
+    headings.find((heading) => letters(heading.textContent ?? '') === key) ??
+    headings[0] ??
+    document.body
   );
 }

@@ -5,14 +5,18 @@ import { all } from '../reading/dom';
 const MARKED =
   '#abstract, section.abstract, [property="abstract"], [itemprop="abstract"], .abstract';
 const LABELS = 'h2, h3, h4, h5, h6, dt, strong, b, [class*="label"]';
-/** A heading alone is no abstract, nor is a link to one. */
+/** Shorter texts are headings or links, in UTF-16 units. */
 const SHORTEST = 80;
-/** What asks for corrections of an abstract holds none. */
+/** Parts of a page without an abstract, for example forms for corrections. */
 const BESIDE = 'form, dialog, [role="dialog"], [class*="modal"], aside, nav, footer';
-/** What follows a label may be the whole page. */
+/**
+ * Longer texts are not abstracts: the text after a label may be the whole page. In UTF-16 units.
+ */
 const LONGEST = 8000;
 
-/** The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none. */
+/**
+ * The abstract that a page shows, by its markup or under a heading “Abstract”; undefined for none.
+ */
 export function shownAbstract(body: Element): string | undefined {
   const label = all(body, LABELS).find(
     (each) => /^\s*abstract:?\s*$/i.test(each.textContent ?? '') && !each.closest(BESIDE),
@@ -25,7 +29,9 @@ export function shownAbstract(body: Element): string | undefined {
   return candidates.map(textOf).find((text) => isBearable(text.length));
 }
 
-/** Its paragraphs where it has any: keywords and figures stand below them. */
+/**
+ * The paragraphs if there are any, without keywords and figures after them; else the whole text.
+ */
 function textOf(element: Element | null | undefined): string {
   const paragraphs = all(element, 'p').map((each) => contentOf(each));
   const text = collapse(paragraphs.join(' '));

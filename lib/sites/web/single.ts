@@ -1,5 +1,6 @@
 import { schemeOf } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { withoutTags } from '../reading/content';
 import { defined } from '../reading/dom';
 import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
@@ -15,10 +16,10 @@ const NO_PAPER =
   /^(?:data ?set|software|(?:still|moving)? ?image|video.*|sound|audio|music.*|book|collection|event|physical ?object|patent|exhibition|performance|composition|artefact|journal ?issue|interactive ?resource|profile|product)$/i;
 const PAPER =
   /article|paper|thesis|disserta|preprint|serial|chapter|proceeding|conferenceobject|manuscript/i;
-/** Addresses of what holds papers. */
+/** Addresses of containers of papers. */
 const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
 
-/** The paper that the page as a whole is about; undefined where it states none. */
+/** The paper that the whole page is about; undefined if the page states none. */
 export function singlePaper(document: Document, address: URL): Scrape | undefined {
   const url = plainAddress(address);
   const meta = readMeta(document);
@@ -50,7 +51,9 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   );
 }
 
-/** Tags for citing are for papers only; Dublin Core and PRISM are also on pages of offices and newspapers. */
+/**
+ * Reads the meta tags. Dublin Core and PRISM tags alone are not enough: other pages have them too.
+ */
 function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft | undefined {
   const draft = metaDraft(meta, url);
   if (draft.title === '') return undefined;
@@ -61,10 +64,12 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
   return says && paper ? draft : undefined;
 }
 
-/** Without any description: what is said to people who share the page, where its address or tags name a paper. */
+/**
+ * Fallback without a description: the Open Graph tags of a page whose address or tags have an id.
+ */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
   const { ids, ...stated } = metaDraft(meta, url);
-  const [title] = metaValues(meta, 'og:title');
+  const title = withoutTags(metaValues(meta, 'og:title')[0] ?? '');
   const known = ids.length > 0 ? ids : named ? [named] : [];
   const shown = title && document.querySelector('h1') && !HOLDER.test(url.pathname);
   return shown && known.length > 0 ? [{ ...stated, ids: known, title }] : [];

@@ -1,28 +1,31 @@
 import { announceChange } from '../../announce';
 import type { Corrections, Entry, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
-import { isCitekey, parseCorrections } from '../../paper/parse-entry';
+import { parseCorrections } from '../../paper/parse-entry';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
 import type { EntryRow, JournalRow, OperationKind } from '../rows';
 
-/** Operations that the journal keeps; older ones can no longer be undone. */
-const JOURNAL_ROWS = 500;
+/** Number of operations in the journal; older ones can't be undone. */
+export const JOURNAL_ROWS = 500;
 
-/** What was done: `seq` names it for undo, `count` is the number of papers that changed. */
+/** An operation that was done: its number in the journal, and how many papers changed. */
 export interface Operation {
   seq: number;
   what: OperationKind;
   count: number;
 }
 
+/** The tables that `applyEdit` uses. */
+export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
+
 /**
- * The one way in which a user's entries change: all or nothing, journalled, announced to open pages.
- * @param papers ids of papers in the store; ids of no paper are passed over
- * @param change gives the entry as it should be; the same object means no change
+ * Changes the user's entries: all or nothing, journalled, announced to open pages.
+ * @param papers ids of papers in the store; unknown ones are skipped
+ * @param change returns the new entry; the same object means no change
  * @param now ms
- * @param step the latest operation, when this one goes on with it: both are then undone together
+ * @param step the latest operation, when this one continues it: both are then undone together
  * @returns undefined when nothing changed
  */
 export async function edit(
@@ -32,20 +35,36 @@ export async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
-  const done = await db.transaction('rw', db.papers, db.entries, db.journal, db.meta, async () => {
-    const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
-    const before = await writeEntries([...new Set(known)], change);
-    if (before.length === 0) return undefined;
-    if (step !== undefined && (await isLatest(step, what))) {
-      return { seq: step, what, count: before.length };
-    }
-    return appendJournal({ at: now, what, count: before.length, before });
-  });
+  const done = await db.transaction('rw', editTables(), () =>
+    applyEdit(papers, what, change, now, step),
+  );
   if (done) await announceChange();
   return done;
 }
 
-/** Saves papers to the collection, a millisecond apart, so that the newest-first list shows them in the given order. */
+/**
+ * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once
+ * it is committed.
+ */
+export async function applyEdit(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+  step?: number,
+): Promise<Operation | undefined> {
+  const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
+  const before = await writeEntries([...new Set(known)], change);
+  if (before.length === 0) return undefined;
+  if (step !== undefined && (await isLatest(step, what))) {
+    return { seq: step, what, count: before.length };
+  }
+  return appendJournal({ at: now, what, count: before.length, before });
+}
+
+/**
+ * Saves papers, a millisecond apart, so that the newest-first list shows them in the given order.
+ */
 export function save(papers: string[], now: number): Promise<Operation | undefined> {
   const places = new Map(papers.map((paper, place) => [paper, place]));
   const add = (entry: Entry) => saved(entry, now - (places.get(entry.paper) ?? 0));
@@ -57,7 +76,9 @@ export function unsave(papers: string[], now: number): Promise<Operation | undef
   return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
 }
 
-/** Adds tags; a paper that was not saved becomes so. White space in tags is collapsed, their case is kept. */
+/**
+ * Adds tags, and saves papers that were not. White space in tags is collapsed, their case is kept.
+ */
 export function addTags(
   papers: string[],
   tags: string[],
@@ -72,7 +93,7 @@ export function addTags(
   return edit(papers, 'tag', add, now);
 }
 
-/** Takes tags off, named as `addTags` names them. */
+/** Removes tags; white space in them is collapsed. */
 export function removeTags(
   papers: string[],
   tags: string[],
@@ -86,7 +107,7 @@ export function removeTags(
   return edit(papers, 'untag', strip, now);
 }
 
-/** Sets how far the papers are read; a paper that was not saved becomes so. */
+/** Sets the reading status, and saves papers that were not. */
 export function setStatus(
   papers: string[],
   status: Status,
@@ -97,7 +118,7 @@ export function setStatus(
   return edit(papers, 'status', set, now);
 }
 
-/** Takes a paper on to the next status, from what the store holds at that moment; one that was not saved becomes unread. */
+/** Sets the next status after the stored one; a paper that was not saved is saved as unread. */
 export function stepStatus(paper: string, now: number): Promise<Operation | undefined> {
   const step = (entry: Entry) => {
     const next = isSaved(entry) ? (STATUSES.indexOf(entry.status) + 1) % STATUSES.length : 0;
@@ -107,8 +128,8 @@ export function stepStatus(paper: string, now: number): Promise<Operation | unde
 }
 
 /**
- * Writes the note of a paper, Markdown; a paper that was not saved becomes so.
- * @param step the `seq` of the last writing of the same note, so that one session of typing is one step of undo
+ * Sets the note of a paper, in Markdown, and saves it if it was not.
+ * @param step the `seq` of the last change of the same note, so that one undo reverts all typing
  */
 export function setNote(
   paper: string,
@@ -121,7 +142,8 @@ export function setNote(
 }
 
 /**
- * Puts authors and date of a paper right, or with undefined takes the correction back; a paper that was not saved becomes so.
+ * Corrects authors and date of a paper, or with undefined removes the corrections; saves it if it
+ * was not.
  */
 export function setCorrections(
   paper: string,
@@ -137,63 +159,15 @@ export function setCorrections(
   return edit([paper], 'correct', set, now);
 }
 
-/** A citation key that can't be set: BibTeX does not take it, or another paper has it. */
-export class CitekeyError extends Error {
-  override name = 'CitekeyError';
-  readonly fault: 'form' | 'taken';
-  constructor(key: string, fault: 'form' | 'taken') {
-    super(fault === 'form' ? `BibTeX does not take “${key}”` : `Another paper has “${key}”`);
-    this.fault = fault;
-  }
-}
-
-/**
- * Sets the citation key of a paper, or with an empty one has it made anew by the next export; a paper that was not
- * saved becomes so. Keys that differ in case alone are the same to BibTeX.
- * @throws CitekeyError when the key can't be had
- */
-export async function setCitekey(
-  paper: string,
-  key: string,
-  now: number,
-): Promise<Operation | undefined> {
-  const citekey = key.trim();
-  if (citekey !== '' && !isCitekey(citekey)) throw new CitekeyError(citekey, 'form');
-  if (citekey !== '' && (await isTaken(citekey, paper))) throw new CitekeyError(citekey, 'taken');
-  const set = (entry: Entry): Entry => {
-    if ((entry.citekey ?? '') === citekey) return entry;
-    const { citekey: _, ...rest } = saved(entry, now);
-    return citekey === '' ? rest : { ...rest, citekey };
-  };
-  return edit([paper], 'citekey', set, now);
-}
-
-/** Also keys of papers that went into others stay theirs. */
-async function isTaken(citekey: string, paper: string): Promise<boolean> {
-  const [entries, merges] = await Promise.all([
-    db.entries.where('citekey').equalsIgnoreCase(citekey).toArray(),
-    db.merges.where('citekey').equalsIgnoreCase(citekey).toArray(),
-  ]);
-  return (
-    entries.some((entry) => entry.paper !== paper) || merges.some(({ kept }) => kept !== paper)
-  );
-}
-
 async function isLatest(step: number, what: OperationKind): Promise<boolean> {
   const last = await db.journal.toCollection().last();
   return last?.seq === step && last.what === what && last.undone === undefined;
 }
 
-/** Freezes citation keys (by paper id) that an export has given out. No operation of the user: it is not journalled. */
-export async function freezeCitekeys(keys: ReadonlyMap<string, string>): Promise<void> {
-  const freeze = (entry: Entry) => {
-    const citekey = keys.get(entry.paper);
-    return isSaved(entry) && !entry.citekey && citekey ? { ...entry, citekey } : entry;
-  };
-  await db.transaction('rw', db.entries, db.meta, () => writeEntries([...keys.keys()], freeze));
-}
-
-/** Adds a row to the journal and drops the oldest beyond its length. Inside a transaction with `journal`. */
+/**
+ * Adds a row to the journal and deletes the oldest ones. Call it inside a transaction with
+ * `journal`.
+ */
 export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
   const seq = await db.journal.add(row);
   await db.journal
@@ -203,12 +177,12 @@ export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Opera
   return { seq, what: row.what, count: row.count };
 }
 
-/** An entry as it is before the user did anything to the paper. */
+/** The entry of a paper to which the user did nothing yet. */
 export function blankEntry(paper: string): Entry {
   return { paper, tags: [], note: '', status: 'unread' };
 }
 
-/** The stub of an entry that left the collection, with its citation key. */
+/** The stub of an entry that was removed from the collection; it keeps the citation key. */
 export function removed({ paper, status, citekey }: Entry, now: number): Entry {
   return {
     paper,
@@ -220,12 +194,14 @@ export function removed({ paper, status, citekey }: Entry, now: number): Entry {
   };
 }
 
-/** The entry in the collection, since now if it was not yet. */
+/** The entry as a saved one, since `now` if it was not saved before. */
 export function saved({ removedAt: _, ...entry }: Entry, now: number): Entry {
   return { ...entry, savedAt: entry.savedAt ?? now };
 }
 
-/** Applies a change to entries and writes those that it changes. Gives each of these as it was. */
+/**
+ * Applies a change to entries and writes those that differ. Returns each of these as it was before.
+ */
 export async function writeEntries(
   papers: string[],
   change: (entry: Entry) => Entry,

@@ -10,7 +10,8 @@ import type { JournalRow } from '../rows';
 import { blankEntry, type Operation, writeEntries } from './edit';
 
 /**
- * Undoes the latest operation that is not undone yet; each further call goes one back. Survives restarts.
+ * Undoes the latest operation that is not undone yet; each further call goes one back. Survives
+ * restarts.
  * @param now ms
  * @returns what was undone, undefined when there is nothing left
  */
@@ -49,7 +50,7 @@ async function restoreEntries({ before, what }: JournalRow, now: number): Promis
 async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
-    // What a page has shown since then is known without the import.
+    // A paper that a page has shown since then does not depend on the import.
     const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
     await db.papers.bulkDelete(unmet);
     await forgetSightings(unmet);
@@ -57,13 +58,13 @@ async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
   });
 }
 
-/** Where there was no entry, a stub stays, as after a removal. */
+/** Where there was no entry before, a stub is left, as after a removal. */
 function stub(entry: Entry, now: number): Entry {
   if (!isSaved(entry)) return entry;
   return withCitekey({ ...blankEntry(entry.paper), removedAt: now }, entry);
 }
 
-/** A citation key that was given out since stays given out: a text may cite it by now. */
+/** A citation key that was assigned since then is kept, because a text may cite it. */
 function withCitekey(was: Entry, { citekey }: Entry): Entry {
   return citekey === undefined ? was : { ...was, citekey };
 }

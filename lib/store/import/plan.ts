@@ -3,68 +3,74 @@ import { sameJson } from '../../text/json';
 import { db } from '../database';
 import { pairOf } from '../join/apart';
 import { joinEntries } from '../join/join-entries';
-import { type Desk, type Outcome, openDesk } from '../join/match';
+import { type MatchChanges, type Matcher, openMatcher } from '../join/match';
 import { entryFrom } from '../paper-row';
-import type { PaperRow, SightingKey } from '../rows';
+import type { ApartRow, PaperRow, SightingKey } from '../rows';
 import type { Steps } from './steps';
 
 /** What an import would write; nothing is written yet. */
 export interface ImportPlan {
+  /** Revision of the changed rows. */
+  rev: number;
   /** Each item with the paper under which it will be kept, in the order of the items. */
-  homes: Map<Item, PaperRow>;
-  desk: Desk;
-  outcome: Outcome;
-  /** What the file says of the user's own doing, by paper. */
+  keptAs: Map<Item, PaperRow>;
+  matcher: Matcher;
+  changes: MatchChanges;
+  /** The entries of the file, by the id of the paper. */
   entries: Map<string, Entry>;
   /** Papers whose entry will change. */
   edited: Set<string>;
-  /** Those that are newer than what is here. */
+  /** Sightings that are newer than the stored ones. */
   sightings: Sighting[];
+  /** Pairs that are not the same paper, also those that are stored already. */
+  apart: ApartRow[];
 }
 
 /** Two papers, each by any of its identifiers. */
 export type Pair = readonly [string, string];
 
-/** What is said of pairs of papers. */
+/** Decisions about pairs of papers. */
 export interface Decisions {
-  /** They are one, whatever speaks against it. */
+  /** Pairs to join, even where identifiers or earlier decisions forbid it. */
   same?: readonly Pair[];
-  /** They are two, as a backup remembers it. */
+  /** Pairs that are not the same paper, as a backup holds them. */
   apart?: readonly Pair[];
 }
 
 /**
- * Works out what an import does. Inside a transaction with the tables of `joinTables`.
- * @param rev of what is about to change
+ * Works out what an import does. Call it inside a `matchTransaction`.
+ * @param rev revision of the rows that change
  * @param now ms
  */
 export async function planImport(
   items: readonly Item[],
-  { same = [], apart = [] }: Decisions,
+  decisions: Decisions,
   rev: number,
   now: number,
   steps: Steps,
 ): Promise<ImportPlan> {
-  const papers = new Map(items.map((item) => [item, seenBy(item.paper, now)]));
-  const told = apart.map(([a, b]) => pairOf(a, b));
-  const desk = await openDesk([...papers.values()], rev, told);
+  const papers = new Map(items.map((item) => [item, notAfter(item.paper, now)]));
+  const apart = (decisions.apart ?? []).map(([a, b]) => pairOf(a, b));
+  const matcher = await openMatcher([...papers.values()], rev, apart);
   await steps.each([...papers.values()], (slice) => {
-    for (const paper of slice) desk.take(paper);
+    for (const paper of slice) matcher.add(paper);
   });
-  for (const [a, b] of same) desk.joinByHand(a, b);
-  const homes = new Map<Item, PaperRow>();
+  for (const [a, b] of decisions.same ?? []) matcher.joinByHand(a, b);
+  const keptAs = new Map<Item, PaperRow>();
   for (const [item, paper] of papers) {
-    const home = desk.homeOf(paper);
-    if (home) homes.set(item, home);
+    const row = matcher.keptAs(paper);
+    if (row) keptAs.set(item, row);
   }
-  const entries = await withOwnCitekeys(entriesByHome(homes));
+  const entries = await withOwnCitekeys(entriesByPaper(keptAs));
   return {
-    homes,
-    desk,
-    outcome: desk.outcome(),
+    rev,
+    keptAs,
+    matcher,
+    changes: matcher.changes(),
     entries,
     edited: await editedBy(entries, steps),
-    sightings: await newerSightings(homes, steps),
+    sightings: await newerSightings(keptAs, steps),
+    apart,
   };
 }
 
@@ -75,15 +81,15 @@ export function joinedEntry(ours: Entry, theirs: Entry | undefined): Entry {
   return sameJson(both, ours) ? ours : both;
 }
 
-/** Nothing was seen in the future, whatever the clock of another machine said. */
-function seenBy(paper: Paper, now: number): Paper {
+/** The clock of another machine may have been ahead: no paper was seen in the future. */
+function notAfter(paper: Paper, now: number): Paper {
   const { firstSeen, lastSeen } = paper;
   return { ...paper, firstSeen: Math.min(firstSeen, now), lastSeen: Math.min(lastSeen, now) };
 }
 
-function entriesByHome(homes: ImportPlan['homes']): Map<string, Entry> {
+function entriesByPaper(keptAs: ImportPlan['keptAs']): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const [item, { id: paper }] of homes) {
+  for (const [item, { id: paper }] of keptAs) {
     if (!item.entry) continue;
     const entry = { ...item.entry, paper };
     entries.set(paper, joinedEntry(entries.get(paper) ?? entry, entry));
@@ -91,7 +97,7 @@ function entriesByHome(homes: ImportPlan['homes']): Map<string, Entry> {
   return entries;
 }
 
-/** The entries without citation keys that another paper has. */
+/** The entries, without the citation keys that belong to another paper. */
 async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string, Entry>> {
   const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
   const ours = await db.entries.where('citekey').anyOf(keys).toArray();
@@ -117,8 +123,8 @@ async function editedBy(entries: Map<string, Entry>, steps: Steps): Promise<Set<
   return edited;
 }
 
-async function newerSightings(homes: ImportPlan['homes'], steps: Steps): Promise<Sighting[]> {
-  const all = [...homes].flatMap(([item, { id: paper }]) =>
+async function newerSightings(keptAs: ImportPlan['keptAs'], steps: Steps): Promise<Sighting[]> {
+  const all = [...keptAs].flatMap(([item, { id: paper }]) =>
     (item.sightings ?? []).map((each): Sighting => ({ ...each, paper })),
   );
   const newer: Sighting[] = [];

@@ -1,39 +1,39 @@
 import type { Item, Paper } from '../../paper/paper';
-import { db } from '../database';
-import { joinTables } from '../join/join';
+import { matchTransaction } from '../join/match-transaction';
 import { paperFrom } from '../paper-row';
 import type { PaperRow } from '../rows';
 import { changedBy } from './import';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
-/** What would become of one paper. */
+/** What an import would do to one paper. */
 export interface PreviewRow {
   /** Its id, also after the import. */
   id: string;
   /** `new`: not here yet. `merge`: adds to one that is here. `same`: changes nothing. */
   kind: 'new' | 'merge' | 'same';
-  /** As the file gives it, or the first of those in the file that are one. */
+  /** The paper as in the file; the first one where several items are the same paper. */
   paper: Paper;
-  /** Of how many items of the file it is made. */
+  /** How many items of the file are this paper. */
   items: number;
-  /** The paper that is here, and the identifier that both have; without one they are the same by title and authors. */
+  /** The stored paper, and an identifier that both have; without one they match by title. */
   into?: { paper: Paper; by?: string };
-  /** Papers with the same title, of which nothing proves that they are one with this or not. */
+  /** Papers with the same title that can be neither merged with this one nor ruled out. */
   doubts: Doubt[];
 }
 
 export interface Doubt {
   paper: Paper;
-  /** Whether it is here already, or in the same file. */
+  /** Whether it is stored already; otherwise it is in the same file. */
   stored: boolean;
 }
 
-/** Papers of one title that are shown beside one that is new. */
+/** At most so many doubts are shown for a paper. */
 const MOST_DOUBTS = 5;
 
 /**
- * What `importItems` would do with the same items, without storing anything: a row for each paper, in the order of the items.
+ * What `importItems` would do with the same items, without storing anything: one row for each
+ * paper, in the order of the items.
  * @param now ms
  * @throws the signal's reason once it is aborted
  */
@@ -42,38 +42,38 @@ export async function previewImport(
   now: number,
   options: ImportWatch & Pick<Decisions, 'apart'> = {},
 ): Promise<PreviewRow[]> {
-  return db.transaction('r', joinTables(), async () => {
+  return matchTransaction('r', async () => {
     const steps = stepsOf(items.length * 3, options);
     const plan = await planImport(items, options, Number.MAX_SAFE_INTEGER, now, steps);
     const changed = changedBy(plan);
     const groups = new Map<string, [PaperRow, Item[]]>();
-    for (const [item, home] of plan.homes) {
-      const group = groups.get(home.id);
+    for (const [item, row] of plan.keptAs) {
+      const group = groups.get(row.id);
       if (group) group[1].push(item);
-      else groups.set(home.id, [home, [item]]);
+      else groups.set(row.id, [row, [item]]);
     }
     const asked = new Set<string>();
     const rows: PreviewRow[] = [];
     await steps.each([...groups.values()], (slice) => {
-      for (const [home, members] of slice) {
-        const row = rowOf(home, members, plan, changed.has(home.id));
-        if (row) rows.push({ ...row, doubts: doubtsOf(home, row.kind, plan, asked) });
+      for (const [kept, members] of slice) {
+        const row = previewRow(kept, members, plan, changed.has(kept.id));
+        if (row) rows.push({ ...row, doubts: doubtsOf(kept, row.kind, plan, asked) });
       }
     });
     return rows;
   });
 }
 
-function rowOf(
-  home: PaperRow,
+function previewRow(
+  kept: PaperRow,
   members: Item[],
-  { desk }: ImportPlan,
+  { matcher }: ImportPlan,
   changed: boolean,
 ): Omit<PreviewRow, 'doubts'> | undefined {
   const [first] = members;
   if (!first) return undefined;
-  const ours = desk.storedAs(home.id);
-  const facts = { id: home.id, paper: first.paper, items: members.length };
+  const ours = matcher.before(kept.id);
+  const facts = { id: kept.id, paper: first.paper, items: members.length };
   if (!ours) return { ...facts, kind: 'new' };
   const theirs = members.flatMap(({ paper }) => paper.ids);
   const by = theirs.find((id) => ours.ids.includes(id));
@@ -84,18 +84,18 @@ function rowOf(
   };
 }
 
-/** Of two new papers, the later one asks. */
+/** Of two new papers with the same title, only the later one has the doubt. */
 function doubtsOf(
-  home: PaperRow,
+  kept: PaperRow,
   kind: PreviewRow['kind'],
-  { desk }: ImportPlan,
+  { matcher }: ImportPlan,
   asked: Set<string>,
 ): Doubt[] {
   if (kind !== 'new') return [];
-  const doubts = desk.alike(home).flatMap((other): Doubt[] => {
-    const stored = desk.storedAs(other.id) !== undefined;
+  const doubts = matcher.sameTitle(kept).flatMap((other): Doubt[] => {
+    const stored = matcher.before(other.id) !== undefined;
     return stored || asked.has(other.id) ? [{ paper: paperFrom(other), stored }] : [];
   });
-  asked.add(home.id);
+  asked.add(kept.id);
   return doubts.slice(0, MOST_DOUBTS);
 }

@@ -2,26 +2,29 @@ import { announceChange } from '../../announce';
 import { type Entry, type Item, isSaved } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
-import { appendJournal, type Operation, removed, writeEntries } from '../edit/edit';
-import { joinTables, recordJoins } from '../join/join';
-import type { EarlierEntry } from '../rows';
+import { type Operation, removed } from '../edit/edit';
+import { matchTransaction } from '../join/match-transaction';
+import { carryOut } from './carry-out';
 import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
-/** `missing`: bring back what is no longer in the collection. `exact`: have the collection of that day, no more and no less. */
+/**
+ * `missing`: add the papers that are no longer in the collection. `exact`: make the collection
+ * equal to that of the backup.
+ */
 export type RestoreMode = 'missing' | 'exact';
 
-/** What differs between a backup and the collection, in papers. */
+/** How a backup differs from the collection, in numbers of papers. */
 export interface RestorePreview {
   /** In the backup, not in the collection. */
   missing: number;
-  /** In both, with other tags, note, status or citation key. */
+  /** In both, with other tags, note, status, citation key or corrections. */
   different: number;
   /** In the collection, not in the backup. */
   since: number;
 }
 
-/** What a backup holds. */
+/** The content of a backup. */
 export interface Backup {
   items: readonly Item[];
   apart?: readonly Pair[];
@@ -37,10 +40,9 @@ export function previewRestore(
   now: number,
   watch: ImportWatch = {},
 ): Promise<RestorePreview> {
-  return db.transaction('r', joinTables(), async () => {
+  return matchTransaction('r', async () => {
     const steps = stepsOf(backup.items.length, watch);
-    const { apart = [] } = backup;
-    const plan = await planImport(backup.items, { apart }, Number.MAX_SAFE_INTEGER, now, steps);
+    const plan = await planImport(backup.items, backup, Number.MAX_SAFE_INTEGER, now, steps);
     const ours = await db.entries.bulkGet([...plan.entries.keys()]);
     const theirs = [...plan.entries.values()];
     const both = ours.filter(isSaved).length;
@@ -54,8 +56,9 @@ export function previewRestore(
 }
 
 /**
- * Takes a backup back, all or nothing. Facts of papers are merged as by an import; the entries are the backup's.
- * One journal row undoes it; what it told about papers that were here already stays, as after an import.
+ * Restores a backup, all or nothing. Facts of papers are merged as by an import; the entries become
+ * those of the backup. One journal row undoes it; facts that it added to known papers stay, as
+ * after an import.
  * @param now ms
  * @returns undefined when nothing had to be changed
  * @throws the signal's reason once it is aborted; then nothing was stored
@@ -66,25 +69,14 @@ export async function restore(
   now: number,
   watch: ImportWatch = {},
 ): Promise<Operation | undefined> {
-  const done = await db.transaction('rw', joinTables(), async () => {
-    const rev = await nextRev();
-    const steps = stepsOf(backup.items.length * 3, watch);
-    const { items, apart = [] } = backup;
-    const { outcome, entries, sightings } = await planImport(items, { apart }, rev, now, steps);
-    const { rows, gone, added, joins } = outcome;
-    await steps.each(rows, (slice) => db.papers.bulkPut(slice));
-    await db.papers.bulkDelete(gone);
-    const merges = await recordJoins(joins, rev, now);
-    await steps.each(sightings, (slice) => db.sightings.bulkPut(slice));
-    const change = (ours: Entry) => restored(ours, entries.get(ours.paper), mode, now);
+  const done = await matchTransaction('rw', async () => {
+    const steps = stepsOf(backup.items.length * 4, watch);
+    const plan = await planImport(backup.items, backup, await nextRev(), now, steps);
     const others = mode === 'exact' ? await db.entries.orderBy('savedAt').primaryKeys() : [];
-    const before: EarlierEntry[] = [];
-    await steps.each([...new Set([...entries.keys(), ...others])], async (slice) => {
-      before.push(...(await writeEntries(slice, change)));
-    });
-    const count = new Set([...added, ...before.map(({ paper }) => paper)]).size;
-    if (count === 0) return undefined;
-    return appendJournal({ at: now, what: 'restore', count, before, added, merges });
+    const joined = plan.changes.joins.map(({ kept }) => kept.id);
+    const papers = [...new Set([...plan.entries.keys(), ...others, ...joined])];
+    const change = (ours: Entry) => restored(ours, plan.entries.get(ours.paper), mode, now);
+    return carryOut(plan, { what: 'restore', papers, change }, now, steps);
   });
   if (done) await announceChange();
   return done;
@@ -93,7 +85,7 @@ export async function restore(
 function restored(ours: Entry, theirs: Entry | undefined, mode: RestoreMode, now: number): Entry {
   if (!theirs) return mode === 'exact' && isSaved(ours) ? removed(ours, now) : ours;
   if (isSaved(ours) && (mode === 'missing' || sameEntry(ours, theirs))) return ours;
-  // A key that was given out since may be cited by now.
+  // A text may cite a key that was assigned after the backup was made.
   const citekey = theirs.citekey ?? ours.citekey;
   return { ...theirs, ...(citekey !== undefined && { citekey }) };
 }

@@ -1,26 +1,27 @@
 import { db } from '../database';
 
-/** Told after each step of an import or of its preview. */
+/** Called after each step of an import or a preview. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** How an import tells how far it is, and learns that it is no longer wanted. */
+/** The progress callback of an import, and the signal that cancels it. */
 export interface ImportWatch {
   onProgress?: OnProgress;
   signal?: AbortSignal;
 }
 
-/** Counts the steps of a long transaction and lets the page draw in between. */
+/** Splits a long transaction into steps, between which the page can draw. */
 export interface Steps {
-  /** Does the work for a few rows at a time. */
+  /** Calls `work` with a few rows at a time. */
   each<T>(rows: readonly T[], work: (rows: T[]) => unknown): Promise<void>;
 }
 
-/** Rows that are dealt with at once: a few hundredths of a second. */
+/** Rows of one step: they take a few hundredths of a second. */
 const SLICE = 100;
 
 /**
- * Inside a transaction with `meta`, whose question keeps the transaction open while the page draws.
- * @param total rows in all
+ * Call it inside a transaction with `meta`: a request to it keeps the transaction open between
+ * steps.
+ * @param total the number of rows of all calls of `each`
  */
 export function stepsOf(total: number, { onProgress, signal }: ImportWatch): Steps {
   let done = 0;

@@ -2,34 +2,42 @@ import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import type { ApartRow } from '../rows';
 
-/** The pair of two papers' ids, in the order of their texts. */
+/** The row of a pair of papers: their ids in alphabetical order. */
 export function pairOf(a: string, b: string): ApartRow {
   return a < b ? { a, b } : { a: b, b: a };
 }
 
-/** Tells of two papers whether the user said that they are not the same. Papers are known by any of their identifiers. */
+/** The primary key of a row. */
+export function apartKey({ a, b }: ApartRow): [string, string] {
+  return [a, b];
+}
+
+/** Whether the user said that two papers are not the same. Papers match by any identifier. */
 export type IsApart = (a: Paper, b: Paper) => boolean;
 
-/** What the user said so far, and what comes with it now. Inside a transaction with `apart`. */
+/**
+ * Reads every pair that is not the same paper. Call it inside a transaction that includes `apart`.
+ * @param more pairs that are about to be stored
+ */
 export async function readApart(more: readonly ApartRow[] = []): Promise<IsApart> {
   const rows = [...(await db.apart.toArray()), ...more];
   return (a, b) => rows.some((row) => isPair(row, a, b));
 }
 
-/** Every pair of identifiers of which the user said that they are not the same paper. */
+/** Every pair of identifiers that the user said are not the same paper. */
 export async function listApart(): Promise<[string, string][]> {
-  return (await db.apart.toArray()).map(({ a, b }) => [a, b]);
+  return (await db.apart.toArray()).map(apartKey);
 }
 
-/** The pairs among these papers that are not to be joined. */
+/** The stored pairs of which both papers are among these. */
 export async function apartPairs(papers: Paper[]): Promise<ApartRow[]> {
   const rows = await db.apart.toArray();
   return rows.filter((row) => papers.some((a) => papers.some((b) => isPair(row, a, b))));
 }
 
-/** Forgets what the user said of these pairs. Inside a read-write transaction with `apart`. */
+/** Deletes pairs. Call it inside a read-write transaction that includes `apart`. */
 export async function forgetApart(pairs: ApartRow[]): Promise<void> {
-  await db.apart.bulkDelete(pairs.map(({ a, b }): [string, string] => [a, b]));
+  await db.apart.bulkDelete(pairs.map(apartKey));
 }
 
 function isPair(row: ApartRow, a: Paper, b: Paper): boolean {

@@ -9,20 +9,21 @@ import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { db, nextRev } from '../database';
 import { statesOf } from '../read/states';
 import type { SightingKey } from '../rows';
-import { joinTables, recordJoins } from './join';
-import { openDesk } from './match';
+import { recordJoins } from './join';
+import { openMatcher } from './match';
+import { matchTransaction } from './match-transaction';
 
 /**
- * Stores one state of a page in one transaction: papers are found by any of their identifiers, else by their title, merged,
- * and their sighting recorded. Known papers that turn out to be one are joined, with what the user did to each; otherwise
- * entries are read, never written.
+ * Stores one state of a page in one transaction: matches its papers by any of their identifiers,
+ * else by their title, merges them and records their sightings. Known papers that turn out to be
+ * one are joined together with their entries; otherwise entries are read, never written.
  * @param now ms
- * @returns how each paper stood after it, and what had to be left out
+ * @returns the state of each paper afterwards, and what was left out
  */
 export async function storeCapture(capture: Capture, now: number): Promise<CaptureReply> {
   const { drafts, problems } = parseDrafts(capture.drafts);
   const ids = drafts.map((draft) => draft.ids[0] ?? '');
-  const { joined, states } = await db.transaction('rw', joinTables(), async () => {
+  const { joined, states } = await matchTransaction('rw', async () => {
     const { papers, joined } = await mergeInto(drafts, capture.site, now);
     await recordSightings(drafts, papers, capture, now);
     return { joined, states: await statesOf(ids, now) };
@@ -31,7 +32,7 @@ export async function storeCapture(capture: Capture, now: number): Promise<Captu
   return { states, problems };
 }
 
-/** Drafts that pass the door, and why others did not. One bad draft never costs the others. */
+/** The valid drafts, and why others were rejected. One bad draft does not affect the others. */
 function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProblem[] } {
   const drafts: PaperDraft[] = [];
   const problems: KeepProblem[] = [];
@@ -48,7 +49,10 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
   return { drafts, problems };
 }
 
-/** Writes the papers that the drafts make, change or join. Gives each draft's paper, and whether known ones were joined. */
+/**
+ * Writes the papers that the drafts add, change or join.
+ * @returns the paper of each draft, and whether stored papers were joined
+ */
 async function mergeInto(
   drafts: PaperDraft[],
   site: string,
@@ -56,14 +60,14 @@ async function mergeInto(
 ): Promise<{ papers: Paper[]; joined: boolean }> {
   const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
-  const desk = await openDesk(fresh, rev);
-  for (const paper of fresh) desk.take(paper);
-  const { rows, gone, joins } = desk.outcome();
+  const matcher = await openMatcher(fresh, rev);
+  for (const paper of fresh) matcher.add(paper);
+  const { rows, gone, joins } = matcher.changes();
   await db.papers.bulkPut(rows);
   await db.papers.bulkDelete(gone);
   await recordJoins(joins, rev, now);
   return {
-    papers: fresh.map((paper) => desk.homeOf(paper) ?? paper),
+    papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
     joined: joins.some(({ stored }) => stored),
   };
 }

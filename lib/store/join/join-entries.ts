@@ -2,8 +2,8 @@ import { type Entry, STATUSES } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
 /**
- * What the user did to two papers that are one, under the paper of the first: all tags, both notes, the further
- * status, the earlier saving, the first's citation key before the other's.
+ * Merges the entries of two papers under the paper of the first: all tags, both notes, the further
+ * status, the earlier saving, the citation key of the first or else of the other.
  */
 export function joinEntries(ours: Entry, theirs: Entry): Entry {
   const savings = [ours.savedAt, theirs.savedAt].filter((at) => at !== undefined);
@@ -26,10 +26,11 @@ export function joinEntries(ours: Entry, theirs: Entry): Entry {
 }
 
 /**
- * The entry of the first paper when the two are apart again: as it was before they were joined, with what was edited since.
+ * The reverse of `joinEntries`: the entry of the first paper as it was before, with the changes
+ * since.
  * @param joined the entry as it is now
- * @param ours the first paper's before they were joined; undefined where there was none
- * @param theirs the other's, which goes back to it as it was
+ * @param ours the first paper's entry before the join; undefined where there was none
+ * @param theirs the other's entry before the join
  */
 export function partEntry(
   joined: Entry,
@@ -61,7 +62,7 @@ function joinNotes(ours: string, theirs: string): string {
   return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
 }
 
-/** What was written after the joined note goes on after the note that was there before. */
+/** Text that was appended to the joined note is appended to the earlier note. */
 function partNote(joined: string, was: string, ours: string): string {
   if (!joined.startsWith(was)) return joined;
   const since = joined.slice(was.length);

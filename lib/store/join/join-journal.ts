@@ -5,14 +5,15 @@ import { joinEntries, partEntry } from './join-entries';
 type Both = Pick<MergeRow, 'kept' | 'gone' | 'entries'>;
 
 /**
- * Makes what the journal would restore of two papers that are joined into what it restores of the one, so that undoing an
- * older operation takes back that operation and not what came from the other paper. Inside a transaction with `journal`.
- * @returns what the journal said of the two before
+ * Merges the earlier entries that the journal holds of two joined papers, so that undoing an older
+ * operation reverts that operation only, and not what came from the other paper. Call it inside a
+ * transaction with `journal`.
+ * @returns the journal's earlier entries of the two before
  */
 export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
   const { kept, gone, entries } = both;
   const earlier: MergeRow['journal'] = [];
-  // Going back in time: what each paper's entry was just before the operation.
+  // Goes back in time: the entry of each paper just before an operation.
   let ours = entries.kept ?? null;
   let theirs = entries.gone ?? null;
   for (const { seq, before } of (await rowsOf(kept, gone)).reverse()) {
@@ -29,7 +30,7 @@ export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
   return earlier;
 }
 
-/** The reverse, when the two are apart again: rows from before the joining are as they were. */
+/** The reverse of `joinJournal`: rows from before the join are as they were. */
 export async function partJournal(merge: Both & Pick<MergeRow, 'journal'>): Promise<void> {
   const { kept, gone, entries, journal } = merge;
   const earlier = new Map(journal.map(({ seq, before }) => [seq, before]));

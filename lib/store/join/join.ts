@@ -11,16 +11,16 @@ import { apartPairs, forgetApart } from './apart';
 import { joinEntries } from './join-entries';
 import { joinJournal } from './join-journal';
 
-/** Two papers that are one: as they were, and why. */
+/** Two papers that are merged: as they were before, and why. */
 export interface Join {
   kept: Paper;
   gone: Paper;
   why: MergeReason;
-  /** Whether the paper that went has been in the store: only then can the user have done anything to it. */
+  /** Whether the `gone` paper was in the store: only then can it have an entry or sightings. */
   stored: boolean;
 }
 
-/** The tables that joining and separating papers write. */
+/** The tables that matching, joining and separating papers need. */
 export const joinTables = () => [
   db.papers,
   db.entries,
@@ -32,7 +32,8 @@ export const joinTables = () => [
 ];
 
 /**
- * Joins papers by hand, whatever speaks against it, into the one known longest. The user's tags and notes of all stay.
+ * Joins papers by hand into the one known longest, even if they were separated before. Tags and
+ * notes of all are kept.
  * @param now ms
  * @returns undefined when fewer than two of them are known
  */
@@ -57,7 +58,10 @@ export async function joinPapers(ids: string[], now: number): Promise<Operation 
   return done;
 }
 
-/** Joins papers of the store. Inside a read-write transaction with `joinTables`. Gives the merges. */
+/**
+ * Joins stored papers. Call it inside a read-write transaction with `joinTables`.
+ * @returns the numbers of the merges
+ */
 export async function joinStored(
   papers: Paper[],
   why: MergeReason,
@@ -78,8 +82,9 @@ export async function joinStored(
 }
 
 /**
- * Moves what the store has of papers that went into others, and writes down how to undo it; the papers themselves are
- * the caller's. Inside a read-write transaction with `joinTables`. Gives the merges.
+ * Moves entries and sightings of merged papers to the kept ones, and records how to reverse it. The
+ * caller writes the papers themselves. Call it inside a read-write transaction with `joinTables`.
+ * @returns the numbers of the merges
  */
 export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {
   const merges: number[] = [];
@@ -110,7 +115,7 @@ async function move(kept: string, gone: string, rev: number): Promise<Moved> {
   return { entries, sightings, journal, ...(citekey !== undefined && { citekey }) };
 }
 
-/** Where both were met on the same listing and day, the place of the kept one stays. */
+/** Where both have a sighting on the same listing and day, that of the kept one stays. */
 async function moveSightings(kept: string, gone: string): Promise<MergeRow['sightings']> {
   const all = await sightingsOf(gone);
   const keys = all.map(({ listing, day }): SightingKey => [kept, listing, day]);

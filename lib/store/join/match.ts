@@ -10,70 +10,71 @@ import type { ApartRow, MergeReason, PaperRow } from '../rows';
 import { type IsApart, readApart } from './apart';
 import type { Join } from './join';
 
-/** The papers of the store that new ones may be, laid out to be merged; nothing is written yet. */
-export interface Desk {
-  /** Takes in what a page says of a paper. */
-  take(paper: Paper): void;
-  /** Where a paper that was taken in is kept. */
-  homeOf(paper: Paper): PaperRow | undefined;
-  /** A paper of the store as it was before. */
-  storedAs(id: string): PaperRow | undefined;
-  /** Papers with the same title as one that was taken in, of which nothing proves that they are one with it or not. */
-  alike(paper: PaperRow): PaperRow[];
-  /** Joins two papers, by any of their identifiers, because the user says so. */
+/** Matches papers with those of the store and merges them in memory; nothing is written yet. */
+export interface Matcher {
+  /** Matches a paper by its identifiers, else by its title, and merges it. */
+  add(paper: Paper): void;
+  /** The row under which an added paper is kept. */
+  keptAs(paper: Paper): PaperRow | undefined;
+  /** The stored row of that id as it was before. */
+  before(id: string): PaperRow | undefined;
+  /** Other papers with the same title, unless the user said that they are not the same. */
+  sameTitle(paper: PaperRow): PaperRow[];
+  /** Joins two papers, given by any of their identifiers, because the user says so. */
   joinByHand(a: string, b: string): void;
-  outcome(): Outcome;
+  changes(): MatchChanges;
 }
 
 /** What has to be written. */
-export interface Outcome {
+export interface MatchChanges {
   /** Rows that are new or changed. */
   rows: PaperRow[];
-  /** Ids of the papers that are no more. */
+  /** Ids of the papers that were merged into others. */
   gone: string[];
-  /** Ids of the papers that were not in the store, also of those that went into others. */
+  /** Ids of the papers that were not in the store, including those that were merged into others. */
   added: string[];
   /** In the order in which they happened. */
   joins: Join[];
 }
 
 /**
- * Lays out the papers that share an identifier with these, and, for those whose title is not known yet, that share their title.
- * Inside a transaction with `papers` and `apart`.
- * @param rev of what is about to change
- * @param apart pairs that are told apart with them
+ * Reads the papers that share an identifier with these, and those that share a title with one whose
+ * title is not known yet. Call it inside a `matchTransaction`.
+ * @param rev revision of the rows that change
+ * @param apart pairs that are not the same paper, beside the stored ones
  */
-export async function openDesk(
+export async function openMatcher(
   papers: Paper[],
   rev: number,
   apart: readonly ApartRow[] = [],
-): Promise<Desk> {
+): Promise<Matcher> {
   const known = await db.papers
     .where('ids')
     .anyOf(papers.flatMap(({ ids }) => ids))
     .distinct()
     .toArray();
   const isApart = await readApart(apart);
-  const stored = new Set(known.map(({ id }) => id));
-  const table = layOut(known);
-  const alike = await db.papers.where('titleKey').anyOf(newKeys(papers, table)).toArray();
-  for (const row of alike) if (!stored.has(row.id)) table.put(row);
-  const before = new Map([...known, ...alike].map((row) => [row.id, row]));
-  for (const row of alike) stored.add(row.id);
+  const table = tableOf(known);
+  const titled = await db.papers.where('titleKey').anyOf(newKeys(papers, table)).toArray();
+  const stored = new Map(known.map((row) => [row.id, row]));
+  for (const row of titled) {
+    if (!stored.has(row.id)) table.put(row);
+    stored.set(row.id, row);
+  }
   const changed = new Set<string>();
-  /** Under which id each paper was taken in, and into which paper a row went. */
-  const homes = new Map<string, string>();
-  const wentInto = new Map<string, string>();
+  /** The row that each added paper became part of, and the row that a row was merged into. */
+  const addedTo = new Map<string, string>();
+  const mergedInto = new Map<string, string>();
   const joins: Join[] = [];
 
   const join = (a: PaperRow, b: PaperRow, why: MergeReason): PaperRow => {
-    // What the store knows already stays, also when a file says that another was seen before.
+    // A stored paper keeps its id, even when a file says that the other was seen earlier.
     const order = Number(stored.has(b.id)) - Number(stored.has(a.id)) || olderFirst(a, b);
     const [kept, gone] = order <= 0 ? [a, b] : [b, a];
     const from = { kept: paperFrom(kept), gone: paperFrom(gone) };
     joins.push({ ...from, why, stored: stored.has(gone.id) });
     table.drop(gone);
-    wentInto.set(gone.id, kept.id);
+    mergedInto.set(gone.id, kept.id);
     return change(rowOf(mergePapers(from.kept, from.gone), rev));
   };
   const change = (row: PaperRow): PaperRow => {
@@ -81,45 +82,45 @@ export async function openDesk(
     changed.add(row.id);
     return row;
   };
-  const alikeOf = (row: PaperRow) =>
+  const sameTitle = (row: PaperRow) =>
     table
       .withTitle(row.titleKey)
       .filter(
         (other) => other.id !== row.id && other.titleKey === row.titleKey && !isApart(row, other),
       );
-  /** The one paper that is the same by its title; none where several could be. */
-  const twinOf = (row: PaperRow) => {
-    const others = alikeOf(row).filter((other) => sameWork(row, other));
+  /** The one paper that is the same work by its title; none where several could be. */
+  const sameWorkAs = (row: PaperRow) => {
+    const others = sameTitle(row).filter((other) => sameWork(row, other));
     return others.length === 1 ? others[0] : undefined;
   };
   const current = (id: string) => table.get(id) ?? table.withIds([id])[0];
 
   return {
-    take(paper) {
+    add(paper) {
       const { group, ids } = chooseGroup(paper, table.withIds(paper.ids), isApart);
       const [first, ...others] = group;
-      const home = first && others.reduce((row, other) => join(row, other, 'id'), first);
-      const fresh = { ...paper, ids, ...(home && timesBeside(home, paper)) };
-      const merged = home ? mergePapers(paperFrom(home), fresh) : fresh;
-      const unchanged = home && sameFacts(paperFrom(home), merged);
-      const row = rowOf(merged, unchanged ? home.rev : rev);
-      if (!home || home.lastSeen !== row.lastSeen || !sameJson(home, row)) change(row);
-      const twin = home?.titleKey === row.titleKey && home ? undefined : twinOf(row);
-      homes.set(paper.id, row.id);
+      const match = first && others.reduce((row, other) => join(row, other, 'id'), first);
+      const fresh = { ...paper, ids, ...(match && timesBeside(match, paper)) };
+      const merged = match ? mergePapers(paperFrom(match), fresh) : fresh;
+      const unchanged = match && sameFacts(paperFrom(match), merged);
+      const row = rowOf(merged, unchanged ? match.rev : rev);
+      if (!match || match.lastSeen !== row.lastSeen || !sameJson(match, row)) change(row);
+      const twin = match && match.titleKey === row.titleKey ? undefined : sameWorkAs(row);
+      addedTo.set(paper.id, row.id);
       if (twin) join(row, twin, 'title');
     },
-    homeOf(paper) {
-      let id = homes.get(paper.id);
-      while (id !== undefined && wentInto.has(id)) id = wentInto.get(id);
+    keptAs(paper) {
+      let id = addedTo.get(paper.id);
+      while (id !== undefined && mergedInto.has(id)) id = mergedInto.get(id);
       return id === undefined ? undefined : table.get(id);
     },
-    storedAs: (id) => before.get(id),
-    alike: alikeOf,
+    before: (id) => stored.get(id),
+    sameTitle,
     joinByHand(a, b) {
       const [one, other] = [current(a), current(b)];
       if (one && other && one.id !== other.id) join(one, other, 'hand');
     },
-    outcome() {
+    changes() {
       const rows = [...changed].flatMap((id) => table.get(id) ?? []);
       const gone = joins.map((each) => each.gone.id);
       const added = [...rows.map(({ id }) => id), ...gone].filter((id) => !stored.has(id));
@@ -128,14 +129,15 @@ export async function openDesk(
   };
 }
 
-/** A file that says when it met no paper does not say that this one was met again. */
+/** A file without times of its own does not show that a known paper was met again. */
 function timesBeside({ lastSeen }: PaperRow, { sources }: Paper): Partial<Paper> {
   return sources.every((site) => site === IMPORT) ? { firstSeen: lastSeen, lastSeen } : {};
 }
 
 /**
- * Of the papers that have some of a paper's identifiers, those that are it: the one with its first identifier and those not
- * apart from it, the one known longest first; and its identifiers without those of the others.
+ * Of the rows that share an identifier with a paper, those that it merges with: the one that has
+ * its id, and the others that are not apart from it, the one known longest first. Also the paper's
+ * identifiers, without those of the remaining rows.
  */
 function chooseGroup(paper: Paper, found: PaperRow[], isApart: IsApart) {
   const byAge = found.sort(olderFirst);
@@ -150,7 +152,7 @@ function chooseGroup(paper: Paper, found: PaperRow[], isApart: IsApart) {
   return { group: group.sort(olderFirst), ids };
 }
 
-/** The titles of those papers of which no paper with that title and one of their identifiers is known. */
+/** Title keys of the papers, without those that a row with the same identifier has already. */
 function newKeys(papers: Paper[], table: Table): string[] {
   const keys = papers.flatMap(({ ids, title }) => {
     const key = titleKey(title);
@@ -159,10 +161,10 @@ function newKeys(papers: Paper[], table: Table): string[] {
   return [...new Set(keys)];
 }
 
-type Table = ReturnType<typeof layOut>;
+type Table = ReturnType<typeof tableOf>;
 
-/** Rows by their id, by any identifier, and by title. */
-function layOut(rows: PaperRow[]) {
+/** Rows by their id, by any identifier and by title. */
+function tableOf(rows: PaperRow[]) {
   const byId = new Map<string, PaperRow>();
   const byAlias = new Map<string, Set<string>>();
   const byTitle = new Map<string, Set<string>>();

@@ -12,11 +12,11 @@ import { partEntry } from './join-entries';
 import { partJournal } from './join-journal';
 
 /**
- * Has two papers again where there was one: as they were, and never joined by themselves again. What the user did since
- * stays with the kept one.
+ * Separates two papers that were joined. Both are as they were before and are not joined again
+ * automatically. What the user did since then stays with the kept one.
  * @param seq of the merge
  * @param now ms
- * @returns undefined when there is no such merge any more
+ * @returns undefined when the merge no longer exists
  */
 export async function splitMerge(seq: number, now: number): Promise<Operation | undefined> {
   const done = await db.transaction('rw', joinTables(), async () => {
@@ -32,28 +32,29 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
   return done;
 }
 
-/** Ends a merge. Inside a read-write transaction with `joinTables`. */
+/** Reverses a merge. Call it inside a read-write transaction with `joinTables`. */
 export async function takeApart(merge: MergeRow): Promise<void> {
   const rev = await nextRev();
-  const home = await homeOf(merge.kept);
+  const current = await currentId(merge.kept);
   await db.merges.delete(merge.seq);
   await partJournal(merge);
   await rebuild(merge, merge.seq, merge.papers.kept, rev);
   await db.papers.put(rowOf(merge.papers.gone, rev));
-  if (home !== undefined) await moveBack(merge, home);
-  await partEntries(merge, home, rev);
+  if (current !== undefined) await moveBack(merge, current);
+  await partEntries(merge, current, rev);
 }
 
-/** The id under which the store has the paper now, which may have gone into another since. */
-async function homeOf(paper: string): Promise<string | undefined> {
+/** The id under which a paper is stored now: it may have been merged into another since. */
+async function currentId(paper: string): Promise<string | undefined> {
   if ((await db.papers.where('id').equals(paper).count()) > 0) return paper;
   const into = await db.merges.where('gone').equals(paper).last();
-  return into && homeOf(into.kept);
+  return into && currentId(into.kept);
 }
 
 /**
- * Makes a paper anew without the one that leaves: of what it was before a merge, and what went into it from that one on;
- * likewise the papers that it went into. Identifiers learnt since stay, unless they are those of the paper that leaves.
+ * Computes a paper again without the one that leaves: from the paper before a merge (`was`) and the
+ * merges into it from number `from` on. Then does the same for the papers that it was merged into.
+ * Identifiers learnt since stay, unless they belong to the paper that leaves.
  */
 async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
   let paper = was;
@@ -80,7 +81,7 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
   await rebuild(leaving, into.seq, into.papers.kept, rev);
 }
 
-/** What a merge would give back of the paper that went, without what that one had of the paper that leaves. */
+/** What a merge restores of its `gone` paper, without the part that came from the leaving paper. */
 function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
   if (into.gone !== leaving.kept) return into;
   const { gone: joined, ...others } = into.entries;
@@ -98,26 +99,30 @@ function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefi
   return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
 }
 
-/** Gives the paper that leaves its own entry back, and takes it out of the kept one's. */
-async function partEntries(merge: MergeRow, home: string | undefined, rev: number): Promise<void> {
+/** Restores the entry of the paper that leaves, and removes it from that of the kept one. */
+async function partEntries(
+  merge: MergeRow,
+  current: string | undefined,
+  rev: number,
+): Promise<void> {
   const { kept, gone, entries } = merge;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
-  // In a paper into which the kept one has gone since, everything stays: nothing tells whose it is.
-  const row = home === kept ? await db.entries.get(kept) : undefined;
+  // If the kept paper was merged into another since, its entry stays: nothing shows whose it is.
+  const row = current === kept ? await db.entries.get(kept) : undefined;
   if (!row) return;
   const left = partEntry(entryFrom(row), entries.kept, entries.gone);
   if (left) await db.entries.put({ ...left, rev });
   else await db.entries.delete(kept);
 }
 
-/** Gives the paper that leaves the places back where it had been met. What was met there again since stays. */
-async function moveBack({ gone, sightings }: MergeRow, home: string): Promise<void> {
+/** Restores the sightings of the paper that leaves. Those that were recorded again since stay. */
+async function moveBack({ gone, sightings }: MergeRow, current: string): Promise<void> {
   const { moved, shared } = sightings;
-  const keys = moved.map(({ listing, day }): SightingKey => [home, listing, day]);
+  const keys = moved.map(({ listing, day }): SightingKey => [current, listing, day]);
   const there = await db.sightings.bulkGet(keys);
   const unchanged = keys.filter((_, index) =>
-    sameJson(there[index], { ...moved[index], paper: home }),
+    sameJson(there[index], { ...moved[index], paper: current }),
   );
   await db.sightings.bulkDelete(unchanged);
   await db.sightings.bulkPut([...moved, ...shared].map((each) => ({ ...each, paper: gone })));

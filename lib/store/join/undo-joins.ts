@@ -6,8 +6,9 @@ import { joinStored } from './join';
 import { takeApart } from './split';
 
 /**
- * Undoes what an operation joined or separated: papers joined by hand are two again, separated ones one again. Inside a
- * read-write transaction with `joinTables`.
+ * Reverses the joins and separations of an operation, and the pairs that it added to or deleted
+ * from
+ * `apart`. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
  */
 export async function undoJoins(row: JournalRow, now: number): Promise<void> {

@@ -3,18 +3,21 @@ import { db } from '../database';
 import { goneSince } from '../join/merges';
 import { getItems, listIds } from './list';
 
-/** What one search index holds: the collection, or every other paper that is known. */
+/** The papers of one search index: those saved, or all others. */
 export type IndexScope = 'saved' | 'rest';
 
-/** Papers that an index must take in, how to read them, and the revision at which it is then. */
+/** Papers that an index must read again, how to read them, and its revision afterwards. */
 export interface Changes {
   ids: string[];
   rev: number;
-  /** Items that belong in the index; ids without one belong out of it. */
+  /** Items that belong in the index; ids without an item don't. */
   read(ids: string[]): Promise<Item[]>;
 }
 
-/** Papers and entries that changed or went after a revision; everything in the scope, oldest first, after revision 0. */
+/**
+ * Papers that changed or were deleted after a revision; for revision 0 the whole scope, oldest
+ * first.
+ */
 export async function changesFor(scope: IndexScope, since: number): Promise<Changes> {
   const rev = await currentRev();
   const read = async (ids: string[]) =>
@@ -29,13 +32,13 @@ export async function changesFor(scope: IndexScope, since: number): Promise<Chan
   return { ids: [...new Set([...papers, ...entries, ...gone])], rev, read };
 }
 
-/** The revision of the store: it rises with every change of what lists and search show. */
+/** The revision of the store, which rises with every change of what lists and search show. */
 export async function currentRev(): Promise<number> {
   const value = (await db.meta.get('rev'))?.value;
   return typeof value === 'number' ? value : 0;
 }
 
-/** How many papers a scope holds. */
+/** The number of papers in a scope. */
 export async function countIn(scope: IndexScope): Promise<number> {
   const [saved, all] = await Promise.all([
     db.entries.where('savedAt').above(-Infinity).count(),

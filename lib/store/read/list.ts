@@ -3,7 +3,7 @@ import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from 
 import { db } from '../database';
 import { entryFrom, paperFrom } from '../paper-row';
 
-/** Which papers a list shows. Without any condition: the whole scope. */
+/** Which papers a list shows; without any condition the whole scope. */
 export interface Filter {
   /** `saved`: the collection, newest saved first. `seen`: every known paper, last seen first. */
   scope: 'saved' | 'seen';
@@ -15,15 +15,15 @@ export interface Filter {
 }
 
 /**
- * Ids of the papers that pass, in the order of the scope, read from indexes alone.
- * @param limit at most so many; without it all
+ * Ids of the matching papers, in the order of the scope, read from indexes only.
+ * @param limit at most so many; all by default
  */
 export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
   const conditions = await conditionSets(filter);
   const all =
     filter.scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
   if (conditions.length === 0 && limit < Infinity) return all.reverse().limit(limit).primaryKeys();
-  // Read forwards and turned round: backwards the browser takes twice as long.
+  // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();
   return ids.filter((id) => conditions.every((set) => set.has(id))).slice(0, limit);
 }
@@ -39,7 +39,10 @@ function withStatus(status: Status) {
   return db.entries.where('[status+savedAt]').between([status, -Infinity], [status, Infinity]);
 }
 
-/** Papers with their entries, in the order of the ids, as the user put them right; unknown ids are left out. */
+/**
+ * Papers, with the user's corrections, and their entries, in the order of the ids; unknown ids are
+ * left out.
+ */
 export async function getItems(ids: string[]): Promise<Item[]> {
   const items = await getRawItems(ids);
   return items.map(({ paper, ...rest }) => ({
@@ -48,7 +51,7 @@ export async function getItems(ids: string[]): Promise<Item[]> {
   }));
 }
 
-/** The same as pages gave them. */
+/** The same without corrections. */
 async function getRawItems(ids: string[]): Promise<Item[]> {
   const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   return papers.flatMap((row, index) => {
@@ -59,24 +62,24 @@ async function getRawItems(ids: string[]): Promise<Item[]> {
   });
 }
 
-/** Entries of those of the papers that are in the collection. */
+/** The entries of the saved ones among the papers. */
 export async function getEntries(ids: string[]): Promise<SavedEntry[]> {
   return (await db.entries.bulkGet(ids)).filter((entry) => isSaved(entry));
 }
 
-/** The items with all their sightings, as the backup holds them. */
+/** Items without corrections applied and with all their sightings, as a backup holds them. */
 export async function getBackup(ids: string[]): Promise<Item[]> {
   const items = await getRawItems(ids);
   const sightings = await Promise.all(items.map((item) => sightingsOf(item.paper.id)));
   return items.map((item, index) => ({ ...item, sightings: sightings[index] ?? [] }));
 }
 
-/** Where and when a paper was met, oldest listing key first. */
+/** The sightings of a paper, sorted by listing and day. */
 export function sightingsOf(paper: string): Promise<Sighting[]> {
   return db.sightings.where('[paper+listing+day]').between([paper], [paper, []]).toArray();
 }
 
-/** How many papers are saved, and how many of them unread. */
+/** The number of saved papers, and of the unread ones among them. */
 export async function countEntries(): Promise<{ saved: number; unread: number }> {
   const [saved, unread] = await Promise.all([
     db.entries.where('savedAt').above(-Infinity).count(),
@@ -85,12 +88,12 @@ export async function countEntries(): Promise<{ saved: number; unread: number }>
   return { saved, unread };
 }
 
-/** How many papers are known at all. */
+/** The number of all papers, saved or only seen. */
 export function countPapers(): Promise<number> {
   return db.papers.count();
 }
 
-/** Every tag in use with the number of its papers, most used first, then by name. */
+/** Every tag in use and the number of its papers, most used first, then by name. */
 export async function countTags(): Promise<{ tag: string; count: number }[]> {
   return db.transaction('r', db.entries, async () => {
     const tags = (await db.entries.orderBy('tags').uniqueKeys()).map(String);
@@ -102,16 +105,7 @@ export async function countTags(): Promise<{ tag: string; count: number }[]> {
   });
 }
 
-/** Sites from which any paper is known. */
+/** Ids of the sites that any paper comes from. */
 export async function listSources(): Promise<string[]> {
   return (await db.papers.orderBy('sources').uniqueKeys()).map(String);
-}
-
-/** Every citation key that has been given out, also those of papers that went into others. */
-export async function takenCitekeys(): Promise<Set<string>> {
-  const [used, gone] = await Promise.all([
-    db.entries.orderBy('citekey').keys(),
-    db.merges.orderBy('citekey').keys(),
-  ]);
-  return new Set([...used, ...gone].map(String));
 }

@@ -2,12 +2,12 @@ import type { Query } from '../../search/query/query';
 import { db } from '../database';
 import { mergedPapers } from '../join/merges';
 
-/** A paper is new for so long after it was first seen, ms; as its mark on the page says. */
+/** How long a paper is new after it was first seen, ms; the same as for marks on pages. */
 const NEW_MS = 30 * 60 * 1000;
 
 /**
- * Papers that answer a part of a query of which a search index knows nothing: an identifier, where and when they were met,
- * what was merged. Undefined for the parts that an index answers.
+ * Papers that match a part of a query that search indexes can't answer: identifiers, sightings,
+ * merges. Undefined for the parts that an index answers.
  * @param now ms
  */
 export async function papersFor(query: Query, now: number): Promise<Set<string> | undefined> {

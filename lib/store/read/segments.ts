@@ -3,14 +3,16 @@ import { isRecord } from '../../text/json';
 import { db } from '../database';
 import type { IndexScope } from './index-changes';
 
-/** A stored segment and the papers of it that have changed or gone since. */
+/** A stored segment, and which of its papers have changed or were deleted since. */
 export interface StoredPart {
   seq: number;
   gone: number[];
   segment: Segment;
 }
 
-/** The stored search index of a scope: its parts, and the revision of the store that they equal. */
+/**
+ * The stored search index of a scope: its parts, and the revision of the store when it was stored.
+ */
 export interface StoredIndex {
   version: number;
   rev: number;
@@ -23,7 +25,7 @@ export async function indexVersion(scope: IndexScope): Promise<unknown> {
   return isRecord(head) ? head['version'] : undefined;
 }
 
-/** The stored index of a scope; undefined when there is none, or what is there does not hold together. */
+/** The stored index of a scope; undefined when there is none or it is incomplete. */
 export async function readIndex(scope: IndexScope): Promise<StoredIndex | undefined> {
   return db.transaction('r', db.meta, db.segments, async () => {
     const head = (await db.meta.get(`index:${scope}`))?.value;
@@ -41,9 +43,11 @@ export async function readIndex(scope: IndexScope): Promise<StoredIndex | undefi
 }
 
 /**
- * Keeps an index: new segments are written, kept ones stay as they are, all others of the scope are deleted. All or nothing.
+ * Stores an index, all or nothing: writes new segments, keeps the listed ones and deletes all
+ * others of the scope.
  * @param parts in their order; those without `seq` are new
- * @returns the number of each part; undefined, and nothing written, when a kept part has been deleted by another page
+ * @returns the number of each part; undefined, and nothing is written, when another page has
+ *   deleted one of the parts
  */
 export async function writeIndex(
   scope: IndexScope,
@@ -62,13 +66,5 @@ export async function writeIndex(
     const heads = parts.map(({ gone }, index) => ({ seq: seqs[index], gone }));
     await db.meta.put({ key: `index:${scope}`, value: { ...head, parts: heads } });
     return seqs;
-  });
-}
-
-/** Forgets the index of a scope, which is then built anew. */
-export async function dropIndex(scope: IndexScope): Promise<void> {
-  await db.transaction('rw', db.meta, db.segments, async () => {
-    await db.meta.delete(`index:${scope}`);
-    await db.segments.where('scope').equals(scope).delete();
   });
 }

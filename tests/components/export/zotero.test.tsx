@@ -37,7 +37,7 @@ async function show(these = ids): Promise<void> {
 }
 
 async function showSettings(): Promise<void> {
-  mount(<Settings onBack={() => undefined} onImport={() => undefined} />);
+  mount(<Settings page={undefined} onBack={() => undefined} onImport={() => undefined} />);
   await until(() => expect(field('Hugging Face')).toBeDefined());
 }
 

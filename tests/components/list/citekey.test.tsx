@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { WritingSettings } from '../../../components/settings/CitingSettings';
-import { getWriting, setWriting } from '../../../lib/settings/citing';
-import { setCitekey } from '../../../lib/store/edit/edit';
+import { CitingSettings } from '../../../components/settings/CitingSettings';
+import { citing } from '../../../lib/settings/citing';
+import { setCitekey } from '../../../lib/store/edit/citekeys';
 import {
   click,
   clickIn,
@@ -56,7 +56,7 @@ describe('the citation key in the detail of a paper', () => {
   });
 
   it('says before there is one which it would be, by the pattern that is chosen', async () => {
-    await setWriting({ keys: 'betterbibtex' });
+    await citing.change({ keys: 'betterbibtex' });
     await fill(papers, 1);
     await openDetail();
     expect(line()?.textContent).toBe('Citation keyAssigned at first export');
@@ -92,7 +92,7 @@ describe('what is copied', () => {
   it('has keys of the pattern that is chosen', async () => {
     const writeText = vi.fn();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    await setWriting({ keys: 'betterbibtex' });
+    await citing.change({ keys: 'betterbibtex' });
     await fill(papers, 1);
     await showPopup();
     await press('ArrowDown');
@@ -102,15 +102,15 @@ describe('what is copied', () => {
   });
 });
 
-describe('the settings of writing', () => {
+describe('the settings of citing', () => {
   it('choose the pattern of keys, and whether preprints are cited', async () => {
-    mount(<WritingSettings />);
+    mount(<CitingSettings />);
     await until(() => expect(field('Short: vaswani2017attention').checked).toBe(true));
     field('Better BibTeX: vaswaniAttentionAllYou2017').click();
-    await until(async () => expect((await getWriting()).keys).toBe('betterbibtex'));
+    await until(async () => expect((await citing.get()).keys).toBe('betterbibtex'));
     field('Cite the arXiv preprint even if the paper has been published').click();
     await until(async () =>
-      expect(await getWriting()).toEqual({ keys: 'betterbibtex', preprints: true }),
+      expect(await citing.get()).toEqual({ keys: 'betterbibtex', preprints: true }),
     );
     await until(() =>
       expect(field('Cite the arXiv preprint even if the paper has been published').checked).toBe(

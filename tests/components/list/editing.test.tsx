@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
-import { holdLane } from '../../../lib/store/slow-queue';
+import { userIsTyping } from '../../../lib/store/slow-queue';
 import { makePapers } from '../../made/papers';
 import {
   click,
@@ -132,7 +132,7 @@ describe('a list of which only the first page is known', () => {
   it('is selected and exported whole', async () => {
     await fill(makePapers(60));
     await showPopup();
-    holdLane();
+    userIsTyping();
     await press('ArrowDown');
     await press('a', { ctrlKey: true });
     await until(() =>

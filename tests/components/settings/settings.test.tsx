@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Settings } from '../../../components/settings/Settings';
 import { backup } from '../../../lib/exchange/offprint/backup';
-import { getSettings, setSettings } from '../../../lib/settings/settings';
+import { settings } from '../../../lib/settings/settings';
 import { db } from '../../../lib/store/database';
 import { recordHealth } from '../../../lib/store/health';
 import { listIds } from '../../../lib/store/read/list';
@@ -20,7 +20,7 @@ const onBack = vi.fn();
 const onImport = vi.fn();
 
 async function show(): Promise<void> {
-  mount(<Settings onBack={onBack} onImport={onImport} />);
+  mount(<Settings page={undefined} onBack={onBack} onImport={onImport} />);
   await until(() => expect(field('Hugging Face')).toBeDefined());
 }
 
@@ -28,16 +28,25 @@ beforeEach(() => fill(papers, 3));
 
 describe('the settings', () => {
   it('turn reading off and on, site by site', async () => {
-    await setSettings({ captureOff: ['elsewhere'] });
+    await settings.change({ captureOff: ['elsewhere'] });
     await show();
     expect(field('Hugging Face').checked).toBe(true);
     field('Hugging Face').click();
     await until(async () =>
-      expect((await getSettings()).captureOff).toEqual(['elsewhere', 'huggingface']),
+      expect((await settings.get()).captureOff).toEqual(['elsewhere', 'huggingface']),
     );
     await until(() => expect(field('Hugging Face').checked).toBe(false));
     field('Hugging Face').click();
-    await until(async () => expect((await getSettings()).captureOff).toEqual(['elsewhere']));
+    await until(async () => expect((await settings.get()).captureOff).toEqual(['elsewhere']));
+  });
+
+  it('switch off two sites at once', async () => {
+    await show();
+    field('Hugging Face').click();
+    field('arXiv').click();
+    await until(async () =>
+      expect((await settings.get()).captureOff).toEqual(['huggingface', 'arxiv']),
+    );
   });
 
   it('ask the browser for a site, give it back, and do so for all and none', async () => {
@@ -72,12 +81,12 @@ describe('the settings', () => {
   it('turn marks off', async () => {
     await show();
     field('Mark papers on web pages').click();
-    await until(async () => expect((await getSettings()).marks).toBe(false));
+    await until(async () => expect((await settings.get()).marks).toBe(false));
   });
 
   it('follow a change made elsewhere', async () => {
     await show();
-    await setSettings({ marks: false });
+    await settings.change({ marks: false });
     await until(() => expect(field('Mark papers on web pages').checked).toBe(false));
   });
 
@@ -88,7 +97,7 @@ describe('the settings', () => {
     await until(() =>
       expect(told()).toEqual(['The setting was not stored (Disk full). Try again.']),
     );
-    expect((await getSettings()).marks).toBe(true);
+    expect((await settings.get()).marks).toBe(true);
   });
 
   it('keep seen papers for as long as chosen', async () => {
@@ -103,14 +112,7 @@ describe('the settings', () => {
     expect(select?.value).toBe('365');
     if (select) select.value = '0';
     select?.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(async () => expect((await getSettings()).keepSeenDays).toBe(0));
-  });
-
-  it('offer a period that was set otherwise', async () => {
-    await setSettings({ keepSeenDays: 7 });
-    await show();
-    expect(document.querySelector('option')?.text).toBe('7 days');
-    expect(document.querySelector('select')?.value).toBe('7');
+    await until(async () => expect((await settings.get()).keepSeenDays).toBe(0));
   });
 
   it('count papers and what they take', async () => {

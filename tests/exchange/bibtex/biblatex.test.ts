@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
+import { assignKeys } from '../../../lib/paper/assign-keys';
 import { itemOf, nastyItems } from '../nasty';
 import { written } from '../written';
 
@@ -63,13 +64,14 @@ describe('biblatex', () => {
 
   it('writes the parts that make the whole', () => {
     const items = nastyItems();
-    expect([...biblatex.parts(items, { now: 0 })].join('')).toBe(written(biblatex, items));
+    const choices = { now: 0, citekeys: assignKeys(items, new Set()) };
+    expect([...biblatex.parts(items, choices)].join('')).toBe(written(biblatex, items));
   });
 });
 
 describe('the preprint of what has appeared', () => {
   it.each([bibtex, biblatex])('is cited as such where that is chosen ($name)', (format) => {
-    const text = format.write([attention('NeurIPS 2017')], { now: 0, preprints: true });
+    const text = written(format, [attention('NeurIPS 2017')], 0, true);
     expect(text).toMatch(/^@(?:misc|online)\{/);
     expect(text).toContain('doi = {10.48550/arXiv.1706.03762}');
     expect(text).toContain('url = {https://arxiv.org/abs/1706.03762}');
@@ -80,14 +82,12 @@ describe('the preprint of what has appeared', () => {
   it('has the day that is known of it', () => {
     const { paper } = attention('NeurIPS 2017');
     const known = { paper: { ...paper, preprinted: '2017-06-12' } };
-    expect(biblatex.write([known], { now: 0, preprints: true })).toContain('date = {2017-06-12}');
-    expect(biblatex.write([known], { now: 0 })).toContain('date = {2017-12-04}');
+    expect(written(biblatex, [known], 0, true)).toContain('date = {2017-06-12}');
+    expect(written(biblatex, [known])).toContain('date = {2017-12-04}');
   });
 
   it('changes nothing for papers without one', () => {
     const journal = itemOf({ title: 'T', ids: ['doi:10.1000/x'], venue: 'Nature' });
-    expect(biblatex.write([journal], { now: 0, preprints: true })).toBe(
-      biblatex.write([journal], { now: 0 }),
-    );
+    expect(written(biblatex, [journal], 0, true)).toBe(written(biblatex, [journal]));
   });
 });

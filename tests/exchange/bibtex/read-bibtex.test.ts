@@ -57,6 +57,24 @@ describe('a nasty entry', () => {
 const leftOut = (at: Place, why: Fault) => ({ kind: 'left_out', at, why });
 
 describe('reading BibTeX', () => {
+  it('reports a note that was cut', async () => {
+    const note = 'x'.repeat(100_001);
+    const { problems } = await read(`@misc{a, title={Moss}, annote={${note}}}`);
+    expect(problems).toEqual([expect.stringMatching(/note of “Moss”.*were cut/)]);
+  });
+
+  it.each<[string, number, string]>([
+    ['leaves out an entry in a comment', 0, '% '],
+    ['leaves out one in a comment after a line', 0, `${'x'.repeat(300)}\n %  `],
+    ['reads an entry after a percent sign in a line', 1, '100 % '],
+    // No further back than 200 characters, where the text may begin with any sign.
+    ['reads one in a line with a percent sign far back', 1, `x%${' '.repeat(199)}`],
+    ['reads one in a line that begins too far back', 1, `%${' '.repeat(300)}`],
+  ])('%s', async (_, count, before) => {
+    const outcome = read(`${before}@misc{a, title={Moss}}\n@misc{b, title={Fern}}`);
+    expect((await outcome).items).toHaveLength(1 + count);
+  });
+
   it('tells what was left out, with its line and key', async () => {
     const { items, problems } = await read(`@article{good, title={One}}
 

@@ -3,9 +3,10 @@ import { csl } from '../../../lib/exchange/csl/csl';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import type { Item } from '../../../lib/paper/paper';
 import { itemOf } from '../nasty';
+import { written } from '../written';
 
 const write = (item: Item, preprints = false): unknown =>
-  JSON.parse(csl.write([item], { now: 0, preprints }));
+  JSON.parse(written(csl, [item], 0, preprints));
 const read = async (value: unknown) => csl.read(JSON.stringify(value), { now: 1000 });
 const paperOf = async (fields: Record<string, unknown>) =>
   (await read([{ type: 'article-journal', title: 'T', ...fields }])).items[0]?.paper;
@@ -96,7 +97,7 @@ describe('writing CSL-JSON', () => {
 
 describe('reading CSL-JSON', () => {
   it('reads what it wrote', async () => {
-    const { items, problems } = await csl.read(csl.write([attention, appeared], { now: 0 }), {
+    const { items, problems } = await csl.read(written(csl, [attention, appeared]), {
       now: 1000,
     });
     expect(problems).toEqual([]);
@@ -250,7 +251,7 @@ describe('reading CSL-JSON', () => {
   });
 
   it('recognises its own', () => {
-    expect(csl.recognise(csl.write([attention], { now: 0 }))).toBe(true);
+    expect(csl.recognise(written(csl, [attention]))).toBe(true);
     expect(csl.recognise('{"papers": [], "type": "backup"}')).toBe(false);
   });
 });

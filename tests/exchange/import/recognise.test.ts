@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formats } from '../../../lib/exchange';
 import { recognise } from '../../../lib/exchange/import/recognise';
-import { oldBackup } from '../../made/old-backup';
+import { assignKeys } from '../../../lib/paper/assign-keys';
 import { LIST_TEXTS } from '../list-texts';
 import { nastyItems } from '../nasty';
 
 const NOW = 1_795_000_000_000;
 
+const citekeys = assignKeys(nastyItems(), new Set());
 it.each([
   ['backup', 'backup'],
   ['jsonl', 'jsonl'],
@@ -19,14 +20,14 @@ it.each([
   ['links', 'addresses'],
 ])('what is written as %s is taken for %s, whatever its name', async (writer, reader) => {
   const format = formats.find(({ id }) => id === writer);
-  const text = await format?.write?.(nastyItems(), { now: NOW, texts: LIST_TEXTS });
+  const text = await format?.write?.(nastyItems(), { now: NOW, citekeys, texts: LIST_TEXTS });
   expect(recognise(String(text))?.id).toBe(reader);
   expect(recognise(String(text), 'papers.txt')?.id).toBe(reader);
   expect(recognise(`\ufeff${String(text)}`)?.id).toBe(reader);
 });
 
 it.each([
-  ['backup', oldBackup(nastyItems(), NOW)],
+  ['backup', '{"format":"offprint","version":3}'],
   ['papermemory', '{"Arxiv-2301.01234": {"title": "Moss"}, "__dataVersion": 508}'],
   ['page', readFileSync('tests/fixtures/huggingface/daily.html', 'utf8')],
   ['page', readFileSync('tests/fixtures/arxiv/abs.html', 'utf8')],

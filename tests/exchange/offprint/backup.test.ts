@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import { backup } from '../../../lib/exchange/offprint/backup';
+import { mergePapers, paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
 import { crc32 } from '../../../lib/text/crc32';
 import { arbitraryItem } from '../../made/arbitrary-item';
-import { oldBackup } from '../../made/old-backup';
 import { nastyItems } from '../nasty';
 
 const NOW = 1_795_000_000_000;
@@ -16,6 +16,8 @@ const write = (items: readonly Item[], apart: [string, string][] = []) =>
 const read = (text: string) => backup.read(text, { now: NOW });
 const linesOf = async (items = nastyItems()) => (await write(items)).trimEnd().split('\n');
 const titles = (items: Item[]) => items.map(({ paper }) => paper.title);
+
+const HEADER = '{"format":"offprint","version":2}';
 
 describe('a backup', () => {
   it('gives back what was written, whatever it holds', async () => {
@@ -39,6 +41,41 @@ describe('a backup', () => {
       problems: [],
       apart,
     });
+  });
+
+  it('keeps both versions of a paper, and where its fields come from', async () => {
+    const preprint = { ids: ['arxiv:1904.01121'], title: 'Hype', published: '2019-04-01' };
+    const published = {
+      ids: ['acl:P19-1001'],
+      title: 'Hype',
+      published: '2019',
+      venue: 'ACL 2019',
+    };
+    const paper = mergePapers(paperOf(preprint, 'arxiv', 1), paperOf(published, 'acl', 2));
+    expect(paper).toMatchObject({ preprinted: '2019-04-01', stamps: { title: [2, 2] } });
+    expect((await read(await write([{ paper }]))).items).toEqual([{ paper }]);
+  });
+
+  it('written by hand is read without checksums, and its bad lines are reported', async () => {
+    const lines = [
+      { paper: { ids: ['arxiv:2611.00001'], title: 'Good' } },
+      { paper: { ids: ['arxiv:2611.00002'], title: 'x'.repeat(10_000_000) } },
+      { paper: { title: 'No identifier' } },
+      42,
+      {
+        paper: {
+          ids: ['arxiv:2611.00003'],
+          title: 'Bad link',
+          links: { page: 'javascript:alert(1)' },
+        },
+      },
+      { paper: { ids: ['arxiv:2611.00004'], title: 'Bad entry' }, entry: { savedAt: 'yesterday' } },
+    ].map((line) => JSON.stringify(line));
+    const { items, problems } = await read([HEADER, ...lines].join('\n'));
+    expect(titles(items)).toEqual(['Good', 'Bad link', 'Bad entry']);
+    expect(items[1]?.paper.links).toEqual({});
+    expect(problems).toHaveLength(6);
+    expect(problems[0]).toMatch(/^Line 3 was left out: .*10,000,000 characters/);
   });
 
   it('is what the documents say: a header, a line for each paper, and a checksum of the lines above', async () => {
@@ -80,7 +117,6 @@ describe('a backup', () => {
 
   it('is recognised', async () => {
     expect(backup.recognise(await write(nastyItems()))).toBe(true);
-    expect(backup.recognise(oldBackup(nastyItems(), NOW))).toBe(true);
     expect(backup.recognise((await linesOf()).slice(3).join('\n'))).toBe(true);
     expect(backup.recognise('{"ids":["arxiv:2611.00001"],"title":"offprint"}')).toBe(false);
   });
@@ -96,14 +132,8 @@ function zlibSum(text: string): number {
   return zlibCrc32(text);
 }
 
-describe('an earlier backup', () => {
-  it('is read as it was', async () => {
-    expect(await read(oldBackup(nastyItems(), NOW))).toEqual({ items: nastyItems(), problems: [] });
-    const inOneLine = JSON.stringify(JSON.parse(oldBackup(nastyItems(), NOW)));
-    expect(await read(inOneLine)).toEqual({ items: nastyItems(), problems: [] });
-  });
-
-  it('of a newer Offprint, of another program and of none are refused', async () => {
+describe('a file that can’t be read', () => {
+  it('is refused: of a newer Offprint, of another program, an empty one', async () => {
     const newer = (await write(nastyItems())).replace('"version":2', '"version":3');
     await expect(read(newer)).rejects.toMatchObject({
       problem: { kind: 'newer_backup', version: 3, most: 2 },
@@ -111,6 +141,14 @@ describe('an earlier backup', () => {
     await expect(read('{"papers":[]}')).rejects.toThrow(FormatError);
     await expect(read('')).rejects.toThrow(FormatError);
   });
+
+  it('fails with no other error, for any JSON', () =>
+    fc.assert(
+      fc.asyncProperty(fc.json(), async (json) => {
+        for (const text of [json, `${HEADER}\n${json}`, `${HEADER}\n{"paper":${json}}`])
+          await read(text).catch((error) => expect(error).toBeInstanceOf(FormatError));
+      }),
+    ));
 });
 
 describe('a damaged backup', () => {

@@ -10,7 +10,7 @@ import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
-import { waysToWrite } from '../../../lib/search/words/terms';
+import { spellingsOf } from '../../../lib/search/words/terms';
 import { makePapers } from '../../made/papers';
 
 const NOW = Date.parse('2026-11-21');
@@ -48,7 +48,7 @@ function matches(document: FlatDocument, query: Query): boolean {
   if (query.kind !== 'word') throw new Error(`${query.kind} is not part of this test`);
   const field = query.field;
   const mask = field && field !== 'id' ? FIELD_BITS[field] : 255;
-  return waysToWrite(query.text).some((way, index) =>
+  return spellingsOf(query.text).some((way, index) =>
     way.every((term) =>
       [...document.terms].some(
         ([each, fields]) => (fields & mask) !== 0 && means(term, each, index === 0),
@@ -104,7 +104,7 @@ describe('the flat index', () => {
     );
   });
 
-  it('leaves out what is gone', () => {
+  it('leaves out papers that are gone', () => {
     const [first] = search('year:2024');
     const gone = DOCUMENTS.findIndex(({ id }) => id === first);
     const segment = openSegment(buildSegment(DOCUMENTS), [gone]);
@@ -112,7 +112,7 @@ describe('the flat index', () => {
     expect(search('year:2024', [segment])).toHaveLength(199);
   });
 
-  it('puts the title before the author before the abstract, the whole word before its beginning before a slip', () => {
+  it('ranks title, author, abstract, and whole word, prefix, typo in this order', () => {
     const item = (id: string, title: string, more: Partial<Item['paper']> = {}): Item => ({
       paper: { ...paperOf({ ids: [`arxiv:${id}`], title }, 'arxiv', NOW), ...more },
     });
@@ -134,6 +134,35 @@ describe('the flat index', () => {
     ]);
   });
 
+  it('puts what is found by short fields before what is found by the abstract, however well', () => {
+    const item = (id: string, more: Partial<Item['paper']>): Item => ({
+      paper: { ...paperOf({ ids: [`arxiv:${id}`], title: 'Other' }, 'arxiv', NOW), ...more },
+    });
+    const items = [
+      item('2401.00001', { venue: 'Annals of the Kernal' }),
+      item('2401.00002', { abstract: 'A kernel.' }),
+      item('2401.00003', { abstract: 'Nothing.' }),
+    ];
+    const { query } = parseQuery('kernel', NOW);
+    const segments = [openSegment(buildSegment(items.map(flatDocument)))];
+    expect(query && find(segments, query, NOTHING)).toEqual({
+      ids: ['arxiv:2401.00001', 'arxiv:2401.00002'],
+      short: 1,
+    });
+  });
+
+  it.each([
+    ['ekrnel', 1],
+    ['rkenel', 0],
+  ])(
+    'finds a word by its first two letters swapped, by no other slip at the first: %s',
+    (typed, count) => {
+      const paper = paperOf({ ids: ['arxiv:2401.00001'], title: 'One kernel' }, 'arxiv', NOW);
+      const segment = openSegment(buildSegment([flatDocument({ paper })]));
+      expect(search(typed, [segment])).toHaveLength(count);
+    },
+  );
+
   it('filters by numbers and dates, and sorts', () => {
     const upvotes = new Map(ITEMS.map(({ paper }) => [paper.id, paper.counts.upvotes ?? 0]));
     const found = search('upvotes:>50 sort:upvotes').map((id) => upvotes.get(id) ?? 0);
@@ -146,7 +175,7 @@ describe('the flat index', () => {
     expect(search('year:2023', [openSegment(buildSegment(DOCUMENTS))])).toEqual([]);
   });
 
-  it('knows what has been done to a paper', () => {
+  it('filters by the state of a paper', () => {
     const wanted = ITEMS.filter(
       ({ entry }) => entry?.status === 'unread' && entry.tags.length === 0,
     );
@@ -156,7 +185,7 @@ describe('the flat index', () => {
     );
   });
 
-  it('says so when it is damaged', () => {
+  it('throws if it is damaged', () => {
     const segment = buildSegment(DOCUMENTS);
     expect(() => openSegment({ ...segment, ids: segment.ids.slice(0, -20) })).toThrow('damaged');
     expect(() => openSegment({ ...segment, postings: segment.postings.slice(1) })).toThrow(
@@ -165,7 +194,7 @@ describe('the flat index', () => {
     expect(() => openSegment({ ...segment, terms: `${segment.terms}\nmore` })).toThrow('damaged');
   });
 
-  it('measures how far two words are apart the same from both sides', () => {
+  it('has a symmetric distance of words', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 12 }),

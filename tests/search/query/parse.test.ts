@@ -22,6 +22,7 @@ describe('a query', () => {
     ['(x a) OR b', { kind: 'any', of: [{ kind: 'all', of: [word('x'), word('a')] }, word('b')] }],
     ['-(a OR b)', { kind: 'not', of: { kind: 'any', of: [word('a'), word('b')] } }],
     ['or', word('or')],
+    ['io:uring', word('io uring')],
     ['title:graph', { kind: 'word', text: 'graph', field: 'title' }],
     ['by:"van der Berg"', { kind: 'phrase', text: 'van der Berg', field: 'author' }],
     ['-tag:thesis', { kind: 'not', of: { kind: 'word', text: 'thesis', field: 'tag' } }],
@@ -56,7 +57,7 @@ describe('a query', () => {
     expect(read(text)).toEqual({ ...(query && { query }), problems: [] });
   });
 
-  it('names its order', () => {
+  it('states its sort', () => {
     expect(read('sort:upvotes graph')).toEqual({
       query: word('graph'),
       sort: 'upvotes',
@@ -68,6 +69,7 @@ describe('a query', () => {
 describe('what can’t be read', () => {
   it.each([
     ['colour:red x', 'unknown_field', 0, 10],
+    ['hue:red "x"', 'unknown_field', 0, 7],
     ['x is:blue', 'bad_value', 2, 9],
     ['x year:soon', 'bad_value', 2, 11],
     ['x published:2024-13', 'bad_value', 2, 19],
@@ -83,7 +85,7 @@ describe('what can’t be read', () => {
     expect(JSON.stringify(query)).toContain('"x"');
   });
 
-  it('never throws, and tells places that lie in the text', () => {
+  it('never throws, and reports offsets within the text', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '(',
@@ -116,7 +118,7 @@ describe('what can’t be read', () => {
     );
   });
 
-  it('is no trouble when it is deep or long', () => {
+  it('may be deep or long', () => {
     expect(read('('.repeat(5000)).problems.length).toBeGreaterThan(0);
     expect(queryOf(`${'x '.repeat(5000)}`)).toBeDefined();
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf, waysToWrite } from '../../../lib/search/words/terms';
+import { spellingsOf, termsOf } from '../../../lib/search/words/terms';
 import { readable } from '../../../lib/text/tex';
 
 /** Whether a typed word is found in a text, whole. */
 function finds(word: string, text: string): boolean {
   const terms = new Set(termsOf(readable(text)));
-  return waysToWrite(word).some((way) => way.every((term) => terms.has(term)));
+  return spellingsOf(word).some((way) => way.every((term) => terms.has(term)));
 }
 
 describe('a typed word finds', () => {
@@ -40,7 +40,7 @@ describe('a typed word finds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const word of text.split(/\s+/)) {
-          if (waysToWrite(word).length > 0) expect(finds(word, text)).toBe(true);
+          if (spellingsOf(word).length > 0) expect(finds(word, text)).toBe(true);
         }
       }),
     );

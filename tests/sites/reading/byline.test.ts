@@ -5,13 +5,13 @@ import { byline, splitByline } from '../../../lib/sites/reading/byline';
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
 describe('byline', () => {
-  it('drops what is empty and what joins names', () => {
+  it('drops empty names and conjunctions', () => {
     expect(byline(['', ' Ada  Fern,', 'and Bo Berg', '&', ' ; '])).toEqual({
       authors: named('Ada Fern', 'Bo Berg'),
     });
   });
 
-  it('says nothing for no names', () => {
+  it('returns nothing without names', () => {
     expect(byline([])).toEqual({});
     expect(byline(['et al.'])).toEqual({});
   });
@@ -49,7 +49,7 @@ describe('byline', () => {
     expect(byline(names)).toEqual({ authors: named(...names) });
   });
 
-  it('never throws and never names “et al.”', () => {
+  it('never throws and never returns “et al.” as a name', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('et al.', ' et al', 'Ada', ',', ' and ', '…'),
@@ -75,7 +75,7 @@ describe('splitByline', () => {
     expect(splitByline(text).authors).toEqual(named('Ada Fern', 'Bo Berg', 'Chi Cho')),
   );
 
-  it('takes names with commas apart at another separator', () => {
+  it('splits names that contain commas at another separator', () => {
     expect(splitByline('Fern, Ada; Berg, Bo', ';').authors).toEqual(named('Fern, Ada', 'Berg, Bo'));
   });
 });

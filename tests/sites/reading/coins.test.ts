@@ -24,7 +24,7 @@ describe('coinsDraft', () => {
     });
   });
 
-  it('knows that there may be more authors than the first', () => {
+  it('marks authors as incomplete if only the first is named', () => {
     expect(draft('rft.atitle=Moss&rft.aulast=Fern&rft.auinit=A')).toEqual({
       ids: [],
       title: 'Moss',
@@ -33,7 +33,7 @@ describe('coinsDraft', () => {
     });
   });
 
-  it('names no journal as its own title, nor the title as its venue', () => {
+  it('does not use the journal as title or the title as venue', () => {
     expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
   });
 
@@ -45,7 +45,7 @@ describe('coinsDraft', () => {
     ['rft_id=info:doi/10.48550/arXiv.2401.00011', 'arxiv:2401.00011'],
   ])('reads the identifier of %s', (query, id) => expect(draft(query).ids).toEqual([id]));
 
-  it('is an empty title for anything else, never an error', () => {
+  it('returns an empty title for anything else and never throws', () => {
     const key = fc.constantFrom('rft_id', 'rft.doi', 'rft.au', 'rft.date', 'rft.aulast', 'x');
     const value = fc.oneof(
       fc.string(),

@@ -50,7 +50,7 @@ describe('contentOf', () => {
     expect(read('<div><p>One.</p><p>Two.</p></div>')).toBe('One. Two.');
   });
 
-  it('leaves out what it is told to', () => {
+  it('leaves out elements that match `skip`', () => {
     expect(read('<b class="badge">PDF</b> Moss', '.badge')).toBe('Moss');
     expect(contentOf(null)).toBe('');
   });

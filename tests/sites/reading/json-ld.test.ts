@@ -78,12 +78,12 @@ describe('jsonLdDrafts', () => {
     expect(drafts({ ...paper, ...data })[0]?.ids).toEqual(ids);
   });
 
-  it('takes the name of a part of the page for no address of the paper', () => {
+  it('does not use a fragment identifier as address of the paper', () => {
     const [draft] = drafts({ ...paper, '@id': `${url.href}#article` });
     expect(draft?.links).toEqual({ page: url.href });
   });
 
-  it('leaves what a paper cites', () => {
+  it('skips cited papers', () => {
     expect(titles({ ...paper, citation: [{ ...paper, headline: 'Cited' }] })).toEqual(['On Moss']);
   });
 
@@ -96,13 +96,13 @@ describe('jsonLdDrafts', () => {
     expect(titles(data, paper)).toEqual(['On Moss']);
   });
 
-  it('goes no deeper than a page needs', () => {
+  it('limits the depth of nesting', () => {
     expect(titles(`${'{"mainEntity":'.repeat(3000)}1${'}'.repeat(3000)}`, paper)).toEqual([
       'On Moss',
     ]);
   });
 
-  it('takes any data without an error', () => {
+  it('accepts any data', () => {
     const field = fc.constantFrom(
       ...['headline', 'name', 'author', 'datePublished', 'identifier', 'sameAs', 'isPartOf'],
       ...['publication', 'url', '@id', 'abstract', '@graph'],

@@ -74,7 +74,7 @@ describe('linkedId', () => {
     expect(hrefs.map((href) => linkedId(href, base))).toEqual([null, null, null]);
   });
 
-  it('never throws and names only canonical identifiers', () => {
+  it('never throws and returns only canonical identifiers', () => {
     const host = fc.constantFrom(
       ...['arxiv.org', 'openreview.net', 'aclanthology.org', 'pubmed.ncbi.nlm.nih.gov', 'doi.org'],
       ...['proceedings.mlr.press', 'openaccess.thecvf.com', 'eprint.iacr.org', 'hal.science'],

@@ -20,7 +20,7 @@ const draft = (...tags: [name: string, content: string][]) =>
   metaDraft(readMeta(page(...tags)), url);
 
 describe('readMeta', () => {
-  it('knows tags by name, property or itemprop, in any case, and keeps every value', () => {
+  it('reads tags by name, property or itemprop in any case, and keeps all values', () => {
     const document = parseHtml(
       '<meta NAME="DC.Creator" content="A"><meta property="dc.creator" content=" B "><meta itemprop="DC.creator" content="C"><meta name="dc.creator" content="  "><meta name="dc.creator" value="D">',
     );
@@ -67,13 +67,13 @@ describe('metaDraft', () => {
     });
   });
 
-  it('reads names that share one tag', () => {
+  it('reads several names in one tag', () => {
     const authors = [{ name: 'Fern, Ada' }, { name: 'Berg, Bo' }];
     expect(draft(['citation_authors', 'Fern, Ada; Berg, Bo']).authors).toEqual(authors);
     expect(draft(['citation_author', 'Fern, Ada ;Berg, Bo;']).authors).toEqual(authors);
   });
 
-  it('passes over addresses of profiles and unnamed authors', () => {
+  it('skips addresses of profiles and unnamed authors', () => {
     expect(
       draft(
         ['article:author', 'https://any.example/ada'],
@@ -102,13 +102,13 @@ describe('metaDraft', () => {
     expect(draft([name, content]).ids).toEqual([]);
   });
 
-  it('passes over an identifier that is no DOI to one that is', () => {
+  it('skips an identifier that is not a DOI', () => {
     expect(draft(['dc.identifier', '4711'], ['dc.identifier', 'doi:10.1234/x']).ids).toEqual([
       'doi:10.1234/x',
     ]);
   });
 
-  it('takes markup out of titles and abstracts, and the word “Abstract”', () => {
+  it('removes markup and the word “Abstract” from titles and abstracts', () => {
     expect(
       draft(
         ['citation_title', 'H<sub>2</sub>O &amp; ice'],
@@ -117,12 +117,12 @@ describe('metaDraft', () => {
     ).toMatchObject({ title: 'H2O & ice', abstract: 'Ice floats.' });
   });
 
-  it('finds the file beside the page, and no script', () => {
+  it('finds the file next to the page, and no script', () => {
     expect(draft(['citation_pdf_url', '../a.pdf']).links?.pdf).toBe('https://any.example/a.pdf');
     expect(draft(['citation_pdf_url', 'javascript:alert(1)']).links).toEqual({ page: url.href });
   });
 
-  it('takes any tags without an error', () => {
+  it('accepts any tags', () => {
     const name = fc.constantFrom(
       ...['citation_title', 'citation_author', 'citation_doi', 'dc.identifier', 'citation_date'],
       ...[

@@ -24,14 +24,14 @@ describe('scrapePaper', () => {
     });
   });
 
-  it('puts what the address says before all identifiers, once', () => {
+  it('puts the identifier of the address first, without a duplicate', () => {
     expect(draft('pmid:1', { ids: ['doi:10.1/a', 'pmid:1'], title: 'Moss' })?.ids).toEqual([
       'pmid:1',
       'doi:10.1/a',
     ]);
   });
 
-  it('mixes links and counts, but not lists of authors', () => {
+  it('merges links and counts, but not lists of authors', () => {
     const best = {
       authors: [{ name: 'Ada Fern' }],
       links: { page: 'https://a.example/' },
@@ -55,7 +55,7 @@ describe('scrapePaper', () => {
     });
   });
 
-  it('takes the authors of a later source where the first has an empty list', () => {
+  it('takes the authors of a later source if the first has an empty list', () => {
     const later = {
       ids: ['pmid:1'],
       title: 'Moss',

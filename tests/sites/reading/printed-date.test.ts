@@ -34,7 +34,7 @@ describe('printedDate', () => {
     (text) => expect(printedDate(text)).toBeUndefined(),
   );
 
-  it('says nothing of nothing', () => expect(printedDate(undefined)).toBeUndefined());
+  it('returns undefined without a text', () => expect(printedDate(undefined)).toBeUndefined());
 
   it('gives only partial dates that exist', () => {
     const piece = fc.constantFrom(

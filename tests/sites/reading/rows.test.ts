@@ -26,7 +26,7 @@ const ranks = (...items: string[]) =>
   [...list(...items).scrape.cards].map(({ draft }) => [draft.ids[0], draft.rank]);
 
 describe('scrapeRows', () => {
-  it('reads a row when it is asked for, not before', () => {
+  it('reads rows lazily', () => {
     const { scrape, read } = list('pmid:1 A', 'pmid:2 B');
     expect(read).toEqual([]);
     const cards = scrape.cards[Symbol.iterator]();
@@ -41,21 +41,21 @@ describe('scrapeRows', () => {
     ]);
   });
 
-  it('gives a paper that is shown twice one draft and two cards', () => {
+  it('returns two cards with the same draft for a paper shown twice', () => {
     const [first, second, third] = [...list('pmid:1 A', 'pmid:1 Again', 'pmid:2 B').scrape.cards];
     expect(second?.draft).toBe(first?.draft);
     expect(second?.element).not.toBe(first?.element);
     expect(third?.draft.rank).toBe(3);
   });
 
-  it('loses no other row by one that fails, and tells', () => {
+  it('reports a row that fails and reads the others', () => {
     const { scrape } = list('pmid:1 A', '!', 'pmid:2', '? B', 'pmid:3 C');
     expect([...scrape.cards].map(({ draft }) => draft.title)).toContain('C');
     const why = { kind: 'row_failed', value: 'the moon is full' };
     expect(scrape.problems).toEqual([{ kind: 'rows_unread', count: 3, why }]);
   });
 
-  it('has an end', () => {
+  it('stops at the maximum number of cards', () => {
     const { scrape } = list(...Array.from({ length: MAX_CARDS + 3 }, (_, n) => `pmid:${n + 1} T`));
     expect([...scrape.cards]).toHaveLength(MAX_CARDS);
     expect(scrape.problems).toEqual([{ kind: 'long_page', most: MAX_CARDS, left: 3 }]);
@@ -68,7 +68,7 @@ it('countLinked counts papers, however often they are linked', () => {
   expect(countLinked(document, 'a', (href) => (href === '/b' ? 'b' : null))).toBe(1);
 });
 
-it('scrapeNothing tells why only where there is a reason', () => {
+it('scrapeNothing reports only a given reason', () => {
   expect(scrapeNothing(listing)).toEqual({ cards: [], expected: 0, listing, problems: [] });
   const why = { kind: 'no_paper' } as const;
   expect(scrapeNothing(listing, 2, why)).toMatchObject({ expected: 2, problems: [why] });

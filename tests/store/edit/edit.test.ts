@@ -5,7 +5,6 @@ import type { Entry } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import {
   addTags,
-  freezeCitekeys,
   type Operation,
   removeTags,
   save,
@@ -15,7 +14,6 @@ import {
   unsave,
 } from '../../../lib/store/edit/edit';
 import { lastOperation, undo } from '../../../lib/store/edit/undo';
-import { takenCitekeys } from '../../../lib/store/read/list';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
@@ -179,36 +177,5 @@ describe('undo', () => {
     await save([id(1)], NOW);
     expect(await db.journal.count()).toBe(500);
     expect(await lastOperation()).toMatchObject({ at: NOW });
-  });
-});
-
-describe('a citation key', () => {
-  const keys = new Map([
-    [id(1), 'virtanen2026slow'],
-    [id(2), 'ek2026deltas'],
-  ]);
-
-  it('is frozen for saved papers, once, and is no operation', async () => {
-    await save([id(1)], NOW);
-    await freezeCitekeys(keys);
-    await freezeCitekeys(new Map([[id(1), 'another2026']]));
-    expect((await entry(1))?.citekey).toBe('virtanen2026slow');
-    expect(await entry(2)).toBeUndefined();
-    expect(await db.journal.count()).toBe(1);
-  });
-
-  it('outlives undo, removal and saving again', async () => {
-    await save([id(1)], NOW);
-    await addTags([id(1)], ['rivers'], NOW);
-    await freezeCitekeys(keys);
-    await undo(NOW);
-    expect(await entry(1)).toMatchObject({ tags: [], citekey: 'virtanen2026slow' });
-    await undo(NOW);
-    expect(await entry(1)).toMatchObject({ citekey: 'virtanen2026slow' });
-    await save([id(1)], NOW);
-    await unsave([id(1)], NOW);
-    await save([id(1)], NOW);
-    expect((await entry(1))?.citekey).toBe('virtanen2026slow');
-    expect(await takenCitekeys()).toEqual(new Set(['virtanen2026slow']));
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { formats } from '../../../lib/exchange';
+import { assignKeys } from '../../../lib/paper/assign-keys';
 import type { Item } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import { importItems } from '../../../lib/store/import/import';
@@ -13,6 +14,7 @@ const NOW = Date.UTC(2026, 10, 21, 9);
 const HOUR_MS = 3_600_000;
 const ABSTRACT = 'We weigh moss on the roofs of mills and find that it grows. '.repeat(6);
 
+const citekeys = assignKeys(nastyItems(), new Set());
 const TEXTS: [id: string, text: string | undefined][] = [
   ['bibtex', undefined],
   ['ris', undefined],
@@ -33,8 +35,8 @@ beforeEach(async () => {
 describe.each(TEXTS)('%s', (id, given) => {
   const format = formats.find((each) => each.id === id);
   const read = async (now: number): Promise<Item[]> => {
-    const text =
-      given ?? String(await format?.write?.(nastyItems(), { now: NOW, texts: LIST_TEXTS }));
+    const choices = { now: NOW, citekeys, texts: LIST_TEXTS };
+    const text = given ?? String(await format?.write?.(nastyItems(), choices));
     const url = 'https://huggingface.co/papers/date/2026-11-20';
     const result = await format?.read?.(text, { now, parse: parseHtml, url });
     return result?.items ?? [];

@@ -94,6 +94,14 @@ describe('sightings', () => {
     ]);
   });
 
+  it('keep the counts of an earlier visit that day which a later one does not show', async () => {
+    await storeCapture(capture([draft(1, { counts: { upvotes: 3, comments: 2 } })]), NOW);
+    await storeCapture(capture([draft(1, { counts: { upvotes: 5 } })]), NOW + 1);
+    expect((await sightingsOf(id(1))).map(({ counts }) => counts)).toEqual([
+      { upvotes: 5, comments: 2 },
+    ]);
+  });
+
   it('take the first place of a paper that is shown twice', async () => {
     await storeCapture(capture([draft(1, { rank: 1 }), draft(1, { rank: 8 })]), NOW);
     expect((await sightingsOf(id(1))).map(({ rank }) => rank)).toEqual([1]);

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { db } from '../../../lib/store/database';
-import { addTags, freezeCitekeys, save, setNote, setStatus } from '../../../lib/store/edit/edit';
+import { handOut, setCitekey } from '../../../lib/store/edit/citekeys';
+import { addTags, save, setNote, setStatus } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { joinPapers } from '../../../lib/store/join/join';
 import { mergesOf } from '../../../lib/store/join/merges';
 import { changesFor, currentRev } from '../../../lib/store/read/index-changes';
-import { takenCitekeys } from '../../../lib/store/read/list';
 import { papersFor } from '../../../lib/store/read/query-sets';
 import { paperIds, statesOf } from '../../../lib/store/read/states';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../fresh-store';
@@ -33,7 +33,7 @@ describe('papers that turn out to have a common identifier', () => {
     await addTags([DOI], ['b', 'c'], NOW + 3);
     await setNote(DOI, 'Two', NOW + 4);
     await setStatus([DOI], 'reading', NOW + 4);
-    await freezeCitekeys(new Map([[DOI, 'ek2026']]));
+    await setCitekey(DOI, 'ek2026', NOW + 5);
     await both(NOW + 9);
     expect((await only())?.entry).toEqual({
       paper: id(1),
@@ -151,14 +151,11 @@ describe('citation keys', () => {
   it('of a paper that went into another are not given out again', async () => {
     await see([1, 2]);
     await save([id(1), id(2)], NOW);
-    await freezeCitekeys(
-      new Map([
-        [id(1), 'one'],
-        [id(2), 'two'],
-      ]),
-    );
+    const keys = await handOut([id(1), id(2)], 'short');
     await joinPapers([id(1), id(2)], NOW);
-    expect((await only())?.entry?.citekey).toBe('one');
-    expect(await takenCitekeys()).toEqual(new Set(['one', 'two']));
+    expect((await only())?.entry?.citekey).toBe(keys.get(id(1)));
+    await see([3]);
+    const key = (await handOut([id(3)], 'short')).get(id(3));
+    expect([...keys.values()]).not.toContain(key);
   });
 });

@@ -49,7 +49,7 @@ export function bodyOf(whole: string): Body {
 /** Whether a text holds what only captures hold. */
 export function looksLikeCapture(text: string): boolean {
   return (
-    /^\s*(?:get trending papers in your email|by ?AK and the research community)/im.test(text) ||
+    /^[ \t]*(?:get trending papers in your email|by ?AK and the research community)/im.test(text) ||
     /^ *• ?\d+ authors? *\r?\n·\r?\n/m.test(text)
   );
 }

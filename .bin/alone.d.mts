@@ -1,0 +1,1 @@
+export function alone(lock: string, run: () => void, onWait?: () => void): void;

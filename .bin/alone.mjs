@@ -1,0 +1,46 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+
+const WAIT_MS = 200;
+
+/**
+ * Runs a function while no other process runs one under the same lock file; waits until the others are done.
+ * A lock whose process has ended is taken over.
+ * @param {string} lock path of a file that exists while the lock is held
+ * @param {() => void} run
+ * @param {() => void} [onWait] called once, before the first wait
+ */
+export function alone(lock, run, onWait) {
+  let waits = false;
+  while (!take(lock)) {
+    if (!waits) onWait?.();
+    waits = true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+  }
+  try {
+    run();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isHeld(lock) {
+  try {
+    // Signal 0 only asks whether the process exists.
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

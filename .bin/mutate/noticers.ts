@@ -1,0 +1,64 @@
+import { type Node, parse, walk } from './syntax';
+
+/** Stands for the loading of the whole file, among the offsets of functions. */
+export const LOADED = -1;
+
+type Function = Node & {
+  type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression';
+};
+
+/**
+ * The functions of a file, by the offset of their bodies, of which one must run before anything can notice a change at an
+ * offset: the one around it, those that use the constant it belongs to, or else the loading of the file.
+ */
+export function noticersOf(code: string, file: string): (offset: number) => number[] {
+  const functions: Function[] = [];
+  const constants: { name: string; start: number; end: number }[] = [];
+  const uses = new Map<string, number[]>();
+  walk(parse(code, file), (node, around) => {
+    if (isFunction(node)) functions.push(node);
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier')
+      if (around[1]?.type === 'Program')
+        constants.push({ name: node.id.name, start: node.start, end: node.end });
+    if (node.type === 'Identifier')
+      uses.set(node.name, [...(uses.get(node.name) ?? []), node.start]);
+  });
+  const bodies = functions.map(({ body }) => body).filter((body) => body !== null);
+
+  const noticers = (offset: number): number[] => {
+    const inner = bodies.findLast(({ start, end }) => start <= offset && offset < end);
+    if (inner) return [inner.start];
+    const constant = constants.find(({ start, end }) => start <= offset && offset < end);
+    const used = (uses.get(constant?.name ?? '') ?? []).filter(
+      (at) => constant && (at < constant.start || at >= constant.end),
+    );
+    return used.length > 0 ? used.flatMap(noticers) : [LOADED];
+  };
+  return (offset) => [...new Set(noticers(offset))];
+}
+
+/** The file with a call at the start of each of these functions, `report` being the call as text. */
+export function instrument(
+  code: string,
+  file: string,
+  offsets: ReadonlySet<number>,
+  report: (offset: number) => string,
+): string {
+  const inserts: [at: number, text: string][] = [];
+  walk(parse(code, file), (node) => {
+    if (!isFunction(node) || !node.body || !offsets.has(node.body.start)) return;
+    const { type, start, end } = node.body;
+    if (type === 'BlockStatement') inserts.push([start + 1, `${report(start)};`]);
+    else inserts.push([start, `(${report(start)},`], [end, ')']);
+  });
+  inserts.sort(([one], [other]) => other - one);
+  const changed = inserts.reduce(
+    (text, [at, insert]) => text.slice(0, at) + insert + text.slice(at),
+    code,
+  );
+  return offsets.has(LOADED) ? `${report(LOADED)};${changed}` : changed;
+}
+
+function isFunction(node: Node): node is Function {
+  return /^(Function|ArrowFunction)(Declaration|Expression)$/.test(node.type);
+}

@@ -1,0 +1,121 @@
+import { basename, join } from 'node:path';
+import {
+  createVitest,
+  ForksPoolWorker,
+  type PoolWorker,
+  type TestModule,
+  type TestSpecification,
+} from 'vitest/node';
+
+/** What a test file did when nothing was mutated. */
+export interface TestFile {
+  specification: TestSpecification;
+  /** Milliseconds. */
+  duration: number;
+  /** `file:offset` of each instrumented function that it ran. */
+  ran: ReadonlySet<string>;
+}
+
+export interface Tests {
+  /** Runs all tests that import one of the files, with these texts in place of the files. One that fails is left out. */
+  all(texts: ReadonlyMap<string, string>, progress: (text: string) => void): Promise<TestFile[]>;
+  /** Runs test files, the likeliest first, until one fails; whether one did. A file that never ends fails. */
+  fail(file: string, text: string, tests: readonly TestFile[]): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * Vitest in one kept process. Mutated texts reach it while it loads the files, which stay as they are on the disk.
+ * @param filters parts of the paths of test files; all that import one of the files where there are none
+ */
+export async function openTests(
+  root: string,
+  files: readonly string[],
+  filters: readonly string[],
+): Promise<Tests> {
+  const texts = new Map<string, string>();
+  let worker: PoolWorker | undefined;
+  const vitest = await createVitest(
+    'test',
+    {
+      root,
+      watch: false,
+      related: [...files],
+      reporters: [{}],
+      setupFiles: [join(root, '.bin/mutate/report-ran.ts')],
+      pool: {
+        name: 'stoppable',
+        createPoolWorker: (options) => {
+          worker = new ForksPoolWorker(options);
+          return worker;
+        },
+      },
+      maxWorkers: 1,
+      testTimeout: 20_000,
+      hookTimeout: 20_000,
+    },
+    {
+      plugins: [{ name: 'mutate', enforce: 'pre', transform: (_, id) => texts.get(id) }],
+    },
+  );
+
+  const replace = (file: string, text: string | undefined) => {
+    const path = join(root, file);
+    if (text === undefined) texts.delete(path);
+    else texts.set(path, text);
+    vitest.invalidateFile(path);
+  };
+
+  async function run(specification: TestSpecification, patience: number) {
+    const timer = setTimeout(() => void worker?.stop(), patience);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
+    clearTimeout(timer);
+    // Those of earlier runs are among them.
+    const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
+    return { module, passed: module?.state() === 'passed' && unhandledErrors.length === 0 };
+  }
+
+  return {
+    async all(instrumented, progress) {
+      for (const [file, text] of instrumented) replace(file, text);
+      const specifications = await vitest.getRelevantTestSpecifications([...filters]);
+      const found: TestFile[] = [];
+      for (const [index, specification] of specifications.entries()) {
+        progress(`test file ${index + 1} of ${specifications.length}, without mutations`);
+        const { module, passed } = await run(specification, 300_000);
+        if (!module || !passed) progress(`${specification.moduleId} fails by itself: left out`);
+        else found.push({ specification, duration: durationOf(module), ran: ranIn(module) });
+      }
+      for (const file of instrumented.keys()) replace(file, undefined);
+      return found;
+    },
+    async fail(file, text, tests) {
+      replace(file, text);
+      try {
+        for (const { specification, duration } of likeliestFirst(file, tests))
+          if (!(await run(specification, 20_000 + 5 * duration)).passed) return true;
+        return false;
+      } finally {
+        replace(file, undefined);
+      }
+    },
+    close: () => vitest.close(),
+  };
+}
+
+function durationOf(module: TestModule): number {
+  const { collectDuration, duration } = module.diagnostic();
+  return collectDuration + duration;
+}
+
+function ranIn(module: TestModule): ReadonlySet<string> {
+  const tests = [...module.children.allTests()];
+  return new Set(tests.flatMap((test) => (test.meta() as { ran?: string[] }).ran ?? []));
+}
+
+function likeliestFirst(file: string, tests: readonly TestFile[]): TestFile[] {
+  const name = basename(file).replace(/\..*/, '');
+  const distance = ({ specification, duration }: TestFile) =>
+    basename(specification.moduleId).startsWith(`${name}.`) ? 0 : duration;
+  return [...tests].sort((one, other) => distance(one) - distance(other));
+}

@@ -1,0 +1,30 @@
+import { Completions } from '../search/Completions';
+import { SearchBox } from '../search/SearchBox';
+import { SearchBuilding } from '../search/SearchBuilding';
+import { SearchProblems } from '../search/SearchProblems';
+import type { Finder } from './use-finder';
+
+/** The search box with what may complete it and what could not be understood. */
+export function SearchHead({ finder }: { finder: Finder }) {
+  const { box, text, setText, completions, results, views, focusSearch } = finder;
+  return (
+    <>
+      <SearchBox
+        completed={completions[0]?.text}
+        field={box}
+        text={text}
+        onType={setText}
+        onKeys={() => views.setSheet(true)}
+      />
+      <Completions
+        completions={completions}
+        onPick={(picked) => {
+          setText(picked);
+          focusSearch();
+        }}
+      />
+      <SearchProblems problems={results.problems} />
+      {results.building && <SearchBuilding {...results.building} />}
+    </>
+  );
+}

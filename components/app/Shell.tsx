@@ -1,0 +1,66 @@
+import '../parts/tokens.css';
+import type { ComponentChildren } from 'preact';
+import type { PageReport } from '../../lib/paper/capture';
+import { Covers } from './Covers';
+import { Footer } from './Footer';
+import { KeysSheet } from './KeysSheet';
+import type { Finder } from './use-finder';
+
+interface Props {
+  /** Its class. */
+  name: 'popup' | 'library';
+  finder: Finder;
+  /** What is known of the page below the popup, for a report. */
+  page?: PageReport | undefined;
+  /** A cover that only this page has; it goes before the others. */
+  cover?: ComponentChildren;
+  onImport(): void;
+  /** If there is a way to the library. */
+  onLibrary?(): void;
+  /** What lies above everything, covers too. */
+  above?: ComponentChildren;
+  /** The head and the list. */
+  children: ComponentChildren;
+}
+
+/** What the popup and the library share: a cover, or head and list with footer and sheet of keys. */
+export function Shell(props: Props) {
+  const { name, finder, page, cover, onImport, onLibrary, above, children } = props;
+  const { actions, notices, selected, views } = finder;
+  const covered =
+    cover ||
+    (views.cover && (
+      <Covers
+        cover={views.cover}
+        page={page}
+        onClose={() => views.setCover(undefined)}
+        onImport={onImport}
+        onFailure={notices.fail}
+      />
+    ));
+  if (covered) {
+    return (
+      <main class={name}>
+        {covered}
+        {above}
+      </main>
+    );
+  }
+  return (
+    <main class={name} onKeyDown={finder.onKeyDown}>
+      {children}
+      <Footer
+        selecting={selected.length > 0}
+        shown={finder.shown ?? 0}
+        total={finder.total}
+        notices={notices}
+        onUndo={actions.undo}
+        onExport={finder.exportAll}
+        {...(onLibrary && { onLibrary })}
+        onSettings={() => views.setCover({ name: 'settings' })}
+      />
+      {views.sheet && <KeysSheet onClose={() => views.setSheet(false)} />}
+      {above}
+    </main>
+  );
+}

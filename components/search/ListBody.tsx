@@ -1,0 +1,54 @@
+import { explainReadFailure } from '../../lib/store/failure';
+import { words } from '../../lib/words/words';
+import { EmptyCollection } from '../list/EmptyCollection';
+import { PaperList } from '../list/PaperList';
+import type { RowEvents, RowPart } from '../list/row-events';
+import { StoreFailure } from '../list/StoreFailure';
+import type { Cursor } from '../list/use-cursor';
+import { QuietLine } from '../parts/QuietLine';
+import { NothingHere } from './NothingHere';
+import { type Filtering, isNarrow } from './use-filter';
+import type { Results } from './use-results';
+
+interface Props {
+  results: Results;
+  filtering: Filtering;
+  text: string;
+  question: string;
+  cursor: Cursor;
+  on: RowEvents;
+  focus: number;
+  open: { id: string; part: RowPart } | undefined;
+  /** Papers in the collection; undefined while they are counted. */
+  collected: number | undefined;
+}
+
+/** The list, or what stands in its place: a failure, a wait, an empty collection, no result. */
+export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
+  const { ids, get, terms, seenFrom, busy, view, failure } = results;
+  const { filter, set } = filtering;
+  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (!ids) return <QuietLine text={words('popup_loading')} />;
+  if (ids.length > 0) {
+    return (
+      <PaperList
+        label={words('list_label')}
+        {...{ ids, get, terms, seenFrom, busy }}
+        onView={view}
+        {...rest}
+      />
+    );
+  }
+  const narrow = isNarrow(filter);
+  if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
+    return <EmptyCollection />;
+  return (
+    <NothingHere
+      text={text.trim()}
+      everywhere={filter.scope === 'seen' || !narrow}
+      narrow={narrow}
+      onSearchSeen={() => set({ scope: 'seen', status: undefined })}
+      onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { alone } from '../.bin/alone.mjs';
+
+describe('alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-alone-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const lock = join(folder, 'lock');
+
+  it('waits for a process that holds the lock', async () => {
+    const done = join(folder, 'done');
+    const module = pathToFileURL(resolve('.bin/alone.mjs')).href;
+    const holder = spawn(process.execPath, [
+      ...['--input-type=module', '-e'],
+      `import { writeFileSync } from 'node:fs';
+import { alone } from ${JSON.stringify(module)};
+alone(${JSON.stringify(lock)}, () => {
+  console.log('held');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  writeFileSync(${JSON.stringify(done)}, '');
+});`,
+    ]);
+    await once(holder.stdout, 'data');
+    let isDone = false;
+    alone(lock, () => {
+      isDone = existsSync(done);
+    });
+    expect(isDone).toBe(true);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('takes over the lock of a process that has ended', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(lock, String(pid));
+    let ran = false;
+    alone(lock, () => {
+      ran = true;
+    });
+    expect(ran).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import type { Profile } from './profile';
+import { progress, report } from './report';
+import { openWatched, pause, typeWord, waitFor } from './stopwatch';
+
+const RUNS = 3;
+const REST_MS = 2000;
+
+/** Bytes. */
+interface Memory {
+  heap: number;
+  arrays: number;
+  drawn: number;
+}
+
+/**
+ * What the popup holds after some searches, once garbage is collected: objects of its scripts, memory of their typed
+ * arrays, and what the browser keeps of its elements. Blobs lie outside of the page, on disk.
+ */
+export async function benchMemory(profile: Profile, size: number): Promise<void> {
+  progress('memory');
+  const session = await profile.open();
+  const runs: Memory[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const popup = await openWatched(session);
+    await waitFor(popup, 'trueRows');
+    await typeWord(popup, 'diffusion');
+    await pause(REST_MS);
+    runs.push(await memoryOf(popup));
+    await popup.close();
+  }
+  await session.close();
+  const tell = (name: string, bytes: (memory: Memory) => number) =>
+    report(
+      `popup's memory after searching: ${name}`,
+      size,
+      'MB',
+      runs.map((run) => bytes(run) / 1e6),
+    );
+  tell('script objects', ({ heap }) => heap);
+  tell('typed arrays', ({ arrays }) => arrays);
+  tell('script objects and typed arrays', ({ heap, arrays }) => heap + arrays);
+  tell('elements', ({ drawn }) => drawn);
+}
+
+async function memoryOf(popup: Page): Promise<Memory> {
+  const client = await popup.createCDPSession();
+  await client.send('HeapProfiler.collectGarbage');
+  const usage = (await client.send('Runtime.getHeapUsage')) as HeapUsage;
+  return {
+    heap: usage.usedSize,
+    arrays: usage.backingStorageSize,
+    drawn: usage.embedderHeapUsedSize,
+  };
+}
+
+/** As Chromium gives it. */
+interface HeapUsage {
+  usedSize: number;
+  backingStorageSize: number;
+  embedderHeapUsedSize: number;
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+/** Benches that need no store. */
+const ALONE = ['relevance', 'page', 'list'] as const;
+/** Benches of a store of some size. */
+const SIZED = ['open', 'search', 'change', 'memory', 'index', 'minisearch'] as const;
+/** 100,000 takes a quarter of an hour, so it is measured on request. */
+const SIZES = [1000, 10_000];
+
+export type AloneBench = (typeof ALONE)[number];
+export type SizedBench = (typeof SIZED)[number];
+
+/** What is to be measured. */
+export interface Wanted {
+  alone: AloneBench[];
+  sized: SizedBench[];
+  /** Saved papers. */
+  sizes: number[];
+  /** Papers that were only seen; without it the usual share. */
+  seen?: number;
+  /** Files of drafts, for `relevance`. */
+  files: string[];
+}
+
+/**
+ * Reads the arguments of `npm run bench -- [NAME…] [SIZE…] [--seen NUMBER]`: without a name every bench, without a size
+ * the usual ones.
+ * @throws Error with what can be asked for
+ */
+export function readOptions(args: readonly string[]): Wanted {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { seen: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const sizes = positionals.filter(isNumber).map(numberOf);
+  const files = positionals.filter((each) => each.endsWith('.jsonl'));
+  const names = positionals.filter((each) => !isNumber(each) && !files.includes(each));
+  for (const name of names) {
+    if (![...ALONE, ...SIZED].some((known) => known === name))
+      throw new Error(
+        `No bench is called “${name}”. There are: ${[...ALONE, ...SIZED].join(', ')}.`,
+      );
+  }
+  const { seen } = values;
+  if (seen !== undefined && !isNumber(seen))
+    throw new Error(`--seen takes a number, not “${seen}”`);
+  const isWanted = (name: string) => names.length === 0 || names.includes(name);
+  return {
+    alone: ALONE.filter(isWanted),
+    sized: SIZED.filter(isWanted),
+    sizes: sizes.length > 0 ? sizes : SIZES,
+    ...(seen !== undefined && { seen: numberOf(seen) }),
+    files,
+  };
+}
+
+/** Also `10_000` and `10,000`. */
+function isNumber(text: string): boolean {
+  return /^\d[\d_,]*$/.test(text);
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(/[_,]/g, ''));
+}

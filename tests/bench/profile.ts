@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSession, type Session } from '../e2e/browsers';
+import { fillStore } from '../made/fill-store';
+import type { StoreSize } from '../made/history';
+import { progress, report } from './report';
+import { openWatched, pause, waitFor } from './stopwatch';
+
+/** A page of the extension without any script of it. */
+export const BARE_PAGE = 'manifest.json';
+/** An index of a million papers is built in less. */
+const BUILD_LIMIT_MS = 3_600_000;
+/** After an answer, the popup writes a new index when it is idle. */
+const IDLE_MS = 3000;
+
+/** A browser profile with a filled store and its search index. */
+export interface Profile {
+  /** Starts a browser with it. */
+  open(): Promise<Session>;
+  remove(): Promise<void>;
+}
+
+/** Fills a store and lets the popup build its search index, as it does in use. */
+export async function makeProfile(size: StoreSize): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
+  const profile: Profile = {
+    open: () => openSession('chromium', new Map(), { profile: folder, commandTimeout: 0 }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+  const session = await profile.open();
+  progress(`filling the store: ${size.saved} saved, ${size.seen} only seen`);
+  const bare = await session.open(BARE_PAGE);
+  await fillStore(bare, size);
+  await bare.close();
+  progress('building the search index');
+  const popup = await openWatched(session);
+  await waitFor(popup, 'trueRows');
+  await popup.keyboard.press('d');
+  const built = await waitFor(popup, 'answered', BUILD_LIMIT_MS);
+  report('building the whole search index, first key to answer', size.saved, 'ms', [built]);
+  await pause(IDLE_MS);
+  await session.close();
+  return profile;
+}

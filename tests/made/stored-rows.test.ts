@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { db } from '../../lib/store/database';
+import { addTags, save, setStatus } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
+import { freshStore, NOW } from '../store/fresh-store';
+import { history, type Step, usualSize } from './history';
+import { type StoredRows, storedRows } from './stored-rows';
+
+freshStore();
+
+/** Two pages of a listing. */
+const SIZE = usualSize(120);
+
+async function carryOut(step: Step): Promise<unknown> {
+  if (step.do === 'capture') return storeCapture(step.capture, step.at);
+  if (step.do === 'save') return save([step.paper], step.at);
+  if (step.do === 'tag') return addTags([step.paper], [step.tag], step.at);
+  return setStatus([step.paper], step.status, step.at);
+}
+
+async function everyRow(): Promise<Record<string, unknown[]>> {
+  const tables = db.tables.map(async ({ name }) => [name, await db.table(name).toArray()]);
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+it('the rows are those that the product writes for the same steps', async () => {
+  for (const step of history(SIZE, NOW)) await carryOut(step);
+  const written = await everyRow();
+  expect(written['entries']).toHaveLength(120);
+  expect(written['papers']).toHaveLength(126);
+  await Promise.all(db.tables.map((table) => table.clear()));
+  for (const rows of storedRows(history(SIZE, NOW))) {
+    for (const table of Object.keys(rows) as (keyof StoredRows)[])
+      await db.table(table).bulkAdd(rows[table]);
+  }
+  expect(await everyRow()).toEqual(written);
+});
+
+it('the journal keeps the last operations only', () => {
+  const steps = [...history(usualSize(800), NOW)];
+  const { journal = [], meta } = [...storedRows(steps)].at(-1) ?? {};
+  const operations = steps.filter((step) => step.do !== 'capture').length;
+  expect(journal).toHaveLength(500);
+  expect(journal.at(-1)).toMatchObject({ seq: operations, at: NOW });
+  expect(meta).toEqual([{ key: 'rev', value: steps.length }]);
+});

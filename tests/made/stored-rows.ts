@@ -1,0 +1,81 @@
+import { paperOf } from '../../lib/merge/merge';
+import { dayAt } from '../../lib/paper/dates';
+import { listingKey } from '../../lib/paper/listing-key';
+import type { Entry, Sighting } from '../../lib/paper/paper';
+import { parseDraft } from '../../lib/paper/parse-draft';
+import { blankEntry, JOURNAL_ROWS, saved } from '../../lib/store/edit/edit';
+import { rowOf } from '../../lib/store/paper-row';
+import type { EntryRow, JournalRow, MetaRow, PaperRow } from '../../lib/store/rows';
+import type { Step } from './history';
+
+/** Rows of a store, by table. */
+export interface StoredRows {
+  papers: PaperRow[];
+  sightings: Sighting[];
+  entries: EntryRow[];
+  journal: JournalRow[];
+  meta: MetaRow[];
+}
+
+type Capturing = Step & { do: 'capture' };
+type Editing = Exclude<Step, Capturing>;
+
+/**
+ * The rows that the product leaves in an empty store after these steps, a batch for each captured page and at last the
+ * journal and the revision. It takes a tenth of the time that the product's own functions take; a test holds both equal.
+ */
+export function* storedRows(steps: Iterable<Step>): Generator<StoredRows> {
+  let rev = 0;
+  let operations = 0;
+  let journal: JournalRow[] = [];
+  let entries = new Map<string, EntryRow>();
+  let facts: Pick<StoredRows, 'papers' | 'sightings'> = { papers: [], sightings: [] };
+  const batch = () => ({ ...facts, entries: [...entries.values()], journal: [], meta: [] });
+  for (const step of steps) {
+    rev++;
+    if (step.do === 'capture') {
+      yield batch();
+      facts = captured(step, rev);
+      entries = new Map();
+      continue;
+    }
+    const row = entries.get(step.paper);
+    entries.set(step.paper, { ...edited(row ?? blankEntry(step.paper), step), rev });
+    journal.push(journalRow(step, ++operations, row));
+    if (journal.length === 2 * JOURNAL_ROWS) journal = journal.slice(-JOURNAL_ROWS);
+  }
+  yield batch();
+  yield {
+    ...{ papers: [], sightings: [], entries: [] },
+    journal: journal.slice(-JOURNAL_ROWS),
+    meta: [{ key: 'rev', value: rev }],
+  };
+}
+
+function captured({ at, capture: { site, listing, drafts } }: Capturing, rev: number) {
+  const place = { ...listing, site, listing: listingKey(site, listing), day: dayAt(at), at };
+  const parsed = drafts.map((each) => parseDraft(each).draft);
+  const papers = parsed.map((draft) => rowOf(paperOf(draft, site, at), rev));
+  const sightings = parsed.map(
+    ({ rank, counts = {} }, index): Sighting => ({
+      paper: papers[index]?.id ?? '',
+      ...place,
+      ...(rank !== undefined && { rank }),
+      counts,
+    }),
+  );
+  return { papers, sightings };
+}
+
+function edited(entry: Entry, step: Editing): Entry {
+  const { at } = step;
+  if (step.do === 'tag') return { ...saved(entry, at), tags: [...entry.tags, step.tag] };
+  if (step.do === 'status') return { ...saved(entry, at), status: step.status };
+  return saved(entry, at);
+}
+
+function journalRow({ do: what, at, paper }: Editing, seq: number, row: EntryRow | undefined) {
+  if (!row) return { seq, at, what, count: 1, before: [{ paper, entry: null }] };
+  const { rev: _, ...entry } = row;
+  return { seq, at, what, count: 1, before: [{ paper, entry }] };
+}

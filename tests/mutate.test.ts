@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { mutate, mutationsOf } from '../.bin/mutate/mutations';
+import { instrument, LOADED, noticersOf } from '../.bin/mutate/noticers';
+import { changedPatterns } from '../.bin/mutate/patterns';
+
+const FILE = 'moss.ts';
+const mutants = (code: string) => mutationsOf(code, FILE).map((each) => mutate(code, each));
+
+describe('mutationsOf', () => {
+  it.each<[string, string[]]>([
+    ['x = a < b;', [';', 'x = a <= b;', 'x = a >= b;']],
+    ['x = a === b;', [';', 'x = a !== b;']],
+    ['x = a && b;', [';', 'x = a || b;', 'x = a;', 'x = b;']],
+    ['x = a ?? b;', [';', 'x = a && b;', 'x = a;', 'x = b;']],
+    ["x = a[0] ?? '';", [';', "x = a[0] && '';", 'x = a[0];', "x = '';"]],
+    ['x = a + b;', [';', 'x = a - b;']],
+    ['x = !a;', [';', 'x = a;']],
+    ['x = true;', [';', 'x = false;']],
+    ["x = 'a';", [';', "x = '';"]],
+    ["x = '';", [';', "x = 'mutated';"]],
+    ['x = `a`;', [';', "x = '';"]],
+    ['x = [a];', [';', 'x = [];']],
+    ['x++;', [';', 'x--;']],
+    ['x += a;', [';', 'x -= a;']],
+    ['x = a ? b : c;', [';', 'x = true ? b : c;', 'x = false ? b : c;']],
+    ['if (a) b();', ['if (true) b();', 'if (false) b();', 'if (a) ;']],
+    ['for (; a; ) b();', ['for (; false; ) b();', 'for (; a; ) ;']],
+    ['x = a.some(b);', [';', 'x = a.every(b);']],
+    ['x = a.filter(b);', [';', 'x = a;']],
+    ['x = /^a+/i;', [';', 'x = /a+/i;', 'x = /^a/i;', 'x = /^a+/;']],
+    [
+      'function f() { a(); b(); }',
+      ['function f() {}', 'function f() { ; b(); }', 'function f() { a(); ; }'],
+    ],
+  ])('%s', (code, changed) => expect(mutants(code).sort()).toEqual(changed.sort()));
+
+  it.each([
+    "import a from 'b';",
+    "export * from 'b';",
+    "export { a } from 'b';",
+    "type A = 'b' | true;",
+    "interface A { b: 'c' }",
+    "const { 'a': b } = c as { 'a': 'd' };",
+  ])('leaves names and types as they are: %s', (code) => expect(mutants(code)).toEqual([]));
+
+  it('gives the line of a change', () => {
+    expect(mutationsOf('a();\n\nb();', FILE).map(({ line }) => line)).toEqual([1, 3]);
+  });
+});
+
+describe('changedPatterns', () => {
+  it.each<[string, string[]]>([
+    ['^a$', ['a$', '^a']],
+    ['a*?b{2,}', ['ab{2,}', 'a*?b']],
+    ['[a+]', ['[^a+]']],
+    ['[^\\]a]', ['[\\]a]']],
+    ['\\d\\.', ['\\D\\.']],
+    ['(?:a)(?=b)(?<!c)(?<n>d)', ['(?:a)(?!b)(?<!c)(?<n>d)', '(?:a)(?=b)(?<=c)(?<n>d)']],
+  ])('%s', (pattern, changed) => expect(changedPatterns(pattern)).toEqual(changed));
+});
+
+describe('noticersOf', () => {
+  const code =
+    'const A = 1;\nconst B = A + 1;\nexport const C = 2;\nfunction f() { return () => B; }\nconst g = (x) => x + A;';
+  const noticers = noticersOf(code, FILE);
+  const names = (text: string) =>
+    noticers(code.indexOf(text)).map((at) => (at === LOADED ? 'file' : code.slice(at, at + 5)));
+
+  it('are the function around a change, or those that use the constant it stands in', () => {
+    expect(names('x + A')).toEqual(['x + A']);
+    expect(names('A + 1')).toEqual(['B; }\n'.slice(0, 5)]);
+    expect(names('= 1')).toEqual(['B; }\n'.slice(0, 5), 'x + A']);
+  });
+
+  it('are the whole file where others may use it', () => {
+    expect(names('= 2')).toEqual(['file']);
+  });
+});
+
+it('instrument puts a call at the start of functions', () => {
+  const code = 'function f() { return (x) => ({ x }); }';
+  const report = (offset: number) => `r(${offset})`;
+  expect(instrument(code, FILE, new Set([13, 29]), report)).toBe(
+    'function f() {r(13); return (x) => (r(29),({ x })); }',
+  );
+  expect(instrument(code, FILE, new Set([LOADED]), report)).toBe(`r(-1);${code}`);
+});

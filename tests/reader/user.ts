@@ -1,0 +1,35 @@
+import { vi } from 'vitest';
+
+const roots = new WeakMap<Element, ShadowRoot>();
+
+/** Remembers each shadow root that is attached from now on, so that a test can look into closed ones. */
+export function watchRoots(): void {
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+}
+
+/** The root that a host of Offprint's holds. */
+export function rootOf(host: Element | null | undefined): ShadowRoot | undefined {
+  const [holder] = host?.children ?? [];
+  return holder && roots.get(holder);
+}
+
+/** Dispatches an event as the browser does for the user's input. */
+export function byUser(target: Element | null | undefined, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target?.dispatchEvent(event);
+}
+
+/** A click of the user. */
+export function press(target: Element | null | undefined): void {
+  byUser(target, new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+}
+
+/** The user's key press in the element that has the focus. */
+export function pressKey(key: string): void {
+  byUser(document.activeElement, new KeyboardEvent('keydown', { key, bubbles: true }));
+}
