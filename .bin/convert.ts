@@ -1,11 +1,14 @@
 // npm run convert -- FROM TO [--now ISO-DATE] [--url ADDRESS] < in > out
 
+import './english';
 import './known-sites';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { importText } from '../components/parts/import-text';
 import { formats } from '../lib/exchange';
-import { FormatError } from '../lib/exchange/format';
+import { FormatError } from '../lib/exchange/format-problem';
+import { listTexts } from '../lib/jobs/list-texts';
 import { assignKeys } from '../lib/paper/assign-keys';
 import { decodeText } from '../lib/text/decode-text';
 import { parseHtml } from './parse-html';
@@ -32,11 +35,12 @@ try {
   const text = decodeText(await buffer(process.stdin));
   const { items, problems, apart } = await reader.read(text, origin);
   const citekeys = assignKeys(items, new Set());
-  process.stdout.write(await writer.write(items, { now, citekeys, ...(apart && { apart }) }));
-  for (const problem of problems) console.error(problem);
+  const choices = { now, citekeys, texts: listTexts(), ...(apart && { apart }) };
+  process.stdout.write(await writer.write(items, choices));
+  for (const problem of problems) console.error(importText(problem));
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof FormatError)) throw error;
-  console.error(error.message);
+  console.error(importText(error.problem));
   process.exitCode = 1;
 }

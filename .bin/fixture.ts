@@ -1,3 +1,4 @@
+import type { PageProblem } from '../lib/paper/page-problem';
 import type { Listing, PaperDraft } from '../lib/paper/paper';
 import { parseDraft } from '../lib/paper/parse-draft';
 import type { Site } from '../lib/sites/site';
@@ -7,7 +8,7 @@ import { parseHtml } from './parse-html';
 export interface Fixture {
   listing: Listing;
   expected: number;
-  problems: string[];
+  problems: PageProblem[];
   /** One for each card, as they leave `parseDraft`. */
   drafts: PaperDraft[];
 }

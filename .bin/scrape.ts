@@ -2,9 +2,11 @@
  * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
  * with --fixture the whole as it stands in tests/fixtures. Standard error says what the page is and how much of it was read.
  */
+import './english';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { pageText } from '../components/parts/page-text';
 import { readPage } from '../entrypoints/reader/read';
 import type { PageDraft } from '../lib/paper/paper';
 import { DraftError, parseDraft } from '../lib/paper/parse-draft';
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     if (!fixture) for (const { id, draft } of lot) print(id, draft);
   }
   if (fixture) console.log(JSON.stringify(fixtureOf(site, html, url, now), null, 2));
-  for (const problem of reading.problems) console.error(problem);
+  for (const problem of reading.problems) console.error(pageText(problem));
   console.error(whatWasRead(site, reading));
 }
 
@@ -72,11 +74,11 @@ function readHtml(file: string): string {
 function print(id: string, draft: PageDraft): void {
   try {
     const parsed = parseDraft(draft);
-    for (const problem of parsed.problems) console.error(problem);
+    for (const problem of parsed.problems) console.error(pageText(problem));
     console.log(JSON.stringify(parsed.draft));
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
-    console.error(`${id}: ${error.message}`);
+    console.error(`${id}: ${pageText(error.problem)}`);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { AnswerProblem } from './paper/answer-problem';
 import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
+import { ProblemError } from './paper/problem-error';
 import { isRecord } from './text/json';
 
 /** A library or collection of Zotero's. */
@@ -48,6 +50,17 @@ export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
 
+/** A message that has no reply, and why. */
+export class MessageError extends ProblemError<AnswerProblem> {
+  override name = 'MessageError';
+}
+
+/** Why a message has no reply: the problem of a MessageError, or the message of any other error. */
+export function answerProblem(error: unknown): AnswerProblem {
+  if (error instanceof MessageError) return error.problem;
+  return { kind: 'unexpected', value: error instanceof Error ? error.message : String(error) };
+}
+
 /** The whole protocol: every message with its data and its reply. */
 export interface Protocol {
   /** Content script → background: store what the page shows. */
@@ -81,7 +94,7 @@ type Reply<K extends Name> = ReturnType<Protocol[K]>;
 
 /**
  * Sends a message to the background, or to the content script of a tab, and returns the reply.
- * @throws Error with the receiver's message when it failed, or the browser's without a receiver
+ * @throws MessageError with the receiver's problem, or the browser's Error without a receiver
  */
 export async function sendMessage<K extends Name>(
   message: K,
@@ -92,8 +105,9 @@ export async function sendMessage<K extends Name>(
   const answer: unknown = await (tab === undefined
     ? browser.runtime.sendMessage(envelope)
     : browser.tabs.sendMessage(tab, envelope));
-  if (!isRecord(answer)) throw new Error('No answer came');
-  if (typeof answer['error'] === 'string') throw new Error(answer['error']);
+  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' });
+  // Only our own scripts answer, with what `onMessage` wrote.
+  if (answer['problem']) throw new MessageError(answer['problem'] as AnswerProblem);
   return answer['reply'] as Reply<K>;
 }
 
@@ -105,7 +119,7 @@ export interface Received<K extends Name> {
 
 /**
  * Registers the handler of a message. When the handler throws, the sender's call rejects with the
- * same error message. Returns the function that removes the handler.
+ * problem of that error. Returns the function that removes the handler.
  */
 export function onMessage<K extends Name>(
   message: K,
@@ -120,7 +134,7 @@ export function onMessage<K extends Name>(
     Promise.resolve({ data: envelope['data'] as Data<K>, sender })
       .then(handler)
       .then((reply) => ({ reply }))
-      .catch((error) => ({ error: error instanceof Error ? error.message : String(error) }))
+      .catch((error) => ({ problem: answerProblem(error) }))
       .then(respond);
     // `true` keeps the channel open for an asynchronous answer.
     return true;

@@ -1,7 +1,8 @@
 import type { PageHealth, PageReport } from './paper/capture';
+import type { PageProblem } from './paper/page-problem';
 import { collapse } from './text/text';
 
-/** Problems that a report names one by one; more of them tell nothing new. */
+/** Problems that a report lists one by one. */
 const MOST_PROBLEMS = 50;
 const LONGEST_PROBLEM = 300;
 
@@ -15,7 +16,8 @@ export interface SiteRecord extends PageHealth {
 }
 
 /**
- * What helps to mend a page that could not be read, as plain text for the user to look over and pass on.
+ * What helps to mend a page that could not be read, as plain text for the user to look over and pass on. It is for the
+ * developers and therefore in English in every language; a problem is its kind and its values, `long_title 3000 2000`.
  * It names the page without query and fragment, which may say what somebody searched for.
  * @param page what the content script told of its page, or the record of a site, which names no page; undefined where
  * Offprint reads none
@@ -62,10 +64,10 @@ function addressOf(url: string): string {
 }
 
 /** Each problem on one line, once, with how often it occurred. */
-function problemLines(problems: string[]): string[] {
+function problemLines(problems: readonly PageProblem[]): string[] {
   const counts = new Map<string, number>();
   for (const problem of problems) {
-    const line = collapse(problem).slice(0, LONGEST_PROBLEM);
+    const line = collapse(valuesOf(problem).join(' ')).slice(0, LONGEST_PROBLEM);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   if (counts.size === 0) return ['Problems: none'];
@@ -78,4 +80,11 @@ function problemLines(problems: string[]): string[] {
     ...lines.slice(0, MOST_PROBLEMS),
     ...(more > 0 ? [`- … and ${more} more`] : []),
   ];
+}
+
+/** The kind of a problem, then its values; those of a problem inside it stand in its place. */
+function valuesOf(problem: object): unknown[] {
+  return Object.values(problem).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? valuesOf(value) : value,
+  );
 }

@@ -52,6 +52,20 @@ describe('convert', () => {
     expect(out.toString()).toMatch(/^https:\/\/\S+\n$/);
   });
 
+  it('says in words what it could not read', () => {
+    const said = (args: string[], input: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', '.bin/convert.ts', ...args], {
+        input,
+        encoding: 'utf8',
+      }).stderr.trim();
+    expect(said(['bibtex', 'ris'], '@misc{a, title={A}}\n@misc{b, year=2001}')).toBe(
+      'Line 2 (b) was left out: A paper without an identifier can’t be kept',
+    );
+    expect(said(['addresses', 'ris'], 'moss')).toBe(
+      'No line of this text is the address or identifier of a paper. Line 1 was left out: “moss” is no address or identifier of a paper',
+    );
+  });
+
   it('writes files that are no texts', () => {
     const out = convert(['addresses', 'obsidian'], '2301.01234\n');
     expect(Object.keys(unzipSync(out))).toEqual(['arXiv 2301.01234.md']);

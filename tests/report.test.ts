@@ -8,7 +8,16 @@ const page: PageReport = {
   url: 'https://me:secret@huggingface.co/papers/date/2026-11-21?q=my+illness#private',
   ids: ['arxiv:2611.00001'],
   expected: 23,
-  problems: ['A card without a title', 'A card without\n a title', 'No authors on “Rivers”'],
+  problems: [
+    { kind: 'no_title' },
+    { kind: 'no_title' },
+    {
+      kind: 'field_left_out',
+      name: 'authors',
+      title: 'On\n rivers',
+      value: { kind: 'list', value: 7 },
+    },
+  ],
 };
 const report = (more: Partial<PageReport> = {}) =>
   buildReport({ ...page, ...more }, '0.1.0', 'Firefox/153.0');
@@ -23,8 +32,8 @@ describe('a report', () => {
         'Page: https://huggingface.co/papers/date/2026-11-21',
         'Papers read: 1 of 23',
         'Problems:',
-        '- A card without a title (2×)',
-        '- No authors on “Rivers”',
+        '- no_title (2×)',
+        '- field_left_out authors On rivers list 7',
         '',
       ].join('\n'),
     );
@@ -48,7 +57,10 @@ describe('a report', () => {
   });
 
   it('stays readable however many problems there are', () => {
-    const problems = Array.from({ length: 5000 }, (_, n) => `Problem ${n} ${'x'.repeat(5000)}`);
+    const problems = Array.from({ length: 5000 }, (_, n) => ({
+      kind: 'not_forgotten' as const,
+      value: `${n} ${'x'.repeat(5000)}`,
+    }));
     const text = report({ problems });
     expect(text.split('\n')).toHaveLength(6 + 50 + 2);
     expect(text).toContain('… and 4950 more');

@@ -1,6 +1,7 @@
 import './PageBanner.css';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { countWords, words } from '../../lib/words/words';
+import { pageText } from '../parts/page-text';
 
 interface Props {
   page: PageReport;
@@ -37,8 +38,8 @@ export function PageBanner({ page, states, onSave, onReport }: Props) {
       )}
       {problems.length > 0 && (
         <ul>
-          {[...new Set(problems)].slice(0, 3).map((problem) => (
-            <li key={problem}>{problem}</li>
+          {[...new Set(problems.map(pageText))].slice(0, 3).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@ import './ExportPanel.css';
 import { useState } from 'preact/hooks';
 import { exportFormats } from '../../lib/exchange';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
-import type { Format } from '../../lib/exchange/format';
+import type { Format, FormatId } from '../../lib/exchange/format';
 import { lastFormat } from '../../lib/settings/last-format';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
@@ -24,13 +24,13 @@ interface Props {
 /** Papers as a file or on the clipboard, in a format to choose. */
 export function ExportPanel({ ids, label, onClose }: Props) {
   const last = useStored(lastFormat);
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<FormatId>();
   const [fault, setFault] = useState<string>();
   const id = chosen ?? last.value?.id;
   const format: Format = exportFormats.find((each) => each.id === id) ?? bibtex;
   const { authors, date, correct } = useLacking(ids);
   const { job, save, copy } = useExport();
-  const choose = (id: string) => {
+  const choose = (id: FormatId) => {
     setChosen(id);
     last.change({ id });
   };
@@ -54,7 +54,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
       <form class="export" onSubmit={onSubmit}>
         <Choice
           legend={words('export_format')}
-          options={exportFormats.map(({ id, name }) => ({ value: id, label: name }))}
+          options={exportFormats.map(({ id }) => ({ value: id, label: words(`format_${id}`) }))}
           chosen={format.id}
           onChoose={choose}
         />

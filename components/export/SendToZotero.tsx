@@ -1,5 +1,6 @@
 import './SendToZotero.css';
-import { sendMessage } from '../../lib/messages';
+import { answerText } from '../../lib/answer-text';
+import { answerProblem, sendMessage } from '../../lib/messages';
 import { countAmong, type ZoteroCounts } from '../../lib/store/zotero';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
@@ -15,9 +16,7 @@ const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
 export function SendToZotero({ ids }: { ids: string[] }) {
   const zotero = useZotero();
   const counts = useLive(() => countAmong(ids), [ids.join('\n')]).value ?? NOTHING;
-  const job = useJob<string>((error) =>
-    words('zotero_unasked', error instanceof Error ? error.message : String(error)),
-  );
+  const job = useJob<string>((error) => words('zotero_unasked', answerText(answerProblem(error))));
   const { target } = zotero;
   const send = (again: boolean) =>
     job.run(async () => {

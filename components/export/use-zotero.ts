@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { answerText } from '../../lib/answer-text';
 import type { ZoteroStatus, ZoteroTarget } from '../../lib/messages';
-import { sendMessage } from '../../lib/messages';
+import { answerProblem, sendMessage } from '../../lib/messages';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
@@ -40,7 +41,7 @@ export function useZotero(): Zotero {
     setTarget(firstTarget(status, last));
   };
   const fail = (error: unknown) =>
-    setTrouble(words('zotero_unasked', error instanceof Error ? error.message : String(error)));
+    setTrouble(words('zotero_unasked', answerText(answerProblem(error))));
   useEffect(() => {
     browser.permissions
       .contains(WISH)

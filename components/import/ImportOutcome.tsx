@@ -1,9 +1,11 @@
 import './ImportOutcome.css';
+import type { IncomingProblem } from '../../lib/jobs/read-incoming';
 import { lastOperation, undo } from '../../lib/store/edit/undo';
 import { explainFailure } from '../../lib/store/failure';
 import type { ImportResult } from '../../lib/store/import/import';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
+import { importText } from '../parts/import-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 
@@ -11,7 +13,7 @@ import { useJob } from '../parts/use-job';
 export interface Imported extends ImportResult {
   /** Papers in the file that could be read. */
   total: number;
-  problems: string[];
+  problems: IncomingProblem[];
 }
 
 /** “412 papers: 400 new, 12 merged”, with a way back, and what could not be read line by line. */
@@ -44,8 +46,8 @@ export function ImportOutcome({ imported }: { imported: Imported }) {
         <>
           <p>{words('import_problems')}</p>
           <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {problems.map(importText).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </>

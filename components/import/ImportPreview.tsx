@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PreviewRow } from '../../lib/store/import/preview';
 import { countWords, words } from '../../lib/words/words';
 import { TagEditor } from '../list/TagEditor';
+import { importText } from '../parts/import-text';
 import { Switch } from '../parts/Switch';
 import { Tabs } from '../parts/Tabs';
 import { VirtualRows } from '../parts/VirtualRows';
@@ -53,7 +54,10 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
               key={part}
               panel={panel}
               keys={problems.map((_, index) => String(index))}
-              row={(index) => <p class="preview-fact">{problems[index]}</p>}
+              row={(index) => {
+                const problem = problems[index];
+                return problem && <p class="preview-fact">{importText(problem)}</p>;
+              }}
             />
           ) : (
             <VirtualRows

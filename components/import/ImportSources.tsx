@@ -42,7 +42,9 @@ export function ImportSources({ onIncoming }: { onIncoming(incoming: Incoming): 
           {words('import_read')}
         </button>
       </div>
-      <p class="hint">{words('import_formats', readable.map(({ name }) => name).join(', '))}</p>
+      <p class="hint">
+        {words('import_formats', readable.map(({ id }) => words(`format_${id}`)).join(', '))}
+      </p>
     </form>
   );
 }

@@ -4,9 +4,9 @@ import { type Arrived, type Incoming, readIncoming } from '../../lib/jobs/read-i
 import { importItems } from '../../lib/store/import/import';
 import type { Pair } from '../../lib/store/import/plan';
 import { type PreviewRow, previewImport } from '../../lib/store/import/preview';
+import { importFailure } from '../parts/import-failure';
 import { useJob } from '../parts/use-job';
 import type { Imported } from './ImportOutcome';
-import { importFailure } from './import-failure';
 
 /** The steps of an import: read, look at, store. */
 export type Importing = ReturnType<typeof useImport>;

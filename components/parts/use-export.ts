@@ -1,7 +1,7 @@
 import type { Format } from '../../lib/exchange/format';
 import { type Content, makeExport } from '../../lib/jobs/export';
 import { citingChoices } from '../../lib/settings/citing';
-import { countWords } from '../../lib/words/words';
+import { countWords, words } from '../../lib/words/words';
 import { exportFailure } from './export-failure';
 import { fileName, saveFile } from './save-file';
 import { type Job, useJob } from './use-job';
@@ -41,7 +41,7 @@ export function useExport(): Exporting {
     copy: (ids, format) =>
       put(ids, format, async (content, count) => {
         await navigator.clipboard.writeText(asText(content));
-        return countWords('export_copied', count, format.name);
+        return countWords('export_copied', count, words(`format_${format.id}`));
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { openBackup } from '../../lib/backup/open';
+import type { ImportProblem } from '../../lib/exchange/problem';
 import { explainFailure } from '../../lib/store/failure';
 import {
   type Backup,
@@ -9,17 +10,19 @@ import {
   restore,
 } from '../../lib/store/import/restore';
 import { countWords, words } from '../../lib/words/words';
+import { importFailure } from '../parts/import-failure';
+import { importText } from '../parts/import-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 
 interface Opened extends RestorePreview {
   backup: Backup;
-  problems: string[];
+  problems: ImportProblem[];
 }
 
 /** What a backup would bring back, and the two ways to have it. */
 export function RestoreBackup({ at, onClose }: { at: number; onClose(): void }) {
-  const opening = useJob<Opened>(explainFailure);
+  const opening = useJob<Opened>(importFailure);
   const restoring = useJob<string>(explainFailure);
   useEffect(() => {
     opening.run(async (onProgress, signal) => {
@@ -67,7 +70,9 @@ function Choice({ opened, busy, onTake, onClose }: ChoiceProps) {
   return (
     <>
       {problems.length > 0 && (
-        <p class="warning">{words('backup_damaged', problems.slice(0, 3).join(' '))}</p>
+        <p class="warning">
+          {words('backup_damaged', problems.slice(0, 3).map(importText).join(' '))}
+        </p>
       )}
       <p>{facts.length > 0 ? facts.join(' ') : words('backup_same')}</p>
       <div class="panel-buttons">

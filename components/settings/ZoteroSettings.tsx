@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../lib/messages';
+import { answerText } from '../../lib/answer-text';
+import { answerProblem, sendMessage } from '../../lib/messages';
 import { countQueue, forgetWaiting, requeueFailed } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
@@ -11,9 +12,7 @@ import { openText } from '../parts/zotero-text';
 /** What still has to go to Zotero. Nothing is shown to those who never sent anything there. */
 export function ZoteroSettings() {
   const counts = useLive(countQueue, []).value;
-  const job = useJob<string>((error) =>
-    words('zotero_unasked', error instanceof Error ? error.message : String(error)),
-  );
+  const job = useJob<string>((error) => words('zotero_unasked', answerText(answerProblem(error))));
   if (!counts || counts.waiting + counts.failed + counts.sent === 0) return null;
   const open = openText(counts);
   const sendNow = async () => {

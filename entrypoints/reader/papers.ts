@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../lib/messages';
+import { answerText } from '../../lib/answer-text';
+import { answerProblem, MessageError, sendMessage } from '../../lib/messages';
 import type { Capture, PaperState } from '../../lib/paper/capture';
+import type { AskProblem, KeepProblem } from '../../lib/paper/page-problem';
 import { words } from '../../lib/words/words';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
 /** Something that was tried in vain. */
-export interface Failure {
-  kind: 'bar_store_failed' | 'bar_states_failed' | 'bar_save_failed';
+export interface Failure extends AskProblem {
   text: string;
   retry(): Promise<void>;
 }
@@ -17,7 +18,7 @@ export interface Papers {
   states: ReadonlyMap<string, PaperState>;
   failure(): Failure | undefined;
   /** What of the page could not be kept, and what failed. */
-  problems(): readonly string[];
+  problems(): readonly (KeepProblem | AskProblem)[];
   /** Sends what of a lot is new or says something new, and what could not be sent before. Done when there is an answer. */
   store(reading: Reading, lot: readonly ReadPaper[]): Promise<void>;
   /** Done when what was given to `store` so far has its answer. */
@@ -33,7 +34,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   const states = new Map<string, PaperState>();
   let failure: Failure | undefined;
   /** Of the page `shown`. */
-  let problems = new Set<string>();
+  let problems = new Map<string, KeepProblem>();
   let shown = '';
   /** What each of its papers said when it was last sent. */
   const sent = new Map<string, string>();
@@ -50,8 +51,8 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
       if (failure?.kind === kind) failure = undefined;
     } catch (error) {
       if (!isThere()) return onGone();
-      const text = words(kind, error instanceof Error ? error.message : String(error));
-      failure = { kind, text, retry: () => attempt(kind, work) };
+      const why = answerProblem(error);
+      failure = { kind, why, text: words(kind, answerText(why)), retry: () => attempt(kind, work) };
     }
     onChange();
   };
@@ -59,7 +60,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   const turnTo = (page: string) => {
     if (page === shown) return;
     shown = page;
-    problems = new Set();
+    problems = new Map();
     sent.clear();
     waiting = [];
   };
@@ -82,7 +83,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
       // The user may have gone on to another page.
       if (!waiting.includes(next)) continue;
       waiting.shift();
-      for (const problem of reply.problems) problems.add(problem);
+      for (const problem of reply.problems) problems.set(JSON.stringify(problem), problem);
       onChange();
     }
   };
@@ -93,7 +94,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     onChange();
     try {
       const fresh = await sendMessage('save', { ids, saved });
-      if (fresh.length < ids.length) throw new Error(words('bar_unknown'));
+      if (fresh.length < ids.length) throw new MessageError({ kind: 'papers_gone' });
       takeIn(fresh);
     } catch (error) {
       takeIn(before);
@@ -114,7 +115,10 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   return {
     states,
     failure: () => failure,
-    problems: () => [...problems, ...(failure ? [failure.text] : [])],
+    problems: () => [
+      ...problems.values(),
+      ...(failure ? [{ kind: failure.kind, why: failure.why }] : []),
+    ],
     store(reading, lot) {
       const { url, site, listing } = reading;
       turnTo(`${url}\n${JSON.stringify(listing)}`);

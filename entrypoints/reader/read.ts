@@ -1,4 +1,5 @@
 import type { Capture, PageHealth } from '../../lib/paper/capture';
+import type { ReadProblem } from '../../lib/paper/page-problem';
 import type { PageDraft } from '../../lib/paper/paper';
 import type { Card, Site } from '../../lib/sites/site';
 import { createPace } from './pace';
@@ -13,7 +14,7 @@ export interface Reading extends Pick<Capture, 'site' | 'listing'> {
   /** The page has had its time to be drawn. */
   late: boolean;
   expected: number;
-  problems: string[];
+  problems: ReadProblem[];
   cards: Card[];
   /** First identifier of each paper. */
   ids: Set<string>;

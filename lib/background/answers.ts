@@ -1,8 +1,10 @@
+import { MessageError } from '../messages';
+import type { StoreFailure } from '../paper/answer-problem';
 import type { CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
 import { ANY_PAGE, type KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
-import { causeOf, explainFailure, explainReadFailure } from '../store/failure';
+import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
 import { storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
@@ -13,7 +15,7 @@ import { permittedMatches } from './site-scripts';
 
 /*
  * What the background answers to content scripts. Each takes the data and the sender as they arrive, unchecked,
- * and `now` in ms; each throws an Error in words for the user.
+ * and `now` in ms; each throws a MessageError when it can't be answered.
  */
 
 /** Stores one state of a page, unless its site is switched off, and forgets what is too old. */
@@ -27,14 +29,14 @@ export async function answerCapture(
   const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
-  const reply = await inWords(storeCapture(capture, now), explainFailure);
+  const reply = await explained(storeCapture(capture, now), storeFailure);
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
   } catch (error) {
     // What the page shows is stored all the same.
-    const why = `Papers seen long ago could not be forgotten (${causeOf(error)}).`;
-    return { ...reply, problems: [...reply.problems, why] };
+    const problem = { kind: 'not_forgotten' as const, value: causeOf(error) };
+    return { ...reply, problems: [...reply.problems, problem] };
   }
   return reply;
 }
@@ -52,7 +54,7 @@ export async function answerStates(
   now: number,
 ): Promise<PaperState[]> {
   checkSender(sender);
-  return inWords(statesOf(limitIds(data), now), explainReadFailure);
+  return explained(statesOf(limitIds(data), now), readFailure);
 }
 
 /** Saves papers or removes them, and tells how they stand then. */
@@ -64,17 +66,20 @@ export async function answerSave(
   checkSender(sender);
   const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
   const change = isRecord(data) && data['saved'] === true ? save : unsave;
-  await inWords(
+  await explained(
     paperIds(ids).then((papers) => change(papers, now)),
-    explainFailure,
+    storeFailure,
   );
-  return inWords(statesOf(ids, now), explainReadFailure);
+  return explained(statesOf(ids, now), readFailure);
 }
 
-async function inWords<T>(work: Promise<T>, explain: (error: unknown) => string): Promise<T> {
+async function explained<T>(
+  work: Promise<T>,
+  failureOf: (error: unknown) => StoreFailure,
+): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw new Error(explain(error), { cause: error });
+    throw new MessageError(failureOf(error), { cause: error });
   }
 }

@@ -1,14 +1,10 @@
+import { MessageError } from '../messages';
 import { isCanonicalId } from '../paper/canonical';
 import type { Capture, PageHealth } from '../paper/capture';
 import type { Listing } from '../paper/paper';
 import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
 import { isRecord } from '../text/json';
-
-/** A message that is not taken, and why. */
-export class MessageError extends Error {
-  override name = 'MessageError';
-}
 
 /** What of `runtime.MessageSender` is checked. */
 export interface Sender {
@@ -24,10 +20,9 @@ export interface Sender {
  */
 export function checkSender(sender: Sender): KnownSite | undefined {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new MessageError('Refused: the message does not come from a page that Offprint reads');
+  if (!url || !/^https?:$/.test(url.protocol)) throw new MessageError({ kind: 'refused_page' });
   if (sender.frameId !== undefined && sender.frameId !== 0) {
-    throw new MessageError('Refused: the message comes from a frame inside a page');
+    throw new MessageError({ kind: 'refused_frame' });
   }
   return knownSite(url);
 }
@@ -39,7 +34,7 @@ export function checkSender(sender: Sender): KnownSite | undefined {
  */
 export function checkOwnPage({ url }: Sender, base: string): void {
   if (url?.startsWith(base)) return;
-  throw new MessageError('Refused: only Offprint’s own pages may ask this');
+  throw new MessageError({ kind: 'refused_sender' });
 }
 
 /**
@@ -47,18 +42,17 @@ export function checkOwnPage({ url }: Sender, base: string): void {
  * @throws MessageError
  */
 export function limitCapture(data: unknown, site: KnownSite | undefined): Capture {
-  if (!isRecord(data)) throw new MessageError('Refused: a capture must be an object');
+  if (!isRecord(data)) throw new MessageError({ kind: 'refused_capture' });
   const { drafts, listing, health } = data;
   const speaksFor = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
   if (speaksFor === undefined || data['site'] !== speaksFor) {
-    const name = site?.name ?? 'another site';
-    throw new MessageError(`Refused: a page of ${name} can’t speak for another site`);
-  }
-  if (!Array.isArray(drafts)) throw new MessageError('Refused: a capture holds a list of papers');
-  if (drafts.length > MAX_CARDS) {
     throw new MessageError(
-      `Refused: ${drafts.length} papers in one message; ${MAX_CARDS} is the most`,
+      site ? { kind: 'refused_site', value: site.name } : { kind: 'refused_unknown_site' },
     );
+  }
+  if (!Array.isArray(drafts)) throw new MessageError({ kind: 'refused_drafts' });
+  if (drafts.length > MAX_CARDS) {
+    throw new MessageError({ kind: 'refused_many', value: MAX_CARDS });
   }
   const counted = limitHealth(health);
   return {
@@ -72,7 +66,7 @@ export function limitCapture(data: unknown, site: KnownSite | undefined): Captur
 /** Identifiers of a bearable number. @throws MessageError */
 export function limitIds(ids: unknown): string[] {
   if (!Array.isArray(ids) || ids.length > MAX_CARDS) {
-    throw new MessageError(`Refused: a list of at most ${MAX_CARDS} identifiers is needed`);
+    throw new MessageError({ kind: 'refused_ids', value: MAX_CARDS });
   }
   return ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
 }
@@ -84,7 +78,7 @@ function limitHealth(health: unknown): PageHealth | undefined {
     const value = isRecord(health) ? health[name] : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED)
       return value;
-    throw new MessageError('Refused: a page’s health is told in whole numbers');
+    throw new MessageError({ kind: 'refused_health' });
   };
   return {
     expected: count('expected'),
@@ -98,7 +92,7 @@ const MOST_COUNTED = 1_000_000;
 
 function limitListing(listing: unknown): Listing {
   if (!isRecord(listing) || !isShort(listing['list'])) {
-    throw new MessageError('Refused: a capture names its listing');
+    throw new MessageError({ kind: 'refused_listing' });
   }
   const { list, period, query } = listing;
   return { list, ...(isShort(period) && { period }), ...(isShort(query) && { query }) };

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { isTarget, type ZoteroStatus } from '../messages';
+import { isTarget, MessageError, type ZoteroStatus } from '../messages';
 import { enqueue } from '../store/zotero';
 import { isRecord } from '../text/json';
 import { askPlaces } from '../zotero/connection';
 import { runQueue } from '../zotero/queue';
-import { checkOwnPage, MessageError, type Sender } from './check';
+import { checkOwnPage, type Sender } from './check';
 
 /*
  * What the background answers to our own pages about Zotero. Each takes the data and the sender as they arrive, and
- * throws an Error in words.
+ * throws a MessageError when it can't be answered.
  */
 
 /** Whether Zotero runs, and where it can save. */
@@ -26,7 +26,7 @@ export async function answerZoteroSend(
   checkOwnPage(sender, browser.runtime.getURL('/'));
   const { papers, target, again } = isRecord(data) ? data : {};
   if (!Array.isArray(papers) || !papers.every((id) => typeof id === 'string') || !isTarget(target))
-    throw new MessageError('Refused: papers and a place in Zotero are needed');
+    throw new MessageError({ kind: 'refused_zotero' });
   const queued = await enqueue(papers, target, again === true, now);
   await runQueue();
   return queued;

@@ -1,17 +1,13 @@
 import type { CitedVersion } from '../paper/citation';
 import type { Item } from '../paper/paper';
+import type { ImportProblem } from './problem';
 
-/** What was read of a file, and what could not be, in words for the user: “Line 12 was left out: …”. */
+/** What was read of a file, and what could not be. */
 export interface ReadResult {
   items: Item[];
-  problems: string[];
+  problems: ImportProblem[];
   /** Pairs of identifiers of which the user once said that they are not the same paper; only of a backup. */
   apart?: [string, string][];
-}
-
-/** A file that can't be read at all. The message says why and that nothing was imported. */
-export class FormatError extends Error {
-  override name = 'FormatError';
 }
 
 /** What a writer may be told beside the papers. */
@@ -22,6 +18,27 @@ export interface Choices extends CitedVersion {
   citekeys?: ReadonlyMap<string, string>;
   /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */
   apart?: readonly (readonly [string, string])[];
+}
+
+/** The words of lists for people. They come from outside, in the user's language. */
+export interface ListTexts {
+  /** The language of the words, as HTML names it. */
+  language: string;
+  /** “Reading list” */
+  title: string;
+  /** “Reading list, 2026-11-21” */
+  datedTitle(day: string): string;
+  /** “12 papers, 2026-11-21” */
+  count(papers: number, day: string): string;
+  /** “12 authors”, of whom none is known by name. */
+  authors(count: number): string;
+  /** “Ada Moss, Ben Fern and 3 more” */
+  andMore(names: string, more: number): string;
+}
+
+/** What every writer is given. */
+export interface ListChoices extends Choices {
+  texts: ListTexts;
 }
 
 /** What is known of a file beside its text. */
@@ -38,12 +55,33 @@ export interface Origin {
 
 type Awaitable<T> = T | Promise<T>;
 
+/** Every format. Each has a name for people: a text `format_<id>` in `_locales`. */
+export type FormatId =
+  | 'bibtex'
+  | 'biblatex'
+  | 'ris'
+  | 'csljson'
+  | 'csv'
+  | 'markdown'
+  | 'obsidian'
+  | 'html'
+  | 'apa'
+  | 'chicago'
+  | 'ieee'
+  | 'mla'
+  | 'vancouver'
+  | 'links'
+  | 'backup'
+  | 'jsonl'
+  | 'papermemory'
+  | 'addresses'
+  | 'capture'
+  | 'page';
+
 /** One way out or in. Pure. Large libraries are imported by the functions that need them, when they are called. */
 export interface Format {
-  /** Name of its file, and of it on the command line. */
-  id: string;
-  /** Its name for people. */
-  name: string;
+  /** Name of its file, and of it on the command line. Its name for people is `format_<id>` in `_locales`. */
+  id: FormatId;
   extension: string;
   mime: string;
   /** Whether what it writes holds everything, sightings too. */
@@ -53,9 +91,9 @@ export interface Format {
   /** Whether it writes bytes instead of text: such a file can be saved but not copied. */
   binary?: boolean;
   /** The items as a text, or as the bytes of a file that is none. */
-  write?(items: readonly Item[], choices: Choices): Awaitable<string | Uint8Array<ArrayBuffer>>;
+  write?(items: readonly Item[], choices: ListChoices): Awaitable<string | Uint8Array<ArrayBuffer>>;
   /** The same text in parts, for a page that must stay alive while a long list is written. */
-  parts?(items: readonly Item[], choices: Choices): Iterable<string> | AsyncIterable<string>;
+  parts?(items: readonly Item[], choices: ListChoices): Iterable<string> | AsyncIterable<string>;
   /** Whether it is written on the command line only: it is for programs. */
   commandLineOnly?: true;
   /**

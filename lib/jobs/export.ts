@@ -1,4 +1,4 @@
-import type { Choices, Format } from '../exchange/format';
+import type { Choices, Format, ListChoices } from '../exchange/format';
 import { hasAllAuthors } from '../merge/merge';
 import type { Item, Paper } from '../paper/paper';
 import type { Citing } from '../settings/citing';
@@ -6,6 +6,7 @@ import { handOut } from '../store/edit/citekeys';
 import { listApart } from '../store/join/apart';
 import { getBackup, getItems } from '../store/read/list';
 import { pause } from '../text/pause';
+import { listTexts } from './list-texts';
 
 /** Papers read at once: few enough that the page can render in between. */
 const SLICE = 500;
@@ -32,17 +33,22 @@ export async function makeExport(
   const apart = format.complete ? await listApart() : undefined;
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);
-  const all = { ...choices, ...(citekeys && { citekeys }), ...(apart && { apart }) };
+  const all = {
+    ...choices,
+    ...(citekeys && { citekeys }),
+    ...(apart && { apart }),
+    texts: listTexts(),
+  };
   return writeItems(items, format, all, signal);
 }
 
 async function writeItems(
   items: Item[],
   format: Format,
-  choices: Choices,
+  choices: ListChoices,
   signal: AbortSignal,
 ): Promise<Content> {
-  if (!format.write) throw new Error(`${format.name} can be read but not written`);
+  if (!format.write) throw new Error(`${format.id} can be read but not written`);
   if (!format.parts) return format.write(items, choices);
   const parts: string[] = [];
   for await (const part of format.parts(items, choices)) {

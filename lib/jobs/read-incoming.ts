@@ -1,10 +1,10 @@
 import { gunzip, isGzip } from '../backup/gzip';
-import { FormatError, type ReadResult } from '../exchange/format';
+import type { ReadResult } from '../exchange/format';
+import { FormatError, type FormatProblem } from '../exchange/format-problem';
 import { recognise } from '../exchange/import/recognise';
+import type { ImportProblem } from '../exchange/problem';
 import type { Item } from '../paper/paper';
 import { decodeText } from '../text/decode-text';
-import { shownBytes } from '../words/shown-bytes';
-import { words } from '../words/words';
 
 /** What the user wants to import: files or a text; with neither, the user is asked for them. */
 export interface Incoming {
@@ -12,13 +12,25 @@ export interface Incoming {
   text?: string;
 }
 
+/** What could not be read of one file or text. */
+export type SourceProblem =
+  | ImportProblem
+  | FormatProblem
+  /** The file is damaged: only the part before the damage could be unpacked. */
+  | { kind: 'cut_gzip' };
+
+/** What could not be read. Of several files, each problem names its own. */
+export type IncomingProblem =
+  | SourceProblem
+  | { kind: 'in_file'; name: string; problem: SourceProblem };
+
 /** The result of reading an import. */
 export interface Arrived {
   /** Time of reading in ms. */
   at: number;
   items: Item[];
-  /** What could not be read, in words. */
-  problems: string[];
+  /** What could not be read. */
+  problems: IncomingProblem[];
   /** Pairs of papers that are not the same. */
   apart: (readonly [string, string])[];
 }
@@ -30,8 +42,7 @@ export const LARGEST_FILE = 200_000_000;
  * Reads the papers of files and pasted text. The format of each is detected.
  * @param now ms
  * @param onProgress called after each of several files, with numbers of files
- * @throws FormatError with the reason for the user when nothing could be read; the signal's reason
- * once it is aborted
+ * @throws FormatError when nothing could be read; the signal's reason once it is aborted
  */
 export async function readIncoming(
   { files, text }: Incoming,
@@ -42,15 +53,17 @@ export async function readIncoming(
   const sources: (File | string)[] = text === undefined ? [...files] : [...files, text];
   const isOne = sources.length === 1;
   const items: Item[] = [];
-  const problems: string[] = [];
+  const problems: IncomingProblem[] = [];
   const apart: Arrived['apart'] = [];
   for (const [index, source] of sources.entries()) {
     signal.throwIfAborted();
-    const prefix = isOne || typeof source === 'string' ? '' : `${source.name}: `;
+    const name = isOne || typeof source === 'string' ? undefined : source.name;
     const read = await readSource(source, now, signal).catch(asProblem);
     append(read.items, items);
     append(
-      read.problems.map((problem) => prefix + problem),
+      read.problems.map((problem) =>
+        name === undefined ? problem : { kind: 'in_file' as const, name, problem },
+      ),
       problems,
     );
     append(read.apart ?? [], apart);
@@ -58,7 +71,7 @@ export async function readIncoming(
     if (!isOne) onProgress(index + 1, sources.length);
   }
   signal.throwIfAborted();
-  if (items.length === 0 && problems.length === 0) throw new FormatError(words('import_empty'));
+  if (items.length === 0 && problems.length === 0) throw new FormatError({ kind: 'empty_file' });
   return { at: now, items, problems, apart };
 }
 
@@ -67,29 +80,33 @@ function append<T>(from: readonly T[], to: T[]): void {
   for (const each of from) to.push(each);
 }
 
+/** The result of reading one file or text; `failed` when nothing of it could be read. */
+interface SourceRead extends Omit<ReadResult, 'problems'> {
+  problems: SourceProblem[];
+  failed?: FormatError;
+}
+
 /** A file that can't be read becomes a problem, so that the other files are still imported. */
-function asProblem(error: unknown): ReadResult & { failed: FormatError } {
+function asProblem(error: unknown): SourceRead {
   if (!(error instanceof FormatError)) throw error;
-  return { items: [], problems: [error.message], failed: error };
+  return { items: [], problems: [error.problem], failed: error };
 }
 
 async function readSource(
   source: File | string,
   now: number,
   signal: AbortSignal,
-): Promise<ReadResult & { failed?: FormatError }> {
+): Promise<SourceRead> {
   const isFile = source instanceof File;
   if (isFile && source.size > LARGEST_FILE) {
-    throw new FormatError(
-      words('import_too_large', shownBytes(source.size), shownBytes(LARGEST_FILE)),
-    );
+    throw new FormatError({ kind: 'large_file', bytes: source.size, most: LARGEST_FILE });
   }
   const { text, problems = [] } = isFile ? await textOf(source) : { text: source };
   signal.throwIfAborted();
-  if (text.trim() === '') throw new FormatError(words('import_empty'));
+  if (text.trim() === '') throw new FormatError({ kind: 'empty_file' });
   const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
   const format = recognise(text, name);
-  if (!format?.read) throw new FormatError(words('import_unknown'));
+  if (!format?.read) throw new FormatError({ kind: 'unknown_format' });
   // Papers without a date of their own were seen when the file was written.
   const fileTime = isFile ? Math.min(source.lastModified, now) : now;
   const result = await format.read(text, {
@@ -102,13 +119,13 @@ async function readSource(
 }
 
 /** The text of a file. Backups are gzipped and are unpacked. */
-async function textOf(file: File): Promise<{ text: string; problems?: string[] }> {
+async function textOf(file: File): Promise<{ text: string; problems?: SourceProblem[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isGzip(bytes)) return { text: decodeText(bytes) };
   const { text, whole } = await gunzip(new Blob([bytes]), LARGEST_FILE);
   if (text.length > LARGEST_FILE)
-    throw new FormatError(words('import_unpacks_too_large', shownBytes(LARGEST_FILE)));
-  return whole ? { text } : { text, problems: [words('import_gzip_damaged')] };
+    throw new FormatError({ kind: 'large_unpacked', most: LARGEST_FILE });
+  return whole ? { text } : { text, problems: [{ kind: 'cut_gzip' }] };
 }
 
 /**

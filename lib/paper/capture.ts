@@ -1,3 +1,4 @@
+import type { KeepProblem, PageProblem } from './page-problem';
 import type { Listing, PageDraft } from './paper';
 
 /** The user's state of a paper on a page. Times are in ms. */
@@ -31,8 +32,8 @@ export interface Capture {
 
 export interface CaptureReply {
   states: PaperState[];
-  /** What could not be stored, as messages for the user. */
-  problems: string[];
+  /** What could not be stored. */
+  problems: KeepProblem[];
 }
 
 /** What the content script reports about its page. */
@@ -43,7 +44,7 @@ export interface PageReport {
   ids: string[];
   /** Papers that the page seems to contain. */
   expected: number;
-  problems: string[];
+  problems: PageProblem[];
   /** Present once the whole page has been read. */
   health?: PageHealth;
 }

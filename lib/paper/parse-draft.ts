@@ -2,6 +2,7 @@ import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
 import { normalId } from './canonical';
 import { isPartialDate } from './dates';
+import type { DraftFault, DraftProblem, Quoted } from './draft-problem';
 import { withEqualIds } from './equal-ids';
 import { parseName } from './names';
 import {
@@ -12,6 +13,7 @@ import {
   type Links,
   type PaperDraft,
 } from './paper';
+import { ProblemError } from './problem-error';
 
 /** Greatest length of each text field in UTF-16 units, and most elements of each list. */
 export const LIMITS = {
@@ -25,15 +27,15 @@ export const LIMITS = {
   short: 500,
 } as const;
 
-/** Thrown for a draft that can't be stored at all. The message names the field and the fault. */
-export class DraftError extends Error {
+/** Thrown for a draft that can't be stored at all. */
+export class DraftError extends ProblemError<DraftFault> {
   override name = 'DraftError';
 }
 
-/** A checked draft, and messages for the user about fields that were left out. */
+/** A checked draft, and the fields that were left out. */
 export interface ParsedDraft {
   draft: PaperDraft;
-  problems: string[];
+  problems: DraftProblem[];
 }
 
 /**
@@ -43,8 +45,8 @@ export interface ParsedDraft {
  * @throws DraftError without a usable title or identifier.
  */
 export function parseDraft(value: unknown): ParsedDraft {
-  if (!isRecord(value)) throw new DraftError('A paper must be an object');
-  const problems: string[] = [];
+  if (!isRecord(value)) throw new DraftError({ kind: 'no_draft' });
+  const problems: DraftProblem[] = [];
   const draft: PaperDraft = { ids: parseIds(value['ids']), title: parseTitle(value['title']) };
   const keep = <K extends keyof PaperDraft>(
     key: K,
@@ -54,7 +56,12 @@ export function parseDraft(value: unknown): ParsedDraft {
     if (raw === undefined || raw === null) return;
     const parsed = parse(raw);
     if (parsed === undefined)
-      problems.push(`${key} of “${clip(draft.title)}” was left out: ${fault(raw)}`);
+      problems.push({
+        kind: 'field_left_out',
+        name: key,
+        title: clip(draft.title),
+        value: quoted(raw),
+      });
     else draft[key] = parsed;
   };
   keep('authors', parseAuthors);
@@ -88,14 +95,12 @@ export function parseUrl(raw: unknown): string | undefined {
 }
 
 function parseTitle(raw: unknown): string {
-  if (typeof raw !== 'string') throw new DraftError('A paper without a title can’t be kept');
+  if (typeof raw !== 'string') throw new DraftError({ kind: 'no_title' });
   if (raw.length > LIMITS.title) {
-    throw new DraftError(
-      `A title of ${raw.length.toLocaleString('en')} characters can’t be kept; ${LIMITS.title} is the most`,
-    );
+    throw new DraftError({ kind: 'long_title', value: raw.length, most: LIMITS.title });
   }
   const title = collapse(raw);
-  if (title === '') throw new DraftError('A paper without a title can’t be kept');
+  if (title === '') throw new DraftError({ kind: 'no_title' });
   return title;
 }
 
@@ -103,7 +108,7 @@ function parseTitle(raw: unknown): string {
 function parseIds(raw: unknown): string[] {
   const ids = Array.isArray(raw) ? raw.slice(0, LIMITS.ids) : [];
   const canonical = ids.flatMap((id) => (typeof id === 'string' ? (normalId(id) ?? []) : []));
-  if (canonical.length === 0) throw new DraftError('A paper without an identifier can’t be kept');
+  if (canonical.length === 0) throw new DraftError({ kind: 'no_id' });
   return withEqualIds(canonical);
 }
 
@@ -142,14 +147,14 @@ export function parseAuthors(raw: unknown): Author[] | undefined {
   });
 }
 
-function parseLinks(raw: unknown, problems: string[]): Links | undefined {
+function parseLinks(raw: unknown, problems: DraftProblem[]): Links | undefined {
   if (!isRecord(raw)) return undefined;
   const links: Links = {};
   for (const key of LINK_KINDS) {
     if (raw[key] === undefined) continue;
     const url = parseUrl(raw[key]);
     if (url) links[key] = url;
-    else problems.push(`A ${key} link was left out: ${fault(raw[key])}`);
+    else problems.push({ kind: 'link_left_out', name: key, value: quoted(raw[key]) });
   }
   return links;
 }
@@ -164,9 +169,10 @@ function parseCounts(raw: unknown): Counts | undefined {
   return counts;
 }
 
-function fault(raw: unknown): string {
-  if (typeof raw === 'string') return raw.length > 80 ? `${raw.length} characters` : `“${raw}”`;
-  return Array.isArray(raw) ? `a list of ${raw.length}` : typeof raw;
+function quoted(raw: unknown): Quoted {
+  if (Array.isArray(raw)) return { kind: 'list', value: raw.length };
+  if (typeof raw !== 'string') return { kind: 'type', value: typeof raw };
+  return raw.length > 80 ? { kind: 'characters', value: raw.length } : { kind: 'text', value: raw };
 }
 
 function clip(title: string): string {

@@ -1,4 +1,5 @@
 import { dayOf } from '../paper/dates';
+import type { ReadProblem } from '../paper/page-problem';
 import type { Counts, Links, Listing, PageDraft } from '../paper/paper';
 import { readCard } from './huggingface/card';
 import { findCards } from './huggingface/cards';
@@ -31,14 +32,14 @@ export const huggingface: Site = {
   },
 };
 
-const BROKEN = 'The data that the page carries could not be read; only what it shows was kept.';
+const BROKEN: ReadProblem = { kind: 'page_data' };
 
 function scrapeListing(document: Document, url: URL, now: Date, address: Listing): Scrape {
   const data = readData(document);
   const found = findCards(document, url);
   const listing = completeListing(document, address, data, found.ids);
   const day = listing.list === 'daily' ? listing.period : undefined;
-  const problems = data.broken ? [BROKEN] : [];
+  const problems: ReadProblem[] = data.broken ? [BROKEN] : [];
   const drafts = new Map<string, PageDraft>();
   const cards: Card[] = [];
   let untitled = 0;
@@ -57,34 +58,32 @@ function scrapeListing(document: Document, url: URL, now: Date, address: Listing
       cards.push({ draft, element });
     }
   }
-  if (untitled > 0) problems.push(`Of ${untitled} papers on this page no title was found.`);
+  if (untitled > 0) problems.push({ kind: 'papers_untitled', count: untitled });
   const left = found.cards.length - MAX_CARDS;
-  if (left > 0) {
-    problems.push(`Only the first ${MAX_CARDS} papers of this page were read; ${left} were left.`);
-  }
+  if (left > 0) problems.push({ kind: 'long_page', most: MAX_CARDS, left });
   return { cards, expected: found.ids.size, listing, problems };
 }
 
 function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrape {
   const listing: Listing = { list: 'paper' };
   const data = readData(document);
-  const problems = data.broken ? [BROKEN] : [];
+  const problems: ReadProblem[] = data.broken ? [BROKEN] : [];
   const header = findHeader(document);
-  const unread = (why: string) => ({
+  const unread = (why: ReadProblem) => ({
     cards: [],
     expected: 1,
     listing,
     problems: [...problems, why],
   });
-  if (!header) return unread('The page shows no paper.');
+  if (!header) return unread({ kind: 'no_paper' });
   const linked = linkedOnArxiv(header);
   if (linked.length > 0 && !linked.includes(id)) {
-    return unread('The page still shows another paper than its address names.');
+    return unread({ kind: 'other_paper' });
   }
   const known = data.entries.get(id);
   const shown = readHeader(header, id, url, now);
   if (!known && linked.length === 0 && !shown.authors && !shown.abstract) {
-    return unread('The page shows no paper.');
+    return unread({ kind: 'no_paper' });
   }
   const draft = draftOf(id, shown, known ? entryDraft(known, url) : {});
   return { cards: [{ draft, element: header.title }], expected: 1, listing, problems };

@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../paper/page-problem';
 import type { Listing, PageDraft } from '../paper/paper';
 
 /**
@@ -25,10 +26,8 @@ export interface Scrape {
   expected: number;
   /** The listing, completed from the page, for example with a day that is not in the address. */
   listing: Listing;
-  /**
-   * Messages for the user about what could not be read. Complete once all cards have been read.
-   */
-  problems: string[];
+  /** What could not be read. Complete once all cards have been read. */
+  problems: ReadProblem[];
 }
 
 /**

@@ -25,7 +25,7 @@ export const web: Site = {
     return (
       singlePaper(document, url) ??
       listing(document, url) ??
-      scrapeNothing({ list: 'paper' }, 0, 'This page does not say which paper it shows.')
+      scrapeNothing({ list: 'paper' }, 0, { kind: 'unnamed_paper' })
     );
   },
 };

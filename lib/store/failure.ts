@@ -1,30 +1,34 @@
 import { Dexie } from 'dexie';
+import { answerText } from '../answer-text';
+import type { StoreFailure } from '../paper/answer-problem';
+
+/** Why a write failed. */
+export function storeFailure(error: unknown): StoreFailure {
+  const { name } = rootCause(error);
+  if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
+  return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
+}
+
+/** Why a read failed. */
+export function readFailure(error: unknown): StoreFailure {
+  const { name } = rootCause(error);
+  return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
+}
+
+function versionFailure(name: string): StoreFailure | undefined {
+  if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
+    return { kind: 'updated' };
+  return name === Dexie.errnames.Version ? { kind: 'newer_store' } : undefined;
+}
 
 /** A message for the user: why a write failed, what is safe, and what to do. */
 export function explainFailure(error: unknown): string {
-  const { name } = rootCause(error);
-  if (name === Dexie.errnames.QuotaExceeded) {
-    return 'The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.';
-  }
-  if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed) {
-    return 'Offprint was updated while this was open. Close and open it again.';
-  }
-  if (name === Dexie.errnames.Version) {
-    return 'The stored papers come from a newer Offprint. Update the extension; nothing was changed.';
-  }
-  return `This was not stored (${causeOf(error)}). Everything stored before is safe.`;
+  return answerText(storeFailure(error));
 }
 
 /** The same for a read that failed. */
 export function explainReadFailure(error: unknown): string {
-  const { name } = rootCause(error);
-  const known: string[] = [
-    Dexie.errnames.VersionChange,
-    Dexie.errnames.DatabaseClosed,
-    Dexie.errnames.Version,
-  ];
-  if (known.includes(name)) return explainFailure(error);
-  return `The browser could not read the store (${causeOf(error)}). Nothing was changed. If trying again does not help, restart the browser.`;
+  return answerText(readFailure(error));
 }
 
 /** The browser's name and message of an error. */

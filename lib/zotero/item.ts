@@ -5,6 +5,7 @@ import type { CitedVersion } from '../paper/citation';
 import { arxivOf, citedDate } from '../paper/citation';
 import type { Author, Item, Paper } from '../paper/paper';
 import { readable } from '../text/tex';
+import { words } from '../words/words';
 import { noteHtml } from './note-html';
 
 /** A name in Zotero: two fields, or one. */
@@ -126,7 +127,7 @@ function extraOf(paper: Paper, citekey: string | undefined): string {
     pmid && `PMID: ${pmid}`,
     pmcid && `PMCID: ${pmcid}`,
     citekey && `Citation Key: ${citekey}`,
-    !hasAllAuthors(paper) && 'The list of authors is not complete.',
+    !hasAllAuthors(paper) && words('zotero_authors_incomplete'),
   ]
     .filter(Boolean)
     .join('\n');

@@ -37,14 +37,16 @@ describe('a capture', () => {
     vi.mocked(prune).mockRejectedValueOnce(new Error('a bad block'));
     const reply = await answerCapture(capture, sender, NOW);
     expect(reply.states).toHaveLength(1);
-    expect(reply.problems.join()).toMatch(/could not be forgotten.*a bad block/);
+    expect(reply.problems).toEqual([{ kind: 'not_forgotten', value: 'Error: a bad block' }]);
   });
 
-  it('that can’t be stored fails in words', async () => {
+  it('that can’t be stored says why not', async () => {
     vi.spyOn(db.papers, 'bulkPut').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(answerCapture(capture, sender, NOW)).rejects.toThrow(/disk is full/);
+    await expect(answerCapture(capture, sender, NOW)).rejects.toMatchObject({
+      problem: { kind: 'disk_full' },
+    });
     expect(await db.sightings.count()).toBe(0);
   });
 });
@@ -74,9 +76,9 @@ describe('a page of a site that is not permitted', () => {
 
 describe('frames', () => {
   it('are refused, whatever they ask', async () => {
-    await expect(answerCapture(capture, stranger, NOW)).rejects.toThrow(/^Refused/);
-    await expect(answerStates(ids, stranger, NOW)).rejects.toThrow(/^Refused/);
-    await expect(answerSave({ ids, saved: true }, stranger, NOW)).rejects.toThrow(/^Refused/);
+    await expect(answerCapture(capture, stranger, NOW)).rejects.toThrow(/refused_/);
+    await expect(answerStates(ids, stranger, NOW)).rejects.toThrow(/refused_/);
+    await expect(answerSave({ ids, saved: true }, stranger, NOW)).rejects.toThrow(/refused_/);
     expect(await db.entries.count()).toBe(0);
   });
 });
@@ -90,7 +92,7 @@ describe('saving', () => {
   });
 
   it('of what is no list of identifiers is refused', async () => {
-    await expect(answerSave('all', sender, NOW)).rejects.toThrow(/^Refused/);
-    await expect(answerStates({ length: 1 }, sender, NOW)).rejects.toThrow(/^Refused/);
+    await expect(answerSave('all', sender, NOW)).rejects.toThrow(/refused_/);
+    await expect(answerStates({ length: 1 }, sender, NOW)).rejects.toThrow(/refused_/);
   });
 });

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressFor, offersFor } from '../../lib/background/omnibox';
 import { addTags, save } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
+import { speakEnglish } from '../i18n';
 import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();
+beforeEach(speakEnglish);
 
 const herons = draft(1, {
   title: 'Herons & <Ferns> of $\\alpha$-Lakes',

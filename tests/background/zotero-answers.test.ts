@@ -26,9 +26,9 @@ describe('what asks for Zotero', () => {
     [{ url: `https://example.org/?${own.url}` }],
     [{}],
   ])('must be a page of our own, not %o', async (sender) => {
-    await expect(answerZotero(sender)).rejects.toThrow('Refused');
-    await expect(answerZoteroSend(wish, sender, NOW)).rejects.toThrow('Refused');
-    await expect(answerZoteroNow(sender)).rejects.toThrow('Refused');
+    await expect(answerZotero(sender)).rejects.toThrow('refused_sender');
+    await expect(answerZoteroSend(wish, sender, NOW)).rejects.toThrow('refused_sender');
+    await expect(answerZoteroNow(sender)).rejects.toThrow('refused_sender');
     expect(held.zotero.received).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('what asks for Zotero', () => {
     [{ papers: [1], target: 'L1' }],
     [{ papers: [], target: '../L1' }],
   ])('must name papers and a place, not %o', async (data) => {
-    await expect(answerZoteroSend(data, own, NOW)).rejects.toThrow('a place in Zotero');
+    await expect(answerZoteroSend(data, own, NOW)).rejects.toThrow('refused_zotero');
   });
 });
 

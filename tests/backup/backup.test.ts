@@ -164,7 +164,7 @@ describe('a backup', () => {
     await putBackup({ at: NOW + 1, rev: 9, papers: 3, bytes: damaged.size }, damaged);
     const { items, problems } = await openBackup(NOW + 1);
     expect(items).toHaveLength(2);
-    expect(problems.join(' ')).toMatch(/Line 3/);
+    expect(problems[0]).toMatchObject({ kind: 'left_out', at: { line: 3 } });
   });
 
   it('that was cut off gives what came before', async () => {

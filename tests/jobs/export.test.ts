@@ -8,6 +8,7 @@ import { paperOf } from '../../lib/merge/merge';
 import { db } from '../../lib/store/database';
 import { getBackup } from '../../lib/store/read/list';
 import { written } from '../exchange/written';
+import { speakEnglish } from '../i18n';
 import { makePapers } from '../made/papers';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await db.papers.bulkPut(papers.map((paper) => ({ ...paper, rev: 1 })));
 });
 beforeEach(() => {
+  speakEnglish();
   signal = new AbortController().signal;
   heard = [];
 });

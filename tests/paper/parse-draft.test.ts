@@ -65,7 +65,7 @@ describe('parseDraft', () => {
     const { draft, problems } = parseDraft({ ...least, [key]: value });
     expect(draft).toEqual(least);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(key);
+    expect(problems[0]).toMatchObject({ kind: 'field_left_out', name: key, title: 'A Title' });
   });
 
   it('leaves out a link that is not http or https', () => {

@@ -66,7 +66,12 @@ describe('barText', () => {
   });
 
   it('tells a failure and a changed page before anything else', () => {
-    const failure: Failure = { kind: 'bar_store_failed', text: 'The disk is full', retry: vi.fn() };
+    const failure: Failure = {
+      kind: 'bar_store_failed',
+      why: { kind: 'disk_full' },
+      text: 'The disk is full',
+      retry: vi.fn(),
+    };
     const failed = stateOf({ a: 'new' }, { failure });
     expect(said(failed)).toBe('The disk is full | Try again');
     barText(failed, save)?.action?.run();

@@ -69,7 +69,9 @@ describe('papers', () => {
     capture.mockRejectedValueOnce(new Error('The disk is full'));
     await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()?.text).toBe('Offprint could not store this page: The disk is full');
-    expect(papers.problems()).toEqual(['Offprint could not store this page: The disk is full']);
+    expect(papers.problems()).toEqual([
+      { kind: 'bar_store_failed', why: { kind: 'unexpected', value: 'The disk is full' } },
+    ]);
     expect(papers.states.size).toBe(0);
     await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()).toBeUndefined();
@@ -177,10 +179,11 @@ describe('papers', () => {
   });
 
   it('keep what was said of all that was sent of the page', async () => {
-    capture.mockResolvedValueOnce({ states: [], problems: ['One paper was left out'] });
+    const problem = { kind: 'no_title' };
+    capture.mockResolvedValue({ states: [], problems: [problem] });
     await papers.store(...pageOf(['a']));
     await papers.store(...pageOf(['a', 'b']));
-    expect(papers.problems()).toEqual(['One paper was left out']);
+    expect(papers.problems()).toEqual([problem]);
     await papers.store(...pageOf([], { url: 'https://huggingface.co/papers/trending' }));
     expect(papers.problems()).toEqual([]);
   });

@@ -65,7 +65,9 @@ describe('scrape', () => {
     const row = (doi: string) => `<li class="search__item"><a href="/doi/${doi}">PDF</a></li>`;
     const page = read(`<ul>${row('10.1145/1.2')}${row('10.1145/1.3')}</ul>`);
     expect(page).toMatchObject({ cards: [], expected: 2 });
-    expect(page.problems).toEqual(['2 papers on this page could not be read: no title was found.']);
+    expect(page.problems).toEqual([
+      { kind: 'rows_unread', count: 2, why: { kind: 'row_untitled' } },
+    ]);
   });
 
   it('reports known rows without links', () => {
@@ -88,6 +90,6 @@ describe('scrape', () => {
       '<h1></h1><p>Checking your browser</p>',
       'https://dl.acm.org/doi/10.1145/1.2',
     );
-    expect(page).toMatchObject({ cards: [], expected: 1, problems: ['The page shows no paper.'] });
+    expect(page).toMatchObject({ cards: [], expected: 1, problems: [{ kind: 'no_paper' }] });
   });
 });

@@ -172,7 +172,7 @@ describe('a hostile or unknown page', () => {
         expect([cards.length, expected]).toEqual([1, 1]);
         const { draft, problems } = parseDraft(cards[0]?.draft);
         expect(draft.ids).toEqual(['arxiv:2609.10001']);
-        expect(problems.filter((problem) => problem.includes('link'))).toEqual([]);
+        expect(problems.filter(({ kind }) => kind === 'link_left_out')).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -196,9 +196,7 @@ describe('a hostile or unknown page', () => {
     );
     const page = scrape(parseHtml(cards.join('')), daily, now);
     expect([page.cards.length, page.expected]).toEqual([MAX_CARDS, MAX_CARDS + 5]);
-    expect(page.problems).toEqual([
-      'Only the first 2000 papers of this page were read; 5 were left.',
-    ]);
+    expect(page.problems).toEqual([{ kind: 'long_page', most: MAX_CARDS, left: 5 }]);
   });
 
   it('finds cards that are not `article` elements', () => {

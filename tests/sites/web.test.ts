@@ -57,7 +57,7 @@ describe('page', () => {
 });
 
 describe('a page about no paper', () => {
-  const none = 'This page does not say which paper it shows.';
+  const none = { kind: 'unnamed_paper' };
 
   it.each([
     ['an empty page', ''],

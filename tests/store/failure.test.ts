@@ -1,14 +1,16 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
 import { addTags, save } from '../../lib/store/edit/edit';
-import { explainFailure } from '../../lib/store/failure';
+import { explainFailure, storeFailure } from '../../lib/store/failure';
 import { importItems } from '../../lib/store/import/import';
 import { storeCapture } from '../../lib/store/join/capture';
+import { speakEnglish } from '../i18n';
 import { capture, draft, everything, freshStore, id, NOW, savedItem, see } from './fresh-store';
 
 freshStore();
+beforeEach(speakEnglish);
 
 const full = () => new DOMException('No space left', 'QuotaExceededError');
 
@@ -84,9 +86,7 @@ describe('a full disk', () => {
     });
     const failure = await write().catch((error: unknown) => error);
     vi.restoreAllMocks();
-    expect(explainFailure(failure)).toBe(
-      'The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.',
-    );
+    expect(storeFailure(failure)).toEqual({ kind: 'disk_full' });
     expect(await everything()).toEqual(before);
   });
 });
@@ -112,7 +112,10 @@ describe('a failure in words', () => {
       new Dexie.AbortError(full()),
       new Error('The import failed', { cause: full() }),
     ];
-    for (const error of wrapped) expect(explainFailure(error)).toContain('The disk is full');
+    for (const error of wrapped)
+      expect(explainFailure(error)).toBe(
+        'The disk is full, so this was not stored. Everything stored before is safe. Free some space, then try again.',
+      );
   });
 
   it('knows a store of a newer version', () => {

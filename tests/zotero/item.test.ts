@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { zoteroItem } from '../../lib/zotero/item';
 import { noteHtml } from '../../lib/zotero/note-html';
 import { itemOf, nastyItems } from '../exchange/nasty';
+import { speakEnglish } from '../i18n';
+
+beforeEach(speakEnglish);
 
 const item = (...args: Parameters<typeof itemOf>) => zoteroItem(itemOf(...args), 'key', {});
 

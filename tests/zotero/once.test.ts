@@ -1,15 +1,17 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '../../lib/store/database';
 import { addTags, save, setNote } from '../../lib/store/edit/edit';
 import { enqueue } from '../../lib/store/zotero';
 import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
 import { sendWaiting } from '../../lib/zotero/send';
+import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
 import { FakeZotero } from './server';
 
 freshStore();
+beforeEach(speakEnglish);
 
 const realFetch = globalThis.fetch;
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
+import { speakEnglish } from '../i18n';
 import { overHttp } from './over-http';
 import { FakeZotero } from './server';
 
@@ -10,6 +11,7 @@ const realFetch = typeof window === 'undefined' ? globalThis.fetch : overHttp;
 export function withZotero(): { zotero: FakeZotero } {
   const held = { zotero: new FakeZotero() };
   beforeEach(async () => {
+    speakEnglish();
     held.zotero = new FakeZotero();
     divert(await held.zotero.open());
   });

@@ -10,7 +10,6 @@ import { isBibtex, readBibtex } from './read-bibtex';
 /** BibLaTeX in UTF-8 (https://ctan.org/pkg/biblatex, section 2), for Biber. */
 export const biblatex = {
   id: 'biblatex',
-  name: 'BibLaTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
   keyed: true,

@@ -11,7 +11,6 @@ import { isBibtex, readBibtex } from './read-bibtex';
 /** BibTeX in UTF-8, for BibTeX and Biber. */
 export const bibtex = {
   id: 'bibtex',
-  name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
   keyed: true,

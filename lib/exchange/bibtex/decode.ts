@@ -1,5 +1,6 @@
 import type { parse } from '@retorquere/bibtex-parser';
 import { readable } from '../../text/tex';
+import { PartError } from '../problem';
 import { type Masked, mask } from './mask';
 
 /** A name as the parser takes it apart; `name` for one in braces. */
@@ -33,7 +34,7 @@ export async function loadDecoder(): Promise<Decode> {
   const { parse } = await import('@retorquere/bibtex-parser');
   return (values, authors) => {
     const all = [...values];
-    if ((authors?.length ?? 0) > LONGEST.authors) throw new Error('too many authors');
+    if ((authors?.length ?? 0) > LONGEST.authors) throw new PartError({ kind: 'many_authors' });
     const masked = all.map(([name, raw]) =>
       PLAIN.test(raw) || raw.length > LONGEST.text ? whole(raw) : mask(raw, name === NOTE),
     );
@@ -64,7 +65,12 @@ function parsed(parse: Parse, fields: readonly string[]): ReturnType<Parse>['ent
     unsupported: (_, tex) => readable(tex),
   });
   const [entry] = entries;
-  if (!entry) throw new Error(errors[0]?.error.split('\n')[0] ?? 'nothing was read of it');
+  if (!entry) {
+    const value = errors[0]?.error.split('\n')[0];
+    throw new PartError(
+      value === undefined ? { kind: 'empty_entry' } : { kind: 'unreadable', value },
+    );
+  }
   return entry;
 }
 

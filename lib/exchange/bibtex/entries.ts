@@ -1,3 +1,4 @@
+import type { BibFault } from '../problem';
 import { BibScanner, BrokenError } from './scanner';
 
 /** An entry as it stands in a file: types and names of fields in small letters, values in LaTeX with strings put in. */
@@ -9,11 +10,11 @@ export interface RawEntry {
   fields: Map<string, string>;
 }
 
-/** An entry that could not be read, and why, in words. */
+/** An entry that could not be read, and why. */
 export interface BrokenEntry {
   line: number;
   key: string;
-  reason: string;
+  why: BibFault;
 }
 
 const START = /@[ \t]*([a-zA-Z]+)\s*[{(]/g;
@@ -68,7 +69,7 @@ function readOne(place: Place, type: string): Outcome {
       return readWith(place, type, true);
     } catch (second) {
       if (!(second instanceof BrokenError)) throw second;
-      return { end: place.limit, entry: { key: first.key, reason: first.message } };
+      return { end: place.limit, entry: { key: first.key, why: first.problem } };
     }
   }
 }

@@ -1,8 +1,16 @@
 import { DraftError } from '../../paper/parse-draft';
 import { isCitekey } from '../../paper/parse-entry';
 import { pause } from '../../text/pause';
-import { FormatError, type Origin, type ReadResult } from '../format';
+import type { Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
 import { importedItem } from '../import/imported';
+import {
+  type Fault,
+  type ImportProblem,
+  type LossProblem,
+  PartError,
+  type Place,
+} from '../problem';
 import { loadDecoder } from './decode';
 import { draftOf, valuesOf } from './draft';
 import { type BrokenEntry, bibEntries, type RawEntry } from './entries';
@@ -29,64 +37,53 @@ export function isBibtex(text: string): boolean {
  */
 export async function readBibtex(text: string, { now }: Origin): Promise<ReadResult> {
   const { entries, broken } = await entriesOf(text);
-  const told = broken.map(({ line, key, reason }) => ({
+  const found: { line: number; problem: ImportProblem }[] = broken.map(({ line, key, why }) => ({
     line,
-    text: `${nameOf(line, key)} was left out: ${reason}`,
+    problem: { kind: 'left_out', at: placeOf(line, key), why },
   }));
   const items: ReadResult['items'] = [];
   const decode = await loadDecoder();
   for (const [index, raw] of inherited(entries).entries()) {
     if (index % SLICE === SLICE - 1) await pause();
-    const name = nameOf(raw.line, raw.key);
-    const tell = (problem: string) => told.push({ line: raw.line, text: problem });
+    const at = placeOf(raw.line, raw.key);
+    const add = (problem: ImportProblem) => found.push({ line: raw.line, problem });
+    const lost = (what: LossProblem) => add({ kind: 'lost', at, what });
     try {
       const { draft, entry } = draftOf(raw, decode(valuesOf(raw), raw.fields.get('author')));
       const { item, problems } = importedItem(draft, { ...entry, savedAt: now - index }, now);
       items.push(item);
-      for (const problem of problems) tell(`${name}: ${problem}`);
-      if (raw.key && !isCitekey(raw.key))
-        tell(`${name}: BibTeX does not take this key; a new one will be made`);
+      for (const problem of problems) lost(problem);
+      if (raw.key && !isCitekey(raw.key)) lost({ kind: 'key_replaced' });
     } catch (error) {
-      tell(`${name} was left out: ${reasonOf(error)}`);
+      add({ kind: 'left_out', at, why: reasonOf(error) });
     }
   }
-  const problems = told.sort((a, b) => a.line - b.line).map((each) => each.text);
-  if (items.length === 0)
-    throw new FormatError(
-      `No entry of this file could be read, so nothing was imported. ${problems[0] ?? 'It holds none.'}`,
-    );
+  const problems = found.sort((a, b) => a.line - b.line).map((each) => each.problem);
+  if (items.length === 0) throw new FormatError({ kind: 'no_entry', first: problems[0] });
   return { items, problems };
 }
 
 async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: BrokenEntry[] }> {
   if (text.length > LONGEST)
-    throw new FormatError(
-      `This file has ${inMillions(text.length)} characters; ${inMillions(LONGEST)} is the most. Split it; nothing was imported.`,
-    );
+    throw new FormatError({ kind: 'long_text', length: text.length, most: LONGEST });
   const entries: RawEntry[] = [];
   const broken: BrokenEntry[] = [];
   for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
-    if ('reason' in entry) broken.push(entry);
+    if ('why' in entry) broken.push(entry);
     else entries.push(entry);
     if ((entries.length + broken.length) % SPLIT === 0) await pause();
     if (entries.length + broken.length > MOST_ENTRIES)
-      throw new FormatError(
-        `This file has more than ${MOST_ENTRIES.toLocaleString('en')} entries. Split it; nothing was imported.`,
-      );
+      throw new FormatError({ kind: 'many_entries', most: MOST_ENTRIES });
   }
   return { entries, broken };
 }
 
-function inMillions(length: number): string {
-  return `${Math.ceil(length / 1e6)} million`;
-}
-
-function nameOf(line: number, key: string): string {
-  return key ? `Line ${line} (${key})` : `Line ${line}`;
+function placeOf(line: number, key: string): Place {
+  return key ? { line, key } : { line };
 }
 
 /** The parser has errors of its own for what it can't read; whatever it is, it is this entry's alone. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DraftError) return error.message;
-  return `it could not be read (${error instanceof Error ? error.message : String(error)})`;
+function reasonOf(error: unknown): Fault {
+  if (error instanceof DraftError || error instanceof PartError) return error.problem;
+  return { kind: 'unreadable', value: error instanceof Error ? error.message : String(error) };
 }

@@ -1,11 +1,13 @@
+import { type BibFault, PartError } from '../problem';
+
 const LONGEST = 1_000_000;
 
-/** Why an entry can't be read, in words, with its key as far as it was met. */
-export class BrokenError extends Error {
+/** Why an entry can't be read, with its key as far as it was met. */
+export class BrokenError extends PartError<BibFault> {
   override name = 'BrokenError';
   readonly key: string;
-  constructor(message: string, key: string) {
-    super(message);
+  constructor(fault: BibFault, key: string) {
+    super(fault);
     this.key = key;
   }
 }
@@ -48,8 +50,8 @@ export class BibScanner {
       this.passSpace();
       if (this.text.charAt(this.at) === this.end || this.at >= this.limit) return;
       const name = this.match(/([^\s=,{}()"#%]+)\s*/y)?.[1]?.toLowerCase();
-      if (name === undefined) this.fail(`“${this.excerpt()}” is no field`);
-      if (!this.match(/=/y)) this.fail(`“${name}” has no value`);
+      if (name === undefined) this.fail({ kind: 'no_field', value: this.excerpt() });
+      if (!this.match(/=/y)) this.fail({ kind: 'field_without_value', value: name });
       yield [name, this.value()];
     }
   }
@@ -62,14 +64,14 @@ export class BibScanner {
       if (!this.match(/#/y)) return value;
       value += this.piece();
       // Strings made of strings could double for ever.
-      if (value.length > LONGEST) this.fail('a value is joined of too many others');
+      if (value.length > LONGEST) this.fail({ kind: 'joined_too_often' });
     }
   }
 
   /** Past the closing delimiter. */
   close(): number {
     this.passSpace();
-    if (this.text.charAt(this.at) !== this.end) this.fail(`its closing “${this.end}” is missing`);
+    if (this.text.charAt(this.at) !== this.end) this.fail({ kind: 'not_closed', value: this.end });
     return this.at + 1;
   }
 
@@ -79,7 +81,7 @@ export class BibScanner {
     if (sign === '{') return this.enclosed('}');
     if (sign === '"') return this.enclosed('"');
     const bare = this.match(/[^\s#,{}"()=%]+/y)?.[0];
-    if (bare === undefined) this.fail(`a value is missing at “${this.excerpt()}”`);
+    if (bare === undefined) this.fail({ kind: 'value_missing', value: this.excerpt() });
     return this.strings.get(bare.toLowerCase()) ?? bare;
   }
 
@@ -95,7 +97,7 @@ export class BibScanner {
       } else if (sign === '{') depth++;
       else if (sign === '}') depth--;
     }
-    return this.fail(`a value is not closed, from “${this.excerpt()}” on`);
+    return this.fail({ kind: 'value_open', value: this.excerpt() });
   }
 
   private passSpace(): void {
@@ -119,7 +121,7 @@ export class BibScanner {
     return line.split('\n')[0] ?? '';
   }
 
-  private fail(why: string): never {
-    throw new BrokenError(why, this.entryKey);
+  private fail(fault: BibFault): never {
+    throw new BrokenError(fault, this.entryKey);
   }
 }

@@ -1,14 +1,13 @@
 import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
-import type { Choices, Format } from '../format';
+import type { Choices, Format, FormatId } from '../format';
 
 /** A style of the Citation Style Language, and its language, as JSON around the XML. */
 type Load = () => Promise<{ default: { xml: string } }>;
 
-/** What each style is called, and its file. Numbered ones write the number of a paper themselves. */
+/** The format of each style, and its file. Numbered ones write the number of a paper themselves. */
 interface Style {
-  id: string;
-  name: string;
+  id: FormatId;
   load: Load;
   /** The number that every reference has, which was formatted alone. */
   number?: { first: string; nth(index: number): string };
@@ -17,23 +16,20 @@ interface Style {
 }
 
 const STYLES = {
-  apa: { id: 'apa', name: 'References, APA', load: () => import('./styles/apa.json') },
+  apa: { id: 'apa', load: () => import('./styles/apa.json') },
   ieee: {
     id: 'ieee',
-    name: 'References, IEEE',
     load: () => import('./styles/ieee.json'),
     number: { first: '[1] ', nth: (index) => `[${index}] ` },
     bare: true,
   },
   chicago: {
     id: 'chicago',
-    name: 'References, Chicago',
     load: () => import('./styles/chicago.json'),
   },
-  mla: { id: 'mla', name: 'References, MLA', load: () => import('./styles/mla.json') },
+  mla: { id: 'mla', load: () => import('./styles/mla.json') },
   vancouver: {
     id: 'vancouver',
-    name: 'References, Vancouver',
     load: () => import('./styles/vancouver.json'),
     number: { first: '1. ', nth: (index) => `${index}. ` },
   },
@@ -53,7 +49,6 @@ function references(style: Style) {
   const parts = (items: readonly Item[], choices: Choices) => partsOf(style, items, choices);
   return {
     id: style.id,
-    name: style.name,
     extension: 'txt',
     mime: 'text/plain',
     parts,

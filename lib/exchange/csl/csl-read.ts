@@ -3,9 +3,11 @@ import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
 import { collapse, splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
-import { FormatError, type ReadResult } from '../format';
-import { citedItems, type Place, type Reference } from '../import/cited-item';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
 import { datedBy, looseDate } from '../import/loose-date';
+import type { ImportProblem } from '../problem';
 import { OTHERS } from './csl-item';
 
 /** Types of what has no venue. */
@@ -23,12 +25,12 @@ const MARKS =
  * @throws FormatError when it is no JSON or holds no reference that can be kept
  */
 export function readCsl(text: string, now: number): ReadResult {
-  const problems: string[] = [];
-  const places: Place[] = [];
+  const problems: ImportProblem[] = [];
+  const places: PlacedReference[] = [];
   for (const [index, value] of listOf(parsed(text)).entries()) {
-    const name = `Reference ${index + 1}`;
-    if (isRecord(value)) places.push({ name, reference: referenceOf(value) });
-    else problems.push(`${name} was left out: it holds no fields`);
+    const at = { reference: index + 1 };
+    if (isRecord(value)) places.push({ at, reference: referenceOf(value) });
+    else problems.push({ kind: 'left_out', at, why: { kind: 'no_fields' } });
   }
   return citedItems(places, problems, now);
 }
@@ -37,15 +39,14 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new FormatError(`This file is no JSON, so nothing was imported. ${why}`);
+    const value = error instanceof Error ? error.message : String(error);
+    throw new FormatError({ kind: 'not_json', value });
   }
 }
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (!isRecord(value))
-    throw new FormatError('This file holds no references; nothing was imported.');
+  if (!isRecord(value)) throw new FormatError({ kind: 'no_references' });
   return Array.isArray(value['items']) ? value['items'] : [value];
 }
 

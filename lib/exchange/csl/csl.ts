@@ -9,7 +9,6 @@ const TYPE =
 /** CSL-JSON, which pandoc and Zotero read and write: what Zotero takes best. */
 export const csl = {
   id: 'csljson',
-  name: 'CSL-JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   keyed: true,

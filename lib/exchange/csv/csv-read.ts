@@ -1,12 +1,13 @@
 import { parseName } from '../../paper/names';
-import { DraftError } from '../../paper/parse-draft';
 import type { Identified } from '../../sites/identify';
 import { decodeEntities, decodeMetadata } from '../../text/html';
 import { splitTrimmed } from '../../text/text';
-import { FormatError, type ReadResult } from '../format';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
 import { citedIds } from '../import/cited-ids';
 import { importedItem } from '../import/imported';
 import { looseDate } from '../import/loose-date';
+import { faultOf, lostAt, PartError } from '../problem';
 import { type Cells, columnsOf } from './columns';
 import { unguarded } from './formula';
 import { rowsOf } from './rows';
@@ -20,31 +21,24 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const { rows, unclosed } = rowsOf(text);
   const [head, ...rest] = rows;
   const cellsOf = columnsOf(head?.cells ?? []);
-  if (!cellsOf)
-    throw new FormatError(
-      'The first line of this table names no column “Title”. Nothing was imported.',
-    );
+  if (!cellsOf) throw new FormatError({ kind: 'no_title_column' });
   // The readers of all sites, which know their addresses, come only now.
   const { identify } = await import('../../sites/identify');
   const result: ReadResult = { items: [], problems: [] };
-  if (unclosed !== undefined)
-    result.problems.push(
-      `Line ${unclosed}: a quotation mark is not closed, so that all behind it is one cell`,
-    );
+  if (unclosed !== undefined) result.problems.push({ kind: 'open_quote', line: unclosed });
   const isOurs = head?.cells.includes('Saved') === true;
   for (const [index, { line, cells }] of rest.entries()) {
     try {
       const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
       const { item, problems } = itemOf(cell, isOurs, identify, now - index);
       result.items.push(item);
-      result.problems.push(...problems.map((problem) => `Line ${line}: ${problem}`));
+      result.problems.push(...lostAt({ line }, problems));
     } catch (error) {
-      if (!(error instanceof DraftError)) throw error;
-      result.problems.push(`Line ${line} was left out: ${error.message}`);
+      result.problems.push({ kind: 'left_out', at: { line }, why: faultOf(error) });
     }
   }
   if (result.items.length === 0)
-    throw new FormatError(`This table holds no paper. ${result.problems[0] ?? ''}`.trim());
+    throw new FormatError({ kind: 'no_row', first: result.problems[0] });
   return result;
 }
 
@@ -62,7 +56,7 @@ function itemOf(
   identify: (address: string) => Identified,
   now: number,
 ) {
-  if (!cell('title')) throw new DraftError('A paper without a title can’t be kept');
+  if (!cell('title')) throw new PartError({ kind: 'no_title' });
   const names = listed(cell('authors'));
   // Ours have the family name last; a comma is part of the name.
   const authors = names.map((name) =>

@@ -32,7 +32,6 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
 /** CSV after RFC 4180, with the mark by which spreadsheets know UTF-8. Reads Zotero’s too. */
 export const csv = {
   id: 'csv',
-  name: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),

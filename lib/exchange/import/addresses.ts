@@ -1,12 +1,13 @@
 import { isCanonicalId, normalId } from '../../paper/canonical';
 import { parseId } from '../../paper/ids';
 import type { Item } from '../../paper/paper';
-import { DraftError } from '../../paper/parse-draft';
 import { pastedAddress } from '../../paper/pasted-address';
 import { placeholderTitle } from '../../paper/placeholder-title';
 import type { Identified } from '../../sites/identify';
 import { plainAddress, urlId } from '../../sites/web/own-id';
-import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { faultOf, PartError } from '../problem';
 import { importedItem } from './imported';
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -19,7 +20,6 @@ const FIRST_LINES = 50;
  */
 export const addresses = {
   id: 'addresses',
-  name: 'List of addresses',
   extension: 'txt',
   mime: 'text/plain',
   certainty: 1,
@@ -36,14 +36,11 @@ export const addresses = {
       try {
         result.items.push(itemOf({ place, title }, identify(place), now - index));
       } catch (error) {
-        if (!(error instanceof DraftError)) throw error;
-        result.problems.push(`Line ${line} was left out: ${error.message}`);
+        result.problems.push({ kind: 'left_out', at: { line }, why: faultOf(error) });
       }
     }
     if (result.items.length === 0)
-      throw new FormatError(
-        `No line of this text is the address or identifier of a paper. ${result.problems[0] ?? 'Nothing was imported.'}`,
-      );
+      throw new FormatError({ kind: 'no_addresses', first: result.problems[0] });
     return result;
   },
 } satisfies Format;
@@ -77,16 +74,13 @@ function itemOf(
   { site, id, kind }: Identified,
   now: number,
 ): Item {
-  if (kind === 'listing')
-    throw new DraftError(
-      `“${place}” is a list of papers; open it, or save the page and import that`,
-    );
+  if (kind === 'listing') throw new PartError({ kind: 'listing_address', value: place });
   if (!id && (site !== null || !isPlace(place)))
-    throw new DraftError(`“${place.slice(0, 80)}” is no address or identifier of a paper`);
+    throw new PartError({ kind: 'no_address', value: place.slice(0, 80) });
   const address = pastedAddress(place);
   const url = address && plainAddress(address);
   const known = id ?? (url ? urlId(url) : normalId(place));
-  if (!known) throw new DraftError(`“${place.slice(0, 80)}” is too long`);
+  if (!known) throw new PartError({ kind: 'long_address', value: place.slice(0, 80) });
   const raw = {
     ids: [known],
     title: title?.trim() || placeholderTitle(known),

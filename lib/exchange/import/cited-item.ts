@@ -1,11 +1,12 @@
 import { isCanonicalId } from '../../paper/canonical';
-import type { Author, Item } from '../../paper/paper';
-import { DraftError } from '../../paper/parse-draft';
+import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
 import { venueKind } from '../../paper/venue-kind';
-import { FormatError, type ReadResult } from '../format';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { faultOf, type ImportProblem, lostAt, PartError, type Place } from '../problem';
 import { type Cited, citedIds, isArxivVenue } from './cited-ids';
-import { importedItem } from './imported';
+import { type ImportedItem, importedItem } from './imported';
 
 /** A reference of a bibliography, as it was read; nothing in it is checked yet. */
 export interface Reference {
@@ -26,9 +27,9 @@ export interface Reference {
   key: string | undefined;
 }
 
-/** A reference, and how to call it in a message: “Line 12”, “Reference 3”. */
-export interface Place {
-  name: string;
+/** A reference, and where in the file it stands. */
+export interface PlacedReference {
+  at: Place;
   reference: Reference;
 }
 
@@ -40,29 +41,28 @@ const PDF = /\.pdf$|\/pdf\//i;
  * @throws FormatError when there are references but none of them can be kept
  */
 export function citedItems(
-  places: readonly Place[],
-  told: readonly string[],
+  places: readonly PlacedReference[],
+  found: readonly ImportProblem[],
   now: number,
 ): ReadResult {
-  const result: ReadResult = { items: [], problems: [...told] };
-  for (const [index, { name, reference }] of places.entries()) {
+  const result: ReadResult = { items: [], problems: [...found] };
+  for (const [index, { at, reference }] of places.entries()) {
     try {
       const { item, problems } = itemOf(reference, now - index);
       result.items.push(item);
-      result.problems.push(...problems.map((problem) => `${name}: ${problem}`));
+      result.problems.push(...lostAt(at, problems));
     } catch (error) {
-      if (!(error instanceof DraftError)) throw error;
-      result.problems.push(`${name} was left out: ${error.message}`);
+      result.problems.push({ kind: 'left_out', at, why: faultOf(error) });
     }
   }
   if (result.items.length === 0 && result.problems.length > 0)
-    throw new FormatError(`No reference of this file could be read. ${result.problems[0] ?? ''}`);
+    throw new FormatError({ kind: 'no_reference', first: result.problems[0] });
   return result;
 }
 
-function itemOf(reference: Reference, now: number): { item: Item; problems: string[] } {
+function itemOf(reference: Reference, now: number): ImportedItem {
   const { cited, title, authors, more, tags, note, key } = reference;
-  if (!title) throw new DraftError('A paper without a title can’t be kept');
+  if (!title) throw new PartError({ kind: 'no_title' });
   const web = reference.addresses.filter((address) => /^https?:\/\//i.test(address));
   const [abstract, pdf] = [
     web.find((address) => !PDF.test(address)),

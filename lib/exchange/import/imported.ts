@@ -5,6 +5,13 @@ import { parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
 import { titleId } from '../../paper/title-id';
 import { isRecord } from '../../text/json';
+import type { LossProblem } from '../problem';
+
+/** An item, and what was lost of it. */
+export interface ImportedItem {
+  item: Item;
+  problems: LossProblem[];
+}
 
 /**
  * What a file says of one paper, checked as what a page says is. A paper without an identifier is known by its title.
@@ -17,12 +24,13 @@ export function importedItem(
   raw: Record<string, unknown>,
   entry: Record<string, unknown> | undefined,
   now: number,
-): { item: Item; problems: string[] } {
-  const { draft, problems } = parseDraft({ ...raw, ids: [...idsOf(raw), fallbackId(raw)] });
+): ImportedItem {
+  const { draft, problems: left } = parseDraft({ ...raw, ids: [...idsOf(raw), fallbackId(raw)] });
   const ids = draft.ids.filter((id, index) => index === 0 || !id.startsWith('title:'));
   const paper = paperOf({ ...draft, ids }, IMPORT, now);
   const parsed = entry && parseEntry(entry, paper.id);
-  if (parsed?.cut) problems.push(`Tags or the note of “${paper.title}” were too long and were cut`);
+  const problems: LossProblem[] = [...left];
+  if (parsed?.cut) problems.push({ kind: 'entry_cut', title: paper.title });
   return { item: { paper, ...(parsed && { entry: parsed.entry }) }, problems };
 }
 

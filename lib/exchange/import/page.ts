@@ -2,9 +2,11 @@ import { paperOf } from '../../merge/merge';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { Item, Listing, PageDraft, PaperDraft } from '../../paper/paper';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
+import { parseDraft } from '../../paper/parse-draft';
 import type { Site } from '../../sites/site';
-import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { faultOf, type ImportProblem } from '../problem';
 import { pageAddresses } from './page-address';
 
 const FIRST_TAG = /^<(?:!doctype html|html|head|body)[\s>]/i;
@@ -12,14 +14,13 @@ const FIRST_TAG = /^<(?:!doctype html|html|head|body)[\s>]/i;
 /** A saved page, read as if the reader stood on it: papers that were seen on the day when it was saved. */
 export const page = {
   id: 'page',
-  name: 'Saved page',
   extension: 'html',
   mime: 'text/html',
   certainty: 7,
   recognise: (text: string) => FIRST_TAG.test(afterProlog(text.slice(0, 5000))),
   async read(text: string, origin: Origin): Promise<ReadResult> {
     const document = origin.parse?.(text);
-    if (!document) throw new FormatError('Pages can’t be read here. Nothing was imported.');
+    if (!document) throw new FormatError({ kind: 'no_parser' });
     const { site, url } = await readerOf(addressesOf(text, document, origin));
     const now = new Date(origin.now);
     const { cards, listing, problems } = site.scrape(document, url, now);
@@ -27,8 +28,8 @@ export const page = {
     // They are complete only now that the cards were gone through.
     result.problems.push(...problems);
     if (result.items.length === 0) {
-      const why = result.problems[0] ?? `${site.name} shows none at ${url.href}.`;
-      throw new FormatError(`No papers were found on this page. ${why} Nothing was imported.`);
+      const [first] = result.problems;
+      throw new FormatError({ kind: 'no_page_papers', first, site: site.name, url: url.href });
     }
     return result;
   },
@@ -44,12 +45,10 @@ function afterProlog(text: string): string {
 
 function addressesOf(text: string, document: Document, { url }: Origin): [URL, ...URL[]] {
   if (url !== undefined && !URL.canParse(url))
-    throw new FormatError(`“${url}” is no address; give one with https://. Nothing was imported.`);
+    throw new FormatError({ kind: 'not_address', value: url });
   const [first, ...others] = url ? [new URL(url)] : pageAddresses(text, document);
   if (first) return [first, ...others];
-  throw new FormatError(
-    'This page does not say at which address it stood. Give its address, or save it again from the browser. Nothing was imported.',
-  );
+  throw new FormatError({ kind: 'no_page_address' });
 }
 
 /** The first address that a site knows, with its reader, else the first with the reader of other pages. Readers are large and come only now. */
@@ -70,7 +69,7 @@ function readCards(
   now: number,
 ): ReadResult {
   const items = new Map<string, Item>();
-  const problems: string[] = [];
+  const problems: ImportProblem[] = [];
   for (const { draft } of cards) {
     try {
       const parsed = parseDraft(draft);
@@ -79,8 +78,8 @@ function readCards(
       items.set(item.paper.id, item);
       problems.push(...parsed.problems);
     } catch (error) {
-      if (!(error instanceof DraftError)) throw error;
-      problems.push(`“${draft.title || draft.ids[0] || 'A paper'}” was left out: ${error.message}`);
+      const at = { title: draft.title || draft.ids[0] || '' };
+      problems.push({ kind: 'left_out', at, why: faultOf(error) });
     }
   }
   return { items: [...items.values()], problems };

@@ -1,14 +1,15 @@
 import { parseName } from '../../paper/names';
-import type { Author, Item } from '../../paper/paper';
-import { DraftError } from '../../paper/parse-draft';
+import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
 import { urlId } from '../../sites/web/own-id';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
 import { collapse } from '../../text/text';
-import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { faultOf, lostAt, PartError } from '../problem';
 import { citedIds } from './cited-ids';
-import { importedItem } from './imported';
+import { type ImportedItem, importedItem } from './imported';
 import { looseDate } from './loose-date';
 
 /** The tag that takes the place of PaperMemory’s star. */
@@ -24,7 +25,6 @@ const PAGES = new Set(['website']);
  */
 export const papermemory = {
   id: 'papermemory',
-  name: 'PaperMemory',
   extension: 'json',
   mime: 'application/json',
   certainty: 9,
@@ -42,16 +42,13 @@ export const papermemory = {
       try {
         const { item, problems } = itemOf(id, raw, (address) => identify(address).id, now - index);
         result.items.push(item);
-        result.problems.push(...problems.map((problem) => `${id}: ${problem}`));
+        result.problems.push(...lostAt({ name: id }, problems));
       } catch (error) {
-        if (!(error instanceof DraftError)) throw error;
-        result.problems.push(`${id} was left out: ${error.message}`);
+        result.problems.push({ kind: 'left_out', at: { name: id }, why: faultOf(error) });
       }
     }
     if (result.items.length === 0)
-      throw new FormatError(
-        `This file holds no papers of PaperMemory. ${result.problems[0] ?? 'Nothing was imported.'}`,
-      );
+      throw new FormatError({ kind: 'no_papermemory_papers', first: result.problems[0] });
     return result;
   },
 } satisfies Format;
@@ -63,22 +60,15 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     // Told below, like any other text that is no memory.
   }
-  throw new FormatError(
-    'This file is no memory of PaperMemory, or is damaged. Nothing was imported.',
-  );
+  throw new FormatError({ kind: 'not_papermemory' });
 }
 
 /** The identifier of the paper that an address leads to. */
 type IdOf = (address: string) => string | null;
 
 /** @param now when it was saved, where the file does not say */
-function itemOf(
-  id: string,
-  raw: unknown,
-  idOf: IdOf,
-  now: number,
-): { item: Item; problems: string[] } {
-  if (!isRecord(raw)) throw new DraftError('It holds no paper');
+function itemOf(id: string, raw: unknown, idOf: IdOf, now: number): ImportedItem {
+  if (!isRecord(raw)) throw new PartError({ kind: 'no_paper_inside' });
   const text = (name: string) => textOf(raw[name]);
   const added = timeOf(raw['addDate']) ?? now;
   const opened = Math.max(timeOf(raw['lastOpenDate']) ?? added, added);

@@ -5,7 +5,7 @@ import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { escapeHtml } from '../../text/html';
 import { readable } from '../../text/tex';
-import type { Choices, Format } from '../format';
+import type { Format, ListChoices, ListTexts } from '../format';
 import { HTML_STYLE } from './html-style';
 
 /** Longer author lists are cut. */
@@ -14,38 +14,39 @@ const MOST_AUTHORS = 30;
 /** A page of its own to read and to print, light or dark as its reader likes; no scripts, nothing from elsewhere. */
 export const html = {
   id: 'html',
-  name: 'Web page (reading list)',
   extension: 'html',
   mime: 'text/html',
-  write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
+  write: (items: readonly Item[], choices: ListChoices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,
 } satisfies Format;
 
-function* partsOf(items: readonly Item[], { now }: Choices): Iterable<string> {
+function* partsOf(items: readonly Item[], { now, texts }: ListChoices): Iterable<string> {
   const day = dayAt(now);
   yield `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(texts.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>Reading list, ${day}</title>
+<title>${escapeHtml(texts.datedTitle(day))}</title>
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<header><h1>Reading list</h1><p>${items.length.toLocaleString('en')} ${items.length === 1 ? 'paper' : 'papers'}, ${day}</p></header>
+<header><h1>${escapeHtml(texts.title)}</h1><p>${escapeHtml(texts.count(items.length, day))}</p></header>
 <main>
 `;
-  for (const item of items) yield articleOf(item);
+  for (const item of items) yield articleOf(item, texts);
   yield '</main>\n</body>\n</html>\n';
 }
 
-function articleOf({ paper, entry }: Item): string {
+function articleOf({ paper, entry }: Item, texts: ListTexts): string {
   const title = escapeHtml(readable(paper.title));
   const address = webAddress(pageOf(paper));
   const heading = address ? `<a href="${escapeHtml(address)}">${title}</a>` : title;
   const venue = paper.venue && `<cite>${escapeHtml(readable(paper.venue))}</cite>`;
-  const facts = [escapeHtml(authorsOf(paper)), venue, yearOf(paper)].filter(Boolean).join(' · ');
+  const facts = [escapeHtml(authorsOf(paper, texts)), venue, yearOf(paper)]
+    .filter(Boolean)
+    .join(' · ');
   const tags = entry?.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
   const parts = [
     `<h2 dir="auto">${heading}</h2>`,
@@ -57,11 +58,11 @@ function articleOf({ paper, entry }: Item): string {
   return `<article>\n${parts.filter(Boolean).join('\n')}\n</article>\n`;
 }
 
-function authorsOf({ authors, authorCount }: Paper): string {
+function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
   const names = authors.slice(0, MOST_AUTHORS).map((author) => readable(fullName(author)));
   const more = Math.max(authorCount ?? 0, authors.length) - names.length;
-  if (names.length === 0) return more > 0 ? `${more} authors` : '';
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  if (names.length === 0) return more > 0 ? texts.authors(more) : '';
+  return more > 0 ? texts.andMore(names.join(', '), more) : names.join(', ');
 }
 
 function webAddress(address: string | undefined): string | undefined {

@@ -6,7 +6,6 @@ import type { Format } from '../format';
 /** The address of each paper, one a line. A paper without one leaves its title as a remark. */
 export const links = {
   id: 'links',
-  name: 'Links',
   extension: 'txt',
   mime: 'text/plain',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),

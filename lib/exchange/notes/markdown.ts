@@ -3,7 +3,7 @@ import { yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import type { Format } from '../format';
+import type { Format, ListChoices, ListTexts } from '../format';
 
 /** Longer author lists are cut. */
 const MOST_AUTHORS = 10;
@@ -11,34 +11,35 @@ const MOST_AUTHORS = 10;
 /** A list with one line a paper; notes stand below theirs as they were written. */
 export const markdown = {
   id: 'markdown',
-  name: 'Markdown list',
   extension: 'md',
   mime: 'text/markdown',
-  write: (items: readonly Item[]) => items.map(lineOf).join(''),
+  write: (items: readonly Item[], choices: ListChoices) => [...linesOf(items, choices)].join(''),
   parts: linesOf,
 } satisfies Format;
 
-function* linesOf(items: readonly Item[]): Iterable<string> {
-  for (const item of items) yield lineOf(item);
+function* linesOf(items: readonly Item[], { texts }: ListChoices): Iterable<string> {
+  for (const item of items) yield lineOf(item, texts);
 }
 
-function lineOf({ paper, entry }: Item): string {
+function lineOf({ paper, entry }: Item, texts: ListTexts): string {
   const title = escapeMarkdown(readable(paper.title));
   const address = pageOf(paper)?.replace(/[()<>\s]/g, encodeMark);
-  const facts = [authorsOf(paper), yearOf(paper) && `(${yearOf(paper)})`].filter(Boolean).join(' ');
+  const facts = [authorsOf(paper, texts), yearOf(paper) && `(${yearOf(paper)})`]
+    .filter(Boolean)
+    .join(' ');
   const tags = (entry?.tags ?? []).map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ');
   const parts = [address ? `[${title}](${address})` : title, facts, tags].filter(Boolean);
   const note = entry?.note.trim() ? `\n${indent(entry.note.trim())}` : '';
   return `- ${parts.join('. ')}${note}\n`;
 }
 
-function authorsOf({ authors, authorCount }: Paper): string {
+function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
   const names = authors
     .slice(0, MOST_AUTHORS)
     .map((author) => escapeMarkdown(readable(fullName(author))));
   const more = (authorCount ?? authors.length) - names.length;
-  if (names.length === 0) return more > 0 ? `${more} authors` : '';
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  if (names.length === 0) return more > 0 ? texts.authors(more) : '';
+  return more > 0 ? texts.andMore(names.join(', '), more) : names.join(', ');
 }
 
 function escapeMarkdown(text: string): string {

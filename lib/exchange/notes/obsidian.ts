@@ -23,7 +23,6 @@ const READABLE = 0o100644 << 16;
 /** Notes for Obsidian, one a paper, in a zip: what is known of the paper as properties, its abstract, and the user’s note. */
 export const obsidian = {
   id: 'obsidian',
-  name: 'Obsidian notes',
   extension: 'zip',
   mime: 'application/zip',
   binary: true,

@@ -1,5 +1,7 @@
 import type { Item } from '../../paper/paper';
-import { type Choices, type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Choices, Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import type { ImportProblem } from '../problem';
 import { isSealed, parsed, sealed } from './line';
 import { type BackupLine, readLines } from './read-lines';
 import { sha256 } from './sha256';
@@ -13,7 +15,6 @@ const VERSION = 2;
  */
 export const backup = {
   id: 'backup',
-  name: 'Offprint backup (everything)',
   extension: 'jsonl',
   mime: 'application/jsonl',
   complete: true,
@@ -29,18 +30,12 @@ export const backup = {
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     const lines = linesOf(text);
     const header = headerOf(lines[0]);
-    if (!header && !lines.some(isOurs)) {
-      throw new FormatError(
-        'This is no backup of Offprint, or nothing of it is intact. Nothing was imported.',
-      );
-    }
+    if (!header && !lines.some(isOurs)) throw new FormatError({ kind: 'no_backup' });
     const result = await readLines(lines, now);
-    const problems = header
-      ? []
-      : ['Line 1, which should say that this is a backup of Offprint, is damaged.'];
+    const problems: ImportProblem[] = header ? [] : [{ kind: 'header_damaged' }];
     problems.push(...result.problems, ...(await faultsOf(lines, header, result.items.length)));
     if (result.items.length === 0 && result.problems.length > 0)
-      throw new FormatError(`No line of this backup could be read. ${problems[0] ?? ''}`);
+      throw new FormatError({ kind: 'no_backup_line', first: problems[0] });
     const { items, apart } = result;
     return { items, problems, ...(apart.length > 0 && { apart }) };
   },
@@ -90,9 +85,7 @@ function headerOf(first: BackupLine | undefined): Record<string, unknown> | unde
   const version = header?.['version'];
   if (header?.['format'] !== 'offprint' || typeof version !== 'number') return undefined;
   if (version <= VERSION) return header;
-  throw new FormatError(
-    `This backup was made by a newer Offprint (format ${version}; this one reads ${VERSION}). Update the extension; nothing was imported.`,
-  );
+  throw new FormatError({ kind: 'newer_backup', version, most: VERSION });
 }
 
 /** What the checksum and the counts show to be wrong with a file. */
@@ -100,23 +93,21 @@ async function faultsOf(
   lines: BackupLine[],
   header: Record<string, unknown> | undefined,
   read: number,
-): Promise<string[]> {
+): Promise<ImportProblem[]> {
   const last = parsed(lines.at(-1)?.text ?? '');
-  const faults: string[] = [];
+  const faults: ImportProblem[] = [];
   if (typeof last?.['sha256'] !== 'string') {
-    faults.push(
-      'The last line, with the checksum, is missing: the file was not written or copied to its end.',
-    );
+    faults.push({ kind: 'checksum_missing' });
   } else {
     const before = lines
       .slice(0, -1)
       .map(({ text }) => `${text}\n`)
       .join('');
     if ((await sha256([new TextEncoder().encode(before)])) !== last['sha256'])
-      faults.push('The checksum does not fit: the file was changed after it was written.');
+      faults.push({ kind: 'checksum_wrong' });
   }
   const count = last?.['items'] ?? header?.['items'];
   if (typeof count === 'number' && count !== read)
-    faults.push(`${read} of the ${count} papers that were written were read.`);
+    faults.push({ kind: 'papers_missing', read, count });
   return faults;
 }

@@ -2,31 +2,34 @@ import { paperOf } from '../../merge/merge';
 import { isPartialDate } from '../../paper/dates';
 import {
   COUNT_KINDS,
-  type Item,
   type Paper,
   type Sighting,
   STAMPED_FIELDS,
   type Stamps,
 } from '../../paper/paper';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
+import { parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
 import { isRecord } from '../../text/json';
+import type { ImportedItem } from '../import/imported';
+import { type LossProblem, PartError } from '../problem';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
 const LATEST_MS = 8.64e15;
 /**
  * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
- * @throws DraftError when its paper can't be kept
+ * @throws DraftError or PartError when its paper can't be kept
  */
-export function parseItem(value: unknown, now: number): { item: Item; problems: string[] } {
-  if (!isRecord(value) || !isRecord(value['paper'])) throw new DraftError('It holds no paper');
-  const { draft, problems } = parseDraft(value['paper']);
+export function parseItem(value: unknown, now: number): ImportedItem {
+  if (!isRecord(value) || !isRecord(value['paper']))
+    throw new PartError({ kind: 'no_paper_inside' });
+  const { draft, problems: left } = parseDraft(value['paper']);
   const paper = withHistory(paperOf(draft, 'import', now), value['paper'], now);
+  const problems: LossProblem[] = [...left];
   const parsed = parseEntry(value['entry'], paper.id);
   if (value['entry'] !== undefined && !parsed)
-    problems.push(`What you did to “${paper.title}” could not be read`);
-  if (parsed?.cut) problems.push(`Tags or the note of “${paper.title}” were too long and were cut`);
+    problems.push({ kind: 'entry_lost', title: paper.title });
+  if (parsed?.cut) problems.push({ kind: 'entry_cut', title: paper.title });
   const sightings = list(value['sightings'])
     .slice(0, MOST_SIGHTINGS)
     .flatMap((raw) => parseSighting(raw, paper.id) ?? []);

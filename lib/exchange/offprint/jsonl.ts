@@ -1,13 +1,14 @@
 import { paperOf } from '../../merge/merge';
 import type { Item, Paper } from '../../paper/paper';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
+import { parseDraft } from '../../paper/parse-draft';
 import { knownSite } from '../../sites/known';
-import { type Format, FormatError, type Origin, type ReadResult } from '../format';
+import type { Format, Origin, ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { type Fault, faultOf, lostAt } from '../problem';
 
 /** Drafts, one JSON object a line: what reading a page prints. */
 export const jsonl = {
   id: 'jsonl',
-  name: 'JSON Lines (drafts)',
   extension: 'jsonl',
   mime: 'application/jsonl',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
@@ -25,7 +26,7 @@ export const jsonl = {
       if (line.trim() !== '') readLine(line, index + 1, now, result);
     }
     if (result.items.length === 0 && result.problems.length > 0) {
-      throw new FormatError(`No line of this file could be read. ${result.problems[0] ?? ''}`);
+      throw new FormatError({ kind: 'no_draft_line', first: result.problems[0] });
     }
     return result;
   },
@@ -42,13 +43,12 @@ function readLine(
   { items, problems }: ReadResult,
 ): void {
   try {
-    const { draft, problems: told } = parseDraft(JSON.parse(line));
+    const { draft, problems: lost } = parseDraft(JSON.parse(line));
     items.push({ paper: paperOf(draft, siteOf(draft.links?.page), now) } satisfies Item);
-    problems.push(...told.map((problem) => `Line ${number}: ${problem}`));
+    problems.push(...lostAt({ line: number }, lost));
   } catch (error) {
-    if (!(error instanceof DraftError || error instanceof SyntaxError)) throw error;
-    const why = error instanceof SyntaxError ? 'it is no JSON' : error.message;
-    problems.push(`Line ${number} was left out: ${why}`);
+    const why: Fault = error instanceof SyntaxError ? { kind: 'no_json' } : faultOf(error);
+    problems.push({ kind: 'left_out', at: { line: number }, why });
   }
 }
 

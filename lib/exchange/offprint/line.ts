@@ -1,10 +1,6 @@
 import { crc32 } from '../../text/crc32';
 import { isRecord } from '../../text/json';
-
-/** A line that is not as it was written. The message says how, and names the paper where it can be read. */
-export class DamagedLine extends Error {
-  override name = 'DamagedLine';
-}
+import { PartError } from '../problem';
 
 const SEALED = /^(\{.*),"crc32":"([0-9a-f]{8})"\}$/s;
 
@@ -21,18 +17,16 @@ export function isSealed(line: string): boolean {
 
 /**
  * The record of a line. A line without a checksum, as people write them, is taken as it is.
- * @throws DamagedLine
+ * @throws PartError for a line that is not as it was written
  */
 export function opened(line: string): Record<string, unknown> {
   const [, body, sum] = SEALED.exec(line) ?? [];
   const record = parsed(line);
-  if (!record) throw new DamagedLine('it is damaged');
+  if (!record) throw new PartError({ kind: 'damaged' });
   if (body !== undefined && crc32(`${body}}`) !== sum) {
     const { paper } = record;
     const title = isRecord(paper) && typeof paper['title'] === 'string' ? paper['title'] : '';
-    throw new DamagedLine(
-      `it is not as it was written${title && `; it seems to be “${title.slice(0, 80)}”`}`,
-    );
+    throw new PartError({ kind: 'altered', ...(title && { title: title.slice(0, 80) }) });
   }
   return record;
 }

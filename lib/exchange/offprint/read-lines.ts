@@ -1,9 +1,9 @@
 import { isCanonicalId } from '../../paper/canonical';
 import type { Item } from '../../paper/paper';
-import { DraftError } from '../../paper/parse-draft';
 import { pause } from '../../text/pause';
+import { faultOf, type ImportProblem, lostAt, PartError } from '../problem';
 import { parseItem } from './item';
-import { DamagedLine, opened } from './line';
+import { opened } from './line';
 
 /** A line and its number, from 1. */
 export interface BackupLine {
@@ -16,7 +16,7 @@ export interface ReadLines {
   items: Item[];
   /** Papers of which the user said that they are not the same. */
   apart: [string, string][];
-  problems: string[];
+  problems: ImportProblem[];
 }
 
 /** Lines that are read at once: the page draws in between. */
@@ -30,10 +30,9 @@ export async function readLines(lines: readonly BackupLine[], now: number): Prom
     try {
       readLine(opened(text), line, now, read);
     } catch (error) {
-      if (!(error instanceof DraftError || error instanceof DamagedLine)) throw error;
+      const why = faultOf(error);
       // A broken header is told as such.
-      if (line === 1) continue;
-      read.problems.push(`Line ${line} was left out: ${error.message}`);
+      if (line !== 1) read.problems.push({ kind: 'left_out', at: { line }, why });
     }
   }
   return read;
@@ -48,13 +47,13 @@ function readLine(
   if (record['format'] === 'offprint' || typeof record['sha256'] === 'string') return;
   if (record['apart'] !== undefined) {
     const pair = pairOf(record['apart']);
-    if (!pair) throw new DamagedLine('it names no two papers that are not the same');
+    if (!pair) throw new PartError({ kind: 'no_pair' });
     apart.push(pair);
     return;
   }
-  const { item, problems: told } = parseItem(record, now);
+  const { item, problems: lost } = parseItem(record, now);
   items.push(item);
-  problems.push(...told.map((each) => `Line ${line}: ${each}`));
+  problems.push(...lostAt({ line }, lost));
 }
 
 function pairOf(value: unknown): [string, string] | undefined {

@@ -3,7 +3,8 @@ import type { Author } from '../../paper/paper';
 import { decodeMetadata } from '../../text/html';
 import { collapse, splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
-import { FormatError, type ReadResult } from '../format';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
 import { citedItems, type Reference } from '../import/cited-item';
 import { looseDate } from '../import/loose-date';
 import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
@@ -19,14 +20,13 @@ const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
  */
 export function readRis(text: string, now: number): ReadResult {
   const { records, stray } = risRecords(text);
-  if (records.length === 0)
-    throw new FormatError('This file holds no line such as “TY  - JOUR”; nothing was imported.');
-  const told = stray.map((line) => `Line ${line} belongs to no reference and was left out`);
+  if (records.length === 0) throw new FormatError({ kind: 'not_ris' });
+  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
   const places = records.map((record) => ({
-    name: `Line ${record.line}`,
+    at: { line: record.line },
     reference: referenceOf(record),
   }));
-  return citedItems(places, told, now);
+  return citedItems(places, problems, now);
 }
 
 function referenceOf({ fields }: RisRecord): Reference {

@@ -18,7 +18,6 @@ const TYPES = { journal: 'JOUR', conference: 'CONF', preprint: 'UNPB' };
 /** RIS, which EndNote, Mendeley and most others read. Lines are never cut. */
 export const ris = {
   id: 'ris',
-  name: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   keyed: true,

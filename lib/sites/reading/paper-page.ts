@@ -20,7 +20,7 @@ export function scrapePaper(
   const ids = [...new Set([...(id ? [id] : []), ...sources.flatMap((each) => each.ids ?? [])])];
   const { title = '' } = draft;
   if (title === '' || ids.length === 0 || !element) {
-    return { cards: [], expected: 1, listing: PAPER, problems: ['The page shows no paper.'] };
+    return { cards: [], expected: 1, listing: PAPER, problems: [{ kind: 'no_paper' }] };
   }
   return {
     cards: [{ draft: { ...draft, ids, title }, element }],

@@ -1,3 +1,4 @@
+import type { ReadProblem, RowFault } from '../../paper/page-problem';
 import type { Listing, PageDraft } from '../../paper/paper';
 import { type Card, MAX_CARDS, type Scrape } from '../site';
 
@@ -25,12 +26,12 @@ export interface Rows {
  * reported in `problems` and doesn't affect the others.
  */
 export function scrapeRows({ listing, rows, expected, read, element }: Rows): Scrape {
-  const problems: string[] = [];
+  const problems: ReadProblem[] = [];
   return { cards: cards([...rows]), expected, listing, problems };
 
   function* cards(all: Element[]): Generator<Card> {
     const drafts = new Map<string, PageDraft>();
-    const failures: string[] = [];
+    const failures: RowFault[] = [];
     let rank = 0;
     for (const row of all.slice(0, MAX_CARDS)) {
       const draft = attempt(read, row, failures);
@@ -41,39 +42,34 @@ export function scrapeRows({ listing, rows, expected, read, element }: Rows): Sc
       drafts.set(id, known);
       yield { draft: known, element: element?.(row) ?? row };
     }
-    problems.push(...inWords(failures, all.length));
+    problems.push(...problemsOf(failures, all.length));
   }
 }
 
 /** The draft of a row; undefined if it is not a paper, or fails with the reason in `failures`. */
-function attempt(read: Rows['read'], row: Element, failures: string[]): PageDraft | undefined {
+function attempt(read: Rows['read'], row: Element, failures: RowFault[]): PageDraft | undefined {
   try {
     const draft = read(row);
     if (!draft || (draft.title !== '' && draft.ids.length > 0)) return draft;
-    failures.push(draft.title === '' ? 'no title was found' : 'nothing says which paper it is');
+    failures.push({ kind: draft.title === '' ? 'row_untitled' : 'row_unnamed' });
   } catch (error) {
-    failures.push(error instanceof Error ? error.message : String(error));
+    const value = error instanceof Error ? error.message : String(error);
+    failures.push({ kind: 'row_failed', value });
   }
   return undefined;
 }
 
-function inWords(failures: readonly string[], rows: number): string[] {
+function problemsOf(failures: readonly RowFault[], rows: number): ReadProblem[] {
   const [why] = failures;
   const left = rows - MAX_CARDS;
   return [
-    ...(why === undefined
-      ? []
-      : [
-          `${failures.length === 1 ? 'One paper' : `${failures.length} papers`} on this page could not be read: ${why}.`,
-        ]),
-    ...(left > 0
-      ? [`Only the first ${MAX_CARDS} papers of this page were read; ${left} were left.`]
-      : []),
+    ...(why ? [{ kind: 'rows_unread' as const, count: failures.length, why }] : []),
+    ...(left > 0 ? [{ kind: 'long_page' as const, most: MAX_CARDS, left }] : []),
   ];
 }
 
-/** The result for a page without readable papers. @param why message for the user */
-export function scrapeNothing(listing: Listing, expected = 0, why?: string): Scrape {
+/** The result for a page without readable papers. @param why the reason, if users should see one */
+export function scrapeNothing(listing: Listing, expected = 0, why?: ReadProblem): Scrape {
   return { cards: [], expected, listing, problems: why ? [why] : [] };
 }
 

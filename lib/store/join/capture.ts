@@ -3,6 +3,7 @@ import { paperOf } from '../../merge/merge';
 import type { Capture, CaptureReply } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
+import type { KeepProblem } from '../../paper/page-problem';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { db, nextRev } from '../database';
@@ -32,9 +33,9 @@ export async function storeCapture(capture: Capture, now: number): Promise<Captu
 }
 
 /** The valid drafts, and why others were rejected. One bad draft does not affect the others. */
-function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: string[] } {
+function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProblem[] } {
   const drafts: PaperDraft[] = [];
-  const problems: string[] = [];
+  const problems: KeepProblem[] = [];
   for (const each of raw) {
     try {
       const parsed = parseDraft(each);
@@ -42,7 +43,7 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: string[]
       problems.push(...parsed.problems);
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
-      problems.push(error.message);
+      problems.push(error.problem);
     }
   }
   return { drafts, problems };

@@ -56,21 +56,27 @@ describe('the page banner', () => {
   });
 
   it('says when the page could not be read as expected, and lists why', () => {
-    const problems = ['7 cards have no link', '7 cards have no link', 'no date'];
+    const rows = { kind: 'rows_unread', count: 7, why: { kind: 'row_untitled' } } as const;
+    const problems = [rows, rows, { kind: 'page_data' } as const];
     const { onReport } = show(report(['a:1', 'a:2'], { expected: 9, problems }), []);
     expect(document.querySelector('p')?.textContent).toBe(
       'This page changed: 2 of 9 papers could be read',
     );
     expect([...document.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
-      '7 cards have no link',
-      'no date',
+      '7 papers on this page could not be read: no title was found.',
+      'The data that the page carries could not be read; only what it shows was kept.',
     ]);
     buttons()[0]?.click();
     expect(onReport).toHaveBeenCalledOnce();
   });
 
   it('still counts when every paper was read but something was left out', () => {
-    show(report(['a:1'], { problems: ['venue of “A” was left out: too long'] }), []);
+    const value = { kind: 'characters', value: 900 } as const;
+    const problem = { kind: 'field_left_out', name: 'venue', title: 'A', value } as const;
+    show(report(['a:1'], { problems: [problem] }), []);
+    expect(document.querySelector('li')?.textContent).toBe(
+      'venue of “A” was left out: 900 characters',
+    );
     expect(document.querySelector('p')?.textContent).toBe('1 paper on this page');
     expect(buttons().map((button) => button.textContent)).toEqual(['Report']);
   });

@@ -13,7 +13,7 @@ const page: PageReport = {
   url: 'https://huggingface.co/papers?q=rivers#top',
   ids: ['arxiv:2611.00001'],
   expected: 23,
-  problems: ['A card without a title'],
+  problems: [{ kind: 'no_paper' }],
 };
 const onClose = vi.fn();
 const show = (shown: PageReport | undefined) =>
@@ -29,7 +29,7 @@ describe('the report panel', () => {
     show(page);
     expect(shownText()).toContain('Offprint: 0.1.0');
     expect(shownText()).toContain('Page: https://huggingface.co/papers\n');
-    expect(shownText()).toContain('Papers read: 1 of 23\nProblems:\n- A card without a title\n');
+    expect(shownText()).toContain('Papers read: 1 of 23\nProblems:\n- no_paper\n');
     expect(document.querySelector('textarea')?.readOnly).toBe(true);
     await click('Copy');
     await until(() => expect(told()).toEqual(['Copied.']));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
+import type { Fault, Place } from '../../../lib/exchange/problem';
 import type { Author } from '../../../lib/paper/paper';
 import { nastyEntries } from '../nasty-entries';
 import type { NastyEntry } from '../nasty-entry';
@@ -53,6 +54,8 @@ describe('a nasty entry', () => {
   });
 });
 
+const leftOut = (at: Place, why: Fault) => ({ kind: 'left_out', at, why });
+
 describe('reading BibTeX', () => {
   it('reports a note that was cut', async () => {
     const note = 'x'.repeat(100_001);
@@ -85,11 +88,11 @@ describe('reading BibTeX', () => {
 @misc{last, title={Three}, year=2001`);
     expect(items.map(({ paper }) => paper.title)).toEqual(['One']);
     expect(problems).toEqual([
-      'Line 3 (open) was left out: its closing “}” is missing',
-      'Line 7 (none) was left out: A paper without a title can’t be kept',
-      'Line 8 (bare) was left out: “title” has no value',
-      'Line 9 (cut) was left out: a value is not closed, from “{Thr” on',
-      'Line 10 (last) was left out: its closing “}” is missing',
+      leftOut({ line: 3, key: 'open' }, { kind: 'not_closed', value: '}' }),
+      leftOut({ line: 7, key: 'none' }, { kind: 'no_title' }),
+      leftOut({ line: 8, key: 'bare' }, { kind: 'field_without_value', value: 'title' }),
+      leftOut({ line: 9, key: 'cut' }, { kind: 'value_open', value: '{Thr' }),
+      leftOut({ line: 10, key: 'last' }, { kind: 'not_closed', value: '}' }),
     ]);
   });
 
@@ -104,7 +107,7 @@ describe('reading BibTeX', () => {
       undefined,
     ]);
     expect(problems).toEqual([
-      'Line 2 (two words): BibTeX does not take this key; a new one will be made',
+      { kind: 'lost', at: { line: 2, key: 'two words' }, what: { kind: 'key_replaced' } },
     ]);
   });
 
@@ -139,19 +142,43 @@ describe('reading BibTeX', () => {
       ].join('\n'),
     );
     expect(items.map(({ paper }) => paper.title)).toEqual(['As19', 'D', 'E']);
-    expect(problems.map((problem) => problem.slice(0, 50))).toEqual([
-      'Line 20 was left out: a value is joined of too man',
-      'Line 22 (b) was left out: it could not be read (to',
-      'Line 23 (c) was left out: it could not be read (Ma',
-      'Line 24 (d): abstract of “D” was left out: 299999 ',
+    expect(problems).toEqual([
+      leftOut({ line: 20 }, { kind: 'joined_too_often' }),
+      leftOut({ line: 22, key: 'b' }, { kind: 'many_authors' }),
+      leftOut(
+        { line: 23, key: 'c' },
+        { kind: 'unreadable', value: expect.stringMatching(/^Maximum call stack/) },
+      ),
+      {
+        kind: 'lost',
+        at: { line: 24, key: 'd' },
+        what: {
+          kind: 'field_left_out',
+          name: 'abstract',
+          title: 'D',
+          value: { kind: 'characters', value: 299_999 },
+        },
+      },
     ]);
   });
 
   it('says why a file without any entry that can be kept was not read', async () => {
-    await expect(read('@misc{a, year=2001}')).rejects.toThrow(FormatError);
-    await expect(read('nothing')).rejects.toThrow('It holds none');
-    await expect(read(' '.repeat(50_000_001))).rejects.toThrow('51 million characters; 50 million');
-    await expect(read('@misc{a}\n'.repeat(100_001))).rejects.toThrow('more than 100,000 entries');
+    const problemOf = (text: string) =>
+      read(text).catch((error) => error instanceof FormatError && error.problem);
+    expect(await problemOf('@misc{a, year=2001}')).toMatchObject({
+      kind: 'no_entry',
+      first: { kind: 'left_out', why: { kind: 'no_id' } },
+    });
+    expect(await problemOf('nothing')).toEqual({ kind: 'no_entry', first: undefined });
+    expect(await problemOf(' '.repeat(50_000_001))).toEqual({
+      kind: 'long_text',
+      length: 50_000_001,
+      most: 50_000_000,
+    });
+    expect(await problemOf('@misc{a}\n'.repeat(100_001))).toEqual({
+      kind: 'many_entries',
+      most: 100_000,
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csl } from '../../../lib/exchange/csl/csl';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import type { Item } from '../../../lib/paper/paper';
 import { itemOf } from '../nasty';
 import { written } from '../written';
@@ -237,14 +237,16 @@ describe('reading CSL-JSON', () => {
     const { items, problems } = await read([{ type: 'book' }, 7, { title: 'T' }]);
     expect(items).toHaveLength(1);
     expect(problems).toEqual([
-      'Reference 2 was left out: it holds no fields',
-      'Reference 1 was left out: A paper without a title can’t be kept',
+      { kind: 'left_out', at: { reference: 2 }, why: { kind: 'no_fields' } },
+      { kind: 'left_out', at: { reference: 1 }, why: { kind: 'no_title' } },
     ]);
   });
 
   it('says that a file is none', async () => {
     await expect(csl.read('TY  - JOUR', { now: 0 })).rejects.toThrow(FormatError);
-    await expect(csl.read('[{}]', { now: 0 })).rejects.toThrow('No reference of this file');
+    await expect(csl.read('[{}]', { now: 0 })).rejects.toMatchObject({
+      problem: { kind: 'no_reference' },
+    });
     await expect(csl.read('7', { now: 0 })).rejects.toThrow(FormatError);
   });
 

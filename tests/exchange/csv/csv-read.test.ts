@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../../../lib/exchange/csv/csv';
 import { guarded, unguarded } from '../../../lib/exchange/csv/formula';
 import { rowsOf } from '../../../lib/exchange/csv/rows';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { fullName } from '../../../lib/paper/names';
 import type { Item } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
@@ -202,7 +202,7 @@ describe('Zotero’s table', () => {
         entry: { savedAt: NOW - 1, tags: [], note: '' },
       },
     ]);
-    expect(problems).toEqual(['Line 6 was left out: A paper without a title can’t be kept']);
+    expect(problems).toEqual([{ kind: 'left_out', at: { line: 6 }, why: { kind: 'no_title' } }]);
   });
 
   it('has papers that only their address tells', async () => {
@@ -229,6 +229,6 @@ describe('Zotero’s table', () => {
       'Moss',
       expect.stringContaining('Rust'),
     ]);
-    expect(problems[0]).toMatch(/^Line 3: a quotation mark is not closed/);
+    expect(problems[0]).toEqual({ kind: 'open_quote', line: 3 });
   });
 });

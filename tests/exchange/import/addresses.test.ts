@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { addresses } from '../../../lib/exchange/import/addresses';
 import { links } from '../../../lib/exchange/notes/links';
 import { mergePapers, paperOf } from '../../../lib/merge/merge';
@@ -46,8 +46,16 @@ describe('a list of addresses', () => {
       ['doi:10.1000/moss', NOW - 3],
     ]);
     expect(problems).toEqual([
-      'Line 4 was left out: “moss and rust” is no address or identifier of a paper',
-      'Line 5 was left out: “https://arxiv.org/list/cs.CL/new” is a list of papers; open it, or save the page and import that',
+      {
+        kind: 'left_out',
+        at: { line: 4 },
+        why: { kind: 'no_address', value: 'moss and rust' },
+      },
+      {
+        kind: 'left_out',
+        at: { line: 5 },
+        why: { kind: 'listing_address', value: 'https://arxiv.org/list/cs.CL/new' },
+      },
     ]);
   });
 

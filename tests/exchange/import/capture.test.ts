@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { capture } from '../../../lib/exchange/import/capture/capture';
 import { mergePapers, paperOf } from '../../../lib/merge/merge';
 import { sameWork } from '../../../lib/merge/same-work';
@@ -92,8 +92,8 @@ describe('a capture with authors and dates', () => {
   it('tells what it can’t read with its line', () => {
     const odd = `${HEADER + record('Weighing Moss', '• 5 authors', 'Feb 30')}\nA lone line\n`;
     expect(read(odd).problems).toEqual([
-      'Line 21 was left out: “A lone line” stands alone',
-      'Line 19: “Feb 30” is no date; the paper is kept without one',
+      { kind: 'left_out', at: { line: 21 }, why: { kind: 'alone', value: 'A lone line' } },
+      { kind: 'lost', at: { line: 19 }, what: { kind: 'no_date', value: 'Feb 30' } },
     ]);
     expect(papers(odd)).toMatchObject([{ title: 'Weighing Moss', authorCount: 5 }]);
     expect(papers(odd)[0]).not.toHaveProperty('published');
@@ -101,7 +101,9 @@ describe('a capture with authors and dates', () => {
       read(`${HEADER}\n• 5 authors\n·\nFeb 3\n${record('Rust', '• 2 authors', 'Feb 4')}`),
     ).toMatchObject({
       items: [{ paper: { title: 'Rust', published: '2025-02-04' } }],
-      problems: ['Line 13 was left out: “• 5 authors” stands alone'],
+      problems: [
+        { kind: 'left_out', at: { line: 13 }, why: { kind: 'alone', value: '• 5 authors' } },
+      ],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { page } from '../../../lib/exchange/import/page';
 
 const NOW = Date.parse('2026-11-21T10:00Z');
@@ -79,11 +79,13 @@ describe('a saved page', () => {
   });
 
   it.each([
-    ['does not say where it stood', daily, undefined],
-    ['is said to stand nowhere', daily, 'papers'],
-    ['has no papers', '<html><body>Moss</body></html>', 'https://any.example/'],
-  ])('that %s is refused', async (_, html, url) => {
-    await expect(read(html, url)).rejects.toThrow(FormatError);
+    ['does not say where it stood', daily, undefined, 'no_page_address'],
+    ['is said to stand nowhere', daily, 'papers', 'not_address'],
+    ['has no papers', '<html><body>Moss</body></html>', 'https://any.example/', 'no_page_papers'],
+  ])('that %s is refused', async (_, html, url, kind) => {
+    const error = await read(html, url).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(FormatError);
+    expect(error).toMatchObject({ problem: { kind } });
   });
 
   it('is told from other texts', () => {

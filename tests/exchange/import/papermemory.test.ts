@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { papermemory } from '../../../lib/exchange/import/papermemory';
 
 const NOW = 1_795_000_000_000;
@@ -127,8 +127,8 @@ describe('papermemory', () => {
     expect(items[1]?.paper.venue).toBe('ICLR');
     expect(items[1]?.paper).not.toHaveProperty('published');
     expect(problems).toEqual([
-      'Arxiv-1703.10594 was left out: A paper without a title can’t be kept',
-      'Arxiv-1703.10595 was left out: It holds no paper',
+      { kind: 'left_out', at: { name: 'Arxiv-1703.10594' }, why: { kind: 'no_title' } },
+      { kind: 'left_out', at: { name: 'Arxiv-1703.10595' }, why: { kind: 'no_paper_inside' } },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { formats } from '../../../lib/exchange';
 import { recognise } from '../../../lib/exchange/import/recognise';
 import { assignKeys } from '../../../lib/paper/assign-keys';
+import { LIST_TEXTS } from '../list-texts';
 import { nastyItems } from '../nasty';
 
 const NOW = 1_795_000_000_000;
@@ -19,7 +20,7 @@ it.each([
   ['links', 'addresses'],
 ])('what is written as %s is taken for %s, whatever its name', async (writer, reader) => {
   const format = formats.find(({ id }) => id === writer);
-  const text = await format?.write?.(nastyItems(), { now: NOW, citekeys });
+  const text = await format?.write?.(nastyItems(), { now: NOW, citekeys, texts: LIST_TEXTS });
   expect(recognise(String(text))?.id).toBe(reader);
   expect(recognise(String(text), 'papers.txt')?.id).toBe(reader);
   expect(recognise(`\ufeff${String(text)}`)?.id).toBe(reader);

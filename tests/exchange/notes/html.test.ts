@@ -24,7 +24,7 @@ describe('a reading list', () => {
     );
     const document = page([item]);
     expect(document.title).toBe('Reading list, 2026-11-21');
-    expect(texts(document, 'header p')).toEqual(['1 paper, 2026-11-21']);
+    expect(texts(document, 'header p')).toEqual(['1 in the list, 2026-11-21']);
     expect(texts(document, 'h2')).toEqual(['Weighing π']);
     expect(document.querySelector('h2 a')?.getAttribute('href')).toBe(
       'https://arxiv.org/abs/2611.00001',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { backup } from '../../../lib/exchange/offprint/backup';
 import { mergePapers, paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
@@ -135,7 +135,9 @@ function zlibSum(text: string): number {
 describe('a file that can’t be read', () => {
   it('is refused: of a newer Offprint, of another program, an empty one', async () => {
     const newer = (await write(nastyItems())).replace('"version":2', '"version":3');
-    await expect(read(newer)).rejects.toThrow('newer Offprint (format 3; this one reads 2)');
+    await expect(read(newer)).rejects.toMatchObject({
+      problem: { kind: 'newer_backup', version: 3, most: 2 },
+    });
     await expect(read('{"papers":[]}')).rejects.toThrow(FormatError);
     await expect(read('')).rejects.toThrow(FormatError);
   });
@@ -150,9 +152,8 @@ describe('a file that can’t be read', () => {
 });
 
 describe('a damaged backup', () => {
-  const CHANGED = 'The checksum does not fit: the file was changed after it was written.';
-  const CUT =
-    'The last line, with the checksum, is missing: the file was not written or copied to its end.';
+  const CHANGED = { kind: 'checksum_wrong' };
+  const CUT = { kind: 'checksum_missing' };
   const all = nastyItems();
   const without = (...indexes: number[]) => all.filter((_, index) => !indexes.includes(index));
 
@@ -160,16 +161,16 @@ describe('a damaged backup', () => {
     [
       'a letter',
       (line: string) => line.replace('GPT-4', 'GPT-5'),
-      'it is not as it was written; it seems to be “BERT and GPT-5 meet',
+      { kind: 'altered', title: expect.stringMatching(/^BERT and GPT-5 meet/) },
     ],
     [
       'an identifier',
       (line: string) => line.replaceAll('2611.01000', '2611.01001'),
-      'it is not as it was written',
+      { kind: 'altered' },
     ],
-    ['the end of the line', (line: string) => line.slice(0, 300), 'it is damaged'],
-    ['everything', () => '\u0000\u0000', 'it is damaged'],
-    ['the checksum of the line', (line: string) => line.replace(/"crc32":"./, '"crc32":"g'), 'x'],
+    ['the end of the line', (line: string) => line.slice(0, 300), { kind: 'damaged' }],
+    ['everything', () => '\u0000\u0000', { kind: 'damaged' }],
+    ['the checksum of the line', (line: string) => line.replace(/"crc32":"./, '"crc32":"g'), {}],
   ])('that has lost %s of a line gives back the others and names it', async (what, damage, why) => {
     const lines = await linesOf();
     lines[1] = damage(lines[1] ?? '');
@@ -182,9 +183,9 @@ describe('a damaged backup', () => {
     }
     expect(items).toEqual(without(0));
     expect(problems).toEqual([
-      expect.stringContaining(`Line 2 was left out: ${why}`),
+      { kind: 'left_out', at: { line: 2 }, why: expect.objectContaining(why) },
       CHANGED,
-      `${all.length - 1} of the ${all.length} papers that were written were read.`,
+      { kind: 'papers_missing', read: all.length - 1, count: all.length },
     ]);
   });
 
@@ -194,9 +195,9 @@ describe('a damaged backup', () => {
     const { items, problems } = await read(text.slice(0, text.indexOf(lines[5] ?? '') + 200));
     expect(titles(items)).toEqual(titles(all.slice(0, 4)));
     expect(problems).toEqual([
-      'Line 6 was left out: it is damaged',
+      { kind: 'left_out', at: { line: 6 }, why: { kind: 'damaged' } },
       CUT,
-      `4 of the ${all.length} papers that were written were read.`,
+      { kind: 'papers_missing', read: 4, count: all.length },
     ]);
   });
 
@@ -214,7 +215,7 @@ describe('a damaged backup', () => {
     expect(items).toEqual(without(2));
     expect(problems).toEqual([
       CHANGED,
-      `${all.length - 1} of the ${all.length} papers that were written were read.`,
+      { kind: 'papers_missing', read: all.length - 1, count: all.length },
     ]);
   });
 
@@ -222,16 +223,15 @@ describe('a damaged backup', () => {
     const [, ...lines] = await linesOf();
     const { items, problems } = await read(['{"format":"offpr', ...lines].join('\n'));
     expect(items).toEqual(all);
-    expect(problems).toEqual([
-      'Line 1, which should say that this is a backup of Offprint, is damaged.',
-      CHANGED,
-    ]);
+    expect(problems).toEqual([{ kind: 'header_damaged' }, CHANGED]);
   });
 
   it('of which nothing is left is refused with the reason', async () => {
     const lines = await linesOf();
     const broken = lines.map((line, index) => (index === 0 ? line : line.slice(0, 50)));
-    await expect(read(broken.join('\n'))).rejects.toThrow(/No line .* Line 2 was left out/);
+    await expect(read(broken.join('\n'))).rejects.toMatchObject({
+      problem: { kind: 'no_backup_line', first: { kind: 'left_out', at: { line: 2 } } },
+    });
   });
 
   it('gives back every other line, whichever byte is changed', async () => {
@@ -245,7 +245,7 @@ describe('a damaged backup', () => {
         const isItem = line > 1 && line <= all.length + 1;
         expect(items).toEqual(isItem ? without(line - 2) : all);
         expect(problems.length).toBeGreaterThan(0);
-        if (isItem) expect(problems[0]).toContain(`Line ${line} was left out`);
+        if (isItem) expect(problems[0]).toMatchObject({ kind: 'left_out', at: { line } });
       }),
       { numRuns: 200 },
     );

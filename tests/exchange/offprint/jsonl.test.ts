@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { jsonl } from '../../../lib/exchange/offprint/jsonl';
 import { nastyItems } from '../nasty';
 import { written } from '../written';
@@ -21,8 +21,8 @@ describe('jsonl', () => {
       ['Three', ['import']],
     ]);
     expect(result?.problems).toEqual([
-      'Line 3 was left out: A paper without a title can’t be kept',
-      'Line 4 was left out: it is no JSON',
+      { kind: 'left_out', at: { line: 3 }, why: { kind: 'no_title' } },
+      { kind: 'left_out', at: { line: 4 }, why: { kind: 'no_json' } },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../lib/exchange/format';
+import { FormatError } from '../../../lib/exchange/format-problem';
 import { ris } from '../../../lib/exchange/ris/ris';
 import { itemOf } from '../nasty';
 import { written } from '../written';
@@ -219,14 +219,16 @@ describe('reading RIS', () => {
     );
     expect(items.map(({ paper }) => paper.title)).toEqual(['T', 'B']);
     expect(problems).toEqual([
-      'Line 4 belongs to no reference and was left out',
-      'Line 5 was left out: A paper without a title can’t be kept',
+      { kind: 'stray_line', line: 4 },
+      { kind: 'left_out', at: { line: 5 }, why: { kind: 'no_title' } },
     ]);
   });
 
   it('says that a file is none', async () => {
     await expect(read('<html>')).rejects.toThrow(FormatError);
-    await expect(read('TY  - JOUR', 'ER  - ')).rejects.toThrow('No reference of this file');
+    await expect(read('TY  - JOUR', 'ER  - ')).rejects.toMatchObject({
+      problem: { kind: 'no_reference' },
+    });
   });
 
   it('recognises its own', () => {

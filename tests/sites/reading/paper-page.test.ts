@@ -78,7 +78,7 @@ describe('scrapePaper', () => {
       cards: [],
       expected: 1,
       listing: { list: 'paper' },
-      problems: ['The page shows no paper.'],
+      problems: [{ kind: 'no_paper' }],
     });
   });
 });

@@ -51,23 +51,14 @@ describe('scrapeRows', () => {
   it('reports a row that fails and reads the others', () => {
     const { scrape } = list('pmid:1 A', '!', 'pmid:2', '? B', 'pmid:3 C');
     expect([...scrape.cards].map(({ draft }) => draft.title)).toContain('C');
-    expect(scrape.problems).toEqual(['3 papers on this page could not be read: the moon is full.']);
-  });
-
-  it('uses the singular for one paper', () => {
-    const { scrape } = list('pmid:1 A', '!');
-    expect([...scrape.cards]).toHaveLength(1);
-    expect(scrape.problems).toEqual([
-      'One paper on this page could not be read: the moon is full.',
-    ]);
+    const why = { kind: 'row_failed', value: 'the moon is full' };
+    expect(scrape.problems).toEqual([{ kind: 'rows_unread', count: 3, why }]);
   });
 
   it('stops at the maximum number of cards', () => {
     const { scrape } = list(...Array.from({ length: MAX_CARDS + 3 }, (_, n) => `pmid:${n + 1} T`));
     expect([...scrape.cards]).toHaveLength(MAX_CARDS);
-    expect(scrape.problems).toEqual([
-      `Only the first ${MAX_CARDS} papers of this page were read; 3 were left.`,
-    ]);
+    expect(scrape.problems).toEqual([{ kind: 'long_page', most: MAX_CARDS, left: 3 }]);
   });
 });
 
@@ -79,5 +70,6 @@ it('countLinked counts papers, however often they are linked', () => {
 
 it('scrapeNothing reports only a given reason', () => {
   expect(scrapeNothing(listing)).toEqual({ cards: [], expected: 0, listing, problems: [] });
-  expect(scrapeNothing(listing, 2, 'Why.')).toMatchObject({ expected: 2, problems: ['Why.'] });
+  const why = { kind: 'no_paper' } as const;
+  expect(scrapeNothing(listing, 2, why)).toMatchObject({ expected: 2, problems: [why] });
 });

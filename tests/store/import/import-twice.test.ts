@@ -7,6 +7,7 @@ import { assignKeys } from '../../../lib/paper/assign-keys';
 import type { Item } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import { importItems } from '../../../lib/store/import/import';
+import { LIST_TEXTS } from '../../exchange/list-texts';
 import { nastyItems } from '../../exchange/nasty';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
@@ -34,7 +35,8 @@ beforeEach(async () => {
 describe.each(TEXTS)('%s', (id, given) => {
   const format = formats.find((each) => each.id === id);
   const read = async (now: number): Promise<Item[]> => {
-    const text = given ?? String(await format?.write?.(nastyItems(), { now: NOW, citekeys }));
+    const choices = { now: NOW, citekeys, texts: LIST_TEXTS };
+    const text = given ?? String(await format?.write?.(nastyItems(), choices));
     const url = 'https://huggingface.co/papers/date/2026-11-20';
     const result = await format?.read?.(text, { now, parse: parseHtml, url });
     return result?.items ?? [];

@@ -1,7 +1,8 @@
-import { DraftError } from '../../../paper/parse-draft';
 import { lettersOf } from '../../../paper/title-key';
 import { parseCount } from '../../../text/text';
-import { type Format, FormatError, type Origin, type ReadResult } from '../../format';
+import type { Format, Origin, ReadResult } from '../../format';
+import { FormatError } from '../../format-problem';
+import { faultOf, type ImportProblem, lostAt } from '../../problem';
 import { importedItem } from '../imported';
 import { captureDay, readDate } from './days';
 import { bodyOf, looksLikeCapture, type Piece } from './lines';
@@ -13,7 +14,6 @@ import { type PaperLines, papersIn } from './records';
  */
 export const capture = {
   id: 'capture',
-  name: 'Copied text of Hugging Face',
   extension: 'txt',
   mime: 'text/plain',
   certainty: 6,
@@ -22,25 +22,23 @@ export const capture = {
     const { pieces, day: shown } = bodyOf(text);
     const day = captureDay(shown, now, name);
     const { papers, odd } = papersIn(pieces);
-    if (papers.length === 0) {
-      throw new FormatError(
-        'No papers were found in this text: no title with an abstract or authors below it. Nothing was imported.',
-      );
-    }
+    if (papers.length === 0) throw new FormatError({ kind: 'no_captured_papers' });
     const items: ReadResult['items'] = [];
-    const problems = odd.map(({ line, text: left }) =>
-      leftOut(line, `“${clip(left)}” stands alone`),
-    );
+    const problems: ImportProblem[] = odd.map(({ line, text: left }) => ({
+      kind: 'left_out',
+      at: { line },
+      why: { kind: 'alone', value: clip(left) },
+    }));
     for (const paper of papers) {
+      const at = { line: paper.title.line };
       const read = factsOf(paper, day);
       problems.push(...read.problems);
       try {
-        const { item, problems: told } = importedItem(read.facts, undefined, Date.parse(day));
+        const { item, problems: lost } = importedItem(read.facts, undefined, Date.parse(day));
         items.push(item);
-        problems.push(...told.map((each) => `Line ${paper.title.line}: ${each}`));
+        problems.push(...lostAt(at, lost));
       } catch (error) {
-        if (!(error instanceof DraftError)) throw error;
-        problems.push(leftOut(paper.title.line, error.message));
+        problems.push({ kind: 'left_out', at, why: faultOf(error) });
       }
     }
     return { items, problems };
@@ -51,7 +49,7 @@ export const capture = {
 function factsOf(
   { title, abstract, authors, organisation, date }: PaperLines,
   day: string,
-): { facts: Record<string, unknown>; problems: string[] } {
+): { facts: Record<string, unknown>; problems: ImportProblem[] } {
   const shown = date && readDate(date.text, day);
   const upvotes = shown?.upvotes === undefined ? undefined : parseCount(shown.upvotes);
   const facts = {
@@ -65,8 +63,8 @@ function factsOf(
   return { facts, problems: date && !shown?.day ? [noDate(date)] : [] };
 }
 
-function noDate({ line, text }: Piece): string {
-  return `Line ${line}: “${clip(text)}” is no date; the paper is kept without one`;
+function noDate({ line, text }: Piece): ImportProblem {
+  return { kind: 'lost', at: { line }, what: { kind: 'no_date', value: clip(text) } };
 }
 
 /** The picture of an organisation is copied as its short name, before its name: `zai-org Z.ai`. */
@@ -75,10 +73,6 @@ function organisationOf(text: string): string {
   const name = rest.join(' ');
   const isShort = /^[a-z0-9._-]+$/.test(short) || lettersOf(short) === lettersOf(name);
   return name && isShort ? name : text;
-}
-
-function leftOut(line: number, why: string): string {
-  return `Line ${line} was left out: ${why}`;
 }
 
 function clip(text: string): string {

@@ -1,0 +1,82 @@
+import type { DraftFault, DraftProblem } from '../paper/draft-problem';
+import type { ReadProblem } from '../paper/page-problem';
+import { DraftError } from '../paper/parse-draft';
+import { ProblemError } from '../paper/problem-error';
+
+/** Where a paper is in a file: its line (and citation key), its number among the references, its name there or its title. */
+export type Place =
+  | { line: number; key?: string }
+  | { reference: number }
+  | { name: string }
+  | { title: string };
+
+/** Why an entry of BibTeX can't be read. What is quoted from it is cut. */
+export type BibFault =
+  | { kind: 'no_field'; value: string }
+  | { kind: 'field_without_value'; value: string }
+  | { kind: 'joined_too_often' }
+  /** `value` is the delimiter that is missing. */
+  | { kind: 'not_closed'; value: string }
+  | { kind: 'value_missing'; value: string }
+  | { kind: 'value_open'; value: string }
+  | { kind: 'many_authors' }
+  | { kind: 'empty_entry' }
+  /** `value` is the message of the parser. */
+  | { kind: 'unreadable'; value: string };
+
+/** Why a paper, a line or an entry of a file was left out. What is quoted from it is cut. */
+export type Fault =
+  | DraftFault
+  | BibFault
+  | { kind: 'no_paper_inside' }
+  | { kind: 'no_fields' }
+  | { kind: 'no_json' }
+  | { kind: 'alone'; value: string }
+  /** An address: of a list, of nothing that is known, or too long. */
+  | { kind: 'listing_address'; value: string }
+  | { kind: 'no_address'; value: string }
+  | { kind: 'long_address'; value: string }
+  /** A line of a backup. `title` is that of its paper, where it can be read. */
+  | { kind: 'damaged' }
+  | { kind: 'altered'; title?: string }
+  | { kind: 'no_pair' };
+
+/** Something that was lost of a paper that is kept. */
+export type LossProblem =
+  | DraftProblem
+  | { kind: 'entry_cut'; title: string }
+  | { kind: 'entry_lost'; title: string }
+  | { kind: 'key_replaced' }
+  | { kind: 'no_date'; value: string };
+
+/** What of a file could not be read. */
+export type ImportProblem =
+  | { kind: 'left_out'; at: Place; why: Fault }
+  | { kind: 'lost'; at: Place; what: LossProblem }
+  | LossProblem
+  | ReadProblem
+  | { kind: 'open_quote'; line: number }
+  | { kind: 'stray_line'; line: number }
+  | { kind: 'header_damaged' }
+  | { kind: 'checksum_missing' }
+  | { kind: 'checksum_wrong' }
+  | { kind: 'papers_missing'; read: number; count: number };
+
+/** A part of a file that is left out, and why. */
+export class PartError<F extends Fault = Fault> extends ProblemError<F> {
+  override name = 'PartError';
+}
+
+/**
+ * Why a part of a file was left out.
+ * @throws the error itself if it is neither a DraftError nor a PartError
+ */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof DraftError || error instanceof PartError) return error.problem;
+  throw error;
+}
+
+/** What was lost of the paper at a place. */
+export function lostAt(at: Place, losses: readonly LossProblem[]): ImportProblem[] {
+  return losses.map((what) => ({ kind: 'lost', at, what }));
+}

@@ -1,0 +1,34 @@
+/** What went wrong in the store; `value` is the browser's name and message for the cause. */
+export type StoreFailure =
+  | { kind: 'disk_full' }
+  | { kind: 'updated' }
+  | { kind: 'newer_store' }
+  | { kind: 'not_stored'; value: string }
+  | { kind: 'not_read'; value: string };
+
+/** Why a message was refused: it has a form or a sender that Offprint's own scripts and pages never have. */
+export type Refusal =
+  | { kind: 'refused_page' }
+  | { kind: 'refused_frame' }
+  | { kind: 'refused_sender' }
+  | { kind: 'refused_capture' }
+  /** `value` is the name of the site on whose page the sender runs. */
+  | { kind: 'refused_site'; value: string }
+  | { kind: 'refused_unknown_site' }
+  | { kind: 'refused_drafts' }
+  /** `value` is the highest number that is accepted. */
+  | { kind: 'refused_many'; value: number }
+  | { kind: 'refused_ids'; value: number }
+  | { kind: 'refused_health' }
+  | { kind: 'refused_listing' }
+  | { kind: 'refused_zotero' };
+
+/** Why a message has no reply. */
+export type AnswerProblem =
+  | StoreFailure
+  | Refusal
+  | { kind: 'no_answer' }
+  /** Papers on the page are no longer stored. */
+  | { kind: 'papers_gone' }
+  /** `value` is the message of an error that was not foreseen. */
+  | { kind: 'unexpected'; value: string };
