@@ -1,26 +1,27 @@
 import type { PageHealth, PageReport } from './paper/capture';
 import { collapse } from './text/text';
 
-/** Problems that a report names one by one; more of them tell nothing new. */
-const MOST_PROBLEMS = 50;
-const LONGEST_PROBLEM = 300;
+/** A report lists at most this many problems; more would add nothing new. */
+const MAX_PROBLEMS = 50;
+const MAX_PROBLEM_LENGTH = 300;
 
-/** How a site was read of late, on all its pages and on the last. */
+/** How well a site was read recently, on all its pages and on the last one. */
 export interface SiteRecord extends PageHealth {
   site: string;
   pages: number;
-  /** Pages of which clearly too little was read. */
+  /** Number of pages on which clearly too few papers were read. */
   short: number;
   last: Pick<PageHealth, 'expected' | 'read'>;
 }
 
 /**
- * What helps to mend a page that could not be read, as plain text for the user to look over and pass on.
- * It names the page without query and fragment, which may say what somebody searched for.
- * @param page what the content script told of its page, or the record of a site, which names no page; undefined where
- * Offprint reads none
+ * Builds a report about a page that could not be read, as plain text that the user can review and
+ * send. The page's address is without query and fragment, which may contain what the user searched
+ * for.
+ * @param page the report of a page's content script, or the record of a site, which names no page;
+ * undefined if Offprint does not read the page
  * @param version of the extension
- * @param browser as the browser names itself
+ * @param browser user agent string of the browser
  */
 export function buildReport(
   page: PageReport | SiteRecord | undefined,
@@ -61,21 +62,21 @@ function addressOf(url: string): string {
   return `${protocol}//${host}${pathname}`;
 }
 
-/** Each problem on one line, once, with how often it occurred. */
+/** One line for each distinct problem, with its number of occurrences. */
 function problemLines(problems: string[]): string[] {
   const counts = new Map<string, number>();
   for (const problem of problems) {
-    const line = collapse(problem).slice(0, LONGEST_PROBLEM);
+    const line = collapse(problem).slice(0, MAX_PROBLEM_LENGTH);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   if (counts.size === 0) return ['Problems: none'];
   const lines = [...counts].map(([line, count]) =>
     count > 1 ? `- ${line} (${count}×)` : `- ${line}`,
   );
-  const more = lines.length - MOST_PROBLEMS;
+  const more = lines.length - MAX_PROBLEMS;
   return [
     'Problems:',
-    ...lines.slice(0, MOST_PROBLEMS),
+    ...lines.slice(0, MAX_PROBLEMS),
     ...(more > 0 ? [`- … and ${more} more`] : []),
   ];
 }

@@ -12,11 +12,15 @@ import { checkSender, limitCapture, limitIds, type Sender } from './check';
 import { permittedMatches } from './site-scripts';
 
 /*
- * What the background answers to content scripts. Each takes the data and the sender as they arrive, unchecked,
- * and `now` in ms; each throws an Error in words for the user.
+ * Handlers of messages from content scripts. Each takes the unchecked data, the sender, and `now`
+ * in ms. Each throws an Error whose message is shown to the user.
  */
 
-/** Stores one state of a page, unless its site is switched off, and forgets what is too old. */
+/**
+ * Stores the papers read from a page, unless its site is switched off, and deletes expired unsaved
+ * papers.
+ * @returns the states of the papers, and what could not be stored
+ */
 export async function answerCapture(
   data: unknown,
   sender: Sender,
@@ -27,35 +31,38 @@ export async function answerCapture(
   const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
-  const reply = await inWords(storeCapture(capture, now), explainFailure);
+  const reply = await explainErrors(storeCapture(capture, now), explainFailure);
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
   } catch (error) {
-    // What the page shows is stored all the same.
+    // The papers of the page are stored nevertheless.
     const why = `Papers seen long ago could not be forgotten (${causeOf(error)}).`;
     return { ...reply, problems: [...reply.problems, why] };
   }
   return reply;
 }
 
-/** A script may outlive its permission by a moment. Pages read on a click need none. */
+/**
+ * A script can run for a moment after its permission was withdrawn. A page that is read on a click
+ * needs no permission.
+ */
 async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean> {
   if (id === ANY_PAGE || !site || site.atInstall) return true;
   return (await permittedMatches(site)).length > 0;
 }
 
-/** How papers stand. */
+/** Returns the states of papers. Papers that are not stored are left out. */
 export async function answerStates(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
   checkSender(sender);
-  return inWords(statesOf(limitIds(data), now), explainReadFailure);
+  return explainErrors(statesOf(limitIds(data), now), explainReadFailure);
 }
 
-/** Saves papers or removes them, and tells how they stand then. */
+/** Saves or unsaves papers, and returns their states afterwards. */
 export async function answerSave(
   data: unknown,
   sender: Sender,
@@ -64,14 +71,14 @@ export async function answerSave(
   checkSender(sender);
   const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
   const change = isRecord(data) && data['saved'] === true ? save : unsave;
-  await inWords(
+  await explainErrors(
     paperIds(ids).then((papers) => change(papers, now)),
     explainFailure,
   );
-  return inWords(statesOf(ids, now), explainReadFailure);
+  return explainErrors(statesOf(ids, now), explainReadFailure);
 }
 
-async function inWords<T>(work: Promise<T>, explain: (error: unknown) => string): Promise<T> {
+async function explainErrors<T>(work: Promise<T>, explain: (error: unknown) => string): Promise<T> {
   try {
     return await work;
   } catch (error) {

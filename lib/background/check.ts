@@ -5,12 +5,12 @@ import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
 import { isRecord } from '../text/json';
 
-/** A message that is not taken, and why. */
+/** Thrown for a message that is refused; says why. */
 export class MessageError extends Error {
   override name = 'MessageError';
 }
 
-/** What of `runtime.MessageSender` is checked. */
+/** The fields of `runtime.MessageSender` that are checked. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -18,9 +18,10 @@ export interface Sender {
 }
 
 /**
- * The site on whose page the sender runs; undefined for a page of no site, which is read on the user's click. Only our own
- * scripts can send such messages, and they run nowhere but where the user has let them.
- * @throws MessageError when it is no top frame of a page of the web
+ * Returns the site of the page that sent the message; undefined for a page of no known site, which
+ * is read on the user's click. Only our own scripts can send such messages, and they run only where
+ * the user permits.
+ * @throws MessageError unless the sender is the top frame of a web page
  */
 export function checkSender(sender: Sender): KnownSite | undefined {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
@@ -33,8 +34,8 @@ export function checkSender(sender: Sender): KnownSite | undefined {
 }
 
 /**
- * Refuses what does not come from one of our own pages.
- * @param base the address at which these stand: `chrome-extension://…/`
+ * Checks that a message comes from one of our own pages.
+ * @param base origin of these pages: `chrome-extension://…/`
  * @throws MessageError
  */
 export function checkOwnPage({ url }: Sender, base: string): void {
@@ -43,14 +44,15 @@ export function checkOwnPage({ url }: Sender, base: string): void {
 }
 
 /**
- * A capture of the right shape and size. Its drafts are still unchecked: each passes `parseDraft` before it is stored.
+ * Returns a capture whose shape and size are checked. Its drafts are still unchecked: `parseDraft`
+ * checks each before it is stored.
  * @throws MessageError
  */
 export function limitCapture(data: unknown, site: KnownSite | undefined): Capture {
   if (!isRecord(data)) throw new MessageError('Refused: a capture must be an object');
   const { drafts, listing, health } = data;
-  const speaksFor = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
-  if (speaksFor === undefined || data['site'] !== speaksFor) {
+  const siteId = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
+  if (siteId === undefined || data['site'] !== siteId) {
     const name = site?.name ?? 'another site';
     throw new MessageError(`Refused: a page of ${name} can’t speak for another site`);
   }
@@ -62,14 +64,17 @@ export function limitCapture(data: unknown, site: KnownSite | undefined): Captur
   }
   const counted = limitHealth(health);
   return {
-    site: speaksFor,
+    site: siteId,
     listing: limitListing(listing),
     drafts,
     ...(counted && { health: counted }),
   };
 }
 
-/** Identifiers of a bearable number. @throws MessageError */
+/**
+ * Returns the valid identifiers of a list.
+ * @throws MessageError if it is no list or too long
+ */
 export function limitIds(ids: unknown): string[] {
   if (!Array.isArray(ids) || ids.length > MAX_CARDS) {
     throw new MessageError(`Refused: a list of at most ${MAX_CARDS} identifiers is needed`);
@@ -77,12 +82,12 @@ export function limitIds(ids: unknown): string[] {
   return ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
 }
 
-/** Numbers of papers, whole and bearable. @throws MessageError */
+/** Checks that the counts are integers within the limit. @throws MessageError */
 function limitHealth(health: unknown): PageHealth | undefined {
   if (health === undefined) return undefined;
   const count = (name: keyof PageHealth) => {
     const value = isRecord(health) ? health[name] : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED)
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)
       return value;
     throw new MessageError('Refused: a page’s health is told in whole numbers');
   };
@@ -94,7 +99,7 @@ function limitHealth(health: unknown): PageHealth | undefined {
   };
 }
 
-const MOST_COUNTED = 1_000_000;
+const MAX_COUNT = 1_000_000;
 
 function limitListing(listing: unknown): Listing {
   if (!isRecord(listing) || !isShort(listing['list'])) {

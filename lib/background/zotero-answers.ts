@@ -7,17 +7,20 @@ import { runQueue } from '../zotero/queue';
 import { checkOwnPage, MessageError, type Sender } from './check';
 
 /*
- * What the background answers to our own pages about Zotero. Each takes the data and the sender as they arrive, and
- * throws an Error in words.
+ * Handlers of messages from our own pages about Zotero. Each takes the unchecked data and sender,
+ * and throws an Error whose message is shown to the user.
  */
 
-/** Whether Zotero runs, and where it can save. */
+/** Returns whether Zotero runs, and the collections it can save to. */
 export async function answerZotero(sender: Sender): Promise<ZoteroStatus> {
   checkOwnPage(sender, browser.runtime.getURL('/'));
   return askPlaces();
 }
 
-/** Queues papers and tries to send all that waits. Gives how many of them were queued. */
+/**
+ * Queues papers and tries to send the whole queue.
+ * @returns how many papers were queued
+ */
 export async function answerZoteroSend(
   data: unknown,
   sender: Sender,
@@ -32,7 +35,7 @@ export async function answerZoteroSend(
   return queued;
 }
 
-/** Tries at once to send all that waits. */
+/** Tries to send the whole queue now. */
 export async function answerZoteroNow(sender: Sender): Promise<void> {
   checkOwnPage(sender, browser.runtime.getURL('/'));
   await runQueue();
