@@ -11,7 +11,7 @@ import { useZotero, type Zotero } from './use-zotero';
 
 const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
 
-/** Papers to Zotero on this machine: now if it runs, else as soon as it does. */
+/** Sends papers to Zotero on this computer: now if it runs, otherwise as soon as it runs. */
 export function SendToZotero({ ids }: { ids: string[] }) {
   const zotero = useZotero();
   const counts = useLive(() => countAmong(ids), [ids.join('\n')]).value ?? NOTHING;
@@ -28,7 +28,7 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();
     });
-  // What came of sending says the same, and later.
+  // The outcome of sending reports the same problem, more recently.
   const trouble = job.outcome === undefined ? zotero.trouble : undefined;
   const idle = job.progress === undefined && ids.length > 0;
   const busy = job.progress && { ...job.progress, ...doneOf(ids.length, counts.waiting) };
@@ -85,7 +85,7 @@ export function SendToZotero({ ids }: { ids: string[] }) {
   );
 }
 
-/** The total is known once the papers wait. */
+/** The total is known once the papers are queued. */
 function doneOf(all: number, waiting: number): { done: number; total: number } | undefined {
   return waiting > 0 ? { done: all - waiting, total: all } : undefined;
 }

@@ -9,19 +9,22 @@ import { reasonText } from '../parts/zotero-text';
 
 const WISH = { origins: [ZOTERO_ORIGIN] };
 
-/** How Zotero stands, and where papers go. */
+/** The connection to Zotero and the chosen target. */
 export interface Zotero {
   /** Undefined until it is known. */
   permitted: boolean | undefined;
-  /** Where papers can go; before Zotero has answered, and while it is closed, where they went last. */
+  /** Possible targets. While Zotero is closed or has not answered yet, only the last target. */
   targets: ZoteroTarget[];
   target: ZoteroTarget | undefined;
-  /** Why Zotero can't be sent to now, and what to do. */
+  /** Why papers can't be sent to Zotero now, and what the user can do. */
   trouble: string | undefined;
   choose(id: string): void;
-  /** Asks Zotero again. */
+  /** Queries Zotero again. */
   look(): void;
-  /** Asks the browser. Call it first of all in a click: browsers take such a question only as the answer to one. */
+  /**
+   * Requests the permission. Must be called first in a click handler: browsers accept the request
+   * only during a click.
+   */
   permit(): Promise<boolean>;
 }
 
@@ -70,7 +73,7 @@ export function useZotero(): Zotero {
   };
 }
 
-/** Where papers went last, if that is still there, else what is selected in Zotero. */
+/** Returns the last target if it still exists, else the selected collection of Zotero. */
 function firstTarget(status: ZoteroStatus, last: ZoteroTarget): ZoteroTarget {
   if (status.kind !== 'fine') return last;
   const { targets, selected } = status.value;

@@ -10,12 +10,12 @@ import { useImport } from './use-import';
 
 interface Props {
   incoming: Incoming;
-  /** What else the user hands over, in the place of the first. */
+  /** Called with other files or text that replace the current ones. */
   onIncoming(incoming: Incoming): void;
   onClose(): void;
 }
 
-/** Files come in: read, looked at, and only then stored. */
+/** Imports files in three steps: read, preview, store. */
 export function ImportPanel({ incoming, onIncoming, onClose }: Props) {
   const importing = useImport(incoming);
   const { reading, looking, storing, arrived } = importing;

@@ -8,15 +8,15 @@ import { useJob } from '../parts/use-job';
 import type { Imported } from './ImportOutcome';
 import { importFailure } from './import-failure';
 
-/** The steps of an import: read, look at, store. */
+/** The steps of an import: read, preview, store. */
 export type Importing = ReturnType<typeof useImport>;
 
-/** The name of a pair, for a set. */
+/** Returns the key of a pair in a set. */
 export const pairKey = ([a, b]: Pair) => `${a}\n${b}`;
 
 const NO_TAGS: readonly string[] = [];
 const NO_PAIRS: readonly Pair[] = [];
-/** Problems that are told once more after the import. */
+/** Maximum number of problems shown again after the import. */
 const MOST_PROBLEMS = 50;
 
 export function useImport(incoming: Incoming) {

@@ -17,7 +17,7 @@ interface Opened extends RestorePreview {
   problems: string[];
 }
 
-/** What a backup would bring back, and the two ways to have it. */
+/** What restoring a backup would change, and the two ways to restore it. */
 export function RestoreBackup({ at, onClose }: { at: number; onClose(): void }) {
   const opening = useJob<Opened>(explainFailure);
   const restoring = useJob<string>(explainFailure);
