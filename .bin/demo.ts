@@ -1,6 +1,6 @@
-// What `npm start` shows: the extension on a demo listing in a throw-away profile. With a display,
-// in a window; without one, it walks the main job and leaves pictures and the exported file in
-// .demo/.
+// Demo of `npm start`: the extension on a demo listing in a temporary profile. With a display it
+// opens a window; without one it runs the main workflow and stores pictures and the exported file
+// in .demo/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -18,7 +18,8 @@ if (hasDisplay()) await show();
 else await walk();
 
 /**
- * A window to try it in. Only the demo listing is served by us; everything else is the real web.
+ * Opens a window to try the extension. Only the demo listing is served locally; other addresses are
+ * the real web.
  */
 async function show(): Promise<void> {
   const session = await openSession(browser, pages, { headless: false, web: true });

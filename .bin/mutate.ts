@@ -1,7 +1,8 @@
 /**
- * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…: changes one rule at a time
- * and runs the tests that this rule takes part in, or of these only those with PART in their paths. Prints each change that no
- * test noticed, and the share of those that one did. The files themselves stay as they are.
+ * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…
+ * Makes one mutation at a time and runs the tests that execute the mutated code; with --tests, only
+ * those with PART in their paths. Prints each mutation that no test detected, and the share of
+ * those detected. Source files are not changed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   process.exit(share < Number(values.least) ? 1 : 0);
 }
 
-/** The mutations of a file, of one of its lines, or of all files in a folder. */
+/** Returns the mutations of a file, of one of its lines, or of all files in a folder. */
 function named(argument: string): Mutation[] {
   const [path = '', line] = argument.split(':');
   if (statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory())
@@ -64,7 +65,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .map(({ each }) => each);
 }
 
-/** The first mutations that the compiler lets pass: it holds the rules that the others break. */
+/** Returns the first mutations that compile; the compiler detects the others. */
 function compiling(drawn: readonly Mutation[], limit: number): Mutation[] {
   const check = openTypeCheck(root);
   const found: Mutation[] = [];
@@ -79,7 +80,7 @@ function compiling(drawn: readonly Mutation[], limit: number): Mutation[] {
   return found;
 }
 
-/** Prints the mutations that no test notices; how many these are. */
+/** Prints the mutations that no test detects, and returns their number. */
 async function survivorsOf(
   mutations: readonly Mutation[],
   filters: readonly string[],

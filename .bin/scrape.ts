@@ -1,6 +1,8 @@
 /**
- * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
- * with --fixture the whole as it stands in tests/fixtures. Standard error says what the page is and how much of it was read.
+ * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]
+ * Reads a saved page as if it had the address URL and prints one JSON draft per line; with
+ * --fixture it prints the content of a file in tests/fixtures. Standard error reports the kind of
+ * page and how many of its papers were read.
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';

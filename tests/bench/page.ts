@@ -6,7 +6,10 @@ import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } fro
 
 const RUNS = 10;
 
-/** A page of 100 cards: what reading and marking it costs the page, and how long until it is stored and marked. */
+/**
+ * Measures a page of 100 cards: what reading and marking it costs the page, and the time until it
+ * is stored and marked.
+ */
 export async function benchPage(): Promise<void> {
   progress('a page of 100 cards');
   const busy: number[] = [];

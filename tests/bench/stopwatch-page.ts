@@ -1,16 +1,17 @@
-/* Runs in the popup, before its own scripts: takes the time at which something has been put on the screen. */
+/* Runs in the popup before its own scripts: measures when something appears on the screen. */
 
 /**
- * What is waited for. `firstRows`: any rows are shown. `trueRows`: the list is what the store holds. `answered`: the list
- * is the whole answer to what the last key made of the query. `reported`: the footer says what the last key did.
+ * The moment to wait for. `firstRows`: any rows are shown. `trueRows`: the list matches the store.
+ * `answered`: the list is the complete answer to the query as it is after the last key. `reported`:
+ * the footer reports the effect of the last key.
  */
 export type Moment = 'firstRows' | 'trueRows' | 'answered' | 'reported';
 
 interface Stopwatch {
   /**
    * Waits for a moment.
-   * @returns ms since the last key was pressed, of rows since the navigation began
-   * @throws Error when it has not come after so many ms
+   * @returns ms since the last key was pressed; for rows, since the start of the navigation
+   * @throws Error if the moment has not come within `limit` ms
    */
   wait(moment: Moment, limit: number): Promise<number>;
 }
@@ -20,13 +21,13 @@ declare global {
 }
 
 const shownAt = new Map<Moment, number>();
-/** What the next frame shows first. */
+/** Moments that the next frame is the first to show. */
 const due = new Set<Moment>();
 let waiting: (() => void)[] = [];
 let pressedAt = 0;
-/** The query that the last key made. */
+/** The query after the last key. */
 let asked: string | undefined;
-/** What the footer said before the last key. */
+/** The text of the footer before the last key. */
 let saidBefore = '';
 let looking = false;
 
@@ -54,7 +55,7 @@ globalThis.stopwatch = {
 addEventListener(
   'keydown',
   ({ timeStamp }) => {
-    // When the browser got the key, which is before a busy page hears of it.
+    // The time when the browser received the key, before a busy page handles the event.
     pressedAt = timeStamp;
     asked = undefined;
     saidBefore = said();
@@ -80,7 +81,7 @@ new MutationObserver(look).observe(document, {
   attributeFilter: ['aria-busy', 'class'],
 });
 
-/** Looks at what the next frame shows, and takes the time once that frame is drawn. */
+/** Checks which moments the next frame shows, and records the time once that frame is drawn. */
 function look(): void {
   if (looking) return;
   looking = true;
@@ -110,7 +111,7 @@ function takeTime(): void {
   for (const check of checks) check();
 }
 
-/** Whether the list is whole: nothing is still to come, and no row is a blank. */
+/** Whether the list is complete: nothing is pending, and no row is blank. */
 function isSettled(): boolean {
   const list = document.querySelector('.list ol[aria-busy="false"]');
   return (
