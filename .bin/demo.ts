@@ -47,11 +47,11 @@ async function capture(session: Session): Promise<Page> {
   const listing = await session.visit(DAILY);
   await listing.waitForSelector('offprint-mark');
   const cards = await listing.$$eval('offprint-mark', (marks) => marks.length);
-  told(`captured the demo listing: ${cards} papers read, stored and marked`);
+  report(`captured the demo listing: ${cards} papers read, stored and marked`);
   await pressMark(listing, 2);
   await pressMark(listing, 4);
   await picture(listing, 'listing');
-  told('saved two papers with their marks');
+  report('saved two papers with their marks');
   return listing;
 }
 
@@ -61,17 +61,17 @@ async function find(session: Session, listing: Page): Promise<Page> {
   await picture(popup, 'popup');
   await popup.keyboard.type('schrodinger', { delay: 20 });
   await waitForRows(popup, 1);
-  told(`searched “schrodinger”: found “${(await rowTitles(popup))[0]}”`);
+  report(`searched “schrodinger”: found “${(await rowTitles(popup))[0]}”`);
   return popup;
 }
 
 async function tagAndExport(session: Session, popup: Page): Promise<void> {
   await tagCurrent(popup, 'to present');
   await picture(popup, 'tagged');
-  told('tagged it “to present”');
+  report('tagged it “to present”');
   const bibtex = await exportFile(session, popup, 'BibTeX');
   await writeFile(join(folder, 'offprint.bib'), bibtex);
-  told(`exported it: .demo/offprint.bib\n\n${bibtex}`);
+  report(`exported it: .demo/offprint.bib\n\n${bibtex}`);
   console.log('Pictures: .demo/listing.png, .demo/popup.png, .demo/tagged.png');
 }
 
@@ -79,7 +79,7 @@ function picture(page: Page, name: string): Promise<unknown> {
   return page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-function told(what: string): void {
+function report(what: string): void {
   console.log(`✓ ${what}`);
 }
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { alone } from './alone.mjs';
+import { withLock } from './with-lock.mjs';
 
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,7 +27,7 @@ export function ensurePackages() {
   const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
   if (isInstalled()) return;
   try {
-    alone(
+    withLock(
       LOCK,
       () => {
         if (isInstalled()) return;

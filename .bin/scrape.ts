@@ -26,9 +26,9 @@ async function main(): Promise<void> {
     fail(`Offprint reads pages of the web only; ${url.protocol} is none`);
   const html = readHtml(file);
   if (site === web) console.error(unreadSite(known));
-  const { reading, lots } = readPage(parseHtml(html), url, site, now, () => true);
-  for await (const lot of lots) {
-    if (!fixture) for (const { id, draft } of lot) print(id, draft);
+  const { reading, batches } = readPage(parseHtml(html), url, site, now, () => true);
+  for await (const batch of batches) {
+    if (!fixture) for (const { id, draft } of batch) print(id, draft);
   }
   if (fixture) console.log(JSON.stringify(fixtureOf(site, html, url, now), null, 2));
   for (const problem of reading.problems) console.error(problem);

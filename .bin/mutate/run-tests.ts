@@ -73,8 +73,8 @@ export async function openTests(
     vitest.invalidateFile(path);
   };
 
-  async function run(specification: TestSpecification, patience: number) {
-    const timer = setTimeout(() => void worker?.stop(), patience);
+  async function run(specification: TestSpecification, timeout: number) {
+    const timer = setTimeout(() => void worker?.stop(), timeout);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
     clearTimeout(timer);
     // The list also contains modules of earlier runs.

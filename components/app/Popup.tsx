@@ -25,7 +25,7 @@ export function Popup() {
     >
       <h1 class="visually-hidden">{words('name')}</h1>
       <SearchHead finder={finder} />
-      {here.unread && <PageOffer unread={here.unread} onRead={here.askAgain} />}
+      {here.unread && <PageOffer unread={here.unread} onRead={here.poll} />}
       {here.page && (
         <PageBanner
           page={here.page}

@@ -23,11 +23,11 @@ export interface Here {
   states: PaperState[];
   unread?: Unread;
   /** Polls the page until it answers, after its reading was started. */
-  askAgain(): void;
+  poll(): void;
 }
 
-const ASK_EVERY_MS = 250;
-const ASK_FOR_MS = 4000;
+const POLL_INTERVAL_MS = 250;
+const POLL_LIMIT_MS = 4000;
 
 /**
  * Examines the page in the active tab. The result is empty for pages that no extension may read.
@@ -43,16 +43,16 @@ export function usePage(): Here {
   }, []);
   const ids = page?.ids ?? [];
   const states = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
-  const askAgain = async () => {
-    for (let waited = 0; waited < ASK_FOR_MS; waited += ASK_EVERY_MS) {
+  const poll = async () => {
+    for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
       const { page } = await inspectTab();
       if (page) return setPage(page);
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
     }
   };
   return {
     states,
-    askAgain: () => void askAgain(),
+    poll: () => void poll(),
     ...(page ? { page } : unread && { unread }),
   };
 }

@@ -29,9 +29,9 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       return `${sent} ${openText(after) ?? ''}`.trim();
     });
   // The outcome of sending reports the same problem, more recently.
-  const trouble = job.outcome === undefined ? zotero.trouble : undefined;
+  const problem = job.outcome === undefined ? zotero.problem : undefined;
   const idle = job.progress === undefined && ids.length > 0;
-  const busy = job.progress && { ...job.progress, ...doneOf(ids.length, counts.waiting) };
+  const busy = job.progress && { ...job.progress, ...progressOf(ids.length, counts.waiting) };
   return (
     <section class="zotero">
       <h2>{words('zotero_title')}</h2>
@@ -70,10 +70,10 @@ export function SendToZotero({ ids }: { ids: string[] }) {
           </div>
         </>
       )}
-      <div role="alert">{trouble && <p class="hint">{trouble}</p>}</div>
-      {zotero.permitted && trouble && (
+      <div role="alert">{problem && <p class="hint">{problem}</p>}</div>
+      {zotero.permitted && problem && (
         <div class="panel-buttons">
-          <button type="button" class="quiet" onClick={zotero.look}>
+          <button type="button" class="quiet" onClick={zotero.refresh}>
             {words('zotero_look')}
           </button>
         </div>
@@ -86,7 +86,7 @@ export function SendToZotero({ ids }: { ids: string[] }) {
 }
 
 /** The total is known once the papers are queued. */
-function doneOf(all: number, waiting: number): { done: number; total: number } | undefined {
+function progressOf(all: number, waiting: number): { done: number; total: number } | undefined {
   return waiting > 0 ? { done: all - waiting, total: all } : undefined;
 }
 

@@ -20,11 +20,11 @@ type Part = 'new' | 'merge' | 'doubtful' | 'same' | 'unread';
 
 /** Shows what an import would do, before anything is stored. */
 export function ImportPreview({ importing, busy, onAgain }: Props) {
-  const { looking, arrived, save, setSave, tags, setTags, same } = importing;
+  const { previewing, arrived, save, setSave, tags, setTags, same } = importing;
   const [chosen, setChosen] = useState<Part>();
   // The last preview stays while a new one is computed.
   const [rows, setRows] = useState<PreviewRow[]>();
-  if (looking.outcome && looking.outcome !== rows) setRows(looking.outcome);
+  if (previewing.outcome && previewing.outcome !== rows) setRows(previewing.outcome);
   if (!arrived || !rows) return null;
   const problems = arrived.problems;
   const parts = {
@@ -84,7 +84,7 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
         <button
           type="button"
           class="primary"
-          disabled={busy || count === 0 || looking.progress !== undefined}
+          disabled={busy || count === 0 || previewing.progress !== undefined}
           onClick={importing.store}
         >
           {countWords('import_now', count)}

@@ -48,7 +48,7 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
  */
 function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): void }) {
   const [fault, setFault] = useState<'form' | 'taken'>();
-  const told = useId();
+  const errorId = useId();
   const { value: cited } = useStored(citing);
   const store = async (key: string) => {
     const refused = await onSet(paper.id, key);
@@ -69,7 +69,7 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
         type="text"
         aria-label={words('citekey_label')}
         aria-invalid={fault !== undefined}
-        aria-describedby={told}
+        aria-describedby={errorId}
         spellcheck={false}
         autocomplete="off"
         ref={(field) => field?.focus()}
@@ -78,7 +78,7 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
         onInput={() => setFault(undefined)}
         onKeyDown={onKeyDown}
       />
-      <span id={told} role="alert">
+      <span id={errorId} role="alert">
         {fault && words(fault === 'form' ? 'citekey_form' : 'citekey_taken')}
       </span>
     </>

@@ -4,7 +4,7 @@ import { explainFailure } from '../../lib/store/failure';
 /** A message about an operation that succeeded or failed. */
 export interface Notice {
   text: string;
-  kind: 'done' | 'told' | 'failed';
+  kind: 'done' | 'info' | 'failed';
 }
 
 export interface Notices {
@@ -23,7 +23,7 @@ const SHOWN_MS = 8000;
 export function useNotice(): Notices {
   const [notice, setNotice] = useState<Notice>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const show = (text: string, kind: Notice['kind'] = 'told') => {
+  const show = (text: string, kind: Notice['kind'] = 'info') => {
     clearTimeout(timer.current);
     setNotice({ text, kind });
     if (kind !== 'failed') timer.current = setTimeout(() => setNotice(undefined), SHOWN_MS);

@@ -35,8 +35,8 @@ const NONE: readonly never[] = [];
 
 /** Returns the results: best match first for a query, otherwise newest first. */
 export function useResults(filter: Filter, text: string): Results {
-  const [stage, happened] = useReducer(nextStage, 'opening');
-  const search = useSearch(text, filter.scope === 'seen', stage, () => happened('indexOpened'));
+  const [stage, dispatch] = useReducer(nextStage, 'opening');
+  const search = useSearch(text, filter.scope === 'seen', stage, () => dispatch('indexOpened'));
   const { listed, failure: listFailure } = useIds(filter, stage);
   const { answer } = search;
   // A query without any valid part leaves the list unchanged.
@@ -54,11 +54,11 @@ export function useResults(filter: Filter, text: string): Results {
 
   const rows = useItems(ids);
   useEffect(() => {
-    if (rows.ids) happened('rowsShown');
+    if (rows.ids) dispatch('rowsShown');
   }, [rows.ids !== undefined]);
   const failure = listFailure ?? search.failure ?? rows.failure;
-  const asked = text.trim() === '' || answer?.text === text.trim();
-  const upToDate = asked && listed?.filter === filter && rows.ids === ids;
+  const matchesText = text.trim() === '' || answer?.text === text.trim();
+  const upToDate = matchesText && listed?.filter === filter && rows.ids === ids;
   return {
     ...rows,
     terms: searched ? answer.words : NONE,

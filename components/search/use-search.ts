@@ -36,7 +36,7 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
     if (text === '') return setAnswer(undefined);
     let stopped = false;
     const now = Date.now();
-    const fresh = async (scope: IndexScope) => {
+    const openCurrent = async (scope: IndexScope) => {
       const index = await open(scope);
       // A search does not wait for the store, which may be busy, unless a newer revision is known.
       if (rev !== undefined && rev > index.rev) await index.refresh();
@@ -44,12 +44,12 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
     };
     const search = async () => {
       const { readQuery, searchSaved, addSeen } = await import('../../lib/find');
-      const asked = readQuery(text, now);
-      const saved = await fresh('saved');
-      const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
+      const query = readQuery(text, now);
+      const saved = await openCurrent('saved');
+      const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
       if (stopped) return;
       setAnswer({ ...found, saved: found.ids.length, partial: true });
-      const rest = await fresh('rest');
+      const rest = await openCurrent('rest');
       if (stopped) return;
       const whole = await addSeen(found, saved, rest, mixed, now);
       if (!stopped) setAnswer(whole);
@@ -74,18 +74,18 @@ const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
 
 /** Opens each index once; retries an index that failed to open at the next call. */
 function useOpenIndexes(
-  tell: (building: Building | undefined) => void,
+  onProgress: (building: Building | undefined) => void,
 ): (scope: IndexScope) => Promise<ScopeIndex> {
   const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
   return (scope) => {
     const known = opening.current.get(scope);
     if (known) return known;
     const index = import('../../lib/find').then(({ openIndex }) =>
-      openIndex(scope, (done, total) => tell({ done, total })),
+      openIndex(scope, (done, total) => onProgress({ done, total })),
     );
     opening.current.set(scope, index);
     index.then(
-      () => tell(undefined),
+      () => onProgress(undefined),
       () => opening.current.delete(scope),
     );
     return index;

@@ -2,7 +2,7 @@ import { openSession, type Session } from '../e2e/browsers';
 import { arxivList, itemOf } from '../made/arxiv';
 import { makePapers } from '../made/papers';
 import { progress, report } from './report';
-import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
+import { isOfReader, recordTrace, stampAt, stampWhenMarked, type TraceEvent } from './trace';
 
 const RUNS = 5;
 const SIZE = 2000;
@@ -40,7 +40,7 @@ export async function benchList(): Promise<void> {
 async function measure(session: Session): Promise<Record<string, number>> {
   const sent = await countCaptures(session);
   const page = await session.visit('https://arxiv.org/help');
-  await page.evaluateOnNewDocument(tellWhenMarked);
+  await page.evaluateOnNewDocument(stampWhenMarked);
   const stop = await recordTrace(page);
   await page.goto(LIST, { waitUntil: 'load' });
   await page.evaluate(() => console.timeStamp('loaded'));

@@ -31,17 +31,17 @@ export async function benchMemory(profile: Profile, size: number): Promise<void>
     await popup.close();
   }
   await session.close();
-  const tell = (name: string, bytes: (memory: Memory) => number) =>
+  const reportMemory = (name: string, bytes: (memory: Memory) => number) =>
     report(
       `popup's memory after searching: ${name}`,
       size,
       'MB',
       runs.map((run) => bytes(run) / 1e6),
     );
-  tell('script objects', ({ heap }) => heap);
-  tell('typed arrays', ({ arrays }) => arrays);
-  tell('script objects and typed arrays', ({ heap, arrays }) => heap + arrays);
-  tell('elements', ({ drawn }) => drawn);
+  reportMemory('script objects', ({ heap }) => heap);
+  reportMemory('typed arrays', ({ arrays }) => arrays);
+  reportMemory('script objects and typed arrays', ({ heap, arrays }) => heap + arrays);
+  reportMemory('elements', ({ drawn }) => drawn);
 }
 
 async function memoryOf(popup: Page): Promise<Memory> {

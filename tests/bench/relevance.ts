@@ -39,7 +39,7 @@ export function benchRelevance(files: readonly string[]): void {
   const random = seeded(4);
   const kinds: [string, (item: Item) => string | undefined][] = [
     ['three rarer words of the title', (item) => rareWords(item, library.segment)],
-    ['the title with a slip', (item) => withSlip(readable(item.paper.title), random)],
+    ['the title with a slip', (item) => withTypo(readable(item.paper.title), random)],
     ['a phrase of the abstract', (item) => phraseOf(item, random)],
   ];
   for (const [name, queryOf] of kinds) {
@@ -96,7 +96,7 @@ function rareWords({ paper }: Item, { terms, frequencies }: OpenSegment): string
 }
 
 /** Deletes or doubles a letter of one of the longer words, or swaps two letters. */
-function withSlip(title: string, random: () => number): string {
+function withTypo(title: string, random: () => number): string {
   const words = title.split(/\s+/);
   const long = words.flatMap((word, index) => (/^[a-z]{6,}$/i.test(word) ? [index] : []));
   const at = long[Math.floor(random() * long.length)];

@@ -22,20 +22,21 @@ declare global {
 
 const shownAt = new Map<Moment, number>();
 /** Moments that the next frame is the first to show. */
-const due = new Set<Moment>();
+const pending = new Set<Moment>();
 let waiting: (() => void)[] = [];
 let pressedAt = 0;
 /** The query after the last key. */
-let asked: string | undefined;
+let queryAfterKey: string | undefined;
 /** The text of the footer before the last key. */
-let saidBefore = '';
-let looking = false;
+let footerBefore = '';
+let checking = false;
 
 const isShown: Record<Moment, () => boolean> = {
   firstRows: () => document.querySelector('.list .row h2') !== null,
   trueRows: isSettled,
-  answered: () => asked !== undefined && asked === searchBox()?.value && isSettled(),
-  reported: () => said() !== '' && said() !== saidBefore,
+  answered: () =>
+    queryAfterKey !== undefined && queryAfterKey === searchBox()?.value && isSettled(),
+  reported: () => footerText() !== '' && footerText() !== footerBefore,
 };
 
 globalThis.stopwatch = {
@@ -57,11 +58,11 @@ addEventListener(
   ({ timeStamp }) => {
     // The time when the browser received the key, before a busy page handles the event.
     pressedAt = timeStamp;
-    asked = undefined;
-    saidBefore = said();
+    queryAfterKey = undefined;
+    footerBefore = footerText();
     for (const moment of ['answered', 'reported'] as const) {
       shownAt.delete(moment);
-      due.delete(moment);
+      pending.delete(moment);
     }
   },
   true,
@@ -69,12 +70,12 @@ addEventListener(
 addEventListener(
   'input',
   ({ target }) => {
-    if (target === searchBox()) asked = searchBox()?.value;
-    look();
+    if (target === searchBox()) queryAfterKey = searchBox()?.value;
+    checkFrame();
   },
   true,
 );
-new MutationObserver(look).observe(document, {
+new MutationObserver(checkFrame).observe(document, {
   childList: true,
   subtree: true,
   characterData: true,
@@ -82,14 +83,14 @@ new MutationObserver(look).observe(document, {
 });
 
 /** Checks which moments the next frame shows, and records the time once that frame is drawn. */
-function look(): void {
-  if (looking) return;
-  looking = true;
+function checkFrame(): void {
+  if (checking) return;
+  checking = true;
   requestAnimationFrame(() => {
-    looking = false;
+    checking = false;
     const moments = Object.keys(isShown) as Moment[];
     const shown = moments.filter((moment) => !shownAt.has(moment) && isShown[moment]());
-    for (const moment of shown) due.add(moment);
+    for (const moment of shown) pending.add(moment);
     if (shown.length > 0) afterFrame(takeTime);
   });
 }
@@ -104,8 +105,8 @@ function afterFrame(work: () => void): void {
 }
 
 function takeTime(): void {
-  for (const moment of due) shownAt.set(moment, performance.now());
-  due.clear();
+  for (const moment of pending) shownAt.set(moment, performance.now());
+  pending.clear();
   const checks = waiting;
   waiting = [];
   for (const check of checks) check();
@@ -123,6 +124,6 @@ function searchBox(): HTMLInputElement | null {
   return document.querySelector('input[type="search"]');
 }
 
-function said(): string {
+function footerText(): string {
   return document.querySelector('.footer [role="status"]')?.textContent ?? '';
 }

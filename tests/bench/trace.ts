@@ -40,7 +40,7 @@ export function stampAt(events: readonly TraceEvent[], message: string): number 
 }
 
 /** Runs in the page: writes a time stamp into the trace when the first mark appears. */
-export function tellWhenMarked(): void {
+export function stampWhenMarked(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('offprint-mark')) return;
     observer.disconnect();

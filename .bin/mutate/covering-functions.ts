@@ -12,7 +12,7 @@ type Function = Node & {
  * bodies, of which one must run before a test can detect a change there: the enclosing function,
  * else those that use the constant at the offset, else the top level of the file.
  */
-export function noticersOf(code: string, file: string): (offset: number) => number[] {
+export function coveringFunctionsOf(code: string, file: string): (offset: number) => number[] {
   const functions: Function[] = [];
   const constants: { name: string; start: number; end: number }[] = [];
   const uses = new Map<string, number[]>();
@@ -26,16 +26,16 @@ export function noticersOf(code: string, file: string): (offset: number) => numb
   });
   const bodies = functions.map(({ body }) => body).filter((body) => body !== null);
 
-  const noticers = (offset: number): number[] => {
+  const coveringFunctions = (offset: number): number[] => {
     const inner = bodies.findLast(({ start, end }) => start <= offset && offset < end);
     if (inner) return [inner.start];
     const constant = constants.find(({ start, end }) => start <= offset && offset < end);
     const used = (uses.get(constant?.name ?? '') ?? []).filter(
       (at) => constant && (at < constant.start || at >= constant.end),
     );
-    return used.length > 0 ? used.flatMap(noticers) : [LOADED];
+    return used.length > 0 ? used.flatMap(coveringFunctions) : [LOADED];
   };
-  return (offset) => [...new Set(noticers(offset))];
+  return (offset) => [...new Set(coveringFunctions(offset))];
 }
 
 /**

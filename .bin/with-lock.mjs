@@ -10,7 +10,7 @@ const WAIT_MS = 200;
  * @param {() => void} run
  * @param {() => void} [onWait] called once, before the first wait
  */
-export function alone(lock, run, onWait) {
+export function withLock(lock, run, onWait) {
   let waits = false;
   while (!take(lock)) {
     if (!waits) onWait?.();
