@@ -51,9 +51,9 @@ export function PaperList(props: Props) {
   };
   useEffect(() => {
     // A list that is mounted again while the user types does not take the focus.
-    const isNew = !mounted.current;
+    const justMounted = !mounted.current;
     mounted.current = true;
-    if (focus > 0 && !(isNew && isTyping())) focusCurrent();
+    if (focus > 0 && !(justMounted && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {
     // The focused row was removed or added again: the current row takes the focus.
