@@ -1,8 +1,8 @@
-// Imported for its effect: output that nobody reads any more (`npm run scrape … | head -1`) is dropped without an
-// error. The command still finishes its work, so that a build is never left half done.
+// Imported for its effect: output to a closed pipe (`npm run scrape … | head -1`) is dropped
+// without an error. The command still finishes, so that a build is never left incomplete.
 import process from 'node:process';
 
-/** On Linux and macOS, and on Windows. */
+/** The codes of Linux and macOS, and of Windows. */
 const CLOSED = new Set(['EPIPE', 'EOF']);
 
 for (const stream of [process.stdout, process.stderr]) {

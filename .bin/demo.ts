@@ -1,6 +1,6 @@
-// What `npm start` shows: the extension on a demo listing in a throw-away profile. With a display,
-// in a window; without one, it walks the main job and leaves pictures and the exported file in
-// .demo/.
+// Demo of `npm start`: the extension on a demo listing in a temporary profile. With a display it
+// opens a window; without one it runs the main workflow and stores pictures and the exported file
+// in .demo/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -18,7 +18,8 @@ if (hasDisplay()) await show();
 else await walk();
 
 /**
- * A window to try it in. Only the demo listing is served by us; everything else is the real web.
+ * Opens a window to try the extension. Only the demo listing is served locally; other addresses are
+ * the real web.
  */
 async function show(): Promise<void> {
   const session = await openSession(browser, pages, { headless: false, web: true });
@@ -46,11 +47,11 @@ async function capture(session: Session): Promise<Page> {
   const listing = await session.visit(DAILY);
   await listing.waitForSelector('offprint-mark');
   const cards = await listing.$$eval('offprint-mark', (marks) => marks.length);
-  told(`captured the demo listing: ${cards} papers read, stored and marked`);
+  report(`captured the demo listing: ${cards} papers read, stored and marked`);
   await pressMark(listing, 2);
   await pressMark(listing, 4);
   await picture(listing, 'listing');
-  told('saved two papers with their marks');
+  report('saved two papers with their marks');
   return listing;
 }
 
@@ -60,17 +61,17 @@ async function find(session: Session, listing: Page): Promise<Page> {
   await picture(popup, 'popup');
   await popup.keyboard.type('schrodinger', { delay: 20 });
   await waitForRows(popup, 1);
-  told(`searched “schrodinger”: found “${(await rowTitles(popup))[0]}”`);
+  report(`searched “schrodinger”: found “${(await rowTitles(popup))[0]}”`);
   return popup;
 }
 
 async function tagAndExport(session: Session, popup: Page): Promise<void> {
   await tagCurrent(popup, 'to present');
   await picture(popup, 'tagged');
-  told('tagged it “to present”');
+  report('tagged it “to present”');
   const bibtex = await exportFile(session, popup, 'BibTeX');
   await writeFile(join(folder, 'offprint.bib'), bibtex);
-  told(`exported it: .demo/offprint.bib\n\n${bibtex}`);
+  report(`exported it: .demo/offprint.bib\n\n${bibtex}`);
   console.log('Pictures: .demo/listing.png, .demo/popup.png, .demo/tagged.png');
 }
 
@@ -78,7 +79,7 @@ function picture(page: Page, name: string): Promise<unknown> {
   return page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-function told(what: string): void {
+function report(what: string): void {
   console.log(`✓ ${what}`);
 }
 

@@ -5,17 +5,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { alone } from './alone.mjs';
+import { withLock } from './with-lock.mjs';
 
-/** Folder of the project. */
+/** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const STAMP = join(root, 'node_modules', '.offprint-lock');
 
-/** Exists while packages are installed: two commands joined by a pipe start at the same time. */
+/**
+ * Exists while packages are installed, because two commands joined by a pipe start at the same
+ * time.
+ */
 const LOCK = join(root, '.installing');
 
-/** Installs the packages of package-lock.json unless exactly these are there. */
+/** Installs the packages of package-lock.json unless exactly these are installed. */
 export function ensurePackages() {
   checkNode();
   const wanted = createHash('sha256')
@@ -24,7 +27,7 @@ export function ensurePackages() {
   const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
   if (isInstalled()) return;
   try {
-    alone(
+    withLock(
       LOCK,
       () => {
         if (isInstalled()) return;
@@ -38,10 +41,10 @@ export function ensurePackages() {
   }
 }
 
-/** With the packages for development, whatever NODE_ENV says: the commands consist of them. */
+/** Includes development packages regardless of NODE_ENV, because the commands need them. */
 function installPackages() {
   console.error('Installing packages (npm ci) …');
-  // Through a shell, because npm is a .cmd file on Windows.
+  // A shell is needed because npm is a .cmd file on Windows.
   execSync('npm ci --include=dev --no-audit --no-fund --loglevel=error', {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -70,13 +73,16 @@ const FIREFOX = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** Path of an installed Chromium, Chrome or Edge; undefined when there is none. */
+/** Returns the path of an installed Chromium, Chrome or Edge; undefined if there is none. */
 export const findChromium = () => CHROMIUM.find((path) => path && existsSync(path));
 
-/** Path of an installed Firefox; undefined when there is none. */
+/** Returns the path of an installed Firefox; undefined if there is none. */
 export const findFirefox = () => FIREFOX.find((path) => path && existsSync(path));
 
-/** Makes sure that both browsers are there; on Debian as root it installs them, elsewhere it says what to install. */
+/**
+ * Ensures that both browsers are installed: installs them on Debian as root, otherwise fails with
+ * instructions.
+ */
 export function ensureBrowsers() {
   ensureChromium();
   if (findFirefox()) return;
@@ -87,7 +93,7 @@ export function ensureBrowsers() {
     );
 }
 
-/** The same for Chromium, Chrome or Edge alone. */
+/** Ensures that Chromium, Chrome or Edge is installed, in the same way. */
 export function ensureChromium() {
   if (findChromium()) return;
   install('chromium');
@@ -97,20 +103,20 @@ export function ensureChromium() {
     );
 }
 
-/** The name of a browser to show something in: one that is installed, else Chromium, which is then installed. */
+/** Returns the name of an installed browser; if there is none, installs Chromium. */
 export function ensureAnyBrowser() {
   if (!findChromium() && findFirefox()) return 'firefox';
   ensureChromium();
   return 'chromium';
 }
 
-/** Ends the program with a sentence instead of a stack. */
+/** Ends the program with a message, without a stack trace. */
 export function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
-/** Only Debian's root can: elsewhere the caller says what to do. */
+/** Works only on Debian as root; otherwise the caller prints instructions. */
 function install(name) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error(`Installing ${name} (apt-get) …`);
@@ -128,6 +134,6 @@ function checkNode() {
 }
 
 function run(command, args, options = {}) {
-  // Standard output belongs to what the command prints, figures or drafts.
+  // Standard output is reserved for the command's own output, such as figures or drafts.
   execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
 }

@@ -4,7 +4,7 @@ import { parseDraft } from '../lib/paper/parse-draft';
 import type { Site } from '../lib/sites/site';
 import { parseHtml } from './parse-html';
 
-/** What `tests/fixtures/<site>/<page>.json` says of a page. */
+/** The content of `tests/fixtures/<site>/<page>.json`. */
 export interface Fixture {
   listing: Listing;
   expected: number;
@@ -14,8 +14,8 @@ export interface Fixture {
 }
 
 /**
- * What a site reads of a page as if it stood at the address. @throws DraftError for a draft that
- * can’t be kept
+ * Returns what a site reads from a page, as if the page had this address.
+ * @throws DraftError for a draft that can't be stored
  */
 export function fixtureOf(site: Site, html: string, url: URL, now: Date): Fixture {
   const { cards, listing, expected, problems } = site.scrape(parseHtml(html), url, now);

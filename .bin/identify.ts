@@ -1,4 +1,4 @@
-/** npm run identify -- TEXT…: what each address or identifier is; one JSON line each. */
+/** npm run identify -- TEXT…: identifies each address or identifier; prints one JSON line each. */
 import { identify } from '../lib/sites/identify';
 
 const texts = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { type Plugin, runnerImport } from 'vite';
 
-/** Provides the list of sites in tests as in the build. */
+/** Defines the list of sites in tests as the build does. */
 export function knownSitesPlugin(): Plugin {
   return {
     name: 'known-sites',

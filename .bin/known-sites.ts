@@ -8,7 +8,7 @@ const KNOWN_SITES = sites.map(({ id, name, matches, atInstall }) => ({
 }));
 
 /**
- * Vite's `define` option with the list of sites, without readers, that `lib/sites/known.ts`
+ * Vite's `define` option with the list of sites, without their scrapers, that `lib/sites/known.ts`
  * expects.
  */
 export const defineKnownSites = { KNOWN_SITES: JSON.stringify(KNOWN_SITES) };

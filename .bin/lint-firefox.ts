@@ -1,5 +1,5 @@
-// Mozilla's linter on the Firefox build: no errors, and no warning but the one that Preact's own
-// code draws (it assigns innerHTML for a prop, dangerouslySetInnerHTML, that Offprint never uses).
+// Runs Mozilla's linter on the Firefox build. It allows no errors, and no warning except one caused
+// by Preact (it assigns innerHTML for the prop dangerouslySetInnerHTML, which Offprint never uses).
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { packageBin } from './packages.mjs';
@@ -37,7 +37,7 @@ function lint(): string {
       },
     );
   } catch (error) {
-    // web-ext exits with 1 when it finds errors, and still prints its report.
+    // web-ext exits with 1 when it finds errors, but still prints its report.
     if (error instanceof Error && 'stdout' in error && String(error.stdout).includes('{'))
       return String(error.stdout);
     throw error;

@@ -1,7 +1,8 @@
 /**
- * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…: changes one rule at a time
- * and runs the tests that this rule takes part in, or of these only those with PART in their paths. Prints each change that no
- * test noticed, and the share of those that one did. The files themselves stay as they are.
+ * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…
+ * Makes one mutation at a time and runs the tests that execute the mutated code; with --tests, only
+ * those with PART in their paths. Prints each mutation that no test detected, and the share of
+ * those detected. Source files are not changed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -10,8 +11,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { seeded } from '../tests/made/random';
 import { root } from './ensure.mjs';
+import { coveringFunctionsOf, instrument } from './mutate/covering-functions';
 import { type Mutation, mutate, mutationsOf } from './mutate/mutations';
-import { instrument, noticersOf } from './mutate/noticers';
 import { openTests, type TestFile } from './mutate/run-tests';
 import { openTypeCheck } from './mutate/type-check';
 
@@ -29,18 +30,18 @@ async function main(): Promise<void> {
   });
   if (positionals.length === 0) fail('Say what to mutate: npm run mutate -- lib/identity.ts');
   setPriority(10);
-  const all = positionals.flatMap(named);
-  const drawn = values.sample === undefined ? all : shuffled(all, Number(values.seed));
-  const mutations = compiling(drawn, Number(values.sample ?? all.length));
+  const all = positionals.flatMap(mutationsIn);
+  const candidates = values.sample === undefined ? all : shuffled(all, Number(values.seed));
+  const mutations = onlyCompiling(candidates, Number(values.sample ?? all.length));
   if (mutations.length === 0) fail('There is nothing to mutate.');
-  const noticed = mutations.length - (await survivorsOf(mutations, values.tests));
-  const share = (100 * noticed) / mutations.length;
-  console.log(`${noticed} of ${mutations.length} noticed (${share.toFixed(1)} %)`);
+  const detected = mutations.length - (await survivorsOf(mutations, values.tests));
+  const share = (100 * detected) / mutations.length;
+  console.log(`${detected} of ${mutations.length} noticed (${share.toFixed(1)} %)`);
   process.exit(share < Number(values.least) ? 1 : 0);
 }
 
-/** The mutations of a file, of one of its lines, or of all files in a folder. */
-function named(argument: string): Mutation[] {
+/** Returns the mutations of a file, of one of its lines, or of all files in a folder. */
+function mutationsIn(argument: string): Mutation[] {
   const [path = '', line] = argument.split(':');
   if (statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory())
     return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
@@ -64,32 +65,34 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .map(({ each }) => each);
 }
 
-/** The first mutations that the compiler lets pass: it holds the rules that the others break. */
-function compiling(drawn: readonly Mutation[], limit: number): Mutation[] {
+/** Returns the first mutations that compile; the compiler detects the others. */
+function onlyCompiling(candidates: readonly Mutation[], limit: number): Mutation[] {
   const check = openTypeCheck(root);
   const found: Mutation[] = [];
-  let refused = 0;
-  for (const mutation of drawn) {
+  let rejected = 0;
+  for (const mutation of candidates) {
     if (found.length === limit) break;
     if (check.compiles(mutation.file, mutate(read(mutation.file), mutation))) found.push(mutation);
-    else refused += 1;
+    else rejected += 1;
   }
   check.close();
-  console.error(`${found.length} mutations; ${refused} more do not compile`);
+  console.error(`${found.length} mutations; ${rejected} more do not compile`);
   return found;
 }
 
-/** Prints the mutations that no test notices; how many these are. */
+/** Prints the mutations that no test detects, and returns their number. */
 async function survivorsOf(
   mutations: readonly Mutation[],
   filters: readonly string[],
 ): Promise<number> {
   const files = [...new Set(mutations.map(({ file }) => file))];
-  const noticers = new Map(files.map((file) => [file, noticersOf(read(file), file)]));
-  const points = ({ file, start }: Mutation) => noticers.get(file)?.(start) ?? [];
+  const coveringFunctions = new Map(
+    files.map((file) => [file, coveringFunctionsOf(read(file), file)]),
+  );
+  const functionsAt = ({ file, start }: Mutation) => coveringFunctions.get(file)?.(start) ?? [];
   const instrumented = new Map(
     files.map((file) => {
-      const offsets = mutations.filter((each) => each.file === file).flatMap(points);
+      const offsets = mutations.filter((each) => each.file === file).flatMap(functionsAt);
       const report = (offset: number) => `globalThis.functionsRan.add('${file}:${offset}')`;
       return [file, instrument(read(file), file, new Set(offsets), report)];
     }),
@@ -99,7 +102,7 @@ async function survivorsOf(
   let survivors = 0;
   for (const [index, mutation] of mutations.entries()) {
     const text = mutate(read(mutation.file), mutation);
-    const keys = points(mutation).map((offset) => `${mutation.file}:${offset}`);
+    const keys = functionsAt(mutation).map((offset) => `${mutation.file}:${offset}`);
     const related = found.filter(({ ran }) => keys.some((key) => ran.has(key)));
     progress(`${index + 1} of ${mutations.length}, ${survivors} survived`);
     if (await tests.fail(mutation.file, text, related)) continue;
@@ -118,8 +121,8 @@ function describe(mutation: Mutation, tests: number): string {
   const before = code.slice(code.lastIndexOf('\n', start - 1) + 1, start).trimStart();
   const after = /^.*/.exec(code.slice(end))?.[0] ?? '';
   const was = code.slice(start, end);
-  const noticed = tests === 0 ? 'no test runs it' : `${tests} test files ran it`;
-  return `${file}:${line} (${noticed})\n- ${before}${was}${after}\n+ ${before}${replacement}${after}`;
+  const runs = tests === 0 ? 'no test runs it' : `${tests} test files ran it`;
+  return `${file}:${line} (${runs})\n- ${before}${was}${after}\n+ ${before}${replacement}${after}`;
 }
 
 function progress(text: string): void {

@@ -5,7 +5,10 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { root } from './ensure.mjs';
 
-/** Path of the script of a program of an installed package. Node runs it on every system, without a shell. */
+/**
+ * Returns the path of the script of an installed package's program. Node runs it on every system
+ * without a shell.
+ */
 export function packageBin(name) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   for (const [path, { bin }] of Object.entries(packages)) {
@@ -15,7 +18,10 @@ export function packageBin(name) {
   throw new Error(`No package in package-lock.json has the program ${name}`);
 }
 
-/** Runs a program of an installed package in the project's folder, as a process of its own; returns its exit code. */
+/**
+ * Runs a program of an installed package in the project's folder as a child process; returns its
+ * exit code.
+ */
 export function runPackage(name, args, options = {}) {
   const closedPipe = pathToFileURL(join(root, '.bin', 'closed-pipe.mjs')).href;
   const { status, error } = spawnSync(
@@ -28,7 +34,8 @@ export function runPackage(name, args, options = {}) {
 }
 
 /**
- * Goes on as another program in this process, which keeps standard input, signals and the exit code as they are.
+ * Continues as another program in this process, which preserves standard input, signals and the
+ * exit code.
  * @param program a TypeScript file below the project's folder, or a program of an installed package
  */
 export async function continueAs(program, args) {

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 
-/** A saved page as a document, with no script run and nothing fetched. */
+/** Parses a saved page into a document without running scripts or loading resources. */
 export function parseHtml(html: string): Document {
   const { DOMParser } = new Window();
   return new DOMParser().parseFromString(html, 'text/html') as unknown as Document;

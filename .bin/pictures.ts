@@ -1,4 +1,4 @@
-// Takes the README's pictures of the built extension: npm run pictures
+// npm run pictures: takes the README's screenshots of the built extension.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -16,7 +16,7 @@ await mkdir(folder, { recursive: true });
 const session = await openSession('chromium', pages);
 const filling = await session.open('popup.html');
 await filling.waitForSelector('main.popup');
-// Two of the listing stay unknown, so that the page shows all three kinds of marks.
+// Two papers of the listing stay new, so that the page shows all three kinds of marks.
 await putItems(
   filling,
   demoCollection(YESTERDAY)
@@ -37,7 +37,7 @@ await popup.screenshot({ path: join(folder, 'popup.png') });
 await compose(session, listing);
 await session.close();
 
-/** The popup before the listing, as the toolbar shows it. */
+/** Composes the popup over the listing, as it opens from the toolbar. */
 async function compose(session: Session, listing: Page): Promise<void> {
   const data = async (name: string) =>
     `data:image/png;base64,${(await readFile(join(folder, name))).toString('base64')}`;

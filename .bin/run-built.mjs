@@ -1,5 +1,6 @@
-// node .bin/run-built.mjs FILE ARGS…: builds the extension for Chromium, then runs a TypeScript file that needs it and a
-// browser. Installs what is missing. Standard output is the file's alone.
+// node .bin/run-built.mjs FILE ARGS…: builds the extension for Chromium, then runs a TypeScript
+// file that needs the build and a browser. Installs what is missing. Standard output contains only
+// the output of the file.
 import process from 'node:process';
 import { ensureChromium, ensurePackages, fail } from './ensure.mjs';
 import { continueAs, runPackage } from './packages.mjs';

@@ -1,6 +1,8 @@
 /**
- * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]: a saved page, read as if it stood at URL; one JSON draft a line, or
- * with --fixture the whole as it stands in tests/fixtures. Standard error says what the page is and how much of it was read.
+ * npm run scrape -- FILE URL [--now ISO-DATE] [--fixture]
+ * Reads a saved page as if it had the address URL and prints one JSON draft per line; with
+ * --fixture it prints the content of a file in tests/fixtures. Standard error reports the kind of
+ * page and how many of its papers were read.
  */
 import './english';
 import { readFileSync } from 'node:fs';
@@ -26,9 +28,9 @@ async function main(): Promise<void> {
     fail(`Offprint reads pages of the web only; ${url.protocol} is none`);
   const html = readHtml(file);
   if (site === web) console.error(unreadSite(known));
-  const { reading, lots } = readPage(parseHtml(html), url, site, now, () => true);
-  for await (const lot of lots) {
-    if (!fixture) for (const { id, draft } of lot) print(id, draft);
+  const { reading, batches } = readPage(parseHtml(html), url, site, now, () => true);
+  for await (const batch of batches) {
+    if (!fixture) for (const { id, draft } of batch) print(id, draft);
   }
   if (fixture) console.log(JSON.stringify(fixtureOf(site, html, url, now), null, 2));
   for (const problem of reading.problems) console.error(pageText(problem));

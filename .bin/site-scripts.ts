@@ -5,15 +5,15 @@ import { sites } from '../lib/sites';
 const ENTRY = 'site-script';
 const TARGET = ['chrome125', 'firefox142'];
 
-/** A file of the extension that is made when it is built. */
+/** A file of the extension that the build generates. */
 export interface MadeFile {
   relativeDest: string;
   contents: string;
 }
 
 /**
- * The reader of each site as a script of its own, `sites/<id>.js`, which hands it to `reader.js`
- * through a global of the world that both share. A page loads only the reader of its own site.
+ * Builds one script for each site, `sites/<id>.js`, which passes the site to `reader.js` through a
+ * global variable that both share. A page loads only the script of its own site.
  */
 export function buildSiteScripts(): Promise<MadeFile[]> {
   return Promise.all(

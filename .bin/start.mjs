@@ -1,4 +1,4 @@
-// The main job on a throw-away profile: installs what is missing, builds, and shows it.
+// Runs the main workflow in a temporary profile: installs what is missing, builds and shows it.
 import { ensureAnyBrowser, ensurePackages, fail } from './ensure.mjs';
 import { continueAs, runPackage } from './packages.mjs';
 

@@ -1,5 +1,7 @@
-// npm test: every check, in the order in which failures are cheapest: lint, types, unit, packages, end to end.
-// npm test -- unit: those that need neither a browser nor another program, on every system.
+// npm test: every check; those that fail cheaply run first: lint, types, unit, packages, end to
+// end.
+// npm test -- unit: only checks that need neither a browser nor another program; runs on every
+// system.
 // Ends with one line, "N passed, N failed".
 import './closed-pipe.mjs';
 import { spawnSync } from 'node:child_process';
@@ -31,7 +33,10 @@ if (!only) suite('end to end', ['run', '--config', 'tests/e2e/vitest.config.ts']
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
-/** What other people's programs make of our files, where they are installed; elsewhere it is said that it did not run. */
+/**
+ * Checks exported files with other programs if these are installed; otherwise reports that it did
+ * not run.
+ */
 function proof() {
   const missing = ['bibtex', 'biber', 'pandoc', 'ris2xml', 'unzip'].filter(
     (name) => spawnSync(name, ['--version']).error,
@@ -48,7 +53,7 @@ function step(name, command, args) {
   if (!passed) console.error(`${name}: failed`);
 }
 
-/** A run of vitest, counted test by test. A run that dies counts as one failure. */
+/** Runs vitest and counts its tests. A crash counts as one failure. */
 function suite(name, args) {
   console.log(`\n— ${name}`);
   const report = join(root, 'node_modules', `.offprint-${name.replaceAll(' ', '-')}.json`);

@@ -2,7 +2,7 @@ import type { PageHealth } from '../lib/paper/capture';
 import type { Listing } from '../lib/paper/paper';
 import type { Site } from '../lib/sites/site';
 
-/** What a reading of a whole page found. */
+/** The result of reading a whole page. */
 interface Found {
   listing: Listing;
   health?: PageHealth;
@@ -10,7 +10,7 @@ interface Found {
 
 const NOTHING: PageHealth = { expected: 0, read: 0, withoutAuthors: 0, withoutDate: 0 };
 
-/** Says in one line which page it was and how many of its papers were read. */
+/** Describes in one line the kind of page and how many of its papers were read. */
 export function whatWasRead(site: Site, { listing, health }: Found): string {
   const kind = listing.list === 'paper' ? 'paper' : `listing ${listing.list}`;
   const { expected, read, withoutAuthors, withoutDate } = health ?? NOTHING;
@@ -23,7 +23,10 @@ export function whatWasRead(site: Site, { listing, health }: Found): string {
   return `${site.name}, ${kind}: ${counts.join('; ')}`;
 }
 
-/** Says why a page is not read by the reader of a site. @param known the site of its address, if any */
+/**
+ * Explains why a page is not read by a site of its own.
+ * @param known the site of its address, if any
+ */
 export function unreadSite(known: Site | undefined): string {
   const why = known
     ? `This address is neither a listing nor a paper of ${known.name}`

@@ -1,9 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * lodash.merge, which the BibTeX parser brings along, has a last resort to find the global object
- * that is a kind of eval. It is never reached in a browser of today, and an extension may not hold
- * it.
+ * Replaces a fallback of lodash.merge, a dependency of the BibTeX parser, that finds the global
+ * object by a kind of eval. Current browsers never reach it, and extensions may not contain it.
  */
 export const withoutEval: Plugin = {
   name: 'without-eval',

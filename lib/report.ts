@@ -3,14 +3,14 @@ import type { PageProblem } from './paper/page-problem';
 import { collapse } from './text/text';
 
 /** Problems that a report lists one by one. */
-const MOST_PROBLEMS = 50;
+const MAX_PROBLEMS = 50;
 const LONGEST_PROBLEM = 300;
 
-/** How a site was read of late, on all its pages and on the last. */
+/** How well a site was read recently, on all its pages and on the last one. */
 export interface SiteRecord extends PageHealth {
   site: string;
   pages: number;
-  /** Pages of which clearly too little was read. */
+  /** Number of pages on which clearly too few papers were read. */
   short: number;
   last: Pick<PageHealth, 'expected' | 'read'>;
 }
@@ -22,7 +22,7 @@ export interface SiteRecord extends PageHealth {
  * @param page what the content script told of its page, or the record of a site, which names no page; undefined where
  * Offprint reads none
  * @param version of the extension
- * @param browser as the browser names itself
+ * @param browser user agent string of the browser
  */
 export function buildReport(
   page: PageReport | SiteRecord | undefined,
@@ -74,10 +74,10 @@ function problemLines(problems: readonly PageProblem[]): string[] {
   const lines = [...counts].map(([line, count]) =>
     count > 1 ? `- ${line} (${count}×)` : `- ${line}`,
   );
-  const more = lines.length - MOST_PROBLEMS;
+  const more = lines.length - MAX_PROBLEMS;
   return [
     'Problems:',
-    ...lines.slice(0, MOST_PROBLEMS),
+    ...lines.slice(0, MAX_PROBLEMS),
     ...(more > 0 ? [`- … and ${more} more`] : []),
   ];
 }

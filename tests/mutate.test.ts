@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { coveringFunctionsOf, instrument, LOADED } from '../.bin/mutate/covering-functions';
 import { mutate, mutationsOf } from '../.bin/mutate/mutations';
-import { instrument, LOADED, noticersOf } from '../.bin/mutate/noticers';
 import { changedPatterns } from '../.bin/mutate/patterns';
 
 const FILE = 'moss.ts';
@@ -59,12 +59,14 @@ describe('changedPatterns', () => {
   ])('%s', (pattern, changed) => expect(changedPatterns(pattern)).toEqual(changed));
 });
 
-describe('noticersOf', () => {
+describe('coveringFunctionsOf', () => {
   const code =
     'const A = 1;\nconst B = A + 1;\nexport const C = 2;\nfunction f() { return () => B; }\nconst g = (x) => x + A;';
-  const noticers = noticersOf(code, FILE);
+  const coveringFunctions = coveringFunctionsOf(code, FILE);
   const names = (text: string) =>
-    noticers(code.indexOf(text)).map((at) => (at === LOADED ? 'file' : code.slice(at, at + 5)));
+    coveringFunctions(code.indexOf(text)).map((at) =>
+      at === LOADED ? 'file' : code.slice(at, at + 5),
+    );
 
   it('are the function around a change, or those that use the constant it stands in', () => {
     expect(names('x + A')).toEqual(['x + A']);

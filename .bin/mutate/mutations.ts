@@ -1,7 +1,7 @@
 import { changedPatterns } from './patterns';
 import { type Node, parse, walk } from './syntax';
 
-/** One change of a source file: what stands from `start` to `end` becomes `replacement`. */
+/** One change of a source file: `replacement` replaces the text from `start` to `end`. */
 export interface Mutation {
   file: string;
   line: number;
@@ -60,7 +60,7 @@ const METHODS: Record<string, string> = {
   ceil: 'floor',
 };
 
-/** Calls that give back what they are called on, changed. */
+/** Methods that return their receiver or a changed copy of it. */
 const LEFT_OUT = new Set([
   ...['filter', 'sort', 'toSorted', 'reverse', 'toReversed', 'slice', 'trim', 'normalize'],
   ...['replace', 'replaceAll'],
@@ -68,7 +68,10 @@ const LEFT_OUT = new Set([
 
 type Change = readonly [start: number, end: number, replacement: string];
 
-/** Every mutation of a source file, in the order of the text. `file` is its path, by which it is parsed. */
+/**
+ * Returns every mutation of a source file, in the order of the text. The extension of the path
+ * `file` selects the parser's language.
+ */
 export function mutationsOf(code: string, file: string): Mutation[] {
   const changes: Change[] = [];
   walk(parse(code, file), (node, around) => {
@@ -82,7 +85,7 @@ export function mutationsOf(code: string, file: string): Mutation[] {
     });
 }
 
-/** The text of the file after a mutation. */
+/** Returns the text of the file after a mutation. */
 export function mutate(code: string, { start, end, replacement }: Mutation): string {
   return code.slice(0, start) + replacement + code.slice(end);
 }
@@ -125,7 +128,7 @@ function changesOf(node: Node, around: readonly Node[], code: string): Change[] 
   }
 }
 
-/** The operator stands somewhere between its operands. */
+/** Finds the operator between its operands. */
 function operatorChanges(operator: string, from: number, to: number, code: string): Change[] {
   const start = code.slice(0, to).indexOf(operator, from);
   return (OPERATORS[operator] ?? []).map((other) => [start, start + operator.length, other]);
@@ -170,7 +173,7 @@ function valueChanges({ start, end, ...node }: Extract<Node, { type: 'Literal' }
   ];
 }
 
-/** Whether a literal names a property or a module, or is an attribute of JSX. */
+/** Whether a literal is a property name, a module name or an attribute of JSX. */
 function isName(node: Node, parent: Node | undefined): boolean {
   return (
     (parent?.type === 'Property' && parent.key === node) ||
@@ -178,7 +181,7 @@ function isName(node: Node, parent: Node | undefined): boolean {
   );
 }
 
-/** The compiler asks for a default wherever a list is read; most of these are never used. */
+/** The compiler requires a default wherever an array is indexed; most of these are never used. */
 function isEmptyDefault(node: Node, parent: Node | undefined): boolean {
   return (
     parent?.type === 'LogicalExpression' &&

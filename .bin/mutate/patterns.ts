@@ -1,4 +1,4 @@
-/** An escaped sign, a class, the start of a group, an anchor, or how often something may stand there. */
+/** An escaped character, a class, the start of a group, an anchor, or a quantifier. */
 const PART =
   /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|[$^]|[*+?]\??|\{\d+(?:,\d*)?\}\??/gs;
 
@@ -10,8 +10,8 @@ const OPPOSITES: Record<string, string> = {
 };
 
 /**
- * The source of a regular expression with one part changed: anchors and quantifiers are removed, classes and lookarounds
- * replaced by their opposites.
+ * Returns the variants of a regular expression's source with one part changed: anchors and
+ * quantifiers are removed, classes and lookarounds are negated.
  */
 export function changedPatterns(pattern: string): string[] {
   return [...pattern.matchAll(PART)].flatMap(({ 0: part, index }) => {

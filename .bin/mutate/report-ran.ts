@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 
-/** Runs beside each file of tests: reports which functions each test ran first. */
+/** Setup file of the tests: reports which functions each test was the first to run. */
 
 declare global {
   var functionsRan: Set<string>;

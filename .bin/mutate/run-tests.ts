@@ -7,26 +7,33 @@ import {
   type TestSpecification,
 } from 'vitest/node';
 
-/** What a test file did when nothing was mutated. */
+/** How a test file ran without a mutation. */
 export interface TestFile {
   specification: TestSpecification;
-  /** Milliseconds. */
+  /** In ms. */
   duration: number;
   /** `file:offset` of each instrumented function that it ran. */
   ran: ReadonlySet<string>;
 }
 
 export interface Tests {
-  /** Runs all tests that import one of the files, with these texts in place of the files. One that fails is left out. */
+  /**
+   * Runs all tests that import one of the files, with these texts in place of the files. Test files
+   * that fail are left out.
+   */
   all(texts: ReadonlyMap<string, string>, progress: (text: string) => void): Promise<TestFile[]>;
-  /** Runs test files, the likeliest first, until one fails; whether one did. A file that never ends fails. */
+  /**
+   * Runs test files, the most likely to fail first, and returns whether one failed. A file that
+   * does not end counts as failed.
+   */
   fail(file: string, text: string, tests: readonly TestFile[]): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
- * Vitest in one kept process. Mutated texts reach it while it loads the files, which stay as they are on the disk.
- * @param filters parts of the paths of test files; all that import one of the files where there are none
+ * Starts Vitest in one process that is reused. A plugin provides the mutated texts when files are
+ * loaded; the files on disk are not changed.
+ * @param filters parts of the paths of test files; if empty, all that import one of the files run
  */
 export async function openTests(
   root: string,
@@ -66,11 +73,11 @@ export async function openTests(
     vitest.invalidateFile(path);
   };
 
-  async function run(specification: TestSpecification, patience: number) {
-    const timer = setTimeout(() => void worker?.stop(), patience);
+  async function run(specification: TestSpecification, timeout: number) {
+    const timer = setTimeout(() => void worker?.stop(), timeout);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
     clearTimeout(timer);
-    // Those of earlier runs are among them.
+    // The list also contains modules of earlier runs.
     const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
     return { module, passed: module?.state() === 'passed' && unhandledErrors.length === 0 };
   }

@@ -2,14 +2,17 @@ import { type ESTree, parseSync } from 'vite';
 
 export type Node = ESTree.Node;
 
-/** The syntax tree of a source file. Throws what the parser objects to. */
+/** Returns the syntax tree of a source file. Throws the first error of the parser. */
 export function parse(code: string, file: string): ESTree.Program {
   const { program, errors } = parseSync(file, code);
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
   return program;
 }
 
-/** Calls `visit` with each node that runs, outer ones first, and the nodes around it, innermost first. Types are left out. */
+/**
+ * Calls `visit` with each node that has a runtime effect, outer nodes first, and with its
+ * ancestors, innermost first. Types are skipped.
+ */
 export function walk(
   node: Node,
   visit: (node: Node, around: readonly Node[]) => void,

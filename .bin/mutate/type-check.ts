@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { API } from 'typescript/unstable/sync';
 
-/** Checks texts of files in place of those on the disk, which stay as they are. */
+/** Type-checks texts in place of the files on disk, which are not changed. */
 export interface TypeCheck {
-  /** Whether `file` (a path inside the project) would compile if `text` stood in it. */
+  /** Whether `file` (a path inside the project) would compile with this text. */
   compiles(file: string, text: string): boolean;
   close(): void;
 }

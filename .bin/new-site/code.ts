@@ -1,4 +1,4 @@
-/** Generates the reader of a new site: a search and the page of a paper. */
+/** Generates the source of a new site, which reads a search page and the page of a paper. */
 export function siteCode(name: string, title: string, host: string): string {
   return `import { linkedBy } from './reading/linked-by';
 import { metaDraft, readMeta } from './reading/meta';
@@ -63,7 +63,10 @@ function paperId({ hostname, pathname }: URL): string | null {
 `;
 }
 
-/** Generates the test of a new site. @param now day on which its pages are read */
+/**
+ * Generates the test of a new site.
+ * @param now date at which its pages are read
+ */
 export function testCode(name: string, host: string, now: string): string {
   return `import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../parse-html';

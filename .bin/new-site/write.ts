@@ -8,7 +8,7 @@ import { listingPage, paperPage } from './pages';
 
 /** The fixed date on which the pages are read, so that results do not change. */
 const NOW = '2026-11-21';
-/** Reserved words of TypeScript that might be chosen as the name of a site. */
+/** Reserved words of TypeScript that could be chosen as the name of a site. */
 const RESERVED = /^(?:await|case|class|const|default|export|import|new|package|public|this|var)$/;
 
 /**
@@ -32,7 +32,7 @@ export async function newSite(root: string, name: string, host = `${name}.org`):
     write(site, siteCode(name, title, host)),
     write(`tests/sites/${name}.test.ts`, testCode(name, host, NOW)),
   ];
-  // The new reader is loaded from the file just written.
+  // The new site is imported from the file just written.
   const made = (await import(/* @vite-ignore */ pathToFileURL(join(root, site)).href)) as Record<
     string,
     Site
@@ -73,9 +73,7 @@ function check(root: string, name: string, host: string): void {
   if (used) throw new Error(`${used} exists already; nothing was written. Choose another name`);
 }
 
-/**
- * Adds the import, sorted by path, and the site, before the reader of other pages, which is last.
- */
+/** Adds the import, sorted by path, and the site. The site for all other pages stays last. */
 function entered(index: string, name: string): string {
   const line = `import { ${name} } from './${name}';`;
   const path = (text: string) => /from '(.+)';$/.exec(text)?.[1] ?? '';

@@ -8,7 +8,7 @@ import { RowPanel } from '../list/RowPanel';
 import { TagWords } from '../list/TagWords';
 import type { Finder } from './use-finder';
 
-/** Everything that is known of the current paper, beside the list. */
+/** The details of the current paper, beside the list. */
 export function Beside({ finder }: { finder: Finder }) {
   const { item, results, on, views } = finder;
   if (!item) return <aside class="beside" aria-label={words('library_beside')} />;

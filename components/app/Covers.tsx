@@ -11,7 +11,7 @@ interface Props {
   onFailure(error: unknown): void;
 }
 
-/** Settings, export or report, in the place of the list. */
+/** Settings, export or report, shown in place of the list. */
 export function Covers({ cover, page, onClose, onImport, onFailure }: Props) {
   if (cover.name === 'settings') {
     const load = () => import('../settings/Settings').then(({ Settings }) => Settings);

@@ -4,19 +4,19 @@ import { countWords, words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
 
 interface Props {
-  /** Whether the selection bar stands above: then only what was done is told here. */
+  /** Whether the selection bar is shown; then the footer shows only notices. */
   selecting: boolean;
   shown: number;
   total: number;
   notices: Notices;
   onUndo(): void;
   onExport(): void;
-  /** Where there is a way to the library. */
+  /** Opens the library; absent in the library itself. */
   onLibrary?(): void;
   onSettings(): void;
 }
 
-/** How much is shown and what can be done with it; after an operation, what it did. */
+/** Shows counts and commands; after an operation, its result. */
 export function Footer(props: Props) {
   const { selecting, shown, total, notices, onUndo, onExport, onLibrary, onSettings } = props;
   const { notice, close } = notices;

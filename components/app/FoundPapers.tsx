@@ -7,11 +7,11 @@ import type { Finder } from './use-finder';
 
 interface Props {
   finder: Finder;
-  /** Whether what is open of a paper stands elsewhere than below its row. */
+  /** Whether details are shown beside the list and not below the row. */
   beside?: boolean;
 }
 
-/** The list of a search with its scopes, its filters and, below it, what can be done to the selection. */
+/** The results of a search with scopes, filters and the actions on the selection. */
 export function FoundPapers({ finder, beside = false }: Props) {
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, focusRow, focusSearch, exportAll } = finder;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../../lib/words/words';
 import { isLibrary } from '../parts/place';
 
-/** All keys, and what the search box understands, on one sheet. */
+/** An overview of all keys and of the query syntax. */
 export function KeysSheet({ onClose }: { onClose(): void }) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);

@@ -12,11 +12,11 @@ import { SearchHead } from './SearchHead';
 import { Shell } from './Shell';
 import { useFinder } from './use-finder';
 
-/** From here on the details stand beside the list. */
+/** From this width on, the details are shown beside the list. */
 const WIDE = '(min-width: 900px)';
 const loadImport = () => import('../import/ImportPanel').then(({ ImportPanel }) => ImportPanel);
 
-/** All papers on a page of their own, and the way in for more: files may be dropped anywhere on it. */
+/** The library page: all papers, and import of files dropped anywhere on the page. */
 export function Library() {
   const [incoming, setIncoming] = useState<Incoming | undefined>(incomingAtStart);
   const dropping = useDrop((files) => setIncoming({ files }));

@@ -10,7 +10,7 @@ interface Props {
   onReport(): void;
 }
 
-/** What is on the page below the popup, and one button that saves what is not saved of it. */
+/** The papers on the current page, and a button that saves those not saved yet. */
 export function PageBanner({ page, states, onSave, onReport }: Props) {
   const { ids, expected, problems } = page;
   const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);

@@ -7,16 +7,19 @@ import { readerOf, type Unread } from './use-page';
 
 interface Props {
   unread: Unread;
-  /** Called when the page is being read. */
+  /** Called once reading has started. */
   onRead(): void;
 }
 
-/** One button that has a page read: of a site that was not permitted yet, or of no site, this once. */
+/**
+ * A button that reads the page: of a site that is not permitted yet, or of an unknown site once.
+ */
 export function PageOffer({ unread, onRead }: Props) {
   const [refused, setRefused] = useState(false);
   const { tab, site, origins } = unread;
   const read = async () => {
-    // Asked first of all: browsers take a request only as the answer to a click. Once permitted, the background reads.
+    // Must come first: browsers accept the request only during a click. Once permitted, the
+    // background reads the page.
     const permitted = origins.length > 0 && (await browser.permissions.request({ origins }));
     if (origins.length > 0 && !permitted) return;
     if (!permitted && !(await readTab(tab, readerOf(unread)))) return setRefused(true);

@@ -9,7 +9,7 @@ import { Shell } from './Shell';
 import { useFinder } from './use-finder';
 import { usePage } from './use-page';
 
-/** The toolbar popup: the page below it, the collection, and what can be done with both. */
+/** The toolbar popup: the papers of the current page, and the collection. */
 export function Popup() {
   const toLibrary = (hash?: string) =>
     void openLibrary(hash).catch((error: unknown) => finder.notices.fail(error));
@@ -25,7 +25,7 @@ export function Popup() {
     >
       <h1 class="visually-hidden">{words('name')}</h1>
       <SearchHead finder={finder} />
-      {here.unread && <PageOffer unread={here.unread} onRead={here.askAgain} />}
+      {here.unread && <PageOffer unread={here.unread} onRead={here.poll} />}
       {here.page && (
         <PageBanner
           page={here.page}

@@ -4,7 +4,7 @@ import { SearchBuilding } from '../search/SearchBuilding';
 import { SearchProblems } from '../search/SearchProblems';
 import type { Finder } from './use-finder';
 
-/** The search box with what may complete it and what could not be understood. */
+/** The search box with completions and problems of the query. */
 export function SearchHead({ finder }: { finder: Finder }) {
   const { box, text, setText, completions, results, views, focusSearch } = finder;
   return (

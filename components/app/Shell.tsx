@@ -7,23 +7,26 @@ import { KeysSheet } from './KeysSheet';
 import type { Finder } from './use-finder';
 
 interface Props {
-  /** Its class. */
+  /** CSS class of the page. */
   name: 'popup' | 'library';
   finder: Finder;
-  /** What is known of the page below the popup, for a report. */
+  /** Report of the page below the popup. */
   page?: PageReport | undefined;
-  /** A cover that only this page has; it goes before the others. */
+  /** A cover that only this page has; it takes precedence over the others. */
   cover?: ComponentChildren;
   onImport(): void;
-  /** If there is a way to the library. */
+  /** Opens the library; absent in the library itself. */
   onLibrary?(): void;
-  /** What lies above everything, covers too. */
+  /** Shown above everything, including covers. */
   above?: ComponentChildren;
   /** The head and the list. */
   children: ComponentChildren;
 }
 
-/** What the popup and the library share: a cover, or head and list with footer and sheet of keys. */
+/**
+ * The layout that popup and library share: a cover, or head and list, with footer and sheet of
+ * keys.
+ */
 export function Shell(props: Props) {
   const { name, finder, page, cover, onImport, onLibrary, above, children } = props;
   const { actions, notices, selected, views } = finder;

@@ -1,4 +1,4 @@
-/** What a key asks for. */
+/** The command that a key triggers. */
 export type Command =
   | 'search'
   | 'keys'
@@ -27,7 +27,10 @@ export type Command =
   | 'import'
   | 'back';
 
-/** Where a key is pressed: the search box, a field that has its own keys, a button or link, or elsewhere. */
+/**
+ * Where a key is pressed: the search box, a field with keys of its own, a button or link, or
+ * elsewhere.
+ */
 export type Place = 'search' | 'field' | 'control' | 'list';
 
 const IN_SEARCH: Record<string, Command> = {
@@ -72,24 +75,24 @@ type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
 >;
 
-/** The command of a key press; undefined when the key is not ours there. */
+/** Returns the command of a key press; undefined if the key has no meaning there. */
 export function commandOf(event: Pressed, place: Place): Command | undefined {
   if (event.isComposing || event.altKey || place === 'field') return undefined;
   const key = letterOf(event);
   if (event.ctrlKey || event.metaKey) return place === 'search' ? undefined : WITH_CONTROL[key];
   if (place === 'search') return IN_SEARCH[key];
-  // Enter presses the button that has the focus.
+  // Enter presses the focused button.
   if (place === 'control' && key === 'Enter') return undefined;
   return (event.shiftKey ? WITH_SHIFT : IN_LIST)[key];
 }
 
-/** On keyboards of other scripts the letter is told by its place. */
+/** Non-Latin keyboards produce other letters, so the position of the key counts. */
 function letterOf({ key, code }: Pressed): string {
   if (key.length > 1 || /^[ -~]$/.test(key)) return key.length === 1 ? key.toLowerCase() : key;
   return code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 }
 
-/** Where an event comes from. */
+/** Returns the place that an event comes from. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'list';
   if (target.matches('input[type="search"]')) return 'search';

@@ -10,8 +10,8 @@ interface Open {
 }
 
 /**
- * Escape: closes the topmost thing. Gives false when nothing is left to close, so that the browser may close
- * the popup.
+ * Handles Escape: closes the topmost open part. Returns false when nothing is left to close, so
+ * that the browser may close the popup.
  */
 export function stepBack({ views, cursor, text, setText, focusSearch }: Open): boolean {
   const steps: [boolean, () => void][] = [

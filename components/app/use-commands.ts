@@ -9,32 +9,32 @@ import { type Command, commandOf, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 
-/** What the keys act on. */
+/** The state and operations that commands use. */
 export interface Commanded {
   item: Item | undefined;
   cursor: Cursor;
   actions: Actions;
   notices: Notices;
   views: Views;
-  /** Whether the list answers what is typed. */
+  /** Whether the list matches the text typed. */
   upToDate: boolean;
   focusRow(): void;
   focusSearch(): void;
   /** Selects the whole list. */
   selectAll(): void;
-  /** Exports the selection, else the whole list. */
+  /** Exports the selection, or the whole list without a selection. */
   exportAll(): void;
-  /** Ways that only some pages have. */
+  /** Commands that only some pages have. */
   openLibrary?(): void;
   importFiles?(): void;
-  /** Closes the topmost thing that can be closed; false when nothing is left to close. */
+  /** Closes the topmost open part; returns false when nothing is left to close. */
   back(): boolean;
 }
 
-/** Rows that Page Up and Page Down pass. */
+/** Number of rows that Page Up and Page Down move. */
 const PAGE = 5;
 
-/** Listens to the keys of the whole page. */
+/** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<'open'>(undefined);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     event.preventDefault();
     if (place === 'search' && isMove(command)) return enterList(commanded);
     if (command === 'open' && !commanded.upToDate) {
-      // Enter right after the last letter means the paper that is about to be found.
+      // Enter right after typing refers to the paper that is about to be found.
       waiting.current = command;
       return;
     }
@@ -63,7 +63,10 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
   };
 }
 
-/** From the search box a move leads to the current row, which is marked already, and now stays so when others come before it. */
+/**
+ * The first move from the search box focuses the current row. `moveBy(0)` pins it, so that it
+ * stays current when other rows are inserted before it.
+ */
 function enterList({ cursor, focusRow }: Commanded): void {
   cursor.moveBy(0, false);
   focusRow();
@@ -124,7 +127,7 @@ function withItem({ item }: Commanded, act: (item: Item) => void): void {
   if (item) act(item);
 }
 
-/** On all selected papers, else on the current one. */
+/** Applies a command to all selected papers, or to the current one without a selection. */
 function onSelection(
   commanded: Commanded,
   onAll: (ids: string[]) => void,

@@ -12,10 +12,10 @@ import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
 import { useViews } from './use-views';
 
-/** What the popup and the library share: a search, the list that answers it, and what can be done with both. */
+/** The state that popup and library share: the search, its results and the operations on them. */
 export type Finder = ReturnType<typeof useFinder>;
 
-/** What a page adds to the keys. */
+/** Commands that a page adds to the keys. */
 export interface OwnKeys {
   openLibrary?(): void;
   importFiles?(): void;
@@ -44,7 +44,7 @@ export function useFinder(own: OwnKeys) {
   const selected = [...cursor.selected];
   const whole = text.trim() === '' ? results.passing : ids.length;
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
-  /** Of a long list, only the first page is known until the user pauses. */
+  /** Until the user pauses, only the first page of a long list is known. */
   const withAll = (act: (all: string[]) => void) => {
     if (whole !== undefined) act(whole > 0 ? ids : NONE);
     else listIds(filtering.filter).then(act, notices.fail);
@@ -81,14 +81,14 @@ export function useFinder(own: OwnKeys) {
   return {
     ...{ filtering, text, setText, question, results, completions, box, counts, item },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown },
-    /** Raised whenever the current row is to take the focus. */
+    /** Incremented whenever the current row should take the focus. */
     focus,
     focusRow,
     focusSearch,
     exportAll,
-    /** How many papers the list has; undefined while they are counted. */
+    /** Number of papers in the list; undefined while they are counted. */
     shown: whole,
-    /** How many its scope has. */
+    /** Number of papers in the scope. */
     total: counts[filtering.filter.scope] ?? 0,
   };
 }

@@ -12,53 +12,55 @@ import { useLive } from '../parts/use-live';
 /** A page that is not read yet. */
 export interface Unread {
   tab: number;
-  /** The site that it is of, and the hosts that must be permitted before its pages are read. */
+  /** The site of the page, and the hosts that must be permitted before it is read. */
   site?: KnownSite;
   origins: string[];
 }
 
-/** What is on the page in the active tab: its papers and how they stand, or a way to read it. */
+/** The page in the active tab: its papers and their states, or how to read it. */
 export interface Here {
   page?: PageReport;
   states: PaperState[];
   unread?: Unread;
-  /** Asks the page again until it answers: it is being read now. */
-  askAgain(): void;
+  /** Polls the page until it answers, after its reading was started. */
+  poll(): void;
 }
 
-const ASK_EVERY_MS = 250;
-const ASK_FOR_MS = 4000;
+const POLL_INTERVAL_MS = 250;
+const POLL_LIMIT_MS = 4000;
 
-/** Looks at the page in the active tab. Nothing is said of pages that no extension may read. */
+/**
+ * Examines the page in the active tab. The result is empty for pages that no extension may read.
+ */
 export function usePage(): Here {
   const [page, setPage] = useState<PageReport>();
   const [unread, setUnread] = useState<Unread>();
   useEffect(() => {
-    lookAt().then(({ page, unread }) => {
+    inspectTab().then(({ page, unread }) => {
       setPage(page);
       setUnread(unread);
     });
   }, []);
   const ids = page?.ids ?? [];
   const states = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
-  const askAgain = async () => {
-    for (let waited = 0; waited < ASK_FOR_MS; waited += ASK_EVERY_MS) {
-      const { page } = await lookAt();
+  const poll = async () => {
+    for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
+      const { page } = await inspectTab();
       if (page) return setPage(page);
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
     }
   };
   return {
     states,
-    askAgain: () => void askAgain(),
+    poll: () => void poll(),
     ...(page ? { page } : unread && { unread }),
   };
 }
 
-async function lookAt(): Promise<{ page?: PageReport; unread?: Unread }> {
+async function inspectTab(): Promise<{ page?: PageReport; unread?: Unread }> {
   const tab = await pageTab();
   if (tab?.id === undefined) return {};
-  // Most pages hold no content script to answer; that is how it is known that they are not read.
+  // Without a content script there is no answer; the page is then not read yet.
   const page = await sendMessage('page', undefined, tab.id).catch(() => undefined);
   if (page) return { page };
   const unread = await unreadPage(tab.id, tab.url);
@@ -77,12 +79,15 @@ async function unreadPage(tab: number, address: string | undefined): Promise<Unr
   return { tab, site, origins: missing.map(originOf) };
 }
 
-/** Whose reader reads the page: that of its site, or the one for any page. */
+/** Returns the id of the scripts that read the page: those of its site, or those for any page. */
 export function readerOf({ site }: Unread): string {
   return site?.id ?? ANY_PAGE;
 }
 
-/** The tab that the popup stands over, or the one that its address names where it was opened as a page. */
+/**
+ * Returns the tab behind the popup, or the tab named in the address if the popup is opened as a
+ * page.
+ */
 async function pageTab(): Promise<Browser.tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);

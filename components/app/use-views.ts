@@ -3,10 +3,10 @@ import type { RowPart } from '../list/row-events';
 import type { BulkPart } from '../list/SelectionBar';
 import { SETTINGS_HASH } from '../parts/place';
 
-/** What covers the list. */
+/** A panel that covers the list. */
 export type Cover = { name: 'settings' } | { name: 'report' } | { name: 'export'; ids: string[] };
 
-/** What is open in the popup beside the list itself. */
+/** Which parts of the popup are open. */
 export type Views = ReturnType<typeof useViews>;
 
 export function useViews() {
@@ -15,7 +15,7 @@ export function useViews() {
   const [bulk, setBulk] = useState<BulkPart>();
   const [filters, setFilters] = useState(false);
   const [sheet, setSheet] = useState(false);
-  /** Shows a part below a row, or closes it when it is what is shown. */
+  /** Opens a part below a row, or closes it if it is open. */
   const toggleRow = (id: string, part: RowPart) =>
     setRow((was) => (was?.id === id && was.part === part ? undefined : { id, part }));
   return {

@@ -16,12 +16,12 @@ import { useLacking } from './use-lacking';
 
 interface Props {
   ids: string[];
-  /** What is exported, “4 papers”. */
+  /** Names what is exported: “4 papers”. */
   label: string;
   onClose(): void;
 }
 
-/** Papers as a file or on the clipboard, in a format to choose. */
+/** Exports papers to a file or the clipboard in a format that the user chooses. */
 export function ExportPanel({ ids, label, onClose }: Props) {
   const last = useStored(lastFormat);
   const [chosen, setChosen] = useState<FormatId>();

@@ -8,16 +8,16 @@ import { CorrectFacts } from '../list/CorrectFacts';
 import { authorLine } from '../list/facts';
 
 interface Props {
-  /** What they lack, in words. */
+  /** Text that names the missing fields. */
   text: string;
   papers: readonly Paper[];
   onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
 }
 
-/** Titles that are shown; who lacks more of them has other worries than to go through a list. */
+/** Maximum number of titles shown; nobody goes through a longer list. */
 const MOST = 100;
 
-/** What some papers lack, and which these are, with the way to their pages. */
+/** Papers with missing fields, with links to their pages. */
 export function LackingPapers({ text, papers, onSet }: Props) {
   if (papers.length === 0) return null;
   const more = papers.length - MOST;

@@ -12,7 +12,7 @@ import { useZotero, type Zotero } from './use-zotero';
 
 const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
 
-/** Papers to Zotero on this machine: now if it runs, else as soon as it does. */
+/** Sends papers to Zotero on this computer: now if it runs, otherwise as soon as it runs. */
 export function SendToZotero({ ids }: { ids: string[] }) {
   const zotero = useZotero();
   const counts = useLive(() => countAmong(ids), [ids.join('\n')]).value ?? NOTHING;
@@ -27,10 +27,10 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();
     });
-  // What came of sending says the same, and later.
-  const trouble = job.outcome === undefined ? zotero.trouble : undefined;
+  // The outcome of sending reports the same problem, more recently.
+  const problem = job.outcome === undefined ? zotero.problem : undefined;
   const idle = job.progress === undefined && ids.length > 0;
-  const busy = job.progress && { ...job.progress, ...doneOf(ids.length, counts.waiting) };
+  const busy = job.progress && { ...job.progress, ...progressOf(ids.length, counts.waiting) };
   return (
     <section class="zotero">
       <h2>{words('zotero_title')}</h2>
@@ -69,10 +69,10 @@ export function SendToZotero({ ids }: { ids: string[] }) {
           </div>
         </>
       )}
-      <div role="alert">{trouble && <p class="hint">{trouble}</p>}</div>
-      {zotero.permitted && trouble && (
+      <div role="alert">{problem && <p class="hint">{problem}</p>}</div>
+      {zotero.permitted && problem && (
         <div class="panel-buttons">
-          <button type="button" class="quiet" onClick={zotero.look}>
+          <button type="button" class="quiet" onClick={zotero.refresh}>
             {words('zotero_look')}
           </button>
         </div>
@@ -84,8 +84,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
   );
 }
 
-/** The total is known once the papers wait. */
-function doneOf(all: number, waiting: number): { done: number; total: number } | undefined {
+/** The total is known once the papers are queued. */
+function progressOf(all: number, waiting: number): { done: number; total: number } | undefined {
   return waiting > 0 ? { done: all - waiting, total: all } : undefined;
 }
 

@@ -5,7 +5,10 @@ import { setCorrections } from '../../lib/store/edit/edit';
 
 const NOTHING: Lacking = { authors: [], date: [] };
 
-/** What the papers lack for a citation; nothing until it is known. `correct` puts one right. */
+/**
+ * Returns the papers that lack fields needed for a citation; none until they are known. `correct`
+ * corrects one.
+ */
 export function useLacking(ids: string[]) {
   const [lacking, setLacking] = useState(NOTHING);
   const [turn, setTurn] = useState(0);
@@ -15,7 +18,7 @@ export function useLacking(ids: string[]) {
     const show = (value: Lacking) => {
       if (!signal.aborted) setLacking(value);
     };
-    // Without it the export works as well; its own failure says why the store can't be read.
+    // Export works without this list. If the store can't be read, the export reports that itself.
     findLacking(ids, signal).then(show, () => show(NOTHING));
     return () => controller.abort();
   }, [ids.join('\n'), turn]);

@@ -8,21 +8,24 @@ import { words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';
 import { reasonText } from '../parts/zotero-text';
 
-const WISH = { origins: [ZOTERO_ORIGIN] };
+const PERMISSION = { origins: [ZOTERO_ORIGIN] };
 
-/** How Zotero stands, and where papers go. */
+/** The connection to Zotero and the chosen target. */
 export interface Zotero {
   /** Undefined until it is known. */
   permitted: boolean | undefined;
-  /** Where papers can go; before Zotero has answered, and while it is closed, where they went last. */
+  /** Possible targets. While Zotero is closed or has not answered yet, only the last target. */
   targets: ZoteroTarget[];
   target: ZoteroTarget | undefined;
-  /** Why Zotero can't be sent to now, and what to do. */
-  trouble: string | undefined;
+  /** Why papers can't be sent to Zotero now, and what the user can do. */
+  problem: string | undefined;
   choose(id: string): void;
-  /** Asks Zotero again. */
-  look(): void;
-  /** Asks the browser. Call it first of all in a click: browsers take such a question only as the answer to one. */
+  /** Queries Zotero again. */
+  refresh(): void;
+  /**
+   * Requests the permission. Must be called first in a click handler: browsers accept the request
+   * only during a click.
+   */
   permit(): Promise<boolean>;
 }
 
@@ -30,48 +33,48 @@ export function useZotero(): Zotero {
   const [permitted, setPermitted] = useState<boolean>();
   const [targets, setTargets] = useState<ZoteroTarget[]>([]);
   const [target, setTarget] = useState<ZoteroTarget>();
-  const [trouble, setTrouble] = useState<string>();
+  const [problem, setProblem] = useState<string>();
 
-  const look = async () => {
+  const refresh = async () => {
     const last = { ...(await zoteroTarget.get()), level: 0 };
     const status = await sendMessage('zotero');
-    const there = status.kind === 'fine' ? status.value.targets : [];
-    setTrouble(troubleOf(status));
-    setTargets(there.length > 0 ? there : [last]);
+    const available = status.kind === 'fine' ? status.value.targets : [];
+    setProblem(problemOf(status));
+    setTargets(available.length > 0 ? available : [last]);
     setTarget(firstTarget(status, last));
   };
   const fail = (error: unknown) =>
-    setTrouble(words('zotero_unasked', answerText(answerProblem(error))));
+    setProblem(words('zotero_unasked', answerText(answerProblem(error))));
   useEffect(() => {
     browser.permissions
-      .contains(WISH)
+      .contains(PERMISSION)
       .then((yes) => {
         setPermitted(yes);
-        return yes ? look() : undefined;
+        return yes ? refresh() : undefined;
       }, fail)
       .catch(fail);
   }, []);
 
   return {
-    ...{ permitted, targets, target, trouble },
+    ...{ permitted, targets, target, problem },
     choose: (id) => {
       const chosen = targets.find((each) => each.id === id);
       if (!chosen) return;
       setTarget(chosen);
       zoteroTarget.change({ id, name: chosen.name }).catch(fail);
     },
-    look: () => void look().catch(fail),
+    refresh: () => void refresh().catch(fail),
     permit: async () => {
-      const yes = await browser.permissions.request(WISH);
+      const yes = await browser.permissions.request(PERMISSION);
       setPermitted(yes);
-      setTrouble(yes ? undefined : words('zotero_denied'));
-      if (yes) await look().catch(fail);
+      setProblem(yes ? undefined : words('zotero_denied'));
+      if (yes) await refresh().catch(fail);
       return yes;
     },
   };
 }
 
-/** Where papers went last, if that is still there, else what is selected in Zotero. */
+/** Returns the last target if it still exists, else the selected collection of Zotero. */
 function firstTarget(status: ZoteroStatus, last: ZoteroTarget): ZoteroTarget {
   if (status.kind !== 'fine') return last;
   const { targets, selected } = status.value;
@@ -79,7 +82,7 @@ function firstTarget(status: ZoteroStatus, last: ZoteroTarget): ZoteroTarget {
   return find(last.id) ?? find(selected) ?? targets[0] ?? last;
 }
 
-function troubleOf(status: ZoteroStatus): string | undefined {
+function problemOf(status: ZoteroStatus): string | undefined {
   switch (status.kind) {
     case 'fine':
       return status.value.targets.length > 0 ? undefined : reasonText('readonly');

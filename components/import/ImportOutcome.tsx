@@ -9,14 +9,14 @@ import { importText } from '../parts/import-text';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 
-/** What an import brought. */
+/** The result of an import. */
 export interface Imported extends ImportResult {
-  /** Papers in the file that could be read. */
+  /** Number of papers in the file that could be read. */
   total: number;
   problems: IncomingProblem[];
 }
 
-/** “412 papers: 400 new, 12 merged”, with a way back, and what could not be read line by line. */
+/** Shows “412 papers: 400 new, 12 merged” with undo, and the lines that could not be read. */
 export function ImportOutcome({ imported }: { imported: Imported }) {
   const { operation, problems } = imported;
   const undoing = useJob<string>(explainFailure);

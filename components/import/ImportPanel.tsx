@@ -10,15 +10,15 @@ import { useImport } from './use-import';
 
 interface Props {
   incoming: Incoming;
-  /** What else the user hands over, in the place of the first. */
+  /** Called with other files or text that replace the current ones. */
   onIncoming(incoming: Incoming): void;
   onClose(): void;
 }
 
-/** Files come in: read, looked at, and only then stored. */
+/** Imports files in three steps: read, preview, store. */
 export function ImportPanel({ incoming, onIncoming, onClose }: Props) {
   const importing = useImport(incoming);
-  const { reading, looking, storing, arrived } = importing;
+  const { reading, previewing, storing, arrived } = importing;
   const busy = storing.progress !== undefined;
   const again = () => onIncoming({ files: [] });
   return (
@@ -28,7 +28,7 @@ export function ImportPanel({ incoming, onIncoming, onClose }: Props) {
         <JobLine job={reading} label={words('import_running')} cancellable>
           {() => null}
         </JobLine>
-        <JobLine job={looking} label={words('import_looking')}>
+        <JobLine job={previewing} label={words('import_looking')}>
           {() => null}
         </JobLine>
         {arrived && !storing.outcome && (

@@ -12,20 +12,20 @@ import type { Importing } from './use-import';
 
 interface Props {
   importing: Importing;
-  /** Whether it is being stored. */
+  /** Whether the import is being stored. */
   busy: boolean;
   onAgain(): void;
 }
 
 type Part = 'new' | 'merge' | 'doubtful' | 'same' | 'unread';
 
-/** What an import would do, before anything is stored. */
+/** Shows what an import would do, before anything is stored. */
 export function ImportPreview({ importing, busy, onAgain }: Props) {
-  const { looking, arrived, save, setSave, tags, setTags, same } = importing;
+  const { previewing, arrived, save, setSave, tags, setTags, same } = importing;
   const [chosen, setChosen] = useState<Part>();
-  // While it is looked at anew, what was found before stays.
+  // The last preview stays while a new one is computed.
   const [rows, setRows] = useState<PreviewRow[]>();
-  if (looking.outcome && looking.outcome !== rows) setRows(looking.outcome);
+  if (previewing.outcome && previewing.outcome !== rows) setRows(previewing.outcome);
   if (!arrived || !rows) return null;
   const problems = arrived.problems;
   const parts = {
@@ -88,7 +88,7 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
         <button
           type="button"
           class="primary"
-          disabled={busy || count === 0 || looking.progress !== undefined}
+          disabled={busy || count === 0 || previewing.progress !== undefined}
           onClick={importing.store}
         >
           {countWords('import_now', count)}
@@ -118,7 +118,7 @@ function tabText(part: Part, count: number): string {
   }
 }
 
-/** How many papers fewer there are because two of the file are one. */
+/** Returns how many papers of the file are duplicates of others in it. */
 function inFile(rows: readonly PreviewRow[], same: Importing['same']): number {
   const ofFile = new Set(rows.map(({ id }) => id));
   return same.filter(([, other]) => ofFile.has(other)).length;

@@ -5,7 +5,7 @@ import { words } from '../../lib/words/words';
 
 const readable = formats.filter(({ read }) => read);
 
-/** Asks for files or a text. */
+/** Asks for files or a text to import. */
 export function ImportSources({ onIncoming }: { onIncoming(incoming: Incoming): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

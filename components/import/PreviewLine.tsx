@@ -10,7 +10,7 @@ interface Props {
   importing: Importing;
 }
 
-/** What would become of one paper, and what is asked of it. */
+/** Shows what the import would do with one paper, and the question about it if there is one. */
 export function PreviewLine({ row, importing }: Props) {
   const { paper, items, into, doubts } = row;
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Takes files that are dropped anywhere on the page.
- * @returns whether files are being held over it
+ * Accepts files that are dropped anywhere on the page.
+ * @returns whether files are being dragged over it
  */
 export function useDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
@@ -11,12 +11,12 @@ export function useDrop(onFiles: (files: File[]) => void): boolean {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
-      // The browser would open the file in the place of the page.
+      // By default the browser would open the file in place of the page.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
-    // Going from one element of the page to another is no leaving.
+    // Moving between elements of the page also fires `dragleave`.
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const onDrop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];

@@ -8,20 +8,20 @@ import { importFailure } from '../parts/import-failure';
 import { useJob } from '../parts/use-job';
 import type { Imported } from './ImportOutcome';
 
-/** The steps of an import: read, look at, store. */
+/** The steps of an import: read, preview, store. */
 export type Importing = ReturnType<typeof useImport>;
 
-/** The name of a pair, for a set. */
+/** Returns the key of a pair in a set. */
 export const pairKey = ([a, b]: Pair) => `${a}\n${b}`;
 
 const NO_TAGS: readonly string[] = [];
 const NO_PAIRS: readonly Pair[] = [];
-/** Problems that are told once more after the import. */
-const MOST_PROBLEMS = 50;
+/** Maximum number of problems shown again after the import. */
+const MAX_PROBLEMS = 50;
 
 export function useImport(incoming: Incoming) {
   const reading = useJob<Arrived>(importFailure);
-  const looking = useJob<PreviewRow[]>(importFailure);
+  const previewing = useJob<PreviewRow[]>(importFailure);
   const storing = useJob<Imported>(importFailure);
   const [save, setSave] = useState(false);
   const [tags, setTags] = useState(NO_TAGS);
@@ -30,7 +30,7 @@ export function useImport(incoming: Incoming) {
 
   useEffect(() => {
     setSame(NO_PAIRS);
-    looking.cancel();
+    previewing.cancel();
     storing.cancel();
     if (incoming.files.length === 0 && incoming.text === undefined) return reading.cancel();
     reading.run((onProgress, signal) => readIncoming(incoming, Date.now(), onProgress, signal));
@@ -39,7 +39,7 @@ export function useImport(incoming: Incoming) {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
     const { apart } = arrived;
-    looking.run((onProgress, signal) =>
+    previewing.run((onProgress, signal) =>
       previewImport(items, arrived.at, { apart, onProgress, signal }),
     );
   }, [arrived, save, tags]);
@@ -50,7 +50,7 @@ export function useImport(incoming: Incoming) {
     storing.run(async (onProgress, signal) => {
       const options = { same, apart: arrived.apart, onProgress, signal };
       const result = await importItems(items, Date.now(), options);
-      const problems = arrived.problems.slice(0, MOST_PROBLEMS);
+      const problems = arrived.problems.slice(0, MAX_PROBLEMS);
       return { ...result, total: items.length, problems };
     });
   };
@@ -59,5 +59,17 @@ export function useImport(incoming: Incoming) {
       ...last.filter((each) => pairKey(each) !== pairKey(pair)),
       ...(on ? [pair] : []),
     ]);
-  return { reading, looking, storing, arrived, save, setSave, tags, setTags, same, setPair, store };
+  return {
+    reading,
+    previewing,
+    storing,
+    arrived,
+    save,
+    setSave,
+    tags,
+    setTags,
+    same,
+    setPair,
+    store,
+  };
 }

@@ -9,11 +9,11 @@ import { useStored } from '../parts/use-stored';
 interface Props {
   paper: Paper;
   entry: Entry;
-  /** Gives why the key can't be had; undefined once it is stored. */
+  /** Returns why the key can't be used; undefined once it is stored. */
   onSet(paper: string, key: string): Promise<'form' | 'taken' | undefined>;
 }
 
-/** The key by which texts cite a paper, to be changed by hand. */
+/** The citation key of a paper, which the user can edit. */
 export function CitekeyLine({ paper, entry, onSet }: Props) {
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -42,10 +42,13 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
   );
 }
 
-/** Enter stores what is typed and Escape leaves it; an empty field has the next export make a key. */
+/**
+ * Enter stores the text, Escape discards it. If the field is empty, the next export generates a
+ * key.
+ */
 function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): void }) {
   const [fault, setFault] = useState<'form' | 'taken'>();
-  const told = useId();
+  const errorId = useId();
   const { value: cited } = useStored(citing);
   const store = async (key: string) => {
     const refused = await onSet(paper.id, key);
@@ -66,7 +69,7 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
         type="text"
         aria-label={words('citekey_label')}
         aria-invalid={fault !== undefined}
-        aria-describedby={told}
+        aria-describedby={errorId}
         spellcheck={false}
         autocomplete="off"
         ref={(field) => field?.focus()}
@@ -75,7 +78,7 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
         onInput={() => setFault(undefined)}
         onKeyDown={onKeyDown}
       />
-      <span id={told} role="alert">
+      <span id={errorId} role="alert">
         {fault && words(fault === 'form' ? 'citekey_form' : 'citekey_taken')}
       </span>
     </>

@@ -11,7 +11,7 @@ interface Props {
   onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
 }
 
-/** The way to put authors and date of a paper right by hand. */
+/** A form that corrects the authors and date of a paper. */
 export function CorrectFacts(props: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,12 +34,13 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
     const form = new FormData(event.currentTarget);
-    const authors = namesIn(String(form.get('authors')));
+    const authors = parseNames(String(form.get('authors')));
     const published = String(form.get('published')).trim();
     if (published !== '' && !isPartialDate(published)) return setWrong(true);
-    // What is as the paper has it needs no correction.
-    const before = paper.authors.map(printed).join('\n');
-    const same = authors.map(printed).join('\n') === before && corrections?.authors === undefined;
+    // Only changed values are corrections.
+    const before = paper.authors.map(formatName).join('\n');
+    const same =
+      authors.map(formatName).join('\n') === before && corrections?.authors === undefined;
     await onSet(paper.id, {
       ...(authors.length > 0 && !same && { authors }),
       ...(published !== '' && published !== paper.published && { published }),
@@ -48,7 +49,7 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys of the list mean nothing here.
+    // Keys of the list must not work in the form.
     event.stopPropagation();
     if (event.key === 'Escape') onClose();
   };
@@ -60,7 +61,7 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
           name="authors"
           spellcheck={false}
           ref={(field) => field?.focus()}
-          defaultValue={paper.authors.map(printed).join('\n')}
+          defaultValue={paper.authors.map(formatName).join('\n')}
         />
       </label>
       <label>
@@ -96,13 +97,13 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
   );
 }
 
-/** A name so that its parts are told: `Family, Given`. */
-function printed({ given, family, literal }: Author): string {
+/** Formats a name so that its parts are distinct: `Family, Given`. */
+function formatName({ given, family, literal }: Author): string {
   if (literal !== undefined) return literal;
   return given ? `${family}, ${given}` : (family ?? '');
 }
 
-function namesIn(text: string): Author[] {
+function parseNames(text: string): Author[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

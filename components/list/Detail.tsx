@@ -22,11 +22,11 @@ interface Props {
   on: RowEvents;
 }
 
-/** Nobody reads the 300th author here, and a page of 3,000 would be slow. */
+/** Maximum number of authors shown, because a list of 3,000 would be slow. */
 const MOST_AUTHORS = 100;
 const MOST_SIGHTINGS = 12;
 
-/** Everything that is known of a paper, below its row. */
+/** The details of a paper, below its row. */
 export function Detail({ item, terms, on }: Props) {
   const { paper, entry } = item;
   return (

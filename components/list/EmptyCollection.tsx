@@ -1,7 +1,7 @@
 import './EmptyCollection.css';
 import { words } from '../../lib/words/words';
 
-/** What to do first, in three steps. */
+/** The first three steps for a new user. */
 export function EmptyCollection() {
   return (
     <section class="empty">

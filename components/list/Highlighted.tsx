@@ -1,6 +1,6 @@
 import { highlight } from '../../lib/search/words/highlight';
 
-/** A text with the words that matched marked. */
+/** A text with the matched words highlighted. */
 export function Highlighted({ text, terms }: { text: string; terms: readonly string[] }) {
   if (terms.length === 0) return <>{text}</>;
   return (

@@ -10,11 +10,11 @@ import { useLive } from '../parts/use-live';
 interface Props {
   /** Id of a paper. */
   paper: string;
-  /** Takes apart what a merge joined. */
+  /** Reverts the merge with this number. */
   onSplit(seq: number): void;
 }
 
-/** Which papers were joined into this one, when and why, each with the way back. */
+/** The merges of this paper, with date, reason and a button that reverts each. */
 export function Joins({ paper, onSplit }: Props) {
   const merges = useLive(() => mergesOf(paper), [paper]).value ?? [];
   if (merges.length === 0) return null;

@@ -5,15 +5,15 @@ import { words } from '../../lib/words/words';
 
 interface Props {
   note: string;
-  /** Stores it; `step` is the operation of the last call. */
+  /** Stores the note; `step` is the operation of the last call. */
   onSave(note: string, step: number | undefined): Promise<Operation | undefined>;
   onClose(): void;
 }
 
-/** A popup closes without a word when the user looks elsewhere, so typing is stored almost at once. */
+/** The popup closes without warning when it loses the focus, so typed text is stored soon. */
 const PAUSE_MS = 300;
 
-/** A note that is stored while it is typed. */
+/** A note that is stored while the user types. */
 export function NoteEditor({ note, onSave, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -11,24 +11,24 @@ interface Props {
   label: string;
   ids: readonly string[];
   get(id: string): Item | undefined;
-  /** Folded words to mark. */
+  /** Folded words to highlight. */
   terms: readonly string[];
-  /** At which row the papers begin that were only seen. */
+  /** Index of the first row of the unsaved papers. */
   seenFrom: number | undefined;
-  /** Whether the rows are still to change. */
+  /** Whether the rows are about to change. */
   busy: boolean;
   cursor: Cursor;
-  /** What is open, and below which row. */
+  /** The open part, and the paper whose row it is below. */
   open: { id: string; part: RowPart } | undefined;
   on: RowEvents;
-  /** Raised whenever the current row is to take the focus. */
+  /** Incremented whenever the current row should take the focus. */
   focus: number;
-  /** Changes with what is asked for: a new question starts at the top. */
+  /** Identifies the query; when it changes, the list scrolls to the top. */
   question: string;
   onView(first: number, last: number): void;
 }
 
-/** Any number of papers, of which only the rows in view are in the page. */
+/** A list of any length; only the rows in view are in the page. */
 export function PaperList(props: Props) {
   const { label, ids, get, terms, seenFrom, busy, cursor, open, on, focus, question, onView } =
     props;
@@ -50,13 +50,13 @@ export function PaperList(props: Props) {
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   };
   useEffect(() => {
-    // A list that comes back while the user goes on typing leaves the focus where it is.
-    const comesBack = !mounted.current;
+    // A list that is mounted again while the user types does not take the focus.
+    const justMounted = !mounted.current;
     mounted.current = true;
-    if (focus > 0 && !(comesBack && isTyping())) focusCurrent();
+    if (focus > 0 && !(justMounted && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {
-    // The focused row has left the list, or has come back into it: the focus goes with the current row.
+    // The focused row was removed or added again: the current row takes the focus.
     const { activeElement } = document;
     const onRow = activeElement === document.body || activeElement?.matches('.list .row');
     if (focused.current && onRow) focusCurrent();

@@ -15,18 +15,18 @@ import { TagWords } from './TagWords';
 
 interface Props {
   item: Item;
-  /** Folded words to mark. */
+  /** Folded words to highlight. */
   terms: readonly string[];
   current: boolean;
   selected: boolean;
-  /** What is open below the row. */
+  /** The part that is open below the row. */
   part: RowPart | undefined;
   on: RowEvents;
 }
 
 const NO_TAGS: string[] = [];
 
-/** One paper, as every list shows it. */
+/** One paper of a list. */
 export function Row({ item, terms, current, selected, part, on }: Props) {
   const { paper, entry } = item;
   const { id, counts } = paper;

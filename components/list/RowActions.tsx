@@ -10,7 +10,7 @@ interface Props {
   on: RowEvents;
 }
 
-/** What can be done to a paper, shown while the pointer or the focus is on it. */
+/** The actions on a paper, shown while its row is hovered or focused. */
 export function RowActions({ item, reachable, open, on }: Props) {
   const tabIndex = reachable ? 0 : -1;
   const { id } = item.paper;

@@ -19,7 +19,7 @@ interface Props {
   onClear(): void;
 }
 
-/** What can be done to all selected papers, in the place of the footer. */
+/** The actions on all selected papers, in place of the footer. */
 export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: Props) {
   const entries = useLive(() => getEntries(ids), [ids.join('\n')]).value;
   const unsaved = entries ? ids.length - entries.length : 0;
@@ -80,7 +80,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
   );
 }
 
-/** Tags that all of them have: those can be taken off together. */
+/** Returns the tags that all papers have; only these can be removed together. */
 function commonTags(ids: string[], entries: SavedEntry[] = []): string[] {
   const [first] = entries;
   if (!first || entries.length < ids.length) return [];

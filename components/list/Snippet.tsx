@@ -7,11 +7,11 @@ import { Highlighted } from './Highlighted';
 interface Props {
   paper: Paper;
   title: string;
-  /** Folded words that were looked for. */
+  /** Folded words of the query. */
   terms: readonly string[];
 }
 
-/** The part of the abstract that says what was looked for, where the title does not say all of it. */
+/** The part of the abstract that matches the query, if the title does not match all of it. */
 export function Snippet({ paper, title, terms }: Props) {
   if (terms.length === 0 || !paper.abstract) return null;
   const inTitle = title.split(/\s+/);

@@ -1,6 +1,8 @@
 import { words } from '../../lib/words/words';
 
-/** The store could not be read: why, what is safe, and a way to try again. */
+/**
+ * Says why the store could not be read and that the papers are safe, with a button that retries.
+ */
 export function StoreFailure({ text }: { text: string }) {
   return (
     <section class="empty" role="alert">

@@ -6,16 +6,16 @@ import { TagField } from './TagField';
 
 interface Props {
   label: string;
-  /** The tags that are there now. */
+  /** The current tags. */
   tags: readonly string[];
-  /** Whether it waits for the focus rather than taking it. */
+  /** Whether the field waits for the focus instead of taking it. */
   resting?: boolean;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
   onClose(): void;
 }
 
-/** The tags of one paper or several: words that can be taken off, and a field that adds. */
+/** The tags of one or several papers: removable words, and a field that adds tags. */
 export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClose }: Props) {
   const known = useLive(countTags, []).value ?? [];
   const removeLast = () => {

@@ -7,16 +7,22 @@ import { matchingTags, type TagCount } from './matching-tags';
 interface Props {
   label: string;
   known: readonly TagCount[];
-  /** Whether a tag that nothing has yet may be picked. */
+  /** Whether only tags in use can be chosen. */
   onlyKnown?: boolean;
-  /** Whether it waits for the focus rather than taking it; what is known is then offered once something is typed. */
+  /**
+   * Whether the field waits for the focus instead of taking it; suggestions then appear after
+   * typing.
+   */
   resting?: boolean;
   onPick(tag: string): void;
   onEmptyBackspace?(): void;
   onClose(): void;
 }
 
-/** A field that names a tag, with the tags in use offered below it. Enter or a comma picks, Escape closes. */
+/**
+ * A field for a tag that suggests tags in use. Enter or a comma chooses one, Escape closes the
+ * field.
+ */
 export function TagField(props: Props) {
   const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
   const [text, setText] = useState('');
@@ -51,7 +57,7 @@ export function TagField(props: Props) {
     Escape: onClose,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, its keys are its own.
+    // While an input method composes, all keys belong to it.
     if (event.isComposing) return;
     if (event.key === 'Backspace' && text === '') onEmptyBackspace?.();
     const act = keys[event.key];
@@ -93,7 +99,7 @@ export function TagField(props: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            // The field keeps the focus.
+            // Prevents the field from losing the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(tag)}
           >

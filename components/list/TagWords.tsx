@@ -3,12 +3,12 @@ import { words } from '../../lib/words/words';
 
 interface Props {
   tags: readonly string[];
-  /** Whether they are stops of the Tab key. */
+  /** Whether the tags are in the tab order. */
   reachable: boolean;
   onPick(tag: string): void;
 }
 
-/** Tags as `#words`; each narrows the list to it. */
+/** Tags as `#words`; a click filters the list by the tag. */
 export function TagWords({ tags, reachable, onPick }: Props) {
   return (
     <div class="tag-words">

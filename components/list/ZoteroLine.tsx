@@ -4,7 +4,7 @@ import { shownDate } from '../../lib/words/shown-date';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 
-/** Since when a paper is in Zotero; nothing for those that were never sent. */
+/** The date when a paper was sent to Zotero; nothing for papers that were never sent. */
 export function ZoteroLine({ paper }: { paper: string }) {
   const since = useLive(() => sentSince(paper), [paper]).value;
   if (since === undefined) return null;

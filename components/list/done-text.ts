@@ -1,7 +1,7 @@
 import type { Operation } from '../../lib/store/edit/edit';
 import { countWords, words } from '../../lib/words/words';
 
-/** “Saved 21 papers”: what an operation did, in words. */
+/** Describes an operation that was done: “Saved 21 papers”. */
 export function doneText({ what, count }: Operation): string {
   switch (what) {
     case 'save':

@@ -5,11 +5,14 @@ import { shownDate } from '../../lib/words/shown-date';
 import { countWords, words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
-/** Up to so many names; a longer list names the first three. */
+/** Up to this many names are shown in full; of a longer list, only the first three. */
 const MOST_NAMES = 5;
 const FEW_NAMES = 3;
 
-/** “Alleman, Lindsey, Fusi · Jan 2024 · Hugging Face”: what is known of a paper, on one line. */
+/**
+ * The authors, date and source of a paper on one line: “Alleman, Lindsey, Fusi · Jan 2024 · Hugging
+ * Face”.
+ */
 export function facts(paper: Paper): string {
   const when = paper.published ?? paper.submitted;
   const sites = paper.sources.filter((source) => source !== IMPORT);
@@ -17,7 +20,10 @@ export function facts(paper: Paper): string {
   return [authorLine(paper), when && shownDate(when), ...where].filter(Boolean).join(' · ');
 }
 
-/** The first names and how many more there are, else their number, else the organisation, else nothing. */
+/**
+ * Returns the first names and the number of the others, else the number of authors, else the
+ * organisation, else ''.
+ */
 export function authorLine({ authors, authorCount, organisation }: Paper): string {
   const count = Math.max(authorCount ?? 0, authors.length);
   if (authors.length === 0) {

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/text/text';
 
-/** A tag and how many papers have it. */
+/** A tag and the number of papers that have it. */
 export interface TagCount {
   tag: string;
   count: number;
@@ -8,7 +8,10 @@ export interface TagCount {
 
 const MOST = 6;
 
-/** Tags that hold the text, those that begin with it first, else in their order; without a text the first ones. */
+/**
+ * Returns the tags that contain the text, prefix matches first, otherwise in the given order. For
+ * an empty text it returns the first tags.
+ */
 export function matchingTags(known: readonly TagCount[], text: string): TagCount[] {
   const wanted = fold(text.trim());
   const matching = known.filter(({ tag }) => fold(tag).includes(wanted));

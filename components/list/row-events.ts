@@ -1,16 +1,16 @@
 import type { Item } from '../../lib/paper/paper';
 import type { Actions } from './use-actions';
 
-/** What can be open below a row. */
+/** The parts that can be open below a row. */
 export type RowPart = 'detail' | 'tags' | 'note';
 
-/** What a row tells the list that shows it. */
+/** Callbacks of a row. */
 export interface RowEvents {
   moveTo(id: string): void;
-  /** Adds it to the selection or takes it out. */
+  /** Adds the paper to the selection or removes it. */
   toggle(id: string): void;
   pickTag(tag: string): void;
-  /** Opens or closes what is below the row. */
+  /** Opens or closes a part below the row. */
   show(id: string, part: RowPart): void;
   close(): void;
   toggleSaved(item: Item): void;

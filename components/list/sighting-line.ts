@@ -3,7 +3,7 @@ import { shownDate } from '../../lib/words/shown-date';
 import { words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
-/** “Daily papers, 1 Aug 2024, #3”: where and when a paper was met. */
+/** Describes where and when a paper was seen: “Daily papers, 1 Aug 2024, #3”. */
 export function sightingLine({ site, list, period, query, day, rank }: Sighting): string {
   const when = period && /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : day;
   const named = period && when !== period ? period : '';

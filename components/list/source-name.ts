@@ -2,7 +2,7 @@ import { IMPORT } from '../../lib/paper/import-source';
 import { ANY_PAGE, knownSites } from '../../lib/sites/known';
 import { words } from '../../lib/words/words';
 
-/** The name of a site for people; its id where the site is no longer read. */
+/** Returns the display name of a site; its id if the site is no longer supported. */
 export function sourceName(id: string): string {
   if (id === ANY_PAGE) return words('source_web');
   if (id === IMPORT) return words('source_import');

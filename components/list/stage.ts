@@ -13,7 +13,10 @@
  */
 export type Stage = 'opening' | 'rows' | 'searchable';
 
-/** The first rows are in the list; the index has been opened or has failed to open. */
+/**
+ * `rowsShown`: the first rows are in the list. `indexOpened`: the index was opened or failed to
+ * open.
+ */
 export type StageEvent = 'rowsShown' | 'indexOpened';
 
 const NEXT: Record<Stage, Partial<Record<StageEvent, Stage>>> = {

@@ -1,7 +1,7 @@
 import type { Status } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 
-/** How far a paper is read, in a word. */
+/** Returns the display name of a reading status. */
 export function stateWord(status: Status): string {
   switch (status) {
     case 'unread':

@@ -20,10 +20,9 @@ import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
 import { doneText } from './done-text';
 
-/** What the user can do to papers. Each tells in the footer what it did, or why it did not. */
+/** The user's operations on papers. Each reports its result or failure in the footer. */
 export type Actions = ReturnType<typeof useActions>;
 
-/** The user's operations on the store, with their outcome shown. */
 export function useActions({ show, fail }: Notices) {
   const run = async (work: Promise<Operation | undefined>) => {
     try {
@@ -37,7 +36,7 @@ export function useActions({ show, fail }: Notices) {
   };
   return {
     save: (ids: string[]) => run(save(ids, Date.now())),
-    /** By any identifiers, as a page knows them. */
+    /** Takes any identifiers of papers, as a page knows them. */
     saveHere: (ids: string[]) => run(paperIds(ids).then((papers) => save(papers, Date.now()))),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
@@ -46,11 +45,13 @@ export function useActions({ show, fail }: Notices) {
     removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
     setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
-    /** Keystrokes of one editing session are one step of undo: `step` is what the last call gave. */
+    /**
+     * Changes of one editing session are undone in one step: `step` is the result of the last call.
+     */
     setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
     setCorrections: (paper: string, corrections: Corrections | undefined) =>
       run(setCorrections(paper, corrections, Date.now())),
-    /** Gives why the key can't be had, for the field to tell. */
+    /** Returns why the key can't be used, for the field to show. */
     setCitekey: (id: string, key: string) =>
       setCitekey(id, key, Date.now()).then(
         (done) => {
@@ -63,9 +64,9 @@ export function useActions({ show, fail }: Notices) {
           return undefined;
         },
       ),
-    /** Has one paper where there were several. */
+    /** Merges several papers into one. */
     join: (ids: string[]) => run(joinPapers(ids, Date.now())),
-    /** Takes apart what the merge of that number joined. */
+    /** Reverts the merge with this number. */
     split: (merge: number) => run(splitMerge(merge, Date.now())),
     copyBibtex: (ids: string[]) =>
       copyBibtex(ids).then(show, (error) => {

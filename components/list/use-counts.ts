@@ -2,7 +2,7 @@ import { countEntries, countPapers } from '../../lib/store/read/list';
 import { useLive } from '../parts/use-live';
 import type { Stage } from './stage';
 
-/** How many papers there are: saved, saved and unread, known at all. */
+/** Numbers of papers: saved, saved and unread, and all including unsaved. */
 export interface Counts {
   saved: number;
   unread: number;
@@ -10,8 +10,8 @@ export interface Counts {
 }
 
 /**
- * The counts, as far as they are known. Counting goes through whole indexes, which holds up what is written meanwhile:
- * what is saved or read counts entries anew, never all papers.
+ * The counts that are known so far. Counting scans whole indexes and delays writes. A change of a
+ * saved paper therefore recounts only entries, not all papers.
  * @param stage counting begins at the stage `searchable`
  */
 export function useCounts(stage: Stage = 'searchable'): {

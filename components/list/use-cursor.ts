@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 
-/** Where the user is in a list, and what is selected of it. */
+/** The current row of a list, and the selection. */
 export interface Cursor {
   current: string | undefined;
   index: number;
   selected: ReadonlySet<string>;
   /** Makes a row the current one. */
   moveTo(id: string): void;
-  /** Moves by rows; `extend` selects what is passed. Gives the new index. */
+  /** Moves by a number of rows; `extend` selects the rows in between. Returns the new index. */
   moveBy(rows: number, extend: boolean): number;
   toggle(id: string): void;
   select(all: readonly string[]): void;
   clear(): void;
-  /** Back to the first row. */
+  /** Moves to the first row. */
   reset(): void;
 }
 
 /**
- * The current row and the selection. Both are kept by id, so that they survive a change of the list; when the
- * current row leaves the list, the one that takes its place is current.
+ * The current row and the selection. Both are stored by id, so that they survive changes of the
+ * list. When the current row leaves the list, the row that replaces it becomes current.
  */
 export function useCursor(ids: readonly string[]): Cursor {
   const [place, setPlace] = useState({ id: '', index: 0 });

@@ -3,23 +3,26 @@ import type { Item } from '../../lib/paper/paper';
 import { getItems } from '../../lib/store/read/list';
 import { watch } from '../../lib/store/watch';
 
-/** Rows that fit the window, read before a new list is shown, so that it never shows blank rows first. */
+/**
+ * Rows that fill the window; they are read before a new list is shown, so that it shows no blank
+ * rows.
+ */
 const WINDOW = 16;
-/** The rows that are watched move in steps, so that scrolling does not ask anew for each row. */
+/** The range of watched rows moves in steps, so that scrolling does not query for each row. */
 const STEP = 16;
 
-/** A list that can be drawn, and the items read of it so far. */
+/** A list that can be rendered, with the items read so far. */
 export interface Rows {
-  /** The list; the one before it until the first rows of this one have been read. */
+  /** The list; the previous one until the first rows of this one have been read. */
   ids?: string[];
   get(id: string): Item | undefined;
-  /** Tells which rows are in view. */
+  /** Reports which rows are in view. */
   view(first: number, last: number): void;
   failure?: unknown;
 }
 
 /**
- * Reads the items of the rows in view and keeps them equal to the store.
+ * Reads the items of the rows in view and keeps them up to date with the store.
  * @param ids undefined while there is no list yet
  */
 export function useItems(ids: string[] | undefined): Rows {

@@ -8,7 +8,7 @@ interface Props<T> {
   onChoose(value: T): void;
 }
 
-/** One of a few. */
+/** A choice of one of a few options. */
 export function Choice<T extends string | number>({ legend, options, chosen, onChoose }: Props<T>) {
   const name = useId();
   return (

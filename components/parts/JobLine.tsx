@@ -6,15 +6,15 @@ import { usePatience } from './use-patience';
 
 interface Props<T> {
   job: Job<T>;
-  /** What the job does, shown once it takes long. */
+  /** Description of the job, shown once it takes long. */
   label: string;
-  /** Whether it can be stopped without loss. */
+  /** Whether the job can be stopped without loss. */
   cancellable?: boolean;
-  /** What came of it. */
+  /** Renders the outcome. */
   children: (outcome: T) => ComponentChildren;
 }
 
-/** How far a job is, then what came of it or why it failed; told to screen readers. */
+/** The progress of a job, then its outcome or failure; announced by screen readers. */
 export function JobLine<T>({ job, label, cancellable, children }: Props<T>) {
   const { progress, outcome, failure } = job;
   return (

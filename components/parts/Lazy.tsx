@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 
 interface Props<P> {
   load(): Promise<ComponentType<P>>;
-  /** What the component is given. */
+  /** Props of the component. */
   props: P;
   onFailure(error: unknown): void;
 }
 
-/** A component whose code is read when it is first shown. */
+/** A component whose code is loaded when it is first rendered. */
 export function Lazy<P extends object>({ load, props, onFailure }: Props<P>) {
   const [Loaded, setLoaded] = useState<ComponentType<P>>();
   useEffect(() => {

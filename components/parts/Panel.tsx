@@ -4,13 +4,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
-  /** The button that leaves it. */
+  /** Label of the button that closes the panel. */
   close: string;
   onClose(): void;
   children: ComponentChildren;
 }
 
-/** What covers the list: a heading that takes the focus, and a way back by button and Escape. */
+/** A panel that covers the list, with a focused heading; a button and Escape close it. */
 export function Panel({ title, close, onClose, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -24,7 +24,7 @@ export function Panel({ title, close, onClose, children }: Props) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      // The browser would close the whole popup.
+      // By default the browser would close the whole popup.
       event.preventDefault();
       onClose();
     };

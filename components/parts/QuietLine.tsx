@@ -1,6 +1,6 @@
 import { usePatience } from './use-patience';
 
-/** A line that shows only once a wait has become noticeable. */
+/** A line that appears only once a wait has become noticeable. */
 export function QuietLine({ text }: { text: string }) {
   return <div class="empty">{usePatience() && <p role="status">{text}</p>}</div>;
 }

@@ -6,7 +6,7 @@ interface Props {
   onChange(on: boolean): void;
 }
 
-/** On or off, at once. */
+/** An on/off switch that takes effect immediately. */
 export function Switch({ label, on, onChange }: Props) {
   return (
     <label class="switch">

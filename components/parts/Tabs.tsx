@@ -7,11 +7,11 @@ interface Props<T extends string> {
   tabs: readonly { id: T; text: string }[];
   chosen: T;
   onChoose(id: T): void;
-  /** What the chosen tab shows. */
+  /** Renders the panel of the chosen tab. */
   children(panel: PanelOfTab): ComponentChildren;
 }
 
-/** What makes an element the one that a tab shows; it takes the focus, so that keys can scroll it. */
+/** Attributes of the element that a tab shows. It is focusable, so that keys can scroll it. */
 export interface PanelOfTab {
   id: string;
   role: 'tabpanel';
@@ -21,7 +21,7 @@ export interface PanelOfTab {
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** A row of tabs; the arrow keys go from one to the next. */
+/** A row of tabs; the arrow keys move between them. */
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

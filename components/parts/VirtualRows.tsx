@@ -5,12 +5,12 @@ import { useVirtual } from './use-virtual';
 
 interface Props {
   panel: PanelOfTab;
-  /** One for each row. */
+  /** One key for each row. */
   keys: readonly string[];
   row(index: number): ComponentChildren;
 }
 
-/** What a tab shows: a plain list of any length, of which only the rows in view are in the page. */
+/** The panel of a tab: a list of any length; only the rows in view are in the page. */
 export function VirtualRows({ panel, keys, row }: Props) {
   const { virtualizer, scroller } = useVirtual(keys, -1);
   return (

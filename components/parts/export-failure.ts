@@ -1,6 +1,6 @@
 import { words } from '../../lib/words/words';
 
-/** Why a list could not be written out, in words for the user. */
+/** Explains to the user why papers could not be exported. */
 export function exportFailure(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotAllowedError')
     return words('export_copy_refused');

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The part of the address that names what is shown, such as `#settings`. */
+/** The fragment of the library's address that opens the settings. */
 export const SETTINGS_HASH = '#settings';
 export const IMPORT_HASH = '#import';
 
@@ -10,8 +10,9 @@ export function isLibrary(): boolean {
 }
 
 /**
- * Opens the library in a tab, and closes the popup. Files are picked there: a popup closes as soon as a file is picked
- * (Firefox, https://bugzilla.mozilla.org/show_bug.cgi?id=1292701) or the user looks elsewhere, and an import with it.
+ * Opens the library in a tab and closes the popup. Files are chosen in the library because a popup
+ * closes when a file is chosen (Firefox, https://bugzilla.mozilla.org/show_bug.cgi?id=1292701) or
+ * when it loses the focus, which would end an import.
  */
 export async function openLibrary(hash = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${hash}`) });

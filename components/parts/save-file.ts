@@ -1,9 +1,9 @@
 import type { Format } from '../../lib/exchange/format';
 
-/** How long the browser gets to start the download. */
-const HELD_MS = 60_000;
+/** Time for the browser to start the download before the object URL is revoked. */
+const REVOKE_DELAY_MS = 60_000;
 
-/** Hands a content to the browser as a file to save. */
+/** Downloads the content as a file. */
 export function saveFile(
   content: string | Uint8Array<ArrayBuffer>,
   name: string,
@@ -14,10 +14,10 @@ export function saveFile(
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), HELD_MS);
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_DELAY_MS);
 }
 
-/** `offprint-2026-11-21.bib`, by the user's own day. */
+/** Returns the name of an exported file with the local date: `offprint-2026-11-21.bib`. */
 export function fileName({ extension }: Format, now: Date): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return `offprint-${day.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;

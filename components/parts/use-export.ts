@@ -6,10 +6,10 @@ import { exportFailure } from './export-failure';
 import { fileName, saveFile } from './save-file';
 import { type Job, useJob } from './use-job';
 
-/** Ids of papers, or how to find them. */
+/** Ids of papers, or a function that finds them. */
 type Ids = string[] | (() => Promise<string[]>);
 
-/** Ways out of the popup. */
+/** The ways to export papers. */
 export interface Exporting {
   job: Job<string>;
   save(ids: Ids, format: Format): Promise<void>;
@@ -19,7 +19,7 @@ export interface Exporting {
 /** Saves or copies the content. Returns the message for the user. */
 type Deliver = (content: Content, count: number, now: Date) => Promise<string> | string;
 
-/** Writes papers to a file or the clipboard. */
+/** Exports papers to a file or the clipboard. */
 export function useExport(): Exporting {
   const job = useJob<string>(exportFailure);
   const put = (ids: Ids, format: Format, deliver: Deliver) =>
@@ -46,7 +46,7 @@ export function useExport(): Exporting {
   };
 }
 
-/** Formats that write bytes can only be saved: for them *Copy* is disabled. */
+/** Binary formats can only be saved: *Copy* is disabled for them. */
 function asText(content: Content): string {
   if (typeof content !== 'string') throw new Error('bytes can’t be copied as text');
   return content;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** How far a job is; a total of 0 means that it does not know. */
+/** Progress of a job; a total of 0 means that the total is unknown. */
 export interface Progress {
   done: number;
   total: number;
 }
 
-/** A piece of work that may take long: it tells how far it is and stops when the signal says so. */
+/** Work that may take long: it reports its progress and stops when the signal aborts. */
 export type Work<T> = (
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
@@ -15,7 +15,7 @@ export type Work<T> = (
 export interface Job<T> {
   progress?: Progress | undefined;
   outcome?: T | undefined;
-  /** Why it failed, in words. */
+  /** Why the job failed, for the user. */
   failure?: string | undefined;
   run(work: Work<T>): Promise<void>;
   cancel(): void;
@@ -24,8 +24,8 @@ export interface Job<T> {
 type State<T> = Pick<Job<T>, 'progress' | 'outcome' | 'failure'>;
 
 /**
- * One job at a time, cancelled when its place on the page goes.
- * @param explain tells a failure in words
+ * Runs one job at a time; cancels it when the component unmounts.
+ * @param explain returns the message for a failure
  */
 export function useJob<T>(explain: (error: unknown) => string): Job<T> {
   const [state, setState] = useState<State<T>>({});

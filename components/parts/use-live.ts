@@ -1,13 +1,16 @@
 import { type Inputs, useEffect, useState } from 'preact/hooks';
 import { watch } from '../../lib/store/watch';
 
-/** What a query of the store gave last, or why it failed. */
+/** The last result of a query of the store, or the error it failed with. */
 export interface Live<T> {
   value?: T;
   failure?: unknown;
 }
 
-/** The value of a query of the store, drawn again whenever what it read changes; of a slow one, once the user pauses. */
+/**
+ * The result of a query of the store, updated whenever the data it read change. With `slow`, it
+ * runs while the user is not typing.
+ */
 export function useLive<T>(query: () => Promise<T>, inputs: Inputs, slow = false): Live<T> {
   const [state, setState] = useState<Live<T>>({});
   useEffect(

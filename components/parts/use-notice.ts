@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/store/failure';
 
-/** One line on what was done or went wrong. */
+/** A message about an operation that succeeded or failed. */
 export interface Notice {
   text: string;
-  kind: 'done' | 'told' | 'failed';
+  kind: 'done' | 'info' | 'failed';
 }
 
 export interface Notices {
@@ -16,11 +16,14 @@ export interface Notices {
 
 const SHOWN_MS = 8000;
 
-/** The line in the footer. It stays until the next one, or for eight seconds; a failure stays until the next one. */
+/**
+ * The message in the footer. A failure stays until the next message, any other for at most eight
+ * seconds.
+ */
 export function useNotice(): Notices {
   const [notice, setNotice] = useState<Notice>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const show = (text: string, kind: Notice['kind'] = 'told') => {
+  const show = (text: string, kind: Notice['kind'] = 'info') => {
     clearTimeout(timer.current);
     setNotice({ text, kind });
     if (kind !== 'failed') timer.current = setTimeout(() => setNotice(undefined), SHOWN_MS);

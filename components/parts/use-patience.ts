@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Nothing is said of a wait that is shorter than this. */
+/** Shorter waits are not shown. */
 const PATIENCE_MS = 300;
 
-/** Whether a wait has become noticeable. */
+/** Returns whether a wait has become noticeable. */
 export function usePatience(): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Change, Stored } from '../../lib/settings/stored';
 import { words } from '../../lib/words/words';
 
-/** A stored setting as it is now, whichever window changes it. */
+/** A stored setting with its current value, updated by changes in any window. */
 export interface LiveStored<T> {
   /** Undefined until it is read. */
   value: T | undefined;
-  /** Why it could not be read or changed, in words. */
+  /** Why it could not be read or changed, for the user. */
   failure: string | undefined;
   change(change: Change<T>): void;
 }

@@ -7,16 +7,17 @@ import {
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A row before it is measured: a title of two lines, facts and tags. */
+/** Height of a row before it is measured, in px: a title of two lines, facts and tags. */
 const ESTIMATE = 78;
 const OVERSCAN = 6;
-/** The popup's list before it is measured, so that the first draw has rows. */
+/** Size of the popup's list before it is measured, so that the first render has rows. */
 const FIRST_RECT = { width: 420, height: 440 };
 
 /**
- * A list of which only the rows in view are in the page; their heights are measured.
- * @param ids the rows, each by its key
- * @param current index of a row that stays in the page also out of view, as it may hold the focus
+ * Virtualizes a list: only the rows in view are in the page; their heights are measured.
+ * @param ids keys of the rows
+ * @param current index of a row that stays in the page even out of view, because it may hold the
+ * focus
  */
 export function useVirtual(ids: readonly string[], current: number) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -36,7 +37,8 @@ export function useVirtual(ids: readonly string[], current: number) {
     onChange: () => redraw({}),
   };
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLLIElement>(options));
-  // Scrolled down, what is added above must not move the rows in view; at the top, it must come into view.
+  // In a scrolled list, rows inserted above must not move the rows in view; at the top, they must
+  // come into view.
   const anchorTo = (virtualizer.scrollOffset ?? 0) > 0 ? 'end' : 'start';
   virtualizer.setOptions({ ...options, anchorTo });
   useLayoutEffect(() => virtualizer._didMount(), []);

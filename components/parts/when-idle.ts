@@ -1,4 +1,4 @@
-/** Calls back when the page has nothing better to do. Gives the function that calls it off. */
+/** Calls back when the page is idle. Returns a function that cancels the callback. */
 export function whenIdle(callback: () => void): () => void {
   if (!('requestIdleCallback' in globalThis)) {
     const timer = setTimeout(callback, 50);

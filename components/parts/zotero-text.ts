@@ -2,7 +2,7 @@ import type { ZoteroReason } from '../../lib/store/rows';
 import type { ZoteroCounts } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
 
-/** Why papers are not in Zotero, or not as they should be, and what to do. */
+/** Explains why papers are not in Zotero or not as requested, and what the user can do. */
 export function reasonText(reason: ZoteroReason): string {
   switch (reason) {
     case 'closed':
@@ -26,7 +26,7 @@ export function reasonText(reason: ZoteroReason): string {
   }
 }
 
-/** What waits or failed, and why; undefined when nothing does. */
+/** Describes queued and failed papers with the reason; undefined if there are none. */
 export function openText({ waiting, failed, reason }: ZoteroCounts): string | undefined {
   const parts = [
     ...(waiting > 0 ? [countWords('zotero_waiting', waiting)] : []),

@@ -4,11 +4,11 @@ import { sourceName } from '../list/source-name';
 import { stateWord } from '../list/state-word';
 import type { Filtering } from './use-filter';
 
-/** What narrows the list now, each as a word that can be taken off. */
+/** The active filters, each with a button that removes it. */
 export function ActiveFilters({ filtering }: { filtering: Filtering }) {
   const { filter, set, removeTag } = filtering;
   const { scope, tags = [], status, source } = filter;
-  // The scope bar shows the unread ones of the collection.
+  // The scope bar already shows the unread scope.
   const shownStatus = scope === 'saved' && status === 'unread' ? undefined : status;
   if (tags.length === 0 && !shownStatus && !source) return null;
   return (

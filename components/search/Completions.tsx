@@ -7,7 +7,7 @@ interface Props {
   onPick(text: string): void;
 }
 
-/** Ways in which what was typed may go on; the first is taken by the Tab key too. */
+/** Completions of the text typed; the Tab key also takes the first one. */
 export function Completions({ completions, onPick }: Props) {
   if (completions.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { TagField } from '../list/TagField';
 import { useLive } from '../parts/use-live';
 import type { Filtering } from './use-filter';
 
-/** Narrows the list by tag, status and site. */
+/** Filters the list by tag, status and site. */
 export function FilterBar({ filtering, onClose }: { filtering: Filtering; onClose(): void }) {
   const { filter, set, addTag } = filtering;
   const tags = useLive(countTags, []).value ?? [];

@@ -19,11 +19,11 @@ interface Props {
   on: RowEvents;
   focus: number;
   open: { id: string; part: RowPart } | undefined;
-  /** Papers in the collection; undefined while they are counted. */
+  /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
 }
 
-/** The list, or what stands in its place: a failure, a wait, an empty collection, no result. */
+/** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
   const { ids, get, terms, seenFrom, busy, view, failure } = results;
   const { filter, set } = filtering;

@@ -1,16 +1,16 @@
 import { words } from '../../lib/words/words';
 
 interface Props {
-  /** What was searched for; empty where filters alone leave nothing. */
+  /** The query; empty if only filters exclude all papers. */
   text: string;
-  /** Whether everything seen was searched, so that there is no wider place to look. */
+  /** Whether unsaved papers were searched too, so that no wider search is possible. */
   everywhere: boolean;
   narrow: boolean;
   onSearchSeen(): void;
   onClearFilters(): void;
 }
 
-/** No paper answers, and where to look next. */
+/** The text for an empty result, with ways to widen the search. */
 export function NothingHere({ text, everywhere, narrow, onSearchSeen, onClearFilters }: Props) {
   return (
     <section class="empty">

@@ -14,7 +14,7 @@ interface Props {
   onFilters(): void;
 }
 
-/** Which papers the list is about, and the button that shows the filters. */
+/** The scopes of the search, and the button that shows the filters. */
 export function ScopeBar({ counts, filtering, searching, filters, onFilters }: Props) {
   const { filter, set } = filtering;
   const at = placeIn(filter);
@@ -37,7 +37,7 @@ export function ScopeBar({ counts, filtering, searching, filters, onFilters }: P
   );
 }
 
-/** Without a number while, or where, it can't be counted. */
+/** The label of a scope; without a number while its count is unknown. */
 function scopeText(name: string, count: number | undefined): string {
   return count === undefined ? name : `${name} ${shownNumber(count)}`;
 }

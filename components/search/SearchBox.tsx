@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { words } from '../../lib/words/words';
 
 interface Props {
-  /** What the Tab key makes of the text; undefined where there is nothing to complete. */
+  /** The text after completion with the Tab key; undefined if there is no completion. */
   completed: string | undefined;
   field: RefObject<HTMLInputElement | null>;
   text: string;
@@ -12,7 +12,7 @@ interface Props {
   onKeys(): void;
 }
 
-/** The box that has the focus when the popup opens. */
+/** The search box; it has the focus when the popup opens. */
 export function SearchBox({ completed, field, text, onType, onKeys }: Props) {
   useEffect(() => field.current?.focus(), []);
   return (

@@ -2,7 +2,7 @@ import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import type { Building } from './use-search';
 
-/** How far the search index is that is being built anew. */
+/** The progress of rebuilding a search index. */
 export function SearchBuilding({ done, total }: Building) {
   return (
     <p class="search-problem" role="status">

@@ -5,7 +5,10 @@ interface Props {
   problems: readonly QueryProblem[];
 }
 
-/** What of a query could not be read. A quote, a bracket or a field that is still open is being typed: of that nothing is said. */
+/**
+ * Problems of the query. An open quote, bracket or field is not reported, because the user is still
+ * typing it.
+ */
 export function SearchProblems({ problems }: Props) {
   const texts = problems.flatMap((problem) => textOf(problem) ?? []);
   if (texts.length === 0) return null;

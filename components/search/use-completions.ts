@@ -6,10 +6,10 @@ import { whenQuiet } from '../../lib/store/slow-queue';
 import type { Stage } from '../list/stage';
 import { whenIdle } from '../parts/when-idle';
 
-/** Names are taken from so many papers, the newest: whoever was met lately is likely to be looked for. */
+/** Author names are taken from this many of the newest papers, the likeliest to be searched for. */
 const PAPERS = 1000;
 
-/** How the typed text may go on. Nothing of it is loaded before something is typed. */
+/** Returns completions of the text typed. Nothing is loaded before the user types. */
 export function useCompletions(text: string, stage: Stage): readonly Completion[] {
   const wanted = text.trim() !== '' && stage === 'searchable';
   const [names, setNames] = useState<NameIndex>();
@@ -17,7 +17,7 @@ export function useCompletions(text: string, stage: Stage): readonly Completion[
 
   useEffect(() => {
     if (!wanted || names) return;
-    // Without names the fields are completed all the same.
+    // If names can't be loaded, fields are still completed.
     whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
   }, [wanted]);
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../lib/store/read/list';
 
-/** The filter of the list and how it is changed. */
+/** The filter of the list and its setters. */
 export interface Filtering {
   filter: Filter;
   set(change: { [K in keyof Filter]?: Filter[K] | undefined }): void;
@@ -21,7 +21,7 @@ export function useFilter(): Filtering {
   };
 }
 
-/** A filter without the conditions that are undefined or empty. */
+/** Returns a filter without conditions that are undefined or empty. */
 function without({
   scope,
   tags,
@@ -36,7 +36,7 @@ function without({
   };
 }
 
-/** Whether only some of the scope is asked for. */
+/** Whether the filter selects only a part of its scope. */
 export function isNarrow({ tags = [], status, source }: Filter): boolean {
   return tags.length > 0 || status !== undefined || source !== undefined;
 }

@@ -7,34 +7,39 @@ import { type Rows, useItems } from '../list/use-items';
 import { isNarrow } from './use-filter';
 import { type Building, useSearch } from './use-search';
 
-/** The papers that answer a filter and what is typed. */
+/** The papers that match a filter and a query. */
 export interface Results extends Rows {
-  /** Folded words to mark. */
+  /** Folded words to highlight. */
   terms: readonly string[];
-  /** At which row the papers begin that were only seen; undefined where that is not told apart. */
+  /** Index of the first row of the unsaved papers; undefined if they are not listed separately. */
   seenFrom?: number;
-  /** What of the typed text could not be read. */
+  /** Problems of the query. */
   problems: readonly QueryProblem[];
-  /** How far the search index is, while it is built anew. */
+  /** Progress of the search index while it is rebuilt. */
   building?: Building;
-  /** Papers that pass the filter, whatever is typed; undefined while only one page is known. */
+  /**
+   * Number of papers that match the filter, regardless of the query; undefined while only one page
+   * is known.
+   */
   passing: number | undefined;
-  /** Whether the list answers what is asked now, not what was asked before. */
+  /** Whether the list matches the current filter and query. */
   upToDate: boolean;
-  /** Whether the list is about to change: it is not up to date, or papers only seen are not found yet. */
+  /**
+   * Whether the list is about to change: it is not up to date, or unsaved papers are not found yet.
+   */
   busy: boolean;
   stage: Stage;
 }
 
 const NONE: readonly never[] = [];
 
-/** Best match first while something is typed, else newest first. */
+/** Returns the results: best match first for a query, otherwise newest first. */
 export function useResults(filter: Filter, text: string): Results {
-  const [stage, happened] = useReducer(nextStage, 'opening');
-  const search = useSearch(text, filter.scope === 'seen', stage, () => happened('indexOpened'));
+  const [stage, dispatch] = useReducer(nextStage, 'opening');
+  const search = useSearch(text, filter.scope === 'seen', stage, () => dispatch('indexOpened'));
   const { listed, failure: listFailure } = useIds(filter, stage);
   const { answer } = search;
-  // What asks for nothing that can be read leaves the list as it is.
+  // A query without any valid part leaves the list unchanged.
   const searched = text.trim() !== '' && answer?.parsed.query !== undefined;
 
   const { ids, seenFrom } = useMemo(() => {
@@ -49,11 +54,11 @@ export function useResults(filter: Filter, text: string): Results {
 
   const rows = useItems(ids);
   useEffect(() => {
-    if (rows.ids) happened('rowsShown');
+    if (rows.ids) dispatch('rowsShown');
   }, [rows.ids !== undefined]);
   const failure = listFailure ?? search.failure ?? rows.failure;
-  const asked = text.trim() === '' || answer?.text === text.trim();
-  const upToDate = asked && listed?.filter === filter && rows.ids === ids;
+  const matchesText = text.trim() === '' || answer?.text === text.trim();
+  const upToDate = matchesText && listed?.filter === filter && rows.ids === ids;
   return {
     ...rows,
     terms: searched ? answer.words : NONE,

@@ -5,17 +5,17 @@ import type { Stage } from '../list/stage';
 import { useLive } from '../parts/use-live';
 import { whenIdle } from '../parts/when-idle';
 
-/** How far a search index is that is being built anew. */
+/** Progress of a search index that is being rebuilt. */
 export interface Building {
   done: number;
   total: number;
 }
 
 /**
- * Searches as the user types: the collection at once, then what was only seen. The collection's
- * index is opened when something is typed, at the latest at the stage `rows`; until it is open, the
- * last answer stays.
- * @param mixed whether a sort order in the query covers collection and seen papers as one list
+ * Searches as the user types: the collection first, then the unsaved papers. The collection's index
+ * is opened when the user types, at the latest at the stage `rows`. Until it is open, the last
+ * answer stays.
+ * @param mixed whether a sort order in the query puts saved and unsaved papers into one list
  * @param onIndexOpened called at the stage `rows`, when the index is open or has failed to open
  */
 export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
@@ -23,7 +23,7 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
   const [building, setBuilding] = useState<Building>();
   const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
-  /** Partial while the papers that were only seen are still to be added. */
+  /** Partial until the unsaved papers are added. */
   const [answer, setAnswer] = useState<Answer & { partial?: true }>();
   const [failure, setFailure] = useState<unknown>();
 
@@ -36,20 +36,20 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
     if (text === '') return setAnswer(undefined);
     let stopped = false;
     const now = Date.now();
-    const fresh = async (scope: IndexScope) => {
+    const openCurrent = async (scope: IndexScope) => {
       const index = await open(scope);
-      // A key does not wait for the store, which may be busy; only a change that is known of does.
+      // A search does not wait for the store, which may be busy, unless a newer revision is known.
       if (rev !== undefined && rev > index.rev) await index.refresh();
       return index;
     };
     const search = async () => {
       const { readQuery, searchSaved, addSeen } = await import('../../lib/find');
-      const asked = readQuery(text, now);
-      const saved = await fresh('saved');
-      const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
+      const query = readQuery(text, now);
+      const saved = await openCurrent('saved');
+      const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
       if (stopped) return;
       setAnswer({ ...found, saved: found.ids.length, partial: true });
-      const rest = await fresh('rest');
+      const rest = await openCurrent('rest');
       if (stopped) return;
       const whole = await addSeen(found, saved, rest, mixed, now);
       if (!stopped) setAnswer(whole);
@@ -72,20 +72,20 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
 const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
   whenIdle(() => index.keep().catch(fail));
 
-/** Opens each index once; one that failed to open is tried anew the next time. */
+/** Opens each index once; retries an index that failed to open at the next call. */
 function useOpenIndexes(
-  tell: (building: Building | undefined) => void,
+  onProgress: (building: Building | undefined) => void,
 ): (scope: IndexScope) => Promise<ScopeIndex> {
   const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
   return (scope) => {
     const known = opening.current.get(scope);
     if (known) return known;
     const index = import('../../lib/find').then(({ openIndex }) =>
-      openIndex(scope, (done, total) => tell({ done, total })),
+      openIndex(scope, (done, total) => onProgress({ done, total })),
     );
     opening.current.set(scope, index);
     index.then(
-      () => tell(undefined),
+      () => onProgress(undefined),
       () => opening.current.delete(scope),
     );
     return index;

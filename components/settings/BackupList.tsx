@@ -6,10 +6,10 @@ import { countWords, words } from '../../lib/words/words';
 import { saveFile } from '../parts/save-file';
 import { RestoreBackup } from './RestoreBackup';
 
-/** Backups that are shown before the others are asked for. */
+/** Number of backups shown before the list is expanded. */
 const FEW = 3;
 
-/** The backups, newest first: to restore one, or to save it as a file. */
+/** The backups, newest first, each with buttons to restore it or save it as a file. */
 export function BackupList({ rows }: { rows: BackupRow[] }) {
   const [chosen, setChosen] = useState<number>();
   const [failure, setFailure] = useState<string>();
@@ -59,7 +59,7 @@ export function BackupList({ rows }: { rows: BackupRow[] }) {
   );
 }
 
-/** Day and minute, in the user's own manner. */
+/** Formats a time with day and minute in the user's locale. `at` in ms. */
 export function shownTime(at: number): string {
   return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

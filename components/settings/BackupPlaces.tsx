@@ -19,7 +19,10 @@ interface Places {
   downloads: boolean;
 }
 
-/** Where copies of backups go outside the browser. Chrome can write to a folder; every browser to the downloads. */
+/**
+ * Settings for copies of backups outside the browser: in a folder (Chrome only) or in the
+ * downloads.
+ */
 export function BackupPlaces({ onChange }: { onChange(): void }) {
   const [places, setPlaces] = useState<Places>();
   const [failure, setFailure] = useState<string>();
@@ -32,7 +35,7 @@ export function BackupPlaces({ onChange }: { onChange(): void }) {
   useEffect(() => {
     look();
   }, []);
-  /** A popup closes when the browser's own dialogue opens. */
+  /** The popup closes when a dialog of the browser opens. */
   const pick = async () => {
     if (!isLibrary()) return openLibrary(SETTINGS_HASH);
     if (await pickFolder()) await copyBackup(Date.now());

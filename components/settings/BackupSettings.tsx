@@ -14,7 +14,7 @@ interface State {
   fault: BackupFault | undefined;
 }
 
-/** The backups that are kept, how to make one now and where copies go. */
+/** The stored backups, a button that makes one, and where copies go. */
 export function BackupSettings() {
   const [state, setState] = useState<State>();
   const [failure, setFailure] = useState<string>();

@@ -10,7 +10,7 @@ const LABELS = {
   betterbibtex: () => words('settings_keys_betterbibtex'),
 };
 
-/** How citation keys are made, and as what arXiv's papers are cited. */
+/** Settings for citation keys and for the citation of arXiv papers. */
 export function CitingSettings() {
   const { value, failure, change } = useStored(citing);
   return (

@@ -9,7 +9,10 @@ import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
 import { ExportEverything } from './ExportEverything';
 
-/** Deletes every paper, once the user has typed the word that is shown. It is the one act that can't be undone. */
+/**
+ * Deletes every paper after the user has typed the word that is shown. No other operation is
+ * irreversible.
+ */
 export function DeleteEverything() {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

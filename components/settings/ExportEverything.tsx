@@ -4,7 +4,7 @@ import { words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
 import { useExport } from '../parts/use-export';
 
-/** The backup: every paper with its entry and sightings in one file. */
+/** Exports a backup: every paper with its entry and sightings in one file. */
 export function ExportEverything() {
   const { job, save } = useExport();
   const exportAll = () => save(() => listIds({ scope: 'seen' }), backup);

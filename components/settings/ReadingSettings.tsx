@@ -12,7 +12,7 @@ interface Props {
   onReport(site: SiteHealth): void;
 }
 
-/** Which sites are read, whether they are marked, and for how long what was only seen is kept. */
+/** Which sites are read, whether marks are shown, and how long unsaved papers are kept. */
 export function ReadingSettings({ settings, onChange, onReport }: Props) {
   const { captureOff, marks, keepSeenDays } = settings;
   const keep = (value: string) => {

@@ -10,12 +10,12 @@ import { Panel } from '../parts/Panel';
 import { useJob } from '../parts/use-job';
 
 interface Props {
-  /** What is known of the page, or of a site; without it the report tells the versions alone. */
+  /** Report of a page or record of a site; without it the report contains only the versions. */
   page: PageReport | SiteRecord | undefined;
   onClose(): void;
 }
 
-/** A problem as a text that the user sees whole, and passes on or not. */
+/** A problem report that the user sees in full before sending it. */
 export function ReportPanel({ page, onClose }: Props) {
   const job = useJob<string>(exportFailure);
   const intro = useId();

@@ -20,7 +20,7 @@ interface Opened extends RestorePreview {
   problems: ImportProblem[];
 }
 
-/** What a backup would bring back, and the two ways to have it. */
+/** What restoring a backup would change, and the two ways to restore it. */
 export function RestoreBackup({ at, onClose }: { at: number; onClose(): void }) {
   const opening = useJob<Opened>(importFailure);
   const restoring = useJob<string>(explainFailure);

@@ -17,13 +17,13 @@ import { StoredCounts } from './StoredCounts';
 import { ZoteroSettings } from './ZoteroSettings';
 
 interface Props {
-  /** What is known of the page below the popup, for a report. */
+  /** Report of the page below the popup. */
   page: PageReport | undefined;
   onBack(): void;
   onImport(): void;
 }
 
-/** What the user decides, and everything that concerns all papers at once. */
+/** The settings, and the operations that concern all papers. */
 export function Settings({ page, onBack, onImport }: Props) {
   const { value, failure, change } = useStored(settings);
   const [reporting, setReporting] = useState<'page' | SiteHealth>();

@@ -11,15 +11,18 @@ import { healthLine } from './health-line';
 import { usePermitted } from './use-permitted';
 
 interface Props {
-  /** Ids of sites, permitted at install, that are switched off. */
+  /** Ids of sites permitted at installation that are switched off. */
   captureOff: readonly string[];
-  /** Called with how the ids of such sites follow from what they are when the change is made. */
+  /** Called with a function that computes the new ids from those at the time of the change. */
   onCaptureOff(change: (last: readonly string[]) => string[]): void;
   /** Called with a site that is read badly. */
   onReport(site: SiteHealth): void;
 }
 
-/** Which sites are read, and how well. Those that came with the installation are switched, the others are permitted. */
+/**
+ * Which sites are read, and how well. Sites permitted at installation have a switch; others need a
+ * permission.
+ */
 export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
   const [wanted, setWanted] = useState('');
   const permitted = usePermitted();
@@ -30,7 +33,7 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
 
   const turn = (sites: readonly KnownSite[], on: boolean) => {
     const origins = sites.filter(({ atInstall }) => !atInstall).flatMap(originsOf);
-    // Asked first of all: browsers take a request only as the answer to a click.
+    // Must come first: browsers accept the request only during a click.
     if (origins.length > 0) {
       const { permissions } = browser;
       void (on ? permissions.request({ origins }) : permissions.remove({ origins }));

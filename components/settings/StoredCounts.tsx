@@ -5,13 +5,13 @@ import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
 import { useCounts } from '../list/use-counts';
 
-/** How many papers are kept and what they take. */
+/** The number of stored papers and the storage they use. */
 export function StoredCounts() {
   const { value: counts, failure } = useCounts();
   const { saved, seen } = counts;
   const [used, setUsed] = useState<number>();
   useEffect(() => {
-    // Some browsers do not tell; the counts stand without it.
+    // Some browsers do not report the storage used; the counts are shown without it.
     storageUsed().then(setUsed, () => setUsed(undefined));
   }, [saved, seen]);
   if (failure !== undefined) return <p role="alert">{explainFailure(failure)}</p>;

@@ -9,14 +9,14 @@ import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
 import { openText } from '../parts/zotero-text';
 
-/** What still has to go to Zotero. Nothing is shown to those who never sent anything there. */
+/** The papers still to be sent to Zotero. Shows nothing if the user has never sent any. */
 export function ZoteroSettings() {
   const counts = useLive(countQueue, []).value;
   const job = useJob<string>((error) => words('zotero_unasked', answerText(answerProblem(error))));
   if (!counts || counts.waiting + counts.failed + counts.sent === 0) return null;
   const open = openText(counts);
   const sendNow = async () => {
-    // Asked first of all: browsers take a request only as the answer to a click.
+    // Must come first: browsers accept the request only during a click.
     const permitted = await browser.permissions.request({ origins: [ZOTERO_ORIGIN] });
     await job.run(async () => {
       if (!permitted) return words('zotero_denied');

@@ -4,7 +4,7 @@ import { shownDate } from '../../lib/words/shown-date';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 
-/** How well a site could be read of late, in one line. */
+/** Describes in one line how well a site was read recently. */
 export function healthLine(health: SiteHealth): string {
   const { last, read, pages, withoutAuthors } = health;
   if (isShort(last)) {
@@ -13,6 +13,6 @@ export function healthLine(health: SiteHealth): string {
   }
   const papers = countWords('popup_papers', read);
   const well = words('health_well', papers, countWords('health_pages', pages), HEALTH_DAYS);
-  // Some pages do not name authors; where none does, that is worth a word.
+  // Some pages omit authors; only a site without any authors is reported.
   return read > 0 && withoutAuthors === read ? `${well} · ${words('health_no_authors')}` : well;
 }

@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 import { permittedMatches } from '../../lib/background/site-scripts';
 import { knownSites } from '../../lib/sites/known';
 
-/** Ids of the sites that the browser lets Offprint read, kept equal to its permissions. Undefined while they are asked for. */
+/**
+ * Ids of the sites that the browser permits Offprint to read, kept up to date. Undefined until
+ * known.
+ */
 export function usePermitted(): ReadonlySet<string> | undefined {
   const [permitted, setPermitted] = useState<ReadonlySet<string>>();
   useEffect(() => {

@@ -3,24 +3,26 @@ import { countWords, words } from '../../lib/words/words';
 import type { BarText } from './bar';
 import type { Failure } from './papers';
 
-/** What the bar speaks of. */
+/** What the text of the bar depends on. */
 export interface BarState {
   /** Identifiers of the papers on the page. */
   ids: string[];
   states: ReadonlyMap<string, PaperState>;
-  /** Whether the page is that of one paper. */
+  /** Whether the page is about a single paper. */
   single: boolean;
-  /** Papers that the page seems to hold, when clearly fewer could be read. */
+  /** Number of papers that the page seems to hold, if clearly fewer could be read. */
   missing?: number | undefined;
-  /** What the last thing that was tried failed of. */
+  /** The last operation that failed. */
   failure?: Failure | undefined;
-  /** Papers that “save all” saved just now. */
+  /** Identifiers of the papers that “save all” has just saved. */
   justSaved: string[];
 }
 
 type Save = (ids: string[], saved: boolean) => void;
 
-/** The words and the button for a state of the page; undefined when there is nothing to say. */
+/**
+ * Returns the text and the button for a state of the page; undefined if there is nothing to show.
+ */
 export function barText(state: BarState, save: Save): BarText | undefined {
   const { failure, missing, justSaved } = state;
   if (failure) {

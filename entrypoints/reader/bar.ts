@@ -4,23 +4,29 @@ import { createHost, styleHost } from './host';
 import { ifTrusted } from './if-trusted';
 import { createSheet } from './sheet';
 
-/** What the bar says, and the button that it offers. */
+/** The text of the bar and its button. */
 export interface BarText {
   text: string;
   action?: { label: string; run(): void };
-  /** The paper of a page about one is saved. */
+  /** Whether the single paper of the page is saved. */
   saved?: boolean;
 }
 
-/** The one quiet place of a page: how many papers are new, save all, and what went wrong. */
+/** The bar in the corner of a page: how many papers are new, “save all”, and failures. */
 export interface Bar {
-  /** Nothing is drawn of undefined. `urgent` is told also to who has closed the bar, once. */
+  /**
+   * Draws the content; removes the bar if `content` is undefined. A new value of `urgent` shows the
+   * bar once more after the user has closed it.
+   */
   draw(content: BarText | undefined, theme: string, urgent?: unknown): void;
-  /** Whether the pointer or the focus is on it. */
+  /** Whether the bar is hovered or has the focus. */
   isInUse(): boolean;
 }
 
-/** A bar that is in the page only while it has something to say. Closed by the user, it stays away until the next load. */
+/**
+ * Creates a bar that is in the page only while it has content. After the user has closed it, it
+ * stays away until the next load.
+ */
 export function createBar(): Bar {
   const { host, root } = createHost('bar');
   let closed = false;
@@ -44,7 +50,7 @@ export function createBar(): Bar {
     draw(content, theme, urgent) {
       if (urgent !== lastUrgent) closed &&= urgent === undefined;
       lastUrgent = urgent;
-      // The button acts for the page as it is now, also when its words are the same as before.
+      // The button must act on the current state even if its label is unchanged.
       current = content;
       if (!content || closed) return host.remove();
       styleHost(host, { 'color-scheme': theme });

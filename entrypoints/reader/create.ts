@@ -1,4 +1,4 @@
-/** An element with properties set, never with markup. */
+/** Creates an element and sets its properties. Markup is never parsed. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,

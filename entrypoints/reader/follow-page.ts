@@ -5,7 +5,7 @@ import { settings } from '../../lib/settings/settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { ifTrusted } from './if-trusted';
-import { createPapers, isThere } from './papers';
+import { createPapers, isExtensionAlive } from './papers';
 import { whenQuiet } from './quiet';
 import { idOf } from './read';
 import { createReader } from './reader';
@@ -13,44 +13,47 @@ import { whenThemeMayChange } from './theme';
 import { isToggleKey } from './toggle-key';
 import { createView } from './view';
 
-/** An import or a long selection announces many changes; they are asked for together. */
-const GATHER_MS = 200;
+/** An import or a long selection announces many changes; they are answered by one refresh. */
+const REFRESH_DELAY_MS = 200;
 
 /**
- * Reads the pages of a site whenever they have changed, tells the background, and draws the marks, until the extension
- * is gone or `stop` is aborted: then the page is as it was.
+ * Reads a page of a site after each of its changes, sends what was read to the background and draws
+ * the marks. It ends when the extension is gone or `stop` is aborted; the page is then restored.
  */
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
   removeHosts(document);
   const { signal } = stop;
-  let chosen = await settings.get();
-  /** What happened while the tab was hidden. */
-  let due: (() => Promise<void>) | undefined;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let current = await settings.get();
+  /** Work that was postponed because the tab is hidden. */
+  let postponed: (() => Promise<void>) | undefined;
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isOn = () => !signal.aborted && !chosen.captureOff.includes(site.id);
-  const draw = () => view.draw(chosen.marks && !signal.aborted ? reader.reading() : undefined);
+  const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
+  const draw = () => view.draw(current.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
 
   const read = async () => {
-    if (!isThere()) stop.abort();
-    else if (document.hidden) due = read;
+    if (!isExtensionAlive()) stop.abort();
+    else if (document.hidden) postponed = read;
     else await reader.read();
   };
 
-  /** Brings what is known of the page up to date. */
-  const catchUp = () => (isStirred() ? read() : reader.idle());
+  /**
+   * Reads the page if it has changed since the last reading; otherwise waits for the current
+   * reading.
+   */
+  const catchUp = () => (hasPendingChange() ? read() : reader.idle());
 
   const refresh = async () => {
     if (document.hidden) {
-      due ??= refresh;
+      postponed ??= refresh;
       return;
     }
     await reader.idle();
     const { ids = [] } = reader.reading() ?? {};
-    const asked = [...ids];
-    if (asked.length > 0) await papers.refresh(asked);
+    const shown = [...ids];
+    if (shown.length > 0) await papers.refresh(shown);
   };
 
   const toggle = async (element: Element) => {
@@ -75,39 +78,39 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   };
 
   const onVisible = () => {
-    if (document.hidden || !due) return;
-    const work = due;
-    due = undefined;
+    if (document.hidden || !postponed) return;
+    const work = postponed;
+    postponed = undefined;
     void work();
   };
   const onKey = ifTrusted((event: KeyboardEvent) => {
-    // Not the element that has the focus by now: the page may have moved it since the key was pressed.
+    // `activeElement` may be wrong: the page may have moved the focus since the key was pressed.
     const target = event.target as Element;
     if (!isToggleKey(event) || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();
     void toggle(target);
   });
-  const unlisten = [
+  const stopListening = [
     settings.watch((changed) => {
-      chosen = changed;
+      current = changed;
       void read();
     }),
     watchChanges(() => {
-      clearTimeout(gathering);
-      gathering = setTimeout(refresh, GATHER_MS);
+      clearTimeout(refreshTimer);
+      refreshTimer = setTimeout(refresh, REFRESH_DELAY_MS);
     }),
     onMessage('page', report),
   ];
   document.addEventListener('visibilitychange', onVisible, { signal });
-  // A page that comes back out of the browser's memory has missed what was announced.
+  // A page restored from the back/forward cache has missed the announced changes.
   const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => void (persisted && refresh()));
   addEventListener('pageshow', onShow, { signal });
   document.addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
-  const isStirred = whenQuiet(signal, () => void read());
+  const hasPendingChange = whenQuiet(signal, () => void read());
   signal.addEventListener('abort', () => {
-    for (const each of unlisten) each();
+    for (const each of stopListening) each();
     draw();
   });
 }

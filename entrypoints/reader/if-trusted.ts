@@ -1,6 +1,6 @@
 /**
- * A handler for what the user did. A page's own scripts can click and press keys too, but the browser marks only events
- * of real input as trusted; the others are ignored.
+ * Wraps an event handler so that it runs only for input of the user. Scripts of a page can also
+ * click and press keys, but the browser marks only real input as trusted.
  */
 export function ifTrusted<E extends Event>(handle: (event: E) => void): (event: E) => void {
   return (event) => {

@@ -7,13 +7,13 @@ import { followPage } from './follow-page';
 declare global {
   /** Set by `sites/<id>.js`, which runs before this script. */
   var offprintSite: Site | undefined;
-  /** Stops the reader that an earlier run of this script has started in the same page. */
+  /** Stops the reader that an earlier run of this script started in the same page. */
   var offprintStop: AbortController | undefined;
 }
 
 /**
- * The second half of the content script; the first is the reader of the page's site. It is no content script by name,
- * because the wrapper that WXT puts around those is 3 kB, a tenth of what this may weigh.
+ * The second half of the content script; the first is the script of the page's site. It is an
+ * unlisted script because WXT's wrapper for content scripts adds 3 kB, a tenth of the size limit.
  */
 export default defineUnlistedScript(() => {
   const site = globalThis.offprintSite;

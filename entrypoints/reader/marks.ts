@@ -4,35 +4,36 @@ import { createMark, type Mark } from './mark';
 import { idOf } from './read';
 import { type Spot, spotOn } from './spot';
 
-/** So many new marks are left to one frame, for the sake of long pages, whose layout is slow. */
+/** At most this many new marks are drawn per frame, because layout is slow on long pages. */
 const MAX_NEW = 9;
 
 /** The marks of a page. */
 export interface Marks {
   /**
-   * Brings the marks in line with the cards. Those on earlier cards stay until `all` cards are there. A card whose paper
-   * has no state has no mark: it promises that the paper is remembered.
+   * Updates the marks to match the cards. If `all` is false, marks of earlier cards are kept. A
+   * card gets a mark only when its paper has a state, because a mark states that the paper is
+   * stored.
    */
   draw(cards: readonly Card[], all: boolean, states: States, theme: string): void;
-  /** The card that an element lies in. */
+  /** Returns the card that contains the element. */
   cardAt(element: Element | null): Card | undefined;
 }
 
-/** By identifier. */
+/** States of papers by identifier. */
 type States = ReadonlyMap<string, PaperState>;
 
-/** A card, and what is on it while it is in or near view. */
+/** A card and its mark. */
 interface Place {
   card: Card;
   isNear?: boolean;
   mark?: Mark | undefined;
-  /** As measured for the last reading. */
+  /** Measured for the last reading. */
   spot?: Spot | undefined;
 }
 
 /**
- * Keeps one mark on each card that is in view or less than a screen away. Cards are told apart by element and paper:
- * frameworks reuse elements.
+ * Keeps one mark on each card that is in view or less than a screen away. A card is identified by
+ * its element and its paper, because frameworks reuse elements.
  */
 export function createMarks(onPress: (element: Element) => void): Marks {
   const places = new Map<Element, Place>();
@@ -47,7 +48,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
     place.mark = place.spot = undefined;
   };
 
-  /** Takes off the marks of all cards that should have none, and draws those of some. */
+  /** Removes the marks of all cards that should have none, and draws those of the given places. */
   const update = (some: Iterable<Place>) => {
     for (const place of places.values()) {
       const { card, mark } = place;
@@ -56,10 +57,10 @@ export function createMarks(onPress: (element: Element) => void): Marks {
     }
     const due = [...some].filter(isDue);
     const later = due.filter(({ mark }) => !mark).slice(MAX_NEW);
-    // In the task after a frame all is laid out, so that measuring is cheap.
+    // In the task after a frame the layout is complete, so measuring is cheap.
     if (later.length > 0) requestAnimationFrame(() => setTimeout(update, 0, later));
     const now = due.filter((place) => !later.includes(place));
-    // All are measured before the first is drawn, or the browser would lay the page out anew for each.
+    // All are measured before the first is drawn; otherwise each would force a new layout.
     for (const place of now) place.spot ??= spotOn(place.card.element);
     for (const place of now) drawOn(place);
   };
@@ -84,8 +85,8 @@ export function createMarks(onPress: (element: Element) => void): Marks {
   );
 
   return {
-    draw(cards, all, ...look) {
-      [states, theme] = look;
+    draw(cards, all, ...rest) {
+      [states, theme] = rest;
       if (cards !== read) for (const place of places.values()) place.spot = undefined;
       read = cards;
       for (const card of cards) {

@@ -1,7 +1,10 @@
-/** After so long the page gets its turn. */
+/** Time after which the page's own tasks run, in ms. */
 const SLICE_MS = 12;
 
-/** Makes a function to await between the steps of a long work: it lets the page go first once a slice of time is used up. */
+/**
+ * Returns a function to await between the steps of long work. It yields to the page's tasks once
+ * the current time slice is used up.
+ */
 export function createPace(): () => Promise<void> {
   let end = performance.now() + SLICE_MS;
   return async () => {
@@ -11,7 +14,10 @@ export function createPace(): () => Promise<void> {
   };
 }
 
-/** The end of the queue in which the page's own tasks wait. Unlike a timer it is not held back in a hidden tab. */
+/**
+ * Resolves after the tasks that are already queued. Unlike a timer, a message is not throttled in a
+ * hidden tab.
+ */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -12,36 +12,40 @@ export interface Failure extends AskProblem {
   retry(): Promise<void>;
 }
 
-/** How the papers on the page stand, and what the background is asked about them. */
+/** The states of the papers on the page, and the requests to the background about them. */
 export interface Papers {
-  /** By identifier. Papers that are not stored are left out. */
+  /** By identifier. Papers that are not stored are absent. */
   states: ReadonlyMap<string, PaperState>;
   failure(): Failure | undefined;
   /** What of the page could not be kept, and what failed. */
   problems(): readonly (KeepProblem | AskProblem)[];
   /** Sends what of a lot is new or says something new, and what could not be sent before. Done when there is an answer. */
-  store(reading: Reading, lot: readonly ReadPaper[]): Promise<void>;
+  store(reading: Reading, batch: readonly ReadPaper[]): Promise<void>;
   /** Done when what was given to `store` so far has its answer. */
   idle(): Promise<void>;
-  /** Saves or unsaves: at once to the eye, and back again when it fails. */
+  /** Saves or unsaves papers. The states change at once and are restored on failure. */
   save(ids: string[], saved: boolean): Promise<void>;
-  /** Asks how they stand now. */
+  /** Requests the current states. */
   refresh(ids: string[]): Promise<void>;
 }
 
-/** `onChange` is called whenever there is something else to show, `onGone` when the extension was updated or removed. */
+/**
+ * Creates the client of the background for one tab.
+ * @param onChange called after each change of states, problems or failure
+ * @param onGone called when the extension was updated or removed
+ */
 export function createPapers(onChange: () => void, onGone: () => void): Papers {
   const states = new Map<string, PaperState>();
   let failure: Failure | undefined;
   /** Of the page `shown`. */
   let problems = new Map<string, KeepProblem>();
   let shown = '';
-  /** What each of its papers said when it was last sent. */
+  /** Fingerprint of each paper of the page when it was last sent. */
   const sent = new Map<string, string>();
   let waiting: Capture[] = [];
   let storing = Promise.resolve();
 
-  const takeIn = (fresh: PaperState[]) => {
+  const updateStates = (fresh: PaperState[]) => {
     for (const state of fresh) states.set(state.id, state);
   };
 
@@ -50,14 +54,14 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
       await work();
       if (failure?.kind === kind) failure = undefined;
     } catch (error) {
-      if (!isThere()) return onGone();
+      if (!isExtensionAlive()) return onGone();
       const why = answerProblem(error);
       failure = { kind, why, text: words(kind, answerText(why)), retry: () => attempt(kind, work) };
     }
     onChange();
   };
 
-  const turnTo = (page: string) => {
+  const setPage = (page: string) => {
     if (page === shown) return;
     shown = page;
     problems = new Map();
@@ -65,22 +69,22 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     waiting = [];
   };
 
-  const isNews = ({ id, print }: Pick<ReadPaper, 'id' | 'print'>) =>
-    sent.get(id) !== print && sent.set(id, print);
+  const recordIfChanged = ({ id, fingerprint }: Pick<ReadPaper, 'id' | 'fingerprint'>) =>
+    sent.get(id) !== fingerprint && sent.set(id, fingerprint);
 
-  /** How well the page was read, unless that was told or the page may still be on its way. */
-  const freshHealth = (reading: Reading) => {
+  /** The health of the page, unless it was sent before or the page may still be loading. */
+  const unsentHealth = (reading: Reading) => {
     const { health, expected, ids, late } = reading;
     if (!health || expected + ids.size === 0) return undefined;
     if (!late && missingPapers(reading) !== undefined) return undefined;
-    return isNews({ id: '', print: JSON.stringify(health) }) ? health : undefined;
+    return recordIfChanged({ id: '', fingerprint: JSON.stringify(health) }) ? health : undefined;
   };
 
   const sendWaiting = async () => {
     for (let [next] = waiting; next; [next] = waiting) {
       const reply = await sendMessage('capture', next);
-      takeIn(reply.states);
-      // The user may have gone on to another page.
+      updateStates(reply.states);
+      // The user may have navigated to another page.
       if (!waiting.includes(next)) continue;
       waiting.shift();
       for (const problem of reply.problems) problems.set(JSON.stringify(problem), problem);
@@ -90,14 +94,14 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
 
   const save = async (ids: string[], saved: boolean) => {
     const before = ids.flatMap((id) => states.get(id) ?? []);
-    takeIn(before.map((state) => changed(state, saved, Date.now())));
+    updateStates(before.map((state) => changed(state, saved, Date.now())));
     onChange();
     try {
       const fresh = await sendMessage('save', { ids, saved });
       if (fresh.length < ids.length) throw new MessageError({ kind: 'papers_gone' });
-      takeIn(fresh);
+      updateStates(fresh);
     } catch (error) {
-      takeIn(before);
+      updateStates(before);
       throw error;
     }
   };
@@ -106,10 +110,10 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     const fresh = await sendMessage('states', ids);
     const known = new Set(fresh.map(({ id }) => id));
     for (const id of ids) {
-      // Forgotten by the user: the page is stored again when it changes.
+      // The user has deleted it. The paper is sent again at the next change of the page.
       if (!known.has(id) && states.delete(id)) sent.delete(id);
     }
-    takeIn(fresh);
+    updateStates(fresh);
   };
 
   return {
@@ -119,12 +123,12 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
       ...problems.values(),
       ...(failure ? [{ kind: failure.kind, why: failure.why }] : []),
     ],
-    store(reading, lot) {
+    store(reading, batch) {
       const { url, site, listing } = reading;
-      turnTo(`${url}\n${JSON.stringify(listing)}`);
-      const fresh = lot.filter(isNews);
+      setPage(`${url}\n${JSON.stringify(listing)}`);
+      const fresh = batch.filter(recordIfChanged);
       const drafts = fresh.map(({ draft }) => draft);
-      const health = freshHealth(reading);
+      const health = unsentHealth(reading);
       if (drafts.length > 0 || health)
         waiting.push({ site, listing, drafts, ...(health && { health }) });
       if (waiting.length > 0)
@@ -137,8 +141,8 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   };
 }
 
-/** Whether the extension still runs; its older scripts in open pages outlive an update. */
-export function isThere(): boolean {
+/** Whether the extension still runs. Scripts in open pages outlive an update of the extension. */
+export function isExtensionAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 

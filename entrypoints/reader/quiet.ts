@@ -1,41 +1,44 @@
 import { isOwn } from './host';
 
-/** A page that redraws its list does so in bursts; this long without one and it is done. */
+/** A page redraws its list in bursts; it counts as settled after this time without a change. */
 const QUIET_MS = 300;
-/** A page that never rests is read nevertheless. */
-const LATEST_MS = 2000;
+/** A page that never settles is read after this time. */
+const MAX_WAIT_MS = 2000;
 
 /**
- * Calls back when the page has changed and come to rest, also after a navigation without a load, or has another width.
- * Changes of Offprint's own nodes don't count. Stops with the signal.
- * @returns tells whether the page has changed and was not called back for yet
+ * Calls back when the page has settled after a change, a navigation without a load, or a change of
+ * its width. Changes of Offprint's own nodes don't count. Stops with the signal.
+ * @returns a function that returns whether a change is still pending
  */
 export function whenQuiet(signal: AbortSignal, callback: () => void): () => boolean {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  const settle = () => {
+  const finish = () => {
     timer = undefined;
     callback();
   };
-  const stir = () => {
+  const restartTimer = () => {
     const now = Date.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(settle, Math.min(QUIET_MS, since + LATEST_MS - now));
+    timer = setTimeout(finish, Math.min(QUIET_MS, since + MAX_WAIT_MS - now));
   };
   const observer = new MutationObserver((changes) => {
-    if (changes.some(isForeign)) stir();
+    if (changes.some(isForeign)) restartTimer();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  // The page shows where it is before it has drawn it: a navigation starts the waiting, it does not end it.
-  for (const type of ['popstate', 'pageshow', 'resize']) addEventListener(type, stir, { signal });
-  // Tells of pushState too. Firefox has it since 147; before, a page that changes nothing else goes unnoticed.
-  globalThis.navigation?.addEventListener('currententrychange', stir, { signal });
+  // The address changes before the content is drawn: a navigation starts the wait and does not end
+  // it.
+  for (const type of ['popstate', 'pageshow', 'resize'])
+    addEventListener(type, restartTimer, { signal });
+  // Detects `pushState` too. Firefox supports it since 147; in older versions a navigation without
+  // other changes is missed.
+  globalThis.navigation?.addEventListener('currententrychange', restartTimer, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  stir();
+  restartTimer();
   return () => timer !== undefined;
 }
 

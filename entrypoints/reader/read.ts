@@ -4,23 +4,23 @@ import type { PageDraft } from '../../lib/paper/paper';
 import type { Card, Site } from '../../lib/sites/site';
 import { createPace } from './pace';
 
-/** The background takes as many in one message. */
+/** Maximum number of papers per message. */
 const MAX_SENT = 500;
 
-/** One state of the page, as far as it was read. */
+/** One reading of the page, complete up to the cards read so far. */
 export interface Reading extends Pick<Capture, 'site' | 'listing'> {
-  /** Without its fragment. */
+  /** Address without fragment. */
   url: string;
-  /** The page has had its time to be drawn. */
+  /** Whether the page has had enough time to load its content. */
   late: boolean;
   expected: number;
   problems: ReadProblem[];
   cards: Card[];
   /** First identifier of each paper. */
   ids: Set<string>;
-  /** Once all cards were read. */
+  /** Set once all cards were read. */
   health?: PageHealth;
-  /** Everything was read, and stored if that was possible. */
+  /** Whether all cards were read and storing them was attempted. */
   settled: boolean;
 }
 
@@ -28,26 +28,26 @@ export interface Reading extends Pick<Capture, 'site' | 'listing'> {
 export interface ReadPaper {
   id: string;
   draft: PageDraft;
-  /** Equal for equal drafts. */
-  print: string;
+  /** Fingerprint of the draft: equal for equal drafts. */
+  fingerprint: string;
 }
 
-/** A reading, and the papers that it comes upon, in lots that are sent together. */
+/** A reading, and its papers in batches that are sent together. */
 export interface Read {
   reading: Reading;
-  lots: AsyncGenerator<ReadPaper[]>;
+  batches: AsyncGenerator<ReadPaper[]>;
 }
 
 /**
- * Reads a page of a site whose address holds papers, in slices of time. The reading grows while the lots are asked for.
- * @param goesOn asked after each pause; the reading ends where it is when the answer is no
+ * Reads a page of a site in time slices. The reading is filled while the batches are consumed.
+ * @param shouldContinue called after each pause; the reading stops when it returns false
  */
 export function readPage(
   document: Document,
   url: URL,
   site: Site,
   now: Date,
-  goesOn: () => boolean,
+  shouldContinue: () => boolean,
 ): Read {
   const { cards: found, ...page } = site.scrape(document, url, now);
   const reading: Reading = {
@@ -59,47 +59,50 @@ export function readPage(
     ids: new Set(),
     settled: false,
   };
-  return { reading, lots: readCards(found, reading, goesOn) };
+  return { reading, batches: readCards(found, reading, shouldContinue) };
 }
 
-async function* readCards(found: Iterable<Card>, reading: Reading, goesOn: () => boolean) {
+async function* readCards(found: Iterable<Card>, reading: Reading, shouldContinue: () => boolean) {
   const { cards, ids, expected } = reading;
   let withoutAuthors = 0;
   let withoutDate = 0;
   const pause = createPace();
-  let lot: ReadPaper[] = [];
+  let batch: ReadPaper[] = [];
   for (const card of found) {
     const { draft } = card;
     const id = idOf(card);
     cards.push(card);
     if (!ids.has(id)) {
-      if (lot.length === MAX_SENT) {
-        yield lot;
-        lot = [];
+      if (batch.length === MAX_SENT) {
+        yield batch;
+        batch = [];
       }
-      lot.push({ id, draft, print: JSON.stringify(draft) });
+      batch.push({ id, draft, fingerprint: JSON.stringify(draft) });
       if (!draft.authors?.length) withoutAuthors++;
       if (!draft.published) withoutDate++;
       ids.add(id);
     }
     await pause();
-    if (!goesOn()) return;
+    if (!shouldContinue()) return;
   }
   reading.health = { expected, read: ids.size, withoutAuthors, withoutDate };
-  yield lot;
+  yield batch;
 }
 
-/** An address without its fragment. */
+/** Returns an address without its fragment. */
 export function addressOf(url: URL | Location): string {
   return url.href.replace(/#.*/, '');
 }
 
-/** The identifier under which the page knows a card's paper. */
+/** Returns the identifier that stands for a card's paper on the page; empty without a card. */
 export function idOf(card: Card | undefined): string {
   return card?.draft.ids[0] ?? '';
 }
 
-/** How many papers the page seems to hold, when clearly fewer could be read: its markup has changed. */
+/**
+ * Returns how many papers the page seems to hold if clearly fewer could be read, which means that
+ * its markup has changed; otherwise undefined.
+ */
 export function missingPapers({
   ids,
   expected,

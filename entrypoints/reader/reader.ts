@@ -2,21 +2,25 @@ import type { Site } from '../../lib/sites/site';
 import type { Papers } from './papers';
 import { addressOf, missingPapers, type Reading, readPage } from './read';
 
-/** A page that is still being drawn may hold links before it holds cards; this long is given to it. */
+/** A page that is still loading may have links before it has cards; it gets this much time. */
 const PATIENCE_MS = 3000;
 
-/** Reads the page again and again. */
+/** Reads the page repeatedly. */
 export interface Reader {
-  /** What was read last, or as much as is read by now. Undefined where there is nothing to read. */
+  /** The last reading, which may still be in progress. Undefined if there is nothing to read. */
   reading(): Reading | undefined;
-  /** Reads the page as it is now, and lets go of what was being read. Done when all is read, which is before all is stored. */
+  /**
+   * Reads the page as it is now and abandons the reading in progress. Resolves when everything is
+   * read, before everything is stored.
+   */
   read(): Promise<void>;
-  /** Done when what is being read is read. */
+  /** Resolves when the reading in progress is complete. */
   idle(): Promise<void>;
 }
 
 /**
- * @param isOn whether the site may be read
+ * Creates a reader of a site's pages.
+ * @param isOn returns whether the site may be read
  * @param onRead called when there is more to show
  */
 export function createReader(
@@ -35,19 +39,20 @@ export function createReader(
     reading = undefined;
     const url = new URL(location.href);
     if (!isOn() || site.page(url).kind === 'other') return onRead();
-    const goesOn = () => isOn() && reading === current && current.url === addressOf(location);
-    const { reading: current, lots } = readPage(document, url, site, new Date(), goesOn);
+    const shouldContinue = () =>
+      isOn() && reading === current && current.url === addressOf(location);
+    const { reading: current, batches } = readPage(document, url, site, new Date(), shouldContinue);
     reading = current;
     if (current.url !== before) {
       arrived = Date.now();
       onRead();
     }
     current.late = Date.now() - arrived >= PATIENCE_MS;
-    for await (const lot of lots) {
-      void papers.store(current, lot);
+    for await (const batch of batches) {
+      void papers.store(current, batch);
       onRead();
     }
-    if (goesOn()) void settle(current);
+    if (shouldContinue()) void settle(current);
   };
 
   const settle = async (current: Reading) => {

@@ -1,23 +1,26 @@
-/** What may not be covered, besides text. */
-const SEEN = /^(?:img|svg|canvas|video|iframe|input|button|select|mjx-container)$/i;
-/** Of a mark beside text, in px: no higher than a line. */
+/** Elements that a mark must not cover, besides text. */
+const VISIBLE = /^(?:img|svg|canvas|video|iframe|input|button|select|mjx-container)$/i;
+/** Size of a mark beside text, in px: no higher than a line. */
 const SIZE = 18;
-/** A row that says more has had its room looked for among its first lines. */
+/** Only this many boxes of a row are searched for free space. */
 const MAX_BOXES = 200;
 
 type Box = Pick<DOMRect, 'top' | 'right' | 'bottom' | 'left'>;
 
-/** Where a mark stands on its card. */
+/** The position of a mark on its card. */
 export interface Spot {
-  /** The card is no frame for placed children. */
+  /** Whether the card is not positioned, so that children can't be placed relative to it. */
   unframed: boolean;
-  /** The card is drawn as a card, with room in its corner. */
+  /** Whether the card has a border or shadow, with space in its corner. */
   corner: boolean;
-  /** px below the upper edge of a card that is a row of text; undefined when no line leaves room. */
+  /** Distance from the top of a row of text, in px; undefined when no line has free space. */
   top?: number | undefined;
 }
 
-/** Finds the spot for a mark. It measures, so it is cheap only while nothing on the page has changed. */
+/**
+ * Finds the position of a mark. It measures the layout, so it is cheap only while the page has not
+ * changed.
+ */
 export function spotOn(element: Element): Spot {
   const { position, borderRightWidth, boxShadow } = getComputedStyle(element);
   const corner = parseFloat(borderRightWidth) > 0 || (boxShadow !== '' && boxShadow !== 'none');
@@ -26,7 +29,10 @@ export function spotOn(element: Element): Spot {
   return { unframed, corner, top: freeTop(element.getBoundingClientRect(), boxesIn(element)) };
 }
 
-/** The style that puts a host there. In the last resort it floats after the row's last words. */
+/**
+ * Returns the style that positions a host. Without free space the mark floats after the last words
+ * of the row.
+ */
 export function placeOf({ corner, top }: Spot): Record<string, string> {
   const position = corner || top !== undefined ? 'absolute' : 'relative';
   const inset = corner ? '8px 8px auto auto' : top === undefined ? 'auto' : `${top}px 0 auto auto`;
@@ -34,9 +40,10 @@ export function placeOf({ corner, top }: Spot): Record<string, string> {
 }
 
 /**
- * The highest place at the right edge of a row where nothing stands, beginning with a line or below one.
- * @param boxes what stands in the row, in the row's coordinates
- * @returns px from the row's upper edge
+ * Finds the highest free position at the right edge of a row that is level with the top or bottom
+ * of a box.
+ * @param boxes the content of the row, in the same coordinates as `row`
+ * @returns px from the top of the row; undefined if there is no free position
  */
 export function freeTop(row: Box, boxes: readonly Box[]): number | undefined {
   const beside = boxes.filter(({ left, right }) => right > row.right - SIZE && left < row.right);
@@ -59,7 +66,7 @@ function boxesIn(element: Element): Box[] {
   while (boxes.length < MAX_BOXES && walker.nextNode()) {
     const { currentNode } = walker;
     const { nodeName, nodeValue } = currentNode;
-    if (!(nodeValue === null ? SEEN.test(nodeName) : nodeValue.trim())) continue;
+    if (!(nodeValue === null ? VISIBLE.test(nodeName) : nodeValue.trim())) continue;
     range.selectNode(currentNode);
     boxes.push(...range.getClientRects());
   }

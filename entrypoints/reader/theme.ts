@@ -1,15 +1,21 @@
-/** Whether a CSS colour, as `getComputedStyle` writes it, is dark. Undefined when it is see-through or unknown. */
+/**
+ * Returns whether a CSS colour, as `getComputedStyle` serializes it, is dark; undefined if it is
+ * transparent or its format is unknown.
+ */
 export function isDark(color: string): boolean | undefined {
   const [, space = '', values = ''] = /^(\w+)\((.+)\)$/.exec(color) ?? [];
   const [first = 0, second = 0, third = 0, alpha = 1] = values.split(/[ ,/]+/).map(Number);
   if (alpha === 0) return undefined;
   if (space.startsWith('rgb')) return 0.21 * first + 0.72 * second + 0.07 * third < 115;
-  // These begin with the lightness: oklch() and oklab() from 0 to 1, lch() and lab() from 0 to 100.
+  // The first value is the lightness: 0 to 1 in oklch() and oklab(), 0 to 100 in lch() and lab().
   if (/l(ab|ch)$/.test(space)) return first < (space.startsWith('ok') ? 0.6 : 50);
   return undefined;
 }
 
-/** How the page looks now: by the background that it draws, else by what it says of itself and the system prefers. */
+/**
+ * Returns the theme of the page: from the background that it draws, else from its `color-scheme`
+ * and the preference of the system.
+ */
 export function themeOf(page: Document): 'light' | 'dark' {
   for (const element of [page.body, page.documentElement]) {
     const dark = isDark(getComputedStyle(element).backgroundColor);
@@ -21,7 +27,7 @@ export function themeOf(page: Document): 'light' | 'dark' {
     : 'light';
 }
 
-/** Calls back when the page may have turned light or dark. Stops with the signal. */
+/** Calls back when the page's theme may have changed. Stops with the signal. */
 export function whenThemeMayChange(signal: AbortSignal, callback: () => void): void {
   const observer = new MutationObserver(callback);
   for (const element of [document.documentElement, document.body])

@@ -1,4 +1,4 @@
-/** Whether a key press means “save this card”: a plain `s`, not typed into anything. */
+/** Whether a key press means “save this card”: a plain `s` outside of any text field. */
 export function isToggleKey(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey, isComposing, repeat } = event;
   if (key !== 's' || ctrlKey || metaKey || altKey || isComposing || repeat) return false;

@@ -5,18 +5,21 @@ import type { Papers } from './papers';
 import { missingPapers, type Reading } from './read';
 import { themeOf } from './theme';
 
-/** How long the way back from “save all” is offered. The popup has it for longer. */
+/** How long undo is offered after “save all”. The popup offers it for longer. */
 const UNDO_MS = 10_000;
 
-/** Everything that Offprint draws on a page. */
+/** Everything that Offprint draws on a page: the marks and the bar. */
 export interface View extends Pick<Marks, 'cardAt'> {
-  /** Draws what was read last; nothing of undefined. */
+  /** Draws a reading; removes everything if it is undefined. */
   draw(reading: Reading | undefined): void;
-  /** Draws again when the page has turned light or dark. */
+  /** Redraws if the page's theme has changed. */
   adapt(): void;
 }
 
-/** `onPress` is called with the card's element when a mark is pressed. */
+/**
+ * Creates the view of a page.
+ * @param onPress called with the element of the card when its mark is pressed
+ */
 export function createView(papers: Papers, onPress: (element: Element) => void): View {
   const marks = createMarks(onPress);
   const bar = createBar();
@@ -34,7 +37,7 @@ export function createView(papers: Papers, onPress: (element: Element) => void):
     const { cards, listing, settled, late } = reading;
     const single = listing.list === 'paper';
     marks.draw(single ? [] : cards, single || settled, papers.states, theme);
-    // The bar counts, so it waits until all is counted.
+    // The bar shows counts, so it waits until the reading is complete.
     if (!settled) return;
     const ids = [...reading.ids];
     const failure = papers.failure();

@@ -18,7 +18,11 @@ import { permittedMatches } from './site-scripts';
  * and `now` in ms; each throws a MessageError when it can't be answered.
  */
 
-/** Stores one state of a page, unless its site is switched off, and forgets what is too old. */
+/**
+ * Stores the papers read from a page, unless its site is switched off, and deletes expired unsaved
+ * papers.
+ * @returns the states of the papers, and what could not be stored
+ */
 export async function answerCapture(
   data: unknown,
   sender: Sender,
@@ -41,13 +45,16 @@ export async function answerCapture(
   return reply;
 }
 
-/** A script may outlive its permission by a moment. Pages read on a click need none. */
+/**
+ * A script can run for a moment after its permission was withdrawn. A page that is read on a click
+ * needs no permission.
+ */
 async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean> {
   if (id === ANY_PAGE || !site || site.atInstall) return true;
   return (await permittedMatches(site)).length > 0;
 }
 
-/** How papers stand. */
+/** Returns the states of papers. Papers that are not stored are left out. */
 export async function answerStates(
   data: unknown,
   sender: Sender,
@@ -57,7 +64,7 @@ export async function answerStates(
   return explained(statesOf(limitIds(data), now), readFailure);
 }
 
-/** Saves papers or removes them, and tells how they stand then. */
+/** Saves or unsaves papers, and returns their states afterwards. */
 export async function answerSave(
   data: unknown,
   sender: Sender,

@@ -14,9 +14,10 @@ export interface Sender {
 }
 
 /**
- * The site on whose page the sender runs; undefined for a page of no site, which is read on the user's click. Only our own
- * scripts can send such messages, and they run nowhere but where the user has let them.
- * @throws MessageError when it is no top frame of a page of the web
+ * Returns the site of the page that sent the message; undefined for a page of no known site, which
+ * is read on the user's click. Only our own scripts can send such messages, and they run only where
+ * the user permits.
+ * @throws MessageError unless the sender is the top frame of a web page
  */
 export function checkSender(sender: Sender): KnownSite | undefined {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
@@ -28,8 +29,8 @@ export function checkSender(sender: Sender): KnownSite | undefined {
 }
 
 /**
- * Refuses what does not come from one of our own pages.
- * @param base the address at which these stand: `chrome-extension://…/`
+ * Checks that a message comes from one of our own pages.
+ * @param base origin of these pages: `chrome-extension://…/`
  * @throws MessageError
  */
 export function checkOwnPage({ url }: Sender, base: string): void {
@@ -38,14 +39,15 @@ export function checkOwnPage({ url }: Sender, base: string): void {
 }
 
 /**
- * A capture of the right shape and size. Its drafts are still unchecked: each passes `parseDraft` before it is stored.
+ * Returns a capture whose shape and size are checked. Its drafts are still unchecked: `parseDraft`
+ * checks each before it is stored.
  * @throws MessageError
  */
 export function limitCapture(data: unknown, site: KnownSite | undefined): Capture {
   if (!isRecord(data)) throw new MessageError({ kind: 'refused_capture' });
   const { drafts, listing, health } = data;
-  const speaksFor = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
-  if (speaksFor === undefined || data['site'] !== speaksFor) {
+  const siteId = data['site'] === ANY_PAGE ? ANY_PAGE : site?.id;
+  if (siteId === undefined || data['site'] !== siteId) {
     throw new MessageError(
       site ? { kind: 'refused_site', value: site.name } : { kind: 'refused_unknown_site' },
     );
@@ -56,14 +58,17 @@ export function limitCapture(data: unknown, site: KnownSite | undefined): Captur
   }
   const counted = limitHealth(health);
   return {
-    site: speaksFor,
+    site: siteId,
     listing: limitListing(listing),
     drafts,
     ...(counted && { health: counted }),
   };
 }
 
-/** Identifiers of a bearable number. @throws MessageError */
+/**
+ * Returns the valid identifiers of a list.
+ * @throws MessageError if it is no list or too long
+ */
 export function limitIds(ids: unknown): string[] {
   if (!Array.isArray(ids) || ids.length > MAX_CARDS) {
     throw new MessageError({ kind: 'refused_ids', value: MAX_CARDS });
@@ -71,12 +76,12 @@ export function limitIds(ids: unknown): string[] {
   return ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
 }
 
-/** Numbers of papers, whole and bearable. @throws MessageError */
+/** Checks that the counts are integers within the limit. @throws MessageError */
 function limitHealth(health: unknown): PageHealth | undefined {
   if (health === undefined) return undefined;
   const count = (name: keyof PageHealth) => {
     const value = isRecord(health) ? health[name] : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED)
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)
       return value;
     throw new MessageError({ kind: 'refused_health' });
   };
@@ -88,7 +93,7 @@ function limitHealth(health: unknown): PageHealth | undefined {
   };
 }
 
-const MOST_COUNTED = 1_000_000;
+const MAX_COUNT = 1_000_000;
 
 function limitListing(listing: unknown): Listing {
   if (!isRecord(listing) || !isShort(listing['list'])) {

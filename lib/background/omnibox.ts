@@ -4,14 +4,14 @@ import { explainReadFailure } from '../store/failure';
 import { escapeHtml } from '../text/html';
 import { words } from '../words/words';
 
-/** How the address bar shows a paper, and what it gives back when it is picked. */
+/** A suggestion in the address bar, and the address that it opens. */
 interface Offer {
   content: string;
   description: string;
 }
 
 /**
- * Papers for what was typed after `op` in the address bar.
+ * Suggests papers for text typed after `op` in the address bar.
  * @param plain whether the browser takes descriptions as plain text (Firefox), not as XML (Chrome)
  * @param now ms
  */
@@ -25,7 +25,8 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
         : `${escapeHtml(title)} <dim>${escapeHtml(facts)}</dim>`,
     }));
   } catch (error) {
-    // Said where the answer would stand; picking it leads to the popup, which says it at length.
+    // The failure is shown in place of suggestions; selecting it opens the popup, which explains
+    // it.
     const why = explainReadFailure(error);
     return [
       {
@@ -36,13 +37,16 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
   }
 }
 
-/** The address that Enter opens: the paper that was picked, else the best for what was typed; undefined for none. */
+/**
+ * Returns the address that Enter opens: the selected paper, else the best match; undefined if there
+ * is no match. `now` in ms.
+ */
 export async function addressFor(text: string, now: number): Promise<string | undefined> {
   if (/^[a-z-]+:\/\//.test(text) && URL.canParse(text)) return text;
   return (await offersFor(text, true, now))[0]?.content;
 }
 
-/** What stands first in the address bar: what Enter will do. */
+/** Returns the first line of the suggestions, which says what Enter does. `plain` as above. */
 export function defaultOffer(plain: boolean): { description: string } {
   const text = words('omnibox_default');
   return { description: plain ? text : escapeHtml(text) };

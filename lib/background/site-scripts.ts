@@ -5,16 +5,16 @@ import { type KnownSite, knownSites, originsOf } from '../sites/known';
 import { originOf } from '../sites/match';
 
 /*
- * Readers of the sites that the user has permitted after the installation. The permission itself is the browser's to keep;
- * what is registered here follows it.
+ * Content scripts of the sites that the user has permitted after the installation. The browser
+ * stores the permissions; the registered scripts follow them.
  */
 
-/** The scripts that read a site's pages, in the order in which they run. */
+/** Returns the scripts that read a site's pages, in the order in which they run. */
 export function scriptsOf(site: string): string[] {
   return [`/sites/${site}.js`, '/reader.js'];
 }
 
-/** The match patterns of a site that the user has permitted. */
+/** Returns the match patterns of a site that the user has permitted. */
 export async function permittedMatches(site: KnownSite): Promise<string[]> {
   const permitted = await Promise.all(
     originsOf(site).map(async (origin) =>
@@ -26,7 +26,10 @@ export async function permittedMatches(site: KnownSite): Promise<string[]> {
 
 let last: Promise<void> = Promise.resolve();
 
-/** Brings the registered readers in line with what is permitted. Calls wait for each other. */
+/**
+ * Registers, updates and unregisters scripts to match the permissions. Concurrent calls run one
+ * after another.
+ */
 export function registerReaders(): Promise<void> {
   last = last.catch(() => undefined).then(register);
   return last;
@@ -40,16 +43,16 @@ async function register(): Promise<void> {
     if (matches.length > 0) wanted.set(site.id, { id: site.id, matches, js: scriptsOf(site.id) });
   }
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const there = new Set(registered.map(({ id }) => id));
-  const old = [...there].filter((id) => !wanted.has(id));
+  const registeredIds = new Set(registered.map(({ id }) => id));
+  const old = [...registeredIds].filter((id) => !wanted.has(id));
   if (old.length > 0) await browser.scripting.unregisterContentScripts({ ids: old });
-  const known = [...wanted.values()].filter(({ id }) => there.has(id));
+  const known = [...wanted.values()].filter(({ id }) => registeredIds.has(id));
   if (known.length > 0) await browser.scripting.updateContentScripts(known);
-  const fresh = [...wanted.values()].filter(({ id }) => !there.has(id));
+  const fresh = [...wanted.values()].filter(({ id }) => !registeredIds.has(id));
   if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
-/** Takes up reading on hosts that were just permitted, also in tabs that are open. */
+/** Starts reading on hosts that were just permitted, including in open tabs. */
 export async function startReading(origins: readonly string[]): Promise<void> {
   await registerReaders();
   for (const site of knownSites) {
@@ -60,29 +63,30 @@ export async function startReading(origins: readonly string[]): Promise<void> {
   }
 }
 
-/** Stops reading on hosts that are no longer permitted, at once in tabs that are open. */
+/** Stops reading on hosts that are no longer permitted, immediately in open tabs. */
 export async function stopReading(origins: readonly string[]): Promise<void> {
   await registerReaders();
   const tabs = await browser.tabs.query({});
-  // Most tabs hold no reader that could answer.
-  const tell = ({ id }: Browser.tabs.Tab) =>
+  // Most tabs have no content script that could answer.
+  const notify = ({ id }: Browser.tabs.Tab) =>
     id === undefined || sendMessage('withdrawn', [...origins], id).catch(() => undefined);
-  await Promise.all(tabs.map(tell));
+  await Promise.all(tabs.map(notify));
 }
 
 /**
- * Reads what a tab shows.
- * @param site whose reader it is
- * @returns whether the browser lets the page be read
+ * Runs the content scripts of a site in a tab.
+ * @param site id of the site
+ * @returns whether the browser permits scripts in the tab
  */
 export async function readTab(tab: number, site: string): Promise<boolean> {
   try {
-    // The scripts of sites are made by the build, so their names are in no list of types.
+    // The build generates the scripts of sites, so the type does not list their names.
     const files = scriptsOf(site) as ScriptPublicPath[];
     await browser.scripting.executeScript({ target: { tabId: tab }, files });
     return true;
   } catch {
-    // Pages of the browser itself and of its store can't be read by any extension; nor can a tab that has been closed.
+    // No extension may run scripts in pages of the browser or its store. The tab may also be
+    // closed.
     return false;
   }
 }

@@ -11,13 +11,16 @@ import { checkOwnPage, type Sender } from './check';
  * throws a MessageError when it can't be answered.
  */
 
-/** Whether Zotero runs, and where it can save. */
+/** Returns whether Zotero runs, and the collections it can save to. */
 export async function answerZotero(sender: Sender): Promise<ZoteroStatus> {
   checkOwnPage(sender, browser.runtime.getURL('/'));
   return askPlaces();
 }
 
-/** Queues papers and tries to send all that waits. Gives how many of them were queued. */
+/**
+ * Queues papers and tries to send the whole queue.
+ * @returns how many papers were queued
+ */
 export async function answerZoteroSend(
   data: unknown,
   sender: Sender,
@@ -32,7 +35,7 @@ export async function answerZoteroSend(
   return queued;
 }
 
-/** Tries at once to send all that waits. */
+/** Tries to send the whole queue now. */
 export async function answerZoteroNow(sender: Sender): Promise<void> {
   checkOwnPage(sender, browser.runtime.getURL('/'));
   await runQueue();

@@ -2,10 +2,10 @@ import type { Choices } from '../exchange/format';
 import { KEY_PATTERNS, type KeyPattern } from '../paper/citekey';
 import { stored } from './stored';
 
-/** How the user cites papers. */
+/** The user's choices for citations. */
 export interface Citing {
   keys: KeyPattern;
-  /** Whether an arXiv paper is cited as a preprint even if it has appeared at a venue. */
+  /** Whether an arXiv paper is cited as a preprint even if it was published at a venue. */
   preprints: boolean;
 }
 
@@ -15,8 +15,8 @@ export const citing = stored<Citing>('citing', ({ keys, preprints }) => ({
 }));
 
 /**
- * The choices that a format takes when it writes papers.
- * @param now time of writing, in ms
+ * Returns the options of the export formats as the user has chosen them.
+ * @param now time of the export, in ms
  */
 export async function citingChoices(now: number): Promise<Citing & Choices> {
   return { ...(await citing.get()), now };

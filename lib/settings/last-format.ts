@@ -2,7 +2,7 @@ import { exportFormats } from '../exchange';
 import { bibtex } from '../exchange/bibtex/bibtex';
 import { stored } from './stored';
 
-/** Id of the format of the last export; the first format before any export. */
+/** Id of the format of the last export; BibTeX before any export. */
 export const lastFormat = stored('exportFormat', ({ id }) => ({
   id: (exportFormats.find((format) => format.id === id) ?? bibtex).id,
 }));

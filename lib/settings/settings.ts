@@ -1,9 +1,9 @@
 import { stored } from './stored';
 
-/** For how many days seen papers can be kept: what the settings page offers; 0 is for ever. */
+/** Options for the number of days that unsaved papers are kept; 0 means forever. */
 export const KEEP_SEEN_DAYS = [30, 90, 365, 0] as const;
 
-/** What the user decides. Content scripts read it too. */
+/** The user's settings for reading pages. Content scripts read them too. */
 export interface Settings {
   /** Ids of sites that are not read. */
   captureOff: string[];

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '../text/json';
 
-/** Some fields with their new values, or how they follow from the last values. */
+/** New values of some fields, or a function that computes them from the last value. */
 export type Change<T> = Partial<T> | ((last: T) => Partial<T>);
 
 /** A checked object in `storage.local`, which every context of the extension can read. */
@@ -9,13 +9,15 @@ export interface Stored<T> {
   get(): Promise<T>;
   /** Changes some fields and keeps the others. Rejects if the browser can't store the result. */
   change(change: Change<T>): Promise<void>;
-  /** Calls back with the new value after a change in any context. Returns how to stop it. */
+  /**
+   * Calls back with the new value after a change in any context. Returns a function that stops it.
+   */
   watch(callback: (value: T) => void): () => void;
 }
 
 /**
- * Declares what is kept under a key of `storage.local`.
- * @param key the same key must not be declared twice
+ * Declares an object that is stored under a key of `storage.local`.
+ * @param key must not be declared twice
  * @param parse takes the stored fields, `{}` if no object is stored; returns a valid value with the
  * default for each field that is missing or damaged
  */

@@ -4,7 +4,10 @@ import { stored } from './stored';
 
 type Target = Pick<ZoteroTarget, 'id' | 'name'>;
 
-/** Where papers were last sent; at first the user's own library, which is `L1` in every Zotero. */
+/**
+ * The Zotero collection that papers were last sent to. The default is the user's own library, which
+ * has the id `L1` in every Zotero.
+ */
 export const zoteroTarget = stored<Target>('zoteroTarget', ({ id, name }) =>
   isTarget(id) && typeof name === 'string'
     ? { id, name }

@@ -8,7 +8,7 @@ declare global {
 }
 globalThis.measureWrites = measure;
 
-/** Removes papers and saves them again, one after the other; ms of each. */
+/** Removes papers and saves them again, one after the other; returns the duration of each in ms. */
 async function measure(count: number): Promise<number[]> {
   const times: number[] = [];
   for (const id of await listIds({ scope: 'saved' }, count)) {

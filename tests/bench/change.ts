@@ -6,10 +6,13 @@ import { openWatched, pause, pressChange, typeWord, waitFor } from './stopwatch'
 
 const RUNS = 12;
 const WRITES = 30;
-/** What the popup still reads after the last key has come to its end. */
+/** After this time the popup has finished the reads caused by the last key. */
 const REST_MS = 1500;
 
-/** Saving, tagging and undoing: from the key until the footer says what it did; and what the store alone takes for it. */
+/**
+ * Measures saving, tagging and undoing: from the key until the footer reports it, and the time of
+ * the store alone.
+ */
 export async function benchChange(profile: Profile, size: number): Promise<void> {
   progress('changing papers by keys');
   const session = await profile.open();

@@ -2,7 +2,7 @@ import { bundle } from '../made/bundle';
 import { BARE_PAGE, type Profile } from './profile';
 import { progress, report } from './report';
 
-/** What the index takes beside the text, and what one more paper costs it. */
+/** Measures the size of the index relative to the text, and the cost of one more paper. */
 export async function benchIndex(profile: Profile, size: number): Promise<void> {
   progress('the stored index');
   const session = await profile.open();

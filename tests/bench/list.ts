@@ -2,14 +2,17 @@ import { openSession, type Session } from '../e2e/browsers';
 import { arxivList, itemOf } from '../made/arxiv';
 import { makePapers } from '../made/papers';
 import { progress, report } from './report';
-import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
+import { isOfReader, recordTrace, stampAt, stampWhenMarked, type TraceEvent } from './trace';
 
 const RUNS = 5;
 const SIZE = 2000;
 const LIST = `https://arxiv.org/list/cs/recent?skip=0&show=${SIZE}`;
 const CHANGED = 50;
 
-/** The longest list that arXiv shows: what reading, sending and marking it costs the page, and what it costs when 50 rows are others. */
+/**
+ * Measures the longest list that arXiv shows: what reading, sending and marking it costs the page,
+ * and what a change of 50 rows costs.
+ */
 export async function benchList(): Promise<void> {
   progress(`a list of ${SIZE} papers`);
   const papers = makePapers(SIZE);
@@ -37,11 +40,11 @@ export async function benchList(): Promise<void> {
 async function measure(session: Session): Promise<Record<string, number>> {
   const sent = await countCaptures(session);
   const page = await session.visit('https://arxiv.org/help');
-  await page.evaluateOnNewDocument(tellWhenMarked);
+  await page.evaluateOnNewDocument(stampWhenMarked);
   const stop = await recordTrace(page);
   await page.goto(LIST, { waitUntil: 'load' });
   await page.evaluate(() => console.timeStamp('loaded'));
-  // The bar comes when all is counted. What it says is in a closed root.
+  // The bar appears when everything is counted. Its text is in a closed root.
   await page.waitForSelector('offprint-bar');
   await page.evaluate(() => console.timeStamp('done'));
   const events = await stop();
@@ -78,18 +81,21 @@ async function measure(session: Session): Promise<Record<string, number>> {
   };
 }
 
-/** Counts, in the background, the captures that arrive. */
+/** Counts the captures that arrive in the background. */
 async function countCaptures({ browser }: Session): Promise<() => Promise<number>> {
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
   const worker = await target.worker();
-  // A worker is there before its extension's interface is.
+  // The worker exists before the extension's API is available in it.
   while (!(await worker?.evaluate('globalThis.chrome?.runtime !== undefined')));
   await worker?.evaluate(`globalThis.captures = 0;
     chrome.runtime.onMessage.addListener(({ message }) => { if (message === 'capture') captures++; });`);
   return async () => Number(await worker?.evaluate('captures'));
 }
 
-/** The tasks of the page's main thread after it was loaded, the page's own and the browser's included. */
+/**
+ * Returns the tasks of the page's main thread after the load, including those of the page and of
+ * the browser.
+ */
 function tasksOf(events: TraceEvent[]) {
   const from = stampAt(events, 'loaded');
   const calls = events.filter(isOfReader).filter(({ ts }) => ts / 1000 > from);

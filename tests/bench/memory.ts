@@ -6,7 +6,7 @@ import { openWatched, pause, typeWord, waitFor } from './stopwatch';
 const RUNS = 3;
 const REST_MS = 2000;
 
-/** Bytes. */
+/** In bytes. */
 interface Memory {
   heap: number;
   arrays: number;
@@ -14,8 +14,9 @@ interface Memory {
 }
 
 /**
- * What the popup holds after some searches, once garbage is collected: objects of its scripts, memory of their typed
- * arrays, and what the browser keeps of its elements. Blobs lie outside of the page, on disk.
+ * Measures the memory of the popup after some searches and a garbage collection: objects of its
+ * scripts, their typed arrays, and the browser's data about its elements. Blobs are on disk,
+ * outside of the page.
  */
 export async function benchMemory(profile: Profile, size: number): Promise<void> {
   progress('memory');
@@ -30,17 +31,17 @@ export async function benchMemory(profile: Profile, size: number): Promise<void>
     await popup.close();
   }
   await session.close();
-  const tell = (name: string, bytes: (memory: Memory) => number) =>
+  const reportMemory = (name: string, bytes: (memory: Memory) => number) =>
     report(
       `popup's memory after searching: ${name}`,
       size,
       'MB',
       runs.map((run) => bytes(run) / 1e6),
     );
-  tell('script objects', ({ heap }) => heap);
-  tell('typed arrays', ({ arrays }) => arrays);
-  tell('script objects and typed arrays', ({ heap, arrays }) => heap + arrays);
-  tell('elements', ({ drawn }) => drawn);
+  reportMemory('script objects', ({ heap }) => heap);
+  reportMemory('typed arrays', ({ arrays }) => arrays);
+  reportMemory('script objects and typed arrays', ({ heap, arrays }) => heap + arrays);
+  reportMemory('elements', ({ drawn }) => drawn);
 }
 
 async function memoryOf(popup: Page): Promise<Memory> {
@@ -54,7 +55,7 @@ async function memoryOf(popup: Page): Promise<Memory> {
   };
 }
 
-/** As Chromium gives it. */
+/** The format of Chromium. */
 interface HeapUsage {
   usedSize: number;
   backingStorageSize: number;

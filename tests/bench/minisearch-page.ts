@@ -10,7 +10,7 @@ import { parseQuery } from '../../lib/search/query/parse';
 import { termsOf } from '../../lib/search/words/terms';
 import { streamPapers } from '../made/papers';
 
-/* Runs in a page, so that both engines have the same one. */
+/* Runs in a page, so that both engines have the same environment. */
 
 declare global {
   var compareEngines: typeof compare;
@@ -49,7 +49,7 @@ function compare(count: number): { mini: Figures; flat: Figures } {
 
 function measureFlat(items: readonly Item[]): Figures {
   const [build, segment] = timed(() => buildSegment(items.map(flatDocument)));
-  // IndexedDB hands the arrays over as they are; a structured clone is what that costs.
+  // IndexedDB returns the arrays unchanged; a structured clone has the same cost.
   const [load, open] = timed(() => openSegment(structuredClone(segment)));
   const stored =
     segment.postings.byteLength +

@@ -2,7 +2,10 @@ import { openSession } from '../e2e/browsers';
 import { bundle } from '../made/bundle';
 import { progress, report } from './report';
 
-/** The same work by MiniSearch alone: every field, stored as JSON and loaded with `loadJSON`. And how much longer it takes. */
+/**
+ * Measures the same work with MiniSearch alone (every field, stored as JSON and loaded with
+ * `loadJSON`), and the ratio of the times.
+ */
 export async function benchMiniSearch(size: number): Promise<void> {
   progress('MiniSearch alone');
   const session = await openSession('chromium', new Map(), { commandTimeout: 0 });

@@ -7,7 +7,7 @@ const COLD_RUNS = 10;
 const WARM_RUNS = 20;
 const BETWEEN_MS = 200;
 
-/** Opening the popup, in a browser that has just started and in one that is running. */
+/** Measures opening the popup in a browser that has just started, and in one that is running. */
 export async function benchOpen(profile: Profile, size: number): Promise<void> {
   progress('opening the popup, cold');
   const cold: Opened[] = [];
@@ -29,7 +29,7 @@ export async function benchOpen(profile: Profile, size: number): Promise<void> {
   reportOpened(warm, 'warm browser', size);
 }
 
-/** ms since the navigation began. */
+/** Times in ms since the start of the navigation. */
 interface Opened {
   firstRows: number;
   trueRows: number;

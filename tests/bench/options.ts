@@ -1,31 +1,31 @@
 import { parseArgs } from 'node:util';
 
-/** Benches that need no store. */
+/** Benchmarks that need no store. */
 const ALONE = ['relevance', 'page', 'list'] as const;
-/** Benches of a store of some size. */
+/** Benchmarks of a store of a given size. */
 const SIZED = ['open', 'search', 'change', 'memory', 'index', 'minisearch'] as const;
-/** 100,000 takes a quarter of an hour, so it is measured on request. */
+/** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
 const SIZES = [1000, 10_000];
 
 export type AloneBench = (typeof ALONE)[number];
 export type SizedBench = (typeof SIZED)[number];
 
-/** What is to be measured. */
+/** What to measure. */
 export interface Wanted {
   alone: AloneBench[];
   sized: SizedBench[];
-  /** Saved papers. */
+  /** Numbers of saved papers. */
   sizes: number[];
-  /** Papers that were only seen; without it the usual share. */
+  /** Number of unsaved papers; the usual share by default. */
   seen?: number;
-  /** Files of drafts, for `relevance`. */
+  /** Files of drafts for `relevance`. */
   files: string[];
 }
 
 /**
- * Reads the arguments of `npm run bench -- [NAME…] [SIZE…] [--seen NUMBER]`: without a name every bench, without a size
- * the usual ones.
- * @throws Error with what can be asked for
+ * Reads the arguments of `npm run bench -- [NAME…] [SIZE…] [--seen NUMBER]`. Without a name it
+ * selects every benchmark, without a size the usual sizes.
+ * @throws Error that lists the valid arguments
  */
 export function readOptions(args: readonly string[]): Wanted {
   const { values, positionals } = parseArgs({
@@ -55,7 +55,7 @@ export function readOptions(args: readonly string[]): Wanted {
   };
 }
 
-/** Also `10_000` and `10,000`. */
+/** Accepts `10_000` and `10,000` too. */
 function isNumber(text: string): boolean {
   return /^\d[\d_,]*$/.test(text);
 }

@@ -2,11 +2,14 @@ import { statSync } from 'node:fs';
 import { openSession, type Session } from '../e2e/browsers';
 import { HUNDRED, pages } from '../e2e/site-pages';
 import { progress, report } from './report';
-import { isOfReader, recordTrace, stampAt, type TraceEvent, tellWhenMarked } from './trace';
+import { isOfReader, recordTrace, stampAt, stampWhenMarked, type TraceEvent } from './trace';
 
 const RUNS = 10;
 
-/** A page of 100 cards: what reading and marking it costs the page, and how long until it is stored and marked. */
+/**
+ * Measures a page of 100 cards: what reading and marking it costs the page, and the time until it
+ * is stored and marked.
+ */
 export async function benchPage(): Promise<void> {
   progress('a page of 100 cards');
   const busy: number[] = [];
@@ -30,7 +33,7 @@ export async function benchPage(): Promise<void> {
 
 async function traced(session: Session, url: string) {
   const page = await session.visit('https://huggingface.co/papers/date/2026-11-18');
-  await page.evaluateOnNewDocument(tellWhenMarked);
+  await page.evaluateOnNewDocument(stampWhenMarked);
   const stop = await recordTrace(page);
   await page.goto(url);
   await page.waitForSelector('offprint-mark');

@@ -7,16 +7,16 @@ import type { StoreSize } from '../made/history';
 import { progress, report } from './report';
 import { openWatched, pause, waitFor } from './stopwatch';
 
-/** A page of the extension without any script of it. */
+/** A page of the extension that runs no script. */
 export const BARE_PAGE = 'manifest.json';
-/** An index of a million papers is built in less. */
+/** Building an index of a million papers takes less. */
 const BUILD_LIMIT_MS = 3_600_000;
-/** After an answer, the popup writes a new index when it is idle. */
+/** The popup writes a new index when it is idle after an answer. */
 const IDLE_MS = 3000;
 
 /** A browser profile with a filled store and its search index. */
 export interface Profile {
-  /** Starts a browser with it. */
+  /** Starts a browser with the profile. */
   open(): Promise<Session>;
   remove(): Promise<void>;
 }

@@ -15,13 +15,15 @@ import { makePapers } from '../made/papers';
 import { seeded } from '../made/random';
 import { progress, report } from './report';
 
-/** A paper counts as found when it is among so many. */
+/** A paper counts as found when it is among this many first results. */
 const FIRST = 3;
 
 /**
- * Known-item search: each paper is looked for by three of the rarer words of its title, by its title with one slip, and by a
- * phrase of its abstract. Prints which share is among the first three.
- * @param files of drafts, one JSON object a line, as `npm run convert -- capture jsonl` gives them; made-up papers without
+ * Known-item search: searches for each paper by three of the rarer words of its title, by its title
+ * with one typo, and by a phrase of its abstract. Prints the share found among the first three
+ * results.
+ * @param files files of drafts, one JSON object per line, as `npm run convert -- capture jsonl`
+ * prints them; generated papers by default
  */
 export function benchRelevance(files: readonly string[]): void {
   progress('relevance');
@@ -37,7 +39,7 @@ export function benchRelevance(files: readonly string[]): void {
   const random = seeded(4);
   const kinds: [string, (item: Item) => string | undefined][] = [
     ['three rarer words of the title', (item) => rareWords(item, library.segment)],
-    ['the title with a slip', (item) => withSlip(readable(item.paper.title), random)],
+    ['the title with a slip', (item) => withTypo(readable(item.paper.title), random)],
     ['a phrase of the abstract', (item) => phraseOf(item, random)],
   ];
   for (const [name, queryOf] of kinds) {
@@ -59,7 +61,7 @@ interface Library {
   segment: OpenSegment;
 }
 
-/** What `answer` does, without a store. */
+/** Does the same as `answer`, without a store. */
 function answers(text: string, { items, segment }: Library): string[] {
   const { query } = parseQuery(text, 0);
   if (!query) return [];
@@ -93,8 +95,8 @@ function rareWords({ paper }: Item, { terms, frequencies }: OpenSegment): string
     .join(' ');
 }
 
-/** Leaves a letter out of one of the longer words, doubles one, or swaps two. */
-function withSlip(title: string, random: () => number): string {
+/** Deletes or doubles a letter of one of the longer words, or swaps two letters. */
+function withTypo(title: string, random: () => number): string {
   const words = title.split(/\s+/);
   const long = words.flatMap((word, index) => (/^[a-z]{6,}$/i.test(word) ? [index] : []));
   const at = long[Math.floor(random() * long.length)];

@@ -6,7 +6,7 @@ export function report(name: string, size: number, unit: string, values: readonl
   console.log(JSON.stringify(figuresOf(name, size, unit, values)));
 }
 
-/** Says on standard error what is done now, since when, and how busy the machine is. */
+/** Prints on standard error the current step, the elapsed time and the load of the machine. */
 export function progress(text: string): void {
   const seconds = Math.round(performance.now() / 1000);
   const load = (loadavg()[0] ?? 0).toFixed(1);

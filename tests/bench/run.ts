@@ -1,4 +1,5 @@
-// The budgets, in a real browser: one JSON object a line, {name, size, unit, p50, p95, n}.
+// Measures the budgets in a real browser. Prints one JSON object per line, {name, size, unit, p50,
+// p95, n}.
 import { usualSize } from '../made/history';
 import { benchChange } from './change';
 import { benchIndex } from './index-size';

@@ -6,7 +6,10 @@ const COLD_RUNS = 10;
 const WARM_RUNS = 20;
 const WORDS = ['diffusion', 'transformer', 'retrieval', 'attention'];
 
-/** From a key to the whole answer on the screen: the first one in a browser that has just started, and those after it. */
+/**
+ * Measures the time from a key to the complete answer on the screen: the first one in a browser
+ * that has just started, and later ones.
+ */
 export async function benchSearch(profile: Profile, size: number): Promise<void> {
   progress('the first key, cold');
   const cold: number[] = [];

@@ -1,18 +1,18 @@
-/** One line of figures, as it is printed. */
+/** One line of printed figures. */
 export interface Figures {
   name: string;
-  /** Papers, or what else the name says it is of. */
+  /** Number of papers, or of what the name says. */
   size: number;
   unit: string;
   p50: number;
   p95: number;
-  /** How many times it was measured. */
+  /** Number of measurements. */
   n: number;
 }
 
 /**
- * The figures of some measurements, rounded to a tenth.
- * @throws Error when one of them is missing or no number: a time that was not measured is no time
+ * Returns the figures of some measurements, rounded to a tenth.
+ * @throws Error if there is no measurement, or one is not a number
  */
 export function figuresOf(
   name: string,
@@ -26,7 +26,7 @@ export function figuresOf(
   return { name, size, unit, p50: at(0.5), p95: at(0.95), n: values.length };
 }
 
-/** The smallest of the values that so large a share of them does not exceed (nearest rank). */
+/** Returns the smallest value that is not exceeded by the given share of values (nearest rank). */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const rank = Math.max(1, Math.ceil(share * sorted.length));

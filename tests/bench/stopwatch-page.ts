@@ -1,16 +1,17 @@
-/* Runs in the popup, before its own scripts: takes the time at which something has been put on the screen. */
+/* Runs in the popup before its own scripts: measures when something appears on the screen. */
 
 /**
- * What is waited for. `firstRows`: any rows are shown. `trueRows`: the list is what the store holds. `answered`: the list
- * is the whole answer to what the last key made of the query. `reported`: the footer says what the last key did.
+ * The moment to wait for. `firstRows`: any rows are shown. `trueRows`: the list matches the store.
+ * `answered`: the list is the complete answer to the query as it is after the last key. `reported`:
+ * the footer reports the effect of the last key.
  */
 export type Moment = 'firstRows' | 'trueRows' | 'answered' | 'reported';
 
 interface Stopwatch {
   /**
    * Waits for a moment.
-   * @returns ms since the last key was pressed, of rows since the navigation began
-   * @throws Error when it has not come after so many ms
+   * @returns ms since the last key was pressed; for rows, since the start of the navigation
+   * @throws Error if the moment has not come within `limit` ms
    */
   wait(moment: Moment, limit: number): Promise<number>;
 }
@@ -20,21 +21,22 @@ declare global {
 }
 
 const shownAt = new Map<Moment, number>();
-/** What the next frame shows first. */
-const due = new Set<Moment>();
+/** Moments that the next frame is the first to show. */
+const pending = new Set<Moment>();
 let waiting: (() => void)[] = [];
 let pressedAt = 0;
-/** The query that the last key made. */
-let asked: string | undefined;
-/** What the footer said before the last key. */
-let saidBefore = '';
-let looking = false;
+/** The query after the last key. */
+let queryAfterKey: string | undefined;
+/** The text of the footer before the last key. */
+let footerBefore = '';
+let checking = false;
 
 const isShown: Record<Moment, () => boolean> = {
   firstRows: () => document.querySelector('.list .row h2') !== null,
   trueRows: isSettled,
-  answered: () => asked !== undefined && asked === searchBox()?.value && isSettled(),
-  reported: () => said() !== '' && said() !== saidBefore,
+  answered: () =>
+    queryAfterKey !== undefined && queryAfterKey === searchBox()?.value && isSettled(),
+  reported: () => footerText() !== '' && footerText() !== footerBefore,
 };
 
 globalThis.stopwatch = {
@@ -54,13 +56,13 @@ globalThis.stopwatch = {
 addEventListener(
   'keydown',
   ({ timeStamp }) => {
-    // When the browser got the key, which is before a busy page hears of it.
+    // The time when the browser received the key, before a busy page handles the event.
     pressedAt = timeStamp;
-    asked = undefined;
-    saidBefore = said();
+    queryAfterKey = undefined;
+    footerBefore = footerText();
     for (const moment of ['answered', 'reported'] as const) {
       shownAt.delete(moment);
-      due.delete(moment);
+      pending.delete(moment);
     }
   },
   true,
@@ -68,27 +70,27 @@ addEventListener(
 addEventListener(
   'input',
   ({ target }) => {
-    if (target === searchBox()) asked = searchBox()?.value;
-    look();
+    if (target === searchBox()) queryAfterKey = searchBox()?.value;
+    checkFrame();
   },
   true,
 );
-new MutationObserver(look).observe(document, {
+new MutationObserver(checkFrame).observe(document, {
   childList: true,
   subtree: true,
   characterData: true,
   attributeFilter: ['aria-busy', 'class'],
 });
 
-/** Looks at what the next frame shows, and takes the time once that frame is drawn. */
-function look(): void {
-  if (looking) return;
-  looking = true;
+/** Checks which moments the next frame shows, and records the time once that frame is drawn. */
+function checkFrame(): void {
+  if (checking) return;
+  checking = true;
   requestAnimationFrame(() => {
-    looking = false;
+    checking = false;
     const moments = Object.keys(isShown) as Moment[];
     const shown = moments.filter((moment) => !shownAt.has(moment) && isShown[moment]());
-    for (const moment of shown) due.add(moment);
+    for (const moment of shown) pending.add(moment);
     if (shown.length > 0) afterFrame(takeTime);
   });
 }
@@ -103,14 +105,14 @@ function afterFrame(work: () => void): void {
 }
 
 function takeTime(): void {
-  for (const moment of due) shownAt.set(moment, performance.now());
-  due.clear();
+  for (const moment of pending) shownAt.set(moment, performance.now());
+  pending.clear();
   const checks = waiting;
   waiting = [];
   for (const check of checks) check();
 }
 
-/** Whether the list is whole: nothing is still to come, and no row is a blank. */
+/** Whether the list is complete: nothing is pending, and no row is blank. */
 function isSettled(): boolean {
   const list = document.querySelector('.list ol[aria-busy="false"]');
   return (
@@ -122,6 +124,6 @@ function searchBox(): HTMLInputElement | null {
   return document.querySelector('input[type="search"]');
 }
 
-function said(): string {
+function footerText(): string {
   return document.querySelector('.footer [role="status"]')?.textContent ?? '';
 }

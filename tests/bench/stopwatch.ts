@@ -3,9 +3,9 @@ import type { Session } from '../e2e/browsers';
 import { bundle } from '../made/bundle';
 import type { Moment } from './stopwatch-page';
 
-/** Far beyond what anyone would wait for; what takes longer ends the bench. */
+/** Far longer than a user would wait; the benchmark fails if something takes longer. */
 const LIMIT_MS = 30_000;
-/** Between the answer and the next letter: a quick typist's pace. */
+/** Pause between an answer and the next letter: the pace of a fast typist. */
 const TYPING_MS = 100;
 
 const script = bundle('tests/bench/stopwatch-page.ts');
@@ -19,18 +19,20 @@ export async function openWatched(session: Session): Promise<Page> {
   });
 }
 
-/** Waits for a moment; ms. @throws Error when it has not come after `limit` ms */
+/** Waits for a moment; returns its time in ms. @throws Error after `limit` ms */
 export function waitFor(page: Page, moment: Moment, limit = LIMIT_MS): Promise<number> {
   return page.evaluate((...args) => stopwatch.wait(...args), moment, limit);
 }
 
-/** Types a letter into the search box; ms until its whole answer is on the screen. */
+/**
+ * Types a letter into the search box; returns the ms until its complete answer is on the screen.
+ */
 export async function typeLetter(page: Page, letter: string): Promise<number> {
   await page.keyboard.press(letter as KeyInput);
   return waitFor(page, 'answered');
 }
 
-/** Types a word at a typist's pace; ms from each letter to its whole answer. */
+/** Types a word at the pace of a typist; returns the ms from each letter to its complete answer. */
 export async function typeWord(page: Page, word: string): Promise<number[]> {
   const times: number[] = [];
   for (const letter of word) {
@@ -40,7 +42,10 @@ export async function typeWord(page: Page, word: string): Promise<number[]> {
   return times;
 }
 
-/** Presses a key that changes the store; ms until the footer says what it did. @throws Error when it says that it failed */
+/**
+ * Presses a key that changes the store; returns the ms until the footer reports the change.
+ * @throws Error if the footer reports a failure
+ */
 export async function pressChange(page: Page, key: KeyInput): Promise<number> {
   await page.keyboard.press(key);
   const ms = await waitFor(page, 'reported');
@@ -51,7 +56,7 @@ export async function pressChange(page: Page, key: KeyInput): Promise<number> {
   return ms;
 }
 
-/** Waits so many ms. */
+/** Waits for some ms. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

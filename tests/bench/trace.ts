@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** As Chromium writes it. Times in microseconds. */
+/** An event in Chromium's format. Times in microseconds. */
 export interface TraceEvent {
   name: string;
   ts: number;
@@ -9,7 +9,7 @@ export interface TraceEvent {
   args: { data?: { url?: string; message?: string } };
 }
 
-/** Records what happens in a page from now on; the function that it gives ends that. */
+/** Starts recording events of a page. Returns a function that stops and returns the events. */
 export async function recordTrace(page: Page): Promise<() => Promise<TraceEvent[]>> {
   const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
   await page.tracing.start({ categories });
@@ -28,7 +28,10 @@ export function isOfReader({ name, dur, args }: TraceEvent): boolean {
   );
 }
 
-/** When `console.timeStamp(message)` was called first, in ms of the trace. */
+/**
+ * Returns the time of the first `console.timeStamp(message)`, in ms of the trace; NaN if there is
+ * none.
+ */
 export function stampAt(events: readonly TraceEvent[], message: string): number {
   const stamp = events.find(
     ({ name, args }) => name === 'TimeStamp' && args.data?.message === message,
@@ -36,8 +39,8 @@ export function stampAt(events: readonly TraceEvent[], message: string): number 
   return (stamp?.ts ?? Number.NaN) / 1000;
 }
 
-/** Runs in the page: leaves a time stamp in the trace when the first mark is there. */
-export function tellWhenMarked(): void {
+/** Runs in the page: writes a time stamp into the trace when the first mark appears. */
+export function stampWhenMarked(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('offprint-mark')) return;
     observer.disconnect();

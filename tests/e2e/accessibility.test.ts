@@ -19,7 +19,7 @@ const changed = (pages.get(DAILY) ?? '')
   .replace(/<h3>.*?<\/h3>/g, '')
   .replace(/ data-props="[^"]*"/, '');
 
-/** What axe finds wrong in a page, or in a part of it. */
+/** Returns the violations that axe finds in a page or a part of it. */
 async function violations(page: Page, within = 'html'): Promise<string[]> {
   await openRoots(page);
   await page.evaluate(axe);
@@ -48,7 +48,7 @@ describe.each([false, true])('every view, dark %s', (dark) => {
   });
   afterAll(() => session?.close());
 
-  /** The popup as it opens, with the focus in its search box. */
+  /** Opens the popup again, with the focus in its search box. */
   const reopen = async () => {
     await popup.bringToFront();
     await popup.reload();

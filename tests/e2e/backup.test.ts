@@ -8,7 +8,7 @@ import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, rowTitles, waitForRows } from './popup';
 import { buttonNamed, savedFile } from './steps';
 
-/** A backup outlives the collection. */
+/** Backups survive the deletion of the collection. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', (name) => {
   let session: Session;
   let settings: Page;
@@ -101,7 +101,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
   });
 });
 
-/** The browser's own folder of the extension stands for one of the disk, which only a hand can pick. Runs in the page. */
+/**
+ * Picks the extension's private file system in place of a folder on disk, because the dialog can't
+ * be automated. Runs in the page.
+ */
 async function pickOwnFolder(): Promise<void> {
   const value = await navigator.storage.getDirectory();
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -117,7 +120,7 @@ async function pickOwnFolder(): Promise<void> {
   database.close();
 }
 
-/** Drops a file on the page. Runs in it. */
+/** Runs in the page: drops a file on it. */
 function dropFile(file: string, base64: string): void {
   const dataTransfer = new DataTransfer();
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

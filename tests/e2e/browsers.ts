@@ -6,7 +6,7 @@ import { findChromium, findFirefox, root } from '../../.bin/ensure.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** HTML by address: what a browser gets instead of the web. */
+/** HTML by address, served to the browser in place of the web. */
 export type Pages = ReadonlyMap<string, string> | ((url: string) => string | undefined);
 
 /** A browser with the built extension and a fresh profile. */
@@ -14,7 +14,10 @@ export interface Session {
   browser: Browser;
   /** Opens an address of the served pages in a new tab. */
   visit(url: string): Promise<Page>;
-  /** Opens a page of the extension, `popup.html`, in a new tab. `prepare` sees the tab before the page. */
+  /**
+   * Opens a page of the extension, such as `popup.html`, in a new tab. `prepare` gets the tab
+   * before the page loads.
+   */
   open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Folder into which files are saved. */
   downloads: string;
@@ -22,22 +25,25 @@ export interface Session {
 }
 
 const GECKO_ID = 'offprint@offprint.dev';
-/** Firefox draws a random one at install; a fixed one gives the extension's pages a known address. */
+/**
+ * Firefox generates a random id at install; a fixed one gives the extension's pages a known
+ * address.
+ */
 const GECKO_UUID = '5e0b4f1c-8c0e-4c6b-9a53-0f9d3b0f7a11';
 
 export interface SessionOptions {
-  /** Without a window, unless `false`. */
+  /** True by default. */
   headless?: boolean;
   dark?: boolean;
-  /** Lets requests for other addresses through to the web; without it they are refused. */
+  /** Lets requests for other addresses through to the web; otherwise they are refused. */
   web?: boolean;
-  /** A folder that outlives the session; without it a fresh one that does not. */
+  /** A folder that outlives the session; a temporary one by default. */
   profile?: string;
-  /** Another folder of the extension than the one that is built (Chromium). */
+  /** Folder of the extension; the built one by default (Chromium). */
   extension?: string;
-  /** Answers the browser's questions for permissions with yes (Firefox). */
+  /** Grants all permissions that the extension requests (Firefox). */
   grantAll?: boolean;
-  /** How long one command may take, ms; 0 for any time (Chromium). Without it three minutes. */
+  /** Time limit of one command in ms; 0 for none (Chromium). Three minutes by default. */
   commandTimeout?: number;
 }
 
@@ -143,12 +149,12 @@ async function serve(page: Page, pages: Pages, web: boolean): Promise<void> {
         : web
           ? request.continue()
           : request.abort('blockedbyclient');
-    // The page may be gone before its last request is answered.
+    // The page may be closed before its last request is answered.
     answer.catch(() => undefined);
   });
 }
 
-/** Firefox loads an extension's page but reports a time-out for it; what counts is that the page is there. */
+/** Firefox loads an extension's page but reports a time-out; it suffices that the page is there. */
 async function goToExtension(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'load', timeout: url.startsWith('moz-') ? 3000 : 20_000 });

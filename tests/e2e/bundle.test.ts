@@ -2,12 +2,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownSites } from '../../lib/sites/known';
 
-/** What a page may load of the extension, in bytes: the reader of a site and what all share. */
+/**
+ * Size limit in bytes of what a page loads of the extension: the script of a site and the shared
+ * one.
+ */
 const MOST = 36_500;
-/** Any other page may describe a paper in every form there is. */
+/** The script for any page supports every format of metadata. */
 const MORE = new Map([['sites/web.js', 40_500]]);
 
-/** What the build weighs, where it must not grow. */
+/** Limits of the build's sizes. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const folder = `.output/${build}`;
   const scripts = ['reader.js', ...readdirSync(`${folder}/sites`).map((name) => `sites/${name}`)];
@@ -44,7 +47,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     },
   );
 
-  /** What a page or a worker loads before it does anything: its scripts and all that these import at once. */
+  /**
+   * Returns what a page or worker loads before it runs: its scripts and all their static imports.
+   */
   function loadedWith(entry: string): string[] {
     const found = new Set([entry]);
     for (const name of found) {

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-/** What Puppeteer’s handle of an element in Firefox holds besides its public part. */
+/** Private fields of Puppeteer’s element handle in Firefox. */
 interface FirefoxHandle {
   remoteValue(): { value?: { shadowRoot?: object } };
   realm: object;
@@ -8,8 +8,9 @@ interface FirefoxHandle {
 }
 
 /**
- * The closed shadow root of a mark or of the bar. No script of the page can get it; the browser’s driver can, in Chromium
- * by the accessibility tree, in Firefox by the description of an element.
+ * Returns the closed shadow root of a mark or of the bar. Scripts of the page can't access it; the
+ * driver can, in Chromium through the accessibility tree, in Firefox through the description of an
+ * element.
  */
 export async function closedRoot(host: ElementHandle): Promise<ElementHandle<ShadowRoot>> {
   const holder = await host.$('div');
@@ -23,11 +24,11 @@ export async function closedRoot(host: ElementHandle): Promise<ElementHandle<Sha
   const button = await holder.waitForSelector('aria/[role="button"]');
   if (!button) throw new Error('there is no button in the shadow root');
   const root = await button.evaluateHandle((each) => each.getRootNode());
-  // The root of what lies in a shadow root.
+  // `getRootNode` of a node in a shadow root returns that root.
   return root as unknown as ElementHandle<ShadowRoot>;
 }
 
-/** The button of a mark on a card of a listing, counted from 1; waits for it. */
+/** Waits for the mark on a card of a listing, counted from 1, and returns its button. */
 export async function markOn(listing: Page, card: number): Promise<ElementHandle<Element>> {
   const host = await listing.waitForSelector(`article:nth-child(${card}) offprint-mark`);
   const button = host && (await (await closedRoot(host)).$('button'));
@@ -35,7 +36,7 @@ export async function markOn(listing: Page, card: number): Promise<ElementHandle
   return button;
 }
 
-/** The buttons of all marks on a page, in its order. */
+/** Returns the buttons of all marks on a page, in document order. */
 export async function allMarks(page: Page): Promise<ElementHandle<HTMLButtonElement>[]> {
   const buttons: ElementHandle<HTMLButtonElement>[] = [];
   for (const host of await page.$$('offprint-mark')) {
@@ -45,7 +46,7 @@ export async function allMarks(page: Page): Promise<ElementHandle<HTMLButtonElem
   return buttons;
 }
 
-/** Presses the button of the bar once it has these words. */
+/** Waits until the button of the bar has this label, and presses it. */
 export async function pressBar(page: Page, label: RegExp): Promise<void> {
   const host = await page.waitForSelector('offprint-bar');
   const button = host && (await (await closedRoot(host)).$('button:not(.close)'));
@@ -59,7 +60,7 @@ export async function pressBar(page: Page, label: RegExp): Promise<void> {
   await button.click();
 }
 
-/** Lets the scripts of a test, such as axe, find the closed roots that are in a page now as if they were open. */
+/** Lets scripts of a test, such as axe, access the closed roots that are in the page now. */
 export async function openRoots(page: Page): Promise<void> {
   for (const host of await page.$$('offprint-mark, offprint-bar')) {
     const root = await closedRoot(host);

@@ -6,7 +6,7 @@ import { openPopup, rowTitles, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
 import { exportFile, markStates, pressMark, tagCurrent } from './steps';
 
-/** The main job, from the listing to the exported file, on the built extension. */
+/** The main workflow of the built extension, from the listing to the exported file. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) => {
   let session: Session;
   let listing: Page;

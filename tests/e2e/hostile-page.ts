@@ -1,16 +1,16 @@
-/** What the script of a hostile page offers to the test, and what it has found out. */
+/** The interface of a hostile page's script for the test, with its findings. */
 export interface Hostile {
   /** Clicks and presses keys on everything that it can reach. */
   attack(): void;
-  /** Shadow roots of others that it could get. */
+  /** Shadow roots of other scripts that it could access. */
   roots: Set<ShadowRoot>;
-  /** Input that it saw. */
+  /** Input events that it observed. */
   seen: Set<string>;
 }
 
 /**
- * Runs in the page before anything else: tries, in each way that a page’s script has, to get the closed roots of Offprint’s
- * elements and to press what is in them.
+ * Runs in the page before anything else. Tries, by every means of a page’s script, to access the
+ * closed roots of Offprint’s elements and to press the buttons in them.
  */
 export function hostileScript(): void {
   const roots = new Set<ShadowRoot>();
@@ -49,7 +49,7 @@ export function hostileScript(): void {
     );
   }
 
-  // Its own links must not take it away.
+  // Links of the page must not navigate away.
   document.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
   });

@@ -16,7 +16,7 @@ const html = listingPage(demoPapers()).replace(
 
 declare const hostile: Hostile;
 
-/** The scripts of a page may neither use Offprint nor see what it knows. */
+/** Scripts of a page can neither use Offprint nor read its data. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a hostile page in %s', (name) => {
   let session: Session;
   let page: Page;

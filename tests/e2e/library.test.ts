@@ -19,7 +19,7 @@ const BIB = `@article{ek2026,
 }
 @article{broken, author = {Nobody}}
 `;
-/** As the browser copies a listing of Hugging Face. */
+/** A listing of Hugging Face as text copied from the browser. */
 const CAPTURE = `Daily Papers
 
 byAK and the research community
@@ -45,7 +45,7 @@ The ice of a northern lake grows in layers. Each of them tells of the wind of on
 Dec 12, 2015
 `;
 
-/** A file that is dropped on the page. */
+/** Drops files on the page. */
 async function drop(page: Page, files: [name: string, text: string][]): Promise<void> {
   await page.evaluate((dropped) => {
     const dataTransfer = new DataTransfer();

@@ -6,14 +6,17 @@ import { openSession, type Session } from './browsers';
 
 const LIST = 'https://arxiv.org/list/cs/recent?skip=0&show=100';
 
-/** Every third title fills several lines, every fifth list of authors too. */
+/** Every third title and every fifth list of authors fills several lines. */
 const papers = makePapers(100).map((paper, at) => ({
   ...paper,
   title: at % 3 === 0 ? `${paper.title} ${paper.title} ${paper.title}` : paper.title,
   authors: at % 5 === 0 ? Array(6).fill(paper.authors).flat() : (paper.authors ?? []),
 }));
 
-/** Runs in the page: titles of rows whose mark lies on words, and how many rows are marked. */
+/**
+ * Runs in the page: returns the titles of rows whose mark covers text, and the number of marked
+ * rows.
+ */
 function look(): { covered: string[]; marked: number } {
   const covered: string[] = [];
   const hosts = [...document.querySelectorAll('dd > offprint-mark')];
@@ -61,7 +64,7 @@ describe('the marks of a dense list', () => {
     await page.setViewport({ width, height: 900 });
     await page.evaluate(() => window.scrollTo(0, 0));
     await rowInView(true);
-    // The page is read anew once it has come to rest at its new width.
+    // The page is read again once it has settled at its new width.
     await page
       .waitForFunction(`(${look})().covered.length === 0`, { timeout: 5000 })
       .catch(() => 0);

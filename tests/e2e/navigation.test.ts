@@ -6,7 +6,7 @@ import { openPopup, rowTitles } from './popup';
 import { DAILY, MOVING, pages } from './site-pages';
 import { markStates, pressMark } from './steps';
 
-/** Pages that change without a load, hidden tabs, settings, and a worker that dies. */
+/** Pages that change without a load, hidden tabs, settings, and a worker that is terminated. */
 describe('on a page that changes under its reader', () => {
   let session: Session;
   let page: Page;
@@ -132,7 +132,7 @@ async function savedMarks(page: Page): Promise<number> {
   return (await markStates(page)).filter((state) => state === 'saved').length;
 }
 
-/** Every row of a table, read in a page of the extension. */
+/** Returns every row of a table, read in a page of the extension. */
 async function readTable(session: Session, table: string): Promise<Record<string, unknown>[]> {
   const page = await session.open('popup.html');
   const rows = await page.evaluate(async (name) => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { zipEntries } from '../made/zip-entries';
 
-/** What `npm run zip` hands to the stores. */
+/** The archives that `npm run zip` makes for the stores. */
 const archive = (name: string) =>
   readFileSync(`.output/offprint-${packageJson.version}-${name}.zip`);
 

@@ -37,13 +37,13 @@ const untilMarks = (page: Page, count: number) =>
     count,
   );
 
-/** Whether the reader of dblp is registered. Runs in a page of the extension. */
+/** Whether the content script for dblp is registered. Runs in a page of the extension. */
 async function registered(): Promise<boolean> {
   const { scripting } = chrome;
   return (await scripting.getRegisteredContentScripts()).some(({ id }) => id === 'dblp');
 }
 
-/** The click on the toolbar button, which lets the extension see the page. */
+/** Clicks the toolbar button, which gives the extension access to the page. */
 async function clickAction(session: Session, page: Page): Promise<Page> {
   const [extension] = (await session.browser.extensions()).values();
   await page.bringToFront();
@@ -66,7 +66,7 @@ describe('a site that was not permitted at the installation, in Firefox', () => 
     const settings = await session.open('popup.html#settings');
     const dblp = await settings.waitForSelector('::-p-aria(dblp[role="switch"])');
     await dblp?.click();
-    // A page that nobody looks at is read when somebody does.
+    // A hidden page is read once it is shown.
     await page.bringToFront();
     await untilMarks(page, 3);
     await settings.bringToFront();
@@ -100,7 +100,8 @@ describe('sites that are permitted, in Chromium', () => {
   let session: Session;
   let extension: string;
   beforeAll(async () => {
-    // Nobody can click the browser's own question, so the copy that is tried has the answer in its manifest.
+    // The browser's prompt can't be automated, so a copy of the extension has the permissions in
+    // its manifest.
     extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
     await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
     const file = join(extension, 'manifest.json');

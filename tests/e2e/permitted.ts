@@ -6,8 +6,8 @@ import { root } from '../../.bin/ensure.mjs';
 import { openSession, type Pages, type Session } from './browsers';
 
 /**
- * Chromium with an extension that may read every site. Nobody can click the browser's own question there, so the copy that
- * is tried has the answer in its manifest.
+ * Starts Chromium with an extension that may read every site. The browser's permission prompt can't
+ * be automated, so the extension is a copy whose manifest contains the permissions.
  */
 export async function openPermitted(pages: Pages): Promise<Session> {
   const extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
@@ -31,12 +31,12 @@ declare const chrome: {
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
 };
 
-/** Whether the readers are registered. Runs in a page of the extension. */
+/** Whether the content scripts are registered. Runs in a page of the extension. */
 async function registered(): Promise<boolean> {
   return (await chrome.scripting.getRegisteredContentScripts()).length > 20;
 }
 
-/** Waits until so many marks are on a page. */
+/** Waits until the page has this number of marks. */
 export function untilMarks(page: Page, count: number) {
   return page.waitForFunction(
     (wanted) => document.querySelectorAll('offprint-mark').length === wanted,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from './browsers';
 
-/** Opens the popup over the tab of a page, in its real size. */
+/** Opens the popup in its real size, over the tab of a page. */
 export async function openPopup(session: Session, over?: Page): Promise<Page> {
   const tab = over && (await tabOf(session, over));
   const popup = await session.open(tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`);
@@ -10,7 +10,10 @@ export async function openPopup(session: Session, over?: Page): Promise<Page> {
   return popup;
 }
 
-/** The number that the browser gives to the page's tab. Only an extension page can ask; tabs stand in the order of opening. */
+/**
+ * Returns the browser's id of the page's tab. Only an extension page can query it; tabs are in the
+ * order of opening.
+ */
 async function tabOf(session: Session, page: Page): Promise<number> {
   const index = (await session.browser.pages()).indexOf(page);
   const asking = await session.open('popup.html');
@@ -28,12 +31,12 @@ interface Tabs {
   tabs: { query(filter: object): Promise<{ id: number }[]> };
 }
 
-/** Titles of the rows in the popup's list, as shown. */
+/** Returns the titles of the rows in the popup's list, as shown. */
 export function rowTitles(popup: Page): Promise<string[]> {
   return popup.$$eval('.list .row h2', (titles) => titles.map((title) => title.textContent ?? ''));
 }
 
-/** Waits until the popup's list shows so many rows. */
+/** Waits until the popup's list shows this number of rows. */
 export async function waitForRows(popup: Page, count: number): Promise<void> {
   await popup.waitForFunction(
     (wanted) => document.querySelectorAll('.list .row').length === wanted,

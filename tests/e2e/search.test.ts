@@ -5,7 +5,7 @@ import { putItems } from '../made/store';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, rowTitles, waitForRows } from './popup';
 
-/** The query language from the search box to the rows. */
+/** The query language, from the search box to the rows. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the search box in %s', (name) => {
   let session: Session;
   let popup: Page;

@@ -8,7 +8,7 @@ import { type BrowserName, openSession, type Session } from './browsers';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, savedFile } from './steps';
 
-/** What Settings promises: everything out, everything gone, everything back, and switches that act at once. */
+/** Export, deletion and restore of everything, and switches that take effect immediately. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s', (name) => {
   let session: Session;
   let listing: Page;
@@ -35,7 +35,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     );
   const press = async (label: string) => (await buttonNamed(settings, label)).click();
   const flip = async (label: string) =>
-    // By its key: scrolled, the heading may stand above it.
+    // Pressed by key, because after scrolling the heading may cover it.
     (await settings.waitForSelector(`aria/${label}[role="switch"]`))?.press(' ');
   const marks = (count: number) =>
     listing.waitForFunction(

@@ -3,12 +3,12 @@ import { demoPapers } from '../made/demo';
 import { listingPage } from '../made/huggingface';
 import { makePapers } from '../made/papers';
 
-/** Addresses of the made-up pages that the browsers get. */
+/** Addresses of the generated pages that the browsers load. */
 export const DAILY = 'https://huggingface.co/papers';
 export const HUNDRED = 'https://huggingface.co/papers/date/2026-11-19';
 export const MOVING = 'https://huggingface.co/papers/date/2026-11-18';
 
-/** A page that changes its list without a load, as the site's own scripts do. */
+/** Returns a page that changes its list without a load, as the scripts of the site do. */
 function movingPage(): string {
   const first = listingPage(demoPapers().slice(0, 3), { day: '2026-11-18' });
   const second = listingPage(demoPapers().slice(3, 7), { day: '2026-11-17', json: false });
@@ -27,7 +27,7 @@ document.getElementById('previous').onclick = () => {
   );
 }
 
-/** A hundred papers, the size of a full day. */
+/** Returns a hundred papers, the size of a full day. */
 function hundredPapers(): PaperDraft[] {
   return makePapers(100, 7);
 }

@@ -61,7 +61,7 @@ describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
   });
 });
 
-/** Puts other rows in the place of a listing's, as a page does that is drawn by scripts. */
+/** Replaces the rows of a listing, like a page that is rendered by scripts. */
 async function show(
   page: Page,
   source: string,
@@ -81,7 +81,7 @@ async function show(
   );
 }
 
-/** The same rows as papers that were not there before. */
+/** Renames the rows, so that they are new papers. */
 const renamed = (source: string, from: RegExp, to: string) => source.replace(from, to);
 
 describe('a page that is drawn by scripts', () => {

@@ -4,7 +4,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from './browsers';
 import { allMarks, markOn } from './closed-roots';
 
-/** Presses the mark on a card of a listing, counted from 1, and waits until it shows the new state. */
+/**
+ * Presses the mark on a card of a listing, counted from 1, and waits until it shows the new state.
+ */
 export async function pressMark(listing: Page, card: number): Promise<void> {
   const button = await markOn(listing, card);
   const before = await button.evaluate((each) => each.ariaPressed);
@@ -17,7 +19,7 @@ export async function pressMark(listing: Page, card: number): Promise<void> {
   );
 }
 
-/** The states that the marks of a listing show, in the order of its cards. */
+/** Returns the states of the marks of a listing, in the order of its cards. */
 export async function markStates(listing: Page): Promise<(string | undefined)[]> {
   const marks = await allMarks(listing);
   return Promise.all(marks.map((mark) => mark.evaluate(({ dataset }) => dataset['state'])));
@@ -29,7 +31,7 @@ export async function goToList(popup: Page): Promise<void> {
   await popup.waitForSelector('.list .row:focus');
 }
 
-/** Tags the first row of the popup's list by keys alone. */
+/** Tags the first row of the popup's list with the keyboard. */
 export async function tagCurrent(popup: Page, tag: string): Promise<void> {
   await goToList(popup);
   await popup.keyboard.press('t');
@@ -47,14 +49,14 @@ export async function tagCurrent(popup: Page, tag: string): Promise<void> {
   await popup.keyboard.press('Escape');
 }
 
-/** A button by its visible words. */
+/** Returns a button by its visible label. */
 export async function buttonNamed(page: Page, name: string): Promise<ElementHandle<Element>> {
   const button = await page.waitForSelector(`aria/${name}[role="button"]`);
   if (!button) throw new Error(`no button “${name}”`);
   return button;
 }
 
-/** Exports what the popup shows to a file, by key, and gives the file's text. */
+/** Exports the papers shown in the popup to a file, by key, and returns the file's text. */
 export async function exportFile(session: Session, popup: Page, format: string): Promise<string> {
   await popup.keyboard.press('e');
   const radio = await popup.waitForSelector(`aria/${format}[role="radio"]`);
@@ -63,7 +65,9 @@ export async function exportFile(session: Session, popup: Page, format: string):
   return savedFile(session.downloads);
 }
 
-/** The text of the file that was saved last into an empty folder; waits for it. */
+/**
+ * Waits for a file to be saved into the folder, which must be empty before, and returns its text.
+ */
 export async function savedFile(folder: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const names = (await readdir(folder)).filter(

@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { knownSitesPlugin } from '../../.bin/known-sites-plugin.ts';
 
-/** The built extension in real browsers. One at a time: two browsers at once starve a small machine. */
+/**
+ * Tests of the built extension in real browsers, one at a time: two browsers would overload a small
+ * machine.
+ */
 export default defineConfig({
   plugins: [knownSitesPlugin()],
   test: {

@@ -6,7 +6,7 @@ import { openPermitted } from './permitted';
 import { waitForRows } from './popup';
 import { buttonNamed } from './steps';
 
-/** Where Zotero listens. A real one that runs here must be quit first. */
+/** The port of Zotero. A real one that runs here must be quit first. */
 const PORT = 23119;
 
 const BIB = `@article{ek2026, title = {On the Slow and Winding Rivers of the North}, author = {Ek, Bo and Berg, Jo}, year = {2026},
@@ -39,7 +39,7 @@ const shows = (page: Page, text: string) =>
     text,
   );
 
-/** The library with two papers, of which all are about to be exported. */
+/** Opens the library with two papers and the export panel for both. */
 async function openExport(session: Session): Promise<Page> {
   const page = await session.open('library.html');
   await page.waitForSelector('main.library');
@@ -83,7 +83,8 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
     beforeAll(async () => {
       zotero.library.length = 0;
       zotero.received.length = 0;
-      // The version that fails to move papers, with another library selected than is chosen below.
+      // The version that can't move papers, with another library selected than the one chosen
+      // below.
       zotero.version = '7.0.32';
       zotero.selected = 'C9';
       await zotero.open(PORT);

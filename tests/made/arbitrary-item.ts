@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Item, SavedEntry, Sighting } from '../../lib/paper/paper';
 import { arbitraryPaper } from './arbitrary-paper';
 
-/** What a user may have done to a paper. */
+/** Anything that a user may have done to a paper. */
 export const arbitraryEntry: fc.Arbitrary<Omit<SavedEntry, 'paper'>> = fc.record(
   {
     savedAt: fc.integer({ min: 0, max: 1_795_000_000_000 }),
@@ -25,7 +25,7 @@ const sighting: fc.Arbitrary<Omit<Sighting, 'paper'>> = fc.record(
   },
   { requiredKeys: ['site', 'list', 'listing', 'day', 'at', 'counts'] },
 );
-/** Anything that a backup may hold, as it comes out of it again. */
+/** Anything that a backup may hold, as it is read back. */
 export const arbitraryItem: fc.Arbitrary<Item> = fc
   .record({
     paper: arbitraryPaper,

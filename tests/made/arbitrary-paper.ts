@@ -54,7 +54,7 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
   .map(({ facts: { authorCount, ...facts }, since, ...paper }) => ({
     ...facts,
     ...paper,
-    // No page names more authors than it counts.
+    // A page never lists more authors than it counts.
     ...(authorCount !== undefined && { authorCount: authorCount + paper.authors.length }),
     id: paper.ids[0] ?? '',
     lastSeen: paper.firstSeen + since,

@@ -1,7 +1,7 @@
 import { fullName } from '../../lib/paper/names';
 import type { PaperDraft } from '../../lib/paper/paper';
 
-/** A list in the markup of arxiv.org, with a plain style of its own: rows of text without frames. */
+/** Returns a list in the markup of arxiv.org with a minimal style: rows of text without borders. */
 export function arxivList(papers: readonly PaperDraft[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Computer Science</title><style>${STYLE}</style></head>
 <body><main id="content"><div id="dlpage"><h1>Computer Science</h1><div class="paging">Total of ${papers.length} entries</div>
@@ -9,7 +9,7 @@ export function arxivList(papers: readonly PaperDraft[]): string {
 ${papers.map(itemOf).join('\n')}</dl></div></main></body></html>`;
 }
 
-/** One paper of the list, with its number on it. */
+/** Returns one paper of the list with its number. */
 export function itemOf(paper: PaperDraft, index: number): string {
   const id = (paper.ids[0] ?? '').replace('arxiv:', '');
   const nth = index + 1;

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A source file and all that it imports as one script, to be run in a page. */
+/** Bundles a source file and its imports into one script that can run in a page. */
 export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,

@@ -2,7 +2,7 @@ import { paperOf } from '../../lib/merge/merge';
 import { parseName } from '../../lib/paper/names';
 import type { Item, PaperDraft, SavedEntry } from '../../lib/paper/paper';
 
-/** Title; authors; organisation; upvotes; comments; stars. All of it invented. */
+/** Title; authors; organisation; upvotes; comments; stars. All of it is invented. */
 const ROWS: [string, string, string, number, number, number][] = [
   [
     'Sparse Gardens: Growing Mixture Models One Expert at a Time',
@@ -81,7 +81,7 @@ const ROWS: [string, string, string, number, number, number][] = [
 const ABSTRACT =
   'We ask what a model keeps when the budget shrinks, and answer with a method that needs no new data. It grows where the loss is stubborn, stays idle elsewhere, and tells the reader which is which. On twelve public tasks it matches models of four times its size, and we release everything that is needed to check it.';
 
-/** The papers of the demo listing, 20 November 2026. */
+/** Returns the papers of the demo listing of 20 November 2026. */
 export function demoPapers(): PaperDraft[] {
   return ROWS.map(([title, authors, organisation, upvotes, comments, stars], index) => {
     const id = `2611.1${String(index * 137 + 1042).padStart(4, '0')}`;
@@ -116,7 +116,10 @@ const ENTRIES: Pick<SavedEntry, 'tags' | 'status' | 'note'>[] = [
   { tags: ['geometry', '幾何'], status: 'read', note: '' },
 ];
 
-/** A small collection: most of the demo papers, saved in their order, the first one last. `now` in ms. */
+/**
+ * Returns a small collection: most of the demo papers, saved in their order, the first one last.
+ * `now` in ms.
+ */
 export function demoCollection(now: number): Item[] {
   return demoPapers().map((draft, index) => {
     const paper = paperOf(draft, 'huggingface', now);

@@ -3,38 +3,39 @@ import { dayAt } from '../../lib/paper/dates';
 import type { Listing, PaperDraft, Status } from '../../lib/paper/paper';
 import { streamPapers } from './papers';
 
-/** What a reader did to a store over ten months, in its order. The last step is done now. Times in ms. */
+/** What a user did over ten months, in order. The last step happens now. Times in ms. */
 export type Step =
   | { do: 'capture'; at: number; capture: Capture & { drafts: PaperDraft[] } }
   | { do: 'save'; at: number; paper: string }
   | { do: 'tag'; at: number; paper: string; tag: string }
   | { do: 'status'; at: number; paper: string; status: Status };
 
-/** How many papers a store holds. */
+/** Numbers of papers in a store. */
 export interface StoreSize {
   saved: number;
-  /** Papers that were only seen, beside the saved ones. */
+  /** Number of papers that were seen but not saved. */
   seen: number;
 }
 
-/** Of so many saved papers one is only seen, as in a store in use. */
+/** Saved papers per unsaved paper, as in a store in use. */
 const SAVED_PER_SEEN = 20;
-/** Less than the product remembers what was only seen, a year, so that it forgets none of it. */
+/** Less than the year for which unsaved papers are kept, so that none is deleted. */
 const SPAN_MS = 300 * 24 * 3600 * 1000;
 const STEP_MS = 1000;
-/** A full day of a listing. */
+/** Number of papers in a full day of a listing. */
 const PAGE = 100;
 const TAGS = ['to read', 'geometry', 'thesis', 'seminar', '幾何'];
 const SITE = 'huggingface';
 
-/** The usual store with so many saved papers. */
+/** Returns the usual sizes of a store with this number of saved papers. */
 export function usualSize(saved: number): StoreSize {
   return { saved, seen: Math.floor(saved / SAVED_PER_SEEN) };
 }
 
 /**
- * The steps by which a store of that size came about: listings of a hundred papers, of which most were saved one by one,
- * some tagged, some read. Every fifth paper has a DOI beside its arXiv id.
+ * Yields the steps that lead to a store of the given size: listings of a hundred papers, most of
+ * them saved one by one, some tagged, some read. Every fifth paper has a DOI in addition to its
+ * arXiv id.
  * @param now ms
  */
 export function* history({ saved, seen }: StoreSize, now: number): Generator<Step> {
@@ -70,7 +71,7 @@ function* pageSteps(
   }
 }
 
-/** Spreads the saved papers evenly among all. */
+/** Distributes the saved papers evenly among all. */
 function isSaved(index: number, saved: number, total: number): boolean {
   return Math.floor(((index + 1) * saved) / total) > Math.floor((index * saved) / total);
 }

@@ -1,15 +1,15 @@
 import { fullName } from '../../lib/paper/names';
 import type { PaperDraft } from '../../lib/paper/paper';
 
-/** What a made-up listing shows, and how. */
+/** Options of a generated listing. */
 export interface ListingOptions {
   /** `YYYY-MM-DD` */
   day?: string;
-  /** Whether the page carries its data as JSON, as the real one does. */
+  /** Whether the page contains its data as JSON, like the real one. */
   json?: boolean;
 }
 
-/** A listing page in the markup of huggingface.co, late 2026, with a plain style of its own. */
+/** Returns a listing page in the markup of huggingface.co in late 2026, with a minimal style. */
 export function listingPage(
   papers: PaperDraft[],
   { day = '2026-11-20', json = true }: ListingOptions = {},
@@ -23,7 +23,7 @@ export function listingPage(
 <section class="grid">${papers.map(cardOf).join('\n')}</section></div></main></body></html>`;
 }
 
-/** One record of the page's JSON. */
+/** Returns one record of the page's JSON. */
 function entryOf(paper: PaperDraft): object {
   const id = idOf(paper);
   return {
@@ -46,7 +46,7 @@ function entryOf(paper: PaperDraft): object {
   };
 }
 
-/** One card of the page. */
+/** Returns one card of the page. */
 export function cardOf(paper: PaperDraft): string {
   const href = `/papers/${idOf(paper)}`;
   const by = paper.organisation

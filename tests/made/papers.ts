@@ -2,19 +2,22 @@ import type { PaperDraft } from '../../lib/paper/paper';
 import { seeded } from './random';
 import { FAMILY, GIVEN, LINKS, TOPICS } from './words';
 
-/** Length of a made-up abstract, in characters: what arXiv's abstracts come to on average. */
+/** Length of a generated abstract in characters: the average of arXiv's abstracts. */
 const ABSTRACT_CHARS = 1500;
 
 /**
- * Papers with realistic word frequencies (Zipf) and abstracts of 1.5 kB, the same for the same seed.
- * Their arXiv ids count on from 2401.00001.
+ * Generates papers with realistic word frequencies (Zipf) and abstracts of 1.5 kB; the result
+ * depends only on the seed. Their arXiv ids count up from 2401.00001.
  */
 export function makePapers(count: number, seed = 1): PaperDraft[] {
   const random = seeded(seed);
   return Array.from({ length: count }, (_, index) => makePaper(index, random, commonWord));
 }
 
-/** The same one by one, with a vocabulary that grows as that of real collections does: of 200,000 words the n-th is met as often as 1/n. */
+/**
+ * Yields such papers one by one, with a vocabulary that grows as in real collections: the frequency
+ * of the n-th of 200,000 words is proportional to 1/n.
+ */
 export function* streamPapers(count: number, seed = 1): Generator<PaperDraft> {
   const random = seeded(seed);
   for (let index = 0; index < count; index++) yield makePaper(index, random, anyWord);
@@ -60,7 +63,7 @@ function sentence(length: number, random: () => number, word: Word): string {
   ).join(' ');
 }
 
-/** Common words often, and ever rarer ones from an endless vocabulary, as in real text. */
+/** Returns frequent words often, and rarer ones from an unlimited vocabulary, as in real text. */
 function commonWord(random: () => number): string {
   return wordOf(Math.floor(1 / (random() + 1e-5)));
 }

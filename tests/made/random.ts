@@ -1,4 +1,7 @@
-/** A seeded source of numbers in [0, 1), so that made-up papers are the same on every machine (mulberry32). */
+/**
+ * Returns a seeded generator of numbers in [0, 1), so that generated papers are the same on every
+ * machine (mulberry32).
+ */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { Item } from '../../lib/paper/paper';
 import { rowOf } from '../../lib/store/paper-row';
 
-/** Puts items into the store of a browser, by rows as the store writes them. `page` is one of the extension. */
+/**
+ * Puts items into the store of a browser, as rows in the store's format. `page` is a page of the
+ * extension.
+ */
 export async function putItems(page: Page, items: readonly Item[]): Promise<void> {
   await page.evaluate(putAll, {
     papers: items.map(({ paper }) => rowOf(paper, 1)),
@@ -11,7 +14,10 @@ export async function putItems(page: Page, items: readonly Item[]): Promise<void
   });
 }
 
-/** Runs in a page of the extension. It names no function: the compiler's help for that is not there. */
+/**
+ * Runs in a page of the extension. It has no named inner functions, because the compiler's helper
+ * for them is not available there.
+ */
 async function putAll(tables: Record<string, object[]>): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('offprint');

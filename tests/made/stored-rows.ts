@@ -21,8 +21,9 @@ type Capturing = Step & { do: 'capture' };
 type Editing = Exclude<Step, Capturing>;
 
 /**
- * The rows that the product leaves in an empty store after these steps, a batch for each captured page and at last the
- * journal and the revision. It takes a tenth of the time that the product's own functions take; a test holds both equal.
+ * Yields the rows that the extension leaves in an empty store after these steps, one batch for each
+ * captured page, and finally the journal and the revision. It takes a tenth of the time of the
+ * extension's own functions; a test checks that the results are equal.
  */
 export function* storedRows(steps: Iterable<Step>): Generator<StoredRows> {
   let rev = 0;

@@ -1,4 +1,4 @@
-/** Words of the field for titles and abstracts, and names from many places. */
+/** Words of the field for titles and abstracts, and names from many countries. */
 export const TOPICS =
   'attention diffusion transformer retrieval reasoning alignment distillation quantization segmentation tokenizer geometry memory curriculum planning robotics translation speech vision protein weather audio video graph causal bayesian contrastive sparse recurrent convolutional equivariant adversarial federated multimodal symbolic neural latent language reward policy world model agent benchmark dataset compiler kernel cache context prompt embedding gradient optimizer manifold spectral nonlinear activation feature representation adaptation calibration compression generation detection tracking navigation control forecasting summarization annotation verification interpretability safety privacy fairness robustness uncertainty scaling efficiency'.split(
     ' ',

@@ -1,7 +1,7 @@
-/** What the directory of a ZIP archive says of a file. */
+/** A file in the directory of a ZIP archive. */
 export interface ZipEntry {
   name: string;
-  /** Date and time in the form of MS-DOS, as one number. */
+  /** Date and time in MS-DOS format, as one number. */
   time: number;
 }
 
@@ -9,7 +9,9 @@ const ENTRY = 0x02014b50;
 const END = 0x06054b50;
 const END_SIZE = 22;
 
-/** The directory of an archive without a comment, in its order (APPNOTE.TXT 4.3.12, 4.3.16). */
+/**
+ * Returns the directory of an archive without a comment, in its order (APPNOTE.TXT 4.3.12, 4.3.16).
+ */
 export function zipEntries(archive: Buffer): ZipEntry[] {
   const end = archive.length - END_SIZE;
   if (archive.readUInt32LE(end) !== END) throw new Error('This is no ZIP archive');

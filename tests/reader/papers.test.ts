@@ -11,9 +11,9 @@ const saved = (id: string): PaperState => ({ ...seen(id), state: 'saved', savedA
 
 /** A page with these papers on it, as it is given to `store`. */
 function pageOf(ids: string[], { url = 'https://huggingface.co/papers', says = '' } = {}) {
-  const lot = ids.map((id): ReadPaper => {
+  const batch = ids.map((id): ReadPaper => {
     const draft = { ids: [id], title: id + says };
-    return { id, draft, print: JSON.stringify(draft) };
+    return { id, draft, fingerprint: JSON.stringify(draft) };
   });
   const reading: Reading = {
     site: 'huggingface',
@@ -26,7 +26,7 @@ function pageOf(ids: string[], { url = 'https://huggingface.co/papers', says = '
     problems: [],
     settled: false,
   };
-  return [reading, lot] as const;
+  return [reading, batch] as const;
 }
 
 describe('papers', () => {

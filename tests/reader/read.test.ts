@@ -26,11 +26,16 @@ function siteOf(count: number, onRow = (_at: number) => {}): Site {
   };
 }
 
-async function read(html: string, address: string, site = huggingface, goesOn = () => true) {
-  const { reading, lots } = readPage(parse(html), new URL(address), site, now, goesOn);
+async function read(
+  html: string,
+  address: string,
+  site = huggingface,
+  shouldContinue = () => true,
+) {
+  const { reading, batches } = readPage(parse(html), new URL(address), site, now, shouldContinue);
   const read: ReadPaper[][] = [];
-  for await (const lot of lots) read.push(lot);
-  return { ...reading, lots: read };
+  for await (const batch of batches) read.push(batch);
+  return { ...reading, batches: read };
 }
 
 describe('readPage', () => {
@@ -40,7 +45,7 @@ describe('readPage', () => {
     const reading = await read(page, 'https://huggingface.co/papers#top');
     const ids = demoPapers().map((paper) => paper.ids[0]);
     expect([...reading.ids]).toEqual(ids);
-    expect(reading.lots.map((lot) => lot.map(({ id }) => id))).toEqual([ids]);
+    expect(reading.batches.map((batch) => batch.map(({ id }) => id))).toEqual([ids]);
     expect(reading).toMatchObject({ expected: 9, url: 'https://huggingface.co/papers' });
   });
 
@@ -49,12 +54,14 @@ describe('readPage', () => {
     const twice = listingPage(first ? [first, first] : []);
     const reading = await read(twice, 'https://huggingface.co/papers');
     expect(reading.cards).toHaveLength(2);
-    expect(reading.lots.flat()).toHaveLength(1);
+    expect(reading.batches.flat()).toHaveLength(1);
   });
 
   it('tells drafts apart by all that they say', async () => {
     const prints = async (html: string) =>
-      (await read(html, 'https://huggingface.co/papers')).lots.flat().map(({ print }) => print);
+      (await read(html, 'https://huggingface.co/papers')).batches
+        .flat()
+        .map(({ fingerprint }) => fingerprint);
     const [one = '', ...others] = await prints(page);
     expect(await prints(page)).toEqual([one, ...others]);
     const [first, ...rest] = demoPapers();
@@ -66,20 +73,20 @@ describe('readPage', () => {
 
   it('gives at most 500 papers together, and the first before the last is read', async () => {
     const onRow = vi.fn();
-    const { reading, lots } = readPage(
+    const { reading, batches } = readPage(
       parse(''),
       new URL('https://x.test/'),
       siteOf(1200, onRow),
       now,
       () => true,
     );
-    expect((await lots.next()).value).toHaveLength(500);
+    expect((await batches.next()).value).toHaveLength(500);
     expect(onRow.mock.calls.length).toBeLessThan(510);
     expect(reading.health).toBeUndefined();
-    expect((await lots.next()).value).toHaveLength(500);
-    expect((await lots.next()).value).toHaveLength(200);
+    expect((await batches.next()).value).toHaveLength(500);
+    expect((await batches.next()).value).toHaveLength(200);
     expect(reading.health).toMatchObject({ expected: 1200, read: 1200, withoutAuthors: 1200 });
-    expect((await lots.next()).done).toBe(true);
+    expect((await batches.next()).done).toBe(true);
   });
 
   it('lets the page go first whenever a slice of time is used up', async () => {
@@ -118,7 +125,7 @@ describe('readPage', () => {
       () => rows < 7,
     );
     expect(rows).toBe(7);
-    expect(reading.lots).toEqual([]);
+    expect(reading.batches).toEqual([]);
   });
 });
 

@@ -5,21 +5,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { alone } from '../.bin/alone.mjs';
+import { withLock } from '../.bin/with-lock.mjs';
 
-describe('alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-alone-'));
+describe('withLock', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-lock-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const lock = join(folder, 'lock');
 
   it('waits for a process that holds the lock', async () => {
     const done = join(folder, 'done');
-    const module = pathToFileURL(resolve('.bin/alone.mjs')).href;
+    const module = pathToFileURL(resolve('.bin/with-lock.mjs')).href;
     const holder = spawn(process.execPath, [
       ...['--input-type=module', '-e'],
       `import { writeFileSync } from 'node:fs';
-import { alone } from ${JSON.stringify(module)};
-alone(${JSON.stringify(lock)}, () => {
+import { withLock } from ${JSON.stringify(module)};
+withLock(${JSON.stringify(lock)}, () => {
   console.log('held');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   writeFileSync(${JSON.stringify(done)}, '');
@@ -27,7 +27,7 @@ alone(${JSON.stringify(lock)}, () => {
     ]);
     await once(holder.stdout, 'data');
     let isDone = false;
-    alone(lock, () => {
+    withLock(lock, () => {
       isDone = existsSync(done);
     });
     expect(isDone).toBe(true);
@@ -38,7 +38,7 @@ alone(${JSON.stringify(lock)}, () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     writeFileSync(lock, String(pid));
     let ran = false;
-    alone(lock, () => {
+    withLock(lock, () => {
       ran = true;
     });
     expect(ran).toBe(true);

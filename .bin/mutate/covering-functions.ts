@@ -1,6 +1,6 @@
 import { type Node, parse, walk } from './syntax';
 
-/** Stands for the loading of the whole file, among the offsets of functions. */
+/** Represents the top level of the file among the offsets of functions. */
 export const LOADED = -1;
 
 type Function = Node & {
@@ -8,10 +8,11 @@ type Function = Node & {
 };
 
 /**
- * The functions of a file, by the offset of their bodies, of which one must run before anything can notice a change at an
- * offset: the one around it, those that use the constant it belongs to, or else the loading of the file.
+ * Returns a function that maps an offset to the functions of a file, by the offsets of their
+ * bodies, of which one must run before a test can detect a change there: the enclosing function,
+ * else those that use the constant at the offset, else the top level of the file.
  */
-export function noticersOf(code: string, file: string): (offset: number) => number[] {
+export function coveringFunctionsOf(code: string, file: string): (offset: number) => number[] {
   const functions: Function[] = [];
   const constants: { name: string; start: number; end: number }[] = [];
   const uses = new Map<string, number[]>();
@@ -25,19 +26,21 @@ export function noticersOf(code: string, file: string): (offset: number) => numb
   });
   const bodies = functions.map(({ body }) => body).filter((body) => body !== null);
 
-  const noticers = (offset: number): number[] => {
+  const coveringFunctions = (offset: number): number[] => {
     const inner = bodies.findLast(({ start, end }) => start <= offset && offset < end);
     if (inner) return [inner.start];
     const constant = constants.find(({ start, end }) => start <= offset && offset < end);
     const used = (uses.get(constant?.name ?? '') ?? []).filter(
       (at) => constant && (at < constant.start || at >= constant.end),
     );
-    return used.length > 0 ? used.flatMap(noticers) : [LOADED];
+    return used.length > 0 ? used.flatMap(coveringFunctions) : [LOADED];
   };
-  return (offset) => [...new Set(noticers(offset))];
+  return (offset) => [...new Set(coveringFunctions(offset))];
 }
 
-/** The file with a call at the start of each of these functions, `report` being the call as text. */
+/**
+ * Inserts a call at the start of each of these functions; `report` returns the source of the call.
+ */
 export function instrument(
   code: string,
   file: string,

@@ -4,13 +4,13 @@ import process from 'node:process';
 const WAIT_MS = 200;
 
 /**
- * Runs a function while no other process runs one under the same lock file; waits until the others are done.
- * A lock whose process has ended is taken over.
+ * Runs a function while holding a lock file, which excludes other processes; waits until the lock
+ * is free. The lock of a process that has ended is taken over.
  * @param {string} lock path of a file that exists while the lock is held
  * @param {() => void} run
  * @param {() => void} [onWait] called once, before the first wait
  */
-export function alone(lock, run, onWait) {
+export function withLock(lock, run, onWait) {
   let waits = false;
   while (!take(lock)) {
     if (!waits) onWait?.();
@@ -37,7 +37,7 @@ function take(lock) {
 
 function isHeld(lock) {
   try {
-    // Signal 0 only asks whether the process exists.
+    // Signal 0 only checks whether the process exists.
     process.kill(Number(readFileSync(lock, 'utf8')), 0);
     return true;
   } catch (error) {

@@ -1,1 +1,0 @@
-export function alone(lock: string, run: () => void, onWait?: () => void): void;

@@ -1,0 +1,1 @@
+export function withLock(lock: string, run: () => void, onWait?: () => void): void;
