@@ -70,6 +70,16 @@ describe('a page of other markup', () => {
     expect(cards.map(({ draft }) => draft.title)).toEqual(['Moss', 'Fern']);
   });
 
+  it('keeps the full stops inside a line of authors', () => {
+    const [card] = scrape(
+      '<article class="full-docsum"><a class="docsum-title" href="/11000001/">Moss.</a><span class="docsum-authors">Ek B Jr., Fern C.</span></article>',
+    ).cards;
+    expect(card?.draft.authors).toEqual([
+      { given: 'B Jr', family: 'Ek' },
+      { given: 'C', family: 'Fern' },
+    ]);
+  });
+
   it('is told of when titles are gone', () => {
     const { cards, expected, problems } = scrape('<article><a href="/11000001/"></a></article>');
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);

@@ -33,6 +33,15 @@ describe('coinsDraft', () => {
     });
   });
 
+  it('prefers whole names to the parts of the first', () => {
+    const query = 'rft.atitle=Moss&rft.aulast=Fern&rft.aufirst=A&rft.au=Fern%2C+Ada&rft.au=Bo+Berg';
+    expect(draft(query)).toEqual({
+      ids: [],
+      title: 'Moss',
+      authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
+    });
+  });
+
   it('names no journal as its own title, nor the title as its venue', () => {
     expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
   });
