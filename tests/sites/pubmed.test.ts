@@ -98,6 +98,9 @@ describe('familyFirst', () => {
     ['O’Neil JP 3rd.', { given: 'JP 3rd', family: 'O’Neil' }],
     ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
     ['Wang W', { given: 'W', family: 'Wang' }],
+    ['Smith JA Jr', { given: 'JA Jr', family: 'Smith' }],
+    ['Smith JA III', { given: 'JA III', family: 'Smith' }],
+    ['Smith JABCDE', { literal: 'Smith JABCDE' }],
   ])('of %s', (name, author) => {
     const fern = { name: 'Fern C' };
     expect(familyFirst({ authors: [fern, { name }] })).toEqual({

@@ -62,6 +62,12 @@ describe('scrapeRows', () => {
     ]);
   });
 
+  it('does not speak of an end where all was read', () => {
+    const { scrape } = list(...Array.from({ length: MAX_CARDS }, (_, n) => `pmid:${n + 1} T`));
+    expect([...scrape.cards]).toHaveLength(MAX_CARDS);
+    expect(scrape.problems).toEqual([]);
+  });
+
   it('has an end', () => {
     const { scrape } = list(...Array.from({ length: MAX_CARDS + 3 }, (_, n) => `pmid:${n + 1} T`));
     expect([...scrape.cards]).toHaveLength(MAX_CARDS);
