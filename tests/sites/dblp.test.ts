@@ -95,7 +95,8 @@ describe('records', () => {
   it.each([
     ['{On Moss},', 'On Moss'],
     ['"On Moss",', 'On Moss'],
-    ['{Is it {Moss}?}', 'Is it Moss?'],
+    ['{Is it {Moss}},', 'Is it {Moss}'],
+    ['Is it {Moss},', 'Is it {Moss}'],
   ])('as BibTeX have values in braces or quotation marks: %s', (value, title) => {
     const draft = bibtexDraft(`  title = ${value}\n`, 'conf/birds/X17', new URL(address));
     expect(draft.title).toBe(title);
