@@ -3,6 +3,7 @@ import { dayAt } from '../../lib/paper/dates';
 import { listingKey } from '../../lib/paper/listing-key';
 import type { Entry, Sighting } from '../../lib/paper/paper';
 import { parseDraft } from '../../lib/paper/parse-draft';
+import { TITLE_KEY_VERSION } from '../../lib/paper/title-key';
 import { blankEntry, JOURNAL_ROWS, saved } from '../../lib/store/edit/edit';
 import { rowOf } from '../../lib/store/paper-row';
 import type { EntryRow, JournalRow, MetaRow, PaperRow } from '../../lib/store/rows';
@@ -49,7 +50,10 @@ export function* storedRows(steps: Iterable<Step>): Generator<StoredRows> {
   yield {
     ...{ papers: [], sightings: [], entries: [] },
     journal: journal.slice(-JOURNAL_ROWS),
-    meta: [{ key: 'rev', value: rev }],
+    meta: [
+      { key: 'rev', value: rev },
+      { key: 'titleKeys', value: { version: TITLE_KEY_VERSION } },
+    ],
   };
 }
 

@@ -192,6 +192,12 @@ describe('not the same work', () => {
     expect(sameWork(preprint, river)).toBe(true);
   });
 
+  it('is not said because of a preprint within three years, whichever side has it', () => {
+    const preprint = made({ ids: ['arxiv:2301.00001'], published: '2023-01' }, 'arxiv');
+    expect(sameWork(preprint, river)).toBe(true);
+    expect(sameWork(river, preprint)).toBe(true);
+  });
+
   it('is not said because of a common DOI beside another', () => {
     const two = made({ ids: ['doi:10.1000/river', 'doi:10.1000/water'] });
     expect(sameWork(two, river)).toBe(true);

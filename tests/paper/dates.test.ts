@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, isPartialDate, parseShownDate } from '../../lib/paper/dates';
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const now = new Date('2026-11-21T12:00:00Z');
 
 describe('parseShownDate', () => {
@@ -14,6 +18,13 @@ describe('parseShownDate', () => {
     ['no date here', undefined],
   ])('%s', (text, date) => expect(parseShownDate(text, now)).toBe(date));
 
+  it.each(MONTHS)('knows %s', (month) => {
+    const date = `2024-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-05`;
+    expect(parseShownDate(`${month} 5, 2024`, now)).toBe(date);
+    expect(parseShownDate(`${month.slice(0, 3)}. 5th 2024`, now)).toBe(date);
+    expect(parseShownDate(`5 ${month} 2024`, now)).toBe(date);
+  });
+
   it('takes the latest leap day', () => {
     expect(parseShownDate('Feb 29', now)).toBe('2024-02-29');
   });
@@ -26,6 +37,7 @@ describe('parseShownDate', () => {
   it('prefers the year that the identifier states', () => {
     expect(parseShownDate('Sep 28', now, '2025-09')).toBe('2025-09-28');
     expect(parseShownDate('Dec 31', now, '2025-01')).toBe('2024-12-31');
+    expect(parseShownDate('Jan 1', now, '2024-12')).toBe('2025-01-01');
   });
 });
 

@@ -38,6 +38,14 @@ describe('parseDraft', () => {
     expect(parseDraft(least)).toEqual({ draft: least, problems: [] });
   });
 
+  it('takes as many keywords and authors as the limits allow', () => {
+    const keywords = Array.from({ length: LIMITS.keywords }, (_, at) => `k${at}`);
+    expect(parseDraft({ ...least, keywords }).draft.keywords).toHaveLength(LIMITS.keywords);
+    const more = parseDraft({ ...least, keywords: [...keywords, 'more'] });
+    expect(more.draft.keywords).toBeUndefined();
+    expect(more.problems).toHaveLength(1);
+  });
+
   it('drops unknown fields', () => {
     const more: object = JSON.parse('{"html": "<b>", "__proto__": {"venue": "x"}}');
     expect(parseDraft({ ...more, ...least }).draft).toEqual(least);

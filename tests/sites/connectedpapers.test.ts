@@ -27,6 +27,7 @@ describe('page', () => {
     [`${host}/main/${HASH}/x/prior`, `s2:${HASH}`],
     [`${host}/main/1706.03762/Attention/graph`, 'arxiv:1706.03762'],
     [`${host}/main/arxiv%3A1706.03762/graph`, 'arxiv:1706.03762'],
+    [`${host}/main/10.1000%2Fmoss%2Ffern/graph`, 'doi:10.1000/moss/fern'],
   ])('%s is a paper', (address, id) => {
     expect(connectedpapers.page(new URL(address))).toEqual({ kind: 'paper', id });
   });

@@ -92,6 +92,16 @@ describe('records', () => {
     expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
   });
 
+  it.each([
+    ['{On Moss},', 'On Moss'],
+    ['"On Moss",', 'On Moss'],
+    ['{Is it {Moss}},', 'Is it {Moss}'],
+    ['Is it {Moss},', 'Is it {Moss}'],
+  ])('as BibTeX have values in braces or quotation marks: %s', (value, title) => {
+    const draft = bibtexDraft(`  title = ${value}\n`, 'conf/birds/X17', new URL(address));
+    expect(draft.title).toBe(title);
+  });
+
   it('as BibTeX are read with any content', () => {
     const line = fc.oneof(
       fc.string(),

@@ -49,6 +49,8 @@ describe('page', () => {
       'gscholar:RjsFKYEAAAAJ:5nxA0vEk-isC',
     ],
     ['?view_op=view_citation&user=RjsFKYEAAAAJ', null],
+    ['?view_op=view_citation&citation_for_view=x/RjsFKYEAAAAJ:5nxA0vEk-isC', null],
+    ['?view_op=view_citation&citation_for_view=RjsFKYEAAAAJ:5nxA0vEk-isC/x', null],
   ])('/citations%s is a paper', (search, id) => {
     expect(googlescholar.page(new URL(`/citations${search}`, host))).toEqual({ kind: 'paper', id });
   });

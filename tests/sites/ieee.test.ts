@@ -76,6 +76,12 @@ describe('scrape', () => {
     expect(changed.problems).toHaveLength(1);
   });
 
+  it('reads data with quotes and braces in its texts', () => {
+    const data = JSON.stringify({ articleNumber: '90000001', title: 'Moss: "{" and \\' });
+    const html = `<script>xplGlobal.document.metadata=${data};f("}")</script><h1>Fern</h1>`;
+    expect(read(html, PAPER).cards[0]?.draft.title).toBe('Moss: "{" and \\');
+  });
+
   it('accepts any data in the script', () => {
     fc.assert(
       fc.property(fc.json(), fc.string(), (json, tail) => {

@@ -70,6 +70,16 @@ describe('a page of other markup', () => {
     expect(cards.map(({ draft }) => draft.title)).toEqual(['Moss', 'Fern']);
   });
 
+  it('keeps the full stops inside a line of authors', () => {
+    const [card] = scrape(
+      '<article class="full-docsum"><a class="docsum-title" href="/11000001/">Moss.</a><span class="docsum-authors">Ek B Jr., Fern C.</span></article>',
+    ).cards;
+    expect(card?.draft.authors).toEqual([
+      { given: 'B Jr', family: 'Ek' },
+      { given: 'C', family: 'Fern' },
+    ]);
+  });
+
   it('reports missing titles', () => {
     const { cards, expected, problems } = scrape('<article><a href="/11000001/"></a></article>');
     expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
@@ -88,6 +98,9 @@ describe('familyFirst', () => {
     ['O’Neil JP 3rd.', { given: 'JP 3rd', family: 'O’Neil' }],
     ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
     ['Wang W', { given: 'W', family: 'Wang' }],
+    ['Smith JA Jr', { given: 'JA Jr', family: 'Smith' }],
+    ['Smith JA III', { given: 'JA III', family: 'Smith' }],
+    ['Smith JABCDE', { literal: 'Smith JABCDE' }],
   ])('of %s', (name, author) => {
     const fern = { name: 'Fern C' };
     expect(familyFirst({ authors: [fern, { name }] })).toEqual({

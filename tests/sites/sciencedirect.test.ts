@@ -65,6 +65,34 @@ describe('scrape', () => {
     expect(changed.problems).toHaveLength(1);
   });
 
+  it('reads authors and groups from the data of the page', () => {
+    const authors = {
+      '#name': 'author-group',
+      $$: [
+        {
+          '#name': 'author',
+          $$: [
+            { '#name': 'given-name', _: 'Ada' },
+            { '#name': 'surname', $$: [{ '#name': 'b', _: 'Stone' }] },
+          ],
+        },
+        {
+          '#name': 'collaboration',
+          $$: [
+            { '#name': 'label', _: '1' },
+            { '#name': 'text', _: 'The Moss Group' },
+          ],
+        },
+      ],
+    };
+    const data = JSON.stringify({ article: {}, authors: { content: [authors] } });
+    const html = `<script type="application/json" data-iso-key="_0">${data}</script><h1>Moss</h1>`;
+    expect(read(html, PAPER).cards[0]?.draft.authors).toEqual([
+      { given: 'Ada', family: 'Stone' },
+      { literal: 'The Moss Group' },
+    ]);
+  });
+
   it('accepts any data in the page', () => {
     fc.assert(
       fc.property(fc.json(), fc.boolean(), (json, twice) => {

@@ -38,6 +38,7 @@ describe('page', () => {
       { list: 'issue', period: 'journals/jama/324/10' },
     ],
     ['https://academic.oup.com/search-results?q=moss', { list: 'search', query: 'moss' }],
+    ['https://academic.oup.com/search-results//?q=moss', { list: 'search', query: 'moss' }],
   ])('%s is a listing', (url, listing) => {
     expect(silverchair.page(new URL(url))).toEqual({ kind: 'listing', listing });
   });

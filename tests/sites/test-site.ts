@@ -24,4 +24,15 @@ export function testSite(site: Site, name: string, url: string, now: string): vo
     for (const card of site.scrape(document, at, new Date(now)).cards)
       expect(document.contains(card.element)).toBe(true);
   });
+
+  if (site.matches.length === 0) return;
+  const { hostname } = new URL(url);
+  it.each(['example.org', `${hostname}.example.org`, `evil${hostname}`])(
+    `does not take %s for the host of ${url}`,
+    (host) => {
+      const elsewhere = new URL(url);
+      elsewhere.hostname = host;
+      expect(site.page(elsewhere)).toEqual({ kind: 'other' });
+    },
+  );
 }

@@ -38,6 +38,8 @@ describe('page', () => {
     'https://iclr.cc/',
     'https://iclr.cc/virtual/2025/calendar',
     'https://iclr.cc/virtual/2025/social/7',
+    'https://example.org/virtual/2025/papers.html',
+    'https://example.org/virtual/2025/poster/28001',
   ])('%s is neither', (address) => {
     expect(virtual.page(new URL(address))).toEqual({ kind: 'other' });
     expect(scrape('<h1>A Title</h1>', address).cards).toEqual([]);

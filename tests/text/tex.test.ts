@@ -24,6 +24,8 @@ describe('readable', () => {
     ['$\\sim$2x at 90$^\\circ$', '∼2x at 90°'],
     ['\\(x^2\\), \\[y\\] and $$E=mc^2$$', 'x², y and E=mc²'],
     ['\\alpha-synuclein', 'α-synuclein'],
+    ['$\\alpha$ and $\\beta$, $$\\gamma$$ and $\\delta$', 'α and β, γ and δ'],
+    ['costs $5 to $10', 'costs $5 to $10'],
   ])('math: %s', (text, shown) => expect(readable(text)).toBe(shown));
 
   it.each([

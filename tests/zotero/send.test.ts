@@ -128,7 +128,9 @@ describe('while Zotero is closed', () => {
     await held.zotero.close();
     await send([1, 2], 'L1', true);
     await forgetWaiting();
-    expect(await db.zotero.toArray()).toMatchObject([{ paper: id(1), state: 'sent' }]);
+    expect(await db.zotero.toArray()).toMatchObject([
+      { paper: id(1), state: 'sent', sentAt: expect.any(Number) },
+    ]);
   });
 
   it('something else in its place gets no paper', async () => {

@@ -205,6 +205,15 @@ describe('Zotero’s table', () => {
     expect(problems).toEqual([{ kind: 'left_out', at: { line: 6 }, why: { kind: 'no_title' } }]);
   });
 
+  it('reads the words of notes in HTML, paragraph by paragraph', async () => {
+    const html =
+      '<h1 class=""t"">Moss</h1><p>a &lt; b<br/>c</p><p></p><p></p><i>d</i> &#39;e&nbsp;f';
+    const { items } = await read(
+      `Item Type,Title,DOI,Notes\njournalArticle,Moss,10.1000/moss,"${html}"\n`,
+    );
+    expect(items[0]?.entry?.note).toBe("Moss\na < b\nc\n\nd 'e f");
+  });
+
   it('has papers that only their address tells', async () => {
     const address = 'https://www.jmlr.org/papers/v13/bergstra12a.html';
     const { items } = await read(`Title,Url\nRandom moss,${address}\n`);

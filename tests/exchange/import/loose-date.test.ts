@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { looseDate } from '../../../lib/exchange/import/loose-date';
 
 describe('looseDate', () => {
+  it.each(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])(
+    'knows %s',
+    (month) => {
+      const number = String(new Date(`1 ${month} 2020`).getMonth() + 1).padStart(2, '0');
+      expect(looseDate(`${month} 2020`)).toBe(`2020-${number}`);
+    },
+  );
+
   it.each([
     ['2020', '2020'],
     ['2020/01/24/', '2020-01-24'],
@@ -30,5 +38,14 @@ describe('looseDate', () => {
     ['Jan 24', undefined],
     ['202X', undefined],
     ['', undefined],
+    ['00000105', undefined],
+    ['2020-00-10', '2020'],
+    ['31/12/2020', '2020-12-31'],
+    ['12/12/2020', '2020-12-12'],
+    ['1/12/2020', '2020'],
+    ['around 1499 or 2200', undefined],
+    ['in 1500', '1500'],
+    ['in 2199', '2199'],
+    ['in 12020', undefined],
   ])('%s', (text, date) => expect(looseDate(text)).toBe(date));
 });

@@ -30,6 +30,13 @@ const moss = {
 };
 
 describe('papermemory', () => {
+  it('puts papers without a date of their own in the order of the file', async () => {
+    const paper = (id: string) => ({ id, title: `Moss ${id}`, author: 'Ada Stone', year: '2023' });
+    const { items } = await read({ a: paper('a'), b: paper('b') });
+    const [first, second] = items.map(({ entry }) => entry?.savedAt ?? 0);
+    expect(first).toBeGreaterThan(second ?? 0);
+  });
+
   it('gives every paper with all that it says', async () => {
     const { items, problems } = await read({ [moss.id]: moss, __dataVersion: 508 });
     expect(problems).toEqual([]);

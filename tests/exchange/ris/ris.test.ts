@@ -23,6 +23,11 @@ const attention = itemOf(
   { tags: ['to read', 'a'], note: 'one\n\nER  - two\n  - three' },
 );
 
+it('joins notes and leaves empty ones out', async () => {
+  const { items } = await read(...record('N1  - ', 'N1  - one', 'RN  -  ', 'N1  - two'));
+  expect(items[0]?.entry?.note).toBe('one\n\ntwo');
+});
+
 describe('writing RIS', () => {
   it('writes a preprint', () => {
     expect(written(ris, [attention]).split('\r\n')).toEqual([

@@ -118,6 +118,13 @@ describe('what can’t be read', () => {
     );
   });
 
+  it('is told of brackets that are too deep', () => {
+    const kinds = (depth: number) =>
+      read(`${'('.repeat(depth)}x${')'.repeat(depth)}`).problems.map(({ kind }) => kind);
+    expect(kinds(20)).toEqual([]);
+    expect(kinds(21)).toContain('too_deep');
+  });
+
   it('may be deep or long', () => {
     expect(read('('.repeat(5000)).problems.length).toBeGreaterThan(0);
     expect(queryOf(`${'x '.repeat(5000)}`)).toBeDefined();

@@ -33,6 +33,15 @@ describe('coinsDraft', () => {
     });
   });
 
+  it('prefers whole names to the parts of the first', () => {
+    const query = 'rft.atitle=Moss&rft.aulast=Fern&rft.aufirst=A&rft.au=Fern%2C+Ada&rft.au=Bo+Berg';
+    expect(draft(query)).toEqual({
+      ids: [],
+      title: 'Moss',
+      authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
+    });
+  });
+
   it('does not use the journal as title or the title as venue', () => {
     expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
   });

@@ -18,6 +18,27 @@ const paper = { '@type': 'ScholarlyArticle', headline: 'On Moss' };
 const titles = (...scripts: unknown[]) => drafts(...scripts).map(({ title }) => title);
 
 describe('jsonLdDrafts', () => {
+  it('prefers the abstract to a description, and the day of publication to that of creation', () => {
+    const both = { abstract: 'We weigh.', description: 'Weighing.' };
+    const days = { datePublished: '2020-02-03', dateCreated: '2019-01-02' };
+    expect(drafts({ ...paper, ...both, ...days })).toMatchObject([
+      { abstract: 'We weigh.', published: '2020-02-03' },
+    ]);
+    const { description } = both;
+    const { dateCreated } = days;
+    expect(drafts({ ...paper, description, dateCreated })).toMatchObject([
+      { abstract: 'Weighing.', published: '2019-01-02' },
+    ]);
+  });
+
+  it.each(['ArticleSeries', 'NewsArticle', 'Book', 'moss:Article'])('passes %s over', (type) =>
+    expect(titles({ ...paper, '@type': type })).toEqual([]),
+  );
+
+  it.each(['schema:Article', 'TechArticle', 'Report', 'Thesis', 'Chapter'])('reads %s', (type) =>
+    expect(titles({ ...paper, '@type': type })).toEqual(['On Moss']),
+  );
+
   it('reads a paper', () => {
     expect(
       drafts({

@@ -55,6 +55,20 @@ describe('scrapeRows', () => {
     expect(scrape.problems).toEqual([{ kind: 'rows_unread', count: 3, why }]);
   });
 
+  it('counts one unread paper as one', () => {
+    const { scrape } = list('pmid:1 A', '!');
+    expect([...scrape.cards]).toHaveLength(1);
+    expect(scrape.problems).toEqual([
+      { kind: 'rows_unread', count: 1, why: { kind: 'row_failed', value: 'the moon is full' } },
+    ]);
+  });
+
+  it('reports no rest where all rows were read', () => {
+    const { scrape } = list(...Array.from({ length: MAX_CARDS }, (_, n) => `pmid:${n + 1} T`));
+    expect([...scrape.cards]).toHaveLength(MAX_CARDS);
+    expect(scrape.problems).toEqual([]);
+  });
+
   it('stops at the maximum number of cards', () => {
     const { scrape } = list(...Array.from({ length: MAX_CARDS + 3 }, (_, n) => `pmid:${n + 1} T`));
     expect([...scrape.cards]).toHaveLength(MAX_CARDS);

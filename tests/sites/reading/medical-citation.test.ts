@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { medicalCitation } from '../../../lib/sites/reading/medical-citation';
+
+describe('medicalCitation', () => {
+  it.each([
+    [
+      'Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010.',
+      { ids: ['doi:10.1037/a0019486'], venue: 'Psychol Bull', published: '2010-07' },
+    ],
+    [
+      'PLoS One. 2010; 5(1): e8653. Published online 2010 Jan 13.',
+      { ids: [], venue: 'PLoS One', published: '2010-01-13' },
+    ],
+    ['J. Moss. 1599 Feb 3.', { ids: [], venue: 'J. Moss', published: '1599-02-03' }],
+    ['Moss DOI:10.1000/a', { ids: ['doi:10.1000/a'] }],
+    ['Moss 2010', { ids: [] }],
+    ['', { ids: [] }],
+  ])('of %s', (text, facts) => expect(medicalCitation(text)).toEqual(facts));
+});
