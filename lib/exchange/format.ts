@@ -50,7 +50,8 @@ export interface Origin {
   /** The file's name, if it has one. */
   name?: string;
   /**
-   * Parses HTML without running scripts or fetching anything. Saved pages can't be read without it.
+   * Parses HTML without running scripts or fetching anything. Saved pages can't be read without
+   * it.
    */
   parse?(html: string): Document;
 }

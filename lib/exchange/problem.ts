@@ -4,8 +4,8 @@ import { DraftError } from '../paper/parse-draft';
 import { ProblemError } from '../paper/problem-error';
 
 /**
- * Where a paper is in a file: its line (and citation key), its number among the references, its name
- * in the file, or its title.
+ * Where a paper is in a file: its line (and citation key), its number among the references, its
+ * name in the file, or its title.
  */
 export type Place =
   | { line: number; key?: string }

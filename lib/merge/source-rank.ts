@@ -40,8 +40,8 @@ export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
 export const VENUE_DATE = 2;
 
 /**
- * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names the
- * venue. Of the preprint: 1 a preprint server, 0 any other index.
+ * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names
+ * the venue. Of the preprint: 1 a preprint server, 0 any other index.
  */
 export function dateRank(source: Source): 0 | 1 | 2 | 3 {
   const rank = sourceRank(source);

@@ -64,7 +64,9 @@ function namePart(part: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
 }
 
-/** BibTeX programs read `url` and `doi` verbatim. Only braces, backslashes and spaces are encoded. */
+/**
+ * BibTeX programs read `url` and `doi` verbatim. Only braces, backslashes and spaces are encoded.
+ */
 function plainAddress(address: string | undefined): string | undefined {
   return address?.replace(/[{}\\\s]/g, encodeURIComponent);
 }

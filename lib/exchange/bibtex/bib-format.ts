@@ -23,8 +23,8 @@ export interface BibDialect {
 }
 
 /**
- * A format that writes UTF-8 entries in a dialect and reads both dialects. A published work is cited
- * by its venue; any other work is cited as a preprint.
+ * A format that writes UTF-8 entries in a dialect and reads both dialects. A published work is
+ * cited by its venue; any other work is cited as a preprint.
  */
 export function bibFormat(dialect: BibDialect) {
   function* parts(items: readonly Item[], choices: Choices): Iterable<string> {

@@ -43,8 +43,8 @@ const SIGNS: Record<string, string> = {
 };
 
 /**
- * Converts a text, with or without TeX, to LaTeX for a BibTeX field: special characters are escaped,
- * braces are balanced.
+ * Converts a text, with or without TeX, to LaTeX for a BibTeX field: special characters are
+ * escaped, braces are balanced.
  */
 export function bibtexText(text: string): string {
   return joined(atomsOf(text, LONGEST_RUNS));
@@ -124,8 +124,8 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
 }
 
 /**
- * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when its
- * braces are unbalanced.
+ * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
+ * its braces are unbalanced.
  */
 function balancedMath(raw: string): string | undefined {
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>

@@ -132,8 +132,8 @@ function startsLarge(part: Part | undefined): boolean {
 }
 
 /**
- * BibTeX takes a group that begins with a macro for a letter and changes its case, so that group is
- * put into a second one.
+ * BibTeX takes a group that begins with a macro for a letter and changes its case, so that group
+ * is put into a second one.
  */
 function braced(atoms: Word): string {
   const tex = texOf(atoms);

@@ -1,7 +1,9 @@
 import type { BibFault } from '../problem';
 import { BibScanner, BrokenError } from './scanner';
 
-/** An entry of a file. Type and field names are in lower case. Values are LaTeX, strings resolved. */
+/**
+ * An entry of a file. Type and field names are in lower case. Values are LaTeX, strings resolved.
+ */
 export interface RawEntry {
   /** The number of its first line, from 1. */
   line: number;
@@ -111,7 +113,10 @@ function isCommented(text: string, at: number): boolean {
   return (line.length < before.length || before.length === at) && /^\s*%/.test(line);
 }
 
-/** Returns a function from an offset to the next line that begins with an entry. Call it in order. */
+/**
+ * Returns a function from an offset to the offset of the next line that begins with an entry.
+ * Call it with increasing offsets.
+ */
 function limitsOf(text: string): (at: number) => number {
   const starts = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
   let next = -1;

@@ -1,8 +1,8 @@
 import type { RawEntry } from './entries';
 
 /**
- * The fields that an entry inherits from its `crossref` parent (biblatex.pdf, appendix B), of those
- * that are imported.
+ * The fields that an entry inherits from its `crossref` parent (biblatex.pdf, appendix B), of
+ * those that are imported.
  */
 const FROM_PARENT: Record<string, readonly string[]> = {
   booktitle: ['booktitle', 'title'],

@@ -2,8 +2,9 @@ import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
 
 /*
- * The parser takes percent signs for comments, converts emphasis to HTML, and splits math. Whatever
- * it must not change is replaced by a character of Unicode's private use area before parsing.
+ * The parser takes percent signs for comments, converts emphasis to HTML, and splits math.
+ * Whatever it must not change is replaced by a character of Unicode's private use area before
+ * parsing.
  */
 const PERCENT = '\ue000';
 const LESS = '\ue001';

@@ -23,7 +23,9 @@ const SLICE = 50;
 /** Entries that are split, but not read, between pauses. */
 const SPLIT = 1000;
 
-/** Whether a text looks like BibTeX or BibLaTeX: some line begins an entry with a key and a field. */
+/**
+ * Whether a text looks like BibTeX or BibLaTeX: some line begins an entry with a key and a field.
+ */
 export function isBibtex(text: string): boolean {
   return (
     !/^\s*</.test(text) && /^[ \t]*@[a-z]+\s*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im.test(text)
@@ -31,9 +33,9 @@ export function isBibtex(text: string): boolean {
 }
 
 /**
- * Reads BibTeX and BibLaTeX, with pauses in which the page can render. Keywords become tags, notes
- * and annotations become the note, citation keys are kept. Entries that can't be read are reported;
- * the others are imported.
+ * Reads BibTeX and BibLaTeX, with pauses in which the page can render. Keywords become tags,
+ * notes and annotations become the note, citation keys are kept. Entries that can't be read are
+ * reported; the others are imported.
  * @throws FormatError when the text is too long, or holds no entry that can be kept
  */
 export async function readBibtex(text: string, { now }: Origin): Promise<ReadResult> {

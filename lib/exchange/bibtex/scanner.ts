@@ -13,8 +13,8 @@ export class BrokenError extends PartError<BibFault> {
 }
 
 /**
- * Reads one entry, string or preamble from its opening delimiter on. Call its methods in the order of
- * the text. Each throws `BrokenError` when the text is malformed.
+ * Reads one entry, string or preamble from its opening delimiter on. Call its methods in the
+ * order of the text. Each throws `BrokenError` when the text is malformed.
  */
 export class BibScanner {
   private readonly text: string;
@@ -47,7 +47,9 @@ export class BibScanner {
     return this.entryKey;
   }
 
-  /** Names and values of fields up to the closing delimiter. A comma between two may be missing. */
+  /**
+   * Names and values of fields up to the closing delimiter. A comma between two may be missing.
+   */
   *fields(): Generator<[name: string, value: string]> {
     for (;;) {
       this.skipCommas();

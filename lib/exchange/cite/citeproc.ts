@@ -5,12 +5,14 @@ import { texSource } from '../../text/tex-spans';
 import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
 import type { Choices } from '../format';
 
-/** Placeholder for “others”: styles add “and” and punctuation around it, which are replaced later. */
+/**
+ * Placeholder for “others”: styles add “and” and punctuation around it, which are replaced later.
+ */
 const MORE = '\uE000';
 
 /**
- * Returns a function that formats one reference in a style. Each reference is independent of others
- * (no `2024a`, no dash for repeated authors), so it can be copied out of a list.
+ * Returns a function that formats one reference in a style. Each reference is independent of
+ * others (no `2024a`, no dash for repeated authors), so it can be copied out of a list.
  * @param style XML of the style
  * @param locale XML of its language
  * @param bare whether the style itself adds “arXiv:” before the number

@@ -13,8 +13,8 @@ export interface NameParts {
 }
 
 /**
- * Splits a person's name into parts, in Unicode without TeX. Returns undefined for groups, mononyms
- * and names that are known only as a whole.
+ * Splits a person's name into parts, in Unicode without TeX. Returns undefined for groups,
+ * mononyms and names that are known only as a whole.
  */
 export function nameParts({ given, family, literal }: Author): NameParts | undefined {
   if (literal !== undefined || family === undefined) return undefined;

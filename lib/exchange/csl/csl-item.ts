@@ -45,7 +45,9 @@ export interface CslItem {
 /** Represents authors that are not listed. pandoc and Better BibTeX print it as “et al.”. */
 export const OTHERS = 'others';
 
-/** The fields that styles print: type, title, names, date, venue or server, numbers and address. */
+/**
+ * The fields that styles print: type, title, names, date, venue or server, numbers and address.
+ */
 export function cslWork({ paper }: Item, id: string, choices: Choices): CslItem {
   const { doi, url } = placeOf(paper, choices);
   return {

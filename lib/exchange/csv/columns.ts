@@ -29,8 +29,8 @@ const NAMES = {
 export type Field = keyof typeof NAMES;
 
 /**
- * Returns the cell of a field in a row; undefined when it is empty or has no column. White space is
- * trimmed, except in notes.
+ * Returns the cell of a field in a row; undefined when it is empty or has no column. White space
+ * is trimmed, except in notes.
  */
 export type Cells = (field: Field) => string | undefined;
 

@@ -12,8 +12,8 @@ export interface Table {
 }
 
 /**
- * Splits CSV (RFC 4180) into rows. Spreadsheets may also separate cells by semicolons or tabs. Empty
- * rows are left out.
+ * Splits CSV (RFC 4180) into rows. Spreadsheets may also separate cells by semicolons or tabs.
+ * Empty rows are left out.
  */
 export function rowsOf(text: string): Table {
   const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');

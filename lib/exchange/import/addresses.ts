@@ -15,8 +15,8 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 const FIRST_LINES = 50;
 
 /**
- * A list of addresses or identifiers, one a line; also Markdown lists and links. A paper's title is a
- * placeholder made of its identifier until one of its pages is visited.
+ * A list of addresses or identifiers, one a line; also Markdown lists and links. A paper's title
+ * is a placeholder made of its identifier until one of its pages is visited.
  */
 export const addresses = {
   id: 'addresses',
@@ -52,7 +52,9 @@ interface Line {
   title: string | undefined;
 }
 
-/** The lines without bullets, numbers and brackets. Empty lines and comments (`#`) are left out. */
+/**
+ * The lines without bullets, numbers and brackets. Empty lines and comments (`#`) are left out.
+ */
 function linesOf(text: string): Line[] {
   return text
     .replace(/^\ufeff/, '')

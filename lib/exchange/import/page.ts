@@ -55,8 +55,8 @@ function addressesOf(text: string, document: Document, { url }: Origin): [URL, .
 }
 
 /**
- * The first address of a supported site, with that site; otherwise the first address, with the reader
- * of unknown sites. Imported here because the sites are large.
+ * The first address of a supported site, with that site; otherwise the first address, with the
+ * reader of unknown sites. Imported here because the sites are large.
  */
 async function readerOf(addresses: [URL, ...URL[]]): Promise<{ site: Site; url: URL }> {
   const { siteFor } = await import('../../sites');

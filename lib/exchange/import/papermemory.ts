@@ -20,9 +20,9 @@ const PAGES = new Set(['website']);
 
 /**
  * The export of PaperMemory (https://github.com/vict0rsch/PaperMemory): papers by its own ids
- * (`Arxiv-2301.12345`), with `title`, `author` (“A and B”), `year`, `venue`, `pdfLink`, `codeLink`,
- * `bibtex`, `tags`, `note`, `favorite`, `addDate` and `lastOpenDate`; and `__dataVersion`. All of its
- * papers are saved.
+ * (`Arxiv-2301.12345`), with `title`, `author` (“A and B”), `year`, `venue`, `pdfLink`,
+ * `codeLink`, `bibtex`, `tags`, `note`, `favorite`, `addDate` and `lastOpenDate`; and
+ * `__dataVersion`. All of its papers are saved.
  */
 export const papermemory = {
   id: 'papermemory',

@@ -9,8 +9,8 @@ const SUREST_FIRST = formats
   .sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
 
 /**
- * Detects the format of a file or a pasted text by its beginning, otherwise by the extension of the
- * name, except `json`, which several formats have.
+ * Detects the format of a file or a pasted text by its beginning, otherwise by the extension of
+ * the name, except `json`, which several formats have.
  * @param name of the file, if there is one
  * @returns undefined when no format matches
  */

@@ -82,8 +82,9 @@ export async function joinStored(
 }
 
 /**
- * Moves entries and sightings of merged papers to the kept ones, and records how to reverse it. The
- * caller writes the papers themselves. Call it inside a read-write transaction with `joinTables`.
+ * Moves entries and sightings of merged papers to the kept ones, and records how to reverse it.
+ * The caller writes the papers themselves. Call it inside a read-write transaction with
+ * `joinTables`.
  * @returns the numbers of the merges
  */
 export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {

@@ -31,15 +31,17 @@ export interface MatchChanges {
   rows: PaperRow[];
   /** Ids of the papers that were merged into others. */
   gone: string[];
-  /** Ids of the papers that were not in the store, including those that were merged into others. */
+  /**
+   * Ids of the papers that were not in the store, including those that were merged into others.
+   */
   added: string[];
   /** In the order in which they happened. */
   joins: Join[];
 }
 
 /**
- * Reads the papers that share an identifier with these, and those that share a title with one whose
- * title is not known yet. Call it inside a `matchTransaction`.
+ * Reads the papers that share an identifier with these, and those that share a title with one
+ * whose title is not known yet. Call it inside a `matchTransaction`.
  * @param rev revision of the rows that change
  * @param apart pairs that are not the same paper, beside the stored ones
  */

@@ -52,9 +52,9 @@ async function currentId(paper: string): Promise<string | undefined> {
 }
 
 /**
- * Computes a paper again without the one that leaves: from the paper before a merge (`was`) and the
- * merges into it from number `from` on. Then does the same for the papers that it was merged into.
- * Identifiers learnt since stay, unless they belong to the paper that leaves.
+ * Computes a paper again without the one that leaves: from the paper before a merge (`was`) and
+ * the merges into it from number `from` on. Then does the same for the papers that it was merged
+ * into. Identifiers learnt since stay, unless they belong to the paper that leaves.
  */
 async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
   let paper = was;
@@ -81,7 +81,9 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
   await rebuild(leaving, into.seq, into.papers.kept, rev);
 }
 
-/** What a merge restores of its `gone` paper, without the part that came from the leaving paper. */
+/**
+ * What a merge restores of its `gone` paper, without the part that came from the leaving paper.
+ */
 function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
   if (into.gone !== leaving.kept) return into;
   const { gone: joined, ...others } = into.entries;

@@ -60,7 +60,8 @@ describe('reading BibTeX', () => {
   it('reports a note that was cut', async () => {
     const note = 'x'.repeat(100_001);
     const { problems } = await read(`@misc{a, title={Moss}, annote={${note}}}`);
-    expect(problems).toEqual([expect.stringMatching(/note of “Moss”.*were cut/)]);
+    const what = { kind: 'entry_cut', title: 'Moss' };
+    expect(problems).toEqual([{ kind: 'lost', at: { line: 1, key: 'a' }, what }]);
   });
 
   it.each<[string, number, string]>([

@@ -12,8 +12,8 @@ export interface ShownDate {
 }
 
 /**
- * Parses `Nov 23, 2015`, `Sep 22 3`, `Jul 26, 2024 2`. Without a year it is the latest such day up to
- * `until`.
+ * Parses `Nov 23, 2015`, `Sep 22 3`, `Jul 26, 2024 2`. Without a year it is the latest such day
+ * up to `until`.
  */
 export function readDate(text: string, until: string): ShownDate | undefined {
   const found = /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:, ?(\d{4}))?(?: ([\d.,]+k?))?$/.exec(text);
@@ -26,10 +26,10 @@ export function readDate(text: string, until: string): ShownDate | undefined {
 }
 
 /**
- * The day of a capture, such as `2025-12-16`. A page shows its day without the year (`Dec 16`): it is
- * the latest such day up to one day after `now`, because of time zones. A date in the file's name
- * (`search-2025-12-16.txt`) determines the year if day and month agree, and the whole date if the page
- * shows none.
+ * The day of a capture, such as `2025-12-16`. A page shows its day without the year (`Dec 16`):
+ * it is the latest such day up to one day after `now`, because of time zones. A date in the
+ * file's name (`search-2025-12-16.txt`) determines the year if day and month agree, and the whole
+ * date if the page shows none.
  * @param shown such as `Dec 16`; undefined if the page shows no day
  * @param now when the file was made, in ms
  * @param name of the file

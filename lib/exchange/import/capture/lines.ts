@@ -26,8 +26,8 @@ const ALL_IN_ONE = /^(?<who>[^·]{0,200})· ?(?<date>[^·]{3,40})$/;
 const MENU =
   /^(?:new|subscribe|hugging face|(?:daily|trending|weekly|monthly) papers|papers|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|sign up|search|daily|weekly|monthly|trending|previous|next|company|tos|privacy|about|careers|website|(?:daily papers)? ?by ?ak and .{1,60}|get trending papers in your email.{0,60})$/i;
 /**
- * The text of a button, copied together with the title after it. Before a letter in lower case it may
- * be part of the title.
+ * The text of a button, copied together with the title after it. Before a letter in lower case it
+ * may be part of the title.
  */
 const GLUED = /^Subscribe(?=[^\s\p{Ll}])/u;
 const BUTTON = /^Subscribe(?=\S)/;

@@ -64,8 +64,8 @@ function endsBefore({ kind }: Piece, { facts }: Part): boolean {
 }
 
 /**
- * The organisation: the line before a dot, unless it is the title or ends an abstract. Removes it from
- * `texts`.
+ * The organisation: the line before a dot, unless it is the title or ends an abstract. Removes it
+ * from `texts`.
  */
 function organisationAt(
   pieces: readonly Piece[],
