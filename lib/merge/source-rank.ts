@@ -36,7 +36,7 @@ export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
   return kind === undefined || kind === 'published' ? 2 : 1;
 }
 
-/** From this rank on, a date is that of the published version. */
+/** From this rank on, a date is the published version's. */
 export const VENUE_DATE = 2;
 
 /**

@@ -80,7 +80,7 @@ async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
 
 /**
  * Sends one session, or continues where it stopped.
- * @param start gives a group without a session one
+ * @param start stores a new session for a group that has none
  * @returns false when Zotero no longer answers: the rest waits
  */
 async function deliver(

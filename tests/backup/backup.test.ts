@@ -31,13 +31,13 @@ async function collect(): Promise<void> {
   await setNote(id(1), 'read *twice*', NOW);
 }
 
-/** What the user did, without what only the machine counts. */
+/** The user's data, without revisions. */
 async function collection() {
   const rows = await db.entries.orderBy('paper').toArray();
   return rows.filter(({ savedAt }) => savedAt !== undefined).map(({ rev: _, ...entry }) => entry);
 }
 
-/** What pages and the user told, without what only the machine counts and the stubs of entries that went. */
+/** The data of pages and the user, without revisions and without entries that were removed. */
 async function facts() {
   const { papers = [], sightings = [], merges = [], apart = [] } = await everything();
   const plain = papers.map((row) => ({ ...(row as object), rev: 0 }));

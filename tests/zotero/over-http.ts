@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** `fetch` over a real connection, for tests in whose page `fetch` keeps to the rules of web pages. */
+/** `fetch` over a real connection, without the same-origin policy of the test's page. */
 export function overHttp(url: string, { headers, body }: RequestInit = {}): Promise<Response> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new TypeError('Failed to fetch'));

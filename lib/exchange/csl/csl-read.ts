@@ -15,7 +15,7 @@ const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
 
 type Fields = Record<string, unknown>;
 
-/** The markup that CSL-JSON allows in texts, and that of Crossref's abstracts. */
+/** The markup of CSL-JSON's texts and of Crossref's abstracts. */
 const MARKS =
   /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
 

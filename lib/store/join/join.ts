@@ -116,7 +116,7 @@ async function move(kept: string, gone: string, rev: number): Promise<Moved> {
   return { entries, sightings, journal, ...(citekey !== undefined && { citekey }) };
 }
 
-/** Where both have a sighting on the same listing and day, that of the kept one stays. */
+/** If both have a sighting on the same listing and day, the kept paper's stays. */
 async function moveSightings(kept: string, gone: string): Promise<MergeRow['sightings']> {
   const all = await sightingsOf(gone);
   const keys = all.map(({ listing, day }): SightingKey => [kept, listing, day]);

@@ -10,7 +10,7 @@ import type { ApartRow, MergeReason, PaperRow } from '../rows';
 import { type IsApart, readApart } from './apart';
 import type { Join } from './join';
 
-/** Matches papers with those of the store and merges them in memory; nothing is written yet. */
+/** Matches papers with stored papers and merges them in memory; nothing is written yet. */
 export interface Matcher {
   /** Matches a paper by its identifiers, else by its title, and merges it. */
   add(paper: Paper): void;

@@ -101,7 +101,7 @@ function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefi
   return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
 }
 
-/** Restores the entry of the paper that leaves, and removes it from that of the kept one. */
+/** Restores the entry of the paper that leaves, and removes it from the kept paper's entry. */
 async function partEntries(
   merge: MergeRow,
   current: string | undefined,
@@ -110,7 +110,7 @@ async function partEntries(
   const { kept, gone, entries } = merge;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
-  // If the kept paper was merged into another since, its entry stays: nothing shows whose it is.
+  // If the kept paper was merged into another since, its entry stays: its parts are unknown.
   const row = current === kept ? await db.entries.get(kept) : undefined;
   if (!row) return;
   const left = partEntry(entryFrom(row), entries.kept, entries.gone);

@@ -13,7 +13,7 @@ import { written } from '../written';
 const NOW = 1_795_000_000_000;
 const formats = [bibtex, biblatex];
 
-/** What people read of it. TeX joins two spaces, and shows both kinds of quotation marks alike. */
+/** The displayed text. TeX joins two spaces, and prints both kinds of quotation marks alike. */
 const shown = (text: string) =>
   collapse(readable(text).normalize('NFC'))
     .replace(/[“”]|''|``/g, '"')
@@ -35,7 +35,7 @@ const tex =
   "\\\"o {\\aa} \\emph{y} % & _ # { } ~ ^ < > | -- '' \" \\alpha C:\\new é 漢字 🚀 \\% A an I/O '".split(
     ' ',
   );
-/** Dollars are prices or formulas. Beside each other nobody knows which. */
+/** Dollar signs delimit formulas or are prices. A text with both is ambiguous. */
 const title = fc
   .constantFrom(
     [...tex, '$x^2$', '$\\alpha_{ij}$', '{0, 1}'],
@@ -91,7 +91,7 @@ const item = fc
     ),
   );
 
-// Others may be at work on the same machine.
+// The machine may be busy.
 describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) => {
   /** BibTeX has no field for the day. */
   const kept = ({ date, ...rest }: ReturnType<typeof told>) => ({

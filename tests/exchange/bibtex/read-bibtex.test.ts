@@ -11,7 +11,7 @@ const NOW = 1_795_000_000_000;
 const read = (text: string) => bibtex.read(text, { now: NOW });
 const nameOf = ({ family, given, literal }: Author) => literal ?? `${family}, ${given}`;
 
-/** Of what is read, what the entry has an expectation of. */
+/** The fields of the result for which the entry has an expectation. */
 async function seen({ name, text, ...wanted }: NastyEntry): Promise<object> {
   const { items, problems } = await read(text);
   expect(problems).toEqual([]);
@@ -68,7 +68,7 @@ describe('reading BibTeX', () => {
     ['leaves out an entry in a comment', 0, '% '],
     ['leaves out one in a comment after a line', 0, `${'x'.repeat(300)}\n %  `],
     ['reads an entry after a percent sign in a line', 1, '100 % '],
-    // No further back than 200 characters, where the text may begin with any sign.
+    // The reader looks back 200 characters at most.
     ['reads one in a line with a percent sign far back', 1, `x%${' '.repeat(199)}`],
     ['reads one in a line that begins too far back', 1, `%${' '.repeat(300)}`],
   ])('%s', async (_, count, before) => {

@@ -114,7 +114,7 @@ describe('the day of a capture', () => {
 
   it.each([
     ['2025-12-16T08:00Z', '2025-12-16'],
-    // It is the next day already where the page is made.
+    // The server's time zone is already in the next day.
     ['2025-12-15T23:00Z', '2025-12-16'],
     ['2025-12-14T23:00Z', '2024-12-16'],
     ['2026-12-15T23:00Z', '2026-12-16'],

@@ -14,7 +14,7 @@ const read = (html: string, url?: string) =>
 const DAILY = 'https://huggingface.co/papers/date/2026-11-20';
 const META = '<meta charset="utf-8">';
 const daily = fixture('huggingface/daily');
-/** The daily page with something more in its head. */
+/** The daily page with an addition to its `head`. */
 const withHead = (more: string) => daily.replace('<head>', `<head>${META}${more}`);
 
 describe('a saved page', () => {

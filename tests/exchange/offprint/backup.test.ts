@@ -23,7 +23,7 @@ describe('a backup', () => {
   it('gives back what was written, whatever it holds', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryItem, { maxLength: 5 }), async (items) => {
-        // Names of authors lose the white space around them on their first way through the door.
+        // Validation trims the names of authors.
         const { items: kept } = await read(await write(items));
         expect(kept.map(({ paper, entry }) => [paper.ids, paper.title, entry])).toEqual(
           items.map(({ paper, entry }) => [paper.ids, paper.title, entry]),
@@ -127,7 +127,7 @@ it('checksums of lines are those of zlib', () => {
     expect(parseInt(crc32(text), 16)).toBe(zlibSum(text));
 });
 
-/** Node knows it since 20.15; its types since later. */
+/** `zlib.crc32` exists since Node 20.15. */
 function zlibSum(text: string): number {
   return zlibCrc32(text);
 }
@@ -176,7 +176,7 @@ describe('a damaged backup', () => {
     lines[1] = damage(lines[1] ?? '');
     const { items, problems } = await read(lines.join('\n'));
     if (what === 'the checksum of the line') {
-      // Nothing then says that the line is not as people wrote it.
+      // The line then looks like one that people wrote, without a checksum.
       expect(items).toEqual(all);
       expect(problems).toEqual([CHANGED]);
       return;

@@ -1,7 +1,7 @@
 import { dayAt, makeDate } from '../../../paper/dates';
 import { DAY_MS, monthNumber } from '../../../text/time';
 
-/** Two leap years may be eight years apart, and so may two days of 29 February. */
+/** 29 February may not occur for eight years. */
 const MOST_YEARS = 8;
 
 /** A date that the page shows, and the unparsed upvotes after it. */
