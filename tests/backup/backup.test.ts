@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(await db.papers.count()).toBe(3);
   });
 
-  it('tells what differs, and sets back to its day or brings back what is missing; both can be undone', async () => {
+  it('reports the differences, and restores all of its day or only what is missing; both can be undone', async () => {
     await collect();
     const then = await collection();
     await makeBackup(NOW);
@@ -202,7 +202,7 @@ describe('every day', () => {
     expect(await listBackups()).toHaveLength(2);
   });
 
-  it('a failure is kept to be told, until the next one works', async () => {
+  it('a failure is stored until the next backup succeeds', async () => {
     await collect();
     const { contents } = backupDb;
     const put = contents.put.bind(contents);

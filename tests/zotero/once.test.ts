@@ -36,13 +36,13 @@ const pass = fc.record({
 /** Whether Zotero is restarted before a pass. */
 const restart = fc.boolean();
 const version = fc.constantFrom('6.0.37', '7.0.32', '8.0.0', '11.0-beta.3+1a2b');
-const scenario = fc.record({
+const queuedPaper = fc.record({
   tags: fc.integer({ min: 0, max: 2 }),
   isSecond: fc.boolean(),
   note: fc.boolean(),
 });
 const scenario: fc.Arbitrary<Scenario> = fc.record({
-  papers: fc.array(scenario, { minLength: 1, maxLength: 7 }),
+  papers: fc.array(queuedPaper, { minLength: 1, maxLength: 7 }),
   targets: fc.tuple(place, place),
 });
 
@@ -142,7 +142,7 @@ describe('whatever breaks in between', () => {
     await zotero.close();
   }, 120_000);
 
-  it('no paper is in Zotero twice when it is also quit; what may be missing is told', async () => {
+  it('no paper is in Zotero twice when it is also quit; what may be missing is reported', async () => {
     const zotero = new FakeZotero();
     const address = await zotero.open();
     const passes = fc.array(fc.tuple(pass, restart), { maxLength: 5 });
@@ -161,18 +161,18 @@ describe('whatever breaks in between', () => {
         await passThrough(zotero, address, []);
         const there = new Set(zotero.library.map(({ item }) => item.id));
         expect(there.size).toBe(zotero.library.length);
-        const told = await db.zotero.where('state').equals('failed').toArray();
-        expect(new Set(told.map(({ reason }) => reason).concat('unsure'))).toEqual(
+        const failed = await db.zotero.where('state').equals('failed').toArray();
+        expect(new Set(failed.map(({ reason }) => reason).concat('unsure'))).toEqual(
           new Set(['unsure']),
         );
-        const known = new Set([...there, ...told.map(({ paper }) => paper)]);
+        const known = new Set([...there, ...failed.map(({ paper }) => paper)]);
         expect([...known].sort()).toEqual(wanted.map((each) => each.id));
         // The user checks Zotero and sends the papers that are missing.
         const missing = wanted.filter((each) => !there.has(each.id));
         await queue(missing, true);
         await passThrough(zotero, address, []);
         expect(untagged(kept(zotero))).toEqual(untagged(wanted));
-        seen.unsure += told.length;
+        seen.unsure += failed.length;
         seen.missing += missing.length;
       }),
       { numRuns: 150, seed: 6 },

@@ -4,11 +4,11 @@ import { request } from 'node:http';
 export function overHttp(url: string, { headers, body }: RequestInit = {}): Promise<Response> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new TypeError('Failed to fetch'));
-    const asked = request(url, {
+    const sent = request(url, {
       method: 'POST',
       headers: Object.fromEntries(new Headers(headers)),
     });
-    asked.on('error', fail).on('response', (answer) => {
+    sent.on('error', fail).on('response', (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('error', fail).on('end', () => {
@@ -17,6 +17,6 @@ export function overHttp(url: string, { headers, body }: RequestInit = {}): Prom
         resolve(new Response(Buffer.concat(parts).toString(), init));
       });
     });
-    asked.end(body);
+    sent.end(body);
   });
 }

@@ -204,7 +204,7 @@ describe('when something breaks', () => {
     expect(requests()).toEqual(['getSelectedCollection']);
   });
 
-  it('a collection that is gone is told before anything is sent; another can be chosen', async () => {
+  it('a collection that is gone is reported before anything is sent; another can be chosen', async () => {
     await send([1], 'C77');
     expect(await row(1)).toMatchObject({ state: 'failed', reason: 'gone' });
     expect(held.zotero.titles()).toEqual([]);

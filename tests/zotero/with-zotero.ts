@@ -25,7 +25,7 @@ export function withZotero(): { zotero: FakeZotero } {
 /** Redirects requests to Zotero to another address; all other requests fail. */
 function divert(address: string): void {
   vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
-    if (!url.startsWith(ZOTERO_ADDRESS)) throw new Error(`asked elsewhere: ${url}`);
+    if (!url.startsWith(ZOTERO_ADDRESS)) throw new Error(`Unexpected request to ${url}`);
     return realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
   });
 }

@@ -19,7 +19,7 @@ const shown = (text: string) =>
     .replace(/[“”]|''|``/g, '"')
     .replace(/[‘’`]/g, "'");
 
-const told = ({ paper, entry }: Item) => ({
+const factsOf = ({ paper, entry }: Item) => ({
   title: shown(paper.title),
   names: paper.authors.map((author: Author) => shown(fullName(author))),
   date: dateOf(paper),
@@ -94,7 +94,7 @@ const item = fc
 // The machine may be busy.
 describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) => {
   /** BibTeX has no field for the day. */
-  const kept = ({ date, ...rest }: ReturnType<typeof told>) => ({
+  const kept = ({ date, ...rest }: ReturnType<typeof factsOf>) => ({
     ...rest,
     date: format === bibtex ? date?.slice(0, 7) : date,
   });
@@ -104,7 +104,7 @@ describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) =
       fc.asyncProperty(item, async (each) => {
         const { items, problems } = await format.read(written(format, [each]), { now: NOW });
         expect(problems).toEqual([]);
-        expect(items.map(told)).toEqual([kept(told(each))]);
+        expect(items.map(factsOf)).toEqual([kept(factsOf(each))]);
         expect(items[0]?.entry?.note).toBe(each.entry?.note);
       }),
       { numRuns: 200 },
@@ -115,7 +115,7 @@ describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) =
     const all = [...nastyItems(), ...nastyThousand()];
     const { items, problems } = await format.read(written(format, all), { now: NOW });
     expect(problems).toEqual([]);
-    expect(items.map(told)).toEqual(all.map((each) => kept(told(each))));
+    expect(items.map(factsOf)).toEqual(all.map((each) => kept(factsOf(each))));
   });
 
   it('is written the same again', async () => {

@@ -76,7 +76,7 @@ describe('reading BibTeX', () => {
     expect((await outcome).items).toHaveLength(1 + count);
   });
 
-  it('tells what was left out, with its line and key', async () => {
+  it('reports entries that were left out, with line and key', async () => {
     const { items, problems } = await read(`@article{good, title={One}}
 
 @article{open,
@@ -97,7 +97,7 @@ describe('reading BibTeX', () => {
     ]);
   });
 
-  it('keeps keys, also those of dblp, and tells of those that BibTeX does not take', async () => {
+  it('keeps keys, also those of dblp, and reports those that BibTeX does not allow', async () => {
     const { items, problems } = await read(
       '@misc{DBLP:conf/nips/Vaswani17, title={A}}\n@misc{two words, title={B}}\n@misc{, title={C}}\n@misc{title={D}}',
     );

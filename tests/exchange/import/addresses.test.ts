@@ -37,7 +37,7 @@ describe('a list of addresses', () => {
     expect(await papers(line)).toMatchObject([{ id, title, authors: [] }]);
   });
 
-  it('is saved in its order, and what is no paper is told', async () => {
+  it('is saved in order, and lines that are not papers are reported', async () => {
     const text =
       '# My list\n2301.01234\n\nmoss and rust\r\nhttps://arxiv.org/list/cs.CL/new\n10.1000/moss';
     const { items, problems } = await read(text);

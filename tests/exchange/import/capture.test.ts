@@ -89,7 +89,7 @@ describe('a capture with authors and dates', () => {
     ]);
   });
 
-  it('tells what it can’t read with its line', () => {
+  it('reports what it can’t read, with its line', () => {
     const odd = `${HEADER + record('Weighing Moss', '• 5 authors', 'Feb 30')}\nA lone line\n`;
     expect(read(odd).problems).toEqual([
       { kind: 'left_out', at: { line: 21 }, why: { kind: 'alone', value: 'A lone line' } },

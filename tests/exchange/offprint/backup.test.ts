@@ -75,7 +75,11 @@ describe('a backup', () => {
     expect(titles(items)).toEqual(['Good', 'Bad link', 'Bad entry']);
     expect(items[1]?.paper.links).toEqual({});
     expect(problems).toHaveLength(6);
-    expect(problems[0]).toMatch(/^Line 3 was left out: .*10,000,000 characters/);
+    expect(problems[0]).toMatchObject({
+      kind: 'left_out',
+      at: { line: 3 },
+      why: { kind: 'long_title', value: 10_000_000 },
+    });
   });
 
   it('is what the documents say: a header, a line for each paper, and a checksum of the lines above', async () => {
@@ -189,7 +193,7 @@ describe('a damaged backup', () => {
     ]);
   });
 
-  it('that was cut gives back what is there, and tells how much that is', async () => {
+  it('that was cut returns what is there, and reports how much that is', async () => {
     const text = await write(all);
     const lines = await linesOf();
     const { items, problems } = await read(text.slice(0, text.indexOf(lines[5] ?? '') + 200));
@@ -201,7 +205,7 @@ describe('a damaged backup', () => {
     ]);
   });
 
-  it('without its last line, or with a wrong one, is whole but told', async () => {
+  it('without its last line, or with a wrong one, is read whole, and the line is reported', async () => {
     const lines = await linesOf();
     const whole = lines.slice(0, -1);
     expect(await read(whole.join('\n'))).toEqual({ items: all, problems: [CUT] });
@@ -209,7 +213,7 @@ describe('a damaged backup', () => {
     expect(await read([...whole, wrong].join('\n'))).toEqual({ items: all, problems: [CHANGED] });
   });
 
-  it('without a line is told by its checksum and its count', async () => {
+  it('without a line is detected by its checksum and its count', async () => {
     const lines = await linesOf();
     const { items, problems } = await read(lines.filter((_, index) => index !== 3).join('\n'));
     expect(items).toEqual(without(2));
