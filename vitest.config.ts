@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/proof/**'],
     mockReset: true,
     restoreMocks: true,
-    // A guard against tests that hang. It is far above what any test takes, so that a busy machine fails none.
+    // Stops tests that hang. It is far longer than any test takes, even on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -6,8 +6,8 @@ import { copyToFolder } from './folder';
 const PLACES = { folder: copyToFolder, downloads: copyToDownloads };
 
 /**
- * Copies the newest backup to each place outside the browser where the user wants copies, unless it
- * is there already. The next call tries again what failed.
+ * Copies the newest backup to each place outside the browser where the user wants copies, unless
+ * it is there already. The next call tries again what failed.
  * @param now ms
  * @returns messages about what failed
  */

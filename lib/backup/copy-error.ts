@@ -1,4 +1,4 @@
-/** A copy of a backup could not be written. The message tells the user why and what to do. */
+/** A copy of a backup could not be written. The message shows the user why and what to do. */
 export class CopyError extends Error {
   override name = 'CopyError';
 }

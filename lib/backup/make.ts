@@ -11,8 +11,8 @@ import { gzip } from './gzip';
 const SLICE = 200;
 
 /**
- * Makes a backup of the collection: saved papers with their entries and sightings. Papers that were
- * only seen are left out: they take much space and are captured again when they are met.
+ * Makes a backup of the collection: saved papers with their entries and sightings. Papers that
+ * were only seen are left out: they take much space and are captured again when they are met.
  * @param now ms
  * @param alive called between slices; the browser stops a background worker that has called no
  *   extension API for 30 s

@@ -5,7 +5,8 @@ import { backupFile } from './database';
 import { gunzip } from './gzip';
 
 /**
- * Reads a backup. Of a damaged one, the intact papers; `problems` reports the others.
+ * Reads a backup. The intact papers of a damaged one are read; `problems` reports the others.
+ * @param at when it was made, in ms
  * @throws FormatError when nothing of it can be read
  */
 export async function openBackup(at: number): Promise<ReadResult> {

@@ -5,14 +5,16 @@ const DAYS = 7;
 const WEEKS = 4;
 
 /**
- * The backup that makes room for the one just made: the oldest that no rule keeps; undefined when all are kept. It is one
- * at most, so that neither a wrong clock nor a long pause costs more than a day's backup does.
+ * Chooses the backup to delete after a new one was made: the oldest that no rule keeps; undefined
+ * when all are kept. It is at most one, so that a wrong clock or a long pause costs no more than
+ * a daily backup does.
  *
- * Kept are the newest 7 by number, and the newest of each of the last 7 days and of each of the last 4 weeks (of UTC, from
- * Thursday) that have any, as restic's `--keep-last`, `--keep-daily` and `--keep-weekly` do. Backups that a wrong clock put
- * after `now` count among the newest 7, but take no day or week from others.
- * @param times of the backups, the one just made among them, ms
- * @param now when that one was made, ms
+ * The rules are restic's `--keep-last 7`, `--keep-daily 7` and `--keep-weekly 4`. They keep the
+ * newest 7, and the newest of each of the last 7 days and 4 weeks that have backups. Days and
+ * weeks are of UTC; weeks begin on Thursday. Backups after `now`, made while the clock was wrong,
+ * count among the newest 7 but not for days and weeks.
+ * @param times when the backups were made, including the new one, in ms
+ * @param now when the new one was made, in ms
  */
 export function droppedBackup(times: readonly number[], now: number): number | undefined {
   const newestFirst = [...times].sort((a, b) => b - a);
@@ -25,7 +27,7 @@ export function droppedBackup(times: readonly number[], now: number): number | u
   return newestFirst.findLast((time) => !kept.has(time));
 }
 
-/** @param length of a period, ms; periods are counted from 1970 */
+/** @param length of a period, in ms; periods are counted from 1970 */
 function newestOfEach(newestFirst: readonly number[], length: number): number[] {
   const period = (time: number) => Math.floor(time / length);
   return newestFirst.filter(

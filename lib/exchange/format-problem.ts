@@ -1,11 +1,11 @@
 import { ProblemError } from '../paper/problem-error';
 import type { ImportProblem } from './problem';
 
-/** Why nothing of a file was imported. `first` is the first problem of its parts. */
+/** Why nothing was imported from a file. `first` is the first problem of its parts. */
 export type FormatProblem =
   | { kind: 'unknown_format' }
   | { kind: 'empty_file' }
-  /** Bytes. */
+  /** `bytes` and `most` in bytes. */
   | { kind: 'large_file'; bytes: number; most: number }
   | { kind: 'large_unpacked'; most: number }
   /** BibTeX. `length` in UTF-16 units. */
@@ -30,12 +30,12 @@ export type FormatProblem =
   | { kind: 'no_captured_papers' }
   | { kind: 'no_addresses'; first?: ImportProblem | undefined }
   | { kind: 'no_draft_line'; first?: ImportProblem | undefined }
-  /** Backups. `version` is that of the file, `most` the newest that can be read. */
+  /** Backups. `version` is the file's format version, `most` the newest that can be read. */
   | { kind: 'no_backup_line'; first?: ImportProblem | undefined }
   | { kind: 'no_backup' }
   | { kind: 'newer_backup'; version: number; most: number };
 
-/** A file of which nothing could be read, and why. Nothing of it was imported. */
+/** Nothing could be read from a file, and nothing was imported. `problem` says why. */
 export class FormatError extends ProblemError<FormatProblem> {
   override name = 'FormatError';
 }

@@ -2,27 +2,27 @@ import type { CitedVersion } from '../paper/citation';
 import type { Item } from '../paper/paper';
 import type { ImportProblem } from './problem';
 
-/** What was read of a file, and what could not be. */
+/** The items of a file, and the problems in reading it. */
 export interface ReadResult {
   items: Item[];
   problems: ImportProblem[];
-  /** Pairs of identifiers of which the user once said that they are not the same paper; only of a backup. */
+  /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: [string, string][];
 }
 
-/** What a writer may be told beside the papers. */
+/** Options of a writer. */
 export interface Choices extends CitedVersion {
-  /** ms */
+  /** The time of writing, in ms. */
   now: number;
-  /** The citation key of each paper, by its id. Formats that are `keyed` need all of them. */
+  /** The citation key of each paper, by its id. `keyed` formats need the keys of all papers. */
   citekeys?: ReadonlyMap<string, string>;
-  /** Pairs of identifiers of which the user said that they are not the same paper, for a backup. */
+  /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: readonly (readonly [string, string])[];
 }
 
-/** The words of lists for people. They come from outside, in the user's language. */
+/** The texts of reading lists in the user's language. The caller provides them. */
 export interface ListTexts {
-  /** The language of the words, as HTML names it. */
+  /** The language of the texts, as a BCP 47 tag. */
   language: string;
   /** “Reading list” */
   title: string;
@@ -30,32 +30,35 @@ export interface ListTexts {
   datedTitle(day: string): string;
   /** “12 papers, 2026-11-21” */
   count(papers: number, day: string): string;
-  /** “12 authors”, of whom none is known by name. */
+  /** “12 authors”, when no name is known. */
   authors(count: number): string;
   /** “Ada Moss, Ben Fern and 3 more” */
   andMore(names: string, more: number): string;
 }
 
-/** What every writer is given. */
+/** The options that every writer is given. */
 export interface ListChoices extends Choices {
   texts: ListTexts;
 }
 
-/** What is known of a file beside its text. */
+/** What is known about a file besides its text. */
 export interface Origin {
-  /** When the file was made, else read, in ms: what dates without a year are counted from. */
+  /** When the file was made, or else read, in ms. Dates without a year are resolved against it. */
   now: number;
-  /** The address at which a saved page stood, where it is known. */
+  /** The address of a saved page, if known. */
   url?: string;
-  /** The file's name, where it has one. */
+  /** The file's name, if it has one. */
   name?: string;
-  /** Makes a document of HTML, with no script run and nothing fetched; without it pages can't be read. */
+  /**
+   * Parses HTML without running scripts or fetching anything. Saved pages can't be read without
+   * it.
+   */
   parse?(html: string): Document;
 }
 
 type Awaitable<T> = T | Promise<T>;
 
-/** Every format. Each has a name for people: a text `format_<id>` in `_locales`. */
+/** Ids of all formats. `format_<id>` in `_locales` is the displayed name. */
 export type FormatId =
   | 'bibtex'
   | 'biblatex'
@@ -78,34 +81,40 @@ export type FormatId =
   | 'capture'
   | 'page';
 
-/** One way out or in. Pure. Large libraries are imported by the functions that need them, when they are called. */
+/**
+ * A format of import, export or both. Its functions are pure and import large libraries only when
+ * they are called.
+ */
 export interface Format {
-  /** Name of its file, and of it on the command line. Its name for people is `format_<id>` in `_locales`. */
+  /** The name of its file and on the command line. */
   id: FormatId;
   extension: string;
   mime: string;
-  /** Whether what it writes holds everything, sightings too. */
+  /** Whether its files contain everything, including sightings. */
   complete?: boolean;
-  /** Whether citation keys are in what it writes. */
+  /** Whether its files contain citation keys. */
   keyed?: boolean;
-  /** Whether it writes bytes instead of text: such a file can be saved but not copied. */
+  /** Whether it writes bytes instead of text. Such a file can be saved but not copied. */
   binary?: boolean;
-  /** The items as a text, or as the bytes of a file that is none. */
+  /** The items as text, or as bytes if the format is `binary`. */
   write?(items: readonly Item[], choices: ListChoices): Awaitable<string | Uint8Array<ArrayBuffer>>;
-  /** The same text in parts, for a page that must stay alive while a long list is written. */
+  /** The same text in parts, so that the page can render while a long list is written. */
   parts?(items: readonly Item[], choices: ListChoices): Iterable<string> | AsyncIterable<string>;
-  /** Whether it is written on the command line only: it is for programs. */
+  /** Whether only the command line offers to write it. */
   commandLineOnly?: true;
   /**
-   * How surely `recognise` tells this format from others, 1 to 9. The surer are asked first: an abstract may hold
-   * BibTeX, and any page may hold all of them. Absent where another format reads the same files.
+   * How reliably `recognise` distinguishes this format from others, 1 to 9. The highest is tried
+   * first: an abstract may contain BibTeX, and a page may contain any format. Absent when another
+   * format reads the same files.
    */
   certainty?: number;
-  /** Whether the beginning of a text (its first 100,000 characters at least) looks like this format. */
+  /**
+   * Whether the beginning of a text looks like this format: its first 100,000 characters or more.
+   */
   recognise?(text: string): boolean;
   /**
    * The items of a text.
-   * @throws FormatError when nothing of it can be read
+   * @throws FormatError when nothing can be read
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }

@@ -18,7 +18,7 @@ import { ris } from './ris/ris';
 
 const references = [apa, chicago, ieee, mla, vancouver] as const;
 
-/** Every format, in the order in which they are offered. */
+/** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [
   bibtex,
   biblatex,
@@ -38,7 +38,7 @@ export const formats: readonly Format[] = [
   page,
 ];
 
-/** The formats that can be written for people and their programs. */
+/** The formats that users can export. */
 export const exportFormats = formats.filter(
   ({ write, commandLineOnly }) => write && !commandLineOnly,
 );

@@ -3,14 +3,17 @@ import type { ReadProblem } from '../paper/page-problem';
 import { DraftError } from '../paper/parse-draft';
 import { ProblemError } from '../paper/problem-error';
 
-/** Where a paper is in a file: its line (and citation key), its number among the references, its name there or its title. */
+/**
+ * Where a paper is in a file: its line (and citation key), its number among the references, its
+ * name in the file, or its title.
+ */
 export type Place =
   | { line: number; key?: string }
   | { reference: number }
   | { name: string }
   | { title: string };
 
-/** Why an entry of BibTeX can't be read. What is quoted from it is cut. */
+/** Why a BibTeX entry can't be read. Quotations from it are shortened. */
 export type BibFault =
   | { kind: 'no_field'; value: string }
   | { kind: 'field_without_value'; value: string }
@@ -24,7 +27,7 @@ export type BibFault =
   /** `value` is the message of the parser. */
   | { kind: 'unreadable'; value: string };
 
-/** Why a paper, a line or an entry of a file was left out. What is quoted from it is cut. */
+/** Why a paper, a line or an entry of a file was left out. Quotations from it are shortened. */
 export type Fault =
   | DraftFault
   | BibFault
@@ -32,16 +35,16 @@ export type Fault =
   | { kind: 'no_fields' }
   | { kind: 'no_json' }
   | { kind: 'alone'; value: string }
-  /** An address: of a list, of nothing that is known, or too long. */
+  /** An address of a list of papers, a text that is not an address, or an address too long. */
   | { kind: 'listing_address'; value: string }
   | { kind: 'no_address'; value: string }
   | { kind: 'long_address'; value: string }
-  /** A line of a backup. `title` is that of its paper, where it can be read. */
+  /** A line of a backup. `title` is the title of its paper, if it can be read. */
   | { kind: 'damaged' }
   | { kind: 'altered'; title?: string }
   | { kind: 'no_pair' };
 
-/** Something that was lost of a paper that is kept. */
+/** Data that an imported paper lost. */
 export type LossProblem =
   | DraftProblem
   | { kind: 'entry_cut'; title: string }
@@ -49,7 +52,7 @@ export type LossProblem =
   | { kind: 'key_replaced' }
   | { kind: 'no_date'; value: string };
 
-/** What of a file could not be read. */
+/** A part of a file that could not be read. */
 export type ImportProblem =
   | { kind: 'left_out'; at: Place; why: Fault }
   | { kind: 'lost'; at: Place; what: LossProblem }
@@ -76,7 +79,7 @@ export function faultOf(error: unknown): Fault {
   throw error;
 }
 
-/** What was lost of the paper at a place. */
+/** Reports the data that the paper at a place lost. */
 export function lostAt(at: Place, losses: readonly LossProblem[]): ImportProblem[] {
   return losses.map((what) => ({ kind: 'lost', at, what }));
 }

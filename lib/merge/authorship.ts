@@ -16,7 +16,9 @@ export function hasAllAuthors(paper: Authorship): boolean {
   );
 }
 
-/** Whether the names are withheld: “Anonymous”, or the account of a submission instead of names. */
+/**
+ * Whether the names are withheld: “Anonymous”, or the account of a submission instead of names.
+ */
 export function isAnonymous({ authors }: Pick<Paper, 'authors'>): boolean {
   return authors.some((author) => isMask(author.literal ?? author.family ?? ''));
 }

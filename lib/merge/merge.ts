@@ -63,10 +63,10 @@ export function olderFirst(a: Paper, b: Paper): number {
 
 /**
  * Merges the facts of two papers under the id of `kept`. Each field gets the best of all values
- * that pages gave: a complete author list beats a partial one and a count, a whole title a cut one,
- * a longer abstract a shorter one, a venue the name of a preprint server; then the better source
- * wins (see source-rank.ts), then the later value. Identifiers, sites, keywords and kinds of links
- * are united. The result does not depend on the order in which drafts are merged.
+ * that pages gave: a complete author list beats a partial one and a count, a whole title a cut
+ * one, a longer abstract a shorter one, a venue the name of a preprint server; then the better
+ * source wins (see source-rank.ts), then the later value. Identifiers, sites, keywords and kinds
+ * of links are united. The result does not depend on the order in which drafts are merged.
  */
 export function mergePapers(kept: Paper, other: Paper): Paper {
   const stamps: Stamps = {};

@@ -3,8 +3,8 @@ import { dateRank, type Source, sourceRank, VENUE_DATE } from './source-rank';
 
 /*
  * A merged paper stores a stamp for each field: how good the source of the value was and when it
- * was seen. So the next merge chooses as if all values had arrived at once. A stamp that equals the
- * paper's own source and its `lastSeen` is not stored.
+ * was seen. So the next merge chooses as if all values had arrived at once. A stamp that equals
+ * the paper's own source and its `lastSeen` is not stored.
  */
 
 /** Every source gives the same preprint date, so neither time nor source is stored for it. */

@@ -36,12 +36,12 @@ export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
   return kind === undefined || kind === 'published' ? 2 : 1;
 }
 
-/** From this rank on, a date is that of the published version. */
+/** From this rank on, a date is the published version's. */
 export const VENUE_DATE = 2;
 
 /**
- * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names the
- * venue. Of the preprint: 1 a preprint server, 0 any other index.
+ * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names
+ * the venue. Of the preprint: 1 a preprint server, 0 any other index.
  */
 export function dateRank(source: Source): 0 | 1 | 2 | 3 {
   const rank = sourceRank(source);

@@ -8,7 +8,7 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text so that HTML and XML show it as it is, also within an attribute. */
+/** Escapes text for HTML and XML, including attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
@@ -16,10 +16,11 @@ export function escapeHtml(text: string): string {
 const ENTITY = /&(?:#(\d+);?|#x([\da-f]+);?|([a-z]{2,8}\d{0,2})(;|(?![\w=])))/gi;
 
 /**
- * Text of HTML as a browser shows it: numeric references, with the code points that HTML replaces
- * (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state), and the names of HTML 4 and
- * of accented Latin letters. The names of Latin-1 need no semicolon where neither a letter, a digit nor `=` follows, as in
- * attributes, so that the query of an address stays. What is no entity stays.
+ * Decodes entities as browsers do: numeric references, with the code points that HTML replaces
+ * (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state), and
+ * the names of HTML 4 and of accented Latin letters. Names of Latin-1 need no semicolon unless a
+ * letter, a digit or `=` follows, as in attributes: so the query of an address is not changed. Any
+ * other text is returned unchanged.
  */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity, decimal, hex, name, end) => {
@@ -31,13 +32,13 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** What is escaped more often than this is taken as it stands, or a hostile text would be read once for each time. */
+/** The most passes of decoding, so that a hostile text can't cause one pass for each level. */
 const MOST_TIMES = 3;
 
 /**
- * Metadata as its author wrote it: entities are decoded until none is left, as pages and programs escape what is escaped
- * already, `Ren&amp;eacute;`. A title that is about entities loses them. What separates names or words with semicolons must
- * be decoded before it is split.
+ * Decodes entities repeatedly, because pages and programs escape text that is already escaped:
+ * `Ren&amp;eacute;`. A title about entities loses them. Decode a list that is separated by
+ * semicolons before splitting it.
  */
 export function decodeMetadata(text: string): string {
   let decoded = text;
@@ -47,17 +48,17 @@ export function decodeMetadata(text: string): string {
 }
 
 function named(name: string): string | undefined {
-  // HTML has these in capitals, too.
+  // HTML also has these names in capitals.
   const isCapital = /^(?:AMP|LT|GT|QUOT|COPY|REG)$/.test(name);
   const listed = ENTITY_NAMES.get(isCapital ? name.toLowerCase() : name);
   const accent = ACCENT_NAMES.get(name.slice(1));
   if (listed || !accent) return listed;
   const letter = (name.charAt(0) + accent).normalize('NFC');
-  // Those beyond have no name: `odot` is a sign, `gcaron` none.
+  // Letters beyond Latin Extended-A are not composed: HTML's `odot` is the sign ⊙.
   return letter < '\u0180' && letter.length === 1 ? letter : undefined;
 }
 
-/** What HTML reads 80 to 9F as; Node's `TextDecoder` does not. */
+/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function numbered(code: number): string {

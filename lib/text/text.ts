@@ -32,8 +32,8 @@ export function parseCount(text: string): number | undefined {
 }
 
 /**
- * The text without the characters at its end that are among `signs`. Linear, as a regex with `[signs]+$` is not: it tries
- * a run anew from each of its characters.
+ * Removes the characters in `signs` from the end of a text. Linear, unlike the regex `[signs]+$`,
+ * which starts anew at each character of a run.
  */
 export function trimTrailing(text: string, signs: string): string {
   let end = text.length;
@@ -42,8 +42,8 @@ export function trimTrailing(text: string, signs: string): string {
 }
 
 /**
- * The parts of a list between its separators, each without white space around it; empty ones stay. Linear, as splitting
- * at a regex that begins with `\s*` is not.
+ * Splits a list at its separators and trims the parts. Empty parts are kept. Linear, unlike
+ * splitting at a regex that begins with `\s*`.
  */
 export function splitTrimmed(text: string, separator: string | RegExp): string[] {
   return text.split(separator).map((part) => part.trim());

@@ -16,9 +16,9 @@ import type { ZoteroItem } from './item';
  */
 
 /** Shorter than the 30 s after which the browser ends a background worker that waits. */
-const PATIENCE_MS = 25_000;
+const TIMEOUT_MS = 25_000;
 /** For requests that Zotero answers from memory. */
-const SHORT_MS = 5000;
+const SHORT_TIMEOUT_MS = 5000;
 /** The collections of a large library take some hundred kB. */
 const LONGEST_ANSWER = 20_000_000;
 const MOST_TARGETS = 20_000;
@@ -27,7 +27,7 @@ const MOST_TARGETS = 20_000;
  * The libraries and collections of Zotero, and what is selected; also shows whether Zotero runs.
  */
 export async function askPlaces(): Promise<ZoteroStatus> {
-  const answer = await post('getSelectedCollection', {}, SHORT_MS);
+  const answer = await post('getSelectedCollection', {}, SHORT_TIMEOUT_MS);
   if (answer.kind !== 'fine') return answer;
   const places = placesOf(answer.value.body, answer.value.version);
   return places ? { kind: 'fine', value: places } : { kind: 'foreign' };
@@ -40,7 +40,7 @@ export async function askPlaces(): Promise<ZoteroStatus> {
 export async function saveItems(session: string, items: ZoteroItem[]): Promise<ZoteroAnswer<void>> {
   const uri = items.find(({ url }) => url)?.url;
   const body = { sessionID: session, items, ...(uri && { uri }) };
-  return nothing(await post('saveItems', body, PATIENCE_MS));
+  return nothing(await post('saveItems', body, TIMEOUT_MS));
 }
 
 /** Moves all items of a session to a target, and adds these tags as the user's own. */
@@ -50,7 +50,7 @@ export async function updateSession(
   tags: readonly string[],
 ): Promise<ZoteroAnswer<void>> {
   const body = { sessionID: session, target, tags: sessionTags(tags, version) };
-  return nothing(await post('updateSession', body, PATIENCE_MS));
+  return nothing(await post('updateSession', body, TIMEOUT_MS));
 }
 
 /**
@@ -65,13 +65,13 @@ function nothing(answer: ZoteroAnswer<unknown>): ZoteroAnswer<void> {
   return answer.kind === 'fine' ? { kind: 'fine', value: undefined } : answer;
 }
 
-/** The body of an answer, and Zotero's version. */
-interface Said {
+/** The body of a response, and Zotero's version. */
+interface Reply {
   body: unknown;
   version: number;
 }
 
-async function post(name: string, body: object, patience: number): Promise<ZoteroAnswer<Said>> {
+async function post(name: string, body: object, timeout: number): Promise<ZoteroAnswer<Reply>> {
   try {
     const response = await fetch(`${ZOTERO_ADDRESS}/connector/${name}`, {
       method: 'POST',
@@ -80,7 +80,7 @@ async function post(name: string, body: object, patience: number): Promise<Zoter
       body: JSON.stringify(body),
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     return answerOf(response, await response.text());
   } catch (error) {
@@ -90,7 +90,7 @@ async function post(name: string, body: object, patience: number): Promise<Zoter
   }
 }
 
-function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Said> {
+function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Reply> {
   // Zotero sends this header with every answer.
   const name = headers.get('X-Zotero-Version');
   if (name === null) return { kind: 'foreign' };
@@ -99,11 +99,11 @@ function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Sai
   if (status < 300) return { kind: 'fine', value: { body: value, version } };
   if (status === 409) return { kind: 'exists' };
   if (status === 404) return { kind: 'outdated' };
-  const said = isRecord(value) ? value : {};
-  if (said['error'] === 'CONNECTOR_VERSION_OUTDATED') return { kind: 'outdated' };
-  if (said['error'] === 'SESSION_NOT_FOUND') return { kind: 'forgotten' };
-  if (said['error'] === 'COLLECTION_NOT_FOUND') return { kind: 'gone' };
-  if (said['libraryEditable'] === false) return { kind: 'readonly' };
+  const details = isRecord(value) ? value : {};
+  if (details['error'] === 'CONNECTOR_VERSION_OUTDATED') return { kind: 'outdated' };
+  if (details['error'] === 'SESSION_NOT_FOUND') return { kind: 'forgotten' };
+  if (details['error'] === 'COLLECTION_NOT_FOUND') return { kind: 'gone' };
+  if (details['libraryEditable'] === false) return { kind: 'readonly' };
   return { kind: 'refused', status };
 }
 

@@ -4,8 +4,7 @@ import { getItems } from '../store/read/list';
 import { type ZoteroItem, zoteroItem } from './item';
 
 /**
- * Papers in Zotero's form, with citation keys that are stored before the papers are sent, as for
- * every export.
+ * Converts papers to Zotero items. Assigns and stores their citation keys, as every export does.
  * @param now ms
  */
 export async function itemsToSend(papers: string[], now: number): Promise<ZoteroItem[]> {

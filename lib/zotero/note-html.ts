@@ -1,6 +1,9 @@
 import { escapeHtml } from '../text/html';
 
-/** A note as Zotero keeps it: paragraphs at blank lines, everything else escaped. Markdown stays as it was typed. */
+/**
+ * Converts a note to Zotero's HTML: blank lines separate paragraphs, everything else is escaped.
+ * Markdown is not converted.
+ */
 export function noteHtml(note: string): string {
   return note
     .replace(/\r\n?/g, '\n')

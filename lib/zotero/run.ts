@@ -20,7 +20,7 @@ export type Run =
     }
   | { kind: 'closed' | 'foreign' | 'outdated' };
 
-/** Checks which run it is, and creates a session without items where Zotero knows none of ours. */
+/** Checks which run it is, and creates a session without items if Zotero knows none of ours. */
 export async function checkRun(places: ZoteroPlaces): Promise<Run> {
   const known = await storedRun();
   if (known === undefined) return createSession();

@@ -17,10 +17,10 @@ export interface Running {
  * selection changes (`update` in saveSession.js of zotero/zotero, server_connector.js in 6).
  *
  * The user can still select another library between this and `saveItems`. Zotero has no request
- * that prevents it. The `updateSession` that follows then moves the items. Zotero 8 and later do it
- * right. Zotero 7 moves only the first item, without tags and collection, leaves the others in the
- * wrong library and answers 500. Zotero 6 adds a second copy of each item without tags, collection
- * and note.
+ * that prevents it. The `updateSession` that follows then moves the items. Zotero 8 and later do
+ * it right. Zotero 7 moves only the first item, without tags and collection, leaves the others in
+ * the wrong library and answers 500. Zotero 6 adds a second copy of each item without tags,
+ * collection and note.
  * @param target such as `L1` or `C23`
  * @returns `gone` when there is no such collection, `forgotten` when Zotero was restarted
  */

@@ -13,11 +13,11 @@ import { type Running, selectTarget } from './select-target';
 const SLICE = 500;
 
 /**
- * Sends the waiting papers. Each arrives once, however often this fails or is interrupted: the name
- * of a session is stored before Zotero receives it, and a running Zotero accepts each name once. If
- * Zotero was quit before it answered, the paper may have arrived or not; this is reported, and the
- * paper is sent again only when the user asks for it. Call it in the background only, and not twice
- * at a time.
+ * Sends the waiting papers. Each arrives once, however often this fails or is interrupted: the
+ * name of a session is stored before Zotero receives it, and a running Zotero accepts each name
+ * once. If Zotero was quit before it answered, the paper may have arrived or not; this is
+ * reported, and the paper is sent again only when the user asks for it. Call it in the background
+ * only, and not twice at a time.
  * @param now the current time, in ms
  */
 export async function sendWaiting(now: () => number): Promise<void> {
@@ -80,7 +80,7 @@ async function newBatches(rows: ZoteroRow[]): Promise<Batch[]> {
 
 /**
  * Sends one session, or continues where it stopped.
- * @param start gives a group without a session one
+ * @param start stores a new session for a group that has none
  * @returns false when Zotero no longer answers: the rest waits
  */
 async function deliver(

@@ -31,13 +31,13 @@ async function collect(): Promise<void> {
   await setNote(id(1), 'read *twice*', NOW);
 }
 
-/** What the user did, without what only the machine counts. */
+/** The user's data, without revisions. */
 async function collection() {
   const rows = await db.entries.orderBy('paper').toArray();
   return rows.filter(({ savedAt }) => savedAt !== undefined).map(({ rev: _, ...entry }) => entry);
 }
 
-/** What pages and the user told, without what only the machine counts and the stubs of entries that went. */
+/** The data of pages and the user, without revisions and without entries that were removed. */
 async function facts() {
   const { papers = [], sightings = [], merges = [], apart = [] } = await everything();
   const plain = papers.map((row) => ({ ...(row as object), rev: 0 }));
@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(await db.papers.count()).toBe(3);
   });
 
-  it('tells what differs, and sets back to its day or brings back what is missing; both can be undone', async () => {
+  it('reports the differences, and restores all of its day or only what is missing; both can be undone', async () => {
     await collect();
     const then = await collection();
     await makeBackup(NOW);
@@ -202,7 +202,7 @@ describe('every day', () => {
     expect(await listBackups()).toHaveLength(2);
   });
 
-  it('a failure is kept to be told, until the next one works', async () => {
+  it('a failure is stored until the next backup succeeds', async () => {
     await collect();
     const { contents } = backupDb;
     const put = contents.put.bind(contents);

@@ -6,16 +6,16 @@ interface Row {
   value: unknown;
 }
 
-/** What is in a made-up folder, and how the browser behaves with it. */
+/** The contents of a fake folder, and how the browser behaves with it. */
 export interface MadeFolder {
   /** Contents by name. */
   files: Map<string, string>;
   state: PermissionState;
-  /** Thrown when a file is opened, or while it is written. */
+  /** The error that is thrown when a file is opened, or while it is written. */
   fault?: { opening?: Error; writing?: Error };
 }
 
-/** Picks a folder for copies. IndexedDB can't hold a fake one, so a mock holds it until mocks are restored. */
+/** Picks a folder for copies. IndexedDB can't store a fake one, so a mock of the table does. */
 export function pickFolder(names: string[] = []): MadeFolder {
   const made: MadeFolder = { files: new Map(names.map((name) => [name, 'old'])), state: 'granted' };
   const { places } = backupDb;
@@ -38,7 +38,7 @@ export function pickFolder(names: string[] = []): MadeFolder {
   return made;
 }
 
-/** A folder as the browser gives it. */
+/** A fake of the browser's folder handle. */
 function folderOf(made: MadeFolder) {
   const { files } = made;
   return {
@@ -50,7 +50,7 @@ function folderOf(made: MadeFolder) {
     },
     getFileHandle: async (name: string) => {
       if (made.fault?.opening) throw made.fault.opening;
-      // The browser makes the file at once, and fills it when all is written.
+      // The browser creates the file at once, and fills it when writing is complete.
       if (!files.has(name)) files.set(name, '');
       return {
         getFile: async () => ({ size: files.get(name)?.length ?? 0 }),

@@ -51,16 +51,16 @@ describe('a copy in a folder', () => {
     expect(files.size).toBe(0);
   });
 
-  it('that the browser no longer allows is told until it is allowed again, though nothing else changes', async () => {
+  it('that the browser no longer allows is reported until it is allowed again, though nothing else changes', async () => {
     const made = pickFolder();
     made.state = 'prompt';
-    const told = /no longer has permission to write to the folder “Papers”/;
+    const message = /no longer has permission to write to the folder “Papers”/;
     await see([1]);
     await save([id(1)], NOW);
     await backUp(NOW);
-    expect((await backupFault())?.why).toMatch(told);
+    expect((await backupFault())?.why).toMatch(message);
     await backUpDaily(NOW + DAY);
-    expect((await backupFault())?.why).toMatch(told);
+    expect((await backupFault())?.why).toMatch(message);
     made.state = 'granted';
     await backUpDaily(NOW + DAY + 1);
     expect(await backupFault()).toBeUndefined();
@@ -74,10 +74,10 @@ describe('a copy in a folder', () => {
       'SecurityError',
       /^The copy in the folder “Papers” could not be written \(SecurityError: no\)/,
     ],
-  ])('that fails by a %s is told in words', async (name, told) => {
+  ])('that fails by a %s is reported', async (name, message) => {
     const made = pickFolder();
     made.fault = { opening: new DOMException('no', name) };
-    expect(await writeCopies(NOW)).toEqual([expect.stringMatching(told)]);
+    expect(await writeCopies(NOW)).toEqual([expect.stringMatching(message)]);
   });
 
   it('that breaks off leaves no empty file, and a whole one as it was', async () => {
@@ -115,7 +115,7 @@ describe('a copy among the downloads', () => {
     expect(download.mock.calls[0]?.[0].url).toBe(`data:application/gzip;base64,${btoa('backup')}`);
   });
 
-  it('that fails is told and tried again, without a second one in the folder', async () => {
+  it('that fails is reported and tried again, without a second one in the folder', async () => {
     const made = pickFolder();
     fakePermissions(new Set(['downloads']));
     catchDownloads(() => Promise.reject(new Error('no')));

@@ -6,7 +6,7 @@ const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
 const NOW = Date.UTC(2026, 10, 21, 9);
 
-/** The backups that are left once each of these was made in turn. */
+/** The backups that are left after all of these were made in order. */
 function madeAt(clocks: readonly number[]): number[] {
   return clocks.reduce<number[]>((times, now) => stepped(times, now), []);
 }
@@ -25,7 +25,8 @@ describe('the backups that are left', () => {
     const made = days(60);
     const last = made.at(-1) ?? 0;
     const ages = madeAt(made).map((time) => (last - time) / DAY);
-    // 2027-01-19 is a Tuesday, and weeks since 1970 begin on Thursdays. No rule keeps the one of age 7: it is the next to go.
+    // 2027-01-19 is a Tuesday, and weeks since 1970 begin on Thursdays. No rule keeps the backup of
+    // age 7: it is deleted next.
     expect(ages).toEqual([20, 13, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 

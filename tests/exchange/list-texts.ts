@@ -1,6 +1,6 @@
 import type { ListTexts } from '../../lib/exchange/format';
 
-/** The words of lists, for tests of what writes them. */
+/** Texts of reading lists, for tests of their writers. */
 export const LIST_TEXTS: ListTexts = {
   language: 'en',
   title: 'Reading list',

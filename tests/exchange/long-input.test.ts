@@ -9,8 +9,8 @@ import { recognise } from '../../lib/exchange/import/recognise';
 import { readRis } from '../../lib/exchange/ris/ris-read';
 
 /*
- * None of these inputs would be read within the time that a test has if a regex took time in proportion to the square
- * of their length, or more.
+ * A regex that takes quadratic time or more would exceed the test's timeout with any of these
+ * inputs.
  */
 const NOW = 1_795_000_000_000;
 const blanks = (count: number) => ' '.repeat(count);

@@ -1,4 +1,4 @@
-/** What entries look like in the wild, and what is to be read of them. */
+/** An entry as it occurs in practice, and the expected result. */
 export interface NastyEntry {
   name: string;
   text: string;

@@ -1,6 +1,6 @@
 import type { NastyEntry } from './nasty-entry';
 
-/** Where entries stand in their files. */
+/** Places of entries in their files. */
 export const NASTY_FILES: NastyEntry[] = [
   { name: 'round delimiters', text: '@article(k, title={T}, year=2001)', title: 'T', date: '2001' },
   {
@@ -58,4 +58,4 @@ export const NASTY_FILES: NastyEntry[] = [
   },
 ];
 
-/** Entries that break careless readers, each in a file of its own. */
+/** Entries that faulty readers fail on, each in its own file. */

@@ -57,7 +57,7 @@ const TITLES = [
   'Unbalanced } and $\\left\\{ x \\right.$ and {\\bf bold and a backslash \\',
 ];
 
-/** Papers that break careless writers. */
+/** Papers with unusual data that faulty writers fail on. */
 export function nastyItems(): Item[] {
   return TITLES.map((title, index) =>
     itemOf(
@@ -87,7 +87,7 @@ const PLACES = [
 ];
 const TAGS = ['to read', 'a_b & c', '50%', 'straße', '深度学习'];
 
-/** A thousand papers from combinations of what is nasty, always the same ones. */
+/** A thousand papers that combine unusual data, the same ones in each run. */
 export function nastyThousand(): Item[] {
   const random = seeded(5);
   const below = (count: number) => Math.floor(random() * count);
@@ -115,7 +115,7 @@ export function nastyThousand(): Item[] {
   });
 }
 
-/** Two titles in one; those that end in a backslash would swallow what follows. */
+/** Joins two titles. A backslash at the end of the first would escape the next character. */
 function pair(below: (count: number) => number): string[] {
   const whole = TITLES.filter((title) => !/\\"?$|\$$/.test(title));
   return [whole[below(whole.length)] ?? '', whole[below(whole.length)] ?? ''];

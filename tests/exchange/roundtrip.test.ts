@@ -7,7 +7,10 @@ import { readable } from '../../lib/text/tex';
 import { itemOf } from './nasty';
 import { written } from './written';
 
-/** What both formats carry: readable words, without TeX, marks, entities and the commas that part names and lists. */
+/**
+ * Texts that both formats preserve: words without TeX, markup, entities, or the commas that
+ * separate names and lists.
+ */
 const word = fc
   .array(fc.constantFrom(...'aZé漢9-&%#_.😀ßł', 'van', "O'N", '“x”'), {
     minLength: 1,
@@ -68,7 +71,7 @@ const item: fc.Arbitrary<Item> = fc
     ),
   );
 
-/** What a reader must find again. */
+/** The fields that must be equal after reading. */
 function kept({ paper, entry }: Item) {
   const shown = (text: string | undefined) => text && readable(text);
   const { ids, authorsComplete, published, venue } = paper;

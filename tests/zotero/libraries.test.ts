@@ -123,7 +123,7 @@ it('papers are not saved in a wrong place when their collection was deleted mean
   await sendWaiting(() => NOW);
   expect(kept().map((each) => [each.id, each.target])).toEqual([[id(2), 'C6']]);
   expect(await states()).toEqual(['gone', 'sent']);
-  // It is sent elsewhere as a new one.
+  // It is sent to another target as a new item.
   await enqueue([id(1)], 'C9', false, NOW);
   await sendWaiting(() => NOW);
   expect(kept()[0]).toMatchObject({ id: id(1), target: 'C9' });

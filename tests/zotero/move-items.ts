@@ -3,13 +3,13 @@ import type { ZoteroItem } from '../../lib/zotero/item';
 /** An item in one of the libraries of the stand-in Zotero. */
 export interface KeptItem {
   item: ZoteroItem;
-  /** Of the user's own making, as tags of a session are. */
+  /** The user's own tags, as tags of a session are, without automatic ones. */
   tags: string[];
-  /** Where it lies. */
+  /** The library or collection that it is in. */
   target: string;
 }
 
-/** What one `saveItems` brought, as Zotero keeps it. */
+/** The items of one `saveItems`, as Zotero stores them. */
 export interface SaveSession {
   items: KeptItem[];
   /** The first items: Zotero 6 adds them a second time, after their attachments. */
@@ -18,7 +18,7 @@ export interface SaveSession {
 
 /** The libraries of Zotero, for items that move from one to another. */
 export interface Libraries {
-  /** Of all libraries together. */
+  /** The items of all libraries. */
   items: KeptItem[];
   /** Items that a move deleted in their first library; a group syncs this to its members. */
   erased: KeptItem[];
@@ -29,9 +29,9 @@ export interface Libraries {
 /**
  * Moves the items of a session to a target and gives them tags, as `_updateItems` of zotero/zotero
  * does (6.0.37 `server_connector.js`; 7.0.32, 8.0, main of 2026-08 `saveSession.js`). All versions
- * do it right inside one library.
+ * do it right within one library.
  * @param version of Zotero: 9 for 9.0.6
- * @returns false when Zotero fails on the way: it answers 500, and what is done stays
+ * @returns false when Zotero fails halfway: it answers 500, and earlier changes stay
  */
 export function updateItems(
   libraries: Libraries,

@@ -15,60 +15,60 @@ beforeEach(speakEnglish);
 
 const realFetch = globalThis.fetch;
 
-/** The end of the worker: nothing that it was about to do comes to pass. */
-class Death extends Error {}
+/** The browser ends the background worker: none of its further steps happens. */
+class WorkerEnded extends Error {}
 
-/** Papers with 0 to 2 tags and one of two targets: so few that sessions hold several papers. */
-interface Wishes {
+/** Papers with 0 to 2 tags and one of two targets, so that sessions contain several papers. */
+interface Scenario {
   papers: { tags: number; isSecond: boolean; note: boolean }[];
   targets: [string, string];
 }
 
-/** What happens to one request: nothing, a broken connection, or the end of the worker before or after it. */
+/** How one request fails: not, by a broken connection, or by the end of the worker. */
 const fate = fc.constantFrom('fine', 'fine', 'fine', 'drop', 'lose', 'die before', 'die after');
 const place = fc.constantFrom('L1', 'C5', 'C6', 'L2', 'C9');
 const pass = fc.record({
   fates: fc.array(fate, { maxLength: 12 }),
   closed: fc.boolean(),
-  /** What the user has selected in Zotero before it. */
+  /** The library or collection that the user has selected in Zotero before the pass. */
   selected: place,
 });
-/** Of Zotero, before a pass. */
+/** Whether Zotero is restarted before a pass. */
 const restart = fc.boolean();
 const version = fc.constantFrom('6.0.37', '7.0.32', '8.0.0', '11.0-beta.3+1a2b');
-const wish = fc.record({
+const queuedPaper = fc.record({
   tags: fc.integer({ min: 0, max: 2 }),
   isSecond: fc.boolean(),
   note: fc.boolean(),
 });
-const wishes: fc.Arbitrary<Wishes> = fc.record({
-  papers: fc.array(wish, { minLength: 1, maxLength: 7 }),
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  papers: fc.array(queuedPaper, { minLength: 1, maxLength: 7 }),
   targets: fc.tuple(place, place),
 });
 
-/** A paper, and what Zotero must have of it. */
+/** A paper, and the data that Zotero must have. */
 interface Wanted {
   id: string;
   tags: string[];
   target: string;
-  /** How many notes. */
+  /** The number of notes. */
   notes: number;
 }
 
 async function passThrough(zotero: FakeZotero, address: string, fates: string[]): Promise<void> {
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     const now = fates.shift() ?? 'fine';
-    if (now === 'die before') throw new Death();
+    if (now === 'die before') throw new WorkerEnded();
     if (now === 'drop') throw new TypeError('Failed to fetch');
     const response = await realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
-    if (now === 'die after') throw new Death();
+    if (now === 'die after') throw new WorkerEnded();
     if (now === 'lose') throw new TypeError('Failed to fetch');
     return response;
   });
   try {
     await sendWaiting(() => NOW);
   } catch (error) {
-    if (!(error instanceof Death)) throw error;
+    if (!(error instanceof WorkerEnded)) throw error;
   } finally {
     vi.unstubAllGlobals();
   }
@@ -76,8 +76,8 @@ async function passThrough(zotero: FakeZotero, address: string, fates: string[])
   expect(zotero.erased).toEqual([]);
 }
 
-/** An empty Zotero, and an empty store with such papers. */
-async function begin(zotero: FakeZotero, { papers, targets }: Wishes): Promise<Wanted[]> {
+/** Empties Zotero and the store, and stores the papers. */
+async function begin(zotero: FakeZotero, { papers, targets }: Scenario): Promise<Wanted[]> {
   zotero.library.length = 0;
   zotero.erased.length = 0;
   await Promise.all(db.tables.map((table) => table.clear()));
@@ -101,7 +101,7 @@ async function queue(papers: readonly Wanted[], again = false): Promise<void> {
   for (const { id: paper, target } of papers) await enqueue([paper], target, again, NOW);
 }
 
-/** What lies in Zotero, in the order of the papers. */
+/** The items in Zotero, in the order of the papers. */
 const kept = (zotero: FakeZotero): Wanted[] =>
   zotero.library
     .map(({ item, tags, target }) => ({ id: item.id, tags, target, notes: item.notes.length }))
@@ -117,20 +117,20 @@ describe('whatever breaks in between', () => {
     const nobody = 'http://127.0.0.1:9';
     const passes = fc.array(pass, { maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(wishes, version, place, passes, async (all, name, last, tries) => {
+      fc.asyncProperty(scenario, version, place, passes, async (all, name, last, tries) => {
         zotero.version = name;
         const wanted = await begin(zotero, all);
         await queue(wanted);
         for (const { fates, closed, selected } of tries) {
           zotero.selected = selected;
           await passThrough(zotero, closed ? nobody : address, [...fates]);
-          // Also what is not finished lies where it was meant to.
+          // Unfinished items are in their target, too.
           const there = new Set(zotero.library.map(({ item }) => item.id));
           const arrived = wanted.filter((each) => there.has(each.id));
           expect(untagged(kept(zotero))).toEqual(untagged(arrived));
         }
         zotero.selected = last;
-        // Asked for once more, as users do.
+        // The user sends the papers again.
         await queue(wanted);
         await passThrough(zotero, address, []);
         expect(kept(zotero)).toEqual(wanted);
@@ -142,13 +142,13 @@ describe('whatever breaks in between', () => {
     await zotero.close();
   }, 120_000);
 
-  it('no paper is in Zotero twice when it is also quit; what may be missing is told', async () => {
+  it('no paper is in Zotero twice when it is also quit; what may be missing is reported', async () => {
     const zotero = new FakeZotero();
     const address = await zotero.open();
     const passes = fc.array(fc.tuple(pass, restart), { maxLength: 5 });
     const seen = { unsure: 0, missing: 0 };
     await fc.assert(
-      fc.asyncProperty(wishes, version, passes, async (all, name, tries) => {
+      fc.asyncProperty(scenario, version, passes, async (all, name, tries) => {
         zotero.version = name;
         const wanted = await begin(zotero, all);
         await queue(wanted);
@@ -161,24 +161,24 @@ describe('whatever breaks in between', () => {
         await passThrough(zotero, address, []);
         const there = new Set(zotero.library.map(({ item }) => item.id));
         expect(there.size).toBe(zotero.library.length);
-        const told = await db.zotero.where('state').equals('failed').toArray();
-        expect(new Set(told.map(({ reason }) => reason).concat('unsure'))).toEqual(
+        const failed = await db.zotero.where('state').equals('failed').toArray();
+        expect(new Set(failed.map(({ reason }) => reason).concat('unsure'))).toEqual(
           new Set(['unsure']),
         );
-        const known = new Set([...there, ...told.map(({ paper }) => paper)]);
+        const known = new Set([...there, ...failed.map(({ paper }) => paper)]);
         expect([...known].sort()).toEqual(wanted.map((each) => each.id));
-        // The user looks, and sends what is not there.
+        // The user checks Zotero and sends the papers that are missing.
         const missing = wanted.filter((each) => !there.has(each.id));
         await queue(missing, true);
         await passThrough(zotero, address, []);
         expect(untagged(kept(zotero))).toEqual(untagged(wanted));
-        seen.unsure += told.length;
+        seen.unsure += failed.length;
         seen.missing += missing.length;
       }),
       { numRuns: 150, seed: 6 },
     );
     await zotero.close();
-    // Both cases came up: those that had arrived, and those that had not.
+    // Both cases occurred: papers that had arrived, and papers that had not.
     expect(seen.missing).toBeGreaterThan(0);
     expect(seen.unsure).toBeGreaterThan(seen.missing);
   }, 120_000);

@@ -1,14 +1,14 @@
 import { request } from 'node:http';
 
-/** `fetch` over a real connection, for tests in whose page `fetch` keeps to the rules of web pages. */
+/** `fetch` over a real connection, without the same-origin policy of the test's page. */
 export function overHttp(url: string, { headers, body }: RequestInit = {}): Promise<Response> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new TypeError('Failed to fetch'));
-    const asked = request(url, {
+    const sent = request(url, {
       method: 'POST',
       headers: Object.fromEntries(new Headers(headers)),
     });
-    asked.on('error', fail).on('response', (answer) => {
+    sent.on('error', fail).on('response', (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('error', fail).on('end', () => {
@@ -17,6 +17,6 @@ export function overHttp(url: string, { headers, body }: RequestInit = {}): Prom
         resolve(new Response(Buffer.concat(parts).toString(), init));
       });
     });
-    asked.end(body);
+    sent.end(body);
   });
 }

@@ -18,7 +18,7 @@ async function restart(): Promise<void> {
   await held.zotero.open();
 }
 
-/** A paper of which Zotero's answer got lost, after which Zotero was quit and started again. */
+/** A paper for which Zotero's response was lost, after which Zotero was restarted. */
 async function sendAndLose(mishap: 'lose' | 'drop'): Promise<void> {
   await save(await see([1, 2]), NOW);
   held.zotero.mishaps.push(mishap);

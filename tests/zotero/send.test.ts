@@ -187,13 +187,13 @@ describe('when something breaks', () => {
   });
 
   it('one paper that Zotero can’t save costs the others one try, not more', async () => {
-    held.zotero.unbearable = 'Paper 2';
+    held.zotero.failingTitle = 'Paper 2';
     await send([1, 2, 3]);
     expect(held.zotero.titles()).toEqual([]);
     await send([1, 2, 3]);
     expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 3']);
     expect(await row(2)).toMatchObject({ state: 'failed', reason: 'refused' });
-    held.zotero.unbearable = undefined;
+    held.zotero.failingTitle = undefined;
     await send([2]);
     expect(await row(2)).toMatchObject({ state: 'sent' });
     expect(await row(2)).not.toHaveProperty('alone');
@@ -206,7 +206,7 @@ describe('when something breaks', () => {
     expect(requests()).toEqual(['getSelectedCollection']);
   });
 
-  it('a collection that is gone is told before anything is sent; another can be chosen', async () => {
+  it('a collection that is gone is reported before anything is sent; another can be chosen', async () => {
     await send([1], 'C77');
     expect(await row(1)).toMatchObject({ state: 'failed', reason: 'gone' });
     expect(held.zotero.titles()).toEqual([]);

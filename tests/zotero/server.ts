@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { ZoteroItem } from '../../lib/zotero/item';
 import { type KeptItem, type SaveSession, updateItems } from './move-items';
 
-/** How the next request is treated: `drop` breaks the connection before anything is done, `lose` after it is. */
+/**
+ * How the next request fails: `drop` breaks the connection before the request is handled, `lose`
+ * after it is.
+ */
 export type Mishap = 'none' | 'drop' | 'lose' | 'outdated' | 'readonly' | 'fail';
 
 interface Received {
@@ -13,17 +16,18 @@ interface Received {
 }
 
 /**
- * Zotero's local server as `server.js`, `server_connector.js` and `saveSession.js` of zotero/zotero have it (6.0.37 to
- * 10.0.0), as far as Offprint uses it. Tags of items are automatic to it, and it drops automatic tags.
- * It saves where its selection is. Moves to another library have the faults of its version.
+ * Zotero's local server, as far as Offprint uses it, after `server.js`, `server_connector.js` and
+ * `saveSession.js` of zotero/zotero (6.0.37 to 10.0.0). It takes tags of items for automatic ones
+ * and drops them. It saves to the selected library or collection. Moves to another library have
+ * the defects of its version.
  */
 export class FakeZotero {
-  /** What is in all of its libraries. */
+  /** The items in all of its libraries. */
   readonly library: KeptItem[] = [];
-  /** What a move to another library deleted where it was. */
+  /** Items that a move to another library deleted in the first one. */
   readonly erased: KeptItem[] = [];
   readonly received: Received[] = [];
-  /** Of the next requests that save or change something. */
+  /** How the next requests that save or change something fail, in order. */
   readonly mishaps: Mishap[] = [];
   targets = [
     { id: 'L1', name: 'My Library', filesEditable: true, level: 0 },
@@ -32,23 +36,23 @@ export class FakeZotero {
     { id: 'L2', name: 'Lab', filesEditable: true, level: 0 },
     { id: 'C9', name: 'Reading group', filesEditable: true, level: 1 },
   ];
-  /** The row of the library or collection that is selected in its window. */
+  /** The library or collection that is selected in its window. */
   selected = 'L1';
-  /** Up to 7 the tags of a session are one text, since 8 they may be a list. */
+  /** Up to version 7 the tags of a session are one string; since 8 they may be an array. */
   version = '9.0.6';
-  /** What the user does in Zotero just before it answers a request of that name. */
+  /** Called just before a request of that name is handled: what the user does in Zotero. */
   before: ((name: string) => void) | undefined;
-  /** What it waits for before it answers. */
+  /** Delays all responses until it resolves. */
   busy: Promise<void> | undefined;
-  /** The title of an item that it can't save, nor any that comes with it. */
-  unbearable: string | undefined;
-  /** What answers in Zotero's place. */
+  /** The title of an item that makes `saveItems` fail, for all items of the request. */
+  failingTitle: string | undefined;
+  /** The response of another program that uses Zotero's port. */
   foreign: string | undefined;
   readonly #sessions = new Map<string, SaveSession>();
   #server: Server | undefined;
   #port = 0;
 
-  /** Starts to listen, on any free port unless one is named. Gives the address. */
+  /** Starts to listen, by default on any free port. Returns the address. */
   async open(port = this.#port): Promise<string> {
     const server = createServer((request, response) => void this.#take(request, response));
     this.#server = server;
@@ -56,12 +60,12 @@ export class FakeZotero {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
     });
-    // A server on a port has an address of that form.
+    // `address()` is a string only for a server on a pipe.
     this.#port = (server.address() as AddressInfo).port;
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Stops, as Zotero does when it is quit: its sessions are forgotten. */
+  /** Stops and forgets its sessions, as Zotero does when it is quit. */
   async close(): Promise<void> {
     const server = this.#server;
     if (!server) return;
@@ -71,7 +75,6 @@ export class FakeZotero {
     await new Promise((resolve) => server.close(resolve));
   }
 
-  /** What it forgets when it is quit. */
   forgetSessions(): void {
     this.#sessions.clear();
   }
@@ -84,7 +87,7 @@ export class FakeZotero {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    // What a browser asks before it sends to where it may not: Zotero allows nobody.
+    // A preflight request: Zotero allows no origin.
     if (request.method === 'OPTIONS') {
       reply(response, 200, undefined, this.version);
       return;
@@ -112,7 +115,7 @@ export class FakeZotero {
     else reply(response, status, answer, this.version);
   }
 
-  /** Whether a request is about any item. */
+  /** Whether a request saves or changes an item. */
   #changes(path: string, body: Received['body']): boolean {
     if (path.endsWith('/saveItems')) return (body['items'] as unknown[]).length > 0;
     return (
@@ -145,7 +148,7 @@ export class FakeZotero {
     return this.targets.find(({ id }) => id === target)?.name;
   }
 
-  /** Each library stands before its collections. */
+  /** In `targets`, each library precedes its collections. */
   #libraryOf(target: string): string {
     const until = this.targets.findIndex(({ id }) => id === target) + 1;
     return this.targets.slice(0, until).findLast(({ level }) => level === 0)?.id ?? 'L1';
@@ -155,11 +158,11 @@ export class FakeZotero {
     if (mishap === 'outdated') return [400, { error: 'CONNECTOR_VERSION_OUTDATED' }];
     const session = String(body['sessionID']);
     if (this.#sessions.has(session)) return [409, { error: 'SESSION_EXISTS' }];
-    // It stays known in both of the following cases.
+    // Zotero registers the session even if it fails to save.
     this.#sessions.set(session, { items: [], late: [] });
     if (mishap === 'readonly') return [500, { libraryEditable: false }];
     const items = body['items'] as ZoteroItem[];
-    if (mishap === 'fail' || items.some(({ title }) => title === this.unbearable))
+    if (mishap === 'fail' || items.some(({ title }) => title === this.failingTitle))
       return [500, undefined];
     const kept = items.map((item): KeptItem => ({ item, tags: [], target: this.selected }));
     this.#sessions.set(session, { items: [...kept], late: [...kept] });
@@ -176,7 +179,7 @@ export class FakeZotero {
     this.selected = target;
     const version = Number.parseInt(this.version, 10);
     const tags = tagsOf(body['tags'] ?? [], version);
-    // As when a method is called that a value does not have.
+    // Zotero throws a TypeError for tags of the wrong type.
     if (!tags) return [500, undefined];
     const libraries = {
       items: this.library,
@@ -187,7 +190,7 @@ export class FakeZotero {
   }
 }
 
-/** Tags of a session as a version of Zotero reads them; undefined where it fails. */
+/** The tags of a session as a version of Zotero reads them; undefined when it fails. */
 function tagsOf(given: unknown, version: number): string[] | undefined {
   const parts = typeof given === 'string' ? given.split(',') : version >= 8 ? given : undefined;
   return Array.isArray(parts) ? parts.map((tag) => String(tag).trim()).filter(Boolean) : undefined;

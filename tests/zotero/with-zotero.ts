@@ -4,10 +4,10 @@ import { speakEnglish } from '../i18n';
 import { overHttp } from './over-http';
 import { FakeZotero } from './server';
 
-/** Pages ask as background workers do, which are bound by permissions and not by the rules of pages. */
+/** A `fetch` without the rules of web pages, like a background worker with permissions. */
 const realFetch = typeof window === 'undefined' ? globalThis.fetch : overHttp;
 
-/** A Zotero for each test. What is asked of the real one's address goes to it, over real connections. */
+/** A fake Zotero for each test. Requests to the real address go to it, over real connections. */
 export function withZotero(): { zotero: FakeZotero } {
   const held = { zotero: new FakeZotero() };
   beforeEach(async () => {
@@ -22,10 +22,10 @@ export function withZotero(): { zotero: FakeZotero } {
   return held;
 }
 
-/** Sends what is meant for Zotero to another address, and nothing else anywhere. */
+/** Redirects requests to Zotero to another address; all other requests fail. */
 function divert(address: string): void {
   vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
-    if (!url.startsWith(ZOTERO_ADDRESS)) throw new Error(`asked elsewhere: ${url}`);
+    if (!url.startsWith(ZOTERO_ADDRESS)) throw new Error(`Unexpected request to ${url}`);
     return realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
   });
 }

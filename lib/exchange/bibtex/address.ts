@@ -1,13 +1,13 @@
-/** The web addresses that fields name, as they would stand in a browser. */
+/** The web addresses in an entry's fields, without TeX escapes, the most likely page first. */
 export function addressesOf(fields: ReadonlyMap<string, string>): string[] {
   const values = FIELDS.flatMap((name) => fields.get(name) ?? []);
   return values.flatMap((value) => verbatim(value).match(/https?:\/\/[^\s<>"|]+/gi) ?? []);
 }
 
-/** Best first. `ee` is dblp's, `bdsk-url-1` BibDesk's. */
+/** Preferred fields first. dblp writes `ee`, BibDesk `bdsk-url-1`. */
 const FIELDS = ['url', 'howpublished', 'link', 'ee', 'bdsk-url-1', 'pdf', 'note'];
 
-/** An address or a number without the TeX that people and programs put into it. */
+/** An address or a number without TeX commands, escapes and braces. */
 export function verbatim(value: string): string {
   return value
     .replace(/\\(?:url|href|nolinkurl|path)\s*(?=\{)/g, ' ')

@@ -8,7 +8,7 @@ import type { ParsedName } from './decode';
 
 const MORE = /^(?:others|et\.? ?al\.?)$/i;
 
-/** The authors that an entry names, and whether it says that there are more. */
+/** The authors of an entry. `more` is true when the list ends in “others” or “et al.”. */
 export function authorsOf(names: readonly ParsedName[]): { authors: Author[]; more: boolean } {
   const all = names.map(nameOf).filter((author) => author !== undefined);
   const authors = all.filter(({ literal }) => !MORE.test(literal ?? ''));
@@ -16,12 +16,12 @@ export function authorsOf(names: readonly ParsedName[]): { authors: Author[]; mo
 }
 
 function nameOf(parsed: ParsedName): Author | undefined {
-  const { name, lastName: family, firstName: given, prefix, suffix } = shown(parsed);
+  const { name, lastName: family, firstName: given, prefix, suffix } = cleaned(parsed);
   const whole = name ?? (given || prefix || suffix ? undefined : family);
   if (whole) return { literal: whole };
   if (!family) return given ? { literal: given } : undefined;
   if (given && isNameSuffix(family) && given.includes(' ')) return withSuffix(given, family);
-  // A particle before the only name is no given name: “van Gogh”.
+  // A particle before the only name is not a given name: “van Gogh”.
   if (given && !prefix && PARTICLES.has(given)) return { literal: `${given} ${family}` };
   return authorOf({
     family,
@@ -31,13 +31,13 @@ function nameOf(parsed: ParsedName): Author | undefined {
   });
 }
 
-/** `Martin Luther King Jr.`, written without a comma. */
+/** A name with a suffix but no comma: `Martin Luther King Jr.`. */
 function withSuffix(names: string, suffix: string): Author {
   const cut = names.lastIndexOf(' ');
   return { given: names.slice(0, cut), family: `${names.slice(cut + 1)} ${suffix}` };
 }
 
-function shown(parsed: ParsedName): ParsedName {
+function cleaned(parsed: ParsedName): ParsedName {
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([part, text]) => {
       const clean = collapse(decodeMetadata(readable(text)));

@@ -1,16 +1,15 @@
 import { hasAllAuthors } from '../../merge/merge';
-import { pageOf } from '../../paper/addresses';
-import { arxivOf, doiOf } from '../../paper/citation';
 import { splitSuffix } from '../../paper/names';
 import type { Author, Item, Paper } from '../../paper/paper';
+import { placeOf } from '../cite/publication';
 import type { Choices } from '../format';
 import { bibtexText } from './bibtex-text';
 import { bibtexTitle } from './bibtex-title';
 
-/** Fields in the order in which they are written; those without a value are left out. */
+/** Fields in the order in which they are written. Fields without a value are left out. */
 export type BibFields = Record<string, string | undefined>;
 
-/** One entry, in the form that BibTeX and BibLaTeX share. */
+/** One entry in the syntax that BibTeX and BibLaTeX share. */
 export function bibEntry(type: string, key: string, fields: BibFields): string {
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value ? `  ${name} = ${value},\n` : [],
@@ -18,7 +17,7 @@ export function bibEntry(type: string, key: string, fields: BibFields): string {
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-/** A value as it stands in a file; undefined for none. */
+/** A value in braces; undefined when it is absent or empty. */
 export function braced(value: string | undefined): string | undefined {
   return value ? `{${value}}` : undefined;
 }
@@ -28,12 +27,9 @@ export function headFields({ title, ...paper }: Paper): BibFields {
   return { title: braced(bibtexTitle(title)), author: braced(authorsOf(paper)) };
 }
 
-/** DOI, address, abstract, and the user's tags. A preprint cited as such is not given its publisher's DOI. */
-export function tailFields({ paper, entry }: Item, { preprints }: Choices): BibFields {
-  const arxiv = preprints ? arxivOf(paper) : undefined;
-  const [doi, url] = arxiv
-    ? [`10.48550/arXiv.${arxiv}`, `https://arxiv.org/abs/${arxiv}`]
-    : [doiOf(paper), pageOf(paper)];
+/** DOI and address of the cited version, abstract, and the user's tags. */
+export function tailFields({ paper, entry }: Item, choices: Choices): BibFields {
+  const { doi, url } = placeOf(paper, choices);
   return {
     doi: braced(plainAddress(doi)),
     url: braced(plainAddress(url)),
@@ -53,7 +49,7 @@ function authorsOf(paper: Omit<Paper, 'title'>): string | undefined {
   return names.join(' and ');
 }
 
-/** `Family, Given`, or in braces what is no person's name and must not be taken apart. */
+/** `Family, Given`, or in braces a name that must not be split, such as an organisation's. */
 function nameOf({ given, family, literal }: Author): string {
   if (literal !== undefined || family === undefined)
     return `{${bibtexText(literal ?? given ?? '')}}`;
@@ -62,13 +58,15 @@ function nameOf({ given, family, literal }: Author): string {
   return [namePart(base), suffix, given && namePart(given)].filter(Boolean).join(', ');
 }
 
-/** A comma or the word “and” inside a part would end it. */
+/** A comma or the word “and” would end a part of a name, so braces protect it. */
 function namePart(part: string): string {
   const text = bibtexText(part);
   return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
 }
 
-/** Addresses stand as they are: `url` and `doi` are read verbatim. Braces and blanks would break the field. */
+/**
+ * BibTeX programs read `url` and `doi` verbatim. Only braces, backslashes and spaces are encoded.
+ */
 function plainAddress(address: string | undefined): string | undefined {
   return address?.replace(/[{}\\\s]/g, encodeURIComponent);
 }

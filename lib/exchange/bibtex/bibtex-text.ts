@@ -14,16 +14,16 @@ import {
   TEXT_WRAPPERS,
 } from '../../text/tex-symbols';
 
-/** The smallest stretch of a text that LaTeX takes as one. */
+/** The smallest unit of a text in LaTeX. */
 export interface Atom {
   kind: 'space' | 'word' | 'sign' | 'macro' | 'math' | 'group';
   /** Valid LaTeX with balanced braces. */
   tex: string;
-  /** What people read of it; a dot for math. */
+  /** The text without TeX; a dot for math. */
   plain: string;
 }
 
-/** Groups nested deeper than any title lose their braces. */
+/** Groups nested deeper than this lose their braces. No title nests so deep. */
 const DEEPEST = 24;
 const SIGNS: Record<string, string> = {
   '&': '\\&',
@@ -36,28 +36,31 @@ const SIGNS: Record<string, string> = {
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
   '\\': '\\textbackslash{}',
-  // With TeX's oldest fonts a bare one of these prints as ¡, ¿ or —.
+  // Without the macros, TeX's oldest fonts print these as ¡, ¿ and —.
   '<': '{\\textless}',
   '>': '{\\textgreater}',
   '|': '{\\textbar}',
 };
 
-/** A text, TeX in it or not, as LaTeX that can stand in a BibTeX field: specials escaped, braces balanced. */
+/**
+ * Converts a text, with or without TeX, to LaTeX for a BibTeX field: special characters are
+ * escaped, braces are balanced.
+ */
 export function bibtexText(text: string): string {
-  return joined(atomsOf(text, STRETCHES));
+  return joined(atomsOf(text, LONGEST_RUNS));
 }
 
-/** The text as atoms, in its order, with each word and each space as one. */
+/** Splits a text into atoms in order. Each word and each space is one atom. */
 export function bibtexAtoms(text: string): Atom[] {
   return atomsOf(text, WORDS);
 }
 
-/** What of a text without TeX makes one atom: as much as can be, or a word at most. */
-const STRETCHES = /[^\\{}$&%#_^~<>|-]+|--+|[\s\S]/uy;
+/** How text without TeX is split into atoms: into the longest runs possible, or into words. */
+const LONGEST_RUNS = /[^\\{}$&%#_^~<>|-]+|--+|[\s\S]/uy;
 const WORDS = /\s+|[\p{L}\p{N}\p{M}'’]+|--+|[\s\S]/uy;
 
 function atomsOf(text: string, runs: RegExp): Atom[] {
-  // Control characters end the run of TeX programs.
+  // Control characters abort TeX programs.
   const clean = /[^\P{Cc}\n\t]/u.test(text) ? text.replace(/[^\P{Cc}\n\t]/gu, '') : text;
   return atoms({ source: texSource(clean), runs, to: clean.length, depth: 0 }, 0);
 }
@@ -120,7 +123,10 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
     : { atoms: [{ kind: 'math', tex, plain: '·' }], end: span.end };
 }
 
-/** Math as it is, but for signs that end a BibTeX field or a LaTeX run; undefined when its braces don't pair. */
+/**
+ * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
+ * its braces are unbalanced.
+ */
 function balancedMath(raw: string): string | undefined {
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>
     token.length === 1 ? `\\${token}` : token,
@@ -172,14 +178,14 @@ function macro(place: Place, at: number): Piece {
   );
 }
 
-/** As `readable` shows it: as source, with the braces of its argument. */
+/** An unknown macro is written as source with the braces of its argument, as in `readable`. */
 function unknown(place: Place, at: number, end: number): Piece {
   const argument = end > at + 2 ? groupAt(place, end) : undefined;
   if (!argument) return { atoms: [sign('\\')], end: at + 1 };
   const name = place.source.text.slice(at + 1, end);
   const inner = joined(argument.atoms);
   const shown = argument.atoms.map((atom) => atom.plain).join('');
-  // A set has braces that are shown already.
+  // A set already has visible braces.
   const [tex, plain] = inner.startsWith('\\{')
     ? [inner, shown]
     : [`\\{${inner.replace(/^\{|\}$/g, '')}\\}`, `{${shown}}`];
@@ -189,7 +195,7 @@ function unknown(place: Place, at: number, end: number): Piece {
   };
 }
 
-/** An accent with the letter that carries it. */
+/** An accent with its base letter. */
 function accent(place: Place, name: string, end: number): Piece | undefined {
   if (!ACCENTS.has(name)) return undefined;
   const { text } = place.source;
@@ -204,14 +210,14 @@ function accent(place: Place, name: string, end: number): Piece | undefined {
   const rest = group ? joined(group.atoms) : '';
   const shown = group ? group.atoms.map((atom) => atom.plain).join('') : carrier;
   const plain = readable(`\\${name}${group ? `{${shown}}` : shown}`);
-  // Some readers leave a dotless letter dotless under its accent.
+  // Some programs keep the dotless letter under the accent, so the letter is written in Unicode.
   const dotless = /ı|ȷ|\\[ij]/.test(shown);
   const tex = dotless ? plain : `\\${name}${carrier}${rest}`;
   const stop = group?.end ?? after;
   return { atoms: [{ kind: 'word', tex, plain }], end: stop };
 }
 
-/** Vietnamese letters carry two; some readers know one of them only. */
+/** Vietnamese letters have two accents. Some programs read only one, so they are in Unicode. */
 function accentOnAccent(place: Place, name: string, end: number): Piece | undefined {
   if (place.source.text.charAt(end) !== '\\' || end >= place.to) return undefined;
   const inner = macroName(place.source.text, end, place.to);
@@ -230,7 +236,7 @@ function escaped(name: string, end: number): Piece | undefined {
   return { atoms: [sign(shown)], end };
 }
 
-/** A macro that LaTeX knows outside of math. What follows it can't be taken for a part of its name. */
+/** A macro of text mode, delimited so that the text after it is not read as part of its name. */
 function textMacro(place: Place, name: string, end: number): Piece | undefined {
   if (SPACES.has(name)) return { atoms: [{ kind: 'space', tex: ' ', plain: ' ' }], end };
   const plain = LETTERS.get(name) ?? TEXT_SYMBOLS.get(name);
@@ -260,7 +266,7 @@ function wrapper(name: string, argument: Piece): Piece {
   return { atoms: [{ kind: 'group', tex: `\\${name}${tex}`, plain }], end: argument.end };
 }
 
-/** A macro that LaTeX knows in math only, with its arguments, put into math. */
+/** A macro of math mode with its arguments, in `$…$`. */
 function mathMacro({ source, to }: Place, name: string, end: number): Piece | undefined {
   const wanted = FRACTIONS.has(name) ? 2 : MATH_WRAPPERS.has(name) || name === 'sqrt' ? 1 : 0;
   if (wanted === 0 && !MATH_SYMBOLS.has(name)) return undefined;

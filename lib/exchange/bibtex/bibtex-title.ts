@@ -1,8 +1,8 @@
 import { type Atom, bibtexAtoms } from './bibtex-text';
 
 /**
- * A title as LaTeX, with braces around what must keep its case: most styles make all of a title lower case
- * but its first letter (BibTeX's `change.case$`, btxhak.pdf).
+ * A title as LaTeX, with braces around words that must keep their case. Most styles convert all
+ * letters of a title but the first to lower case (BibTeX's `change.case$`, btxhak.pdf).
  */
 export function bibtexTitle(title: string): string {
   const words = splitWords(bibtexAtoms(title));
@@ -16,16 +16,16 @@ export function bibtexTitle(title: string): string {
 }
 
 type Word = readonly Atom[];
-/** `sentence`: only names have capitals. `capitals`: everything has. */
+/** Which words are capitalised. `sentence`: only names. `capitals`: all letters are capitals. */
 type Style = 'sentence' | 'title' | 'capitals';
 interface Position {
-  /** Of its sentence. */
+  /** Whether the word is the first of its sentence. */
   first: boolean;
-  /** Of the title. */
+  /** Whether the word is the last of the title. */
   last: boolean;
 }
 
-/** Runs between spaces; each space is a word of its own. */
+/** Splits at spaces. Each space is a word of its own. */
 function splitWords(atoms: readonly Atom[]): Word[] {
   const words: Atom[][] = [];
   for (const atom of atoms) {
@@ -50,7 +50,7 @@ function startsSentence(words: readonly Word[], index: number): boolean {
 
 const SMALL = /^(?:with|from|into|over|under|between|through|towards?|upon|using|than|that|when)$/;
 
-/** How a title uses capitals, by its longer words. */
+/** Detects the capitalisation of a title from its longer words. */
 function styleOf(words: readonly Word[]): Style {
   const plain = words.map((word) =>
     word
@@ -82,7 +82,7 @@ function protect(word: Word, style: Style, place: Position): string {
   return texOf(word.slice(0, start)) + braced(word.slice(start, end)) + texOf(word.slice(end));
 }
 
-/** What stands between the hyphens and other joints of a word. `end` is exclusive. */
+/** A part of a word between hyphens or other punctuation. `end` is exclusive. */
 interface Part {
   start: number;
   end: number;
@@ -101,7 +101,7 @@ function splitParts(word: Word): Part[] {
   return parts;
 }
 
-/** Whether styles would change a capital of the part that carries meaning. */
+/** Whether a style could lower a capital that is part of the word, not of the title's style. */
 function needsCase({ atoms }: Part, style: Style, place: Position, alone: boolean): boolean {
   if (atoms.some(({ kind, tex }) => kind === 'math' && /\p{Lu}/u.test(tex))) return true;
   const letters = atoms.map(exposed).join('');
@@ -112,7 +112,7 @@ function needsCase({ atoms }: Part, style: Style, place: Position, alone: boolea
   return style === 'sentence' && !place.first && /^\p{Lu}/u.test(letters);
 }
 
-/** The letters that a style may change; braces and macros shield theirs. */
+/** The letters that a style may change. Letters in braces and macros are protected. */
 function exposed({ kind, tex, plain }: Atom): string {
   if (kind === 'macro' && /\\[^}]*[A-Z][^}]*[A-Za-z]/.test(tex)) return '';
   return kind === 'group' || kind === 'math' ? '·' : plain;
@@ -122,7 +122,7 @@ function isNumber(part: Part | undefined): boolean {
   return part?.atoms.every(({ kind, plain }) => kind === 'math' || /^\d+$/.test(plain)) === true;
 }
 
-/** A capital alone makes a name with the capitalised part after it, as in U-Net. */
+/** Whether the part is one capital: with a capitalised part after it, it is a name, as U-Net. */
 function isLetter(part: Part | undefined): boolean {
   return part !== undefined && /^\p{Lu}$/u.test(part.atoms.map(exposed).join(''));
 }
@@ -131,7 +131,10 @@ function startsLarge(part: Part | undefined): boolean {
   return part !== undefined && /^\p{Lu}/u.test(part.atoms.map(exposed).join(''));
 }
 
-/** A group that begins with a macro is a letter to BibTeX and still changes case, unless it stands in a second one. */
+/**
+ * BibTeX takes a group that begins with a macro for a letter and changes its case, so that group
+ * is put into a second one.
+ */
 function braced(atoms: Word): string {
   const tex = texOf(atoms);
   return /^\\/.test(tex) ? `{{${tex}}}` : `{${tex}}`;

@@ -3,7 +3,7 @@ import { readable } from '../../text/tex';
 import { PartError } from '../problem';
 import { type Masked, mask } from './mask';
 
-/** A name as the parser takes it apart; `name` for one in braces. */
+/** A name as the parser splits it. A name in braces has only `name`. */
 export interface ParsedName {
   name?: string;
   lastName?: string;
@@ -20,25 +20,28 @@ export interface Decoded {
 
 type Parse = typeof parse;
 
-/** Characters that are read in reasonable time: the parser takes four times as long for twice as many. */
+/** The most characters that are parsed. The parser takes quadratic time. */
 const LONGEST = { text: 30_000, authors: 400_000 };
 
-/** What has nothing in it that TeX would change. */
+/** Text without any TeX. */
 const PLAIN = /^[^\\{}$%~<>`'"&^_\n-]*(?:-(?!-)[^\\{}$%~<>`'"&^_\n-]*)*$/;
 
-/** Reads the LaTeX of one entry's fields. May throw. */
+/**
+ * Converts the LaTeX of one entry's fields to Unicode.
+ * @throws PartError or an error of the parser when it can't be parsed
+ */
 export type Decode = (values: ReadonlyMap<string, string>, authors: string | undefined) => Decoded;
 
-/** Loads the parser, which is large. */
+/** Loads the parser, which is too large to be imported with the page. */
 export async function loadDecoder(): Promise<Decode> {
   const { parse } = await import('@retorquere/bibtex-parser');
   return (values, authors) => {
     const all = [...values];
     if ((authors?.length ?? 0) > LONGEST.authors) throw new PartError({ kind: 'many_authors' });
     const masked = all.map(([name, raw]) =>
-      PLAIN.test(raw) || raw.length > LONGEST.text ? whole(raw) : mask(raw, name === NOTE),
+      PLAIN.test(raw) || raw.length > LONGEST.text ? unparsed(raw) : mask(raw, name === NOTE),
     );
-    const names = authors === undefined ? undefined : mask(withWhole(authors), false);
+    const names = authors === undefined ? undefined : mask(withBracedCjk(authors), false);
     const fields = masked.flatMap(({ text, plain }, index) =>
       plain ? [] : `f${index} = {${text}}`,
     );
@@ -54,7 +57,7 @@ export async function loadDecoder(): Promise<Decode> {
   };
 }
 
-function whole(text: string): Masked {
+function unparsed(text: string): Masked {
   return { text, plain: true, restore: (raw) => raw.normalize('NFC') };
 }
 
@@ -77,8 +80,11 @@ function parsed(parse: Parse, fields: readonly string[]): ReturnType<Parse>['ent
 /** The field whose line breaks are kept. */
 export const NOTE = 'annotation';
 
-/** Chinese, Japanese and Korean names without a comma are one: their family name stands first. */
-function withWhole(authors: string): string {
+/**
+ * Puts Chinese, Japanese and Korean names without a comma into braces: their family name comes
+ * first, so the parser would split them wrongly.
+ */
+function withBracedCjk(authors: string): string {
   return authors.replace(
     /(^|\sand\s+)([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·]+(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·]+)+)(?=\s+and\s|\s*$)/gu,
     '$1{$2}',

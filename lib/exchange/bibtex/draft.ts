@@ -11,7 +11,7 @@ import type { RawEntry } from './entries';
 
 type Fields = ReadonlyMap<string, string>;
 
-/** The fields whose LaTeX is to be read, under the names that `draftOf` knows them by. */
+/** The values of an entry that contain LaTeX, by the names that `draftOf` uses. */
 export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
   const values: [string, string | undefined][] = [
@@ -25,7 +25,7 @@ export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
   return new Map(values.flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
 }
 
-/** A draft and what the user did to it, as `importedItem` takes them. */
+/** The draft and the user's entry that `importedItem` takes. */
 export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
   const { authors, more } = authorsOf(names);
   const text = (name: string) => collapse(decodeMetadata(texts.get(name) ?? '')) || undefined;
@@ -66,7 +66,10 @@ function idsOf(fields: Fields, addresses: readonly string[]): string[] {
   return [...new Set([...first, ...numbers, ...found].filter((id) => typeof id === 'string'))];
 }
 
-/** https://info.arxiv.org/help/hypertex/bibstyles and biblatex.pdf, section 3.14.7; Mendeley has a field of its own. */
+/**
+ * The arXiv number in arXiv's fields (https://info.arxiv.org/help/hypertex/bibstyles), BibLaTeX's
+ * (biblatex.pdf, section 3.14.7) or Mendeley's.
+ */
 function arxivOf(fields: Fields): string | null {
   const own = fields.get('arxivid') ?? fields.get('arxiv');
   if (own) return arxivId(verbatim(own));
@@ -82,7 +85,7 @@ function numberId(scheme: 'pmid' | 'pmcid', value: string | undefined): string[]
   return id ? [id] : [];
 }
 
-/** `date` is BibLaTeX's; `year` and `month` are both dialects’, and a month may have its day in it. */
+/** BibLaTeX has `date`, both dialects `year` and `month`. A month may include the day. */
 function dateOf(fields: Fields): string | undefined {
   const [date, year] = [fields.get('date'), fields.get('year')].map(
     (value) => value && verbatim(value),
@@ -106,25 +109,25 @@ function venueOf(type: string, fields: Fields): string | undefined {
   return venue && isArxivVenue(venue.replace(/[{}]/g, '').trim()) ? undefined : venue;
 }
 
-/** What is on a server only may name it. */
+/** The server of a preprint, if the entry names it. */
 function serverOf(type: string, fields: Fields): string | undefined {
   if (!/^(?:misc|online|unpublished|electronic)$/.test(type)) return undefined;
   const server = fields.get('howpublished') ?? fields.get('organization');
   return server && /https?:|\\url|\bdoi\b/i.test(server) ? undefined : server;
 }
 
-/** What people wrote of the paper; notes that only state an identifier or an address are none. */
+/** The user's notes. A note that is only an identifier or an address is left out. */
 function notesOf(fields: Fields): string[] {
-  const said = fields.get('annotation') ?? fields.get('annote');
+  const annotation = fields.get('annotation') ?? fields.get('annote');
   const note = fields.get('note');
   const isNumber =
     note !== undefined &&
     (/^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i.test(note) ||
       /^\W*(?:\\url\s*)?\{?https?:\S+$/.test(note.trim()));
-  return [said, isNumber ? undefined : note].filter((text) => text !== undefined);
+  return [annotation, isNumber ? undefined : note].filter((text) => text !== undefined);
 }
 
-/** Separated by commas, or where there is none, by semicolons. */
+/** Keywords are separated by commas, or by semicolons if there is no comma. */
 function tagsOf(texts: Fields): string[] {
   const words = decodeMetadata(texts.get('keywords') ?? '');
   return [

@@ -1,9 +1,11 @@
 import type { BibFault } from '../problem';
 import { BibScanner, BrokenError } from './scanner';
 
-/** An entry as it stands in a file: types and names of fields in small letters, values in LaTeX with strings put in. */
+/**
+ * An entry of a file. Type and field names are in lower case. Values are LaTeX, strings resolved.
+ */
 export interface RawEntry {
-  /** From 1. */
+  /** The number of its first line, from 1. */
   line: number;
   type: string;
   key: string;
@@ -20,8 +22,9 @@ export interface BrokenEntry {
 const START = /@[ \t]*([a-zA-Z]+)\s*[{(]/g;
 
 /**
- * The entries of a BibTeX or BibLaTeX file, in their order. Text between entries is a comment (btxdoc.pdf), and so
- * is a line that begins with `%`. An entry that is broken ends where the next line begins with one.
+ * Yields the entries of a BibTeX or BibLaTeX file in order. Text between entries is a comment
+ * (btxdoc.pdf), and so is a line that begins with `%`. A broken entry ends at the next line that
+ * begins with an entry.
  */
 export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
   const strings = new Map<string, string>();
@@ -47,9 +50,9 @@ export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
 
 interface Place {
   text: string;
-  /** Where the delimiter stands that opens the entry. */
+  /** Offset of the opening delimiter. */
   open: number;
-  /** Where the next entry begins at the latest. */
+  /** Offset at which the next entry may begin: no entry is read beyond it. */
   limit: number;
   strings: Map<string, string>;
 }
@@ -64,7 +67,7 @@ function readOne(place: Place, type: string): Outcome {
     return readWith(place, type, false);
   } catch (first) {
     if (!(first instanceof BrokenError)) throw first;
-    // BibTeX counts escaped braces too, others do not.
+    // BibTeX counts escaped braces, too; other programs do not.
     try {
       return readWith(place, type, true);
     } catch (second) {
@@ -92,7 +95,7 @@ function readWith(place: Place, type: string, escapes: boolean): Outcome {
   return { end: scanner.close(), entry: { type, key, fields } };
 }
 
-/** JabRef keeps its own data in comments, braces and all; a comment that is not closed is a word. */
+/** JabRef stores data in comments, with braces. An unclosed comment has length 0: it is text. */
 function commentLength({ text, open, limit }: Place): number {
   let depth = 0;
   for (let at = open; at < limit; at++) {
@@ -103,14 +106,17 @@ function commentLength({ text, open, limit }: Place): number {
   return 0;
 }
 
-/** Looks back no further than a margin is wide: a whole file may be one line. */
+/** Looks back 200 characters at most, because a whole file may be one line. */
 function isCommented(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.length < before.length || before.length === at) && /^\s*%/.test(line);
 }
 
-/** Gives where the first line after an offset begins with an entry. Offsets must not go back. */
+/**
+ * Returns a function from an offset to the offset of the next line that begins with an entry.
+ * Call it with increasing offsets.
+ */
 function limitsOf(text: string): (at: number) => number {
   const starts = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
   let next = -1;
@@ -120,7 +126,7 @@ function limitsOf(text: string): (at: number) => number {
   };
 }
 
-/** Gives the number of the line of an offset. Offsets must not go back. */
+/** Returns a function from an offset to its line number. Call it with increasing offsets. */
 function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let end = text.indexOf('\n');

@@ -1,6 +1,9 @@
 import type { RawEntry } from './entries';
 
-/** What an entry takes from the one that its `crossref` names (biblatex.pdf, appendix B), as far as we keep it. */
+/**
+ * The fields that an entry inherits from its `crossref` parent (biblatex.pdf, appendix B), of
+ * those that are imported.
+ */
 const FROM_PARENT: Record<string, readonly string[]> = {
   booktitle: ['booktitle', 'title'],
   journal: ['journal'],
@@ -11,7 +14,10 @@ const FROM_PARENT: Record<string, readonly string[]> = {
 };
 const MOST_PARENTS = 20;
 
-/** Fills entries from those to which they refer by `crossref` and `xdata`, and leaves out what is only referred to. */
+/**
+ * Fills in the fields that entries inherit by `crossref` and `xdata`. Changes the given entries.
+ * @returns the entries without those that are only parents of others
+ */
 export function inherited(entries: readonly RawEntry[]): RawEntry[] {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const used = new Set<RawEntry>();
@@ -32,7 +38,7 @@ export function inherited(entries: readonly RawEntry[]): RawEntry[] {
   return entries.filter((entry) => !isContainer(entry));
 }
 
-/** Papers and books may be cited themselves, though others refer to them. */
+/** Types that are imported although other entries inherit from them: papers and books. */
 const CITED = /^(?:article|in\w+|conference|misc|online|book|thesis|phdthesis)$/;
 
 function parentsOf(

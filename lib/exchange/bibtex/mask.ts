@@ -2,8 +2,9 @@ import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
 
 /*
- * The parser reads comments into percent signs, HTML out of emphasis, and takes mathematics apart. What it must not
- * touch stands as one character of Unicode's private use area while it reads.
+ * The parser takes percent signs for comments, converts emphasis to HTML, and splits math.
+ * Whatever it must not change is replaced by a character of Unicode's private use area before
+ * parsing.
  */
 const PERCENT = '\ue000';
 const LESS = '\ue001';
@@ -15,7 +16,7 @@ const LEFT = '\ue006';
 const RIGHT = '\ue007';
 const TILDE = '\ue008';
 const MATH = 0xe100;
-/** No title or abstract has so many formulas; the rest of them is read as text. */
+/** More formulas than any title or abstract has. Further ones are read as text. */
 const MOST_MATH = 2000;
 const PRIVATE = /[\ue000-\uf8ff]/g;
 
@@ -39,7 +40,7 @@ const MACROS: Record<string, string> = {
   '\\slash': '/',
 };
 
-/** Signs that are meant as such, bare and as TeX. */
+/** Literal characters, bare and as TeX. */
 const LITERAL: Record<string, readonly [bare: string, tex: string]> = {
   [DOLLAR]: ['$', '\\$'],
   [LEFT]: ['{', '\\{'],
@@ -49,22 +50,25 @@ const LITERAL: Record<string, readonly [bare: string, tex: string]> = {
 };
 const SIGNIFICANT = new RegExp(`[${Object.keys(LITERAL).join('')}]`, 'g');
 
-/** A value without what the parser would spoil, and how to put that back into what it made of the value. */
+/** A value in which everything that the parser would damage is replaced. `restore` reverses it. */
 export interface Masked {
   text: string;
-  /** Whether there is nothing in it for the parser to read. */
+  /** Whether the value has no LaTeX, so that it is not parsed. */
   plain?: boolean;
   restore(parsed: string): string;
 }
 
-/** @param lines whether line breaks are kept, as in notes */
+/**
+ * Masks a LaTeX value for the parser.
+ * @param lines whether line breaks are kept, as in notes
+ */
 export function mask(raw: string, lines: boolean): Masked {
   const maths: string[] = [];
-  const text = balanced(signs(formulas(raw.replace(PRIVATE, ''), maths), lines));
+  const text = balanced(maskSigns(maskMath(raw.replace(PRIVATE, ''), maths), lines));
   return { text, restore: (parsed) => restored(parsed, maths) };
 }
 
-function formulas(text: string, maths: string[]): string {
+function maskMath(text: string, maths: string[]): string {
   let out = '';
   let from = 0;
   for (const [at, { end, delimiter }] of texSource(text).maths) {
@@ -79,8 +83,8 @@ function formulas(text: string, maths: string[]): string {
   return out + text.slice(from);
 }
 
-/** `\textless` ends with its blank or its braces; a backslash of a line break is none of a blank. */
-function signs(text: string, lines: boolean): string {
+/** A space or `{}` after `\textless` belongs to it. The backslashes of a line break are a pair. */
+function maskSigns(text: string, lines: boolean): string {
   const bare = text.replace(
     /(\\(?:[a-zA-Z]+|[\s\S]))(\{\}| (?=\S))?|[%<>$]/g,
     (token, macro = token, end = '') => {
@@ -91,15 +95,15 @@ function signs(text: string, lines: boolean): string {
     },
   );
   const accented = bare
-    // Single quotation marks, which the parser leaves.
+    // The parser does not convert single quotation marks.
     .replace(/(?<![\p{L}\p{N}`])`(?!`)([^`]*?)'(?![\p{L}\p{N}'])/gu, '‘$1’')
     .replace(/\\b\s*(?:\{\s*(\p{L})\s*\}|(?<=\s)(\p{L}))/gu, (_, a, b) => `${a ?? b}\u0331`)
-    // The parser takes letters beyond the first plane apart.
+    // The parser splits characters outside the Basic Multilingual Plane.
     .replace(/\\[`'^"~=.]\s*(?:[\u{10000}-\u{10ffff}]|\{[\u{10000}-\u{10ffff}]\})/gu, readable);
   return lines ? accented.replaceAll('\n', LINE) : accented;
 }
 
-/** The parser passes over braces behind a backslash and stumbles where the others don't pair. */
+/** The parser skips escaped braces and fails on other braces that are unbalanced. */
 function balanced(text: string): string {
   const whole = /(?:^|[^\\])(?:\\\\)*\\$/.test(text) ? text.slice(0, -1) + BACKSLASH : text;
   let depth = 0;
@@ -123,6 +127,6 @@ function restored(parsed: string, maths: readonly string[]): string {
     .normalize('NFC');
   const plain = text.replace(SIGNIFICANT, (sign) => LITERAL[sign]?.[0] ?? '');
   const escaped = text.replace(SIGNIFICANT, (sign) => LITERAL[sign]?.[1] ?? '');
-  // Two prices make no formula, two braces that are shown no group.
+  // Two prices are not a formula, and two literal braces are not a group.
   return readable(plain) === readable(escaped) ? plain : escaped;
 }

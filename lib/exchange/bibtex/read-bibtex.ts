@@ -18,12 +18,14 @@ import { inherited } from './inherit';
 
 const MOST_ENTRIES = 100_000;
 const LONGEST = 50_000_000;
-/** Entries that are read before the page may draw: about 50 ms. */
+/** Entries that are read between pauses, in about 50 ms. */
 const SLICE = 50;
-/** Entries that are only told apart before it may. */
+/** Entries that are split, but not read, between pauses. */
 const SPLIT = 1000;
 
-/** Whether a text looks like BibTeX or BibLaTeX: somewhere a line begins an entry with a key. */
+/**
+ * Whether a text looks like BibTeX or BibLaTeX: some line begins an entry with a key and a field.
+ */
 export function isBibtex(text: string): boolean {
   return (
     !/^\s*</.test(text) && /^[ \t]*@[a-z]+\s*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im.test(text)
@@ -31,8 +33,9 @@ export function isBibtex(text: string): boolean {
 }
 
 /**
- * Reads BibTeX and BibLaTeX, one slice after the other. Keywords become tags, notes and annotations the note, and
- * keys stay. An entry that can't be read is told and costs no other.
+ * Reads BibTeX and BibLaTeX, with pauses in which the page can render. Keywords become tags,
+ * notes and annotations become the note, citation keys are kept. Entries that can't be read are
+ * reported; the others are imported.
  * @throws FormatError when the text is too long, or holds no entry that can be kept
  */
 export async function readBibtex(text: string, { now }: Origin): Promise<ReadResult> {
@@ -82,7 +85,7 @@ function placeOf(line: number, key: string): Place {
   return key ? { line, key } : { line };
 }
 
-/** The parser has errors of its own for what it can't read; whatever it is, it is this entry's alone. */
+/** Any other error is the parser's. It concerns this entry only. */
 function reasonOf(error: unknown): Fault {
   if (error instanceof DraftError || error instanceof PartError) return error.problem;
   return { kind: 'unreadable', value: error instanceof Error ? error.message : String(error) };

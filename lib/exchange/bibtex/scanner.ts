@@ -2,7 +2,7 @@ import { type BibFault, PartError } from '../problem';
 
 const LONGEST = 1_000_000;
 
-/** Why an entry can't be read, with its key as far as it was met. */
+/** Why an entry can't be read, and its key; empty when the error precedes the key. */
 export class BrokenError extends PartError<BibFault> {
   override name = 'BrokenError';
   readonly key: string;
@@ -12,7 +12,10 @@ export class BrokenError extends PartError<BibFault> {
   }
 }
 
-/** Reads one entry, string or preamble from its opening delimiter on. Every method throws `BrokenError`. */
+/**
+ * Reads one entry, string or preamble from its opening delimiter on. Call its methods in the
+ * order of the text. Each throws `BrokenError` when the text is malformed.
+ */
 export class BibScanner {
   private readonly text: string;
   private readonly limit: number;
@@ -22,7 +25,7 @@ export class BibScanner {
   private at: number;
   private entryKey = '';
 
-  /** @param escapes whether a brace behind a backslash is none */
+  /** @param escapes whether escaped braces are literal and not counted */
   constructor(
     place: { text: string; open: number; limit: number; strings: ReadonlyMap<string, string> },
     escapes: boolean,
@@ -38,16 +41,18 @@ export class BibScanner {
   /** The citation key; empty where the entry begins with a field. */
   key(): string {
     if (this.match(/\s*[\w-]+\s*=/y, true)) return '';
-    // The name begins with no blank: where both could take one, a long run of blanks would be tried in every division.
+    // The key must not begin with a space. Otherwise a long run of spaces takes quadratic time.
     const key = this.match(/\s*([^\s,={}"][^,={}"\n]*)?(?=[,}\n])/y)?.[1] ?? '';
     this.entryKey = key.trimEnd();
     return this.entryKey;
   }
 
-  /** Names and values up to the closing delimiter, which stays. A comma that is missing between two is forgiven. */
+  /**
+   * Names and values of fields up to the closing delimiter. A comma between two may be missing.
+   */
   *fields(): Generator<[name: string, value: string]> {
     for (;;) {
-      this.passSpace();
+      this.skipCommas();
       if (this.text.charAt(this.at) === this.end || this.at >= this.limit) return;
       const name = this.match(/([^\s=,{}()"#%]+)\s*/y)?.[1]?.toLowerCase();
       if (name === undefined) this.fail({ kind: 'no_field', value: this.excerpt() });
@@ -56,27 +61,27 @@ export class BibScanner {
     }
   }
 
-  /** What stands in braces, in quotes or bare, joined where `#` joins it. */
+  /** A value: pieces in braces, in quotes or bare, concatenated with `#`. */
   value(): string {
     let value = this.piece();
     for (;;) {
-      this.skipBlank();
+      this.skipSpace();
       if (!this.match(/#/y)) return value;
       value += this.piece();
-      // Strings made of strings could double for ever.
+      // Strings defined by strings could double in length each time.
       if (value.length > LONGEST) this.fail({ kind: 'joined_too_often' });
     }
   }
 
-  /** Past the closing delimiter. */
+  /** Reads the closing delimiter and returns the offset after it. */
   close(): number {
-    this.passSpace();
+    this.skipCommas();
     if (this.text.charAt(this.at) !== this.end) this.fail({ kind: 'not_closed', value: this.end });
     return this.at + 1;
   }
 
   private piece(): string {
-    this.skipBlank();
+    this.skipSpace();
     const sign = this.text.charAt(this.at);
     if (sign === '{') return this.enclosed('}');
     if (sign === '"') return this.enclosed('"');
@@ -100,11 +105,11 @@ export class BibScanner {
     return this.fail({ kind: 'value_open', value: this.excerpt() });
   }
 
-  private passSpace(): void {
+  private skipCommas(): void {
     this.match(/(?:[\s,]+|%[^\n]*)*/y);
   }
 
-  private skipBlank(): void {
+  private skipSpace(): void {
     this.match(/(?:\s+|%[^\n]*)*/y);
   }
 

@@ -1,4 +1,7 @@
-/** The part of citeproc-js that is used (https://citeproc-js.readthedocs.io/en/latest/running.html). */
+/**
+ * Types of citeproc-js, as far as it is used
+ * (https://citeproc-js.readthedocs.io/en/latest/running.html).
+ */
 declare module 'citeproc' {
   import type { CslItem } from '../csl/csl-item';
 

@@ -5,15 +5,17 @@ import { texSource } from '../../text/tex-spans';
 import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
 import type { Choices } from '../format';
 
-/** Stands for “others” while a style puts “and” and stops around it. */
+/**
+ * Placeholder for “others”: styles add “and” and punctuation around it, which are replaced later.
+ */
 const MORE = '\uE000';
 
 /**
- * Writes references by the rules of a style, each as if it were the only one: nothing in it depends on its neighbours
- * (no `2024a`, no dash for the same authors again), so it can be copied out of the list.
+ * Returns a function that formats one reference in a style. Each reference is independent of
+ * others (no `2024a`, no dash for repeated authors), so it can be copied out of a list.
  * @param style XML of the style
  * @param locale XML of its language
- * @param bare whether the style names arXiv before the number itself
+ * @param bare whether the style itself adds “arXiv:” before the number
  */
 export function formatter(
   style: string,
@@ -36,11 +38,11 @@ export function formatter(
   engine.setOutputFormat('text');
   let count = 0;
   return (item, choices) => {
-    // citeproc keeps what it knows of an id, so each paper gets one of its own.
+    // citeproc caches items by id, so each paper gets a new one.
     work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, bare);
     engine.updateItems([work.id]);
-    const made = engine.makeBibliography();
-    const [text = work.title] = made ? made[1] : [];
+    const bibliography = engine.makeBibliography();
+    const [text = work.title] = bibliography ? bibliography[1] : [];
     return text
       .replace(/(?:\band |& )?\uE000\.?/g, 'et al.')
       .replace(/\s+/g, ' ')
@@ -58,7 +60,7 @@ function styled(work: CslItem, title: string, bare: boolean): CslItem {
   };
 }
 
-/** Styles that capitalise titles would make O(N) of O(n); citeproc leaves what is marked so. */
+/** Protects math from styles that capitalise titles: they would change O(n) to O(N). */
 function casedTitle(title: string): string {
   let [text, from] = ['', 0];
   for (const [start, { end }] of texSource(title).maths) {

@@ -3,16 +3,19 @@ import type { Author } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 
-/** A person's name as bibliographies take it apart. */
+/** The parts of a person's name in bibliographies. */
 export interface NameParts {
   given?: string;
-  /** Small words before the family name that stay with it: `van der`. */
+  /** Words in lower case before the family name: `van der`. */
   particle?: string;
   family: string;
   suffix?: string;
 }
 
-/** The parts of a person's name, readable; undefined for groups, mononyms and names in one piece. */
+/**
+ * Splits a person's name into parts, in Unicode without TeX. Returns undefined for groups,
+ * mononyms and names that are known only as a whole.
+ */
 export function nameParts({ given, family, literal }: Author): NameParts | undefined {
   if (literal !== undefined || family === undefined) return undefined;
   const shown = collapse(readable(family));
@@ -28,12 +31,12 @@ export function nameParts({ given, family, literal }: Author): NameParts | undef
   };
 }
 
-/** A name that isn't taken apart, readable. */
+/** A name that is not split, in Unicode without TeX. */
 export function wholeName({ given, family, literal }: Author): string {
   return collapse(readable(literal ?? family ?? given ?? ''));
 }
 
-/** The name of which these are the parts: `van der Maaten`, `King Jr.` are family names. */
+/** The name with these parts. Particle and suffix are in the family name: `van der Maaten`. */
 export function authorOf({ given, particle, family, suffix }: NameParts): Author {
   const joined =
     particle && /['’-]$/.test(particle) ? particle + family : `${particle ?? ''} ${family}`;

@@ -2,16 +2,16 @@ import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import type { Choices, Format, FormatId } from '../format';
 
-/** A style of the Citation Style Language, and its language, as JSON around the XML. */
+/** Loads a style of the Citation Style Language: its XML, in a JSON file. */
 type Load = () => Promise<{ default: { xml: string } }>;
 
-/** The format of each style, and its file. Numbered ones write the number of a paper themselves. */
+/** A style: the id of its format, its file and its numbering. */
 interface Style {
   id: FormatId;
   load: Load;
-  /** The number that every reference has, which was formatted alone. */
+  /** How references are numbered: `first` is the number of a reference that is formatted alone. */
   number?: { first: string; nth(index: number): string };
-  /** Whether it writes “arXiv:” before a number of its own. */
+  /** Whether the style itself adds “arXiv:” before the number. */
   bare?: boolean;
 }
 
@@ -41,10 +41,10 @@ export const chicago = references(STYLES.chicago);
 export const mla = references(STYLES.mla);
 export const vancouver = references(STYLES.vancouver);
 
-/** Papers that are formatted at once, up to 10 ms each: few enough that a page can draw in between. */
+/** Papers that are formatted between pauses, in up to 10 ms each. */
 const SLICE = 10;
 
-/** A list of references as people paste it into a text, in the order of the papers. */
+/** A list of references to paste into a text, in the order of the papers. */
 function references(style: Style) {
   const parts = (items: readonly Item[], choices: Choices) => partsOf(style, items, choices);
   return {

@@ -15,7 +15,10 @@ export interface CslName {
   literal?: string;
 }
 
-/** What Offprint states of a paper in CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
+/**
+ * A paper in CSL-JSON
+ * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
+ */
 export interface CslItem {
   id: string;
   type: 'article' | 'article-journal' | 'paper-conference';
@@ -39,10 +42,12 @@ export interface CslItem {
   custom?: { ids: string[] };
 }
 
-/** Stands for the authors that are not known by name; pandoc and Better BibTeX take it for “et al.”. */
+/** Represents authors that are not listed. pandoc and Better BibTeX print it as “et al.”. */
 export const OTHERS = 'others';
 
-/** What styles print of a paper: type, title, names, date, venue or server, numbers and address. */
+/**
+ * The fields that styles print: type, title, names, date, venue or server, numbers and address.
+ */
 export function cslWork({ paper }: Item, id: string, choices: Choices): CslItem {
   const { doi, url } = placeOf(paper, choices);
   return {
@@ -56,7 +61,7 @@ export function cslWork({ paper }: Item, id: string, choices: Choices): CslItem 
   };
 }
 
-/** All that CSL-JSON can hold of a paper and of what the user did to it. */
+/** A paper with its identifiers and abstract, and the user's tags and note, in CSL-JSON. */
 export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const { paper, entry } = item;
   const work = cslWork(item, key, choices);
@@ -78,8 +83,8 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
 }
 
 /**
- * Zotero makes its preprint of `article`, and its archive id and repository of `number` and `publisher`
- * (https://github.com/zotero/zotero-schema, csl.types and csl.fields).
+ * Zotero imports `article` as a preprint, `number` as its archive id and `publisher` as its
+ * repository (https://github.com/zotero/zotero-schema, csl.types and csl.fields).
  */
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   const publication = publicationOf(paper, choices);
@@ -113,7 +118,7 @@ function issued(date: string | undefined): Pick<CslItem, 'issued'> {
   return date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {};
 }
 
-/** Programs part keywords at commas, unless there is a semicolon. */
+/** Programs split keywords at commas, unless there is a semicolon. */
 function keywords(tags: readonly string[]): string {
   return tags.some((tag) => tag.includes(',')) ? `${tags.join('; ')};` : tags.join(', ');
 }

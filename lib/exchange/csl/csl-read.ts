@@ -10,19 +10,19 @@ import { datedBy, looseDate } from '../import/loose-date';
 import type { ImportProblem } from '../problem';
 import { OTHERS } from './csl-item';
 
-/** Types of what has no venue. */
+/** Types without a venue. */
 const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
 
 type Fields = Record<string, unknown>;
 
-/** Marks that CSL-JSON allows in texts, and those of Crossref's abstracts. */
+/** The markup of CSL-JSON's texts and of Crossref's abstracts. */
 const MARKS =
   /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
 
 /**
- * References of CSL-JSON: a list of them, one alone, or a list under `items`.
+ * Reads CSL-JSON: a list of references, one reference, or a list in `items`.
  * @param now ms
- * @throws FormatError when it is no JSON or holds no reference that can be kept
+ * @throws FormatError when the text is not JSON or has no reference that can be kept
  */
 export function readCsl(text: string, now: number): ReadResult {
   const problems: ImportProblem[] = [];
@@ -78,7 +78,7 @@ function referenceOf(fields: Fields): Reference {
   };
 }
 
-/** Where the number of a preprint stands, with the registry that it is of; PubMed's have fields of their own. */
+/** The numbers of a reference with the registry before each: arXiv's, and PubMed's two. */
 function numbersOf(fields: Fields): (string | undefined)[] {
   const [pmid, pmcid] = [string(fields['PMID']), string(fields['PMCID'])];
   const onArxiv = [fields['publisher'], fields['archive'], fields['container-title']].some((each) =>
@@ -118,7 +118,7 @@ function nameOf(name: Fields): Author | undefined {
   });
 }
 
-/** `issued` is what CSL knows; Crossref tells the print and the online edition apart. */
+/** CSL has only `issued`; Crossref adds the dates of the print and the online edition. */
 function dateOf(fields: Fields): string | undefined {
   return ['issued', 'published', 'published-print', 'published-online']
     .map((name) => cslDate(fields[name]))
@@ -144,13 +144,13 @@ function plain(value: unknown): string | undefined {
   return text(value)?.replace(MARKS, '');
 }
 
-/** What people wrote, not numbers and keys. */
+/** A text with its entities decoded. */
 function text(value: unknown): string | undefined {
   const found = string(value);
   return found && (collapse(decodeMetadata(found)) || undefined);
 }
 
-/** Crossref wraps titles in lists. Numbers may stand for texts. */
+/** A string; also the first of a list, as in Crossref's titles, or a number as text. */
 function string(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   return typeof one === 'string' || typeof one === 'number'

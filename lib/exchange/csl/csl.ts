@@ -6,7 +6,7 @@ import { type CslItem, cslItem } from './csl-item';
 const TYPE =
   /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post-weblog|dataset|speech)"/;
 
-/** CSL-JSON, which pandoc and Zotero read and write: what Zotero takes best. */
+/** CSL-JSON, which pandoc and Zotero read and write. Zotero loses least when it imports it. */
 export const csl = {
   id: 'csljson',
   extension: 'json',

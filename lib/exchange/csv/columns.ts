@@ -1,4 +1,7 @@
-/** How our own CSV calls its columns, then how Zotero’s and others do; the first that is there and filled tells. */
+/**
+ * Names of the columns in Offprint's CSV, then in Zotero's and others. The first column that has a
+ * value is used.
+ */
 const NAMES = {
   title: ['title'],
   authors: ['authors', 'author', 'creators'],
@@ -22,13 +25,20 @@ const NAMES = {
   extra: ['extra'],
 } as const;
 
-/** What a table may tell of a paper. */
+/** A field that a table may have. */
 export type Field = keyof typeof NAMES;
 
-/** The cell of a field in a row, of all but notes without white space around it; undefined where it is empty or there is no such column. */
+/**
+ * Returns the cell of a field in a row; undefined when it is empty or has no column. White space
+ * is trimmed, except in notes.
+ */
 export type Cells = (field: Field) => string | undefined;
 
-/** How to find the cells of a row, by the names of the columns in the first; undefined when no column holds titles. */
+/**
+ * Returns a function that finds the cells of a row by field; undefined when there is no column of
+ * titles.
+ * @param head the first row, with the names of the columns
+ */
 export function columnsOf(
   head: readonly string[],
 ): ((cells: readonly string[]) => Cells) | undefined {
@@ -42,7 +52,7 @@ export function columnsOf(
       .find(Boolean);
 }
 
-/** Whether the first row names the columns of a table of papers. */
+/** Whether the first row has the column names of a table of papers. */
 export function looksLikePapers(head: readonly string[]): boolean {
   const names = head.map((name) => name.trim().toLowerCase());
   return names.includes('title') && NAMES.authors.some((name) => names.includes(name));

@@ -13,16 +13,16 @@ import { unguarded } from './formula';
 import { rowsOf } from './rows';
 
 /**
- * The papers of a table: our own CSV, Zotero’s, or any with a column “Title”.
+ * Reads the papers of a table: Offprint's CSV, Zotero's, or any with a column “Title”.
  * @param now ms
- * @throws FormatError when it holds no paper
+ * @throws FormatError when it has no paper that can be kept
  */
 export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const { rows, unclosed } = rowsOf(text);
   const [head, ...rest] = rows;
   const cellsOf = columnsOf(head?.cells ?? []);
   if (!cellsOf) throw new FormatError({ kind: 'no_title_column' });
-  // The readers of all sites, which know their addresses, come only now.
+  // Imported here because it includes the address patterns of all sites.
   const { identify } = await import('../../sites/identify');
   const result: ReadResult = { items: [], problems: [] };
   if (unclosed !== undefined) result.problems.push({ kind: 'open_quote', line: unclosed });
@@ -42,7 +42,7 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   return result;
 }
 
-/** Other programs write what they found on pages, entities and all; notes are HTML or as people wrote them. */
+/** Other programs leave HTML entities of pages in texts. Notes are HTML or plain text instead. */
 function decoded(cell: Cells): Cells {
   return (field) => {
     const text = cell(field);
@@ -58,11 +58,11 @@ function itemOf(
 ) {
   if (!cell('title')) throw new PartError({ kind: 'no_title' });
   const names = listed(cell('authors'));
-  // Ours have the family name last; a comma is part of the name.
+  // In Offprint's CSV the family name is last, so a comma is part of the name.
   const authors = names.map((name) =>
     isOurs && name.includes(',') ? { literal: name } : parseName(name),
   );
-  // What our own table does not say to be saved was only seen.
+  // In Offprint's CSV a paper without a time of saving was only seen.
   const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, now);
   const facts = factsOf(cell);
   const place = cell('address') ?? cell('pdf');
@@ -99,7 +99,7 @@ function factsOf(cell: Cells) {
   };
 }
 
-/** @param now when it was saved, where the table does not say */
+/** @param now the time of saving if the table has none, in ms */
 function entryOf(cell: Cells, now: number): Record<string, unknown> {
   const saved = cell('saved');
   const at = saved ? Date.parse(/\d \d\d:\d\d:\d\d$/.test(saved) ? `${saved}Z` : saved) : now;
@@ -120,7 +120,7 @@ function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;
 }
 
-/** Zotero’s notes are HTML: their words, paragraph by paragraph. */
+/** The text of Zotero's notes, which are HTML. Paragraphs become lines. */
 function plainText(html: string): string {
   const text = html
     .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|blockquote)>/gi, '\n')

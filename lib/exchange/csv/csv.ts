@@ -29,7 +29,10 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Identifiers', ({ paper }) => paper.ids.join(' ')],
 ];
 
-/** CSV after RFC 4180, with the mark by which spreadsheets know UTF-8. Reads Zotero’s too. */
+/**
+ * CSV (RFC 4180), with the byte order mark by which spreadsheets detect UTF-8. Reads Zotero's,
+ * too.
+ */
 export const csv = {
   id: 'csv',
   extension: 'csv',

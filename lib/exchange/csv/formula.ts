@@ -1,14 +1,15 @@
 const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /**
- * A text that a spreadsheet would run as a formula gets an apostrophe before it
- * (https://owasp.org/www-community/attacks/CSV_Injection), and so does one that looks as if it had got one.
+ * Adds an apostrophe before a text that a spreadsheet would run as a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection), and before a text that already looks
+ * guarded, so that `unguarded` reverses it.
  */
 export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The text that was guarded. */
+/** The reverse of `guarded`. */
 export function unguarded(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

@@ -4,14 +4,17 @@ export interface Row {
   cells: string[];
 }
 
-/** What was read of a table. */
+/** The rows of a table. */
 export interface Table {
   rows: Row[];
-  /** The line of a quotation mark that is never closed; all behind it is one cell. */
+  /** The line of a quotation mark that is never closed. The text after it is one cell. */
   unclosed?: number;
 }
 
-/** The rows of CSV (RFC 4180) or of what spreadsheets make of it, which part cells by semicolons or tabs. Empty rows are left out. */
+/**
+ * Splits CSV (RFC 4180) into rows. Spreadsheets may also separate cells by semicolons or tabs.
+ * Empty rows are left out.
+ */
 export function rowsOf(text: string): Table {
   const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const end = new RegExp(`${delimiterOf(source)}|\\r\\n|\\n|\\r|$`, 'g');
@@ -33,14 +36,14 @@ export function rowsOf(text: string): Table {
 
 interface Cell {
   text: string;
-  /** Where the next one begins. */
+  /** Offset of the next cell. */
   next: number;
-  /** Whether it ends its row. */
+  /** Whether it is the last of its row. */
   isLast: boolean;
   closed: boolean;
 }
 
-/** @param end finds what ends a cell */
+/** @param end matches the end of a cell */
 function cellAt(source: string, at: number, end: RegExp): Cell {
   const quoted = source[at] === '"' ? quotedAt(source, at) : undefined;
   end.lastIndex = quoted?.end ?? at;
@@ -55,14 +58,14 @@ function cellAt(source: string, at: number, end: RegExp): Cell {
   };
 }
 
-/** The sign that stands most often between the names of columns. */
+/** The delimiter that occurs most often in the first line. */
 function delimiterOf(source: string): string {
   const [head = ''] = source.split(/[\r\n]/, 1);
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 
-/** A quoted cell; two quotation marks in it are one. */
+/** A quoted cell, in which two quotation marks stand for one. */
 function quotedAt(source: string, at: number): { value: string; end: number; closed: boolean } {
   let mark = source.indexOf('"', at + 1);
   while (mark >= 0 && source[mark + 1] === '"') mark = source.indexOf('"', mark + 2);

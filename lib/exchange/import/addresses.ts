@@ -11,12 +11,12 @@ import { faultOf, PartError } from '../problem';
 import { importedItem } from './imported';
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-/** Lines that are looked at to recognise a list. */
+/** Lines that are checked to recognise a list. */
 const FIRST_LINES = 50;
 
 /**
- * A list of addresses or identifiers, one a line; lists of Markdown and their links too. A paper of which nothing else is
- * known has its identifier for a title, until a page of it is met.
+ * A list of addresses or identifiers, one a line; also Markdown lists and links. A paper's title
+ * is a placeholder made of its identifier until one of its pages is visited.
  */
 export const addresses = {
   id: 'addresses',
@@ -24,12 +24,12 @@ export const addresses = {
   mime: 'text/plain',
   certainty: 1,
   recognise(text: string) {
-    // The last line of a beginning may be cut.
+    // Only the first lines count: the last one may be cut.
     const lines = linesOf(text).slice(0, FIRST_LINES);
     return lines.length > 0 && lines.every(({ place }) => isPlace(place));
   },
   async read(text: string, { now }: Origin): Promise<ReadResult> {
-    // The readers of all sites, which know their addresses, come only now.
+    // Imported here because it includes the address patterns of all sites.
     const { identify } = await import('../../sites/identify');
     const result: ReadResult = { items: [], problems: [] };
     for (const [index, { line, place, title }] of linesOf(text).entries()) {
@@ -48,11 +48,13 @@ export const addresses = {
 interface Line {
   line: number;
   place: string;
-  /** What a link of Markdown is called. */
+  /** The text of a Markdown link. */
   title: string | undefined;
 }
 
-/** The lines that hold something, without bullets, numbers and brackets; those that begin with `#` are remarks. */
+/**
+ * The lines without bullets, numbers and brackets. Empty lines and comments (`#`) are left out.
+ */
 function linesOf(text: string): Line[] {
   return text
     .replace(/^\ufeff/, '')

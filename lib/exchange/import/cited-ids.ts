@@ -2,15 +2,18 @@ import { normalId } from '../../paper/canonical';
 import { doiId, parseId } from '../../paper/ids';
 import { linkedId } from '../../sites/reading/linked-id';
 
-/** What a bibliography says by which a work may be known. */
+/** The parts of a reference that may contain identifiers. */
 export interface Cited {
-  /** As Offprint wrote it: canonical identifiers. */
+  /** Canonical identifiers, in files that Offprint wrote. */
   ids?: readonly unknown[];
   dois?: readonly (string | undefined)[];
-  /** Texts that may say `arXiv:2301.01234`, `PMID: 123`, `CoRR abs/2301.01234`. */
+  /** Texts that may contain `arXiv:2301.01234`, `PMID: 123` or `CoRR abs/2301.01234`. */
   texts?: readonly (string | undefined)[];
   addresses?: readonly string[];
-  /** Looked at where nothing else tells: Zotero keeps `arXiv: …` and `PMID: …` among its extra lines. */
+  /**
+   * Used only when the other parts have no identifier: Zotero writes `arXiv: …` and `PMID: …` into
+   * lines of its “Extra” field.
+   */
   note?: string | undefined;
 }
 
@@ -18,7 +21,7 @@ const NOWHERE = new URL('https://offprint.invalid/');
 const ARXIV = /\barXiv(?: e-?prints?| preprint)?(?:,?\s*arXiv)?\s*[:,]\s*([\w.-]+(?:\/\d+)?)/i;
 const CORR = /\bCoRR\b,?(?: vol(?:ume|\.)?)?\s*abs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/i;
 
-/** The canonical identifiers of a work that a bibliography cites, the best stated first, each once. */
+/** The canonical identifiers of a cited work, the most reliable first, without duplicates. */
 export function citedIds({
   ids = [],
   dois = [],
@@ -41,12 +44,14 @@ function idsInNote(note: string): string[] {
   return lines.flatMap((line) => idIn(line) ?? []);
 }
 
-/** Whether a venue only repeats an identifier of arXiv: “arXiv preprint arXiv:2301.01234”, “CoRR abs/2301.01234”. */
+/**
+ * Whether a venue is arXiv itself: “arXiv preprint arXiv:2301.01234”, “CoRR abs/2301.01234”.
+ */
 export function isArxivVenue(venue: string): boolean {
   return /^(?:arxiv|corr)\b/i.test(venue);
 }
 
-/** A bare number may be anything; only one that says of what registry it is counts. */
+/** An identifier in a text. A bare number is ignored: it must name its registry. */
 function idIn(text: string): string | null {
   const arxiv = ARXIV.exec(text)?.[1] ?? CORR.exec(text)?.[1];
   return (

@@ -8,16 +8,16 @@ import { faultOf, type ImportProblem, lostAt, PartError, type Place } from '../p
 import { type Cited, citedIds, isArxivVenue } from './cited-ids';
 import { type ImportedItem, importedItem } from './imported';
 
-/** A reference of a bibliography, as it was read; nothing in it is checked yet. */
+/** A reference of a bibliography, as it was read and not validated. */
 export interface Reference {
   cited: Cited;
   title: string | undefined;
   authors: Author[];
-  /** Whether its list of authors ends in “et al.”. */
+  /** Whether the list of authors ends in “et al.”. */
   more: boolean;
   published: string | undefined;
   venue: string | undefined;
-  /** Who put out a preprint, thesis or report: a server, else a place where people work. */
+  /** The publisher of a preprint, thesis or report: a server or an organisation. */
   publisher?: string | undefined;
   abstract: string | undefined;
   addresses: string[];
@@ -27,7 +27,7 @@ export interface Reference {
   key: string | undefined;
 }
 
-/** A reference, and where in the file it stands. */
+/** A reference and its place in the file. */
 export interface PlacedReference {
   at: Place;
   reference: Reference;
@@ -36,7 +36,9 @@ export interface PlacedReference {
 const PDF = /\.pdf$|\/pdf\//i;
 
 /**
- * The items of a bibliography, each checked as what pages say is. They are in the collection, the first saved last.
+ * The items of a bibliography, validated like papers of pages. All are saved papers; the first
+ * reference has the latest time of saving.
+ * @param found problems that were found before
  * @param now ms
  * @throws FormatError when there are references but none of them can be kept
  */
@@ -82,7 +84,7 @@ function itemOf(reference: Reference, now: number): ImportedItem {
   return importedItem(raw, { savedAt: now, tags, note, citekey }, now);
 }
 
-/** That a paper is on arXiv is told by its identifier alone. */
+/** The venue or the organisation. arXiv is neither: the paper's identifier says it. */
 function publishedBy({ venue, publisher }: Reference): { venue?: string; organisation?: string } {
   if (venue) return isArxivVenue(venue) ? {} : { venue };
   if (!publisher || isArxivVenue(publisher)) return {};

@@ -7,16 +7,18 @@ import { titleId } from '../../paper/title-id';
 import { isRecord } from '../../text/json';
 import type { LossProblem } from '../problem';
 
-/** An item, and what was lost of it. */
+/** An item, and the data that it lost. */
 export interface ImportedItem {
   item: Item;
   problems: LossProblem[];
 }
 
 /**
- * What a file says of one paper, checked as what a page says is. A paper without an identifier is known by its title.
- * @param raw a draft as of a page, `ids` may be empty
- * @param entry what the user did to it, as in a backup: `{savedAt, tags, note, status, citekey}`; absent for what was only seen
+ * Makes an item of one paper in a file, validated like a paper of a page. A paper without an
+ * identifier is identified by its title.
+ * @param raw a draft, in which `ids` may be empty
+ * @param entry the user's data, as in a backup: `{savedAt, tags, note, status, citekey}`;
+ *   undefined for a paper that was only seen
  * @param now ms
  * @throws DraftError when the paper can't be kept
  */

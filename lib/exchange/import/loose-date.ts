@@ -4,9 +4,10 @@ import { MONTHS, monthNumber } from '../../text/time';
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 
 /**
- * The partial date of a text as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January 2020`,
- * `Jan 2020`, `24/1/2020`, an EDTF or a range (its beginning). What can't be is cut to what can: the year alone where
- * day and month could be changed about. Undefined without a year.
+ * Parses a date as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January
+ * 2020`, `Jan 2020`, `24/1/2020`, an EDTF date, or a range, of which the beginning counts.
+ * Invalid parts are cut, and only the year is kept when day and month are ambiguous.
+ * @returns a partial date; undefined without a year
  */
 export function looseDate(text: string): string | undefined {
   const [, year, month, day] =
@@ -17,7 +18,7 @@ export function looseDate(text: string): string | undefined {
   return wordyDate(text) ?? dayFirstDate(text) ?? yearIn(text);
 }
 
-/** The most exact date that exists of these numbers. */
+/** The most precise valid date of these numbers. */
 export function datedBy(year: unknown, month?: unknown, day?: unknown): string | undefined {
   const [y, m, d] = [Number(year), whole(month), whole(day)];
   return (m && d && makeDate(y, m, d)) || (m && makeDate(y, m)) || makeDate(y);

@@ -1,4 +1,7 @@
-/** What browsers (`<!-- saved from url=(0042)https://… -->`) and SingleFile (`url: https://…`) write above a page that they save. */
+/**
+ * The comment that browsers (`<!-- saved from url=(0042)https://… -->`) and SingleFile
+ * (`url: https://…`) write above a saved page.
+ */
 const SAVED_FROM =
   /^[^<]{0,20}(?:<!doctype[^>]*>|<html[^>]*>|\s)*<!--[^>]*?\burl\s*[=:]\s*(?:\(\d+\))?(https?:\/\/[^\s>]+)/i;
 const STATED = [
@@ -8,8 +11,8 @@ const STATED = [
 ] as const;
 
 /**
- * Addresses that a saved page gives as its own, the surest first: the one from which it was saved, then those that it states
- * of itself. Only http and https.
+ * The addresses that a saved page gives as its own (http and https), the most reliable first: the
+ * address from which it was saved, then the ones in its metadata.
  */
 export function pageAddresses(html: string, document: Document): URL[] {
   const stated = STATED.map(([selector, name]) =>

@@ -11,7 +11,7 @@ import { pageAddresses } from './page-address';
 
 const FIRST_TAG = /^<(?:!doctype html|html|head|body)[\s>]/i;
 
-/** A saved page, read as if the reader stood on it: papers that were seen on the day when it was saved. */
+/** A saved page, read like an open page: its papers were seen on the day when it was saved. */
 export const page = {
   id: 'page',
   extension: 'html',
@@ -25,7 +25,7 @@ export const page = {
     const now = new Date(origin.now);
     const { cards, listing, problems } = site.scrape(document, url, now);
     const result = readCards(cards, { ...listing, site: site.id }, origin.now);
-    // They are complete only now that the cards were gone through.
+    // `problems` is complete only after all cards were read.
     result.problems.push(...problems);
     if (result.items.length === 0) {
       const [first] = result.problems;
@@ -35,7 +35,10 @@ export const page = {
   },
 } satisfies Format;
 
-/** The text from its first tag on: what may precede one are a byte order mark, white space, comments and an XML declaration. */
+/**
+ * The text from its first tag on, without the byte order mark, white space, comments and XML
+ * declaration before it.
+ */
 function afterProlog(text: string): string {
   const rest = text.trimStart();
   const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '>' : undefined;
@@ -51,7 +54,10 @@ function addressesOf(text: string, document: Document, { url }: Origin): [URL, .
   throw new FormatError({ kind: 'no_page_address' });
 }
 
-/** The first address that a site knows, with its reader, else the first with the reader of other pages. Readers are large and come only now. */
+/**
+ * The first address of a supported site, with that site; otherwise the first address, with the
+ * reader of unknown sites. Imported here because the sites are large.
+ */
 async function readerOf(addresses: [URL, ...URL[]]): Promise<{ site: Site; url: URL }> {
   const { siteFor } = await import('../../sites');
   for (const url of addresses) {
@@ -62,7 +68,7 @@ async function readerOf(addresses: [URL, ...URL[]]): Promise<{ site: Site; url: 
   return { site: web, url: addresses[0] };
 }
 
-/** Each paper once. One that can't be kept never costs the others. */
+/** Reads each paper once. Papers that can't be kept are reported; the others are kept. */
 function readCards(
   cards: Iterable<{ draft: PageDraft }>,
   listing: Listing & { site: string },

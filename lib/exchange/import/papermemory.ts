@@ -12,16 +12,17 @@ import { citedIds } from './cited-ids';
 import { type ImportedItem, importedItem } from './imported';
 import { looseDate } from './loose-date';
 
-/** The tag that takes the place of PaperMemory’s star. */
+/** The tag that replaces PaperMemory's star. */
 const FAVOURITE = 'favourite';
 const DOI_FIELD = /\bdoi\s*=\s*[{"]([^}"\s]+)/i;
-/** Sources of which `pdfLink` is the page itself. */
+/** Sources whose `pdfLink` is the page itself. */
 const PAGES = new Set(['website']);
 
 /**
- * The memory that PaperMemory exports: papers by its own ids (`Arxiv-2301.12345`), with `title`, `author` (“A and B”), `year`,
- * `venue`, `pdfLink`, `codeLink`, `bibtex`, `tags`, `note`, `favorite`, `addDate`, `lastOpenDate`; and `__dataVersion`
- * (https://github.com/vict0rsch/PaperMemory). All of it is in the collection.
+ * The export of PaperMemory (https://github.com/vict0rsch/PaperMemory): papers by its own ids
+ * (`Arxiv-2301.12345`), with `title`, `author` (“A and B”), `year`, `venue`, `pdfLink`,
+ * `codeLink`, `bibtex`, `tags`, `note`, `favorite`, `addDate` and `lastOpenDate`; and
+ * `__dataVersion`. All of its papers are saved.
  */
 export const papermemory = {
   id: 'papermemory',
@@ -34,7 +35,7 @@ export const papermemory = {
       (/"pdfLink"\s*:/.test(text) && /"addDate"\s*:/.test(text))),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     const memory = parse(text);
-    // The readers of all sites, which know their addresses, come only now.
+    // Imported here because it includes the address patterns of all sites.
     const { identify } = await import('../../sites/identify');
     const result: ReadResult = { items: [], problems: [] };
     for (const [index, [id, raw]] of Object.entries(memory).entries()) {
@@ -58,15 +59,15 @@ function parse(text: string): Record<string, unknown> {
     const memory: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isRecord(memory)) return memory;
   } catch {
-    // Told below, like any other text that is no memory.
+    // Reported below, like any other text that is not an export of PaperMemory.
   }
   throw new FormatError({ kind: 'not_papermemory' });
 }
 
-/** The identifier of the paper that an address leads to. */
+/** Returns the identifier of the paper at an address. */
 type IdOf = (address: string) => string | null;
 
-/** @param now when it was saved, where the file does not say */
+/** @param now the time of saving if the file has none, in ms */
 function itemOf(id: string, raw: unknown, idOf: IdOf, now: number): ImportedItem {
   if (!isRecord(raw)) throw new PartError({ kind: 'no_paper_inside' });
   const text = (name: string) => textOf(raw[name]);
@@ -123,7 +124,7 @@ function namesOf(authors: string | undefined): Author[] | undefined {
     : collapse(authors).split(' and ').filter(Boolean).map(parseName);
 }
 
-/** What older versions had for a venue. */
+/** Older versions have `conf` instead of `venue`. */
 function conferenceOf(name: string | undefined): string | undefined {
   return name?.toLowerCase() === 'arxiv' ? undefined : name;
 }

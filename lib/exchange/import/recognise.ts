@@ -1,17 +1,18 @@
 import { formats } from '..';
 import type { Format } from '../format';
 
-/** Characters of a text that are looked at. */
+/** Characters of a text that are checked. */
 const BEGINNING = 100_000;
-/** The formats that can be recognised, the surest first. */
+/** The formats that can be recognised, the most reliable first. */
 const SUREST_FIRST = formats
   .filter(({ read, certainty }) => read && certainty)
   .sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
 
 /**
- * The format of a file or a pasted text: the one that knows its beginning, else the one that has its extension; undefined
- * when none is like it. Of JSON there are several, so its extension alone tells nothing.
- * @param name of the file, where there is one
+ * Detects the format of a file or a pasted text by its beginning, otherwise by the extension of
+ * the name, except `json`, which several formats have.
+ * @param name of the file, if there is one
+ * @returns undefined when no format matches
  */
 export function recognise(text: string, name = ''): Format | undefined {
   const beginning = text.slice(0, BEGINNING);

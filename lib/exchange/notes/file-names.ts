@@ -1,15 +1,21 @@
 import { trimTrailing } from '../../text/text';
 
-/** What no name may hold: on Windows (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and in links of Obsidian. */
+/**
+ * Characters that are not allowed in file names on Windows
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file) or in links of Obsidian.
+ */
 const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Marks that are not seen and turn the order of letters about. */
+/** Invisible characters, some of which change the direction of text. */
 const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** Names of devices on Windows, whatever their extension. */
+/** Names of devices on Windows, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i;
-/** Bytes of UTF-8; Linux allows 255, and a number and an extension follow. */
+/** Bytes of UTF-8. Linux allows 255, and a number and an extension are added. */
 const LONGEST = 180;
 
-/** Gives names of files that Windows, macOS and Linux take, each once also where case and accents' spelling don't count. */
+/**
+ * Returns a function that makes unique file names that are valid on Windows, macOS and Linux. They
+ * are also unique in file systems that ignore case and Unicode normalisation.
+ */
 export function uniqueNames(): (text: string) => string {
   const taken = new Set<string>();
   return (text) => {
@@ -35,7 +41,7 @@ function plainName(text: string): string {
   return DEVICE.test(name) ? `${name.replace(DEVICE, '$&_')}` : name;
 }
 
-/** As much of a text as may stand in a name, without half a letter. */
+/** Cuts a text to the longest name, between graphemes. */
 function cut(text: string): string {
   const encoder = new TextEncoder();
   if (encoder.encode(text).length <= LONGEST) return text;

@@ -1,4 +1,4 @@
-/** How a reading list looks, on a screen and on paper. */
+/** The style sheet of a reading list, for screen and print. */
 export const HTML_STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 Charter, Georgia, serif; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: light-dark(#1c1b19, #e8e6e1); background: light-dark(#fff, #191817); }

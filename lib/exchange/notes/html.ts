@@ -11,7 +11,9 @@ import { HTML_STYLE } from './html-style';
 /** Longer author lists are cut. */
 const MOST_AUTHORS = 30;
 
-/** A page of its own to read and to print, light or dark as its reader likes; no scripts, nothing from elsewhere. */
+/**
+ * A self-contained page to read and print, in light and dark mode, without scripts or requests.
+ */
 export const html = {
   id: 'html',
   extension: 'html',

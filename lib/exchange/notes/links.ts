@@ -3,7 +3,7 @@ import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import type { Format } from '../format';
 
-/** The address of each paper, one a line. A paper without one leaves its title as a remark. */
+/** The address of each paper, one a line. A paper without one is a comment with its title. */
 export const links = {
   id: 'links',
   extension: 'txt',

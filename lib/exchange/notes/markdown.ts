@@ -8,7 +8,7 @@ import type { Format, ListChoices, ListTexts } from '../format';
 /** Longer author lists are cut. */
 const MOST_AUTHORS = 10;
 
-/** A list with one line a paper; notes stand below theirs as they were written. */
+/** A list with one line a paper, and the user's note, unchanged, below it. */
 export const markdown = {
   id: 'markdown',
   extension: 'md',

@@ -10,17 +10,19 @@ import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
 import { yamlList, yamlText } from './yaml';
 
-/** Notes that are packed before the page may draw. */
+/** Notes that are packed between pauses. */
 const SLICE = 100;
-/** The first day that a zip can state, and a day for time zones (APPNOTE.TXT of PKWARE, 4.4.6). */
+/** The first day that a zip can store, plus one for time zones (PKWARE's APPNOTE.TXT, 4.4.6). */
 const FIRST_DAY_MS = Date.UTC(1980, 0, 2);
 
-/** A system whose programs take names for UTF-8, as they are: Info-ZIP reads those of others in a page of codes of DOS. */
+/**
+ * The system of the files' origin: Info-ZIP decodes names of other systems with a DOS code page.
+ */
 const UNIX = 3;
-/** A file that its owner may write and everybody read. */
+/** The mode of a regular file, `rw-r--r--`. */
 const READABLE = 0o100644 << 16;
 
-/** Notes for Obsidian, one a paper, in a zip: what is known of the paper as properties, its abstract, and the user’s note. */
+/** A zip of notes for Obsidian, one a paper: its properties, its abstract and the user's note. */
 export const obsidian = {
   id: 'obsidian',
   extension: 'zip',
@@ -31,7 +33,7 @@ export const obsidian = {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     const zip = new Zip((error, chunk) => {
       if (error) throw error;
-      // A copy of its own buffer, as it is made of one anyway.
+      // The copy has the type that `Blob` needs; each chunk has a new buffer anyway.
       chunks.push(new Uint8Array(chunk));
     });
     const nameOf = uniqueNames();
@@ -73,7 +75,10 @@ export function noteOf({ paper, entry }: Item): string {
   return `---\n${properties.filter(Boolean).join('\n')}\n---\n${parts.join('')}`;
 }
 
-/** Tags hold letters, digits, `_`, `-` and `/`, and not digits only (https://help.obsidian.md/tags); undefined where nothing is left. */
+/**
+ * A valid tag: letters, digits, `_`, `-` and `/`, not only digits (https://help.obsidian.md/tags);
+ * undefined when no character is left.
+ */
 function tagOf(tag: string): string | undefined {
   const words = tag
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu, '-')
@@ -82,7 +87,7 @@ function tagOf(tag: string): string | undefined {
   return /^\p{N}+$/u.test(plain) ? `_${plain}` : plain || undefined;
 }
 
-/** Text of a page, in which nothing is a link, a picture, a tag or a command. */
+/** Escapes Markdown and Obsidian's syntax in the text of a page. */
 function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~$|#%=^!{}]/g, '\\$&');
 }

@@ -1,7 +1,10 @@
-/** What YAML does not count as printable, or takes for the end of a line, beyond what JSON escapes (https://yaml.org/spec/1.2.2/#51-character-set). */
+/**
+ * Characters that JSON does not escape and that YAML treats as unprintable or as line breaks
+ * (https://yaml.org/spec/1.2.2/#51-character-set).
+ */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A text as YAML: a string of JSON, which YAML takes, whatever it holds. */
+/** A text as a YAML scalar: a JSON string, which is valid YAML. */
 export function yamlText(text: string): string {
   return JSON.stringify(text).replace(
     UNPRINTABLE,
@@ -9,7 +12,7 @@ export function yamlText(text: string): string {
   );
 }
 
-/** A list of texts below its name. */
+/** A list of texts, to be written after its key and colon. */
 export function yamlList(texts: readonly string[]): string {
   return texts.length === 0 ? ' []' : texts.map((text) => `\n  - ${yamlText(text)}`).join('');
 }

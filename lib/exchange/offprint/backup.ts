@@ -6,12 +6,12 @@ import { isSealed, parsed, sealed } from './line';
 import { type BackupLine, readLines } from './read-lines';
 import { sha256 } from './sha256';
 
-/** Raised when an Offprint that knows only the old form could not read a file of the new one. */
+/** Version of the format. It increases when older versions of Offprint can't read new files. */
 const VERSION = 2;
 
 /**
- * Everything that Offprint knows of the items, one on a line, between a header and a checksum;
- * README.md describes it. Every intact line of a damaged file is read; the others are reported.
+ * All data of the items, one a line, between a header and a checksum; README.md describes it.
+ * Every intact line of a damaged file is read; the others are reported.
  */
 export const backup = {
   id: 'backup',
@@ -88,7 +88,7 @@ function headerOf(first: BackupLine | undefined): Record<string, unknown> | unde
   throw new FormatError({ kind: 'newer_backup', version, most: VERSION });
 }
 
-/** What the checksum and the counts show to be wrong with a file. */
+/** Checks the checksum of the whole file and the number of papers. */
 async function faultsOf(
   lines: BackupLine[],
   header: Record<string, unknown> | undefined,

@@ -15,9 +15,12 @@ import { type LossProblem, PartError } from '../problem';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
+/** The latest time of a `Date`. */
 const LATEST_MS = 8.64e15;
+
 /**
- * An item from a file, checked: its paper passes `parseDraft`, its entry `parseEntry`.
+ * Validates an item of a file: its paper with `parseDraft`, its entry with `parseEntry`.
+ * @param now ms
  * @throws DraftError or PartError when its paper can't be kept
  */
 export function parseItem(value: unknown, now: number): ImportedItem {
@@ -43,7 +46,7 @@ export function parseItem(value: unknown, now: number): ImportedItem {
   };
 }
 
-/** What a paper keeps beside its draft: its own id, where and when it was met, its preprint's day, whence its fields are. */
+/** Adds the data that a draft does not have: id, sources, times, preprint date and stamps. */
 function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): Paper {
   const { id, sources, firstSeen, lastSeen, preprinted } = raw;
   const sites = list(sources).filter(

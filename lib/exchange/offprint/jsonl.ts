@@ -6,7 +6,7 @@ import type { Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { type Fault, faultOf, lostAt } from '../problem';
 
-/** Drafts, one JSON object a line: what reading a page prints. */
+/** Drafts, one JSON object a line, as the command line prints the papers of a page. */
 export const jsonl = {
   id: 'jsonl',
   extension: 'jsonl',
@@ -56,7 +56,7 @@ function draftOf({ id: _, sources: __, firstSeen: ___, lastSeen: ____, ...facts 
   return facts;
 }
 
-/** The site is not part of a draft; the address of its page tells it. */
+/** A draft does not contain its site, so the site is found by the address of its page. */
 function siteOf(page: string | undefined): string {
   return (page && knownSite(new URL(page))?.id) || 'import';
 }

@@ -4,20 +4,23 @@ import { PartError } from '../problem';
 
 const SEALED = /^(\{.*),"crc32":"([0-9a-f]{8})"\}$/s;
 
-/** A record as a line, with the checksum of what stands before it: `{"paper":{…},"crc32":"0a1b2c3d"}`. It may not be empty. */
+/**
+ * A record as a line with the checksum of the record: `{"paper":{…},"crc32":"0a1b2c3d"}`. The
+ * record must not be empty.
+ */
 export function sealed(record: object): string {
   const line = JSON.stringify(record);
   return `${line.slice(0, -1)},"crc32":"${crc32(line)}"}\n`;
 }
 
-/** Whether a line is one that `sealed` wrote, damaged or not. */
+/** Whether a line has a checksum, correct or not. */
 export function isSealed(line: string): boolean {
   return SEALED.test(line);
 }
 
 /**
- * The record of a line. A line without a checksum, as people write them, is taken as it is.
- * @throws PartError for a line that is not as it was written
+ * The record of a line. A line without a checksum, as people write them, is not verified.
+ * @throws PartError when the line is not JSON or its checksum is wrong
  */
 export function opened(line: string): Record<string, unknown> {
   const [, body, sum] = SEALED.exec(line) ?? [];
@@ -31,7 +34,7 @@ export function opened(line: string): Record<string, unknown> {
   return record;
 }
 
-/** The record that a line holds; undefined when it holds none. */
+/** The record in a line of JSON; undefined for any other text. */
 export function parsed(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);

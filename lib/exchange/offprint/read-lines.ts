@@ -11,18 +11,22 @@ export interface BackupLine {
   line: number;
 }
 
-/** What the lines hold, and which could not be read. */
+/** The contents of the lines, and the lines that could not be read. */
 export interface ReadLines {
   items: Item[];
-  /** Papers of which the user said that they are not the same. */
+  /** Pairs of identifiers that the user marked as different papers. */
   apart: [string, string][];
   problems: ImportProblem[];
 }
 
-/** Lines that are read at once: the page draws in between. */
+/** Lines that are read between pauses, in which the page can render. */
 const SLICE = 200;
 
-/** One bad line never costs the others. Headers and checksums are passed over. */
+/**
+ * Reads the items and pairs of all intact lines, and reports the other lines. Headers and
+ * checksums are skipped.
+ * @param now ms
+ */
 export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
   const read: ReadLines = { items: [], apart: [], problems: [] };
   for (const [index, { text, line }] of lines.entries()) {
@@ -31,7 +35,7 @@ export async function readLines(lines: readonly BackupLine[], now: number): Prom
       readLine(opened(text), line, now, read);
     } catch (error) {
       const why = faultOf(error);
-      // A broken header is told as such.
+      // The caller reports a damaged header.
       if (line !== 1) read.problems.push({ kind: 'left_out', at: { line }, why });
     }
   }

@@ -10,13 +10,14 @@ import { looseDate } from '../import/loose-date';
 import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
 
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
-/** Types of what has no venue. */
+/** Types without a venue. */
 const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
 
 /**
- * References of RIS, in the dialects of publishers and programs. Tags that are not known are passed over.
+ * Reads the references of RIS in the dialects of publishers and programs. Unknown tags are
+ * ignored.
  * @param now ms
- * @throws FormatError when it holds no record that can be kept
+ * @throws FormatError when it has no record that can be kept
  */
 export function readRis(text: string, now: number): ReadResult {
   const { records, stray } = risRecords(text);
@@ -63,7 +64,10 @@ function referenceOf({ fields }: RisRecord): Reference {
   };
 }
 
-/** The most exact of the dates that agree with the first. EndNote may write the day without its year: `DA  - Jan 24`. */
+/**
+ * The most precise of the dates that have the year of the first. EndNote may write a day without
+ * its year: `DA  - Jan 24`.
+ */
 function dateOf(dates: string[]): string | undefined {
   const year = dates.map(looseDate).find(Boolean)?.slice(0, 4);
   if (!year) return undefined;
@@ -73,7 +77,7 @@ function dateOf(dates: string[]): string | undefined {
 
 function namesOf(values: string[]): { names: Author[]; more: boolean } {
   const rest = values.filter((value) => !/^(?:et\.? al\.?|others),?$/i.test(value));
-  // The standard writes `Family, Given`; sites that don't write no commas at all, and may have initials.
+  // The standard has `Family, Given`. Sites that invert it use no commas, and may have initials.
   const inverted = rest.length < 2 || rest.some((name) => name.includes(','));
   return { names: rest.map((name) => nameOf(name, inverted)), more: rest.length < values.length };
 }
@@ -89,7 +93,7 @@ function nameOf(name: string, inverted: boolean): Author {
   return authorOf({ family, given, ...(suffix && { suffix }) });
 }
 
-/** A field may hold one keyword, one a line, or all with semicolons between them. */
+/** A field may contain one keyword, one a line, or several separated by semicolons. */
 function keywordsOf(lines: string[]): string[] {
   return lines
     .flatMap((line) => decodeMetadata(line).split(';'))
@@ -97,7 +101,7 @@ function keywordsOf(lines: string[]): string[] {
     .filter(Boolean);
 }
 
-/** Lines are kept; the blank before one that looks like a field is the writer's. */
+/** Keeps line breaks. Removes the space that writers add before a line that looks like a field. */
 function noteOf(lines: string[]): string {
   return lines
     .map((line) => (line.startsWith(' ') && RIS_TAG.test(line.trimStart()) ? line.slice(1) : line))

@@ -1,22 +1,26 @@
-/** One field of a record, with its further lines. */
+/** A field of a record, with its continuation lines. */
 export interface RisField {
   tag: string;
   lines: string[];
 }
 
-/** One record of a RIS file and the line, from 1, at which it begins. */
+/** A record of a RIS file, and the number of its first line, from 1. */
 export interface RisRecord {
   line: number;
   fields: RisField[];
 }
 
-/** The beginning of a field. The standard has two blanks before the hyphen and one behind; files have fewer and more. */
+/**
+ * The beginning of a field. The standard has two spaces before the hyphen and one after it; files
+ * have fewer or more.
+ */
 export const RIS_TAG = /^([A-Z][A-Z\d])\s{1,3}-(?:\s([\s\S]*))?$/;
 
 /**
- * The records of a RIS file, whatever ends their lines. A missing `ER` ends where the next `TY` begins, a missing `TY`
- * is overlooked. Lines before the first field are the heading that some sites write.
- * @returns also the numbers of lines that belong to no record
+ * Splits a RIS file with any line breaks into records. A record without `ER` ends at the next
+ * `TY`, and `TY` may be missing. Lines before the first field are a heading that some sites
+ * write.
+ * @returns the records, and the numbers of lines that belong to none
  */
 export function risRecords(text: string): { records: RisRecord[]; stray: number[] } {
   const records: RisRecord[] = [];

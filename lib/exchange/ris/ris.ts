@@ -10,12 +10,13 @@ import type { Choices, Format, Origin } from '../format';
 import { RIS_TAG } from './ris-records';
 
 /**
- * RIS knows no preprint. `UNPB` is EndNote's “Unpublished Work”, with the server as its institution; Zotero makes an
- * article of it and keeps every field, where the `ELEC` that others write would become a web page without a DOI.
+ * RIS has no type for preprints. EndNote imports `UNPB` as “Unpublished Work”, with the server as
+ * its institution. Zotero imports it as an article with all fields, but `ELEC`, which others
+ * write, as a web page without a DOI.
  */
 const TYPES = { journal: 'JOUR', conference: 'CONF', preprint: 'UNPB' };
 
-/** RIS, which EndNote, Mendeley and most others read. Lines are never cut. */
+/** RIS, which EndNote, Mendeley and most other programs read. Lines are not wrapped. */
 export const ris = {
   id: 'ris',
   extension: 'ris',
@@ -68,8 +69,9 @@ function authorsOf(paper: Paper): string[] {
 }
 
 /**
- * `Family, Given, Suffix`. A group of several words ends in a comma, or EndNote makes a person of it
- * (EndNote's manual, “Corporate authors”); Zotero does without. A comma inside would part it.
+ * `Family, Given, Suffix`. A group of several words ends in a comma, because EndNote would
+ * otherwise split it as a person's name (EndNote's manual, “Corporate authors”). Commas inside
+ * are removed.
  */
 function nameOf(author: Author): string {
   const parts = nameParts(author);
@@ -84,7 +86,7 @@ function nameOf(author: Author): string {
   return names.map((part) => part.replace(/\s*,\s*/g, ' ')).join(', ');
 }
 
-/** Further lines of a note stand as they are; one that would begin a field is moved in by a blank. */
+/** Keeps the lines of a note. A line that looks like a field gets a space before it. */
 function noteOf(note: string): string {
   const lines = note.split(/\r\n?|\n/).map((line) => line.trimEnd());
   return lines

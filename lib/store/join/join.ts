@@ -82,8 +82,9 @@ export async function joinStored(
 }
 
 /**
- * Moves entries and sightings of merged papers to the kept ones, and records how to reverse it. The
- * caller writes the papers themselves. Call it inside a read-write transaction with `joinTables`.
+ * Moves entries and sightings of merged papers to the kept ones, and records how to reverse it.
+ * The caller writes the papers themselves. Call it inside a read-write transaction with
+ * `joinTables`.
  * @returns the numbers of the merges
  */
 export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {
@@ -115,7 +116,7 @@ async function move(kept: string, gone: string, rev: number): Promise<Moved> {
   return { entries, sightings, journal, ...(citekey !== undefined && { citekey }) };
 }
 
-/** Where both have a sighting on the same listing and day, that of the kept one stays. */
+/** If both have a sighting on the same listing and day, the kept paper's stays. */
 async function moveSightings(kept: string, gone: string): Promise<MergeRow['sightings']> {
   const all = await sightingsOf(gone);
   const keys = all.map(({ listing, day }): SightingKey => [kept, listing, day]);

@@ -3,7 +3,7 @@ import { joinTables } from './join';
 import { renewTitleKeys } from './title-keys';
 
 /**
- * Runs work that matches papers with those of the store, in one transaction with `joinTables`.
+ * Runs work that matches papers with stored papers, in one transaction with `joinTables`.
  * Titles have keys of the current rule by then.
  */
 export async function matchTransaction<T>(

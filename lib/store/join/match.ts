@@ -10,7 +10,7 @@ import type { ApartRow, MergeReason, PaperRow } from '../rows';
 import { type IsApart, readApart } from './apart';
 import type { Join } from './join';
 
-/** Matches papers with those of the store and merges them in memory; nothing is written yet. */
+/** Matches papers with stored papers and merges them in memory; nothing is written yet. */
 export interface Matcher {
   /** Matches a paper by its identifiers, else by its title, and merges it. */
   add(paper: Paper): void;
@@ -31,15 +31,17 @@ export interface MatchChanges {
   rows: PaperRow[];
   /** Ids of the papers that were merged into others. */
   gone: string[];
-  /** Ids of the papers that were not in the store, including those that were merged into others. */
+  /**
+   * Ids of the papers that were not in the store, including those that were merged into others.
+   */
   added: string[];
   /** In the order in which they happened. */
   joins: Join[];
 }
 
 /**
- * Reads the papers that share an identifier with these, and those that share a title with one whose
- * title is not known yet. Call it inside a `matchTransaction`.
+ * Reads the papers that share an identifier with these, and those that share a title with one
+ * whose title is not known yet. Call it inside a `matchTransaction`.
  * @param rev revision of the rows that change
  * @param apart pairs that are not the same paper, beside the stored ones
  */

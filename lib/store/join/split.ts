@@ -52,9 +52,9 @@ async function currentId(paper: string): Promise<string | undefined> {
 }
 
 /**
- * Computes a paper again without the one that leaves: from the paper before a merge (`was`) and the
- * merges into it from number `from` on. Then does the same for the papers that it was merged into.
- * Identifiers learnt since stay, unless they belong to the paper that leaves.
+ * Computes a paper again without the one that leaves: from the paper before a merge (`was`) and
+ * the merges into it from number `from` on. Then does the same for the papers that it was merged
+ * into. Identifiers learnt since stay, unless they belong to the paper that leaves.
  */
 async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
   let paper = was;
@@ -81,7 +81,9 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
   await rebuild(leaving, into.seq, into.papers.kept, rev);
 }
 
-/** What a merge restores of its `gone` paper, without the part that came from the leaving paper. */
+/**
+ * What a merge restores of its `gone` paper, without the part that came from the leaving paper.
+ */
 function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
   if (into.gone !== leaving.kept) return into;
   const { gone: joined, ...others } = into.entries;
@@ -99,7 +101,7 @@ function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefi
   return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
 }
 
-/** Restores the entry of the paper that leaves, and removes it from that of the kept one. */
+/** Restores the entry of the paper that leaves, and removes it from the kept paper's entry. */
 async function partEntries(
   merge: MergeRow,
   current: string | undefined,
@@ -108,7 +110,7 @@ async function partEntries(
   const { kept, gone, entries } = merge;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
-  // If the kept paper was merged into another since, its entry stays: nothing shows whose it is.
+  // If the kept paper was merged into another since, its entry stays: its parts are unknown.
   const row = current === kept ? await db.entries.get(kept) : undefined;
   if (!row) return;
   const left = partEntry(entryFrom(row), entries.kept, entries.gone);

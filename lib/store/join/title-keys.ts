@@ -15,7 +15,9 @@ export async function renewTitleKeys(): Promise<void> {
   while (!isCurrent((await db.meta.get(KEY))?.value)) await renewSlice();
 }
 
-/** What `meta` holds: the version of the rule, and the last renewed paper while others are left. */
+/**
+ * What `meta` holds: the version of the rule, and the last renewed paper while others are left.
+ */
 function isCurrent(value: unknown): boolean {
   return isRecord(value) && value['version'] === TITLE_KEY_VERSION && value['after'] === undefined;
 }

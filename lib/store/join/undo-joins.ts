@@ -7,8 +7,7 @@ import { takeApart } from './split';
 
 /**
  * Reverses the joins and separations of an operation, and the pairs that it added to or deleted
- * from
- * `apart`. Call it inside a read-write transaction with `joinTables`.
+ * from `apart`. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
  */
 export async function undoJoins(row: JournalRow, now: number): Promise<void> {

@@ -164,7 +164,10 @@ describe('bibtexText', () => {
   });
 });
 
-/** Depth of braces at the end as BibTeX counts them, backslashes or not; NaN where it falls below zero. */
+/**
+ * The depth of braces at the end, counting escaped ones as BibTeX does; NaN if it is ever
+ * negative.
+ */
 function depthOf(text: string): number {
   let depth = 0;
   for (const sign of text.match(/[{}]/g) ?? []) {

@@ -13,13 +13,13 @@ import { written } from '../written';
 const NOW = 1_795_000_000_000;
 const formats = [bibtex, biblatex];
 
-/** What people read of it. TeX joins two spaces, and shows both kinds of quotation marks alike. */
+/** The displayed text. TeX joins two spaces, and prints both kinds of quotation marks alike. */
 const shown = (text: string) =>
   collapse(readable(text).normalize('NFC'))
     .replace(/[“”]|''|``/g, '"')
     .replace(/[‘’`]/g, "'");
 
-const told = ({ paper, entry }: Item) => ({
+const factsOf = ({ paper, entry }: Item) => ({
   title: shown(paper.title),
   names: paper.authors.map((author: Author) => shown(fullName(author))),
   date: dateOf(paper),
@@ -35,7 +35,7 @@ const tex =
   "\\\"o {\\aa} \\emph{y} % & _ # { } ~ ^ < > | -- '' \" \\alpha C:\\new é 漢字 🚀 \\% A an I/O '".split(
     ' ',
   );
-/** Dollars are prices or formulas. Beside each other nobody knows which. */
+/** Dollar signs delimit formulas or are prices. A text with both is ambiguous. */
 const title = fc
   .constantFrom(
     [...tex, '$x^2$', '$\\alpha_{ij}$', '{0, 1}'],
@@ -91,10 +91,10 @@ const item = fc
     ),
   );
 
-// Others may be at work on the same machine.
+// The machine may be busy.
 describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) => {
   /** BibTeX has no field for the day. */
-  const kept = ({ date, ...rest }: ReturnType<typeof told>) => ({
+  const kept = ({ date, ...rest }: ReturnType<typeof factsOf>) => ({
     ...rest,
     date: format === bibtex ? date?.slice(0, 7) : date,
   });
@@ -104,7 +104,7 @@ describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) =
       fc.asyncProperty(item, async (each) => {
         const { items, problems } = await format.read(written(format, [each]), { now: NOW });
         expect(problems).toEqual([]);
-        expect(items.map(told)).toEqual([kept(told(each))]);
+        expect(items.map(factsOf)).toEqual([kept(factsOf(each))]);
         expect(items[0]?.entry?.note).toBe(each.entry?.note);
       }),
       { numRuns: 200 },
@@ -115,7 +115,7 @@ describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) =
     const all = [...nastyItems(), ...nastyThousand()];
     const { items, problems } = await format.read(written(format, all), { now: NOW });
     expect(problems).toEqual([]);
-    expect(items.map(told)).toEqual(all.map((each) => kept(told(each))));
+    expect(items.map(factsOf)).toEqual(all.map((each) => kept(factsOf(each))));
   });
 
   it('is written the same again', async () => {

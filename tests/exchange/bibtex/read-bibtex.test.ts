@@ -11,7 +11,7 @@ const NOW = 1_795_000_000_000;
 const read = (text: string) => bibtex.read(text, { now: NOW });
 const nameOf = ({ family, given, literal }: Author) => literal ?? `${family}, ${given}`;
 
-/** Of what is read, what the entry has an expectation of. */
+/** The fields of the result for which the entry has an expectation. */
 async function seen({ name, text, ...wanted }: NastyEntry): Promise<object> {
   const { items, problems } = await read(text);
   expect(problems).toEqual([]);
@@ -60,14 +60,15 @@ describe('reading BibTeX', () => {
   it('reports a note that was cut', async () => {
     const note = 'x'.repeat(100_001);
     const { problems } = await read(`@misc{a, title={Moss}, annote={${note}}}`);
-    expect(problems).toEqual([expect.stringMatching(/note of “Moss”.*were cut/)]);
+    const what = { kind: 'entry_cut', title: 'Moss' };
+    expect(problems).toEqual([{ kind: 'lost', at: { line: 1, key: 'a' }, what }]);
   });
 
   it.each<[string, number, string]>([
     ['leaves out an entry in a comment', 0, '% '],
     ['leaves out one in a comment after a line', 0, `${'x'.repeat(300)}\n %  `],
     ['reads an entry after a percent sign in a line', 1, '100 % '],
-    // No further back than 200 characters, where the text may begin with any sign.
+    // The reader looks back 200 characters at most.
     ['reads one in a line with a percent sign far back', 1, `x%${' '.repeat(199)}`],
     ['reads one in a line that begins too far back', 1, `%${' '.repeat(300)}`],
   ])('%s', async (_, count, before) => {
@@ -75,7 +76,7 @@ describe('reading BibTeX', () => {
     expect((await outcome).items).toHaveLength(1 + count);
   });
 
-  it('tells what was left out, with its line and key', async () => {
+  it('reports entries that were left out, with line and key', async () => {
     const { items, problems } = await read(`@article{good, title={One}}
 
 @article{open,
@@ -96,7 +97,7 @@ describe('reading BibTeX', () => {
     ]);
   });
 
-  it('keeps keys, also those of dblp, and tells of those that BibTeX does not take', async () => {
+  it('keeps keys, also those of dblp, and reports those that BibTeX does not allow', async () => {
     const { items, problems } = await read(
       '@misc{DBLP:conf/nips/Vaswani17, title={A}}\n@misc{two words, title={B}}\n@misc{, title={C}}\n@misc{title={D}}',
     );

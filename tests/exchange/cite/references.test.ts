@@ -19,7 +19,7 @@ const article = itemOf({
   published: '2015-05',
 });
 
-/** Two styles take seconds to be read where everything runs at once. */
+/** Loading two styles takes seconds when all tests run at the same time. */
 const SLOW = 60_000;
 
 describe('references', () => {

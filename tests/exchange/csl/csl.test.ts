@@ -233,7 +233,7 @@ describe('reading CSL-JSON', () => {
     ]);
   });
 
-  it('tells what could not be read, and keeps the rest', async () => {
+  it('reports what could not be read, and keeps the rest', async () => {
     const { items, problems } = await read([{ type: 'book' }, 7, { title: 'T' }]);
     expect(items).toHaveLength(1);
     expect(problems).toEqual([

@@ -177,7 +177,7 @@ describe('Zotero’s table', () => {
     row('IJKL9012', 'attachment', '', '', '', '', '', '', '', '', '', '', '', '', '', ''),
   ].join('\n');
 
-  it('gives papers with tags and notes, and tells what it leaves out', async () => {
+  it('returns papers with tags and notes, and reports rows that it leaves out', async () => {
     const { items, problems } = await read(text);
     expect(items).toMatchObject([
       {
@@ -214,7 +214,7 @@ describe('Zotero’s table', () => {
     expect(items[0]?.entry?.note).toBe("Moss\na < b\nc\n\nd 'e f");
   });
 
-  it('has papers that only their address tells', async () => {
+  it('has papers that are identified by their address only', async () => {
     const address = 'https://www.jmlr.org/papers/v13/bergstra12a.html';
     const { items } = await read(`Title,Url\nRandom moss,${address}\n`);
     expect(items[0]?.paper.id).toBe('jmlr:v13/bergstra12a');
@@ -230,7 +230,7 @@ describe('Zotero’s table', () => {
     await expect(read(broken)).rejects.toThrow(FormatError);
   });
 
-  it('with a mark that is not closed is told', async () => {
+  it('with an unclosed quotation mark is reported', async () => {
     const { items, problems } = await read(
       'Title,DOI\nMoss,10.1000/a\n"Rust,10.1000/b\nFlour,10.1000/c',
     );

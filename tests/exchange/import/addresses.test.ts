@@ -37,7 +37,7 @@ describe('a list of addresses', () => {
     expect(await papers(line)).toMatchObject([{ id, title, authors: [] }]);
   });
 
-  it('is saved in its order, and what is no paper is told', async () => {
+  it('is saved in order, and lines that are not papers are reported', async () => {
     const text =
       '# My list\n2301.01234\n\nmoss and rust\r\nhttps://arxiv.org/list/cs.CL/new\n10.1000/moss';
     const { items, problems } = await read(text);
@@ -64,7 +64,7 @@ describe('a list of addresses', () => {
     if (!listed) throw new Error('nothing was read');
     const draft = { ids: ['arxiv:2301.01234'], title: 'Weighing moss in the …' };
     const page = (site: string, now: number): Paper => paperOf(draft, site, now);
-    // Of an index, and seen before.
+    // A page of an index, seen before the list was imported.
     expect(mergePapers(listed, page('semanticscholar', 0)).title).toBe(draft.title);
     expect(mergePapers(page('arxiv', 0), listed).title).toBe(draft.title);
   });

@@ -89,7 +89,7 @@ describe('a capture with authors and dates', () => {
     ]);
   });
 
-  it('tells what it can’t read with its line', () => {
+  it('reports what it can’t read, with its line', () => {
     const odd = `${HEADER + record('Weighing Moss', '• 5 authors', 'Feb 30')}\nA lone line\n`;
     expect(read(odd).problems).toEqual([
       { kind: 'left_out', at: { line: 21 }, why: { kind: 'alone', value: 'A lone line' } },
@@ -114,7 +114,7 @@ describe('the day of a capture', () => {
 
   it.each([
     ['2025-12-16T08:00Z', '2025-12-16'],
-    // It is the next day already where the page is made.
+    // The server's time zone is already in the next day.
     ['2025-12-15T23:00Z', '2025-12-16'],
     ['2025-12-14T23:00Z', '2024-12-16'],
     ['2026-12-15T23:00Z', '2026-12-16'],

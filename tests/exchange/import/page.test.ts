@@ -14,7 +14,7 @@ const read = (html: string, url?: string) =>
 const DAILY = 'https://huggingface.co/papers/date/2026-11-20';
 const META = '<meta charset="utf-8">';
 const daily = fixture('huggingface/daily');
-/** The daily page with something more in its head. */
+/** The daily page with an addition to its `head`. */
 const withHead = (more: string) => daily.replace('<head>', `<head>${META}${more}`);
 
 describe('a saved page', () => {
@@ -66,7 +66,7 @@ describe('a saved page', () => {
       'no address of the web, and then one',
       `<!-- saved from url=(0014)about:internet -->${withHead(`<link rel="canonical" href="/papers"><base href="${DAILY}">`)}`,
     ],
-  ])('is told its address by %s', async (_, html) => {
+  ])('finds its address by %s', async (_, html) => {
     const { items } = await read(html);
     expect(items[0]?.sightings?.[0]?.listing).toBe('huggingface/daily/2026-11-20');
   });
@@ -88,7 +88,7 @@ describe('a saved page', () => {
     expect(error).toMatchObject({ problem: { kind } });
   });
 
-  it('is told from other texts', () => {
+  it('is distinguished from other texts', () => {
     expect(page.recognise(daily)).toBe(true);
     expect(page.recognise('@misc{html, title={<html>}}')).toBe(false);
     expect(page.recognise('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">')).toBe(

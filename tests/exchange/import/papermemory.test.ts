@@ -106,7 +106,7 @@ describe('papermemory', () => {
     expect(items[0]?.paper.ids[0]).toBe(expected);
   });
 
-  it('keeps what an older version left out, and tells what it can’t read', async () => {
+  it('keeps what an older version left out, and reports what it can’t read', async () => {
     const { items, problems } = await read({
       'Arxiv-1703.10593': {
         title: 'Rust',

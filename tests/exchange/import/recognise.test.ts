@@ -43,6 +43,6 @@ it.each([
   ['moss.json', undefined],
   ['moss', undefined],
   ['moss.docx', undefined],
-])('a text that is like none is told by the name %s', (name, id) => {
+])('a text that matches no format is recognised by the name %s', (name, id) => {
   expect(recognise('moss', name)?.id).toBe(id);
 });

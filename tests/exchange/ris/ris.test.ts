@@ -211,7 +211,7 @@ describe('reading RIS', () => {
     expect(paper?.authors.map(({ family }) => family)).toEqual(['Doe', 'Roe', 'Poe']);
   });
 
-  it('tells the line of a broken record, and keeps the others', async () => {
+  it('reports the line of a broken record, and keeps the others', async () => {
     const { items, problems } = await read(
       ...record(),
       'astray',

@@ -9,8 +9,8 @@ import { bodyOf, looksLikeCapture, type Piece } from './lines';
 import { type PaperLines, papersIn } from './records';
 
 /**
- * The text of a Hugging Face listing, as the browser copies it: title, abstract, “• 5 authors” or an organisation, “·”, the
- * date and the upvotes; or titles and abstracts only.
+ * The text of a Hugging Face listing, as the browser copies it: title, abstract, “• 5 authors” or
+ * an organisation, “·”, the date and the upvotes; or only titles and abstracts.
  */
 export const capture = {
   id: 'capture',
@@ -45,7 +45,7 @@ export const capture = {
   },
 } satisfies Format;
 
-/** What the lines of a paper say, as a draft says it. */
+/** The fields of a draft from the lines of a paper. */
 function factsOf(
   { title, abstract, authors, organisation, date }: PaperLines,
   day: string,
@@ -67,7 +67,9 @@ function noDate({ line, text }: Piece): ImportProblem {
   return { kind: 'lost', at: { line }, what: { kind: 'no_date', value: clip(text) } };
 }
 
-/** The picture of an organisation is copied as its short name, before its name: `zai-org Z.ai`. */
+/**
+ * The browser copies an organisation's logo as its short name, before the name: `zai-org Z.ai`.
+ */
 function organisationOf(text: string): string {
   const [short = '', ...rest] = text.split(' ');
   const name = rest.join(' ');

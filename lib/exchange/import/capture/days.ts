@@ -1,17 +1,20 @@
 import { dayAt, makeDate } from '../../../paper/dates';
 import { DAY_MS, monthNumber } from '../../../text/time';
 
-/** From one 29 February to the next there may be eight years. */
+/** 29 February may not occur for eight years. */
 const MOST_YEARS = 8;
 
-/** A date as the page shows it, and the upvotes behind it as they are written. */
+/** A date that the page shows, and the unparsed upvotes after it. */
 export interface ShownDate {
-  /** As `2024-01-24`; undefined when there is no such day. */
+  /** Such as `2024-01-24`; undefined when the day does not exist. */
   day: string | undefined;
   upvotes: string | undefined;
 }
 
-/** Reads `Nov 23, 2015`, `Sep 22 3`, `Jul 26, 2024 2`: without a year it is the latest such day not after `until`. */
+/**
+ * Parses `Nov 23, 2015`, `Sep 22 3`, `Jul 26, 2024 2`. Without a year it is the latest such day
+ * up to `until`.
+ */
 export function readDate(text: string, until: string): ShownDate | undefined {
   const found = /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:, ?(\d{4}))?(?: ([\d.,]+k?))?$/.exec(text);
   if (!found) return undefined;
@@ -23,11 +26,13 @@ export function readDate(text: string, until: string): ShownDate | undefined {
 }
 
 /**
- * The day on which a capture was made, as `2025-12-16`. A page names its day without the year (`Dec 16`): it is the latest
- * such day that is not more than one day (of time zones) after `now`, when the file was made. A date in the file's name
- * (`search-2025-12-16.txt`) tells the year where it is that day, and the whole day of a page that names none.
- * @param shown `Dec 16`, where the page says
- * @param now ms
+ * The day of a capture, such as `2025-12-16`. A page shows its day without the year (`Dec 16`):
+ * it is the latest such day up to one day after `now`, because of time zones. A date in the
+ * file's name (`search-2025-12-16.txt`) determines the year if day and month agree, and the whole
+ * date if the page shows none.
+ * @param shown such as `Dec 16`; undefined if the page shows no day
+ * @param now when the file was made, in ms
+ * @param name of the file
  */
 export function captureDay(
   shown: string | undefined,

@@ -1,17 +1,17 @@
 import { collapse } from '../../../text/text';
 import { MONTHS } from '../../../text/time';
 
-/** A paragraph, or a line with a meaning of its own, and the number of its first line, from 1. */
+/** A paragraph or a line of facts, and the number of its first line, from 1. */
 export interface Piece {
   kind: 'text' | 'authors' | 'dot' | 'date';
   text: string;
   line: number;
 }
 
-/** What stands above the papers, and what is left. */
+/** The lines of the papers, and the day from the header above them. */
 export interface Body {
   pieces: Piece[];
-  /** The day that the page names: `Dec 16`. */
+  /** The day that the page shows, such as `Dec 16`. */
   day: string | undefined;
 }
 
@@ -22,17 +22,23 @@ const DAY = new RegExp(`^${MONTH} \\d{1,2}(?:, ?\\d{4})?$`);
 const AUTHORS = /^[•*-]? ?[\d,]+ authors?$/i;
 /** Authors or an organisation, the dot and the date in one line. */
 const ALL_IN_ONE = /^(?<who>[^·]{0,200})· ?(?<date>[^·]{3,40})$/;
-/** What the page says above its papers and around them. */
+/** Text of the page's menus, above the papers and around them. */
 const MENU =
   /^(?:new|subscribe|hugging face|(?:daily|trending|weekly|monthly) papers|papers|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|sign up|search|daily|weekly|monthly|trending|previous|next|company|tos|privacy|about|careers|website|(?:daily papers)? ?by ?ak and .{1,60}|get trending papers in your email.{0,60})$/i;
-/** The word of a button, copied into the title behind it; before a small letter it may be a word of the title. */
+/**
+ * The text of a button, copied together with the title after it. Before a letter in lower case it
+ * may be part of the title.
+ */
 const GLUED = /^Subscribe(?=[^\s\p{Ll}])/u;
 const BUTTON = /^Subscribe(?=\S)/;
 const ABOVE_BUTTON = /^get trending papers in your email/i;
-/** Longer lines are abstracts: the page's own words are over. */
+/** Longer lines are abstracts: the menu has ended. */
 const LONGEST_MENU = 150;
 
-/** The lines of a capture without the page's own words. Lines that stand together are one paragraph where blank lines part titles from abstracts. */
+/**
+ * The lines of a capture without the page's menus. If blank lines separate titles from abstracts,
+ * adjacent lines are joined into one paragraph.
+ */
 export function bodyOf(whole: string): Body {
   const lines = whole
     .replace(/^\ufeff/, '')
@@ -46,7 +52,7 @@ export function bodyOf(whole: string): Body {
   return { pieces: piecesOf([{ ...first, text }, ...rest]), day };
 }
 
-/** Whether a text holds what only captures hold. */
+/** Whether a text contains lines that only captures have. */
 export function looksLikeCapture(text: string): boolean {
   return (
     /^[ \t]*(?:get trending papers in your email|by ?AK and the research community)/im.test(text) ||
@@ -59,7 +65,7 @@ interface Line {
   line: number;
 }
 
-/** The index behind the last line of the page's menu: of those before the first abstract or date of a paper. */
+/** The index after the last line of the menu above the first abstract or date of a paper. */
 function headerEnd(lines: Line[]): number {
   let end = 0;
   for (const [index, { text }] of lines.entries()) {
@@ -70,7 +76,7 @@ function headerEnd(lines: Line[]): number {
   return end;
 }
 
-/** Whether a button's word stands at the beginning of a title: what is above the button is there, and the button is not. */
+/** Whether a title begins with a button's text, that is, the line above the button precedes it. */
 function isGlued(lines: Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   const before = lines.slice(0, index).findLast((line) => line.text !== '')?.text ?? '';
@@ -99,7 +105,7 @@ function parted({ text, line }: Line): Line[] {
   return [who.trim(), '·', date].filter(Boolean).map((each) => ({ text: each, line }));
 }
 
-/** A date stands behind a dot only, as a title may be “May 3”; a misspelt one is still one. */
+/** Only a line after a dot is a date, even a misspelt one: a title may be “May 3”. */
 function kindOf(text: string, before: Piece | undefined): Piece['kind'] {
   if (text === '·' || text === '•') return 'dot';
   if (AUTHORS.test(text)) return 'authors';

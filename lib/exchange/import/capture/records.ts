@@ -9,32 +9,32 @@ export interface PaperLines {
   date?: Piece;
 }
 
-/** Longer texts are abstracts wherever they stand, shorter ones may be titles. The longest title of arXiv has 300 characters. */
+/** Longer texts are always abstracts. The longest title on arXiv has 300 characters. */
 const LONGEST_TITLE = 350;
 /** Shorter texts are rarely abstracts. */
 const ABSTRACT = 200;
-/** Longer lines before a dot are no names of organisations. */
+/** Longer lines before a dot are not names of organisations. */
 const LONGEST_NAME = 100;
 
 type Facts = Omit<PaperLines, 'title' | 'abstract'>;
 
-/** What stands between the end of one paper's authors and dates and that of the next. */
+/** The texts after one paper's authors and date, up to and including the next authors and date. */
 interface Part {
   texts: Piece[];
   facts: Facts;
 }
 
-/** The papers of a capture in its order, and the pieces that belong to none. */
+/** The papers of a capture in order, and the pieces that belong to none. */
 export function papersIn(pieces: readonly Piece[]): { papers: PaperLines[]; odd: Piece[] } {
   const papers: PaperLines[] = [];
   const odd: Piece[] = [];
   for (const { texts, facts } of partsOf(pieces)) {
-    const told = Object.values(facts);
-    const found = told.length > 0 ? splitTold(texts) : splitPairs(texts);
-    const isRest = told.length === 0 && papers.some(({ date }) => date);
+    const stated = Object.values(facts);
+    const found = stated.length > 0 ? splitWithFacts(texts) : splitPairs(texts);
+    const isRest = stated.length === 0 && papers.some(({ date }) => date);
     const last = found.at(-1);
     if (last) Object.assign(last, facts);
-    else odd.push(...told.slice(0, 1));
+    else odd.push(...stated.slice(0, 1));
     for (const paper of found) {
       const isStray = isRest && paper.abstract.length === 0;
       if (isStray || paper.title.text.length > LONGEST_TITLE) odd.push(paper.title);
@@ -63,7 +63,10 @@ function endsBefore({ kind }: Piece, { facts }: Part): boolean {
   return kind !== 'dot' && facts[kind] !== undefined;
 }
 
-/** What stands right before a dot, where it is not the title or the end of an abstract; it is taken from the texts. */
+/**
+ * The organisation: the line before a dot, unless it is the title or ends an abstract. Removes it
+ * from `texts`.
+ */
 function organisationAt(
   pieces: readonly Piece[],
   dot: number,
@@ -76,15 +79,18 @@ function organisationAt(
   return { organisation: last };
 }
 
-/** The papers of a part that ends with authors or a date: one, unless these are missing of some before it. */
-function splitTold(texts: readonly Piece[]): PaperLines[] {
+/** The papers of a part that ends with facts: one, unless earlier papers of the part have none. */
+function splitWithFacts(texts: readonly Piece[]): PaperLines[] {
   return split(
     texts,
     (piece, next, since) => since > 1 && isLong(next) && !isLong(piece) && isTitle(piece),
   );
 }
 
-/** The papers of a part without authors and dates: titles and abstracts in pairs, of which one may be in parts or missing. */
+/**
+ * The papers of a part without facts: pairs of title and abstract. An abstract may be split or
+ * missing.
+ */
 function splitPairs(texts: readonly Piece[]): PaperLines[] {
   return split(texts, (piece, next, since) => {
     if (since === 1) return isLong(next) && !isLong(piece) && isTitle(piece);
@@ -93,7 +99,7 @@ function splitPairs(texts: readonly Piece[]): PaperLines[] {
   });
 }
 
-/** @param begins whether a title begins with the piece, `since` pieces after the last */
+/** @param begins whether the piece is a title; `since` counts the pieces since the last title */
 function split(
   texts: readonly Piece[],
   begins: (piece: Piece, next: Piece | undefined, since: number) => boolean,
@@ -112,7 +118,7 @@ function isLong(piece: Piece | undefined): boolean {
   return (piece?.text.length ?? 0) >= ABSTRACT;
 }
 
-/** Not the rest of a sentence, a sentence, or an address. */
+/** Whether the text is neither a sentence, nor the end of one, nor an address. */
 function isTitle({ text }: Piece): boolean {
   return !/[.:;,]$|^\p{Ll}+ |https?:\/\//u.test(text);
 }
