@@ -60,6 +60,6 @@ export function BackupList({ rows }: { rows: BackupRow[] }) {
 }
 
 /** Formats a time with day and minute in the user's locale. `at` in ms. */
-export function shownTime(at: number): string {
+function shownTime(at: number): string {
   return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

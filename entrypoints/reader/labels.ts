@@ -15,7 +15,7 @@ let format: Intl.RelativeTimeFormat | undefined;
  * Formats the time from `at` to `now`, both in ms, in the language of the user interface: “3 days
  * ago”.
  */
-export function ago(at: number, now: number): string {
+function ago(at: number, now: number): string {
   format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['hour', 3600e3];
   return format.format(-Math.trunc((now - at) / length), unit);

@@ -10,7 +10,7 @@ import { originOf } from '../sites/match';
  */
 
 /** Returns the scripts that read a site's pages, in the order in which they run. */
-export function scriptsOf(site: string): string[] {
+function scriptsOf(site: string): string[] {
   return [`/sites/${site}.js`, '/reader.js'];
 }
 

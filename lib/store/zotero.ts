@@ -44,7 +44,7 @@ export function enqueue(
 /**
  * Those of the papers that are in Zotero. A joined paper is when one of its parts was sent before.
  */
-export async function sentAmong(papers: readonly string[]): Promise<Set<string>> {
+async function sentAmong(papers: readonly string[]): Promise<Set<string>> {
   return new Set((await sentParts(papers)).map(({ paper }) => paper));
 }
 

@@ -10,7 +10,7 @@ export interface Batch {
 }
 
 /** Most papers of a session: Zotero must save them before the browser ends a background worker. */
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
 
 /**
  * Groups papers without a session by target and tags; those marked `alone` get a batch each.

@@ -12,7 +12,7 @@ interface FirefoxHandle {
  * driver can, in Chromium through the accessibility tree, in Firefox through the description of an
  * element.
  */
-export async function closedRoot(host: ElementHandle): Promise<ElementHandle<ShadowRoot>> {
+async function closedRoot(host: ElementHandle): Promise<ElementHandle<ShadowRoot>> {
   const holder = await host.$('div');
   if (!holder) throw new Error('the element is none of Offprint’s');
   if ('remoteValue' in holder) {

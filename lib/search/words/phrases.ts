@@ -22,7 +22,7 @@ export function containsPhrase(item: Item, { text, field }: Phrase): boolean {
 }
 
 /** Whether `terms` contains `wanted` as a contiguous sequence. */
-export function containsRun(terms: readonly string[], wanted: readonly string[]): boolean {
+function containsRun(terms: readonly string[], wanted: readonly string[]): boolean {
   const [first] = wanted;
   for (
     let at = first === undefined ? -1 : terms.indexOf(first);

@@ -20,6 +20,6 @@ export function matchesTerm(typed: string, term: string): boolean {
 /**
  * Whether a term begins with the first or second letter typed; other first letters are no typos.
  */
-export function startsAlike(typed: string, term: string): boolean {
+function startsAlike(typed: string, term: string): boolean {
   return term[0] === typed[0] || term[0] === typed[1];
 }

@@ -13,7 +13,7 @@ const ENTRY = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]
 export const ENTRIES = '#gsc_a_b tr, tr.gsc_a_tr';
 
 /** The `gscholar:<researcher>:<entry>` of a link to an entry of a researcher's list. */
-export function entryId(href: string): string | undefined {
+function entryId(href: string): string | undefined {
   const id = /citation_for_view(?:=|%3D)([\w-]+)(?::|%3A)([\w-]+)/i.exec(href);
   return id ? `gscholar:${id[1]}:${id[2]}` : undefined;
 }

@@ -31,7 +31,7 @@ const TITLE =
   'h1#page-title | h1.highwire-cite-title | h1#article-title-1 | h1[itemprop="headline"] | h1';
 
 /** The DOI shown in a row or the head of a page, without a version; null for none. */
-export function highwireDoi(element: Element): string | null {
+function highwireDoi(element: Element): string | null {
   const text = contentOf(part(element, DOI));
   return doiId(/10\.\d{4,9}\/\S+/.exec(text)?.[0] ?? '');
 }

@@ -98,7 +98,7 @@ export function cvfId(url: URL): string | null {
 }
 
 /** https://www.semanticscholar.org/paper/<slug>/<40 hex digits> and /reader/<40 hex digits>. */
-export function semanticScholarId(url: URL): string | null {
+function semanticScholarId(url: URL): string | null {
   const [, sha] = inPath(
     url,
     /^(?:www\.)?semanticscholar\.org$/,

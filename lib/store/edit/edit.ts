@@ -28,7 +28,7 @@ export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
  * @param step the latest operation, when this one continues it: both are then undone together
  * @returns undefined when nothing changed
  */
-export async function edit(
+async function edit(
   papers: string[],
   what: OperationKind,
   change: (entry: Entry) => Entry,
