@@ -3,6 +3,7 @@ import type { AnswerProblem } from './paper/answer-problem';
 import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
 import { ProblemError } from './paper/problem-error';
 import { isRecord } from './text/json';
+import { words } from './words/words';
 
 /** A library or collection of Zotero's. */
 export interface ZoteroTarget {
@@ -141,4 +142,9 @@ export function onMessage<K extends Name>(
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Why a message has no reply, or what went wrong in the store, in words for the user. */
+export function answerText(problem: AnswerProblem): string {
+  return words(`answer_${problem.kind}`, 'value' in problem ? problem.value : '');
 }

@@ -50,6 +50,8 @@ describe('every file', () => {
     const known =
       /^(entrypoints|components\/[a-z]+|lib|public|tests|\.bin|\.ci|\.github)\/|^[^/]+$/;
     expect(tracked.filter((path) => !known.test(path))).toEqual([]);
+    const alone = tracked.filter((path) => /^lib\/[^/]+$/.test(path));
+    expect(alone).toEqual(['lib/announce.ts', 'lib/messages.ts', 'lib/report.ts']);
   });
 
   it('lies in a folder that can be overlooked', () => {

@@ -1,6 +1,5 @@
 import './SendToZotero.css';
-import { answerText } from '../../lib/answer-text';
-import { answerProblem, sendMessage } from '../../lib/messages';
+import { answerProblem, answerText, sendMessage } from '../../lib/messages';
 import { countAmong, type ZoteroCounts } from '../../lib/store/zotero';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { answerText } from '../../lib/answer-text';
 import type { ZoteroStatus, ZoteroTarget } from '../../lib/messages';
-import { answerProblem, sendMessage } from '../../lib/messages';
+import { answerProblem, answerText, sendMessage } from '../../lib/messages';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';

@@ -1,4 +1,4 @@
-import { answerText } from '../../lib/answer-text';
+import { answerText } from '../../lib/messages';
 import type { Quoted } from '../../lib/paper/draft-problem';
 import type { PageProblem, RowFault } from '../../lib/paper/page-problem';
 import { shownNumber } from '../../lib/words/shown-number';

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { answerText } from '../../lib/answer-text';
-import { answerProblem, sendMessage } from '../../lib/messages';
+import { answerProblem, answerText, sendMessage } from '../../lib/messages';
 import { countQueue, forgetWaiting, requeueFailed } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
 import { ZOTERO_ORIGIN } from '../../lib/zotero/address';

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { answerText } from '../../lib/answer-text';
-import { answerProblem, MessageError, sendMessage } from '../../lib/messages';
+import { answerProblem, answerText, MessageError, sendMessage } from '../../lib/messages';
 import type { Capture, PaperState } from '../../lib/paper/capture';
 import type { AskProblem, KeepProblem } from '../../lib/paper/page-problem';
 import { words } from '../../lib/words/words';

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { answerText } from '../answer-text';
+import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 
 /** Why a write failed. */

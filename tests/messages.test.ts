@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { answerText } from '../lib/answer-text';
+import { answerText } from '../lib/messages';
 import { MAX_CARDS } from '../lib/sites/site';
 import { speakEnglish } from './i18n';
 
