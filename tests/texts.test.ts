@@ -45,7 +45,7 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
 /** Names that a file puts together or passes in a variable. The compiler knows them by their type. */
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
-  'lib/answer-text.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
+  'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,
   'components/import/ImportSources.tsx': FORMAT_NAMES,
@@ -144,7 +144,7 @@ describe('the texts of the interface', () => {
   it('have as many placeholders as each call fills in', () => {
     const wrong = calls.filter(
       (call) =>
-        !call.place.startsWith('lib/answer-text.ts') &&
+        !call.place.startsWith('lib/messages.ts') &&
         call.given !== undefined &&
         keysOf(call).some((key) => placeholders(key).length !== call.given),
     );
