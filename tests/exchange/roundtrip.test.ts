@@ -90,7 +90,7 @@ function kept({ paper, entry }: Item) {
   };
 }
 
-describe.each([csl, ris])('what $name carries', (format) => {
+describe.each([csl, ris])('what $id carries', (format) => {
   it('comes back as it went out', async () => {
     await fc.assert(
       fc.asyncProperty(item, async (out) => {

@@ -16,7 +16,7 @@ const collections = [
   ['a thousand nasty papers', nastyThousand()],
 ] as const;
 
-describe.each([bibtex, biblatex])('the $name of', (format) => {
+describe.each([bibtex, biblatex])('the $id of', (format) => {
   describe.each(collections)('%s', (_, items) => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'all.bib'), written(format, items));

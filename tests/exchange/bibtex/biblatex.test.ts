@@ -70,7 +70,7 @@ describe('biblatex', () => {
 });
 
 describe('the preprint of what has appeared', () => {
-  it.each([bibtex, biblatex])('is cited as such where that is chosen ($name)', (format) => {
+  it.each([bibtex, biblatex])('is cited as such where that is chosen ($id)', (format) => {
     const text = written(format, [attention('NeurIPS 2017')], 0, true);
     expect(text).toMatch(/^@(?:misc|online)\{/);
     expect(text).toContain('doi = {10.48550/arXiv.1706.03762}');

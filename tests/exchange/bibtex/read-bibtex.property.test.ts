@@ -92,7 +92,7 @@ const item = fc
   );
 
 // The machine may be busy.
-describe.each(formats)('what we write of $name', { timeout: 60_000 }, (format) => {
+describe.each(formats)('what we write of $id', { timeout: 60_000 }, (format) => {
   /** BibTeX has no field for the day. */
   const kept = ({ date, ...rest }: ReturnType<typeof factsOf>) => ({
     ...rest,
