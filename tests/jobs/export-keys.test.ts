@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { biblatex } from '../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
 import { csl } from '../../lib/exchange/csl/csl';
@@ -8,9 +8,11 @@ import { ris } from '../../lib/exchange/ris/ris';
 import { makeExport } from '../../lib/jobs/export';
 import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit/edit';
+import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
 
 freshStore();
+beforeEach(speakEnglish);
 
 // “Paper N”, without authors, has the key 2026paper.
 const KEYS = /(?<=@\w+\{|"id":"|^ID {2}- )2026paper[a-z]*/gm;
@@ -23,7 +25,7 @@ async function exportKeys(numbers: number[], format: Format): Promise<string[]> 
 }
 const frozen = async (number: number) => (await db.entries.get(id(number)))?.citekey;
 
-describe.each([bibtex, biblatex, csl, ris])('citation keys in $name', (format) => {
+describe.each([bibtex, biblatex, csl, ris])('citation keys in $id', (format) => {
   it('differ between two exports at once', async () => {
     await save(await see([1, 2]), NOW);
     const [one, two] = await Promise.all([exportKeys([1], format), exportKeys([2], format)]);
