@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       least: { type: 'string', default: '100' },
     },
   });
-  if (positionals.length === 0) fail('Say what to mutate: npm run mutate -- lib/identity.ts');
+  if (positionals.length === 0) fail('Say what to mutate: npm run mutate -- lib/paper/names.ts');
   setPriority(10);
   const all = positionals.flatMap(mutationsIn);
   const candidates = values.sample === undefined ? all : shuffled(all, Number(values.seed));

@@ -16,11 +16,12 @@ export interface SiteRecord extends PageHealth {
 }
 
 /**
- * What helps to mend a page that could not be read, as plain text for the user to look over and pass on. It is for the
- * developers and therefore in English in every language; a problem is its kind and its values, `long_title 3000 2000`.
- * It names the page without query and fragment, which may say what somebody searched for.
- * @param page what the content script told of its page, or the record of a site, which names no page; undefined where
- * Offprint reads none
+ * The report of a page that was read badly, as plain text that the user looks over and sends. It is
+ * for developers and therefore always in English; a problem is its kind and its values,
+ * `long_title 3000 2000`. The page's address has no query and fragment, which may contain what the
+ * user searched for.
+ * @param page what the content script reports of its page, or the record of a site, which names no
+ * page; undefined where Offprint reads none
  * @param version of the extension
  * @param browser user agent string of the browser
  */

@@ -76,6 +76,22 @@ describe('every file', () => {
   });
 });
 
+describe('each room', () => {
+  const lint = JSON.parse(read('biome.json')) as { overrides: { includes: string[] }[] };
+  const ruled = new Set(lint.overrides.flatMap(({ includes }) => includes));
+  const rooms = new Set(
+    tracked.flatMap((path) => /^(?:lib|components)\/[^/]+(?=\/)/.exec(path)?.[0] ?? []),
+  );
+
+  // `app` stands on top and may import every other folder.
+  it.each([...rooms].filter((room) => room !== 'components/app'))(
+    '%s has a rule in biome.json for what it may import',
+    (room) => {
+      expect(ruled).toContain(`${room}/**`);
+    },
+  );
+});
+
 describe('the pure part of lib', () => {
   it('has no clock of its own', () => {
     const lint = JSON.parse(read('biome.json')) as {

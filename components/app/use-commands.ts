@@ -44,6 +44,8 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
 
   return (event) => {
     userIsTyping();
+    // The sheet of keys covers the list: nothing behind it may change, and Escape closes it.
+    if (commanded.views.sheet) return;
     waiting.current = undefined;
     const place = placeOf(event.target);
     const command = commandOf(event, place);

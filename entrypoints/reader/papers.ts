@@ -18,7 +18,10 @@ export interface Papers {
   failure(): Failure | undefined;
   /** What of the page could not be kept, and what failed. */
   problems(): readonly (KeepProblem | AskProblem)[];
-  /** Sends what of a lot is new or says something new, and what could not be sent before. Done when there is an answer. */
+  /**
+   * Sends the new and changed papers of a batch, and those that could not be sent before. Resolves
+   * when the background has answered or the request has failed.
+   */
   store(reading: Reading, batch: readonly ReadPaper[]): Promise<void>;
   /** Done when what was given to `store` so far has its answer. */
   idle(): Promise<void>;

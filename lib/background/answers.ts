@@ -14,8 +14,8 @@ import { checkSender, limitCapture, limitIds, type Sender } from './check';
 import { permittedMatches } from './site-scripts';
 
 /*
- * What the background answers to content scripts. Each takes the data and the sender as they arrive, unchecked,
- * and `now` in ms; each throws a MessageError when it can't be answered.
+ * Handlers of messages from content scripts. Each takes the unchecked data, the sender, and `now`
+ * in ms. Each throws a MessageError when it can't answer.
  */
 
 /**

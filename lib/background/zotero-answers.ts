@@ -7,8 +7,8 @@ import { runQueue } from '../zotero/queue';
 import { checkOwnPage, type Sender } from './check';
 
 /*
- * What the background answers to our own pages about Zotero. Each takes the data and the sender as they arrive, and
- * throws a MessageError when it can't be answered.
+ * Handlers of messages about Zotero from our own pages. Each takes the unchecked data and the
+ * sender, and throws a MessageError when it can't answer.
  */
 
 /** Returns whether Zotero runs, and the collections it can save to. */

@@ -18,8 +18,8 @@ export type OnProgress = (done: number, total: number) => void;
 export type Content = string | Uint8Array<ArrayBuffer>;
 
 /**
- * Writes papers in a format, in the order of the ids. Formats with citation keys store those of saved
- * papers first (see `handOut`); nothing else is changed.
+ * Writes papers in a format, in the order of the ids. Formats with citation keys store the keys of
+ * saved papers first (see `handOut`); nothing else is changed.
  * @throws the signal's reason once it is aborted
  */
 export async function makeExport(

@@ -6,7 +6,10 @@ export type StoreFailure =
   | { kind: 'not_stored'; value: string }
   | { kind: 'not_read'; value: string };
 
-/** Why a message was refused: it has a form or a sender that Offprint's own scripts and pages never have. */
+/**
+ * Why a message was refused: its form or its sender differs from those of Offprint's own scripts
+ * and pages.
+ */
 export type Refusal =
   | { kind: 'refused_page' }
   | { kind: 'refused_frame' }

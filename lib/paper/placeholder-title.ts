@@ -1,7 +1,7 @@
 import { isCanonicalId } from './canonical';
 
 /**
- * What is shown of a paper of which only an identifier is known, until a page tells its title:
+ * What is shown of a paper of which only an identifier is known, until a page states its title:
  * `arXiv:2301.01234`, an address.
  */
 export function placeholderTitle(id: string): string {

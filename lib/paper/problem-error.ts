@@ -1,6 +1,6 @@
 /**
- * An error that says what is wrong as a kind with its values. Its message is for developers; whoever shows it to
- * people puts the problem into words.
+ * An error that states what is wrong as a kind with values. Its message is for developers; the
+ * interface puts the problem into words.
  */
 export abstract class ProblemError<Problem extends { kind: string }> extends Error {
   readonly problem: Problem;

@@ -55,7 +55,10 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, '');
 }
 
-/** The title itself: nothing before it, no full stop, no brackets around the whole, as PubMed puts them around translations. */
+/**
+ * The title without labels before it, a full stop, or the brackets that PubMed puts around a
+ * translated title.
+ */
 function withoutLabels(title: string): string {
   const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
   const bare = title.replace(BEFORE, '');

@@ -1,7 +1,6 @@
 /**
  * Whether an address matches a match pattern of browsers, `scheme://host/path*`: scheme `*` means
- * http or
- * https, and a host may start with `*.`.
+ * http or https, and a host may start with `*.`.
  */
 export function matchesPattern(pattern: string, { protocol, hostname, pathname }: URL): boolean {
   const source = pattern

@@ -47,7 +47,7 @@ function page(url: URL): Page {
   const id = openreviewId(url);
   if (id) return { kind: 'paper', id };
   const path = trimTrailing(url.pathname, '/');
-  // Newer addresses name a paper by its title and authors instead; the page tells its identifier.
+  // Newer addresses name a paper by its title and authors instead; the identifier is on the page.
   if (/^\/forum\/[^/]+$/.test(path)) return { kind: 'paper', id: null };
   const listing = listingOf(path, url);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };

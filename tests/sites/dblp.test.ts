@@ -102,6 +102,11 @@ describe('records', () => {
     expect(draft.title).toBe(title);
   });
 
+  it('as BibTeX have names with spaces that do not break', () => {
+    const draft = bibtexDraft('  author = {Ada~B. Moss and Bo {\\O}x},\n', 'x', new URL(address));
+    expect(draft.authors).toEqual([{ name: 'Ada B. Moss' }, { name: 'Bo Øx' }]);
+  });
+
   it('as BibTeX are read with any content', () => {
     const line = fc.oneof(
       fc.string(),

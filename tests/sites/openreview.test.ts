@@ -78,6 +78,19 @@ it('returns nothing for an empty list', () => {
   expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
 });
 
+it.each([
+  ['Published: 22 Jan 2026, Last Modified: 05 Mar 2026', '2026-01-22'],
+  ['22 Jan 2026 (modified: 5 Mar 2026)', '2026-01-22'],
+  ['Modified: 5 Mar 2026', undefined],
+  ['(imported: 5 Mar 2026)', undefined],
+])('takes from “%s” the day of publication', (text, published) => {
+  const { cards } = scrape(
+    `<h2 class="citation_title">Rivers</h2><div class="forum-meta"><span class="date item">${text}</span></div>`,
+    'https://openreview.net/forum?id=Old0001abc',
+  );
+  expect(cards[0]?.draft.published).toBe(published);
+});
+
 it('reads an older forum with the link to the file in its heading', () => {
   const { cards } = scrape(
     `<main class="legacy-forum"><h2 class="note_content_title"><a href="/forum?id=Old0001abc">Old Rivers</a>

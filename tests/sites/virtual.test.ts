@@ -61,3 +61,12 @@ it('returns nothing for an empty list', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
 });
+
+it.each([
+  ['iclr.cc', 'ICLR 2025'],
+  ['icml.cc', 'ICML 2025'],
+  ['neurips.cc', 'NeurIPS 2025'],
+])('names the conference of %s', (host, venue) => {
+  const [card] = scrape('<h1>Moss</h1>', `https://${host}/virtual/2025/poster/1`).cards;
+  expect(card?.draft).toMatchObject({ venue, published: '2025' });
+});

@@ -34,8 +34,9 @@ const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
 /**
- * Text that itself holds markup, as some pages carry it in their meta tags and data: `<p>We show &lt; …</p>`. A list of names
- * or words goes through it before it is split at semicolons.
+ * Removes markup from a text and decodes its entities, as some meta tags and data contain them:
+ * `<p>We show &lt; …</p>`. Apply it to a list of names or words before the list is split at
+ * semicolons.
  */
 export function withoutTags(text: string): string {
   const plain = decodeMetadata(

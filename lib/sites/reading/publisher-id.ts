@@ -10,8 +10,8 @@ const BIORXIV =
 
 /**
  * https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2.full.pdf,
- * `/content/early/2019/07/11/696633`, also on medRxiv. Paths without a DOI prefix get the one in use until December 2025; later ones
- * give null, as two prefixes have been in use since.
+ * `/content/early/2019/07/11/696633`, also on medRxiv. Paths without a DOI prefix get the one in
+ * use until December 2025; later ones give null, because two prefixes have been in use since.
  */
 export function biorxivId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return null;

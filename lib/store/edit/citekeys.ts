@@ -95,8 +95,11 @@ export async function setCitekey(
   return done;
 }
 
-/** Keys of papers that were merged into others count as keys of the paper that was kept. */
-async function isTaken(citekey: string, paper: string): Promise<boolean> {
+/**
+ * Whether another paper has the citation key, in any case. Keys of papers that were merged into
+ * others count as keys of the paper that was kept.
+ */
+export async function isTaken(citekey: string, paper: string): Promise<boolean> {
   const [entries, merges] = await Promise.all([
     db.entries.where('citekey').equalsIgnoreCase(citekey).toArray(),
     db.merges.where('citekey').equalsIgnoreCase(citekey).toArray(),

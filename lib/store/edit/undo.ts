@@ -6,7 +6,8 @@ import { joinTables } from '../join/join';
 import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
 import { forgetSightings } from '../read/sightings';
-import type { JournalRow } from '../rows';
+import type { EarlierEntry, JournalRow } from '../rows';
+import { isTaken } from './citekeys';
 import { blankEntry, type Operation, writeEntries } from './edit';
 
 /**
@@ -39,12 +40,22 @@ export function lastOperation(): Promise<JournalRow | undefined> {
 
 async function restoreEntries({ before, what }: JournalRow, now: number): Promise<void> {
   const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
+  const lost = what === 'citekey' ? await takenSince(before) : undefined;
   const back = (entry: Entry) => {
     const was = earlier.get(entry.paper);
-    if (was) return what === 'citekey' ? was : withCitekey(was, entry);
+    if (was) return lost && !lost.has(entry.paper) ? was : withCitekey(was, entry);
     return stub(entry, now);
   };
   await stepsOf(earlier.size, {}).each([...earlier.keys()], (papers) => writeEntries(papers, back));
+}
+
+/** The papers whose earlier citation key another paper has by now. */
+async function takenSince(before: readonly EarlierEntry[]): Promise<Set<string>> {
+  const taken = new Set<string>();
+  for (const { paper, entry } of before) {
+    if (entry?.citekey && (await isTaken(entry.citekey, paper))) taken.add(paper);
+  }
+  return taken;
 }
 
 async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {

@@ -97,16 +97,24 @@ function entriesByPaper(keptAs: ImportPlan['keptAs']): Map<string, Entry> {
   return entries;
 }
 
-/** The entries, without the citation keys that belong to another paper. */
+/**
+ * The entries, without the citation keys that belong to another paper, or to one that was merged
+ * into another. Keys that differ only in case are equal to BibTeX.
+ */
 async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string, Entry>> {
   const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
-  const ours = await db.entries.where('citekey').anyOf(keys).toArray();
-  const owners = new Map(ours.map(({ citekey, paper }) => [citekey, paper]));
+  const merged = await db.merges.where('citekey').anyOfIgnoreCase(keys).toArray();
+  const ours = await db.entries.where('citekey').anyOfIgnoreCase(keys).toArray();
+  const owners = new Map<string | undefined, string>([
+    ...merged.map(({ citekey, kept }) => [citekey?.toLowerCase(), kept] as const),
+    ...ours.map(({ citekey, paper }) => [citekey?.toLowerCase(), paper] as const),
+  ]);
   const own = [...entries].map(([paper, entry]): [string, Entry] => {
     const { citekey, ...keyless } = entry;
     if (citekey === undefined) return [paper, entry];
-    if (!owners.has(citekey)) owners.set(citekey, paper);
-    return [paper, owners.get(citekey) === paper ? entry : keyless];
+    const key = citekey.toLowerCase();
+    if (!owners.has(key)) owners.set(key, paper);
+    return [paper, owners.get(key) === paper ? entry : keyless];
   });
   return new Map(own);
 }

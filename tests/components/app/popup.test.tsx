@@ -175,6 +175,19 @@ describe('keys', () => {
     expect(document.activeElement?.matches('input[type=search]')).toBe(true);
   });
 
+  it('do nothing to the list behind the sheet of keys', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('ArrowDown');
+    await press('?');
+    document.querySelector<HTMLButtonElement>('dialog button')?.focus();
+    expect(document.activeElement?.closest('dialog')).not.toBeNull();
+    await press('s');
+    await press('r');
+    expect(await entryOf(0)).toMatchObject({ status: 'unread' });
+    expect((await entryOf(0))?.savedAt).toBeDefined();
+  });
+
   it('open the page and the PDF in a tab', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await fill(papers, 1);

@@ -45,7 +45,7 @@ export async function showPopup(): Promise<void> {
   await until(() => expect(document.querySelector('.row h2, .empty h2')).not.toBeNull());
 }
 
-/** Waits until the check passes. The limit ends a test that hangs, and is far above what any test waits for. */
+/** Waits until the check passes. The limit ends a test that hangs; no test waits so long. */
 export const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
 
 /** Presses a key where the focus is. */
@@ -93,8 +93,9 @@ function app(): HTMLElement {
 }
 
 /**
- * Waits until nothing on the page changes any more. Turns of the event loop are counted, not milliseconds, so that a busy
- * machine makes no difference: all that the page waits for (effects, the store) takes its turns in the same loop.
+ * Waits until nothing on the page changes any more. It counts turns of the event loop, not
+ * milliseconds, so that a busy machine makes no difference: effects and the store take their turns
+ * in the same loop.
  */
 async function settle(): Promise<void> {
   let unchanged = 0;
@@ -117,7 +118,7 @@ async function settle(): Promise<void> {
   observer.disconnect();
 }
 
-/** Frames without a change after which the page is at rest. An effect may take a frame, and what it asks of the store another. */
+/** Frames without a change: an effect may take one, and its request to the store another. */
 const QUIET_FRAMES = 3;
 /** Turns in which the store answers: each request of fake-indexeddb takes a few. */
 const TURNS_OF_A_FRAME = 25;

@@ -25,6 +25,15 @@ describe('a citation key set by hand', () => {
     expect(await keyOf(1)).toBe('2026paper');
   });
 
+  it('does not come back by undo when another paper has it by then', async () => {
+    await handOut([id(1)], 'short');
+    await setCitekey(id(1), 'mine', NOW);
+    await handOut([id(2)], 'short');
+    expect(await keyOf(2)).toBe('2026paper');
+    await undo(NOW);
+    expect(await keyOf(1)).toBe('mine');
+  });
+
   it('is gone when it is undone and there was none, and other changes stay', async () => {
     await addTags([id(1)], ['rivers'], NOW);
     await setCitekey(id(1), 'mine', NOW);

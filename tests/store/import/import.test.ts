@@ -174,7 +174,7 @@ describe('an import', () => {
   it('keeps citation keys unlike each other, ours first', async () => {
     await importItems([savedItem(1, { citekey: 'ek2026' })], NOW);
     await importItems(
-      [savedItem(2, { citekey: 'ek2026' }), savedItem(3, { citekey: 'ek2026b' })],
+      [savedItem(2, { citekey: 'EK2026' }), savedItem(3, { citekey: 'ek2026b' })],
       NOW,
     );
     const keys = (await getItems([id(1), id(2), id(3)])).map(({ entry }) => entry?.citekey);
