@@ -5,7 +5,8 @@ import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import type { Notices } from '../parts/use-notice';
-import { type Command, commandOf, placeOf } from './keys';
+import { drawNow } from './draw-now';
+import { type Command, commandOf, type Place, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 
@@ -20,10 +21,10 @@ export interface Commanded {
   upToDate: boolean;
   focusRow(): void;
   focusSearch(): void;
-  /** Selects the whole list. */
-  selectAll(): void;
-  /** Exports the selection, or the whole list without a selection. */
-  exportAll(): void;
+  /** Selects the whole list, once it is known. */
+  selectAll(): Promise<void>;
+  /** Exports the selection, or the whole list without a selection, once it is known. */
+  exportAll(): Promise<void>;
   /** Commands that only some pages have. */
   openLibrary?(): void;
   importFiles?(): void;
@@ -37,13 +38,23 @@ const PAGE = 5;
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<'open'>(undefined);
+  /** Number of commands that have not done their work yet: keys after them are not commands. */
+  const held = useRef(0);
   useEffect(() => {
     if (commanded.upToDate && waiting.current) run(waiting.current, commanded);
     if (commanded.upToDate) waiting.current = undefined;
   }, [commanded.upToDate]);
+  const hold = (work: Promise<void> | undefined) => {
+    if (!work) return;
+    held.current += 1;
+    void work.finally(() => {
+      held.current -= 1;
+    });
+  };
 
   return (event) => {
     userIsTyping();
+    if (held.current > 0) return event.preventDefault();
     // The sheet of keys covers the list: nothing behind it may change, and Escape closes it.
     if (commanded.views.sheet) return;
     waiting.current = undefined;
@@ -55,14 +66,17 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (place === 'search' && isMove(command)) return enterList(commanded);
-    if (command === 'open' && !commanded.upToDate) {
-      // Enter right after typing refers to the paper that is about to be found.
-      waiting.current = command;
-      return;
-    }
-    run(command, commanded);
+    // Enter right after typing refers to the paper that is about to be found.
+    if (command === 'open' && !commanded.upToDate) waiting.current = command;
+    else drawNow(() => hold(begin(command, place, commanded)));
   };
+}
+
+function begin(command: Exclude<Command, 'back'>, place: Place, commanded: Commanded) {
+  const isSearch = place === 'search' || place === 'emptySearch';
+  if (!isSearch || !isMove(command)) return run(command, commanded);
+  enterList(commanded);
+  return undefined;
 }
 
 /**
@@ -78,12 +92,15 @@ function isMove(command: Command): boolean {
   return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
-function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
+/** Returns a promise if keys that follow must wait for the command. */
+function run(command: Exclude<Command, 'back'>, commanded: Commanded): Promise<void> | undefined {
   const { cursor, actions, views, focusSearch, exportAll } = commanded;
   const move = (rows: number, extend = false) => {
     cursor.moveBy(rows, extend);
     commanded.focusRow();
   };
+  if (command === 'export') return exportAll();
+  if (command === 'selectAll') return commanded.selectAll();
   const commands: Record<typeof command, () => void> = {
     search: focusSearch,
     keys: () => views.setSheet(true),
@@ -95,9 +112,8 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
     pageUp: () => move(-PAGE),
     first: () => move(-Infinity),
     last: () => move(Infinity),
-    selectAll: commanded.selectAll,
-    export: exportAll,
-    undo: actions.undo,
+    undo: () => actions.undo(),
+    redo: actions.redo,
     library: () => commanded.openLibrary?.(),
     import: () => commanded.importFiles?.(),
     less: () => views.setRow(undefined),
@@ -123,6 +139,7 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
       ),
   };
   commands[command]();
+  return undefined;
 }
 
 function withItem({ item }: Commanded, act: (item: Item) => void): void {

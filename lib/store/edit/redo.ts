@@ -1,8 +1,8 @@
 import { announceChange } from '../../announce';
 import { mergePapers } from '../../merge/merge';
 import { db, nextRev } from '../database';
-import { canRedoJoins, redoJoins } from '../join/redo-joins';
 import { joinTables } from '../join/join';
+import { canRedoJoins, redoJoins } from '../join/redo-joins';
 import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, SightingKey } from '../rows';
 import { type Operation, operationOf } from './journal';

@@ -64,8 +64,7 @@ export function partEntry(
     ...(savedAt !== undefined && { savedAt }),
     ...(joined.removedAt !== undefined && { removedAt: joined.removedAt }),
     tags: joined.tags.filter((tag) => ours?.tags.includes(tag) || !theirs.tags.includes(tag)),
-    note: partNote(joined.note, was.note, ours?.note ?? ''),
-    status: joined.status === was.status ? (ours?.status ?? 'unread') : joined.status,
+    ...partRest(joined, was, ours ?? { note: '', status: 'unread' }),
     ...(citekey !== undefined && { citekey }),
     ...(mended && { corrections: mended }),
     ...(keeps && { kept: keeps }),
@@ -76,6 +75,13 @@ export function partEntry(
 export function joinNotes(ours: string, theirs: string): string {
   if (ours.includes(theirs)) return ours;
   return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+}
+
+function partRest(joined: Entry, was: Entry, ours: Pick<Entry, 'note' | 'status'>) {
+  return {
+    note: partNote(joined.note, was.note, ours.note),
+    status: joined.status === was.status ? ours.status : joined.status,
+  };
 }
 
 /** Text that was appended to the joined note is appended to the earlier note. */

@@ -1,5 +1,5 @@
-import { db } from '../database';
 import type { Entry } from '../../paper/paper';
+import { db } from '../database';
 import type { EarlierEntry, MergeRow } from '../rows';
 import { joinEntries, partEntry } from './join-entries';
 

@@ -32,7 +32,8 @@ export async function redoJoins(row: JournalRow, now: number): Promise<number[]>
   const merges: number[] = [];
   for (const { kept, gone, why } of parted) {
     const [one, other] = await db.papers.bulkGet([kept, gone]);
-    if (one && other) merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
+    if (one && other)
+      merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
   }
   await db.apart.bulkPut(apart);
   const merge = ended && (await mergeOf(ended));

@@ -34,7 +34,8 @@ beforeEach(async () => {
 async function state() {
   const { papers, sightings, entries, merges, apart } = await everything();
   const plain = JSON.stringify({ papers, sightings, entries, merges, apart }, (key, value) => {
-    if (key === 'merges' && Array.isArray(value)) return value.map(({ kept, gone }) => [kept, gone]);
+    if (key === 'merges' && Array.isArray(value))
+      return value.map(({ kept, gone }) => [kept, gone]);
     return ['rev', 'removedAt', 'seq'].includes(key) ? undefined : value;
   });
   return JSON.parse(plain);
@@ -71,8 +72,7 @@ describe('redo', () => {
     expect(await state()).toEqual(after);
     await undo(LATER + 3);
     expect(await state()).toEqual(undone);
-    if (what !== 'import' && what !== 'restore')
-      expect(undone.papers).toEqual(before.papers);
+    if (what !== 'import' && what !== 'restore') expect(undone.papers).toEqual(before.papers);
     await redo(LATER + 4);
     expect(await state()).toEqual(after);
   });
