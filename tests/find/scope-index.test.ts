@@ -112,7 +112,7 @@ describe('the index of a scope', () => {
     expect(await answer('rest', 'paper 1')).toContain(id(1));
   });
 
-  it('tells how far it is when it is built anew', async () => {
+  it('reports its progress when it is built again', async () => {
     await storeCapture(capture(makePapers(450)), NOW);
     const progress = vi.fn();
     await openScope('rest', progress);

@@ -79,7 +79,7 @@ describe('what can’t be read', () => {
     ['x )', 'stray_bracket', 2, 3],
     ['x OR', 'lone_or', 2, 4],
     ['OR x', 'lone_or', 0, 2],
-  ])('%s is told with its place, and the rest is searched', (text, kind, at, end) => {
+  ])('%s is reported with its place, and the rest is searched', (text, kind, at, end) => {
     const { problems, query } = read(text);
     expect(problems).toMatchObject([{ kind, at, end }]);
     expect(JSON.stringify(query)).toContain('"x"');
@@ -118,7 +118,7 @@ describe('what can’t be read', () => {
     );
   });
 
-  it('is told of brackets that are too deep', () => {
+  it('includes brackets that are too deep', () => {
     const kinds = (depth: number) =>
       read(`${'('.repeat(depth)}x${')'.repeat(depth)}`).problems.map(({ kind }) => kind);
     expect(kinds(20)).toEqual([]);
