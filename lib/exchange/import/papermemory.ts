@@ -102,7 +102,7 @@ function factsOf(
     code: webAddress(code),
   };
   const ids = citedIds({
-    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?_?(?=PMC\d)/, '')],
+    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?(?=PMC\d)/, '')],
     dois: [text('doi'), DOI_FIELD.exec(text('bibtex') ?? '')?.[1]],
     addresses,
   });
@@ -119,9 +119,7 @@ function factsOf(
 }
 
 function namesOf(authors: string | undefined): Author[] | undefined {
-  return authors === undefined
-    ? undefined
-    : collapse(authors).split(' and ').filter(Boolean).map(parseName);
+  return authors === undefined ? undefined : collapse(authors).split(' and ').map(parseName);
 }
 
 /** Older versions have `conf` instead of `venue`. */
