@@ -62,7 +62,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     const id = idOf(view.cardAt(element));
     if (!papers.states.has(id)) await papers.idle();
     const state = papers.states.get(id);
-    if (state) await papers.save([id], state.state !== 'saved');
+    if (state && !state.pending) await papers.save([id], state.state !== 'saved');
   };
   const view = createView(papers, (element) => void toggle(element));
 
@@ -73,8 +73,12 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
     const { url, ids, expected, problems, health } = reading;
     const all = [...problems, ...papers.problems()];
-    const page = { site: site.id, url, ids: [...ids], expected, problems: all };
-    return health ? { ...page, health } : page;
+    const unstored = papers.unstored([...ids]);
+    return {
+      ...{ site: site.id, url, ids: [...ids], expected, problems: all },
+      ...(health && { health }),
+      ...(unstored && { unstored }),
+    };
   };
 
   const onVisible = () => {
