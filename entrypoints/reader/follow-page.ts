@@ -15,14 +15,20 @@ import { createView } from './view';
 
 /** An import or a long selection announces many changes; they are answered by one refresh. */
 const REFRESH_DELAY_MS = 200;
+/** Dispatched when a reader starts in the page. */
+const STARTED = 'offprint-start';
 
 /**
  * Reads a page of a site after each of its changes, sends what was read to the background and draws
  * the marks. It ends when the extension is gone or `stop` is aborted; the page is then restored.
  */
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
+  document.dispatchEvent(new Event(STARTED));
   removeHosts(document);
   const { signal } = stop;
+  // The reader of a removed version of the extension can't be reached by messages.
+  const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
+  document.addEventListener(STARTED, stopIfOrphaned, { signal });
   let current = await settings.get();
   /** Work that was postponed because the tab is hidden. */
   let postponed: (() => Promise<void>) | undefined;
