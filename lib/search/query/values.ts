@@ -8,11 +8,14 @@ export interface Range<T> {
   to?: T;
 }
 
+/** Most characters of a range of numbers. */
+const LONGEST = 60;
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
 const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
 
 /** Parses `50`, `>1k`, `<=5`, `10-20`, `2020-`; undefined for anything else. */
 export function numberRange(text: string): Range<number> | undefined {
+  if (text.length > LONGEST) return undefined;
   const [, sign, single] = /^([<>]=?|=)?(\d[\d.,]*[km]?)$/i.exec(text) ?? [];
   if (single !== undefined) {
     const value = parseCount(single);
