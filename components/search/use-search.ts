@@ -5,8 +5,9 @@ import type { Stage } from '../list/stage';
 import { useLive } from '../parts/use-live';
 import { whenIdle } from '../parts/when-idle';
 
-/** Progress of a search index that is being rebuilt. */
+/** Progress of a search index that is being built: numbers of papers. */
 export interface Building {
+  scope: IndexScope;
   done: number;
   total: number;
 }
@@ -16,7 +17,8 @@ export interface Building {
  * is opened when the user types, at the latest at the stage `rows`. Until it is open, the last
  * answer stays.
  * @param mixed whether a sort order in the query puts saved and unsaved papers into one list
- * @param onIndexOpened called at the stage `rows`, when the index is open or has failed to open
+ * @param onIndexOpened called at the stage `rows`, when the index is open, has failed to open, or
+ *   must first be built
  */
 export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
@@ -31,6 +33,9 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
     if (stage !== 'rows') return;
     open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexOpened);
   }, [stage]);
+  useEffect(() => {
+    if (building) onIndexOpened();
+  }, [building !== undefined, stage]);
 
   useEffect(() => {
     if (text === '') return setAnswer(undefined);
@@ -81,13 +86,10 @@ function useOpenIndexes(
     const known = opening.current.get(scope);
     if (known) return known;
     const index = import('../../lib/find').then(({ openIndex }) =>
-      openIndex(scope, (done, total) => onProgress({ done, total })),
+      openIndex(scope, (building) => onProgress(building && { scope, ...building })),
     );
     opening.current.set(scope, index);
-    index.then(
-      () => onProgress(undefined),
-      () => opening.current.delete(scope),
-    );
+    index.catch(() => opening.current.delete(scope));
     return index;
   };
 }

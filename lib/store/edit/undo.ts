@@ -1,11 +1,10 @@
 import { announceChange } from '../../announce';
 import { type Entry, isSaved } from '../../paper/paper';
 import { db } from '../database';
+import { deletePapers } from '../delete-papers';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
-import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
-import { forgetSightings } from '../read/sightings';
 import type { EarlierEntry, JournalRow } from '../rows';
 import { isTaken } from './citekeys';
 import { blankEntry, type Operation, writeEntries } from './edit';
@@ -63,9 +62,7 @@ async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
     const rows = await db.papers.bulkGet(papers);
     // A paper that a page has shown since then does not depend on the import.
     const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
-    await db.papers.bulkDelete(unmet);
-    await forgetSightings(unmet);
-    await forgetMerges(unmet);
+    await deletePapers(unmet);
   });
 }
 
