@@ -6,7 +6,7 @@ import { useIds } from '../list/use-ids';
 import { type Rows, useItems } from '../list/use-items';
 import { type Found, foundPapers } from './found-papers';
 import { useScan } from './use-scan';
-import { type Building, useSearch } from './use-search';
+import { type BuildingIndex, useSearch } from './use-search';
 
 /** The papers that match a filter and a query. */
 export interface Results
@@ -17,7 +17,7 @@ export interface Results
   /** Problems of the query. */
   problems: readonly QueryProblem[];
   /** Progress of the search index while it is built. */
-  building?: Building;
+  building?: BuildingIndex;
   /** Whether each row matches the current filter and query. */
   matching: boolean;
   /** Whether the list is also complete. */

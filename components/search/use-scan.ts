@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Filter } from '../../lib/store/read/list';
 
 /** The papers found by a scan so far. */
@@ -25,7 +25,8 @@ export function useScan(
   const [scanned, setScanned] = useState<Scanned>();
   const [failure, setFailure] = useState<unknown>();
   const isOver = text === '' || isAnswered;
-  useEffect(() => {
+  // Before the next paint, so that the papers of the last list are not shown as results.
+  useLayoutEffect(() => {
     if (isOver) return setScanned(undefined);
     if (!isBuilding) return undefined;
     let stopped = false;

@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, ScopeIndex } from '../../lib/find';
+import type { Answer, Building, ScopeIndex } from '../../lib/find';
 import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
 import type { Stage } from '../list/stage';
 import { useLive } from '../parts/use-live';
 import { whenIdle } from '../parts/when-idle';
 
-/** Progress of a search index that is being built: numbers of papers. */
-export interface Building {
+/** A search index that is being built, and its progress. */
+export interface BuildingIndex extends Building {
   scope: IndexScope;
-  done: number;
-  total: number;
 }
 
 /**
@@ -22,7 +20,7 @@ export interface Building {
  */
 export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
-  const [building, setBuilding] = useState<Building>();
+  const [building, setBuilding] = useState<BuildingIndex>();
   const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
   /** Partial until the unsaved papers are added. */
@@ -79,7 +77,7 @@ const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
 
 /** Opens each index once; retries an index that failed to open at the next call. */
 function useOpenIndexes(
-  onProgress: (building: Building | undefined) => void,
+  onProgress: (building: BuildingIndex | undefined) => void,
 ): (scope: IndexScope) => Promise<ScopeIndex> {
   const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
   return (scope) => {

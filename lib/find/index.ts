@@ -11,6 +11,7 @@ export type { ScopeIndex } from './scope-index';
 /** Progress of an index that is being built: numbers of papers. */
 export interface Building {
   done: number;
+  /** 0 until it is known. */
   total: number;
 }
 
@@ -28,11 +29,11 @@ export function openIndex(
   scope: IndexScope,
   onBuilding: (building: Building | undefined) => void,
 ): Promise<ScopeIndex> {
-  return openScope(scope, () =>
-    rebuildIndex(scope, (done, total) => onBuilding({ done, total })).finally(() =>
-      onBuilding(undefined),
-    ),
-  );
+  return openScope(scope, () => {
+    onBuilding({ done: 0, total: 0 });
+    const built = rebuildIndex(scope, (done, total) => onBuilding({ done, total }));
+    return built.finally(() => onBuilding(undefined));
+  });
 }
 
 /** Saved papers that match. An empty query matches none. */
