@@ -1,16 +1,15 @@
 import { announceChange } from '../../announce';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
+import { deletePapers } from '../delete-papers';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
-import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
 import { paperFrom } from '../paper-row';
 import { sightingsOf } from '../read/list';
-import { forgetSightings } from '../read/sightings';
 import type { JournalRow } from '../rows';
-import { turnEntries } from './turn-entries';
 import { lastOperation, type Operation, operationOf } from './journal';
+import { turnEntries } from './turn-entries';
 
 /**
  * Undoes an operation: the latest one that is not undone yet, so that each further call goes one
@@ -48,13 +47,13 @@ async function forgetAdded({ at, added = [] }: JournalRow): Promise<JournalRow['
     const rows = await db.papers.bulkGet(papers);
     const entries = await db.entries.bulkGet(papers);
     // A paper that a page has shown since then, or that was edited, does not depend on the import.
-    const unmet = rows.filter((row, index) => row && row.lastSeen <= at && !isSaved(entries[index]));
+    const unmet = rows.filter(
+      (row, index) => row && row.lastSeen <= at && !isSaved(entries[index]),
+    );
     const ids = unmet.flatMap((row) => row?.id ?? []);
     deleted.papers.push(...unmet.flatMap((row) => (row ? paperFrom(row) : [])));
     for (const id of ids) deleted.sightings.push(...(await sightingsOf(id)));
-    await db.papers.bulkDelete(ids);
-    await forgetSightings(ids);
-    await forgetMerges(ids);
+    await deletePapers(ids);
   });
   return deleted.papers.length > 0 ? deleted : undefined;
 }
