@@ -180,14 +180,11 @@ describe('reading RIS', () => {
     expect((await paperOf(...lines))?.ids).toEqual(ids);
   });
 
-  it.each(['\n', '\r', '\r\n'])(
-    'reads lines that end in %o, after a byte order mark',
-    async (end) => {
-      const text = `\ufeff${[...record('PY  - 2020'), '', ...record()].join(end)}`;
-      const { items, problems } = await ris.read(text, { now: 0 });
-      expect([items.length, problems]).toEqual([2, []]);
-    },
-  );
+  it.each(['\n', '\r', '\r\n'])('reads lines that end in %o', async (end) => {
+    const text = `${[...record('PY  - 2020'), '', ...record()].join(end)}`;
+    const { items, problems } = await ris.read(text, { now: 0 });
+    expect([items.length, problems]).toEqual([2, []]);
+  });
 
   it('does without an end or a beginning of a record', async () => {
     const { items } = await read(
@@ -237,7 +234,6 @@ describe('reading RIS', () => {
   });
 
   it('recognises its own', () => {
-    expect(ris.recognise(`\ufeff${written(ris, [attention])}`)).toBe(true);
     expect(ris.recognise('Provider: x\n\nTY  - JOUR\nTI  - A')).toBe(true);
     expect(ris.recognise('@misc{TY, title = {TY  - x}}')).toBe(false);
   });
