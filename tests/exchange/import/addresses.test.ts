@@ -31,7 +31,6 @@ describe('a list of addresses', () => {
     ['7)  2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
     ['•\t<2301.01234>', 'arxiv:2301.01234', 'arXiv:2301.01234'],
     ['[ ](https://arxiv.org/abs/2301.01234)', 'arxiv:2301.01234', 'arXiv:2301.01234'],
-    ['\ufeff2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
     [
       '- [Weighing moss](https://arxiv.org/abs/2301.01234). Ada',
       'arxiv:2301.01234',

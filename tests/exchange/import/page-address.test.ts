@@ -12,7 +12,6 @@ it.each([
     'SingleFile',
     `<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile\n URL: ${SAVED}\n-->`,
   ],
-  ['a byte order mark', `\ufeff<!-- saved from url=(0024)${SAVED} -->`],
 ])('finds the address in the comment of %s', (_, html) => {
   expect(addressesOf(html)).toEqual([SAVED]);
 });

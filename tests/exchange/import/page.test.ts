@@ -110,7 +110,7 @@ describe('a saved page', () => {
   });
 
   it.each([
-    ['\ufeff\n<!DOCTYPE html>', true],
+    ['\n<!DOCTYPE html>', true],
     ['<HTML lang="en">', true],
     ['<html\n>', true],
     ['<body class="a">', true],

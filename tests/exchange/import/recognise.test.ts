@@ -23,7 +23,6 @@ it.each([
   const text = await format?.write?.(nastyItems(), { now: NOW, citekeys, texts: LIST_TEXTS });
   expect(recognise(String(text))?.id).toBe(reader);
   expect(recognise(String(text), 'papers.txt')?.id).toBe(reader);
-  expect(recognise(`\ufeff${String(text)}`)?.id).toBe(reader);
 });
 
 it.each([
