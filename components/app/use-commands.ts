@@ -17,8 +17,12 @@ export interface Commanded {
   actions: Actions;
   notices: Notices;
   views: Views;
-  /** Whether the list matches the text typed. */
+  /** Whether each row matches the text typed. */
+  matching: boolean;
+  /** Whether the list is also complete. */
   upToDate: boolean;
+  /** Whether the list continues after the rows that are known. */
+  firstPageOnly: boolean;
   focusRow(): void;
   focusSearch(): void;
   /** Selects the whole list, once it is known. */
@@ -35,15 +39,29 @@ export interface Commanded {
 /** Number of rows that Page Up and Page Down move. */
 const PAGE = 5;
 
+type ListCommand = Exclude<Command, 'back'>;
+
+/** Commands on papers of the list: they do nothing while its rows don't match the text typed. */
+const ON_ROWS: ReadonlySet<ListCommand> = new Set([
+  'pdf',
+  'save',
+  'tags',
+  'note',
+  'status',
+  'copy',
+  'select',
+  'selectAll',
+  'extendNext',
+  'extendPrevious',
+  'export',
+  'more',
+]);
+
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
-  const waiting = useRef<'open'>(undefined);
+  const waiting = useRef<ListCommand>(undefined);
   /** Number of commands that have not done their work yet: keys after them are not commands. */
   const held = useRef(0);
-  useEffect(() => {
-    if (commanded.upToDate && waiting.current) run(waiting.current, commanded);
-    if (commanded.upToDate) waiting.current = undefined;
-  }, [commanded.upToDate]);
   const hold = (work: Promise<void> | undefined) => {
     if (!work) return;
     held.current += 1;
@@ -51,6 +69,15 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       held.current -= 1;
     });
   };
+  /** Runs a command, or returns it if it is to be run later. */
+  const runInTime = (command: ListCommand): ListCommand | undefined => {
+    const time = timeFor(command, commanded);
+    if (time === 'now') drawNow(() => hold(run(command, commanded)));
+    return time === 'later' ? command : undefined;
+  };
+  useEffect(() => {
+    if (waiting.current) waiting.current = runInTime(waiting.current);
+  });
 
   return (event) => {
     userIsTyping();
@@ -66,17 +93,19 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    // Enter right after typing refers to the paper that is about to be found.
-    if (command === 'open' && !commanded.upToDate) waiting.current = command;
-    else drawNow(() => hold(begin(command, place, commanded)));
+    const isSearch = place === 'search' || place === 'emptySearch';
+    if (isSearch && isMove(command)) drawNow(() => enterList(commanded));
+    else waiting.current = runInTime(command);
   };
 }
 
-function begin(command: Exclude<Command, 'back'>, place: Place, commanded: Commanded) {
-  const isSearch = place === 'search' || place === 'emptySearch';
-  if (!isSearch || !isMove(command)) return run(command, commanded);
-  enterList(commanded);
-  return undefined;
+/** When a command may run: `later` is as soon as the list that it refers to is there. */
+function timeFor(command: ListCommand, commanded: Commanded): 'now' | 'later' | 'never' {
+  const { matching, upToDate, item, firstPageOnly } = commanded;
+  if (command === 'last') return firstPageOnly ? 'later' : 'now';
+  // Enter right after typing refers to the paper that is about to be found.
+  if (command === 'open') return matching && (upToDate || item) ? 'now' : 'later';
+  return ON_ROWS.has(command) && !matching ? 'never' : 'now';
 }
 
 /**
@@ -93,7 +122,7 @@ function isMove(command: Command): boolean {
 }
 
 /** Returns a promise if keys that follow must wait for the command. */
-function run(command: Exclude<Command, 'back'>, commanded: Commanded): Promise<void> | undefined {
+function run(command: ListCommand, commanded: Commanded): Promise<void> | undefined {
   const { cursor, actions, views, focusSearch, exportAll } = commanded;
   const move = (rows: number, extend = false) => {
     cursor.moveBy(rows, extend);

@@ -44,11 +44,12 @@ export function useFinder(own: OwnKeys) {
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
   const selected = [...cursor.selected];
-  const whole = text.trim() === '' ? results.passing : ids.length;
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
+  const { matching, complete = false, count } = results;
   /** Until the user pauses, only the first page of a long list is known. */
   const withAll = async (act: (all: string[]) => void) => {
-    if (whole !== undefined) act(whole > 0 ? ids : NONE);
+    if (!matching || !complete) return;
+    if (count !== undefined) act(ids);
     else await listIds(filtering.filter).then(act, notices.fail);
   };
   const exportAll = async () => {
@@ -75,7 +76,9 @@ export function useFinder(own: OwnKeys) {
     actions,
     notices,
     views,
+    matching,
     upToDate: results.upToDate,
+    firstPageOnly: complete && count === undefined,
     focusRow,
     focusSearch,
     exportAll,
@@ -101,8 +104,8 @@ export function useFinder(own: OwnKeys) {
     focusSearch,
     closeSheet,
     exportAll: () => void exportAll(),
-    /** Number of papers in the list; undefined while they are counted. */
-    shown: whole,
+    /** Number of papers in the list; undefined while it is unknown. */
+    shown: count,
     /** Number of papers in the scope. */
     total: counts[filtering.filter.scope] ?? 0,
   };

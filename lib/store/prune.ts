@@ -1,7 +1,6 @@
 import { DAY_MS } from '../text/time';
 import { db } from './database';
-import { forgetMerges } from './join/merges';
-import { forgetSightings } from './read/sightings';
+import { deletePapers } from './delete-papers';
 
 const SLICE = 500;
 
@@ -56,7 +55,8 @@ async function isDue(now: number): Promise<boolean> {
  * left.
  */
 function forgetSlice(from: number, before: number) {
-  return db.transaction('rw', db.papers, db.sightings, db.entries, db.merges, async () => {
+  const { papers, sightings, entries, merges, meta } = db;
+  return db.transaction('rw', papers, sightings, entries, merges, meta, async () => {
     const old = await db.papers
       .where('lastSeen')
       .between(from, before, false, false)
@@ -70,9 +70,7 @@ function forgetSlice(from: number, before: number) {
     const ids = [...new Set([...old.map((paper) => paper.id), ...ties])];
     const entries = await db.entries.bulkGet(ids);
     const seenOnly = ids.filter((_, index) => !entries[index]);
-    await db.papers.bulkDelete(seenOnly);
-    await forgetSightings(seenOnly);
-    await forgetMerges(seenOnly);
+    await deletePapers(seenOnly);
     return { forgotten: seenOnly.length, last };
   });
 }

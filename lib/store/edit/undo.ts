@@ -1,13 +1,12 @@
 import { announceChange } from '../../announce';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
+import { deletePapers } from '../delete-papers';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
-import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
 import { paperFrom } from '../paper-row';
 import { sightingsOf } from '../read/list';
-import { forgetSightings } from '../read/sightings';
 import type { JournalRow } from '../rows';
 import { lastOperation, type Operation, operationOf } from './journal';
 import { turnEntries } from './turn-entries';
@@ -54,9 +53,7 @@ async function forgetAdded({ at, added = [] }: JournalRow): Promise<JournalRow['
     const ids = unmet.flatMap((row) => row?.id ?? []);
     deleted.papers.push(...unmet.flatMap((row) => (row ? paperFrom(row) : [])));
     for (const id of ids) deleted.sightings.push(...(await sightingsOf(id)));
-    await db.papers.bulkDelete(ids);
-    await forgetSightings(ids);
-    await forgetMerges(ids);
+    await deletePapers(ids);
   });
   return deleted.papers.length > 0 ? deleted : undefined;
 }
