@@ -1,8 +1,9 @@
 import type { Operation } from '../../lib/store/edit/edit';
 import { countWords, words } from '../../lib/words/words';
+import { sourceName } from './source-name';
 
 /** Describes an operation that was done: “Saved 21 papers”. */
-export function doneText({ what, count }: Operation): string {
+export function doneText({ what, count, site }: Operation): string {
   switch (what) {
     case 'save':
       return countWords('popup_done_save', count);
@@ -25,7 +26,9 @@ export function doneText({ what, count }: Operation): string {
     case 'restore':
       return countWords('popup_done_restore', count);
     case 'join':
-      return countWords('popup_done_join', count);
+      return site === undefined
+        ? countWords('popup_done_join', count)
+        : countWords('popup_done_join_page', count, sourceName(site));
     case 'split':
       return words('popup_done_split');
   }

@@ -15,6 +15,8 @@ export interface Operation {
   seq: number;
   what: OperationKind;
   count: number;
+  /** Of joins made by a page: the id of its site. */
+  site?: string;
 }
 
 /** The tables that `applyEdit` uses. */

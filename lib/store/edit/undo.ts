@@ -22,9 +22,10 @@ export async function undo(now: number): Promise<Operation | undefined> {
     if (!row) return undefined;
     await restoreEntries(row, now);
     await undoJoins(row, now);
-    await forgetAdded(row);
+    await forgetAdded(row, now);
     await db.journal.update(row.seq, { undone: now });
-    return { seq: row.seq, what: row.what, count: row.count };
+    const { seq, what, count, site } = row;
+    return { seq, what, count, ...(site !== undefined && { site }) };
   });
   if (undone) await announceChange();
   return undone;
@@ -58,11 +59,13 @@ async function takenSince(before: readonly EarlierEntry[]): Promise<Set<string>>
   return taken;
 }
 
-async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
+async function forgetAdded({ at, added = [] }: JournalRow, now: number): Promise<void> {
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
-    // A paper that a page has shown since then does not depend on the import.
-    const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
+    // A paper that a page has shown since then does not depend on the import. If the clock was
+    // ahead at the import, papers may stay that no page has shown.
+    const until = Math.min(at, now);
+    const unmet = rows.flatMap((row) => (row && row.lastSeen <= until ? row.id : []));
     await db.papers.bulkDelete(unmet);
     await forgetSightings(unmet);
     await forgetMerges(unmet);
