@@ -63,8 +63,8 @@ async function forgetAdded({ at, added = [] }: JournalRow, now: number): Promise
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
     // A paper that a page has shown since then does not depend on the import. If the clock was
-    // ahead at the import, papers may stay that no page has shown.
-    const until = Math.min(at, now);
+    // ahead at the import, that can't be decided, and all stay.
+    const until = at > now ? -Infinity : at;
     const unmet = rows.flatMap((row) => (row && row.lastSeen <= until ? row.id : []));
     await db.papers.bulkDelete(unmet);
     await forgetSightings(unmet);

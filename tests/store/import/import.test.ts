@@ -91,7 +91,7 @@ describe('an import', () => {
       paper: id(1),
       savedAt: NOW - DAY,
       tags: ['ours', 'both', 'theirs'],
-      note: 'Our note\n\nTheir note',
+      note: 'Their note\n\nOur note',
       status: 'reading',
     });
   });
