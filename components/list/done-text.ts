@@ -1,4 +1,4 @@
-import type { Operation } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 

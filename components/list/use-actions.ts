@@ -1,4 +1,5 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
+import type { Capture } from '../../lib/paper/capture';
 import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
 import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
 import {
@@ -13,6 +14,7 @@ import {
   unsave,
 } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
+import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
@@ -36,8 +38,11 @@ export function useActions({ show, fail }: Notices) {
   };
   return {
     save: (ids: string[]) => run(save(ids, Date.now())),
-    /** Takes any identifiers of papers, as a page knows them. */
-    saveHere: (ids: string[]) => run(paperIds(ids).then((papers) => save(papers, Date.now()))),
+    /**
+     * Takes any identifiers of papers, as a page knows them, and the papers themselves if they are
+     * not stored yet.
+     */
+    saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
@@ -59,7 +64,7 @@ export function useActions({ show, fail }: Notices) {
           return undefined;
         },
         (error) => {
-          if (error instanceof CitekeyError) return error.fault;
+          if (error instanceof CitekeyError) return error.problem;
           fail(error);
           return undefined;
         },
@@ -80,4 +85,12 @@ export function useActions({ show, fail }: Notices) {
         fail,
       ),
   };
+}
+
+async function saveHere(ids: string[], unstored: Capture | undefined, now: number) {
+  if (unstored) {
+    const drafts = unstored.drafts.filter((draft) => draft.ids.some((id) => ids.includes(id)));
+    await storeCapture({ ...unstored, drafts }, now);
+  }
+  return save(await paperIds(ids), now);
 }

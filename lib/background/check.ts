@@ -12,6 +12,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  tab?: { incognito: boolean } | undefined;
 }
 
 /**

@@ -126,7 +126,7 @@ function withoutVersion(doi: string): string {
 /** Applies the rules until nothing changes: one may enable another, as in `a.)`. */
 function cleanDoi(text: string): string {
   const bare = decode(text)
-    .replace(/#.*$/, '')
+    .replace(/#.*/s, '')
     .replace(/\\(?=_)/g, '')
     .replace(/[‐‑‒–]/g, '-')
     .replace(/^(10\.\d{4,9})\/\/+/, '$1/')

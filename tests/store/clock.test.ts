@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
+import { setNote, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
 import { healthOfSites, recordHealth } from '../../lib/store/health';
 import { importItems } from '../../lib/store/import/import';
@@ -80,6 +81,14 @@ describe('pruning', () => {
     expect(await visit(2, AHEAD + DAY)).toBe(0);
     expect(await visit(2, AHEAD + 5 * DAY)).toBe(0);
     expect(await db.papers.count()).toBe(6);
+  });
+
+  it('keeps what was written on removed papers while the clock is ahead', async () => {
+    await see([1], NOW - DAY);
+    await setNote(id(1), 'Ice', NOW - DAY);
+    await unsave([id(1)], NOW - DAY);
+    await visit(2, AHEAD);
+    expect((await db.entries.get(id(1)))?.kept?.note).toBe('Ice');
   });
 
   it('goes on once the clock is right again', async () => {

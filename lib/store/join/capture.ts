@@ -1,14 +1,14 @@
 import { announceChange } from '../../announce';
 import { oneOfEach } from '../../merge/ids-forbid';
 import { paperOf } from '../../merge/merge';
-import type { Capture, CaptureReply } from '../../paper/capture';
+import type { Capture, CaptureReply, PaperState } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { KeepProblem } from '../../paper/page-problem';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { db, nextRev } from '../database';
-import { appendJournal } from '../edit/edit';
+import { appendJournal } from '../edit/journal';
 import { statesOf } from '../read/states';
 import type { SightingKey } from '../rows';
 import { recordJoins } from './join';
@@ -34,6 +34,31 @@ export async function storeCapture(capture: Capture, now: number): Promise<Captu
   if (joined) await announceChange();
   if (separate > 0) problems.push({ kind: 'papers_not_joined', count: separate });
   return { states, problems };
+}
+
+/**
+ * Returns the states that `storeCapture` would return, without storing anything.
+ * @param now ms
+ */
+export async function previewCapture(capture: Capture, now: number): Promise<CaptureReply> {
+  const { drafts, problems } = parseDrafts(capture.drafts);
+  const papers = drafts.map((draft) => paperOf(draft, capture.site, now));
+  const states = await matchTransaction('r', async () => {
+    const { matcher } = await matchAll(papers, capture.site, Number.MAX_SAFE_INTEGER, now);
+    // An identifier of the page may belong to another paper.
+    const ids = papers.map((paper) => matcher.keptAs(paper)?.ids ?? [paper.id]);
+    const stored = new Map((await statesOf(ids.flat(), now)).map((state) => [state.id, state]));
+    return papers.map(({ id }, index): PaperState => {
+      const found = ids[index]?.flatMap((each) => stored.get(each) ?? []) ?? [];
+      const [first = unknownState(now)] = found;
+      return { ...(found.find(({ state }) => state === 'saved') ?? first), id };
+    });
+  });
+  return { states, problems };
+}
+
+function unknownState(now: number): Omit<PaperState, 'id'> {
+  return { state: 'new', tags: [], firstSeen: now };
 }
 
 /** The valid drafts, and why others were rejected. One bad draft does not affect the others. */
@@ -65,14 +90,7 @@ async function mergeInto(
 ): Promise<{ papers: Paper[]; joined: boolean; separate: number }> {
   const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
-  const match = async (separate?: ReadonlySet<string>) => {
-    const matcher = await openMatcher(fresh, rev, now, separate && { separate });
-    for (const paper of fresh) matcher.add(paper);
-    return { matcher, ...matcher.changes() };
-  };
-  const first = await match();
-  const separate = tooMany(first.joins, site);
-  const { matcher, rows, gone, joins } = separate.size > 0 ? await match(separate) : first;
+  const { matcher, separate, rows, gone, joins } = await matchAll(fresh, site, rev, now);
   await db.papers.bulkPut(rows);
   await db.papers.bulkDelete(gone);
   const merges = await recordJoins(joins, rev, now);
@@ -84,8 +102,20 @@ async function mergeInto(
   return {
     papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
     joined: known.length > 0,
-    separate: separate.size,
+    separate,
   };
+}
+
+/** Matches all papers of a page; again without the joins of known papers if they are too many. */
+async function matchAll(papers: Paper[], site: string, rev: number, now: number) {
+  const match = async (separate?: ReadonlySet<string>) => {
+    const matcher = await openMatcher(papers, rev, now, separate && { separate });
+    for (const paper of papers) matcher.add(paper);
+    return { matcher, ...matcher.changes(), separate: separate?.size ?? 0 };
+  };
+  const first = await match();
+  const separate = tooMany(first.joins, site);
+  return separate.size > 0 ? match(separate) : first;
 }
 
 async function recordSightings(

@@ -1,4 +1,4 @@
-import { type Entry, STATUSES } from '../../paper/paper';
+import { type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
 /**
@@ -7,22 +7,38 @@ import { sameJson } from '../../text/json';
  * saving, the later removal. What can have only one value comes from the first if it has one: the
  * citation key and each correction. So the order of the two matters for these and for the order of
  * the tags alone; of three entries, the order in which they are merged also for that of the notes.
+ * What the stub of a removed paper keeps is merged only with that of another stub.
  */
 export function joinEntries(ours: Entry, theirs: Entry): Entry {
   const savings = [ours, theirs].flatMap(({ savedAt }) => savedAt ?? []);
   const removals = [ours, theirs].flatMap(({ removedAt }) => removedAt ?? []);
   const citekey = ours.citekey ?? theirs.citekey;
   const [first, second] = inOrder(ours, theirs);
+  const kept = savings.length > 0 ? undefined : joinKept(ours.kept, theirs.kept);
   return {
     paper: ours.paper,
     ...(savings.length > 0 && { savedAt: Math.min(...savings) }),
     ...(savings.length === 0 && removals.length > 0 && { removedAt: Math.max(...removals) }),
-    tags: [...new Set([...ours.tags, ...theirs.tags])],
+    ...joinWritten(ours, theirs),
     note: joinNotes(first.note, second.note),
     status:
       STATUSES[Math.max(STATUSES.indexOf(ours.status), STATUSES.indexOf(theirs.status))] ??
       'unread',
     ...(citekey !== undefined && { citekey }),
+    ...(kept && { kept }),
+  };
+}
+
+function joinKept(ours: Written | undefined, theirs: Written | undefined): Written | undefined {
+  if (!ours || !theirs) return ours ?? theirs;
+  const [first, second] = [ours.note, theirs.note].sort();
+  return { ...joinWritten(ours, theirs), note: joinNotes(first ?? '', second ?? '') };
+}
+
+/** All that is written except the notes. */
+function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
+  return {
+    tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
       corrections: { ...theirs.corrections, ...ours.corrections },
     }),
@@ -51,9 +67,10 @@ export function partEntry(
   const { paper } = joined;
   const was = ours ? joinEntries(ours, theirs) : { ...theirs, paper };
   if (sameJson(joined, was)) return ours;
-  const { citekey: _, savedAt: __, removedAt: ___, corrections, ...rest } = joined;
-  const mended = sameJson(corrections, was.corrections) ? ours?.corrections : corrections;
-  const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
+  const { citekey: _, savedAt: __, removedAt: ___, corrections, kept, ...rest } = joined;
+  const keeps = sinceThen(kept, was.kept, ours?.kept);
+  const mended = sinceThen(corrections, was.corrections, ours?.corrections);
+  const citekey = sinceThen(joined.citekey, was.citekey, ours?.citekey);
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
   const savedAt = joined.savedAt === undefined ? undefined : (earlier ?? joined.savedAt);
   return {
@@ -65,10 +82,17 @@ export function partEntry(
     status: joined.status === was.status ? (ours?.status ?? 'unread') : joined.status,
     ...(citekey !== undefined && { citekey }),
     ...(mended && { corrections: mended }),
+    ...(keeps && { kept: keeps }),
   };
 }
 
-function joinNotes(first: string, second: string): string {
+/** The value as it is now, or what it was earlier if it has not changed since `was`. */
+function sinceThen<T>(is: T, was: T, earlier: T): T {
+  return sameJson(is, was) ? earlier : is;
+}
+
+/** Both notes; one alone if it contains the other. */
+export function joinNotes(first: string, second: string): string {
   if (first.includes(second)) return first;
   return second.includes(first) ? second : `${first}\n\n${second}`;
 }

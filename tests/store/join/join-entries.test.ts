@@ -1,83 +1,134 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, STATUSES } from '../../../lib/paper/paper';
+import type { Entry } from '../../../lib/paper/paper';
 import { joinEntries, partEntry } from '../../../lib/store/join/join-entries';
 
-const word = fc.constantFrom('a', 'b', 'c', 'ab', 'abc');
-const entry: fc.Arbitrary<Entry> = fc
-  .record(
-    {
-      saved: fc.boolean(),
-      at: fc.integer({ min: 1, max: 4 }),
-      tags: fc.uniqueArray(word, { maxLength: 3 }),
-      note: fc.oneof(fc.constant(''), word),
-      status: fc.constantFrom(...STATUSES),
-      citekey: word,
-      published: fc.constantFrom('2025', '2026'),
-    },
-    { requiredKeys: ['saved', 'at', 'tags', 'note', 'status'] },
-  )
-  .map(({ saved, at, published, ...rest }) => ({
-    ...rest,
-    paper: 'arxiv:2611.00001',
-    ...(saved ? { savedAt: at } : { removedAt: at }),
-    ...(published !== undefined && { corrections: { published } }),
-  }));
-
-/** What does not depend on the order of two entries. */
-const unordered = ({ tags, citekey: _, corrections: __, ...rest }: Entry) => ({
-  ...rest,
-  tags: [...tags].sort(),
+const entry = (more: object = {}): Entry => ({
+  paper: 'a',
+  savedAt: 20,
+  tags: [],
+  note: '',
+  status: 'unread',
+  ...more,
 });
-/** The same of three entries. */
-const ofThree = ({ note: _, ...rest }: Entry) => unordered({ ...rest, note: '' });
+const ours = entry({ tags: ['x', 'both'], note: 'One', status: 'reading', citekey: 'one' });
+const theirs = entry({
+  paper: 'b',
+  savedAt: 10,
+  tags: ['both', 'y'],
+  note: 'Two',
+  status: 'read',
+  citekey: 'two',
+});
+const stub = (paper: string, removedAt: number): Entry => ({
+  paper,
+  removedAt,
+  tags: [],
+  note: '',
+  status: 'unread',
+});
+const authors = [{ literal: 'Moss' }];
 
-describe('entries that are merged', () => {
-  it('give the same in both orders, except what the first decides', () => {
-    fc.assert(
-      fc.property(entry, entry, (a, b) => {
-        expect(unordered(joinEntries(a, b))).toEqual(unordered(joinEntries(b, a)));
-        expect(joinEntries(a, b).citekey).toBe(a.citekey ?? b.citekey);
-      }),
-      { numRuns: 500 },
-    );
+describe('joined entries', () => {
+  it('have all tags, both notes, the earlier saving, the further status and one key', () => {
+    expect(joinEntries(ours, theirs)).toEqual({
+      paper: 'a',
+      savedAt: 10,
+      tags: ['x', 'both', 'y'],
+      note: 'Two\n\nOne',
+      status: 'read',
+      citekey: 'one',
+    });
+    const { citekey: _, ...keyless } = ours;
+    expect(joinEntries(keyless, theirs).citekey).toBe('two');
+    expect(joinEntries(theirs, ours)).toMatchObject({ paper: 'b', status: 'read', savedAt: 10 });
   });
 
-  it('give the same in any grouping, except the order of notes', () => {
-    fc.assert(
-      fc.property(entry, entry, entry, (a, b, c) => {
-        const [left, right] = [
-          joinEntries(joinEntries(a, b), c),
-          joinEntries(a, joinEntries(b, c)),
-        ];
-        expect(ofThree(left)).toEqual(ofThree(right));
-        expect([left.citekey, left.corrections]).toEqual([right.citekey, right.corrections]);
-        for (const { note } of [a, b, c]) {
-          expect([left.note.includes(note), right.note.includes(note)]).toEqual([true, true]);
-        }
-      }),
-      { numRuns: 500 },
-    );
+  it.each([
+    ['One', 'One and two', 'One and two'],
+    ['One and two', 'two', 'One and two'],
+    ['', 'Two', 'Two'],
+    ['One', '', 'One'],
+  ])('have the note “%s” and “%s” once', (one, two, note) => {
+    expect(joinEntries(entry({ note: one }), entry({ note: two })).note).toBe(note);
   });
 
-  it('give nothing new when they are merged again', () => {
-    fc.assert(
-      fc.property(entry, entry, (a, b) => {
-        expect(joinEntries(a, a)).toEqual(a);
-        const both = joinEntries(a, b);
-        expect(joinEntries(both, a)).toEqual(both);
-        expect(joinEntries(both, b)).toEqual(both);
-      }),
-      { numRuns: 500 },
-    );
+  it('are saved if one is; the time of removal is kept only if neither is', () => {
+    expect(joinEntries(stub('a', 5), theirs)).toMatchObject({ savedAt: 10 });
+    expect(joinEntries(stub('a', 5), theirs)).not.toHaveProperty('removedAt');
+    expect(joinEntries(stub('a', 5), stub('b', 7))).toEqual(stub('a', 7));
+    const { removedAt: _, ...blank } = stub('a', 5);
+    expect(joinEntries(blank, stub('b', 7))).toEqual(stub('a', 7));
+    expect(joinEntries(blank, { ...blank, paper: 'b' })).toEqual(blank);
   });
 
-  it('give the first back when they are separated', () => {
-    fc.assert(
-      fc.property(entry, entry, (a, b) => {
-        expect(partEntry(joinEntries(a, b), a, b)).toEqual(a);
-      }),
-      { numRuns: 500 },
+  it('have the corrections of both, ours first', () => {
+    const one = entry({ corrections: { published: '2024' } });
+    const two = entry({ corrections: { published: '2023', authors } });
+    expect(joinEntries(one, two).corrections).toEqual({ published: '2024', authors });
+    expect(joinEntries(entry(), two).corrections).toEqual({ published: '2023', authors });
+    expect(joinEntries(entry(), entry())).not.toHaveProperty('corrections');
+  });
+});
+
+describe('a parted entry', () => {
+  const joined = joinEntries(ours, theirs);
+  const parted = (change: Partial<Entry>) =>
+    partEntry({ ...joined, ...change } as Entry, ours, theirs);
+
+  it('is as it was where nothing has changed', () => {
+    expect(partEntry(joined, ours, theirs)).toBe(ours);
+    expect(partEntry({ ...theirs, paper: 'a' }, undefined, theirs)).toBeUndefined();
+    const stubs = joinEntries(stub('a', 5), theirs);
+    expect(partEntry(stubs, stub('a', 5), theirs)).toEqual(stub('a', 5));
+  });
+
+  it('keeps what was changed since', () => {
+    expect(parted({ tags: ['both', 'y', 'z'] })).toEqual({ ...ours, tags: ['both', 'z'] });
+    expect(parted({ note: `${joined.note} and three` })).toEqual({
+      ...ours,
+      note: 'One and three',
+    });
+    expect(parted({ note: 'Three' })).toEqual({ ...ours, note: 'Three' });
+    expect(parted({ status: 'unread' })).toEqual({ ...ours, status: 'unread' });
+    expect(parted({ citekey: 'three' })).toEqual({ ...ours, citekey: 'three' });
+    expect(parted({ corrections: { published: '2024' } })).toEqual({
+      ...ours,
+      corrections: { published: '2024' },
+    });
+    expect(parted({ savedAt: 30 })).toEqual({ ...ours, savedAt: 30 });
+  });
+
+  it('of a paper without an entry has only what was done since', () => {
+    const { citekey: _, ...rest } = { ...theirs, paper: 'a' };
+    const since = { ...rest, note: 'Two\nthree', tags: ['both', 'y', 'z'] };
+    expect(partEntry({ ...since, citekey: 'two' }, undefined, theirs)).toEqual({
+      paper: 'a',
+      savedAt: 10,
+      tags: ['z'],
+      note: 'three',
+      status: 'unread',
+    });
+  });
+
+  it('stays removed if it was removed since', () => {
+    const { savedAt: _, ...removed } = { ...joined, removedAt: 40, tags: [], note: '' };
+    expect(partEntry(removed as Entry, ours, theirs)).toEqual({
+      paper: 'a',
+      removedAt: 40,
+      tags: [],
+      note: '',
+      status: 'reading',
+      citekey: 'one',
+    });
+  });
+
+  it('loses the corrections of the other', () => {
+    const two = entry({ paper: 'b', corrections: { published: '2023' } });
+    const one = entry({ corrections: { authors } });
+    const both = { ...joinEntries(one, two), tags: ['z'] };
+    expect(partEntry(both, one, two)).toEqual({ ...one, tags: ['z'] });
+    expect(partEntry({ ...joinEntries(entry(), two), tags: ['z'] }, entry(), two)).toEqual(
+      entry({ tags: ['z'] }),
     );
   });
 });

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { doneText } from '../../../components/list/done-text';
 import { db } from '../../../lib/store/database';
 import { addTags, setNote } from '../../../lib/store/edit/edit';
-import { lastOperation, undo } from '../../../lib/store/edit/undo';
+import { lastOperation } from '../../../lib/store/edit/journal';
+import { redo } from '../../../lib/store/edit/redo';
+import { undo } from '../../../lib/store/edit/undo';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { speakEnglish } from '../../i18n';
 import { capture, draft, everything, freshStore, NOW } from '../fresh-store';
@@ -121,6 +123,15 @@ describe('the joins of a page', () => {
     ])
       await join([order], 'dblp', NOW + 7);
     expect(await papers()).toEqual(apart([1, 2, 3, 4, 5]));
+  });
+
+  it('can be made again after they were undone', async () => {
+    await join([[1, 2, 3]], 'dblp');
+    const joined = await papers();
+    await undo(NOW + 6);
+    expect(await redo(NOW + 7)).toMatchObject({ redone: true, operation: { site: 'dblp' } });
+    expect(await papers()).toEqual(joined);
+    expect(await db.apart.count()).toBe(0);
   });
 
   it('with a paper that was not known yet are no step of undo', async () => {
