@@ -68,9 +68,9 @@ export function partEntry(
   const was = ours ? joinEntries(ours, theirs) : { ...theirs, paper };
   if (sameJson(joined, was)) return ours;
   const { citekey: _, savedAt: __, removedAt: ___, corrections, kept, ...rest } = joined;
-  const keeps = sinceThen(kept, was.kept, ours?.kept);
-  const mended = sinceThen(corrections, was.corrections, ours?.corrections);
-  const citekey = sinceThen(joined.citekey, was.citekey, ours?.citekey);
+  const keeps = sameJson(kept, was.kept) ? ours?.kept : kept;
+  const mended = sameJson(corrections, was.corrections) ? ours?.corrections : corrections;
+  const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
   const savedAt = joined.savedAt === undefined ? undefined : (earlier ?? joined.savedAt);
   return {
@@ -78,23 +78,24 @@ export function partEntry(
     ...(savedAt !== undefined && { savedAt }),
     ...(joined.removedAt !== undefined && { removedAt: joined.removedAt }),
     tags: joined.tags.filter((tag) => ours?.tags.includes(tag) || !theirs.tags.includes(tag)),
-    note: partNote(joined.note, was.note, ours?.note ?? ''),
-    status: joined.status === was.status ? (ours?.status ?? 'unread') : joined.status,
+    ...partRest(joined, was, ours ?? { note: '', status: 'unread' }),
     ...(citekey !== undefined && { citekey }),
     ...(mended && { corrections: mended }),
     ...(keeps && { kept: keeps }),
   };
 }
 
-/** The value as it is now, or what it was earlier if it has not changed since `was`. */
-function sinceThen<T>(is: T, was: T, earlier: T): T {
-  return sameJson(is, was) ? earlier : is;
-}
-
 /** Both notes; one alone if it contains the other. */
 export function joinNotes(first: string, second: string): string {
   if (first.includes(second)) return first;
   return second.includes(first) ? second : `${first}\n\n${second}`;
+}
+
+function partRest(joined: Entry, was: Entry, ours: Pick<Entry, 'note' | 'status'>) {
+  return {
+    note: partNote(joined.note, was.note, ours.note),
+    status: joined.status === was.status ? ours.status : joined.status,
+  };
 }
 
 /** Text that was appended to the joined note is appended to the earlier note. */
