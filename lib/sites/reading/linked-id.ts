@@ -1,5 +1,4 @@
 import { arxivId, doiId } from '../../paper/ids';
-import { trimTrailing } from '../../text/text';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
@@ -21,19 +20,21 @@ export function openreviewId({ hostname, pathname, searchParams }: URL): string 
 /**
  * https://aclanthology.org/N19-1423.pdf, also on the old hosts. Null for volumes and front matter.
  */
-export function aclId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(hostname))
-    return null;
-  const name = pathname.replace(/^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/, '');
-  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
+export function aclId(url: URL): string | null {
+  const [, name] = inPath(
+    url,
+    /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/,
+    /^\/(?:anthology\/)?(?:papers\/[A-Z]\/[A-Z]\d\d\/)?([^/]+?)(?:(?:v\d+)?\.(?:pdf|bib|xml|endf))?\/*$/,
+  );
+  return name ? aclName(name) : null;
 }
 
 /**
  * `acl:<ID>` for an identifier of the Anthology, `N19-1423`; null for volumes and front matter.
  */
 export function aclName(name: string): string | null {
-  const old = /^([A-Z])(\d{2})-(\d{4})$/i.exec(name);
-  if (old) return /-\d?000$/.test(name) ? null : `acl:${name.toUpperCase()}`;
+  if (/^[A-Z]\d{2}-\d{4}$/i.test(name))
+    return name.endsWith('000') ? null : `acl:${name.toUpperCase()}`;
   return /^\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*$/i.test(name)
     ? `acl:${name.toLowerCase()}`
     : null;
