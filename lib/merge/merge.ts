@@ -92,7 +92,7 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
       venue: pick('venue', ({ venue }) => venue, venueQuality),
       organisation: pick('organisation', ({ organisation }) => organisation),
       category: pick('category', ({ category }) => category),
-      submitted: [kept.submitted, other.submitted].filter((day) => day !== undefined).sort()[0],
+      submitted: [kept.submitted, other.submitted].sort()[0],
       submitter: pick('submitter', ({ submitter }) => submitter),
       keywords: bothKeywords(kept, other),
     }),

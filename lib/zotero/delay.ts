@@ -6,5 +6,5 @@ const HOUR_MS = 60 * MINUTE_MS;
  * hour.
  */
 export function delayAfter(tries: number): number {
-  return Math.min(MINUTE_MS * 2 ** Math.min(Math.max(tries - 1, 0), 10), HOUR_MS);
+  return Math.min(MINUTE_MS * 2 ** Math.max(tries - 1, 0), HOUR_MS);
 }
