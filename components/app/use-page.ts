@@ -43,7 +43,11 @@ export function usePage(): Here {
     });
   }, []);
   const ids = page?.ids ?? [];
-  const states = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
+  const stored = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
+  const latest = new Map(
+    [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]),
+  );
+  const states = [...latest.values()];
   const poll = async () => {
     for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
       const { page } = await inspectTab();

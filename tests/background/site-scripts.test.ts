@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  readOpenTabs,
   readTab,
   registerReaders,
   startReading,
@@ -78,6 +79,16 @@ describe('readers', () => {
     expect(executeScript.mock.calls).toEqual([
       [{ target: { tabId: 7 }, files: ['/sites/dblp.js', '/reader.js'] }],
     ]);
+  });
+
+  it('read tabs that were open before the start, of permitted sites and once for each start', async () => {
+    permitted.add('*://dblp.org/*');
+    permitted.add('*://arxiv.org/*');
+    await readOpenTabs();
+    const files = executeScript.mock.calls.map(([{ files }]) => files[0]);
+    expect(files.sort()).toEqual(['/sites/arxiv.js', '/sites/dblp.js']);
+    await readOpenTabs();
+    expect(executeScript).toHaveBeenCalledTimes(2);
   });
 
   it('are informed in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {

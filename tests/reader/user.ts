@@ -12,10 +12,14 @@ export function watchRoots(): void {
   });
 }
 
-/** The root that a host of Offprint's holds. */
+/** The closed roots of a host of Offprint's. */
+export function rootsOf(host: Element | null | undefined): ShadowRoot[] {
+  return [...(host?.children ?? [])].flatMap((shell) => roots.get(shell) ?? []);
+}
+
+/** Its first closed root. */
 export function rootOf(host: Element | null | undefined): ShadowRoot | undefined {
-  const [holder] = host?.children ?? [];
-  return holder && roots.get(holder);
+  return rootsOf(host)[0];
 }
 
 /** Dispatches an event as the browser does for the user's input. */

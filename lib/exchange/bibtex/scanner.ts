@@ -108,11 +108,11 @@ export class BibScanner {
   }
 
   private skipCommas(): void {
-    this.match(/(?:[\s,]+|%[^\n]*)*/y);
+    this.match(/(?:[\s,]|%[^\n]*(?:\n|$))*/y);
   }
 
   private skipSpace(): void {
-    this.match(/(?:\s+|%[^\n]*)*/y);
+    this.match(/(?:\s|%[^\n]*(?:\n|$))*/y);
   }
 
   private match(sticky: RegExp, peek = false): RegExpExecArray | undefined {

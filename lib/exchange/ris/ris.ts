@@ -2,7 +2,7 @@ import { hasAllAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { collapse } from '../../text/text';
+import { collapse, splitTrimmed } from '../../text/text';
 import { assignedKey } from '../assigned-key';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
@@ -75,14 +75,17 @@ function authorsOf(paper: Paper): string[] {
 function nameOf(author: Author): string {
   const parts = nameParts(author);
   if (!parts?.given) {
-    const whole = wholeName(author)
-      .replace(/\s*,\s*/g, ' ')
-      .trim();
+    const whole = withoutCommas(wholeName(author)).trim();
     return whole.includes(' ') ? `${whole},` : whole;
   }
   const family = [parts.particle, parts.family].filter(Boolean).join(' ');
   const names = [family, parts.given, parts.suffix].filter((part) => part !== undefined);
-  return names.map((part) => part.replace(/\s*,\s*/g, ' ')).join(', ');
+  return names.map(withoutCommas).join(', ');
+}
+
+/** A comma would start the next part of the name. */
+function withoutCommas(name: string): string {
+  return splitTrimmed(name, ',').join(' ');
 }
 
 /** Keeps the lines of a note. A line that looks like a field gets a space before it. */

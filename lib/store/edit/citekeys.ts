@@ -7,7 +7,9 @@ import { isCitekey } from '../../paper/parse-entry';
 import { db } from '../database';
 import { entryFrom } from '../paper-row';
 import { getItems } from '../read/list';
-import { applyEdit, editTables, type Operation, saved, writeEntries } from './edit';
+import { applyEdit, editTables, writeEntries } from './edit';
+import { saved } from './entry-state';
+import type { Operation } from './journal';
 
 /** Papers that are read at once. */
 const SLICE = 500;
