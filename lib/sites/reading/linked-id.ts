@@ -1,5 +1,5 @@
 import { arxivId, doiId } from '../../paper/ids';
-import { inPath } from './in-path';
+import { inPath, pathOf } from './in-path';
 import { linkedBy } from './linked-by';
 import { withoutEndings } from './path-endings';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
