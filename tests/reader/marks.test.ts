@@ -85,6 +85,25 @@ describe('marks', () => {
     expect(inside(fresh)?.querySelector('b b')).toBeNull();
   });
 
+  it.each([
+    [0, 'Saved just now'],
+    [5 * 60e3, 'Saved 5 minutes ago'],
+    [HOUR, 'Saved 1 hour ago'],
+    [26 * HOUR, 'Saved yesterday'],
+  ])('say after %i ms when a paper was saved: %s', async (passed, expected) => {
+    const card = cardOf('2601.00001');
+    const state = stateOf('2601.00001', { state: 'saved', savedAt: Date.now() });
+    await draw(
+      createMarks(() => {}),
+      [card],
+      byId([state]),
+    );
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + passed });
+    card.element.querySelector('offprint-mark')?.dispatchEvent(new Event('pointerenter'));
+    vi.useRealTimers();
+    expect(bubble(card)).toBe(expected);
+  });
+
   it('look busy while a change is stored', async () => {
     const card = cardOf('2601.00001');
     const marks = createMarks(() => {});
