@@ -1,7 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { AnswerProblem } from './paper/answer-problem';
 import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
-import { ProblemError } from './paper/problem-error';
 import { isRecord } from './text/json';
 import { words } from './words/words';
 
@@ -51,9 +50,14 @@ export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
 
-/** A message that has no reply, and why. */
-export class MessageError extends ProblemError<AnswerProblem> {
+/** A message that has no reply; `problem` says why. */
+export class MessageError extends Error {
   override name = 'MessageError';
+  readonly problem: AnswerProblem;
+  constructor(problem: AnswerProblem, options?: ErrorOptions) {
+    super(JSON.stringify(problem), options);
+    this.problem = problem;
+  }
 }
 
 /** Why a message has no reply: the problem of a MessageError, or the message of any other error. */

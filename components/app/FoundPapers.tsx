@@ -28,7 +28,7 @@ export function FoundPapers({ finder, beside = false }: Props) {
       <ScopeBar
         counts={counts}
         filtering={filtering}
-        searching={text.trim() !== ''}
+        ranked={results.ranked ?? false}
         filters={views.filters}
         onFilters={() => views.setFilters(!views.filters)}
       />

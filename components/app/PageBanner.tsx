@@ -28,7 +28,7 @@ export function PageBanner({ page, states, onSave, onReport }: Props) {
       </p>
       {faulty && (
         <button type="button" onClick={onReport}>
-          {words('popup_tell')}
+          {words('popup_report')}
         </button>
       )}
       {unsaved.length > 0 && (

@@ -16,8 +16,12 @@ export interface Commanded {
   actions: Actions;
   notices: Notices;
   views: Views;
-  /** Whether the list matches the text typed. */
+  /** Whether each row matches the text typed. */
+  matching: boolean;
+  /** Whether the list is also complete. */
   upToDate: boolean;
+  /** Whether the list continues after the rows that are known. */
+  firstPageOnly: boolean;
   focusRow(): void;
   focusSearch(): void;
   /** Selects the whole list. */
@@ -34,13 +38,30 @@ export interface Commanded {
 /** Number of rows that Page Up and Page Down move. */
 const PAGE = 5;
 
+type ListCommand = Exclude<Command, 'back'>;
+
+/** Commands on papers of the list: they do nothing while its rows don't match the text typed. */
+const ON_ROWS: ReadonlySet<ListCommand> = new Set([
+  'pdf',
+  'save',
+  'tags',
+  'note',
+  'status',
+  'copy',
+  'select',
+  'selectAll',
+  'extendNext',
+  'extendPrevious',
+  'export',
+  'more',
+]);
+
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
-  const waiting = useRef<'open'>(undefined);
+  const waiting = useRef<ListCommand>(undefined);
   useEffect(() => {
-    if (commanded.upToDate && waiting.current) run(waiting.current, commanded);
-    if (commanded.upToDate) waiting.current = undefined;
-  }, [commanded.upToDate]);
+    if (waiting.current) waiting.current = runInTime(waiting.current, commanded);
+  });
 
   return (event) => {
     userIsTyping();
@@ -56,13 +77,24 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     }
     event.preventDefault();
     if (place === 'search' && isMove(command)) return enterList(commanded);
-    if (command === 'open' && !commanded.upToDate) {
-      // Enter right after typing refers to the paper that is about to be found.
-      waiting.current = command;
-      return;
-    }
-    run(command, commanded);
+    waiting.current = runInTime(command, commanded);
   };
+}
+
+/** Runs a command, or returns it if it is to be run later. */
+function runInTime(command: ListCommand, commanded: Commanded): ListCommand | undefined {
+  const time = timeFor(command, commanded);
+  if (time === 'now') run(command, commanded);
+  return time === 'later' ? command : undefined;
+}
+
+/** When a command may run: `later` is as soon as the list that it refers to is there. */
+function timeFor(command: ListCommand, commanded: Commanded): 'now' | 'later' | 'never' {
+  const { matching, upToDate, item, firstPageOnly } = commanded;
+  if (command === 'last') return firstPageOnly ? 'later' : 'now';
+  // Enter right after typing refers to the paper that is about to be found.
+  if (command === 'open') return matching && (upToDate || item) ? 'now' : 'later';
+  return ON_ROWS.has(command) && !matching ? 'never' : 'now';
 }
 
 /**
@@ -78,7 +110,7 @@ function isMove(command: Command): boolean {
   return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
-function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
+function run(command: ListCommand, commanded: Commanded): void {
   const { cursor, actions, views, focusSearch, exportAll } = commanded;
   const move = (rows: number, extend = false) => {
     cursor.moveBy(rows, extend);

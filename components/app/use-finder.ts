@@ -42,11 +42,12 @@ export function useFinder(own: OwnKeys) {
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
   const selected = [...cursor.selected];
-  const whole = text.trim() === '' ? results.passing : ids.length;
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
+  const { matching, complete = false, count } = results;
   /** Until the user pauses, only the first page of a long list is known. */
   const withAll = (act: (all: string[]) => void) => {
-    if (whole !== undefined) act(whole > 0 ? ids : NONE);
+    if (!matching || !complete) return;
+    if (count !== undefined) act(ids);
     else listIds(filtering.filter).then(act, notices.fail);
   };
   const exportAll = () => (selected.length > 0 ? exportIds(selected) : withAll(exportIds));
@@ -61,7 +62,9 @@ export function useFinder(own: OwnKeys) {
     actions,
     notices,
     views,
+    matching,
     upToDate: results.upToDate,
+    firstPageOnly: complete && count === undefined,
     focusRow,
     focusSearch,
     exportAll,
@@ -86,8 +89,8 @@ export function useFinder(own: OwnKeys) {
     focusRow,
     focusSearch,
     exportAll,
-    /** Number of papers in the list; undefined while they are counted. */
-    shown: whole,
+    /** Number of papers in the list; undefined while it is unknown. */
+    shown: count,
     /** Number of papers in the scope. */
     total: counts[filtering.filter.scope] ?? 0,
   };

@@ -1,6 +1,6 @@
 import './NoteEditor.css';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Operation } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
 import { words } from '../../lib/words/words';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
 
 /** Describes an operation that was done: “Saved 21 papers”. */

@@ -64,7 +64,7 @@ export function useActions({ show, fail }: Notices) {
           return undefined;
         },
         (error) => {
-          if (error instanceof CitekeyError) return error.fault;
+          if (error instanceof CitekeyError) return error.problem;
           fail(error);
           return undefined;
         },

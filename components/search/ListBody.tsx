@@ -25,7 +25,7 @@ interface Props {
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
-  const { ids, get, terms, seenFrom, busy, view, failure } = results;
+  const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
@@ -39,6 +39,8 @@ export function ListBody({ results, filtering, text, collected, ...rest }: Props
       />
     );
   }
+  // More may be found: the progress of the search is shown above.
+  if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
     return <EmptyCollection />;

@@ -43,6 +43,11 @@ export class Database extends Dexie {
       health: '[site+day], day',
       zotero: 'paper, state',
     });
+    // Indexes for redo, and for clearing what stubs keep.
+    this.version(8).stores({
+      entries: 'paper, savedAt, removedAt, *tags, [status+savedAt], citekey, rev',
+      journal: '++seq, undone',
+    });
   }
 }
 

@@ -91,7 +91,7 @@ describe('readers', () => {
     expect(executeScript).toHaveBeenCalledTimes(2);
   });
 
-  it('are told in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
+  it('are informed in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
     sendMessage.mockRejectedValue(new Error('no receiver'));
     await stopReading(['*://dblp.org/*']);
     expect(sendMessage.mock.calls).toEqual([
@@ -99,7 +99,7 @@ describe('readers', () => {
     ]);
   });
 
-  it('tell when the browser lets a page not be read', async () => {
+  it('report when the browser lets a page not be read', async () => {
     expect(await readTab(7, 'web')).toBe(true);
     executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
     expect(await readTab(7, 'web')).toBe(false);

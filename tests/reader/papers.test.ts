@@ -74,7 +74,7 @@ describe('papers', () => {
     expect(capture).not.toHaveBeenCalled();
   });
 
-  it('may be sent again after a failure, which is told in words', async () => {
+  it('may be sent again after a failure, which is reported in words', async () => {
     capture.mockRejectedValueOnce(new Error('The disk is full'));
     await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()?.text).toBe('Offprint could not store this page: The disk is full');
@@ -190,14 +190,14 @@ describe('papers', () => {
   });
 
   it('wait for each other, in the order of the page, and are shown as they come', async () => {
-    const told: number[] = [];
-    onChange.mockImplementation(() => told.push(papers.states.size));
+    const sizes: number[] = [];
+    onChange.mockImplementation(() => sizes.push(papers.states.size));
     void papers.store(...pageOf(['a', 'b']));
     void papers.store(...pageOf(['c']));
     await papers.idle();
     expect(capture.mock.calls.map(([{ drafts }]) => drafts.length)).toEqual([2, 1]);
-    expect(told).toContain(2);
-    expect(told.at(-1)).toBe(3);
+    expect(sizes).toContain(2);
+    expect(sizes.at(-1)).toBe(3);
   });
 
   it('that could not be sent are sent with the next, unless the user has gone to another page', async () => {

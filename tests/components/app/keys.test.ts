@@ -32,7 +32,7 @@ describe('commandOf', () => {
     expect(commandOf(event, place)).toBe(command);
   });
 
-  it('tells a letter of another script by its place on the keyboard', () => {
+  it('recognises a letter of another script by its place on the keyboard', () => {
     expect(commandOf(press('ы', { code: 'KeyS' }), 'list')).toBe('save');
   });
 
