@@ -21,6 +21,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
     // For optional copies of backups in the downloads folder.
     optional_permissions: ['downloads'],
+    // The hosts of the content scripts below, so that tabs opened before the installation are read.
+    host_permissions: atInstall.flatMap(({ matches }) => matches),
     optional_host_permissions: [...new Set(optional.map(originOf)), ZOTERO_ORIGIN],
     content_scripts: atInstall.map(({ id, matches }) => ({
       matches: [...matches],

@@ -5,7 +5,8 @@ import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import type { Notices } from '../parts/use-notice';
-import { type Command, commandOf, placeOf } from './keys';
+import { drawNow } from './draw-now';
+import { type Command, commandOf, type Place, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 
@@ -24,10 +25,10 @@ export interface Commanded {
   firstPageOnly: boolean;
   focusRow(): void;
   focusSearch(): void;
-  /** Selects the whole list. */
-  selectAll(): void;
-  /** Exports the selection, or the whole list without a selection. */
-  exportAll(): void;
+  /** Selects the whole list, once it is known. */
+  selectAll(): Promise<void>;
+  /** Exports the selection, or the whole list without a selection, once it is known. */
+  exportAll(): Promise<void>;
   /** Commands that only some pages have. */
   openLibrary?(): void;
   importFiles?(): void;
@@ -59,12 +60,28 @@ const ON_ROWS: ReadonlySet<ListCommand> = new Set([
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<ListCommand>(undefined);
+  /** Number of commands that have not done their work yet: keys after them are not commands. */
+  const held = useRef(0);
+  const hold = (work: Promise<void> | undefined) => {
+    if (!work) return;
+    held.current += 1;
+    void work.finally(() => {
+      held.current -= 1;
+    });
+  };
+  /** Runs a command, or returns it if it is to be run later. */
+  const runInTime = (command: ListCommand): ListCommand | undefined => {
+    const time = timeFor(command, commanded);
+    if (time === 'now') drawNow(() => hold(run(command, commanded)));
+    return time === 'later' ? command : undefined;
+  };
   useEffect(() => {
-    if (waiting.current) waiting.current = runInTime(waiting.current, commanded);
+    if (waiting.current) waiting.current = runInTime(waiting.current);
   });
 
   return (event) => {
     userIsTyping();
+    if (held.current > 0) return event.preventDefault();
     // The sheet of keys covers the list: nothing behind it may change, and Escape closes it.
     if (commanded.views.sheet) return;
     waiting.current = undefined;
@@ -76,16 +93,10 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (place === 'search' && isMove(command)) return enterList(commanded);
-    waiting.current = runInTime(command, commanded);
+    const isSearch = place === 'search' || place === 'emptySearch';
+    if (isSearch && isMove(command)) drawNow(() => enterList(commanded));
+    else waiting.current = runInTime(command);
   };
-}
-
-/** Runs a command, or returns it if it is to be run later. */
-function runInTime(command: ListCommand, commanded: Commanded): ListCommand | undefined {
-  const time = timeFor(command, commanded);
-  if (time === 'now') run(command, commanded);
-  return time === 'later' ? command : undefined;
 }
 
 /** When a command may run: `later` is as soon as the list that it refers to is there. */
@@ -110,12 +121,15 @@ function isMove(command: Command): boolean {
   return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
-function run(command: ListCommand, commanded: Commanded): void {
+/** Returns a promise if keys that follow must wait for the command. */
+function run(command: ListCommand, commanded: Commanded): Promise<void> | undefined {
   const { cursor, actions, views, focusSearch, exportAll } = commanded;
   const move = (rows: number, extend = false) => {
     cursor.moveBy(rows, extend);
     commanded.focusRow();
   };
+  if (command === 'export') return exportAll();
+  if (command === 'selectAll') return commanded.selectAll();
   const commands: Record<typeof command, () => void> = {
     search: focusSearch,
     keys: () => views.setSheet(true),
@@ -127,9 +141,8 @@ function run(command: ListCommand, commanded: Commanded): void {
     pageUp: () => move(-PAGE),
     first: () => move(-Infinity),
     last: () => move(Infinity),
-    selectAll: commanded.selectAll,
-    export: exportAll,
-    undo: actions.undo,
+    undo: () => actions.undo(),
+    redo: actions.redo,
     library: () => commanded.openLibrary?.(),
     import: () => commanded.importFiles?.(),
     less: () => views.setRow(undefined),
@@ -155,6 +168,7 @@ function run(command: ListCommand, commanded: Commanded): void {
       ),
   };
   commands[command]();
+  return undefined;
 }
 
 function withItem({ item }: Commanded, act: (item: Item) => void): void {

@@ -1,6 +1,7 @@
 import './ImportOutcome.css';
 import type { IncomingProblem } from '../../lib/jobs/read-incoming';
-import { lastOperation, undo } from '../../lib/store/edit/undo';
+import { lastOperation } from '../../lib/store/edit/journal';
+import { undo } from '../../lib/store/edit/undo';
 import { explainFailure } from '../../lib/store/failure';
 import type { ImportResult } from '../../lib/store/import/import';
 import { shownNumber } from '../../lib/words/shown-number';

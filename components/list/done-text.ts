@@ -1,8 +1,21 @@
-import type { Operation } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
 
-/** Describes an operation that was done: “Saved 21 papers”. */
-export function doneText({ what, count }: Operation): string {
+const NOW = {
+  unread: 'popup_now_unread',
+  reading: 'popup_now_reading',
+  read: 'popup_now_read',
+} as const;
+
+/** Says what an operation has just done: “Saved 21 papers”, “Now: reading”. */
+export function doneText(operation: Operation): string {
+  const { status, count } = operation;
+  if (status === undefined || count > 1) return pastText(operation);
+  return words(NOW[status]);
+}
+
+/** Describes an operation of some time ago: “Changed the status of 1 paper”. */
+export function pastText({ what, count }: Operation): string {
   switch (what) {
     case 'save':
       return countWords('popup_done_save', count);

@@ -18,6 +18,8 @@ interface Props {
   cursor: Cursor;
   on: RowEvents;
   focus: number;
+  /** Whether the focus was in the list last, so that it returns there when it is drawn again. */
+  resumed: boolean;
   open: { id: string; part: RowPart } | undefined;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;

@@ -6,7 +6,7 @@ import { ANY_PAGE, type KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
-import { storeCapture } from '../store/join/capture';
+import { previewCapture, storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
@@ -20,7 +20,7 @@ import { permittedMatches } from './site-scripts';
 
 /**
  * Stores the papers read from a page, unless its site is switched off, and deletes expired unsaved
- * papers.
+ * papers. Papers in a private window are only looked up.
  * @returns the states of the papers, and what could not be stored
  */
 export async function answerCapture(
@@ -33,6 +33,7 @@ export async function answerCapture(
   const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
+  if (sender.tab?.incognito) return explained(previewCapture(capture, now), readFailure);
   const reply = await explained(storeCapture(capture, now), storeFailure);
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
@@ -64,19 +65,25 @@ export async function answerStates(
   return explained(statesOf(limitIds(data), now), readFailure);
 }
 
-/** Saves or unsaves papers, and returns their states afterwards. */
+/**
+ * Saves or unsaves papers, and returns their states afterwards. Papers of a private window are
+ * stored first.
+ */
 export async function answerSave(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
-  checkSender(sender);
-  const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
-  const change = isRecord(data) && data['saved'] === true ? save : unsave;
-  await explained(
-    paperIds(ids).then((papers) => change(papers, now)),
-    storeFailure,
-  );
+  const site = checkSender(sender);
+  const { ids: given, saved, unstored } = isRecord(data) ? data : {};
+  const ids = limitIds(given);
+  const change = saved === true ? save : unsave;
+  const papers = unstored === undefined ? undefined : limitCapture(unstored, site);
+  const work = async () => {
+    if (papers) await storeCapture(papers, now);
+    await change(await paperIds(ids), now);
+  };
+  await explained(work(), storeFailure);
   return explained(statesOf(ids, now), readFailure);
 }
 

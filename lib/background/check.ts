@@ -11,6 +11,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  tab?: { incognito: boolean } | undefined;
 }
 
 /**

@@ -121,16 +121,13 @@ function withoutVersion(doi: string): string {
 
 /** Applies the rules until nothing changes: one may enable another, as in `a.)`. */
 function cleanDoi(text: string): string {
-  const clean = dropUnbalancedEnd(
-    decode(text)
-      .replace(/#.*$/, '')
-      .replace(/\\(?=_)/g, '')
-      .replace(/[‐‑‒–]/g, '-')
-      .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
-      .replace(/["'<>]+/g, '')
-      .replace(/[.,;]+$/, '')
-      .toLowerCase(),
-  );
+  const plain = decode(text)
+    .replace(/#.*/s, '')
+    .replace(/\\(?=_)/g, '')
+    .replace(/[‐‑‒–]/g, '-')
+    .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
+    .replace(/["'<>]+/g, '');
+  const clean = dropUnbalancedEnd(trimTrailing(plain, '.,;').toLowerCase());
   return clean === text ? text : cleanDoi(clean);
 }
 

@@ -4,25 +4,44 @@ import { deletePapers } from './delete-papers';
 
 const SLICE = 500;
 
+/** How long the stub of a removed paper keeps what the user wrote, in days. */
+const KEEP_REMOVED_DAYS = 30;
+
 /**
  * Deletes papers that were only seen, and their sightings, when they were last seen more than
- * `keepDays` ago. Papers with an entry, or with the stub of one, stay. Runs at most once a day, in
- * slices that are committed one by one.
- * @param keepDays 0 keeps everything
+ * `keepDays` ago. Papers with an entry, or with the stub of one, stay; stubs lose what they keep
+ * after 30 days. Runs at most once a day, in slices that are committed one by one.
+ * @param keepDays 0 keeps every paper
  * @param now ms
  * @returns the number of deleted papers
  */
 export async function prune(keepDays: number, now: number): Promise<number> {
-  if (keepDays === 0 || !(await isDue(now))) return 0;
+  if (!(await isDue(now))) return 0;
+  await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);
+  const forgotten = keepDays === 0 ? 0 : await forgetSeen(now - keepDays * DAY_MS);
+  await db.meta.put({ key: 'prunedAt', value: now });
+  return forgotten;
+}
+
+/** Clears what the stubs of entries keep that were removed before that time. */
+async function emptyStubs(before: number): Promise<void> {
+  await db.entries
+    .where('removedAt')
+    .below(before)
+    .modify((entry) => {
+      delete entry.kept;
+    });
+}
+
+async function forgetSeen(before: number): Promise<number> {
   let forgotten = 0;
   let from = -Infinity;
   for (;;) {
-    const slice = await forgetSlice(from, now - keepDays * DAY_MS);
+    const slice = await forgetSlice(from, before);
     if (!slice) break;
     forgotten += slice.forgotten;
     from = slice.last;
   }
-  await db.meta.put({ key: 'prunedAt', value: now });
   return forgotten;
 }
 

@@ -75,7 +75,7 @@ describe('a capture', () => {
     expect(taken(drafts(MAX_CARDS)).drafts).toHaveLength(MAX_CARDS);
   });
 
-  it('tells the page’s health in whole numbers, or is refused', () => {
+  it('passes the page’s health on in whole numbers, or is refused', () => {
     const health = { expected: 3, read: 2, withoutAuthors: 0, withoutDate: 1 };
     const data = { site: 'huggingface', listing, drafts: [] };
     expect(taken({ ...data, health: { ...health, more: 1 } }).health).toEqual(health);

@@ -42,7 +42,7 @@ describe('a bad page', () => {
     await page.waitForSelector('offprint-mark, offprint-bar', { timeout: 20_000 });
     return [page, await page.$$eval('offprint-mark', (marks) => marks.length)];
   };
-  const told = async (page: Page): Promise<string> => {
+  const banner = async (page: Page): Promise<string> => {
     const popup = await openPopup(session, page);
     await popup.waitForSelector('.here');
     const text = await popup.$eval('.here', (each) => each.textContent ?? '');
@@ -53,13 +53,13 @@ describe('a bad page', () => {
   it('with broken data is read from what it shows, and the popup says so', async () => {
     const [page, marks] = await visit(1);
     expect(marks).toBe(9);
-    expect(await told(page)).toMatch(/9 papers.*data that the page carries could not be read/);
+    expect(await banner(page)).toMatch(/9 papers.*data that the page carries could not be read/);
   });
 
-  it('with changed markup is told, with a report to look at', async () => {
+  it('with changed markup is reported, with a report to look at', async () => {
     const [page, marks] = await visit(2);
     expect(marks).toBe(0);
-    expect(await told(page)).toMatch(/This page changed: 0 of 9.*Report/);
+    expect(await banner(page)).toMatch(/This page changed: 0 of 9.*Report/);
   });
 
   it('with markup in titles runs nothing, neither there nor in the popup', async () => {
@@ -76,7 +76,7 @@ describe('a bad page', () => {
   it('with a title of 10 MB keeps the other papers and says why', async () => {
     const [page, marks] = await visit(4);
     expect(marks).toBe(1);
-    expect(await told(page)).toMatch(/10,000,000 characters can’t be kept/);
+    expect(await banner(page)).toMatch(/10,000,000 characters can’t be kept/);
   });
 
   it('with thousands of cards is read as far as is bearable, and marked where the user looks', async () => {
@@ -86,7 +86,7 @@ describe('a bad page', () => {
       '[...document.querySelectorAll("article")].some((card) => Math.abs(card.getBoundingClientRect().top - 300) < 200 && card.querySelector("offprint-mark"))';
     await page.waitForFunction(isMarked);
     expect(await page.$$eval('offprint-mark', (marks) => marks.length)).toBeLessThan(100);
-    expect(await told(page)).toMatch(
+    expect(await banner(page)).toMatch(
       /Only the first 2,000 papers of this page were read; 1,000 were left/,
     );
   });

@@ -84,7 +84,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
     expect(text.match(/^@/gm)).toHaveLength(1);
   });
 
-  it('remembers after the tab is closed: seen papers are told from new ones', async () => {
+  it('remembers after the tab is closed: seen papers differ from new ones', async () => {
     const again = await session.visit(DAILY);
     await again.waitForSelector('offprint-mark');
     const states = await markStates(again);

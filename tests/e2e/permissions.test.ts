@@ -123,7 +123,7 @@ describe('sites that are permitted, in Chromium', () => {
     await untilMarks(page, 3);
   });
 
-  it('are told of in the popup', async () => {
+  it('are reported in the popup', async () => {
     const page = await session.visit(ADDRESS);
     await untilMarks(page, 3);
     const popup = await openPopup(session, page);

@@ -2,6 +2,7 @@ import { arxivId, doiId } from '../../paper/ids';
 import { trimTrailing } from '../../text/text';
 import { inPath } from './in-path';
 import { linkedBy } from './linked-by';
+import { withoutEndings } from './path-endings';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
 
 /*
@@ -91,7 +92,7 @@ export function cvfId(url: URL): string | null {
     inPath(
       url,
       /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/,
-      /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/,
+      /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/,
     )[1] ?? inPath(url, /^(?:www\.)?ecva\.net$/, /\/html\/([^/]+?)_paper\.php$/)[1];
   const name = stem && decoded(stem);
   return name ? `cvf:${encodeURI(name)}` : null;
@@ -181,17 +182,17 @@ function registered(url: URL): string | null {
 const SUBPAGE =
   /\/(?:full|abstract|e?pdf|summary|meta|full-?text|html|figures|tables|references|metrics|supplementary-material|rapid-responses)\/?$/;
 
+/** Endings for the formats of a paper. */
+const FORM = /^\.(?:pdf|html?|xhtml|epub|xml|full(?:-text)?)$/i;
+
 /**
  * The DOI in an address of the DOI resolver, or in the path of a publisher's page,
  * `/doi/abs/10.1145/1596655.1596682`, `/article/10.1007/s10040-009-0439-x`; else null.
  */
 export function doiInPath({ hostname, pathname }: URL): string | null {
   if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return doiId(`https://doi.org${pathname}`);
-  const path = pathname.replace(SUBPAGE, '');
-  const found =
-    /\/(10\.\d{4,9}\/.+?)(?:\.(?:pdf|html?|xhtml|epub|xml|full(?:\.pdf|-text)?))*$/i.exec(
-      path,
-    )?.[1];
+  const path = withoutEndings(pathname.replace(SUBPAGE, ''), FORM);
+  const found = /\/(10\.\d{4,9}\/.+)/.exec(path)?.[1];
   return found ? doiId(found) : null;
 }
 

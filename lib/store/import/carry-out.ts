@@ -1,6 +1,7 @@
 import type { Entry } from '../../paper/paper';
 import { db } from '../database';
-import { appendJournal, type Operation, writeEntries } from '../edit/edit';
+import { writeEntries } from '../edit/edit';
+import { appendJournal, type Operation } from '../edit/journal';
 import { apartKey } from '../join/apart';
 import { recordJoins } from '../join/join';
 import { paperIds } from '../read/states';

@@ -1,6 +1,7 @@
 import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db } from '../database';
+import { unpacked } from '../edit/entry-state';
 import { pairOf } from '../join/apart';
 import { joinEntries } from '../join/join-entries';
 import { type MatchChanges, type Matcher, openMatcher } from '../join/match';
@@ -74,10 +75,13 @@ export async function planImport(
   };
 }
 
-/** Our entry with theirs merged in; the same object when that changes nothing. */
+/**
+ * Our entry with theirs merged in, and with what its stub kept; the same object when that changes
+ * nothing.
+ */
 export function joinedEntry(ours: Entry, theirs: Entry | undefined): Entry {
   if (!theirs || !isSaved(theirs)) return ours;
-  const both = joinEntries(ours, theirs);
+  const both = joinEntries(unpacked(ours), theirs);
   return sameJson(both, ours) ? ours : both;
 }
 

@@ -1,6 +1,6 @@
 import { announceChange } from '../../announce';
 import { paperOf } from '../../merge/merge';
-import type { Capture, CaptureReply } from '../../paper/capture';
+import type { Capture, CaptureReply, PaperState } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { KeepProblem } from '../../paper/page-problem';
@@ -30,6 +30,31 @@ export async function storeCapture(capture: Capture, now: number): Promise<Captu
   });
   if (joined) await announceChange();
   return { states, problems };
+}
+
+/**
+ * Returns the states that `storeCapture` would return, without storing anything.
+ * @param now ms
+ */
+export async function previewCapture(capture: Capture, now: number): Promise<CaptureReply> {
+  const { drafts, problems } = parseDrafts(capture.drafts);
+  const papers = drafts.map((draft) => paperOf(draft, capture.site, now));
+  const states = await matchTransaction('r', async () => {
+    const matcher = await openMatcher(papers, Number.MAX_SAFE_INTEGER);
+    for (const paper of papers) matcher.add(paper);
+    const ids = papers.map((paper) => [...paper.ids, matcher.keptAs(paper)?.id ?? paper.id]);
+    const stored = new Map((await statesOf(ids.flat(), now)).map((state) => [state.id, state]));
+    return papers.map(({ id }, index): PaperState => {
+      const found = ids[index]?.flatMap((each) => stored.get(each) ?? []) ?? [];
+      const [first = unknownState(now)] = found;
+      return { ...(found.find(({ state }) => state === 'saved') ?? first), id };
+    });
+  });
+  return { states, problems };
+}
+
+function unknownState(now: number): Omit<PaperState, 'id'> {
+  return { state: 'new', tags: [], firstSeen: now };
 }
 
 /** The valid drafts, and why others were rejected. One bad draft does not affect the others. */

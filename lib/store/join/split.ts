@@ -3,7 +3,7 @@ import { mergePapers } from '../../merge/merge';
 import type { Entry, Paper, Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
-import { appendJournal, type Operation } from '../edit/edit';
+import { appendJournal, type Operation } from '../edit/journal';
 import { entryFrom, rowOf } from '../paper-row';
 import type { MergeRow, SightingKey } from '../rows';
 import { pairOf } from './apart';

@@ -14,7 +14,7 @@ import { type MadeFolder, pickFolder } from '../../backup/folder';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
-import { catchFiles, field, mount, told } from '../mount';
+import { catchFiles, field, mount, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -91,14 +91,14 @@ describe('the backups', () => {
     expect(document.querySelectorAll('details li')).toHaveLength(2);
   });
 
-  it('tell why one could not be made, and what is safe', async () => {
+  it('say why one could not be made, and what is safe', async () => {
     vi.spyOn(backupDb.contents, 'put').mockImplementation(() => {
       throw new DOMException('No space', 'QuotaExceededError');
     });
     show();
     await click('Back up now');
     await shows(/The last backup failed\. The disk is full/);
-    expect(told().join(' ')).toContain('The disk is full, so this was not stored.');
+    expect(shownMessages().join(' ')).toContain('The disk is full, so this was not stored.');
     expect(await backupDb.rows.count()).toBe(0);
   });
 });

@@ -68,7 +68,7 @@ describe('papers that turn out to have a common identifier', () => {
     expect(await paperIds([DOI])).toEqual([id(1)]);
   });
 
-  it('are joined within one capture, each told of under its own identifier', async () => {
+  it('are joined within one capture, each reported under its own identifier', async () => {
     const drafts = [draft(1), draft(2), draft(1, { ids: [id(2), id(1)] })];
     const { states } = await storeCapture(capture(drafts), NOW);
     expect(states.map((state) => state.id)).toEqual([id(1), id(2)]);
