@@ -2,17 +2,18 @@ import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
-const NOW = {
-  unread: 'popup_now_unread',
-  reading: 'popup_now_reading',
-  read: 'popup_now_read',
-} as const;
-
 /** Says what an operation has just done: “Saved 21 papers”, “Now: reading”. */
 export function doneText(operation: Operation): string {
   const { status, count } = operation;
   if (status === undefined || count > 1) return pastText(operation);
-  return words(NOW[status]);
+  switch (status) {
+    case 'unread':
+      return words('popup_now_unread');
+    case 'reading':
+      return words('popup_now_reading');
+    case 'read':
+      return words('popup_now_read');
+  }
 }
 
 /** Describes an operation of some time ago: “Changed the status of 1 paper”. */

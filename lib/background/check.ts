@@ -23,7 +23,8 @@ export interface Sender {
  */
 export function checkSender(sender: Sender): KnownSite | undefined {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new MessageError({ kind: 'refused_page' });
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new MessageError({ kind: 'refused_page' });
   if (sender.frameId !== undefined && sender.frameId !== 0) {
     throw new MessageError({ kind: 'refused_frame' });
   }

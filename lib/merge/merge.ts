@@ -111,7 +111,7 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
       venue: pick('venue', ({ venue }) => venue, { from, quality: venueQuality }),
       organisation: pick('organisation', ({ organisation }) => organisation),
       category: pick('category', ({ category }) => category),
-      submitted: from.flatMap(({ submitted }) => submitted ?? []).sort()[0],
+      submitted: from.map(({ submitted }) => submitted).sort()[0],
       submitter: pick('submitter', ({ submitter }) => submitter),
       keywords: keywordsOf(from),
     }),

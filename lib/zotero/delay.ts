@@ -7,5 +7,5 @@ export const LONGEST_DELAY_MS = 60 * MINUTE_MS;
  * hour.
  */
 export function delayAfter(tries: number): number {
-  return Math.min(MINUTE_MS * 2 ** Math.min(Math.max(tries - 1, 0), 10), LONGEST_DELAY_MS);
+  return Math.min(MINUTE_MS * 2 ** Math.max(tries - 1, 0), LONGEST_DELAY_MS);
 }

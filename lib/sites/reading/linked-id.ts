@@ -1,5 +1,4 @@
 import { arxivId, doiId } from '../../paper/ids';
-import { trimTrailing } from '../../text/text';
 import { inPath, pathOf } from './in-path';
 import { linkedBy } from './linked-by';
 import { withoutEndings } from './path-endings';
@@ -23,21 +22,20 @@ export function openreviewId(url: URL): string | null {
  * https://aclanthology.org/N19-1423.pdf, also on the old hosts. Null for volumes and front matter.
  */
 export function aclId(url: URL): string | null {
-  if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(url.hostname))
-    return null;
-  const name = pathOf(url).replace(
-    /^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/,
-    '',
+  const [, name] = inPath(
+    url,
+    /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/,
+    /^\/(?:anthology\/)?(?:papers\/[A-Z]\/[A-Z]\d\d\/)?([^/]+?)(?:(?:v\d+)?\.(?:pdf|bib|xml|endf))?\/*$/,
   );
-  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
+  return name ? aclName(name) : null;
 }
 
 /**
  * `acl:<ID>` for an identifier of the Anthology, `N19-1423`; null for volumes and front matter.
  */
 export function aclName(name: string): string | null {
-  const old = /^([A-Z])(\d{2})-(\d{4})$/i.exec(name);
-  if (old) return /-\d?000$/.test(name) ? null : `acl:${name.toUpperCase()}`;
+  if (/^[A-Z]\d{2}-\d{4}$/i.test(name))
+    return name.endsWith('000') ? null : `acl:${name.toUpperCase()}`;
   return /^\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*$/i.test(name)
     ? `acl:${name.toLowerCase()}`
     : null;
