@@ -11,6 +11,8 @@ import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
 import { checkSender, limitCapture, limitIds, type Sender } from './check';
+import { changedActs, pageStates, saveOnPage } from './page-only';
+import { changeShown, type Shown, shownIn } from './shown';
 import { permittedMatches } from './site-scripts';
 
 /*
@@ -34,15 +36,26 @@ export async function answerCapture(
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
   const reply = await explained(storeCapture(capture, now), storeFailure);
+  const shown = await remember(sender, capture.site, reply.states);
+  const states = shown.acts ? pageStates(reply.states, shown.acts, now) : reply.states;
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
   } catch (error) {
     // What the page shows is stored all the same.
     const problem = { kind: 'not_forgotten' as const, value: causeOf(error) };
-    return { ...reply, problems: [...reply.problems, problem] };
+    return { states, problems: [...reply.problems, problem] };
   }
-  return reply;
+  return { ...reply, states };
+}
+
+/** Records which papers a document has shown. */
+async function remember(sender: Sender, site: string, states: PaperState[]): Promise<Shown> {
+  const ids = states.map(({ id }) => id);
+  return changeShown(sender, (last) => ({
+    ids: [...new Set([...ids, ...last.ids])],
+    ...(site === ANY_PAGE && { acts: last.acts ?? {} }),
+  }));
 }
 
 /**
@@ -54,30 +67,60 @@ async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean
   return (await permittedMatches(site)).length > 0;
 }
 
-/** Returns the states of papers. Papers that are not stored are left out. */
+/**
+ * Returns the states of papers that the sender's document has shown. Others, and papers that are
+ * not stored, are left out.
+ */
 export async function answerStates(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
   checkSender(sender);
-  return explained(statesOf(limitIds(data), now), readFailure);
+  const { ids, acts } = await shownOf(limitIds(data), sender);
+  return visibleStates(ids, acts, now);
 }
 
-/** Saves or unsaves papers, and returns their states afterwards. */
+/**
+ * Saves or unsaves papers that the sender's document has shown, and returns their states
+ * afterwards.
+ */
 export async function answerSave(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
   checkSender(sender);
-  const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
-  const change = isRecord(data) && data['saved'] === true ? save : unsave;
-  await explained(
-    paperIds(ids).then((papers) => change(papers, now)),
-    storeFailure,
-  );
-  return explained(statesOf(ids, now), readFailure);
+  const wanted = limitIds(isRecord(data) ? data['ids'] : undefined);
+  const saved = isRecord(data) && data['saved'] === true;
+  const { ids, acts } = await shownOf(wanted, sender);
+  if (!acts) {
+    const change = saved ? save : unsave;
+    await explained(
+      paperIds(ids).then((papers) => change(papers, now)),
+      storeFailure,
+    );
+    return visibleStates(ids, undefined, now);
+  }
+  const changes = await explained(saveOnPage(ids, saved, acts, now), storeFailure);
+  const shown = await changeShown(sender, (last) => ({
+    ...last,
+    acts: changedActs(last.acts ?? {}, changes),
+  }));
+  return visibleStates(ids, shown.acts, now);
+}
+
+/** Limits identifiers to those that the sender's document has shown. */
+async function shownOf(ids: string[], sender: Sender): Promise<Shown> {
+  const shown = await shownIn(sender);
+  const known = new Set(shown?.ids);
+  const { acts } = shown ?? {};
+  return { ids: ids.filter((id) => known.has(id)), ...(acts && { acts }) };
+}
+
+async function visibleStates(ids: string[], acts: Shown['acts'], now: number) {
+  const states = await explained(statesOf(ids, now), readFailure);
+  return acts ? pageStates(states, acts, now) : states;
 }
 
 async function explained<T>(

@@ -11,6 +11,9 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  /** The document in the tab. */
+  documentId?: string | undefined;
 }
 
 /**
