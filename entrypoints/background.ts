@@ -3,7 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
 import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
 import { forgetTab } from '../lib/background/shown';
-import { registerReaders, startReading, stopReading } from '../lib/background/site-scripts';
+import {
+  readOpenTabs,
+  registerReaders,
+  startReading,
+  stopReading,
+} from '../lib/background/site-scripts';
 import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
@@ -36,6 +41,7 @@ export default defineBackground({
     // An update removes the registered scripts.
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
+    void readOpenTabs();
 
     browser.runtime.onInstalled.addListener(scheduleBackups);
     browser.runtime.onStartup.addListener(scheduleBackups);

@@ -50,19 +50,21 @@ export function Shell(props: Props) {
     );
   }
   return (
-    <main class={name} onKeyDown={finder.onKeyDown}>
+    <main class={name} onKeyDown={finder.onKeyDown} onFocusIn={finder.onFocusIn}>
       {children}
       <Footer
         selecting={selected.length > 0}
         shown={finder.shown ?? 0}
         total={finder.total}
+        searching={finder.place === 'search'}
         notices={notices}
         onUndo={actions.undo}
+        onRedo={actions.redo}
         onExport={finder.exportAll}
         {...(onLibrary && { onLibrary })}
         onSettings={() => views.setCover({ name: 'settings' })}
       />
-      {views.sheet && <KeysSheet onClose={() => views.setSheet(false)} />}
+      {views.sheet && <KeysSheet onClose={finder.closeSheet} />}
       {above}
     </main>
   );

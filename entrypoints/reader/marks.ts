@@ -1,7 +1,7 @@
-import type { PaperState } from '../../lib/paper/capture';
 import { ancestors } from '../../lib/sites/reading/walk';
 import type { Card } from '../../lib/sites/site';
 import { createMark, type Mark } from './mark';
+import type { ShownState } from './papers';
 import { idOf } from './read';
 import { type Spot, spotOn } from './spot';
 
@@ -21,7 +21,7 @@ export interface Marks {
 }
 
 /** States of papers by identifier. */
-type States = ReadonlyMap<string, PaperState>;
+type States = ReadonlyMap<string, ShownState>;
 
 /** A card and its mark. */
 interface Place {

@@ -1,17 +1,18 @@
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { ANY_PAGE } from '../paper/any-page';
 import type { CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
-import { ANY_PAGE, type KnownSite } from '../sites/known';
+import type { KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
-import { storeCapture } from '../store/join/capture';
+import { previewCapture, storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
 import { checkSender, limitCapture, limitIds, type Sender } from './check';
-import { changedActs, pageStates, saveOnPage } from './page-only';
+import { type ActChanges, changedActs, pageStates, saveOnPage } from './page-only';
 import { changeShown, type Shown, shownIn } from './shown';
 import { permittedMatches } from './site-scripts';
 
@@ -22,7 +23,7 @@ import { permittedMatches } from './site-scripts';
 
 /**
  * Stores the papers read from a page, unless its site is switched off, and deletes expired unsaved
- * papers.
+ * papers. Papers in a private window are only looked up.
  * @returns the states of the papers, and what could not be stored
  */
 export async function answerCapture(
@@ -35,9 +36,12 @@ export async function answerCapture(
   const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
-  const reply = await explained(storeCapture(capture, now), storeFailure);
-  const shown = await remember(sender, capture.site, reply.states);
-  const states = shown.acts ? pageStates(reply.states, shown.acts, now) : reply.states;
+  const reply = sender.tab?.incognito
+    ? await explained(previewCapture(capture, now), readFailure)
+    : await explained(storeCapture(capture, now), storeFailure);
+  const { acts } = await remember(sender, capture.site, reply.states);
+  const states = acts ? pageStates(reply.states, acts, now) : reply.states;
+  if (sender.tab?.incognito) return { ...reply, states };
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
@@ -83,31 +87,31 @@ export async function answerStates(
 
 /**
  * Saves or unsaves papers that the sender's document has shown, and returns their states
- * afterwards.
+ * afterwards. Papers of a private window are stored first.
  */
 export async function answerSave(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
-  checkSender(sender);
-  const wanted = limitIds(isRecord(data) ? data['ids'] : undefined);
-  const saved = isRecord(data) && data['saved'] === true;
-  const { ids, acts } = await shownOf(wanted, sender);
-  if (!acts) {
-    const change = saved ? save : unsave;
-    await explained(
-      paperIds(ids).then((papers) => change(papers, now)),
-      storeFailure,
-    );
-    return visibleStates(ids, undefined, now);
-  }
-  const changes = await explained(saveOnPage(ids, saved, acts, now), storeFailure);
-  const shown = await changeShown(sender, (last) => ({
-    ...last,
-    acts: changedActs(last.acts ?? {}, changes),
-  }));
-  return visibleStates(ids, shown.acts, now);
+  const site = checkSender(sender);
+  const { ids: given, saved, unstored } = isRecord(data) ? data : {};
+  const { ids, acts } = await shownOf(limitIds(given), sender);
+  const papers = unstored === undefined ? undefined : limitCapture(unstored, site);
+  const work = async () => {
+    if (papers) await storeCapture(papers, now);
+    if (acts) return saveOnPage(ids, saved === true, acts, now);
+    const change = saved === true ? save : unsave;
+    await change(await paperIds(ids), now);
+    return undefined;
+  };
+  const changes = await explained(work(), storeFailure);
+  const shown = changes && (await changeActs(sender, changes));
+  return visibleStates(ids, shown?.acts, now);
+}
+
+function changeActs(sender: Sender, changes: ActChanges): Promise<Shown> {
+  return changeShown(sender, ({ ids, acts = {} }) => ({ ids, acts: changedActs(acts, changes) }));
 }
 
 /** Limits identifiers to those that the sender's document has shown. */

@@ -30,7 +30,7 @@ const MAX_UNITS = 300_000;
 
 type Documents = [document: string, shown: Shown][];
 
-const keyOf = (tab: number) => `shown:${tab}`;
+const keyOf = (tab: number | '') => `shown:${tab}`;
 
 /** Returns what the sender's document has shown; undefined before its first capture. */
 export async function shownIn(sender: Sender): Promise<Shown | undefined> {
@@ -74,7 +74,8 @@ async function write(key: string, documents: Documents): Promise<void> {
   } catch {
     // The quota of all tabs together is used up. Pages in other tabs send their papers again when
     // they are read again.
-    await browser.storage.session.clear();
+    const stored = Object.keys(await browser.storage.session.get(null));
+    await browser.storage.session.remove(stored.filter((name) => name.startsWith(keyOf(''))));
     await browser.storage.session.set({ [key]: documents });
   }
 }

@@ -167,19 +167,28 @@ export interface Corrections {
   published?: string;
 }
 
-/** The user's data for a paper. Without `savedAt` it is the stub of a removed entry. */
-export interface Entry {
-  paper: string;
-  savedAt?: number;
-  removedAt?: number;
+/** What the user wrote about a paper. */
+export interface Written {
   /** Distinct, in the order in which the user added them. */
   tags: string[];
   /** Markdown. */
   note: string;
+  corrections?: Corrections;
+}
+
+/**
+ * The user's data for a paper. Without `savedAt` it is the stub of a removed entry: it shows
+ * nothing that was written.
+ */
+export interface Entry extends Written {
+  paper: string;
+  savedAt?: number;
+  removedAt?: number;
   status: Status;
   /** Frozen once exported. */
   citekey?: string;
-  corrections?: Corrections;
+  /** Of a stub: what was written before the removal. Saving the paper brings it back. */
+  kept?: Written;
 }
 
 /** An entry of a saved paper. */

@@ -13,7 +13,6 @@ import {
   type Links,
   type PaperDraft,
 } from './paper';
-import { ProblemError } from './problem-error';
 
 /** Greatest length of each text field in UTF-16 units, and most elements of each list. */
 export const LIMITS = {
@@ -27,9 +26,14 @@ export const LIMITS = {
   short: 500,
 } as const;
 
-/** Thrown for a draft that can't be stored at all. */
-export class DraftError extends ProblemError<DraftFault> {
+/** A draft can't be stored at all; `problem` says why. */
+export class DraftError extends Error {
   override name = 'DraftError';
+  readonly problem: DraftFault;
+  constructor(problem: DraftFault) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
+  }
 }
 
 /** A checked draft, and the fields that were left out. */

@@ -111,7 +111,7 @@ function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
     ...(id ? drafted(id) : { ids: [] }),
     ids: doi ? [doi] : [],
     title: contentOf(part(document.body, 'h3 | h1')),
-    ...splitByline(contentOf(document.querySelector('p.fst-italic')), /\s*[,;]\s*/),
+    ...splitByline(contentOf(document.querySelector('p.fst-italic'))),
     abstract: texts.join(' ') || undefined,
     keywords: keywords.length > 0 ? keywords : undefined,
   });

@@ -8,7 +8,7 @@ import { db } from '../../lib/store/database';
 import { addTags, save, unsave } from '../../lib/store/edit/edit';
 import { prune } from '../../lib/store/prune';
 import { fakePermissions } from '../permissions';
-import { freshStore, NOW } from '../store/fresh-store';
+import { DAY, everything, freshStore, NOW } from '../store/fresh-store';
 
 vi.mock('../../lib/store/prune', { spy: true });
 
@@ -75,6 +75,56 @@ describe('a page of a site that is not permitted', () => {
   it('is stored when the user had that page read', async () => {
     fakePermissions();
     expect((await answerCapture({ ...shown, site: 'web' }, dblp, NOW)).states).toHaveLength(1);
+  });
+});
+
+describe('a private window', () => {
+  const hidden = { ...sender, tab: { id: 8, incognito: true } };
+  const health = { expected: 2, read: 2, withoutAuthors: 0, withoutDate: 0 };
+  const shown = {
+    ...capture,
+    drafts: [...capture.drafts, { ids: ['doi:10.1000/river'], title: 'Another paper' }],
+    health,
+  };
+  const [one, two] = shown.drafts;
+
+  it('leaves nothing in the store of what was only seen', async () => {
+    const before = await everything();
+    const reply = await answerCapture(shown, hidden, NOW);
+    expect(reply.states).toEqual([
+      { id: ids[0], state: 'new', tags: [], firstSeen: NOW },
+      { id: 'doi:10.1000/river', state: 'new', tags: [], firstSeen: NOW },
+    ]);
+    expect(vi.mocked(prune)).not.toHaveBeenCalled();
+    const { meta: _, ...after } = await everything();
+    expect(after).toEqual({ ...before, meta: undefined });
+  });
+
+  it('shows how stored papers stand, also under another identifier', async () => {
+    await answerCapture(capture, sender, NOW - DAY);
+    await answerSave({ ids, saved: true }, sender, NOW - DAY);
+    const before = await everything();
+    const other = { ...one, ids: ['doi:10.1000/lake', ...ids] };
+    const reply = await answerCapture({ ...capture, drafts: [other, two] }, hidden, NOW);
+    expect(reply.states).toMatchObject([
+      { id: 'doi:10.1000/lake', state: 'saved', savedAt: NOW - DAY },
+      { id: 'doi:10.1000/river', state: 'new' },
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('stores the papers that are saved, and only these', async () => {
+    const unstored = { ...capture, drafts: [two] };
+    const wish = { ids: two?.ids, saved: true, unstored };
+    await answerCapture(shown, hidden, NOW);
+    expect(await answerSave(wish, hidden, NOW)).toMatchObject([{ state: 'saved' }]);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual(two?.ids);
+  });
+
+  it('can’t store papers in the name of another site', async () => {
+    const wish = { ids, saved: true, unstored: { ...capture, site: 'arxiv' } };
+    await expect(answerSave(wish, hidden, NOW)).rejects.toThrow(/refused_/);
+    expect(await db.papers.count()).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import type { Protocol } from '../../lib/messages';
+import { fakePermissions } from '../permissions';
 import { freshStore } from '../store/fresh-store';
 
 freshStore();
@@ -32,13 +33,10 @@ describe('the background', () => {
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as (typeof listeners)[number]);
     });
-    Object.assign(fakeBrowser, {
-      omnibox: undefined,
-      permissions: { onAdded: event, onRemoved: event },
-    });
+    Object.assign(fakeBrowser, { omnibox: undefined });
+    fakePermissions();
     await background.main();
   });
-  const event = { addListener: () => undefined };
 
   const send = (message: string, sender: object) =>
     new Promise((resolve) => {

@@ -59,7 +59,7 @@ describe('a bad page', () => {
     await page.waitForSelector('offprint-mark, offprint-bar', { timeout: 20_000 });
     return [page, await page.$$eval('offprint-mark', (marks) => marks.length)];
   };
-  const told = async (page: Page): Promise<string> => {
+  const banner = async (page: Page): Promise<string> => {
     const popup = await openPopup(session, page);
     await popup.waitForSelector('.here');
     const text = await popup.$eval('.here', (each) => each.textContent ?? '');
@@ -70,13 +70,13 @@ describe('a bad page', () => {
   it('with broken data is read from what it shows, and the popup says so', async () => {
     const [page, marks] = await visit(1);
     expect(marks).toBe(9);
-    expect(await told(page)).toMatch(/9 papers.*data that the page carries could not be read/);
+    expect(await banner(page)).toMatch(/9 papers.*data that the page carries could not be read/);
   });
 
-  it('with changed markup is told, with a report to look at', async () => {
+  it('with changed markup is reported, with a report to look at', async () => {
     const [page, marks] = await visit(2);
     expect(marks).toBe(0);
-    expect(await told(page)).toMatch(/This page changed: 0 of 9.*Report/);
+    expect(await banner(page)).toMatch(/This page changed: 0 of 9.*Report/);
   });
 
   it('with markup in titles runs nothing, neither there nor in the popup', async () => {
@@ -93,7 +93,7 @@ describe('a bad page', () => {
   it('with a title of 10 MB keeps the other papers and says why', async () => {
     const [page, marks] = await visit(4);
     expect(marks).toBe(1);
-    expect(await told(page)).toMatch(/10,000,000 characters can’t be kept/);
+    expect(await banner(page)).toMatch(/10,000,000 characters can’t be kept/);
   });
 
   it('with thousands of cards is read as far as is bearable, and marked where the user looks', async () => {
@@ -103,7 +103,7 @@ describe('a bad page', () => {
       '[...document.querySelectorAll("article")].some((card) => Math.abs(card.getBoundingClientRect().top - 300) < 200 && card.querySelector("offprint-mark"))';
     await page.waitForFunction(isMarked);
     expect(await page.$$eval('offprint-mark', (marks) => marks.length)).toBeLessThan(100);
-    expect(await told(page)).toMatch(
+    expect(await banner(page)).toMatch(
       /Only the first 2,000 papers of this page were read; 1,000 were left/,
     );
   });
@@ -119,13 +119,13 @@ describe('a bad page', () => {
     const [page, marks] = await visit(7);
     expect(marks).toBe(9);
     expect(await page.$$eval('body > offprint-mark', (own) => own.length)).toBe(0);
-    expect(await told(page)).toMatch(/9 papers/);
+    expect(await banner(page)).toMatch(/9 papers/);
   });
 
   it('whose cards are forms with fields named like their methods does not hang', async () => {
     const page = await session.visit(at(8));
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await page.title()).toBe('Daily Papers');
-    expect(await told(page)).not.toBe('');
+    expect(await banner(page)).not.toBe('');
   });
 });

@@ -67,7 +67,7 @@ describe('barText', () => {
     expect(said(stateOf({ a: 'saved' }, { single: true }))).toBe('Saved | Remove');
   });
 
-  it('tells a failure and a changed page before anything else', () => {
+  it('reports a failure and a changed page before anything else', () => {
     const failure: Failure = {
       kind: 'bar_store_failed',
       why: { kind: 'disk_full' },

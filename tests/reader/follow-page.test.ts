@@ -217,7 +217,7 @@ describe('followPage', () => {
     expect(marks()).toHaveLength(4);
   });
 
-  it('tells the popup what is on the page, also before it has come to rest', async () => {
+  it('reports to the popup what is on the page, also before it has come to rest', async () => {
     goTo('/papers/date/2026-11-17#top', next);
     expect(await sendMessage('page')).toEqual({
       site: 'huggingface',

@@ -58,7 +58,7 @@ describe('marks', () => {
     document.body.replaceChildren();
   });
 
-  it('tell new, seen and saved apart, with tags, in words too', async () => {
+  it('distinguish new, seen and saved, with tags, also in words', async () => {
     const cards = ['2601.00001', '2601.00002', '2601.00003'].map(cardOf);
     const [fresh, seen, saved] = cards;
     if (!fresh || !seen || !saved) throw new Error('no cards');

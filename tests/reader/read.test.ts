@@ -72,7 +72,7 @@ describe('readPage', () => {
     expect(reading.batches.flat()).toHaveLength(1);
   });
 
-  it('tells drafts apart by all that they say', async () => {
+  it('distinguishes drafts by all their fields', async () => {
     const prints = async (html: string) =>
       (await read(html, 'https://huggingface.co/papers')).batches
         .flat()
@@ -145,7 +145,7 @@ describe('readPage', () => {
 });
 
 describe('missingPapers', () => {
-  it('tells when clearly fewer could be read than the page holds', () => {
+  it('reports when clearly fewer could be read than the page holds', () => {
     expect(missingPapers({ ids: new Set(['a', 'b']), expected: 23 })).toBe(23);
     expect(missingPapers({ ids: new Set(['a', 'b']), expected: 4 })).toBeUndefined();
     expect(missingPapers({ ids: new Set<string>(), expected: 0 })).toBeUndefined();

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 const roots = new WeakMap<Element, ShadowRoot>();
 
-/** Remembers each shadow root that is attached from now on, so that a test can look into closed ones. */
+/** Records each shadow root attached from now on, so that a test can inspect closed ones. */
 export function watchRoots(): void {
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {

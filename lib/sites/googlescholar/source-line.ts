@@ -13,14 +13,14 @@ const YEAR = /(?:^|[,،，]?\s)((?:1[5-9]|20)\d{2})$/;
  * no host; authors, venue and year may be missing. A venue may contain a dash with spaces.
  */
 export function readSourceLine(line: string): SourceLine {
-  const parts = collapse(line).split(/\s+[-‐–]\s+/);
+  const parts = collapse(line).split(/ [-‐–] /);
   const named = YEAR.test(parts[0] ?? '') ? [] : parts.slice(0, 1);
   const rest = parts.slice(named.length);
   const hosted = !YEAR.test(rest.at(-1) ?? '');
   const source = hosted ? rest.slice(0, -1) : rest;
   const place = source.join(' - ');
   return defined<SourceLine>({
-    ...splitByline(named.join(''), /\s*[,;،，、]\s*|\s+(?=…)|(?<=…)(?=\S)/),
+    ...splitByline(named.join(''), /[,;،，、]| (?=…)|(?<=…)(?=\S)/),
     published: YEAR.exec(place)?.[1],
     venue: place.replace(YEAR, '') || undefined,
   });
@@ -28,6 +28,6 @@ export function readSourceLine(line: string): SourceLine {
 
 /** The arXiv identifier in a venue: `arXiv preprint arXiv:2408.00714`. */
 export function arxivInVenue(venue: string | undefined): string | null {
-  const number = /\barXiv:\s?(\S+?)[,;]?(?=\s|$)/i.exec(venue ?? '')?.[1];
+  const number = /\barXiv:\s?(\S+)/i.exec(venue ?? '')?.[1]?.replace(/[,;]$/, '');
   return number ? arxivId(number) : null;
 }

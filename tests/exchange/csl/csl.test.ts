@@ -140,6 +140,9 @@ describe('reading CSL-JSON', () => {
     [{ literal: 'Spring 2020' }, '2020'],
     ['2020-01-24/2020-02-01', '2020-01-24'],
     [2020, '2020'],
+    [{ 'date-parts': [2020] }, undefined],
+    [{ 'date-parts': [['2020', 'x', 24]] }, '2020'],
+    [{ 'date-parts': [], raw: ' ', literal: '2020' }, '2020'],
   ])('reads the date %o', async (issued, published) => {
     expect((await paperOf({ issued }))?.published).toBe(published);
   });
@@ -160,6 +163,18 @@ describe('reading CSL-JSON', () => {
     ],
     [{ given: 'Plato' }, { literal: 'Plato' }],
     [{ family: 'Plato' }, { family: 'Plato' }],
+    [
+      { family: 'M', given: 'J', 'dropping-particle': "d'", 'non-dropping-particle': 'van' },
+      { family: "d' van M", given: 'J' },
+    ],
+    [
+      { family: 'M&uuml;ller', given: ' A  B ' },
+      { family: 'Müller', given: 'A B' },
+    ],
+    [
+      { family: 'others', given: 'A' },
+      { family: 'others', given: 'A' },
+    ],
   ])('reads the name %o', async (name, author) => {
     expect((await paperOf({ author: [name] }))?.authors).toEqual([author]);
   });
@@ -178,6 +193,12 @@ describe('reading CSL-JSON', () => {
     [{ note: 'arXiv:1706.03762 [cs]\nCitation Key: x' }, ['arxiv:1706.03762']],
     [{ DOI: '10.1000/a', note: 'DOI: 10.1000/of-another' }, ['doi:10.1000/a']],
     [{ number: '5' }, ['title:t']],
+    [{ id: 'pmid:123' }, ['pmid:123']],
+    [{ custom: { ids: ['acl:N19-1423', 5] } }, ['acl:N19-1423']],
+    [{ custom: 'pmid:123' }, ['title:t']],
+    [{ archive: 'The arXiv', archive_location: '1706.03762' }, ['title:t']],
+    [{ archive: 'arxiv.org', number: 'arXiv: 1706.03762' }, ['arxiv:1706.03762']],
+    [{ PMID: 'PMID: 123', PMCID: 'pmcid: pmc45' }, ['pmid:123', 'pmcid:PMC45']],
   ])('reads the identifiers of %o', async (fields, ids) => {
     expect((await paperOf(fields))?.ids).toEqual(ids);
   });
@@ -230,6 +251,53 @@ describe('reading CSL-JSON', () => {
       ['a', 'b'],
       ['a, b', 'c'],
       ['x', 'y'],
+    ]);
+  });
+
+  it.each([
+    { literal: 'et al.' },
+    { literal: 'Et al' },
+    { family: 'others' },
+    { literal: 'Others' },
+  ])('takes %j for authors that are not listed', async (others) => {
+    const author = [{ family: 'Doe' }, others];
+    expect(await paperOf({ author })).toMatchObject({
+      authors: [{ family: 'Doe' }],
+      authorsComplete: false,
+    });
+  });
+
+  it('reads the dates of Crossref, the day of issue first', async () => {
+    const parts = (year: number) => ({ 'date-parts': [[year]] });
+    const print = { 'published-print': parts(2021), 'published-online': parts(2020) };
+    expect((await paperOf(print))?.published).toBe('2021');
+    expect((await paperOf({ ...print, published: parts(2019) }))?.published).toBe('2019');
+    const all = { ...print, published: parts(2019), issued: parts(2018) };
+    expect((await paperOf(all))?.published).toBe('2018');
+    expect((await paperOf({ 'published-online': parts(2020) }))?.published).toBe('2020');
+  });
+
+  it('removes markup, and nothing that only looks like it', async () => {
+    const abstract =
+      '<jats:title>A</jats:title> <span class="nocase">b</span> <sub>c</sub> a <b and c> <div> 1 < 2';
+    expect((await paperOf({ abstract }))?.abstract).toBe('A b c a <b and c> <div> 1 < 2');
+  });
+
+  it('reads the meeting and the tags of other programs', async () => {
+    const { items } = await read([
+      { title: 'A', 'event-title': 'MossConf', categories: ['x', ' ', 5] },
+      {
+        title: 'B',
+        'event-title': 'MossConf',
+        'container-title': 'Moss Letters',
+        keyword: 'a,,b,',
+      },
+      { title: 'C', id: 'c', 'citation-key': 'own', note: 5 },
+    ]);
+    expect(items.map(({ paper, entry }) => [paper.venue, entry?.tags, entry?.citekey])).toEqual([
+      ['MossConf', ['x', '5'], undefined],
+      ['Moss Letters', ['a', 'b'], undefined],
+      [undefined, [], 'own'],
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('rows', () => {
       ],
     ],
     [
-      '\ufeffsep=;\r\na;b\r\n1;2',
+      'sep=;\r\na;b\r\n1;2',
       [
         ['a', 'b'],
         ['1', '2'],

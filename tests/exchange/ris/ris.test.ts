@@ -136,6 +136,88 @@ describe('reading RIS', () => {
     expect(await authors('山田太郎')).toEqual([{ literal: '山田太郎' }]);
   });
 
+  it.each([
+    ['et al.', 'et al'],
+    ['Et. al', 'et al.,'],
+    ['others', 'OTHERS,'],
+  ])('takes %s and %s for authors that are not listed', async (...names) => {
+    for (const name of names) {
+      expect(await paperOf('AU  - Doe, J.', `AU  - ${name}`)).toMatchObject({
+        authors: [{ family: 'Doe', given: 'J.' }],
+        authorsComplete: false,
+      });
+    }
+    const paper = await paperOf('AU  - Doe, J.', 'AU  - Others, A.');
+    expect(paper?.authors).toHaveLength(2);
+    expect(paper).not.toHaveProperty('authorsComplete');
+  });
+
+  it.each([
+    [['Doe, J., x, y'], [{ literal: 'Doe, J., x, y' }]],
+    [['Moss, Ltd.'], [{ literal: 'Moss, Ltd.' }]],
+    [['Moss, Incy'], [{ family: 'Moss', given: 'Incy' }]],
+    [['J. Doe'], [{ family: 'Doe', given: 'J.' }]],
+    [['Jane Doe'], [{ literal: 'Jane Doe' }]],
+    [
+      ['Jane Doe', 'Roe, R.'],
+      [{ literal: 'Jane Doe' }, { family: 'Roe', given: 'R.' }],
+    ],
+    [
+      ['Jane Doe', 'Ray Roe'],
+      [
+        { family: 'Doe', given: 'Jane' },
+        { family: 'Roe', given: 'Ray' },
+      ],
+    ],
+  ])('reads the names %j', async (names, authors) => {
+    expect((await paperOf(...names.map((name) => `AU  - ${name}`)))?.authors).toEqual(authors);
+  });
+
+  it.each([
+    ['UNPB', 'bioRxiv', 'bioRxiv', undefined],
+    ['THES', 'Moss University', undefined, 'Moss University'],
+    ['RPRT', 'Moss Lab', undefined, 'Moss Lab'],
+    ['JOUR', 'Moss Press', undefined, undefined],
+    ['EGEN', 'Moss Press', undefined, undefined],
+    ['GENX', 'Moss Press', undefined, undefined],
+  ])('reads the publisher of %s: %s', async (type, publisher, venue, organisation) => {
+    const { items } = await read(`TY  - ${type}`, 'TI  - T', `PB  - ${publisher}`, 'ER  - ');
+    const paper = items[0]?.paper;
+    expect([paper?.venue, paper?.organisation]).toEqual([venue, organisation]);
+  });
+
+  it('reads several addresses in a field, and the first PDF of the web', async () => {
+    const paper = await paperOf(
+      'UR  - https://any.example/a;b; https://any.example/c.pdf',
+      'https://arxiv.org/abs/1706.03762',
+      'L1  - file:///a.pdf',
+      'L1  - www.any.example/b.pdf',
+    );
+    expect(paper).toMatchObject({
+      ids: ['arxiv:1706.03762'],
+      links: { abstract: 'https://any.example/a;b', pdf: 'https://www.any.example/b.pdf' },
+    });
+  });
+
+  it('decodes entities, and splits keywords at semicolons after that', async () => {
+    const { items } = await read(
+      ...record(
+        'AB  - a &amp;lt; b',
+        'KW  - R&eacute;sum&eacute;;  two  words ; ',
+        'JF  - A &amp; B',
+      ),
+    );
+    expect(items[0]).toMatchObject({
+      paper: { abstract: 'a < b', venue: 'A & B' },
+      entry: { tags: ['Résumé', 'two words'] },
+    });
+  });
+
+  it('prefers the secondary title to the name of the journal', async () => {
+    expect((await paperOf('JO  - Short', 'JF  - Full', 'T2  - Second'))?.venue).toBe('Second');
+    expect((await paperOf('J2  - Short', 'BT  - Book'))?.venue).toBe('Book');
+  });
+
   it('reads the older tags and those of databases', async () => {
     const { items } = await read(
       'Provider: A database',
@@ -180,14 +262,11 @@ describe('reading RIS', () => {
     expect((await paperOf(...lines))?.ids).toEqual(ids);
   });
 
-  it.each(['\n', '\r', '\r\n'])(
-    'reads lines that end in %o, after a byte order mark',
-    async (end) => {
-      const text = `\ufeff${[...record('PY  - 2020'), '', ...record()].join(end)}`;
-      const { items, problems } = await ris.read(text, { now: 0 });
-      expect([items.length, problems]).toEqual([2, []]);
-    },
-  );
+  it.each(['\n', '\r', '\r\n'])('reads lines that end in %o', async (end) => {
+    const text = `${[...record('PY  - 2020'), '', ...record()].join(end)}`;
+    const { items, problems } = await ris.read(text, { now: 0 });
+    expect([items.length, problems]).toEqual([2, []]);
+  });
 
   it('does without an end or a beginning of a record', async () => {
     const { items } = await read(
@@ -237,8 +316,12 @@ describe('reading RIS', () => {
   });
 
   it('recognises its own', () => {
-    expect(ris.recognise(`\ufeff${written(ris, [attention])}`)).toBe(true);
     expect(ris.recognise('Provider: x\n\nTY  - JOUR\nTI  - A')).toBe(true);
+    expect(ris.recognise(' TY  -  UNPB \r\n')).toBe(true);
+    expect(ris.recognise('TY - JOUR\n')).toBe(true);
+    expect(ris.recognise('x TY  - JOUR\n')).toBe(false);
+    expect(ris.recognise('TY  - JOUR x\n')).toBe(false);
+    expect(ris.recognise('TY  - JOURNALARTICLE\n')).toBe(false);
     expect(ris.recognise('@misc{TY, title = {TY  - x}}')).toBe(false);
   });
 });
