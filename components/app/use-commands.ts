@@ -93,8 +93,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    const isSearch = place === 'search' || place === 'emptySearch';
-    if (isSearch && isMove(command)) drawNow(() => enterList(commanded));
+    if (isFirstMove(command, place)) drawNow(() => enterList(commanded));
     else waiting.current = runInTime(command);
   };
 }
@@ -117,8 +116,9 @@ function enterList({ cursor, focusRow }: Commanded): void {
   focusRow();
 }
 
-function isMove(command: Command): boolean {
-  return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+function isFirstMove(command: ListCommand, place: Place): boolean {
+  const isSearch = place === 'search' || place === 'emptySearch';
+  return isSearch && ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
 /** Returns a promise if keys that follow must wait for the command. */

@@ -1,8 +1,9 @@
 import { MessageError } from '../messages';
+import { ANY_PAGE } from '../paper/any-page';
 import { isCanonicalId } from '../paper/canonical';
 import type { Capture, PageHealth } from '../paper/capture';
 import type { Listing } from '../paper/paper';
-import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
+import { type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
 import { isRecord } from '../text/json';
 
