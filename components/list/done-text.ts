@@ -1,5 +1,6 @@
 import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
+import { sourceName } from './source-name';
 
 /** Says what an operation has just done: “Saved 21 papers”, “Now: reading”. */
 export function doneText(operation: Operation): string {
@@ -16,7 +17,7 @@ export function doneText(operation: Operation): string {
 }
 
 /** Describes an operation of some time ago: “Changed the status of 1 paper”. */
-export function pastText({ what, count }: Operation): string {
+export function pastText({ what, count, site }: Operation): string {
   switch (what) {
     case 'save':
       return countWords('popup_done_save', count);
@@ -39,7 +40,9 @@ export function pastText({ what, count }: Operation): string {
     case 'restore':
       return countWords('popup_done_restore', count);
     case 'join':
-      return countWords('popup_done_join', count);
+      return site === undefined
+        ? countWords('popup_done_join', count)
+        : countWords('popup_done_join_page', count, sourceName(site));
     case 'split':
       return words('popup_done_split');
   }

@@ -5,9 +5,8 @@ import {
   compact,
   forget,
   liveIds,
-  MOST_PARTS,
-  mergeParts,
   newPart,
+  type OpenedIndex,
   openStored,
   type Part,
   storeParts,
@@ -18,7 +17,7 @@ export type Progress = (done: number, total: number) => void;
 
 /** Papers indexed before the result is stored. */
 const SLICE = 400;
-/** The least number of papers in a part that is not merged further. */
+/** Papers in one part of the finished index, if that does not make too many parts. */
 const PART = 5000;
 
 /**
@@ -37,19 +36,24 @@ async function tryToBuild(scope: IndexScope, progress?: Progress): Promise<boole
   const { ids: changed, rev, read } = await changesFor(scope, stored.rev);
   const ids = stored.rev === 0 ? changed : await everything(scope);
   const missing = reconcile(stored.parts, ids, changed);
-  const least = Math.max(PART, Math.ceil(ids.length / MOST_PARTS));
-  let { parts } = stored;
-  let known: readonly number[] | undefined = stored.known;
+  let { parts, known }: Pick<OpenedIndex, 'parts' | 'known'> = stored;
+  const store = async (head: { rev: number; partial?: true }) => {
+    const now = await storeParts(scope, head, parts, known);
+    known = now ?? known;
+    return now !== undefined;
+  };
   for (let start = 0; start < missing.length; start += SLICE) {
     progress?.(ids.length - missing.length + start, ids.length);
     const items = await read(missing.slice(start, start + SLICE));
-    const part = newPart(buildSegment(items.map(flatDocument)));
-    parts = await mergeSmall([...parts, part], least);
-    known = await storeParts(scope, { rev, partial: true }, parts, known);
-    if (!known) return false;
+    parts = [...parts, newPart(buildSegment(items.map(flatDocument)))];
+    if (!(await store({ rev, partial: true }))) return false;
   }
   progress?.(ids.length, ids.length);
-  return (await storeParts(scope, { rev }, await compact(parts), known)) !== undefined;
+  // Stored before it is merged, which takes long and may be interrupted.
+  if (!(await store({ rev }))) return false;
+  parts = await compact(parts, Math.ceil(ids.length / PART));
+  await store({ rev });
+  return true;
 }
 
 /** Marks papers as gone that have changed or left the scope. Returns the ids that are missing. */
@@ -63,17 +67,4 @@ function reconcile(
   forget(parts, new Set([...changed, ...left]));
   const there = new Set(liveIds(parts.map(({ open }) => open)));
   return ids.filter((id) => !there.has(id));
-}
-
-/** Merges the small parts at the end once they have `least` papers together. */
-async function mergeSmall(parts: readonly Part[], least: number): Promise<Part[]> {
-  let from = parts.length;
-  let papers = 0;
-  for (; from > 0 && papers < least; from--) {
-    const count = parts[from - 1]?.open.count ?? 0;
-    if (count >= least) break;
-    papers += count;
-  }
-  if (papers < least) return [...parts];
-  return [...parts.slice(0, from), await mergeParts(parts.slice(from))];
 }

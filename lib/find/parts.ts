@@ -24,8 +24,7 @@ export interface OpenedIndex {
 
 /** Raise it when documents or terms change; stored indexes are then rebuilt. */
 export const INDEX_VERSION = 1;
-/** The number of parts that an index has at most after `compact`. */
-export const MOST_PARTS = 6;
+const MOST_PARTS = 6;
 /** How long parts are merged before the page may draw, ms. */
 const BREATH_MS = 8;
 
@@ -69,21 +68,26 @@ export function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   }
 }
 
-/** Merges neighbouring parts, the smallest first, until few parts are left. */
-export async function compact(parts: readonly Part[]): Promise<Part[]> {
-  const left = parts.filter(({ open }) => open.gone.includes(0));
-  while (left.length > MOST_PARTS) {
+/** Merges neighbouring parts, the smallest together, until `most` or fewer are left. */
+export async function compact(parts: readonly Part[], most = MOST_PARTS): Promise<Part[]> {
+  const groups = parts.filter(({ open }) => open.gone.includes(0)).map((part) => [part]);
+  const size = (at: number) => (groups[at] ?? []).reduce((sum, { open }) => sum + open.count, 0);
+  const limit = Math.max(1, Math.min(most, MOST_PARTS));
+  while (groups.length > limit) {
     let at = 0;
-    const size = (index: number) =>
-      (left[index]?.open.count ?? 0) + (left[index + 1]?.open.count ?? 0);
-    for (let index = 1; index < left.length - 1; index++) if (size(index) < size(at)) at = index;
-    left.splice(at, 2, await mergeParts(left.slice(at, at + 2)));
+    const both = (first: number) => size(first) + size(first + 1);
+    for (let next = 1; next < groups.length - 1; next++) if (both(next) < both(at)) at = next;
+    groups.splice(at, 2, groups.slice(at, at + 2).flat());
+  }
+  const left: Part[] = [];
+  for (const group of groups) {
+    const [first] = group;
+    left.push(first && group.length === 1 ? first : await mergeParts(group));
   }
   return left;
 }
 
-/** Merges parts into a new one. */
-export async function mergeParts(parts: readonly Part[]): Promise<Part> {
+async function mergeParts(parts: readonly Part[]): Promise<Part> {
   return newPart(await inBreaths(mergeSegments(parts.map(({ open }) => open))));
 }
 
@@ -112,7 +116,7 @@ export async function storeParts(
 ): Promise<readonly number[] | undefined> {
   const rows = parts.map(({ seq, segment, open }) => ({
     ...(seq === undefined ? { segment } : { seq }),
-    gone: [...open.gone.entries()].flatMap(([ordinal, gone]) => (gone ? [ordinal] : [])),
+    gone: ordinalsGone(open),
   }));
   const seqs = await writeIndex(scope, { version: INDEX_VERSION, ...head }, rows, known);
   parts.forEach((part, index) => {
@@ -120,4 +124,10 @@ export async function storeParts(
     if (seq !== undefined) part.seq = seq;
   });
   return seqs;
+}
+
+function ordinalsGone({ gone }: OpenSegment): number[] {
+  const ordinals: number[] = [];
+  for (let at = gone.indexOf(1); at >= 0; at = gone.indexOf(1, at + 1)) ordinals.push(at);
+  return ordinals;
 }
