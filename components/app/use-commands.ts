@@ -6,7 +6,7 @@ import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import type { Notices } from '../parts/use-notice';
 import { drawNow } from './draw-now';
-import { type Command, commandOf, placeOf } from './keys';
+import { type Command, commandOf, type Place, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';

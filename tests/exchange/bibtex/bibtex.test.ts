@@ -64,6 +64,8 @@ describe('bibtex', () => {
     [{ family: 'Deep Mind' }, '{Deep Mind}'],
     [{ family: 'Plato' }, 'Plato'],
     [{ given: 'A', family: 'Sand and Stone' }, '{Sand and Stone}, A'],
+    [{ given: 'A', family: 'Sand AND Stone' }, '{Sand AND Stone}, A'],
+    [{ given: 'A', family: 'Brand Stand' }, 'Brand Stand, A'],
     [{ given: 'A & B', family: 'C_D' }, 'C\\_D, A \\& B'],
   ])('writes the name %o', (author, name) => {
     expect(write(itemOf({ title: 'T', authors: [author], authorCount: 1 }))).toContain(
