@@ -76,7 +76,10 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     return time === 'later' ? command : undefined;
   };
   useEffect(() => {
-    if (waiting.current) waiting.current = runInTime(waiting.current);
+    const command = waiting.current;
+    // Running it may draw, which runs this effect again.
+    waiting.current = undefined;
+    if (command) waiting.current = runInTime(command);
   });
 
   return (event) => {
@@ -93,8 +96,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    const isSearch = place === 'search' || place === 'emptySearch';
-    if (isSearch && isMove(command)) drawNow(() => enterList(commanded));
+    if (entersList(command, place)) drawNow(() => enterList(commanded));
     else waiting.current = runInTime(command);
   };
 }
@@ -117,8 +119,10 @@ function enterList({ cursor, focusRow }: Commanded): void {
   focusRow();
 }
 
-function isMove(command: Command): boolean {
-  return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+/** Whether a command leads from the search box into the list. */
+function entersList(command: Command, place: Place): boolean {
+  const isMove = ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+  return isMove && (place === 'search' || place === 'emptySearch');
 }
 
 /** Returns a promise if keys that follow must wait for the command. */
