@@ -1,11 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { defineKnownSites } from './.bin/known-sites';
+import { collectLicences } from './.bin/licences';
 import { buildSiteScripts } from './.bin/site-scripts';
 import { withoutEval } from './.bin/without-eval';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
 import { ZOTERO_ADDRESS, ZOTERO_ORIGIN } from './lib/zotero/address';
 
+const licences = collectLicences(import.meta.dirname);
 const atInstall = sites.filter((site) => site.atInstall);
 const optional = sites.filter((site) => !site.atInstall).flatMap(({ matches }) => matches);
 
@@ -46,11 +50,13 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push(...(await buildSiteScripts()));
+      files.push(...(await buildSiteScripts(licences.plugin)));
     },
+    'build:done': ({ config }) => writeFile(join(config.outDir, 'licences.txt'), licences.text()),
   },
   vite: () => ({
-    plugins: [withoutEval],
+    plugins: [withoutEval, licences.plugin],
+    worker: { plugins: () => [licences.plugin] },
     define: defineKnownSites,
     // The browsers that support light-dark() and :has(); newer syntax is not compiled to older
     // forms.

@@ -96,7 +96,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (entersList(command, place)) drawNow(() => enterList(commanded));
+    if (isFirstMove(command, place)) drawNow(() => enterList(commanded));
     else waiting.current = runInTime(command);
   };
 }
@@ -119,10 +119,9 @@ function enterList({ cursor, focusRow }: Commanded): void {
   focusRow();
 }
 
-/** Whether a command leads from the search box into the list. */
-function entersList(command: Command, place: Place): boolean {
-  const isMove = ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
-  return isMove && (place === 'search' || place === 'emptySearch');
+function isFirstMove(command: ListCommand, place: Place): boolean {
+  const isSearch = place === 'search' || place === 'emptySearch';
+  return isSearch && ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
 /** Returns a promise if keys that follow must wait for the command. */

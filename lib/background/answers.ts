@@ -1,8 +1,9 @@
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { ANY_PAGE } from '../paper/any-page';
 import type { CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
-import { ANY_PAGE, type KnownSite } from '../sites/known';
+import type { KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';

@@ -1,5 +1,5 @@
 /** A preprint server, as it is known by the DOIs that it assigns and by its printed name. */
-interface PreprintServer {
+export interface PreprintServer {
   /** Beginnings of the name where it is printed as a venue, as sources of a regular expression. */
   names?: readonly string[];
   /** Its DOIs, without `doi:`. */

@@ -1,10 +1,10 @@
 import { schemeOf } from './ids';
-import { PREPRINT_SERVERS } from './preprint-servers';
+import { PREPRINT_SERVERS, type PreprintServer } from './preprint-servers';
 import { registryOf } from './registries';
 
 /** Whether the identifier names a preprint: an arXiv or SSRN id, a DOI of bioRxiv. */
 export function isPreprintId(id: string): boolean {
-  return registryOf(id)?.stage === 'preprint' || preprintServer(id) >= 0;
+  return registryOf(id)?.stage === 'preprint' || preprintServer(id) !== undefined;
 }
 
 /** Whether the identifier names a published version. */
@@ -25,14 +25,14 @@ export function isIndexId(id: string): boolean {
 export function exclusiveKind(id: string): string | undefined {
   const scheme = schemeOf(id);
   if (scheme !== 'doi') return registryOf(id)?.oneEach ? scheme : undefined;
-  const place = preprintServer(id);
-  if (place < 0) return scheme;
-  return PREPRINT_SERVERS[place]?.oneEach ? `${scheme}:${place}` : undefined;
+  const server = preprintServer(id);
+  if (!server) return scheme;
+  return server.oneEach ? `${scheme}:${server.dois}` : undefined;
 }
 
-/** The place in `PREPRINT_SERVERS` of the server that assigned a DOI; -1 for all other ids. */
-function preprintServer(id: string): number {
-  if (schemeOf(id) !== 'doi') return -1;
+/** The preprint server that assigned a DOI; undefined for all other ids. */
+function preprintServer(id: string): PreprintServer | undefined {
+  if (schemeOf(id) !== 'doi') return undefined;
   const doi = id.slice('doi:'.length);
-  return PREPRINT_SERVERS.findIndex(({ dois }) => dois?.test(doi));
+  return PREPRINT_SERVERS.find(({ dois }) => dois?.test(doi));
 }

@@ -84,7 +84,9 @@ function listingOf(journal: string, path: string): Listing | undefined {
 function jmlrId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?jmlr\.org$/.test(hostname)) return null;
   const [, volume, paper] =
-    /^\/papers\/v(?:olume)?(\d+)\/([\w-]+?)(?:\.html|\.bib|\.pdf|\/[\w.-]+)$/.exec(pathname) ?? [];
+    /^\/papers\/v(?:olume)?(\d+)\/(?!index\.html$)([\w-]+?)(?:\.html|\.bib|\.pdf|\/[\w.-]+)$/.exec(
+      pathname,
+    ) ?? [];
   return volume && paper ? `jmlr:v${volume}/${paper}` : null;
 }
 

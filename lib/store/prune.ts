@@ -3,6 +3,10 @@ import { db } from './database';
 import { deletePapers } from './delete-papers';
 
 const SLICE = 500;
+/** After so many days without any paper seen, the clock may be ahead. */
+const LONG_PAUSE_DAYS = 60;
+/** How long nothing is deleted after that, ms. */
+const WAIT_MS = 30 * DAY_MS;
 
 /** How long the stub of a removed paper keeps what the user wrote, in days. */
 const KEEP_REMOVED_DAYS = 30;
@@ -11,14 +15,19 @@ const KEEP_REMOVED_DAYS = 30;
  * Deletes papers that were only seen, and their sightings, when they were last seen more than
  * `keepDays` ago. Papers with an entry, or with the stub of one, stay; stubs lose what they keep
  * after 30 days. Runs at most once a day, in slices that are committed one by one.
+ *
+ * Nothing is deleted for a month after a long pause: either the user was away, or the clock is
+ * ahead, and then nothing is really that old. Papers seen while it was ahead, later than `now`,
+ * stay until they are seen again; they delay nothing.
  * @param keepDays 0 keeps every paper
  * @param now ms
  * @returns the number of deleted papers
  */
 export async function prune(keepDays: number, now: number): Promise<number> {
   if (!(await isDue(now))) return 0;
-  await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);
-  const forgotten = keepDays === 0 ? 0 : await forgetSeen(now - keepDays * DAY_MS);
+  const paused = await isPaused(now);
+  if (!paused) await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);
+  const forgotten = keepDays === 0 || paused ? 0 : await forgetSeen(now - keepDays * DAY_MS);
   await db.meta.put({ key: 'prunedAt', value: now });
   return forgotten;
 }
@@ -46,8 +55,28 @@ async function forgetSeen(before: number): Promise<number> {
 }
 
 async function isDue(now: number): Promise<boolean> {
-  const last = (await db.meta.get('prunedAt'))?.value;
-  return typeof last !== 'number' || now - last >= DAY_MS || last > now;
+  const last = await timeOf('prunedAt');
+  return last === undefined || now - last >= DAY_MS || last > now;
+}
+
+/** Whether a long pause has ended within a month; remembers when it ended. */
+async function isPaused(now: number): Promise<boolean> {
+  const newest = await db.papers.where('lastSeen').below(now).last();
+  // Of papers that are seen at each visit, only the latest time is known.
+  const active = [newest?.lastSeen, await timeOf('prunedAt')].flatMap((at) => at ?? []);
+  const [last] = active.filter((at) => at < now).sort((a, b) => b - a);
+  if (last !== undefined && now - last > LONG_PAUSE_DAYS * DAY_MS) {
+    await db.meta.put({ key: 'pausedUntil', value: now + WAIT_MS });
+    return true;
+  }
+  const until = await timeOf('pausedUntil');
+  // A time further away was stored while the clock was ahead.
+  return until !== undefined && now < until && until <= now + WAIT_MS;
+}
+
+async function timeOf(key: string): Promise<number | undefined> {
+  const value = (await db.meta.get(key))?.value;
+  return typeof value === 'number' ? value : undefined;
 }
 
 /**

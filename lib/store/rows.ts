@@ -54,8 +54,10 @@ export interface JournalRow {
   merges?: number[];
   /** Of a join by hand: the pairs that it deleted from `apart`. */
   forgotten?: ApartRow[];
-  /** Of an import or a restore: the pairs that it added. */
+  /** Of an import, a restore or a separation: the pairs that it added to `apart`. */
   apart?: ApartRow[];
+  /** Of joins made by a page: the id of its site. */
+  site?: string;
   /** Of a separation: the merge that it reversed. */
   ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
   /** When it was undone, in ms; rises with each undo. A new operation deletes undone rows. */

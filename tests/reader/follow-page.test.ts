@@ -249,22 +249,6 @@ describe('followPage', () => {
     expect(captured).toHaveBeenCalledOnce();
   });
 
-  it('of a removed version ends when that of another version starts', async () => {
-    const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get');
-    id.mockReturnValueOnce(undefined as unknown as string).mockReturnValue('offprint');
-    await followPage(huggingface);
-    await rest();
-    expect(stop.signal.aborted).toBe(true);
-    expect(marks()).toHaveLength(3);
-  });
-
-  it('that works is not stopped by scripts of the page', async () => {
-    document.dispatchEvent(new Event('offprint-start'));
-    await rest();
-    expect(stop.signal.aborted).toBe(false);
-    expect(marks()).toHaveLength(3);
-  });
-
   it('sends only what a list has grown by', async () => {
     document.querySelector('section')?.insertAdjacentHTML('beforeend', next.map(cardOf).join(''));
     await rest();

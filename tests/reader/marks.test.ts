@@ -84,17 +84,6 @@ describe('marks', () => {
     expect(inside(fresh)?.querySelector('b b')).toBeNull();
   });
 
-  it('look busy while a change is stored', async () => {
-    const card = cardOf('2601.00001');
-    const marks = createMarks(() => {});
-    await draw(marks, [card]);
-    expect(button(card)?.ariaBusy).toBe('false');
-    const pending = { ...stateOf('2601.00001'), pending: true };
-    await draw(marks, [card], byId([pending]));
-    expect(button(card)?.ariaBusy).toBe('true');
-    expect(button(card)?.ariaPressed).toBe('false');
-  });
-
   it('call back for their card and keep the click from the page', async () => {
     const card = cardOf('2601.00001');
     const onPress = vi.fn();

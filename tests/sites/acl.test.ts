@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { acl } from '../../lib/sites/acl';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -14,6 +15,39 @@ testSite(acl, 'person', 'https://aclanthology.org/people/ana-lima/', now);
 testSite(acl, 'search', 'https://aclanthology.org/search/?q=murmurs', now);
 testSite(acl, 'paper', 'https://aclanthology.org/2024.quietlang-1.1/?utm=x', now);
 testSite(acl, 'paper-without-meta', 'http://www.aclweb.org/anthology/P98-1042', now);
+
+testPages(acl, {
+  hosts: ['aclanthology.org', 'www.aclanthology.org'],
+  listings: {
+    '/volumes/2024.naacl-long/': { list: 'volume', period: '2024.naacl-long' },
+    '/events/acl-2024': { list: 'event', period: 'acl-2024' },
+    '/venues/a/': { list: 'venue', period: 'a' },
+    '/venues/acl.html': { list: 'venue', period: 'acl' },
+    '/sigs/sigdat.html//': { list: 'venue', period: 'sigdat' },
+    '/people/i/ines-vogt/': { list: 'author', period: 'ines-vogt' },
+    '/search': { list: 'search' },
+    '/search//?q=%20quiet%20words%20': { list: 'search', query: 'quiet words' },
+  },
+  none: [
+    '/moss/volumes/2024.x-1/',
+    '/volumes/',
+    '/volume/2024.x-1/',
+    '/moss/search/',
+    '/search/moss',
+    '/anthologies/search',
+  ],
+});
+
+testPages(acl, {
+  hosts: ['aclweb.org', 'www.aclweb.org'],
+  papers: {
+    '/anthology/N19-1423': 'acl:N19-1423',
+  },
+  listings: {
+    '/anthology/volumes/P18-1/': { list: 'volume', period: 'P18-1' },
+    '/anthology/search/?q=moss': { list: 'search', query: 'moss' },
+  },
+});
 
 describe('page', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { acm } from '../../lib/sites/acm';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const SEARCH = 'https://dl.acm.org/action/doSearch?AllField=moss&startPage=0';
@@ -13,6 +14,18 @@ testSite(
   '2026-11-21',
 );
 testSite(acm, 'paper-2019', 'https://dl.acm.org/doi/10.1145/7000004', '2026-11-21');
+
+testPages(acm, {
+  hosts: ['dl.acm.org'],
+  papers: {
+    '/doi/10.1145/258948.258973': 'doi:10.1145/258948.258973',
+    '/citation.cfm?id=258948.258973': null,
+  },
+  listings: {
+    '/toc/tow/2019/3/2/': { list: 'toc', period: 'tow/2019/3/2' },
+  },
+  none: ['/citation.cfm/moss', '/moss/citation.cfm'],
+});
 
 describe('page', () => {
   it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { biorxiv } from '../../lib/sites/biorxiv';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const PAPER = 'https://www.biorxiv.org/content/10.1101/2022.04.11.900001v2';
@@ -9,6 +10,50 @@ const PAPER = 'https://www.biorxiv.org/content/10.1101/2022.04.11.900001v2';
 testSite(biorxiv, 'search', 'https://www.biorxiv.org/search/moss%20numresults%3A10', '2026-11-21');
 testSite(biorxiv, 'paper', `${PAPER}.full`, '2026-11-21');
 testSite(biorxiv, 'paper-without-meta', `${PAPER}.full-text`, '2026-11-21');
+
+testPages(biorxiv, {
+  hosts: [
+    'biorxiv.org',
+    'www.biorxiv.org',
+    'connect.biorxiv.org',
+    'medrxiv.org',
+    'www.medrxiv.org',
+    'connect.medrxiv.org',
+  ],
+  papers: {
+    '/content/10.1101/696633v1': 'doi:10.1101/696633',
+    '/content/early/2026/01/06/2026.01.05.700001': null,
+    '/content/biorxiv/early/2026/01/06/2026.01.05.700001v1.full': null,
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/moss/': { list: 'search', query: 'moss' },
+    '/search/wet%20moss%20numresults%3A10%20limit_from2%3Ax': { list: 'search', query: 'wet moss' },
+    '/search/numresults%3A10': { list: 'search' },
+    '/search/wet%2520moss': { list: 'search', query: 'wet moss' },
+    '/search/100%+moss': { list: 'search', query: '100%+moss' },
+    '/content/early/recent': { list: 'recent' },
+    '/content/early/2024/01/02': { list: 'daily', period: '2024/01/02' },
+    '/collection/ecology': { list: 'collection', period: 'ecology' },
+    '/archive/1': { list: 'archive', period: '1' },
+    '/topic/wet/moss': { list: 'topic', period: 'wet/moss' },
+    '/author/1': { list: 'author', period: '1' },
+    '/archive': { list: 'archive' },
+    '/collection/': { list: 'collection' },
+  },
+  none: [
+    '/',
+    '/about',
+    '/searches',
+    '/moss/search',
+    '/moss/search/x',
+    '/collections/x',
+    '/moss/collection/ecology',
+    '/moss/content/early/recent',
+    '/moss/content/early/2026/01/06/2026.01.05.700001',
+    '/archive.html',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { crossref } from '../../lib/sites/crossref';
 import { siteFor } from '../../lib/sites/index';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -9,6 +10,25 @@ const scrape = (html: string, address: string) =>
   readAll(crossref.scrape(parseHtml(html), new URL(address), new Date(now)));
 
 testSite(crossref, 'search', 'https://search.crossref.org/?q=moss', now);
+
+testPages(crossref, {
+  hosts: ['search.crossref.org'],
+  listings: {
+    '/?q=moss': { list: 'search', query: 'moss' },
+    '/search?q=moss': { list: 'search', query: 'moss' },
+    '/search/works/?q=moss': { list: 'search', query: 'moss' },
+  },
+  none: [
+    '/',
+    '/search',
+    '/?q=',
+    '/moss?q=moss',
+    '/searches?q=moss',
+    '/moss/search?q=moss',
+    '/search/works/moss?q=moss',
+    '/search/funders?q=moss',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { cvf } from '../../lib/sites/cvf';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -20,6 +21,42 @@ testSite(
   'https://www.ecva.net/papers/eccv_2024/papers_ECCV/html/12_ECCV_2024_paper.php',
   now,
 );
+
+testPages(cvf, {
+  hosts: ['openaccess.thecvf.com', 'www.cv-foundation.org', 'cv-foundation.org'],
+  papers: {
+    '/content/CVPR2022/html/Fu_A_CVPR_2022_paper.html': 'cvf:Fu_A_CVPR_2022',
+  },
+  listings: {
+    '/CVPR2024?day=all': { list: 'conference', period: 'CVPR2024' },
+    '/CVPR2024?day=2024-06-19': { list: 'conference', period: 'CVPR2024/2024-06-19' },
+    '/CVPR2019.py': { list: 'conference', period: 'CVPR2019' },
+    '/CVPR2024_workshops/AVA/': { list: 'conference', period: 'CVPR2024_workshops/AVA' },
+    '/openaccess/ICCV2015_search.py': { list: 'conference', period: 'ICCV2015_search' },
+    '/WACV2025/a-b/c//': { list: 'conference', period: 'WACV2025/a-b/c' },
+    '/ACCV2024': { list: 'conference', period: 'ACCV2024' },
+    '/CVPRW2024': { list: 'conference', period: 'CVPRW2024' },
+  },
+  none: [
+    '/moss/CVPR2024',
+    '/openaccess/moss/CVPR2024',
+    '/CV2024',
+    '/ABCDEF2024',
+    '/cvpr2024',
+    '/CVPR24',
+    '/CVPR2024.html',
+    '/menu',
+    '/papers.php',
+  ],
+});
+
+testPages(cvf, {
+  hosts: ['ecva.net', 'www.ecva.net'],
+  listings: {
+    '/papers.php': { list: 'conference', period: 'ECCV' },
+  },
+  none: ['/', '/CVPR2024', '/moss/papers.php'],
+});
 
 describe('page', () => {
   it.each([

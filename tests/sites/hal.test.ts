@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { hal } from '../../lib/sites/hal';
 import { siteFor } from '../../lib/sites/index';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,36 @@ const scrape = (html: string, address: string) =>
 
 testSite(hal, 'paper', 'https://hal.science/hal-00328427v1', now);
 testSite(hal, 'search', 'https://hal.science/search/index?q=moss', now);
+
+testPages(hal, {
+  hosts: ['hal.science', 'archives-ouvertes.fr'],
+  papers: {
+    '/hal-00328427v1': 'hal:hal-00328427',
+  },
+  listings: {
+    '/search?q=moss': { list: 'search', query: 'moss' },
+    '/search/index/?q=moss': { list: 'search', query: 'moss' },
+    '/search/index/q/wet%20moss/page/2': { list: 'search', query: 'wet moss' },
+    '/search/index/q/100%/': { list: 'search', query: '100%' },
+    '/LAB-X/search/index': { list: 'search', period: 'LAB-X' },
+    '/LAB-X/search': { list: 'search', period: 'LAB-X' },
+    '/Lab-x/browse/author': { list: 'search', period: 'Lab-x' },
+    '/browse/author/moss': { list: 'search' },
+    '/browse': { list: 'search' },
+    '/LAB-X_2': { list: 'collection', period: 'LAB-X_2' },
+  },
+  none: [
+    '/',
+    '/user/login',
+    '/Lab-x',
+    '/lAB',
+    '/L',
+    '/LAB-X/moss',
+    '/moss/LAB-X',
+    '/searches',
+    '/browser/author',
+  ],
+});
 
 describe('page', () => {
   it.each([

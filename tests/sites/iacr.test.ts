@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { iacr } from '../../lib/sites/iacr';
 import { siteFor } from '../../lib/sites/index';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -11,6 +12,35 @@ const scrape = (html: string, address: string) =>
 testSite(iacr, 'year', 'https://eprint.iacr.org/2022/', now);
 testSite(iacr, 'search', 'https://eprint.iacr.org/search?q=moss', now);
 testSite(iacr, 'paper', 'https://eprint.iacr.org/2005/033', now);
+
+testPages(iacr, {
+  hosts: ['eprint.iacr.org'],
+  papers: {
+    '/2005/033': 'iacr:2005/033',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/?q=moss': { list: 'search', query: 'moss' },
+    '/2022/': { list: 'yearly', period: '2022' },
+    '/days/14': { list: 'recent', period: '14' },
+    '/complete': { list: 'all' },
+    '/complete/compact/': { list: 'all' },
+  },
+  none: [
+    '/',
+    '/moss/search',
+    '/moss/2022',
+    '/20222',
+    '/222',
+    '/moss/days/7',
+    '/days/',
+    '/days/7x',
+    '/days/7/moss',
+    '/moss/complete',
+    '/completed',
+    '/complete/moss',
+  ],
+});
 
 describe('page', () => {
   it.each([

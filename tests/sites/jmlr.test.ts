@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { jmlr } from '../../lib/sites/jmlr';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -11,6 +12,52 @@ const scrape = (html: string, address: string) =>
 testSite(jmlr, 'volume', 'https://www.jmlr.org/papers/v13/', now);
 testSite(jmlr, 'paper', 'https://www.jmlr.org/papers/v13/torres12a.html', now);
 testSite(jmlr, 'tmlr', 'https://jmlr.org/tmlr/papers/', now);
+
+testPages(jmlr, {
+  hosts: ['jmlr.org', 'www.jmlr.org'],
+  papers: {
+    '/papers/v13/bergstra12a.html': 'jmlr:v13/bergstra12a',
+    '/papers/volume13/bergstra12a/bergstra12a.pdf': 'jmlr:v13/bergstra12a',
+    '/papers/v13/berg-stra12a.bib': 'jmlr:v13/berg-stra12a',
+    '/papers/v1/a1.pdf': 'jmlr:v1/a1',
+  },
+  listings: {
+    '/papers/v13/': { list: 'volume', period: 'v13' },
+    '/papers/v13/index.html': { list: 'volume', period: 'v13' },
+    '/papers/v13//index.html': { list: 'volume', period: 'v13' },
+    '/papers': { list: 'recent', period: 'papers' },
+    '/mloss/': { list: 'recent', period: 'mloss' },
+    '/papers/topic/wet-moss.html': { list: 'topic', period: 'wet-moss' },
+    '/tmlr/papers/': { list: 'volume', period: 'tmlr' },
+    '/tmlr/papers/index.html': { list: 'volume', period: 'tmlr' },
+  },
+  none: [
+    '/',
+    '/news.html',
+    '/moss/papers/v13',
+    '/papers/v13x',
+    '/papers/w13',
+    '/papers/topic/wet-moss',
+    '/moss/papers/topic/a.html',
+    '/papers/topic/a.html.txt',
+    '/moss/papers/v13/bergstra12a.html',
+    '/papers/v13/bergstra12a',
+    '/papers/v13/bergstra12a.txt',
+    '/papers/v13/a/b/c.pdf',
+    '/tmlr/',
+    '/tmlr/papers/v13',
+    '/tmlr/news.html',
+  ],
+});
+
+testPages(jmlr, {
+  hosts: ['data.mlr.press'],
+  listings: {
+    '/volumes/01.html': { list: 'volume', period: 'dmlr/01' },
+    '/volumes/1/': { list: 'volume', period: 'dmlr/1' },
+  },
+  none: ['/', '/papers/v13/bergstra12a.html', '/moss/volumes/1', '/volumes/1.htmlx'],
+});
 
 describe('page', () => {
   it.each([

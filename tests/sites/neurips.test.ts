@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { neurips } from '../../lib/sites/neurips';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -23,6 +24,43 @@ testSite(
   'https://proceedings.iclr.cc/paper_files/paper/2025/hash/0a11c0de0a11c0de0a11c0de0a11c0de-Abstract-Conference.html',
   now,
 );
+
+testPages(neurips, {
+  hosts: [
+    'papers.nips.cc',
+    'papers.neurips.cc',
+    'proceedings.neurips.cc',
+    'proceedings.nips.cc',
+    'datasets-benchmarks-proceedings.neurips.cc',
+    'proceedings.iclr.cc',
+    'proceedings.mlsys.org',
+  ],
+  papers: {
+    '/paper_files/paper/2019/hash/0123456789abcdef0123456789abcdef-Abstract.html':
+      'neurips:0123456789abcdef0123456789abcdef',
+  },
+  listings: {
+    '/paper/2019': { list: 'yearly', period: '2019' },
+    '/paper_files/paper/2019/': { list: 'yearly', period: '2019' },
+    '/book/advances-in-neural-information-processing-systems-31-2018': {
+      list: 'yearly',
+      period: '2018',
+    },
+    '/papers/search': { list: 'search' },
+    '/papers/search/?q=%20moss%20': { list: 'search', query: 'moss' },
+  },
+  none: [
+    '/',
+    '/moss/paper/2019',
+    '/paper/20191',
+    '/paper/2019/moss',
+    '/moss/book/a-2018',
+    '/book/2018',
+    '/book/a-20180',
+    '/book/a-2018/moss',
+    '/moss/papers/search',
+  ],
+});
 
 describe('page', () => {
   it.each([

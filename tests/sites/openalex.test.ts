@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { openalex } from '../../lib/sites/openalex';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,37 @@ const scrape = (html: string, address: string) =>
 
 testSite(openalex, 'list', 'https://openalex.org/works?page=1&filter=default.search%3Amoss', now);
 testSite(openalex, 'work', 'https://openalex.org/works?page=1&zoom=w2000000001', now);
+
+testPages(openalex, {
+  hosts: ['openalex.org', 'www.openalex.org', 'explore.openalex.org'],
+  papers: {
+    '/W2029394297': 'openalex:W2029394297',
+    '/works?zoom=w123': 'openalex:W123',
+  },
+  listings: {
+    '/works': { list: 'search' },
+    '/works/?search=moss&oql=x': { list: 'search', query: 'moss' },
+    '/q?oql=moss': { list: 'search', query: 'moss' },
+    '/works?filter=type:article,default.search:wet%20moss,x:1': {
+      list: 'search',
+      query: 'wet moss',
+    },
+    '/works?filter=type:article,title_and_abstract.search:wet%20moss,x:1': {
+      list: 'search',
+      query: 'wet moss',
+    },
+    '/works?filter=type:article,title.search:wet%20moss,x:1': { list: 'search', query: 'wet moss' },
+    '/works?filter=type:article,display_name.search:wet%20moss,x:1': {
+      list: 'search',
+      query: 'wet moss',
+    },
+    '/works?filter=title.search:moss&zoom=w': { list: 'search', query: 'moss' },
+    '/works?filter=raw_title.search:moss': { list: 'search' },
+    '/works?zoom=xw123': { list: 'search' },
+    '/works?zoom=w123x': { list: 'search' },
+  },
+  none: ['/', '/authors', '/moss/works', '/works/moss'],
+});
 
 describe('page', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { openreview } from '../../lib/sites/openreview';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -15,6 +16,38 @@ testSite(
   now,
 );
 testSite(openreview, 'forum', 'https://openreview.net/forum?id=aB3-dE_fGh', now);
+
+testPages(openreview, {
+  hosts: ['openreview.net', 'www.openreview.net'],
+  papers: {
+    '/forum?id=ab-C_dE1': 'openreview:ab-C_dE1',
+    '/forum/Moss_by_Fern': null,
+  },
+  listings: {
+    '/group?id=ICLR.cc/2024': { list: 'venue', period: 'ICLR.cc/2024' },
+    '/group?id=ICLR.cc/2024#tab-accept-oral!': {
+      list: 'venue',
+      period: 'ICLR.cc/2024#accept-oral',
+    },
+    '/group?id=ICLR.cc/2024#my-tab-x': { list: 'venue', period: 'ICLR.cc/2024' },
+    '/submissions?venue=ICLR.cc': { list: 'venue', period: 'ICLR.cc' },
+    '/submissions': { list: 'venue' },
+    '/profile/?id=~Ann_Fern1': { list: 'author', period: '~Ann_Fern1' },
+    '/search?term=%20moss%20': { list: 'search', query: 'moss' },
+    '/search': { list: 'search' },
+  },
+  none: [
+    '/',
+    '/group',
+    '/forum',
+    '/moss/forum/Moss',
+    '/forum/a/b',
+    '/moss/group?id=x',
+    '/moss/search',
+    '/moss/profile',
+    '/venues',
+  ],
+});
 
 describe('page', () => {
   it.each([

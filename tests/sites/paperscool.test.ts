@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { paperscool } from '../../lib/sites/paperscool';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -12,6 +13,42 @@ const scrape = (html: string, address: string) =>
 testSite(paperscool, 'arxiv', `${host}/arxiv/cs.CL`, now);
 testSite(paperscool, 'venue', `${host}/venue/ICLR.2026?group=Oral`, now);
 testSite(paperscool, 'paper', `${host}/venue/2025.acl-long.9@ACL`, now);
+
+testPages(paperscool, {
+  hosts: ['papers.cool', 'www.papers.cool'],
+  papers: {
+    '/arxiv/2412.19442v2': 'arxiv:2412.19442',
+    '//venue/2025.acl-long.24@ACL/': 'acl:2025.acl-long.24',
+    '/venue/aVh9KRZdRk%40OpenReview': 'openreview:aVh9KRZdRk',
+    '/venue/Sun_A_Title_CVPR_2024_paper@CVF': 'cvf:Sun_A_Title_CVPR_2024',
+    '/venue/moss@moss.Cc-1': null,
+    '/venue/aVh9@OpenReview': null,
+    '/venue/aVh9K!Zd@OpenReview': null,
+    '/venue/a%40b@CVF': 'cvf:a@b',
+    '/venue/a%20b@CVF': null,
+    '/venue/moss@myACL': null,
+    '/venue/aVh9KRZdRk@OpenReviews': null,
+    '/venue/Sun_paper_A@CVF': 'cvf:Sun_paper_A',
+    '/venue/a%E0%A4%A@X': null,
+  },
+  listings: {
+    '/arxiv/cs.CL': { list: 'category', period: 'cs.CL' },
+    '/arxiv/cs.CL,cs.AI?date=2024-01-02': { list: 'category', period: 'cs.CL,cs.AI, 2024-01-02' },
+    '/venue/ICLR.2024?group=Oral': { list: 'conference', period: 'ICLR.2024, Oral' },
+    '/arxiv/search?query=wet%20%20moss': { list: 'search', query: 'wet moss' },
+    '/venue/search?q=moss': { list: 'search', query: 'moss' },
+    '/arxiv/search': { list: 'search' },
+  },
+  none: [
+    '/',
+    '/arxiv',
+    '/moss/arxiv/cs.CL',
+    '/moss/cs.CL',
+    '/arxiv/cs/CL',
+    '/arxiv/cs.CL/moss',
+    '/arxiv/!cs',
+  ],
+});
 
 describe('page', () => {
   it.each([

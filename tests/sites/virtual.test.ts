@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { virtual } from '../../lib/sites/virtual';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,157 @@ const scrape = (html: string, address: string) =>
 
 testSite(virtual, 'papers', 'https://iclr.cc/virtual/2025/papers.html?filter=titles', now);
 testSite(virtual, 'poster', 'https://iclr.cc/virtual/2025/poster/28001', now);
+
+testPages(virtual, {
+  hosts: ['iclr.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:iclr.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'iclr.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'iclr.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'iclr.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['icml.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:icml.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'icml.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'icml.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'icml.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['neurips.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/oral/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/spotlight/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/paper/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/loc/san-diego/poster/93012': 'virtual:neurips.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'neurips.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'neurips.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'neurips.cc/2024/events/oral' },
+  },
+  none: [
+    '/',
+    '/virtual/2024',
+    '/virtual/2024/poster/',
+    '/virtual/2024/poster/1x',
+    '/virtual/20241/poster/1',
+    '/virtual/2024/loc/poster/1',
+    '/moss/virtual/2024/poster/1',
+    '/virtual/2024/papers.html/moss',
+    '/moss/virtual/2024/papers',
+    '/virtual/2024/events/',
+    '/virtual/24/papers',
+  ],
+});
+
+testPages(virtual, {
+  hosts: ['nips.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:nips.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'nips.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'nips.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'nips.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['cvpr.thecvf.com'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:cvpr.thecvf.com/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'cvpr.thecvf.com/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'cvpr.thecvf.com/2024' },
+    '/virtual/2024/events/oral/': {
+      list: 'conference',
+      period: 'cvpr.thecvf.com/2024/events/oral',
+    },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['iccv.thecvf.com'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:iccv.thecvf.com/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'iccv.thecvf.com/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'iccv.thecvf.com/2024' },
+    '/virtual/2024/events/oral/': {
+      list: 'conference',
+      period: 'iccv.thecvf.com/2024/events/oral',
+    },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['eccv.ecva.net'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:eccv.ecva.net/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'eccv.ecva.net/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'eccv.ecva.net/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'eccv.ecva.net/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['mlsys.org'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:mlsys.org/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'mlsys.org/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'mlsys.org/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'mlsys.org/2024/events/oral' },
+  },
+});
 
 describe('page', () => {
   it.each([

@@ -12,13 +12,15 @@ export interface Operation {
   count: number;
   /** The new status, if that is what it changed, and it is the same for all papers. */
   status?: Status;
+  /** Of joins made by a page: the id of its site. */
+  site?: string;
 }
 
 /** The operation of a row. */
-export function operationOf({ seq, what, count, before }: JournalRow): Operation {
+export function operationOf({ seq, what, count, before, site }: JournalRow): Operation {
   const [status, ...others] = new Set(before.map(({ after }) => after?.status));
   const isOne = what === 'status' && status !== undefined && others.length === 0;
-  return { seq, what, count, ...(isOne && { status }) };
+  return { seq, what, count, ...(isOne && { status }), ...(site !== undefined && { site }) };
 }
 
 /**

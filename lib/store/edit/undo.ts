@@ -24,7 +24,7 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
     if (!row || row.undone !== undefined) return undefined;
     await turnEntries(row, 'back', now);
     const parted = await undoJoins(row, now);
-    const deleted = await forgetAdded(row);
+    const deleted = await forgetAdded(row, now);
     // The order of undoing must be known even if the clock was set back.
     const last = await db.journal.orderBy('undone').last();
     const time = Math.max(now, (last?.undone ?? 0) + 1);
@@ -41,14 +41,19 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
 }
 
 /** Deletes the papers that an operation added, and returns them. */
-async function forgetAdded({ at, added = [] }: JournalRow): Promise<JournalRow['deleted']> {
+async function forgetAdded(
+  { at, added = [] }: JournalRow,
+  now: number,
+): Promise<JournalRow['deleted']> {
   const deleted: JournalRow['deleted'] = { papers: [], sightings: [] };
+  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay.
+  const until = at > now ? -Infinity : at;
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
     const entries = await db.entries.bulkGet(papers);
     // A paper that a page has shown since then, or that was edited, does not depend on the import.
     const unmet = rows.filter(
-      (row, index) => row && row.lastSeen <= at && !isSaved(entries[index]),
+      (row, index) => row && row.lastSeen <= until && !isSaved(entries[index]),
     );
     const ids = unmet.flatMap((row) => row?.id ?? []);
     deleted.papers.push(...unmet.flatMap((row) => (row ? paperFrom(row) : [])));

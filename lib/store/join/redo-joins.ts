@@ -1,9 +1,10 @@
 import { db } from '../database';
 import { paperFrom } from '../paper-row';
 import type { JournalRow, MergeRow } from '../rows';
-import { forgetApart, pairOf } from './apart';
+import { forgetApart } from './apart';
 import { joinInto } from './join';
 import { takeApart } from './split';
+import { pairsOf } from './undo-joins';
 
 /**
  * Whether the papers that an undone operation had joined are there, and the merge that it had
@@ -27,8 +28,8 @@ export async function canRedoJoins(
  * @returns the numbers of the merges
  */
 export async function redoJoins(row: JournalRow, now: number): Promise<number[]> {
-  const { parted = [], forgotten = [], apart = [], ended } = row;
-  await forgetApart(forgotten);
+  const { parted = [], forgotten = [], apart = [], ended, site } = row;
+  await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))]);
   const merges: number[] = [];
   for (const { kept, gone, why } of parted) {
     const [one, other] = await db.papers.bulkGet([kept, gone]);
@@ -39,7 +40,6 @@ export async function redoJoins(row: JournalRow, now: number): Promise<number[]>
   const merge = ended && (await mergeOf(ended));
   if (!merge) return merges;
   await takeApart(merge);
-  await db.apart.put(pairOf(merge.kept, merge.gone));
   return merges;
 }
 

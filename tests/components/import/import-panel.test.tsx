@@ -139,6 +139,9 @@ describe('a preview', () => {
     expect(lines()).toHaveLength(1);
     await click('Import 2 papers');
     await outcome(/2 papers: 2 new, 0 merged\.[\s\S]*Not everything could be read/);
+    await click('Undo');
+    await outcome('The import is undone.');
+    expect(shownMessages().join()).not.toContain('Not everything');
   });
 
   it('of several files has the papers of all, and says which could not be read', async () => {

@@ -26,7 +26,8 @@ const text = () => document.querySelector('.backups')?.textContent ?? '';
 const shows = (expected: string | RegExp) => until(() => expect(text()).toMatch(expected));
 const buttons = () => [...document.querySelectorAll('button')].map((each) => each.textContent);
 const saved = () => listIds({ scope: 'saved' });
-const show = () => mount(<BackupSettings />);
+const onRestore = vi.fn();
+const show = () => mount(<BackupSettings onRestore={onRestore} />);
 
 /** Opens the preview of the newest backup. */
 async function openNewest(): Promise<void> {
@@ -121,6 +122,20 @@ describe('a restore', () => {
     expect((await saved()).sort()).toEqual(papers.map(({ ids: [id] }) => id).sort());
     await undo(NOW + 4);
     expect(await saved()).toEqual(before);
+  });
+
+  it('clears the report of an earlier backup', async () => {
+    show();
+    await click('Back up now');
+    await until(() => expect(shownMessages()).toContain('Backed up.'));
+    await unsave([idAt(0)], NOW + 1);
+    await openNewest();
+    await shows('1 paper is no longer in your collection.');
+    expect(shownMessages()).toContain('Backed up.');
+    await click('Restore missing papers');
+    await shows('Restored 1 paper.');
+    expect(shownMessages()).not.toContain('Backed up.');
+    expect(onRestore).toHaveBeenCalledOnce();
   });
 
   it('sets back to that day', async () => {

@@ -140,6 +140,11 @@ describe('the settings', () => {
     expect(read.problems).toEqual([]);
   });
 
+  it('lead to the licences of all parts', async () => {
+    await show();
+    expect(document.querySelector('a[href="/licences.txt"]')?.textContent).toBe('Licences');
+  });
+
   it('lead to a report and back', async () => {
     await show();
     await click('Report a problem');
@@ -175,6 +180,17 @@ describe('deleting everything', () => {
     expect(await db.papers.count()).toBe(0);
     expect(await db.entries.count()).toBe(0);
     expect(document.activeElement?.textContent).toBe('Delete everything…');
+  });
+
+  it('clears the reports of earlier work', async () => {
+    catchFiles();
+    await show();
+    await click('Export everything');
+    await until(() => expect(shownMessages()[0]).toMatch(/^9 papers written to/));
+    await click('Delete everything…');
+    await type('delete');
+    button()?.click();
+    await until(() => expect(shownMessages()).toEqual(['Everything is deleted.']));
   });
 
   it('is called off by Escape, and the settings stay open', async () => {

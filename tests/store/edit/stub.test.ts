@@ -77,7 +77,7 @@ describe('a removed paper', () => {
     await importItems([savedItem(1, { tags: ['imported'], note: 'New' })], NOW + 2);
     expect(await entry(1)).toMatchObject({
       tags: ['rivers', 'to read', 'imported'],
-      note: 'Compare with section 4\n\nNew',
+      note: 'New\n\nCompare with section 4',
     });
   });
 

@@ -34,7 +34,7 @@ describe('joined entries', () => {
       paper: 'a',
       savedAt: 10,
       tags: ['x', 'both', 'y'],
-      note: 'One\n\nTwo',
+      note: 'Two\n\nOne',
       status: 'read',
       citekey: 'one',
     });
@@ -55,7 +55,7 @@ describe('joined entries', () => {
   it('are saved if one is; the time of removal is kept only if neither is', () => {
     expect(joinEntries(stub('a', 5), theirs)).toMatchObject({ savedAt: 10 });
     expect(joinEntries(stub('a', 5), theirs)).not.toHaveProperty('removedAt');
-    expect(joinEntries(stub('a', 5), stub('b', 7))).toEqual(stub('a', 5));
+    expect(joinEntries(stub('a', 5), stub('b', 7))).toEqual(stub('a', 7));
     const { removedAt: _, ...blank } = stub('a', 5);
     expect(joinEntries(blank, stub('b', 7))).toEqual(stub('a', 7));
     expect(joinEntries(blank, { ...blank, paper: 'b' })).toEqual(blank);

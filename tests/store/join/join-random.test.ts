@@ -10,7 +10,7 @@ import { storeCapture } from '../../../lib/store/join/capture';
 import { joinPapers } from '../../../lib/store/join/join';
 import { splitMerge } from '../../../lib/store/join/split';
 import { paperIds } from '../../../lib/store/read/states';
-import { capture, draft, freshStore, id, NOW } from '../fresh-store';
+import { capture, draft, freshStore, NOW } from '../fresh-store';
 
 freshStore();
 
@@ -26,7 +26,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Papers whose identifiers do not forbid that they are one. */
-const alias = (number: number) => (number % 2 ? id(number) : `openreview:paper-${number}`);
+const alias = (number: number) => `${number % 2 ? 'ieee' : 'openreview'}:paper-${number}`;
 const TITLE = 'On the Slow and Winding Rivers of the North';
 
 interface Written {

@@ -133,17 +133,20 @@ describe('joining by hand', () => {
 });
 
 describe('undoing what was done before a join', () => {
-  it('takes back that, and not what came from the other paper', async () => {
+  it('first takes back the join, then that, and not what came from the other paper', async () => {
     await show({});
     await show({ ids: [DOI] }, NOW + 1);
     await addTags([DOI], ['theirs'], NOW + 1);
     await addTags([id(1)], ['ours'], NOW + 1);
     await both();
-    await undo(NOW + 3);
-    expect((await only())?.entry?.tags).toEqual(['theirs']);
+    const tags = async () => (await getItems([id(1), DOI])).map(({ entry }) => entry?.tags);
+    expect(await tags()).toEqual([['ours', 'theirs']]);
+    expect(await undo(NOW + 3)).toMatchObject({ what: 'join', count: 2 });
+    expect(await tags()).toEqual([['ours'], ['theirs']]);
     await undo(NOW + 4);
-    expect((await only())?.entry).toBeUndefined();
-    expect(await db.entries.count()).toBe(1);
+    expect(await tags()).toEqual([undefined, ['theirs']]);
+    await undo(NOW + 5);
+    expect(await tags()).toEqual([undefined, undefined]);
   });
 
   it('is right again once they are apart', async () => {
