@@ -47,9 +47,17 @@ describe('a reference', () => {
       pdf: 'https://any.example/moss.PDF',
     });
     expect(paper?.ids).toEqual(['arxiv:2301.01234']);
-    const own = paperOf({ addresses, pdf: 'https://arxiv.org/pdf/2301.05678' });
-    expect(own?.links.pdf).toBe('https://arxiv.org/pdf/2301.05678');
-    expect(own?.ids).toContain('arxiv:2301.05678');
+    const pdf = 'https://arxiv.org/pdf/2301.05678';
+    expect(paperOf({ pdf })?.ids).toEqual(['arxiv:2301.05678']);
+    expect(paperOf({ addresses, pdf })?.links.pdf).toBe(pdf);
+  });
+
+  it('has only the first of two arXiv ids', () => {
+    const addresses = ['https://arxiv.org/abs/2301.01234', 'https://arxiv.org/abs/2301.05678'];
+    expect(paperOf({ addresses })?.ids).toEqual(['arxiv:2301.01234']);
+  });
+
+  it('has no links where it states no address', () => {
     expect(paperOf({})?.links).toEqual({});
   });
 
