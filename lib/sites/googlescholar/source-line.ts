@@ -13,7 +13,7 @@ const YEAR = /(?:^|[,،，]?\s)((?:1[5-9]|20)\d{2})$/;
  * no host; authors, venue and year may be missing. A venue may contain a dash with spaces.
  */
 export function readSourceLine(line: string): SourceLine {
-  const parts = collapse(line).split(/\s+[-‐–]\s+/);
+  const parts = collapse(line).split(/ [-‐–] /);
   const named = YEAR.test(parts[0] ?? '') ? [] : parts.slice(0, 1);
   const rest = parts.slice(named.length);
   const hosted = !YEAR.test(rest.at(-1) ?? '');
