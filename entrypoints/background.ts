@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
 import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
+import { forgetTab } from '../lib/background/shown';
 import {
   readOpenTabs,
   registerReaders,
@@ -22,6 +23,8 @@ export default defineBackground({
     onMessage('capture', ({ data, sender }) => answerCapture(data, sender, Date.now()));
     onMessage('states', ({ data, sender }) => answerStates(data, sender, Date.now()));
     onMessage('save', ({ data, sender }) => answerSave(data, sender, Date.now()));
+
+    browser.tabs.onRemoved.addListener(forgetTab);
 
     onMessage('zotero', ({ sender }) => answerZotero(sender));
     onMessage('zoteroSend', ({ data, sender }) => answerZoteroSend(data, sender, Date.now()));

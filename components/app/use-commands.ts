@@ -76,7 +76,10 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     return time === 'later' ? command : undefined;
   };
   useEffect(() => {
-    if (waiting.current) waiting.current = runInTime(waiting.current);
+    const command = waiting.current;
+    // Running it may draw, which runs this effect again.
+    waiting.current = undefined;
+    if (command) waiting.current = runInTime(command);
   });
 
   return (event) => {

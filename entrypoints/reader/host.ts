@@ -35,7 +35,8 @@ export function createHost(name: 'mark' | 'bar'): HTMLElement {
   for (const type of INPUT) {
     host.addEventListener(type, (event) => {
       event.stopPropagation();
-      if (type.endsWith('click')) event.preventDefault();
+      // A press of the pointer would select the element.
+      if (/click|mousedown/.test(type)) event.preventDefault();
     });
   }
   return host;

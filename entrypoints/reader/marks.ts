@@ -1,3 +1,4 @@
+import { ancestors } from '../../lib/sites/reading/walk';
 import type { Card } from '../../lib/sites/site';
 import { createMark, type Mark } from './mark';
 import type { ShownState } from './papers';
@@ -109,7 +110,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
       update(places.values());
     },
     cardAt(element) {
-      for (let at = element; at; at = at.parentElement) {
+      for (const at of ancestors(element)) {
         const { card } = places.get(at) ?? {};
         if (card) return card;
       }

@@ -12,7 +12,9 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { incognito: boolean } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  /** The document in the tab. */
+  documentId?: string | undefined;
 }
 
 /**

@@ -24,9 +24,26 @@ const MANY = listingPage(
   { json: false },
 );
 const LINKS = listingPage(demoPapers()).replaceAll('https://github.com/', 'javascript:alert(1)//');
+/** Cards are forms, whose fields hide the properties of these names. */
+const formed = (names: string) =>
+  listingPage(demoPapers(), { json: false })
+    .replaceAll('<article ', '<form ')
+    .replaceAll('</article>', '</form>')
+    .replace(/<form [^>]*>/g, (tag) =>
+      [tag, ...names.split(' ').map((name) => `<input type="hidden" name="${name}">`)].join(''),
+    )
+    .replace('<main>', '<i id="offprintStop"></i><i id="offprintSite"></i><main>')
+    .replace('</main>', '</main><offprint-mark>Put by the page</offprint-mark>');
+const FORMS = formed('parentElement parentNode nextElementSibling previousElementSibling children');
+const METHODS = formed(
+  'closest matches contains querySelector querySelectorAll textContent append',
+);
 
 const pages = new Map(
-  [BROKEN, CHANGED, MARKUP, HUGE, MANY, LINKS].map((html, index) => [at(index + 1), html]),
+  [BROKEN, CHANGED, MARKUP, HUGE, MANY, LINKS, FORMS, METHODS].map((html, index) => [
+    at(index + 1),
+    html,
+  ]),
 );
 
 describe('a bad page', () => {
@@ -96,5 +113,19 @@ describe('a bad page', () => {
     expect(marks).toBe(9);
     const popup = await openPopup(session, page);
     expect(await popup.$$('a[href^="javascript"]')).toHaveLength(0);
+  });
+
+  it('whose cards are forms with fields named like their parents is read', async () => {
+    const [page, marks] = await visit(7);
+    expect(marks).toBe(9);
+    expect(await page.$$eval('body > offprint-mark', (own) => own.length)).toBe(0);
+    expect(await banner(page)).toMatch(/9 papers/);
+  });
+
+  it('whose cards are forms with fields named like their methods does not hang', async () => {
+    const page = await session.visit(at(8));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await page.title()).toBe('Daily Papers');
+    expect(await banner(page)).not.toBe('');
   });
 });

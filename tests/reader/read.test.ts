@@ -49,6 +49,26 @@ describe('readPage', () => {
     expect(reading).toMatchObject({ expected: 9, url: 'https://huggingface.co/papers' });
   });
 
+  it('says what failed on a page whose elements hide the methods that are used', async () => {
+    const hidden: Site = {
+      ...huggingface,
+      scrape() {
+        throw new TypeError('document.querySelectorAll is not a function');
+      },
+    };
+    expect(await read(page, 'https://huggingface.co/papers', hidden)).toMatchObject({
+      cards: [],
+      problems: [
+        {
+          why: {
+            kind: 'row_failed',
+            value: 'TypeError: document.querySelectorAll is not a function',
+          },
+        },
+      ],
+    });
+  });
+
   it('sends a paper that is shown twice once, and keeps both cards', async () => {
     const [first] = demoPapers();
     const twice = listingPage(first ? [first, first] : []);
