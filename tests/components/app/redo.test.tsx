@@ -76,6 +76,19 @@ describe('redo', () => {
   });
 });
 
+describe('keys', () => {
+  it('work when the list is empty and the focus is nowhere', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('ArrowDown');
+    await press('s');
+    await until(() => expect(document.querySelector('.empty h2')).not.toBeNull());
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await press('u');
+    await onRow(1);
+  });
+});
+
 describe('the button “Undo”', () => {
   it('undoes what it stands beside, also when another window did something since', async () => {
     await fill(papers, 3);
