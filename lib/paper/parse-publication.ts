@@ -10,14 +10,20 @@ export function parsePublication(raw: unknown): Publication | undefined {
   if (!isRecord(raw)) return undefined;
   const publication: Publication = {};
   for (const variable of PUBLICATION_TEXTS) {
-    const value = raw[variable];
-    if (value === undefined || value === null) continue;
+    const value = raw[variable] ?? undefined;
+    if (value === undefined) continue;
     const text = parseText(typeof value === 'number' ? String(value) : value, LIMITS.short);
     if (text === undefined) return undefined;
-    publication[variable] = variable === 'page' ? text.replace(/ ?[‐‑‒–—] ?/g, '-') : text;
+    publication[variable] = variable === 'page' ? withHyphens(text) : text;
   }
-  const editor = raw['editor'] === undefined ? undefined : parseAuthors(raw['editor']);
-  if (raw['editor'] !== undefined && editor === undefined) return undefined;
-  if (editor && editor.length > 0) publication.editor = editor;
+  if (raw['editor'] !== undefined) {
+    const editor = parseAuthors(raw['editor']);
+    if (editor === undefined) return undefined;
+    publication.editor = editor;
+  }
   return Object.keys(publication).length > 0 ? publication : undefined;
+}
+
+function withHyphens(pages: string): string {
+  return pages.replace(/ ?[‐‑‒–—] ?/g, '-');
 }
