@@ -6,7 +6,7 @@ import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import type { Notices } from '../parts/use-notice';
 import { drawNow } from './draw-now';
-import { type Command, commandOf, placeOf } from './keys';
+import { type Command, commandOf, type Place, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 
@@ -76,7 +76,10 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     return time === 'later' ? command : undefined;
   };
   useEffect(() => {
-    if (waiting.current) waiting.current = runInTime(waiting.current);
+    const command = waiting.current;
+    // Running it may draw, which runs this effect again.
+    waiting.current = undefined;
+    if (command) waiting.current = runInTime(command);
   });
 
   return (event) => {

@@ -40,7 +40,7 @@ export function createBar(): Bar {
   const close = addShell(host, `${BUTTON};right:4px;width:28px`);
   const pill = create('div', { className: 'pill' });
   const status = create('span', { role: 'status' });
-  const label = create('span', { className: 'label' });
+  const label = create('span', { className: 'label', role: 'img' });
   const cross = create('span', {
     className: 'label cross',
     role: 'img',
@@ -66,7 +66,7 @@ export function createBar(): Bar {
       styleHost(host, { 'color-scheme': theme });
       pill.dataset['state'] = content.saved ? 'saved' : '';
       status.dataset['text'] = content.text;
-      label.dataset['text'] = content.action?.label ?? '';
+      label.ariaLabel = label.dataset['text'] = content.action?.label ?? '';
       // Whether there is an action depends on the page and on failures, not on the papers.
       pill.classList.toggle('wide', !content.action);
       if (!content.action) action.inner.remove();

@@ -10,8 +10,7 @@ export function makeButton(element: HTMLElement, onPress: () => void): void {
   element.tabIndex = 0;
   element.addEventListener('click', ifTrusted(onPress));
   const onKey = ifTrusted((event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, repeat } = event;
-    if (!/^(?:Enter| )$/.test(key) || ctrlKey || metaKey || altKey || repeat) return;
+    if (!/^(?:Enter| )$/.test(event.key) || event.repeat) return;
     event.preventDefault();
     onPress();
   });

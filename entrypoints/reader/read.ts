@@ -70,13 +70,9 @@ function scrape(document: Document, url: URL, site: Site, now: Date): Scrape {
   try {
     return site.scrape(document, url, now);
   } catch (error) {
-    const value = error instanceof Error ? error.message : String(error);
-    const problem: ReadProblem = {
-      kind: 'rows_unread',
-      count: 1,
-      why: { kind: 'row_failed', value },
-    };
-    return { cards: [], expected: 0, listing: { list: 'unreadable' }, problems: [problem] };
+    const why = { kind: 'row_failed' as const, value: String(error) };
+    const problems: ReadProblem[] = [{ kind: 'rows_unread', count: 1, why }];
+    return { cards: [], expected: 0, listing: { list: 'other' }, problems };
   }
 }
 

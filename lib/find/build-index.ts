@@ -15,10 +15,10 @@ import {
 /** Called after each slice with the numbers of papers in the index and in its scope. */
 export type Progress = (done: number, total: number) => void;
 
-/** Papers indexed before the result is stored. */
-const SLICE = 400;
-/** Papers in one part of the finished index, if that does not make too many parts. */
-const PART = 5000;
+/** Papers of the first slice: few enough for a popup that is open for a second. */
+const FIRST_SLICE = 400;
+/** Each slice is twice as large as the one before, up to this, so that few must be merged. */
+const LAST_SLICE = 2000;
 
 /**
  * Brings the stored index of a scope up to date. Each slice is stored before the next one begins,
@@ -42,16 +42,18 @@ async function tryToBuild(scope: IndexScope, progress?: Progress): Promise<boole
     known = now ?? known;
     return now !== undefined;
   };
-  for (let start = 0; start < missing.length; start += SLICE) {
+  let start = 0;
+  for (let size = FIRST_SLICE; start < missing.length; size = Math.min(2 * size, LAST_SLICE)) {
     progress?.(ids.length - missing.length + start, ids.length);
-    const items = await read(missing.slice(start, start + SLICE));
+    const items = await read(missing.slice(start, start + size));
     parts = [...parts, newPart(buildSegment(items.map(flatDocument)))];
     if (!(await store({ rev, partial: true }))) return false;
+    start += size;
   }
   progress?.(ids.length, ids.length);
   // Stored before it is merged, which takes long and may be interrupted.
   if (!(await store({ rev }))) return false;
-  parts = await compact(parts, Math.ceil(ids.length / PART));
+  parts = await compact(parts);
   await store({ rev });
   return true;
 }

@@ -68,12 +68,11 @@ export function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   }
 }
 
-/** Merges neighbouring parts, the smallest together, until `most` or fewer are left. */
-export async function compact(parts: readonly Part[], most = MOST_PARTS): Promise<Part[]> {
+/** Merges neighbouring parts, the smallest together, until few parts are left. */
+export async function compact(parts: readonly Part[]): Promise<Part[]> {
   const groups = parts.filter(({ open }) => open.gone.includes(0)).map((part) => [part]);
   const size = (at: number) => (groups[at] ?? []).reduce((sum, { open }) => sum + open.count, 0);
-  const limit = Math.max(1, Math.min(most, MOST_PARTS));
-  while (groups.length > limit) {
+  while (groups.length > MOST_PARTS) {
     let at = 0;
     const both = (first: number) => size(first) + size(first + 1);
     for (let next = 1; next < groups.length - 1; next++) if (both(next) < both(at)) at = next;

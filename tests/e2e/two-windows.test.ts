@@ -32,8 +32,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await window.keyboard.press(key);
     await window.keyboard.type(text);
   }
-  const note = (window: Page, text: string) =>
-    window.waitForFunction(
+  // A window draws while it is in front.
+  const note = async (window: Page, text: string) => {
+    await window.bringToFront();
+    await window.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll('.row-note, .detail-note')].some(
           (each) => each.textContent === wanted,
@@ -41,17 +43,19 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
       { timeout: 10_000 },
       text,
     );
-  /** Lists are drawn while their window is in front. */
+  };
   const shows = async (window: Page, rows: number) => {
     await window.bringToFront();
     await waitForRows(window, rows);
   };
-  const tags = (window: Page, wanted: string[]) =>
-    window.waitForFunction(
+  const tags = async (window: Page, wanted: string[]) => {
+    await window.bringToFront();
+    await window.waitForFunction(
       (all) => all.every((tag) => document.querySelector('.row')?.textContent?.includes(tag)),
       { timeout: 10_000 },
       wanted,
     );
+  };
 
   it('keep the tags of all, also those not confirmed', async () => {
     await write(first, 't', 'survey');
@@ -73,7 +77,6 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
 
   it('keep the notes of all, and show them', async () => {
     await write(first, 'n', 'Compare with section 4');
-    await second.bringToFront();
     await note(second, 'Compare with section 4');
     await write(second, 'n', ', says the second');
     await second.keyboard.press('Escape');

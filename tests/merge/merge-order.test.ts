@@ -55,7 +55,7 @@ describe('any three papers', () => {
         const results = new Set([...orders(papers)].map((merged) => JSON.stringify(merged)));
         expect([...results]).toHaveLength(1);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('any three papers', () => {
           expect(JSON.stringify(merge(merged, again))).toBe(JSON.stringify(merged));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -87,7 +87,7 @@ describe('any number of drafts', () => {
         const merged = JSON.stringify(mergeAll(papers, places));
         expect(JSON.stringify(mergeAll(other, otherPlaces))).toBe(merged);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 });

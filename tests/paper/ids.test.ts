@@ -158,6 +158,8 @@ describe('parseId', () => {
     ['PMID: 20981092', 'pmid:20981092'],
     ['20981092', null],
     ['pmc 7', null],
+    ['pmcid:PMC7', 'pmcid:PMC7'],
+    ['PMCID:  PMC7', 'pmcid:PMC7'],
     ['PMC007', 'pmcid:PMC7'],
     ['xPMC7', null],
     ['PMC7x', null],

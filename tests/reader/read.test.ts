@@ -59,7 +59,12 @@ describe('readPage', () => {
     expect(await read(page, 'https://huggingface.co/papers', hidden)).toMatchObject({
       cards: [],
       problems: [
-        { why: { kind: 'row_failed', value: 'document.querySelectorAll is not a function' } },
+        {
+          why: {
+            kind: 'row_failed',
+            value: 'TypeError: document.querySelectorAll is not a function',
+          },
+        },
       ],
     });
   });

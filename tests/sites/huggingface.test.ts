@@ -7,7 +7,6 @@ import { siteFor } from '../../lib/sites/index';
 import { MAX_CARDS } from '../../lib/sites/site';
 import { listingPage } from '../made/huggingface';
 import { makePapers } from '../made/papers';
-import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const scrape = (...args: Parameters<typeof huggingface.scrape>) =>
@@ -32,85 +31,6 @@ testSite(
 testSite(huggingface, 'paper', 'https://huggingface.co/papers/2509.30303', '2025-10-02');
 testSite(huggingface, 'paper-without-data', 'https://hf.co/papers/2509.30303', '2025-10-02');
 testSite(huggingface, 'paper-stale', 'https://huggingface.co/papers/2509.30303', '2025-10-02');
-
-testPages(huggingface, {
-  hosts: ['huggingface.co', 'hf.co'],
-  papers: {
-    '/papers/1706.03762': 'arxiv:1706.03762',
-    '//papers//1706.03762v2/': 'arxiv:1706.03762',
-    '/papers/1706.03762v12.MD': 'arxiv:1706.03762',
-    '/fr/papers/1706.03762': 'arxiv:1706.03762',
-    '/zh-CN/papers/1706.03762': 'arxiv:1706.03762',
-    '/papers/1706.762': 'arxiv:1706.00762',
-    '/PAPERS/1706.03762': 'arxiv:1706.03762',
-  },
-  listings: {
-    '/papers': { list: 'daily' },
-    '/papers/': { list: 'daily' },
-    '/papers?date=2024-08-01': { list: 'daily', period: '2024-08-01' },
-    '/papers?date=2024': { list: 'daily' },
-    '/papers?q=%20moss%20': { list: 'search', query: 'moss' },
-    '/papers/date/2024-08-01': { list: 'daily', period: '2024-08-01' },
-    '/papers/date/2024-08-01?q=moss': { list: 'search', period: '2024-08-01', query: 'moss' },
-    '/papers/week/2024-W09': { list: 'weekly', period: '2024-W09' },
-    '/papers/week/2024-W53': { list: 'weekly', period: '2024-W53' },
-    '/papers/week/2024-W54': { list: 'weekly' },
-    '/papers/week/2024-W00': { list: 'weekly' },
-    '/papers/month/2024-08': { list: 'monthly', period: '2024-08' },
-    '/papers/week': { list: 'weekly' },
-    '/papers/month': { list: 'monthly' },
-    '/papers/date': { list: 'daily' },
-    '/papers/trending': { list: 'trending' },
-    '/fr/papers/trending': { list: 'trending' },
-    '/collections/ann/moss-1': { list: 'collection', period: 'ann/moss-1' },
-    '/de/collections/ann/moss-1': { list: 'collection', period: 'ann/moss-1' },
-    '/a.nn-1/papers': { list: 'collection', period: 'a.nn-1/papers' },
-    '/my-tasks/papers': { list: 'collection', period: 'my-tasks/papers' },
-    '/newton/papers': { list: 'collection', period: 'newton/papers' },
-  },
-  none: [
-    '/',
-    '/papers/moss',
-    '/papers/1706.03762/moss',
-    '/papers/706.03762',
-    '/papers/1706.03762x',
-    '/papers/1706.76',
-    '/papers/trending/2024-08',
-    '/papers/date/moss',
-    '/papers/date/2024',
-    '/papers/week/2024-W9',
-    '/papers/date/12024-08-01',
-    '/papers/date/2024-08-011',
-    '/papers/week/2024-08-01/moss',
-    '/moss/papers/1706.03762',
-    '/papersx',
-    '/collections/ann',
-    '/collections/ann/moss/1',
-    '/moss/collections/ann/moss',
-    '/moss/ann/papers',
-    '/ann!/papers',
-    '/ann/papers/moss',
-    '/fra/papers/1706.03762',
-    '/moss/fr/papers/1706.03762',
-    '/api/papers',
-    '/blog/papers',
-    '/chat/papers',
-    '/collections/papers',
-    '/datasets/papers',
-    '/docs/papers',
-    '/join/papers',
-    '/learn/papers',
-    '/login/papers',
-    '/models/papers',
-    '/new/papers',
-    '/organizations/papers',
-    '/posts/papers',
-    '/settings/papers',
-    '/spaces/papers',
-    '/tasks/papers',
-    '/Tasks/papers',
-  ],
-});
 
 describe('page', () => {
   it.each([

@@ -64,6 +64,8 @@ describe('bibtex', () => {
     [{ family: 'Deep Mind' }, '{Deep Mind}'],
     [{ family: 'Plato' }, 'Plato'],
     [{ given: 'A', family: 'Sand and Stone' }, '{Sand and Stone}, A'],
+    [{ given: 'A', family: 'Sand AND Stone' }, '{Sand AND Stone}, A'],
+    [{ given: 'A', family: 'Brand Stand' }, 'Brand Stand, A'],
     [{ given: 'A & B', family: 'C_D' }, 'C\\_D, A \\& B'],
   ])('writes the name %o', (author, name) => {
     expect(write(itemOf({ title: 'T', authors: [author], authorCount: 1 }))).toContain(
@@ -137,6 +139,7 @@ describe('bibtexTitle', () => {
     ['O’Brien and d’Alembert on McMoss', '{O’Brien} and {d’Alembert} on {McMoss}'],
     ['Plan B: a B-Tree, an A-b', 'Plan {B}: a {B-Tree}, an A-b'],
     ['Moss-GPT-4-2 of 7-ELEVEN', 'Moss-{GPT-4-2} of {7-ELEVEN}'],
+    ['Weighing GPT-Moss and X-ray Models', 'Weighing {GPT}-Moss and {X}-ray Models'],
     ['A: A, A', 'A: A, {A}'],
     ['Weighing {Moss} and $O(n)$-Moss', 'Weighing {Moss} and {$O(n)$}-Moss'],
     ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],

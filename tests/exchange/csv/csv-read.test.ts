@@ -126,6 +126,24 @@ describe('our own table', () => {
     );
   });
 
+  it('gives back every identifier, link and count', async () => {
+    const { paper } = itemOf({
+      title: 'Moss',
+      ids: ['arxiv:2301.01234', 'doi:10.1000/moss', 'acl:N19-1423'],
+      links: {
+        abstract: 'https://any.example/moss',
+        pdf: 'https://any.example/moss.pdf',
+        code: 'https://any.example/code',
+      },
+      counts: { upvotes: 7 },
+      venue: 'Moss Letters',
+      organisation: 'Moss Lab',
+    });
+    const [item] = (await read(written(csv, [{ paper }]))).items;
+    const { ids, links, counts, venue } = paper;
+    expect(item?.paper).toMatchObject({ ids, links, counts, venue });
+  });
+
   it('leaves what was only seen unsaved', async () => {
     const { entry: _, ...seen } = itemOf({ title: 'Moss' });
     expect((await read(written(csv, [seen]))).items[0]).not.toHaveProperty('entry');

@@ -19,7 +19,7 @@ import { joinPapers } from '../../../lib/store/join/join';
 import { splitMerge } from '../../../lib/store/join/split';
 import { prune } from '../../../lib/store/prune';
 import { DAY, everything, freshStore, id, NOW, paper, savedItem, see } from '../fresh-store';
-import { seqOf } from '../two-versions';
+import { both, DOI, preprint, seqOf, show } from '../two-versions';
 
 freshStore();
 /** Paper 1 is unknown to the user, 2 and 3 have everything. */
@@ -84,6 +84,26 @@ describe('redo', () => {
     await undo(LATER + 1);
     expect(await redo(LATER + 2)).toMatchObject({ operation: { what: 'split' }, redone: true });
     expect(await state()).toEqual(after);
+  });
+
+  it('merges papers again that a page had merged', async () => {
+    await preprint(LATER);
+    await show({ ids: [DOI], title: 'Else' }, LATER + 1);
+    await addTags([DOI], ['deltas'], LATER + 2);
+    await both(LATER + 3);
+    const after = await state();
+    expect(await undo(LATER + 4)).toMatchObject({ what: 'join' });
+    expect(await db.papers.get(DOI)).toBeDefined();
+    expect(await redo(LATER + 5)).toMatchObject({ operation: { what: 'join' }, redone: true });
+    // The provenance of facts that only the merging page stated is not known any more.
+    const { papers, ...rest } = await state();
+    const facts = papers.map(({ stamps: _, ...paper }: Record<string, unknown>) => paper);
+    expect({ ...rest, papers: facts }).toEqual({
+      ...after,
+      papers: after.papers.map(({ stamps: _, ...paper }: Record<string, unknown>) => paper),
+    });
+    await undo(LATER + 6);
+    expect((await db.entries.get(DOI))?.tags).toEqual(['deltas']);
   });
 
   it('goes forth step by step, in the order of the operations', async () => {
