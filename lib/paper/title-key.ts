@@ -4,7 +4,7 @@ import { fold } from '../text/text';
 /** Labels that indexes and publishers put before a title. */
 const BEFORE =
   /^\s*(?:(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?: |\[(?:PDF|HTML|CITATION|BOOK|B|C)\]\s*|Paper page - )/i;
-const AFTER = /\s*(?:\[retracted\]|\.)\s*$/i;
+const AFTER = /(?:\[retracted\]|\.)$/i;
 const TAGS = /<\/?[a-z][^<>]{0,40}>/gi;
 /** Letters without a Unicode decomposition. */
 const PLAIN: Record<string, string> = {
@@ -60,9 +60,11 @@ export function lettersOf(text: string): string {
  * translated title.
  */
 function withoutLabels(title: string): string {
-  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
   const bare = title.replace(BEFORE, '');
-  const plain = cut ? bare.trimEnd() : bare.replace(AFTER, '');
+  const end = bare.trimEnd();
+  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
+  const marked = cut || AFTER.test(end);
+  const plain = cut ? end : marked ? end.replace(AFTER, '').trimEnd() : bare;
   const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
   return inner === title ? title : withoutLabels(inner);
 }

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, Listing, PageDraft } from '../paper/paper';
+import { trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
@@ -66,13 +67,12 @@ function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
   const id = aclId(url);
   if (id) return { kind: 'paper', id };
-  const path = url.pathname.replace(/^\/anthology(?=\/)/, '');
+  const path = trimTrailing(url.pathname, '/').replace(/^\/anthology(?=\/)/, '');
   const [, kind = '', name] =
-    /^\/(volumes|events|venues|sigs|people)\/(?:[a-z]\/(?=.))?(.+?)(?:\.html)?\/*$/.exec(path) ??
-    [];
+    /^\/(volumes|events|venues|sigs|people)\/(?:[a-z]\/(?=.))?(.+?)(?:\.html)?$/.exec(path) ?? [];
   const list = LISTS[kind];
   if (list && name) return { kind: 'listing', listing: { list, period: name } };
-  if (!/^\/search\/*$/.test(path)) return { kind: 'other' };
+  if (path !== '/search') return { kind: 'other' };
   const query = url.searchParams.get('q')?.trim();
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }

@@ -30,7 +30,7 @@ export const ar5iv: Site = {
 
 function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
-  const path = /^\/+(?:(?:html|abs|pdf|papers)\/+)?(.+)$/.exec(url.pathname)?.[1] ?? '';
+  const path = /^\/+(?:(?:html|abs|pdf|papers)\/+)?(.+)/.exec(url.pathname)?.[1] ?? '';
   const id = arxivName(path);
   return id ? { kind: 'paper', id } : { kind: 'other' };
 }

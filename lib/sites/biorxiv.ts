@@ -71,7 +71,7 @@ function query(terms: string): { query?: string } {
       break;
     }
   }
-  const plain = collapse(words.replace(/(?:^|\s)[a-z]+[a-z_\d]*:\S+/g, ' '));
+  const plain = collapse(words.replace(/(?:^|\s)[a-z][a-z_\d]*:\S+/g, ' '));
   return plain ? { query: plain } : {};
 }
 

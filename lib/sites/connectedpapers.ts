@@ -70,7 +70,7 @@ function readEntry(entry: Element, id: string, url: URL): PageDraft {
   const box = entry.querySelector('.authors, [class*="author"]');
   const name = contentOf(named ?? link);
   const year = textPieces(entry, `p, ${NAME}`).findLast(({ text }) => YEAR.test(text));
-  const page = webUrl(link?.getAttribute('href'), url) ?? url.href.replace(/[?#].*$/, '');
+  const page = webUrl(link?.getAttribute('href'), url) ?? url.href.replace(/[?#].*/s, '');
   return defined<PageDraft>({
     ids: [id],
     title: name,

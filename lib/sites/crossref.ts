@@ -63,9 +63,9 @@ function readRow(row: Element, id: string): PageDraft {
     ...coins,
     ids: [id],
     title: shown || (coins?.title ?? ''),
-    ...(coins?.authors ? {} : splitByline(names, /\s*[|;,]\s*/)),
+    ...(coins?.authors ? {} : splitByline(names, /[|;,]/)),
     published: printedDate(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
-    venue: coins?.venue ?? /\bin\s+(.+)$/.exec(about)?.[1],
+    venue: coins?.venue ?? /\bin (.+)/s.exec(about)?.[1],
     links: defined<NonNullable<PageDraft['links']>>({
       page: webUrl(
         `https://doi.org/${id.replace(/^doi:/, '').replace(/^arxiv:/, '10.48550/arxiv.')}`,

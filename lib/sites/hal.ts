@@ -112,7 +112,7 @@ function decoded(text: string): string {
  * year, in books after “In:”.
  */
 function cited(line: string): Pick<PageDraft, 'venue' | 'published'> {
-  const [, before, year] = /(.*?)[,.]? ?\(?((?:19|20)\d{2})(?!\d)/.exec(line) ?? [];
+  const [, before, year] = /^(.*?)[,.]? ?\(?((?:19|20)\d{2})(?!\d)/.exec(line) ?? [];
   return defined<Pick<PageDraft, 'venue' | 'published'>>({
     venue: before?.replace(/^.*\]\. /, '') || undefined,
     published: printedDate(year),

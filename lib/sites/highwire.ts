@@ -2,6 +2,7 @@ import { trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
+import { withoutEndings } from './reading/path-endings';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -24,7 +25,7 @@ const HOSTS = [
 ];
 /** Endings of paths for the views of a paper. */
 const FORM =
-  /(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))+$/;
+  /^(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))$/;
 
 /**
  * Journals on HighWire: searches, issues, new papers, and the page of a paper. Addresses contain
@@ -73,9 +74,10 @@ function page(url: URL): Page {
 
 /** The path of a paper without the view; undefined for other paths. */
 function stem(path: string): string | undefined {
-  const plain = path
-    .replace(FORM, '')
-    .replace(/^\/content\/(?!early)[a-z]+\/(?=\d|early)/, '/content/');
+  const plain = withoutEndings(path, FORM).replace(
+    /^\/content\/(?!early)[a-z]+\/(?=\d|early)/,
+    '/content/',
+  );
   return /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/[^/]+|\d+\/[\w-]+\/[^/]+|\d+\/[a-z][\w]*\.[\w.-]+|10\.\d{4,9}\/.+)$/.test(
     plain,
   )
@@ -94,7 +96,7 @@ function ownId(href: string, base: URL): string | null {
 function words(terms: string): string {
   try {
     return decodeURIComponent(terms.replaceAll('+', ' '))
-      .replace(/(?:^|\s)[a-z]+[a-z_\d]*:\S+/g, ' ')
+      .replace(/(?:^|\s)[a-z][a-z_\d]*:\S+/g, ' ')
       .trim();
   } catch {
     // An invalid escape is a percent sign in the query.

@@ -1,5 +1,5 @@
 import type { PageDraft } from '../paper/paper';
-import { trimTrailing } from '../text/text';
+import { splitTrimmed, trimTrailing } from '../text/text';
 import { work } from './openalex/work';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -62,9 +62,7 @@ function page(url: URL): Page {
  */
 function stated(line: Element | null): Partial<PageDraft> {
   const venue = contentOf(line?.querySelector('.font-italic, i, em'));
-  const parts = textOf(line)
-    .split(/\s*[·•]\s*/)
-    .filter((each) => each !== '' && each !== venue);
+  const parts = splitTrimmed(textOf(line), /[·•]/).filter((each) => each !== '' && each !== venue);
   const year = parts.find((each) => /^\d{4}$/.test(each));
   const names = parts.find((each) => each !== year) ?? '';
   return defined<Partial<PageDraft>>({

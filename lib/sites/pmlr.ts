@@ -15,7 +15,7 @@ import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
 
 /** A comma between names, but not before a suffix such as `Jr.`. */
-const BETWEEN = new RegExp(`\\s*,(?!\\s*${NAME_SUFFIX}(?!\\w))\\s*`);
+const BETWEEN = new RegExp(`,(?! ?${NAME_SUFFIX}(?!\\w))`);
 
 /**
  * Proceedings of Machine Learning Research: the papers of a volume, and the page of a paper.
@@ -93,7 +93,7 @@ function names(element: Element | null): Byline {
  * `JMLR`.
  */
 function venueOf(info: string): string | undefined {
-  return /^;?\s*(.+?),\s*(?:PMLR|JMLR)\b/.exec(info)?.[1];
+  return /^;? ?(.+?), ?(?:PMLR|JMLR)\b/.exec(info)?.[1];
 }
 
 /** The identifiers in links to OpenReview, arXiv and DOIs. */

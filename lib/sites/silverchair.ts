@@ -95,9 +95,9 @@ function page(url: URL): Page {
 
 /** The DOI in an address, `/doi/10.1162/tacl_a_00343/96463/…`; null for none. */
 function doiOf({ pathname }: URL): string | null {
-  const doi = /\/doi\/(10\.\d{4,9}\/.+?)\/\d{4,10}(?:\/|$)/.exec(
-    pathname.replace(/%2f/gi, '/'),
-  )?.[1];
+  const path = pathname.replace(/%2f/gi, '/');
+  const after = path.slice(path.search(/\/doi\/10\.\d{4,9}\//));
+  const doi = /^\/doi\/(10\.\d{4,9}\/.+?)\/\d{4,10}(?:\/|$)/.exec(after)?.[1];
   return doi ? doiId(doi) : null;
 }
 

@@ -9,7 +9,7 @@ import type { Page, Site } from './site';
 
 /** Only DOIs of the European Physical Society's journals contain a second slash. */
 const PAPER =
-  /^\/(?:(?:article|chapter|protocol|referenceworkentry|rwe|content\/e?pdf|epdf)\/)?(10\.\d{4,9}\/(?:epj\w*\/)?[^/]+?)(?:\.pdf)?(?:\/(?:fulltext\.html|figures|tables|metrics|email|cover|references|notes).*)?\/*$/i;
+  /^\/(?:(?:article|chapter|protocol|referenceworkentry|rwe|content\/e?pdf|epdf)\/)?(10\.\d{4,9}\/(?:epj\w*\/)?[^/]+?)(?:\.pdf)?(?:\/(?:fulltext\.html|figures|tables|metrics|email|cover|references|notes).*|\/*)$/i;
 const KNOWN =
   'li.app-card-open, article.app-card-open, li[data-test="chapter"], #results-list > li, li.c-list-group__item, article.c-card, .app-article-list-row__item';
 const NO_PAPER =

@@ -24,7 +24,7 @@ const CONFERENCES: Record<string, string> = {
   'mlsys.org': 'MLSys',
 };
 /** Separators of authors: dots, bars or commas. */
-const BETWEEN = /\s*[·⋅•|,;]\s*/;
+const BETWEEN = /[·⋅•|,;]/;
 
 /**
  * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the

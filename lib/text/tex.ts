@@ -107,7 +107,7 @@ function dash(run: string): string {
 
 /** Whether the content of braces is a set of numbers, as in `{0, 1}`, and not a group. */
 export function isSet(inner: string): boolean {
-  return /^[\d\s.,…]*\d\s*,[\d\s.,…]*\d[\d\s.,…]*$/.test(inner);
+  return !/[^\d\s.,…]/.test(inner) && /\d\s*,\D*\d/.test(inner);
 }
 
 function group(place: Place, at: number): Piece {

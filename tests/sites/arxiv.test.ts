@@ -155,7 +155,7 @@ describe('lists', () => {
     [99, undefined],
     [100, false],
     [101, undefined],
-  ])('with %i authors of a paper are told to be complete or not', (count, complete) => {
+  ])('with %i authors of a paper are complete or not', (count, complete) => {
     const names = Array.from({ length: count }, (_, index) => `<a href="#">Ann Ox${index}</a>`);
     const meta = `<div class="list-title">Many</div><div class="list-authors">${names.join(', ')}</div>`;
     const { cards } = scrape(

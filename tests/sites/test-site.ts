@@ -10,8 +10,8 @@ export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[]
 }
 
 /**
- * Reads `tests/fixtures/<site>/<name>.html` as if it stood at the address, and expects what `<name>.json` says:
- * `{listing, expected, problems, drafts}`, one draft a card, as they leave `parseDraft`.
+ * Reads `tests/fixtures/<site>/<name>.html` as a page at the address, and expects `<name>.json`:
+ * `{listing, expected, problems, drafts}`, one draft a card, as `parseDraft` returns them.
  */
 export function testSite(site: Site, name: string, url: string, now: string): void {
   const file = `tests/fixtures/${site.id}/${name}`;
@@ -19,8 +19,8 @@ export function testSite(site: Site, name: string, url: string, now: string): vo
 
   it(`reads ${name} at ${url}`, () => {
     const at = new URL(url);
-    const told: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
-    expect(fixtureOf(site, html, at, new Date(now))).toEqual(told);
+    const expected: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+    expect(fixtureOf(site, html, at, new Date(now))).toEqual(expected);
     const document = parseHtml(html);
     for (const { draft, element } of site.scrape(document, at, new Date(now)).cards) {
       expect(document.contains(element)).toBe(true);

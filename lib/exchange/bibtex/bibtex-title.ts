@@ -52,12 +52,10 @@ const SMALL = /^(?:with|from|into|over|under|between|through|towards?|upon|using
 
 /** Detects the capitalisation of a title from its longer words. */
 function styleOf(words: readonly Word[]): Style {
-  const plain = words.map((word) =>
-    word
-      .map((atom) => atom.plain)
-      .join('')
-      .replace(/\P{L}+$/u, ''),
-  );
+  const plain = words.map((word) => {
+    const text = word.map((atom) => atom.plain).join('');
+    return /^.*\p{L}/su.exec(text)?.[0] ?? '';
+  });
   const inner = plain.filter(
     (word, index) => word.length > 3 && !SMALL.test(word) && !startsSentence(words, index),
   );
@@ -114,7 +112,7 @@ function needsCase({ atoms }: Part, style: Style, place: Position, alone: boolea
 
 /** The letters that a style may change. Letters in braces and macros are protected. */
 function exposed({ kind, tex, plain }: Atom): string {
-  if (kind === 'macro' && /\\[^}]*[A-Z][^}]*[A-Za-z]/.test(tex)) return '';
+  if (kind === 'macro' && /(?:^|\})[^}\\]*\\[^}A-Z]*[A-Z][^}A-Za-z]*[A-Za-z]/.test(tex)) return '';
   return kind === 'group' || kind === 'math' ? '·' : plain;
 }
 

@@ -11,6 +11,9 @@ import type { RawEntry } from './entries';
 
 type Fields = ReadonlyMap<string, string>;
 
+/** Most characters of a note that is only an identifier or an address. */
+const LONGEST_NUMBER = 300;
+
 /** The values of an entry that contain LaTeX, by the names that `draftOf` uses. */
 export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
@@ -122,7 +125,8 @@ function notesOf(fields: Fields): string[] {
   const note = fields.get('note');
   const isNumber =
     note !== undefined &&
-    (/^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i.test(note) ||
+    ((note.length <= LONGEST_NUMBER &&
+      /^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i.test(note)) ||
       /^\W*(?:\\url\s*)?\{?https?:\S+$/.test(note.trim()));
   return [annotation, isNumber ? undefined : note].filter((text) => text !== undefined);
 }

@@ -57,11 +57,10 @@ interface Line {
  */
 function linesOf(text: string): Line[] {
   return text
-    .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((raw, index) => {
       const bare = raw.trim().replace(/^(?:[-*+•]|\d{1,4}[.)])\s+/, '');
-      const [, title, link] = /^\[(.*)\]\((\S+?)\)/.exec(bare) ?? [];
+      const [, title, link] = /^\[(.*)\]\(((?:(?!\]\()[^\s)])+)\)/.exec(bare) ?? [];
       return { line: index + 1, place: link ?? bare.replace(/^<(.*)>$/, '$1'), title };
     })
     .filter(({ place }) => place !== '' && !place.startsWith('#'));

@@ -2,7 +2,7 @@ import { hasAllAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { collapse } from '../../text/text';
+import { collapse, splitTrimmed } from '../../text/text';
 import { assignedKey } from '../assigned-key';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { placeOf, publicationOf } from '../cite/publication';
@@ -25,8 +25,7 @@ export const ris = {
   write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
   parts: recordsOf,
   certainty: 5,
-  recognise: (text: string) =>
-    /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text.replace(/^\ufeff/, '')),
+  recognise: (text: string) => /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text),
   read: async (text: string, { now }: Origin) => (await import('./ris-read')).readRis(text, now),
 } satisfies Format;
 
@@ -76,14 +75,17 @@ function authorsOf(paper: Paper): string[] {
 function nameOf(author: Author): string {
   const parts = nameParts(author);
   if (!parts?.given) {
-    const whole = wholeName(author)
-      .replace(/\s*,\s*/g, ' ')
-      .trim();
+    const whole = withoutCommas(wholeName(author)).trim();
     return whole.includes(' ') ? `${whole},` : whole;
   }
   const family = [parts.particle, parts.family].filter(Boolean).join(' ');
   const names = [family, parts.given, parts.suffix].filter((part) => part !== undefined);
-  return names.map((part) => part.replace(/\s*,\s*/g, ' ')).join(', ');
+  return names.map(withoutCommas).join(', ');
+}
+
+/** A comma would start the next part of the name. */
+function withoutCommas(name: string): string {
+  return splitTrimmed(name, ',').join(' ');
 }
 
 /** Keeps the lines of a note. A line that looks like a field gets a space before it. */

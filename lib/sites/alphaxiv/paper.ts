@@ -26,7 +26,7 @@ export function describedPaper(
 
 /** The title in the window title, `Attention Is All You Need | alphaXiv`. */
 export function titleOfTab(document: Document): string {
-  return collapse(/^(?:\[[^\]]*\] )?(.+?)\s*[|–-]\s*alphaXiv$/is.exec(document.title)?.[1] ?? '');
+  return /^(?:\[[^\]]*\] )?(.+?) ?[|–-] ?alphaXiv$/i.exec(collapse(document.title))?.[1] ?? '';
 }
 
 /** All texts that may identify the paper of the description. */

@@ -70,5 +70,5 @@ export function readResult(row: Element): PageDraft | undefined {
 /** The full abstract if the page has it, else the part around the matches. */
 function abstractOf(row: Element): string | undefined {
   const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
-  return contentOf(shown, 'a.is-size-7').replace(/\s*[△▽]\s*(?:Less|More)$/, '') || undefined;
+  return contentOf(shown, 'a.is-size-7').replace(/ ?[△▽] ?(?:Less|More)$/, '') || undefined;
 }

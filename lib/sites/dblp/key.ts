@@ -1,4 +1,5 @@
 import { arxivName } from '../../paper/ids';
+import { trimTrailing } from '../../text/text';
 
 /** File extensions of the formats of a record. */
 const FORM = /\.(?:html|xml|bib|rdf|ris|nt|ttl|json|enw)$/;
@@ -7,10 +8,9 @@ const FORM = /\.(?:html|xml|bib|rdf|ris|nt|ttl|json|enw)$/;
  * The key in the path of a record, `conf/nips/VaswaniSPUJGKP17`, also in old paths, `/rec/html/…`.
  */
 export function keyIn(pathname: string): string | null {
-  const path =
-    /^\/+rec\/+(?:(?:html|xml|bib|bib0|bib1|bib2|bibtex|rdf|ris|nt|ttl)\/)?(.+?)\/*$/.exec(
-      pathname,
-    )?.[1];
+  const path = /^\/+rec\/+(?:(?:html|xml|bib|bib0|bib1|bib2|bibtex|rdf|ris|nt|ttl)\/)?(.+)/.exec(
+    trimTrailing(pathname, '/'),
+  )?.[1];
   const key = path?.replace(FORM, '');
   return key && /^[a-z]+(?:\/[\w.-]+){2,4}$/i.test(key) && key.length < 200 ? key : null;
 }

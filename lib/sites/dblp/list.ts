@@ -16,7 +16,7 @@ export function readList(document: Document): Map<Element, Above> {
   // The title of a person's page is a name, not a venue.
   const isPerson = document.querySelector('#headline[data-pid]') !== null;
   const isContents = !isPerson && /\d{4}|\bVolume\b/.test(title);
-  const venue = isContents ? title.replace(/:.*$/, '') : '';
+  const venue = isContents ? title.replace(/:.*/s, '') : '';
   let year = yearIn(venue);
   for (const element of document.querySelectorAll('ul.publ-list > li, header h2, main h2')) {
     if (element.localName === 'h2' || element.classList.contains('year'))

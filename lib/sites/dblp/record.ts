@@ -47,7 +47,7 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
   const fields = new Map<string, string>();
   let name = '';
   for (const line of bibtex.slice(0, LONGEST).split('\n')) {
-    const [, field, value] = /^\s*(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, field, value] = /^\s*(\w+)\s*=\s*(.*)/s.exec(line) ?? [];
     if (field) name = field.toLowerCase();
     if (name) fields.set(name, `${fields.get(name) ?? ''} ${value ?? line}`);
   }
@@ -61,7 +61,7 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
     title: plainField('title'),
     ...byline(
       plainField('author')
-        .split(/\s+and\s+/)
+        .split(' and ')
         .map((author) => nameOf(plainName(author))),
     ),
     published: printedDate(plainField('year')),

@@ -26,7 +26,7 @@ function isHost(hostname: string): boolean {
 export function recordId(url: URL): string | null {
   if (!isHost(url.hostname)) return null;
   const [, source = '', number = ''] =
-    /^\/(?:article|abstract)\/([a-z]{3})\/([\w./-]+?)\/*$/i.exec(url.pathname) ?? [];
+    /^\/(?:article|abstract)\/([a-z]{3})\/([\w./-]+)$/i.exec(trimTrailing(url.pathname, '/')) ?? [];
   const name = source.toUpperCase();
   if (name === 'MED') return /^\d{1,9}$/.test(number) ? `pmid:${Number(number)}` : null;
   if (name === 'PPR') return /^PPR\d+$/i.test(number) ? `europepmc:${number.toUpperCase()}` : null;

@@ -56,5 +56,5 @@ function venueOf(source: string): string {
   return source
     .replace(/, (?:1[5-9]|20)\d{2}$/, '')
     .replace(/,\s+[A-Za-z]?\d[\w\-–.: ]*(?:…|\.\.\.)?$/, '')
-    .replace(/\s+\d+ \([^()]*\)$|\s+\d{1,3}$/, '');
+    .replace(/ \d+ \([^()]*\)$| \d{1,3}$/, '');
 }

@@ -20,7 +20,7 @@ export function readSourceLine(line: string): SourceLine {
   const source = hosted ? rest.slice(0, -1) : rest;
   const place = source.join(' - ');
   return defined<SourceLine>({
-    ...splitByline(named.join(''), /\s*[,;،，、]\s*|\s+(?=…)|(?<=…)(?=\S)/),
+    ...splitByline(named.join(''), /[,;،，、]| (?=…)|(?<=…)(?=\S)/),
     published: YEAR.exec(place)?.[1],
     venue: place.replace(YEAR, '') || undefined,
   });
@@ -28,6 +28,6 @@ export function readSourceLine(line: string): SourceLine {
 
 /** The arXiv identifier in a venue: `arXiv preprint arXiv:2408.00714`. */
 export function arxivInVenue(venue: string | undefined): string | null {
-  const number = /\barXiv:\s?(\S+?)[,;]?(?=\s|$)/i.exec(venue ?? '')?.[1];
+  const number = /\barXiv:\s?(\S+)/i.exec(venue ?? '')?.[1]?.replace(/[,;]$/, '');
   return number ? arxivId(number) : null;
 }

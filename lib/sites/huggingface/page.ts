@@ -29,7 +29,7 @@ export function page(url: URL): Page {
  * links.
  */
 export function linkedId(href: string | null, base: URL): string | null {
-  if (href?.startsWith('/papers/')) return pathId(href.replace(/\/*(?:[?#].*)?$/s, ''));
+  if (href?.startsWith('/papers/')) return pathId(trimTrailing(href.replace(/[?#].*/s, ''), '/'));
   if (!href?.includes('/papers/') || !URL.canParse(href, base.href)) return null;
   const url = new URL(href, base.href);
   return HOST.test(url.hostname) ? pathId(trimTrailing(url.pathname, '/')) : null;

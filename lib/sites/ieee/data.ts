@@ -8,6 +8,7 @@ import { printedDate } from '../reading/printed-date';
 
 const MARK = 'xplGlobal.document.metadata=';
 const LONGEST = 3_000_000;
+const LONGEST_DATE = 100;
 
 /**
  * Reads the paper in the script of a page, `xplGlobal.document.metadata={…};`; undefined if it is
@@ -53,6 +54,7 @@ function authorOf(value: unknown): (Author | { name: string })[] {
 
 /** The first date of a range: `26 June-1 July 2016`, `2-4 Sept. 1999`, `Nov.-Dec. 2020`. */
 export function firstDate(text: string): string | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
   const [, month, year] = /([A-Z][a-z]{2,8})\.?\s*[-–/]\s*\d*\s*[A-Z].*?(\d{4})/.exec(text) ?? [];
   if (month && year) return printedDate(`${month} ${year}`);
   const [, days, rest] = /^(\d{1,2})\s*[-–]\s*\d{1,2}(?=\s)(.*)$/.exec(text) ?? [];

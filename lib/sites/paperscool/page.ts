@@ -1,12 +1,12 @@
 import type { Listing } from '../../paper/paper';
-import { collapse } from '../../text/text';
+import { collapse, trimTrailing } from '../../text/text';
 import type { Page } from '../site';
 import { idOfKey } from './key';
 
 /** Classifies an address of Cool Papers. Papers of conferences have the source after an `@`. */
 export function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?papers\.cool$/.test(hostname)) return { kind: 'other' };
-  const [, part, name = ''] = /^\/+(arxiv|venue)\/(.+?)\/*$/.exec(pathname) ?? [];
+  const [, part, name = ''] = /^\/+(arxiv|venue)\/(.+)/.exec(trimTrailing(pathname, '/')) ?? [];
   if (!part) return { kind: 'other' };
   if (name === 'search') return { kind: 'listing', listing: search(searchParams) };
   const id = idOfKey(name);

@@ -46,7 +46,7 @@ export function readArticle(root: ParentNode, id: string | null, url: URL): Page
 
 function keywords(abstract: Element | undefined): string[] | undefined {
   for (const line of abstract?.querySelectorAll(':scope > p') ?? []) {
-    const listed = /^Keywords:\s*(.+?)\.?$/.exec(contentOf(line))?.[1];
+    const listed = /^Keywords: ?(.+?)\.?$/.exec(contentOf(line))?.[1];
     if (listed) return splitTrimmed(listed, ';');
   }
   return undefined;

@@ -52,7 +52,7 @@ function tidy(raw: string): string {
 }
 
 /** Splits `A. Author, B. Author and C. Author` at the separator and at a final “and”. */
-export function splitByline(text: string, separator: string | RegExp = /\s*[,;]\s*/): Byline {
+export function splitByline(text: string, separator: string | RegExp = /[,;]/): Byline {
   const parts = collapse(text).split(separator);
-  return byline(parts.flatMap((part) => part.split(/\s+(?:and|&)\s+/)));
+  return byline(parts.flatMap((part) => part.split(/ (?:and|&) /)));
 }

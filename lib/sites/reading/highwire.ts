@@ -8,6 +8,7 @@ import { contentOf } from './content';
 import { defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
+import { withoutEndings } from './path-endings';
 import { printedDate } from './printed-date';
 import { part, rowDraft } from './row-parts';
 
@@ -24,6 +25,7 @@ const ROW = {
   venue:
     '.highwire-cite-metadata-journal | .highwire-cite-metadata-journal-title | .cit-jnl-abbrev | cite abbr',
 };
+const FORM = /^\.(?:full|abstract|short|long|full-text|pdf|article-\w+)$/;
 const DOI = '.highwire-cite-metadata-doi | .cit-doi';
 const AUTHORS = '.highwire-citation-author, .cit-auth';
 const ORCID = '.hw-author-orcid-logo, a[href*="orcid.org"], .element-invisible';
@@ -63,10 +65,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
   const meta = metaDraft(tags, url);
   const { ids } = meta;
   const doi = ids.some((each) => each.startsWith('doi:')) ? null : highwireDoi(head);
-  const path = url.pathname.replace(
-    /(?:\.(?:full|abstract|short|long|full-text|pdf|article-\w+))+\/?$/,
-    '',
-  );
+  const path = withoutEndings(url.pathname.replace(/\/$/, ''), FORM);
   // `citation_publication_date`, which repositories use, is always the first of January here.
   const day = printedDate(metaValues(tags, 'article:published_time dc.date citation_date')[0]);
   const shown = defined<PageDraft>({

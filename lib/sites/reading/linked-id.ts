@@ -1,6 +1,7 @@
 import { arxivId, doiId } from '../../paper/ids';
-import { inPath } from './in-path';
+import { inPath, pathOf } from './in-path';
 import { linkedBy } from './linked-by';
+import { withoutEndings } from './path-endings';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
 
 /*
@@ -10,10 +11,10 @@ import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
  */
 
 /** https://openreview.net/forum?id=…, /pdf?id=…, /attachment?id=…: ids may contain `-` and `_`. */
-export function openreviewId({ hostname, pathname, searchParams }: URL): string | null {
-  if (!/^(?:www\.)?openreview\.net$/.test(hostname)) return null;
-  if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname)) return null;
-  const id = searchParams.get('id') ?? '';
+export function openreviewId(url: URL): string | null {
+  if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return null;
+  if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathOf(url))) return null;
+  const id = url.searchParams.get('id') ?? '';
   return /^[\w-]{5,40}$/.test(id) ? `openreview:${id}` : null;
 }
 
@@ -92,7 +93,7 @@ export function cvfId(url: URL): string | null {
     inPath(
       url,
       /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/,
-      /\/(?:html|papers)\/(?:.+\/)?([^/]+?)_paper\.(?:html|pdf)$/,
+      /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/,
     )[1] ?? inPath(url, /^(?:www\.)?ecva\.net$/, /\/html\/([^/]+?)_paper\.php$/)[1];
   const name = stem && decoded(stem);
   return name ? `cvf:${encodeURI(name)}` : null;
@@ -112,9 +113,9 @@ function semanticScholarId(url: URL): string | null {
  * https://eprint.iacr.org/2005/033 and its files and versions; the number is padded to three
  * digits.
  */
-export function iacrId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(hostname)) return null;
-  const path = pathname.replace(/^\/archive(?:\/versions)?(?=\/)/, '');
+export function iacrId(url: URL): string | null {
+  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(url.hostname)) return null;
+  const path = pathOf(url).replace(/^\/archive(?:\/versions)?(?=\/)/, '');
   const [, year, number = ''] =
     /^\/((?:199|20\d)\d)\/0*([1-9]\d{0,4})(?:\.(?:pdf|ps|ps\.gz))?(?:\/[^/]*)?$/.exec(path) ?? [];
   return year ? `iacr:${year}/${number.padStart(3, '0')}` : null;
@@ -182,17 +183,17 @@ function registered(url: URL): string | null {
 const SUBPAGE =
   /\/(?:full|abstract|e?pdf|summary|meta|full-?text|html|figures|tables|references|metrics|supplementary-material|rapid-responses)\/?$/;
 
+/** Endings for the formats of a paper. */
+const FORM = /^\.(?:pdf|html?|xhtml|epub|xml|full(?:-text)?)$/i;
+
 /**
  * The DOI in an address of the DOI resolver, or in the path of a publisher's page,
  * `/doi/abs/10.1145/1596655.1596682`, `/article/10.1007/s10040-009-0439-x`; else null.
  */
 export function doiInPath({ hostname, pathname }: URL): string | null {
   if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return doiId(`https://doi.org${pathname}`);
-  const path = pathname.replace(SUBPAGE, '');
-  const found =
-    /\/(10\.\d{4,9}\/.+?)(?:\.(?:pdf|html?|xhtml|epub|xml|full(?:\.pdf|-text)?))*$/i.exec(
-      path,
-    )?.[1];
+  const path = withoutEndings(pathname.replace(SUBPAGE, ''), FORM);
+  const found = /\/(10\.\d{4,9}\/.+)/.exec(path)?.[1];
   return found ? doiId(found) : null;
 }
 

@@ -3,7 +3,7 @@ import type { PageDraft } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { printedDate } from './printed-date';
 
-const FORM = /(.+?)\. ((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
+const FORM = /^(.+?)\. ((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
 
 /**
  * Parses a citation in the style of the National Library of Medicine to journal, date, and DOI in
@@ -15,6 +15,6 @@ export function medicalCitation(text: string): Pick<PageDraft, 'ids' | 'venue' |
   const [, venue, printed] = FORM.exec(citation) ?? [];
   const online = /Published online ([^.]+)/.exec(citation)?.[1];
   const published = printedDate(online ?? printed);
-  const doi = doiId(/\bdoi:\s*(10\.\S+?)\.?(?=\s|$)/i.exec(citation)?.[1] ?? '');
+  const doi = doiId(/\bdoi: ?(10\.\S+)/i.exec(citation)?.[1] ?? '');
   return { ids: doi ? [doi] : [], ...(venue && { venue }), ...(published && { published }) };
 }

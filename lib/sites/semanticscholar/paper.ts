@@ -22,7 +22,7 @@ export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
     const id = typeof each['url'] === 'string' ? idIn(each['url'], url) : null;
     return id === null || own === null || id === own;
   });
-  const page = webUrl(url.href.replace(/[?#].*$/, ''));
+  const page = webUrl(url.href.replace(/[?#].*/s, ''));
   const links = defined<Links>({ page, pdf: pdfOf(document, paper, url) });
   const drafts = [
     ...(paper ? [withoutTldr({ ...draftOf(paper, url), ids: idsOf(paper) }, document)] : []),
@@ -98,7 +98,7 @@ function withoutTldr(draft: PageDraft, document: Document): Partial<PageDraft> {
     'button',
   )
     .replace(/^TL;?DR:?\s*/i, '')
-    .replace(/\s*(?:…\s*)?(?:Expand)?$/, '');
+    .replace(/ ?(?:… ?)?(?:Expand)?$/, '');
   const own =
     tldr.length > 20 && abstract.startsWith(tldr) ? abstract.slice(tldr.length) : abstract;
   const text = own.replace(/^TL;?DR:?\s*/i, '').replace(/^[\s.…]+/, '');

@@ -61,7 +61,7 @@ export function readRow(row: Element, id: string, url: URL): PageDraft {
 
 function pageOf(link: Element | undefined, url: URL): string | undefined {
   const address = webUrl(link?.getAttribute('href'), url);
-  return address?.replace(/[?#].*$/, '');
+  return address?.replace(/[?#].*/s, '');
 }
 
 /** The authors of a row, one element for each or one for all. */
@@ -79,7 +79,7 @@ function authorsIn(row: Element): Byline {
 
 function abstractIn(row: Element): string | undefined {
   const box = row.querySelector('.cl-paper-abstract, [class*="full-abstract"]');
-  const text = contentOf(box, 'button, .cl-button, [class*="tldr"]').replace(/\s*Expand$/, '');
+  const text = contentOf(box, 'button, .cl-button, [class*="tldr"]').replace(/ ?Expand$/, '');
   return /^TL;?DR/i.test(text) ? undefined : text.replace(/^Abstract\s+(?=[A-Z])/, '') || undefined;
 }
 

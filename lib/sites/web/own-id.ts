@@ -41,7 +41,9 @@ export function addressId(url: URL): string | null {
 export function plainAddress(url: URL): URL {
   const plain = new URL(url);
   plain.hash = '';
-  plain.pathname = plain.pathname.replace(/;jsessionid=[^/]*$/i, '');
+  const last = plain.pathname.lastIndexOf('/');
+  plain.pathname =
+    plain.pathname.slice(0, last) + plain.pathname.slice(last).replace(/;jsessionid=.*/i, '');
   for (const name of [...plain.searchParams.keys()])
     if (TRACKING.test(name)) plain.searchParams.delete(name);
   return plain;

@@ -18,6 +18,11 @@ describe('linkedId', () => {
       'neurips:d0921d442ee91b896ad95059d13df618',
     ],
     ['https://proceedings.mlr.press/v139/sun21c/sun21c.pdf', 'pmlr:v139/sun21c'],
+    ['https://proceedings.mlr.press/v301//sun24c.html', 'pmlr:v301/sun24c'],
+    ['https://proceedings.mlr.press//v301//sun24c//sun24c.pdf', 'pmlr:v301/sun24c'],
+    ['https://aclanthology.org//P19-1001/', 'acl:P19-1001'],
+    ['https://eprint.iacr.org//2005/033', 'iacr:2005/033'],
+    ['https://openreview.net//forum?id=abcdefghij', 'openreview:abcdefghij'],
     [
       'https://openaccess.thecvf.com/content/CVPR2022/html/Fu_A_CVPR_2022_paper.html',
       'cvf:Fu_A_CVPR_2022',

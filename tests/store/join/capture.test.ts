@@ -12,7 +12,7 @@ import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fr
 freshStore();
 
 describe('a capture', () => {
-  it('tells how each paper stands: new, then seen, and saved once saved', async () => {
+  it('reports the state of each paper: new, then seen, and saved once saved', async () => {
     await see([1]);
     await save([id(2)], NOW);
     await see([2], NOW + 1);
@@ -130,7 +130,7 @@ describe('bad drafts', () => {
     ['a number', 9, 'no_draft'],
   ];
 
-  it.each(bad)('with %s is told and costs the others nothing', async (_, value, kind) => {
+  it.each(bad)('with %s is reported and costs the others nothing', async (_, value, kind) => {
     const { states, problems } = await storeCapture(capture([draft(1), value, draft(2)]), NOW);
     expect(states.map((state) => state.id)).toEqual([id(1), id(2)]);
     expect(problems).toEqual([expect.objectContaining({ kind })]);
