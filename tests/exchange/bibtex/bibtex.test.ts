@@ -140,6 +140,7 @@ describe('bibtexTitle', () => {
     ['Plan B: a B-Tree, an A-b', 'Plan {B}: a {B-Tree}, an A-b'],
     ['Moss-GPT-4-2 of 7-ELEVEN', 'Moss-{GPT-4-2} of {7-ELEVEN}'],
     ['Weighing GPT-Moss and X-ray Models', 'Weighing {GPT}-Moss and {X}-ray Models'],
+    ['Plan\\ B of old\\ Moss', 'Plan {B} of old Moss'],
     ['A: A, A', 'A: A, {A}'],
     ['Weighing {Moss} and $O(n)$-Moss', 'Weighing {Moss} and {$O(n)$}-Moss'],
     ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
