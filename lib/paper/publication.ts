@@ -52,6 +52,10 @@ export const PUBLICATION_TEXTS = [
 ] as const;
 export type PublicationText = (typeof PUBLICATION_TEXTS)[number];
 
+/** All variables of a publication, in the order in which they are stored. */
+export const PUBLICATION_VARIABLES = [...PUBLICATION_TEXTS, 'editor'] as const;
+export type PublicationVariable = (typeof PUBLICATION_VARIABLES)[number];
+
 /** Where and how a work was published, in CSL's variables. */
 export type Publication = { [variable in PublicationText]?: string } & { editor?: Author[] };
 
