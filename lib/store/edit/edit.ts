@@ -29,7 +29,8 @@ async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
-  const done = await db.transaction('rw', editTables(), () =>
+  // Dexie keeps two transactions of one page apart only if it can see that their work is async.
+  const done = await db.transaction('rw', editTables(), async () =>
     applyEdit(papers, what, change, now, step),
   );
   if (done) await announceChange();
