@@ -67,3 +67,21 @@ export function venueOf(publication: Publication, kind?: WorkKind): string | und
   const venue = publication['container-title'] ?? publication['event-title'];
   return venue ?? (kind === 'thesis' || kind === 'report' ? publication.publisher : undefined);
 }
+
+/** All names under which people look for where a work was published. */
+export function venueTexts({
+  venue,
+  publication = {},
+}: {
+  venue?: string;
+  publication?: Publication;
+}): string[] {
+  const texts = [
+    venue,
+    publication['container-title'],
+    publication['container-title-short'],
+    publication['event-title'],
+    publication.publisher,
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))];
+}
