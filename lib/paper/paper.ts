@@ -195,11 +195,20 @@ export type Status = (typeof STATUSES)[number];
 
 /** Facts corrected by the user. They take precedence over values from pages. */
 export interface Corrections {
+  title?: string;
   /** Replaces the whole list. */
   authors?: Author[];
   /** Partial date. */
   published?: string;
+  kind?: WorkKind;
+  /** Only the variables that the user corrected. */
+  publication?: PublicationCorrections;
 }
+
+/** Corrected variables of a publication; null hides the value of the page. */
+export type PublicationCorrections = {
+  [variable in PublicationVariable]?: Publication[variable] | null;
+};
 
 /** What the user wrote about a paper. */
 export interface Written {
