@@ -164,9 +164,9 @@ describe('a correction', () => {
     await showPopup();
     await press('ArrowDown');
     await press('ArrowRight');
-    await click('Correct authors or date');
+    await click('Correct this paper');
     await setCorrections(idOf(0), { published: '2020-02' }, NOW + 9);
-    const names = document.querySelector<HTMLTextAreaElement>('.correct textarea');
+    const names = document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');
     if (names) names.value = 'Fern, Ada';
     await click('Save');
     await until(async () =>
