@@ -1,11 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { defineKnownSites } from './.bin/known-sites';
+import { collectLicences } from './.bin/licences';
 import { buildSiteScripts } from './.bin/site-scripts';
 import { withoutEval } from './.bin/without-eval';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
 import { ZOTERO_ADDRESS, ZOTERO_ORIGIN } from './lib/zotero/address';
 
+const licences = collectLicences(import.meta.dirname);
 const atInstall = sites.filter((site) => site.atInstall);
 const optional = sites.filter((site) => !site.atInstall).flatMap(({ matches }) => matches);
 
@@ -21,6 +25,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
     // For optional copies of backups in the downloads folder.
     optional_permissions: ['downloads'],
+    // The hosts of the content scripts below, so that tabs opened before the installation are read.
+    host_permissions: atInstall.flatMap(({ matches }) => matches),
     optional_host_permissions: [...new Set(optional.map(originOf)), ZOTERO_ORIGIN],
     content_scripts: atInstall.map(({ id, matches }) => ({
       matches: [...matches],
@@ -44,11 +50,13 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push(...(await buildSiteScripts()));
+      files.push(...(await buildSiteScripts(licences.plugin)));
     },
+    'build:done': ({ config }) => writeFile(join(config.outDir, 'licences.txt'), licences.text()),
   },
   vite: () => ({
-    plugins: [withoutEval],
+    plugins: [withoutEval, licences.plugin],
+    worker: { plugins: () => [licences.plugin] },
     define: defineKnownSites,
     // The browsers that support light-dark() and :has(); newer syntax is not compiled to older
     // forms.

@@ -2,7 +2,8 @@
  * npm run mutate -- [--sample N] [--seed N] [--tests PART] [--least PERCENT] FILE|FILE:LINE|FOLDER…
  * Makes one mutation at a time and runs the tests that execute the mutated code; with --tests, only
  * those with PART in their paths. Prints each mutation that no test detected, and the share of
- * those detected. Source files are not changed.
+ * those detected. Source files are not changed. Ends at once if one of these tests fails without a
+ * mutation.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -16,7 +17,7 @@ import { type Mutation, mutate, mutationsOf } from './mutate/mutations';
 import { openTests, type TestFile } from './mutate/run-tests';
 import { openTypeCheck } from './mutate/type-check';
 
-await main();
+await main().catch((error: Error) => fail(error.message));
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build, normalizePath } from 'vite';
+import { build, normalizePath, type Plugin } from 'vite';
 import { sites } from '../lib/sites';
 
 const ENTRY = 'site-script';
@@ -14,24 +14,27 @@ export interface MadeFile {
 /**
  * Builds one script for each site, `sites/<id>.js`, which passes the site to `reader.js` through a
  * global variable that both share. A page loads only the script of its own site.
+ * @param plugin used in every bundle
  */
-export function buildSiteScripts(): Promise<MadeFile[]> {
+export function buildSiteScripts(plugin: Plugin): Promise<MadeFile[]> {
   return Promise.all(
     sites.map(async ({ id }) => ({
       relativeDest: `sites/${id}.js`,
       contents: await bundle(
         `import { ${id} } from ${JSON.stringify(normalizePath(resolve(`lib/sites/${id}.ts`)))};\nglobalThis.offprintSite = ${id};`,
+        plugin,
       ),
     })),
   );
 }
 
-async function bundle(source: string): Promise<string> {
+async function bundle(source: string, plugin: Plugin): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     plugins: [
+      plugin,
       {
         name: ENTRY,
         resolveId: (id) => (id === ENTRY ? id : undefined),

@@ -2,7 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
 import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
-import { registerReaders, startReading, stopReading } from '../lib/background/site-scripts';
+import { forgetTab } from '../lib/background/shown';
+import {
+  readOpenTabs,
+  registerReaders,
+  startReading,
+  stopReading,
+} from '../lib/background/site-scripts';
 import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
@@ -17,6 +23,8 @@ export default defineBackground({
     onMessage('capture', ({ data, sender }) => answerCapture(data, sender, Date.now()));
     onMessage('states', ({ data, sender }) => answerStates(data, sender, Date.now()));
     onMessage('save', ({ data, sender }) => answerSave(data, sender, Date.now()));
+
+    browser.tabs.onRemoved.addListener(forgetTab);
 
     onMessage('zotero', ({ sender }) => answerZotero(sender));
     onMessage('zoteroSend', ({ data, sender }) => answerZoteroSend(data, sender, Date.now()));
@@ -33,6 +41,7 @@ export default defineBackground({
     // An update removes the registered scripts.
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
+    void readOpenTabs();
 
     browser.runtime.onInstalled.addListener(scheduleBackups);
     browser.runtime.onStartup.addListener(scheduleBackups);

@@ -1,7 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { AnswerProblem } from './paper/answer-problem';
 import type { Capture, CaptureReply, PageReport, PaperState } from './paper/capture';
-import { ProblemError } from './paper/problem-error';
 import { isRecord } from './text/json';
 import { words } from './words/words';
 
@@ -51,9 +50,14 @@ export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && /^[LC]\d{1,15}$/.test(value);
 }
 
-/** A message that has no reply, and why. */
-export class MessageError extends ProblemError<AnswerProblem> {
+/** A message that has no reply; `problem` says why. */
+export class MessageError extends Error {
   override name = 'MessageError';
+  readonly problem: AnswerProblem;
+  constructor(problem: AnswerProblem, options?: ErrorOptions) {
+    super(JSON.stringify(problem), options);
+    this.problem = problem;
+  }
 }
 
 /** Why a message has no reply: the problem of a MessageError, or the message of any other error. */
@@ -70,8 +74,11 @@ export interface Protocol {
    * Content script → background: the current states of these papers. Unknown ones are left out.
    */
   states(ids: string[]): PaperState[];
-  /** Content script → background: save or unsave. */
-  save(change: { ids: string[]; saved: boolean }): PaperState[];
+  /**
+   * Content script → background: save or unsave. In a private window the papers that are saved come
+   * with it, because what was only seen there is not stored.
+   */
+  save(change: { ids: string[]; saved: boolean; unstored?: Capture }): PaperState[];
   /** Our own pages → background: whether Zotero runs, and where it can save. */
   zotero(): ZoteroStatus;
   /**
@@ -95,7 +102,8 @@ type Reply<K extends Name> = ReturnType<Protocol[K]>;
 
 /**
  * Sends a message to the background, or to the content script of a tab, and returns the reply.
- * @throws MessageError with the receiver's problem, or the browser's Error without a receiver
+ * @throws MessageError with the receiver's problem; `no_answer` if there is no receiver or it was
+ *   stopped before it answered, as the browser does with a background that it considers idle
  */
 export async function sendMessage<K extends Name>(
   message: K,
@@ -103,9 +111,15 @@ export async function sendMessage<K extends Name>(
   tab?: number,
 ): Promise<Reply<K>> {
   const envelope = { message, data };
-  const answer: unknown = await (tab === undefined
-    ? browser.runtime.sendMessage(envelope)
-    : browser.tabs.sendMessage(tab, envelope));
+  let answer: unknown;
+  try {
+    answer = await (tab === undefined
+      ? browser.runtime.sendMessage(envelope)
+      : browser.tabs.sendMessage(tab, envelope));
+  } catch (error) {
+    // The browser's own messages speak of ports and listeners, in every browser differently.
+    throw new MessageError({ kind: 'no_answer' }, { cause: error });
+  }
   if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' });
   // Only our own scripts answer, with what `onMessage` wrote.
   if (answer['problem']) throw new MessageError(answer['problem'] as AnswerProblem);

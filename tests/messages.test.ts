@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
-import { answerText } from '../lib/messages';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerProblem, answerText, onMessage, sendMessage } from '../lib/messages';
 import { MAX_CARDS } from '../lib/sites/site';
 import { speakEnglish } from './i18n';
 
@@ -21,3 +22,24 @@ it.each([
   ['Refused: more than 2000 papers in one message', { kind: 'refused_many', value: MAX_CARDS }],
   ['Receiving end does not exist.', { kind: 'unexpected', value: 'Receiving end does not exist.' }],
 ] as const)('%s', (text, problem) => expect(answerText(problem)).toBe(text));
+
+describe('a message', () => {
+  beforeEach(() => fakeBrowser.reset());
+  const failureOf = (work: Promise<unknown>) => work.catch(answerProblem);
+
+  it.each([
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+    'Could not establish connection. Receiving end does not exist.',
+    'Promised response from onMessage listener went out of scope',
+  ])('that the browser does not deliver (%s) has no answer', async (cause) => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error(cause));
+    expect(await failureOf(sendMessage('zoteroNow'))).toEqual({ kind: 'no_answer' });
+  });
+
+  it('whose handler fails has the problem of the handler', async () => {
+    onMessage('zoteroNow', () => {
+      throw new Error('odd');
+    });
+    expect(await failureOf(sendMessage('zoteroNow'))).toEqual({ kind: 'unexpected', value: 'odd' });
+  });
+});

@@ -1,7 +1,11 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coveringFunctionsOf, instrument, LOADED } from '../.bin/mutate/covering-functions';
 import { mutate, mutationsOf } from '../.bin/mutate/mutations';
 import { changedPatterns } from '../.bin/mutate/patterns';
+import { openTests } from '../.bin/mutate/run-tests';
 
 const FILE = 'moss.ts';
 const mutants = (code: string) => mutationsOf(code, FILE).map((each) => mutate(code, each));
@@ -86,4 +90,50 @@ it('instrument puts a call at the start of functions', () => {
     'function f() {r(13); return (x) => (r(29),({ x })); }',
   );
   expect(instrument(code, FILE, new Set([LOADED]), report)).toBe(`r(-1);${code}`);
+});
+
+describe('openTests', () => {
+  const TEST = "it('doubles', () => expect(double(2)).toBe(globalThis.four));";
+  const FILES = {
+    'vitest.config.mjs': "export default { test: { globals: true, setupFiles: ['setup.js'] } };",
+    'setup.js': 'globalThis.four = 4;',
+    'double.js': 'export function double(x) { return x * 2; }',
+    'double.test.js': `import { double } from './double'; ${TEST}`,
+  };
+
+  async function withTests(
+    more: Record<string, string>,
+    use: (tests: Awaited<ReturnType<typeof openTests>>) => Promise<void>,
+  ): Promise<void> {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'mutate-')));
+    for (const [name, text] of Object.entries({ ...FILES, ...more }))
+      writeFileSync(join(root, name), text);
+    const tests = await openTests(root, ['double.js'], []);
+    try {
+      await use(tests);
+    } finally {
+      await tests.close();
+      rmSync(root, { recursive: true });
+    }
+  }
+  const all = new Map([['double.js', FILES['double.js']]]);
+  const ignore = () => undefined;
+
+  it('keeps the setup files of the configuration', () =>
+    withTests({}, async (tests) => {
+      const found = await tests.all(all, ignore);
+      expect(found).toHaveLength(1);
+      const fails = (text: string) => tests.fail('double.js', text, found);
+      expect(await fails(FILES['double.js'])).toBe(false);
+      expect(await fails(FILES['double.js'].replace('*', '/'))).toBe(true);
+    }));
+
+  it('names the test file that fails without a mutation, and its error', () =>
+    withTests(
+      { 'bad.test.js': "import './double'; it('fails', () => { throw new Error('Moss'); });" },
+      (tests) =>
+        expect(tests.all(all, ignore)).rejects.toThrow(
+          'bad.test.js fails without a mutation. Mend it first.\nMoss',
+        ),
+    ));
 });

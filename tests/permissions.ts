@@ -6,7 +6,10 @@ interface Asked {
   permissions?: string[];
 }
 
-/** The browser's permissions, of origins and by name, which the fake browser lacks. Every question is answered with yes. */
+/**
+ * The browser's permissions, for origins and by name, which the fake browser lacks. Every request is
+ * granted.
+ */
 export function fakePermissions(permitted = new Set<string>()) {
   const added = new Set<(change: { origins: string[] }) => void>();
   const removed = new Set<(change: { origins: string[] }) => void>();

@@ -67,7 +67,7 @@ describe('a report', () => {
     expect(text.length).toBeLessThan(20_000);
   });
 
-  it('tells of a site what was read of its pages, and names none', () => {
+  it('reports how well a site’s pages were read, and names none', () => {
     const record = {
       site: 'dblp',
       pages: 7,

@@ -6,7 +6,7 @@ import { formats } from '../lib/exchange';
 import type { AnswerProblem } from '../lib/paper/answer-problem';
 import type { MessageName } from '../lib/words/words';
 
-/** The texts of `_locales`, compared with the calls of `words` and `countWords` in both directions. */
+/** Compares texts of `_locales` with the calls of `words` and `countWords`, in both directions. */
 
 const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
   string,
@@ -42,7 +42,7 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   unexpected: 1,
 };
 
-/** Names that a file puts together or passes in a variable. The compiler knows them by their type. */
+/** Names that a file composes or passes in a variable; the compiler checks them by their type. */
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
   'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),

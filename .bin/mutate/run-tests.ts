@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   createVitest,
   ForksPoolWorker,
@@ -18,8 +19,8 @@ export interface TestFile {
 
 export interface Tests {
   /**
-   * Runs all tests that import one of the files, with these texts in place of the files. Test files
-   * that fail are left out.
+   * Runs all tests that import one of the files, with these texts in place of the files.
+   * @throws Error with the path and the first error of a test file that fails
    */
   all(texts: ReadonlyMap<string, string>, progress: (text: string) => void): Promise<TestFile[]>;
   /**
@@ -49,7 +50,6 @@ export async function openTests(
       watch: false,
       related: [...files],
       reporters: [{}],
-      setupFiles: [join(root, '.bin/mutate/report-ran.ts')],
       pool: {
         name: 'stoppable',
         createPoolWorker: (options) => {
@@ -63,6 +63,8 @@ export async function openTests(
     },
     {
       plugins: [{ name: 'mutate', enforce: 'pre', transform: (_, id) => texts.get(id) }],
+      // Vite appends this to the setup files of the tests; as an option of Vitest it would replace them.
+      test: { setupFiles: [fileURLToPath(new URL('report-ran.ts', import.meta.url))] },
     },
   );
 
@@ -79,7 +81,11 @@ export async function openTests(
     clearTimeout(timer);
     // The list also contains modules of earlier runs.
     const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
-    return { module, passed: module?.state() === 'passed' && unhandledErrors.length === 0 };
+    return {
+      module,
+      passed: module?.state() === 'passed' && unhandledErrors.length === 0,
+      error: errorOf(module) ?? unhandledErrors[0],
+    };
   }
 
   return {
@@ -89,9 +95,9 @@ export async function openTests(
       const found: TestFile[] = [];
       for (const [index, specification] of specifications.entries()) {
         progress(`test file ${index + 1} of ${specifications.length}, without mutations`);
-        const { module, passed } = await run(specification, 300_000);
-        if (!module || !passed) progress(`${specification.moduleId} fails by itself: left out`);
-        else found.push({ specification, duration: durationOf(module), ran: ranIn(module) });
+        const { module, passed, error } = await run(specification, 300_000);
+        if (!module || !passed) throw failsUnchanged(relative(root, specification.moduleId), error);
+        found.push({ specification, duration: durationOf(module), ran: ranIn(module) });
       }
       for (const file of instrumented.keys()) replace(file, undefined);
       return found;
@@ -113,6 +119,23 @@ export async function openTests(
 function durationOf(module: TestModule): number {
   const { collectDuration, duration } = module.diagnostic();
   return collectDuration + duration;
+}
+
+/** Returns the first error of a test file: of loading it, of a hook, or of a test. */
+function errorOf(module: TestModule | undefined): unknown {
+  if (!module) return undefined;
+  const { children } = module;
+  return [
+    ...module.errors(),
+    ...[...children.allSuites()].flatMap((suite) => suite.errors()),
+    ...[...children.allTests()].flatMap((test) => test.result().errors ?? []),
+  ][0];
+}
+
+/** Returns the error for a test file that cannot show whether a test detects a mutation. */
+function failsUnchanged(file: string, error: unknown): Error {
+  const message = (error as { message?: string } | undefined)?.message ?? 'It did not end in time.';
+  return new Error(`${file} fails without a mutation. Mend it first.\n${message}`);
 }
 
 function ranIn(module: TestModule): ReadonlySet<string> {

@@ -31,7 +31,13 @@ export function Beside({ finder }: { finder: Finder }) {
       <p class="beside-facts">{facts(paper)}</p>
       {part !== 'tags' && tags.length > 0 && <TagWords tags={tags} reachable onPick={on.pickTag} />}
       {part !== 'detail' && (
-        <RowPanel key={part} item={item} part={part} terms={results.terms} on={on} />
+        <RowPanel
+          key={`${paper.id} ${part}`}
+          item={item}
+          part={part}
+          terms={results.terms}
+          on={on}
+        />
       )}
       <Detail key={paper.id} item={item} terms={results.terms} on={on} />
     </aside>

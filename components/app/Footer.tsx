@@ -8,8 +8,11 @@ interface Props {
   selecting: boolean;
   shown: number;
   total: number;
+  /** Whether the focus is in the search box, where letters are no commands. */
+  searching: boolean;
   notices: Notices;
-  onUndo(): void;
+  onUndo(operation: number | undefined): void;
+  onRedo(): void;
   onExport(): void;
   /** Opens the library; absent in the library itself. */
   onLibrary?(): void;
@@ -18,7 +21,8 @@ interface Props {
 
 /** Shows counts and commands; after an operation, its result. */
 export function Footer(props: Props) {
-  const { selecting, shown, total, notices, onUndo, onExport, onLibrary, onSettings } = props;
+  const { selecting, shown, total, searching, notices } = props;
+  const { onUndo, onRedo, onExport, onLibrary, onSettings } = props;
   const { notice, close } = notices;
   return (
     <footer class={selecting && !notice ? 'visually-hidden' : 'footer'}>
@@ -26,8 +30,13 @@ export function Footer(props: Props) {
         {notice?.text}
       </p>
       {notice?.kind === 'done' && (
-        <button type="button" onClick={onUndo}>
+        <button type="button" onClick={() => onUndo(notice.operation)}>
           {words('popup_undo')}
+        </button>
+      )}
+      {notice?.kind === 'undone' && (
+        <button type="button" onClick={onRedo}>
+          {words('popup_redo')}
         </button>
       )}
       {notice?.kind === 'failed' && (
@@ -35,7 +44,7 @@ export function Footer(props: Props) {
           {words('popup_close')}
         </button>
       )}
-      {!notice && <Hints shown={shown} total={total} />}
+      {!notice && <Hints shown={shown} total={total} searching={searching} />}
       {!selecting && shown > 0 && notice?.kind !== 'failed' && (
         <button type="button" onClick={onExport}>
           {countWords('popup_export', shown)}
@@ -55,13 +64,21 @@ export function Footer(props: Props) {
   );
 }
 
-function Hints({ shown, total }: { shown: number; total: number }) {
+function Hints({ shown, total, searching }: Pick<Props, 'shown' | 'total' | 'searching'>) {
   if (shown === 0) return <p />;
   return (
     <p class="footer-hints">
-      {shown < total && words('popup_of', shownNumber(shown), shownNumber(total))} <kbd>s</kbd>{' '}
-      {words('popup_key_save')} <kbd>t</kbd> {words('popup_key_tag')} <kbd>e</kbd>{' '}
-      {words('popup_key_export')}
+      {shown < total && words('popup_of', shownNumber(shown), shownNumber(total))}{' '}
+      {searching ? (
+        <>
+          <kbd>↓</kbd> {words('popup_key_list')}
+        </>
+      ) : (
+        <>
+          <kbd>s</kbd> {words('popup_key_save')} <kbd>t</kbd> {words('popup_key_tag')} <kbd>e</kbd>{' '}
+          {words('popup_key_export')}
+        </>
+      )}
     </p>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
 /** The results of a search with scopes, filters and the actions on the selection. */
 export function FoundPapers({ finder, beside = false }: Props) {
   const { filtering, text, question, results, counts, cursor, selected } = finder;
-  const { views, actions, on, focus, focusRow, focusSearch, exportAll } = finder;
+  const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
   const closeFilters = () => {
     views.setFilters(false);
     focusSearch();
@@ -28,7 +28,7 @@ export function FoundPapers({ finder, beside = false }: Props) {
       <ScopeBar
         counts={counts}
         filtering={filtering}
-        searching={text.trim() !== ''}
+        ranked={results.ranked ?? false}
         filters={views.filters}
         onFilters={() => views.setFilters(!views.filters)}
       />
@@ -36,6 +36,7 @@ export function FoundPapers({ finder, beside = false }: Props) {
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
+        resumed={place === 'list'}
         collected={counts?.saved}
         open={beside ? undefined : views.row}
       />

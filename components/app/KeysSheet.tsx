@@ -1,12 +1,12 @@
 import './KeysSheet.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../lib/words/words';
 import { isLibrary } from '../parts/place';
 
 /** An overview of all keys and of the query syntax. */
 export function KeysSheet({ onClose }: { onClose(): void }) {
   const sheet = useRef<HTMLDialogElement>(null);
-  useEffect(() => sheet.current?.showModal(), []);
+  useLayoutEffect(() => sheet.current?.showModal(), []);
   return (
     <dialog ref={sheet} class="keys-sheet" aria-labelledby="keys-title" onClose={onClose}>
       <div class="keys-head">
@@ -47,7 +47,7 @@ function lines(): [keys: string, text: string][] {
     ['/', words('keys_search')],
     ['↑ ↓', words('keys_move')],
     ['Enter', words('keys_open')],
-    ['p', words('keys_pdf')],
+    ['p Ctrl+Enter', words('keys_pdf')],
     ['→ ←', words('keys_more')],
     ['s', words('keys_save')],
     ['t', words('keys_tag')],
@@ -57,8 +57,9 @@ function lines(): [keys: string, text: string][] {
     ['x', words('keys_select')],
     ['Shift+↓', words('keys_extend')],
     ['Ctrl+A', words('keys_all')],
-    ['e', words('keys_export')],
-    ['u', words('keys_undo')],
+    ['e Ctrl+E', words('keys_export')],
+    ['u Ctrl+Z', words('keys_undo')],
+    ['Ctrl+Shift+Z Ctrl+Y', words('keys_redo')],
     isLibrary() ? ['i', words('keys_import')] : ['o', words('keys_library')],
     ['Esc', words('keys_back')],
   ];

@@ -12,7 +12,7 @@ interface Props {
 
 /** The papers on the current page, and a button that saves those not saved yet. */
 export function PageBanner({ page, states, onSave, onReport }: Props) {
-  const { ids, expected, problems } = page;
+  const { ids, expected, problems, unstored } = page;
   const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
   const missed = ids.length < expected / 2 || (problems.length > 0 && ids.length < expected);
   const faulty = missed || problems.length > 0;
@@ -28,7 +28,7 @@ export function PageBanner({ page, states, onSave, onReport }: Props) {
       </p>
       {faulty && (
         <button type="button" onClick={onReport}>
-          {words('popup_tell')}
+          {words('popup_report')}
         </button>
       )}
       {unsaved.length > 0 && (
@@ -36,6 +36,7 @@ export function PageBanner({ page, states, onSave, onReport }: Props) {
           {countWords('popup_save', unsaved.length)}
         </button>
       )}
+      {unstored && <p class="here-private">{words('popup_private')}</p>}
       {problems.length > 0 && (
         <ul>
           {[...new Set(problems.map(pageText))].slice(0, 3).map((text) => (

@@ -2,6 +2,7 @@ import './PageBanner.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readTab } from '../../lib/background/site-scripts';
+import type { KnownSite } from '../../lib/sites/known';
 import { words } from '../../lib/words/words';
 import { readerOf, type Unread } from './use-page';
 
@@ -27,7 +28,7 @@ export function PageOffer({ unread, onRead }: Props) {
   };
   return (
     <section class="here quiet" aria-label={words('popup_here')}>
-      <p>{refused ? words('offer_refused') : site ? site.name : words('offer_page_hint')}</p>
+      <p>{refused ? refusal(site) : site ? site.name : words('offer_page_hint')}</p>
       {!refused && (
         <button type="button" onClick={() => void read()}>
           {site && origins.length > 0 ? words('offer_site', site.name) : words('offer_page')}
@@ -35,4 +36,9 @@ export function PageOffer({ unread, onRead }: Props) {
       )}
     </section>
   );
+}
+
+/** A page of a permitted site is read when it loads; the browser refuses scripts in any other. */
+function refusal(site: KnownSite | undefined): string {
+  return words(site ? 'offer_reload' : 'offer_refused');
 }

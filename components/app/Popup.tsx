@@ -30,7 +30,9 @@ export function Popup() {
         <PageBanner
           page={here.page}
           states={here.states}
-          onSave={(of) => finder.actions.saveHere(of).then(finder.focusSearch)}
+          onSave={(of) =>
+            finder.actions.saveHere(of, here.page?.unstored?.capture).then(finder.focusSearch)
+          }
           onReport={() => finder.views.setCover({ name: 'report' })}
         />
       )}

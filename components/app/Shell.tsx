@@ -1,5 +1,6 @@
 import '../parts/tokens.css';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
@@ -41,6 +42,12 @@ export function Shell(props: Props) {
         onFailure={notices.fail}
       />
     ));
+  // Of the document, because the focus is nowhere when the list with its row is gone.
+  useLayoutEffect(() => {
+    if (covered) return undefined;
+    document.addEventListener('keydown', finder.onKeyDown);
+    return () => document.removeEventListener('keydown', finder.onKeyDown);
+  });
   if (covered) {
     return (
       <main class={name}>
@@ -50,19 +57,21 @@ export function Shell(props: Props) {
     );
   }
   return (
-    <main class={name} onKeyDown={finder.onKeyDown}>
+    <main class={name} onFocusIn={finder.onFocusIn}>
       {children}
       <Footer
         selecting={selected.length > 0}
         shown={finder.shown ?? 0}
         total={finder.total}
+        searching={finder.place === 'search'}
         notices={notices}
         onUndo={actions.undo}
+        onRedo={actions.redo}
         onExport={finder.exportAll}
         {...(onLibrary && { onLibrary })}
         onSettings={() => views.setCover({ name: 'settings' })}
       />
-      {views.sheet && <KeysSheet onClose={() => views.setSheet(false)} />}
+      {views.sheet && <KeysSheet onClose={finder.closeSheet} />}
       {above}
     </main>
   );

@@ -21,6 +21,7 @@ export type Command =
   | 'selectAll'
   | 'export'
   | 'undo'
+  | 'redo'
   | 'more'
   | 'less'
   | 'library'
@@ -28,10 +29,15 @@ export type Command =
   | 'back';
 
 /**
- * Where a key is pressed: the search box, a field with keys of its own, a button or link, or
- * elsewhere.
+ * Where a key is pressed: the search box, empty or not, a field with keys of its own, a button or
+ * link, or elsewhere.
  */
-export type Place = 'search' | 'field' | 'control' | 'list';
+export type Place = 'emptySearch' | 'search' | 'field' | 'control' | 'list';
+
+/*
+ * Keys by their chord, which names every modifier: `Mod+` is Ctrl, or Cmd on macOS. Chords that
+ * are not listed have no meaning.
+ */
 
 const IN_SEARCH: Record<string, Command> = {
   ArrowDown: 'next',
@@ -40,7 +46,11 @@ const IN_SEARCH: Record<string, Command> = {
   PageUp: 'pageUp',
   Enter: 'open',
   Escape: 'back',
+  'Mod+Enter': 'pdf',
+  'Mod+e': 'export',
 };
+
+const IN_EMPTY_SEARCH: Record<string, Command> = { ...IN_SEARCH, '?': 'keys' };
 
 const IN_LIST: Record<string, Command> = {
   ...IN_SEARCH,
@@ -61,13 +71,12 @@ const IN_LIST: Record<string, Command> = {
   u: 'undo',
   o: 'library',
   i: 'import',
-};
-
-const WITH_CONTROL: Record<string, Command> = { a: 'selectAll', z: 'undo' };
-const WITH_SHIFT: Record<string, Command> = {
-  ...IN_LIST,
-  ArrowDown: 'extendNext',
-  ArrowUp: 'extendPrevious',
+  'Shift+ArrowDown': 'extendNext',
+  'Shift+ArrowUp': 'extendPrevious',
+  'Mod+a': 'selectAll',
+  'Mod+z': 'undo',
+  'Mod+Shift+z': 'redo',
+  'Mod+y': 'redo',
 };
 
 type Pressed = Pick<
@@ -78,12 +87,18 @@ type Pressed = Pick<
 /** Returns the command of a key press; undefined if the key has no meaning there. */
 export function commandOf(event: Pressed, place: Place): Command | undefined {
   if (event.isComposing || event.altKey || place === 'field') return undefined;
-  const key = letterOf(event);
-  if (event.ctrlKey || event.metaKey) return place === 'search' ? undefined : WITH_CONTROL[key];
-  if (place === 'search') return IN_SEARCH[key];
+  const chord = chordOf(event);
   // Enter presses the focused button.
-  if (place === 'control' && key === 'Enter') return undefined;
-  return (event.shiftKey ? WITH_SHIFT : IN_LIST)[key];
+  if (place === 'control' && chord === 'Enter') return undefined;
+  if (place === 'emptySearch') return IN_EMPTY_SEARCH[chord];
+  return (place === 'search' ? IN_SEARCH : IN_LIST)[chord];
+}
+
+/** On some keyboards, characters such as `?` and `/` need Shift. */
+function chordOf(event: Pressed): string {
+  const key = letterOf(event);
+  const shift = event.shiftKey && (key.length > 1 || /^[a-z]$/.test(key));
+  return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
 /** Non-Latin keyboards produce other letters, so the position of the key counts. */
@@ -95,7 +110,8 @@ function letterOf({ key, code }: Pressed): string {
 /** Returns the place that an event comes from. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'list';
-  if (target.matches('input[type="search"]')) return 'search';
+  if (target instanceof HTMLInputElement && target.type === 'search')
+    return target.value === '' ? 'emptySearch' : 'search';
   if (target.matches('input:not([type="checkbox"]), textarea, select')) return 'field';
   return target.closest('button, a, [role="tab"]') ? 'control' : 'list';
 }

@@ -5,7 +5,8 @@ import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Actions } from '../list/use-actions';
 import type { Cursor } from '../list/use-cursor';
 import type { Notices } from '../parts/use-notice';
-import { type Command, commandOf, placeOf } from './keys';
+import { drawNow } from './draw-now';
+import { type Command, commandOf, type Place, placeOf } from './keys';
 import { openAddress } from './open-address';
 import type { Views } from './use-views';
 
@@ -16,14 +17,18 @@ export interface Commanded {
   actions: Actions;
   notices: Notices;
   views: Views;
-  /** Whether the list matches the text typed. */
+  /** Whether each row matches the text typed. */
+  matching: boolean;
+  /** Whether the list is also complete. */
   upToDate: boolean;
+  /** Whether the list continues after the rows that are known. */
+  firstPageOnly: boolean;
   focusRow(): void;
   focusSearch(): void;
-  /** Selects the whole list. */
-  selectAll(): void;
-  /** Exports the selection, or the whole list without a selection. */
-  exportAll(): void;
+  /** Selects the whole list, once it is known. */
+  selectAll(): Promise<void>;
+  /** Exports the selection, or the whole list without a selection, once it is known. */
+  exportAll(): Promise<void>;
   /** Commands that only some pages have. */
   openLibrary?(): void;
   importFiles?(): void;
@@ -34,16 +39,52 @@ export interface Commanded {
 /** Number of rows that Page Up and Page Down move. */
 const PAGE = 5;
 
+type ListCommand = Exclude<Command, 'back'>;
+
+/** Commands on papers of the list: they do nothing while its rows don't match the text typed. */
+const ON_ROWS: ReadonlySet<ListCommand> = new Set([
+  'pdf',
+  'save',
+  'tags',
+  'note',
+  'status',
+  'copy',
+  'select',
+  'selectAll',
+  'extendNext',
+  'extendPrevious',
+  'export',
+  'more',
+]);
+
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
-  const waiting = useRef<'open'>(undefined);
+  const waiting = useRef<ListCommand>(undefined);
+  /** Number of commands that have not done their work yet: keys after them are not commands. */
+  const held = useRef(0);
+  const hold = (work: Promise<void> | undefined) => {
+    if (!work) return;
+    held.current += 1;
+    void work.finally(() => {
+      held.current -= 1;
+    });
+  };
+  /** Runs a command, or returns it if it is to be run later. */
+  const runInTime = (command: ListCommand): ListCommand | undefined => {
+    const time = timeFor(command, commanded);
+    if (time === 'now') drawNow(() => hold(run(command, commanded)));
+    return time === 'later' ? command : undefined;
+  };
   useEffect(() => {
-    if (commanded.upToDate && waiting.current) run(waiting.current, commanded);
-    if (commanded.upToDate) waiting.current = undefined;
-  }, [commanded.upToDate]);
+    const command = waiting.current;
+    // Running it may draw, which runs this effect again.
+    waiting.current = undefined;
+    if (command) waiting.current = runInTime(command);
+  });
 
   return (event) => {
     userIsTyping();
+    if (held.current > 0) return event.preventDefault();
     // The sheet of keys covers the list: nothing behind it may change, and Escape closes it.
     if (commanded.views.sheet) return;
     waiting.current = undefined;
@@ -55,14 +96,18 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
       return;
     }
     event.preventDefault();
-    if (place === 'search' && isMove(command)) return enterList(commanded);
-    if (command === 'open' && !commanded.upToDate) {
-      // Enter right after typing refers to the paper that is about to be found.
-      waiting.current = command;
-      return;
-    }
-    run(command, commanded);
+    if (isFirstMove(command, place)) drawNow(() => enterList(commanded));
+    else waiting.current = runInTime(command);
   };
+}
+
+/** When a command may run: `later` is as soon as the list that it refers to is there. */
+function timeFor(command: ListCommand, commanded: Commanded): 'now' | 'later' | 'never' {
+  const { matching, upToDate, item, firstPageOnly } = commanded;
+  if (command === 'last') return firstPageOnly ? 'later' : 'now';
+  // Enter right after typing refers to the paper that is about to be found.
+  if (command === 'open') return matching && (upToDate || item) ? 'now' : 'later';
+  return ON_ROWS.has(command) && !matching ? 'never' : 'now';
 }
 
 /**
@@ -74,16 +119,20 @@ function enterList({ cursor, focusRow }: Commanded): void {
   focusRow();
 }
 
-function isMove(command: Command): boolean {
-  return ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
+function isFirstMove(command: ListCommand, place: Place): boolean {
+  const isSearch = place === 'search' || place === 'emptySearch';
+  return isSearch && ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
-function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
+/** Returns a promise if keys that follow must wait for the command. */
+function run(command: ListCommand, commanded: Commanded): Promise<void> | undefined {
   const { cursor, actions, views, focusSearch, exportAll } = commanded;
   const move = (rows: number, extend = false) => {
     cursor.moveBy(rows, extend);
     commanded.focusRow();
   };
+  if (command === 'export') return exportAll();
+  if (command === 'selectAll') return commanded.selectAll();
   const commands: Record<typeof command, () => void> = {
     search: focusSearch,
     keys: () => views.setSheet(true),
@@ -95,9 +144,8 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
     pageUp: () => move(-PAGE),
     first: () => move(-Infinity),
     last: () => move(Infinity),
-    selectAll: commanded.selectAll,
-    export: exportAll,
-    undo: actions.undo,
+    undo: () => actions.undo(),
+    redo: actions.redo,
     library: () => commanded.openLibrary?.(),
     import: () => commanded.importFiles?.(),
     less: () => views.setRow(undefined),
@@ -123,6 +171,7 @@ function run(command: Exclude<Command, 'back'>, commanded: Commanded): void {
       ),
   };
   commands[command]();
+  return undefined;
 }
 
 function withItem({ item }: Commanded, act: (item: Item) => void): void {

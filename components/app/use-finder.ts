@@ -35,6 +35,8 @@ export function useFinder(own: OwnKeys) {
   const counts = useCounts(results.stage).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
+  /** Where the focus was last: there it returns when a panel is closed. */
+  const [place, setPlace] = useState<'search' | 'list'>('search');
   const box = useRef<HTMLInputElement>(null);
   const question = JSON.stringify([filtering.filter, text.trim()]);
   useEffect(cursor.reset, [question]);
@@ -42,17 +44,30 @@ export function useFinder(own: OwnKeys) {
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
   const selected = [...cursor.selected];
-  const whole = text.trim() === '' ? results.passing : ids.length;
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
+  const { matching, complete = false, count } = results;
   /** Until the user pauses, only the first page of a long list is known. */
-  const withAll = (act: (all: string[]) => void) => {
-    if (whole !== undefined) act(whole > 0 ? ids : NONE);
-    else listIds(filtering.filter).then(act, notices.fail);
+  const withAll = async (act: (all: string[]) => void) => {
+    if (!matching || !complete) return;
+    if (count !== undefined) act(ids);
+    else await listIds(filtering.filter).then(act, notices.fail);
   };
-  const exportAll = () => (selected.length > 0 ? exportIds(selected) : withAll(exportIds));
+  const exportAll = async () => {
+    if (selected.length > 0) exportIds(selected);
+    else await withAll(exportIds);
+  };
   const closeRow = () => {
     views.setRow(undefined);
     focusRow();
+  };
+  const closeSheet = () => {
+    views.setSheet(false);
+    if (place === 'list') focusRow();
+    else focusSearch();
+  };
+  const onFocusIn = ({ target }: FocusEvent) => {
+    if (target === box.current) setPlace('search');
+    else if (target instanceof Element && target.closest('.list')) setPlace('list');
   };
   const item = cursor.current === undefined ? undefined : results.get(cursor.current);
   const onKeyDown = useCommands({
@@ -61,7 +76,9 @@ export function useFinder(own: OwnKeys) {
     actions,
     notices,
     views,
+    matching,
     upToDate: results.upToDate,
+    firstPageOnly: complete && count === undefined,
     focusRow,
     focusSearch,
     exportAll,
@@ -80,14 +97,15 @@ export function useFinder(own: OwnKeys) {
   };
   return {
     ...{ filtering, text, setText, question, results, completions, box, counts, item },
-    ...{ cursor, selected, notices, actions, views, on, onKeyDown },
+    ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
     /** Incremented whenever the current row should take the focus. */
     focus,
     focusRow,
     focusSearch,
-    exportAll,
-    /** Number of papers in the list; undefined while they are counted. */
-    shown: whole,
+    closeSheet,
+    exportAll: () => void exportAll(),
+    /** Number of papers in the list; undefined while it is unknown. */
+    shown: count,
     /** Number of papers in the scope. */
     total: counts[filtering.filter.scope] ?? 0,
   };

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { permittedMatches } from '../../lib/background/site-scripts';
 import { sendMessage } from '../../lib/messages';
+import { ANY_PAGE } from '../../lib/paper/any-page';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { settings } from '../../lib/settings/settings';
-import { ANY_PAGE, type KnownSite, knownSite } from '../../lib/sites/known';
+import { type KnownSite, knownSite } from '../../lib/sites/known';
 import { matchesPattern, originOf } from '../../lib/sites/match';
 import { statesOf } from '../../lib/store/read/states';
+import { pause } from '../../lib/text/pause';
 import { useLive } from '../parts/use-live';
 
 /** A page that is not read yet. */
@@ -42,12 +44,16 @@ export function usePage(): Here {
     });
   }, []);
   const ids = page?.ids ?? [];
-  const states = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
+  const stored = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
+  const latest = new Map(
+    [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]),
+  );
+  const states = [...latest.values()];
   const poll = async () => {
     for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
       const { page } = await inspectTab();
       if (page) return setPage(page);
-      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
+      await pause(POLL_INTERVAL_MS);
     }
   };
   return {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { findLacking, type Lacking } from '../../lib/jobs/export';
-import type { Corrections } from '../../lib/paper/paper';
-import { setCorrections } from '../../lib/store/edit/edit';
+import { type CorrectionChange, setCorrections } from '../../lib/store/edit/edit';
 
 const NOTHING: Lacking = { authors: [], date: [] };
 
@@ -22,8 +21,8 @@ export function useLacking(ids: string[]) {
     findLacking(ids, signal).then(show, () => show(NOTHING));
     return () => controller.abort();
   }, [ids.join('\n'), turn]);
-  const correct = async (paper: string, corrections: Corrections | undefined) => {
-    await setCorrections(paper, corrections, Date.now());
+  const correct = async (paper: string, change: CorrectionChange | undefined) => {
+    await setCorrections(paper, change, Date.now());
     setTurn((last) => last + 1);
   };
   return { ...lacking, correct };

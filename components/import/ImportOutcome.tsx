@@ -1,6 +1,7 @@
 import './ImportOutcome.css';
 import type { IncomingProblem } from '../../lib/jobs/read-incoming';
-import { lastOperation, undo } from '../../lib/store/edit/undo';
+import { lastOperation } from '../../lib/store/edit/journal';
+import { undo } from '../../lib/store/edit/undo';
 import { explainFailure } from '../../lib/store/failure';
 import type { ImportResult } from '../../lib/store/import/import';
 import { shownNumber } from '../../lib/words/shown-number';
@@ -19,17 +20,18 @@ export interface Imported extends ImportResult {
 /** Shows “412 papers: 400 new, 12 merged” with undo, and the lines that could not be read. */
 export function ImportOutcome({ imported }: { imported: Imported }) {
   const { operation, problems } = imported;
-  const undoing = useJob<string>(explainFailure);
+  /** Whether it was undone; not when something else was done since. */
+  const undoing = useJob<boolean>(explainFailure);
   const takeBack = () =>
     undoing.run(async () => {
       const isLast = (await lastOperation())?.seq === operation?.seq;
       if (isLast) await undo(Date.now());
-      return words(isLast ? 'import_undone' : 'import_undo_late');
+      return isLast;
     });
-  const untouched = !undoing.progress && !undoing.outcome;
+  const untouched = !undoing.progress && undoing.outcome === undefined;
   return (
     <div class="import-outcome">
-      {!undoing.outcome && (
+      {undoing.outcome === undefined && (
         <p>
           {summary(imported)}{' '}
           {operation && untouched && (
@@ -40,9 +42,9 @@ export function ImportOutcome({ imported }: { imported: Imported }) {
         </p>
       )}
       <JobLine job={undoing} label={words('import_undoing')}>
-        {(text) => <p>{text}</p>}
+        {(undone) => <p>{words(undone ? 'import_undone' : 'import_undo_late')}</p>}
       </JobLine>
-      {problems.length > 0 && (
+      {problems.length > 0 && !undoing.outcome && (
         <>
           <p>{words('import_problems')}</p>
           <ul>

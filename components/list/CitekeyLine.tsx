@@ -1,16 +1,18 @@
 import './CitekeyLine.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import { citekeyOf } from '../../lib/paper/citekey';
+import type { CitekeyProblem } from '../../lib/paper/citekey-problem';
 import type { Entry, Paper } from '../../lib/paper/paper';
 import { citing } from '../../lib/settings/citing';
 import { words } from '../../lib/words/words';
+import { citekeyText } from '../parts/citekey-text';
 import { useStored } from '../parts/use-stored';
 
 interface Props {
   paper: Paper;
   entry: Entry;
   /** Returns why the key can't be used; undefined once it is stored. */
-  onSet(paper: string, key: string): Promise<'form' | 'taken' | undefined>;
+  onSet(paper: string, key: string): Promise<CitekeyProblem | undefined>;
 }
 
 /** The citation key of a paper, which the user can edit. */
@@ -47,12 +49,12 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
  * key.
  */
 function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): void }) {
-  const [fault, setFault] = useState<'form' | 'taken'>();
+  const [problem, setProblem] = useState<CitekeyProblem>();
   const errorId = useId();
   const { value: cited } = useStored(citing);
   const store = async (key: string) => {
     const refused = await onSet(paper.id, key);
-    if (refused) setFault(refused);
+    if (refused) setProblem(refused);
     else onClose();
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
@@ -68,18 +70,18 @@ function CitekeyField({ paper, entry, onSet, onClose }: Props & { onClose(): voi
       <input
         type="text"
         aria-label={words('citekey_label')}
-        aria-invalid={fault !== undefined}
+        aria-invalid={problem !== undefined}
         aria-describedby={errorId}
         spellcheck={false}
         autocomplete="off"
         ref={(field) => field?.focus()}
         defaultValue={entry.citekey ?? ''}
         placeholder={citekeyOf(paper, cited?.keys)}
-        onInput={() => setFault(undefined)}
+        onInput={() => setProblem(undefined)}
         onKeyDown={onKeyDown}
       />
       <span id={errorId} role="alert">
-        {fault && words(fault === 'form' ? 'citekey_form' : 'citekey_taken')}
+        {problem && citekeyText(problem)}
       </span>
     </>
   );

@@ -3,12 +3,14 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { isPartialDate } from '../../lib/paper/dates';
 import { parseName } from '../../lib/paper/names';
 import type { Author, Corrections, Paper } from '../../lib/paper/paper';
+import type { CorrectionChange } from '../../lib/store/edit/edit';
 import { words } from '../../lib/words/words';
 
 interface Props {
   paper: Paper;
   corrections: Corrections | undefined;
-  onSet(paper: string, corrections: Corrections | undefined): Promise<unknown>;
+  /** Corrects the changed fields; without a change it removes all corrections. */
+  onSet(paper: string, change: CorrectionChange | undefined): Promise<unknown>;
 }
 
 /** A form that corrects the authors and date of a paper. */
@@ -30,6 +32,11 @@ export function CorrectFacts(props: Props) {
 function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose(): void }) {
   const [wrong, setWrong] = useState(false);
   const hint = useId();
+  /** The texts with which the form was opened: a field that has them still was not corrected. */
+  const [first] = useState({
+    authors: paper.authors.map(formatName).join('\n'),
+    published: paper.published ?? '',
+  });
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -37,14 +44,11 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
     const authors = parseNames(String(form.get('authors')));
     const published = String(form.get('published')).trim();
     if (published !== '' && !isPartialDate(published)) return setWrong(true);
-    // Only changed values are corrections.
-    const before = paper.authors.map(formatName).join('\n');
-    const same =
-      authors.map(formatName).join('\n') === before && corrections?.authors === undefined;
+    // Another window may have corrected the other field since.
+    const isNamed = authors.map(formatName).join('\n') !== first.authors;
     await onSet(paper.id, {
-      ...(authors.length > 0 && !same && { authors }),
-      ...(published !== '' && published !== paper.published && { published }),
-      ...(corrections?.published === published && { published }),
+      ...(isNamed && { authors }),
+      ...(published !== first.published && { published: published || undefined }),
     });
     onClose();
   };
@@ -61,7 +65,7 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
           name="authors"
           spellcheck={false}
           ref={(field) => field?.focus()}
-          defaultValue={paper.authors.map(formatName).join('\n')}
+          defaultValue={first.authors}
         />
       </label>
       <label>
@@ -72,7 +76,7 @@ function CorrectForm({ paper, corrections, onSet, onClose }: Props & { onClose()
           aria-invalid={wrong}
           aria-describedby={hint}
           placeholder={words('correct_date_hint')}
-          defaultValue={paper.published ?? ''}
+          defaultValue={first.published}
           onInput={() => setWrong(false)}
         />
       </label>

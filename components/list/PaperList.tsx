@@ -1,5 +1,5 @@
 import './PaperList.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 import { useVirtual } from '../parts/use-virtual';
@@ -23,6 +23,8 @@ interface Props {
   on: RowEvents;
   /** Incremented whenever the current row should take the focus. */
   focus: number;
+  /** Whether the current row takes the focus when the list is drawn again. */
+  resumed: boolean;
   /** Identifies the query; when it changes, the list scrolls to the top. */
   question: string;
   onView(first: number, last: number): void;
@@ -30,8 +32,8 @@ interface Props {
 
 /** A list of any length; only the rows in view are in the page. */
 export function PaperList(props: Props) {
-  const { label, ids, get, terms, seenFrom, busy, cursor, open, on, focus, question, onView } =
-    props;
+  const { label, ids, get, terms, seenFrom, busy, cursor, open, on } = props;
+  const { focus, resumed, question, onView } = props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
   const mounted = useRef(false);
@@ -49,11 +51,10 @@ export function PaperList(props: Props) {
     const row = scroller.current?.querySelector(`[data-index="${cursor.index}"]`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   };
-  useEffect(() => {
-    // A list that is mounted again while the user types does not take the focus.
-    const justMounted = !mounted.current;
+  // A layout effect: the next key must find the focus in the list.
+  useLayoutEffect(() => {
+    if (mounted.current || resumed) focusCurrent();
     mounted.current = true;
-    if (focus > 0 && !(justMounted && isTyping())) focusCurrent();
   }, [focus]);
   useEffect(() => {
     // The focused row was removed or added again: the current row takes the focus.
@@ -118,10 +119,4 @@ export function PaperList(props: Props) {
       </ol>
     </div>
   );
-}
-
-function isTyping(): boolean {
-  const { activeElement } = document;
-  const inSearch = activeElement instanceof HTMLInputElement && activeElement.type === 'search';
-  return inSearch && activeElement.value !== '';
 }

@@ -31,7 +31,7 @@ export function RowPanel({ item, part, terms, on }: Props) {
       {part === 'note' && (
         <NoteEditor
           note={item.entry?.note ?? ''}
-          onSave={(note, step) => on.actions.setNote(id, note, step)}
+          onSave={(note, edit) => on.actions.setNote(id, note, edit)}
           onClose={on.close}
         />
       )}

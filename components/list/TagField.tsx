@@ -1,7 +1,8 @@
 import './TagField.css';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { collapse } from '../../lib/text/text';
 import { words } from '../../lib/words/words';
+import { useLeave } from '../parts/use-leave';
 import { matchingTags, type TagCount } from './matching-tags';
 
 interface Props {
@@ -20,21 +21,23 @@ interface Props {
 }
 
 /**
- * A field for a tag that suggests tags in use. Enter or a comma chooses one, Escape closes the
- * field.
+ * A field for a tag that suggests tags in use. Enter, Tab or a comma chooses one, Escape discards
+ * it and closes the field. A new tag is also kept when the field loses the focus or goes.
  */
 export function TagField(props: Props) {
   const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
+  const typed = useRef('');
   const listId = useId();
   const offered = resting && text === '' ? [] : matchingTags(known, text);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!resting) field.current?.focus();
   }, []);
 
   const type = (value: string) => {
+    typed.current = value;
     setText(value);
     setActive(-1);
   };
@@ -48,19 +51,29 @@ export function TagField(props: Props) {
   const move = (step: number) =>
     setActive((was) => Math.max(-1, Math.min(offered.length - 1, was + step)));
   const enter = () => pick(offered[active]?.tag ?? (onlyKnown ? offered[0]?.tag : text) ?? '');
+  const keep = () => {
+    if (!onlyKnown) pick(typed.current);
+  };
+  useLeave(keep);
+  const discard = () => {
+    typed.current = '';
+    onClose();
+  };
 
   const keys: Record<string, () => void> = {
     Enter: enter,
     ',': enter,
+    // With nothing to choose, Tab goes on to the next field.
+    ...((text.trim() !== '' || active >= 0) && { Tab: enter }),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Escape: onClose,
+    Escape: discard,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, all keys belong to it.
     if (event.isComposing) return;
     if (event.key === 'Backspace' && text === '') onEmptyBackspace?.();
-    const act = keys[event.key];
+    const act = event.key === 'Tab' && event.shiftKey ? undefined : keys[event.key];
     event.stopPropagation();
     if (!act) return;
     event.preventDefault();
@@ -84,6 +97,10 @@ export function TagField(props: Props) {
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onBlur={({ currentTarget }) => {
+          // When the whole window loses the focus, the user goes on typing later.
+          if (document.activeElement !== currentTarget) keep();
+        }}
       />
       <div
         id={listId}

@@ -1,8 +1,23 @@
-import type { Operation } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
 import { countWords, words } from '../../lib/words/words';
+import { sourceName } from './source-name';
 
-/** Describes an operation that was done: “Saved 21 papers”. */
-export function doneText({ what, count }: Operation): string {
+/** Says what an operation has just done: “Saved 21 papers”, “Now: reading”. */
+export function doneText(operation: Operation): string {
+  const { status, count } = operation;
+  if (status === undefined || count > 1) return pastText(operation);
+  switch (status) {
+    case 'unread':
+      return words('popup_now_unread');
+    case 'reading':
+      return words('popup_now_reading');
+    case 'read':
+      return words('popup_now_read');
+  }
+}
+
+/** Describes an operation of some time ago: “Changed the status of 1 paper”. */
+export function pastText({ what, count, site }: Operation): string {
   switch (what) {
     case 'save':
       return countWords('popup_done_save', count);
@@ -25,7 +40,9 @@ export function doneText({ what, count }: Operation): string {
     case 'restore':
       return countWords('popup_done_restore', count);
     case 'join':
-      return countWords('popup_done_join', count);
+      return site === undefined
+        ? countWords('popup_done_join', count)
+        : countWords('popup_done_join_page', count, sourceName(site));
     case 'split':
       return words('popup_done_split');
   }

@@ -1,5 +1,6 @@
+import { ANY_PAGE } from '../../lib/paper/any-page';
 import { IMPORT } from '../../lib/paper/import-source';
-import { ANY_PAGE, knownSites } from '../../lib/sites/known';
+import { knownSites } from '../../lib/sites/known';
 import { words } from '../../lib/words/words';
 
 /** Returns the display name of a site; its id if the site is no longer supported. */

@@ -6,7 +6,7 @@
  * |--------------|------------------------------------|--------------------------------------|
  * | `opening`    | nothing                            | first page of the list, its rows     |
  * | `rows`       | the first rows                     | search index of the collection       |
- * | `searchable` | that index, or why it can't be had | whole list, counts, names            |
+ * | `searchable` | that index, or why it isn't there  | whole list, counts, names            |
  *
  * No stage leads back: when the filter or the text changes, the last list stays until the next one
  * is read. `Results.upToDate` says whether the list answers what is asked now.
@@ -14,8 +14,8 @@
 export type Stage = 'opening' | 'rows' | 'searchable';
 
 /**
- * `rowsShown`: the first rows are in the list. `indexOpened`: the index was opened or failed to
- * open.
+ * `rowsShown`: the first rows are in the list. `indexOpened`: the index was opened, failed to open,
+ * or must first be built, which takes long.
  */
 export type StageEvent = 'rowsShown' | 'indexOpened';
 

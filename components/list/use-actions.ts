@@ -1,9 +1,11 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
-import { type Corrections, type Item, isSaved, type Status } from '../../lib/paper/paper';
+import type { Capture } from '../../lib/paper/capture';
+import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
 import {
   addTags,
-  type Operation,
+  type CorrectionChange,
+  type NoteEdit,
   removeTags,
   save,
   setCorrections,
@@ -12,22 +14,25 @@ import {
   stepStatus,
   unsave,
 } from '../../lib/store/edit/edit';
+import type { Operation } from '../../lib/store/edit/journal';
+import { redo } from '../../lib/store/edit/redo';
 import { undo } from '../../lib/store/edit/undo';
+import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
-import { doneText } from './done-text';
+import { doneText, pastText } from './done-text';
 
 /** The user's operations on papers. Each reports its result or failure in the footer. */
 export type Actions = ReturnType<typeof useActions>;
 
 export function useActions({ show, fail }: Notices) {
-  const run = async (work: Promise<Operation | undefined>) => {
+  const run = async <T extends Operation>(work: Promise<T | undefined>) => {
     try {
       const done = await work;
-      if (done) show(doneText(done), 'done');
+      if (done) show(doneText(done), 'done', done.seq);
       return done;
     } catch (error) {
       fail(error);
@@ -36,8 +41,11 @@ export function useActions({ show, fail }: Notices) {
   };
   return {
     save: (ids: string[]) => run(save(ids, Date.now())),
-    /** Takes any identifiers of papers, as a page knows them. */
-    saveHere: (ids: string[]) => run(paperIds(ids).then((papers) => save(papers, Date.now()))),
+    /**
+     * Takes any identifiers of papers, as a page knows them, and the papers themselves if they are
+     * not stored yet.
+     */
+    saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
@@ -45,21 +53,22 @@ export function useActions({ show, fail }: Notices) {
     removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
     setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
-    /**
-     * Changes of one editing session are undone in one step: `step` is the result of the last call.
-     */
-    setNote: (id: string, note: string, step?: number) => run(setNote(id, note, Date.now(), step)),
-    setCorrections: (paper: string, corrections: Corrections | undefined) =>
-      run(setCorrections(paper, corrections, Date.now())),
+    setNote: async (id: string, note: string, edit: NoteEdit) => {
+      const done = await run(setNote(id, note, Date.now(), edit));
+      if (done?.note !== undefined) show(words('popup_done_note_both'), 'done', done.seq);
+      return done;
+    },
+    setCorrections: (paper: string, change: CorrectionChange | undefined) =>
+      run(setCorrections(paper, change, Date.now())),
     /** Returns why the key can't be used, for the field to show. */
     setCitekey: (id: string, key: string) =>
       setCitekey(id, key, Date.now()).then(
         (done) => {
-          if (done) show(doneText(done), 'done');
+          if (done) show(doneText(done), 'done', done.seq);
           return undefined;
         },
         (error) => {
-          if (error instanceof CitekeyError) return error.fault;
+          if (error instanceof CitekeyError) return error.problem;
           fail(error);
           return undefined;
         },
@@ -74,10 +83,26 @@ export function useActions({ show, fail }: Notices) {
         if (refused) show(words('popup_copy_failed'), 'failed');
         else fail(error);
       }),
-    undo: () =>
-      undo(Date.now()).then(
-        (done) => show(done ? words('popup_undone', doneText(done)) : words('popup_undo_none')),
-        fail,
-      ),
+    /** Undoes the operation of that number, by default the latest one. */
+    undo: (seq?: number) =>
+      undo(Date.now(), seq).then((done) => {
+        if (done) show(words('popup_undone', pastText(done)), 'undone');
+        else show(words('popup_undo_none'));
+      }, fail),
+    redo: () =>
+      redo(Date.now()).then((done) => {
+        if (!done) return show(words('popup_redo_none'));
+        const text = pastText(done.operation);
+        if (done.redone) show(words('popup_redone', text), 'done', done.operation.seq);
+        else show(words('popup_redo_refused', text));
+      }, fail),
   };
+}
+
+async function saveHere(ids: string[], unstored: Capture | undefined, now: number) {
+  if (unstored) {
+    const drafts = unstored.drafts.filter((draft) => draft.ids.some((id) => ids.includes(id)));
+    await storeCapture({ ...unstored, drafts }, now);
+  }
+  return save(await paperIds(ids), now);
 }

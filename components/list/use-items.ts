@@ -12,9 +12,9 @@ const WINDOW = 16;
 const STEP = 16;
 
 /** A list that can be rendered, with the items read so far. */
-export interface Rows {
+export interface Rows<List> {
   /** The list; the previous one until the first rows of this one have been read. */
-  ids?: string[];
+  list?: List;
   get(id: string): Item | undefined;
   /** Reports which rows are in view. */
   view(first: number, last: number): void;
@@ -23,11 +23,11 @@ export interface Rows {
 
 /**
  * Reads the items of the rows in view and keeps them up to date with the store.
- * @param ids undefined while there is no list yet
+ * @param list undefined while there is none yet
  */
-export function useItems(ids: string[] | undefined): Rows {
+export function useItems<List extends { ids: string[] }>(list: List | undefined): Rows<List> {
   const cache = useRef(new Map<string, Item>());
-  const [shown, setShown] = useState<string[]>();
+  const [shown, setShown] = useState<List>();
   const [failure, setFailure] = useState<unknown>();
   const [step, setStep] = useState({ start: 0, end: STEP });
   const [, redraw] = useState({});
@@ -38,20 +38,20 @@ export function useItems(ids: string[] | undefined): Rows {
   };
 
   useLayoutEffect(() => {
-    if (!ids) return;
+    if (!list) return;
     let stopped = false;
-    const missing = ids.slice(0, WINDOW).filter((id) => !cache.current.has(id));
-    if (missing.length === 0) return setShown(ids);
+    const missing = list.ids.slice(0, WINDOW).filter((id) => !cache.current.has(id));
+    if (missing.length === 0) return setShown(list);
     getItems(missing).then((items) => {
       keep(missing, items);
-      if (!stopped) setShown(ids);
+      if (!stopped) setShown(list);
     }, setFailure);
     return () => {
       stopped = true;
     };
-  }, [ids]);
+  }, [list]);
 
-  const inView = shown?.slice(step.start, step.end) ?? [];
+  const inView = shown?.ids.slice(step.start, step.end) ?? [];
   useEffect(() => {
     if (inView.length === 0) return;
     const take = (items: Item[]) => {
@@ -62,7 +62,7 @@ export function useItems(ids: string[] | undefined): Rows {
   }, [inView.join('\n')]);
 
   return {
-    ...(shown && { ids: shown }),
+    ...(shown && { list: shown }),
     get: (id) => cache.current.get(id),
     view: (first, last) => {
       const start = Math.floor(first / STEP) * STEP;

@@ -18,7 +18,9 @@ export function Panel({ title, close, onClose, children }: Props) {
     const opener = document.activeElement;
     heading.current?.focus();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // The page returns the focus itself when what opened the panel is gone.
+      const isThere = opener instanceof HTMLElement && opener.isConnected;
+      if (isThere && opener !== document.body) opener.focus();
     };
   }, []);
   useEffect(() => {

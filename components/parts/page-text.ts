@@ -33,6 +33,8 @@ export function pageText(problem: PageProblem): string {
       return words('page_other_paper');
     case 'unnamed_paper':
       return words('page_unnamed_paper');
+    case 'papers_not_joined':
+      return countWords('page_not_joined', problem.count);
     case 'not_forgotten':
       return words('page_not_forgotten', problem.value);
     case 'bar_store_failed':

@@ -4,12 +4,15 @@ import { explainFailure } from '../../lib/store/failure';
 /** A message about an operation that succeeded or failed. */
 export interface Notice {
   text: string;
-  kind: 'done' | 'info' | 'failed';
+  /** What is `done` can be undone, what is `undone` can be redone. */
+  kind: 'done' | 'undone' | 'info' | 'failed';
+  /** The number of the operation in the journal. */
+  operation?: number | undefined;
 }
 
 export interface Notices {
   notice: Notice | undefined;
-  show(text: string, kind?: Notice['kind']): void;
+  show(text: string, kind?: Notice['kind'], operation?: number): void;
   fail(error: unknown): void;
   close(): void;
 }
@@ -23,9 +26,9 @@ const SHOWN_MS = 8000;
 export function useNotice(): Notices {
   const [notice, setNotice] = useState<Notice>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const show = (text: string, kind: Notice['kind'] = 'info') => {
+  const show: Notices['show'] = (text, kind = 'info', operation) => {
     clearTimeout(timer.current);
-    setNotice({ text, kind });
+    setNotice({ text, kind, operation });
     if (kind !== 'failed') timer.current = setTimeout(() => setNotice(undefined), SHOWN_MS);
   };
   return {

@@ -18,6 +18,8 @@ interface Props {
   cursor: Cursor;
   on: RowEvents;
   focus: number;
+  /** Whether the focus was in the list last, so that it returns there when it is drawn again. */
+  resumed: boolean;
   open: { id: string; part: RowPart } | undefined;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
@@ -25,7 +27,7 @@ interface Props {
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
-  const { ids, get, terms, seenFrom, busy, view, failure } = results;
+  const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
@@ -39,6 +41,8 @@ export function ListBody({ results, filtering, text, collected, ...rest }: Props
       />
     );
   }
+  // More may be found: the progress of the search is shown above.
+  if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
     return <EmptyCollection />;

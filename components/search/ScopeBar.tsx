@@ -8,14 +8,15 @@ import type { Filtering } from './use-filter';
 interface Props {
   counts: Partial<Counts>;
   filtering: Filtering;
-  searching: boolean;
+  /** Whether the best match is first. */
+  ranked: boolean;
   /** Whether the filters are shown. */
   filters: boolean;
   onFilters(): void;
 }
 
 /** The scopes of the search, and the button that shows the filters. */
-export function ScopeBar({ counts, filtering, searching, filters, onFilters }: Props) {
+export function ScopeBar({ counts, filtering, ranked, filters, onFilters }: Props) {
   const { filter, set } = filtering;
   const at = placeIn(filter);
   return (
@@ -29,7 +30,7 @@ export function ScopeBar({ counts, filtering, searching, filters, onFilters }: P
       <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
         {scopeText(words('popup_scope_seen'), counts.seen)}
       </Scope>
-      <span class="scopes-order">{searching && words('popup_best')}</span>
+      <span class="scopes-order">{ranked && words('popup_best')}</span>
       <button type="button" aria-expanded={filters} onClick={onFilters}>
         {words('popup_filter')}
       </button>

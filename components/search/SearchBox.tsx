@@ -1,20 +1,24 @@
 import './SearchBox.css';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { words } from '../../lib/words/words';
 
 interface Props {
   /** The text after completion with the Tab key; undefined if there is no completion. */
   completed: string | undefined;
   field: RefObject<HTMLInputElement | null>;
+  /** Whether it takes the focus when it is drawn. */
+  focused: boolean;
   text: string;
   onType(text: string): void;
   onKeys(): void;
 }
 
-/** The search box; it has the focus when the popup opens. */
-export function SearchBox({ completed, field, text, onType, onKeys }: Props) {
-  useEffect(() => field.current?.focus(), []);
+/** The search box. */
+export function SearchBox({ completed, field, focused, text, onType, onKeys }: Props) {
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus();
+  }, []);
   return (
     <search class="search">
       <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,9 +1,10 @@
+import type { Building } from '../../lib/find';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
-import type { Building } from './use-search';
 
-/** The progress of rebuilding a search index. */
+/** The progress of building a search index. */
 export function SearchBuilding({ done, total }: Building) {
+  if (total === 0) return null;
   return (
     <p class="search-problem" role="status">
       {words('search_building', shownNumber(done), shownNumber(total))}

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, ScopeIndex } from '../../lib/find';
+import type { Answer, Building, ScopeIndex } from '../../lib/find';
 import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
 import type { Stage } from '../list/stage';
 import { useLive } from '../parts/use-live';
 import { whenIdle } from '../parts/when-idle';
 
-/** Progress of a search index that is being rebuilt. */
-export interface Building {
-  done: number;
-  total: number;
+/** A search index that is being built, and its progress. */
+export interface BuildingIndex extends Building {
+  scope: IndexScope;
 }
 
 /**
@@ -16,11 +15,12 @@ export interface Building {
  * is opened when the user types, at the latest at the stage `rows`. Until it is open, the last
  * answer stays.
  * @param mixed whether a sort order in the query puts saved and unsaved papers into one list
- * @param onIndexOpened called at the stage `rows`, when the index is open or has failed to open
+ * @param onIndexOpened called at the stage `rows`, when the index is open, has failed to open, or
+ *   must first be built
  */
 export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
-  const [building, setBuilding] = useState<Building>();
+  const [building, setBuilding] = useState<BuildingIndex>();
   const open = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
   /** Partial until the unsaved papers are added. */
@@ -31,6 +31,9 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
     if (stage !== 'rows') return;
     open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexOpened);
   }, [stage]);
+  useEffect(() => {
+    if (building) onIndexOpened();
+  }, [building !== undefined, stage]);
 
   useEffect(() => {
     if (text === '') return setAnswer(undefined);
@@ -74,20 +77,17 @@ const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
 
 /** Opens each index once; retries an index that failed to open at the next call. */
 function useOpenIndexes(
-  onProgress: (building: Building | undefined) => void,
+  onProgress: (building: BuildingIndex | undefined) => void,
 ): (scope: IndexScope) => Promise<ScopeIndex> {
   const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
   return (scope) => {
     const known = opening.current.get(scope);
     if (known) return known;
     const index = import('../../lib/find').then(({ openIndex }) =>
-      openIndex(scope, (done, total) => onProgress({ done, total })),
+      openIndex(scope, (building) => onProgress(building && { scope, ...building })),
     );
     opening.current.set(scope, index);
-    index.then(
-      () => onProgress(undefined),
-      () => opening.current.delete(scope),
-    );
+    index.catch(() => opening.current.delete(scope));
     return index;
   };
 }

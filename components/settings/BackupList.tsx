@@ -9,8 +9,13 @@ import { RestoreBackup } from './RestoreBackup';
 /** Number of backups shown before the list is expanded. */
 const FEW = 3;
 
+interface Props {
+  rows: BackupRow[];
+  onRestored(): void;
+}
+
 /** The backups, newest first, each with buttons to restore it or save it as a file. */
-export function BackupList({ rows }: { rows: BackupRow[] }) {
+export function BackupList({ rows, onRestored }: Props) {
   const [chosen, setChosen] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const save = async ({ at }: BackupRow) => {
@@ -53,7 +58,12 @@ export function BackupList({ rows }: { rows: BackupRow[] }) {
       )}
       <div role="alert">{failure}</div>
       {chosen !== undefined && (
-        <RestoreBackup key={chosen} at={chosen} onClose={() => setChosen(undefined)} />
+        <RestoreBackup
+          key={chosen}
+          at={chosen}
+          onRestored={onRestored}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </>
   );

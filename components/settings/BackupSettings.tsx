@@ -15,7 +15,7 @@ interface State {
 }
 
 /** The stored backups, a button that makes one, and where copies go. */
-export function BackupSettings() {
+export function BackupSettings({ onRestore }: { onRestore(): void }) {
   const [state, setState] = useState<State>();
   const [failure, setFailure] = useState<string>();
   const making = useJob<string>(explainFailure);
@@ -32,6 +32,11 @@ export function BackupSettings() {
       const made = await backUp(Date.now(), true).finally(look);
       return words(made ? 'backup_made' : 'backup_empty');
     });
+  const onRestored = () => {
+    // Its report is outdated.
+    making.cancel();
+    onRestore();
+  };
   return (
     <section class="backups">
       <h2>{words('backup_title')}</h2>
@@ -39,7 +44,7 @@ export function BackupSettings() {
       {state?.fault && <p class="warning">{state.fault.why}</p>}
       <div role="alert">{failure}</div>
       {state?.rows.length === 0 && <p>{words('backup_none')}</p>}
-      {state && <BackupList rows={state.rows} />}
+      {state && <BackupList rows={state.rows} onRestored={onRestored} />}
       <div class="panel-buttons">
         <button type="button" class="quiet" disabled={!!making.progress} onClick={make}>
           {words('backup_now')}

@@ -13,7 +13,7 @@ import { ExportEverything } from './ExportEverything';
  * Deletes every paper after the user has typed the word that is shown. No other operation is
  * irreversible.
  */
-export function DeleteEverything() {
+export function DeleteEverything({ onDelete }: { onDelete(): void }) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const job = useJob<string>(explainFailure);
@@ -25,6 +25,7 @@ export function DeleteEverything() {
     close();
     await job.run(async () => {
       await wipe();
+      onDelete();
       return words('settings_deleted');
     });
   };

@@ -20,8 +20,14 @@ interface Opened extends RestorePreview {
   problems: ImportProblem[];
 }
 
+interface Props {
+  at: number;
+  onRestored(): void;
+  onClose(): void;
+}
+
 /** What restoring a backup would change, and the two ways to restore it. */
-export function RestoreBackup({ at, onClose }: { at: number; onClose(): void }) {
+export function RestoreBackup({ at, onRestored, onClose }: Props) {
   const opening = useJob<Opened>(importFailure);
   const restoring = useJob<string>(explainFailure);
   useEffect(() => {
@@ -35,6 +41,7 @@ export function RestoreBackup({ at, onClose }: { at: number; onClose(): void }) 
   const take = (backup: Backup, mode: RestoreMode) =>
     restoring.run(async (onProgress, signal) => {
       const done = await restore(backup, mode, Date.now(), { onProgress, signal });
+      onRestored();
       return done ? countWords('backup_restored', done.count) : words('backup_same');
     });
   return (

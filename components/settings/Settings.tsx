@@ -26,6 +26,9 @@ interface Props {
 /** The settings, and the operations that concern all papers. */
 export function Settings({ page, onBack, onImport }: Props) {
   const { value, failure, change } = useStored(settings);
+  /** How often everything was deleted, and backups restored: both make earlier reports outdated. */
+  const [deleted, setDeleted] = useState(0);
+  const [restored, setRestored] = useState(0);
   const [reporting, setReporting] = useState<'page' | SiteHealth>();
   if (reporting) {
     const about = reporting === 'page' ? page : reporting;
@@ -41,7 +44,7 @@ export function Settings({ page, onBack, onImport }: Props) {
           <h2>{words('settings_papers')}</h2>
           <StoredCounts />
           <div class="panel-buttons">
-            <ExportEverything />
+            <ExportEverything key={deleted + restored} />
             <button type="button" class="quiet" onClick={onImport}>
               {words('settings_import')}
             </button>
@@ -49,13 +52,16 @@ export function Settings({ page, onBack, onImport }: Props) {
           <p class="hint">{words('settings_papers_hint')}</p>
         </section>
         <ZoteroSettings />
-        <BackupSettings />
+        <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
         <section>
-          <DeleteEverything />
+          <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />
         </section>
         <section>
           <div class="keep">
             {words('settings_version', browser.runtime.getManifest().version)}
+            <a href="/licences.txt" target="_blank" rel="noreferrer">
+              {words('settings_licences')}
+            </a>
             <button type="button" onClick={() => setReporting('page')}>
               {words('settings_report')}
             </button>

@@ -89,7 +89,7 @@ function HealthLine({ health, onReport }: HealthProps) {
       {healthLine(health)}
       {isShort(health.last) && (
         <button type="button" onClick={() => onReport(health)}>
-          {words('popup_tell')}
+          {words('popup_report')}
         </button>
       )}
     </p>

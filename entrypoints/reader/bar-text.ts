@@ -40,7 +40,11 @@ export function barText(state: BarState, save: Save): BarText | undefined {
     const run = () => save(unsaved, true);
     return { text, action: { label: countWords('bar_save_all', unsaved.length), run } };
   }
-  if (justSaved.length === 0) return undefined;
+  // The page can see whether the bar is there, so it is there also when nothing is left to save.
+  if (justSaved.length === 0) {
+    const action = { label: words('bar_all_saved'), run: () => undefined };
+    return { text: countWords('bar_papers', known.length), action };
+  }
   const undo = { label: words('bar_undo'), run: () => save(justSaved, false) };
   return { text: countWords('bar_saved', justSaved.length), action: undo };
 }

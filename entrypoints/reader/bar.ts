@@ -1,7 +1,7 @@
 import { words } from '../../lib/words/words';
 import { create } from './create';
-import { createHost, styleHost } from './host';
-import { ifTrusted } from './if-trusted';
+import { addShell, createHost, styleHost } from './host';
+import { makeButton } from './make-button';
 import { createSheet } from './sheet';
 
 /** The text of the bar and its button. */
@@ -11,6 +11,9 @@ export interface BarText {
   /** Whether the single paper of the page is saved. */
   saved?: boolean;
 }
+
+/** Buttons have fixed places, because the page can measure them. */
+const BUTTON = 'position:absolute;bottom:0;height:34px;cursor:pointer';
 
 /** The bar in the corner of a page: how many papers are new, “save all”, and failures. */
 export interface Bar {
@@ -28,24 +31,31 @@ export interface Bar {
  * stays away until the next load.
  */
 export function createBar(): Bar {
-  const { host, root } = createHost('bar');
+  const host = Object.assign(createHost('bar'), { role: 'region', ariaLabel: words('name') });
   let closed = false;
   let lastUrgent: unknown;
   let current: BarText | undefined;
-  const pill = create('div', { className: 'pill', role: 'region', ariaLabel: words('name') });
+  const note = addShell(host, 'position:absolute;inset:0');
+  const action = addShell(host, `${BUTTON};right:32px;width:128px`);
+  const close = addShell(host, `${BUTTON};right:4px;width:28px`);
+  const pill = create('div', { className: 'pill' });
   const status = create('span', { role: 'status' });
-  const action = create('button', { onclick: ifTrusted(() => current?.action?.run()) });
-  const close = create('button', {
-    className: 'close',
-    textContent: '×',
+  const label = create('span', { className: 'label', role: 'img' });
+  const cross = create('span', {
+    className: 'label cross',
+    role: 'img',
     ariaLabel: words('bar_close'),
-    onclick: ifTrusted(() => {
-      closed = true;
-      host.remove();
-    }),
   });
-  pill.append(createSheet(), status, action, close);
-  root.append(pill);
+  cross.dataset['text'] = '×';
+  pill.append(createSheet(), status);
+  note.root.append(pill);
+  action.root.append(label);
+  close.root.append(cross);
+  makeButton(action.inner, () => current?.action?.run());
+  makeButton(close.inner, () => {
+    closed = true;
+    host.remove();
+  });
   return {
     draw(content, theme, urgent) {
       if (urgent !== lastUrgent) closed &&= urgent === undefined;
@@ -55,8 +65,12 @@ export function createBar(): Bar {
       if (!content || closed) return host.remove();
       styleHost(host, { 'color-scheme': theme });
       pill.dataset['state'] = content.saved ? 'saved' : '';
-      if (status.textContent !== content.text) status.textContent = content.text;
-      action.textContent = content.action?.label ?? '';
+      status.dataset['text'] = content.text;
+      label.ariaLabel = label.dataset['text'] = content.action?.label ?? '';
+      // Whether there is an action depends on the page and on failures, not on the papers.
+      pill.classList.toggle('wide', !content.action);
+      if (!content.action) action.inner.remove();
+      else if (!action.inner.parentNode) close.inner.before(action.inner);
       if (!host.isConnected) document.body.append(host);
     },
     isInUse: () => host.matches(':hover, :focus-within'),

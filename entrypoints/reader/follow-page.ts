@@ -15,14 +15,20 @@ import { createView } from './view';
 
 /** An import or a long selection announces many changes; they are answered by one refresh. */
 const REFRESH_DELAY_MS = 200;
+/** Dispatched when a reader starts in the page. */
+const STARTED = 'offprint-start';
 
 /**
  * Reads a page of a site after each of its changes, sends what was read to the background and draws
  * the marks. It ends when the extension is gone or `stop` is aborted; the page is then restored.
  */
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
+  document.dispatchEvent(new Event(STARTED));
   removeHosts(document);
   const { signal } = stop;
+  // The reader of a removed version of the extension can't be reached by messages.
+  const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
+  document.addEventListener(STARTED, stopIfOrphaned, { signal });
   let current = await settings.get();
   /** Work that was postponed because the tab is hidden. */
   let postponed: (() => Promise<void>) | undefined;
@@ -62,7 +68,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     const id = idOf(view.cardAt(element));
     if (!papers.states.has(id)) await papers.idle();
     const state = papers.states.get(id);
-    if (state) await papers.save([id], state.state !== 'saved');
+    if (state && !state.pending) await papers.save([id], state.state !== 'saved');
   };
   const view = createView(papers, (element) => void toggle(element));
 
@@ -73,8 +79,12 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
     const { url, ids, expected, problems, health } = reading;
     const all = [...problems, ...papers.problems()];
-    const page = { site: site.id, url, ids: [...ids], expected, problems: all };
-    return health ? { ...page, health } : page;
+    const unstored = papers.unstored([...ids]);
+    return {
+      ...{ site: site.id, url, ids: [...ids], expected, problems: all },
+      ...(health && { health }),
+      ...(unstored && { unstored }),
+    };
   };
 
   const onVisible = () => {

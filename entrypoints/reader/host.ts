@@ -3,13 +3,19 @@ import sheetStyle from './style.css?inline';
 
 /**
  * Styles that position the hosts. Rules of the page (`article > *`) match the hosts, so every
- * declaration is important.
+ * declaration is important. No size depends on the papers, because the page can measure it.
  */
 const PLACES = {
   mark: 'z-index:10;cursor:pointer',
-  bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;max-width:calc(100vw - 32px)',
+  bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;width:min(340px,calc(100vw - 32px));height:34px',
 };
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
+
+/** An element of a host, and the closed root in which its content is drawn. */
+export interface Shell {
+  inner: HTMLElement;
+  root: ShadowRoot;
+}
 
 /** Whether a node was added to the page by Offprint. */
 export function isOwn(node: Node): boolean {
@@ -21,32 +27,46 @@ export function removeHosts(page: Document): void {
   for (const host of page.querySelectorAll('offprint-mark, offprint-bar')) host.remove();
 }
 
-/**
- * Creates a host element with a shadow root that isolates its styles from those of the page. What
- * the user has saved and seen is drawn only inside the root, which is closed: scripts of the page
- * can't read it.
- */
-export function createHost(name: 'mark' | 'bar'): { host: HTMLElement; root: ShadowRoot } {
+/** Creates a host element. Its content is drawn in the closed roots of its shells. */
+export function createHost(name: 'mark' | 'bar'): HTMLElement {
   const host = document.createElement(`offprint-${name}`);
-  // A page can define a custom element of this name: `attachInternals` would return the closed
-  // root, and a label could click the element. Neither works for a `div`.
-  const inner = create('div', {});
-  host.append(inner);
   host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
-  const root = inner.attachShadow({ mode: 'closed' });
-  root.append(create('style', { textContent: sheetStyle }));
   // Input inside must not trigger shortcuts or links of the page.
   for (const type of INPUT) {
     host.addEventListener(type, (event) => {
       event.stopPropagation();
-      if (type.endsWith('click')) event.preventDefault();
+      // A press of the pointer would select the element.
+      if (/click|mousedown/.test(type)) event.preventDefault();
     });
   }
-  return { host, root };
+  return host;
 }
 
-/** Sets styles of a host, important so that rules of the page can't override them. */
+/**
+ * Adds an element with a closed shadow root to a host. What the user has saved and seen is drawn
+ * only inside such roots: scripts of the page can't read it, and its styles are isolated from those
+ * of the page. No element inside may take clicks or the focus, because Firefox exposes the target
+ * of an event inside a closed root to the page (`originalTarget`).
+ * @param style declarations for the element, without `!important`
+ */
+export function addShell(host: HTMLElement, style = ''): Shell {
+  // A page can define a custom element of the host's name: `attachInternals` would return the
+  // closed root, and a label could click the element. Neither works for a `div`.
+  const inner = create('div', {});
+  host.append(inner);
+  const root = inner.attachShadow({ mode: 'closed' });
+  const own = `:host{${style};}`.replaceAll(';', '!important;');
+  root.append(create('style', { textContent: sheetStyle + own }));
+  return { inner, root };
+}
+
+/**
+ * Sets styles of a host, important so that rules of the page can't override them. A style that is
+ * unchanged is not set again, because the page can observe it.
+ */
 export function styleHost(host: HTMLElement, style: Record<string, string>): void {
-  for (const [name, value] of Object.entries(style))
-    host.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(style)) {
+    if (host.style.getPropertyValue(name) !== value)
+      host.style.setProperty(name, value, 'important');
+  }
 }

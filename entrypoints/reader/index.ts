@@ -18,7 +18,8 @@ declare global {
 export default defineUnlistedScript(() => {
   const site = globalThis.offprintSite;
   if (!site) return;
-  globalThis.offprintStop?.abort();
+  // An element of the page with this id would be found under the name, too.
+  if (globalThis.offprintStop instanceof AbortController) globalThis.offprintStop.abort();
   const stop = new AbortController();
   globalThis.offprintStop = stop;
   onMessage('withdrawn', ({ data }) => {

@@ -7,17 +7,20 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['month', 30 * DAY_MS],
   ['day', DAY_MS],
   ['hour', 3600e3],
+  ['minute', 60e3],
 ];
 /** Cached, because creating a formatter takes longer than drawing a mark. */
 let format: Intl.RelativeTimeFormat | undefined;
 
 /**
  * Formats the time from `at` to `now`, both in ms, in the language of the user interface: “3 days
- * ago”.
+ * ago”, “just now” for less than a minute.
  */
 function ago(at: number, now: number): string {
+  const found = UNITS.find(([, ms]) => now - at >= ms);
+  if (!found) return words('mark_just_now');
   format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
-  const [unit, length] = UNITS.find(([, ms]) => now - at >= ms) ?? ['hour', 3600e3];
+  const [unit, length] = found;
   return format.format(-Math.trunc((now - at) / length), unit);
 }
 

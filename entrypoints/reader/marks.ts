@@ -1,6 +1,7 @@
-import type { PaperState } from '../../lib/paper/capture';
+import { ancestors } from '../../lib/sites/reading/walk';
 import type { Card } from '../../lib/sites/site';
 import { createMark, type Mark } from './mark';
+import type { ShownState } from './papers';
 import { idOf } from './read';
 import { type Spot, spotOn } from './spot';
 
@@ -20,7 +21,7 @@ export interface Marks {
 }
 
 /** States of papers by identifier. */
-type States = ReadonlyMap<string, PaperState>;
+type States = ReadonlyMap<string, ShownState>;
 
 /** A card and its mark. */
 interface Place {
@@ -109,7 +110,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
       update(places.values());
     },
     cardAt(element) {
-      for (let at = element; at; at = at.parentElement) {
+      for (const at of ancestors(element)) {
         const { card } = places.get(at) ?? {};
         if (card) return card;
       }

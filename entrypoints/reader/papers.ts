@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { answerProblem, answerText, MessageError, sendMessage } from '../../lib/messages';
-import type { Capture, PaperState } from '../../lib/paper/capture';
+import type { Capture, PageReport, PaperState } from '../../lib/paper/capture';
 import type { AskProblem, KeepProblem } from '../../lib/paper/page-problem';
+import type { PageDraft } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
@@ -11,10 +12,16 @@ export interface Failure extends AskProblem {
   retry(): Promise<void>;
 }
 
+/** The state of a paper as its mark shows it. */
+export interface ShownState extends PaperState {
+  /** Whether a change of it is being stored. */
+  pending?: boolean;
+}
+
 /** The states of the papers on the page, and the requests to the background about them. */
 export interface Papers {
   /** By identifier. Papers that are not stored are absent. */
-  states: ReadonlyMap<string, PaperState>;
+  states: ReadonlyMap<string, ShownState>;
   failure(): Failure | undefined;
   /** What of the page could not be kept, and what failed. */
   problems(): readonly (KeepProblem | AskProblem)[];
@@ -25,10 +32,12 @@ export interface Papers {
   store(reading: Reading, batch: readonly ReadPaper[]): Promise<void>;
   /** Done when what was given to `store` so far has its answer. */
   idle(): Promise<void>;
-  /** Saves or unsaves papers. The states change at once and are restored on failure. */
+  /** Saves or unsaves papers. Their states are pending until the background has stored them. */
   save(ids: string[], saved: boolean): Promise<void>;
   /** Requests the current states. */
   refresh(ids: string[]): Promise<void>;
+  /** In a private window, the papers and their states: the background has stored none of them. */
+  unstored(ids: string[]): PageReport['unstored'];
 }
 
 /**
@@ -37,23 +46,34 @@ export interface Papers {
  * @param onGone called when the extension was updated or removed
  */
 export function createPapers(onChange: () => void, onGone: () => void): Papers {
-  const states = new Map<string, PaperState>();
+  const states = new Map<string, ShownState>();
   let failure: Failure | undefined;
   /** Of the page `shown`. */
   let problems = new Map<string, KeepProblem>();
   let shown = '';
   /** Fingerprint of each paper of the page when it was last sent. */
   const sent = new Map<string, string>();
+  /** The papers of the page, kept only in a private window. */
+  const drafts = new Map<string, PageDraft>();
+  let place: Pick<Capture, 'site' | 'listing'> | undefined;
   let waiting: Capture[] = [];
   let storing = Promise.resolve();
 
-  const updateStates = (fresh: PaperState[]) => {
+  const captureOf = (ids: readonly string[]): Capture | undefined =>
+    place && isPrivate()
+      ? { ...place, drafts: ids.flatMap((id) => drafts.get(id) ?? []) }
+      : undefined;
+
+  const updateStates = (fresh: ShownState[]) => {
     for (const state of fresh) states.set(state.id, state);
   };
 
   const attempt = async (kind: Failure['kind'], work: () => Promise<void>) => {
     try {
-      await work();
+      // Asking for the same once more is safe, and starts the background again.
+      await work().catch((error: unknown) =>
+        wasInterrupted(error) ? work() : Promise.reject(error),
+      );
       if (failure?.kind === kind) failure = undefined;
     } catch (error) {
       if (!isExtensionAlive()) return onGone();
@@ -68,6 +88,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     shown = page;
     problems = new Map();
     sent.clear();
+    drafts.clear();
     waiting = [];
   };
 
@@ -96,10 +117,11 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
 
   const save = async (ids: string[], saved: boolean) => {
     const before = ids.flatMap((id) => states.get(id) ?? []);
-    updateStates(before.map((state) => changed(state, saved, Date.now())));
+    updateStates(before.map((state) => ({ ...state, pending: true })));
     onChange();
     try {
-      const fresh = await sendMessage('save', { ids, saved });
+      const unstored = saved && captureOf(ids);
+      const fresh = await sendMessage('save', { ids, saved, ...(unstored && { unstored }) });
       if (fresh.length < ids.length) throw new MessageError({ kind: 'papers_gone' });
       updateStates(fresh);
     } catch (error) {
@@ -109,7 +131,10 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   };
 
   const refresh = async (ids: string[]) => {
-    const fresh = await sendMessage('states', ids);
+    const unstored = captureOf(ids);
+    const fresh = unstored
+      ? (await sendMessage('capture', unstored)).states
+      : await sendMessage('states', ids);
     const known = new Set(fresh.map(({ id }) => id));
     for (const id of ids) {
       // The user has deleted it. The paper is sent again at the next change of the page.
@@ -128,11 +153,12 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     store(reading, batch) {
       const { url, site, listing } = reading;
       setPage(`${url}\n${JSON.stringify(listing)}`);
-      const fresh = batch.filter(recordIfChanged);
-      const drafts = fresh.map(({ draft }) => draft);
+      place = { site, listing };
+      if (isPrivate()) for (const { id, draft } of batch) drafts.set(id, draft);
+      const fresh = batch.filter(recordIfChanged).map(({ draft }) => draft);
       const health = unsentHealth(reading);
-      if (drafts.length > 0 || health)
-        waiting.push({ site, listing, drafts, ...(health && { health }) });
+      if (fresh.length > 0 || health)
+        waiting.push({ ...place, drafts: fresh, ...(health && { health }) });
       if (waiting.length > 0)
         storing = storing.then(() => attempt('bar_store_failed', sendWaiting));
       return storing;
@@ -140,6 +166,10 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     idle: () => storing,
     save: (ids, saved) => attempt('bar_save_failed', () => save(ids, saved)),
     refresh: (ids) => attempt('bar_states_failed', () => refresh(ids)),
+    unstored(ids) {
+      const capture = captureOf(ids);
+      return capture && { capture, states: ids.flatMap((id) => states.get(id) ?? []) };
+    },
   };
 }
 
@@ -148,7 +178,10 @@ export function isExtensionAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
-function changed(state: PaperState, saved: boolean, now: number): PaperState {
-  const { savedAt, ...rest } = state;
-  return saved ? { ...rest, state: 'saved', savedAt: savedAt ?? now } : { ...rest, state: 'seen' };
+function wasInterrupted(error: unknown): boolean {
+  return isExtensionAlive() && answerProblem(error).kind === 'no_answer';
+}
+
+function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
 }

@@ -1,7 +1,7 @@
 import type { Capture, PageHealth } from '../../lib/paper/capture';
 import type { ReadProblem } from '../../lib/paper/page-problem';
 import type { PageDraft } from '../../lib/paper/paper';
-import type { Card, Site } from '../../lib/sites/site';
+import type { Card, Scrape, Site } from '../../lib/sites/site';
 import { createPace } from './pace';
 
 /** Maximum number of papers per message. */
@@ -49,7 +49,7 @@ export function readPage(
   now: Date,
   shouldContinue: () => boolean,
 ): Read {
-  const { cards: found, ...page } = site.scrape(document, url, now);
+  const { cards: found, ...page } = scrape(document, url, site, now);
   const reading: Reading = {
     ...page,
     site: site.id,
@@ -60,6 +60,20 @@ export function readPage(
     settled: false,
   };
   return { reading, batches: readCards(found, reading, shouldContinue) };
+}
+
+/**
+ * An element with an id or a field of a form can hide a property of the document or of the form:
+ * after `<img name="querySelectorAll">` the method is that image. Such a page is not read.
+ */
+function scrape(document: Document, url: URL, site: Site, now: Date): Scrape {
+  try {
+    return site.scrape(document, url, now);
+  } catch (error) {
+    const why = { kind: 'row_failed' as const, value: String(error) };
+    const problems: ReadProblem[] = [{ kind: 'rows_unread', count: 1, why }];
+    return { cards: [], expected: 0, listing: { list: 'other' }, problems };
+  }
 }
 
 async function* readCards(found: Iterable<Card>, reading: Reading, shouldContinue: () => boolean) {

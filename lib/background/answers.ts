@@ -1,16 +1,19 @@
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { ANY_PAGE } from '../paper/any-page';
 import type { CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
-import { ANY_PAGE, type KnownSite } from '../sites/known';
+import type { KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
-import { storeCapture } from '../store/join/capture';
+import { previewCapture, storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
 import { checkSender, limitCapture, limitIds, type Sender } from './check';
+import { type ActChanges, changedActs, pageStates, saveOnPage } from './page-only';
+import { changeShown, type Shown, shownIn } from './shown';
 import { permittedMatches } from './site-scripts';
 
 /*
@@ -20,7 +23,7 @@ import { permittedMatches } from './site-scripts';
 
 /**
  * Stores the papers read from a page, unless its site is switched off, and deletes expired unsaved
- * papers.
+ * papers. Papers in a private window are only looked up.
  * @returns the states of the papers, and what could not be stored
  */
 export async function answerCapture(
@@ -33,16 +36,30 @@ export async function answerCapture(
   const { captureOff, keepSeenDays } = await settings.get();
   if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
     return { states: [], problems: [] };
-  const reply = await explained(storeCapture(capture, now), storeFailure);
+  const reply = sender.tab?.incognito
+    ? await explained(previewCapture(capture, now), readFailure)
+    : await explained(storeCapture(capture, now), storeFailure);
+  const { acts } = await remember(sender, capture.site, reply.states);
+  const states = acts ? pageStates(reply.states, acts, now) : reply.states;
+  if (sender.tab?.incognito) return { ...reply, states };
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
     await prune(keepSeenDays, now);
   } catch (error) {
     // What the page shows is stored all the same.
     const problem = { kind: 'not_forgotten' as const, value: causeOf(error) };
-    return { ...reply, problems: [...reply.problems, problem] };
+    return { states, problems: [...reply.problems, problem] };
   }
-  return reply;
+  return { ...reply, states };
+}
+
+/** Records which papers a document has shown. */
+async function remember(sender: Sender, site: string, states: PaperState[]): Promise<Shown> {
+  const ids = states.map(({ id }) => id);
+  return changeShown(sender, (last) => ({
+    ids: [...new Set([...ids, ...last.ids])],
+    ...(site === ANY_PAGE && { acts: last.acts ?? {} }),
+  }));
 }
 
 /**
@@ -54,30 +71,60 @@ async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean
   return (await permittedMatches(site)).length > 0;
 }
 
-/** Returns the states of papers. Papers that are not stored are left out. */
+/**
+ * Returns the states of papers that the sender's document has shown. Others, and papers that are
+ * not stored, are left out.
+ */
 export async function answerStates(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
   checkSender(sender);
-  return explained(statesOf(limitIds(data), now), readFailure);
+  const { ids, acts } = await shownOf(limitIds(data), sender);
+  return visibleStates(ids, acts, now);
 }
 
-/** Saves or unsaves papers, and returns their states afterwards. */
+/**
+ * Saves or unsaves papers that the sender's document has shown, and returns their states
+ * afterwards. Papers of a private window are stored first.
+ */
 export async function answerSave(
   data: unknown,
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
-  checkSender(sender);
-  const ids = limitIds(isRecord(data) ? data['ids'] : undefined);
-  const change = isRecord(data) && data['saved'] === true ? save : unsave;
-  await explained(
-    paperIds(ids).then((papers) => change(papers, now)),
-    storeFailure,
-  );
-  return explained(statesOf(ids, now), readFailure);
+  const site = checkSender(sender);
+  const { ids: given, saved, unstored } = isRecord(data) ? data : {};
+  const { ids, acts } = await shownOf(limitIds(given), sender);
+  const papers = unstored === undefined ? undefined : limitCapture(unstored, site);
+  const work = async () => {
+    if (papers) await storeCapture(papers, now);
+    if (acts) return saveOnPage(ids, saved === true, acts, now);
+    const change = saved === true ? save : unsave;
+    await change(await paperIds(ids), now);
+    return undefined;
+  };
+  const changes = await explained(work(), storeFailure);
+  const shown = changes && (await changeActs(sender, changes));
+  return visibleStates(ids, shown?.acts, now);
+}
+
+function changeActs(sender: Sender, changes: ActChanges): Promise<Shown> {
+  return changeShown(sender, ({ ids, acts = {} }) => ({ ids, acts: changedActs(acts, changes) }));
+}
+
+/** Limits identifiers to those that the sender's document has shown. */
+async function shownOf(ids: string[], sender: Sender): Promise<Shown> {
+  const shown = await shownIn(sender);
+  const known = new Set(shown?.ids);
+  const { acts } = shown ?? {};
+  return { ids: ids.filter((id) => known.has(id)), ...(acts && { acts }) };
+}
+
+async function visibleStates(ids: string[], acts: Shown['acts'], now: number) {
+  const states = await explained(statesOf(ids, now), readFailure);
+  return acts ? pageStates(states, acts, now) : states;
 }
 
 async function explained<T>(

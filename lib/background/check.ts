@@ -1,8 +1,9 @@
 import { MessageError } from '../messages';
+import { ANY_PAGE } from '../paper/any-page';
 import { isCanonicalId } from '../paper/canonical';
 import type { Capture, PageHealth } from '../paper/capture';
 import type { Listing } from '../paper/paper';
-import { ANY_PAGE, type KnownSite, knownSite } from '../sites/known';
+import { type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
 import { isRecord } from '../text/json';
 
@@ -11,6 +12,9 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  /** The document in the tab. */
+  documentId?: string | undefined;
 }
 
 /**
@@ -21,7 +25,8 @@ export interface Sender {
  */
 export function checkSender(sender: Sender): KnownSite | undefined {
   const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new MessageError({ kind: 'refused_page' });
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new MessageError({ kind: 'refused_page' });
   if (sender.frameId !== undefined && sender.frameId !== 0) {
     throw new MessageError({ kind: 'refused_frame' });
   }

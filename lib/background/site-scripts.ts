@@ -56,11 +56,31 @@ async function register(): Promise<void> {
 export async function startReading(origins: readonly string[]): Promise<void> {
   await registerReaders();
   for (const site of knownSites) {
-    const matches = site.matches.filter((pattern) => origins.includes(originOf(pattern)));
-    if (matches.length === 0) continue;
-    const tabs = await browser.tabs.query({ url: matches });
-    await Promise.all(tabs.map(({ id }) => id !== undefined && readTab(id, site.id)));
+    await readTabs(
+      site,
+      site.matches.filter((pattern) => origins.includes(originOf(pattern))),
+    );
   }
+}
+
+/**
+ * Starts reading in the tabs that were open before the extension was installed, updated or switched
+ * on: the browser runs content scripts only in pages that load later. It happens once after each
+ * start of the extension, not of the background.
+ */
+export async function readOpenTabs(): Promise<void> {
+  const { [STARTED]: started } = await browser.storage.session.get(STARTED);
+  if (started === true) return;
+  await browser.storage.session.set({ [STARTED]: true });
+  for (const site of knownSites) await readTabs(site, await permittedMatches(site));
+}
+
+const STARTED = 'started';
+
+async function readTabs(site: KnownSite, matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && readTab(id, site.id)));
 }
 
 /** Stops reading on hosts that are no longer permitted, immediately in open tabs. */

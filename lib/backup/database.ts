@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { strictIndexedDb } from '../store/strict-indexed-db';
 import { droppedBackup } from './retention';
 
 /** A backup as lists show it. */
@@ -23,7 +24,7 @@ class BackupDatabase extends Dexie {
   declare places: EntityTable<{ key: string; value: unknown }, 'key'>;
 
   constructor() {
-    super('offprint-backups');
+    super('offprint-backups', strictIndexedDb);
     this.version(1).stores({ rows: 'at', contents: 'at', places: 'key' });
   }
 }

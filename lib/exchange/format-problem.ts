@@ -1,4 +1,3 @@
-import { ProblemError } from '../paper/problem-error';
 import type { ImportProblem } from './problem';
 
 /** Why nothing was imported from a file. `first` is the first problem of its parts. */
@@ -36,6 +35,11 @@ export type FormatProblem =
   | { kind: 'newer_backup'; version: number; most: number };
 
 /** Nothing could be read from a file, and nothing was imported. `problem` says why. */
-export class FormatError extends ProblemError<FormatProblem> {
+export class FormatError extends Error {
   override name = 'FormatError';
+  readonly problem: FormatProblem;
+  constructor(problem: FormatProblem) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
+  }
 }

@@ -113,7 +113,7 @@ export interface Format {
    */
   recognise?(text: string): boolean;
   /**
-   * The items of a text.
+   * The items of a text, which has no byte order mark.
    * @throws FormatError when nothing can be read
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;

@@ -1,7 +1,6 @@
 import type { DraftFault, DraftProblem } from '../paper/draft-problem';
 import type { ReadProblem } from '../paper/page-problem';
 import { DraftError } from '../paper/parse-draft';
-import { ProblemError } from '../paper/problem-error';
 
 /**
  * Where a paper is in a file: its line (and citation key), its number among the references, its
@@ -65,9 +64,14 @@ export type ImportProblem =
   | { kind: 'checksum_wrong' }
   | { kind: 'papers_missing'; read: number; count: number };
 
-/** A part of a file that is left out, and why. */
-export class PartError<F extends Fault = Fault> extends ProblemError<F> {
+/** A part of a file that is left out; `problem` says why. */
+export class PartError extends Error {
   override name = 'PartError';
+  readonly problem: Fault;
+  constructor(problem: Fault) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
+  }
 }
 
 /**

@@ -1,15 +1,19 @@
 import type { ReadQuery } from '../search/query/read-query';
-import { countIn, type IndexScope } from '../store/read/index-changes';
-import { indexVersion } from '../store/read/segments';
+import type { IndexScope } from '../store/read/index-changes';
 import { answer } from './answer';
 import { rebuildIndex } from './rebuild';
-import { INDEX_VERSION, openScope, type Progress, type ScopeIndex } from './scope-index';
+import { openScope, type ScopeIndex } from './scope-index';
 
 export { readQuery } from '../search/query/read-query';
+export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';
 
-/** Fewer papers than this are indexed faster than a worker starts. */
-const WORTH_A_WORKER = 1000;
+/** Progress of an index that is being built: numbers of papers. */
+export interface Building {
+  done: number;
+  /** 0 until it is known. */
+  total: number;
+}
 
 /** A parsed query and the papers that match it. */
 export interface Answer extends ReadQuery {
@@ -21,11 +25,15 @@ export interface Answer extends ReadQuery {
 }
 
 /** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
-export async function openIndex(scope: IndexScope, progress: Progress): Promise<ScopeIndex> {
-  if ((await indexVersion(scope)) !== INDEX_VERSION && (await countIn(scope)) > WORTH_A_WORKER) {
-    await rebuildIndex(scope, progress);
-  }
-  return openScope(scope, progress);
+export function openIndex(
+  scope: IndexScope,
+  onBuilding: (building: Building | undefined) => void,
+): Promise<ScopeIndex> {
+  return openScope(scope, () => {
+    onBuilding({ done: 0, total: 0 });
+    const built = rebuildIndex(scope, (done, total) => onBuilding({ done, total }));
+    return built.finally(() => onBuilding(undefined));
+  });
 }
 
 /** Saved papers that match. An empty query matches none. */

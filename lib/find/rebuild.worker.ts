@@ -1,14 +1,13 @@
 import type { IndexScope } from '../store/read/index-changes';
-import { openScope } from './scope-index';
+import { buildIndex } from './build-index';
 
 /** What this worker reports: its progress, that it is done, or why it failed. */
 export type RebuildAnswer = { done: number; total: number } | 'built' | { failed: string };
 
-/** Builds and stores the index of a scope. */
+/** Brings the stored index of a scope up to date. */
 addEventListener('message', ({ data }: MessageEvent<IndexScope>) => {
   const report = (answer: RebuildAnswer) => postMessage(answer);
-  openScope(data, (done, total) => report({ done, total }))
-    .then((index) => index.keep())
+  buildIndex(data, (done, total) => report({ done, total }))
     .then(() => report('built'))
     .catch((error) => report({ failed: error instanceof Error ? error.message : String(error) }));
 });

@@ -1,11 +1,15 @@
-import type { Item } from '../paper/paper';
 import { type FlatDocument, flatDocument } from '../search/flat/document';
-import { mergeSegments } from '../search/flat/merge-segments';
 import { type OpenSegment, openSegment } from '../search/flat/open-segment';
-import { buildSegment, type Segment, segmentBuilder } from '../search/flat/segment';
-import { changesFor, countIn, everything, type IndexScope } from '../store/read/index-changes';
-import { readIndex, writeIndex } from '../store/read/segments';
-import { pause } from '../text/pause';
+import { buildSegment } from '../search/flat/segment';
+import {
+  changesFor,
+  countIn,
+  currentRev,
+  everything,
+  type IndexScope,
+} from '../store/read/index-changes';
+import { buildIndex } from './build-index';
+import { compact, forget, liveIds, newPart, openStored, storeParts } from './parts';
 
 /** The search index of a scope. `refresh` brings it up to date with the store. */
 export interface ScopeIndex {
@@ -18,64 +22,50 @@ export interface ScopeIndex {
   keep(): Promise<void>;
 }
 
-/** Called at times while an index is rebuilt. */
-export type Progress = (done: number, total: number) => void;
-
-/** One part of the index; a stored one has a number. */
-interface Part {
-  seq?: number;
-  segment: Segment;
-  open: OpenSegment;
-}
-
-/** Raise it when documents or terms change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 1;
 /** Papers read from the store at once. */
 const SLICE = 200;
 /** With fewer changes than this, updating a stored index is faster than writing it. */
 const KEEP_AFTER = 64;
-const MOST_PARTS = 6;
-/** The least number of papers in one part of a rebuilt index. */
-const PART = 5000;
-/** How long parts are merged before the page may draw, ms. */
-const BREATH_MS = 8;
+/** More changed papers than this are indexed by `build`, which stores what it has done. */
+const MOST_CHANGES = 1000;
 
 /**
  * Opens the stored index of a scope and brings it up to date. A missing, damaged or outdated one is
  * rebuilt.
+ * @param build brings the stored index up to date when much is missing
  */
-export async function openScope(scope: IndexScope, progress?: Progress): Promise<ScopeIndex> {
-  const stored = await readIndex(scope);
-  const usable = stored?.version === INDEX_VERSION ? openParts(stored.parts) : undefined;
-  let parts: Part[] = usable ?? [];
-  let rev = usable ? (stored?.rev ?? 0) : 0;
+export async function openScope(
+  scope: IndexScope,
+  build: () => Promise<void> = () => buildIndex(scope),
+): Promise<ScopeIndex> {
+  let { parts, rev, partial, known } = await openStored(scope);
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
+  let isStored = rev > 0;
   let behind = 0;
+  let mendedAt: number | undefined;
 
-  const rebuild = async () => {
-    const { ids, rev: at, read } = await changesFor(scope, 0);
-    const size = Math.max(PART, Math.ceil(ids.length / MOST_PARTS));
-    let builder = segmentBuilder();
-    for (let start = 0; start < ids.length; start += SLICE) {
-      for (const item of await read(ids.slice(start, start + SLICE)))
-        builder.add(flatDocument(item));
-      progress?.(Math.min(ids.length, start + SLICE), ids.length);
-      if (builder.count < size) continue;
-      parts.push(newPart(builder.finish()));
-      builder = segmentBuilder();
-    }
-    if (builder.count > 0) parts.push(newPart(builder.finish()));
-    behind += ids.length;
-    rev = at;
+  const load = async () => {
+    const stored = await openStored(scope);
+    ({ parts, rev, partial, known } = stored);
+    fresh.clear();
+    young = undefined;
+    isStored = rev > 0;
+    behind = 0;
   };
 
-  const catchUp = async (): Promise<void> => {
-    if (rev === 0) return rebuild();
-    const { ids, rev: at, read } = await changesFor(scope, rev);
-    const items: Item[] = [];
+  const catchUp = async () => {
+    let changes = await changesFor(scope, rev);
+    while (partial || changes.ids.length > MOST_CHANGES) {
+      await build();
+      await load();
+      changes = await changesFor(scope, rev);
+    }
+    const { ids, rev: at, read } = changes;
+    const documents: FlatDocument[] = [];
     for (let start = 0; start < ids.length; start += SLICE) {
-      items.push(...(await read(ids.slice(start, start + SLICE))));
+      const items = await read(ids.slice(start, start + SLICE));
+      documents.push(...items.map(flatDocument));
     }
     // Nothing is awaited from here on, so a search sees the index either before or after the
     // update.
@@ -83,34 +73,51 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     if (ids.length === 0) return;
     forget(parts, new Set(ids));
     for (const id of ids) fresh.delete(id);
-    for (const item of items) fresh.set(item.paper.id, flatDocument(item));
-    young = fresh.size > 0 ? openSegment(buildSegment(fresh.values())) : undefined;
+    for (const document of documents) fresh.set(document.id, document);
     behind += ids.length;
+    if (fresh.size >= KEEP_AFTER) endYoung();
+    else renewYoung();
+  };
+
+  const renewYoung = () => {
+    young = fresh.size > 0 ? openSegment(buildSegment(fresh.values())) : undefined;
+  };
+
+  /** Makes a part of the papers that changed since the index was opened or stored. */
+  const endYoung = () => {
+    if (fresh.size > 0) parts = [...parts, newPart(buildSegment(fresh.values()))];
+    fresh.clear();
+    young = undefined;
   };
 
   const segments = () => [...parts.map(({ open }) => open), ...(young ? [young] : [])];
 
-  /** Removes papers that left the store without a new revision, as pruned ones do. */
+  /** Removes papers that were deleted: not every deletion gives the paper a new revision. */
   const mend = async () => {
-    const live = segments().reduce((sum, { gone }) => sum + gone.filter((each) => !each).length, 0);
-    if (live === (await countIn(scope))) return;
-    const there = new Set(await everything(scope));
-    const left = segments().flatMap(({ ids }) => ids.filter((id) => !there.has(id)));
-    forget(parts, new Set(left));
-    for (const id of left) fresh.delete(id);
-    young = fresh.size > 0 ? openSegment(buildSegment(fresh.values())) : undefined;
-    behind += left.length;
+    const at = await currentRev();
+    if (mendedAt === at) return;
+    const live = liveIds(segments());
+    if (live.length !== (await countIn(scope))) {
+      const there = new Set(await everything(scope));
+      const left = live.filter((id) => !there.has(id));
+      forget(parts, new Set(left));
+      for (const id of left) fresh.delete(id);
+      renewYoung();
+      behind += left.length;
+    }
+    mendedAt = at;
   };
 
   const store = async () => {
     await mend();
-    if (behind < KEEP_AFTER) return;
+    if (isStored && behind < KEEP_AFTER) return;
     behind = 0;
-    if (fresh.size > 0) parts.push(newPart(buildSegment(fresh.values())));
-    fresh.clear();
-    young = undefined;
+    endYoung();
     parts = await compact(parts);
-    await write(scope, rev, parts);
+    const seqs = await storeParts(scope, { rev }, parts, known);
+    // If another page has stored its own index meanwhile, this one stays in memory.
+    if (seqs) known = seqs;
+    isStored = true;
   };
 
   /** Runs one after the other: two at once would apply the same changes twice. */
@@ -131,71 +138,4 @@ export async function openScope(scope: IndexScope, progress?: Progress): Promise
     refresh,
     keep,
   };
-}
-
-function openParts(
-  stored: readonly { seq: number; gone: number[]; segment: Segment }[],
-): Part[] | undefined {
-  try {
-    return stored.map(({ seq, gone, segment }) => ({
-      seq,
-      segment,
-      open: openSegment(segment, gone),
-    }));
-  } catch {
-    // The index is only a copy, so a damaged one can be rebuilt.
-    return undefined;
-  }
-}
-
-function newPart(segment: Segment): Part {
-  return { segment, open: openSegment(segment) };
-}
-
-/** Marks papers as gone in the parts that hold them. */
-function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
-  for (const { open } of parts) {
-    open.ids.forEach((id, ordinal) => {
-      if (ids.has(id)) open.gone[ordinal] = 1;
-    });
-  }
-}
-
-/** Merges neighbouring parts, the smallest first, until few parts are left. */
-async function compact(parts: readonly Part[]): Promise<Part[]> {
-  const left = parts.filter(({ open }) => open.gone.includes(0));
-  while (left.length > MOST_PARTS) {
-    let at = 0;
-    const size = (index: number) =>
-      (left[index]?.open.count ?? 0) + (left[index + 1]?.open.count ?? 0);
-    for (let index = 1; index < left.length - 1; index++) if (size(index) < size(at)) at = index;
-    const pair = left.slice(at, at + 2).map(({ open }) => open);
-    left.splice(at, 2, newPart(await inBreaths(mergeSegments(pair))));
-  }
-  return left;
-}
-
-async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
-  let started = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - started < BREATH_MS) continue;
-    await pause();
-    started = performance.now();
-  }
-}
-
-async function write(scope: IndexScope, rev: number, parts: Part[]): Promise<void> {
-  const rows = parts.map(({ seq, segment, open }) => ({
-    ...(seq === undefined ? { segment } : { seq }),
-    gone: [...open.gone.entries()].flatMap(([ordinal, gone]) => (gone ? [ordinal] : [])),
-  }));
-  const seqs = await writeIndex(scope, { version: INDEX_VERSION, rev }, rows);
-  // Another page has stored its own index meanwhile; this one stays in memory.
-  if (!seqs) return;
-  parts.forEach((part, index) => {
-    const seq = seqs[index];
-    if (seq !== undefined) part.seq = seq;
-  });
 }

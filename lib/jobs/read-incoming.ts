@@ -101,7 +101,7 @@ async function readSource(
   if (isFile && source.size > LARGEST_FILE) {
     throw new FormatError({ kind: 'large_file', bytes: source.size, most: LARGEST_FILE });
   }
-  const { text, problems = [] } = isFile ? await textOf(source) : { text: source };
+  const { text, problems = [] } = isFile ? await textOf(source) : { text: withoutMark(source) };
   signal.throwIfAborted();
   if (text.trim() === '') throw new FormatError({ kind: 'empty_file' });
   const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
@@ -116,6 +116,11 @@ async function readSource(
   });
   const items = result.items.map((item) => savedNow(item, fileTime, now));
   return { ...result, items, problems: [...problems, ...result.problems] };
+}
+
+/** A pasted text may begin with a byte order mark, as a file does. */
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }
 
 /** The text of a file. Backups are gzipped and are unpacked. */

@@ -1,6 +1,8 @@
 import type { Author, Paper, Stamp } from '../paper/paper';
-import { best, type Choice } from './best';
+import { bestOf, type Choice } from './best';
+import { highest } from './highest';
 import { stampOf } from './provenance';
+import { isVerified } from './source-rank';
 
 /** What is known about the authors of a paper. */
 export type Authorship = Pick<Paper, 'authors' | 'authorCount' | 'authorsComplete'>;
@@ -23,17 +25,27 @@ export function isAnonymous({ authors }: Pick<Paper, 'authors'>): boolean {
   return authors.some((author) => isMask(author.literal ?? author.family ?? ''));
 }
 
-/** The better author list of two papers, the larger count, and the stamp of the list. */
+/**
+ * The better author list of two papers, the larger count, and the stamp of the list. Unverified
+ * names and counts count only where there are no others.
+ */
 export function mergeAuthors(a: Paper, b: Paper): { authors: Authorship; stamp: Stamp } {
+  const known = highest([a, b], level);
   // `authorsComplete` is about one list only and must not be combined with another list.
-  const chosen = best(listOf(a), listOf(b)) ?? listOf(a);
-  const stated = [a.authorCount, b.authorCount].filter((count) => count !== undefined);
+  const chosen = bestOf(known.map(listOf)) ?? listOf(a);
+  const stated = known.flatMap(({ authorCount }) => authorCount ?? []);
   const named = isAnonymous(chosen.value) ? 0 : chosen.value.authors.length;
   const authorCount = chosen.quality >= WHOLE ? named : Math.max(named, ...stated);
   return {
     authors: { ...chosen.value, ...(stated.length > 0 && { authorCount }) },
     stamp: chosen.stamp,
   };
+}
+
+/** 0 when nothing is known about the authors, 1 for unverified facts, 2 for verified ones. */
+function level(paper: Paper): number {
+  if (paper.authors.length === 0 && paper.authorCount === undefined) return 0;
+  return isVerified(stampOf(paper, 'authors')) ? 2 : 1;
 }
 
 type List = { authors: Author[]; authorsComplete?: boolean };

@@ -1,6 +1,8 @@
 import type { Paper, Stamp } from '../paper/paper';
-import { best, type Choice } from './best';
-import { hasVenueDate, PREPRINT_STAMP, stampOf } from './provenance';
+import { bestOf, type Choice } from './best';
+import { highest } from './highest';
+import { hasVenueDate, stampOf } from './provenance';
+import { isVerified, preprintStamp } from './source-rank';
 
 /** `published` and `preprinted` of a merged paper, and the stamp of the former. */
 export interface MergedDates {
@@ -11,11 +13,13 @@ export interface MergedDates {
 
 /**
  * The date of the published version: the most precise one, then that of the best source. The date
- * of the preprint: the earliest of the most precise ones.
+ * of the preprint: the earliest of the most precise ones. Unverified dates count only where there
+ * is no other.
  */
 export function mergeDates(a: Paper, b: Paper): MergedDates {
-  const venue = best(venueDate(a), venueDate(b));
-  const days = [preprintDate(a), preprintDate(b)].filter((day) => day !== undefined);
+  const dated = highest([a, b], level);
+  const venue = bestOf(dated.map(venueDate));
+  const days = dated.map(preprintDate).filter((day) => day !== undefined);
   const [preprint] = days.sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
   if (venue) {
     return {
@@ -24,12 +28,19 @@ export function mergeDates(a: Paper, b: Paper): MergedDates {
       stamp: venue.stamp,
     };
   }
-  return preprint === undefined ? {} : { published: preprint, stamp: PREPRINT_STAMP };
+  const verified = dated.every((paper) => isVerified(stampOf(paper, 'published')));
+  return preprint === undefined ? {} : { published: preprint, stamp: preprintStamp(verified) };
 }
 
 /** The date of the paper's preprint, if known. Partial. */
 export function preprintDate(paper: Paper): string | undefined {
   return paper.preprinted ?? (hasVenueDate(paper) ? undefined : paper.published);
+}
+
+/** 0 for no date, 1 for an unverified one, 2 for a verified one. */
+function level(paper: Paper): number {
+  if (paper.published === undefined && paper.preprinted === undefined) return 0;
+  return isVerified(stampOf(paper, 'published')) ? 2 : 1;
 }
 
 function venueDate(paper: Paper): Choice<string> | undefined {

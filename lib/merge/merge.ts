@@ -13,10 +13,11 @@ import { schemeOrder } from '../paper/registries';
 import { venueKind } from '../paper/venue-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
-import { best, type Choice } from './best';
+import { bestOf, type Choice } from './best';
+import { highest } from './highest';
 import { mergeDates } from './merge-dates';
-import { hasVenueDate, PREPRINT_STAMP, stampOf, toStore } from './provenance';
-import { isIndexSite } from './source-rank';
+import { hasVenueDate, stampOf, toStore } from './provenance';
+import { bySite, isUnverified, isVenueDate, isVerified } from './source-rank';
 import { union } from './union';
 
 export { hasAllAuthors } from './authorship';
@@ -62,45 +63,70 @@ export function olderFirst(a: Paper, b: Paper): number {
 }
 
 /**
+ * Merges two papers under the id of the one known longest. The result is the same in any order and
+ * grouping of any number of papers.
+ */
+export function merge(a: Paper, b: Paper): Paper {
+  return olderFirst(a, b) <= 0 ? mergePapers(a, b) : mergePapers(b, a);
+}
+
+/**
  * Merges the facts of two papers under the id of `kept`. Each field gets the best of all values
  * that pages gave: a complete author list beats a partial one and a count, a whole title a cut
  * one, a longer abstract a shorter one, a venue the name of a preprint server; then the better
  * source wins (see source-rank.ts), then the later value. Identifiers, sites, keywords and kinds
- * of links are united. The result does not depend on the order in which drafts are merged.
+ * of links are united. A page that no reader of a site reads can only add to a paper known
+ * elsewhere: identifiers, and a title, names, an abstract or a date that is missing, but no link,
+ * venue, keyword or count. The result does not depend on the order in which drafts are merged;
+ * stamps are stored relative to the id (see provenance.ts).
  */
 export function mergePapers(kept: Paper, other: Paper): Paper {
   const stamps: Stamps = {};
-  const pick = <T>(field: StampedField, of: (paper: Paper) => T | undefined, quality = equally) => {
+  const both = [kept, other];
+  const elsewhere = highest(both, (paper) => Number(!isUnverified(paper)));
+  const pick = <T>(
+    field: StampedField,
+    of: (paper: Paper) => T | undefined,
+    { from = both, quality = equally }: { from?: Paper[]; quality?: (value: T) => number } = {},
+  ) => {
     const choice = (paper: Paper): Choice<T> | undefined => {
       const value = of(paper);
       return value === undefined
         ? undefined
         : { value, quality: quality(value), stamp: stampOf(paper, field) };
     };
-    const chosen = best(choice(kept), choice(other));
+    const chosen = bestOf(from.map(choice));
     if (chosen) stamps[field] = chosen.stamp;
     return chosen?.value;
   };
   const { authors, stamp } = mergeAuthors(kept, other);
   const dates = mergeDates(kept, other);
+  const from = elsewhere;
   const merged: Paper = {
     ...authors,
     ...defined({
-      abstract: pick('abstract', ({ abstract }) => abstract, abstractQuality),
+      abstract: pick('abstract', ({ abstract }) => abstract, { quality: abstractQuality }),
       published: dates.published,
       preprinted: dates.preprinted,
-      venue: pick('venue', ({ venue }) => venue, venueQuality),
+      venue: pick('venue', ({ venue }) => venue, { from, quality: venueQuality }),
       organisation: pick('organisation', ({ organisation }) => organisation),
       category: pick('category', ({ category }) => category),
-      submitted: [kept.submitted, other.submitted].filter((day) => day !== undefined).sort()[0],
+      submitted: from.map(({ submitted }) => submitted).sort()[0],
       submitter: pick('submitter', ({ submitter }) => submitter),
-      keywords: bothKeywords(kept, other),
+      keywords: keywordsOf(from),
     }),
     id: kept.id,
     ids: union(kept.ids, other.ids, byScheme),
-    title: pick('title', ({ title }) => title, titleQuality) ?? kept.title,
-    links: eachOf(LINK_KINDS, (kind) => pick(`links.${kind}`, ({ links }) => links[kind])),
-    counts: eachOf(COUNT_KINDS, (kind) => pick(`counts.${kind}`, ({ counts }) => counts[kind])),
+    title:
+      pick('title', realTitle, { quality: titleQuality }) ??
+      pick('title', ({ title }) => title) ??
+      kept.title,
+    links: eachOf(LINK_KINDS, (kind) =>
+      pick(`links.${kind}`, ({ links }) => links[kind], { from }),
+    ),
+    counts: eachOf(COUNT_KINDS, (kind) =>
+      pick(`counts.${kind}`, ({ counts }) => counts[kind], { from }),
+    ),
     sources: union(kept.sources, other.sources, bySite),
     firstSeen: Math.min(kept.firstSeen, other.firstSeen),
     lastSeen: Math.max(kept.lastSeen, other.lastSeen),
@@ -120,45 +146,48 @@ function facts({ lastSeen: _, firstSeen: __, stamps: ___, ...rest }: Paper) {
 
 /**
  * A preprint's date needs a stamp only where it would otherwise count as that of the published
- * version.
+ * version, or as verified although it is not, or the reverse.
  */
 function publishedStamp(merged: Paper, { stamp }: ReturnType<typeof mergeDates>): Stamps {
   if (stamp === undefined) return {};
-  return stamp === PREPRINT_STAMP && !hasVenueDate(merged) ? {} : { published: stamp };
+  const isDerived =
+    !isVenueDate(stamp) &&
+    !hasVenueDate(merged) &&
+    isVerified(stamp) === isVerified(stampOf(merged, 'published'));
+  return isDerived ? {} : { published: stamp };
 }
 
-function bothKeywords(kept: Paper, other: Paper): string[] | undefined {
-  if (!kept.keywords || !other.keywords) return kept.keywords ?? other.keywords;
-  return union(kept.keywords, other.keywords, byText).slice(0, MOST_KEYWORDS);
+function keywordsOf(papers: Paper[]): string[] | undefined {
+  const [first, second] = papers.flatMap(({ keywords }) => (keywords ? [keywords] : []));
+  return first && union(first, second ?? [], byText).slice(0, MOST_KEYWORDS);
 }
 
-function titleQuality(title: unknown): number {
-  if (isPlaceholderTitle(String(title))) return -1;
+function realTitle({ title }: Paper): string | undefined {
+  return isPlaceholderTitle(title) ? undefined : title;
+}
+
+function titleQuality(title: string): number {
   return isCut(title) ? 0 : 1;
 }
 
-function abstractQuality(abstract: unknown): number {
-  return String(abstract).length - (isCut(abstract) ? 1e5 : 0);
+function abstractQuality(abstract: string): number {
+  return abstract.length - (isCut(abstract) ? 1e5 : 0);
 }
 
-function venueQuality(venue: unknown): number {
-  return VENUE_QUALITY[venueKind(String(venue))];
+function venueQuality(venue: string): number {
+  return VENUE_QUALITY[venueKind(venue)];
 }
 
-function equally(_: unknown): number {
+function equally(): number {
   return 0;
 }
 
-function isCut(text: unknown): boolean {
-  return String(text).endsWith('…') || String(text).endsWith('...');
+function isCut(text: string): boolean {
+  return text.endsWith('…') || text.endsWith('...');
 }
 
 function byScheme(a: string, b: string): number {
   return schemeOrder(a) - schemeOrder(b) || byText(a, b);
-}
-
-function bySite(a: string, b: string): number {
-  return Number(isIndexSite(a)) - Number(isIndexSite(b)) || byText(a, b);
 }
 
 function byText(a: string, b: string): number {

@@ -1,9 +1,10 @@
 import { arxivMonth } from '../paper/ids';
 import type { Author, Paper } from '../paper/paper';
-import { exclusiveKind, isPreprintId } from '../paper/stage';
+import { isPreprintId } from '../paper/stage';
 import { lettersOf, titleKey } from '../paper/title-key';
 import { readable } from '../text/tex';
 import { hasAllAuthors, isAnonymous } from './authorship';
+import { areForbidden } from './ids-forbid';
 import { hasVenueDate } from './provenance';
 
 /** Most years between two versions of a work: both published, or one of them a preprint. */
@@ -33,15 +34,6 @@ function sameAbstracts(a: Paper, b: Paper): boolean {
     lettersOf(readable(abstract.slice(0, 4 * ABSTRACT_LETTERS))).slice(0, ABSTRACT_LETTERS),
   );
   return ours === theirs && ours?.length === ABSTRACT_LETTERS;
-}
-
-/** Whether identifiers show that these are two works: two DOIs of publishers, two arXiv ids. */
-function areForbidden(a: string[], b: string[]): boolean {
-  const kinds = new Set(a.flatMap((id) => exclusiveKind(id) ?? []));
-  return [...kinds].some((kind) => {
-    const [ours, theirs] = [a, b].map((ids) => ids.filter((id) => exclusiveKind(id) === kind));
-    return theirs?.length && !ours?.some((id) => theirs.includes(id));
-  });
 }
 
 /** Whether the first authors' family names are equal; undefined when that can't be decided. */

@@ -1,8 +1,11 @@
+import { ANY_PAGE } from '../paper/any-page';
 import { schemeOf } from '../paper/ids';
+import { IMPORT } from '../paper/import-source';
+import type { Paper, Stamp } from '../paper/paper';
 import { isIndexId, isPreprintId } from '../paper/stage';
 import { venueKind } from '../paper/venue-kind';
 
-/** Sites that list what others publish. Their data is often shortened or out of date. */
+/** Sources that list what others publish. Their data is often shortened or out of date. */
 const INDEX_SITES = new Set([
   'semanticscholar',
   'googlescholar',
@@ -11,12 +14,8 @@ const INDEX_SITES = new Set([
   'crossref',
   'paperscool',
   'connectedpapers',
+  IMPORT,
 ]);
-
-/** Whether the site lists what others publish. */
-export function isIndexSite(site: string): boolean {
-  return INDEX_SITES.has(site);
-}
 
 /** Where facts about a paper come from. */
 export interface Source {
@@ -27,8 +26,71 @@ export interface Source {
   venue: string | undefined;
 }
 
-/** How reliable a source is: 2 the publisher, 1 a preprint server, 0 an index. */
-export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
+/**
+ * The rank of unverified facts, of a page that no reader of a site reads: anybody can state
+ * anything there about any paper. Ranks below it are unverified, too.
+ */
+const UNVERIFIED = -1;
+/** The rank of an unverified date of a preprint. */
+const UNVERIFIED_PREPRINT = -2;
+/** From this rank on, a verified date is the published version's. */
+const VENUE_DATE = 2;
+/** The lowest and the highest rank. */
+export const RANKS = { least: UNVERIFIED_PREPRINT, most: 3 } as const;
+
+/** Every source gives the same preprint date, so neither time nor source is stored for it. */
+const PREPRINT_STAMP: Stamp = [1, 0];
+const UNVERIFIED_PREPRINT_STAMP: Stamp = [UNVERIFIED_PREPRINT, 0];
+
+/** The stamp of a preprint's date. */
+export function preprintStamp(verified: boolean): Stamp {
+  return verified ? PREPRINT_STAMP : UNVERIFIED_PREPRINT_STAMP;
+}
+
+/** Whether a value comes from a reader of a site or from a file, not from any other page. */
+export function isVerified([rank]: Stamp): boolean {
+  return rank > UNVERIFIED;
+}
+
+/** Whether the paper was only met on pages that no reader of a site reads. */
+export function isUnverified({ sources }: Pick<Paper, 'sources'>): boolean {
+  return sources.length > 0 && sources.every((site) => site === ANY_PAGE);
+}
+
+/** Whether a date with this stamp is the published version's. */
+export function isVenueDate([rank]: Stamp): boolean {
+  return rank >= VENUE_DATE || rank === UNVERIFIED;
+}
+
+/** Orders sites: indexes after the sites that publish, pages of no site last, then by name. */
+export function bySite(a: string, b: string): number {
+  return siteOrder(a) - siteOrder(b) || (a < b ? -1 : Number(a > b));
+}
+
+function siteOrder(site: string): number {
+  return site === ANY_PAGE ? 2 : Number(INDEX_SITES.has(site));
+}
+
+/**
+ * How reliable a source is: 2 the publisher, 1 a preprint server, 0 an index or a file, -1 any
+ * other page.
+ */
+export function sourceRank(source: Source): -1 | 0 | 1 | 2 {
+  return source.site === ANY_PAGE ? UNVERIFIED : rankOf(source);
+}
+
+/**
+ * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names
+ * the venue. Of the preprint: 1 a preprint server, 0 any other index. Any other page: -1 for the
+ * published version, -2 for the preprint.
+ */
+export function dateRank(source: Source): -2 | -1 | 0 | 1 | 2 | 3 {
+  const rank = dateRankOf(source);
+  if (source.site !== ANY_PAGE) return rank;
+  return rank >= VENUE_DATE ? UNVERIFIED : UNVERIFIED_PREPRINT;
+}
+
+function rankOf({ id, site, venue }: Source): 0 | 1 | 2 {
   if (INDEX_SITES.has(site) || isIndexId(id)) return 0;
   if (isPreprintId(id)) return 1;
   const kind = venue === undefined ? undefined : venueKind(venue);
@@ -36,15 +98,8 @@ export function sourceRank({ id, site, venue }: Source): 0 | 1 | 2 {
   return kind === undefined || kind === 'published' ? 2 : 1;
 }
 
-/** From this rank on, a date is the published version's. */
-export const VENUE_DATE = 2;
-
-/**
- * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names
- * the venue. Of the preprint: 1 a preprint server, 0 any other index.
- */
-export function dateRank(source: Source): 0 | 1 | 2 | 3 {
-  const rank = sourceRank(source);
+function dateRankOf(source: Source): 0 | 1 | 2 | 3 {
+  const rank = rankOf(source);
   if (rank === 2) return 3;
   if (rank === 1) return 1;
   return source.venue !== undefined && venueKind(source.venue) === 'published' ? 2 : 0;

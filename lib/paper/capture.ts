@@ -47,4 +47,6 @@ export interface PageReport {
   problems: PageProblem[];
   /** Present once the whole page has been read. */
   health?: PageHealth;
+  /** In a private window: the papers of the page and their states; only saving stores them. */
+  unstored?: { capture: Capture; states: PaperState[] };
 }

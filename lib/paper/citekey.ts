@@ -51,7 +51,7 @@ function familyOf({ authors: [first] }: Paper): string {
 }
 
 function firstWord(title: string): string {
-  const words = title.split(/[\s\-–—/:,.]+/).map((word) => ascii(word).toLowerCase());
+  const words = title.split(/[\s\-–—/:,.]/).map((word) => ascii(word).toLowerCase());
   return words.find((each) => each.length > 1 && !STOP_WORDS.has(each)) ?? '';
 }
 
@@ -60,7 +60,7 @@ function firstWord(title: string): string {
  * don't separate words.
  */
 function threeWords(title: string): string {
-  const words = title.split(/[\s–—/:,.]+/).map(ascii);
+  const words = title.split(/[\s–—/:,.]/).map(ascii);
   return words
     .filter((word) => word !== '' && !SKIP_WORDS.has(word.toLowerCase()))
     .slice(0, 3)

@@ -55,7 +55,7 @@ function latestYear(month: number, day: number, now: Date): string | undefined {
 }
 
 function nearestYear(month: number, day: number, near: string): string | undefined {
-  const middle = Date.parse(near.length === 7 ? `${near}-15` : near);
+  const middle = Date.parse(near);
   const year = Number(near.slice(0, 4));
   const dates = [year - 1, year, year + 1].flatMap((each) => makeDate(each, month, day) ?? []);
   const distance = (date: string) => Math.abs(Date.parse(date) - middle);

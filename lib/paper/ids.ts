@@ -19,6 +19,9 @@ const ARXIV_FTP =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
 /** An address with an identifier in it may be long; no identifier is. */
 const LONGEST = 2000;
+/** An address of the DOI resolver, up to its query. A question mark in a DOI is escaped there. */
+const DOI_URL =
+  /^(?:https?:\/\/)?(?:[a-z]+\.)?doi\.(?:org|acm\.org|ieeecomputersociety\.org)\/[^?#]*/i;
 const DOI_PREFIX =
   /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
 
@@ -37,7 +40,7 @@ export function arxivName(text: string): string | null {
     .trim()
     .replace(/^arxiv:\s*/i, '')
     .replace(/\[[\w.-]+\]$/, '');
-  const bare = trimTrailing(named.trimEnd(), '/').replace(/\.pdf$/i, '');
+  const bare = trimTrailing(named, ' \t\n/.,;:)').replace(/\.pdf$/i, '');
   const modern = NEW_ARXIV.exec(bare);
   if (modern) {
     const [, year = '', month = '', number = ''] = modern;
@@ -56,13 +59,16 @@ export function arxivName(text: string): string | null {
 /**
  * Normalises a DOI to `doi:10.…` in lower case and without the version of a preprint, or to
  * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the
- * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
+ * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Signs `<` and `>` inside are part of a DOI:
+ * those of many publishers before 2003 are SICIs, `10.1002/(sici)…39:1<165::aid-anie165>3.0.co;2-b`.
+ * Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const bare = cleanDoi(text.trim().replace(DOI_PREFIX, ''));
+  const unquoted = text.trim().replace(/^[<"']+/, '');
+  const bare = cleanDoi((DOI_URL.exec(unquoted)?.[0] ?? unquoted).replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
-  const isMarked = DOI_PREFIX.test(text.trim()) || /^10\//.test(bare);
+  const isMarked = DOI_PREFIX.test(unquoted) || /^10\//.test(bare);
   if (short && isMarked) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
@@ -75,12 +81,12 @@ export function doiId(text: string): string | null {
  * null.
  */
 export function parseId(text: string): string | null {
-  const bare = text.trim();
+  const bare = trimTrailing(text.trim(), '.,;/');
   const pmc = /^(?:pmcid:\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
   if (pmc) return `pmcid:PMC${Number(pmc)}`;
   const pubmed = /^pmid:\s*(\d{1,9})$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${Number(pubmed)}`;
-  return arxivId(text) ?? doiId(bare.replace(/^acm:(?=10\.5555\/)/i, ''));
+  return arxivId(text) ?? doiId(text.trim().replace(/^acm:(?=10\.5555\/)/i, ''));
 }
 
 /** Most characters after the scheme of an identifier. */
@@ -121,13 +127,15 @@ function withoutVersion(doi: string): string {
 
 /** Applies the rules until nothing changes: one may enable another, as in `a.)`. */
 function cleanDoi(text: string): string {
-  const plain = decode(text)
+  const bare = decode(text)
     .replace(/#.*/s, '')
     .replace(/\\(?=_)/g, '')
     .replace(/[‐‑‒–]/g, '-')
     .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
-    .replace(/["'<>]+/g, '');
-  const clean = dropUnbalancedEnd(trimTrailing(plain, '.,;').toLowerCase());
+    .replace(/&(?:amp;)*([lg])t;/gi, (_, name: string) => (/l/i.test(name) ? '<' : '>'))
+    // The end of an element.
+    .replace(/<\/.*/s, '');
+  const clean = dropUnbalancedEnd(trimTrailing(bare, `.,;/"'`).toLowerCase());
   return clean === text ? text : cleanDoi(clean);
 }
 
@@ -140,7 +148,7 @@ function decode(text: string): string {
 }
 
 function dropUnbalancedEnd(text: string): string {
-  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
   const open = pairs[text.slice(-1)];
   if (!open || text.split(open).length >= text.split(text.slice(-1)).length) return text;
   return text.slice(0, -1);

@@ -29,6 +29,8 @@ export interface AskProblem {
 export type KeepProblem =
   | DraftFault
   | DraftProblem
+  /** So many known papers were not joined: the page would have joined too many. */
+  | { kind: 'papers_not_joined'; count: number }
   /** Papers that are too old were not forgotten; `value` is the cause. */
   | { kind: 'not_forgotten'; value: string };
 

@@ -4,12 +4,10 @@
  * stored in separate records. All values are JSON. Times are ms since 1970, days are `YYYY-MM-DD`.
  */
 
-/** A person: `given` and `family`, or one `literal` (a group, a mononym, a CJK name). */
-export interface Author {
-  given?: string;
-  family?: string;
-  literal?: string;
-}
+import type { Author } from './author';
+import type { Publication, WorkKind } from './publication';
+
+export type { Author };
 
 /** Kinds of links: `page` is the page where the paper was seen. */
 export const LINK_KINDS = ['page', 'abstract', 'pdf', 'code', 'project', 'thumbnail'] as const;
@@ -37,9 +35,15 @@ export interface PaperDraft {
   /** `false` if the page is known to name only some authors. */
   authorsComplete?: boolean;
   abstract?: string;
+  /** What kind of work it is, if the source states it. */
+  kind?: WorkKind;
   /** Partial date, its length is its precision: `2024-01-24`, `2024-01` or `2024`. */
   published?: string;
+  /** The day on which it appeared online, if the page also states the date that is cited. */
+  online?: string;
+  /** Where it appeared, as printed; `venueOf(publication)` if the page prints it in parts. */
   venue?: string;
+  publication?: Publication;
   organisation?: string;
   /** Primary arXiv category, `cs.CL`. */
   category?: string;
@@ -82,7 +86,13 @@ export interface Paper {
   published?: string;
   /** Earliest partial date of the preprint if `published` is the date of the published version. */
   preprinted?: string;
+  /** The day on which the published version appeared online, if it differs from `published`. */
+  online?: string;
+  /** What kind of work it is, if a source states it (`kindOf` guesses it otherwise). */
+  kind?: WorkKind;
+  /** `venueOf(publication)`, else the venue as printed. */
   venue?: string;
+  publication?: Publication;
   organisation?: string;
   category?: string;
   submitted?: string;
@@ -167,19 +177,28 @@ export interface Corrections {
   published?: string;
 }
 
-/** The user's data for a paper. Without `savedAt` it is the stub of a removed entry. */
-export interface Entry {
-  paper: string;
-  savedAt?: number;
-  removedAt?: number;
+/** What the user wrote about a paper. */
+export interface Written {
   /** Distinct, in the order in which the user added them. */
   tags: string[];
   /** Markdown. */
   note: string;
+  corrections?: Corrections;
+}
+
+/**
+ * The user's data for a paper. Without `savedAt` it is the stub of a removed entry: it shows
+ * nothing that was written.
+ */
+export interface Entry extends Written {
+  paper: string;
+  savedAt?: number;
+  removedAt?: number;
   status: Status;
   /** Frozen once exported. */
   citekey?: string;
-  corrections?: Corrections;
+  /** Of a stub: what was written before the removal. Saving the paper brings it back. */
+  kept?: Written;
 }
 
 /** An entry of a saved paper. */

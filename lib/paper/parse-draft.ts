@@ -4,32 +4,19 @@ import { normalId } from './canonical';
 import { isPartialDate } from './dates';
 import type { DraftFault, DraftProblem, Quoted } from './draft-problem';
 import { withEqualIds } from './equal-ids';
-import { parseName } from './names';
-import {
-  type Author,
-  COUNT_KINDS,
-  type Counts,
-  LINK_KINDS,
-  type Links,
-  type PaperDraft,
-} from './paper';
-import { ProblemError } from './problem-error';
+import { COUNT_KINDS, type Counts, LINK_KINDS, type Links, type PaperDraft } from './paper';
+import { parsePublication } from './parse-publication';
+import { LIMITS, parseAuthors, parseList, parseText } from './parse-values';
+import { venueOf, WORK_KINDS } from './publication';
 
-/** Greatest length of each text field in UTF-16 units, and most elements of each list. */
-export const LIMITS = {
-  title: 2000,
-  abstract: 20_000,
-  name: 300,
-  authors: 10_000,
-  ids: 50,
-  keywords: 100,
-  url: 2000,
-  short: 500,
-} as const;
-
-/** Thrown for a draft that can't be stored at all. */
-export class DraftError extends ProblemError<DraftFault> {
+/** A draft can't be stored at all; `problem` says why. */
+export class DraftError extends Error {
   override name = 'DraftError';
+  readonly problem: DraftFault;
+  constructor(problem: DraftFault) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
+  }
 }
 
 /** A checked draft, and the fields that were left out. */
@@ -69,7 +56,14 @@ export function parseDraft(value: unknown): ParsedDraft {
   keep('authorsComplete', (raw) => (raw === false || raw === true ? raw : undefined));
   keep('abstract', (raw) => parseText(raw, LIMITS.abstract));
   keep('published', (raw) => (typeof raw === 'string' && isPartialDate(raw) ? raw : undefined));
+  keep('kind', (raw) => WORK_KINDS.find((kind) => kind === raw));
+  keep('online', (raw) =>
+    typeof raw === 'string' && raw.length === 10 && isPartialDate(raw) ? raw : undefined,
+  );
+  keep('publication', parsePublication);
   keep('venue', (raw) => parseText(raw, LIMITS.short));
+  const venue = draft.publication && venueOf(draft.publication, draft.kind);
+  if (venue !== undefined) draft.venue = venue;
   keep('organisation', (raw) => parseText(raw, LIMITS.short));
   keep('category', (raw) =>
     typeof raw === 'string' && /^[\w.-]{1,40}$/.test(raw) ? raw : undefined,
@@ -112,39 +106,10 @@ function parseIds(raw: unknown): string[] {
   return withEqualIds(canonical);
 }
 
-function parseText(raw: unknown, limit: number): string | undefined {
-  if (typeof raw !== 'string' || raw.length > limit) return undefined;
-  return collapse(raw) || undefined;
-}
-
 function parseWhole(raw: unknown, least: number, most: number): number | undefined {
   return typeof raw === 'number' && Number.isInteger(raw) && raw >= least && raw <= most
     ? raw
     : undefined;
-}
-
-function parseList<T>(
-  raw: unknown,
-  limit: number,
-  parse: (each: unknown) => T | undefined,
-): T[] | undefined {
-  if (!Array.isArray(raw) || raw.length > limit) return undefined;
-  const parsed = raw.map(parse);
-  return parsed.every((each) => each !== undefined) ? (parsed as T[]) : undefined;
-}
-
-/** Checks an external list of names, in parts or as printed; undefined if it is not valid. */
-export function parseAuthors(raw: unknown): Author[] | undefined {
-  return parseList(raw, LIMITS.authors, (each) => {
-    if (!isRecord(each)) return undefined;
-    const printed = parseText(each['name'], LIMITS.name);
-    if (printed) return parseName(printed);
-    const literal = parseText(each['literal'], LIMITS.name);
-    if (literal) return { literal };
-    const given = parseText(each['given'], LIMITS.name);
-    const family = parseText(each['family'], LIMITS.name);
-    return family ? { ...(given && { given }), family } : undefined;
-  });
 }
 
 function parseLinks(raw: unknown, problems: DraftProblem[]): Links | undefined {

@@ -2,7 +2,7 @@ import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
 import { isPartialDate } from './dates';
 import { type Corrections, type Entry, STATUSES } from './paper';
-import { parseAuthors } from './parse-draft';
+import { parseAuthors } from './parse-values';
 
 /** Most tags of a paper, longest tag and longest note, in UTF-16 units. */
 export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;

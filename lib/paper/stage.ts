@@ -1,25 +1,11 @@
 import { schemeOf } from './ids';
+import { PREPRINT_SERVERS, type PreprintServer } from './preprint-servers';
 import { registryOf } from './registries';
-
-/**
- * DOI prefixes of preprint servers, and whether a work has at most one such DOI (versions share
- * one, or `doiId` removes the version). Research Square registers one DOI for each version.
- */
-const PREPRINT_DOIS: readonly { prefix: RegExp; oneEach?: true }[] = [
-  // bioRxiv and medRxiv. Suffixes of journals with the same prefix begin with a letter.
-  { prefix: /^doi:10\.1101\/\d/, oneEach: true },
-  { prefix: /^doi:10\.64898\//, oneEach: true },
-  // ChemRxiv
-  { prefix: /^doi:10\.26434\//, oneEach: true },
-  { prefix: /^doi:10\.(?:21203|2139|5281|20944|36227|22541|312\d\d)\// },
-  { prefix: /^doi:10\.\d+\/osf\.io\// },
-];
+import { isStrippedDoi } from './stripped-doi';
 
 /** Whether the identifier names a preprint: an arXiv or SSRN id, a DOI of bioRxiv. */
 export function isPreprintId(id: string): boolean {
-  return (
-    registryOf(id)?.stage === 'preprint' || PREPRINT_DOIS.some(({ prefix }) => prefix.test(id))
-  );
+  return registryOf(id)?.stage === 'preprint' || preprintServer(id) !== undefined;
 }
 
 /** Whether the identifier names a published version. */
@@ -40,7 +26,15 @@ export function isIndexId(id: string): boolean {
 export function exclusiveKind(id: string): string | undefined {
   const scheme = schemeOf(id);
   if (scheme !== 'doi') return registryOf(id)?.oneEach ? scheme : undefined;
-  const place = PREPRINT_DOIS.findIndex(({ prefix }) => prefix.test(id));
-  if (place < 0) return scheme;
-  return PREPRINT_DOIS[place]?.oneEach ? `${scheme}:${place}` : undefined;
+  if (isStrippedDoi(id)) return undefined;
+  const server = preprintServer(id);
+  if (!server) return scheme;
+  return server.oneEach ? `${scheme}:${server.dois}` : undefined;
+}
+
+/** The preprint server that assigned a DOI; undefined for all other ids. */
+function preprintServer(id: string): PreprintServer | undefined {
+  if (schemeOf(id) !== 'doi') return undefined;
+  const doi = id.slice('doi:'.length);
+  return PREPRINT_SERVERS.find(({ dois }) => dois?.test(doi));
 }

@@ -1,6 +1,7 @@
-/** Beginnings of venues that are preprint servers. */
-const SERVERS =
-  /^(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|eartharxiv|edarxiv|engrxiv|techrxiv|osf preprints?|research square|ssrn|preprints?|authorea|zenodo|hal|vixra|openreview|iacr cryptol|cryptology eprint)(?![\p{L}\d])/iu;
+import { PREPRINT_SERVERS } from './preprint-servers';
+
+const SERVER_NAMES = PREPRINT_SERVERS.flatMap(({ names }) => names ?? []).join('|');
+const SERVERS = new RegExp(`^(?:${SERVER_NAMES})(?![\\p{L}\\d])`, 'iu');
 const PENDING =
   /\b(?:submitted to|submission to|under review|in submission|withdrawn|(?:desk[- ])?rejected)\b|\bsubmissions?$/i;
 

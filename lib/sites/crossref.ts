@@ -42,7 +42,7 @@ function page(url: URL): Page {
   if (url.hostname !== 'search.crossref.org') return { kind: 'other' };
   const query = url.searchParams.get('q');
   // Links to funders and to a single DOI are searches too.
-  if (!query || !/^\/(?:search\/?(?:works)?)?\/?$/.test(url.pathname)) return { kind: 'other' };
+  if (!query || !/^\/(?:search(?:\/works)?)?\/?$/.test(url.pathname)) return { kind: 'other' };
   return { kind: 'listing', listing: { list: 'search', query } };
 }
 

@@ -8,6 +8,7 @@ import { cvfId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
+import { following } from './reading/walk';
 import type { Page, Scrape, Site } from './site';
 
 const HOST = /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org|(?:www\.)?ecva\.net)$/;
@@ -72,10 +73,9 @@ function listingOf({ hostname, pathname, searchParams }: URL): Listing | undefin
  */
 function readRow(row: Element, url: URL): PageDraft {
   const parts: Element[] = [];
-  let next = row.nextElementSibling;
-  while (next && next.localName !== 'dt') {
+  for (const next of following(row)) {
+    if (next.localName === 'dt') break;
     parts.push(next);
-    next = next.nextElementSibling;
   }
   const link = linkIn(row);
   const id = linkedBy(cvfId, url)(hrefOf(link));

@@ -10,6 +10,7 @@ import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { part } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
+import { following } from './reading/walk';
 import type { Page, Site } from './site';
 
 const TITLE = '.papertitle | strong';
@@ -97,10 +98,9 @@ function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
   const headings = [...document.querySelectorAll('h5')];
   const abstract = headings.find((heading) => /^Abstract$/i.test(contentOf(heading)));
   const texts: string[] = [];
-  let next = abstract?.nextElementSibling;
-  while (next?.matches('p')) {
+  for (const next of abstract ? following(abstract) : []) {
+    if (!next.matches('p')) break;
     texts.push(contentOf(next));
-    next = next.nextElementSibling;
   }
   const keywords = [...document.querySelectorAll('#metadata .keyword, a.keyword')].map((each) =>
     contentOf(each),

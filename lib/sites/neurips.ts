@@ -9,6 +9,7 @@ import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
+import { following } from './reading/walk';
 import type { Page, Site } from './site';
 
 const HOST =
@@ -124,11 +125,11 @@ function namesIn(element: Element): string {
 function headed(document: Document, text: RegExp): string {
   const heading = all(document, 'h2, h3, h4').find((each) => text.test(contentOf(each)));
   const parts: string[] = [];
-  let next = heading?.nextElementSibling;
-  if (next && next.localName !== 'p') return contentOf(next);
-  while (next?.localName === 'p') {
+  const first = heading?.nextElementSibling;
+  if (first && first.localName !== 'p') return contentOf(first);
+  for (const next of heading ? following(heading) : []) {
+    if (next.localName !== 'p') break;
     parts.push(contentOf(next));
-    next = next.nextElementSibling;
   }
   return collapse(parts.join(' '));
 }

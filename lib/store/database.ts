@@ -12,6 +12,7 @@ import type {
   SightingKey,
   ZoteroRow,
 } from './rows';
+import { strictIndexedDb } from './strict-indexed-db';
 
 /** The tables of the store. Their rows are described in rows.ts. */
 export class Database extends Dexie {
@@ -27,7 +28,7 @@ export class Database extends Dexie {
   declare zotero: EntityTable<ZoteroRow, 'paper'>;
 
   constructor(name = 'offprint') {
-    super(name);
+    super(name, strictIndexedDb);
     // A released version is never edited: a change of the schema is a further version with its
     // upgrade.
     this.version(7).stores({
@@ -41,6 +42,11 @@ export class Database extends Dexie {
       segments: '++seq, scope',
       health: '[site+day], day',
       zotero: 'paper, state',
+    });
+    // Indexes for redo, and for clearing what stubs keep.
+    this.version(8).stores({
+      entries: 'paper, savedAt, removedAt, *tags, [status+savedAt], citekey, rev',
+      journal: '++seq, undone',
     });
   }
 }

@@ -21,7 +21,8 @@ export function isShort({ expected, read }: Pick<PageHealth, 'expected' | 'read'
 }
 
 /**
- * Adds the reading of a page to the row of its site and day, and deletes old rows.
+ * Adds the reading of a page to the row of its site and day, and deletes old rows, and those of
+ * days to come, which were stored while the clock was ahead.
  * @param now ms
  */
 export async function recordHealth(site: string, health: PageHealth, now: number): Promise<void> {
@@ -40,6 +41,7 @@ export async function recordHealth(site: string, health: PageHealth, now: number
       .where('day')
       .below(dayAt(now - HEALTH_DAYS * DAY_MS))
       .delete();
+    await db.health.where('day').above(day).delete();
   });
 }
 

@@ -1,35 +1,82 @@
 import { DAY_MS } from '../text/time';
 import { db } from './database';
-import { forgetMerges } from './join/merges';
-import { forgetSightings } from './read/sightings';
+import { deletePapers } from './delete-papers';
 
 const SLICE = 500;
+/** After so many days without any paper seen, the clock may be ahead. */
+const LONG_PAUSE_DAYS = 60;
+/** How long nothing is deleted after that, ms. */
+const WAIT_MS = 30 * DAY_MS;
+
+/** How long the stub of a removed paper keeps what the user wrote, in days. */
+const KEEP_REMOVED_DAYS = 30;
 
 /**
  * Deletes papers that were only seen, and their sightings, when they were last seen more than
- * `keepDays` ago. Papers with an entry, or with the stub of one, stay. Runs at most once a day, in
- * slices that are committed one by one.
- * @param keepDays 0 keeps everything
+ * `keepDays` ago. Papers with an entry, or with the stub of one, stay; stubs lose what they keep
+ * after 30 days. Runs at most once a day, in slices that are committed one by one.
+ *
+ * Nothing is deleted for a month after a long pause: either the user was away, or the clock is
+ * ahead or was behind, and then nothing is really that old. Papers seen while it was ahead, later than `now`,
+ * stay until they are seen again; they delay nothing.
+ * @param keepDays 0 keeps every paper
  * @param now ms
  * @returns the number of deleted papers
  */
 export async function prune(keepDays: number, now: number): Promise<number> {
-  if (keepDays === 0 || !(await isDue(now))) return 0;
-  let forgotten = 0;
-  let from = -Infinity;
-  for (;;) {
-    const slice = await forgetSlice(from, now - keepDays * DAY_MS);
-    if (!slice) break;
-    forgotten += slice.forgotten;
-    from = slice.last;
-  }
+  if (!(await isDue(now))) return 0;
+  const paused = await isPaused(now);
+  if (!paused) await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);
+  const forgotten = keepDays === 0 || paused ? 0 : await forgetSeen(now - keepDays * DAY_MS);
   await db.meta.put({ key: 'prunedAt', value: now });
   return forgotten;
 }
 
+/** Clears what the stubs of entries keep that were removed before that time. */
+async function emptyStubs(before: number): Promise<void> {
+  await db.entries
+    .where('removedAt')
+    .below(before)
+    .modify((entry) => {
+      delete entry.kept;
+    });
+}
+
+async function forgetSeen(before: number): Promise<number> {
+  let forgotten = 0;
+  let from = -Infinity;
+  for (;;) {
+    const slice = await forgetSlice(from, before);
+    if (!slice) break;
+    forgotten += slice.forgotten;
+    from = slice.last;
+  }
+  return forgotten;
+}
+
 async function isDue(now: number): Promise<boolean> {
-  const last = (await db.meta.get('prunedAt'))?.value;
-  return typeof last !== 'number' || now - last >= DAY_MS || last > now;
+  const last = await timeOf('prunedAt');
+  return last === undefined || now - last >= DAY_MS || last > now;
+}
+
+/** Whether a long pause has ended within a month; remembers when it ended. */
+async function isPaused(now: number): Promise<boolean> {
+  // Papers seen while the clock was behind have old times, so the last pruning counts first.
+  const newest = await db.papers.where('lastSeen').below(now).last();
+  const active = [await timeOf('prunedAt'), newest?.lastSeen];
+  const last = active.find((at) => at !== undefined && at < now);
+  if (last !== undefined && now - last > LONG_PAUSE_DAYS * DAY_MS) {
+    await db.meta.put({ key: 'pausedUntil', value: now + WAIT_MS });
+    return true;
+  }
+  const until = await timeOf('pausedUntil');
+  // A time further away was stored while the clock was ahead.
+  return until !== undefined && now < until && until <= now + WAIT_MS;
+}
+
+async function timeOf(key: string): Promise<number | undefined> {
+  const value = (await db.meta.get(key))?.value;
+  return typeof value === 'number' ? value : undefined;
 }
 
 /**
@@ -37,7 +84,8 @@ async function isDue(now: number): Promise<boolean> {
  * left.
  */
 function forgetSlice(from: number, before: number) {
-  return db.transaction('rw', db.papers, db.sightings, db.entries, db.merges, async () => {
+  const { papers, sightings, entries, merges, meta } = db;
+  return db.transaction('rw', papers, sightings, entries, merges, meta, async () => {
     const old = await db.papers
       .where('lastSeen')
       .between(from, before, false, false)
@@ -51,9 +99,7 @@ function forgetSlice(from: number, before: number) {
     const ids = [...new Set([...old.map((paper) => paper.id), ...ties])];
     const entries = await db.entries.bulkGet(ids);
     const seenOnly = ids.filter((_, index) => !entries[index]);
-    await db.papers.bulkDelete(seenOnly);
-    await forgetSightings(seenOnly);
-    await forgetMerges(seenOnly);
+    await deletePapers(seenOnly);
     return { forgotten: seenOnly.length, last };
   });
 }

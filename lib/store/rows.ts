@@ -29,13 +29,16 @@ export type OperationKind =
   | 'join'
   | 'split';
 
-/** An entry as it was before an operation; null where there was none. */
+/** An entry as it was before an operation, and as the operation left it. */
 export interface EarlierEntry {
   paper: string;
+  /** Null where there was none. */
   entry: Entry | null;
+  /** Missing in rows of versions that could not redo. */
+  after?: Entry;
 }
 
-/** One operation of the user, with all that is needed to undo it. */
+/** One operation of the user, with all that is needed to undo it and to redo it. */
 export interface JournalRow {
   seq: number;
   /** ms */
@@ -51,12 +54,18 @@ export interface JournalRow {
   merges?: number[];
   /** Of a join by hand: the pairs that it deleted from `apart`. */
   forgotten?: ApartRow[];
-  /** Of an import or a restore: the pairs that it added. */
+  /** Of an import, a restore or a separation: the pairs that it added to `apart`. */
   apart?: ApartRow[];
+  /** Of joins made by a page: the id of its site. */
+  site?: string;
   /** Of a separation: the merge that it reversed. */
   ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
-  /** When it was undone, in ms. */
+  /** When it was undone, in ms; rises with each undo. A new operation deletes undone rows. */
   undone?: number;
+  /** Of an undone one: the merges that its undo reversed, in the order in which they happened. */
+  parted?: Pick<MergeRow, 'kept' | 'gone' | 'why'>[];
+  /** Of an undone one: the papers of `added` that its undo deleted, with their sightings. */
+  deleted?: { papers: Paper[]; sightings: Sighting[] };
 }
 
 /** Why two papers were merged: a common identifier, the same title, or a decision of the user. */

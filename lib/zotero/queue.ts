@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { failWaiting, waitingRows } from '../store/zotero';
 import { ZOTERO_ORIGIN } from './address';
+import { LONGEST_DELAY_MS } from './delay';
 import { sendWaiting } from './send';
 
 /** Name of the alarm. */
@@ -40,7 +41,10 @@ export async function scheduleQueue(): Promise<void> {
   const [first] = await waitingRows();
   if (!first) await browser.alarms.clear(ZOTERO_ALARM);
   else {
-    const when = Math.max(first.next, Date.now() + MINUTE_MS);
+    const now = Date.now();
+    // A later time was stored while the clock was ahead.
+    const next = Math.min(first.next, now + LONGEST_DELAY_MS);
+    const when = Math.max(next, now + MINUTE_MS);
     await browser.alarms.create(ZOTERO_ALARM, { when });
   }
 }

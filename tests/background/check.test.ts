@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSender, limitCapture, limitIds } from '../../lib/background/check';
+import { checkOwnPage, checkSender, limitCapture, limitIds } from '../../lib/background/check';
 import { MessageError } from '../../lib/messages';
 import { knownSites } from '../../lib/sites/known';
 import { MAX_CARDS } from '../../lib/sites/site';
@@ -34,6 +34,18 @@ describe('a sender', () => {
     expect(() => checkSender({ url, frameId: 0 })).toThrow(MessageError);
   });
 
+  it('may be a page without TLS, or have no frame', () => {
+    expect(checkSender({ url: 'http://any.example/' })).toBeUndefined();
+    expect(checkSender({ url: URL_READ })).toBe(huggingface);
+  });
+
+  it('of our own pages begins with their origin', () => {
+    const base = 'chrome-extension://abc/';
+    expect(checkOwnPage({ url: `${base}popup.html` }, base)).toBeUndefined();
+    for (const url of [undefined, `https://any.example/?${base}`, 'chrome-extension://abcd/'])
+      expect(() => checkOwnPage({ url }, base)).toThrow(/refused_sender/);
+  });
+
   it('in a frame is refused', () => {
     expect(() => checkSender({ url: URL_READ, frameId: 3 })).toThrow(/frame/);
   });
@@ -65,6 +77,15 @@ describe('a capture', () => {
     expect(() => taken(data)).toThrow(MessageError);
   });
 
+  it.each([
+    ['another site', { site: 'arxiv' }, /refused_site.*Hugging Face/],
+    ['no drafts', { drafts: undefined }, /refused_drafts/],
+    ['no listing', { listing: 'daily' }, /refused_listing/],
+    ['a blank listing', { listing: { list: '' } }, /refused_listing/],
+  ])('of %s is refused for that', (_, more, message) => {
+    expect(() => taken({ site: 'huggingface', listing, drafts: [], ...more })).toThrow(message);
+  });
+
   it('of 100,000 papers is refused, of the most that a page is read for taken', () => {
     const drafts = (count: number) => ({
       site: 'huggingface',
@@ -75,11 +96,14 @@ describe('a capture', () => {
     expect(taken(drafts(MAX_CARDS)).drafts).toHaveLength(MAX_CARDS);
   });
 
-  it('tells the page’s health in whole numbers, or is refused', () => {
+  it('passes the page’s health on in whole numbers, or is refused', () => {
     const health = { expected: 3, read: 2, withoutAuthors: 0, withoutDate: 1 };
     const data = { site: 'huggingface', listing, drafts: [] };
     expect(taken({ ...data, health: { ...health, more: 1 } }).health).toEqual(health);
-    for (const read of [-1, 0.5, 1e9, '2', undefined]) {
+    const bound = { ...health, read: 1_000_000 };
+    expect(taken({ ...data, health: bound }).health?.read).toBe(1_000_000);
+    expect(() => taken({ ...data, health: 'good' })).toThrow(/refused_health/);
+    for (const read of [-1, 0.5, 1_000_001, 1e9, '2', undefined]) {
       expect(() => taken({ ...data, health: { ...health, read } })).toThrow(MessageError);
     }
   });
@@ -91,6 +115,8 @@ describe('a capture', () => {
       drafts: [],
     };
     expect(taken(endless).listing).toEqual(listing);
+    const longest = { list: 'x'.repeat(300), query: 'y'.repeat(300) };
+    expect(taken({ ...endless, listing: { ...longest, period: 7 } }).listing).toEqual(longest);
   });
 });
 
@@ -102,6 +128,7 @@ describe('identifiers', () => {
 
   it('must be a list of bearable length', () => {
     expect(() => limitIds('arxiv:2611.00001')).toThrow(MessageError);
+    expect(limitIds(Array(MAX_CARDS).fill('arxiv:2611.00001'))).toHaveLength(MAX_CARDS);
     expect(() => limitIds(Array(MAX_CARDS + 1).fill('arxiv:2611.00001'))).toThrow(MessageError);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  readOpenTabs,
   readTab,
   registerReaders,
   startReading,
@@ -80,7 +81,17 @@ describe('readers', () => {
     ]);
   });
 
-  it('are told in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
+  it('read tabs that were open before the start, of permitted sites and once for each start', async () => {
+    permitted.add('*://dblp.org/*');
+    permitted.add('*://arxiv.org/*');
+    await readOpenTabs();
+    const files = executeScript.mock.calls.map(([{ files }]) => files[0]);
+    expect(files.sort()).toEqual(['/sites/arxiv.js', '/sites/dblp.js']);
+    await readOpenTabs();
+    expect(executeScript).toHaveBeenCalledTimes(2);
+  });
+
+  it('are informed in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
     sendMessage.mockRejectedValue(new Error('no receiver'));
     await stopReading(['*://dblp.org/*']);
     expect(sendMessage.mock.calls).toEqual([
@@ -88,7 +99,7 @@ describe('readers', () => {
     ]);
   });
 
-  it('tell when the browser lets a page not be read', async () => {
+  it('report when the browser lets a page not be read', async () => {
     expect(await readTab(7, 'web')).toBe(true);
     executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
     expect(await readTab(7, 'web')).toBe(false);

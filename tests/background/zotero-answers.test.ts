@@ -74,6 +74,18 @@ describe('the queue', () => {
     expect(await fakeBrowser.alarms.get(ZOTERO_ALARM)).toBeUndefined();
   });
 
+  it('is not frozen by a clock that was ahead', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await save(await see([1]), NOW);
+    await held.zotero.close();
+    await answerZoteroSend(wish, own, NOW);
+    await db.zotero.update(id(1), { next: Date.now() + 3650 * 24 * 3600_000 });
+    await scheduleQueue();
+    const alarm = await fakeBrowser.alarms.get(ZOTERO_ALARM);
+    expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 3600_000);
+    await held.zotero.open();
+  });
+
   it('sends once what is asked for twice at a time', async () => {
     fakePermissions(new Set([ZOTERO_ORIGIN]));
     await save(await see([1]), NOW);

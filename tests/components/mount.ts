@@ -40,8 +40,8 @@ export function catchFiles(): Saved[] {
   return files;
 }
 
-/** What the panel tells: outcomes, then failures. */
-export function told(): string[] {
+/** The messages that the panel shows: outcomes, then failures. */
+export function shownMessages(): string[] {
   const lines = [...document.querySelectorAll('[role=status], [role=alert]')];
   return lines.map((line) => line.textContent).filter((text) => text !== '');
 }

@@ -158,8 +158,8 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     const page = await session.visit(CHANGED);
     await page.waitForSelector('offprint-bar');
     expect(await violations(page, 'offprint-bar')).toEqual([]);
-    const told = await openPopup(session, page);
-    await told.waitForSelector('.here');
-    expect(await violations(told)).toEqual([]);
+    const popup = await openPopup(session, page);
+    await popup.waitForSelector('.here');
+    expect(await violations(popup)).toEqual([]);
   });
 });

@@ -24,9 +24,26 @@ const MANY = listingPage(
   { json: false },
 );
 const LINKS = listingPage(demoPapers()).replaceAll('https://github.com/', 'javascript:alert(1)//');
+/** Cards are forms, whose fields hide the properties of these names. */
+const formed = (names: string) =>
+  listingPage(demoPapers(), { json: false })
+    .replaceAll('<article ', '<form ')
+    .replaceAll('</article>', '</form>')
+    .replace(/<form [^>]*>/g, (tag) =>
+      [tag, ...names.split(' ').map((name) => `<input type="hidden" name="${name}">`)].join(''),
+    )
+    .replace('<main>', '<i id="offprintStop"></i><i id="offprintSite"></i><main>')
+    .replace('</main>', '</main><offprint-mark>Put by the page</offprint-mark>');
+const FORMS = formed('parentElement parentNode nextElementSibling previousElementSibling children');
+const METHODS = formed(
+  'closest matches contains querySelector querySelectorAll textContent append',
+);
 
 const pages = new Map(
-  [BROKEN, CHANGED, MARKUP, HUGE, MANY, LINKS].map((html, index) => [at(index + 1), html]),
+  [BROKEN, CHANGED, MARKUP, HUGE, MANY, LINKS, FORMS, METHODS].map((html, index) => [
+    at(index + 1),
+    html,
+  ]),
 );
 
 describe('a bad page', () => {
@@ -42,7 +59,7 @@ describe('a bad page', () => {
     await page.waitForSelector('offprint-mark, offprint-bar', { timeout: 20_000 });
     return [page, await page.$$eval('offprint-mark', (marks) => marks.length)];
   };
-  const told = async (page: Page): Promise<string> => {
+  const banner = async (page: Page): Promise<string> => {
     const popup = await openPopup(session, page);
     await popup.waitForSelector('.here');
     const text = await popup.$eval('.here', (each) => each.textContent ?? '');
@@ -53,13 +70,13 @@ describe('a bad page', () => {
   it('with broken data is read from what it shows, and the popup says so', async () => {
     const [page, marks] = await visit(1);
     expect(marks).toBe(9);
-    expect(await told(page)).toMatch(/9 papers.*data that the page carries could not be read/);
+    expect(await banner(page)).toMatch(/9 papers.*data that the page carries could not be read/);
   });
 
-  it('with changed markup is told, with a report to look at', async () => {
+  it('with changed markup is reported, with a report to look at', async () => {
     const [page, marks] = await visit(2);
     expect(marks).toBe(0);
-    expect(await told(page)).toMatch(/This page changed: 0 of 9.*Report/);
+    expect(await banner(page)).toMatch(/This page changed: 0 of 9.*Report/);
   });
 
   it('with markup in titles runs nothing, neither there nor in the popup', async () => {
@@ -76,7 +93,7 @@ describe('a bad page', () => {
   it('with a title of 10 MB keeps the other papers and says why', async () => {
     const [page, marks] = await visit(4);
     expect(marks).toBe(1);
-    expect(await told(page)).toMatch(/10,000,000 characters can’t be kept/);
+    expect(await banner(page)).toMatch(/10,000,000 characters can’t be kept/);
   });
 
   it('with thousands of cards is read as far as is bearable, and marked where the user looks', async () => {
@@ -86,7 +103,7 @@ describe('a bad page', () => {
       '[...document.querySelectorAll("article")].some((card) => Math.abs(card.getBoundingClientRect().top - 300) < 200 && card.querySelector("offprint-mark"))';
     await page.waitForFunction(isMarked);
     expect(await page.$$eval('offprint-mark', (marks) => marks.length)).toBeLessThan(100);
-    expect(await told(page)).toMatch(
+    expect(await banner(page)).toMatch(
       /Only the first 2,000 papers of this page were read; 1,000 were left/,
     );
   });
@@ -96,5 +113,19 @@ describe('a bad page', () => {
     expect(marks).toBe(9);
     const popup = await openPopup(session, page);
     expect(await popup.$$('a[href^="javascript"]')).toHaveLength(0);
+  });
+
+  it('whose cards are forms with fields named like their parents is read', async () => {
+    const [page, marks] = await visit(7);
+    expect(marks).toBe(9);
+    expect(await page.$$eval('body > offprint-mark', (own) => own.length)).toBe(0);
+    expect(await banner(page)).toMatch(/9 papers/);
+  });
+
+  it('whose cards are forms with fields named like their methods does not hang', async () => {
+    const page = await session.visit(at(8));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await page.title()).toBe('Daily Papers');
+    expect(await banner(page)).not.toBe('');
   });
 });

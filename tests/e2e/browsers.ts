@@ -43,6 +43,8 @@ export interface SessionOptions {
   extension?: string;
   /** Grants all permissions that the extension requests (Firefox). */
   grantAll?: boolean;
+  /** File into which the browser logs its look-ups and connections; Firefox adds an ending. */
+  networkLog?: string;
   /** Time limit of one command in ms; 0 for none (Chromium). Three minutes by default. */
   commandTimeout?: number;
 }
@@ -88,7 +90,8 @@ export async function openSession(
 }
 
 async function launchChromium(profile: string, options: SessionOptions) {
-  const { headless = true, extension = join(root, '.output/chrome-mv3'), commandTimeout } = options;
+  const { headless = true, extension = join(root, '.output/chrome-mv3') } = options;
+  const { commandTimeout, networkLog } = options;
   const browser = await puppeteer.launch({
     executablePath: need(findChromium(), 'Chromium'),
     userDataDir: profile,
@@ -105,6 +108,7 @@ async function launchChromium(profile: string, options: SessionOptions) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(networkLog ? [`--log-net-log=${networkLog}`] : []),
     ],
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -113,7 +117,7 @@ async function launchChromium(profile: string, options: SessionOptions) {
 
 async function launchFirefox(
   profile: string,
-  { headless = true, dark = false, grantAll = false }: SessionOptions,
+  { headless = true, dark = false, grantAll = false, networkLog }: SessionOptions,
 ) {
   const options: LaunchOptions = {
     browser: 'firefox',
@@ -122,6 +126,9 @@ async function launchFirefox(
     userDataDir: profile,
     headless,
     args: ['--remote-allow-system-access'],
+    ...(networkLog && {
+      env: { ...process.env, MOZ_LOG: 'nsHostResolver:5', MOZ_LOG_FILE: networkLog },
+    }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextOptionalPermissionPrompts': !grantAll,

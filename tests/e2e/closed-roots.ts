@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 
 /** Private fields of Puppeteer’s element handle in Firefox. */
 interface FirefoxHandle {
@@ -7,52 +7,75 @@ interface FirefoxHandle {
   constructor: { from(value: object, realm: object): ElementHandle<ShadowRoot> };
 }
 
+/** Private fields of Puppeteer’s element handle in Chromium. */
+interface ChromiumHandle {
+  id: string;
+  client: CDPSession;
+  realm: { adoptBackendNode(id: number): Promise<ElementHandle<ShadowRoot>> };
+}
+
 /**
- * Returns the closed shadow root of a mark or of the bar. Scripts of the page can't access it; the
- * driver can, in Chromium through the accessibility tree, in Firefox through the description of an
- * element.
+ * Returns the closed shadow roots of a mark or of the bar. Scripts of the page can't access them;
+ * the driver can, through its description of an element.
  */
-async function closedRoot(host: ElementHandle): Promise<ElementHandle<ShadowRoot>> {
-  const holder = await host.$('div');
-  if (!holder) throw new Error('the element is none of Offprint’s');
+async function closedRoots(host: ElementHandle): Promise<ElementHandle<ShadowRoot>[]> {
+  return Promise.all((await host.$$(':scope > div')).map(closedRoot));
+}
+
+async function closedRoot(holder: ElementHandle): Promise<ElementHandle<ShadowRoot>> {
   if ('remoteValue' in holder) {
     const handle = holder as unknown as FirefoxHandle;
     const { shadowRoot } = handle.remoteValue().value ?? {};
     if (!shadowRoot) throw new Error('the element has no shadow root');
     return handle.constructor.from(shadowRoot, handle.realm);
   }
-  const button = await holder.waitForSelector('aria/[role="button"]');
-  if (!button) throw new Error('there is no button in the shadow root');
-  const root = await button.evaluateHandle((each) => each.getRootNode());
-  // `getRootNode` of a node in a shadow root returns that root.
-  return root as unknown as ElementHandle<ShadowRoot>;
+  const { id, client, realm } = holder as unknown as ChromiumHandle;
+  const { node } = await client.send('DOM.describeNode', { objectId: id, pierce: true });
+  const [root] = node.shadowRoots ?? [];
+  if (!root) throw new Error('the element has no shadow root');
+  return realm.adoptBackendNode(root.backendNodeId);
 }
 
-/** Waits for the mark on a card of a listing, counted from 1, and returns its button. */
-export async function markOn(listing: Page, card: number): Promise<ElementHandle<Element>> {
-  const host = await listing.waitForSelector(`article:nth-child(${card}) offprint-mark`);
-  const button = host && (await (await closedRoot(host)).$('button'));
-  if (!button) throw new Error(`card ${card} has no mark`);
-  return button;
-}
-
-/** Returns the buttons of all marks on a page, in document order. */
-export async function allMarks(page: Page): Promise<ElementHandle<HTMLButtonElement>[]> {
-  const buttons: ElementHandle<HTMLButtonElement>[] = [];
-  for (const host of await page.$$('offprint-mark')) {
-    const button = await (await closedRoot(host)).$('button');
-    if (button) buttons.push(button);
+/** Returns the first element in the closed roots of a mark or of the bar that matches. */
+async function insideOf(
+  host: ElementHandle | null,
+  selector: string,
+): Promise<ElementHandle<HTMLElement>> {
+  for (const root of host ? await closedRoots(host) : []) {
+    const found = await root.$(selector);
+    if (found) return found as ElementHandle<HTMLElement>;
   }
-  return buttons;
+  throw new Error(`no ${selector} is drawn`);
+}
+
+/**
+ * Waits for the mark on a card of a listing, counted from 1, and returns the element in its closed
+ * root that shows the state.
+ */
+export async function markOn(listing: Page, card: number): Promise<ElementHandle<HTMLElement>> {
+  const host = await listing.waitForSelector(`article:nth-child(${card}) offprint-mark`);
+  return insideOf(host, '.mark');
+}
+
+/** Returns the same element of all marks on a page, in document order. */
+export async function allMarks(page: Page): Promise<ElementHandle<HTMLElement>[]> {
+  const hosts = await page.$$('offprint-mark');
+  return Promise.all(hosts.map((host) => insideOf(host, '.mark')));
+}
+
+/** Returns the text of the bar and the label of its button. */
+export async function barTexts(page: Page): Promise<string[]> {
+  const host = await page.waitForSelector('offprint-bar');
+  const parts = [await insideOf(host, '.pill span'), await insideOf(host, '.label')];
+  return Promise.all(parts.map((part) => part.evaluate(({ dataset }) => dataset['text'] ?? '')));
 }
 
 /** Waits until the button of the bar has this label, and presses it. */
 export async function pressBar(page: Page, label: RegExp): Promise<void> {
   const host = await page.waitForSelector('offprint-bar');
-  const button = host && (await (await closedRoot(host)).$('button:not(.close)'));
-  if (!button) throw new Error('there is no bar');
+  const button = await insideOf(host, '.label');
   await page.waitForFunction(
-    (each, words) => new RegExp(words).test(each.textContent ?? ''),
+    (each, words) => new RegExp(words).test(each.dataset['text'] ?? ''),
     { timeout: 10_000 },
     button,
     label.source,
@@ -63,7 +86,10 @@ export async function pressBar(page: Page, label: RegExp): Promise<void> {
 /** Lets scripts of a test, such as axe, access the closed roots that are in the page now. */
 export async function openRoots(page: Page): Promise<void> {
   for (const host of await page.$$('offprint-mark, offprint-bar')) {
-    const root = await closedRoot(host);
-    await root.evaluate((each) => Object.defineProperty(each.host, 'shadowRoot', { value: each }));
+    for (const root of await closedRoots(host))
+      await root.evaluate(
+        ({ host: holder }, value) => Object.defineProperty(holder, 'shadowRoot', { value }),
+        root,
+      );
   }
 }

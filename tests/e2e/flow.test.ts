@@ -49,6 +49,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
       'Schrödinger Bridges for Weather You Can Verify',
       'PanGu-π at Home: Nonlinearity Compensation on a Single GPU',
     ]);
+    await popup.waitForSelector('.here');
     const banner = await popup.$eval('.here', (each) => each.textContent);
     expect(banner).toMatch(/9 papers.*on this page.*7 new.*2 saved.*Save 7/);
   });
@@ -84,7 +85,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
     expect(text.match(/^@/gm)).toHaveLength(1);
   });
 
-  it('remembers after the tab is closed: seen papers are told from new ones', async () => {
+  it('remembers after the tab is closed: seen papers differ from new ones', async () => {
     const again = await session.visit(DAILY);
     await again.waitForSelector('offprint-mark');
     const states = await markStates(again);

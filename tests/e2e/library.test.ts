@@ -132,6 +132,9 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the library in %
 
   it('finds, selects, exports and shows in full what it holds', async () => {
     await page.waitForSelector('.beside');
+    // The focus is where it was before the import.
+    await page.waitForSelector('.list .row:focus');
+    await page.keyboard.press('/');
     await page.waitForSelector('input[type="search"]:focus');
     await page.keyboard.type('author:ek rivers', { delay: 20 });
     await waitForRows(page, 1);

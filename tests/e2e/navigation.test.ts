@@ -38,7 +38,7 @@ describe('on a page that changes under its reader', () => {
     await marked(3, first.slice(-10));
   });
 
-  it('tells the store of each state of the page once', async () => {
+  it('stores each state of the page once', async () => {
     const sightings = await readTable(session, 'sightings');
     const listings = sightings.map((row) => String(row['listing']));
     expect(listings.filter((each) => each.endsWith('daily/2026-11-18'))).toHaveLength(3);

@@ -38,7 +38,7 @@ it('the archive of sources holds the files that a build needs, and no others', (
     encoding: 'utf8',
   });
   const elsewhere =
-    /^(?:tests|\.ci|\.github)\/|^\.git|^(?:CHANGELOG|CONTRIBUTING)\.md$|^(?:biome\.json|vitest\.config\.ts)$/;
+    /^(?:tests|\.ci|\.github)\/|^\.git|^(?:CHANGELOG|CONTRIBUTING|PRIVACY|SECURITY)\.md$|^(?:biome\.json|vitest\.config\.ts)$/;
   const needed = tracked
     .split('\n')
     .filter((path) => path !== '' && existsSync(path) && !elsewhere.test(path));

@@ -14,7 +14,7 @@ export async function openPermitted(pages: Pages): Promise<Session> {
   await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
   const file = join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions = manifest.optional_host_permissions;
+  manifest.host_permissions.push(...manifest.optional_host_permissions);
   await writeFile(file, JSON.stringify(manifest));
   const session = await openSession('chromium', pages, { extension });
   const popup = await session.open('popup.html');

@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
 
   it('takes the file back in by the library, and finds nothing new the second time', async () => {
     const library = await session.open('library.html#import');
-    const told = (text: string) =>
+    const libraryShows = (text: string) =>
       library.waitForFunction(
         (wanted) => document.body.textContent?.includes(wanted),
         { timeout: 10_000 },
@@ -80,10 +80,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     };
     await take();
     await (await buttonNamed(library, 'Import 9 papers')).click();
-    await told('9 papers: 9 new, 0 merged.');
+    await libraryShows('9 papers: 9 new, 0 merged.');
     await (await buttonNamed(library, 'Import more')).click();
     await take();
-    await told('9 already stored');
+    await libraryShows('9 already stored');
     await library.close();
     await settings.bringToFront();
     await shows('7 saved');

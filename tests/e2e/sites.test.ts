@@ -5,14 +5,14 @@ import type { Session } from './browsers';
 import { openPermitted, untilMarks } from './permitted';
 import { openPopup, rowTitles } from './popup';
 
-interface Told {
+interface Expected {
   drafts: { ids: string[]; title: string }[];
 }
 
 const html = (name: string) => readFileSync(`tests/fixtures/${name}.html`, 'utf8');
-const told = (name: string) =>
-  JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as Told;
-const idsOf = (name: string) => [...new Set(told(name).drafts.map(({ ids }) => ids[0]))];
+const expected = (name: string) =>
+  JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as Expected;
+const idsOf = (name: string) => [...new Set(expected(name).drafts.map(({ ids }) => ids[0]))];
 
 /** One listing of each group of sites. */
 const LISTINGS = {
@@ -36,9 +36,9 @@ afterAll(() => session?.close());
 describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
   it('is read, marked, saved and found', async () => {
     const page = await session.visit(url);
-    const { length } = told(name).drafts;
+    const { length } = expected(name).drafts;
     await untilMarks(page, length);
-    const [first] = told(name).drafts;
+    const [first] = expected(name).drafts;
     const popup = await openPopup(session, page);
     await popup.waitForFunction(
       (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
@@ -100,7 +100,7 @@ describe('a page that is drawn by scripts', () => {
     ],
   ] as const)('moves on without a load: %s', async (name, next, from, to) => {
     const page = await session.visit(LISTINGS[name]);
-    const { length } = told(name).drafts;
+    const { length } = expected(name).drafts;
     await untilMarks(page, length);
     await show(page, renamed(html(name), from, to), next, false);
     await untilMarks(page, length);
@@ -119,7 +119,7 @@ describe('a page that is drawn by scripts', () => {
     ['dblp/person', /(journals|conf)\/(\w+)\//g, '$1/$2x/'],
   ] as const)('grows while it is scrolled: %s', async (name, from, to) => {
     const page = await session.visit(LISTINGS[name]);
-    const { length } = told(name).drafts;
+    const { length } = expected(name).drafts;
     await untilMarks(page, length);
     await show(page, renamed(html(name), from, to), null, true);
     await page.waitForFunction(

@@ -8,13 +8,14 @@ import { allMarks, markOn } from './closed-roots';
  * Presses the mark on a card of a listing, counted from 1, and waits until it shows the new state.
  */
 export async function pressMark(listing: Page, card: number): Promise<void> {
-  const button = await markOn(listing, card);
-  const before = await button.evaluate((each) => each.ariaPressed);
-  await button.click();
+  const mark = await markOn(listing, card);
+  const isSaved = (each: HTMLElement) => each.dataset['state'] === 'saved';
+  const before = await mark.evaluate(isSaved);
+  await mark.click();
   await listing.waitForFunction(
-    (mark, was) => mark.ariaPressed !== was,
+    (each, was) => (each.dataset['state'] === 'saved') !== was,
     { timeout: 5000 },
-    button,
+    mark,
     before,
   );
 }

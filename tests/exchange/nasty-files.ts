@@ -15,7 +15,6 @@ export const NASTY_FILES: NastyEntry[] = [
     text: 'Hello, me@example.org says:\n@article{k, title={T}}\nbye',
     title: 'T',
   },
-  { name: 'a byte order mark', text: '\ufeff@article{k, title={T}}', title: 'T' },
   {
     name: 'Windows’ line ends',
     text: '@article{k,\r\n  title={T},\r\n  author={A B\r\n and C D}\r\n}\r\n',

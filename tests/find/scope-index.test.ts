@@ -112,17 +112,6 @@ describe('the index of a scope', () => {
     expect(await answer('rest', 'paper 1')).toContain(id(1));
   });
 
-  it('tells how far it is when it is built anew', async () => {
-    await storeCapture(capture(makePapers(450)), NOW);
-    const progress = vi.fn();
-    await openScope('rest', progress);
-    expect(progress.mock.calls).toEqual([
-      [200, 450],
-      [400, 450],
-      [450, 450],
-    ]);
-  });
-
   it('lets go of papers that were pruned', async () => {
     await see(Array.from({ length: 70 }, (_, number) => number + 1));
     const index = await openScope('rest');

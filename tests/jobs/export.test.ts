@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('an export', () => {
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     await makeExport(ids, jsonl, CHOICES, hear, signal);
     expect(heard).toEqual([
       [500, 1201],

@@ -47,7 +47,9 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
     authors: fc.array(author, { maxLength: 4 }),
     links: fc.record({ page: url, code: url }, { requiredKeys: [] }),
     counts: fc.record({ upvotes: count, stars: count }, { requiredKeys: [] }),
-    sources: fc.uniqueArray(fc.constantFrom('huggingface', 'arxiv'), { minLength: 1 }),
+    sources: fc
+      .uniqueArray(fc.constantFrom('huggingface', 'arxiv'), { minLength: 1 })
+      .map((each) => each.sort()),
     firstSeen: fc.integer({ min: 1, max: 500 }),
     since: fc.integer({ min: 0, max: 500 }),
   })

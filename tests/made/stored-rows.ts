@@ -4,8 +4,9 @@ import { listingKey } from '../../lib/paper/listing-key';
 import type { Entry, Sighting } from '../../lib/paper/paper';
 import { parseDraft } from '../../lib/paper/parse-draft';
 import { TITLE_KEY_VERSION } from '../../lib/paper/title-key';
-import { blankEntry, JOURNAL_ROWS, saved } from '../../lib/store/edit/edit';
-import { rowOf } from '../../lib/store/paper-row';
+import { blankEntry, saved } from '../../lib/store/edit/entry-state';
+import { JOURNAL_ROWS } from '../../lib/store/edit/journal';
+import { entryFrom, rowOf } from '../../lib/store/paper-row';
 import type { EntryRow, JournalRow, MetaRow, PaperRow } from '../../lib/store/rows';
 import type { Step } from './history';
 
@@ -42,8 +43,9 @@ export function* storedRows(steps: Iterable<Step>): Generator<StoredRows> {
       continue;
     }
     const row = entries.get(step.paper);
-    entries.set(step.paper, { ...edited(row ?? blankEntry(step.paper), step), rev });
-    journal.push(journalRow(step, ++operations, row));
+    const after = edited(row ? entryFrom(row) : blankEntry(step.paper), step);
+    entries.set(step.paper, { ...after, rev });
+    journal.push(journalRow(step, ++operations, row, after));
     if (journal.length === 2 * JOURNAL_ROWS) journal = journal.slice(-JOURNAL_ROWS);
   }
   yield batch();
@@ -79,8 +81,12 @@ function edited(entry: Entry, step: Editing): Entry {
   return saved(entry, at);
 }
 
-function journalRow({ do: what, at, paper }: Editing, seq: number, row: EntryRow | undefined) {
-  if (!row) return { seq, at, what, count: 1, before: [{ paper, entry: null }] };
-  const { rev: _, ...entry } = row;
-  return { seq, at, what, count: 1, before: [{ paper, entry }] };
+function journalRow(
+  { do: what, at, paper }: Editing,
+  seq: number,
+  row: EntryRow | undefined,
+  after: Entry,
+) {
+  const entry = row ? entryFrom(row) : null;
+  return { seq, at, what, count: 1, before: [{ paper, entry, after }] };
 }

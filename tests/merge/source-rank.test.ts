@@ -31,6 +31,9 @@ describe('a source', () => {
     ['an index that names a venue', source('s2:1', 'moss', 'Moss'), 0, 2],
     ['an index that names a preprint server', source('s2:1', 'moss', 'arXiv'), 0, 0],
     ['an index that names no venue', source('s2:1', 'moss'), 0, 0],
+    ['any other page', source('doi:10.1000/a', 'web', 'Moss'), -1, -1],
+    ['any other page of a preprint', source('arxiv:2611.00001', 'web'), -1, -2],
+    ['a file', source('doi:10.1000/a', 'import', 'Moss'), 0, 2],
   ])('%s', (_, where, rank, date) => {
     expect(sourceRank(where)).toBe(rank);
     expect(dateRank(where)).toBe(date);

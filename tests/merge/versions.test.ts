@@ -19,7 +19,7 @@ const published = paperOf(
 );
 
 describe('versionsOf', () => {
-  it('tells both versions of a paper', () => {
+  it('returns both versions of a paper', () => {
     expect(versionsOf(mergePapers(preprint, published))).toEqual({
       preprint: { ids: ['arxiv:1904.01121'], date: '2019-04-01' },
       published: {
@@ -30,7 +30,7 @@ describe('versionsOf', () => {
     });
   });
 
-  it('tells what an arXiv page says of its published version', () => {
+  it('returns what an arXiv page says of its published version', () => {
     const paper = {
       ...preprint,
       venue: 'Hydrology 4 (2020) 1',

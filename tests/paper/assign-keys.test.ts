@@ -29,6 +29,13 @@ describe('citekeyOf', () => {
     ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
   ])('%s', (title, author, key) => expect(keyOf(title, author)).toBe(key));
 
+  it.each([
+    ['arxiv:hep-th/9901001', 'paperhep-th-9901001'],
+    ['doi:10.1000/a(b)', 'paperdoi-10.1000-a-b-'],
+  ])('is made of %s where name and title have no Latin letters', (id, key) => {
+    expect(citekeyOf(itemOf({ title: '从零开始', ids: [id] }).paper)).toBe(key);
+  });
+
   it('makes a key without an author', () =>
     expect(keyOf('Attention Is All You Need')).toBe('2017attention'));
 });

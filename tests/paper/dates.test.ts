@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, isPartialDate, parseShownDate } from '../../lib/paper/dates';
+import { dayOf, isPartialDate, makeDate, parseShownDate } from '../../lib/paper/dates';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -16,6 +16,14 @@ describe('parseShownDate', () => {
     ['16 February 2024', '2024-02-16'],
     ['Feb 30, 2024', undefined],
     ['no date here', undefined],
+    ['Submitted on 3rd, Nov 5th, 2024.', '2024-11-05'],
+    ['Moss 12, 2024', undefined],
+    ['nov 5, 2024', undefined],
+    ['5 Nov. 2024', '2024-11-05'],
+    ['15 Nov', '2026-11-15'],
+    ['115 Nov 2024', undefined],
+    ['Nov 5 2024 12:00', '2024-11-05'],
+    ['10 Nov 5, 2024', '2024-11-05'],
   ])('%s', (text, date) => expect(parseShownDate(text, now)).toBe(date));
 
   it.each(MONTHS)('knows %s', (month) => {
@@ -38,6 +46,31 @@ describe('parseShownDate', () => {
     expect(parseShownDate('Sep 28', now, '2025-09')).toBe('2025-09-28');
     expect(parseShownDate('Dec 31', now, '2025-01')).toBe('2024-12-31');
     expect(parseShownDate('Jan 1', now, '2024-12')).toBe('2025-01-01');
+    expect(parseShownDate('Jan 1', now, '2024-12-30')).toBe('2025-01-01');
+    expect(parseShownDate('Feb 29', now, '2023-12')).toBe('2024-02-29');
+    expect(parseShownDate('Feb 29', now, '2022-01')).toBeUndefined();
+  });
+});
+
+describe('makeDate', () => {
+  it.each([
+    [[2024], '2024'],
+    [[2024, 2], '2024-02'],
+    [[2024, 2, 29], '2024-02-29'],
+    [[2024, ''], '2024'],
+    [[2024, 2, ''], '2024-02'],
+    [[2023, 2, 29], undefined],
+    [[2024, 13], undefined],
+    [[2024, 0], undefined],
+    [[2024, 2, 0], undefined],
+    [[999, 2], undefined],
+    [[10000], undefined],
+    [[1000], '1000'],
+    [[9999, 12, 31], '9999-12-31'],
+    [[Number.NaN], undefined],
+  ] as const)('%j', (parts, date) => {
+    const [year, month, day] = parts;
+    expect(makeDate(year, month, day)).toBe(date);
   });
 });
 

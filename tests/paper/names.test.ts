@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullName, parseName, shortName } from '../../lib/paper/names';
+import { fullName, parseName, shortName, splitSuffix } from '../../lib/paper/names';
 import { collapse } from '../../lib/text/text';
 
 describe('parseName', () => {
@@ -18,9 +18,43 @@ describe('parseName', () => {
     ['Omar Ridge III', { given: 'Omar', family: 'Ridge III' }],
     ['Ridge, ', { literal: 'Ridge,' }],
     ['The Ridge Team', { literal: 'The Ridge Team' }],
+    ['OpenAI et al.', { literal: 'OpenAI et al.' }],
+    ['Moss Labs', { literal: 'Moss Labs' }],
+    ['Moss LAB', { literal: 'Moss LAB' }],
+    ['Rain Collaboration', { literal: 'Rain Collaboration' }],
+    ['University of Moss', { given: 'University of', family: 'Moss' }],
+    ['Lab Moss', { given: 'Lab', family: 'Moss' }],
+    ['Ada Collab', { given: 'Ada', family: 'Collab' }],
+    ['van Moss', { given: 'van', family: 'Moss' }],
+    ['Ada de la', { given: 'Ada', family: 'de la' }],
+    ['Ada Van Moss', { given: 'Ada Van', family: 'Moss' }],
+    ['Ada von der Moss jr', { given: 'Ada', family: 'von der Moss jr' }],
+    ['Moss Jr.', { given: 'Moss', family: 'Jr.' }],
+    ['Moss, Jr.', { given: 'Moss', family: 'Jr.' }],
+    ['Ada 山田', { given: 'Ada', family: '山田' }],
+    ['김·민준 이', { literal: '김·민준 이' }],
     ['山田 太郎', { literal: '山田 太郎' }],
     [' Hella\n  Stone ', { given: 'Hella', family: 'Stone' }],
   ])('%s', (text, author) => expect(parseName(text)).toEqual(author));
+
+  it.each([
+    ['King Jr.', { base: 'King', suffix: 'Jr.' }],
+    ['King, Sr', { base: 'King', suffix: 'Sr' }],
+    ['King III', { base: 'King', suffix: 'III' }],
+    ['van King IV.', { base: 'van King', suffix: 'IV.' }],
+    ['King I', { base: 'King I' }],
+    ['King IIII', { base: 'King IIII' }],
+    ['Jr.', { base: 'Jr.' }],
+    ['King Jr. Moss', { base: 'King Jr. Moss' }],
+  ])('splits the suffix of %s', (family, parts) => expect(splitSuffix(family)).toEqual(parts));
+
+  it('shows names in full and short', () => {
+    expect(fullName({ given: 'Ada', family: 'Moss' })).toBe('Ada Moss');
+    expect(fullName({ family: 'Moss' })).toBe('Moss');
+    expect(shortName({ given: 'Ada', family: 'Moss' })).toBe('Moss');
+    expect(shortName({ literal: 'Moss Lab' })).toBe('Moss Lab');
+    expect(shortName({ given: 'Ada' })).toBe('Ada');
+  });
 
   it('keeps all words, and parses the full name to the same author', () => {
     const word = fc.stringMatching(/^[A-Z][a-zé'-]{0,9}$/);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCanonicalId } from '../../lib/paper/canonical';
-import { DraftError, LIMITS, parseDraft, parseUrl } from '../../lib/paper/parse-draft';
+import { DraftError, parseDraft, parseUrl } from '../../lib/paper/parse-draft';
+import { LIMITS } from '../../lib/paper/parse-values';
 
 const least = { ids: ['arxiv:2407.21783'], title: 'A Title' };
 const full = {

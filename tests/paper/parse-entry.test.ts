@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_LIMITS, parseEntry } from '../../lib/paper/parse-entry';
+import { ENTRY_LIMITS, isCitekey, parseCorrections, parseEntry } from '../../lib/paper/parse-entry';
 
 const parse = (more: object) => parseEntry({ savedAt: 1, ...more }, 'pmid:1');
 
@@ -28,3 +28,41 @@ describe('parseEntry', () => {
     expect(parse({ savedAt })?.entry.savedAt).toBe(savedAt),
   );
 });
+
+it('an entry keeps what is valid', () => {
+  const tag = 't'.repeat(ENTRY_LIMITS.tag);
+  expect(
+    parse({ tags: [' a  b ', 5, '', `${tag}x`], note: 7, status: 'done', citekey: 'a b' })?.entry,
+  ).toEqual({ paper: 'pmid:1', savedAt: 1, tags: ['a b', tag], note: '', status: 'unread' });
+  expect(
+    parse({ tags: 'a', status: 'read', citekey: 'key', corrections: { published: '2024' } })?.entry,
+  ).toEqual({
+    paper: 'pmid:1',
+    savedAt: 1,
+    tags: [],
+    note: '',
+    status: 'read',
+    citekey: 'key',
+    corrections: { published: '2024' },
+  });
+  expect(parseEntry('entry', 'pmid:1')).toBeUndefined();
+});
+
+it.each<[unknown, object | undefined]>([
+  [{ authors: [{ literal: 'Ek' }], published: 'soon' }, { authors: [{ literal: 'Ek' }] }],
+  [{ authors: [], published: '2024-02' }, { published: '2024-02' }],
+  [{ authors: 'Ek' }, undefined],
+  [{ authors: [], published: 2024 }, undefined],
+  ['2024', undefined],
+])('the corrections %j are %j', (value, corrections) => {
+  expect(parseCorrections(value)).toEqual(corrections);
+});
+
+it.each<[unknown, boolean]>([
+  ['moss:2024-a_b.c/d', true],
+  ['x'.repeat(200), true],
+  ['x'.repeat(201), false],
+  ['', false],
+  ...[...' "#%\'(),={}~\\'].map((sign): [string, boolean] => [`a${sign}b`, false]),
+  [7, false],
+])('%j is a citation key: %s', (value, expected) => expect(isCitekey(value)).toBe(expected));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registryPage } from '../../lib/paper/registries';
+import { idLabel, registryPage, schemeOrder } from '../../lib/paper/registries';
 
 describe('registryPage', () => {
   it.each([
@@ -18,6 +18,33 @@ describe('registryPage', () => {
     ['zenodo:569323', 'https://zenodo.org/records/569323'],
     ['iacr:2022/1039', 'https://eprint.iacr.org/2022/1039'],
     ['acm:10.5555/3491440.3491756', 'https://dl.acm.org/doi/10.5555/3491440.3491756'],
+    ['shortdoi:10/moss', 'https://doi.org/10/moss'],
+    ['pmcid:PMC7', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC7/'],
+    ['dblp:conf/acl/Ek26', 'https://dblp.org/rec/conf/acl/Ek26'],
+    ['openalex:W1', 'https://openalex.org/W1'],
+    ['ieee:123', 'https://ieeexplore.ieee.org/document/123'],
+    ['pii:S1', 'https://www.sciencedirect.com/science/article/pii/S1'],
+    ['ssrn:7', 'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=7'],
+    ['osf:7eb4g', 'https://osf.io/7eb4g'],
+    ['hal:hal-1', 'https://hal.science/hal-1'],
+    ['chemrxiv:60c7', 'https://chemrxiv.org/engage/chemrxiv/article-details/60c7'],
+    ['researchsquare:rs-1', 'https://www.researchsquare.com/article/rs-1'],
+    ['europepmc:PPR12', 'https://europepmc.org/article/PPR/PPR12'],
+    ['gscholar:a1', 'https://scholar.google.com/scholar?q=info%3Aa1%3Ascholar.google.com%2F'],
+    [`s2:${'0a'.repeat(20)}`, `https://www.semanticscholar.org/paper/${'0a'.repeat(20)}`],
+    ['doi:10.1000/a#b', 'https://doi.org/10.1000/a%23b'],
+    [
+      'cvf:Ek_Moss_ICCV_2019',
+      'https://openaccess.thecvf.com/content_ICCV_2019/html/Ek_Moss_ICCV_2019_paper.html',
+    ],
+    [
+      'cvf:Ek_Moss_CVPR_2020',
+      'https://openaccess.thecvf.com/content_CVPR_2020/html/Ek_Moss_CVPR_2020_paper.html',
+    ],
+    [
+      'cvf:Ek_Moss_WACV_2021',
+      'https://openaccess.thecvf.com/content/WACV2021/html/Ek_Moss_WACV_2021_paper.html',
+    ],
     ['url:https://example.org/paper', 'https://example.org/paper'],
     ['url:example.org/paper', 'https://example.org/paper'],
   ])('%s', (id, address) => expect(registryPage(id)).toBe(address));
@@ -25,7 +52,27 @@ describe('registryPage', () => {
   it.each([
     'neurips:523f87e9d08e6071a3bbd150e6da40fb',
     'url:javascript:alert(1)',
+    'cvf:Ek_Moss_CVPRW_2021',
+    'cvf:Ek_Moss_CVPR_2021_supplement',
+    's2:123',
+    `s2:${'0a'.repeat(21)}`,
+    'europepmc:PPR12x',
+    'europepmc:12',
+    'title:moss',
     'toString:1',
     '',
   ])('is none for “%s”', (id) => expect(registryPage(id)).toBeUndefined());
+});
+
+it.each([
+  ['arxiv:2301.01234', 'arXiv:2301.01234'],
+  ['acl:N19-1423', 'ACL N19-1423'],
+  ['pmcid:PMC7', 'PMC7'],
+  ['neurips:523f', 'NeurIPS'],
+  ['nosuch:7', 'nosuch:7'],
+])('%s is shown as %s', (id, label) => expect(idLabel(id)).toBe(label));
+
+it('identifiers of registries precede those of sites and addresses, unknown ones are last', () => {
+  const ids = ['nosuch:1', 'title:a', 'url:a', 's2:1', 'pmid:1', 'doi:10.1000/a', 'arxiv:1'];
+  expect(ids.toSorted((a, b) => schemeOrder(a) - schemeOrder(b))).toEqual(ids.toReversed());
 });

@@ -76,7 +76,7 @@ describe('the BibTeX of nasty papers', () => {
     const { items: back, problems } = await bibtex.read(text, { now: 1_795_000_000_000 });
     expect(problems).toEqual([]);
     expect(back).toHaveLength(items.length);
-    const told = ({ paper }: Item) => ({
+    const kept = ({ paper }: Item) => ({
       title: shown(paper),
       names: names(paper),
       date: dateOf(paper)?.slice(0, 7),
@@ -85,8 +85,8 @@ describe('the BibTeX of nasty papers', () => {
     // It writes “and” in a name without the braces that it read there.
     const isOne = ({ paper }: Item) => !names(paper).some((name) => /^and /.test(name));
     const known = items.flatMap((item, index) => (isKnown(item) && isOne(item) ? [index] : []));
-    expect(known.map((index) => back[index]).flatMap((item) => (item ? told(item) : []))).toEqual(
-      known.map((index) => items[index]).flatMap((item) => (item ? told(item) : [])),
+    expect(known.map((index) => back[index]).flatMap((item) => (item ? kept(item) : []))).toEqual(
+      known.map((index) => items[index]).flatMap((item) => (item ? kept(item) : [])),
     );
   });
 });

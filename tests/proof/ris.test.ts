@@ -28,7 +28,7 @@ function texts(xml: string, element: RegExp): string[] {
   );
 }
 
-/** bibutils reads “and” between the words of one name as the end of a name; RIS has no sign against it. */
+/** bibutils reads “and” within one name as the end of a name; RIS can't escape it. */
 const isTaken = ({ paper }: Item) =>
   paper.authors.every((author) => !/\sand\s/.test(fullName(author)));
 

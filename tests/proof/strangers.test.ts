@@ -60,7 +60,7 @@ PY  - 2017/12
 ER  - 
 `;
 
-const told = ({ paper, entry }: Item) => ({
+const fieldsOf = ({ paper, entry }: Item) => ({
   key: entry?.citekey,
   title: paper.title.toLowerCase(),
   authors: paper.authors,
@@ -97,14 +97,17 @@ describe('what pandoc writes', () => {
     const { items, problems } = await bibtex.read(stdout, { now: NOW });
     expect(problems).toEqual([]);
     // It leaves the day, the DOI and the address out.
-    expect(items.map(told)).toMatchObject([{ ...wanted[0], date: '2015-05' }, { ...wanted[1] }]);
+    expect(items.map(fieldsOf)).toMatchObject([
+      { ...wanted[0], date: '2015-05' },
+      { ...wanted[1] },
+    ]);
   });
 
   it('as BibLaTeX is read with the same titles, names, days, venues, identifiers, addresses and abstracts', async () => {
     const { stdout } = run(folder, 'pandoc', ['-f', 'csljson', '-t', 'biblatex', 'all.json']);
     const { items, problems } = await biblatex.read(stdout, { now: NOW });
     expect(problems).toEqual([]);
-    expect(items.map(told)).toMatchObject([
+    expect(items.map(fieldsOf)).toMatchObject([
       { ...wanted[0], date: '2015-05-28', doi: 'doi:10.1038/a_b14539' },
       { ...wanted[1] },
     ]);
@@ -121,7 +124,7 @@ describe('what bibutils writes', () => {
       now: NOW,
     });
     expect(problems).toEqual([]);
-    expect(items.map(told)).toEqual([
+    expect(items.map(fieldsOf)).toEqual([
       {
         key: 'lecun2015',
         title: 'deep learning: über all & 100%',

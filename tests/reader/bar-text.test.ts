@@ -42,8 +42,10 @@ describe('barText', () => {
     expect(said(stateOf({ a: 'seen', b: 'seen' }))).toBe('2 papers | Save all 2');
   });
 
-  it('is silent when there is nothing to do', () => {
-    expect(said(stateOf({ a: 'saved' }))).toBeUndefined();
+  it('is there whatever the states of the papers, because the page sees whether it is', () => {
+    expect(said(stateOf({ a: 'saved', b: 'saved' }))).toBe('2 papers | All saved');
+    barText(stateOf({ a: 'saved' }), save)?.action?.run();
+    expect(save).not.toHaveBeenCalled();
     expect(said(stateOf({}))).toBeUndefined();
   });
 
@@ -65,7 +67,7 @@ describe('barText', () => {
     expect(said(stateOf({ a: 'saved' }, { single: true }))).toBe('Saved | Remove');
   });
 
-  it('tells a failure and a changed page before anything else', () => {
+  it('reports a failure and a changed page before anything else', () => {
     const failure: Failure = {
       kind: 'bar_store_failed',
       why: { kind: 'disk_full' },

@@ -5,7 +5,7 @@ import { createMarks, type Marks } from '../../entrypoints/reader/marks';
 import type { PaperState } from '../../lib/paper/capture';
 import type { Card } from '../../lib/sites/site';
 import { speakEnglish } from '../i18n';
-import { press, rootOf, watchRoots } from './user';
+import { press, pressKey, rootOf, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
 const HOUR = 3600e3;
@@ -24,9 +24,9 @@ function stateOf(id: string, more: Partial<PaperState> = {}): PaperState {
 }
 
 const inside = (card: Card) => rootOf(card.element.querySelector('offprint-mark'));
-const button = (card: Card) => inside(card)?.querySelector('button');
+const button = (card: Card) => inside(card)?.querySelector<HTMLElement>('.mark');
 const bubble = (card: Card) =>
-  [...(inside(card)?.querySelectorAll<HTMLElement>('.bubble, .tags') ?? [])]
+  [...(inside(card)?.querySelectorAll<HTMLElement>('.bubble span') ?? [])]
     .map(({ dataset }) => dataset['text'])
     .join('');
 const count = () => document.querySelectorAll('offprint-mark').length;
@@ -58,7 +58,7 @@ describe('marks', () => {
     document.body.replaceChildren();
   });
 
-  it('tell new, seen and saved apart, with tags, in words too', async () => {
+  it('distinguish new, seen and saved, with tags, also in words', async () => {
     const cards = ['2601.00001', '2601.00002', '2601.00003'].map(cardOf);
     const [fresh, seen, saved] = cards;
     if (!fresh || !seen || !saved) throw new Error('no cards');
@@ -77,7 +77,6 @@ describe('marks', () => {
       states,
     );
     expect(cards.map((card) => button(card)?.dataset['state'])).toEqual(['new', 'seen', 'saved']);
-    expect(cards.map((card) => button(card)?.ariaPressed)).toEqual(['false', 'false', 'true']);
     expect(bubble(fresh)).toBe('New');
     expect(bubble(seen)).toBe('Seen 2 days ago');
     expect(bubble(saved)).toBe('Saved 3 hours ago #to read #幾何');
@@ -95,6 +94,20 @@ describe('marks', () => {
     expect(onPress).toHaveBeenCalledWith(card.element);
     expect(onPage).not.toHaveBeenCalled();
     document.body.removeEventListener('click', onPage);
+  });
+
+  it('answer to Enter and the space bar of the user only', async () => {
+    const card = cardOf('2601.00001');
+    const onPress = vi.fn();
+    await draw(createMarks(onPress), [card]);
+    const shell = card.element.querySelector<HTMLElement>('[role=button]');
+    shell?.focus();
+    shell?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    pressKey('a');
+    expect(onPress).not.toHaveBeenCalled();
+    pressKey('Enter');
+    pressKey(' ');
+    expect(onPress).toHaveBeenCalledTimes(2);
   });
 
   it('ignore clicks of the page’s scripts', async () => {
@@ -123,8 +136,8 @@ describe('marks', () => {
     expect(saved.element.outerHTML).toBe(seen.element.outerHTML);
     for (const each of saved.element.querySelectorAll('*')) expect(each.shadowRoot).toBeNull();
     // Their `window.find` finds text in closed roots too.
-    const [box] = inside(saved)?.querySelectorAll('div') ?? [];
-    expect(box?.textContent).toBe('');
+    const texts = [...(inside(saved)?.querySelectorAll('div, span') ?? [])];
+    expect(texts.map(({ textContent }) => textContent).join('')).toBe('');
   });
 
   it('keep their root from a custom element that the page defines', async () => {

@@ -9,6 +9,14 @@ import { speakEnglish } from '../i18n';
 const seen = (id: string): PaperState => ({ id, state: 'seen', tags: ['x'], firstSeen: 5 });
 const saved = (id: string): PaperState => ({ ...seen(id), state: 'saved', savedAt: 7 });
 
+/** What Chrome reports when the background is stopped before it answers. */
+const CLOSED =
+  'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received';
+
+/** Whether the window of the page is private. */
+const setPrivate = (inIncognitoContext: boolean) =>
+  Object.assign(fakeBrowser.extension, { inIncognitoContext });
+
 /** A page with these papers on it, as it is given to `store`. */
 function pageOf(ids: string[], { url = 'https://huggingface.co/papers', says = '' } = {}) {
   const batch = ids.map((id): ReadPaper => {
@@ -39,6 +47,7 @@ describe('papers', () => {
 
   beforeEach(() => {
     fakeBrowser.reset();
+    setPrivate(false);
     speakEnglish();
     onMessage('capture', ({ data }) => capture(data));
     onMessage('states', ({ data }) => states(data));
@@ -65,7 +74,7 @@ describe('papers', () => {
     expect(capture).not.toHaveBeenCalled();
   });
 
-  it('may be sent again after a failure, which is told in words', async () => {
+  it('may be sent again after a failure, which is reported in words', async () => {
     capture.mockRejectedValueOnce(new Error('The disk is full'));
     await papers.store(...pageOf(['arxiv:2601.00001']));
     expect(papers.failure()?.text).toBe('Offprint could not store this page: The disk is full');
@@ -86,12 +95,15 @@ describe('papers', () => {
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
   });
 
-  it('look saved before the answer comes, and are what the answer says', async () => {
+  it('are pending until the answer comes, and are what the answer says', async () => {
     await papers.store(...pageOf(['arxiv:2601.00001']));
     save.mockResolvedValue([saved('arxiv:2601.00001')]);
     onChange.mockClear();
     const saving = papers.save(['arxiv:2601.00001'], true);
-    expect(papers.states.get('arxiv:2601.00001')?.state).toBe('saved');
+    expect(papers.states.get('arxiv:2601.00001')).toEqual({
+      ...seen('arxiv:2601.00001'),
+      pending: true,
+    });
     expect(onChange).toHaveBeenCalledOnce();
     await saving;
     expect(save).toHaveBeenCalledWith({ ids: ['arxiv:2601.00001'], saved: true });
@@ -104,6 +116,27 @@ describe('papers', () => {
     await papers.save(['arxiv:2601.00001'], true);
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
     expect(papers.failure()?.text).toBe('Offprint could not save the change: The disk is full');
+  });
+
+  it('are saved by a second request when the background is stopped during the first', async () => {
+    await papers.store(...pageOf(['arxiv:2601.00001']));
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    send.mockRejectedValueOnce(new Error(CLOSED));
+    save.mockResolvedValue([saved('arxiv:2601.00001')]);
+    await papers.save(['arxiv:2601.00001'], true);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(papers.states.get('arxiv:2601.00001')).toEqual(saved('arxiv:2601.00001'));
+    expect(papers.failure()).toBeUndefined();
+  });
+
+  it('are put back when the background is stopped again, which is reported in words', async () => {
+    await papers.store(...pageOf(['arxiv:2601.00001']));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error(CLOSED));
+    await papers.save(['arxiv:2601.00001'], true);
+    expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
+    expect(papers.failure()?.text).toBe(
+      'Offprint could not save the change: Offprint was interrupted before it answered. Try again.',
+    );
   });
 
   it('do not pass for saved when the store no longer knows them', async () => {
@@ -157,14 +190,14 @@ describe('papers', () => {
   });
 
   it('wait for each other, in the order of the page, and are shown as they come', async () => {
-    const told: number[] = [];
-    onChange.mockImplementation(() => told.push(papers.states.size));
+    const sizes: number[] = [];
+    onChange.mockImplementation(() => sizes.push(papers.states.size));
     void papers.store(...pageOf(['a', 'b']));
     void papers.store(...pageOf(['c']));
     await papers.idle();
     expect(capture.mock.calls.map(([{ drafts }]) => drafts.length)).toEqual([2, 1]);
-    expect(told).toContain(2);
-    expect(told.at(-1)).toBe(3);
+    expect(sizes).toContain(2);
+    expect(sizes.at(-1)).toBe(3);
   });
 
   it('that could not be sent are sent with the next, unless the user has gone to another page', async () => {
@@ -176,6 +209,30 @@ describe('papers', () => {
     await papers.store(...pageOf(['c']));
     await papers.store(...pageOf(['d'], { url: 'https://huggingface.co/papers/trending' }));
     expect([...papers.states.keys()]).toEqual(['a', 'b', 'd']);
+  });
+
+  it('in a private window are sent again to be saved, and to be looked up', async () => {
+    setPrivate(true);
+    await papers.store(...pageOf(['a', 'b']));
+    save.mockResolvedValue([saved('b')]);
+    await papers.save(['b'], true);
+    const unstored = {
+      site: 'huggingface',
+      listing: { list: 'daily' },
+      drafts: [{ ids: ['b'], title: 'b' }],
+    };
+    expect(save).toHaveBeenLastCalledWith({ ids: ['b'], saved: true, unstored });
+    await papers.save(['b'], false);
+    expect(save).toHaveBeenLastCalledWith({ ids: ['b'], saved: false });
+    await papers.refresh(['b']);
+    expect(capture).toHaveBeenLastCalledWith(unstored);
+    expect(states).not.toHaveBeenCalled();
+    expect(papers.unstored(['b'])).toEqual({ capture: unstored, states: [seen('b')] });
+  });
+
+  it('in other windows are sent once', async () => {
+    await papers.store(...pageOf(['a']));
+    expect(papers.unstored(['a'])).toBeUndefined();
   });
 
   it('keep what was said of all that was sent of the page', async () => {

@@ -49,6 +49,26 @@ describe('readPage', () => {
     expect(reading).toMatchObject({ expected: 9, url: 'https://huggingface.co/papers' });
   });
 
+  it('says what failed on a page whose elements hide the methods that are used', async () => {
+    const hidden: Site = {
+      ...huggingface,
+      scrape() {
+        throw new TypeError('document.querySelectorAll is not a function');
+      },
+    };
+    expect(await read(page, 'https://huggingface.co/papers', hidden)).toMatchObject({
+      cards: [],
+      problems: [
+        {
+          why: {
+            kind: 'row_failed',
+            value: 'TypeError: document.querySelectorAll is not a function',
+          },
+        },
+      ],
+    });
+  });
+
   it('sends a paper that is shown twice once, and keeps both cards', async () => {
     const [first] = demoPapers();
     const twice = listingPage(first ? [first, first] : []);
@@ -57,7 +77,7 @@ describe('readPage', () => {
     expect(reading.batches.flat()).toHaveLength(1);
   });
 
-  it('tells drafts apart by all that they say', async () => {
+  it('distinguishes drafts by all their fields', async () => {
     const prints = async (html: string) =>
       (await read(html, 'https://huggingface.co/papers')).batches
         .flat()
@@ -130,7 +150,7 @@ describe('readPage', () => {
 });
 
 describe('missingPapers', () => {
-  it('tells when clearly fewer could be read than the page holds', () => {
+  it('reports when clearly fewer could be read than the page holds', () => {
     expect(missingPapers({ ids: new Set(['a', 'b']), expected: 23 })).toBe(23);
     expect(missingPapers({ ids: new Set(['a', 'b']), expected: 4 })).toBeUndefined();
     expect(missingPapers({ ids: new Set<string>(), expected: 0 })).toBeUndefined();

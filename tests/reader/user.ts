@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 const roots = new WeakMap<Element, ShadowRoot>();
 
-/** Remembers each shadow root that is attached from now on, so that a test can look into closed ones. */
+/** Records each shadow root attached from now on, so that a test can inspect closed ones. */
 export function watchRoots(): void {
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -12,10 +12,14 @@ export function watchRoots(): void {
   });
 }
 
-/** The root that a host of Offprint's holds. */
+/** The closed roots of a host of Offprint's. */
+export function rootsOf(host: Element | null | undefined): ShadowRoot[] {
+  return [...(host?.children ?? [])].flatMap((shell) => roots.get(shell) ?? []);
+}
+
+/** Its first closed root. */
 export function rootOf(host: Element | null | undefined): ShadowRoot | undefined {
-  const [holder] = host?.children ?? [];
-  return holder && roots.get(holder);
+  return rootsOf(host)[0];
 }
 
 /** Dispatches an event as the browser does for the user's input. */

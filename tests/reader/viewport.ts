@@ -9,8 +9,8 @@ export interface Viewport {
 }
 
 /**
- * Puts an IntersectionObserver in place that tells, as the browser's does, in a task of its own: of each new element how it
- * stands, later only of those for which that has changed.
+ * Replaces IntersectionObserver. As the browser's does, it calls back in a task of its own: once
+ * for each new element, later only for elements whose state has changed.
  */
 export function fakeViewport(): Viewport {
   const observers = new Set<FakeObserver>();
@@ -25,7 +25,7 @@ export function fakeViewport(): Viewport {
     }
     observe(target: Element): void {
       this.targets.set(target, undefined);
-      queueMicrotask(() => this.tell());
+      queueMicrotask(() => this.report());
     }
     unobserve(target: Element): void {
       this.targets.delete(target);
@@ -36,7 +36,7 @@ export function fakeViewport(): Viewport {
     takeRecords(): IntersectionObserverEntry[] {
       return [];
     }
-    tell(): void {
+    report(): void {
       const changes = [...this.targets].flatMap(([target, before]) => {
         const isIntersecting = target.isConnected && isNear(target);
         this.targets.set(target, isIntersecting);
@@ -52,7 +52,7 @@ export function fakeViewport(): Viewport {
   return {
     async show(which) {
       isNear = which;
-      for (const observer of observers) observer.tell();
+      for (const observer of observers) observer.report();
       await Promise.resolve();
     },
     watched: () => [...observers].reduce((sum, { targets }) => sum + targets.size, 0),

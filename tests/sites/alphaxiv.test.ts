@@ -4,6 +4,7 @@ import { parseHtml } from '../../.bin/parse-html';
 import { parseDraft } from '../../lib/paper/parse-draft';
 import { siteFor } from '../../lib/sites';
 import { alphaxiv } from '../../lib/sites/alphaxiv';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -12,6 +13,89 @@ const scrape = (html: string, address: string) =>
 
 testSite(alphaxiv, 'feed', 'https://www.alphaxiv.org/?sort=Hot&interval=7+Days', now);
 testSite(alphaxiv, 'paper', 'https://www.alphaxiv.org/overview/2611.04321v1', now);
+
+testPages(alphaxiv, {
+  hosts: ['alphaxiv.org', 'www.alphaxiv.org'],
+  papers: {
+    '/abs/1706.03762': 'arxiv:1706.03762',
+    '/pdf/1706.03762': 'arxiv:1706.03762',
+    '/html/1706.03762': 'arxiv:1706.03762',
+    '/overview/1706.03762': 'arxiv:1706.03762',
+    '/replicate/1706.03762': 'arxiv:1706.03762',
+    '/audio/1706.03762': 'arxiv:1706.03762',
+    '/blog/1706.03762': 'arxiv:1706.03762',
+    '/resource/1706.03762': 'arxiv:1706.03762',
+    '/resources/1706.03762': 'arxiv:1706.03762',
+    '/discuss/1706.03762': 'arxiv:1706.03762',
+    '/discussion/1706.03762': 'arxiv:1706.03762',
+    '/review/1706.03762': 'arxiv:1706.03762',
+    '/similar/1706.03762': 'arxiv:1706.03762',
+    '/assistant/1706.03762': 'arxiv:1706.03762',
+    '/benchmark/1706.03762': 'arxiv:1706.03762',
+    '/benchmarks/1706.03762': 'arxiv:1706.03762',
+    '/model/1706.03762': 'arxiv:1706.03762',
+    '/models/1706.03762': 'arxiv:1706.03762',
+    '/citation/1706.03762': 'arxiv:1706.03762',
+    '/citations/1706.03762': 'arxiv:1706.03762',
+    '/references/1706.03762': 'arxiv:1706.03762',
+    '/zh/overview/1706.03762v2': 'arxiv:1706.03762',
+    '/zh-Hans/abs/1706.03762.md': 'arxiv:1706.03762',
+    '/ABS/1706.03762//': 'arxiv:1706.03762',
+    '/abs/hep-th%2F9901001': 'arxiv:hep-th/9901001',
+  },
+  listings: {
+    '/topic/wet/moss/': { list: 'collection', period: 'topic/wet/moss' },
+    '/topics/wet/moss/': { list: 'collection', period: 'topics/wet/moss' },
+    '/category/wet/moss/': { list: 'collection', period: 'category/wet/moss' },
+    '/categories/wet/moss/': { list: 'collection', period: 'categories/wet/moss' },
+    '/organization/wet/moss/': { list: 'collection', period: 'organization/wet/moss' },
+    '/organizations/wet/moss/': { list: 'collection', period: 'organizations/wet/moss' },
+    '/community/wet/moss/': { list: 'collection', period: 'community/wet/moss' },
+    '/communities/wet/moss/': { list: 'collection', period: 'communities/wet/moss' },
+    '/author/wet/moss/': { list: 'collection', period: 'author/wet/moss' },
+    '/authors/wet/moss/': { list: 'collection', period: 'authors/wet/moss' },
+    '/profile/wet/moss/': { list: 'collection', period: 'profile/wet/moss' },
+    '/profiles/wet/moss/': { list: 'collection', period: 'profiles/wet/moss' },
+    '/user/wet/moss/': { list: 'collection', period: 'user/wet/moss' },
+    '/users/wet/moss/': { list: 'collection', period: 'users/wet/moss' },
+    '/bookmarks/wet/moss/': { list: 'collection', period: 'bookmarks/wet/moss' },
+    '/library/wet/moss/': { list: 'collection', period: 'library/wet/moss' },
+    '/folder/wet/moss/': { list: 'collection', period: 'folder/wet/moss' },
+    '/folders/wet/moss/': { list: 'collection', period: 'folders/wet/moss' },
+    '/collection/wet/moss/': { list: 'collection', period: 'collection/wet/moss' },
+    '/collections/wet/moss/': { list: 'collection', period: 'collections/wet/moss' },
+    '/conference/wet/moss/': { list: 'collection', period: 'conference/wet/moss' },
+    '/conferences/wet/moss/': { list: 'collection', period: 'conferences/wet/moss' },
+    '/@ann/wet/moss/': { list: 'collection', period: '@ann/wet/moss' },
+    '/Topics': { list: 'collection', period: 'Topics' },
+    '/@ann': { list: 'collection', period: '@ann' },
+    '/folders/1?folder=wet': { list: 'collection', period: 'folders/1/wet' },
+    '/search': { list: 'search' },
+    '/?q=wet%20%20moss': { list: 'search', query: 'wet moss' },
+    '/explore?query=moss': { list: 'search', query: 'moss' },
+    '/': { list: 'feed' },
+    '/explore': { list: 'feed' },
+    '/feed/papers/': { list: 'feed' },
+    '/papers': { list: 'feed' },
+    '/trending?sort=Hot&interval=7%20Days': { list: 'hot', period: '7 Days' },
+  },
+  none: [
+    '/abs/',
+    '/abs/moss',
+    '/moss/abs/1706.03762',
+    '/zhx/abs/1706.03762',
+    '/abs/1706.03762.md.txt',
+    '/topicsx',
+    '/moss/topics',
+    '/@',
+    '/moss/@ann',
+    '/moss/explore',
+    '/explore/moss',
+    '/search/moss',
+    '/moss/search',
+    '/%E0%A4%A',
+  ],
+});
 
 describe('page', () => {
   it.each([

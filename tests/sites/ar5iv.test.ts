@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { ar5iv } from '../../lib/sites/ar5iv';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,18 @@ const scrape = (html: string, address: string) =>
 
 testSite(ar5iv, 'paper', 'https://ar5iv.labs.arxiv.org/html/2105.00111', now);
 testSite(ar5iv, 'untitled', 'https://ar5iv.org/html/hep-th/9901001', now);
+
+testPages(ar5iv, {
+  hosts: ['ar5iv.labs.arxiv.org', 'ar5iv.org', 'www.ar5iv.org'],
+  papers: {
+    '/html/1512.03385': 'arxiv:1512.03385',
+    '//abs//1512.03385v2': 'arxiv:1512.03385',
+    '/1512.03385': 'arxiv:1512.03385',
+    '/papers/1512.03385': 'arxiv:1512.03385',
+    '/pdf/hep-th/9901001': 'arxiv:hep-th/9901001',
+  },
+  none: ['/', '/html/', '/html/moss', '/moss/1512.03385', '/moss/html/1512.03385'],
+});
 
 describe('page', () => {
   it.each([

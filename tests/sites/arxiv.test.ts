@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { arxiv } from '../../lib/sites/arxiv';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -14,6 +15,42 @@ testSite(arxiv, 'search', 'https://arxiv.org/search/?query=heron&searchtype=all'
 testSite(arxiv, 'abs', 'https://arxiv.org/abs/2602.12345v3', now);
 testSite(arxiv, 'withdrawn', 'https://arxiv.org/abs/cs/0703021', now);
 testSite(arxiv, 'html', 'https://arxiv.org/html/2602.12345v3', now);
+
+testPages(arxiv, {
+  hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'],
+  papers: {
+    '/abs/1512.03385': 'arxiv:1512.03385',
+  },
+  listings: {
+    '/list/cs.LG/recent/': { list: 'recent', period: 'cs.LG' },
+    '/list/cs/new': { list: 'new', period: 'cs' },
+    '/list/cs/current': { list: 'current', period: 'cs' },
+    '/list/cs/pastweek': { list: 'pastweek', period: 'cs' },
+    '/list/hep-th/2006': { list: 'monthly', period: 'hep-th/2006' },
+    '/list/astro-ph.CO/2024-05?skip=25': { list: 'monthly', period: 'astro-ph.CO/2024-05' },
+    '/catchup/cs.CL/2026-06-25': { list: 'catchup', period: 'cs.CL/2026-06-25' },
+    '/search': { list: 'search' },
+    '/search/cs?query=heron%20%20pond': { list: 'search', query: 'heron pond' },
+    '/search/advanced?terms-0-term=heron&terms-12-term=pond&abstracts=show': {
+      list: 'search',
+      query: 'heron pond',
+    },
+    '/search?xterms-1-term=heron&terms-1-terms=pond': { list: 'search' },
+    '/a/rask_e_1': { list: 'author', period: 'rask_e_1' },
+    '/A/0000-0002-1825-0097.HTML': { list: 'author', period: '0000-0002-1825-0097' },
+  },
+  none: [
+    '/moss/list/cs/new',
+    '/lists/cs/new',
+    '/list/cs',
+    '/moss/search',
+    '/searches',
+    '/moss/a/rask_e_1',
+    '/a/rask_e_1/moss',
+    '/a/',
+    '/a/rask_e_1.pdf',
+  ],
+});
 
 describe('page', () => {
   it.each([
@@ -118,7 +155,7 @@ describe('lists', () => {
     [99, undefined],
     [100, false],
     [101, undefined],
-  ])('with %i authors of a paper are told to be complete or not', (count, complete) => {
+  ])('with %i authors of a paper are complete or not', (count, complete) => {
     const names = Array.from({ length: count }, (_, index) => `<a href="#">Ann Ox${index}</a>`);
     const meta = `<div class="list-title">Many</div><div class="list-authors">${names.join(', ')}</div>`;
     const { cards } = scrape(

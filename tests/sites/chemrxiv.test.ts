@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { chemrxiv } from '../../lib/sites/chemrxiv';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const ENGAGE = 'https://chemrxiv.org/engage/chemrxiv';
@@ -13,6 +14,27 @@ testSite(
   '2026-11-21',
 );
 testSite(chemrxiv, 'search', 'https://chemrxiv.org/action/doSearch?AllField=moss', '2026-11-21');
+
+testPages(chemrxiv, {
+  hosts: ['chemrxiv.org', 'www.chemrxiv.org'],
+  papers: {
+    '/doi/10.26434/chemrxiv.15000377/v1': 'doi:10.26434/chemrxiv.15000377',
+  },
+  listings: {
+    '/engage/chemrxiv/search-dashboard': { list: 'search' },
+    '/engage/chemrxiv/search-dashboard/?text=%20moss%20': { list: 'search', query: 'moss' },
+    '/engage/chemrxiv/category-dashboard/wet-605': { list: 'category' },
+    '/engage/chemrxiv/public-dashboard': { list: 'recent' },
+    '/action/doSearch?AllField=moss': { list: 'search', query: 'moss' },
+  },
+  none: [
+    '/moss/engage/chemrxiv/search-dashboard',
+    '/engage/chemrxiv/search-dashboards',
+    '/engage/chemrxiv/moss-dashboard',
+    '/engage/chemrxiv/public-dashboard/1/2',
+    '/engage/chemrxiv',
+  ],
+});
 
 describe('page', () => {
   it.each([

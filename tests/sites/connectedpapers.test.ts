@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { connectedpapers } from '../../lib/sites/connectedpapers';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -12,6 +13,34 @@ const scrape = (html: string, address: string) =>
 
 testSite(connectedpapers, 'graph', `${host}/main/${HASH}/The-Heron-Optimiser-Waits/graph`, now);
 testSite(connectedpapers, 'search', `${host}/search?q=heron`, now);
+
+testPages(connectedpapers, {
+  hosts: ['connectedpapers.com', 'www.connectedpapers.com'],
+  papers: {
+    '//main/0123456789ABCDEF0123456789ABCDEF01234567/On-Moss/graph':
+      's2:0123456789abcdef0123456789abcdef01234567',
+    '/main/0123456789abcdef0123456789abcdef01234567': 's2:0123456789abcdef0123456789abcdef01234567',
+    '/main/doi%3A10.1234%2FAb/On-Moss/list/': 'doi:10.1234/ab',
+    '/main/doi%3A10.1234%2FAb%2Fc/graph': 'doi:10.1234/ab/c',
+    '/main/arXiv:1706.03762/derivative': 'arxiv:1706.03762',
+    '/main/doi:10.1234%2Fab/prior': 'doi:10.1234/ab',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search//?q=wet%20%20moss': { list: 'search', query: 'wet moss' },
+  },
+  none: [
+    '/main/',
+    '/main/123456789abcdef0123456789abcdef01234567',
+    '/main/0123456789abcdef0123456789abcdef012345670',
+    '/moss/main/0123456789abcdef0123456789abcdef01234567',
+    '/main/x0123456789abcdef0123456789abcdef01234567',
+    '/main/a+b/graph',
+    '/moss/search',
+    '/search/moss',
+    '/searches',
+  ],
+});
 
 describe('page', () => {
   it('of a search is a listing', () => {

@@ -4,6 +4,7 @@ import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { dblp } from '../../lib/sites/dblp';
 import { bibtexDraft } from '../../lib/sites/dblp/record';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -14,6 +15,80 @@ testSite(dblp, 'person', 'https://dblp.org/pid/56/9530.html', now);
 testSite(dblp, 'contents', 'https://dblp.uni-trier.de/db/conf/birds/birds2017.html', now);
 testSite(dblp, 'record', 'https://dblp.org/rec/journals/corr/abs-2405-07777.html', now);
 testSite(dblp, 'bibtex', 'https://dblp.org/rec/journals/jil/RaskS24.html?view=bibtex', now);
+
+testPages(dblp, {
+  hosts: [
+    'dblp.org',
+    'www.dblp.org',
+    'dblp.uni-trier.de',
+    'dblp1.uni-trier.de',
+    'dblp2.uni-trier.de',
+    'dblp.dagstuhl.de',
+  ],
+  papers: {
+    '/rec/html/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/xml/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/bib/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/bib0/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/bib1/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/bib2/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/bibtex/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/rdf/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/ris/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/nt/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/ttl/conf/birds/X17': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.html': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.xml': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.bib': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.rdf': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.ris': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.nt': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.ttl': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.json': 'dblp:conf/birds/X17',
+    '/rec/conf/birds/X17.enw': 'dblp:conf/birds/X17',
+    '//rec//conf/birds/2017-1/': 'dblp:conf/birds/2017-1',
+    '/rec/journals/a/b/c/D17': 'dblp:journals/a/b/c/D17',
+    '/rec/journals/corr/abs-1706-03762.html': 'arxiv:1706.03762',
+    '/rec/journals/corr/cs-LG-0001001': 'arxiv:cs/0001001',
+    '/rec/journals/corr/hep-th-0001001': 'arxiv:hep-th/0001001',
+    '/rec/journals/corr/RaskS15': 'dblp:journals/corr/RaskS15',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search?q=wet%20%20moss': { list: 'search', query: 'wet moss' },
+    '/search/publ?query=moss': { list: 'search', query: 'moss' },
+    '/search/publ/inc?q=moss': { list: 'search', query: 'moss' },
+    '/pid/56/953.html': { list: 'author', period: '56/953' },
+    '/pid/56/953': { list: 'author', period: '56/953' },
+    '/pers/hd/r/Rask:Elin': { list: 'author', period: 'r/Rask:Elin' },
+    '/pers/hb/r/Rask:Elin.html': { list: 'author', period: 'r/Rask:Elin' },
+    '/db/conf/wet/moss.html': { list: 'contents', period: 'conf/wet/moss' },
+    '/db/journals/wet/moss.html': { list: 'contents', period: 'journals/wet/moss' },
+    '/db/series/wet/moss.html': { list: 'contents', period: 'series/wet/moss' },
+    '/db/books/wet/moss.html': { list: 'contents', period: 'books/wet/moss' },
+    '/db/reference/wet/moss.html': { list: 'contents', period: 'reference/wet/moss' },
+    '/db/conf/nips/': { list: 'contents', period: 'conf/nips' },
+  },
+  none: [
+    '/',
+    '/search/author',
+    '/moss/search',
+    '/search/moss/publ',
+    '/moss/pid/56/953',
+    '/pid/',
+    '/pers/moss/Rask',
+    '/pers/1d/r/Rask:Elin',
+    '/db/conf',
+    '/db/moss/x',
+    '/moss/db/conf/nips',
+    '/rec/conf/birds',
+    '/rec/1conf/birds/X17',
+    '/rec/a/b/c/d/e/f',
+    '/rec/conf/birds/X 17',
+    '/rec/conf/birds/XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+    '/moss/rec/conf/birds/X17',
+  ],
+});
 
 describe('page', () => {
   it.each([

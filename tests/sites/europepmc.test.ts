@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { europepmc } from '../../lib/sites/europepmc';
 import { siteFor } from '../../lib/sites/index';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,50 @@ const scrape = (html: string, address: string) =>
 
 testSite(europepmc, 'search', 'https://europepmc.org/search?query=moss', now);
 testSite(europepmc, 'preprint', 'https://europepmc.org/article/PPR/PPR358000', now);
+
+testPages(europepmc, {
+  hosts: ['europepmc.org', 'www.europepmc.org'],
+  papers: {
+    '/article/MED/20729678': 'pmid:20729678',
+    '/abstract/med/020729678//': 'pmid:20729678',
+    '/article/PPR/ppr123456': 'europepmc:PPR123456',
+    '/article/agr/IND605000001': 'europepmc:AGR/IND605000001',
+    '/article/CBA/1': 'europepmc:CBA/1',
+    '/article/CTX/1': 'europepmc:CTX/1',
+    '/article/ETH/1': 'europepmc:ETH/1',
+    '/article/HIR/1': 'europepmc:HIR/1',
+    '/article/PMC/PMC7474404': 'pmcid:PMC7474404',
+    '/articles/PMC7474404': 'pmcid:PMC7474404',
+  },
+  listings: {
+    '/search?query=moss&q=fern': { list: 'search', query: 'moss' },
+    '/search/?q=moss': { list: 'search', query: 'moss' },
+    '/search': { list: 'search' },
+  },
+  none: [
+    '/article/MED/x1',
+    '/article/MED/1x',
+    '/article/MED/1234567890',
+    '/article/PPR/123',
+    '/article/PPR/xPPR1',
+    '/article/PPR/PPR1x',
+    '/article/PPR/PPR',
+    '/article/PAT/PMC7474404',
+    '/moss/article/MED/1',
+    '/articles/MED/1',
+    '/article/MEDX/1',
+    '/article/XMED/1',
+    '/moss/search',
+    '/searches',
+  ],
+});
+
+testPages(europepmc, {
+  hosts: ['beta.europepmc.org'],
+  papers: {
+    '/article/MED/20729678': 'pmid:20729678',
+  },
+});
 
 describe('page', () => {
   it.each([

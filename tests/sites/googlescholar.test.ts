@@ -4,6 +4,7 @@ import { googlescholar } from '../../lib/sites/googlescholar';
 import { clusterId } from '../../lib/sites/googlescholar/cluster-id';
 import { readSourceLine } from '../../lib/sites/googlescholar/source-line';
 import { siteFor } from '../../lib/sites/index';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const host = 'https://scholar.google.com';
@@ -19,6 +20,53 @@ testSite(
   'https://scholar.google.fr/citations?view_op=view_citation&hl=fr&user=AbCdEfGhIjKJ&citation_for_view=AbCdEfGhIjKJ:5nxA0vEk-isC',
   '2026-11-21',
 );
+
+testPages(googlescholar, {
+  hosts: [
+    'scholar.google.com',
+    'scholar.google.fr',
+    'scholar.google.ga',
+    'scholar.google.gr',
+    'scholar.google.ne',
+    'scholar.google.ws',
+    'scholar.google.com.br',
+    'scholar.google.co.uk',
+  ],
+  papers: {
+    '/citations?view_op=view_citation&citation_for_view=a-B_1:c-D_2': 'gscholar:a-B_1:c-D_2',
+    '/citations/?citation_for_view=ab:cd&user=ab': 'gscholar:ab:cd',
+    '/citations?view_op=view_citation': null,
+    '/citations?view_op=view_citation&citation_for_view=ab:cd:e': null,
+    '/citations?view_op=view_citation&citation_for_view=a!b:cd': null,
+    '/citations?view_op=view_citation&citation_for_view=ab:c!d': null,
+  },
+  listings: {
+    '/citations?user=ab': { list: 'author', period: 'ab' },
+    '/citations?user=ab&view_op=list_works': { list: 'author', period: 'ab' },
+    '/scholar?q=wet%20%20moss': { list: 'search', query: 'wet moss' },
+    '/scholar/?as_q=wet&as_epq=moss&as_oq=a&as_sauthors=ann&as_publication=science': {
+      list: 'search',
+      query: 'wet moss a ann science',
+    },
+    '/scholar?cites=12': { list: 'citing', period: '12' },
+    '/scholar?cluster=12&q=moss': { list: 'versions', period: '12', query: 'moss' },
+    '/scholar?q=related:a-B_1:scholar.google.com/': { list: 'related', period: 'a-B_1' },
+    '/scholar?q=my%20related:a:b': { list: 'search', query: 'my related:a:b' },
+    '/scholar?scilib=1': { list: 'library' },
+    '/scholar_labs/search/session/1': { list: 'search' },
+  },
+  none: [
+    '/',
+    '/citations',
+    '/citations?view_op=list_works',
+    '/citations?user=ab&view_op=list_colleagues',
+    '/citations?user=ab&view_op=list_works2',
+    '/citations/moss?user=ab',
+    '/scholar',
+    '/scholar/moss?q=moss',
+    '/moss/scholar_labs/search',
+  ],
+});
 
 describe('page', () => {
   it.each([
@@ -94,6 +142,8 @@ describe('clusterId', () => {
     ['5362332738201102290', 'gscholar:0qfs6zbVakoJ'],
     ['1214424648565160525', 'gscholar:TXo0mMiA2hAJ'],
     ['16062561895282047672', 'gscholar:uPoCz_Cu6d4J'],
+    ['18446744073709551615', 'gscholar:__________8J'],
+    ['17292625132149207035', 'gscholar:----------8J'],
     ['42,43', undefined],
     ['', undefined],
     ['-1', undefined],

@@ -1,11 +1,74 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { highwire } from '../../lib/sites/highwire';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 testSite(highwire, 'issue', 'https://www.jneurosci.org/content/40/3', '2026-11-21');
 testSite(highwire, 'issue-older', 'https://genome.cshlp.org/content/30/1.toc', '2026-11-21');
 testSite(highwire, 'paper', 'https://www.jneurosci.org/content/40/3/412.full', '2026-11-21');
+
+testPages(highwire, {
+  hosts: [
+    'www.jneurosci.org',
+    'www.eneuro.org',
+    'jnm.snmjournals.org',
+    'www.ajnr.org',
+    'www.cmaj.ca',
+    'www.annfammed.org',
+    'www.life-science-alliance.org',
+    'genome.cshlp.org',
+    'rnajournal.cshlp.org',
+    'genesdev.cshlp.org',
+    'learnmem.cshlp.org',
+    'bmj.com',
+  ],
+  papers: {
+    '/content/40/1/12': null,
+    '/content/40/Suppl_1/S12.full': null,
+    '/content/370/bmj.m3320': null,
+    '/content/370/bmj.m3320.full.pdf+html': null,
+    '/content/early/2024/01/02/moss.1': null,
+    '/content/10.1136/bmj.m3320': 'doi:10.1136/bmj.m3320',
+    '/content/ajnr/40/1/12/tab-figures-data': null,
+    '/content/ajnr/early/2024/01/02/moss.1': null,
+  },
+  listings: {
+    '/search/wet%20moss%20jcode%3Ajnnp%20limit_from2%3Ax': { list: 'search', query: 'wet moss' },
+    '/search/wet+moss/': { list: 'search', query: 'wet moss' },
+    '/search/100%': { list: 'search', query: '100%' },
+    '/search/numresults%3A10': { list: 'search' },
+    '/content/early/recent': { list: 'recent' },
+    '/content/early': { list: 'recent' },
+    '/content/current': { list: 'recent' },
+    '/content/firstcite': { list: 'recent' },
+    '/content/by/section/Moss': { list: 'recent' },
+    '/content/40/1.toc': { list: 'issue', period: '40/1' },
+    '/content/40/12-13': { list: 'issue', period: '40/12-13' },
+    '/content/40/Suppl_1': { list: 'issue', period: '40/Suppl_1' },
+    '/content/40/suppl': { list: 'issue', period: '40/suppl' },
+    '/collection/moss': { list: 'collection', period: 'moss' },
+    '/topic/wet/moss': { list: 'topic', period: 'wet/moss' },
+    '/specialties/moss': { list: 'specialties', period: 'moss' },
+  },
+  none: [
+    '/',
+    '/search',
+    '/moss/search/x',
+    '/moss/content/early',
+    '/content/earlier',
+    '/moss/content/40/1',
+    '/content/40',
+    '/content/40/x',
+    '/collections/moss',
+    '/moss/topic/x',
+    '/content/40/1/12/13',
+    '/content/40/1x',
+    '/content/early/2024/01/moss.1',
+    '/moss/content/40/1/12',
+    '/content/10.12/moss',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { ieee } from '../../lib/sites/ieee';
 import { firstDate } from '../../lib/sites/ieee/data';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const SEARCH = 'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=moss&newsearch=true';
@@ -14,6 +15,35 @@ testSite(ieee, 'paper-after-move', PAPER, '2026-11-21');
 
 const read = (html: string, url: string) =>
   readAll(ieee.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
+
+testPages(ieee, {
+  hosts: ['ieeexplore.ieee.org'],
+  papers: {
+    '/document/10412086': 'ieee:10412086',
+  },
+  listings: {
+    '/search/searchresult.jsp': { list: 'search' },
+    '/search/SearchResult.jsp/?queryText=%20moss%20': { list: 'search', query: 'moss' },
+    '/xpl/conhome/7696113/proceeding': { list: 'proceedings', period: '7696113' },
+    '/xpl/conhome/7696113': { list: 'proceedings', period: '7696113' },
+    '/author/37085': { list: 'author', period: '37085' },
+    '/xpl/tocresult.jsp?isnumber=12&punumber=34': { list: 'issue', period: '12' },
+    '/xpl/mostRecentIssue.jsp?punumber=34': { list: 'issue', period: '34' },
+    '/XPL/RecentIssue.jsp': { list: 'issue' },
+    '/xpl/conhome.jsp?punumber=34': { list: 'issue', period: '34' },
+  },
+  none: [
+    '/',
+    '/moss/search/searchresult.jsp',
+    '/search/searchresult.jspx',
+    '/moss/author/37085',
+    '/author/37085/moss',
+    '/author/x',
+    '/moss/xpl/tocresult.jsp',
+    '/xpl/tocresult.jsp.txt',
+    '/xpl/moss.jsp',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -1,12 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { nature } from '../../lib/sites/nature';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const SEARCH = 'https://www.nature.com/search?q=moss';
 
 testSite(nature, 'search', SEARCH, '2026-11-21');
 testSite(nature, 'paper', 'https://www.nature.com/articles/smoss201618', '2026-11-21');
+
+testPages(nature, {
+  hosts: ['nature.com', 'www.nature.com'],
+  papers: {
+    '/articles/s41467-018-07210-0': 'doi:10.1038/s41467-018-07210-0',
+    '/articles/S41467-018-07210-0.PDF': 'doi:10.1038/s41467-018-07210-0',
+    '/articles/nature12373/figures/1': 'doi:10.1038/nature12373',
+    '/articles/nature12373/tables/1': 'doi:10.1038/nature12373',
+    '/articles/nature12373/metrics': 'doi:10.1038/nature12373',
+    '/articles/nature12373_reference.pdf/references//': 'doi:10.1038/nature12373',
+    '/articles/sdata201618': null,
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/?q=%20moss%20': { list: 'search', query: 'moss' },
+    '/subjects/wet/moss': { list: 'subjects', period: 'wet/moss' },
+    '/collections/abc': { list: 'collections', period: 'abc' },
+    '/nature/articles': { list: 'articles', period: 'nature' },
+    '/nature/research-articles': { list: 'research-articles', period: 'nature' },
+    '/nature/reviews-and-analysis': { list: 'reviews-and-analysis', period: 'nature' },
+    '/nature/current-issue': { list: 'current-issue', period: 'nature' },
+    '/nature/volumes/600/issues/1/': { list: 'issue', period: 'nature/600/issues/1' },
+    '/nature/online-first': { list: 'online-first', period: 'nature' },
+    '/nature/research': { list: 'research', period: 'nature' },
+  },
+  none: [
+    '/',
+    '/articles/',
+    '/articles/nature12373/moss',
+    '/moss/articles/nature12373',
+    '/moss/search',
+    '/searches',
+    '/subjects',
+    '/moss/subjects/x',
+    '/nature',
+    '/nature/volumes',
+    '/nature/research/moss',
+    '/moss/nature/articles',
+    '/na-ture/articles',
+    '/nature/my-research-articles',
+  ],
+});
 
 describe('page', () => {
   it.each([

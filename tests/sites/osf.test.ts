@@ -1,10 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { osf } from '../../lib/sites/osf';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 testSite(osf, 'search', 'https://osf.io/search?search=curiosity&tab=5', '2026-11-21');
 testSite(osf, 'paper', 'https://osf.io/preprints/psyarxiv/7ab4g_v2', '2026-11-21');
+
+testPages(osf, {
+  hosts: ['osf.io', 'www.osf.io'],
+  papers: {
+    '/preprints/psyarxiv/7eb4g': 'osf:7eb4g',
+  },
+  listings: {
+    '/preprints/discover': { list: 'search' },
+    '/preprints/psyarxiv/discover/?q=%20moss%20': {
+      list: 'search',
+      period: 'psyarxiv',
+      query: 'moss',
+    },
+    '/search?search=moss&q=x': { list: 'search', query: 'moss' },
+    '/search/': { list: 'search' },
+  },
+  none: [
+    '/',
+    '/7eb4g',
+    '/moss/preprints/discover',
+    '/preprints/a/b/discover',
+    '/preprints/discover/moss',
+    '/preprints/1/discover',
+    '/moss/search',
+    '/search/moss',
+    '/searches',
+  ],
+});
+
+testPages(osf, {
+  hosts: ['psyarxiv.com', 'www.psyarxiv.com'],
+  papers: {
+    '/7eb4g': 'osf:7eb4g',
+  },
+  none: ['/'],
+});
 
 describe('page', () => {
   it.each([

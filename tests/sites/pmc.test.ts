@@ -4,6 +4,7 @@ import { siteFor } from '../../lib/sites/index';
 import { pmc } from '../../lib/sites/pmc';
 import { pubmed } from '../../lib/sites/pubmed';
 import { medicalCitation } from '../../lib/sites/reading/medical-citation';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const host = 'https://pmc.ncbi.nlm.nih.gov';
@@ -12,6 +13,56 @@ const now = '2026-11-21';
 
 testSite(pmc, 'paper', `${host}/articles/PMC12000001/`, now);
 testSite(pmc, 'search', `${old}/pmc/?term=moss`, now);
+
+testPages(pmc, {
+  hosts: ['pmc.ncbi.nlm.nih.gov'],
+  papers: {
+    '/articles/PMC3531190/': 'pmcid:PMC3531190',
+    '/articles/pmid/0020729678': 'pmid:20729678',
+    '/articles/doi/10.1234/moss': null,
+    '/articles/mid/NIHMS1': null,
+  },
+  listings: {
+    '/issues/123/': { list: 'issue', period: '123' },
+    '/journals/wet/moss': { list: 'issue', period: 'wet/moss' },
+    '/collections/1': { list: 'issue', period: '1' },
+    '/?term=moss': { list: 'search', query: 'moss' },
+    '/search/?term=moss': { list: 'search', query: 'moss' },
+  },
+  none: [
+    '/',
+    '/search',
+    '/about?term=moss',
+    '/articles/pmid/x1',
+    '/articles/pmid/1234567890',
+    '/articles/pmid/1/moss',
+    '/moss/articles/pmid/1',
+    '/articles/doi/',
+    '/moss/articles/doi/10.1234/moss',
+    '/issues/',
+    '/moss/issues/1',
+    '/moss/search?term=moss',
+  ],
+});
+
+testPages(pmc, {
+  hosts: ['www.ncbi.nlm.nih.gov'],
+  papers: {
+    '/pmc/articles/PMC3531190': 'pmcid:PMC3531190',
+    '/labs/pmc/articles/PMC3531190': 'pmcid:PMC3531190',
+  },
+  listings: {
+    '/pmc/?term=moss': { list: 'search', query: 'moss' },
+    '/labs/pmc/issues/1': { list: 'issue', period: '1' },
+  },
+  none: [
+    '/',
+    '/articles/PMC3531190',
+    '/pmcx/articles/PMC3531190',
+    '/moss/pmc/articles/PMC3531190',
+    '/pubmed/?term=moss',
+  ],
+});
 
 describe('page', () => {
   it.each([

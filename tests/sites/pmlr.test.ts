@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { pmlr } from '../../lib/sites/pmlr';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -12,6 +13,19 @@ const scrape = (html: string, address: string) =>
 testSite(pmlr, 'volume', LIST, now);
 testSite(pmlr, 'paper', 'https://proceedings.mlr.press/v301/lima23a', now);
 testSite(pmlr, 'paper-without-meta', 'http://proceedings.mlr.press/v301/chen23ab.html', now);
+
+testPages(pmlr, {
+  hosts: ['proceedings.mlr.press', 'www.proceedings.mlr.press'],
+  papers: {
+    '/v139/sun21c.html': 'pmlr:v139/sun21c',
+  },
+  listings: {
+    '/v139/': { list: 'volume', period: 'v139' },
+    '/v139': { list: 'volume', period: 'v139' },
+    '/r10/index.html': { list: 'volume', period: 'r10' },
+  },
+  none: ['/', '/moss/v139/', '/x139/', '/v139/moss.html', '/v139x', '/v/', '/v139/index.html.txt'],
+});
 
 describe('page', () => {
   it.each([

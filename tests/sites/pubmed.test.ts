@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { pubmed } from '../../lib/sites/pubmed';
 import { familyFirst } from '../../lib/sites/reading/family-first';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const host = 'https://pubmed.ncbi.nlm.nih.gov';
@@ -12,6 +13,51 @@ const scrape = (html: string, path = '/?term=moss') =>
 testSite(pubmed, 'search', `${host}/?term=moss&sort=date`, now);
 testSite(pubmed, 'abstracts', `${host}/?term=moss&format=abstract`, now);
 testSite(pubmed, 'paper', `${host}/11000001/?from_term=moss`, now);
+
+testPages(pubmed, {
+  hosts: ['pubmed.ncbi.nlm.nih.gov'],
+  papers: {
+    '/20729678/': 'pmid:20729678',
+    '/m/20729678': 'pmid:20729678',
+  },
+  listings: {
+    '/?term=moss': { list: 'search', query: 'moss' },
+    '/search/?term=moss': { list: 'search', query: 'moss' },
+    '/trending/': { list: 'trending' },
+    '/collections/12-a': { list: 'collection', period: '12-a' },
+    '/clipboard': { list: 'clipboard' },
+    '/searches/1': { list: 'searches', period: '1' },
+    '/12,345,67/': { list: 'search', query: '12,345,67' },
+    '/?linkname=pubmed_pubmed&from_uid=12': { list: 'pubmed_pubmed', period: '12' },
+    '/?LinkName=pubmed_pubmed_citedin': { list: 'pubmed_pubmed_citedin' },
+    '/?ids=12': { list: 'linked', period: '12' },
+  },
+  none: [
+    '/',
+    '/about?term=moss',
+    '/moss/trending',
+    '/trendings',
+    '/trending/1/2',
+    '/moss/12,345',
+    '/12,',
+    '/12,x',
+    '/moss/search?term=moss',
+    '/moss/m/20729678',
+  ],
+});
+
+testPages(pubmed, {
+  hosts: ['www.ncbi.nlm.nih.gov'],
+  papers: {
+    '/pubmed/20729678': 'pmid:20729678',
+    '/m/pubmed/20729678': 'pmid:20729678',
+  },
+  listings: {
+    '/pubmed/?term=moss': { list: 'search', query: 'moss' },
+    '/pubmed/12,345': { list: 'search', query: '12,345' },
+  },
+  none: ['/20729678', '/pubmedx?term=moss', '/moss/pubmed?term=moss', '/pmc/?term=moss'],
+});
 
 describe('page', () => {
   it.each([
@@ -115,4 +161,51 @@ describe('familyFirst', () => {
       authorsComplete: false,
     });
   });
+});
+
+describe('articles', () => {
+  const read = (html: string) =>
+    readAll(
+      pubmed.scrape(
+        parseHtml(`<main><h1 class="heading-title">On Moss.</h1>${html}</main>`),
+        new URL('https://pubmed.ncbi.nlm.nih.gov/77/'),
+        new Date(now),
+      ),
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmid:77'],
+      title: 'On Moss',
+      links: { page: 'https://pubmed.ncbi.nlm.nih.gov/77/' },
+    });
+  });
+
+  it('have their first identifiers, journal, date and abstract', () => {
+    const html = `<button class="journal-actions-trigger" title="Moss Letters">Moss L</button><span class="journal">x</span>
+      <span class="cit">2010 Jul;136(4):495-525.</span><ul class="identifiers"><a href="https://doi.org/10.1234/moss">x</a><a href="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7">x</a><a href="/x">x</a></ul>
+      <div class="authors-list"><a class="full-name">Ada Fern</a></div><div class="authors-list"><a class="full-name">Ada Fern</a></div>
+      <div class="abstract-content">Dry.</div><div class="abstract-content selected">Wet.</div>`;
+    expect(read(html)).toEqual({
+      ids: ['pmid:77', 'doi:10.1234/moss', 'pmcid:PMC7'],
+      title: 'On Moss',
+      authors: [{ name: 'Ada Fern' }],
+      abstract: 'Wet.',
+      published: '2010-07',
+      venue: 'Moss Letters',
+      links: { page: 'https://pubmed.ncbi.nlm.nih.gov/77/' },
+    });
+    expect(read('<b class="journal">Moss</b>')?.venue).toBe('Moss');
+  });
+
+  it.each([
+    ['Keywords: moss; fern.', ['moss', 'fern']],
+    ['Keywords:moss', ['moss']],
+    ['My Keywords: moss', undefined],
+    ['Keywords:', undefined],
+  ])('have the keywords “%s”', (text, keywords) =>
+    expect(read(`<div class="abstract"><p>Wet.</p><p>${text}</p></div>`)?.keywords).toEqual(
+      keywords,
+    ),
+  );
 });

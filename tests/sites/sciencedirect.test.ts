@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { parseDraft } from '../../lib/paper/parse-draft';
 import { sciencedirect } from '../../lib/sites/sciencedirect';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const SEARCH = 'https://www.sciencedirect.com/search?qs=moss&show=25';
@@ -20,6 +21,47 @@ testSite(sciencedirect, 'paper-without-data', `${PAPER}#bib5`, '2026-11-21');
 
 const read = (html: string, url: string) =>
   readAll(sciencedirect.scrape(parseHtml(html), new URL(url), new Date('2026-11-21')));
+
+testPages(sciencedirect, {
+  hosts: ['www.sciencedirect.com', 'sciencedirect.com'],
+  papers: {
+    '/science/article/pii/S014067361362228X': 'pii:S014067361362228X',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/?qs=wet&title=moss&authors=ann&tak=a&pub=b': {
+      list: 'search',
+      query: 'wet moss ann a b',
+    },
+    '/search/advanced?qs=moss%20': { list: 'search', query: 'moss' },
+    '/search/api': { list: 'search' },
+    '/journal/wet-moss': { list: 'journal', period: 'wet-moss' },
+    '/bookseries/wet-moss': { list: 'bookseries', period: 'wet-moss' },
+    '/handbook/wet-moss': { list: 'handbook', period: 'wet-moss' },
+    '/book/wet-moss': { list: 'book', period: 'wet-moss' },
+    '/referencework/wet-moss': { list: 'referencework', period: 'wet-moss' },
+    '/science/journal/08966273/': { list: 'journal', period: '08966273' },
+    '/journal/moss/vol/1/issue/2': { list: 'issue', period: 'moss/vol/1/issue/2' },
+    '/journal/moss/articles-in-press': { list: 'articles-in-press', period: 'moss' },
+    '/journal/moss/12': { list: 'journal', period: 'moss' },
+    '/journal/moss/my-about': { list: 'journal', period: 'moss' },
+  },
+  none: [
+    '/',
+    '/search/moss',
+    '/moss/search',
+    '/searches',
+    '/moss/journal/x',
+    '/science/moss/journal/x',
+    '/journals/x',
+    '/journal/',
+    '/journal/moss/about',
+    '/journal/moss/publish',
+    '/journal/moss/editorial-board',
+    '/journal/moss/issues',
+    '/journal/moss/special-issue/1',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { scirate } from '../../lib/sites/scirate';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,36 @@ const scrape = (html: string, address: string) =>
 
 testSite(scirate, 'feed', 'https://scirate.com/arxiv/quant-ph?date=2026-04-21&range=7', now);
 testSite(scirate, 'paper', 'https://scirate.com/arxiv/2604.05555', now);
+
+testPages(scirate, {
+  hosts: ['scirate.com', 'www.scirate.com'],
+  papers: {
+    '/arxiv/2410.02345v2/': 'arxiv:2410.02345',
+    '/arxiv/hep-th/9901001': 'arxiv:hep-th/9901001',
+  },
+  listings: {
+    '/': { list: 'top' },
+    '/arxiv/quant-ph?date=2026-04-21T00:00&range=7': {
+      list: 'top',
+      period: 'quant-ph, 2026-04-21, 7 days',
+    },
+    '/?range=3': { list: 'top', period: '3 days' },
+    '/search': { list: 'search' },
+    '/search/?q=%20moss%20': { list: 'search', query: 'moss' },
+    '/a.nn-1/scites': { list: 'collection', period: 'a.nn-1/scites' },
+    '/ann/papers/': { list: 'collection', period: 'ann/papers' },
+  },
+  none: [
+    '/moss',
+    '/moss/arxiv/quant-ph',
+    '/arxiv/quant-ph/moss',
+    '/moss/search',
+    '/ann/moss',
+    '/ann/papers/moss',
+    '/moss/ann/papers',
+    '/an!n/papers',
+  ],
+});
 
 describe('page', () => {
   it.each([

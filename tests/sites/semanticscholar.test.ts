@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { semanticscholar } from '../../lib/sites/semanticscholar';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -13,6 +14,41 @@ const scrape = (html: string, address: string) =>
 testSite(semanticscholar, 'search', `${host}/search?q=heron&sort=relevance`, now);
 testSite(semanticscholar, 'author-2020', `${host}/author/E.-Rask/100001`, now);
 testSite(semanticscholar, 'paper', `${host}/paper/Heron-Optimiser-Rask-Silva/${HASH}?sort=x`, now);
+
+testPages(semanticscholar, {
+  hosts: ['semanticscholar.org', 'www.semanticscholar.org'],
+  papers: {
+    '/paper/On-Moss/0123456789abcdef0123456789abcdef01234567':
+      's2:0123456789abcdef0123456789abcdef01234567',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/?q=wet%20%20moss': { list: 'search', query: 'wet moss' },
+    '/author/A.-Fern/1234': { list: 'author', period: '1234' },
+    '/author/1234/': { list: 'author', period: '1234' },
+    '/me/library': { list: 'collection', period: 'me/library' },
+    '/me/library/folder/1': { list: 'collection', period: 'me/library/folder/1' },
+    '/shared/library/folder/1': { list: 'collection', period: 'shared/library/folder/1' },
+    '/me/recommendations': { list: 'collection', period: 'me/recommendations' },
+    '/me/feed': { list: 'collection', period: 'me/feed' },
+    '/me/feeds': { list: 'collection', period: 'me/feeds' },
+    '/topic/wet/1': { list: 'collection', period: 'topic/wet/1' },
+  },
+  none: [
+    '/',
+    '/moss/search',
+    '/moss/author/1',
+    '/author/a/b/1',
+    '/author/x',
+    '/author/1/moss',
+    '/author/1x',
+    '/me',
+    '/moss/me/library',
+    '/me/librarys',
+    '/you/library',
+    '/topic',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { silverchair } from '../../lib/sites/silverchair';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 testSite(silverchair, 'issue', 'https://academic.oup.com/moss/issue/49/3', '2026-11-21');
@@ -11,6 +12,59 @@ testSite(
   'https://academic.oup.com/moss/article-abstract/49/3/412/6000001?redirectedFrom=fulltext',
   '2026-11-21',
 );
+
+testPages(silverchair, {
+  hosts: [
+    'academic.oup.com',
+    'jamanetwork.com',
+    'direct.mit.edu',
+    'pubs.aip.org',
+    'pubs.geoscienceworld.org',
+    'ashpublications.org',
+    'rupress.org',
+    'portlandpress.com',
+    'aacrjournals.org',
+    'iwaponline.com',
+    'diabetesjournals.org',
+    'journals.biologists.com',
+    'asmedigitalcollection.asme.org',
+  ],
+  papers: {
+    '/nar/article/49/D1/D1/6018440': null,
+    '/nar/article-abstract/49/D1/D1/6018440/': null,
+    '/journals/jama/fullarticle/2771110': null,
+    '/a/b/c/article/49/1/1/1234567890/Words-of-5': null,
+    '/nar/advance-article/doi/10.1093/nar/gkaa1100/6018440': 'doi:10.1093/nar/gkaa1100',
+    '/nar/article/doi/10.1093%2Fnar%2Fgkaa1100/6018440/Words': 'doi:10.1093/nar/gkaa1100',
+  },
+  listings: {
+    '/search-results': { list: 'search' },
+    '/nar/searchresults.aspx/?q=%20moss%20': { list: 'search', query: 'moss' },
+    '/Search-Results?q=moss': { list: 'search', query: 'moss' },
+    '/nar/issue/49/D1/': { list: 'issue', period: 'nar/49/D1' },
+    '/a-b/c/d/issue': { list: 'issue', period: 'a-b/c/d' },
+    '/nar/advance-articles': { list: 'advance-articles', period: 'nar' },
+    '/nar/newonline': { list: 'newonline', period: 'nar' },
+    '/nar/currentissue': { list: 'currentissue', period: 'nar' },
+    '/nar/online-early': { list: 'online-early', period: 'nar' },
+    '/nar/early-publication': { list: 'early-publication', period: 'nar' },
+  },
+  none: [
+    '/',
+    '/nar',
+    '/nar/article/49/D1/D1',
+    '/nar/article/49/D1/123',
+    '/a/b/c/d/article/49/1/6018440',
+    '/nar/articles/49/1/6018440',
+    '/nar/article/49/1/12345678901',
+    '/nar/moss-search-results',
+    '/search-results/moss',
+    '/issue',
+    '/a/b/c/d/issue',
+    '/nar/issues',
+    '/nar/article/49/1/6018440/moss/fern',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { springer } from '../../lib/sites/springer';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const SEARCH = 'https://link.springer.com/search?new-search=true&query=moss';
@@ -19,6 +20,66 @@ testSite(
   'https://link.springer.com/chapter/10.1007/978-3-000-00001-1_2',
   '2026-11-21',
 );
+
+testPages(springer, {
+  hosts: ['link.springer.com'],
+  papers: {
+    '/article/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/chapter/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/protocol/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/referenceworkentry/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/rwe/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/content/pdf/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/content/epdf/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/epdf/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/Article/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/10.1007/s10040-009-0439-x': 'doi:10.1007/s10040-009-0439-x',
+    '/content/pdf/10.1007%2Fs10040-009-0439-x.pdf': 'doi:10.1007/s10040-009-0439-x',
+    '/article/10.1140/epjc/s10052-008-0798-9//': 'doi:10.1140/epjc/s10052-008-0798-9',
+    '/article/10.1140/epj/s10052': 'doi:10.1140/epj/s10052',
+    '/article/10.1007/moss/fulltext.html': 'doi:10.1007/moss',
+    '/article/10.1007/moss/figures/1': 'doi:10.1007/moss',
+    '/article/10.1007/moss/tables': 'doi:10.1007/moss',
+    '/article/10.1007/moss/metrics': 'doi:10.1007/moss',
+    '/article/10.1007/moss/email': 'doi:10.1007/moss',
+    '/article/10.1007/moss/cover': 'doi:10.1007/moss',
+    '/article/10.1007/moss/references': 'doi:10.1007/moss',
+    '/article/10.1007/moss/notes': 'doi:10.1007/moss',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/page/12?query=%20moss%20': { list: 'search', query: 'moss' },
+    '/book/10.1007/978-3': { list: 'book', period: '10.1007/978-3' },
+    '/referencework/10.1007/978-3': { list: 'referencework', period: '10.1007/978-3' },
+    '/collections/abc/': { list: 'collections', period: 'abc' },
+    '/journal/10040': { list: 'journal', period: '10040' },
+    '/journal/10040/volumes-and-issues/17-6': { list: 'issue', period: '10040/17-6' },
+    '/journal/10040/online-first': { list: 'online-first', period: '10040' },
+    '/journal/10040/articles': { list: 'articles', period: '10040' },
+    '/journal/10040/topicalCollection/AC_1': { list: 'topicalCollection', period: '10040' },
+    '/journal/10040/collections/a': { list: 'collections', period: '10040' },
+  },
+  none: [
+    '/',
+    '/moss/article/10.1007/moss',
+    '/articles/10.1007/moss',
+    '/article/10.100/moss',
+    '/article/10.1007/moss/fern',
+    '/article/10.1007/',
+    '/moss/search',
+    '/searches',
+    '/search/page/x',
+    '/search/page/1/moss',
+    '/book',
+    '/moss/book/1',
+    '/moss/journal/10040',
+    '/journal/',
+    '/journal/10040/editors',
+    '/journal/10040/volumes-and-issues',
+    '/journal/10040/my-articles',
+    '/journal/10040/articles/1',
+  ],
+});
 
 describe('page', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { ssrn } from '../../lib/sites/ssrn';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 testSite(ssrn, 'search', 'https://papers.ssrn.com/searchresults.cfm?term=moss', '2026-11-21');
@@ -16,6 +17,33 @@ testSite(
   'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1000001',
   '2026-11-21',
 );
+
+testPages(ssrn, {
+  hosts: ['ssrn.com', 'www.ssrn.com', 'papers.ssrn.com', 'hq.ssrn.com'],
+  papers: {
+    '/sol3/papers.cfm?abstract_id=1234567': 'ssrn:1234567',
+  },
+  listings: {
+    '/searchresults.cfm?term=%20moss%20': { list: 'search', query: 'moss' },
+    '/sol3/Results.cfm/?TxtKey_Words=moss': { list: 'search', query: 'moss' },
+    '/sol3/results.cfm?npage_term=moss': { list: 'search', query: 'moss' },
+    '/searchresults.cfm': { list: 'search' },
+    '/sol3/cf_dev/AbsByAuth.cfm?Per_ID=16042': { list: 'author', period: '16042' },
+    '/sol3/JELJOUR_Results.cfm?form_name=a&journal_id=1': { list: 'journal', period: 'a' },
+    '/sol3/PIP_Journal.cfm?pip_jrnl=1&link=moss': { list: 'journal', period: 'moss' },
+    '/sol3/topten/topTenResults.cfm?journal_id=12': { list: 'journal', period: '12' },
+    '/sol3/topten.cfm': { list: 'journal' },
+  },
+  none: [
+    '/',
+    '/mysearchresults.cfm',
+    '/searchresults.cfm/moss',
+    '/searchresults.cfmx',
+    '/sol3/xabsbyauth.cfm',
+    '/sol3/absbyauth.cfm/moss',
+    '/sol3/papers.cfm',
+  ],
+});
 
 describe('page', () => {
   it.each([

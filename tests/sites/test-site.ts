@@ -10,19 +10,25 @@ export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[]
 }
 
 /**
- * Reads `tests/fixtures/<site>/<name>.html` as if it stood at the address, and expects what `<name>.json` says:
- * `{listing, expected, problems, drafts}`, one draft a card, as they leave `parseDraft`.
+ * Reads `tests/fixtures/<site>/<name>.html` as a page at the address, and expects `<name>.json`:
+ * `{listing, expected, problems, drafts}`, one draft a card, as `parseDraft` returns them.
  */
 export function testSite(site: Site, name: string, url: string, now: string): void {
+  const file = `tests/fixtures/${site.id}/${name}`;
+  const html = readFileSync(`${file}.html`, 'utf8');
+
   it(`reads ${name} at ${url}`, () => {
-    const file = `tests/fixtures/${site.id}/${name}`;
-    const html = readFileSync(`${file}.html`, 'utf8');
     const at = new URL(url);
-    const told: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
-    expect(fixtureOf(site, html, at, new Date(now))).toEqual(told);
+    const expected: unknown = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+    expect(fixtureOf(site, html, at, new Date(now))).toEqual(expected);
     const document = parseHtml(html);
-    for (const card of site.scrape(document, at, new Date(now)).cards)
-      expect(document.contains(card.element)).toBe(true);
+    for (const { draft, element } of site.scrape(document, at, new Date(now)).cards) {
+      expect(document.contains(element)).toBe(true);
+      // A part that is missing on the page has no field.
+      const { title: _title, ...others } = draft;
+      expect(Object.values(others)).not.toContain('');
+      expect(Object.values(others)).not.toContain(undefined);
+    }
   });
 
   if (site.matches.length === 0) return;
@@ -33,6 +39,12 @@ export function testSite(site: Site, name: string, url: string, now: string): vo
       const elsewhere = new URL(url);
       elsewhere.hostname = host;
       expect(site.page(elsewhere)).toEqual({ kind: 'other' });
+      expect(readAll(site.scrape(parseHtml(html), elsewhere, new Date(now)))).toEqual({
+        cards: [],
+        expected: 0,
+        listing: { list: 'other' },
+        problems: [],
+      });
     },
   );
 }

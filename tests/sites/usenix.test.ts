@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { usenix } from '../../lib/sites/usenix';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -11,6 +12,32 @@ const scrape = (html: string, path: string) =>
 testSite(usenix, 'sessions', `${conference}/technical-sessions`, now);
 testSite(usenix, 'paper', `${conference}/presentation/berg`, now);
 testSite(usenix, 'paper-without-meta', `${conference}/presentation/berg`, now);
+
+testPages(usenix, {
+  hosts: ['www.usenix.org', 'usenix.org'],
+  papers: {
+    '/conference/nsdi22/presentation/Goyal-a/':
+      'url:https://www.usenix.org/conference/nsdi22/presentation/goyal-a',
+  },
+  listings: {
+    '/conference/nsdi-22/technical-sessions': { list: 'programme', period: 'nsdi-22' },
+    '/conference/nsdi22/accepted-papers': { list: 'accepted', period: 'nsdi22' },
+    '/conference/nsdi22/spring-accepted-papers/': { list: 'accepted', period: 'nsdi22' },
+    '/conference/nsdi22/program': { list: 'programme', period: 'nsdi22' },
+    '/conference/nsdi22/workshop-program#a': { list: 'programme', period: 'nsdi22' },
+  },
+  none: [
+    '/',
+    '/moss/conference/nsdi22/program',
+    '/conference/nsdi22',
+    '/conference/nsdi22/programs',
+    '/conference/nsdi22/call',
+    '/conference/nsdi22/presentation',
+    '/conference/nsdi22/presentation/a/b',
+    '/moss/conference/nsdi22/presentation/a',
+    '/conference/a/b/program',
+  ],
+});
 
 describe('page', () => {
   it.each([

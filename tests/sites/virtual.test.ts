@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { virtual } from '../../lib/sites/virtual';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,157 @@ const scrape = (html: string, address: string) =>
 
 testSite(virtual, 'papers', 'https://iclr.cc/virtual/2025/papers.html?filter=titles', now);
 testSite(virtual, 'poster', 'https://iclr.cc/virtual/2025/poster/28001', now);
+
+testPages(virtual, {
+  hosts: ['iclr.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:iclr.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'iclr.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'iclr.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'iclr.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['icml.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:icml.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'icml.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'icml.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'icml.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['neurips.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/oral/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/spotlight/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/paper/93012': 'virtual:neurips.cc/2024/93012',
+    '/virtual/2024/loc/san-diego/poster/93012': 'virtual:neurips.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'neurips.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'neurips.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'neurips.cc/2024/events/oral' },
+  },
+  none: [
+    '/',
+    '/virtual/2024',
+    '/virtual/2024/poster/',
+    '/virtual/2024/poster/1x',
+    '/virtual/20241/poster/1',
+    '/virtual/2024/loc/poster/1',
+    '/moss/virtual/2024/poster/1',
+    '/virtual/2024/papers.html/moss',
+    '/moss/virtual/2024/papers',
+    '/virtual/2024/events/',
+    '/virtual/24/papers',
+  ],
+});
+
+testPages(virtual, {
+  hosts: ['nips.cc'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:nips.cc/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'nips.cc/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'nips.cc/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'nips.cc/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['cvpr.thecvf.com'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:cvpr.thecvf.com/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'cvpr.thecvf.com/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'cvpr.thecvf.com/2024' },
+    '/virtual/2024/events/oral/': {
+      list: 'conference',
+      period: 'cvpr.thecvf.com/2024/events/oral',
+    },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['iccv.thecvf.com'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:iccv.thecvf.com/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'iccv.thecvf.com/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'iccv.thecvf.com/2024' },
+    '/virtual/2024/events/oral/': {
+      list: 'conference',
+      period: 'iccv.thecvf.com/2024/events/oral',
+    },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['eccv.ecva.net'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:eccv.ecva.net/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'eccv.ecva.net/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'eccv.ecva.net/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'eccv.ecva.net/2024/events/oral' },
+  },
+});
+
+testPages(virtual, {
+  hosts: ['mlsys.org'],
+  papers: {
+    '/virtual/2024/poster/93012': 'virtual:mlsys.org/2024/93012',
+  },
+  listings: {
+    '/virtual/2024/papers.html?search=%20moss%20': {
+      list: 'conference',
+      period: 'mlsys.org/2024',
+      query: 'moss',
+    },
+    '/virtual/2024/papers': { list: 'conference', period: 'mlsys.org/2024' },
+    '/virtual/2024/events/oral/': { list: 'conference', period: 'mlsys.org/2024/events/oral' },
+  },
+});
 
 describe('page', () => {
   it.each([
@@ -69,4 +221,76 @@ it.each([
 ])('names the conference of %s', (host, venue) => {
   const [card] = scrape('<h1>Moss</h1>', `https://${host}/virtual/2025/poster/1`).cards;
   expect(card?.draft).toMatchObject({ venue, published: '2025' });
+});
+
+describe('cards', () => {
+  const LIST = 'https://iclr.cc/virtual/2025/papers.html';
+  const read = (html: string) => scrape(html, LIST).cards.map(({ draft }) => draft);
+  const PAGE = 'https://iclr.cc/virtual/2025/poster/1';
+  const link = '<a href="/virtual/2025/poster/1">On Moss</a>';
+
+  it('have what their address says where nothing else is shown', () => {
+    const draft = {
+      ids: ['virtual:iclr.cc/2025/1'],
+      title: 'On Moss',
+      venue: 'ICLR 2025',
+      published: '2025',
+      links: { page: PAGE },
+      rank: 1,
+    };
+    expect(read(`<div class="pp-card">${link}</div>`)).toEqual([draft]);
+    expect(read(`<ul><li>${link}</li><li><a href="/x">Menu</a></li></ul>`)).toEqual([draft]);
+    expect(read(`<ul><li>${link}</li></ul><div class="pp-card"><a href="/x">x</a></div>`)).toEqual(
+      [],
+    );
+  });
+
+  it('have all their parts', () => {
+    const html = `<div class="pp-card"><a href="https://openreview.net/forum?id=abcde">x</a><h5 class="card-title">On Moss!</h5>${link}
+      <p class="card-subtitle">Ada Fern · Bo Berg | Chi Cho</p><p class="card-text">Wet.</p>
+      <a href="https://openreview.net/pdf?id=abcde">PDF</a><a href="/a.pdfx">x</a></div>`;
+    expect(read(html)).toEqual([
+      {
+        ids: ['openreview:abcde', 'virtual:iclr.cc/2025/1'],
+        title: 'On Moss!',
+        authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Chi Cho' }],
+        abstract: 'Wet.',
+        venue: 'ICLR 2025',
+        published: '2025',
+        links: { page: PAGE, pdf: 'https://openreview.net/pdf?id=abcde' },
+        rank: 1,
+      },
+    ]);
+    expect(
+      read(
+        `<div class="pp-card">${link}<p class="authors"><a>Fern</a>, <a>Berg</a></p><a href="/a.pdf">x</a></div>`,
+      ),
+    ).toMatchObject([
+      { authors: [{ name: 'Fern' }, { name: 'Berg' }], links: { pdf: 'https://iclr.cc/a.pdf' } },
+    ]);
+  });
+});
+
+describe('posters', () => {
+  const read = (html: string, host = 'iclr.cc') =>
+    scrape(`<h2 class="card-title">On Moss</h2>${html}`, `https://${host}/virtual/2025/poster/1`)
+      .cards[0]?.draft;
+
+  it.each([
+    ['Abstract: Wet.', 'Wet.'],
+    ['Abstract Wet.', 'Wet.'],
+    ['Wet. Abstract: no', 'Wet. Abstract: no'],
+    ['', undefined],
+  ])('have the abstract “%s”', (text, abstract) =>
+    expect(read(`<div class="abstract-text">${text}</div>`)?.abstract).toBe(abstract),
+  );
+
+  it.each([
+    ['icml.cc', 'ICML 2025'],
+    ['www.nips.cc', 'NeurIPS 2025'],
+    ['cvpr.thecvf.com', 'CVPR 2025'],
+    ['iccv.thecvf.com', 'ICCV 2025'],
+    ['eccv.ecva.net', 'ECCV 2025'],
+    ['mlsys.org', 'MLSys 2025'],
+  ])('on %s are of %s', (host, venue) => expect(read('', host)?.venue).toBe(venue));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { zenodo } from '../../lib/sites/zenodo';
+import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
 const now = '2026-11-21';
@@ -10,6 +11,34 @@ const scrape = (html: string, address: string) =>
 
 testSite(zenodo, 'search', 'https://zenodo.org/communities/moss/records?q=&p=1', now);
 testSite(zenodo, 'paper', 'https://zenodo.org/records/10000001', now);
+
+testPages(zenodo, {
+  hosts: ['zenodo.org', 'www.zenodo.org'],
+  papers: {
+    '/records/569323': 'zenodo:569323',
+    '/doi/10.5281/zenodo.569323': 'zenodo:569323',
+    '/doi/10.1234/moss': 'doi:10.1234/moss',
+  },
+  listings: {
+    '/search': { list: 'search' },
+    '/search/?q=moss': { list: 'search', query: 'moss' },
+    '/communities/o.at-23': { list: 'community', period: 'o.at-23' },
+    '/communities/oat23/records?q=moss': { list: 'community', period: 'oat23', query: 'moss' },
+    '/communities/oat23/search/': { list: 'community', period: 'oat23' },
+  },
+  none: [
+    '/',
+    '/moss/10.1234/moss',
+    '/doi/moss',
+    '/moss/search',
+    '/searches',
+    '/communities',
+    '/moss/communities/oat23',
+    '/communities/oat23/about',
+    '/communities/oat!23',
+    '/communities/oat23/records/moss',
+  ],
+});
 
 describe('page', () => {
   it.each([

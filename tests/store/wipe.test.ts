@@ -15,7 +15,12 @@ describe('deleting everything', () => {
   it('leaves the revision counter and nothing else', async () => {
     await see([1, 2]);
     await addTags([id(1)], ['rivers'], NOW);
-    await writeIndex('saved', { version: 1, rev: 1 }, [{ gone: [], segment: buildSegment([]) }]);
+    await writeIndex(
+      'saved',
+      { version: 1, rev: 1 },
+      [{ gone: [], segment: buildSegment([]) }],
+      [],
+    );
     const rev = await currentRev();
     await wipe();
     const { meta, ...tables } = await everything();

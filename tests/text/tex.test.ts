@@ -10,6 +10,12 @@ describe('readable', () => {
     ['na\\"{\\i}ve', 'naïve'],
     ['K\\o benhavn, stra\\ss e', 'København, straße'],
     ['\\^{} and \\~{}', '^ and ~'],
+    ['\\"{oh}', 'öh'],
+    ["\\'{}", "\\'{}"],
+    ['\\"{1}', '\\"{1}'],
+    ['\\u{\\j} \\u\\i', 'j̆ ĭ'],
+    ['\\L{}ukasz, \\AA rhus \\o', 'Łukasz, Århus ø'],
+    ['\\"\\emph{o}', 'ö'],
   ])('accents and letters: %s', (text, shown) => expect(readable(text)).toBe(shown));
 
   it.each([
@@ -26,6 +32,23 @@ describe('readable', () => {
     ['\\alpha-synuclein', 'α-synuclein'],
     ['$\\alpha$ and $\\beta$, $$\\gamma$$ and $\\delta$', 'α and β, γ and δ'],
     ['costs $5 to $10', 'costs $5 to $10'],
+    ['$\\mathbb{RN}$, $\\mathbf{x}$', 'RN, x'],
+    ["$f'$ and $a~b=c$", 'f′ and a b=c'],
+    ['$\\left. x \\right)$, $\\left(y\\right)$', ' x ), (y)'],
+    ['$\\hat{xy}$', 'xy'],
+    ['$\\sqrt{}$, $\\sqrt{é}$', '√, √é'],
+    ['H\\textsubscript{2}O, 1\\textsuperscript{st}', 'H₂O, 1ˢᵗ'],
+    ['\\ensuremath{x^2}', 'x²'],
+    ['$x_{i,j}$, $x_{n+Q}$ and $x_$', 'x_i,j, x_(n+Q) and x_'],
+    ['$x = \\{0, 1\\}$, $y={0,1}$', 'x = {0, 1}, y=0,1'],
+    ['\\lbrace a \\rbrace', '{ a }'],
+    ['$\\frac{a}$', '\\frac{a}'],
+    ['$ x^2$', '$ x^2$'],
+    ['$ \\alpha $ and $ \\beta$', ' α  and $ β$'],
+    ['$n = 5$, $n log n$, $k for n>1$, $n of all$', 'n = 5, n log n, k for n>1, $n of all$'],
+    ['$x$5 and $ $', '$x$5 and $ $'],
+    ['$$x$$$', 'x$'],
+    ['\\$5 and $x$', '$5 and x'],
   ])('math: %s', (text, shown) => expect(readable(text)).toBe(shown));
 
   it.each([
@@ -34,6 +57,13 @@ describe('readable', () => {
     ['AT\\&T at 100\\%', 'AT&T at 100%'],
     ["Fig.~1: ``a'' -- b---c", 'Fig. 1: “a” – b—c'],
     ['\\href{https://example.org}{text}', 'text'],
+    ['\\emph {a} \\emph b \\textbf{\\textit{c}}', 'a b c'],
+    ['{\\it a}{\\em b}', 'ab'],
+    ["'' before ``a'' and ``b''", "'' before “a” and “b”"],
+    ['1--2 a --- b', '1–2 a — b'],
+    ['J.~Doe, eq.~(1), Fig.~\\ref{a}, {x}~y', 'J. Doe, eq. (1), Fig. \\ref{a}, x y'],
+    ['a\\,b\\ c\\;d', 'a b c d'],
+    ['\\textdollar{} \\dots{}', '$ …'],
   ])('text: %s', (text, shown) => expect(readable(text)).toBe(shown));
 
   it.each([
@@ -43,6 +73,8 @@ describe('readable', () => {
     'H^2SD',
     'the set {0, 1}',
     '~10x with --flag',
+    'a --b',
+    'the sets {0.5, 1} and {1, 2, …, 9}',
     'C:\\new\\test',
     '\\foo{bar} \\baz',
     'a { b',
@@ -77,7 +109,8 @@ describe('readable', () => {
     );
   });
 
-  // Each of these would never end if a group were read twice, or a run searched to its end from each of its signs.
+  // Each of these would never end if a group were read twice, or a run searched to its end from each
+  // of its signs.
   it.each(['{', '\\frac{', '\\"{', '$x^{', '\\emph{\\sqrt{', '``', "''", '$', '\\(', '\\textbf '])(
     'takes thousands of %s',
     (opener) => {

@@ -51,6 +51,13 @@ describe('parseCount', () => {
     ['-5', undefined],
     ['12 authors', undefined],
     ['1.2.3', undefined],
+    ['–', 0],
+    ['1.5 k', 1500],
+    ['x5', undefined],
+    ['12x', undefined],
+    ['1.0005k', 1001],
+    [',5', undefined],
+    ['5.', undefined],
   ])('%j', (each, count) => expect(parseCount(each)).toBe(count));
 
   it('reads any whole number with or without commas', () => {

@@ -176,15 +176,18 @@ describe('when something breaks', () => {
     ['readonly', 'readonly'],
     ['fail', 'refused'],
     ['outdated', 'outdated'],
-  ] as const)('a refusal (%s) is told, and the next try is a new one', async (mishap, reason) => {
-    held.zotero.mishaps.push(mishap);
-    await send([1]);
-    expect(await row(1)).toMatchObject({ state: 'failed', reason });
-    await sendWaiting(clock);
-    expect(held.zotero.titles()).toEqual([]);
-    await send([1]);
-    expect(held.zotero.titles()).toEqual(['Paper 1']);
-  });
+  ] as const)(
+    'a refusal (%s) is reported, and the next try is a new one',
+    async (mishap, reason) => {
+      held.zotero.mishaps.push(mishap);
+      await send([1]);
+      expect(await row(1)).toMatchObject({ state: 'failed', reason });
+      await sendWaiting(clock);
+      expect(held.zotero.titles()).toEqual([]);
+      await send([1]);
+      expect(held.zotero.titles()).toEqual(['Paper 1']);
+    },
+  );
 
   it('one paper that Zotero can’t save costs the others one try, not more', async () => {
     held.zotero.failingTitle = 'Paper 2';

@@ -11,8 +11,7 @@ const FIELDS = ['url', 'howpublished', 'link', 'ee', 'bdsk-url-1', 'pdf', 'note'
 export function verbatim(value: string): string {
   return value
     .replace(/\\(?:url|href|nolinkurl|path)\s*(?=\{)/g, ' ')
-    .replace(/\{?\\(?:textasciitilde|sim)(?:\{\}| )?\}?|\\~(?:\{\s*\})?/g, '~')
-    .replace(/\$\\sim\$/g, '~')
+    .replace(/\$\\sim\$|\{?\\(?:textasciitilde|sim)(?:\{\}| )?\}?|\\~(?:\{\s*\})?/g, '~')
     .replace(/\{?\\textunderscore(?:\{\})?\}?/g, '_')
     .replace(/\\-|\\\//g, '')
     .replace(/\\([_%#&$~{}])/g, '$1')

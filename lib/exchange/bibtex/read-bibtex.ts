@@ -71,7 +71,7 @@ async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: B
     throw new FormatError({ kind: 'long_text', length: text.length, most: LONGEST });
   const entries: RawEntry[] = [];
   const broken: BrokenEntry[] = [];
-  for (const entry of bibEntries(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) {
+  for (const entry of bibEntries(text.replace(/\r\n?/g, '\n'))) {
     if ('why' in entry) broken.push(entry);
     else entries.push(entry);
     if ((entries.length + broken.length) % SPLIT === 0) await pause();

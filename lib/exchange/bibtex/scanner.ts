@@ -1,13 +1,15 @@
-import { type BibFault, PartError } from '../problem';
+import type { BibFault } from '../problem';
 
 const LONGEST = 1_000_000;
 
 /** Why an entry can't be read, and its key; empty when the error precedes the key. */
-export class BrokenError extends PartError<BibFault> {
+export class BrokenError extends Error {
   override name = 'BrokenError';
+  readonly problem: BibFault;
   readonly key: string;
-  constructor(fault: BibFault, key: string) {
-    super(fault);
+  constructor(problem: BibFault, key: string) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
     this.key = key;
   }
 }

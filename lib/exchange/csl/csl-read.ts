@@ -37,7 +37,7 @@ export function readCsl(text: string, now: number): ReadResult {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch (error) {
     const value = error instanceof Error ? error.message : String(error);
     throw new FormatError({ kind: 'not_json', value });

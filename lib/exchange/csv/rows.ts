@@ -16,7 +16,7 @@ export interface Table {
  * Empty rows are left out.
  */
 export function rowsOf(text: string): Table {
-  const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
+  const source = text.replace(/^sep=.\r?\n/i, '');
   const end = new RegExp(`${delimiterOf(source)}|\\r\\n|\\n|\\r|$`, 'g');
   const table: Table = { rows: [] };
   let row: Row = { line: 1, cells: [] };

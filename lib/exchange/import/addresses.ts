@@ -57,7 +57,6 @@ interface Line {
  */
 function linesOf(text: string): Line[] {
   return text
-    .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((raw, index) => {
       const bare = raw.trim().replace(/^(?:[-*+•]|\d{1,4}[.)])\s+/, '');

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../merge/ids-forbid';
 import { paperOf } from '../../merge/merge';
 import { IMPORT } from '../../paper/import-source';
 import type { Item } from '../../paper/paper';
@@ -29,7 +30,7 @@ export function importedItem(
 ): ImportedItem {
   const { draft, problems: left } = parseDraft({ ...raw, ids: [...idsOf(raw), fallbackId(raw)] });
   const ids = draft.ids.filter((id, index) => index === 0 || !id.startsWith('title:'));
-  const paper = paperOf({ ...draft, ids }, IMPORT, now);
+  const paper = paperOf({ ...draft, ids: oneOfEach(ids) }, IMPORT, now);
   const parsed = entry && parseEntry(entry, paper.id);
   const problems: LossProblem[] = [...left];
   if (parsed?.cut) problems.push({ kind: 'entry_cut', title: paper.title });

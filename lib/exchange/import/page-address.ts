@@ -1,3 +1,5 @@
+import { parseUrl } from '../../paper/parse-draft';
+
 /**
  * The comment that browsers (`<!-- saved from url=(0042)https://… -->`) and SingleFile
  * (`url: https://…`) write above a saved page.
@@ -19,7 +21,7 @@ export function pageAddresses(html: string, document: Document): URL[] {
     document.querySelector(selector)?.getAttribute(name),
   );
   return [SAVED_FROM.exec(html.slice(0, 5000))?.[1], ...stated].flatMap((address) => {
-    const url = address && URL.canParse(address) ? new URL(address) : undefined;
-    return url && /^https?:$/.test(url.protocol) ? url : [];
+    const url = parseUrl(address);
+    return url ? new URL(url) : [];
   });
 }

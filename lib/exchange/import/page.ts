@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../merge/ids-forbid';
 import { paperOf } from '../../merge/merge';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
@@ -93,7 +94,7 @@ function readCards(
 
 function itemOf(draft: PaperDraft, listing: Listing & { site: string }, now: number): Item {
   const { rank, counts = {} } = draft;
-  const paper = paperOf(draft, listing.site, now);
+  const paper = paperOf({ ...draft, ids: oneOfEach(draft.ids) }, listing.site, now);
   const sighting = {
     ...listing,
     paper: paper.id,

@@ -30,7 +30,7 @@ export const papermemory = {
   mime: 'application/json',
   certainty: 9,
   recognise: (text: string) =>
-    /^\ufeff?\s*\{/.test(text) &&
+    /^\s*\{/.test(text) &&
     (/"__dataVersion"\s*:/.test(text) ||
       (/"pdfLink"\s*:/.test(text) && /"addDate"\s*:/.test(text))),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
@@ -56,7 +56,7 @@ export const papermemory = {
 
 function parse(text: string): Record<string, unknown> {
   try {
-    const memory: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const memory: unknown = JSON.parse(text);
     if (isRecord(memory)) return memory;
   } catch {
     // Reported below, like any other text that is not an export of PaperMemory.
@@ -102,7 +102,7 @@ function factsOf(
     code: webAddress(code),
   };
   const ids = citedIds({
-    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?_?(?=PMC\d)/, '')],
+    texts: [id.replace(/^Arxiv-/, 'arXiv:').replace(/^PMC-.*?(?=PMC\d)/, '')],
     dois: [text('doi'), DOI_FIELD.exec(text('bibtex') ?? '')?.[1]],
     addresses,
   });
@@ -119,9 +119,7 @@ function factsOf(
 }
 
 function namesOf(authors: string | undefined): Author[] | undefined {
-  return authors === undefined
-    ? undefined
-    : collapse(authors).split(' and ').filter(Boolean).map(parseName);
+  return authors === undefined ? undefined : collapse(authors).split(' and ').map(parseName);
 }
 
 /** Older versions have `conf` instead of `venue`. */

@@ -3,14 +3,13 @@ import type { Format } from '../format';
 
 /** Characters of a text that are checked. */
 const BEGINNING = 100_000;
-/** The formats that can be recognised, the most reliable first. */
-const SUREST_FIRST = formats
-  .filter(({ read, certainty }) => read && certainty)
-  .sort((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
+const RECOGNISABLE = formats.filter(({ certainty }) => certainty);
+/** The most reliable first. */
+const SUREST_FIRST = RECOGNISABLE.toSorted((a, b) => (b.certainty ?? 0) - (a.certainty ?? 0));
 
 /**
  * Detects the format of a file or a pasted text by its beginning, otherwise by the extension of
- * the name, except `json`, which several formats have.
+ * the name, except `json`, which several formats have. A `txt` file is a list of addresses.
  * @param name of the file, if there is one
  * @returns undefined when no format matches
  */
@@ -19,7 +18,7 @@ export function recognise(text: string, name = ''): Format | undefined {
   const [, extension] = /\.([a-z0-9]+)$/i.exec(name) ?? [];
   return (
     SUREST_FIRST.find((format) => format.recognise?.(beginning)) ??
-    SUREST_FIRST.find(
+    RECOGNISABLE.find(
       (format) => format.extension !== 'json' && format.extension === extension?.toLowerCase(),
     )
   );

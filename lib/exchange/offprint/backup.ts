@@ -26,7 +26,7 @@ export const backup = {
   parts,
   certainty: 9,
   recognise: (text: string) =>
-    /^\ufeff?\s*\{\s*"format"\s*:\s*"offprint"/.test(text) || linesOf(text).some(isOurs),
+    /^\s*\{\s*"format"\s*:\s*"offprint"/.test(text) || linesOf(text).some(isOurs),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     const lines = linesOf(text);
     const header = headerOf(lines[0]);
@@ -66,7 +66,6 @@ async function* parts(
 /** The lines that are not empty, with their numbers. */
 function linesOf(text: string): BackupLine[] {
   return text
-    .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((line, index) => ({ text: line.trim(), line: index + 1 }))
     .filter((each) => each.text !== '');

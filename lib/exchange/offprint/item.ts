@@ -1,4 +1,5 @@
 import { paperOf } from '../../merge/merge';
+import { bySite, RANKS } from '../../merge/source-rank';
 import { isPartialDate } from '../../paper/dates';
 import {
   COUNT_KINDS,
@@ -57,7 +58,7 @@ function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): P
   return {
     ...paper,
     id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
-    sources: sites.length > 0 ? sites : paper.sources,
+    sources: sites.length > 0 ? [...new Set(sites)].sort(bySite) : paper.sources,
     firstSeen: first,
     lastSeen: isTime(lastSeen) && lastSeen >= first ? lastSeen : first,
     ...(typeof preprinted === 'string' && isPartialDate(preprinted) && { preprinted }),
@@ -69,7 +70,7 @@ function parseStamps(raw: unknown): Stamps | undefined {
   if (!isRecord(raw)) return undefined;
   const stamps = STAMPED_FIELDS.flatMap((field) => {
     const stamp = list(raw[field]);
-    return isWhole(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
+    return isRank(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
   });
   return stamps.length > 0 ? Object.fromEntries(stamps) : undefined;
 }
@@ -110,6 +111,10 @@ function isShort(raw: unknown): raw is string {
 
 function isTime(raw: unknown): raw is number {
   return typeof raw === 'number' && raw >= 0 && raw <= LATEST_MS;
+}
+
+function isRank(raw: unknown): raw is number {
+  return Number.isInteger(raw) && Number(raw) >= RANKS.least && Number(raw) <= RANKS.most;
 }
 
 function isWhole(raw: unknown): raw is number {

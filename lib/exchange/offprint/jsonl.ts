@@ -16,13 +16,10 @@ export const jsonl = {
   commandLineOnly: true as const,
   certainty: 8,
   recognise: (text: string) =>
-    /^\ufeff?\s*\{[^\n]*"ids"\s*:\s*\[/.test(text) && !/^\ufeff?\s*\{"paper"/.test(text),
+    /^\s*\{[^\n]*"ids"\s*:\s*\[/.test(text) && !/^\s*\{"paper"/.test(text),
   read(text: string, { now }: Origin): ReadResult {
     const result: ReadResult = { items: [], problems: [] };
-    for (const [index, line] of text
-      .replace(/^\ufeff/, '')
-      .split('\n')
-      .entries()) {
+    for (const [index, line] of text.split('\n').entries()) {
       if (line.trim() !== '') readLine(line, index + 1, now, result);
     }
     if (result.items.length === 0 && result.problems.length > 0) {

@@ -26,10 +26,7 @@ export function risRecords(text: string): { records: RisRecord[]; stray: number[
   const records: RisRecord[] = [];
   const stray: number[] = [];
   let open: RisRecord | undefined;
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const [, tag, value = ''] = RIS_TAG.exec(open ? line : line.trimStart()) ?? [];
     if (tag === 'ER') open = undefined;
     else if (open && tag !== 'TY') addLine(open, line, tag, value);

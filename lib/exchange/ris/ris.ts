@@ -25,8 +25,7 @@ export const ris = {
   write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
   parts: recordsOf,
   certainty: 5,
-  recognise: (text: string) =>
-    /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text.replace(/^\ufeff/, '')),
+  recognise: (text: string) => /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text),
   read: async (text: string, { now }: Origin) => (await import('./ris-read')).readRis(text, now),
 } satisfies Format;
 

@@ -23,7 +23,7 @@ export class PostingWriter {
   count = 0;
   /** Bytes written. */
   size = 0;
-  private bytes = new Uint8Array(8);
+  private readonly bytes: number[] = [];
   private last = -1;
 
   /** Adds a paper. Ordinals must ascend. */
@@ -37,7 +37,7 @@ export class PostingWriter {
 
   /** Copies the bytes written to `target`, from offset `at`. */
   copyTo(target: Uint8Array, at: number): void {
-    target.set(this.bytes.subarray(0, this.size), at);
+    target.set(this.bytes, at);
   }
 
   private number(value: number): void {
@@ -50,12 +50,8 @@ export class PostingWriter {
   }
 
   private byte(value: number): void {
-    if (this.size === this.bytes.length) {
-      const larger = new Uint8Array(this.size * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.bytes[this.size++] = value;
+    this.bytes.push(value);
+    this.size++;
   }
 }
 

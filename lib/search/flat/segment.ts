@@ -42,9 +42,12 @@ export function segmentBuilder(): SegmentBuilder {
     },
     add({ id, terms, columns }) {
       for (const [term, fields] of terms) {
-        const list = lists.get(term) ?? new PostingWriter();
+        let list = lists.get(term);
+        if (!list) {
+          list = new PostingWriter();
+          lists.set(term, list);
+        }
         list.add(ids.length, fields);
-        lists.set(term, list);
       }
       ids.push(id);
       values.push(columns);

@@ -13,16 +13,18 @@ const LONGEST = 60;
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
 const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
 
+const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?[km]?)';
+const ONE = new RegExp(`^([<>]=?|=)?${NUMBER}$`, 'i');
+const TWO = new RegExp(`^${NUMBER}?(?:-|–|\\.\\.)${NUMBER}?$`, 'i');
+
 /** Parses `50`, `>1k`, `<=5`, `10-20`, `2020-`; undefined for anything else. */
 export function numberRange(text: string): Range<number> | undefined {
   if (text.length > LONGEST) return undefined;
-  const [, sign, single] = /^([<>]=?|=)?(\d[\d.,]*[km]?)$/i.exec(text) ?? [];
-  if (single !== undefined) {
-    const value = parseCount(single);
-    return value === undefined ? undefined : bounded(sign, value, value - 1, value + 1);
-  }
-  const [whole, low, high] = /^(\d[\d.,]*[km]?)?(?:-|–|\.\.)(\d[\d.,]*[km]?)?$/i.exec(text) ?? [];
-  if (whole === undefined || (low === undefined && high === undefined)) return undefined;
+  const [, sign, single] = ONE.exec(text) ?? [];
+  const value = single && parseCount(single);
+  if (typeof value === 'number') return bounded(sign, value);
+  const [, low, high] = TWO.exec(text) ?? [];
+  if (!low && !high) return undefined;
   return ends(low && parseCount(low), high && parseCount(high));
 }
 
@@ -81,14 +83,9 @@ function dayBefore(day: string): string {
   return dayAt(Date.parse(day) - DAY_MS);
 }
 
-function bounded(
-  sign: string | undefined,
-  value: number,
-  below: number,
-  above: number,
-): Range<number> {
-  if (sign === '>') return { from: above };
-  if (sign === '<') return { to: below };
+function bounded(sign: string | undefined, value: number): Range<number> {
+  if (sign === '>') return { from: value + 1 };
+  if (sign === '<') return { to: value - 1 };
   if (sign === '>=') return { from: value };
   if (sign === '<=') return { to: value };
   return { from: value, to: value };

@@ -1,3 +1,4 @@
+import { ancestors } from '../reading/walk';
 import { paperIn } from './page';
 
 /** Parts of a page that may mention papers but are not its list. */
@@ -29,7 +30,7 @@ export function findCards(document: Document, url: URL): Map<Element, string> {
 function soleOwners(links: readonly [Element, string][]): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const [link, id] of links) {
-    for (let at: Element | null = link; at; at = at.parentElement) {
+    for (const at of ancestors(link)) {
       const owner = owners.get(at);
       if (owner === null || (owner === id && at !== link)) break;
       owners.set(at, owner === undefined ? id : null);
@@ -40,8 +41,8 @@ function soleOwners(links: readonly [Element, string][]): Map<Element, string | 
 
 function cardOf(link: Element, id: string, owners: Map<Element, string | null>): Element {
   let card = link;
-  for (let at: Element | null = link; at && owners.get(at) === id; at = at.parentElement) {
-    if (at.matches(AROUND)) break;
+  for (const at of ancestors(link)) {
+    if (owners.get(at) !== id || at.matches(AROUND)) break;
     card = at;
   }
   return card;

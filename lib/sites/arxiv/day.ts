@@ -1,6 +1,7 @@
 import type { Listing } from '../../paper/paper';
 import { contentOf } from '../reading/content';
 import { printedDate } from '../reading/printed-date';
+import { parentOf, preceding } from '../reading/walk';
 
 /**
  * Returns a function that gives the day on which a row was listed: each section of a recent list
@@ -23,7 +24,7 @@ export function listingDays(
   if (list !== 'recent' && list !== 'pastweek') return () => undefined;
   const known = new Map<Element, string | undefined>();
   return (row) => {
-    const part = row.parentElement;
+    const part = parentOf(row);
     if (!part) return undefined;
     if (!known.has(part)) known.set(part, dayOfPart(part));
     return known.get(part);
@@ -32,10 +33,8 @@ export function listingDays(
 
 /** The heading is inside the section; until 2023 it was before it. */
 function dayOfPart(part: Element): string | undefined {
-  const inside = [...part.children].find((child) => child.localName === 'h3');
-  let before = part.previousElementSibling;
-  while (before && before.localName !== 'h3' && before.localName !== 'dl')
-    before = before.previousElementSibling;
+  const inside = part.querySelector(':scope > h3');
+  const before = [...preceding(part)].find(({ localName }) => /^(?:h3|dl)$/.test(localName));
   return dayOfHeading(inside) ?? dayOfHeading(before);
 }
 

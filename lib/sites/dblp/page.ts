@@ -20,7 +20,7 @@ function listingIn({ pathname, searchParams }: URL): Listing | undefined {
     const query = collapse(searchParams.get('q') ?? searchParams.get('query') ?? '');
     return { list: 'search', ...(query && { query }) };
   }
-  const person = /^\/(?:pid|pers\/(?:hd|hc|hb|ht|h[a-z]))\/(.+?)(?:\.html)?$/.exec(path)?.[1];
+  const person = /^\/(?:pid|pers\/h[a-z])\/(.+?)(?:\.html)?$/.exec(path)?.[1];
   if (person) return { list: 'author', period: person };
   const contents = /^\/db\/((?:conf|journals|series|books|reference)\/.+?)(?:\.html)?$/.exec(path);
   return contents?.[1] ? { list: 'contents', period: contents[1] } : undefined;

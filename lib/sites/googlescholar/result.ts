@@ -36,7 +36,9 @@ export function readResult(row: Element, url: URL): PageDraft | undefined {
   );
   return defined<PageDraft>({
     ids: [...ids, ...clusterIds(row)].filter((id) => typeof id === 'string'),
-    title: contentOf(link ?? heading, LABELS).replace(link ? /^$/ : /^(?:\[[^\]]{1,20}\]\s*)+/, ''),
+    title: link
+      ? contentOf(link, LABELS)
+      : contentOf(heading, LABELS).replace(/^(?:\[[^\]]{1,20}\] ?)+/, ''),
     ...source,
     abstract:
       contentOf(row.querySelector('.gs_rs'), '.gs_age, .gs_rs_l').replace(/^-\s+/, '') || undefined,

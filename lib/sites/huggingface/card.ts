@@ -3,6 +3,7 @@ import { arxivMonth } from '../../paper/ids';
 import { collapse, parseCount } from '../../text/text';
 import { all, hrefOf, type Piece, textOf, textPieces, webUrl } from '../reading/dom';
 import { type ShownCount, shownCount } from '../reading/shown-count';
+import { ancestors, parentOf } from '../reading/walk';
 import { linkedId } from './page';
 
 /** The facts that a part of a page shows about a paper. */
@@ -78,8 +79,8 @@ export function publishedIn(pieces: Piece[], now: Date, near?: string): string |
 
 /** The submitter of the paper to the list, and the date shown after the name. */
 export function submissionIn(pieces: Piece[]): { submitter?: string; on?: string } {
-  let element = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
-  for (let level = 0; element && level < 3; level++, element = element.parentElement ?? undefined) {
+  const label = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
+  for (const element of ancestors(label, 3)) {
     const text = collapse((element.textContent ?? '').slice(0, 1000));
     const [, submitter, on] = SUBMITTED.exec(text) ?? [];
     if (submitter) return { submitter, ...(on && { on }) };
@@ -111,7 +112,7 @@ export function organisationIn(
 export function upvotesIn(root: Element): ShownCount | undefined {
   const boxes = all(root, 'input[type="checkbox"], [role="checkbox"]');
   const controls = boxes.map(
-    (box) => box.closest('a, label, button, [role="checkbox"]') ?? box.parentElement,
+    (box) => box.closest('a, label, button, [role="checkbox"]') ?? parentOf(box),
   );
   const others = root.querySelectorAll(
     'a[href*="/login?next="], .font-semibold.text-orange-500, label',
@@ -143,8 +144,7 @@ function isMachineMade(paragraph: Element): boolean {
   const next = paragraph.nextElementSibling;
   if (next && !next.querySelector('p') && isLabel(textOf(next))) return true;
   const text = textOf(paragraph);
-  let box = paragraph.parentElement;
-  for (let level = 0; box && level < 4; level++, box = box.parentElement) {
+  for (const box of ancestors(parentOf(paragraph), 4)) {
     if (box.querySelectorAll('p').length > 1 || box.querySelector(HEADING)) return false;
     if (isLabel(textOf(box).replace(text, ''))) return true;
   }
@@ -168,7 +168,7 @@ function beforeDate(pieces: Piece[]): string | undefined {
 /** The element of a picture and the name next to it. */
 function pillOf(picture: Element): Element | null {
   const link = picture.closest('a');
-  return hrefOf(link).includes('/papers/') ? picture.parentElement : link;
+  return hrefOf(link).includes('/papers/') ? parentOf(picture) : link;
 }
 
 /** Whether a link leads to a user or an organisation and is not shown as a person. */

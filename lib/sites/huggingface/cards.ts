@@ -1,4 +1,5 @@
 import { hrefOf } from '../reading/dom';
+import { ancestors, parentOf } from '../reading/walk';
 import { linkedId } from './page';
 
 /** The cards of a listing in page order, and all papers that the listing links to. */
@@ -55,7 +56,7 @@ function isListed(link: Element): boolean {
   if (nearest === null) return true;
   if (nearest.tagName === 'P') return false;
   const outer = nearest.tagName === 'HEADER' ? nearest.closest('article') : nearest;
-  return outer?.tagName === 'ARTICLE' && outer.parentElement?.closest(ASIDE) == null;
+  return outer?.tagName === 'ARTICLE' && parentOf(outer)?.closest(ASIDE) == null;
 }
 
 function isHeading(link: Element): boolean {
@@ -66,7 +67,7 @@ function isHeading(link: Element): boolean {
 function soleOwners(links: PaperLink[]): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const { link, id } of links) {
-    for (let at: Element | null = link; at; at = at.parentElement) {
+    for (const at of ancestors(link)) {
       const owner = owners.get(at);
       if (owner === null || (owner === id && at !== link)) break;
       owners.set(at, owner === undefined ? id : null);
@@ -79,8 +80,8 @@ function cardOf(link: Element, id: string, owners: Map<Element, string | null>):
   const article = link.closest('article');
   if (article) return article;
   let card = link;
-  for (let at: Element | null = link; at && owners.get(at) === id; at = at.parentElement) {
-    if (/^(?:MAIN|SECTION|BODY|HTML)$/.test(at.tagName)) break;
+  for (const at of ancestors(link)) {
+    if (owners.get(at) !== id || /^(?:MAIN|SECTION|BODY|HTML)$/.test(at.tagName)) break;
     card = at;
   }
   return card;

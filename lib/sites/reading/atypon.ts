@@ -54,9 +54,8 @@ export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
   if (/^\/action\/(?:doSearch|show\w+Articles)$/.test(path)) {
     const query = [...searchParams]
-      .filter(([name]) => /^(?:AllField|text\d+|SearchText|field\d+|Title|Contrib)$/i.test(name))
-      .map(([, value]) => value)
-      .filter((value) => value !== '' && !/^(?:AllField|Title|Contrib|Abstract)$/.test(value));
+      .filter(([name]) => /^(?:AllField|text\d+|SearchText|Title|Contrib)$/i.test(name))
+      .flatMap(([, value]) => value || []);
     return {
       kind: 'listing',
       listing: { list: 'search', ...(query.length > 0 && { query: query.join(' ') }) },

@@ -6,7 +6,7 @@ export type Byline = Pick<PageDraft, 'authors' | 'authorCount' | 'authorsComplet
 
 /** “et al.”, “…”, “+ 12 authors”, “& 3 more”: texts that represent authors who are not named. */
 const REST =
-  /^(?:and\s+)?(?:et\.? al\b\.?.*|…|\.\.\.|[+&]\s*\d+.*|\(?\d+ (?:more|additional|other)s?\b.*|show (?:all|more)\b.*|more)$/i;
+  /^(?:et\.? al\b.*|…|\.\.\.|[+&]\s*\d+.*|\(?\d+ (?:more|additional|other)s?\b.*|show (?:all|more)\b.*|more)$/i;
 
 /** The ending of a last name that is cut. */
 const CUT = /(?<=\S)(?:\s*(?:…|\.\.\.)|[ ,]+(?:(?:and|&)[ ,]+)?et\.? al\.?)$/i;

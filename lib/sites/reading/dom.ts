@@ -7,7 +7,6 @@ export interface Piece {
 }
 
 const TEXT_NODES = 4;
-const PRECEDING = 2;
 const FOLLOWING = 4;
 
 /** The descendants that match a selector, in document order; empty without a root. */
@@ -51,8 +50,7 @@ export function markable(row: Element): Element {
 
 /** Whether an element is after another in document order. */
 export function isAfter(element: Element, other: Element): boolean {
-  const position = other.compareDocumentPosition(element);
-  return (position & FOLLOWING) !== 0 && (position & PRECEDING) === 0;
+  return (other.compareDocumentPosition(element) & FOLLOWING) !== 0;
 }
 
 /** The absolute address of a link; undefined unless it is http or https. */

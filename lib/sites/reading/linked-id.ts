@@ -1,6 +1,5 @@
 import { arxivId, doiId } from '../../paper/ids';
-import { trimTrailing } from '../../text/text';
-import { inPath } from './in-path';
+import { inPath, pathOf } from './in-path';
 import { linkedBy } from './linked-by';
 import { withoutEndings } from './path-endings';
 import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
@@ -12,29 +11,31 @@ import { ieeeId, osfId, piiId, ssrnId } from './publisher-id';
  */
 
 /** https://openreview.net/forum?id=…, /pdf?id=…, /attachment?id=…: ids may contain `-` and `_`. */
-export function openreviewId({ hostname, pathname, searchParams }: URL): string | null {
-  if (!/^(?:www\.)?openreview\.net$/.test(hostname)) return null;
-  if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname)) return null;
-  const id = searchParams.get('id') ?? '';
+export function openreviewId(url: URL): string | null {
+  if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return null;
+  if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathOf(url))) return null;
+  const id = url.searchParams.get('id') ?? '';
   return /^[\w-]{5,40}$/.test(id) ? `openreview:${id}` : null;
 }
 
 /**
  * https://aclanthology.org/N19-1423.pdf, also on the old hosts. Null for volumes and front matter.
  */
-export function aclId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/.test(hostname))
-    return null;
-  const name = pathname.replace(/^\/(?:anthology\/)?(?:papers\/(?:[A-Z]\/){1,2}[A-Z]?\d*\/?)?/, '');
-  return aclName(trimTrailing(name, '/').replace(/(?:v\d+)?\.(?:pdf|bib|xml|endf)$/, ''));
+export function aclId(url: URL): string | null {
+  const [, name] = inPath(
+    url,
+    /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/,
+    /^\/(?:anthology\/)?(?:papers\/[A-Z]\/[A-Z]\d\d\/)?([^/]+?)(?:(?:v\d+)?\.(?:pdf|bib|xml|endf))?\/*$/,
+  );
+  return name ? aclName(name) : null;
 }
 
 /**
  * `acl:<ID>` for an identifier of the Anthology, `N19-1423`; null for volumes and front matter.
  */
 export function aclName(name: string): string | null {
-  const old = /^([A-Z])(\d{2})-(\d{4})$/i.exec(name);
-  if (old) return /-\d?000$/.test(name) ? null : `acl:${name.toUpperCase()}`;
+  if (/^[A-Z]\d{2}-\d{4}$/i.test(name))
+    return name.endsWith('000') ? null : `acl:${name.toUpperCase()}`;
   return /^\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*$/i.test(name)
     ? `acl:${name.toLowerCase()}`
     : null;
@@ -112,9 +113,9 @@ function semanticScholarId(url: URL): string | null {
  * https://eprint.iacr.org/2005/033 and its files and versions; the number is padded to three
  * digits.
  */
-export function iacrId({ hostname, pathname }: URL): string | null {
-  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(hostname)) return null;
-  const path = pathname.replace(/^\/archive(?:\/versions)?(?=\/)/, '');
+export function iacrId(url: URL): string | null {
+  if (!/^(?:www\.)?eprint\.iacr\.org$/.test(url.hostname)) return null;
+  const path = pathOf(url).replace(/^\/archive(?:\/versions)?(?=\/)/, '');
   const [, year, number = ''] =
     /^\/((?:199|20\d)\d)\/0*([1-9]\d{0,4})(?:\.(?:pdf|ps|ps\.gz))?(?:\/[^/]*)?$/.exec(path) ?? [];
   return year ? `iacr:${year}/${number.padStart(3, '0')}` : null;

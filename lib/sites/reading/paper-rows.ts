@@ -1,6 +1,7 @@
 import type { Scrape } from '../site';
 import { all, hrefOf, markable } from './dom';
 import { type Rows, scrapeRows } from './rows';
+import { ancestors, parentOf } from './walk';
 
 /** Parts of a page that are not its list: menus, recommended papers. */
 const BESIDE =
@@ -101,17 +102,16 @@ function knownRow(link: Element, others: Element[], known: string): Element | un
   let marked = link.closest(known);
   while (marked && !holdsOne(marked, others)) {
     row = marked;
-    marked = marked.parentElement?.closest(known) ?? null;
+    marked = parentOf(marked)?.closest(known) ?? null;
   }
   return row;
 }
 
 function rowAround(link: Element, others: Element[]): Element {
   let row = link;
-  let parent = link.parentElement;
-  while (parent && !row.matches(WHOLE) && !parent.matches(AROUND) && !holdsOne(parent, others)) {
+  for (const parent of ancestors(parentOf(link))) {
+    if (row.matches(WHOLE) || parent.matches(AROUND) || holdsOne(parent, others)) break;
     row = parent;
-    parent = parent.parentElement;
   }
   return row;
 }

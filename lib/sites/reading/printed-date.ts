@@ -2,19 +2,19 @@ import { makeDate } from '../../paper/dates';
 import { monthNumber } from '../../text/time';
 
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '((?:1[5-9]|20)\\d{2})';
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>(?:1[5-9]|20)\\d{2})';
 
-/** Formats of dates in the order of precedence, with the groups of year, month and day. */
-const FORMS: readonly [RegExp, number, number, number][] = [
-  [new RegExp(`\\b${YEAR}[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)`), 1, 2, 3],
-  [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, 3, 1, 2],
-  [new RegExp(`\\b${DAY}[ -]${MONTH},?[ -]${YEAR}\\b`, 'i'), 3, 2, 1],
-  [new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, 'i'), 3, 1, 2],
-  [new RegExp(`\\b${YEAR},? ${MONTH}(?: ${DAY})?(?!\\d)`, 'i'), 1, 2, 3],
-  [new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'i'), 2, 1, -1],
-  [new RegExp(`\\b${YEAR}\\b`), 1, -1, -1],
+/** Formats of dates in the order of precedence. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`\\b${YEAR}[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?(?!\\d)`),
+  /\b(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})\b/,
+  new RegExp(`\\b${DAY}[ -]${MONTH},?[ -]${YEAR}\\b`, 'i'),
+  new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, 'i'),
+  new RegExp(`\\b${YEAR},? ${MONTH}(?: ${DAY})?(?!\\d)`, 'i'),
+  new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'i'),
+  new RegExp(`\\b${YEAR}\\b`),
 ];
 
 /**
@@ -24,10 +24,9 @@ const FORMS: readonly [RegExp, number, number, number][] = [
  * by `parseShownDate`.
  */
 export function printedDate(text: string | null | undefined): string | undefined {
-  for (const [form, yearAt, monthAt, dayAt] of FORMS) {
-    const found = form.exec(text ?? '');
-    const date =
-      found && nearest(Number(found[yearAt]), monthOf(found[monthAt]), Number(found[dayAt]));
+  for (const form of FORMS) {
+    const { year, month, day } = form.exec(text ?? '')?.groups ?? {};
+    const date = nearest(Number(year), monthOf(month), Number(day));
     if (date) return date;
   }
   return undefined;
@@ -35,11 +34,7 @@ export function printedDate(text: string | null | undefined): string | undefined
 
 /** The date with the greatest valid precision: the year of `2010-13-45`. */
 function nearest(year: number, month: number, day: number): string | undefined {
-  return (
-    (month && day ? makeDate(year, month, day) : undefined) ??
-    (month ? makeDate(year, month) : undefined) ??
-    makeDate(year)
-  );
+  return makeDate(year, month, day) ?? makeDate(year, month) ?? makeDate(year);
 }
 
 /** The month of digits or a name; 0 if it is neither. */

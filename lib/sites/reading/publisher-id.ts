@@ -17,7 +17,7 @@ export function biorxivId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.|connect\.)?(?:bio|med)rxiv\.org$/.test(hostname)) return null;
   const [, year = '', month = '', prefix, name] = BIORXIV.exec(pathname) ?? [];
   if (!name) return null;
-  if (!prefix && (`${year}-${month}` >= '2025-12' || /^20(?:25\.12|2[6-9]|[3-9])/.test(name)))
+  if (!prefix && (`${year}-${month}` >= '2025-12' || /^20(?:25\.12|2[6-9]\.|[3-9]\d\.)/.test(name)))
     return null;
   return doiId(`${prefix ?? '10.1101'}/${name}`);
 }
@@ -82,7 +82,8 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
 
 /**
  * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X.
- * Cell Press and The Lancet use the PII with its punctuation.
+ * Cell Press and The Lancet use the PII with its punctuation. Chapters have `B`, the ISBN of 10 or
+ * 13 digits, and 6 more.
  */
 export function piiId({ hostname, pathname }: URL): string | null {
   const plain = /^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier)\.com$/.test(hostname);
@@ -91,7 +92,9 @@ export function piiId({ hostname, pathname }: URL): string | null {
     decoded(pathname),
   )?.[1];
   const pii = found?.replace(/[()-]/g, '').toUpperCase();
-  return pii && /^(?:S?\d{7}[\dX]\d{7}[\dX]|B[\dX]{16,18})$/.test(pii) ? `pii:${pii}` : null;
+  return pii && /^(?:S?\d{7}[\dX]\d{7}[\dX]|B(?:[\dX]{3})?[\dX]{16})$/.test(pii)
+    ? `pii:${pii}`
+    : null;
 }
 
 /**

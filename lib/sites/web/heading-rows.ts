@@ -4,6 +4,7 @@ import { byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { all, defined, hrefOf, webUrl } from '../reading/dom';
 import { printedDate } from '../reading/printed-date';
+import { ancestors, parentOf } from '../reading/walk';
 import { CITED, type Row } from './coins-rows';
 import { paperId } from './own-id';
 
@@ -81,11 +82,10 @@ function idsOf(links: readonly Element[], url: URL): string[] | undefined {
  */
 function rowOf(heading: Element): Element {
   let row = heading;
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const { parentElement } = row;
-    if (!parentElement || parentElement.matches(AROUND)) break;
-    if (parentElement.querySelectorAll(`h1, ${HEADINGS}`).length > 1) break;
-    row = parentElement;
+  for (const parent of ancestors(parentOf(heading), DEEPEST)) {
+    if (parent.matches(AROUND)) break;
+    if (parent.querySelectorAll(`h1, ${HEADINGS}`).length > 1) break;
+    row = parent;
     if (row.matches('li, article, tr')) break;
   }
   return row;

@@ -1,12 +1,15 @@
 import { announceChange } from '../../announce';
 import { assignKeys } from '../../paper/assign-keys';
 import type { KeyPattern } from '../../paper/citekey';
+import type { CitekeyProblem } from '../../paper/citekey-problem';
 import { type Entry, isSaved } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
 import { db } from '../database';
 import { entryFrom } from '../paper-row';
 import { getItems } from '../read/list';
-import { applyEdit, editTables, type Operation, saved, writeEntries } from './edit';
+import { applyEdit, editTables, writeEntries } from './edit';
+import { saved } from './entry-state';
+import type { Operation } from './journal';
 
 /** Papers that are read at once. */
 const SLICE = 500;
@@ -59,13 +62,13 @@ async function takenCitekeys(): Promise<Set<string>> {
   return new Set([...used, ...gone].map(String));
 }
 
-/** A citation key that can't be set: BibTeX does not accept it, or another paper has it. */
+/** A citation key can't be set; `problem` says why. */
 export class CitekeyError extends Error {
   override name = 'CitekeyError';
-  readonly fault: 'form' | 'taken';
-  constructor(key: string, fault: 'form' | 'taken') {
-    super(fault === 'form' ? `BibTeX does not accept “${key}”` : `Another paper has “${key}”`);
-    this.fault = fault;
+  readonly problem: CitekeyProblem;
+  constructor(problem: CitekeyProblem) {
+    super(JSON.stringify(problem));
+    this.problem = problem;
   }
 }
 
@@ -81,14 +84,18 @@ export async function setCitekey(
   now: number,
 ): Promise<Operation | undefined> {
   const citekey = key.trim();
-  if (citekey !== '' && !isCitekey(citekey)) throw new CitekeyError(citekey, 'form');
+  if (citekey !== '' && !isCitekey(citekey)) {
+    throw new CitekeyError({ kind: 'key_malformed', value: citekey });
+  }
   const set = (entry: Entry): Entry => {
     if ((entry.citekey ?? '') === citekey) return entry;
     const { citekey: _, ...rest } = saved(entry, now);
     return citekey === '' ? rest : { ...rest, citekey };
   };
   const done = await db.transaction('rw', [...editTables(), db.merges], async () => {
-    if (citekey !== '' && (await isTaken(citekey, paper))) throw new CitekeyError(citekey, 'taken');
+    if (citekey !== '' && (await isTaken(citekey, paper))) {
+      throw new CitekeyError({ kind: 'key_taken', value: citekey });
+    }
     return applyEdit([paper], 'citekey', set, now);
   });
   if (done) await announceChange();

@@ -5,17 +5,11 @@ import { parseCorrections } from '../../paper/parse-entry';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
-import type { EntryRow, JournalRow, OperationKind } from '../rows';
-
-/** Number of operations in the journal; older ones can't be undone. */
-export const JOURNAL_ROWS = 500;
-
-/** An operation that was done: its number in the journal, and how many papers changed. */
-export interface Operation {
-  seq: number;
-  what: OperationKind;
-  count: number;
-}
+import { joinNotes } from '../join/join-entries';
+import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
+import { blankEntry, removed, saved } from './entry-state';
+import { appendJournal, continueRow, type Operation } from './journal';
+import { mayCancel, withoutToggles } from './toggles';
 
 /** The tables that `applyEdit` uses. */
 export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
@@ -35,7 +29,8 @@ async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
-  const done = await db.transaction('rw', editTables(), () =>
+  // Dexie keeps two transactions of one page apart only if it can see that their work is async.
+  const done = await db.transaction('rw', editTables(), async () =>
     applyEdit(papers, what, change, now, step),
   );
   if (done) await announceChange();
@@ -56,10 +51,10 @@ export async function applyEdit(
   const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
   const before = await writeEntries([...new Set(known)], change);
   if (before.length === 0) return undefined;
-  if (step !== undefined && (await isLatest(step, what))) {
-    return { seq: step, what, count: before.length };
-  }
-  return appendJournal({ at: now, what, count: before.length, before });
+  const continued = step === undefined ? undefined : await continueRow(step, what, before);
+  if (continued) return continued;
+  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
+  return appendJournal({ at: now, what, count: before.length, before: earlier });
 }
 
 /**
@@ -71,7 +66,7 @@ export function save(papers: string[], now: number): Promise<Operation | undefin
   return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now);
 }
 
-/** Removes papers from the collection. A stub of each entry stays, with its citation key. */
+/** Removes papers from the collection. A stub of each entry stays (see `removed`). */
 export function unsave(papers: string[], now: number): Promise<Operation | undefined> {
   return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
 }
@@ -86,9 +81,9 @@ export function addTags(
 ): Promise<Operation | undefined> {
   const clean = tags.map(collapse).filter((tag) => tag !== '');
   const add = (entry: Entry) => {
-    const missing = clean.filter((tag) => !entry.tags.includes(tag));
-    if (missing.length === 0) return entry;
-    return { ...saved(entry, now), tags: [...new Set([...entry.tags, ...missing])] };
+    if (clean.every((tag) => entry.tags.includes(tag))) return entry;
+    const open = saved(entry, now);
+    return { ...open, tags: [...new Set([...open.tags, ...clean])] };
   };
   return edit(papers, 'tag', add, now);
 }
@@ -127,95 +122,77 @@ export function stepStatus(paper: string, now: number): Promise<Operation | unde
   return edit([paper], 'status', step, now);
 }
 
-/**
- * Sets the note of a paper, in Markdown, and saves it if it was not.
- * @param step the `seq` of the last change of the same note, so that one undo reverts all typing
- */
-export function setNote(
-  paper: string,
-  note: string,
-  now: number,
-  step?: number,
-): Promise<Operation | undefined> {
-  const set = (entry: Entry) => (entry.note === note ? entry : { ...saved(entry, now), note });
-  return edit([paper], 'note', set, now, step);
+/** What a note that is being edited was before. */
+export interface NoteEdit {
+  /** The `seq` of the last change in the same session: one undo reverts all of its typing. */
+  step?: number | undefined;
+  /** The note as the editor knows it. If another window has changed it, both texts are kept. */
+  base?: string;
 }
 
 /**
- * Corrects authors and date of a paper, or with undefined removes the corrections; saves it if it
+ * Sets the note of a paper, in Markdown, and saves it if it was not.
+ * @returns undefined when nothing changed; with `note` when the stored note contains another
+ *   window's text, too
+ */
+export async function setNote(
+  paper: string,
+  note: string,
+  now: number,
+  { step, base }: NoteEdit = {},
+): Promise<(Operation & { note?: string }) | undefined> {
+  let both: string | undefined;
+  const set = (entry: Entry) => {
+    if (entry.note === note) return entry;
+    const open = saved(entry, now);
+    const text = open.note === (base ?? entry.note) ? note : joinNotes(open.note, note);
+    both = text === note ? undefined : text;
+    return open.note === text && entry.note === text ? entry : { ...open, note: text };
+  };
+  const done = await edit([paper], 'note', set, now, step);
+  return done && { ...done, ...(both !== undefined && { note: both }) };
+}
+
+/** Corrected fields; one that is undefined loses its correction, one that is missing stays. */
+export type CorrectionChange = { [K in keyof Corrections]?: Corrections[K] | undefined };
+
+/**
+ * Corrects authors and date of a paper, or with undefined removes all corrections; saves it if it
  * was not.
  */
 export function setCorrections(
   paper: string,
-  corrections: Corrections | undefined,
+  change: CorrectionChange | undefined,
   now: number,
 ): Promise<Operation | undefined> {
-  const checked = parseCorrections(corrections);
   const set = (entry: Entry): Entry => {
+    const open = saved(entry, now);
+    const checked = parseCorrections(change && { ...open.corrections, ...change });
     if (sameJson(entry.corrections, checked)) return entry;
-    const { corrections: _, ...rest } = saved(entry, now);
+    const { corrections: _, ...rest } = open;
     return checked ? { ...rest, corrections: checked } : rest;
   };
   return edit([paper], 'correct', set, now);
 }
 
-async function isLatest(step: number, what: OperationKind): Promise<boolean> {
-  const last = await db.journal.toCollection().last();
-  return last?.seq === step && last.what === what && last.undone === undefined;
-}
-
 /**
- * Adds a row to the journal and deletes the oldest ones. Call it inside a transaction with
- * `journal`.
- */
-export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
-  const seq = await db.journal.add(row);
-  await db.journal
-    .where('seq')
-    .belowOrEqual(seq - JOURNAL_ROWS)
-    .delete();
-  return { seq, what: row.what, count: row.count };
-}
-
-/** The entry of a paper to which the user did nothing yet. */
-export function blankEntry(paper: string): Entry {
-  return { paper, tags: [], note: '', status: 'unread' };
-}
-
-/** The stub of an entry that was removed from the collection; it keeps the citation key. */
-export function removed({ paper, status, citekey }: Entry, now: number): Entry {
-  return {
-    paper,
-    removedAt: now,
-    tags: [],
-    note: '',
-    status,
-    ...(citekey !== undefined && { citekey }),
-  };
-}
-
-/** The entry as a saved one, since `now` if it was not saved before. */
-export function saved({ removedAt: _, ...entry }: Entry, now: number): Entry {
-  return { ...entry, savedAt: entry.savedAt ?? now };
-}
-
-/**
- * Applies a change to entries and writes those that differ. Returns each of these as it was before.
+ * Applies a change to entries and writes those that differ. Returns each of these as it was before
+ * and as it is now.
  */
 export async function writeEntries(
   papers: string[],
   change: (entry: Entry) => Entry,
-): Promise<{ paper: string; entry: Entry | null }[]> {
+): Promise<EarlierEntry[]> {
   const rows = await db.entries.bulkGet(papers);
   const rev = await nextRev();
   const changed: EntryRow[] = [];
-  const before: { paper: string; entry: Entry | null }[] = [];
+  const before: EarlierEntry[] = [];
   papers.forEach((paper, index) => {
     const { rev: _, ...entry } = rows[index] ?? { ...blankEntry(paper), rev: 0 };
     const after = change(entry);
     if (after === entry) return;
     changed.push({ ...after, rev });
-    before.push({ paper, entry: rows[index] ? entry : null });
+    before.push({ paper, entry: rows[index] ? entry : null, after });
   });
   await db.entries.bulkPut(changed);
   return before;

@@ -1,81 +1,64 @@
 import { announceChange } from '../../announce';
-import { type Entry, isSaved } from '../../paper/paper';
+import { isSaved } from '../../paper/paper';
 import { db } from '../database';
+import { deletePapers } from '../delete-papers';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
-import { forgetMerges } from '../join/merges';
 import { undoJoins } from '../join/undo-joins';
-import { forgetSightings } from '../read/sightings';
-import type { EarlierEntry, JournalRow } from '../rows';
-import { isTaken } from './citekeys';
-import { blankEntry, type Operation, writeEntries } from './edit';
+import { paperFrom } from '../paper-row';
+import { sightingsOf } from '../read/list';
+import type { JournalRow } from '../rows';
+import { lastOperation, type Operation, operationOf } from './journal';
+import { turnEntries } from './turn-entries';
 
 /**
- * Undoes the latest operation that is not undone yet; each further call goes one back. Survives
- * restarts.
+ * Undoes an operation: the latest one that is not undone yet, so that each further call goes one
+ * back, or the one with this number. Only what it changed is reverted: later changes of the same
+ * papers stay. Survives restarts.
  * @param now ms
  * @returns what was undone, undefined when there is nothing left
  */
-export async function undo(now: number): Promise<Operation | undefined> {
+export async function undo(now: number, seq?: number): Promise<Operation | undefined> {
   const undone = await db.transaction('rw', joinTables(), async () => {
-    const row = await lastOperation();
-    if (!row) return undefined;
-    await restoreEntries(row, now);
-    await undoJoins(row, now);
-    await forgetAdded(row);
-    await db.journal.update(row.seq, { undone: now });
-    return { seq: row.seq, what: row.what, count: row.count };
+    const row = seq === undefined ? await lastOperation() : await db.journal.get(seq);
+    if (!row || row.undone !== undefined) return undefined;
+    await turnEntries(row, 'back', now);
+    const parted = await undoJoins(row, now);
+    const deleted = await forgetAdded(row, now);
+    // The order of undoing must be known even if the clock was set back.
+    const last = await db.journal.orderBy('undone').last();
+    const time = Math.max(now, (last?.undone ?? 0) + 1);
+    await db.journal.put({
+      ...row,
+      undone: time,
+      ...(parted && { parted }),
+      ...(deleted && { deleted }),
+    });
+    return operationOf(row);
   });
   if (undone) await announceChange();
   return undone;
 }
 
-/** The operation that `undo` would undo. */
-export function lastOperation(): Promise<JournalRow | undefined> {
-  return db.journal
-    .reverse()
-    .filter((row) => row.undone === undefined)
-    .first();
-}
-
-async function restoreEntries({ before, what }: JournalRow, now: number): Promise<void> {
-  const earlier = new Map(before.map(({ paper, entry }) => [paper, entry]));
-  const lost = what === 'citekey' ? await takenSince(before) : undefined;
-  const back = (entry: Entry) => {
-    const was = earlier.get(entry.paper);
-    if (was) return lost && !lost.has(entry.paper) ? was : withCitekey(was, entry);
-    return stub(entry, now);
-  };
-  await stepsOf(earlier.size, {}).each([...earlier.keys()], (papers) => writeEntries(papers, back));
-}
-
-/** The papers whose earlier citation key another paper has by now. */
-async function takenSince(before: readonly EarlierEntry[]): Promise<Set<string>> {
-  const taken = new Set<string>();
-  for (const { paper, entry } of before) {
-    if (entry?.citekey && (await isTaken(entry.citekey, paper))) taken.add(paper);
-  }
-  return taken;
-}
-
-async function forgetAdded({ at, added = [] }: JournalRow): Promise<void> {
+/** Deletes the papers that an operation added, and returns them. */
+async function forgetAdded(
+  { at, added = [] }: JournalRow,
+  now: number,
+): Promise<JournalRow['deleted']> {
+  const deleted: JournalRow['deleted'] = { papers: [], sightings: [] };
+  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay.
+  const until = at > now ? -Infinity : at;
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
-    // A paper that a page has shown since then does not depend on the import.
-    const unmet = rows.flatMap((row) => (row && row.lastSeen <= at ? row.id : []));
-    await db.papers.bulkDelete(unmet);
-    await forgetSightings(unmet);
-    await forgetMerges(unmet);
+    const entries = await db.entries.bulkGet(papers);
+    // A paper that a page has shown since then, or that was edited, does not depend on the import.
+    const unmet = rows.filter(
+      (row, index) => row && row.lastSeen <= until && !isSaved(entries[index]),
+    );
+    const ids = unmet.flatMap((row) => row?.id ?? []);
+    deleted.papers.push(...unmet.flatMap((row) => (row ? paperFrom(row) : [])));
+    for (const id of ids) deleted.sightings.push(...(await sightingsOf(id)));
+    await deletePapers(ids);
   });
-}
-
-/** Where there was no entry before, a stub is left, as after a removal. */
-function stub(entry: Entry, now: number): Entry {
-  if (!isSaved(entry)) return entry;
-  return withCitekey({ ...blankEntry(entry.paper), removedAt: now }, entry);
-}
-
-/** A citation key that was assigned since then is kept, because a text may cite it. */
-function withCitekey(was: Entry, { citekey }: Entry): Entry {
-  return citekey === undefined ? was : { ...was, citekey };
+  return deleted.papers.length > 0 ? deleted : undefined;
 }

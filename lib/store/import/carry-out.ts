@@ -1,10 +1,11 @@
 import type { Entry } from '../../paper/paper';
 import { db } from '../database';
-import { appendJournal, type Operation, writeEntries } from '../edit/edit';
-import { apartKey } from '../join/apart';
+import { writeEntries } from '../edit/edit';
+import { appendJournal, type Operation } from '../edit/journal';
+import { addApart } from '../join/apart';
 import { recordJoins } from '../join/join';
 import { paperIds } from '../read/states';
-import type { ApartRow, EarlierEntry } from '../rows';
+import type { EarlierEntry } from '../rows';
 import type { ImportPlan } from './plan';
 import type { Steps } from './steps';
 
@@ -46,12 +47,4 @@ export async function carryOut(
   const count = new Set([...touched, ...edited, ...named]).size;
   if (count === 0 && apart.length === 0) return undefined;
   return appendJournal({ at: now, what, count, before, added, merges, apart });
-}
-
-/** Stores pairs of papers that are not the same. Returns those that are new. */
-async function addApart(pairs: readonly ApartRow[]): Promise<ApartRow[]> {
-  const known = await db.apart.bulkGet(pairs.map(apartKey));
-  const fresh = pairs.filter((_, index) => !known[index]);
-  await db.apart.bulkPut(fresh);
-  return fresh;
 }

@@ -1,7 +1,7 @@
 import { announceChange } from '../../announce';
 import type { Item } from '../../paper/paper';
 import { nextRev } from '../database';
-import type { Operation } from '../edit/edit';
+import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
 import { carryOut, type EntryChanges } from './carry-out';
 import { type Decisions, type ImportPlan, joinedEntry, planImport } from './plan';

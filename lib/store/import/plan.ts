@@ -1,6 +1,8 @@
-import { type Entry, type Item, isSaved, type Paper, type Sighting } from '../../paper/paper';
+import { clampTimes } from '../../merge/clamp-times';
+import { type Entry, type Item, isSaved, type Sighting } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db } from '../database';
+import { unpacked } from '../edit/entry-state';
 import { pairOf } from '../join/apart';
 import { joinEntries } from '../join/join-entries';
 import { type MatchChanges, type Matcher, openMatcher } from '../join/match';
@@ -49,9 +51,10 @@ export async function planImport(
   now: number,
   steps: Steps,
 ): Promise<ImportPlan> {
-  const papers = new Map(items.map((item) => [item, notAfter(item.paper, now)]));
+  // The clock of another machine may have been ahead: no paper was seen in the future.
+  const papers = new Map(items.map((item) => [item, clampTimes(item.paper, now)]));
   const apart = (decisions.apart ?? []).map(([a, b]) => pairOf(a, b));
-  const matcher = await openMatcher([...papers.values()], rev, apart);
+  const matcher = await openMatcher([...papers.values()], rev, now, { apart });
   await steps.each([...papers.values()], (slice) => {
     for (const paper of slice) matcher.add(paper);
   });
@@ -74,17 +77,14 @@ export async function planImport(
   };
 }
 
-/** Our entry with theirs merged in; the same object when that changes nothing. */
+/**
+ * Our entry with theirs merged in, and with what its stub kept; the same object when that changes
+ * nothing.
+ */
 export function joinedEntry(ours: Entry, theirs: Entry | undefined): Entry {
   if (!theirs || !isSaved(theirs)) return ours;
-  const both = joinEntries(ours, theirs);
+  const both = joinEntries(unpacked(ours), theirs);
   return sameJson(both, ours) ? ours : both;
-}
-
-/** The clock of another machine may have been ahead: no paper was seen in the future. */
-function notAfter(paper: Paper, now: number): Paper {
-  const { firstSeen, lastSeen } = paper;
-  return { ...paper, firstSeen: Math.min(firstSeen, now), lastSeen: Math.min(lastSeen, now) };
 }
 
 function entriesByPaper(keptAs: ImportPlan['keptAs']): Map<string, Entry> {

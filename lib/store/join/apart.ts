@@ -1,3 +1,4 @@
+import { withEqualIds } from '../../paper/equal-ids';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import type { ApartRow } from '../rows';
@@ -12,16 +13,17 @@ export function apartKey({ a, b }: ApartRow): [string, string] {
   return [a, b];
 }
 
+type Named = Pick<Paper, 'id' | 'ids'>;
+
 /** Whether the user said that two papers are not the same. Papers match by any identifier. */
-export type IsApart = (a: Paper, b: Paper) => boolean;
+export type IsApart = (a: Named, b: Named) => boolean;
 
 /**
  * Reads every pair that is not the same paper. Call it inside a transaction that includes `apart`.
  * @param more pairs that are about to be stored
  */
 export async function readApart(more: readonly ApartRow[] = []): Promise<IsApart> {
-  const rows = [...(await db.apart.toArray()), ...more];
-  return (a, b) => rows.some((row) => isPair(row, a, b));
+  return isAmong([...(await db.apart.toArray()), ...more]);
 }
 
 /** Every pair of identifiers that the user said are not the same paper. */
@@ -32,7 +34,22 @@ export async function listApart(): Promise<[string, string][]> {
 /** The stored pairs of which both papers are among these. */
 export async function apartPairs(papers: Paper[]): Promise<ApartRow[]> {
   const rows = await db.apart.toArray();
-  return rows.filter((row) => papers.some((a) => papers.some((b) => isPair(row, a, b))));
+  return rows.filter((row) => {
+    const isPair = isAmong([row]);
+    return papers.some((a) => papers.some((b) => isPair(a, b)));
+  });
+}
+
+/**
+ * Stores pairs of papers that are not the same. Call it inside a read-write transaction that
+ * includes `apart`.
+ * @returns those that were not stored yet
+ */
+export async function addApart(pairs: readonly ApartRow[]): Promise<ApartRow[]> {
+  const known = await db.apart.bulkGet(pairs.map(apartKey));
+  const fresh = pairs.filter((_, index) => !known[index]);
+  await db.apart.bulkPut(fresh);
+  return fresh;
 }
 
 /** Deletes pairs. Call it inside a read-write transaction that includes `apart`. */
@@ -40,7 +57,16 @@ export async function forgetApart(pairs: ApartRow[]): Promise<void> {
   await db.apart.bulkDelete(pairs.map(apartKey));
 }
 
-function isPair(row: ApartRow, a: Paper, b: Paper): boolean {
-  const names = (x: Paper, y: Paper) => x.ids.includes(row.a) && y.ids.includes(row.b);
-  return a.id !== b.id && (names(a, b) || names(b, a));
+/** Whether two papers are one of the pairs, by their identifiers or by equal ones. */
+function isAmong(rows: readonly ApartRow[]): IsApart {
+  if (rows.length === 0) return () => false;
+  const pairs = rows.map(({ a, b }) => [withEqualIds([a]), withEqualIds([b])] as const);
+  return (x, y) => {
+    if (x.id === y.id) return false;
+    const [ours, theirs] = [x, y].map(({ ids }) => new Set(withEqualIds(ids)));
+    const has = (ids: Set<string> | undefined, names: string[]) => names.some((id) => ids?.has(id));
+    return pairs.some(
+      ([a, b]) => (has(ours, a) && has(theirs, b)) || (has(ours, b) && has(theirs, a)),
+    );
+  };
 }

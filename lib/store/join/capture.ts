@@ -1,17 +1,20 @@
 import { announceChange } from '../../announce';
+import { oneOfEach } from '../../merge/ids-forbid';
 import { paperOf } from '../../merge/merge';
-import type { Capture, CaptureReply } from '../../paper/capture';
+import type { Capture, CaptureReply, PaperState } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { KeepProblem } from '../../paper/page-problem';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
 import { DraftError, parseDraft } from '../../paper/parse-draft';
 import { db, nextRev } from '../database';
+import { appendJournal } from '../edit/journal';
 import { statesOf } from '../read/states';
 import type { SightingKey } from '../rows';
 import { recordJoins } from './join';
 import { openMatcher } from './match';
 import { matchTransaction } from './match-transaction';
+import { knownIn, tooMany } from './too-many';
 
 /**
  * Stores one state of a page in one transaction: matches its papers by any of their identifiers,
@@ -23,13 +26,39 @@ import { matchTransaction } from './match-transaction';
 export async function storeCapture(capture: Capture, now: number): Promise<CaptureReply> {
   const { drafts, problems } = parseDrafts(capture.drafts);
   const ids = drafts.map((draft) => draft.ids[0] ?? '');
-  const { joined, states } = await matchTransaction('rw', async () => {
-    const { papers, joined } = await mergeInto(drafts, capture.site, now);
+  const { joined, separate, states } = await matchTransaction('rw', async () => {
+    const { papers, ...rest } = await mergeInto(drafts, capture.site, now);
     await recordSightings(drafts, papers, capture, now);
-    return { joined, states: await statesOf(ids, now) };
+    return { ...rest, states: await statesOf(ids, now) };
   });
   if (joined) await announceChange();
+  if (separate > 0) problems.push({ kind: 'papers_not_joined', count: separate });
   return { states, problems };
+}
+
+/**
+ * Returns the states that `storeCapture` would return, without storing anything.
+ * @param now ms
+ */
+export async function previewCapture(capture: Capture, now: number): Promise<CaptureReply> {
+  const { drafts, problems } = parseDrafts(capture.drafts);
+  const papers = drafts.map((draft) => paperOf(draft, capture.site, now));
+  const states = await matchTransaction('r', async () => {
+    const { matcher } = await matchAll(papers, capture.site, Number.MAX_SAFE_INTEGER, now);
+    // An identifier of the page may belong to another paper.
+    const ids = papers.map((paper) => matcher.keptAs(paper)?.ids ?? [paper.id]);
+    const stored = new Map((await statesOf(ids.flat(), now)).map((state) => [state.id, state]));
+    return papers.map(({ id }, index): PaperState => {
+      const found = ids[index]?.flatMap((each) => stored.get(each) ?? []) ?? [];
+      const [first = unknownState(now)] = found;
+      return { ...(found.find(({ state }) => state === 'saved') ?? first), id };
+    });
+  });
+  return { states, problems };
+}
+
+function unknownState(now: number): Omit<PaperState, 'id'> {
+  return { state: 'new', tags: [], firstSeen: now };
 }
 
 /** The valid drafts, and why others were rejected. One bad draft does not affect the others. */
@@ -39,7 +68,7 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
   for (const each of raw) {
     try {
       const parsed = parseDraft(each);
-      drafts.push(parsed.draft);
+      drafts.push({ ...parsed.draft, ids: oneOfEach(parsed.draft.ids) });
       problems.push(...parsed.problems);
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
@@ -50,26 +79,47 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
 }
 
 /**
- * Writes the papers that the drafts add, change or join.
- * @returns the paper of each draft, and whether stored papers were joined
+ * Writes the papers that the drafts add, change or join. Joins of known papers are journalled.
+ * @returns the paper of each draft, whether known papers were joined, and how many were kept
+ *   separate because the page would have joined too many
  */
 async function mergeInto(
   drafts: PaperDraft[],
   site: string,
   now: number,
-): Promise<{ papers: Paper[]; joined: boolean }> {
+): Promise<{ papers: Paper[]; joined: boolean; separate: number }> {
   const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
-  const matcher = await openMatcher(fresh, rev);
-  for (const paper of fresh) matcher.add(paper);
-  const { rows, gone, joins } = matcher.changes();
+  const { matcher, separate, rows, gone, joins } = await matchAll(fresh, site, rev, now);
   await db.papers.bulkPut(rows);
   await db.papers.bulkDelete(gone);
-  await recordJoins(joins, rev, now);
+  const merges = await recordJoins(joins, rev, now);
+  const known = merges.filter((_, index) => joins[index]?.stored);
+  if (known.length > 0) {
+    const count = knownIn(joins).length;
+    await appendJournal({ at: now, what: 'join', count, before: [], merges: known, site });
+  }
   return {
     papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
-    joined: joins.some(({ stored }) => stored),
+    joined: known.length > 0,
+    separate,
   };
+}
+
+/**
+ * Matches all papers of a page; again without the joins of known papers if they are too many.
+ * Papers that are no longer joined may allow other joins, which can be too many again.
+ */
+async function matchAll(papers: Paper[], site: string, rev: number, now: number) {
+  const separate = new Set<string>();
+  for (;;) {
+    const matcher = await openMatcher(papers, rev, now, { separate });
+    for (const paper of papers) matcher.add(paper);
+    const changes = matcher.changes();
+    const more = tooMany(changes.joins, site);
+    if (more.size === 0) return { matcher, ...changes, separate: separate.size };
+    for (const id of more) separate.add(id);
+  }
 }
 
 async function recordSightings(

@@ -1,28 +1,55 @@
-import { type Entry, STATUSES } from '../../paper/paper';
+import { type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
 /**
- * Merges the entries of two papers under the paper of the first: all tags, both notes, the further
- * status, the earlier saving, the citation key of the first or else of the other.
+ * Merges the entries of two papers, or of one paper on two machines, under the paper of the first:
+ * all tags, both notes with that of the paper saved earlier first, the further status, the earlier
+ * saving, the later removal. What can have only one value comes from the first if it has one: the
+ * citation key and each correction. So the order of the two matters for these and for the order of
+ * the tags alone; of three entries, the order in which they are merged also for that of the notes.
+ * What the stub of a removed paper keeps is merged only with that of another stub.
  */
 export function joinEntries(ours: Entry, theirs: Entry): Entry {
-  const savings = [ours.savedAt, theirs.savedAt].filter((at) => at !== undefined);
-  const removedAt = ours.removedAt ?? theirs.removedAt;
+  const savings = [ours, theirs].flatMap(({ savedAt }) => savedAt ?? []);
+  const removals = [ours, theirs].flatMap(({ removedAt }) => removedAt ?? []);
   const citekey = ours.citekey ?? theirs.citekey;
+  const [first, second] = inOrder(ours, theirs);
+  const kept = savings.length > 0 ? undefined : joinKept(ours.kept, theirs.kept);
   return {
     paper: ours.paper,
     ...(savings.length > 0 && { savedAt: Math.min(...savings) }),
-    ...(savings.length === 0 && removedAt !== undefined && { removedAt }),
-    tags: [...new Set([...ours.tags, ...theirs.tags])],
-    note: joinNotes(ours.note, theirs.note),
+    ...(savings.length === 0 && removals.length > 0 && { removedAt: Math.max(...removals) }),
+    ...joinWritten(ours, theirs),
+    note: joinNotes(first.note, second.note),
     status:
       STATUSES[Math.max(STATUSES.indexOf(ours.status), STATUSES.indexOf(theirs.status))] ??
       'unread',
     ...(citekey !== undefined && { citekey }),
+    ...(kept && { kept }),
+  };
+}
+
+function joinKept(ours: Written | undefined, theirs: Written | undefined): Written | undefined {
+  if (!ours || !theirs) return ours ?? theirs;
+  const [first, second] = [ours.note, theirs.note].sort();
+  return { ...joinWritten(ours, theirs), note: joinNotes(first ?? '', second ?? '') };
+}
+
+/** All that is written except the notes. */
+function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
+  return {
+    tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
       corrections: { ...theirs.corrections, ...ours.corrections },
     }),
   };
+}
+
+/** The entry that was saved earlier first; of two saved at the same time, by the text of the note. */
+function inOrder(a: Entry, b: Entry): [Entry, Entry] {
+  const [ours, theirs] = [a.savedAt ?? Infinity, b.savedAt ?? Infinity];
+  const isFirst = ours === theirs ? a.note <= b.note : ours < theirs;
+  return isFirst ? [a, b] : [b, a];
 }
 
 /**
@@ -40,7 +67,8 @@ export function partEntry(
   const { paper } = joined;
   const was = ours ? joinEntries(ours, theirs) : { ...theirs, paper };
   if (sameJson(joined, was)) return ours;
-  const { citekey: _, savedAt: __, removedAt: ___, corrections, ...rest } = joined;
+  const { citekey: _, savedAt: __, removedAt: ___, corrections, kept, ...rest } = joined;
+  const keeps = sameJson(kept, was.kept) ? ours?.kept : kept;
   const mended = sameJson(corrections, was.corrections) ? ours?.corrections : corrections;
   const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
@@ -50,16 +78,24 @@ export function partEntry(
     ...(savedAt !== undefined && { savedAt }),
     ...(joined.removedAt !== undefined && { removedAt: joined.removedAt }),
     tags: joined.tags.filter((tag) => ours?.tags.includes(tag) || !theirs.tags.includes(tag)),
-    note: partNote(joined.note, was.note, ours?.note ?? ''),
-    status: joined.status === was.status ? (ours?.status ?? 'unread') : joined.status,
+    ...partRest(joined, was, ours ?? { note: '', status: 'unread' }),
     ...(citekey !== undefined && { citekey }),
     ...(mended && { corrections: mended }),
+    ...(keeps && { kept: keeps }),
   };
 }
 
-function joinNotes(ours: string, theirs: string): string {
-  if (ours.includes(theirs)) return ours;
-  return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+/** Both notes; one alone if it contains the other. */
+export function joinNotes(first: string, second: string): string {
+  if (first.includes(second)) return first;
+  return second.includes(first) ? second : `${first}\n\n${second}`;
+}
+
+function partRest(joined: Entry, was: Entry, ours: Pick<Entry, 'note' | 'status'>) {
+  return {
+    note: partNote(joined.note, was.note, ours.note),
+    status: joined.status === was.status ? ours.status : joined.status,
+  };
 }
 
 /** Text that was appended to the joined note is appended to the earlier note. */

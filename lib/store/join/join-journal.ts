@@ -1,3 +1,4 @@
+import type { Entry } from '../../paper/paper';
 import { db } from '../database';
 import type { EarlierEntry, MergeRow } from '../rows';
 import { joinEntries, partEntry } from './join-entries';
@@ -18,16 +19,21 @@ export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
   let theirs = entries.gone ?? null;
   for (const { seq, before } of (await rowsOf(kept, gone)).reverse()) {
     const [mine, others] = divide(before, both);
+    const after = joined(kept, ours, theirs);
     for (const { paper, entry } of mine) {
       if (paper === kept) ours = entry;
       else theirs = entry;
     }
     earlier.push({ seq, before: mine });
-    const entry = ours && theirs ? joinEntries(ours, theirs) : (ours ?? theirs);
-    const joined = { paper: kept, entry: entry && { ...entry, paper: kept } };
-    await db.journal.update(seq, { before: [...others, joined] });
+    const row = { paper: kept, entry: joined(kept, ours, theirs), ...(after && { after }) };
+    await db.journal.update(seq, { before: [...others, row] });
   }
   return earlier;
+}
+
+function joined(paper: string, ours: Entry | null, theirs: Entry | null): Entry | null {
+  const entry = ours && theirs ? joinEntries(ours, theirs) : (ours ?? theirs);
+  return entry && { ...entry, paper };
 }
 
 /** The reverse of `joinJournal`: rows from before the join are as they were. */
@@ -36,10 +42,12 @@ export async function partJournal(merge: Both & Pick<MergeRow, 'journal'>): Prom
   const earlier = new Map(journal.map(({ seq, before }) => [seq, before]));
   for (const { seq, before } of await rowsOf(kept, gone)) {
     const [mine, others] = divide(before, merge);
-    const since = mine.map(({ paper, entry }) => ({
-      paper,
-      entry: entry && entries.gone ? (partEntry(entry, entries.kept, entries.gone) ?? null) : entry,
-    }));
+    const part = (entry: Entry) =>
+      entries.gone ? (partEntry(entry, entries.kept, entries.gone) ?? null) : entry;
+    const since = mine.map(({ paper, entry, after }) => {
+      const left = after && part(after);
+      return { paper, entry: entry && part(entry), ...(left && { after: left }) };
+    });
     await db.journal.update(seq, { before: [...others, ...(earlier.get(seq) ?? since)] });
   }
 }

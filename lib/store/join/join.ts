@@ -2,7 +2,7 @@ import { announceChange } from '../../announce';
 import { mergePapers, olderFirst } from '../../merge/merge';
 import type { Paper } from '../../paper/paper';
 import { db, nextRev } from '../database';
-import { appendJournal, type Operation } from '../edit/edit';
+import { appendJournal, type Operation } from '../edit/journal';
 import { entryFrom, paperFrom, rowOf } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
@@ -68,10 +68,19 @@ export async function joinStored(
   now: number,
 ): Promise<number[]> {
   const [oldest, ...others] = [...papers].sort(olderFirst);
-  if (!oldest) return [];
+  return oldest ? joinInto(oldest, others, why, now) : [];
+}
+
+/** The same, into a given one of them. */
+export async function joinInto(
+  into: Paper,
+  others: Paper[],
+  why: MergeReason,
+  now: number,
+): Promise<number[]> {
   const rev = await nextRev();
   const joins: Join[] = [];
-  let kept = oldest;
+  let kept = into;
   for (const gone of others) {
     joins.push({ kept, gone, why, stored: true });
     kept = mergePapers(kept, gone);

@@ -1,5 +1,8 @@
+import { clampTimes } from '../../merge/clamp-times';
+import { areForbidden, conflicting, withoutIds } from '../../merge/ids-forbid';
 import { mergePapers, olderFirst, sameFacts } from '../../merge/merge';
 import { sameWork } from '../../merge/same-work';
+import { withEqualIds } from '../../paper/equal-ids';
 import { IMPORT } from '../../paper/import-source';
 import type { Paper } from '../../paper/paper';
 import { titleKey } from '../../paper/title-key';
@@ -39,25 +42,41 @@ export interface MatchChanges {
   joins: Join[];
 }
 
+/** What must not be joined. */
+export interface Limits {
+  /** Pairs that are not the same paper, beside the stored ones. */
+  apart?: readonly ApartRow[];
+  /** Ids of stored papers of which no two are joined. */
+  separate?: ReadonlySet<string>;
+}
+
 /**
  * Reads the papers that share an identifier with these, and those that share a title with one
  * whose title is not known yet. Call it inside a `matchTransaction`.
  * @param rev revision of the rows that change
- * @param apart pairs that are not the same paper, beside the stored ones
+ * @param now ms; stored times after it are taken for those of a clock that was ahead
  */
 export async function openMatcher(
   papers: Paper[],
   rev: number,
-  apart: readonly ApartRow[] = [],
+  now: number,
+  { apart = [], separate = new Set() }: Limits = {},
 ): Promise<Matcher> {
-  const known = await db.papers
+  const found = await db.papers
     .where('ids')
     .anyOf(papers.flatMap(({ ids }) => ids))
     .distinct()
     .toArray();
-  const isApart = await readApart(apart);
+  const known = found.map((row) => clampTimes(row, now));
+  const areApart = await readApart(apart);
+  const isApart: IsApart = (a, b) =>
+    areApart(a, b) || (a.id !== b.id && separate.has(a.id) && separate.has(b.id));
   const table = tableOf(known);
-  const titled = await db.papers.where('titleKey').anyOf(newKeys(papers, table)).toArray();
+  const keys = newKeys(papers, table);
+  const titled = (await db.papers.where('titleKey').anyOf(keys).toArray()).map((row) =>
+    clampTimes(row, now),
+  );
+  const ahead = new Set(found.filter((row, index) => row !== known[index]).map(({ id }) => id));
   const stored = new Map(known.map((row) => [row.id, row]));
   for (const row of titled) {
     if (!stored.has(row.id)) table.put(row);
@@ -106,7 +125,7 @@ export async function openMatcher(
       const merged = match ? mergePapers(paperFrom(match), fresh) : fresh;
       const unchanged = match && sameFacts(paperFrom(match), merged);
       const row = rowOf(merged, unchanged ? match.rev : rev);
-      if (!match || match.lastSeen !== row.lastSeen || !sameJson(match, row)) change(row);
+      if (!isSame(match, row) || ahead.has(row.id)) change(row);
       const twin = match && match.titleKey === row.titleKey ? undefined : sameWorkAs(row);
       addedTo.set(paper.id, row.id);
       if (twin) join(row, twin, 'title');
@@ -131,6 +150,10 @@ export async function openMatcher(
   };
 }
 
+function isSame(before: PaperRow | undefined, after: PaperRow): boolean {
+  return before?.lastSeen === after.lastSeen && sameJson(before, after);
+}
+
 /** A file without times of its own does not show that a known paper was met again. */
 function timesBeside({ lastSeen }: PaperRow, { sources }: Paper): Partial<Paper> {
   return sources.every((site) => site === IMPORT) ? { firstSeen: lastSeen, lastSeen } : {};
@@ -138,20 +161,36 @@ function timesBeside({ lastSeen }: PaperRow, { sources }: Paper): Partial<Paper>
 
 /**
  * Of the rows that share an identifier with a paper, those that it merges with: the one that has
- * its id, and the others that are not apart from it, the one known longest first. Also the paper's
- * identifiers, without those of the remaining rows.
+ * its id, and the others that are not apart from it and that no identifier forbids, the one known
+ * longest first. Also the paper's identifiers, without those that belong to other rows or works: an
+ * identifier stays with the paper that had it.
  */
 function chooseGroup(paper: Paper, found: PaperRow[], isApart: IsApart) {
   const byAge = found.sort(olderFirst);
-  const start = byAge.find(({ ids }) => ids.includes(paper.id)) ?? byAge[0];
+  const start = byAge.find(({ ids }) => ids.includes(paper.id));
+  const contested = start ? conflicting(paper.ids, start.ids) : [];
+  const own = withoutIds(paper.ids, [...contested, ...toldApart(paper, isApart)]);
   const group: PaperRow[] = start ? [start] : [];
   for (const row of byAge) {
-    if (row !== start && !group.some((each) => isApart(each, row))) group.push(row);
+    const all = [...own, ...group.flatMap(({ ids }) => ids)];
+    if (row === start || areForbidden(row.ids, all)) continue;
+    if (!group.some((each) => isApart(each, row))) group.push(row);
   }
-  const foreign = byAge.filter((row) => !group.includes(row)).flatMap(({ ids }) => ids);
   const ours = new Set(group.flatMap(({ ids }) => ids));
-  const ids = paper.ids.filter((id) => ours.has(id) || !foreign.includes(id));
-  return { group: group.sort(olderFirst), ids };
+  const foreign = byAge.filter((row) => !group.includes(row)).flatMap(({ ids }) => ids);
+  const ids = withoutIds(
+    own,
+    foreign.filter((id) => !ours.has(id)),
+  );
+  // Its id may equal one of another row, which the user said is not the same paper.
+  const named = start || ids.includes(paper.id) ? ids : [paper.id, ...ids];
+  return { group: group.sort(olderFirst), ids: named };
+}
+
+/** The identifiers of a paper that the user said are not the same paper as its id. */
+function toldApart({ id, ids }: Paper, isApart: IsApart): string[] {
+  const only = (one: string) => ({ id: one, ids: [one] });
+  return ids.filter((each) => !withEqualIds([each]).includes(id) && isApart(only(id), only(each)));
 }
 
 /** Title keys of the papers, without those that a row with the same identifier has already. */

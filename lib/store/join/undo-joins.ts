@@ -1,26 +1,44 @@
 import { db } from '../database';
 import { paperFrom } from '../paper-row';
-import type { JournalRow } from '../rows';
-import { forgetApart, pairOf } from './apart';
+import type { ApartRow, JournalRow } from '../rows';
+import { addApart, forgetApart, pairOf } from './apart';
 import { joinStored } from './join';
 import { takeApart } from './split';
 
+type Parted = NonNullable<JournalRow['parted']>[number];
+
 /**
  * Reverses the joins and separations of an operation, and the pairs that it added to or deleted
- * from `apart`. Call it inside a read-write transaction with `joinTables`.
+ * from `apart`. Papers that a page joined are not the same from now on: otherwise the same page
+ * would join them again. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
+ * @returns the joins that it reversed, in the order in which they happened
  */
-export async function undoJoins(row: JournalRow, now: number): Promise<void> {
-  const { merges = [], forgotten = [], apart = [], ended } = row;
+export async function undoJoins(row: JournalRow, now: number): Promise<JournalRow['parted']> {
+  const { merges = [], forgotten = [], apart = [], ended, site } = row;
+  const parted: Parted[] = [];
   for (const seq of [...merges].reverse()) {
     const merge = await db.merges.get(seq);
-    if (merge) await takeApart(merge);
+    if (!merge) continue;
+    await takeApart(merge);
+    parted.unshift({ kept: merge.kept, gone: merge.gone, why: merge.why });
   }
   await forgetApart(apart);
   await db.apart.bulkPut(forgotten);
-  if (!ended) return;
-  const { a, b } = pairOf(ended.kept, ended.gone);
-  await db.apart.delete([a, b]);
-  const rows = await db.papers.where('ids').anyOf([a, b]).distinct().toArray();
+  if (site !== undefined) await addApart(pairsOf(parted));
+  if (!ended) return parted.length > 0 ? parted : undefined;
+  const rows = await db.papers.where('ids').anyOf([ended.kept, ended.gone]).distinct().toArray();
   if (rows.length > 1) await joinStored(rows.map(paperFrom), ended.why, now);
+  return undefined;
+}
+
+/** All pairs of the papers that became one by these merges. */
+export function pairsOf(merges: readonly Parted[]): ApartRow[] {
+  const parts = new Map<string, string[]>();
+  return merges.flatMap(({ kept, gone }) => {
+    const ours = parts.get(kept) ?? [kept];
+    const theirs = parts.get(gone) ?? [gone];
+    parts.set(kept, [...ours, ...theirs]);
+    return ours.flatMap((a) => theirs.map((b) => pairOf(a, b)));
+  });
 }

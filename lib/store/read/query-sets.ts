@@ -1,9 +1,7 @@
 import type { Query } from '../../search/query/query';
 import { db } from '../database';
 import { mergedPapers } from '../join/merges';
-
-/** How long a paper is new after it was first seen, ms; the same as for marks on pages. */
-const NEW_MS = 30 * 60 * 1000;
+import { isNew, VISIT_MS } from './states';
 
 /**
  * Papers that match a part of a query that search indexes can't answer: identifiers, sightings,
@@ -26,8 +24,8 @@ export async function papersFor(query: Query, now: number): Promise<Set<string> 
   if (query.kind !== 'is') return undefined;
   if (query.state === 'merged') return new Set(await mergedPapers());
   if (query.state === 'new') {
-    const lately = db.papers.where('lastSeen').above(now - NEW_MS);
-    return keys(lately.filter(({ firstSeen }) => firstSeen > now - NEW_MS));
+    const lately = db.papers.where('lastSeen').above(now - VISIT_MS);
+    return keys(lately.filter((paper) => isNew(paper, now)));
   }
   return undefined;
 }

@@ -10,35 +10,43 @@ export interface StoredPart {
   segment: Segment;
 }
 
-/**
- * The stored search index of a scope: its parts, and the revision of the store when it was stored.
- */
-export interface StoredIndex {
+/** What is stored about an index besides its parts. */
+export interface IndexHead {
   version: number;
+  /** The revision of the store up to which the papers in the index are current. */
   rev: number;
+  /** Papers of the scope are missing: the index is still being built. */
+  partial?: true;
+}
+
+/** The stored search index of a scope. */
+export interface StoredIndex extends IndexHead {
   parts: StoredPart[];
 }
 
-/** The version of the stored index of a scope; undefined when there is none. */
-export async function indexVersion(scope: IndexScope): Promise<unknown> {
-  const head = (await db.meta.get(`index:${scope}`))?.value;
-  return isRecord(head) ? head['version'] : undefined;
+/** The stored segments of a scope, by their numbers, and the index; undefined when unusable. */
+export interface StoredSegments {
+  seqs: number[];
+  index: StoredIndex | undefined;
 }
 
-/** The stored index of a scope; undefined when there is none or it is incomplete. */
-export async function readIndex(scope: IndexScope): Promise<StoredIndex | undefined> {
+/** Reads the stored index of a scope. */
+export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
   return db.transaction('r', db.meta, db.segments, async () => {
+    const seqs = await db.segments.where('scope').equals(scope).primaryKeys();
     const head = (await db.meta.get(`index:${scope}`))?.value;
-    if (!isRecord(head) || !Array.isArray(head['parts'])) return undefined;
-    const { version, rev } = head;
-    if (typeof version !== 'number' || typeof rev !== 'number') return undefined;
+    if (!isRecord(head) || !Array.isArray(head['parts'])) return { seqs, index: undefined };
+    const { version, rev, partial } = head;
+    if (typeof version !== 'number' || typeof rev !== 'number') return { seqs, index: undefined };
     const heads = head['parts'] as { seq: number; gone: number[] }[];
     const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
     const parts = heads.flatMap(({ seq, gone }, index) => {
       const row = rows[index];
       return row ? [{ seq, gone, segment: row.segment }] : [];
     });
-    return parts.length === heads.length ? { version, rev, parts } : undefined;
+    const whole = parts.length === heads.length;
+    const index = { version, rev, parts, ...(partial === true && { partial: true as const }) };
+    return { seqs, index: whole ? index : undefined };
   });
 }
 
@@ -46,17 +54,19 @@ export async function readIndex(scope: IndexScope): Promise<StoredIndex | undefi
  * Stores an index, all or nothing: writes new segments, keeps the listed ones and deletes all
  * others of the scope.
  * @param parts in their order; those without `seq` are new
- * @returns the number of each part; undefined, and nothing is written, when another page has
- *   deleted one of the parts
+ * @param known numbers of the segments that the page has read or written
+ * @returns the number of each part; undefined, and nothing is written, when other segments are
+ *   stored by now: another page has written its index
  */
 export async function writeIndex(
   scope: IndexScope,
-  head: { version: number; rev: number },
+  head: IndexHead,
   parts: readonly { seq?: number; gone: number[]; segment?: Segment }[],
+  known: readonly number[],
 ): Promise<number[] | undefined> {
   return db.transaction('rw', db.meta, db.segments, async () => {
     const all = await db.segments.where('scope').equals(scope).primaryKeys();
-    if (parts.some(({ seq }) => seq !== undefined && !all.includes(seq))) return undefined;
+    if (all.length !== known.length || all.some((seq) => !known.includes(seq))) return undefined;
     const seqs: number[] = [];
     for (const { seq, segment } of parts) {
       if (seq !== undefined) seqs.push(seq);

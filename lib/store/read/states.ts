@@ -1,5 +1,5 @@
 import type { PaperState } from '../../paper/capture';
-import { isSaved } from '../../paper/paper';
+import { isSaved, type Paper } from '../../paper/paper';
 import { db } from '../database';
 
 /**
@@ -7,6 +7,14 @@ import { db } from '../database';
  * its dot.
  */
 export const VISIT_MS = 30 * 60 * 1000;
+
+/**
+ * Whether a paper was first seen during this visit. A time in the far future was stored while the
+ * clock was ahead.
+ */
+export function isNew({ firstSeen }: Pick<Paper, 'firstSeen'>, now: number): boolean {
+  return Math.abs(now - firstSeen) < VISIT_MS;
+}
 
 /**
  * The states of the papers with these identifiers, in their order; unknown identifiers are left
@@ -26,7 +34,7 @@ export async function statesOf(ids: string[], now: number): Promise<PaperState[]
     const paper = byId.get(id);
     if (!paper) return [];
     const entry = byPaper.get(paper.id);
-    const state = isSaved(entry) ? 'saved' : now - paper.firstSeen < VISIT_MS ? 'new' : 'seen';
+    const state = isSaved(entry) ? 'saved' : isNew(paper, now) ? 'new' : 'seen';
     return {
       id,
       state,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../../components/app/Library';
 import { db } from '../../../lib/store/database';
 import { mount } from '../mount';
-import { click, fill, freshPopup, idOf, papers, press, titles, until } from './show-popup';
+import { click, fill, freshPopup, idOf, papers, press, titles, type, until } from './show-popup';
 
 freshPopup();
 
@@ -34,7 +34,7 @@ async function toList(): Promise<void> {
 }
 const beside = () => document.querySelector('.beside')?.textContent ?? '';
 
-/** Files over the page, as the browser tells of them. */
+/** Files over the page, as the browser reports them. */
 function drag(type: string, files: File[], types = ['Files']): Event {
   const event = new Event(type, { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { types, files, dropEffect: '' }, relatedTarget: null });
@@ -70,9 +70,7 @@ describe('the library', () => {
     await toList();
     await press('t');
     await until(() => expect(document.activeElement?.matches('.beside input')).toBe(true));
-    (document.activeElement as HTMLInputElement).value = 'rivers';
-    document.activeElement?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await type('rivers');
     await press('Enter');
     await until(async () => expect((await db.entries.get(idOf(0)))?.tags).toEqual(['rivers']));
     await press('Escape');

@@ -81,6 +81,15 @@ describe('the page banner', () => {
     expect(buttons().map((button) => button.textContent)).toEqual(['Report']);
   });
 
+  it('says in a private window that only saved papers are kept', () => {
+    const capture = { site: 'huggingface', listing: { list: 'daily' }, drafts: [] };
+    show(report(['a:1'], { unstored: { capture, states: [] } }), [state('a:1', 'new')]);
+    expect(document.querySelector('.here')?.textContent).toContain(
+      'Private window: only what you save is kept.',
+    );
+    expect(buttons().map((button) => button.textContent)).toEqual(['Save 1']);
+  });
+
   it('is not there on a page without papers', () => {
     show(report([]), []);
     expect(document.body.textContent).toBe('');

@@ -23,22 +23,6 @@ import {
 
 freshPopup();
 
-describe('typing', () => {
-  it('goes on in the search box when the list goes and comes back', async () => {
-    await fill(papers, 4);
-    await showPopup();
-    await press('ArrowDown');
-    await press('/');
-    await type('qqqqqq');
-    await until(() => expect(document.querySelector('.empty')).not.toBeNull());
-    const box = document.activeElement;
-    if (box instanceof HTMLInputElement) box.value = '';
-    await type('sparse');
-    await until(() => expect(titles()).toHaveLength(1));
-    expect(document.activeElement).toBe(box);
-  });
-});
-
 describe('the list', () => {
   it('shows the newest saved papers, readable', async () => {
     await fill(papers, 4);
@@ -87,7 +71,7 @@ describe('the list', () => {
     expect(current()).toBe(first);
   });
 
-  it('tells why it can’t be shown', async () => {
+  it('says why it can’t be shown', async () => {
     await fill(papers, 1);
     vi.spyOn(db.entries, 'orderBy').mockImplementation(() => {
       throw new DOMException('broken', 'UnknownError');
@@ -95,69 +79,6 @@ describe('the list', () => {
     await showPopup();
     expect(document.querySelector('[role=alert]')?.textContent).toContain('broken');
     expect(document.querySelector('[role=alert] button')?.textContent).toBe('Try again');
-  });
-});
-
-describe('searching', () => {
-  it('finds as you type, typing mistakes and unfinished words included', async () => {
-    await fill(papers);
-    await showPopup();
-    await type('schrodnger wea');
-    await until(() => expect(titles()).toHaveLength(1));
-    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
-      'Schrödinger',
-      'Weather',
-    ]);
-    await press('Escape');
-    await until(() => expect(titles().length).toBeGreaterThan(4));
-  });
-
-  it('puts what was only seen below what is saved, and says so', async () => {
-    await fill(papers, 2);
-    await showPopup();
-    await type('tokens without');
-    await until(() => expect(titles()).toEqual([expect.stringMatching(/^Reading Between/)]));
-    expect(document.querySelector('.list-heading')?.textContent).toBe('Seen, not saved');
-  });
-
-  it('keeps the list busy from a key until its whole answer is shown', async () => {
-    await fill(papers, 2);
-    await showPopup();
-    const busy = () => document.querySelector('.list ol')?.getAttribute('aria-busy');
-    await until(() => expect(busy()).toBe('false'));
-    const shown: string[] = [];
-    const observer = new MutationObserver(() => shown.push(`${busy()} ${rows().length}`));
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-    await type('models');
-    await until(() => expect(rows()).toHaveLength(9));
-    await until(() => expect(busy()).toBe('false'));
-    observer.disconnect();
-    expect(shown[0]).toBe('true 2');
-    expect(new Set(shown.filter((each) => each.startsWith('false')))).toEqual(new Set(['false 9']));
-  });
-
-  it('says what it can’t read, and searches for the rest', async () => {
-    await fill(papers, 4);
-    await showPopup();
-    await type('colour:red');
-    await until(() =>
-      expect(document.querySelector('.search-problem')?.textContent).toBe(
-        'There is no field “colour:”. Its words are searched as text.',
-      ),
-    );
-  });
-
-  it('completes fields with the Tab key, and does not leave the box', async () => {
-    await fill(papers, 4);
-    await showPopup();
-    await type('titl');
-    await until(() =>
-      expect(document.querySelector('.completions')?.textContent).toBe('title:Tab'),
-    );
-    await press('Tab');
-    const box = document.querySelector<HTMLInputElement>('input[type=search]');
-    expect(box?.value).toBe('title:');
-    expect(document.activeElement).toBe(box);
   });
 });
 

@@ -97,7 +97,7 @@ function app(): HTMLElement {
  * milliseconds, so that a busy machine makes no difference: effects and the store take their turns
  * in the same loop.
  */
-async function settle(): Promise<void> {
+export async function settle(): Promise<void> {
   let unchanged = 0;
   const observer = new MutationObserver(() => {
     unchanged = 0;

@@ -8,8 +8,8 @@ import { db } from '../../../lib/store/database';
 import { undo } from '../../../lib/store/edit/undo';
 import { demoPapers } from '../../made/demo';
 import { makePapers } from '../../made/papers';
-import { click, fill, freshPopup, NOW, press, until } from '../app/show-popup';
-import { catchFiles, field, mount, type Saved, told } from '../mount';
+import { click, fill, freshPopup, NOW, press, settle, until } from '../app/show-popup';
+import { catchFiles, field, mount, type Saved, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -66,14 +66,16 @@ describe('the export panel', () => {
     });
     const eprints = [...(files[0]?.text.matchAll(/^ {2}eprint = \{(.+)\}/gm) ?? [])];
     expect(eprints.map(([, id]) => `arxiv:${id}`)).toEqual(ids);
-    await until(() => expect(told()).toEqual(['4 papers written to offprint-2026-11-21.bib.']));
+    await until(() =>
+      expect(shownMessages()).toEqual(['4 papers written to offprint-2026-11-21.bib.']),
+    );
   });
 
   it('freezes the citation keys that went out, of saved papers, beyond undo', async () => {
     await show();
     expect(await citekeys()).toEqual([undefined, undefined, undefined, undefined]);
     await click('Save file');
-    await until(() => expect(told()).toHaveLength(1));
+    await until(() => expect(shownMessages()).toHaveLength(1));
     const written = [...(files[0]?.text.matchAll(/^@\w+\{(.+),/gm) ?? [])].map(([, key]) => key);
     expect(new Set(written).size).toBe(4);
     expect(await citekeys()).toEqual([...written.slice(0, 3), undefined]);
@@ -104,7 +106,7 @@ describe('the export panel', () => {
     await show();
     await choose('Markdown list');
     await click('Copy');
-    await until(() => expect(told()).toEqual(['4 papers copied as Markdown list.']));
+    await until(() => expect(shownMessages()).toEqual(['4 papers copied as Markdown list.']));
     expect(copied[0]?.match(/^- /gm)).toHaveLength(4);
     expect(await citekeys()).toEqual([undefined, undefined, undefined, undefined]);
   });
@@ -125,7 +127,7 @@ describe('the export panel', () => {
     );
     await show();
     await click('Copy');
-    await until(() => expect(told()[0]).toContain('nothing was copied'));
+    await until(() => expect(shownMessages()[0]).toContain('nothing was copied'));
     const keys = await citekeys();
     expect(new Set(keys.slice(0, 3)).size).toBe(3);
   });
@@ -190,7 +192,7 @@ describe('the export panel', () => {
     vi.spyOn(db.papers, 'bulkGet').mockRejectedValue(new Error('The store is gone'));
     await click('Save file');
     await until(() =>
-      expect(told()).toEqual([
+      expect(shownMessages()).toEqual([
         'Nothing was written (The store is gone). Your papers are safe. Try again.',
       ]),
     );
@@ -205,8 +207,9 @@ describe('the export panel', () => {
     await click('Save file');
     mount(null);
     const reads = read.mock.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    // The export and the look for partial author lists may each have a slice under way; 1,200 papers are six slices.
+    await settle();
+    // The export and the search for partial author lists may each be reading a slice; 1,200 papers
+    // are six slices.
     expect(read.mock.calls.length).toBeLessThanOrEqual(reads + 2);
     expect(files).toEqual([]);
   });

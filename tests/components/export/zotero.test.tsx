@@ -18,7 +18,7 @@ import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { withZotero } from '../../zotero/with-zotero';
 import { click, clickIn, fill, freshPopup, NOW, until } from '../app/show-popup';
-import { field, mount, told } from '../mount';
+import { field, mount, shownMessages } from '../mount';
 
 freshPopup();
 const held = withZotero();
@@ -74,7 +74,7 @@ describe('Send to Zotero', () => {
       }),
     );
     await click('Send to Zotero');
-    await until(() => expect(told()).toContain('3 papers are in Zotero.'));
+    await until(() => expect(shownMessages()).toContain('3 papers are in Zotero.'));
     expect(held.zotero.library.map(({ target }) => target)).toEqual(['C6', 'C6', 'C6']);
   });
 
@@ -83,7 +83,7 @@ describe('Send to Zotero', () => {
     request.mockResolvedValue(false);
     await show();
     await click('Send to Zotero…');
-    await until(() => expect(told().join()).toContain('nothing was sent'));
+    await until(() => expect(shownMessages().join()).toContain('nothing was sent'));
     expect(held.zotero.received).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('Send to Zotero', () => {
     await show();
     await until(() => expect(text()).toContain('Zotero is not responding.'));
     await click('Send to Zotero');
-    await until(() => expect(told().join()).toContain('3 papers are waiting for Zotero.'));
+    await until(() => expect(shownMessages().join()).toContain('3 papers are waiting for Zotero.'));
     expect((await fakeBrowser.alarms.get('zotero'))?.name).toBe('zotero');
     await held.zotero.open();
     await showSettings();
@@ -126,13 +126,15 @@ describe('Send to Zotero', () => {
     expect(await fakeBrowser.alarms.get('zotero')).toBeUndefined();
   });
 
-  it('tells what Zotero refused, and forgets it on demand', async () => {
+  it('reports what Zotero refused, and forgets it on demand', async () => {
     fakePermissions(new Set([ZOTERO_ORIGIN]));
     held.zotero.mishaps.push('fail');
     await show();
     await until(() => expect(button('Send to Zotero')).toBeDefined());
     await click('Send to Zotero');
-    await until(() => expect(told().join()).toContain('3 papers were not sent. Zotero could not'));
+    await until(() =>
+      expect(shownMessages().join()).toContain('3 papers were not sent. Zotero could not'),
+    );
     await showSettings();
     await until(() => expect(document.body.textContent).toContain('3 papers were not sent.'));
     await clickIn('.settings', 'Remove from queue');
@@ -165,7 +167,9 @@ describe('papers of which nobody knows whether Zotero has them', () => {
     await show();
     await until(() => expect(button('Send again')?.disabled).toBe(false));
     await click('Send to Zotero');
-    await until(() => expect(told().join()).toContain('Check in Zotero whether they have arrived'));
+    await until(() =>
+      expect(shownMessages().join()).toContain('Check in Zotero whether they have arrived'),
+    );
     expect(held.zotero.library).toEqual([]);
     await click('Send again');
     await until(() => expect(held.zotero.library).toHaveLength(3));

@@ -12,8 +12,8 @@ import { addTags } from '../../../lib/store/edit/edit';
 import { getBackup, listIds } from '../../../lib/store/read/list';
 import { written } from '../../exchange/written';
 import { demoPapers } from '../../made/demo';
-import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
-import { mount, told } from '../mount';
+import { click, fill, freshPopup, NOW, press, type, until } from '../app/show-popup';
+import { mount, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -28,7 +28,7 @@ const fileOf = (content: BlobPart, name = 'offprint.jsonl') =>
 const show = (incoming: Incoming) => mount(<ImportPanel {...{ incoming, onIncoming, onClose }} />);
 const take = (content: BlobPart, name?: string) => show({ files: [fileOf(content, name)] });
 const outcome = async (expected: string | RegExp) =>
-  until(() => expect(told().join('\n')).toMatch(expected));
+  until(() => expect(shownMessages().join('\n')).toMatch(expected));
 const tabs = () =>
   [...document.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent);
 const tabsAre = (...expected: string[]) => until(() => expect(tabs()).toEqual(expected));
@@ -114,12 +114,9 @@ describe('a preview', () => {
     await tabsAre('4 new');
     document.querySelector<HTMLInputElement>('[role=switch]')?.click();
     await until(() => expect(document.querySelector('[role=combobox]')).not.toBeNull());
-    const field = document.querySelector<HTMLInputElement>('[role=combobox]');
-    if (field) field.value = 'rivers';
-    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await until(() => expect(field?.value).toBe('rivers'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    document.querySelector<HTMLInputElement>('[role=combobox]')?.focus();
+    await type('rivers');
+    await press('Enter');
     await until(() => expect(document.querySelector('.tag-chip')).not.toBeNull());
     await until(() => expect(button(/^Import 4 papers$/)?.disabled).toBe(false));
     await click('Import 4 papers');
@@ -142,6 +139,9 @@ describe('a preview', () => {
     expect(lines()).toHaveLength(1);
     await click('Import 2 papers');
     await outcome(/2 papers: 2 new, 0 merged\.[\s\S]*Not everything could be read/);
+    await click('Undo');
+    await outcome('The import is undone.');
+    expect(shownMessages().join()).not.toContain('Not everything');
   });
 
   it('of several files has the papers of all, and says which could not be read', async () => {
@@ -163,7 +163,7 @@ describe('what can’t be read at all', () => {
   it.each([
     ['no format that is known', '\0\0\0', 'a.png', /can’t read this format.*Nothing was imported/],
     ['an empty file', '', 'a.bib', /contains no papers.*Nothing was imported/],
-  ])('is told: %s', async (_, content, name, expected) => {
+  ])('is reported: %s', async (_, content, name, expected) => {
     take(content, name);
     await outcome(expected);
     expect(await db.papers.count()).toBe(0);
@@ -196,7 +196,7 @@ describe('what can’t be read at all', () => {
   it('is not led to fill the memory by a small file that unpacks to a large one', async () => {
     take(gzipSync(Buffer.alloc(LARGEST_FILE + 1, ' ')), 'offprint.jsonl.gz');
     const told200 = () =>
-      expect(told().join('\n')).toMatch(
+      expect(shownMessages().join('\n')).toMatch(
         'unpacked it has more than 200 MB, the most that can be read',
       );
     // 200 MB take a slow machine some seconds.

@@ -3,7 +3,6 @@ import { facts } from '../../../components/list/facts';
 import { sightingLine } from '../../../components/list/sighting-line';
 import { paperOf } from '../../../lib/merge/merge';
 import type { PaperDraft } from '../../../lib/paper/paper';
-import { shownDate } from '../../../lib/words/shown-date';
 import { speakEnglish } from '../../i18n';
 
 beforeEach(speakEnglish);
@@ -29,15 +28,6 @@ describe('facts', () => {
     ['王小明 · NeurIPS 2024', { authors: [{ literal: '王小明' }], venue: 'NeurIPS 2024' }],
     ['Hugging Face', {}],
   ])('%s', (line, draft) => expect(facts(paper(draft))).toBe(line));
-});
-
-describe('shownDate', () => {
-  it.each([
-    ['2024-01-24', false, 'Jan 2024'],
-    ['2024-01-24', true, 'Jan 24, 2024'],
-    ['2024-01', true, 'Jan 2024'],
-    ['2024', true, '2024'],
-  ])('%s', (date, days, shown) => expect(shownDate(date, days)).toBe(shown));
 });
 
 describe('sightingLine', () => {

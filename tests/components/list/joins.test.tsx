@@ -60,7 +60,7 @@ describe('the detail of a paper that is known in two versions', () => {
     ]);
   });
 
-  it('tells why they are one; one click takes them apart, and undo joins them again', async () => {
+  it('says why they are one; one click separates them, and undo joins them again', async () => {
     await meetBoth();
     await showPopup();
     await press('ArrowDown');
@@ -79,7 +79,7 @@ describe('the detail of a paper that is known in two versions', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  it('of any other paper tells nothing', async () => {
+  it('of any other paper shows nothing', async () => {
     await fill(papers, 1);
     await showPopup();
     await press('ArrowDown');

@@ -14,7 +14,7 @@ import { type MadeFolder, pickFolder } from '../../backup/folder';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
-import { catchFiles, field, mount, told } from '../mount';
+import { catchFiles, field, mount, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -26,7 +26,8 @@ const text = () => document.querySelector('.backups')?.textContent ?? '';
 const shows = (expected: string | RegExp) => until(() => expect(text()).toMatch(expected));
 const buttons = () => [...document.querySelectorAll('button')].map((each) => each.textContent);
 const saved = () => listIds({ scope: 'saved' });
-const show = () => mount(<BackupSettings />);
+const onRestore = vi.fn();
+const show = () => mount(<BackupSettings onRestore={onRestore} />);
 
 /** Opens the preview of the newest backup. */
 async function openNewest(): Promise<void> {
@@ -91,14 +92,14 @@ describe('the backups', () => {
     expect(document.querySelectorAll('details li')).toHaveLength(2);
   });
 
-  it('tell why one could not be made, and what is safe', async () => {
+  it('say why one could not be made, and what is safe', async () => {
     vi.spyOn(backupDb.contents, 'put').mockImplementation(() => {
       throw new DOMException('No space', 'QuotaExceededError');
     });
     show();
     await click('Back up now');
     await shows(/The last backup failed\. The disk is full/);
-    expect(told().join(' ')).toContain('The disk is full, so this was not stored.');
+    expect(shownMessages().join(' ')).toContain('The disk is full, so this was not stored.');
     expect(await backupDb.rows.count()).toBe(0);
   });
 });
@@ -121,6 +122,20 @@ describe('a restore', () => {
     expect((await saved()).sort()).toEqual(papers.map(({ ids: [id] }) => id).sort());
     await undo(NOW + 4);
     expect(await saved()).toEqual(before);
+  });
+
+  it('clears the report of an earlier backup', async () => {
+    show();
+    await click('Back up now');
+    await until(() => expect(shownMessages()).toContain('Backed up.'));
+    await unsave([idAt(0)], NOW + 1);
+    await openNewest();
+    await shows('1 paper is no longer in your collection.');
+    expect(shownMessages()).toContain('Backed up.');
+    await click('Restore missing papers');
+    await shows('Restored 1 paper.');
+    expect(shownMessages()).not.toContain('Backed up.');
+    expect(onRestore).toHaveBeenCalledOnce();
   });
 
   it('sets back to that day', async () => {

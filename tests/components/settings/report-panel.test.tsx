@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ReportPanel } from '../../../components/settings/ReportPanel';
 import type { PageReport } from '../../../lib/paper/capture';
 import { click, freshPopup, press, until } from '../app/show-popup';
-import { mount, told } from '../mount';
+import { mount, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -32,7 +32,7 @@ describe('the report panel', () => {
     expect(shownText()).toContain('Papers read: 1 of 23\nProblems:\n- no_paper\n');
     expect(document.querySelector('textarea')?.readOnly).toBe(true);
     await click('Copy');
-    await until(() => expect(told()).toEqual(['Copied.']));
+    await until(() => expect(shownMessages()).toEqual(['Copied.']));
     expect(copied).toEqual([shownText()]);
   });
 
@@ -47,7 +47,7 @@ describe('the report panel', () => {
     );
     show(page);
     await click('Copy');
-    await until(() => expect(told()[0]).toContain('nothing was copied'));
+    await until(() => expect(shownMessages()[0]).toContain('nothing was copied'));
   });
 
   it('stands without a page', () => {

@@ -11,7 +11,7 @@ import { listIds } from '../../../lib/store/read/list';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { click, fill, freshPopup, NOW, press, type, until } from '../app/show-popup';
-import { catchFiles, field, mount, told } from '../mount';
+import { catchFiles, field, mount, shownMessages } from '../mount';
 
 freshPopup();
 
@@ -65,7 +65,7 @@ describe('the settings', () => {
     expect([request.mock.calls.length, remove.mock.calls.length]).toEqual([2, 2]);
   });
 
-  it('tell how well a site could be read', async () => {
+  it('report how well a site could be read', async () => {
     await recordHealth('dblp', { expected: 50, read: 3, withoutAuthors: 0, withoutDate: 0 }, NOW);
     await show();
     await until(() =>
@@ -90,12 +90,12 @@ describe('the settings', () => {
     await until(() => expect(field('Mark papers on web pages').checked).toBe(false));
   });
 
-  it('tell when a change could not be stored', async () => {
+  it('report when a change could not be stored', async () => {
     await show();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Disk full'));
     field('Mark papers on web pages').click();
     await until(() =>
-      expect(told()).toEqual(['The setting was not stored (Disk full). Try again.']),
+      expect(shownMessages()).toEqual(['The setting was not stored (Disk full). Try again.']),
     );
     expect((await settings.get()).marks).toBe(true);
   });
@@ -140,6 +140,11 @@ describe('the settings', () => {
     expect(read.problems).toEqual([]);
   });
 
+  it('lead to the licences of all parts', async () => {
+    await show();
+    expect(document.querySelector('a[href="/licences.txt"]')?.textContent).toBe('Licences');
+  });
+
   it('lead to a report and back', async () => {
     await show();
     await click('Report a problem');
@@ -171,10 +176,21 @@ describe('deleting everything', () => {
     await type('e');
     expect(button()?.disabled).toBe(false);
     button()?.click();
-    await until(() => expect(told()).toEqual(['Everything is deleted.']));
+    await until(() => expect(shownMessages()).toEqual(['Everything is deleted.']));
     expect(await db.papers.count()).toBe(0);
     expect(await db.entries.count()).toBe(0);
     expect(document.activeElement?.textContent).toBe('Delete everything…');
+  });
+
+  it('clears the reports of earlier work', async () => {
+    catchFiles();
+    await show();
+    await click('Export everything');
+    await until(() => expect(shownMessages()[0]).toMatch(/^9 papers written to/));
+    await click('Delete everything…');
+    await type('delete');
+    button()?.click();
+    await until(() => expect(shownMessages()).toEqual(['Everything is deleted.']));
   });
 
   it('is called off by Escape, and the settings stay open', async () => {
@@ -207,7 +223,7 @@ describe('deleting everything', () => {
     await type('delete');
     await press('Enter');
     document.querySelector('form')?.requestSubmit();
-    await until(() => expect(told()[0]).toContain('The disk is full'));
+    await until(() => expect(shownMessages()[0]).toContain('The disk is full'));
     vi.restoreAllMocks();
     expect(await db.papers.count()).toBe(papers.length);
   });

@@ -64,6 +64,8 @@ describe('bibtex', () => {
     [{ family: 'Deep Mind' }, '{Deep Mind}'],
     [{ family: 'Plato' }, 'Plato'],
     [{ given: 'A', family: 'Sand and Stone' }, '{Sand and Stone}, A'],
+    [{ given: 'A', family: 'Sand AND Stone' }, '{Sand AND Stone}, A'],
+    [{ given: 'A', family: 'Brand Stand' }, 'Brand Stand, A'],
     [{ given: 'A & B', family: 'C_D' }, 'C\\_D, A \\& B'],
   ])('writes the name %o', (author, name) => {
     expect(write(itemOf({ title: 'T', authors: [author], authorCount: 1 }))).toContain(
@@ -125,6 +127,22 @@ describe('bibtexTitle', () => {
     ['A Survey: A Tale', 'A Survey: A Tale'],
     ['Text-to-SQL with \\LaTeX{} in Use', 'Text-to-{SQL} with {\\LaTeX} in Use'],
     ['What Einstein told the german physicists', 'What {Einstein} told the german physicists'],
+    ['We weigh the moss of Norway in old mills', 'We weigh the moss of {Norway} in old mills'],
+    [
+      'Moss on the roofs of old mills? Weighing it in Norway',
+      'Moss on the roofs of old mills? Weighing it in {Norway}',
+    ],
+    ['With Moss from Old Walls through Time', 'With Moss from Old Walls through Time'],
+    ['The Moss of Norway in Old Mills', 'The Moss of Norway in Old Mills'],
+    ['GROWING MOSS IN 3D AND GPT2 ROOMS', 'GROWING MOSS IN {3D} AND {GPT2} ROOMS'],
+    ['ON MOSS, OLD', '{ON} {MOSS}, {OLD}'],
+    ['O’Brien and d’Alembert on McMoss', '{O’Brien} and {d’Alembert} on {McMoss}'],
+    ['Plan B: a B-Tree, an A-b', 'Plan {B}: a {B-Tree}, an A-b'],
+    ['Moss-GPT-4-2 of 7-ELEVEN', 'Moss-{GPT-4-2} of {7-ELEVEN}'],
+    ['Weighing GPT-Moss and X-ray Models', 'Weighing {GPT}-Moss and {X}-ray Models'],
+    ['Plan\\ B of old\\ Moss', 'Plan {B} of old Moss'],
+    ['A: A, A', 'A: A, {A}'],
+    ['Weighing {Moss} and $O(n)$-Moss', 'Weighing {Moss} and {$O(n)$}-Moss'],
     ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
     ['\\"UB \\"Uber', '{{\\"UB}} \\"Uber'],
   ])('%s', (title, written) => expect(bibtexTitle(title)).toBe(written));

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csl } from '../../../lib/exchange/csl/csl';
-import { FormatError } from '../../../lib/exchange/format-problem';
 import type { Item } from '../../../lib/paper/paper';
 import { itemOf } from '../nasty';
 import { written } from '../written';
 
 const write = (item: Item, preprints = false): unknown =>
   JSON.parse(written(csl, [item], 0, preprints));
-const read = async (value: unknown) => csl.read(JSON.stringify(value), { now: 1000 });
-const paperOf = async (fields: Record<string, unknown>) =>
-  (await read([{ type: 'article-journal', title: 'T', ...fields }])).items[0]?.paper;
-
 const attention = itemOf(
   {
     title: 'Attention $\\alpha$',
@@ -93,9 +88,7 @@ describe('writing CSL-JSON', () => {
     ]);
     expect(JSON.parse(csl.write([], { now: 0 }))).toEqual([]);
   });
-});
 
-describe('reading CSL-JSON', () => {
   it('reads what it wrote', async () => {
     const { items, problems } = await csl.read(written(csl, [attention, appeared]), {
       now: 1000,
@@ -119,135 +112,6 @@ describe('reading CSL-JSON', () => {
     });
     expect(items[1]?.paper.ids).toEqual(['arxiv:1706.03762', 'doi:10.1000/a', 'acl:N19-1423']);
     expect(items[1]?.entry?.savedAt).toBe(999);
-  });
-
-  it.each([
-    [{ 'date-parts': [[2020, 1, 24]] }, '2020-01-24'],
-    [{ 'date-parts': [['2020', '01']] }, '2020-01'],
-    [
-      {
-        'date-parts': [
-          [2020, 1],
-          [2020, 3],
-        ],
-      },
-      '2020-01',
-    ],
-    [{ 'date-parts': [[2020]], season: '2' }, '2020'],
-    [{ 'date-parts': [[2020, 31]] }, '2020'],
-    [{ 'date-parts': [[null]] }, undefined],
-    [{ raw: '24 January 2020' }, '2020-01-24'],
-    [{ literal: 'Spring 2020' }, '2020'],
-    ['2020-01-24/2020-02-01', '2020-01-24'],
-    [2020, '2020'],
-  ])('reads the date %o', async (issued, published) => {
-    expect((await paperOf({ issued }))?.published).toBe(published);
-  });
-
-  it.each([
-    [{ literal: 'World Health Organization' }, { literal: 'World Health Organization' }],
-    [
-      { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
-      { family: 'van der Maaten', given: 'Laurens' },
-    ],
-    [
-      { family: 'Alembert', given: 'Jean', 'dropping-particle': "d'" },
-      { family: "d'Alembert", given: 'Jean' },
-    ],
-    [
-      { family: 'King', given: 'M. L.', suffix: 'Jr.' },
-      { family: 'King Jr.', given: 'M. L.' },
-    ],
-    [{ given: 'Plato' }, { literal: 'Plato' }],
-    [{ family: 'Plato' }, { family: 'Plato' }],
-  ])('reads the name %o', async (name, author) => {
-    expect((await paperOf({ author: [name] }))?.authors).toEqual([author]);
-  });
-
-  it.each([
-    [{ DOI: 'https://doi.org/10.1000/ABC' }, ['doi:10.1000/abc']],
-    [{ URL: 'https://arxiv.org/abs/1706.03762v5' }, ['arxiv:1706.03762']],
-    [{ URL: 'https://aclanthology.org/N19-1423/' }, ['acl:N19-1423']],
-    [{ type: 'article', number: 'arXiv:1706.03762' }, ['arxiv:1706.03762']],
-    [{ publisher: 'arXiv', number: '1706.03762' }, ['arxiv:1706.03762']],
-    [{ archive: 'arXiv', archive_location: '1706.03762' }, ['arxiv:1706.03762']],
-    [{ 'container-title': 'arXiv preprint arXiv:1706.03762' }, ['arxiv:1706.03762']],
-    [{ 'container-title': 'CoRR', number: '12' }, ['title:t']],
-    [{ PMID: '123', PMCID: 'PMC45' }, ['pmid:123', 'pmcid:PMC45']],
-    [{ PMID: 123, PMCID: '45' }, ['pmid:123', 'pmcid:PMC45']],
-    [{ note: 'arXiv:1706.03762 [cs]\nCitation Key: x' }, ['arxiv:1706.03762']],
-    [{ DOI: '10.1000/a', note: 'DOI: 10.1000/of-another' }, ['doi:10.1000/a']],
-    [{ number: '5' }, ['title:t']],
-  ])('reads the identifiers of %o', async (fields, ids) => {
-    expect((await paperOf(fields))?.ids).toEqual(ids);
-  });
-
-  it('reads one reference alone, lists in an object, and the lists of Crossref', async () => {
-    expect((await read({ type: 'book', title: 'T' })).items).toHaveLength(1);
-    expect((await read({ items: [{ title: 'T' }] })).items).toHaveLength(1);
-    expect(
-      await paperOf({
-        title: ['T <i>x</i>'],
-        'container-title': ['Nature'],
-        abstract: '<jats:p>A</jats:p>',
-      }),
-    ).toMatchObject({ title: 'T x', venue: 'Nature', abstract: 'A' });
-  });
-
-  it.each([
-    ['article', 'bioRxiv', { venue: 'bioRxiv' }],
-    ['article', 'arXiv', {}],
-    ['thesis', 'MIT', { organisation: 'MIT' }],
-    ['article', 'DeepMind', { organisation: 'DeepMind' }],
-    ['article-journal', 'Springer', {}],
-  ])('knows of %s by %s what it is', async (type, publisher, facts) => {
-    const { venue, organisation } = (await paperOf({ type, publisher })) ?? {};
-    expect({ venue, organisation }).toEqual({
-      venue: undefined,
-      organisation: undefined,
-      ...facts,
-    });
-  });
-
-  it('takes no identifier or address for a citation key', async () => {
-    const keys = ['arxiv:1706.03762', 'http://zotero.org/users/1/items/A', '17', 'a2017b'];
-    const { items } = await read(keys.map((id) => ({ id, title: `T ${id}` })));
-    expect(items.map(({ entry }) => entry?.citekey)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      'a2017b',
-    ]);
-  });
-
-  it('parts keywords at semicolons where there are any', async () => {
-    const { items } = await read([
-      { title: 'A', keyword: 'a, b' },
-      { title: 'B', keyword: 'a, b; c' },
-      { title: 'C', keyword: ['x', 'y'] },
-    ]);
-    expect(items.map(({ entry }) => entry?.tags)).toEqual([
-      ['a', 'b'],
-      ['a, b', 'c'],
-      ['x', 'y'],
-    ]);
-  });
-
-  it('reports what could not be read, and keeps the rest', async () => {
-    const { items, problems } = await read([{ type: 'book' }, 7, { title: 'T' }]);
-    expect(items).toHaveLength(1);
-    expect(problems).toEqual([
-      { kind: 'left_out', at: { reference: 2 }, why: { kind: 'no_fields' } },
-      { kind: 'left_out', at: { reference: 1 }, why: { kind: 'no_title' } },
-    ]);
-  });
-
-  it('says that a file is none', async () => {
-    await expect(csl.read('TY  - JOUR', { now: 0 })).rejects.toThrow(FormatError);
-    await expect(csl.read('[{}]', { now: 0 })).rejects.toMatchObject({
-      problem: { kind: 'no_reference' },
-    });
-    await expect(csl.read('7', { now: 0 })).rejects.toThrow(FormatError);
   });
 
   it('recognises its own', () => {

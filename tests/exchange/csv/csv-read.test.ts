@@ -40,7 +40,7 @@ describe('rows', () => {
       ],
     ],
     [
-      '\ufeffsep=;\r\na;b\r\n1;2',
+      'sep=;\r\na;b\r\n1;2',
       [
         ['a', 'b'],
         ['1', '2'],
@@ -124,6 +124,24 @@ describe('our own table', () => {
         expect(items[0]?.paper.title).toBe('=Moss');
       }),
     );
+  });
+
+  it('gives back every identifier, link and count', async () => {
+    const { paper } = itemOf({
+      title: 'Moss',
+      ids: ['arxiv:2301.01234', 'doi:10.1000/moss', 'acl:N19-1423'],
+      links: {
+        abstract: 'https://any.example/moss',
+        pdf: 'https://any.example/moss.pdf',
+        code: 'https://any.example/code',
+      },
+      counts: { upvotes: 7 },
+      venue: 'Moss Letters',
+      organisation: 'Moss Lab',
+    });
+    const [item] = (await read(written(csv, [{ paper }]))).items;
+    const { ids, links, counts, venue } = paper;
+    expect(item?.paper).toMatchObject({ ids, links, counts, venue });
   });
 
   it('leaves what was only seen unsaved', async () => {

@@ -28,6 +28,9 @@ describe('a list of addresses', () => {
     ['openreview:abcdefGHI', 'openreview:abcdefGHI', 'openreview:abcdefGHI'],
     ['  - <https://arxiv.org/abs/2301.01234>', 'arxiv:2301.01234', 'arXiv:2301.01234'],
     ['12. 2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['7)  2301.01234', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['•\t<2301.01234>', 'arxiv:2301.01234', 'arXiv:2301.01234'],
+    ['[ ](https://arxiv.org/abs/2301.01234)', 'arxiv:2301.01234', 'arXiv:2301.01234'],
     [
       '- [Weighing moss](https://arxiv.org/abs/2301.01234). Ada',
       'arxiv:2301.01234',
@@ -59,6 +62,24 @@ describe('a list of addresses', () => {
     ]);
   });
 
+  it('links the page or the PDF that the line gives', async () => {
+    const [pdf, page, id] = await papers(
+      'https://any.example/moss.PDF\rhttps://any.example/pdf\r\n2301.01234',
+    );
+    expect(pdf?.links).toEqual({ pdf: 'https://any.example/moss.PDF' });
+    expect(page?.links).toEqual({ page: 'https://any.example/pdf' });
+    expect(id?.links).toEqual({});
+  });
+
+  it('reports an address that is too long, and shortens a long text', async () => {
+    const long = `https://any.example/${'m'.repeat(2000)}`;
+    const { problems } = await read(`${'moss '.repeat(50)}\n${long}\n2301.01234`);
+    expect(problems).toMatchObject([
+      { at: { line: 1 }, why: { kind: 'no_address', value: 'moss '.repeat(16) } },
+      { at: { line: 2 }, why: { kind: 'long_address', value: long.slice(0, 80) } },
+    ]);
+  });
+
   it('has no title that would outlast the page of the paper', async () => {
     const [listed] = await papers('https://arxiv.org/abs/2301.01234');
     if (!listed) throw new Error('nothing was read');
@@ -73,6 +94,11 @@ describe('a list of addresses', () => {
     expect(addresses.recognise('# a\nhttps://any.example/\n\n- 2301.01234\n')).toBe(true);
     expect(addresses.recognise('https://any.example/\nmoss')).toBe(false);
     expect(addresses.recognise('\n')).toBe(false);
+    expect(addresses.recognise('See https://any.example/')).toBe(false);
+    expect(addresses.recognise('https://any.example/ and more')).toBe(false);
+    expect(addresses.recognise('openreview:abcdefGHI')).toBe(true);
+    expect(addresses.recognise(`${'2301.01234\n'.repeat(50)}moss`)).toBe(true);
+    expect(addresses.recognise(`${'2301.01234\n'.repeat(49)}moss`)).toBe(false);
   });
 
   it.each(['', 'moss', 'https://arxiv.org/list/cs.CL/new', 'https://arxiv.org/help/moss'])(

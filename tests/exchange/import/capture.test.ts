@@ -191,6 +191,10 @@ it('a text without papers is refused', () => {
 it('is recognised by what only captures hold', () => {
   expect(capture.recognise(HEADER)).toBe(true);
   expect(capture.recognise(record('Rust', '  • 2 authors', 'Feb 3'))).toBe(true);
+  expect(capture.recognise('•12 authors\r\n·\r\nFeb 3')).toBe(true);
+  expect(capture.recognise(' by AK and the research community')).toBe(true);
+  expect(capture.recognise('Read by AK and the research community')).toBe(false);
+  expect(capture.recognise('We are • 2 authors\n·\nFeb 3')).toBe(false);
   expect(capture.recognise('TY  - JOUR\nTI  - Daily Papers\n')).toBe(false);
 });
 

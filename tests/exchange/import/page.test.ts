@@ -88,6 +88,44 @@ describe('a saved page', () => {
     expect(error).toMatchObject({ problem: { kind } });
   });
 
+  const paperPage = (title: string, more = '') =>
+    `<html><head><meta name="citation_title" content="${title}">
+    <meta name="citation_doi" content="10.1000/moss">${more}</head><body></body></html>`;
+
+  it('reports a paper that can’t be kept, and the fields that were left out', async () => {
+    const long = 'm'.repeat(2001);
+    const error = await read(paperPage(long), 'https://any.example/').catch((each) => each);
+    expect(error).toMatchObject({
+      problem: {
+        kind: 'no_page_papers',
+        first: { kind: 'left_out', at: { title: long }, why: { kind: 'long_title' } },
+        url: 'https://any.example/',
+      },
+    });
+    const venue = `<meta name="citation_journal_title" content="${'v'.repeat(600)}">`;
+    const { items, problems } = await read(paperPage('Moss', venue), 'https://any.example/');
+    expect(items).toMatchObject([{ paper: { title: 'Moss' }, sightings: [{ counts: {} }] }]);
+    expect(items[0]?.sightings?.[0]).not.toHaveProperty('rank');
+    expect(problems).toMatchObject([{ kind: 'field_left_out', name: 'venue' }]);
+  });
+
+  it.each([
+    ['\n<!DOCTYPE html>', true],
+    ['<HTML lang="en">', true],
+    ['<html\n>', true],
+    ['<body class="a">', true],
+    ['<head>', true],
+    ['<!-- saved --> <!-- twice --><html>', true],
+    ['<?xml version="1.0"?>\n<!DOCTYPE html>', true],
+    ['<!-- <html>', false],
+    ['<header>', false],
+    ['<?xml version="1.0"?><rss>', false],
+    ['Moss <html>', false],
+    [`<!--${' '.repeat(5000)}--><html>`, false],
+  ])('is recognised by its beginning: %j %s', (text, expected) => {
+    expect(page.recognise(text)).toBe(expected);
+  });
+
   it('is distinguished from other texts', () => {
     expect(page.recognise(daily)).toBe(true);
     expect(page.recognise('@misc{html, title={<html>}}')).toBe(false);

@@ -139,6 +139,73 @@ describe('papermemory', () => {
     ]);
   });
 
+  const factsOf = async (more: object, id = 'Website_moss') => {
+    const { bibtex: _, doi: __, ...bare } = { ...moss, doi: '' };
+    return (await read({ [id]: { ...bare, source: 'x', pdfLink: '', ...more } })).items[0];
+  };
+
+  it.each([
+    ['doi in quotes', { bibtex: '@misc{a, DOI="10.1000/moss"}' }, 'doi:10.1000/moss'],
+    ['doi of its own', { doi: '10.1000/moss' }, 'doi:10.1000/moss'],
+    ['page in “extra”', { extra: { url: 'https://arxiv.org/abs/2301.01234' } }, 'arxiv:2301.01234'],
+    ['PDF', { pdfLink: 'HTTPS://arxiv.org/pdf/2301.01234' }, 'arxiv:2301.01234'],
+  ])('knows a paper by its %s', async (_, more, id) => {
+    expect((await factsOf(more))?.paper.ids[0]).toBe(id);
+  });
+
+  it.each(['PMC-2020_PMC123456', 'PMC-JMossRes2020PMC123456', 'PMC-PMC123456'])(
+    'knows the PMC id in %s',
+    async (id) => expect((await factsOf({}, id))?.paper.ids[0]).toBe('pmcid:PMC123456'),
+  );
+
+  it('links the page and the PDF, and no address that the browser can’t open', async () => {
+    const page = 'https://any.example/moss';
+    const pdf = 'https://any.example/moss.pdf';
+    expect((await factsOf({ extra: { url: page }, pdfLink: pdf }))?.paper.links).toEqual({
+      page,
+      pdf,
+      code: moss.codeLink,
+    });
+    expect((await factsOf({ source: 'website', pdfLink: page }))?.paper.links).toEqual({
+      page,
+      code: moss.codeLink,
+    });
+    const bad = { pdfLink: 'https://', codeLink: 'see https://any.example/', extra: 'none' };
+    const { links } = (await factsOf(bad, 'Arxiv-2301.01234'))?.paper ?? {};
+    expect(links).toEqual({});
+  });
+
+  it('decodes what comes from a page, and keeps what is the user’s', async () => {
+    const item = await factsOf({
+      title: 'Moss &amp; Rust',
+      author: 'Andr&eacute; Moos  and  Ek, Bo ',
+      venue: ' ',
+      conf: 'ARXIV',
+      note: '&amp;',
+      favorite: 'no',
+      key: 'a b',
+      lastOpenDate: '2020-01-01T00:00:00Z',
+    });
+    expect(item).toMatchObject({
+      paper: {
+        title: 'Moss & Rust',
+        authors: [
+          { given: 'André', family: 'Moos' },
+          { given: 'Bo', family: 'Ek' },
+        ],
+        lastSeen: Date.parse(moss.addDate),
+      },
+      entry: { tags: ['moss', 'to read'], note: '&amp;' },
+    });
+    expect(item?.paper).not.toHaveProperty('venue');
+    expect(item?.entry).not.toHaveProperty('citekey');
+  });
+
+  it('passes over its own records', async () => {
+    const { items, problems } = await read({ __settings: { title: 'No paper' }, [moss.id]: moss });
+    expect([items.length, problems]).toEqual([1, []]);
+  });
+
   it.each(['', '[]', '{', '{"__dataVersion":508}', '{"a":{"b":1}}'])('refuses %s', async (text) => {
     await expect(read(text)).rejects.toThrow(FormatError);
   });
@@ -146,6 +213,11 @@ describe('papermemory', () => {
   it('is recognised', () => {
     expect(papermemory.recognise(JSON.stringify({ [moss.id]: moss }, null, 4))).toBe(true);
     expect(papermemory.recognise('{"__dataVersion": 508}')).toBe(true);
+    expect(papermemory.recognise(' {"__dataVersion" : 508}')).toBe(true);
+    expect(papermemory.recognise('{"a":{"pdfLink" :"","addDate" :""}}')).toBe(true);
+    expect(papermemory.recognise('{"a":{"pdfLink":""}}')).toBe(false);
+    expect(papermemory.recognise('{"a":{"addDate":""}}')).toBe(false);
+    expect(papermemory.recognise('The file {"__dataVersion": 508}')).toBe(false);
     expect(papermemory.recognise('{"format":"offprint","version":1}')).toBe(false);
     expect(papermemory.recognise('[{"type":"article","title":"x"}]')).toBe(false);
   });

@@ -23,7 +23,6 @@ it.each([
   const text = await format?.write?.(nastyItems(), { now: NOW, citekeys, texts: LIST_TEXTS });
   expect(recognise(String(text))?.id).toBe(reader);
   expect(recognise(String(text), 'papers.txt')?.id).toBe(reader);
-  expect(recognise(`\ufeff${String(text)}`)?.id).toBe(reader);
 });
 
 it.each([
@@ -33,6 +32,8 @@ it.each([
   ['page', readFileSync('tests/fixtures/arxiv/abs.html', 'utf8')],
   ['capture', 'Daily Papers\n\nbyAK and the research community\n\nMoss\n\n@article{moss}\n'],
   ['csv', '"Key","Item Type","Publication Year","Author","Title"\n"A","book","1999","A, B","C"'],
+  ['papermemory', '{"a": {"pdfLink": "", "addDate": ""}}'],
+  ['jsonl', '{"ids":["arxiv:2301.01234"],"title":"Moss"}\n{"ids":'],
   ['addresses', '2301.01234\nhttps://any.example/moss\n'],
 ])('%s is known', (id, text) => expect(recognise(text)?.id).toBe(id));
 
@@ -40,6 +41,10 @@ it.each([
   ['moss.bib', 'bibtex'],
   ['MOSS.CSV', 'csv'],
   ['moss.html', 'page'],
+  ['moss.ris', 'ris'],
+  ['moss.txt', 'addresses'],
+  ['moss.jsonl', 'backup'],
+  ['moss.bib.old', undefined],
   ['moss.json', undefined],
   ['moss', undefined],
   ['moss.docx', undefined],

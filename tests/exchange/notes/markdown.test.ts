@@ -29,6 +29,20 @@ describe('markdown', () => {
     expect(write(itemOf({ title: 'T', authors }))).toContain('A9 and 2 more');
   });
 
+  it('has no facts that are not known', () => {
+    const { entry: _, ...seen } = itemOf({ title: 'T', ids: ['title:t'] });
+    const { published: __, ...paper } = seen.paper;
+    expect(write({ paper })).toBe('- T\n');
+    const authors = [{ literal: 'A_B' }];
+    expect(write({ paper: { ...paper, authors, authorCount: 1 } })).toBe('- T. A\\_B\n');
+    expect(write(itemOf({ title: 'T', ids: ['title:t'] }, { note: ' \n ' }))).toBe('- T. (2026)\n');
+  });
+
+  it('shows ten authors whole', () => {
+    const authors = Array.from({ length: 10 }, (_, index) => ({ literal: `A${index}` }));
+    expect(write(itemOf({ title: 'T', authors, authorCount: 10 }))).toContain('A8, A9 (2026)');
+  });
+
   it('shows signs of Markdown as they are', () => {
     expect(write(itemOf({ title: '~~$5~~ and $6 | <b>' }))).toContain(
       '- [\\~\\~\\$5\\~\\~ and \\$6 \\| \\<b\\>]',

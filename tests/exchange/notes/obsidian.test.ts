@@ -74,6 +74,34 @@ saved: 2026-11-18
     expect(noteOf(seen)).toBe('---\ntitle: "Moss"\nauthors: []\nyear: 2026\ntags: []\n---\n');
   });
 
+  it.each([
+    ['a//b/', 'a/b'],
+    ['/a-', 'a'],
+    ['a b', 'a-b'],
+    ['a, b; c', 'a-b-c'],
+    ['2024', '_2024'],
+    ['2024a', '2024a'],
+    ['a_b/c-d', 'a_b/c-d'],
+    ['🚀', '🚀'],
+  ])('has the tag %s as %s', (tag, written) => {
+    expect(noteOf(itemOf({ title: 'Moss' }, { tags: [tag] }))).toContain(
+      `tags:\n  - "${written}"\n`,
+    );
+  });
+
+  it('has each tag once, and none without a letter', () => {
+    expect(noteOf(itemOf({ title: 'Moss' }, { tags: ['a b', 'a-b', '!?', '-/'] }))).toContain(
+      'tags:\n  - "a-b"\nstatus',
+    );
+  });
+
+  it('shows signs of Markdown in an abstract as they are', () => {
+    const abstract = '*a* _b_ ~c~ =d= %e% ^f {g}\nh | $5';
+    expect(noteOf(itemOf({ title: 'Moss', abstract }))).toContain(
+      '> \\*a\\* \\_b\\_ \\~c\\~ \\=d\\= \\%e\\% \\^f g h \\| \\$5\n',
+    );
+  });
+
   it('can be written at any time', async () => {
     expect((await obsidian.write(nastyItems(), { now: 0 })).length).toBeGreaterThan(1000);
     expect(await notes([])).toEqual([]);

@@ -53,8 +53,50 @@ describe('a query', () => {
     ['https://arxiv.org/abs/2401.00001v2', { kind: 'id', id: 'arxiv:2401.00001' }],
     ['arxiv:2401.00001', { kind: 'id', id: 'arxiv:2401.00001' }],
     ['10.1145/1596655.1596682', { kind: 'id', id: 'doi:10.1145/1596655.1596682' }],
+    ['-10.1000/moss', { kind: 'not', of: { kind: 'id', id: 'doi:10.1000/moss' } }],
+    ['"10.1000/moss"', { kind: 'phrase', text: '10.1000/moss' }],
+    ['moss|rust', word('moss|rust')],
+    ['a | b', { kind: 'any', of: [word('a'), word('b')] }],
+    ['a OR b OR c', { kind: 'any', of: [word('a'), word('b'), word('c')] }],
+    [
+      'a -b OR c',
+      {
+        kind: 'all',
+        of: [word('a'), { kind: 'any', of: [{ kind: 'not', of: word('b') }, word('c')] }],
+      },
+    ],
+    ['()', undefined],
+    ['-() a', word('a')],
+    ['(a) b', { kind: 'all', of: [word('a'), word('b')] }],
+    ['https://any.example/moss', word('https //any.example/moss')],
+    ['ratio:3:1', word('ratio 3:1')],
+    ['no:notes', { kind: 'not', of: { kind: 'has', part: 'note' } }],
+    ['IS:Unread', { kind: 'is', state: 'unread' }],
+    ['list:Trending', { kind: 'list', name: 'trending' }],
   ])('%s', (text, query) => {
     expect(read(text)).toEqual({ ...(query && { query }), problems: [] });
+  });
+
+  it.each([
+    ['authors', 'author'],
+    ['tags', 'tag'],
+    ['notes', 'note'],
+    ['journal', 'venue'],
+    ['organisation', 'org'],
+    ['organization', 'org'],
+    ['site', 'source'],
+    ['doi', 'id'],
+    ['arxiv', 'id'],
+  ])('takes %s: for %s:', (alias, field) => {
+    expect(read(`${alias}:"moss"`)).toEqual({
+      query: { kind: 'phrase', text: 'moss', field },
+      problems: [],
+    });
+  });
+
+  it('takes date: for published:, and order: for sort:', () => {
+    expect(queryOf('date:2024')).toMatchObject({ kind: 'date', field: 'published' });
+    expect(read('order:Saved')).toEqual({ sort: 'saved', problems: [] });
   });
 
   it('states its sort', () => {
@@ -79,9 +121,15 @@ describe('what can’t be read', () => {
     ['x )', 'stray_bracket', 2, 3],
     ['x OR', 'lone_or', 2, 4],
     ['OR x', 'lone_or', 0, 2],
-  ])('%s is told with its place, and the rest is searched', (text, kind, at, end) => {
+    ['x OR )', 'lone_or', 2, 4],
+    ['x is:', 'no_value', 2, 5],
+    ['x sort:colour', 'bad_value', 2, 13],
+    ['x has:blue', 'bad_value', 2, 10],
+    ['x no:blue', 'bad_value', 2, 9],
+    ['x -is:blue', 'bad_value', 2, 10],
+  ])('%s is reported with its place, and the rest is searched', (text, kind, at, end) => {
     const { problems, query } = read(text);
-    expect(problems).toMatchObject([{ kind, at, end }]);
+    expect(problems[0]).toEqual({ kind, at, end, text: text.slice(at, end) });
     expect(JSON.stringify(query)).toContain('"x"');
   });
 
@@ -118,7 +166,14 @@ describe('what can’t be read', () => {
     );
   });
 
-  it('is told of brackets that are too deep', () => {
+  it('includes both words around an OR without a word between', () => {
+    expect(read('a OR OR b')).toMatchObject({
+      query: { kind: 'any', of: [word('a'), word('b')] },
+      problems: [{ kind: 'lone_or', at: 2 }],
+    });
+  });
+
+  it('includes brackets that are too deep', () => {
     const kinds = (depth: number) =>
       read(`${'('.repeat(depth)}x${')'.repeat(depth)}`).problems.map(({ kind }) => kind);
     expect(kinds(20)).toEqual([]);

@@ -36,6 +36,24 @@ describe('a typed word finds', () => {
     expect(finds(word, text)).toBe(false);
   });
 
+  it('by terms that are no more than needed', () => {
+    expect(termsOf('微分幾何学 3D')).toEqual(['微分', '分幾', '幾何', '何学', '学', '3d']);
+    expect(termsOf('学')).toEqual(['学']);
+    expect(termsOf('GPT图像')).toEqual(['gpt', '图像', '像']);
+    expect(termsOf('non-linear x^2')).toEqual(['non', 'linear', 'nonlinear', 'x', '2', 'x2']);
+    expect(termsOf(`${'a'.repeat(30)}-${'b'.repeat(30)}`)).toHaveLength(2);
+    expect(termsOf(`${'a'.repeat(29)}-${'b'.repeat(30)}`)).toHaveLength(3);
+  });
+
+  it('by its spellings', () => {
+    expect(spellingsOf('non-linear')).toEqual([['non', 'linear'], ['nonlinear']]);
+    expect(spellingsOf('nonlinear')).toEqual([['nonlinear'], ['non', 'linear']]);
+    expect(spellingsOf('prefix')).toEqual([['prefix'], ['pre', 'fix']]);
+    expect(spellingsOf('rest')).toEqual([['rest']]);
+    expect(spellingsOf('微分幾何')).toEqual([['微分', '分幾', '幾何']]);
+    expect(spellingsOf('?!')).toEqual([]);
+  });
+
   it('every word of a text in that text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -25,6 +25,14 @@ describe('byline', () => {
     ['& 3 more', 4],
     ['(27 additional authors not shown)', 28],
     ['show all 9 authors', 10],
+    ['Show more', undefined],
+    ['more', undefined],
+    ['(3 others)', 4],
+    ['12 other', 13],
+    ['&12', 13],
+    ['+ 0 authors', undefined],
+    ['...', undefined],
+    ['et al. (in press)', undefined],
   ])('knows that “%s” is nobody', (rest, authorCount) => {
     expect(byline(['Ada Fern', rest])).toEqual({
       authors: named('Ada Fern'),
@@ -40,13 +48,25 @@ describe('byline', () => {
     'Ada Fern, et al',
     'Ada Fern and et al.',
     'Ada Fern, ET AL., …',
+    'Ada Fern & et al',
+    'Ada Fern, and  et. al.',
   ])('takes the rest off “%s”', (name) => {
     expect(byline([name])).toEqual({ authors: named('Ada Fern'), authorsComplete: false });
   });
 
   it('keeps names that resemble such words', () => {
-    const names = ['Et Alia', 'Thomas More', 'Al Etal', 'Showa Moreno'];
+    const names = ['Et Alia', 'Thomas More', 'Al Etal', 'Showa Moreno', 'Andy Andand', 'Moreno'];
     expect(byline(names)).toEqual({ authors: named(...names) });
+  });
+
+  it('trims separators and conjunctions', () => {
+    expect(byline([' · Ada  Fern |;', 'AND  Bo Berg ,', '& Chi Cho', 'And'])).toEqual({
+      authors: named('Ada Fern', 'Bo Berg', 'Chi Cho'),
+    });
+  });
+
+  it('cuts what is too long for a name', () => {
+    expect(byline(['x'.repeat(600)])).toEqual({ authors: named('x'.repeat(500)) });
   });
 
   it('never throws and never returns “et al.” as a name', () => {

@@ -46,6 +46,32 @@ describe('coinsDraft', () => {
     expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
   });
 
+  it('prefers the journal to other titles, and the whole first name to initials', () => {
+    const names = 'rft.aulast=Fern&rft.aufirst=Ada&rft.auinit=A';
+    expect(
+      draft(`rft.atitle=Moss&rft.btitle=Book&rft.title=Wet&rft.stitle=W&${names}`),
+    ).toMatchObject({ title: 'Moss', venue: 'Wet', authors: [{ name: 'Fern, Ada' }] });
+    expect(draft('rft.atitle=Moss&rft.stitle=W&rft.btitle=Book').venue).toBe('Book');
+    expect(draft('rft.atitle=Moss&rft.stitle=W').venue).toBe('W');
+    expect(draft('rft.btitle=Book')).toEqual({ ids: [], title: 'Book' });
+    expect(draft('rft.atitle=Moss')).toEqual({ ids: [], title: 'Moss' });
+  });
+
+  it('skips empty names and repeated identifiers', () => {
+    const ids =
+      'rft_id=info:pmid/77&rft_id=info:doi/10.1234/x&rft.doi=10.1234/X&rft_id=info:pmid/77';
+    expect(draft(`rft.atitle=Moss&rft.au=&rft.au=Ada+Fern&${ids}`)).toEqual({
+      ids: ['pmid:77', 'doi:10.1234/x'],
+      title: 'Moss',
+      authors: [{ name: 'Ada Fern' }],
+    });
+  });
+
+  it.each(['info:pmid/x', 'see info:pmid/77', 'info:doi/10.12/x', '110.1234/x', 'moss'])(
+    'reads no identifier from %s',
+    (id) => expect(draft(`rft_id=${id}`).ids).toEqual([]),
+  );
+
   it.each([
     ['rft_id=info:arxiv/2401.00011v2', 'arxiv:2401.00011'],
     ['rft_id=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00011', 'arxiv:2401.00011'],

@@ -8,7 +8,10 @@ import { jsonLdDrafts } from '../../../lib/sites/reading/json-ld';
 import { metaDraft, readMeta } from '../../../lib/sites/reading/meta';
 import { readAll } from '../test-site';
 
-/* Attributes are decoded once by the parser, so that `&amp;eacute;` stands for `&eacute;` there; scripts are not. */
+/*
+ * The parser decodes attributes once, so that `&amp;eacute;` stands for `&eacute;` there; it does not
+ * decode scripts.
+ */
 const url = new URL('https://any.example/moss');
 const NAMES = [{ name: 'René Müller' }, { name: 'Ada Fern' }];
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;

@@ -14,6 +14,16 @@ describe('medicalCitation', () => {
     ['J. Moss. 1599 Feb 3.', { ids: [], venue: 'J. Moss', published: '1599-02-03' }],
     ['Moss DOI:10.1000/a', { ids: ['doi:10.1000/a'] }],
     ['Moss 2010', { ids: [] }],
+    ['. 2010 Jul', { ids: [] }],
+    ['Moss. Fern. 2010 Jul: 1-2.', { ids: [], venue: 'Moss. Fern', published: '2010-07' }],
+    ['Moss.  12010. 2011 Jul;1', { ids: [], venue: 'Moss. 12010', published: '2011-07' }],
+    ['Moss. 20101', { ids: [] }],
+    [
+      'Moss. 2010;1. doi: 10.1000/a.b Epub',
+      { ids: ['doi:10.1000/a.b'], venue: 'Moss', published: '2010' },
+    ],
+    ['Moss. 2010;1. doi: moss', { ids: [], venue: 'Moss', published: '2010' }],
+    ['Moss. 2010;1. mydoi: 10.1000/a', { ids: [], venue: 'Moss', published: '2010' }],
     ['', { ids: [] }],
   ])('of %s', (text, facts) => expect(medicalCitation(text)).toEqual(facts));
 });

@@ -73,7 +73,7 @@ describe('scrapePaper', () => {
     ['identifier', scrapePaper(null, element, { title: 'Moss', ids: [] })],
     ['element', scrapePaper('pmid:1', null, { title: 'Moss' })],
     ['source', scrapePaper('pmid:1', element)],
-  ])('tells that a page without %s shows no paper', (_, scrape) => {
+  ])('reports that a page without %s shows no paper', (_, scrape) => {
     expect(scrape).toEqual({
       cards: [],
       expected: 1,

@@ -54,14 +54,18 @@ describe('a citation key set by hand', () => {
   });
 
   it.each(['two words', 'a,b', 'a{b', '50%', 'x'.repeat(201)])('is not “%s”', async (key) => {
-    await expect(setCitekey(id(1), key, NOW)).rejects.toMatchObject({ fault: 'form' });
+    await expect(setCitekey(id(1), key, NOW)).rejects.toMatchObject({
+      problem: { kind: 'key_malformed', value: key },
+    });
     expect(await keyOf(1)).toBeUndefined();
   });
 
   it('is none of another paper, in whatever case, but may be its own', async () => {
     await setCitekey(id(2), 'Mine', NOW);
     await expect(setCitekey(id(1), 'mINE', NOW)).rejects.toThrow(CitekeyError);
-    await expect(setCitekey(id(1), 'mINE', NOW)).rejects.toMatchObject({ fault: 'taken' });
+    await expect(setCitekey(id(1), 'mINE', NOW)).rejects.toMatchObject({
+      problem: { kind: 'key_taken', value: 'mINE' },
+    });
     await setCitekey(id(2), 'mine', NOW);
     expect(await keyOf(2)).toBe('mine');
   });

@@ -5,7 +5,6 @@ import type { Entry } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import {
   addTags,
-  type Operation,
   removeTags,
   save,
   setNote,
@@ -13,7 +12,8 @@ import {
   stepStatus,
   unsave,
 } from '../../../lib/store/edit/edit';
-import { lastOperation, undo } from '../../../lib/store/edit/undo';
+import { lastOperation, type Operation } from '../../../lib/store/edit/journal';
+import { undo } from '../../../lib/store/edit/undo';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
@@ -155,8 +155,8 @@ describe('undo', () => {
   it('takes one session of typing as one step', async () => {
     await setNote(id(1), 'Before', NOW);
     const first = await setNote(id(1), 'S', NOW);
-    await setNote(id(1), 'Sl', NOW, first?.seq);
-    await setNote(id(1), 'Slow', NOW, first?.seq);
+    await setNote(id(1), 'Sl', NOW, { step: first?.seq });
+    await setNote(id(1), 'Slow', NOW, { step: first?.seq });
     expect((await entry(1))?.note).toBe('Slow');
     await undo(NOW);
     expect((await entry(1))?.note).toBe('Before');
@@ -165,7 +165,7 @@ describe('undo', () => {
   it('of what was undone does not go on with its step', async () => {
     const first = await setNote(id(1), 'S', NOW);
     await undo(NOW);
-    await setNote(id(1), 'Slow', NOW, first?.seq);
+    await setNote(id(1), 'Slow', NOW, { step: first?.seq });
     await undo(NOW);
     expect((await entry(1))?.note).toBe('');
   });

@@ -91,7 +91,7 @@ describe('an import', () => {
       paper: id(1),
       savedAt: NOW - DAY,
       tags: ['ours', 'both', 'theirs'],
-      note: 'Our note\n\nTheir note',
+      note: 'Their note\n\nOur note',
       status: 'reading',
     });
   });
@@ -158,7 +158,7 @@ describe('an import', () => {
   it('of a machine whose clock is ahead sees nothing in the future', async () => {
     const ahead = { paper: paper(1, { firstSeen: NOW + DAY, lastSeen: NOW + 2 * DAY }) };
     await importItems([ahead], NOW);
-    expect(await db.papers.get(id(1))).toMatchObject({ firstSeen: NOW, lastSeen: NOW });
+    expect(await db.papers.get(id(1))).toMatchObject({ firstSeen: NOW - 1, lastSeen: NOW - 1 });
     await undo(NOW);
     expect(await db.papers.count()).toBe(0);
   });

@@ -38,7 +38,7 @@ const fromFile = (number: number, at: number): Item => ({
 });
 
 describe('a preview', () => {
-  it('tells what is new, what merges into what, and what changes nothing', async () => {
+  it('reports what is new, what merges into what, and what changes nothing', async () => {
     await importItems([savedItem(1), savedItem(2)], NOW);
     const before = await everything();
     const doi = 'doi:10.1000/river';
@@ -58,7 +58,7 @@ describe('a preview', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('tells that a paper is the same by its title and authors', async () => {
+  it('reports that a paper is the same by its title and authors', async () => {
     await storeCapture(capture([draft(1, { title: TITLE, authors: bo, published: '2026' })]), NOW);
     const [row] = await previewImport([titled(2, { ids: ['title:x'], id: 'title:x' })], NOW);
     expect(row).toMatchObject({ id: id(1), kind: 'merge', into: { paper: { ids: [id(1)] } } });
@@ -82,7 +82,7 @@ describe('a preview', () => {
     ]);
   });
 
-  it('asks nothing of papers that the user has told apart', async () => {
+  it('asks nothing of papers that the user has separated', async () => {
     const doi = 'doi:10.1000/river';
     await storeCapture(capture([draft(1, { title: TITLE, authors: bo, published: '2026' })]), NOW);
     await importItems([titled(2, { ids: [doi], id: doi })], NOW);
@@ -93,7 +93,7 @@ describe('a preview', () => {
     expect(row).toMatchObject({ kind: 'new', doubts: [] });
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const controller = new AbortController();
     controller.abort();
     const stopped = previewImport([savedItem(1)], NOW, { signal: controller.signal });
@@ -155,14 +155,14 @@ describe('an import that is stopped', () => {
     const before = await everything();
     const items = Array.from({ length: 450 }, (_, index) => savedItem(index + 1));
     const controller = new AbortController();
-    const told: number[] = [];
+    const reported: number[] = [];
     const onProgress = (done: number) => {
-      told.push(done);
+      reported.push(done);
       if (done > 600) controller.abort();
     };
     const stopped = importItems(items, NOW + 1, { signal: controller.signal, onProgress });
     await expect(stopped).rejects.toThrow('aborted');
-    expect(told.length).toBeGreaterThan(4);
+    expect(reported.length).toBeGreaterThan(4);
     expect(await everything()).toEqual(before);
   });
 });

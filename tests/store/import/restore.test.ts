@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
-import { lastOperation, undo } from '../../../lib/store/edit/undo';
+import { lastOperation } from '../../../lib/store/edit/journal';
+import { undo } from '../../../lib/store/edit/undo';
 import { restore } from '../../../lib/store/import/restore';
 import { listApart } from '../../../lib/store/join/apart';
 import { storeCapture } from '../../../lib/store/join/capture';

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { doiOf } from '../../../lib/paper/citation';
 import type { DraftFault } from '../../../lib/paper/draft-problem';
 import { listingKey } from '../../../lib/paper/listing-key';
 import { db } from '../../../lib/store/database';
@@ -12,7 +13,7 @@ import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fr
 freshStore();
 
 describe('a capture', () => {
-  it('tells how each paper stands: new, then seen, and saved once saved', async () => {
+  it('reports the state of each paper: new, then seen, and saved once saved', async () => {
     await see([1]);
     await save([id(2)], NOW);
     await see([2], NOW + 1);
@@ -30,6 +31,19 @@ describe('a capture', () => {
     const papers = await db.papers.toArray();
     expect(papers).toHaveLength(1);
     expect(papers[0]).toMatchObject({ id: id(1), ids: [id(1), 'doi:10.1000/river'] });
+  });
+
+  it('repairs a paper whose DOI was stored without its signs, which stays an alias', async () => {
+    const stripped = 'doi:10.1002/(sici)1521-3773(20000103)39:1165::aid-anie1653.0.co;2-b';
+    const whole = 'doi:10.1002/(sici)1521-3773(20000103)39:1<165::aid-anie165>3.0.co;2-b';
+    await storeCapture(capture([draft(1, { ids: [stripped] })]), NOW);
+    await save([stripped], NOW + 1);
+    await storeCapture(capture([draft(1, { ids: [whole] })]), NOW + 2);
+    const papers = await db.papers.toArray();
+    expect(papers).toHaveLength(1);
+    expect(papers[0]).toMatchObject({ id: stripped, ids: [whole, stripped] });
+    expect(papers[0] && doiOf(papers[0])).toBe(whole.slice('doi:'.length));
+    expect(await db.entries.count()).toBe(1);
   });
 
   it('never worsens what is known', async () => {
@@ -130,7 +144,7 @@ describe('bad drafts', () => {
     ['a number', 9, 'no_draft'],
   ];
 
-  it.each(bad)('with %s is told and costs the others nothing', async (_, value, kind) => {
+  it.each(bad)('with %s is reported and costs the others nothing', async (_, value, kind) => {
     const { states, problems } = await storeCapture(capture([draft(1), value, draft(2)]), NOW);
     expect(states.map((state) => state.id)).toEqual([id(1), id(2)]);
     expect(problems).toEqual([expect.objectContaining({ kind })]);

@@ -39,7 +39,7 @@ describe('papers that turn out to have a common identifier', () => {
       paper: id(1),
       savedAt: NOW + 3,
       tags: ['a', 'b', 'c'],
-      note: 'One\n\nTwo',
+      note: 'Two\n\nOne',
       status: 'reading',
       citekey: 'ek2026',
     });
@@ -68,11 +68,11 @@ describe('papers that turn out to have a common identifier', () => {
     expect(await paperIds([DOI])).toEqual([id(1)]);
   });
 
-  it('are joined within one capture, each told of under its own identifier', async () => {
-    const drafts = [draft(1), draft(2), draft(1, { ids: [id(2), id(1)] })];
+  it('are joined within one capture, each reported under its own identifier', async () => {
+    const drafts = [draft(1), draft(2, { ids: [DOI] }), draft(1, { ids: [DOI, id(1)] })];
     const { states } = await storeCapture(capture(drafts), NOW);
-    expect(states.map((state) => state.id)).toEqual([id(1), id(2)]);
-    expect((await only())?.paper.ids).toEqual([id(1), id(2)]);
+    expect(states.map((state) => state.id)).toEqual([id(1), DOI]);
+    expect((await only())?.paper.ids).toEqual([id(1), DOI]);
     expect((await db.sightings.toArray()).map(({ paper }) => paper)).toEqual([id(1)]);
   });
 

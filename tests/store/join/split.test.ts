@@ -57,6 +57,24 @@ describe('taking papers apart', () => {
     expect(await sightingsOf(id(1))).toHaveLength(1);
   });
 
+  it('takes a paper out of one that was merged into another since', async () => {
+    await see([3], NOW - 2);
+    await see([1], NOW - 1);
+    await see([2]);
+    await addTags([id(1)], ['a'], NOW);
+    await addTags([id(2)], ['b'], NOW);
+    await joinPapers([id(1), id(2)], NOW);
+    await joinPapers([id(3), id(1)], NOW);
+    const [, inner] = await mergesOf(id(3));
+    expect(inner).toMatchObject({ kept: id(1), gone: id(2) });
+    await splitMerge(inner?.seq ?? 0, NOW + 5);
+    expect((await db.papers.toArray()).map(({ ids }) => ids)).toEqual([[id(2)], [id(1), id(3)]]);
+    expect((await db.entries.get(id(2)))?.tags).toEqual(['b']);
+    const [outer] = await mergesOf(id(3));
+    await splitMerge(outer?.seq ?? 0, NOW + 6);
+    expect((await db.entries.get(id(1)))?.tags).toEqual(['a']);
+  });
+
   it('takes one of three out', async () => {
     await see([1, 2, 3]);
     for (const [number, tag] of [
@@ -133,17 +151,20 @@ describe('joining by hand', () => {
 });
 
 describe('undoing what was done before a join', () => {
-  it('takes back that, and not what came from the other paper', async () => {
+  it('first takes back the join, then that, and not what came from the other paper', async () => {
     await show({});
     await show({ ids: [DOI] }, NOW + 1);
     await addTags([DOI], ['theirs'], NOW + 1);
     await addTags([id(1)], ['ours'], NOW + 1);
     await both();
-    await undo(NOW + 3);
-    expect((await only())?.entry?.tags).toEqual(['theirs']);
+    const tags = async () => (await getItems([id(1), DOI])).map(({ entry }) => entry?.tags);
+    expect(await tags()).toEqual([['ours', 'theirs']]);
+    expect(await undo(NOW + 3)).toMatchObject({ what: 'join', count: 2 });
+    expect(await tags()).toEqual([['ours'], ['theirs']]);
     await undo(NOW + 4);
-    expect((await only())?.entry).toBeUndefined();
-    expect(await db.entries.count()).toBe(1);
+    expect(await tags()).toEqual([undefined, ['theirs']]);
+    await undo(NOW + 5);
+    expect(await tags()).toEqual([undefined, undefined]);
   });
 
   it('is right again once they are apart', async () => {

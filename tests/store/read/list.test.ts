@@ -82,12 +82,12 @@ describe('items', () => {
 });
 
 describe('counts', () => {
-  it('tell what is saved, unread and known', async () => {
+  it('count what is saved, unread and known', async () => {
     expect(await countEntries()).toEqual({ saved: 3, unread: 2 });
     expect(await countPapers()).toBe(5);
   });
 
-  it('tell how often each tag is used', async () => {
+  it('count how often each tag is used', async () => {
     expect(await countTags()).toEqual([
       { tag: 'rivers', count: 2 },
       { tag: 'to read', count: 1 },

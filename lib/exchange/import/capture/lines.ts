@@ -41,7 +41,6 @@ const LONGEST_MENU = 150;
  */
 export function bodyOf(whole: string): Body {
   const lines = whole
-    .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ text: collapse(line), line: index + 1 }));
   const start = headerEnd(lines);

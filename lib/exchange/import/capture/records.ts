@@ -45,7 +45,7 @@ export function papersIn(pieces: readonly Piece[]): { papers: PaperLines[]; odd:
 }
 
 function partsOf(pieces: readonly Piece[]): Part[] {
-  const parts: Part[] = [{ texts: [], facts: {} }];
+  const parts: Part[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = parts.at(-1);
     const part = last && !endsBefore(piece, last) ? last : { texts: [], facts: {} };

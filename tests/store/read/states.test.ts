@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { db } from '../../lib/store/database';
-import { statesOf } from '../../lib/store/read/states';
-import { freshStore, id, NOW, paper, savedItem } from './fresh-store';
+import { db } from '../../../lib/store/database';
+import { statesOf } from '../../../lib/store/read/states';
+import { freshStore, id, NOW, paper, savedItem } from '../fresh-store';
 
 freshStore();
 

@@ -1,0 +1,52 @@
+import type { Answer } from '../../lib/find';
+import type { Filter } from '../../lib/store/read/list';
+import type { Listed } from '../list/use-ids';
+import { isNarrow } from './use-filter';
+import type { Scanned } from './use-scan';
+
+/** Ids of papers, with the filter and the query that they match. */
+export interface Found {
+  ids: string[];
+  /** The query; empty for the list of a filter. */
+  text: string;
+  filter: Filter;
+  /** False while only some of the matching papers are known. */
+  complete: boolean;
+  /** Number of matching papers; undefined while it is unknown. */
+  count?: number;
+  /** Folded words to highlight. */
+  terms: readonly string[];
+  /** Whether the best match is first, not the newest paper. */
+  ranked: boolean;
+  /** Index of the first row of the unsaved papers; undefined if they are not listed separately. */
+  seenFrom?: number;
+}
+
+const NONE: readonly never[] = [];
+
+/** Returns what can be shown: the papers of a scan, else those of an answer, else the whole list. */
+export function foundPapers(
+  listed: Listed | undefined,
+  answer: Answer | undefined,
+  scanned: Scanned | undefined,
+): Found | undefined {
+  if (scanned) return { ...scanned, complete: false, ranked: false };
+  if (!listed) return undefined;
+  const { filter, ids, whole } = listed;
+  const list = { filter, ids, terms: NONE, ranked: false, ...(whole && { count: ids.length }) };
+  if (!answer) return { ...list, text: '', complete: true };
+  const { text, words: terms, saved } = answer;
+  // A query without any valid part leaves the list unchanged.
+  if (!answer.parsed.query) return { ...list, text, complete: true };
+  const found = { filter, text, terms, ranked: true };
+  if (!isNarrow(filter)) {
+    const seenFrom = saved === undefined ? {} : { seenFrom: saved };
+    return { ...found, ids: answer.ids, count: answer.ids.length, complete: true, ...seenFrom };
+  }
+  const passing = new Set(ids);
+  const passes = (id: string) => passing.has(id);
+  const kept = answer.ids.filter(passes);
+  const seenFrom =
+    saved === undefined ? {} : { seenFrom: answer.ids.slice(0, saved).filter(passes).length };
+  return { ...found, ids: kept, count: kept.length, complete: whole, ...seenFrom };
+}

@@ -1,0 +1,132 @@
+import { mergeSegments } from '../search/flat/merge-segments';
+import { type OpenSegment, openSegment } from '../search/flat/open-segment';
+import type { Segment } from '../search/flat/segment';
+import type { IndexScope } from '../store/read/index-changes';
+import { type IndexHead, readIndex, type StoredPart, writeIndex } from '../store/read/segments';
+import { pause } from '../text/pause';
+
+/** One part of an index; a stored one has a number. */
+export interface Part {
+  seq?: number;
+  segment: Segment;
+  open: OpenSegment;
+}
+
+/** The stored index of a scope, opened; without parts and at revision 0 when it is unusable. */
+export interface OpenedIndex {
+  rev: number;
+  /** Papers are missing: it is still being built. */
+  partial: boolean;
+  parts: Part[];
+  /** Numbers of the stored segments, as `storeParts` expects them. */
+  known: readonly number[];
+}
+
+/** Raise it when documents or terms change; stored indexes are then rebuilt. */
+export const INDEX_VERSION = 1;
+const MOST_PARTS = 6;
+/** How long parts are merged before the page may draw, ms. */
+const BREATH_MS = 8;
+
+/** Opens the stored index of a scope. */
+export async function openStored(scope: IndexScope): Promise<OpenedIndex> {
+  const { seqs: known, index } = await readIndex(scope);
+  const parts = index?.version === INDEX_VERSION ? openParts(index.parts) : undefined;
+  if (!index || !parts) return { rev: 0, partial: false, parts: [], known };
+  return { rev: index.rev, partial: index.partial === true, parts, known };
+}
+
+function openParts(stored: readonly StoredPart[]): Part[] | undefined {
+  try {
+    return stored.map(({ seq, gone, segment }) => ({
+      seq,
+      segment,
+      open: openSegment(segment, gone),
+    }));
+  } catch {
+    // The index is only a copy, so a damaged one can be rebuilt.
+    return undefined;
+  }
+}
+
+/** A part that is not stored yet. */
+export function newPart(segment: Segment): Part {
+  return { segment, open: openSegment(segment) };
+}
+
+/** Ids of the papers in some segments, without those that are gone. */
+export function liveIds(segments: readonly OpenSegment[]): string[] {
+  return segments.flatMap(({ ids, gone }) => ids.filter((_, ordinal) => !gone[ordinal]));
+}
+
+/** Marks papers as gone in the parts that contain them. */
+export function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
+  for (const { open } of parts) {
+    open.ids.forEach((id, ordinal) => {
+      if (ids.has(id)) open.gone[ordinal] = 1;
+    });
+  }
+}
+
+/** Merges neighbouring parts, the smallest together, until few parts are left. */
+export async function compact(parts: readonly Part[]): Promise<Part[]> {
+  const groups = parts.filter(({ open }) => open.gone.includes(0)).map((part) => [part]);
+  const size = (at: number) => (groups[at] ?? []).reduce((sum, { open }) => sum + open.count, 0);
+  while (groups.length > MOST_PARTS) {
+    let at = 0;
+    const both = (first: number) => size(first) + size(first + 1);
+    for (let next = 1; next < groups.length - 1; next++) if (both(next) < both(at)) at = next;
+    groups.splice(at, 2, groups.slice(at, at + 2).flat());
+  }
+  const left: Part[] = [];
+  for (const group of groups) {
+    const [first] = group;
+    left.push(first && group.length === 1 ? first : await mergeParts(group));
+  }
+  return left;
+}
+
+async function mergeParts(parts: readonly Part[]): Promise<Part> {
+  return newPart(await inBreaths(mergeSegments(parts.map(({ open }) => open))));
+}
+
+async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
+  let started = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < BREATH_MS) continue;
+    await pause();
+    started = performance.now();
+  }
+}
+
+/**
+ * Stores the parts of an index; the new ones get their numbers.
+ * @param known numbers of the stored segments when they were last read or written
+ * @returns those numbers afterwards; undefined, and nothing is stored, when another page has
+ *   stored its own index meanwhile
+ */
+export async function storeParts(
+  scope: IndexScope,
+  head: Omit<IndexHead, 'version'>,
+  parts: readonly Part[],
+  known: readonly number[],
+): Promise<readonly number[] | undefined> {
+  const rows = parts.map(({ seq, segment, open }) => ({
+    ...(seq === undefined ? { segment } : { seq }),
+    gone: ordinalsGone(open),
+  }));
+  const seqs = await writeIndex(scope, { version: INDEX_VERSION, ...head }, rows, known);
+  parts.forEach((part, index) => {
+    const seq = seqs?.[index];
+    if (seq !== undefined) part.seq = seq;
+  });
+  return seqs;
+}
+
+function ordinalsGone({ gone }: OpenSegment): number[] {
+  const ordinals: number[] = [];
+  for (let at = gone.indexOf(1); at >= 0; at = gone.indexOf(1, at + 1)) ordinals.push(at);
+  return ordinals;
+}

@@ -1,0 +1,47 @@
+import { isRecord } from '../text/json';
+import { collapse } from '../text/text';
+import { parseName } from './names';
+import type { Author } from './paper';
+
+/** Greatest length of each text field in UTF-16 units, and most elements of each list. */
+export const LIMITS = {
+  title: 2000,
+  abstract: 20_000,
+  name: 300,
+  authors: 10_000,
+  ids: 50,
+  keywords: 100,
+  url: 2000,
+  short: 500,
+} as const;
+
+/** Returns a text of at most `limit` UTF-16 units with its white space collapsed; else undefined. */
+export function parseText(raw: unknown, limit: number): string | undefined {
+  if (typeof raw !== 'string' || raw.length > limit) return undefined;
+  return collapse(raw) || undefined;
+}
+
+/** Returns a list of at most `limit` elements if all of them are valid; else undefined. */
+export function parseList<T>(
+  raw: unknown,
+  limit: number,
+  parse: (each: unknown) => T | undefined,
+): T[] | undefined {
+  if (!Array.isArray(raw) || raw.length > limit) return undefined;
+  const parsed = raw.map(parse);
+  return parsed.every((each) => each !== undefined) ? (parsed as T[]) : undefined;
+}
+
+/** Checks an external list of names, in parts or as printed; undefined if it is not valid. */
+export function parseAuthors(raw: unknown): Author[] | undefined {
+  return parseList(raw, LIMITS.authors, (each) => {
+    if (!isRecord(each)) return undefined;
+    const printed = parseText(each['name'], LIMITS.name);
+    if (printed) return parseName(printed);
+    const literal = parseText(each['literal'], LIMITS.name);
+    if (literal) return { literal };
+    const given = parseText(each['given'], LIMITS.name);
+    const family = parseText(each['family'], LIMITS.name);
+    return family ? { ...(given && { given }), family } : undefined;
+  });
+}

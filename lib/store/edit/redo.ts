@@ -1,0 +1,70 @@
+import { announceChange } from '../../announce';
+import { mergePapers } from '../../merge/merge';
+import { db, nextRev } from '../database';
+import { joinTables } from '../join/join';
+import { canRedoJoins, redoJoins } from '../join/redo-joins';
+import { paperFrom, rowOf } from '../paper-row';
+import type { JournalRow, SightingKey } from '../rows';
+import { type Operation, operationOf } from './journal';
+import { turnEntries } from './turn-entries';
+
+/** An operation that should be done again; `redone` is false when the store has changed too much. */
+export interface Redone {
+  operation: Operation;
+  redone: boolean;
+}
+
+/**
+ * Does again what was undone last; each further call goes one step forth. A new operation ends
+ * that: then there is nothing to redo. Survives restarts.
+ * @param now ms
+ * @returns undefined when there is nothing to redo
+ */
+export async function redo(now: number): Promise<Redone | undefined> {
+  const result = await db.transaction('rw', joinTables(), async () => {
+    const row = await db.journal.orderBy('undone').last();
+    if (!row) return undefined;
+    const operation = operationOf(row);
+    if (!(await canRedo(row))) return { operation, redone: false };
+    await restoreDeleted(row);
+    const merges = await redoJoins(row, now);
+    await turnEntries(row, 'forth', now);
+    const { undone: _, parted: __, deleted: ___, ...rest } = row;
+    await db.journal.put({ ...rest, ...(merges.length > 0 && { merges }) });
+    return { operation, redone: true };
+  });
+  if (result?.redone) await announceChange();
+  return result;
+}
+
+/** Whether the row says all that is needed, and the papers that it needs are still there. */
+async function canRedo(row: JournalRow): Promise<boolean> {
+  const { before, deleted, added = [] } = row;
+  const back = new Set(deleted?.papers.map(({ id }) => id));
+  const owners = await db.papers
+    .where('ids')
+    .anyOf(deleted?.papers.flatMap(({ ids }) => ids) ?? [])
+    .primaryKeys();
+  if (owners.some((id) => !back.has(id))) return false;
+  const needed = [...before.map(({ paper }) => paper), ...added].filter((id) => !back.has(id));
+  const parted = new Set(row.parted?.flatMap(({ kept, gone }) => [kept, gone]));
+  const there = await db.papers.bulkGet(needed);
+  const isThere = needed.every((id, index) => there[index] || parted.has(id));
+  return isThere && before.every(({ after }) => after) && canRedoJoins(row, back);
+}
+
+/** Puts the papers back that the undo deleted. A page may have shown one of them since. */
+async function restoreDeleted({ deleted }: JournalRow): Promise<void> {
+  if (!deleted) return;
+  const rev = await nextRev();
+  const { papers, sightings } = deleted;
+  const met = await db.papers.bulkGet(papers.map(({ id }) => id));
+  const whole = papers.map((paper, index) => {
+    const row = met[index];
+    return rowOf(row ? mergePapers(paperFrom(row), paper) : paper, rev);
+  });
+  await db.papers.bulkPut(whole);
+  const keys = sightings.map(({ paper, listing, day }): SightingKey => [paper, listing, day]);
+  const there = await db.sightings.bulkGet(keys);
+  await db.sightings.bulkPut(sightings.filter((_, index) => !there[index]));
+}

@@ -1,0 +1,53 @@
+import { db } from '../database';
+import { paperFrom } from '../paper-row';
+import type { JournalRow, MergeRow } from '../rows';
+import { forgetApart } from './apart';
+import { joinInto } from './join';
+import { takeApart } from './split';
+import { pairsOf } from './undo-joins';
+
+/**
+ * Whether the papers that an undone operation had joined are there, and the merge that it had
+ * reversed. Call it inside a transaction with `joinTables`.
+ * @param back ids of papers that will be put back
+ */
+export async function canRedoJoins(
+  { parted = [], ended }: JournalRow,
+  back: ReadonlySet<string>,
+): Promise<boolean> {
+  const needed = [...new Set(parted.flatMap(({ kept, gone }) => [kept, gone]))];
+  const there = await db.papers.bulkGet(needed);
+  if (!needed.every((id, index) => there[index] || back.has(id))) return false;
+  return !ended || (await mergeOf(ended)) !== undefined;
+}
+
+/**
+ * Does the joins and the separation of an undone operation again, and its changes of `apart`. Call
+ * it inside a read-write transaction with `joinTables`.
+ * @param now ms
+ * @returns the numbers of the merges
+ */
+export async function redoJoins(row: JournalRow, now: number): Promise<number[]> {
+  const { parted = [], forgotten = [], apart = [], ended, site } = row;
+  await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))]);
+  const merges: number[] = [];
+  for (const { kept, gone, why } of parted) {
+    const [one, other] = await db.papers.bulkGet([kept, gone]);
+    if (one && other)
+      merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
+  }
+  await db.apart.bulkPut(apart);
+  const merge = ended && (await mergeOf(ended));
+  if (!merge) return merges;
+  await takeApart(merge);
+  return merges;
+}
+
+/** The latest merge of two papers, whichever of them was kept. */
+function mergeOf({ kept, gone }: Pick<MergeRow, 'kept' | 'gone'>): Promise<MergeRow | undefined> {
+  return db.merges
+    .where('kept')
+    .anyOf(kept, gone)
+    .filter((merge) => merge.gone === gone || merge.gone === kept)
+    .last();
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { capture } from '../../../lib/exchange/import/capture/capture';
+
+const NOW = Date.parse('2026-11-21T10:00Z');
+const read = (text: string, name?: string, now = NOW) =>
+  capture.read(text, { now, ...(name && { name }) });
+const papers = (text: string, name?: string, now?: number) =>
+  read(text, name, now).items.map(({ paper }) => paper);
+
+const HEADER = `new
+
+Get trending papers in your email inbox!
+
+Subscribe
+
+Daily Papers
+
+byAK and the research community
+
+Dec 16
+`;
+const LONG = 'We weigh moss on the roofs of mills and find that it grows. '.repeat(6).trim();
+const OTHER = 'Ledgers of a vanished mill tell of flour, rain and rust in every year. '
+  .repeat(5)
+  .trim();
+const record = (title: string, who: string, date: string, abstract = LONG) =>
+  `\n${title}\n\n${abstract}\n\n${who}\n·\n${date}\n`;
+
+describe('the lines of a capture', () => {
+  const titles = (text: string) => papers(text).map(({ title }) => title);
+
+  it('that are too long for a title are reported', () => {
+    const long = 'moss '.repeat(71).trim();
+    const after = record('Rust', '• 2 authors', 'Feb 4', OTHER);
+    const { problems } = read(`${HEADER}${record(long, '• 5 authors', 'Feb 3')}${after}`);
+    expect(problems[0]).toMatchObject({
+      at: { line: 13 },
+      why: { kind: 'alone', value: `${long.slice(0, 60)}…` },
+    });
+    expect(titles(`${HEADER}${record('m'.repeat(350), '• 5 authors', 'Feb 3')}`)).toHaveLength(1);
+    expect(titles(`${HEADER}${record('m'.repeat(351), '• 5 authors', 'Feb 3')}${after}`)).toEqual([
+      'Rust',
+    ]);
+  });
+
+  it.each([
+    ['moss-lab Moss Lab', 'Moss Lab'],
+    ['Moss Moss', 'Moss'],
+    ['Old Moss Lab', 'Old Moss Lab'],
+    ['moss', 'moss'],
+  ])('may be an organisation and its short name: %s', (written, organisation) => {
+    expect(papers(HEADER + record('Rust', written, 'Feb 3'))).toMatchObject([
+      { title: 'Rust', organisation },
+    ]);
+  });
+
+  it.each([
+    ['ends a sentence', 'It is light.'],
+    ['ends in a colon', 'We list them:'],
+    ['ends in a semicolon', 'It is light;'],
+    ['is long', 'moss '.repeat(21).trim()],
+  ])('before a date are no organisation if the line %s', (_, last) => {
+    const [paper] = papers(HEADER + record('Rust', `${last}`, 'Feb 3'));
+    expect(paper).toMatchObject({ abstract: `${LONG} ${last}`, published: '2025-02-03' });
+    expect(paper).not.toHaveProperty('organisation');
+  });
+
+  it('of a menu are left out, also between papers', () => {
+    const menu = '\nPrevious\nNext\nCompany\nTOS\n';
+    expect(titles(HEADER + record('Moss', '• 5 authors', 'Feb 3') + menu)).toEqual(['Moss']);
+    expect(read(HEADER + record('Moss', '• 5 authors', 'Feb 3') + menu).problems).toEqual([]);
+  });
+
+  it('above the first abstract are not a paper’s before the last line of the menu', () => {
+    const text = `Moss Weekly\n\nDaily Papers\n\nDec 15\n${record('Moss', '• 5 authors', 'Feb 3')}`;
+    expect(titles(text)).toEqual(['Moss']);
+    expect(read(text).problems).toEqual([]);
+    expect(titles(text.replace('Daily Papers\n\nDec 15\n', ''))).toEqual(['Moss Weekly']);
+  });
+
+  it('with a date belong to one paper, whatever the sign before the number of authors', () => {
+    const [one, two, three] = papers(
+      HEADER +
+        record('Moss', '5 authors', 'Feb 3') +
+        record('Rust', '- 1 author', 'Feb 4 12') +
+        record('Flour', '*1,204 Authors', 'Feb 5 12', OTHER),
+    );
+    expect([one, two, three].map((paper) => paper?.authorCount)).toEqual([5, 1, 1204]);
+  });
+
+  it('with the authors, a dot and the date in one are three', () => {
+    const text = `${HEADER}\nFlour\n\n${LONG}\n\nMoss Lab · Mar 9, 2024 1.2k\n`;
+    expect(papers(text)).toMatchObject([
+      {
+        title: 'Flour',
+        organisation: 'Moss Lab',
+        published: '2024-03-09',
+        counts: { upvotes: 1200 },
+      },
+    ]);
+    expect(titles(`${HEADER}\nFlour\n\n${LONG}\n\nRust · Mills of 2024\n`)).toEqual([
+      'Flour',
+      'Rust · Mills of 2024',
+    ]);
+  });
+
+  it('of two papers without facts are parted where a title precedes an abstract', () => {
+    const text = (last: string) => `${HEADER}\nMoss\n\n${LONG}\n\n${last}\n\n${OTHER}\n`;
+    expect(titles(text('Rust'))).toEqual(['Moss', 'Rust']);
+    expect(titles(text('Three reasons:'))).toEqual(['Moss']);
+    expect(titles(text('for three reasons'))).toEqual(['Moss', 'for three reasons']);
+  });
+
+  it.each(['and so on', 'See https://any.example/moss', 'It is light.', 'Moss,'])(
+    'are no title where they end an abstract: %s',
+    (line) => {
+      const text = `${HEADER}\nMoss\n\n${LONG}\n\n${line}\n\nRust\n\n${OTHER}\n`;
+      expect(titles(text)).toEqual(['Moss', 'Rust']);
+    },
+  );
+});

@@ -1,0 +1,168 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildIndex } from '../../lib/find/build-index';
+import { liveIds, openStored } from '../../lib/find/parts';
+import { openScope } from '../../lib/find/scope-index';
+import { find } from '../../lib/search/flat/find';
+import { parseQuery } from '../../lib/search/query/parse';
+import { db } from '../../lib/store/database';
+import { addTags } from '../../lib/store/edit/edit';
+import { undo } from '../../lib/store/edit/undo';
+import { importItems } from '../../lib/store/import/import';
+import { freshStore, id, NOW, savedItem } from '../store/fresh-store';
+
+/** Papers of the first slice of a build, and of a collection of several slices. */
+const SLICE = 400;
+const PAPERS = 1300;
+
+freshStore();
+afterEach(() => vi.restoreAllMocks());
+
+function importPapers(from: number, to: number) {
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return importItems(
+    numbers.map((number) => savedItem(number)),
+    NOW,
+  );
+}
+
+/** Builds until the page is closed, which happens when a number of slices are stored. */
+async function buildSlices(count: number): Promise<void> {
+  let reports = 0;
+  const progress = () => {
+    if (++reports > count) throw new Error('closed');
+  };
+  await buildIndex('saved', progress).catch((error: Error) => {
+    if (error.message !== 'closed') throw error;
+  });
+}
+
+async function storedIds(): Promise<string[]> {
+  const { parts } = await openStored('saved');
+  return liveIds(parts.map(({ open }) => open)).sort();
+}
+
+async function savedIds(): Promise<string[]> {
+  return (await db.entries.where('savedAt').above(0).primaryKeys()).sort();
+}
+
+/** Number of papers that were read from the store while `work` ran. */
+async function papersRead(work: () => Promise<unknown>): Promise<number> {
+  const read = vi.spyOn(db.papers, 'bulkGet');
+  await work();
+  const papers = read.mock.calls.reduce((sum, [ids]) => sum + ids.length, 0);
+  read.mockRestore();
+  return papers;
+}
+
+describe('building an index', () => {
+  it('reports its progress and leaves a complete index', async () => {
+    await importPapers(1, PAPERS);
+    const progress = vi.fn();
+    await buildIndex('saved', progress);
+    expect(progress.mock.calls.map(([done, total]) => `${done}/${total}`)).toEqual([
+      '0/1300',
+      '400/1300',
+      '1200/1300',
+      '1300/1300',
+    ]);
+    expect(await openStored('saved')).toMatchObject({ partial: false });
+    expect(await storedIds()).toEqual(await savedIds());
+  });
+
+  it('is continued, not begun anew, when each page is closed after one slice', async () => {
+    await importPapers(1, PAPERS);
+    for (const done of [SLICE, 2 * SLICE, 3 * SLICE]) {
+      expect(await papersRead(() => buildSlices(1))).toBe(SLICE);
+      expect(await storedIds()).toHaveLength(done);
+      expect(await openStored('saved')).toMatchObject({ partial: true });
+    }
+    expect(await papersRead(() => buildSlices(2))).toBe(PAPERS - 3 * SLICE);
+    expect(await storedIds()).toEqual(await savedIds());
+  });
+
+  it('takes in what changes between two slices', async () => {
+    await importPapers(1, PAPERS);
+    await buildSlices(1);
+    await addTags([id(1), id(PAPERS)], ['thesis'], NOW);
+    await importPapers(PAPERS + 1, PAPERS + 5);
+    const index = await openScope('saved');
+    expect(search(index, 'tag:thesis').sort()).toEqual([id(1), id(PAPERS)]);
+    expect(await storedIds()).toEqual(await savedIds());
+  });
+
+  it('forgets an import that is undone before the index is complete', async () => {
+    await importPapers(1, 5);
+    await (await openScope('saved')).keep();
+    await importPapers(6, PAPERS);
+    await buildSlices(2);
+    await undo(NOW);
+    expect(search(await openScope('saved'), 'paper')).toHaveLength(5);
+    expect(await storedIds()).toHaveLength(5);
+  });
+
+  it('ends when two pages build at once, without gaps and duplicates', async () => {
+    await importPapers(1, PAPERS);
+    await Promise.all([buildIndex('saved'), buildIndex('saved')]);
+    expect(await storedIds()).toEqual(await savedIds());
+    const { parts } = await openStored('saved');
+    expect(await db.segments.count()).toBe(parts.length);
+  });
+
+  it('keeps the slices of another page when an older index is stored', async () => {
+    await importPapers(1, 5);
+    const older = await openScope('saved');
+    await importPapers(6, PAPERS);
+    await buildSlices(2);
+    await older.keep();
+    expect(await storedIds()).toHaveLength(3 * SLICE);
+  });
+
+  it('merges the slices of an often interrupted build', async () => {
+    await importPapers(1, 3000);
+    for (let opening = 0; opening < 7; opening++) await buildSlices(1);
+    expect((await openStored('saved')).parts).toHaveLength(7);
+    await buildIndex('saved');
+    expect((await openStored('saved')).parts).toHaveLength(6);
+    expect(await db.segments.count()).toBe(6);
+    expect(await storedIds()).toEqual(await savedIds());
+  });
+});
+
+describe('an open index', () => {
+  it('leaves many changes to a build that stores them', async () => {
+    await importPapers(1, 5);
+    const build = vi.fn(() => buildIndex('saved'));
+    const index = await openScope('saved', build);
+    await importPapers(6, 20);
+    await index.refresh();
+    expect(build).not.toHaveBeenCalled();
+    await importPapers(21, PAPERS);
+    await index.refresh();
+    expect(build).toHaveBeenCalledOnce();
+    expect(search(index, 'paper')).toHaveLength(PAPERS);
+  });
+
+  it('is stored even when it is small, so that it is not built at each opening', async () => {
+    await importPapers(1, 5);
+    await (await openScope('saved')).keep();
+    expect(await papersRead(() => openScope('saved'))).toBe(0);
+  });
+
+  it('counts the papers once after a change, not at each call of keep', async () => {
+    await importPapers(1, 5);
+    const index = await openScope('saved');
+    const count = vi.spyOn(db.papers, 'count');
+    await index.keep();
+    await index.keep();
+    expect(count).toHaveBeenCalledTimes(1);
+    await importPapers(6, 7);
+    await index.keep();
+    expect(count).toHaveBeenCalledTimes(2);
+  });
+});
+
+function search(index: Awaited<ReturnType<typeof openScope>>, text: string): string[] {
+  const { query } = parseQuery(text, NOW);
+  return query ? find(index.segments(), query, new Map()).ids : [];
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { paperOf } from '../../../lib/merge/merge';
+import type { PaperDraft } from '../../../lib/paper/paper';
+import { indexNames } from '../../../lib/search/words/name-index';
+
+const paper = (number: number, more: Partial<PaperDraft>) => ({
+  paper: paperOf({ ids: [`arxiv:2611.0000${number}`], title: 'T', ...more }, 'arxiv', 0),
+});
+const names = indexNames(
+  [
+    paper(1, { authors: [{ literal: 'Moss' }], venue: 'Moss Letters', organisation: 'Moss Lab' }),
+    paper(2, { authors: [{ given: 'Ada', family: 'Moss' }], venue: 'Moss Letters' }),
+    paper(3, { authors: [{ given: 'Ada', family: 'Moss' }], venue: 'Rust of Moss' }),
+    paper(4, { authors: [{ given: 'Ada', family: 'Moss' }], venue: 'Moss Letters' }),
+  ],
+  [{ tag: 'moss', count: 40 }],
+);
+const named = (...args: Parameters<typeof names.suggest>) =>
+  names.suggest(...args).map(({ kind, name, papers }) => `${kind} ${name} ${papers}`);
+
+it('finds names of all kinds by the beginnings of their words', () => {
+  expect(named('mos', undefined, 9).sort()).toEqual([
+    'author Ada Moss 3',
+    'author Moss 1',
+    'org Moss Lab 1',
+    'tag moss 40',
+    'venue Moss Letters 3',
+    'venue Rust of Moss 1',
+  ]);
+  expect(named('mo let', undefined, 9)).toEqual(['venue Moss Letters 3']);
+  expect(named('oss', undefined, 9)).toEqual([]);
+});
+
+it('finds names of one kind, those of most papers first, up to a limit', () => {
+  expect(named('', 'author', 9)).toEqual(['author Ada Moss 3', 'author Moss 1']);
+  expect(named('moss', 'venue', 1)).toEqual(['venue Moss Letters 3']);
+  expect(named('', undefined, 1)).toEqual(['tag moss 40']);
+  expect(named('', undefined, 2)).toHaveLength(2);
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { matchesTerm, typosIn } from '../../../lib/search/words/typo';
+
+it.each([
+  ['abc', 0],
+  ['abcd', 1],
+  ['abcdefg', 1],
+  ['abcdefgh', 2],
+])('%s may have %i typos', (word, typos) => expect(typosIn(word)).toBe(typos));
+
+it.each([
+  ['att', 'attention', true],
+  ['attention', 'attention', true],
+  ['attention', 'att', false],
+  ['grph', 'graph', true],
+  ['graph', 'grpah', true],
+  ['cat', 'cut', false],
+  ['tgraph', 'graph', true],
+  ['raph', 'graph', false],
+  ['garph', 'graph', true],
+  ['boat', 'coat', false],
+  ['transfomrers', 'transformer', true],
+  ['transfrmr', 'transformer', true],
+  ['transfr', 'transformer', false],
+  ['gradual', 'gradient', false],
+])('%s matches %s: %s', (typed, term, expected) => expect(matchesTerm(typed, term)).toBe(expected));

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lastFormat } from '../../lib/settings/last-format';
+import { zoteroTarget } from '../../lib/settings/zotero-target';
+import { speakEnglish } from '../i18n';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speakEnglish();
+});
+
+describe('the format of the last export', () => {
+  it.each([
+    [{}, 'bibtex'],
+    [{ id: 'csv' }, 'csv'],
+    [{ id: 'page' }, 'bibtex'],
+    [{ id: 7 }, 'bibtex'],
+    ['csv', 'bibtex'],
+  ])('%j is %s', async (exportFormat, id) => {
+    await fakeBrowser.storage.local.set({ exportFormat });
+    expect(await lastFormat.get()).toEqual({ id });
+  });
+});
+
+describe('the collection of Zotero', () => {
+  it.each([
+    [{}, { id: 'L1', name: 'My Library' }],
+    [
+      { id: 'C23', name: 'Moss' },
+      { id: 'C23', name: 'Moss' },
+    ],
+    [{ id: 'C23' }, { id: 'L1', name: 'My Library' }],
+    [
+      { id: 'X23', name: 'Moss' },
+      { id: 'L1', name: 'My Library' },
+    ],
+  ])('%j is %j', async (value, target) => {
+    await fakeBrowser.storage.local.set({ zoteroTarget: value });
+    expect(await zoteroTarget.get()).toEqual(target);
+  });
+});
