@@ -97,6 +97,8 @@ function next(place: Place, at: number): Piece {
   const math = mathAt(place, at);
   if (math) return math;
   if (text.charAt(at) === '\\') return macro(place, at);
+  // All braces here are balanced, because they are inside a group.
+  if (place.depth > DEEPEST && /[{}]/.test(text.charAt(at))) return { atoms: [], end: at + 1 };
   const group = groupAt(place, at);
   if (group) return group;
   place.runs.lastIndex = at;
@@ -151,7 +153,7 @@ function isBalanced(text: string): boolean {
 
 function groupAt(place: Place, at: number): Piece | undefined {
   const close = place.source.closers.get(at);
-  if (close === undefined) return undefined;
+  if (close === undefined || place.depth > DEEPEST) return undefined;
   const raw = place.source.text.slice(at + 1, close);
   const inner = atoms({ ...place, to: close, depth: place.depth + 1 }, at + 1);
   const end = close + 1;
@@ -197,13 +199,13 @@ function unknown(place: Place, at: number, end: number): Piece {
 }
 
 /** An accent with its base letter. */
-function accent(place: Place, name: string, end: number): Piece | undefined {
+function accent(place: Place, name: string, end: number, isInner = false): Piece | undefined {
   if (!ACCENTS.has(name)) return undefined;
   const { text } = place.source;
   const sticky = /\s*(?:\\[ij](?![a-zA-Z])|\p{L}|(?=\{))/uy;
   sticky.lastIndex = end;
   const carrier = sticky.exec(text)?.[0];
-  if (carrier === undefined) return accentOnAccent(place, name, end);
+  if (carrier === undefined) return isInner ? undefined : accentOnAccent(place, name, end);
   const after = end + carrier.length;
   const group = text.charAt(after) === '{' ? groupAt(place, after) : undefined;
   if (group === undefined && carrier.trim() === '') return undefined;
@@ -221,7 +223,7 @@ function accent(place: Place, name: string, end: number): Piece | undefined {
 function accentOnAccent(place: Place, name: string, end: number): Piece | undefined {
   if (place.source.text.charAt(end) !== '\\') return undefined;
   const inner = macroName(place.source.text, end, place.to);
-  const under = accent(place, inner.name, inner.end);
+  const under = accent(place, inner.name, inner.end, true);
   if (!under) return undefined;
   const shown = under.atoms.map((atom) => atom.plain).join('');
   const plain = readable(`\\${name}{${shown}}`);

@@ -169,6 +169,16 @@ describe('bibtexText', () => {
     ['{\\bf bold}', '{\\bf{}bold}'],
   ])('%s', (text, written) => expect(bibtexText(text)).toBe(written));
 
+  it.each(['{', '\\emph{', "\\'{"])('keeps at most 25 of 1,500 nested %s', (opening) => {
+    const written = bibtexText(`${opening.repeat(1500)}x${'}'.repeat(1500)}`);
+    expect(written).toContain('x}');
+    expect(written).not.toContain('}'.repeat(26));
+  });
+
+  it('reads 10,000 accents without a letter', () => {
+    expect(bibtexText("\\'".repeat(10_000))).toMatch(/^(?:\\textbackslash\{\}')+$/);
+  });
+
   it('balances braces and leaves no sign that TeX would stumble over, for any text', () => {
     const signs = fc.constantFrom(...'\\{}$%&#_^~<>|-" aZé漢'.split(''), '\\emph', '\\frac', '\\"');
     fc.assert(
