@@ -4,6 +4,7 @@ import { exceptions } from './linear-time/exceptions';
 import { expressionsIn, expressionsOf } from './linear-time/expressions';
 import { isObviouslyLinear } from './linear-time/obviously-linear';
 import { shorten } from './linear-time/shorten';
+import { withoutLookaround } from './linear-time/without-lookaround';
 
 const expressions = expressionsIn(['lib', 'components', 'entrypoints']);
 const nameOf = (file: string, { source, flags }: Pick<RegExp, 'source' | 'flags'>) =>
@@ -59,6 +60,8 @@ describe('superLinearity', () => {
     /^(?:\s+|a)*b/,
     /#.*$/,
     /a\s*\n?\s*b/,
+    /\s*(?=a)/,
+    /\d+(?!a)b/,
     /^\s*b/m,
   ])('%s takes more than linear time', ({ source, flags }) => {
     expect(superLinearity(source, flags)).toMatch(/polynomial|exponential/);
@@ -74,6 +77,7 @@ describe('superLinearity', () => {
     /^(?:\s|a)*b/,
     /^(?:a.*|b.*)$/,
     /\d{1,9}$/,
+    /(?<=a)b(?=\d*)/,
   ])('%s takes linear time', ({ source, flags }) => {
     expect(superLinearity(source, flags)).toBeUndefined();
   });
@@ -89,6 +93,18 @@ describe('isObviouslyLinear', () => {
     'is false of %s',
     ({ source, flags }) => expect(isObviouslyLinear(source, flags)).toBe(false),
   );
+});
+
+describe('withoutLookaround', () => {
+  it.each([
+    ['a(?=b(c))d', 'a(?:b(c))d'],
+    ['(?<=a|b)c', '(?:a|b)c'],
+    ['(a)(?!b(c)(?=d)|e)f', '(a)\\x01f'],
+    ['(?<![(])a', 'a'],
+    ['(?<name>a)\\(?', '(?<name>a)\\(?'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(withoutLookaround(source)).toBe(expected);
+  });
 });
 
 describe('shorten', () => {

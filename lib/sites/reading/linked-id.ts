@@ -89,12 +89,14 @@ export function pmlrId(url: URL): string | null {
  * also of the pages, but not the files, of https://www.ecva.net/papers.php, which publishes ECCV.
  */
 export function cvfId(url: URL): string | null {
+  const [, file = ''] = inPath(
+    url,
+    /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/,
+    /\/(?:html|papers)(\/.*)/,
+  );
   const stem =
-    inPath(
-      url,
-      /^(?:openaccess\.thecvf\.com|(?:www\.)?cv-foundation\.org)$/,
-      /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/,
-    )[1] ?? inPath(url, /^(?:www\.)?ecva\.net$/, /\/html\/([^/]+?)_paper\.php$/)[1];
+    /\/([^/]+?)_paper\.(?:html|pdf)$/.exec(file)?.[1] ??
+    inPath(url, /^(?:www\.)?ecva\.net$/, /\/html\/([^/]+?)_paper\.php$/)[1];
   const name = stem && decoded(stem);
   return name ? `cvf:${encodeURI(name)}` : null;
 }
