@@ -60,11 +60,18 @@ export function lettersOf(text: string): string {
  * translated title.
  */
 function withoutLabels(title: string): string {
+  let text = title;
+  for (;;) {
+    const less = withoutLabel(text);
+    if (less === text) return text;
+    text = less;
+  }
+}
+
+function withoutLabel(title: string): string {
   const bare = title.replace(BEFORE, '');
   const end = bare.trimEnd();
-  const cut = /(?:…|\.\.\.)$/.test(title.trimEnd());
-  const marked = cut || AFTER.test(end);
-  const plain = cut ? end : marked ? end.replace(AFTER, '').trimEnd() : bare;
-  const inner = /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
-  return inner === title ? title : withoutLabels(inner);
+  const isCut = /(?:…|\.\.\.)$/.test(title.trimEnd());
+  const plain = isCut ? end : AFTER.test(end) ? end.replace(AFTER, '').trimEnd() : bare;
+  return /^\[([^[\]]*)\]$/.exec(plain)?.[1] ?? plain;
 }

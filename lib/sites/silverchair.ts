@@ -32,7 +32,7 @@ const HOSTS = [
  * words.
  */
 const PAPER =
-  /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/[^/]*[^\d/][^/]*)?\/*$/;
+  /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/\d*[^\d/][^/]*)?\/*$/;
 const KNOWN =
   '.al-article-item-wrap, .al-article-items, .al-article-box, .sr-list, .article--full, .tocContent';
 const ROW = {

@@ -72,7 +72,7 @@ export function parseQuery(text: string, now: number): ParsedQuery {
 
   function leaf(token: Token): Query | undefined {
     const whole = text.slice(token.at + Number(token.negated), token.end);
-    const id = token.kind === 'word' && !isPlain(whole) ? parseId(whole) : null;
+    const id = token.kind === 'word' ? parseId(whole) : null;
     if (id) return { kind: 'id', id };
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
     const read = clause(token, now);
@@ -80,11 +80,6 @@ export function parseQuery(text: string, now: number): ParsedQuery {
     if ('sort' in read) sort = read.sort;
     return 'query' in read ? read.query : undefined;
   }
-}
-
-/** Whether the text consists of letters only; it is then never parsed as an identifier. */
-function isPlain(word: string): boolean {
-  return /^[\p{L}\p{M}'’-]+$/u.test(word);
 }
 
 function join(kind: 'all' | 'any', parts: (Query | undefined)[]): Query | undefined {

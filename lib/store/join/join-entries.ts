@@ -1,4 +1,4 @@
-import { type Entry, STATUSES, type Written } from '../../paper/paper';
+import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
 /**
@@ -40,8 +40,21 @@ function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
   return {
     tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
-      corrections: { ...theirs.corrections, ...ours.corrections },
+      corrections: joinCorrections(ours.corrections, theirs.corrections),
     }),
+  };
+}
+
+/** Each corrected field and variable, ours where both have one. */
+function joinCorrections(
+  ours: Corrections | undefined,
+  theirs: Corrections | undefined,
+): Corrections {
+  const publication = { ...theirs?.publication, ...ours?.publication };
+  return {
+    ...theirs,
+    ...ours,
+    ...(Object.keys(publication).length > 0 && { publication }),
   };
 }
 

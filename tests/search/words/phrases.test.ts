@@ -10,7 +10,7 @@ const item: Item = {
     {
       ids: ['arxiv:2301.01234', 'doi:10.1000/moss'],
       title: 'Weighing $\\alpha$ Moss on Old Old Mills',
-      abstract: 'Moss grows. Mills stand in the \\emph{north} wind.',
+      abstract: 'Moss grows. Mills stand in the \\emph{north} wind of moss.',
       authors: [{ given: 'Ada', family: 'van der Stone' }],
       venue: 'Moss Letters',
       organisation: 'Institute of Rain',
@@ -45,6 +45,7 @@ describe('a phrase', () => {
     ['grow', false],
     ['wind wind', false],
     ['old mills', true],
+    ['moss grows', true],
     ['mills moss', false],
     ['wind Ada', false],
     ['', false],

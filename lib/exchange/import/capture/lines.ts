@@ -78,8 +78,10 @@ function headerEnd(lines: Line[]): number {
 /** Whether a title begins with a button's text, that is, the line above the button precedes it. */
 function isGlued(lines: Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
-  const before = lines.slice(0, index).findLast((line) => line.text !== '')?.text ?? '';
-  return GLUED.test(text) || (BUTTON.test(text) && ABOVE_BUTTON.test(before));
+  if (!BUTTON.test(text)) return false;
+  let above = index - 1;
+  while (lines[above]?.text === '') above--;
+  return GLUED.test(text) || ABOVE_BUTTON.test(lines[above]?.text ?? '');
 }
 
 function piecesOf(lines: Line[]): Piece[] {
