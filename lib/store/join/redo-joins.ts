@@ -49,8 +49,16 @@ export async function redoJoins(
   };
 }
 
-/** The latest merge of two papers, whichever of them was kept. */
-function mergeOf({ kept, gone }: Pick<MergeRow, 'kept' | 'gone'>): Promise<MergeRow | undefined> {
+/**
+ * The merge of that number, or else the latest one of the two papers, whichever of them was kept.
+ */
+async function mergeOf({
+  kept,
+  gone,
+  seq,
+}: NonNullable<JournalRow['ended']>): Promise<MergeRow | undefined> {
+  const merge = seq === undefined ? undefined : await db.merges.get(seq);
+  if (merge) return merge;
   return db.merges
     .where('kept')
     .anyOf(kept, gone)
