@@ -44,7 +44,15 @@ describe('the paper of an item', () => {
     { preprinted: 'soon' },
     { preprinted: 2023 },
     { stamps: [] },
-    { stamps: { title: [1], venue: ['2', 5], nosuch: [1, 5], abstract: [-99, 5], category: [99, 5] } },
+    {
+      stamps: {
+        title: [1],
+        venue: ['2', 5],
+        nosuch: [1, 5],
+        abstract: [-99, 5],
+        category: [99, 5],
+      },
+    },
     { stamps: { title: [1.5, 5], venue: [1, -5] } },
     { editions: [{ publication: { volume: '1' }, stamp: [0, 1] }] },
     { editions: [{ publication: { volume: '1' } }, { publication: {}, stamp: [0, 1] }] },
