@@ -1,5 +1,6 @@
 import { arxivId } from './ids';
 import { REGISTRIES } from './registries';
+import { strippedDoi } from './stripped-doi';
 
 const CORR = /^dblp:journals\/corr\/abs-(\d{4})-(\d{4,5})$/;
 
@@ -11,10 +12,12 @@ export function equalIds(id: string): string[] {
   const arxiv = month && number ? arxivId(`${month}.${number}`) : null;
   if (arxiv) return [arxiv];
   if (!id.startsWith('doi:')) return [];
-  return REGISTRIES.flatMap(({ scheme, doi }) => {
+  const stripped = strippedDoi(id);
+  const registered = REGISTRIES.flatMap(({ scheme, doi }) => {
     const value = doi?.pattern.exec(id.slice('doi:'.length))?.[1];
     return value === undefined ? [] : [`${scheme}:${doi?.value?.(value) ?? value}`];
   });
+  return stripped === undefined ? registered : [...registered, stripped];
 }
 
 /** The identifiers in their order without duplicates, followed by those that derive from them. */

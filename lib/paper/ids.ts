@@ -59,14 +59,16 @@ export function arxivName(text: string): string | null {
 /**
  * Normalises a DOI to `doi:10.…` in lower case and without the version of a preprint, or to
  * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the
- * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Null if the text is not a DOI.
+ * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Signs `<` and `>` inside are part of a DOI:
+ * those of many publishers before 2003 are SICIs, `10.1002/(sici)…39:1<165::aid-anie165>3.0.co;2-b`.
+ * Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const trimmed = text.trim();
-  const bare = cleanDoi((DOI_URL.exec(trimmed)?.[0] ?? trimmed).replace(DOI_PREFIX, ''));
+  const unquoted = text.trim().replace(/^[<"']+/, '');
+  const bare = cleanDoi((DOI_URL.exec(unquoted)?.[0] ?? unquoted).replace(DOI_PREFIX, ''));
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
-  const isMarked = DOI_PREFIX.test(trimmed) || /^10\//.test(bare);
+  const isMarked = DOI_PREFIX.test(unquoted) || /^10\//.test(bare);
   if (short && isMarked) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
@@ -130,8 +132,10 @@ function cleanDoi(text: string): string {
     .replace(/\\(?=_)/g, '')
     .replace(/[‐‑‒–]/g, '-')
     .replace(/^(10\.\d{4,9})\/\/+/, '$1/')
-    .replace(/["'<>]+/g, '');
-  const clean = dropUnbalancedEnd(trimTrailing(bare, '.,;/').toLowerCase());
+    .replace(/&(?:amp;)*([lg])t;/gi, (_, name: string) => (/l/i.test(name) ? '<' : '>'))
+    // The end of an element.
+    .replace(/<\/.*/s, '');
+  const clean = dropUnbalancedEnd(trimTrailing(bare, `.,;/"'`).toLowerCase());
   return clean === text ? text : cleanDoi(clean);
 }
 
@@ -144,7 +148,7 @@ function decode(text: string): string {
 }
 
 function dropUnbalancedEnd(text: string): string {
-  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
   const open = pairs[text.slice(-1)];
   if (!open || text.split(open).length >= text.split(text.slice(-1)).length) return text;
   return text.slice(0, -1);

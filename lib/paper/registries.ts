@@ -1,4 +1,5 @@
 import { schemeOf } from './ids';
+import { isStrippedDoi } from './stripped-doi';
 
 /** A registry, which assigns identifiers of its own scheme to works. */
 export interface Registry {
@@ -161,9 +162,12 @@ export function registryOf(id: string): Registry | undefined {
   return BY_SCHEME.get(schemeOf(id));
 }
 
-/** The position of an identifier's scheme in `REGISTRIES`, from 0; unknown schemes are last. */
+/**
+ * The position of an identifier's scheme in `REGISTRIES`, from 0; unknown schemes and DOIs that
+ * lost their signs are last.
+ */
 export function schemeOrder(id: string): number {
-  return PLACES.get(schemeOf(id)) ?? REGISTRIES.length;
+  return (isStrippedDoi(id) ? undefined : PLACES.get(schemeOf(id))) ?? REGISTRIES.length;
 }
 
 /**

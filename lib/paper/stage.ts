@@ -1,6 +1,7 @@
 import { schemeOf } from './ids';
 import { PREPRINT_SERVERS, type PreprintServer } from './preprint-servers';
 import { registryOf } from './registries';
+import { isStrippedDoi } from './stripped-doi';
 
 /** Whether the identifier names a preprint: an arXiv or SSRN id, a DOI of bioRxiv. */
 export function isPreprintId(id: string): boolean {
@@ -25,6 +26,7 @@ export function isIndexId(id: string): boolean {
 export function exclusiveKind(id: string): string | undefined {
   const scheme = schemeOf(id);
   if (scheme !== 'doi') return registryOf(id)?.oneEach ? scheme : undefined;
+  if (isStrippedDoi(id)) return undefined;
   const server = preprintServer(id);
   if (!server) return scheme;
   return server.oneEach ? `${scheme}:${server.dois}` : undefined;

@@ -108,7 +108,7 @@ function readRow(row: Element, url: URL, journal: string): PageDraft | undefined
   const [id] = ids;
   if (!id) return undefined;
   const title = row.querySelector('dt, h4, h3');
-  const names = all(row, 'dd b i, dd i b, dd i, b i').filter((each) => !each.querySelector('i'));
+  const names = all(row, 'dd i, b i').filter((each) => !each.querySelector('i'));
   const authors =
     names.map((each) => contentOf(each)).join(', ') ||
     contentOf(row.querySelector('p i, i, .authors'));
@@ -134,8 +134,8 @@ function dateIn(text: string): string | undefined {
 
 /** The facts that an identifier determines: from volume 2 on, each volume is one year. */
 function drafted(id: string | null): Partial<PageDraft> {
-  const volume = Number(/^jmlr:v(\d+)\//.exec(id ?? '')?.[1] ?? 0);
-  if (!id || volume === 0) return {};
+  const volume = Number(/^jmlr:v(\d+)\//.exec(id ?? '')?.[1]);
+  if (!id || !volume) return {};
   const name = id.slice('jmlr:'.length);
   const [, folder, paper] = /^(v\d+)\/(.+)$/.exec(name) ?? [];
   return defined<Partial<PageDraft>>({

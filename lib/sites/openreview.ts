@@ -139,10 +139,7 @@ function codeOf(document: Document): Links {
   const named = all(document, '.note-content-field').find((each) =>
     /^code\b/i.test(contentOf(each)),
   );
-  const link =
-    named?.parentElement?.querySelector('a[href]') ??
-    named?.nextElementSibling?.querySelector('a[href]');
-  return defined<Links>({ code: webUrl(hrefOf(link)) });
+  return defined<Links>({ code: webUrl(hrefOf(named?.parentElement?.querySelector('a[href]'))) });
 }
 
 function keywords(root: ParentNode): string[] | undefined {

@@ -17,7 +17,7 @@ const KEEP_REMOVED_DAYS = 30;
  * after 30 days. Runs at most once a day, in slices that are committed one by one.
  *
  * Nothing is deleted for a month after a long pause: either the user was away, or the clock is
- * ahead, and then nothing is really that old. Papers seen while it was ahead, later than `now`,
+ * ahead or was behind, and then nothing is really that old. Papers seen while it was ahead, later than `now`,
  * stay until they are seen again; they delay nothing.
  * @param keepDays 0 keeps every paper
  * @param now ms
@@ -61,10 +61,10 @@ async function isDue(now: number): Promise<boolean> {
 
 /** Whether a long pause has ended within a month; remembers when it ended. */
 async function isPaused(now: number): Promise<boolean> {
+  // Papers seen while the clock was behind have old times, so the last pruning counts first.
   const newest = await db.papers.where('lastSeen').below(now).last();
-  // Of papers that are seen at each visit, only the latest time is known.
-  const active = [newest?.lastSeen, await timeOf('prunedAt')].flatMap((at) => at ?? []);
-  const [last] = active.filter((at) => at < now).sort((a, b) => b - a);
+  const active = [await timeOf('prunedAt'), newest?.lastSeen];
+  const last = active.find((at) => at !== undefined && at < now);
   if (last !== undefined && now - last > LONG_PAUSE_DAYS * DAY_MS) {
     await db.meta.put({ key: 'pausedUntil', value: now + WAIT_MS });
     return true;

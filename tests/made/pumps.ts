@@ -7,7 +7,21 @@ export const FRAGMENTS: readonly string[] = [
   ...[',', ', ', ',,', ';', '; ', ':', '|', '·', '…', '...', '/', '//', '-', '--', '–'],
   ...['{', '}', '{}', '{{}}', '{a', '(', ')', '(a', '[', ']', '[a](', '](', '<', '>', '<>'],
   ...['<a ', '<a b="', '</p>', '<!--', '<i>', '<!doctype ', '"', "'", '`', '``', "a'", '“'],
-  ...['\\', "\\'e", '\\"{', '\\a', '\\begin{a}', '\\text{', '\\url{', '\\$', '$', '$$', '$a$', '%'],
+  ...[
+    '\\',
+    "\\'",
+    "\\'e",
+    '\\"{',
+    '\\a',
+    '\\begin{a}',
+    '\\text{',
+    '\\url{',
+    '\\$',
+    '$',
+    '$$',
+    '$a$',
+    '%',
+  ],
   ...['%41', '%25', '%\n', '&', '& ', '&amp;', '&#', '&a', '#', '~', '^', '_', '_{', '*', '+', '='],
   ...[
     '@',
@@ -82,6 +96,30 @@ export const FRAGMENTS: readonly string[] = [
     '- ',
   ],
 ];
+
+/** Brackets and the like that may be nested, as pairs of fragments. */
+export const NESTED: readonly (readonly [opening: string, closing: string])[] = [
+  ['{', '}'],
+  ['(', ')'],
+  ['(a ', ' b)'],
+  ['a:(', ')'],
+  ['[', ']'],
+  ['[', ' ]'],
+  ['{"a":', '}'],
+  ['$', '$'],
+  ['\\(', '\\)'],
+  ['^{', '}'],
+  ['\\a{', '}'],
+  ['\\emph{', '}'],
+  ["\\'{", '}'],
+  ['<i>', '</i>'],
+  ['"', '"'],
+];
+
+/** Returns `text` inside of `depth` pairs. */
+export function nested([opening, closing]: readonly [string, string], depth: number, text = 'x') {
+  return opening.repeat(depth) + text + closing.repeat(depth);
+}
 
 /**
  * Returns texts of about `length` UTF-16 units that repeat a fragment after, before and between

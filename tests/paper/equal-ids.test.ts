@@ -17,6 +17,10 @@ describe('equalIds', () => {
     ['doi:10.21203/rs.3.rs-631949/v2', 'researchsquare:rs-631949'],
     ['dblp:journals/corr/abs-1706-03762', 'arxiv:1706.03762'],
     ['dblp:journals/corr/abs-0704-0001', 'arxiv:0704.0001'],
+    [
+      'doi:10.1002/(sici)1521-3773(20000103)39:1<165::aid-anie165>3.0.co;2-b',
+      'doi:10.1002/(sici)1521-3773(20000103)39:1165::aid-anie1653.0.co;2-b',
+    ],
   ])('%s', (id, equal) => {
     expect(equalIds(id)).toEqual([equal]);
     expect(isCanonicalId(equal)).toBe(true);

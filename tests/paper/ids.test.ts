@@ -15,6 +15,7 @@ const doi = fc
   )
   .filter(([, suffix]) => !suffix.includes('//'))
   .map(([prefix, suffix]) => `10.${prefix}/${suffix}`);
+const SICI = 'doi:10.1002/(sici)1521-3773(20000103)39:1<165::aid-anie165>3.0.co;2-b';
 
 describe('arxivId', () => {
   it.each([
@@ -88,7 +89,26 @@ describe('doiId', () => {
     ['10.1000/a[b]', 'doi:10.1000/a[b]'],
     ['10.1000/a]', 'doi:10.1000/a'],
     ['10.1000/a}', 'doi:10.1000/a'],
-    ['"10.1000/<a>"', 'doi:10.1000/a'],
+    ['"10.1000/<a>"', 'doi:10.1000/<a>'],
+    ['<10.1000/a>', 'doi:10.1000/a'],
+    ['<https://doi.org/10.1000/a>.', 'doi:10.1000/a'],
+    ['10.1000/a>', 'doi:10.1000/a'],
+    ["'10.1000/a'", 'doi:10.1000/a'],
+    ['10.1000/a">', 'doi:10.1000/a'],
+    ['https://doi.org/10.1000/a</a> and more', 'doi:10.1000/a'],
+    ["10.1000/o'brien", "doi:10.1000/o'brien"],
+    ...[
+      '10.1002/(SICI)1521-3773(20000103)39:1<165::AID-ANIE165>3.0.CO;2-B',
+      'doi:10.1002/(sici)1521-3773(20000103)39:1&lt;165::aid-anie165&gt;3.0.co;2-b.',
+      '10.1002/(sici)1521-3773(20000103)39:1&amp;lt;165::aid-anie165&amp;gt;3.0.co;2-b',
+      'https://doi.org/10.1002/(SICI)1521-3773(20000103)39:1%3C165::AID-ANIE165%3E3.0.CO;2-B',
+      'https://doi.org/10.1002/(SICI)1521-3773(20000103)39:1%26lt;165::AID-ANIE165%26gt;3.0.CO;2-B',
+      '<10.1002/(SICI)1521-3773(20000103)39:1<165::AID-ANIE165>3.0.CO;2-B>',
+    ].map((text): [string, string] => [text, SICI]),
+    [
+      '10.1175/1520-0469(1994)051<0523:TTOSM>2.0.CO;2',
+      'doi:10.1175/1520-0469(1994)051<0523:ttosm>2.0.co;2',
+    ],
     ['10.1000/a‐b–c', 'doi:10.1000/a-b-c'],
     ['10.1000/a\\b', 'doi:10.1000/a\\b'],
     ['10.1000.10/a', 'doi:10.1000.10/a'],
@@ -187,6 +207,7 @@ describe('parseId', () => {
       doi,
       doi.map((each) => `https://doi.org/${each}`),
       fc.stringMatching(/^10\.\d{4}\/[ -~]{1,20}$/),
+      fc.stringMatching(/^[<"']?10\.\d{4}\/(?:a|&lt;|&gt;|&amp;|[<>"'#]){1,9}$/),
     );
     fc.assert(
       fc.property(texts, (text) => {

@@ -16,6 +16,10 @@ it.each([
   ['openreview:a', 'openreview:b', false],
   ['url:https://a.example/', 'url:https://b.example/', false],
   ['nosuch:a', 'nosuch:b', false],
+  ['doi:10.1002/(sici)1(2)3:1<165::aid-a>3.0.co;2-b', 'doi:10.1000/b', true],
+  ['doi:10.1641/0006-3568(2001)051[0933:teotwa]2.0.co;2', 'doi:10.1000/b', true],
+  ['doi:10.1002/(sici)1(2)3:1165::aid-a3.0.co;2-b', 'doi:10.1000/b', false],
+  ['doi:10.1175/1520-0469(1994)0510523:ttosm2.0.co;2', 'doi:10.1000/b', false],
 ])('%s and %s show two works: %s', (one, other, expected) => {
   const kind = exclusiveKind(one);
   expect(kind !== undefined && kind === exclusiveKind(other)).toBe(expected);

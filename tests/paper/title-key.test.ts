@@ -14,8 +14,9 @@ it.each([
   `[${TITLE}].`,
   `[${TITLE}.]`,
   `On the <i>Weight</i> of Moss in Old Mills`,
+  `${TITLE}${' .'.repeat(20_000)}`,
   'On the $Weight$ of Møss in Öld-Mílls',
-])('%s has the key of its title', (title) => {
+])('%.70s has the key of its title', (title) => {
   expect(titleKey(title)).toBe(KEY);
 });
 

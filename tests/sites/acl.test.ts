@@ -134,3 +134,61 @@ it('reports a paper page without a title', () => {
   const page = scrape('<p>Page not found</p>', 'https://aclanthology.org/N19-1423/');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string, address = 'https://aclanthology.org/volumes/2024.x-1/') =>
+    scrape(html, address).cards.map(({ draft }) => draft);
+  const row = (more = '') =>
+    `<p class="align-items-stretch"><a class="badge" href="/2024.x-1.1.pdf">pdf</a>
+      <a class="badge" href="/2024.x-1.1.pdf.zip">zip</a><strong><a href="/2024.x-1.1/"> </a><a href="/2024.x-1.1/">One - ACL Anthology</a></strong>${more}</p>`;
+
+  it('have the volume of their heading, and no fields for missing parts', () => {
+    expect(read(`<h2 id="title">Birds</h2>${row()}`)).toEqual([
+      {
+        ids: ['acl:2024.x-1.1'],
+        title: 'One',
+        published: '2024',
+        venue: 'Birds',
+        links: {
+          page: 'https://aclanthology.org/2024.x-1.1/',
+          pdf: 'https://aclanthology.org/2024.x-1.1.pdf',
+        },
+        rank: 1,
+      },
+    ]);
+    expect(
+      read(`<h2 id="title">Ana</h2>${row()}`, 'https://aclanthology.org/people/a/')[0]?.venue,
+    ).toBeUndefined();
+    expect(read(row('<a href="/volumes/2024.x-1/">Own</a>'))[0]?.venue).toBe('Own');
+  });
+
+  it('have an abstract after them', () => {
+    const abstract = (html: string) => read(row() + html)[0]?.abstract;
+    expect(abstract('<div id="abstract-1"><div class="card-body">Wet.</div>x</div>')).toBe('Wet.');
+    expect(abstract('<div id="abstract-1">Wet.</div>')).toBe('Wet.');
+    expect(abstract('<div>Wet.</div>')).toBeUndefined();
+  });
+
+  it.each([
+    ['P61-1001', '1961'],
+    ['P60-1001', '2060'],
+    ['P18-1001', '2018'],
+  ])('of %s are of %s', (name, year) => {
+    const html = `<p><strong><a href="/${name}/">One</a></strong></p>`;
+    expect(read(html)[0]?.published).toBe(year);
+  });
+});
+
+it.each([
+  ['<h5>Abstract</h5>Wet.', 'Wet.'],
+  ['Abstract  Wet.', 'Wet.'],
+  ['An Abstract Wet.', 'An Abstract Wet.'],
+  ['Abstracts', 'Abstracts'],
+  ['', undefined],
+])('reads the abstract %s of a page', (html, abstract) => {
+  const page = scrape(
+    `<h2 id="title">One</h2><div class="acl-abstract">${html}</div>`,
+    'https://aclanthology.org/N19-1423/',
+  );
+  expect(page.cards[0]?.draft.abstract).toBe(abstract);
+});

@@ -106,3 +106,115 @@ describe('scrape', () => {
     expect(page).toMatchObject({ cards: [], expected: 1, problems: [{ kind: 'no_paper' }] });
   });
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    readAll(
+      acm.scrape(
+        parseHtml(`<ul><li class="search__item">${html}</li></ul>`),
+        new URL(SEARCH),
+        new Date('2026-11-21'),
+      ),
+    ).cards.map(({ draft }) => draft);
+  const title = (href: string) => `<h5><a href="${href}">On Moss</a></h5>`;
+
+  it.each([
+    ['/doi/abs/10.1145/1.2', 'https://dl.acm.org/doi/10.1145/1.2'],
+    ['/doi/10.1145/1.2', 'https://dl.acm.org/doi/10.1145/1.2'],
+    ['/10.1145/1.2', 'https://dl.acm.org/doi/10.1145/1.2'],
+    ['https://doi.org/10.1145/1.2', 'https://doi.org/doi/10.1145/1.2'],
+  ])('of %s lead to %s', (href, page) => {
+    expect(read(title(href))).toMatchObject([{ ids: ['doi:10.1145/1.2'], links: { page } }]);
+  });
+
+  it.each(['https://evildoi.org/10.1145/1.2', 'https://doi.org.example/10.1145/1.2'])(
+    'are not those of %s',
+    (href) => expect(read(title(href))).toEqual([]),
+  );
+
+  it.each([
+    ...['Book', 'e-book', 'ebooks', 'Proceeding', 'Proceedings', 'periodical', 'Magazine'],
+    ...['Journal', 'newsletter', 'Video', 'Audio', 'Software', 'Dataset', 'Artifact', 'Keyword'],
+    ...['Front matter', 'front-matter', 'frontmatter', 'back matter', 'back-matter', 'backmatter'],
+    ...['Person', 'SIG', 'Events'],
+  ])('are not papers under “%s”', (kind) =>
+    expect(read(`<b class="issue-heading">${kind}</b>${title('/doi/10.1145/1.2')}`)).toEqual([]),
+  );
+
+  it.each(['Research article', 'Book review', 'Proceedings article', 'My book'])(
+    'are papers under “%s”',
+    (kind) =>
+      expect(read(`<b class="issue-heading">${kind}</b>${title('/doi/10.1145/1.2')}`)).toHaveLength(
+        1,
+      ),
+  );
+});
+
+describe('authors of a page', () => {
+  const authors = (html: string) =>
+    readAll(
+      acm.scrape(
+        parseHtml(`<h1>On Moss</h1>${html}`),
+        new URL('https://dl.acm.org/doi/10.1145/1.2'),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft.authors;
+  const person = (html: string) => `<span property="author">${html}</span>`;
+  const name = (property: string, text: string) => `<span property="${property}">${text}</span>`;
+
+  it('are read once, in parts if they are marked', () => {
+    const fern = person(name('givenName', 'Ada') + name('familyName', 'Fern'));
+    const others =
+      person(name('familyName', 'Berg')) +
+      person(`${name('name', 'Moss Group')}<a>Home</a>`) +
+      person('<a>Chi Cho</a>') +
+      person('<b>Nobody</b>');
+    expect(
+      authors(
+        `<header>${fern}${others}${fern}</header><div class="contributors">${person('<a>Di Dorn</a>')}</div>`,
+      ),
+    ).toEqual([
+      { given: 'Ada', family: 'Fern' },
+      { family: 'Berg' },
+      { name: 'Moss Group' },
+      { name: 'Chi Cho' },
+    ]);
+    expect(authors(`<div class="contributors">${person('<a>Di Dorn</a>')}</div>`)).toEqual([
+      { name: 'Di Dorn' },
+    ]);
+  });
+
+  it('are read from older lists', () => {
+    expect(authors('<ul class="loa"><li class="author-name">Ada Fern</li></ul>')).toEqual([
+      { name: 'Ada Fern' },
+    ]);
+    expect(authors('')).toBeUndefined();
+  });
+});
+
+it('reads the file and the abstract of a page', () => {
+  const html =
+    '<h1>On Moss</h1><div id="abstract">Wet.</div><a href="/doi/epdf/10.1145/1.2">PDF</a><span class="epub-section__title">Birds</span><span class="CitationCoverDate">3 May 2024</span>';
+  const url = new URL('https://dl.acm.org/doi/abs/10.1145/1.2?x=1');
+  expect(readAll(acm.scrape(parseHtml(html), url, new Date('2026-11-21'))).cards[0]?.draft).toEqual(
+    {
+      ids: ['doi:10.1145/1.2'],
+      title: 'On Moss',
+      abstract: 'Wet.',
+      published: '2024-05-03',
+      venue: 'Birds',
+      links: {
+        page: 'https://dl.acm.org/doi/10.1145/1.2',
+        pdf: 'https://dl.acm.org/doi/epdf/10.1145/1.2',
+      },
+    },
+  );
+});
+
+it('prefers a DOI on the page to the number in its address', () => {
+  const html = '<meta name="citation_doi" content="10.1145/1.2"><h1>On Moss</h1>';
+  const url = new URL('https://dl.acm.org/citation.cfm?id=2');
+  expect(
+    readAll(acm.scrape(parseHtml(html), url, new Date('2026-11-21'))).cards[0]?.draft.ids,
+  ).toEqual(['doi:10.1145/1.2']);
+});

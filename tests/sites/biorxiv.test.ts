@@ -130,3 +130,112 @@ describe('scrape', () => {
     expect(page.problems).toHaveLength(1);
   });
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    readAll(
+      biorxiv.scrape(
+        parseHtml(
+          `<ul><li class="search-result"><a href="/content/10.1101/696633v1">${html.includes('cite-title') ? '' : '<span class="highwire-cite-title">On Moss</span>'}</a>${html}</li></ul>`,
+        ),
+        new URL('https://www.biorxiv.org/search/moss'),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['doi:10.1101/696633'],
+      title: 'On Moss',
+      links: { page: 'https://www.biorxiv.org/content/10.1101/696633v1' },
+      rank: 1,
+    });
+  });
+
+  it('prefer the DOI that they show, and the day in the path of their file', () => {
+    const html = `<div data-apath="/biorxiv/early/2019/07/11/696633.atom"></div>
+      <span class="highwire-cite-metadata-doi">doi: https://doi.org/10.64898/moss.1</span>
+      <span class="highwire-cite-metadata-date">July 12, 2019</span>`;
+    expect(read(html)).toMatchObject({ ids: ['doi:10.64898/moss.1'], published: '2019-07-11' });
+    expect(read(html.replace('/early/', '/late/'))?.published).toBe('2019-07-12');
+  });
+
+  it('have authors in parts', () => {
+    const name = (html: string) => `<span class="highwire-citation-author">${html}</span>`;
+    const part = (kind: string, text: string) => `<span class="nlm-${kind}">${text}</span>`;
+    const html =
+      name(part('given-names', 'Ada') + part('surname', 'Fern')) +
+      name(part('surname', 'Berg')) +
+      name('<a href="https://orcid.org/1">View ORCID</a>Chi Cho') +
+      name('et al.');
+    expect(read(html)).toMatchObject({
+      authors: [{ given: 'Ada', family: 'Fern' }, { family: 'Berg' }, { name: 'Chi Cho' }],
+      authorsComplete: false,
+    });
+  });
+});
+
+describe('pages', () => {
+  const read = (html: string, path = '/content/10.1101/696633v1.full') =>
+    readAll(
+      biorxiv.scrape(
+        parseHtml(html),
+        new URL(path, 'https://www.biorxiv.org'),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('<h1>On Moss</h1>')).toEqual({
+      ids: ['doi:10.1101/696633'],
+      title: 'On Moss',
+      links: { page: 'https://www.biorxiv.org/content/10.1101/696633v1' },
+    });
+  });
+
+  it.each([
+    '.full',
+    '.abstract',
+    '.short',
+    '.long',
+    '.full-text',
+    '.full.pdf',
+    '.article-info',
+    '.full/',
+  ])('with %s lead to the paper', (view) =>
+    expect(read('<h1>On Moss</h1>', `/content/10.1101/696633v1${view}`)?.links?.page).toBe(
+      'https://www.biorxiv.org/content/10.1101/696633v1',
+    ),
+  );
+
+  it('have the abstract, not the lay summary before it', () => {
+    const section = (heading: string, text: string) =>
+      `<div class="section abstract"><h2>${heading}</h2><p>${text}</p></div>`;
+    expect(
+      read(`<h1>M</h1>${section('Summary', 'Lay.')}${section('ABSTRACT', 'Wet.')}`)?.abstract,
+    ).toBe('Wet.');
+    expect(
+      read(
+        `<h1>M</h1>${section('Summary of abstract', 'Lay.')}${section('Abstract summary', 'Wet.')}`,
+      )?.abstract,
+    ).toBe('Lay.');
+  });
+
+  it('have the day of their tags or of their file, and no other DOI than the stated one', () => {
+    const shown = '<h1>M</h1><span class="highwire-cite-metadata-doi">10.1101/696634</span>';
+    expect(read(`<meta name="article:published_time" content="2019-07-11">${shown}`)).toMatchObject(
+      {
+        ids: ['doi:10.1101/696634', 'doi:10.1101/696633'].slice(0, 1),
+        published: '2019-07-11',
+      },
+    );
+    expect(read(`<meta name="citation_doi" content="10.1101/1.2">${shown}`)?.ids).toEqual([
+      'doi:10.1101/1.2',
+    ]);
+    expect(
+      read(
+        `<div class="highwire-article-citation" data-apath="/biorxiv/early/2019/07/12/1.atom"><h1>M</h1></div>`,
+      )?.published,
+    ).toBe('2019-07-12');
+  });
+});

@@ -21,6 +21,7 @@ testPages(connectedpapers, {
       's2:0123456789abcdef0123456789abcdef01234567',
     '/main/0123456789abcdef0123456789abcdef01234567': 's2:0123456789abcdef0123456789abcdef01234567',
     '/main/doi%3A10.1234%2FAb/On-Moss/list/': 'doi:10.1234/ab',
+    '/main/doi%3A10.1234%2FAb%2Fc/graph': 'doi:10.1234/ab/c',
     '/main/arXiv:1706.03762/derivative': 'arxiv:1706.03762',
     '/main/doi:10.1234%2Fab/prior': 'doi:10.1234/ab',
   },

@@ -68,3 +68,32 @@ it('returns nothing for an empty search', () => {
   );
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
+
+it('reads printed names with any separator, and only papers', () => {
+  const row = (kind: string) =>
+    `<table><tbody><tr><td class="item-data"><p class="lead">On Moss</p><p class="extra">${kind} published May 2024 | in Moss Letters</p>
+     <p class="expand">Authors: Ada Fern | Bo Berg ; Chi Cho</p><div class="item-links"><a href="https://doi.org/10.1234/moss">x</a></div></td></tr></tbody></table>`;
+  const read = (kind: string) =>
+    scrape(row(kind), 'https://search.crossref.org/?q=moss').cards[0]?.draft;
+  expect(read('Journal Article')).toEqual({
+    ids: ['doi:10.1234/moss'],
+    title: 'On Moss',
+    authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Chi Cho' }],
+    published: '2024-05',
+    venue: 'Moss Letters',
+    links: { page: 'https://doi.org/10.1234/moss' },
+    rank: 1,
+  });
+  const books =
+    'Book|Monograph|Edited Book|Reference Book|Book Set|Book Series|Journal|Journal Issue|Journal Volume|Proceedings|Proceedings Series|Dataset|Database|Data Base|Component|Grant|Peer Review|Standard|Funder';
+  for (const kind of books.split('|')) expect(read(kind)).toBeUndefined();
+  for (const kind of [
+    'Book Chapter',
+    'Proceedings Article',
+    'Book Section',
+    'Component Part',
+    'A Book',
+    'Bookish',
+  ])
+    expect(read(kind)?.title).toBe('On Moss');
+});

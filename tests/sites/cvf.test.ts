@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites';
 import { cvf } from '../../lib/sites/cvf';
+import { statedBy } from '../../lib/sites/cvf/row-parts';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
@@ -150,4 +151,74 @@ describe('lists', () => {
 it('reports a paper page without a title', () => {
   const page = scrape('<div id="content"></div>', PAPER);
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
+});
+
+describe('rows', () => {
+  const read = (html: string) => scrape(`<dl>${html}</dl>`, LIST).cards.map(({ draft }) => draft);
+  const title = '<dt class="ptitle"><a href="/content/X/html/A_CVPR_2024_paper.html">A</a></dt>';
+  const PAGE = 'https://openaccess.thecvf.com/content/X/html/A_CVPR_2024_paper.html';
+
+  it('have what their address says where nothing else is shown', () => {
+    expect(read(title)).toEqual([
+      {
+        ids: ['cvf:A_CVPR_2024'],
+        title: 'A',
+        published: '2024',
+        venue: 'CVPR 2024',
+        links: { page: PAGE },
+        rank: 1,
+      },
+    ]);
+  });
+
+  it('end at the next title', () => {
+    const names = (name: string) =>
+      `<dd><form><input name="query_author" value="${name}"></form></dd>`;
+    expect(
+      read(
+        `${title}${names('Ada Fern')}${names('Bo Berg')}${title.replace('A_CVPR', 'B_CVPR')}${names('Chi Cho')}`,
+      ),
+    ).toMatchObject([
+      { authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }] },
+      { authors: [{ name: 'Chi Cho' }] },
+    ]);
+  });
+
+  it('have files, identifiers elsewhere and a bibliography', () => {
+    const bibtex =
+      '<div class="bibref">@InProceedings{A, booktitle = { Proceedings of Birds }, month = {June}, year = {2023}}</div>';
+    const links =
+      '<a href="/a.pdf">[pdf]</a><a href="https://arxiv.org/abs/2401.00011">arXiv</a><a href="https://moss.example/10.1234/x">x</a>';
+    expect(read(`${title}<dd>Ada Fern*; Birds</dd><dd>${bibtex}${links}</dd>`)).toMatchObject([
+      {
+        ids: ['cvf:A_CVPR_2024', 'arxiv:2401.00011'],
+        authors: [{ name: 'Ada Fern' }],
+        published: '2023-06',
+        venue: 'Proceedings of Birds',
+        links: { page: PAGE, pdf: 'https://openaccess.thecvf.com/a.pdf' },
+      },
+    ]);
+    expect(read(`${title}<dd><a href="/a.pdf">my pdf</a></dd>`)[0]?.links?.pdf).toBeUndefined();
+  });
+});
+
+it.each([
+  ['cvf:A_B_CVPR_2020', 'CVPR 2020', '2020'],
+  ['cvf:A_B_2015_CVPR', 'CVPR 2015', '2015'],
+  ['cvf:A_B_CVPRW_2024', 'CVPRW 2024', '2024'],
+  ['cvf:A_CVPR', undefined, undefined],
+  ['cvf:A_CVPR_2024_B', undefined, undefined],
+  ['cvf:A_CVP_2024', undefined, undefined],
+])('knows venue and year of %s', (id, venue, published) =>
+  expect(statedBy(id)).toEqual({ ...(venue && { venue, published }) }),
+);
+
+it.each([
+  ['“Moss grows.”', '“Moss grows.”'],
+  ['"Moss grows."', 'Moss grows.'],
+  ['Moss "grows"', 'Moss "grows"'],
+  ['', undefined],
+])('reads the abstract %s of a page', (text, abstract) => {
+  const { cards } = scrape(`<div id="papertitle">A</div><div id="abstract">${text}</div>`, PAPER);
+  expect(cards[0]?.draft.abstract).toBe(abstract);
 });

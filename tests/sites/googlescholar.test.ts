@@ -142,6 +142,8 @@ describe('clusterId', () => {
     ['5362332738201102290', 'gscholar:0qfs6zbVakoJ'],
     ['1214424648565160525', 'gscholar:TXo0mMiA2hAJ'],
     ['16062561895282047672', 'gscholar:uPoCz_Cu6d4J'],
+    ['18446744073709551615', 'gscholar:__________8J'],
+    ['17292625132149207035', 'gscholar:----------8J'],
     ['42,43', undefined],
     ['', undefined],
     ['-1', undefined],

@@ -107,3 +107,60 @@ it('reports a page without a paper', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    scrape(
+      `<table><tbody><tr><td><h3><a href="/hal-00328427v1">On Moss</a></h3>${html}</td></tr></tbody></table>`,
+      'https://hal.science/search/index?q=moss',
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['hal:hal-00328427'],
+      title: 'On Moss',
+      links: { page: 'https://hal.science/hal-00328427v1' },
+      rank: 1,
+    });
+  });
+
+  it('have all DOIs and the file', () => {
+    const html =
+      '<a href="https://doi.org/10.1234/moss">x</a><a href="//doi.org/10.1234/fern">x</a><a href="/hal-00328427v1/document">x</a>';
+    expect(read(html)).toMatchObject({
+      ids: ['hal:hal-00328427', 'doi:10.1234/moss', 'doi:10.1234/fern'],
+      links: { pdf: 'https://hal.science/hal-00328427v1/document' },
+    });
+    expect(read('<a href="/hal-00328427v1/file/moss.pdf">x</a>')?.links?.pdf).toBe(
+      'https://hal.science/hal-00328427v1/file/moss.pdf',
+    );
+  });
+
+  it.each([
+    ['Journal of Moss, 2024, 16 (2)', 'Journal of Moss', '2024'],
+    ['Journal of Moss (2024)', 'Journal of Moss', '2024'],
+    ['Journal of Moss. 2024', 'Journal of Moss', '2024'],
+    ['A. Fern. [hal]. Journal of Moss, 2024', 'Journal of Moss', '2024'],
+    ['2024, 16', undefined, '2024'],
+    ['Moss, 20245, 1999', 'Moss, 20245', '1999'],
+    ['Journal of Moss', undefined, undefined],
+  ])('have venue and year of “%s”', (text, venue, published) => {
+    const draft = read(`<p class="citation-results">${text}</p>`);
+    expect([draft?.venue, draft?.published]).toEqual([venue, published]);
+  });
+});
+
+it.each([
+  [
+    '<meta name="citation_keywords" content="moss; fern"><meta name="citation_keywords" content="bark">',
+    ['moss', 'fern', 'bark'],
+  ],
+  ['', undefined],
+])('reads the keywords of %s', (html, keywords) => {
+  const { cards } = scrape(
+    `${html}<meta name="citation_title" content="On Moss"><h1>On Moss</h1><div class="abstract-content">Dry.</div><div class="abstract-content active">Wet.</div>`,
+    'https://hal.science/hal-00328427',
+  );
+  expect(cards[0]?.draft.keywords).toEqual(keywords);
+  expect(cards[0]?.draft.abstract).toBe('Wet.');
+});

@@ -100,3 +100,52 @@ it('reports a page without a paper', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    scrape(html, 'https://eprint.iacr.org/search?q=moss').cards[0]?.draft;
+  const row = (html: string) =>
+    `<div class="results"><div><a href="/2022/1039">2022/1039</a><strong>On Moss</strong>${html}</div></div>`;
+
+  it('have what their number says where nothing else is shown', () => {
+    expect(read(row(''))).toEqual({
+      ids: ['iacr:2022/1039'],
+      title: 'On Moss',
+      published: '2022',
+      venue: 'Cryptology ePrint Archive',
+      links: {
+        page: 'https://eprint.iacr.org/2022/1039',
+        pdf: 'https://eprint.iacr.org/2022/1039.pdf',
+      },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    ['Abstract Moss grows.', 'Moss grows.'],
+    ['Abstract moss grows.', 'Abstract moss grows.'],
+    ['An Abstract Moss.', 'An Abstract Moss.'],
+  ])('have the abstract “%s”', (text, abstract) =>
+    expect(read(row(`<p class="search-abstract">${text}</p>`))?.abstract).toBe(abstract),
+  );
+});
+
+it.each([
+  ['<h5>Abstract</h5><p>Moss</p><p>grows.</p><h5>Note</h5><p>x</p>', 'Moss grows.'],
+  ['<h5>ABSTRACT</h5><p>Moss.</p>', 'Moss.'],
+  ['<h5>Abstracts</h5><p>Moss.</p>', undefined],
+  ['<h5>My abstract</h5><p>Moss.</p>', undefined],
+  ['<h5>Abstract</h5><div>Moss.</div>', undefined],
+])('reads the abstract of a page from %s', (html, abstract) => {
+  const { cards } = scrape(
+    `<h3>On Moss</h3><p class="fst-italic">Ada Fern; Bo Berg, Chi Cho</p>${html}
+    <div id="metadata"><a class="keyword">moss</a><a href="https://doi.org/10.1234/moss">x</a></div>`,
+    'https://eprint.iacr.org/2022/1039',
+  );
+  expect(cards[0]?.draft).toMatchObject({
+    ids: ['iacr:2022/1039', 'doi:10.1234/moss'],
+    keywords: ['moss'],
+  });
+  expect(cards[0]?.draft.authors).toHaveLength(3);
+  expect(cards[0]?.draft.abstract).toBe(abstract);
+});

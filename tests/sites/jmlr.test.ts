@@ -108,3 +108,92 @@ it('returns nothing for an empty list', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 0, 0]);
 });
+
+describe('rows', () => {
+  const read = (html: string, address = 'https://www.jmlr.org/papers/v13/') =>
+    scrape(html, address).cards[0]?.draft;
+  const paper = '<a href="/papers/v13/fern12a.html">abs</a>';
+
+  it('have what their volume says where nothing else is shown', () => {
+    expect(read(`<dl><dt>On Moss</dt><dd>${paper}</dd></dl>`)).toEqual({
+      ids: ['jmlr:v13/fern12a'],
+      title: 'On Moss',
+      published: '2012',
+      venue: 'Journal of Machine Learning Research',
+      links: {
+        page: 'https://www.jmlr.org/papers/v13/fern12a.html',
+      },
+      rank: 1,
+    });
+    expect(
+      read('<dl><dt>On Moss</dt><dd><a href="/papers/v1/fern00a.html">abs</a></dd></dl>')
+        ?.published,
+    ).toBeUndefined();
+    expect(read('<dl><dt>On Moss</dt></dl>')).toBeUndefined();
+    expect(read(`<dl><dd>${paper}</dd></dl>`)).toBeUndefined();
+  });
+
+  it.each([
+    '<b><i>Ada Fern, Bo Berg</i></b>',
+    '<i><b>Ada Fern, Bo Berg</b></i>',
+    '<i>Ada Fern</i><i>Bo Berg</i>',
+    '<i>Ada Fern <i>Ada Fern</i></i><i>Bo Berg</i>',
+  ])('have their authors in %s', (html) => {
+    const { authors } =
+      read(`<dl><dt>On Moss</dt><dd>${html}; 1(2):3-4, 2012. ${paper}</dd></dl>`) ?? {};
+    expect(authors).toEqual([{ name: 'Ada Fern' }, { name: 'Bo Berg' }]);
+  });
+
+  it.each([
+    ['1(2):3-4, 2013.', '2013'],
+    ['(10), 1850, 1999', '1999'],
+    ['July 2011, x', '2011-07'],
+    ['July 12011', '2012'],
+  ])('have the date in “%s”', (text, date) =>
+    expect(read(`<dl><dt>On Moss</dt> <dd>${text} ${paper}</dd></dl>`)?.published).toBe(date),
+  );
+
+  it('of TMLR are on OpenReview', () => {
+    const html = `<li class="item"><h4>On Moss</h4><p><i>Ada Fern</i>, May 2024</p><details><summary>Abstract</summary>Wet.</details>
+      <a href="https://openreview.net/forum?id=abcde">openreview</a> <a href="/moss.pdf">[PDF]</a> <a href="https://moss.example">code</a></li>`;
+    expect(read(html, 'https://jmlr.org/tmlr/papers/')).toEqual({
+      ids: ['openreview:abcde'],
+      title: 'On Moss',
+      authors: [{ name: 'Ada Fern' }],
+      published: '2024-05',
+      venue: 'Transactions on Machine Learning Research',
+      abstract: 'Wet.',
+      links: {
+        page: 'https://openreview.net/forum?id=abcde',
+        pdf: 'https://jmlr.org/moss.pdf',
+        code: 'https://moss.example/',
+      },
+      rank: 1,
+    });
+  });
+
+  it('of DMLR have the address of their file', () => {
+    const item = (href: string) =>
+      `<li class="list-group-item"><b>On Moss</b><a href="${href}">My pdf file</a></li>`;
+    const address = 'https://data.mlr.press/volumes/01.html';
+    expect(read(item('/assets/fern.pdf'), address)).toMatchObject({
+      ids: ['url:https://data.mlr.press/assets/fern.pdf'],
+      title: 'On Moss',
+      links: { page: address },
+    });
+    expect(read(item('/assets/fern.pdf'), address)?.links?.pdf).toBeUndefined();
+    expect(read(item('/assets/fern.pdf.zip'), address)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['<h3>Abstract</h3>Moss grows.<p>More</p>', 'Moss grows.'],
+  ['<h3>ABSTRACT</h3> <p>Moss grows.</p>', 'Moss grows.'],
+  ['<h2>Abstract</h2><div>Moss grows.</div>', 'Moss grows.'],
+  ['<h3>Abstracts</h3><p>Moss grows.</p>', undefined],
+  ['<h3>The Abstract</h3><p>Moss grows.</p>', undefined],
+  ['<h3>Abstract</h3>', undefined],
+])('reads the abstract after %s', (html, abstract) => {
+  const page = scrape(`<h2>On Moss</h2>${html}`, 'https://www.jmlr.org/papers/v13/fern12a.html');
+  expect(page.cards[0]?.draft.abstract).toBe(abstract);
+});

@@ -149,3 +149,43 @@ it('reports a paper page without a title', () => {
   const page = scrape('<p>Server error</p>', address);
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('pages', () => {
+  const hash = '0123456789abcdef0123456789abcdef';
+  const address = `https://papers.nips.cc/paper/2019/hash/${hash}-Abstract.html`;
+  const read = (html: string) => scrape(html, address).cards[0]?.draft;
+  const named = [{ name: 'Ada Fern' }, { name: 'Bo Berg' }];
+
+  it.each([
+    '<p class="paper-authors">Ada Fern, Bo Berg</p><h4>Authors</h4><p>Chi Cho</p>',
+    '<h4>Authors</h4><p></p><p><i>Ada Fern, Bo Berg</i></p><h4>Abstract</h4>',
+    '<h4>Author</h4><div>Ada Fern, Bo Berg</div>',
+    '<p><i></i><i>Ada Fern, Bo Berg</i></p>',
+    '<h4>My Authors</h4><p>Chi Cho</p><i>Ada Fern, Bo Berg</i>',
+    '<h4>Authors of</h4><p>Chi Cho</p><i>Ada Fern, Bo Berg</i>',
+  ])('have their authors in %s', (html) =>
+    expect(read(`<h1 class="paper-title">On Moss</h1>${html}`)?.authors).toEqual(named),
+  );
+
+  it('have their title in the newer or the older heading', () => {
+    expect(read('<h4>Menu</h4><h1 class="paper-title">On Moss</h1>')?.title).toBe('On Moss');
+    expect(read('<h4>On Moss</h4><h4>Abstract</h4>')?.title).toBe('On Moss');
+  });
+
+  it('have all paragraphs of the abstract, up to the next element', () => {
+    expect(
+      read('<h4>On Moss</h4><h4>Abstract</h4><p></p><p>Wet.</p><p>Dry.</p><div>x</div><p>y</p>')
+        ?.abstract,
+    ).toBe('Wet. Dry.');
+    expect(read('<h4>On Moss</h4><h4>Abstracts</h4><p>Wet.</p>')?.abstract).toBeUndefined();
+  });
+
+  it('of files show no paper', () => {
+    const file = address.replace('/hash/', '/file/');
+    expect(scrape('<h4>On Moss</h4>', file)).toMatchObject({
+      cards: [],
+      expected: 0,
+      listing: { list: 'paper' },
+    });
+  });
+});

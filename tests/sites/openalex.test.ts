@@ -106,3 +106,71 @@ it('reports a page without a paper', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('works', () => {
+  const read = (html: string, address = 'https://openalex.org/W1') =>
+    scrape(`<main>${html}</main>`, address).cards[0]?.draft;
+  const line = (label: string, value: string) => `<div><b>${label}</b> <span>${value}</span></div>`;
+
+  it('have no fields for missing parts', () => {
+    expect(read('<h1>On Moss</h1>')).toEqual({
+      ids: ['openalex:W1'],
+      title: 'On Moss',
+      links: { page: 'https://openalex.org/W1' },
+    });
+  });
+
+  it('have labelled lines', () => {
+    const html =
+      line('Authors:', '<a>Ada Fern</a>, <a>Bo Berg</a> <a>(less)</a>') +
+      line('Year:', '2019') +
+      line('Source:', '<a>Moss</a>') +
+      line('Cited by:', '<a>1,234</a>') +
+      '<a href="https://doi.org/10.1234/moss">x</a>' +
+      '<div><b>Abstract:</b><span>x</span><span>Wet.</span></div>';
+    expect(
+      read(
+        `<h1>On Moss</h1>${html.replace('<b>Abstract:</b><span>x</span>', '<span>Abstract:</span>')}`,
+      ),
+    ).toEqual({
+      ids: ['openalex:W1', 'doi:10.1234/moss'],
+      title: 'On Moss',
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      abstract: 'Wet.',
+      published: '2019',
+      venue: 'Moss',
+      counts: { citations: 1234 },
+      links: { page: 'https://openalex.org/W1' },
+    });
+  });
+
+  it.each([
+    ['Author:', 'authors'],
+    ['My authors:', undefined],
+    ['Authors of moss:', undefined],
+    ['authors:', undefined],
+    ['Authors', undefined],
+  ])('have authors after %s', (label, field) =>
+    expect(
+      Object.keys(read(`<h1>On Moss</h1>${line(label, '<a>Ada Fern</a>')}`) ?? {}).includes(
+        'authors',
+      ),
+    ).toBe(field !== undefined),
+  );
+
+  it.each([
+    ['Publication date:', '2019-02-03', '2019-02-03'],
+    ['Publication year:', '2019', '2019'],
+    ['Yearly:', '2019', undefined],
+    ['My year:', '2019', undefined],
+    ['Journal:', '<a>Moss</a>', undefined],
+  ])('have the date after %s', (label, value, date) =>
+    expect(read(`<h1>On Moss</h1>${line(label, value)}`)?.published).toBe(date),
+  );
+
+  it('are read in the open drawer', () => {
+    const html =
+      '<h1>Works</h1><div role="dialog">Menu</div><div role="dialog"><h1>On Moss</h1></div>';
+    expect(read(html)?.title).toBe('On Moss');
+  });
+});

@@ -139,3 +139,95 @@ it('reads an older forum with the link to the file in its heading', () => {
     venue: 'Rivers 2018',
   });
 });
+
+describe('notes', () => {
+  const read = (html: string) =>
+    scrape(
+      `<div class="note"><h4><a href="/forum?id=abcde">On Moss</a></h4>${html}</div>`,
+      'https://openreview.net/group?id=X',
+    ).cards[0]?.draft;
+  const PAGE = 'https://openreview.net/forum?id=abcde';
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['openreview:abcde'],
+      title: 'On Moss',
+      links: { page: PAGE },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    '<div class="note-authors"><a>Ada Fern</a>, <span>Bo Berg<sup>1</sup></span></div>',
+    '<div class="note-authors"><span><a>Ada Fern</a></span><a>Bo Berg</a></div>',
+    '<div class="note-authors">Ada Fern, Bo Berg</div>',
+  ])('have their authors in %s', (html) =>
+    expect(read(html)?.authors).toEqual([{ name: 'Ada Fern' }, { name: 'Bo Berg' }]),
+  );
+
+  it('have a date, and a venue after it that says something', () => {
+    const items = (...texts: string[]) =>
+      read(`<ul class="note-meta-info">${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`);
+    for (const other of ['Readers: Everyone', 'reader: x', '3 Replies', '1 Reply', 'Everyone'])
+      expect(items('12 Jan 2023', other, 'Birds 2023')).toMatchObject({
+        published: '2023-01-12',
+        venue: 'Birds 2023',
+      });
+    expect(items('12 Jan 2023')?.venue).toBeUndefined();
+  });
+
+  it('have their fields and files', () => {
+    const field = (name: string, value: string) =>
+      `<div><strong class="note-content-field">${name}</strong><span>${value}</span></div>`;
+    expect(
+      read(
+        `${field('Keywords:', 'moss, fern;bark')}${field('Abstract:', 'Wet.')}<a class="pdf-link" href="/pdf?id=abcde">x</a>`,
+      ),
+    ).toMatchObject({
+      abstract: 'Wet.',
+      keywords: ['moss', 'fern', 'bark'],
+      links: { page: PAGE, pdf: 'https://openreview.net/pdf?id=abcde' },
+    });
+    expect(read(`${field('Abstracts:', 'Wet.')}${field('Keywords', '')}`)).not.toHaveProperty(
+      'abstract',
+    );
+  });
+});
+
+describe('forums', () => {
+  const read = (html: string, address = 'https://openreview.net/forum?id=abcde') =>
+    scrape(`<h2 class="citation_title">On Moss</h2>${html}`, address).cards[0]?.draft;
+
+  it.each([
+    'Readers: Everyone',
+    'Reader: x',
+    'Everyone',
+    'Show BibTeX',
+    'Show Revisions',
+    'BibTeX',
+    'CC BY 4.0',
+  ])('have no venue “%s”', (text) => {
+    const html = `<div class="forum-meta"><span>12 Jan 2023</span><span>${text}</span><span>Birds 2023</span></div>`;
+    expect(read(html)?.venue).toBe('Birds 2023');
+  });
+
+  it.each([
+    '<div><strong class="note-content-field">Code:</strong><a href="https://moss.example/">x</a></div>',
+    '<div><strong class="note-content-field">code url</strong><b><a href="https://moss.example/">x</a></b></div>',
+  ])('have the code of %s', (html) =>
+    expect(read(html)?.links?.code).toBe('https://moss.example/'),
+  );
+
+  it('have no code of other fields', () => {
+    const html = (name: string) =>
+      `<div><strong class="note-content-field">${name}</strong><a href="https://moss.example/">x</a></div>`;
+    expect(read(html('Codes'))?.links?.code).toBeUndefined();
+    expect(read(html('My code'))?.links?.code).toBeUndefined();
+  });
+
+  it('without an identifier in the address have that of their file', () => {
+    const meta = '<meta name="citation_pdf_url" content="https://openreview.net/pdf?id=abcde">';
+    expect(read(meta, 'https://openreview.net/forum/Moss')?.ids).toEqual(['openreview:abcde']);
+    expect(read('', 'https://openreview.net/forum/Moss')).toBeUndefined();
+  });
+});

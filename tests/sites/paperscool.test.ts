@@ -109,3 +109,53 @@ it('does not take a similar paper for the paper of the page', () => {
   expect(titles('2611.00002')).toEqual(['Paper 2611.00002']);
   expect(titles('2611.00003')).toEqual([]);
 });
+
+describe('panels', () => {
+  const read = (html: string, id = '2611.00001', address = `${host}/arxiv/cs.CL`) =>
+    scrape(
+      `<div class="panel paper" id="${id}"><h2><a class="title-link" href="/arxiv/${id}">On Moss</a>${html}</h2></div>`,
+      address,
+    ).cards[0]?.draft;
+
+  it('have what their key says where nothing else is shown', () => {
+    expect(read('')).toEqual({
+      ids: ['arxiv:2611.00001'],
+      title: 'On Moss',
+      published: '2026-11',
+      links: { page: `${host}/arxiv/2611.00001` },
+      rank: 1,
+    });
+    expect(read('', 'moss@Moss', `${host}/venue/Moss`)).toMatchObject({
+      ids: [`url:${host}/arxiv/moss@Moss`],
+    });
+    expect(scrape('<div class="panel paper"><b>x</b></div>', `${host}/arxiv/cs.CL`).cards).toEqual(
+      [],
+    );
+  });
+
+  it('have authors, subjects and files', () => {
+    const html = `<a href="https://arxiv.org/abs/2611.00001">x</a><a data="https://arxiv.org/pdf/2611.00001">PDF</a>
+      <p class="authors"><strong>Authors</strong>: <a>Ada Fern</a>, <a>Bo Berg</a></p><p class="summary">Wet.</p>
+      <p class="subjects"><strong>Subject</strong>: <a href="/arxiv/cs.CL">Language</a></p><p class="date">Publish: 2026-11-20 10:00</p>`;
+    expect(read(html)).toMatchObject({
+      ids: ['arxiv:2611.00001'],
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      abstract: 'Wet.',
+      published: '2026-11-20',
+      category: 'cs.CL',
+      links: {
+        abstract: 'https://arxiv.org/abs/2611.00001',
+        pdf: 'https://arxiv.org/pdf/2611.00001',
+      },
+    });
+    const venue =
+      '<p class="subjects"><strong>Subject</strong>: Birds.2024 - Oral</p><p class="authors"><strong>Authors</strong>: Ada Fern, Bo Berg</p>';
+    expect(read(venue, 'abcde@OpenReview', `${host}/venue/Birds.2024`)).toMatchObject({
+      ids: ['openreview:abcde'],
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      venue: 'Birds.2024 - Oral',
+      published: '2024',
+    });
+    expect(read(venue, 'abcde@OpenReview', `${host}/venue/Birds.2024`)?.category).toBeUndefined();
+  });
+});

@@ -162,3 +162,50 @@ describe('familyFirst', () => {
     });
   });
 });
+
+describe('articles', () => {
+  const read = (html: string) =>
+    readAll(
+      pubmed.scrape(
+        parseHtml(`<main><h1 class="heading-title">On Moss.</h1>${html}</main>`),
+        new URL('https://pubmed.ncbi.nlm.nih.gov/77/'),
+        new Date(now),
+      ),
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmid:77'],
+      title: 'On Moss',
+      links: { page: 'https://pubmed.ncbi.nlm.nih.gov/77/' },
+    });
+  });
+
+  it('have their first identifiers, journal, date and abstract', () => {
+    const html = `<button class="journal-actions-trigger" title="Moss Letters">Moss L</button><span class="journal">x</span>
+      <span class="cit">2010 Jul;136(4):495-525.</span><ul class="identifiers"><a href="https://doi.org/10.1234/moss">x</a><a href="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7">x</a><a href="/x">x</a></ul>
+      <div class="authors-list"><a class="full-name">Ada Fern</a></div><div class="authors-list"><a class="full-name">Ada Fern</a></div>
+      <div class="abstract-content">Dry.</div><div class="abstract-content selected">Wet.</div>`;
+    expect(read(html)).toEqual({
+      ids: ['pmid:77', 'doi:10.1234/moss', 'pmcid:PMC7'],
+      title: 'On Moss',
+      authors: [{ name: 'Ada Fern' }],
+      abstract: 'Wet.',
+      published: '2010-07',
+      venue: 'Moss Letters',
+      links: { page: 'https://pubmed.ncbi.nlm.nih.gov/77/' },
+    });
+    expect(read('<b class="journal">Moss</b>')?.venue).toBe('Moss');
+  });
+
+  it.each([
+    ['Keywords: moss; fern.', ['moss', 'fern']],
+    ['Keywords:moss', ['moss']],
+    ['My Keywords: moss', undefined],
+    ['Keywords:', undefined],
+  ])('have the keywords “%s”', (text, keywords) =>
+    expect(read(`<div class="abstract"><p>Wet.</p><p>${text}</p></div>`)?.keywords).toEqual(
+      keywords,
+    ),
+  );
+});

@@ -222,3 +222,75 @@ it.each([
   const [card] = scrape('<h1>Moss</h1>', `https://${host}/virtual/2025/poster/1`).cards;
   expect(card?.draft).toMatchObject({ venue, published: '2025' });
 });
+
+describe('cards', () => {
+  const LIST = 'https://iclr.cc/virtual/2025/papers.html';
+  const read = (html: string) => scrape(html, LIST).cards.map(({ draft }) => draft);
+  const PAGE = 'https://iclr.cc/virtual/2025/poster/1';
+  const link = '<a href="/virtual/2025/poster/1">On Moss</a>';
+
+  it('have what their address says where nothing else is shown', () => {
+    const draft = {
+      ids: ['virtual:iclr.cc/2025/1'],
+      title: 'On Moss',
+      venue: 'ICLR 2025',
+      published: '2025',
+      links: { page: PAGE },
+      rank: 1,
+    };
+    expect(read(`<div class="pp-card">${link}</div>`)).toEqual([draft]);
+    expect(read(`<ul><li>${link}</li><li><a href="/x">Menu</a></li></ul>`)).toEqual([draft]);
+    expect(read(`<ul><li>${link}</li></ul><div class="pp-card"><a href="/x">x</a></div>`)).toEqual(
+      [],
+    );
+  });
+
+  it('have all their parts', () => {
+    const html = `<div class="pp-card"><a href="https://openreview.net/forum?id=abcde">x</a><h5 class="card-title">On Moss!</h5>${link}
+      <p class="card-subtitle">Ada Fern · Bo Berg | Chi Cho</p><p class="card-text">Wet.</p>
+      <a href="https://openreview.net/pdf?id=abcde">PDF</a><a href="/a.pdfx">x</a></div>`;
+    expect(read(html)).toEqual([
+      {
+        ids: ['openreview:abcde', 'virtual:iclr.cc/2025/1'],
+        title: 'On Moss!',
+        authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Chi Cho' }],
+        abstract: 'Wet.',
+        venue: 'ICLR 2025',
+        published: '2025',
+        links: { page: PAGE, pdf: 'https://openreview.net/pdf?id=abcde' },
+        rank: 1,
+      },
+    ]);
+    expect(
+      read(
+        `<div class="pp-card">${link}<p class="authors"><a>Fern</a>, <a>Berg</a></p><a href="/a.pdf">x</a></div>`,
+      ),
+    ).toMatchObject([
+      { authors: [{ name: 'Fern' }, { name: 'Berg' }], links: { pdf: 'https://iclr.cc/a.pdf' } },
+    ]);
+  });
+});
+
+describe('posters', () => {
+  const read = (html: string, host = 'iclr.cc') =>
+    scrape(`<h2 class="card-title">On Moss</h2>${html}`, `https://${host}/virtual/2025/poster/1`)
+      .cards[0]?.draft;
+
+  it.each([
+    ['Abstract: Wet.', 'Wet.'],
+    ['Abstract Wet.', 'Wet.'],
+    ['Wet. Abstract: no', 'Wet. Abstract: no'],
+    ['', undefined],
+  ])('have the abstract “%s”', (text, abstract) =>
+    expect(read(`<div class="abstract-text">${text}</div>`)?.abstract).toBe(abstract),
+  );
+
+  it.each([
+    ['icml.cc', 'ICML 2025'],
+    ['www.nips.cc', 'NeurIPS 2025'],
+    ['cvpr.thecvf.com', 'CVPR 2025'],
+    ['iccv.thecvf.com', 'ICCV 2025'],
+    ['eccv.ecva.net', 'ECCV 2025'],
+    ['mlsys.org', 'MLSys 2025'],
+  ])('on %s are of %s', (host, venue) => expect(read('', host)?.venue).toBe(venue));
+});

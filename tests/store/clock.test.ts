@@ -99,6 +99,18 @@ describe('pruning', () => {
     expect(await db.papers.toCollection().primaryKeys()).toEqual([id(2), id(3)]);
   });
 
+  it('forgets nothing of a time when the clock was behind, for a month', async () => {
+    await see([1, 2, 3], NOW - 2 * DAY);
+    await setNote(id(1), 'Ice', NOW - 2 * DAY);
+    await visit(3, NOW - DAY);
+    await unsave([id(1)], 5 * DAY);
+    await visit(2, 5 * DAY);
+    for (const day of [0, 1, 29]) expect(await visit(3, NOW + day * DAY)).toBe(0);
+    expect((await db.entries.get(id(1)))?.kept?.note).toBe('Ice');
+    expect(await visit(3, NOW + 30 * DAY)).toBe(1);
+    expect((await db.entries.get(id(1)))?.kept).toBeUndefined();
+  });
+
   it('goes on a month after the user was away for long', async () => {
     await see([1], NOW - 70 * DAY);
     expect(await visit(2, NOW)).toBe(0);

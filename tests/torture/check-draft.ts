@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isCanonicalId } from '../../lib/paper/canonical';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
+import { sameJson } from '../../lib/text/json';
 
 /** What is wrong with what `parseDraft` makes of a value; a DraftError is right. */
 export function draftFault(value: unknown): string | undefined {
@@ -9,7 +9,7 @@ export function draftFault(value: unknown): string | undefined {
     const { draft } = parseDraft(value);
     const again = parseDraft(structuredClone(draft));
     if (again.problems.length > 0) return `a checked draft has problems: ${shown(again.problems)}`;
-    if (!isDeepStrictEqual(again.draft, draft))
+    if (!sameJson(again.draft, draft))
       return `a checked draft changes: ${shown(draft)} to ${shown(again.draft)}`;
     return factsFault(draft);
   } catch (error) {

@@ -1,26 +1,18 @@
 /*
- * Makes the product run outside of a browser: an extension API, IndexedDB and a parser of HTML.
- * Import it before the product.
+ * Makes the product run outside of a browser: an extension API, locks, IndexedDB and a parser of
+ * HTML. Import it before the product.
  */
 import 'fake-indexeddb/auto';
 import '../locks';
-import '../../.bin/known-sites';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { getMessage } from '../../.bin/i18n';
 import { parseHtml } from '../../.bin/parse-html';
 
-fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
-if (!('chrome' in globalThis)) {
-  Reflect.set(globalThis, 'chrome', { ...fakeBrowser, i18n: { getMessage } });
+/** Parses HTML as a page's `DOMParser` does. */
+function Parser(): Pick<DOMParser, 'parseFromString'> {
+  return { parseFromString: parseHtml };
 }
-if (!('DOMParser' in globalThis)) {
-  Reflect.set(
-    globalThis,
-    'DOMParser',
-    class {
-      parseFromString(html: string): Document {
-        return parseHtml(html);
-      }
-    },
-  );
-}
+
+Reflect.set(fakeBrowser.i18n, 'getMessage', getMessage);
+if (!('chrome' in globalThis)) Reflect.set(globalThis, 'chrome', fakeBrowser);
+if (!('DOMParser' in globalThis)) Reflect.set(globalThis, 'DOMParser', Parser);

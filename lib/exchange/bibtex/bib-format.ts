@@ -53,9 +53,8 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const type = bibType(cited, dialect.id === 'biblatex');
   const eprint = arxiv ? dialect.eprintFields(arxiv, paper.category) : {};
   const tail = tailFields(item, choices);
-  // Biber warns about an `online` entry that has neither an address nor an identifier.
-  const isOnline = tail['doi'] ?? tail['url'] ?? arxiv;
-  const preprintType = isOnline ? dialect.preprintType : 'misc';
+  // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
+  const preprintType = tail['url'] ? dialect.preprintType : 'misc';
   return bibEntry(type ?? preprintType, assignedKey(item, choices), {
     ...headFields(paper),
     ...dialect.dateFields(citedDate(paper, choices)),

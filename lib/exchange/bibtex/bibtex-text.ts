@@ -65,6 +65,7 @@ function atomsOf(text: string, runs: RegExp): Atom[] {
   return atoms({ source: texSource(clean), runs, to: clean.length, depth: 0 }, 0);
 }
 
+/** A part of the text: all of it or a group, so that no group and no macro goes beyond its end. */
 interface Place {
   source: TexSource;
   runs: RegExp;
@@ -96,10 +97,12 @@ function next(place: Place, at: number): Piece {
   const math = mathAt(place, at);
   if (math) return math;
   if (text.charAt(at) === '\\') return macro(place, at);
+  // All braces here are balanced, because they are inside a group.
+  if (place.depth > DEEPEST && /[{}]/.test(text.charAt(at))) return { atoms: [], end: at + 1 };
   const group = groupAt(place, at);
   if (group) return group;
   place.runs.lastIndex = at;
-  const run = (place.runs.exec(text)?.[0] ?? '').slice(0, place.to - at);
+  const run = place.runs.exec(text)?.[0] ?? '';
   return { atoms: [literal(text, at, run)], end: at + run.length };
 }
 
@@ -150,7 +153,7 @@ function isBalanced(text: string): boolean {
 
 function groupAt(place: Place, at: number): Piece | undefined {
   const close = place.source.closers.get(at);
-  if (close === undefined || close >= place.to) return undefined;
+  if (close === undefined || place.depth > DEEPEST) return undefined;
   const raw = place.source.text.slice(at + 1, close);
   const inner = atoms({ ...place, to: close, depth: place.depth + 1 }, at + 1);
   const end = close + 1;
@@ -196,14 +199,13 @@ function unknown(place: Place, at: number, end: number): Piece {
 }
 
 /** An accent with its base letter. */
-function accent(place: Place, name: string, end: number): Piece | undefined {
+function accent(place: Place, name: string, end: number, isInner = false): Piece | undefined {
   if (!ACCENTS.has(name)) return undefined;
   const { text } = place.source;
   const sticky = /\s*(?:\\[ij](?![a-zA-Z])|\p{L}|(?=\{))/uy;
   sticky.lastIndex = end;
   const carrier = sticky.exec(text)?.[0];
-  if (carrier === undefined) return accentOnAccent(place, name, end);
-  if (end + carrier.length > place.to) return undefined;
+  if (carrier === undefined) return isInner ? undefined : accentOnAccent(place, name, end);
   const after = end + carrier.length;
   const group = text.charAt(after) === '{' ? groupAt(place, after) : undefined;
   if (group === undefined && carrier.trim() === '') return undefined;
@@ -219,9 +221,9 @@ function accent(place: Place, name: string, end: number): Piece | undefined {
 
 /** Vietnamese letters have two accents. Some programs read only one, so they are in Unicode. */
 function accentOnAccent(place: Place, name: string, end: number): Piece | undefined {
-  if (place.source.text.charAt(end) !== '\\' || end >= place.to) return undefined;
+  if (place.source.text.charAt(end) !== '\\') return undefined;
   const inner = macroName(place.source.text, end, place.to);
-  const under = accent(place, inner.name, inner.end);
+  const under = accent(place, inner.name, inner.end, true);
   if (!under) return undefined;
   const shown = under.atoms.map((atom) => atom.plain).join('');
   const plain = readable(`\\${name}{${shown}}`);
@@ -244,13 +246,13 @@ function textMacro(place: Place, name: string, end: number): Piece | undefined {
     const { text } = place.source;
     const sticky = /\{\}| *(?=[a-zA-Z ])/y;
     sticky.lastIndex = end;
-    const stop = Math.min(place.to, end + (sticky.exec(text)?.[0].length ?? 0));
+    const stop = end + (sticky.exec(text)?.[0].length ?? 0);
     return { atoms: [{ kind: 'macro', tex: `{\\${name}}`, plain }], end: stop };
   }
   if (TEXT_SWITCHES.has(name)) {
     const { text } = place.source;
     let stop = end;
-    while (stop < place.to && text.charAt(stop) === ' ') stop++;
+    while (text.charAt(stop) === ' ') stop++;
     return { atoms: [{ kind: 'macro', tex: `\\${name}{}`, plain: '' }], end: stop };
   }
   const isWrapper = TEXT_WRAPPERS.has(name) || /^text(super|sub)script$/.test(name);
@@ -267,13 +269,13 @@ function wrapper(name: string, argument: Piece): Piece {
 }
 
 /** A macro of math mode with its arguments, in `$…$`. */
-function mathMacro({ source, to }: Place, name: string, end: number): Piece | undefined {
+function mathMacro({ source }: Place, name: string, end: number): Piece | undefined {
   const wanted = FRACTIONS.has(name) ? 2 : MATH_WRAPPERS.has(name) || name === 'sqrt' ? 1 : 0;
   if (wanted === 0 && !MATH_SYMBOLS.has(name)) return undefined;
   let stop = end;
   for (let i = 0; i < wanted; i++) {
     const close = source.closers.get(stop);
-    if (close === undefined || close >= to) return undefined;
+    if (close === undefined) return undefined;
     stop = close + 1;
   }
   const raw = `\\${name}${source.text.slice(end, stop)}`;

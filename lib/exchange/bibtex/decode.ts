@@ -1,6 +1,7 @@
 import type { parse } from '@retorquere/bibtex-parser';
 import { readable } from '../../text/tex';
 import { PartError } from '../problem';
+import { authorParts } from './author-parts';
 import { type Masked, mask } from './mask';
 
 /** A name as the parser splits it. A name in braces has only `name`. */
@@ -20,8 +21,10 @@ export interface Decoded {
 
 type Parse = typeof parse;
 
-/** The most characters that are parsed. The parser takes quadratic time. */
+/** The most characters that are parsed, at once or in parts. The parser takes quadratic time. */
 const LONGEST = { text: 30_000, authors: 400_000 };
+/** Authors parsed at once, in characters. The parser also overflows the stack on long lists. */
+const AUTHORS_AT_ONCE = 10_000;
 
 /** Text without any TeX. */
 const PLAIN = /^[^\\{}$%~<>`'"&^_\n-]*(?:-(?!-)[^\\{}$%~<>`'"&^_\n-]*)*$/;
@@ -45,16 +48,24 @@ export async function loadDecoder(): Promise<Decode> {
     const fields = masked.flatMap(({ text, plain }, index) =>
       plain ? [] : `f${index} = {${text}}`,
     );
-    if (names) fields.push(`author = {${names.text}}`);
     const entry = fields.length > 0 ? parsed(parse, fields) : undefined;
     const texts = all.map(([name, raw], index): [string, string] => {
       const value: unknown = entry?.fields[`f${index}`];
       return [name, masked[index]?.restore(typeof value === 'string' ? value : raw) ?? raw];
     });
-    const restore = names?.restore ?? String;
-    const people = entry?.fields.author ?? [];
-    return { texts: new Map(texts), names: people.map((name) => restoredName(name, restore)) };
+    const people = names ? authorParts(names.text, AUTHORS_AT_ONCE) : [];
+    return {
+      texts: new Map(texts),
+      names: people
+        .flatMap((part) => peopleIn(parse, part))
+        .map((name) => restoredName(name, names?.restore ?? String)),
+    };
   };
+}
+
+function peopleIn(parse: Parse, authors: string): ParsedName[] {
+  if (authors.length > LONGEST.text) return [{ name: authors }];
+  return parsed(parse, [`author = {${authors}}`]).fields.author ?? [];
 }
 
 function unparsed(text: string): Masked {

@@ -21,7 +21,8 @@ export function nameParts({ given, family, literal }: Author): NameParts | undef
   const shown = collapse(readable(family));
   const { base, suffix } = given ? splitSuffix(shown) : { base: shown };
   const words = base.split(' ');
-  const own = words.findIndex((word, index) => !PARTICLES.has(word) || index === words.length - 1);
+  // If all are particles, -1 is the last word.
+  const own = words.findIndex((word) => !PARTICLES.has(word));
   const particle = words.slice(0, own).join(' ');
   return {
     ...(given && { given: collapse(readable(given)) }),

@@ -42,7 +42,7 @@ function referenceOf({ fields }: RisRecord): Reference {
   const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
   const { names, more } = namesOf(values('AU', 'A1'));
   const addresses = all('UR')
-    .flatMap((lines) => lines.join('\n').split(/[\n;]\s*(?=https?:)|\n/))
+    .flatMap((lines) => lines.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
   const note = all('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
   const [pdf] = all('L1')

@@ -3,7 +3,7 @@ import type { PageDraft } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { printedDate } from './printed-date';
 
-const FORM = /^(.+?)\.\s+((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
+const FORM = /^(.+?)\. ((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
 
 /**
  * Parses a citation in the style of the National Library of Medicine to journal, date, and DOI in

@@ -43,7 +43,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     }),
   });
   const [doi] = [...meta.ids, ...(data?.ids ?? []), ...shown.ids];
-  const ids = { ids: pii && pii !== doi ? [pii] : [] };
+  const ids = { ids: pii ? [pii] : [] };
   return scrapePaper(doi ?? pii, title?.closest('h1') ?? title, ids, meta, data, shown);
 }
 

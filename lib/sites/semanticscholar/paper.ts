@@ -1,5 +1,5 @@
 import { doiId } from '../../paper/ids';
-import type { Counts, Links, PageDraft } from '../../paper/paper';
+import type { Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { byline } from '../reading/byline';
 import { contentOf, withoutTags } from '../reading/content';
@@ -58,7 +58,7 @@ function onPage(document: Document): Partial<PageDraft> {
   return defined<PageDraft>({
     ids: doi ? [doi] : [],
     title: contentOf(document.querySelector('h1')),
-    counts: citations === undefined ? undefined : defined<Counts>({ citations }),
+    counts: citations === undefined ? undefined : { citations },
   });
 }
 

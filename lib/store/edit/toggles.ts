@@ -21,9 +21,14 @@ export async function withoutToggles(
     .limit(MOST_ROWS)
     .until((row) => row.undone === undefined && !isToggle(row.what))
     .each((row) => row.undone === undefined && run.push(row));
+  const toggled = new Set(changes.map(({ paper }) => paper));
+  // A toggle of some of the papers, or of others with them, needs what was before it.
+  const [second, first] = run.filter(({ before }) =>
+    before.some(({ paper }) => toggled.has(paper)),
+  );
   const papers = papersOf(changes);
-  const [second, first] = run.filter((row) => papersOf(row.before) === papers);
-  if (!first || first.what !== what || second?.what === what) return changes;
+  const isRun = [first, second].every((row) => row && papersOf(row.before) === papers);
+  if (!isRun || first?.what !== what || second?.what === what) return changes;
   await db.journal.bulkDelete([first.seq, second?.seq ?? first.seq]);
   const earlier = new Map(first.before.map(({ paper, entry }) => [paper, entry]));
   return changes.map((each) => ({ ...each, entry: earlier.get(each.paper) ?? null }));

@@ -106,16 +106,20 @@ async function mergeInto(
   };
 }
 
-/** Matches all papers of a page; again without the joins of known papers if they are too many. */
+/**
+ * Matches all papers of a page; again without the joins of known papers if they are too many.
+ * Papers that are no longer joined may allow other joins, which can be too many again.
+ */
 async function matchAll(papers: Paper[], site: string, rev: number, now: number) {
-  const match = async (separate?: ReadonlySet<string>) => {
-    const matcher = await openMatcher(papers, rev, now, separate && { separate });
+  const separate = new Set<string>();
+  for (;;) {
+    const matcher = await openMatcher(papers, rev, now, { separate });
     for (const paper of papers) matcher.add(paper);
-    return { matcher, ...matcher.changes(), separate: separate?.size ?? 0 };
-  };
-  const first = await match();
-  const separate = tooMany(first.joins, site);
-  return separate.size > 0 ? match(separate) : first;
+    const changes = matcher.changes();
+    const more = tooMany(changes.joins, site);
+    if (more.size === 0) return { matcher, ...changes, separate: separate.size };
+    for (const id of more) separate.add(id);
+  }
 }
 
 async function recordSightings(

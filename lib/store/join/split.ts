@@ -25,7 +25,7 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
     await takeApart(merge);
     const { kept, gone, why } = merge;
     const apart = await addApart([pairOf(kept, gone)]);
-    const ended = { kept, gone, why };
+    const ended = { kept, gone, why, seq };
     return appendJournal({ at: now, what: 'split', count: 2, before: [], ended, apart });
   });
   if (done) await announceChange();

@@ -28,8 +28,18 @@ export async function undoJoins(row: JournalRow, now: number): Promise<JournalRo
   if (site !== undefined) await addApart(pairsOf(parted));
   if (!ended) return parted.length > 0 ? parted : undefined;
   const rows = await db.papers.where('ids').anyOf([ended.kept, ended.gone]).distinct().toArray();
-  if (rows.length > 1) await joinStored(rows.map(paperFrom), ended.why, now);
+  if (rows.length > 1)
+    await renumber(ended.seq, await joinStored(rows.map(paperFrom), ended.why, now));
   return undefined;
+}
+
+/** Gives operations whose merge was reversed and made again its new number. */
+async function renumber(old: number | undefined, merges: readonly number[]): Promise<void> {
+  await db.journal
+    .filter((row) => old !== undefined && row.merges?.includes(old) === true)
+    .modify((row) => {
+      row.merges = row.merges?.flatMap((seq) => (seq === old ? merges : seq)) ?? [];
+    });
 }
 
 /** All pairs of the papers that became one by these merges. */

@@ -140,6 +140,7 @@ describe('bibtexTitle', () => {
     ['Plan B: a B-Tree, an A-b', 'Plan {B}: a {B-Tree}, an A-b'],
     ['Moss-GPT-4-2 of 7-ELEVEN', 'Moss-{GPT-4-2} of {7-ELEVEN}'],
     ['Weighing GPT-Moss and X-ray Models', 'Weighing {GPT}-Moss and {X}-ray Models'],
+    ['Plan\\ B of old\\ Moss', 'Plan {B} of old Moss'],
     ['A: A, A', 'A: A, {A}'],
     ['Weighing {Moss} and $O(n)$-Moss', 'Weighing {Moss} and {$O(n)$}-Moss'],
     ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
@@ -167,6 +168,16 @@ describe('bibtexText', () => {
     ["Vi\\'\\^et", 'Viết'],
     ['{\\bf bold}', '{\\bf{}bold}'],
   ])('%s', (text, written) => expect(bibtexText(text)).toBe(written));
+
+  it.each(['{', '\\emph{', "\\'{"])('keeps at most 25 of 1,500 nested %s', (opening) => {
+    const written = bibtexText(`${opening.repeat(1500)}x${'}'.repeat(1500)}`);
+    expect(written).toContain('x}');
+    expect(written).not.toContain('}'.repeat(26));
+  });
+
+  it('reads 10,000 accents without a letter', () => {
+    expect(bibtexText("\\'".repeat(10_000))).toMatch(/^(?:\\textbackslash\{\}')+$/);
+  });
 
   it('balances braces and leaves no sign that TeX would stumble over, for any text', () => {
     const signs = fc.constantFrom(...'\\{}$%&#_^~<>|-" aZé漢'.split(''), '\\emph', '\\frac', '\\"');

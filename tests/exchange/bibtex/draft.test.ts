@@ -123,8 +123,8 @@ describe('the links of an entry', () => {
     ['url={https://a.example/{\\textasciitilde}moss}', 'https://a.example/~moss', undefined],
     ['url={https://a.example/$\\sim$moss}', 'https://a.example/~moss', undefined],
     [
-      'url={https://a.example/a{\\textunderscore}b\\-c\\%20\\#d}',
-      'https://a.example/a_bc%20#d',
+      'url={https://a.example/a{\\textunderscore}b\\textunderscore{}\\-c\\%20\\#d}',
+      'https://a.example/a_b_c%20#d',
       undefined,
     ],
     ['note={See \\href{https://a.example/}{here}}', 'https://a.example/here', undefined],

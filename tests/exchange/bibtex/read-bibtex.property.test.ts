@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
 import { arxivOf, dateOf } from '../../../lib/paper/citation';
+import { withEqualIds } from '../../../lib/paper/equal-ids';
 import { fullName } from '../../../lib/paper/names';
 import type { Author, Item } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
@@ -75,7 +76,7 @@ const item = fc
     authors: fc.array(author, { maxLength: 4 }),
     number: fc.integer({ min: 1, max: 99_999 }),
     doi: fc.option(
-      fc.constantFrom('10.1000/a_b', '10.1002/(sici)1097-0258(19)17:1::aid-s3.0.co;2-0'),
+      fc.constantFrom('10.1000/a_b', '10.1002/(sici)1097-0258(19)17:1<15::aid-s15>3.0.co;2-0'),
     ),
     published: fc.constantFrom('2026', '2026-11', '2026-11-20'),
     venue: fc.option(fc.constantFrom('Nature & Co', 'Proceedings of X', 'NeurIPS 2026')),
@@ -84,7 +85,10 @@ const item = fc
     itemOf(
       {
         ...facts,
-        ids: [`arxiv:2611.${String(number).padStart(5, '0')}`, ...(doi ? [`doi:${doi}`] : [])],
+        ids: withEqualIds([
+          `arxiv:2611.${String(number).padStart(5, '0')}`,
+          ...(doi ? [`doi:${doi}`] : []),
+        ]),
         ...(venue && { venue }),
       },
       { tags: ['to read', 'a_b & c'], note: '- a list\n- with 100%' },

@@ -85,6 +85,7 @@ describe('reading CSL-JSON', () => {
     [{ archive: 'The arXiv', archive_location: '1706.03762' }, ['title:t']],
     [{ archive: 'arxiv.org', number: 'arXiv: 1706.03762' }, ['arxiv:1706.03762']],
     [{ PMID: 'PMID: 123', PMCID: 'pmcid: pmc45' }, ['pmid:123', 'pmcid:PMC45']],
+    [{ PMID: 'pmid:123', PMCID: 'pmcid:45' }, ['pmid:123', 'pmcid:PMC45']],
   ])('reads the identifiers of %o', async (fields, ids) => {
     expect((await paperOf(fields))?.ids).toEqual(ids);
   });

@@ -79,6 +79,15 @@ describe('a reading list', () => {
     expect(texts(document, '.note')).toEqual([evil]);
   });
 
+  it('links addresses in capitals, and has one article for each paper', () => {
+    const item = itemOf({ title: 'Moss', links: { abstract: 'HTTPS://any.example/' } });
+    const document = page([item, item]);
+    expect(document.querySelectorAll('h2 a')).toHaveLength(2);
+    expect(document.querySelector('main')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      'Moss 2026 Moss 2026',
+    );
+  });
+
   it('leads nowhere but to the web', () => {
     const document = page([
       itemOf({ title: 'Moss', ids: ['title:moss'], links: { abstract: 'javascript:alert(1)' } }),

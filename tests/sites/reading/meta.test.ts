@@ -89,6 +89,10 @@ describe('metaDraft', () => {
     ['citation_arxiv_id', '2401.00011v3', 'arxiv:2401.00011'],
     ['citation_pmid', '123', 'pmid:123'],
     ['citation_pmcid', 'PMC123', 'pmcid:PMC123'],
+    ['citation_pmcid', 'pmc123', 'pmcid:PMC123'],
+    ['citation_pmcid', '123', 'pmcid:PMC123'],
+    ['prism.doi', 'doi:10.1234/ab', 'doi:10.1234/ab'],
+    ['dc.identifier.doi', '10.1234/ab', 'doi:10.1234/ab'],
   ])('reads the identifier in %s', (name, content, id) => {
     expect(draft([name, content]).ids).toEqual([id]);
   });
@@ -97,6 +101,10 @@ describe('metaDraft', () => {
     ['citation_doi', 'ade/1391109086'],
     ['dc.identifier', 'https://repository.example/10'],
     ['citation_pmid', 'none'],
+    ['citation_pmid', 'x123'],
+    ['citation_pmid', '123x'],
+    ['citation_pmcid', 'xPMC123'],
+    ['citation_pmcid', 'PMC123x'],
     ['citation_arxiv_id', 'soon'],
   ])('knows that %s “%s” is none', (name, content) => {
     expect(draft([name, content]).ids).toEqual([]);

@@ -86,6 +86,31 @@ describe('redo', () => {
     expect(await state()).toEqual(after);
   });
 
+  it('does an import again whose papers were separated, and that undone', async () => {
+    const twins = [savedItem(11, { tags: ['a'] }), savedItem(12)];
+    const [one, other] = twins.map(({ paper: { ids } }) => ids[0] ?? '');
+    await importItems(twins, NOW + 1, { same: [[one ?? '', other ?? '']] });
+    const imported = await db.entries.toArray();
+    expect(await splitMerge(await seqOf(one), NOW + 2)).toBeDefined();
+    await undo(NOW + 3);
+    await undo(NOW + 4);
+    expect(await db.papers.bulkGet([one ?? '', other ?? ''])).toEqual([undefined, undefined]);
+    expect(await redo(NOW + 5)).toMatchObject({ redone: true });
+    expect((await db.entries.toArray()).map(({ rev: _, ...entry }) => entry)).toEqual(
+      imported.map(({ rev: _, ...entry }) => entry),
+    );
+    expect(await redo(NOW + 6)).toMatchObject({ redone: true });
+    expect(
+      await db.papers
+        .where('id')
+        .anyOf([one ?? '', other ?? ''])
+        .count(),
+    ).toBe(2);
+    await undo(NOW + 7);
+    await undo(NOW + 8);
+    expect(await redo(NOW + 9)).toMatchObject({ redone: true });
+  });
+
   it('merges papers again that a page had merged', async () => {
     await preprint(LATER);
     await show({ ids: [DOI], title: 'Else' }, LATER + 1);

@@ -146,6 +146,19 @@ describe('toggles of a paper', () => {
     expect([await entry(1), await entry(2)]).toEqual(before);
   });
 
+  it('keep what undo needs where some of them were toggled together with others', async () => {
+    await save([id(2)], NOW);
+    await unsave([id(2)], NOW + 1);
+    const before = [await entry(1), await entry(2)];
+    await unsave([id(1)], NOW + 2);
+    await save([id(1), id(2)], NOW + 3);
+    await unsave([id(1), id(2)], NOW + 4);
+    await save([id(1)], NOW + 5);
+    await unsave([id(1)], NOW + 6);
+    for (let step = 0; step < 5; step++) await undo(NOW + 600);
+    expect([await entry(1), await entry(2)]).toEqual(before);
+  });
+
   it('are undone one by one where there are two: a removal by mistake, then the saving', async () => {
     await save([id(2)], NOW + 1);
     await unsave([id(2)], NOW + 2);

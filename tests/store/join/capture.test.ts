@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { doiOf } from '../../../lib/paper/citation';
 import type { DraftFault } from '../../../lib/paper/draft-problem';
 import { listingKey } from '../../../lib/paper/listing-key';
 import { db } from '../../../lib/store/database';
@@ -30,6 +31,19 @@ describe('a capture', () => {
     const papers = await db.papers.toArray();
     expect(papers).toHaveLength(1);
     expect(papers[0]).toMatchObject({ id: id(1), ids: [id(1), 'doi:10.1000/river'] });
+  });
+
+  it('repairs a paper whose DOI was stored without its signs, which stays an alias', async () => {
+    const stripped = 'doi:10.1002/(sici)1521-3773(20000103)39:1165::aid-anie1653.0.co;2-b';
+    const whole = 'doi:10.1002/(sici)1521-3773(20000103)39:1<165::aid-anie165>3.0.co;2-b';
+    await storeCapture(capture([draft(1, { ids: [stripped] })]), NOW);
+    await save([stripped], NOW + 1);
+    await storeCapture(capture([draft(1, { ids: [whole] })]), NOW + 2);
+    const papers = await db.papers.toArray();
+    expect(papers).toHaveLength(1);
+    expect(papers[0]).toMatchObject({ id: stripped, ids: [whole, stripped] });
+    expect(papers[0] && doiOf(papers[0])).toBe(whole.slice('doi:'.length));
+    expect(await db.entries.count()).toBe(1);
   });
 
   it('never worsens what is known', async () => {

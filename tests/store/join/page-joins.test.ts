@@ -80,6 +80,24 @@ describe('known papers that one page would join', () => {
     expect(await db.papers.count()).toBe(5);
   });
 
+  it('are at most three also where other joins become possible without those', async () => {
+    const ids = (number: number) => [name(number), `arxiv:2611.0000${number}`];
+    for (const number of [11, 12, 13, 14])
+      await storeCapture(capture([draft(number, { ids: ids(number - 6) })]), NOW + 1);
+    const { problems } = await join(
+      [
+        [1, 2, 3, 4, 9],
+        [1, 5],
+        [2, 6],
+        [3, 7],
+        [4, 8],
+      ],
+      'web',
+    );
+    expect(problems).toMatchObject([{ kind: 'papers_not_joined' }]);
+    expect(await db.merges.count()).toBe(0);
+  });
+
   it('lose nothing beside those that are not joined', async () => {
     await join([[1, 2, 3, 4], [5, 6], [7]], 'dblp');
     expect(await papers()).toEqual([...apart([1, 2, 3, 4]), [5, 6].map(name), [name(7)]]);

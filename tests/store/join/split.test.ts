@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
+import { handOut } from '../../../lib/store/edit/citekeys';
 import { addTags, setNote } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
 import { storeCapture } from '../../../lib/store/join/capture';
@@ -44,6 +45,18 @@ describe('taking papers apart', () => {
     const [one, two] = await getItems([id(1), DOI]);
     expect(one?.entry).toMatchObject({ tags: ['a', 'since'], note: '' });
     expect(two?.entry).toMatchObject({ tags: ['b'], note: 'Two' });
+  });
+
+  it('leaves a paper unsaved that got only a citation key since', async () => {
+    await see([1]);
+    await see([2], NOW + 1);
+    await addTags([id(2)], ['b'], NOW + 2);
+    await joinPapers([id(1), id(2)], NOW + 3);
+    const key = (await handOut([id(1)], 'short')).get(id(1));
+    await splitMerge(await seqOf(), NOW + 4);
+    expect((await getItems([id(1)]))[0]?.entry).toBeUndefined();
+    expect((await db.entries.get(id(1)))?.citekey).toBe(key);
+    expect((await getItems([id(2)]))[0]?.entry).toMatchObject({ tags: ['b'] });
   });
 
   it('gives the places back where they were met', async () => {

@@ -16,6 +16,8 @@ const HIDDEN = [
   ...['cloneNode', 'hasAttribute', 'className', 'classList', 'remove', 'nodeType', 'length'],
 ];
 
+const ATTRIBUTE = / [\w:-]+="[^"]*"/;
+
 type Mutation = (tokens: Token[], random: Random) => Token[];
 
 /** Changes a page in one to six ways, of which some break its structure. */
@@ -75,21 +77,14 @@ const insertText: Mutation = (tokens, random) =>
 const changeAttribute: Mutation = (tokens, random) => {
   const other = /="([^"]*)"/.exec(tokens[indexOf(tokens, isTag, random)] ?? '')?.[1] ?? '';
   const value = random() < 0.5 ? other : oddText(random).replaceAll('"', '&quot;');
-  return replaced(
-    tokens,
-    indexOf(tokens, (token) => isTag(token) && token.includes('="'), random),
-    (token) => {
-      const attributes = [...token.matchAll(/ ([\w:-]+)="[^"]*"/g)];
-      const {
-        0: text,
-        1: name,
-        index,
-      } = oneOf(attributes.length > 0 ? attributes : [/$/.exec('')], random) ?? { index: 0 };
-      if (!text) return token;
-      const put = random() < 0.2 ? '' : ` ${name}="${value}"`;
-      return token.slice(0, index) + put + token.slice(index + text.length);
-    },
-  );
+  const has = (token: Token) => isTag(token) && ATTRIBUTE.test(token);
+  return replaced(tokens, indexOf(tokens, has, random), (token) => {
+    const attributes = token.match(new RegExp(ATTRIBUTE, 'g')) ?? [];
+    if (attributes.length === 0) return token;
+    const attribute = oneOf(attributes, random);
+    const [name] = attribute.split('=');
+    return token.replace(attribute, () => (random() < 0.2 ? '' : `${name}="${value}"`));
+  });
 };
 
 /** Damages JSON in a script or an attribute. */

@@ -1,3 +1,4 @@
+import { sameJson } from '../../../lib/text/json';
 import { below } from '../choose';
 import type { Attempt, Random } from '../part';
 import { someWay, type Way, withFailure } from './failing-indexed-db';
@@ -79,8 +80,7 @@ async function faultOf(
 /** The tables that differ from both. */
 function difference(now: Rows, before: Rows, after: Rows): string {
   const tables = Object.keys(now).filter((name) => {
-    const [rows, ...others] = [now, before, after].map((all) => JSON.stringify(all[name]));
-    return !others.includes(rows);
+    return ![before, after].some((all) => sameJson(all[name], now[name]));
   });
   return tables.join(', ') || 'some tables are as before, others as after';
 }

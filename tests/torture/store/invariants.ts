@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { areForbidden } from '../../../lib/merge/ids-forbid';
 import { isSaved } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
@@ -6,6 +5,7 @@ import { JOURNAL_ROWS } from '../../../lib/store/edit/journal';
 import { readApart } from '../../../lib/store/join/apart';
 import { paperFrom, rowOf } from '../../../lib/store/paper-row';
 import type { EntryRow, MergeRow, PaperRow } from '../../../lib/store/rows';
+import { sameJson } from '../../../lib/text/json';
 import { factsFault, shown } from '../check-draft';
 
 /** What is wrong with the store, whatever was done to it. */
@@ -30,7 +30,7 @@ function paperFault(row: PaperRow): string | undefined {
   const fault = factsFault(row);
   if (fault) return fault;
   if (!row.ids.includes(row.id)) return `a paper without its own id: ${shown(row)}`;
-  return isDeepStrictEqual(rowOf(paperFrom(row), row.rev), row)
+  return sameJson(rowOf(paperFrom(row), row.rev), row)
     ? undefined
     : `a wrong title key: ${shown(row)}`;
 }

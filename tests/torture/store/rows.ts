@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { backupDb } from '../../../lib/backup/database';
 import { db } from '../../../lib/store/database';
+import { isRecord } from '../../../lib/text/json';
 
 /** The rows of every table of the store and of the backups. */
 export type Rows = Record<string, Record<string, unknown>[]>;
@@ -25,7 +26,7 @@ function withoutFile(row: Record<string, unknown>): Record<string, unknown> {
 export async function openStore(rows: Rows = {}): Promise<void> {
   for (const each of [db, backupDb]) each.close();
   Dexie.dependencies.indexedDB = new IDBFactory();
-  for (const each of [db, backupDb]) {
+  for (const each of [db, backupDb] as Dexie[]) {
     await each.open();
     await each.transaction('rw', each.tables, () =>
       Promise.all(each.tables.map((table) => table.bulkAdd(rows[table.name] ?? []))),
@@ -40,37 +41,41 @@ export async function reopenStore(): Promise<void> {
 }
 
 /**
- * The rows with the numbers of journal and merges counted from 1: a transaction that failed may
- * have used up numbers.
+ * The rows as a text that is equal for equal stores. The numbers of journal and merges are counted
+ * from 1, because a transaction that failed may have used up numbers.
  * @param revisions whether revisions count; each committed step of an operation raises them
  */
 export function comparable(rows: Rows, revisions: boolean): string {
   const numbers = (table: string) =>
     new Map((rows[table] ?? []).map(({ seq }, index) => [seq, index + 1]));
   const [journal, merges] = [numbers('journal'), numbers('merges')];
-  const renumber = (value: unknown, name: string, inMerge: boolean): unknown => {
-    if (name === 'rev') return revisions ? value : 0;
-    if (name === 'merges' && Array.isArray(value)) return value.map((seq) => merges.get(seq) ?? 0);
-    if (name === 'seq') return (inMerge ? merges : journal).get(value) ?? 0;
-    if (Array.isArray(value)) return value.map((each) => renumber(each, '', inMerge));
-    if (typeof value !== 'object' || value === null) return value;
-    // The journal that a merge holds has numbers of the journal.
-    const isMerge = inMerge && name !== 'journal';
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .filter(([, each]) => each !== undefined)
-        .map(([key, each]) => [key, renumber(each, key, isMerge && key !== 'journal')]),
-    );
-  };
-  const { meta = [], ...others } = rows;
-  const lasting = meta.map((row) =>
-    row['key'] === 'rev' && !revisions ? { key: 'rev', value: 0 } : row,
+  const renumbered = (all: Rows[string], own: Map<unknown, number>) =>
+    all.map(({ seq, ...row }) => ({
+      ...row,
+      ...(seq !== undefined && { seq: own.get(seq) }),
+      ...(Array.isArray(row['merges']) && {
+        merges: row['merges'].map((each) => merges.get(each) ?? 0),
+      }),
+      ...(Array.isArray(row['journal']) && {
+        journal: row['journal'].map((each) => ({ ...each, seq: journal.get(each.seq) ?? 0 })),
+      }),
+    }));
+  const same = Object.entries(rows).map(([table, all]) => [
+    table,
+    renumbered(
+      table === 'meta' && !revisions ? all.filter(isNoCounter) : all,
+      table === 'merges' ? merges : journal,
+    ),
+  ]);
+  return JSON.stringify(same, (key, value: unknown) =>
+    key === 'rev' && !revisions ? 0 : isRecord(value) ? sorted(value) : value,
   );
-  return JSON.stringify(
-    Object.entries({ ...others, meta: lasting }).map(([table, all]) => [
-      table,
-      all.map((row) => renumber(row, '', table === 'merges')),
-    ]),
-  );
+}
+
+function isNoCounter({ key }: Record<string, unknown>): boolean {
+  return key !== 'rev';
+}
+
+function sorted(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

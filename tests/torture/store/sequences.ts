@@ -3,7 +3,7 @@ import { redo } from '../../../lib/store/edit/redo';
 import { undo } from '../../../lib/store/edit/undo';
 import { below, oneOf } from '../choose';
 import type { Attempt, Random } from '../part';
-import { shownCollection } from './collection';
+import { differences, shownCollection } from './collection';
 import { storeFault } from './invariants';
 import type { Operation } from './operation';
 import { chooseEdit, chooseOperation, isRefusal } from './operations';
@@ -83,14 +83,14 @@ async function roundFault(random: Random, start: number): Promise<string | undef
   const steps = done.join(', ');
   for (const [index] of since.entries()) await undo(now + index);
   now += MINUTE;
-  if ((await shownCollection()) !== before)
-    return `undoing ${steps} leads to ${await shownCollection()} instead of ${before}`;
+  const undone = differences(await shownCollection(), before);
+  if (undone) return `undoing ${steps}: ${undone}`;
   for (const [index] of since.entries()) {
     const result = await redo(now + index);
     if (!result?.redone) return `${steps} can’t be redone`;
   }
-  if ((await shownCollection()) !== after)
-    return `redoing ${steps} leads to ${await shownCollection()} instead of ${after}`;
+  const redone = differences(await shownCollection(), after);
+  if (redone) return `redoing ${steps}: ${redone}`;
   return storeFault();
 }
 
