@@ -87,6 +87,37 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     expect(await violations(popup)).toEqual([]);
   });
 
+  it('the form that corrects a paper, and its publication in full', async () => {
+    await reopen();
+    await goToList(popup);
+    await popup.keyboard.press('ArrowRight');
+    await popup.waitForSelector('.detail');
+    await (await buttonNamed(popup, 'Correct this paper')).click();
+    await popup.waitForSelector('.correct');
+    await popup.click('.correct summary');
+    expect(await violations(popup)).toEqual([]);
+    await popup.select('.correct [name="kind"]', 'article-journal');
+    for (const [name, text] of [
+      ['container-title', 'Nature'],
+      ['volume', '620'],
+      ['page', '47-60'],
+      ['publisher', 'Springer Nature'],
+    ] as const) {
+      await popup.$eval(
+        `.correct [name="${name}"]`,
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+        },
+        text,
+      );
+    }
+    await (await buttonNamed(popup, 'Save')).click();
+    await popup.waitForSelector('.detail-citation');
+    const line = await popup.$eval('.detail-citation', ({ textContent }) => textContent);
+    expect(line).toMatch(/^Nature 620 \(\d{4}\), 47–60 · Springer Nature$/);
+    expect(await violations(popup)).toEqual([]);
+  });
+
   it('results, and no results', async () => {
     await reopen();
     await popup.keyboard.type('diffusion');
