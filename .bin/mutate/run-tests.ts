@@ -58,8 +58,6 @@ export async function openTests(
         },
       },
       maxWorkers: 1,
-      testTimeout: 20_000,
-      hookTimeout: 20_000,
     },
     {
       plugins: [{ name: 'mutate', enforce: 'pre', transform: (_, id) => texts.get(id) }],

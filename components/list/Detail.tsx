@@ -10,6 +10,7 @@ import { CitekeyLine } from './CitekeyLine';
 import { CorrectFacts } from './CorrectFacts';
 import { Highlighted } from './Highlighted';
 import { Joins } from './Joins';
+import { Publication } from './Publication';
 import type { RowEvents } from './row-events';
 import { sightingLine } from './sighting-line';
 import { stateWord } from './state-word';
@@ -34,6 +35,7 @@ export function Detail({ item, terms, on }: Props) {
       <PaperLinks paper={paper} />
       <Versions paper={paper} />
       <Authors paper={paper} />
+      <Publication paper={paper} />
       {paper.abstract && (
         <p class="detail-abstract">
           <Highlighted text={readable(paper.abstract)} terms={terms} />

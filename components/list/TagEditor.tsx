@@ -2,6 +2,7 @@ import './TagEditor.css';
 import { countTags } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
+import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
 
 interface Props {
@@ -39,7 +40,7 @@ export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClo
         label={label}
         resting={resting}
         known={known.filter(({ tag }) => !tags.includes(tag))}
-        onPick={onAdd}
+        onPick={(tag) => onAdd(tagInUse(known, tag))}
         onEmptyBackspace={removeLast}
         onClose={onClose}
       />

@@ -18,3 +18,10 @@ export function matchingTags(known: readonly TagCount[], text: string): TagCount
   const begins = ({ tag }: TagCount) => Number(fold(tag).startsWith(wanted));
   return matching.sort((a, b) => begins(b) - begins(a)).slice(0, MOST);
 }
+
+/** Returns the tag in use that differs from the text at most in case and accents, or the text. */
+export function tagInUse(known: readonly TagCount[], text: string): string {
+  const wanted = fold(text);
+  const same = known.filter(({ tag }) => fold(tag) === wanted).map(({ tag }) => tag);
+  return same.includes(text) ? text : (same[0] ?? text);
+}

@@ -14,7 +14,7 @@ export function SearchProblems({ problems }: Props) {
   if (texts.length === 0) return null;
   return (
     <p class="search-problem" role="status">
-      {texts[0]}
+      {[...new Set(texts)].join(' ')}
     </p>
   );
 }

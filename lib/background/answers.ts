@@ -1,7 +1,7 @@
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import { ANY_PAGE } from '../paper/any-page';
-import type { CaptureReply, PaperState } from '../paper/capture';
+import type { Capture, CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
 import type { KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
@@ -97,9 +97,9 @@ export async function answerSave(
   const site = checkSender(sender);
   const { ids: given, saved, unstored } = isRecord(data) ? data : {};
   const { ids, acts } = await shownOf(limitIds(given), sender);
-  const papers = unstored === undefined ? undefined : limitCapture(unstored, site);
+  const papers = unstored === undefined ? undefined : onlyOf(ids, limitCapture(unstored, site));
   const work = async () => {
-    if (papers) await storeCapture(papers, now);
+    if (papers && papers.drafts.length > 0) await storeCapture(papers, now);
     if (acts) return saveOnPage(ids, saved === true, acts, now);
     const change = saved === true ? save : unsave;
     await change(await paperIds(ids), now);
@@ -108,6 +108,14 @@ export async function answerSave(
   const changes = await explained(work(), storeFailure);
   const shown = changes && (await changeActs(sender, changes));
   return visibleStates(ids, shown?.acts, now);
+}
+
+/** The capture without papers that have none of these identifiers. */
+function onlyOf(ids: readonly string[], capture: Capture): Capture {
+  const wanted = new Set<unknown>(ids);
+  const isWanted = (draft: unknown) =>
+    isRecord(draft) && Array.isArray(draft['ids']) && draft['ids'].some((id) => wanted.has(id));
+  return { ...capture, drafts: capture.drafts.filter(isWanted) };
 }
 
 function changeActs(sender: Sender, changes: ActChanges): Promise<Shown> {

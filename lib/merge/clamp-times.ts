@@ -1,4 +1,4 @@
-import type { Paper } from '../paper/paper';
+import type { Paper, Stamp } from '../paper/paper';
 
 /**
  * The paper without times after `now`, which were stored while the clock was ahead. They become
@@ -7,19 +7,28 @@ import type { Paper } from '../paper/paper';
  * @param now ms
  */
 export function clampTimes<T extends Paper>(paper: T, now: number): T {
-  const { firstSeen, lastSeen, stamps } = paper;
+  const { firstSeen, lastSeen, stamps, editions } = paper;
   const isAhead = (at: number) => at > now;
-  const times = Object.values(stamps ?? {}).map(([, at]) => at);
+  const all = [stamps, ...(editions ?? []).flatMap((each) => [{ all: each.stamp }, each.stamps])];
+  const times = all.flatMap((each) => Object.values(each ?? {}).map(([, at]) => at));
   if (![firstSeen, lastSeen, ...times].some(isAhead)) return paper;
   const clamp = (at: number) => (isAhead(at) ? now - 1 : at);
+  const clampAll = <S extends object>(of: S): S =>
+    // `Object.fromEntries` loses the names of the stamps.
+    Object.fromEntries(
+      Object.entries(of).map(([field, [rank, at]]: [string, Stamp]) => [field, [rank, clamp(at)]]),
+    ) as S;
   return {
     ...paper,
     firstSeen: clamp(firstSeen),
     lastSeen: clamp(lastSeen),
-    ...(stamps && {
-      stamps: Object.fromEntries(
-        Object.entries(stamps).map(([field, [rank, at]]) => [field, [rank, clamp(at)]]),
-      ),
+    ...(stamps && { stamps: clampAll(stamps) }),
+    ...(editions && {
+      editions: editions.map((each) => ({
+        ...each,
+        ...clampAll({ stamp: each.stamp }),
+        ...(each.stamps && { stamps: clampAll(each.stamps) }),
+      })),
     }),
   };
 }

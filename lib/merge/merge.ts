@@ -9,21 +9,23 @@ import {
   type Stamps,
 } from '../paper/paper';
 import { isPlaceholderTitle } from '../paper/placeholder-title';
+import { venueOf, type WorkKind } from '../paper/publication';
 import { schemeOrder } from '../paper/registries';
-import { venueKind } from '../paper/venue-kind';
+import { isPublishedKind } from '../paper/work-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
 import { bestOf, type Choice } from './best';
+import { mergePublications } from './editions';
 import { highest } from './highest';
 import { mergeDates } from './merge-dates';
 import { hasVenueDate, stampOf, toStore } from './provenance';
-import { bySite, isUnverified, isVenueDate, isVerified } from './source-rank';
+import { bySite, dateRank, isUnverified, isVenueDate, isVerified } from './source-rank';
 import { union } from './union';
+import { venueQuality } from './venue-quality';
 
 export { hasAllAuthors } from './authorship';
 
 const MOST_KEYWORDS = 100;
-const VENUE_QUALITY = { published: 2, pending: 1, preprint: 0 };
 
 /**
  * The paper that is made from one draft.
@@ -39,12 +41,17 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
     counts = {},
     keywords,
     authorCount,
+    online,
     ...facts
   } = draft;
   const named = isAnonymous({ authors }) ? 0 : authors.length;
+  const source = { id: ids[0] ?? '', site, venue: draft.venue, online };
+  const appeared = online !== undefined && isVenueDate([dateRank(source), now]);
   return {
     ...facts,
     ...(authorCount !== undefined && { authorCount: Math.max(authorCount, named) }),
+    // Only of the published version: a preprint server's days are all online.
+    ...(appeared && { online }),
     ...(keywords && { keywords: [...new Set(keywords)].sort(byText) }),
     id: ids[0] ?? '',
     ids: [...ids].sort(byScheme),
@@ -78,7 +85,8 @@ export function merge(a: Paper, b: Paper): Paper {
  * of links are united. A page that no reader of a site reads can only add to a paper known
  * elsewhere: identifiers, and a title, names, an abstract or a date that is missing, but no link,
  * venue, keyword or count. The result does not depend on the order in which drafts are merged;
- * stamps are stored relative to the id (see provenance.ts).
+ * stamps are stored relative to the id (see provenance.ts). The variables of a publication are
+ * merged by its venue (see editions.ts), and give the venue unless a better one was printed.
  */
 export function mergePapers(kept: Paper, other: Paper): Paper {
   const stamps: Stamps = {};
@@ -102,13 +110,26 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
   const { authors, stamp } = mergeAuthors(kept, other);
   const dates = mergeDates(kept, other);
   const from = elsewhere;
+  const work = mergePublications(from);
+  const mergedVenue = () => {
+    const stated = venueOf(work.publication ?? {});
+    const printed = pick('venue', printedVenue, { from, quality: venueQuality });
+    if (stated === undefined || printed === undefined) return stated ?? printed;
+    if (venueQuality(printed) > venueQuality(stated)) return printed;
+    delete stamps.venue;
+    return stated;
+  };
   const merged: Paper = {
     ...authors,
     ...defined({
       abstract: pick('abstract', ({ abstract }) => abstract, { quality: abstractQuality }),
+      kind: pick('kind', ({ kind }) => kind, { from, quality: kindQuality }),
       published: dates.published,
       preprinted: dates.preprinted,
-      venue: pick('venue', ({ venue }) => venue, { from, quality: venueQuality }),
+      online: dates.online,
+      venue: mergedVenue(),
+      publication: work.publication,
+      editions: work.editions,
       organisation: pick('organisation', ({ organisation }) => organisation),
       category: pick('category', ({ category }) => category),
       submitted: from.map(({ submitted }) => submitted).sort()[0],
@@ -131,7 +152,13 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     firstSeen: Math.min(kept.firstSeen, other.firstSeen),
     lastSeen: Math.max(kept.lastSeen, other.lastSeen),
   };
-  const stored = toStore(merged, { ...stamps, authors: stamp, ...publishedStamp(merged, dates) });
+  const stored = toStore(merged, {
+    ...stamps,
+    authors: stamp,
+    ...publishedStamp(merged, dates),
+    ...(dates.onlineStamp && { online: dates.onlineStamp }),
+    ...work.stamps,
+  });
   return stored ? { ...merged, stamps: stored } : merged;
 }
 
@@ -174,8 +201,13 @@ function abstractQuality(abstract: string): number {
   return abstract.length - (isCut(abstract) ? 1e5 : 0);
 }
 
-function venueQuality(venue: string): number {
-  return VENUE_QUALITY[venueKind(venue)];
+function kindQuality(kind: WorkKind): number {
+  return Number(isPublishedKind(kind));
+}
+
+/** The venue as a page printed it, unless it is that of the paper's publication. */
+function printedVenue({ venue, publication }: Paper): string | undefined {
+  return publication && venue === venueOf(publication) ? undefined : venue;
 }
 
 function equally(): number {

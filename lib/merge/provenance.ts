@@ -23,6 +23,8 @@ export function hasVenueDate(paper: Paper): boolean {
  */
 export function toStore(paper: Paper, stamps: Stamps): Stamps | undefined {
   const kept = Object.entries(stamps).filter(([field, [rank, at]]) => {
+    // Those of single variables are relative to that of the publication.
+    if (field.startsWith('publication.')) return true;
     // `Object.entries` loses the type of the keys.
     const [ownRank, ownAt] = ownStamp(paper, field as StampedField);
     return rank !== ownRank || at !== ownAt;
@@ -35,6 +37,6 @@ function ownStamp(paper: Paper, field: StampedField): Stamp {
   if (field.startsWith('counts.')) return [0, paper.lastSeen];
   const { sources } = paper;
   const [site = ''] = sources.length > 1 ? [...sources].sort(bySite) : sources;
-  const source: Source = { id: paper.id, site, venue: paper.venue };
+  const source: Source = { id: paper.id, site, venue: paper.venue, online: paper.online };
   return [field === 'published' ? dateRank(source) : sourceRank(source), paper.lastSeen];
 }

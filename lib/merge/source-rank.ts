@@ -24,6 +24,8 @@ export interface Source {
   /** Id of the site. */
   site: string;
   venue: string | undefined;
+  /** The day on which it appeared online, if the page states it beside the date that is cited. */
+  online?: string | undefined;
 }
 
 /**
@@ -33,13 +35,17 @@ export interface Source {
 const UNVERIFIED = -1;
 /** The rank of an unverified date of a preprint. */
 const UNVERIFIED_PREPRINT = -2;
+/** The rank of a preprint server's facts. */
+const PREPRINT_SERVER = 1;
 /** From this rank on, a verified date is the published version's. */
 const VENUE_DATE = 2;
+/** From this rank on, a date is surely the one that is cited, not the day it went online. */
+const CITED_DATE = 4;
 /** The lowest and the highest rank. */
-export const RANKS = { least: UNVERIFIED_PREPRINT, most: 3 } as const;
+export const RANKS = { least: UNVERIFIED_PREPRINT, most: 5 } as const;
 
 /** Every source gives the same preprint date, so neither time nor source is stored for it. */
-const PREPRINT_STAMP: Stamp = [1, 0];
+const PREPRINT_STAMP: Stamp = [PREPRINT_SERVER, 0];
 const UNVERIFIED_PREPRINT_STAMP: Stamp = [UNVERIFIED_PREPRINT, 0];
 
 /** The stamp of a preprint's date. */
@@ -52,6 +58,11 @@ export function isVerified([rank]: Stamp): boolean {
   return rank > UNVERIFIED;
 }
 
+/** Whether a value comes from a preprint server, or from a venue to which it was submitted. */
+export function isPreprintServer([rank]: Stamp): boolean {
+  return rank === PREPRINT_SERVER;
+}
+
 /** Whether the paper was only met on pages that no reader of a site reads. */
 export function isUnverified({ sources }: Pick<Paper, 'sources'>): boolean {
   return sources.length > 0 && sources.every((site) => site === ANY_PAGE);
@@ -60,6 +71,11 @@ export function isUnverified({ sources }: Pick<Paper, 'sources'>): boolean {
 /** Whether a date with this stamp is the published version's. */
 export function isVenueDate([rank]: Stamp): boolean {
   return rank >= VENUE_DATE || rank === UNVERIFIED;
+}
+
+/** Whether the page of a date with this stamp also states when the paper appeared online. */
+export function isCitedDate([rank]: Stamp): boolean {
+  return rank >= CITED_DATE;
 }
 
 /** Orders sites: indexes after the sites that publish, pages of no site last, then by name. */
@@ -80,14 +96,16 @@ export function sourceRank(source: Source): -1 | 0 | 1 | 2 {
 }
 
 /**
- * The rank of a source's date. Of the published version: 3 the publisher, 2 an index that names
- * the venue. Of the preprint: 1 a preprint server, 0 any other index. Any other page: -1 for the
+ * The rank of a source's date. Of the published version: 5 the publisher and 4 an index, if it
+ * also states when the paper appeared online; otherwise 3 the publisher, 2 an index that names the
+ * venue. Of the preprint: 1 a preprint server, 0 any other index. Any other page: -1 for the
  * published version, -2 for the preprint.
  */
-export function dateRank(source: Source): -2 | -1 | 0 | 1 | 2 | 3 {
+export function dateRank(source: Source): number {
   const rank = dateRankOf(source);
-  if (source.site !== ANY_PAGE) return rank;
-  return rank >= VENUE_DATE ? UNVERIFIED : UNVERIFIED_PREPRINT;
+  const isVenue = rank >= VENUE_DATE;
+  if (source.site === ANY_PAGE) return isVenue ? UNVERIFIED : UNVERIFIED_PREPRINT;
+  return isVenue && source.online !== undefined ? rank + CITED_DATE - VENUE_DATE : rank;
 }
 
 function rankOf({ id, site, venue }: Source): 0 | 1 | 2 {

@@ -1,4 +1,5 @@
 import type { LinkKind, PaperDraft } from './paper';
+import type { PublicationVariable } from './publication';
 
 /** Why a draft can't be kept at all. */
 export type DraftFault =
@@ -20,5 +21,10 @@ export type Quoted =
 
 /** Something that was left out of a draft that is kept. `title` is that of the paper, cut. */
 export type DraftProblem =
-  | { kind: 'field_left_out'; name: keyof PaperDraft; title: string; value: Quoted }
+  | {
+      kind: 'field_left_out';
+      name: keyof PaperDraft | PublicationVariable;
+      title: string;
+      value: Quoted;
+    }
   | { kind: 'link_left_out'; name: LinkKind; value: Quoted };

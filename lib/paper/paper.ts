@@ -5,7 +5,12 @@
  */
 
 import type { Author } from './author';
-import type { Publication, WorkKind } from './publication';
+import {
+  PUBLICATION_VARIABLES,
+  type Publication,
+  type PublicationVariable,
+  type WorkKind,
+} from './publication';
 
 export type { Author };
 
@@ -93,6 +98,11 @@ export interface Paper {
   /** `venueOf(publication)`, else the venue as printed. */
   venue?: string;
   publication?: Publication;
+  /**
+   * If sources state several publications: all of them, one for each venue. `publication` is
+   * derived from them (editions.ts).
+   */
+  editions?: Edition[];
   organisation?: string;
   category?: string;
   submitted?: string;
@@ -112,13 +122,24 @@ export interface Paper {
   stamps?: Stamps;
 }
 
+/** A publication that sources state, and where its variables come from. */
+export interface Edition {
+  publication: Publication;
+  /** Of all variables without a stamp of their own. */
+  stamp: Stamp;
+  stamps?: { [variable in PublicationVariable]?: Stamp };
+}
+
 /** Facts of a paper that have a source each. */
 const STAMPED_FACTS = [
   'title',
   'authors',
   'abstract',
+  'kind',
   'published',
+  'online',
   'venue',
+  'publication',
   'organisation',
   'category',
   'submitter',
@@ -127,12 +148,15 @@ const STAMPED_FACTS = [
 /** A field whose value is taken from one of several sources. */
 export type StampedField =
   | (typeof STAMPED_FACTS)[number]
+  /** Only of variables whose stamp differs from that of `publication`. */
+  | `publication.${PublicationVariable}`
   | `links.${LinkKind}`
   | `counts.${CountKind}`;
 
 /** All fields that can have a stamp. */
 export const STAMPED_FIELDS: readonly StampedField[] = [
   ...STAMPED_FACTS,
+  ...PUBLICATION_VARIABLES.map((variable) => `publication.${variable}` as const),
   ...LINK_KINDS.map((kind) => `links.${kind}` as const),
   ...COUNT_KINDS.map((kind) => `counts.${kind}` as const),
 ];
@@ -171,11 +195,20 @@ export type Status = (typeof STATUSES)[number];
 
 /** Facts corrected by the user. They take precedence over values from pages. */
 export interface Corrections {
+  title?: string;
   /** Replaces the whole list. */
   authors?: Author[];
   /** Partial date. */
   published?: string;
+  kind?: WorkKind;
+  /** Only the variables that the user corrected. */
+  publication?: PublicationCorrections;
 }
+
+/** Corrected variables of a publication; null hides the value of the page. */
+export type PublicationCorrections = {
+  [variable in PublicationVariable]?: Publication[variable] | null;
+};
 
 /** What the user wrote about a paper. */
 export interface Written {

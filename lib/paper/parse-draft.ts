@@ -7,7 +7,7 @@ import { withEqualIds } from './equal-ids';
 import { COUNT_KINDS, type Counts, LINK_KINDS, type Links, type PaperDraft } from './paper';
 import { parsePublication } from './parse-publication';
 import { LIMITS, parseAuthors, parseList, parseText } from './parse-values';
-import { venueOf, WORK_KINDS } from './publication';
+import { type PublicationVariable, venueOf, WORK_KINDS } from './publication';
 
 /** A draft can't be stored at all; `problem` says why. */
 export class DraftError extends Error {
@@ -35,6 +35,13 @@ export function parseDraft(value: unknown): ParsedDraft {
   if (!isRecord(value)) throw new DraftError({ kind: 'no_draft' });
   const problems: DraftProblem[] = [];
   const draft: PaperDraft = { ids: parseIds(value['ids']), title: parseTitle(value['title']) };
+  const leaveOut = (name: keyof PaperDraft | PublicationVariable, raw: unknown) =>
+    problems.push({
+      kind: 'field_left_out',
+      name,
+      title: clip(draft.title),
+      value: quoted(raw),
+    });
   const keep = <K extends keyof PaperDraft>(
     key: K,
     parse: (raw: unknown) => PaperDraft[K] | undefined,
@@ -42,13 +49,7 @@ export function parseDraft(value: unknown): ParsedDraft {
     const raw = value[key];
     if (raw === undefined || raw === null) return;
     const parsed = parse(raw);
-    if (parsed === undefined)
-      problems.push({
-        kind: 'field_left_out',
-        name: key,
-        title: clip(draft.title),
-        value: quoted(raw),
-      });
+    if (parsed === undefined) leaveOut(key, raw);
     else draft[key] = parsed;
   };
   keep('authors', parseAuthors);
@@ -60,7 +61,13 @@ export function parseDraft(value: unknown): ParsedDraft {
   keep('online', (raw) =>
     typeof raw === 'string' && raw.length === 10 && isPartialDate(raw) ? raw : undefined,
   );
-  keep('publication', parsePublication);
+  // Of two dates of which one lies within the other, the exact one is kept.
+  if (draft.online?.startsWith(draft.published ?? '')) {
+    draft.published = draft.online;
+    delete draft.online;
+  }
+  keep('publication', (raw) => parsePublication(raw, leaveOut));
+  if (draft.publication && Object.keys(draft.publication).length === 0) delete draft.publication;
   keep('venue', (raw) => parseText(raw, LIMITS.short));
   const venue = draft.publication && venueOf(draft.publication, draft.kind);
   if (venue !== undefined) draft.venue = venue;

@@ -1,8 +1,7 @@
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
-import { isPartialDate } from './dates';
-import { type Corrections, type Entry, STATUSES } from './paper';
-import { parseAuthors } from './parse-values';
+import { type Entry, STATUSES } from './paper';
+import { parseCorrections } from './parse-corrections';
 
 /** Most tags of a paper, longest tag and longest note, in UTF-16 units. */
 export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
@@ -41,16 +40,6 @@ export function parseEntry(
     entry,
     cut: kept.length < new Set(names.filter(Boolean)).size || text.length > ENTRY_LIMITS.note,
   };
-}
-
-/** Checks external corrections in the same way as drafts; undefined if none is valid. */
-export function parseCorrections(value: unknown): Corrections | undefined {
-  if (!isRecord(value)) return undefined;
-  const authors = parseAuthors(value['authors']);
-  const { published } = value;
-  const date = typeof published === 'string' && isPartialDate(published) ? published : undefined;
-  if (!authors?.length && date === undefined) return undefined;
-  return { ...(authors?.length && { authors }), ...(date !== undefined && { published: date }) };
 }
 
 /** Whether the value is valid as a citation key of BibTeX. */

@@ -52,6 +52,10 @@ export const PUBLICATION_TEXTS = [
 ] as const;
 export type PublicationText = (typeof PUBLICATION_TEXTS)[number];
 
+/** All variables of a publication, in the order in which they are stored. */
+export const PUBLICATION_VARIABLES = [...PUBLICATION_TEXTS, 'editor'] as const;
+export type PublicationVariable = (typeof PUBLICATION_VARIABLES)[number];
+
 /** Where and how a work was published, in CSL's variables. */
 export type Publication = { [variable in PublicationText]?: string } & { editor?: Author[] };
 
@@ -62,4 +66,22 @@ export type Publication = { [variable in PublicationText]?: string } & { editor?
 export function venueOf(publication: Publication, kind?: WorkKind): string | undefined {
   const venue = publication['container-title'] ?? publication['event-title'];
   return venue ?? (kind === 'thesis' || kind === 'report' ? publication.publisher : undefined);
+}
+
+/** All names under which people look for where a work was published. */
+export function venueTexts({
+  venue,
+  publication = {},
+}: {
+  venue?: string;
+  publication?: Publication;
+}): string[] {
+  const texts = [
+    venue,
+    publication['container-title'],
+    publication['container-title-short'],
+    publication['event-title'],
+    publication.publisher,
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))];
 }

@@ -142,8 +142,8 @@ function shownPaper(document: Document, title: Element | null, url: URL): Partia
     ids: doi ? [doi] : undefined,
     title: contentOf(title),
     ...byline(names),
-    abstract: contentOf(abstract, 'h5').replace(/^Abstract\s+/, '') || undefined,
-    venue: contentOf(document.querySelector('dd a[href*="/volumes/"]')) || undefined,
+    abstract: contentOf(abstract, 'h5').replace(/^Abstract /, ''),
+    venue: contentOf(document.querySelector('dd a[href*="/volumes/"]')),
     links: defined<Links>({ pdf: webUrl(hrefOf(pdf), url) }),
   });
 }

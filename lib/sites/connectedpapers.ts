@@ -74,9 +74,7 @@ function readEntry(entry: Element, id: string, url: URL): PageDraft {
   return defined<PageDraft>({
     ids: [id],
     title: name,
-    ...splitByline(
-      trimTrailing(contentOf(box).replace(/^Authors?:\s*|\b(?:19|20)\d{2}$/g, ''), ' ,'),
-    ),
+    ...splitByline(trimTrailing(contentOf(box).replace(/^Authors?:|\b(?:19|20)\d{2}$/g, ''), ' ,')),
     published: printedDate(YEAR.exec(year?.text ?? '')?.[0]),
     links: { page },
   });

@@ -103,7 +103,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
   const shown = defined<Partial<PageDraft>>({
     title: contentOf(title),
     ...printedNames(authors),
-    abstract: abstract || undefined,
+    abstract,
     ...(id ? statedBy(id) : {}),
     ...entry,
     links: linksOf(links, url),

@@ -79,7 +79,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
     ...familyFirst(names(root, AUTHORS)),
     abstract: abstractText(part(root, ABSTRACT)),
     published: printedDate(textOf(part(root, ROW.date))),
-    venue: contentOf(part(root, ROW.venue)) || undefined,
+    venue: contentOf(part(root, ROW.venue)),
   });
   return scrapePaper(
     null,

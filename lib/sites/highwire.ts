@@ -1,4 +1,4 @@
-import { trimTrailing } from '../text/text';
+import { collapse, trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -95,9 +95,8 @@ function ownId(href: string, base: URL): string | null {
 
 function words(terms: string): string {
   try {
-    return decodeURIComponent(terms.replaceAll('+', ' '))
-      .replace(/(?:^|\s)[a-z][a-z_\d]*:\S+/g, ' ')
-      .trim();
+    const decoded = decodeURIComponent(terms.replaceAll('+', ' '));
+    return collapse(decoded.replace(/(?:^|\s)[a-z][a-z_\d]*:\S+/g, ' '));
   } catch {
     // An invalid escape is a percent sign in the query.
     return terms;

@@ -112,7 +112,7 @@ function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
     ids: doi ? [doi] : [],
     title: contentOf(part(document.body, 'h3 | h1')),
     ...splitByline(contentOf(document.querySelector('p.fst-italic'))),
-    abstract: texts.join(' ') || undefined,
+    abstract: texts.join(' '),
     keywords: keywords.length > 0 ? keywords : undefined,
   });
 }

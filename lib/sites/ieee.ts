@@ -101,7 +101,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
     ...names(body, SHOWN.authors),
     abstract: abstractText(part(body, SHOWN.abstract)),
     published: firstDate(contentOf(part(body, SHOWN.date)).replace(/^[^:]*:\s*/, '')),
-    venue: contentOf(part(body, SHOWN.venue)) || undefined,
+    venue: contentOf(part(body, SHOWN.venue)),
   });
   const [first = null] = [...(data?.ids ?? []), ...shown.ids];
   const own = { ids: [id], links: pageLink(id, url) };

@@ -59,7 +59,7 @@ export const neurips: Site = {
     const shown = defined<Partial<PageDraft>>({
       title: contentOf(title),
       ...splitByline(shownNames(document)),
-      abstract: headed(document, /^Abstract$/) || undefined,
+      abstract: headed(document, /^Abstract$/),
       ...drafted(url),
     });
     const { links: _, ...meta } = metaDraft(readMeta(document), url);

@@ -72,7 +72,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
   const shown = defined<Partial<PageDraft>>({
     title: contentOf(title),
     ...names(document.querySelector('.authors')),
-    abstract: contentOf(document.querySelector('#abstract')) || undefined,
+    abstract: contentOf(document.querySelector('#abstract')),
     published: /, ((?:19|20)\d{2})\.?$/.exec(info)?.[1],
     venue: venueOf(info),
     links: linksOf(links, url),

@@ -70,10 +70,9 @@ export const virtual: Site = {
       ids: [...linked, ...(address.id ? [address.id] : [])],
       title: contentOf(title),
       ...splitByline(contentOf(document.querySelector('.card-subtitle, h3')), BETWEEN),
-      abstract:
-        contentOf(
-          document.querySelector('#abstractExample, .abstract-text-inner, .abstract-text'),
-        ).replace(/^Abstract:?\s*/, '') || undefined,
+      abstract: contentOf(
+        document.querySelector('#abstractExample, .abstract-text-inner, .abstract-text'),
+      ).replace(/^Abstract:? /, ''),
       ...venueOf(url),
       links: linksOf(document, url, url.href),
     });

@@ -58,8 +58,8 @@ export interface JournalRow {
   apart?: ApartRow[];
   /** Of joins made by a page: the id of its site. */
   site?: string;
-  /** Of a separation: the merge that it reversed. */
-  ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'>;
+  /** Of a separation: the merge that it reversed. Older versions did not store its number. */
+  ended?: Pick<MergeRow, 'kept' | 'gone' | 'why'> & Partial<Pick<MergeRow, 'seq'>>;
   /** When it was undone, in ms; rises with each undo. A new operation deletes undone rows. */
   undone?: number;
   /** Of an undone one: the merges that its undo reversed, in the order in which they happened. */

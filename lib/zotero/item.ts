@@ -1,5 +1,5 @@
+import { citedAs, placeOf } from '../exchange/cite/cited-as';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
-import { placeOf, publicationOf } from '../exchange/cite/publication';
 import { hasAllAuthors } from '../merge/merge';
 import type { CitedVersion } from '../paper/citation';
 import { arxivOf, citedDate } from '../paper/citation';
@@ -7,6 +7,7 @@ import type { Author, Item, Paper } from '../paper/paper';
 import { readable } from '../text/tex';
 import { words } from '../words/words';
 import { noteHtml } from './note-html';
+import { placedItem, type ZoteroType } from './placed';
 
 /** A name in Zotero: two fields, or one. */
 export type ZoteroCreator = { creatorType: 'author' } & (
@@ -15,19 +16,17 @@ export type ZoteroCreator = { creatorType: 'author' } & (
 );
 
 /**
- * An item as Zotero's translators make it (https://www.zotero.org/support/dev/translators; fields
+ * An item, with the fields of `placedItem`, as Zotero's translators make it (https://www.zotero.org/support/dev/translators; fields
  * of zotero-schema).
  */
 export interface ZoteroItem {
   /** Later requests of the same session refer to the item by it. */
   id: string;
-  itemType: 'preprint' | 'journalArticle' | 'conferencePaper';
+  itemType: ZoteroType;
   title: string;
   creators: ZoteroCreator[];
   date?: string;
   abstractNote?: string;
-  publicationTitle?: string;
-  proceedingsTitle?: string;
   repository?: string;
   archiveID?: string;
   DOI?: string;
@@ -74,23 +73,18 @@ export function zoteroItem(
   };
 }
 
-type Placed = Pick<
-  ZoteroItem,
-  'itemType' | 'publicationTitle' | 'proceedingsTitle' | 'repository' | 'archiveID'
->;
+type Placed = Pick<ZoteroItem, 'itemType' | 'repository' | 'archiveID'>;
 
 function placed(paper: Paper, choices: CitedVersion): Placed {
-  const publication = publicationOf(paper, choices);
-  if (publication.kind !== 'preprint') {
-    const venue = readable(publication.venue);
-    return publication.kind === 'journal'
-      ? { itemType: 'journalArticle', publicationTitle: venue }
-      : { itemType: 'conferencePaper', proceedingsTitle: venue };
+  const cited = citedAs(paper, choices);
+  if (cited.kind !== 'preprint') {
+    const { itemType, fields } = placedItem(cited.kind, cited.venue, cited.publication);
+    return { ...fields, itemType };
   }
   const arxiv = arxivOf(paper);
   return {
     itemType: 'preprint',
-    ...(publication.server && { repository: publication.server }),
+    ...(cited.server && { repository: cited.server }),
     ...(arxiv && { archiveID: `arXiv:${arxiv}` }),
   };
 }

@@ -121,6 +121,17 @@ describe('a private window', () => {
     expect(await db.papers.toCollection().primaryKeys()).toEqual(two?.ids);
   });
 
+  it('stores no paper that is not saved, nor one of a site that is switched off', async () => {
+    await answerCapture(shown, hidden, NOW);
+    await answerSave({ ids: two?.ids, saved: true, unstored: shown }, hidden, NOW);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual(two?.ids);
+    await settings.change({ captureOff: ['huggingface'] });
+    const other = { ...hidden, documentId: 'other' };
+    await answerCapture(shown, other, NOW);
+    expect(await answerSave({ ids, saved: true, unstored: shown }, other, NOW)).toEqual([]);
+    expect(await db.papers.count()).toBe(1);
+  });
+
   it('can’t store papers in the name of another site', async () => {
     const wish = { ids, saved: true, unstored: { ...capture, site: 'arxiv' } };
     await expect(answerSave(wish, hidden, NOW)).rejects.toThrow(/refused_/);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Author, Paper, PaperDraft } from '../../lib/paper/paper';
+import { type Publication, venueOf } from '../../lib/paper/publication';
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((raw) => `t${raw}`);
 const ids = fc
@@ -18,8 +19,27 @@ const count = fc.integer({ min: 0, max: 999 });
 const day = fc.constantFrom('2026', '2026-11', '2026-11-20', '2025-01-02');
 const url = fc.constantFrom('https://example.org/a', 'https://example.org/b');
 
+const kind = fc.constantFrom('article', 'article-journal', 'paper-conference', 'thesis');
+const publication = fc
+  .record(
+    {
+      'container-title': fc.constantFrom('Moss Letters', 'moss letters', 'Fern', 'bioRxiv'),
+      'container-title-short': fc.constantFrom('Moss Lett.'),
+      volume: fc.constantFrom('1', '2'),
+      page: fc.constantFrom('3', '3-14'),
+      publisher: fc.constantFrom('Mossbank', 'University of Moss'),
+      ISSN: fc.constantFrom('1234-5678', '8765-4321'),
+      'event-title': fc.constantFrom('MossConf 2026', 'Submitted to FernConf'),
+      editor: fc.array(author, { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((each) => (Object.keys(each).length === 0 ? { volume: '3' } : each));
+
 const facts = fc.record(
   {
+    kind,
+    publication,
     authorCount: fc.integer({ min: 1, max: 9 }),
     authorsComplete: fc.boolean(),
     abstract: fc.oneof(
@@ -56,11 +76,17 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
   .map(({ facts: { authorCount, ...facts }, since, ...paper }) => ({
     ...facts,
     ...paper,
+    ...(facts.publication && venueField(facts.publication)),
     // A page never lists more authors than it counts.
     ...(authorCount !== undefined && { authorCount: authorCount + paper.authors.length }),
     id: paper.ids[0] ?? '',
     lastSeen: paper.firstSeen + since,
   }));
+
+function venueField(publication: Publication): { venue?: string } {
+  const venue = venueOf(publication);
+  return venue === undefined ? {} : { venue };
+}
 
 const anyId = fc.constantFrom(
   'arxiv:2611.00001',
@@ -91,6 +117,9 @@ export const arbitraryDraft: fc.Arbitrary<PaperDraft> = fc.record(
     abstract: fc.constantFrom('Rivers are slow.', 'Rivers are Slow.', 'Rivers are slow and…'),
     published: fc.oneof(day, fc.constantFrom('2025', '2026-11-19')),
     venue: anyVenue,
+    kind,
+    publication,
+    online: fc.constantFrom('2026-10-30', '2026-11-20'),
     organisation: text,
     category: fc.constantFrom('cs.CL', 'cs.LG'),
     submitted: fc.constantFrom('2026-11-20', '2026-11-19'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_LIMITS, isCitekey, parseCorrections, parseEntry } from '../../lib/paper/parse-entry';
+import { parseCorrections } from '../../lib/paper/parse-corrections';
+import { ENTRY_LIMITS, isCitekey, parseEntry } from '../../lib/paper/parse-entry';
 
 const parse = (more: object) => parseEntry({ savedAt: 1, ...more }, 'pmid:1');
 
@@ -54,6 +55,15 @@ it.each<[unknown, object | undefined]>([
   [{ authors: 'Ek' }, undefined],
   [{ authors: [], published: 2024 }, undefined],
   ['2024', undefined],
+  [
+    { title: ' On  moss ', kind: 'thesis' },
+    { title: 'On moss', kind: 'thesis' },
+  ],
+  [{ title: '', kind: 'poem', publication: { volume: [] } }, undefined],
+  [
+    { publication: { volume: 5, issue: null, other: 'x', editor: [{ literal: 'Ek' }] } },
+    { publication: { volume: '5', issue: null, editor: [{ literal: 'Ek' }] } },
+  ],
 ])('the corrections %j are %j', (value, corrections) => {
   expect(parseCorrections(value)).toEqual(corrections);
 });

@@ -32,3 +32,47 @@ describe('the publication of a draft', () => {
     expect([kind, publication]).toEqual([undefined, undefined]);
   });
 });
+
+describe('an invalid variable', () => {
+  it('is left out alone and reported by its name', () => {
+    const { draft, problems } = parseDraft({
+      ids: ['doi:10.1000/moss'],
+      title: 'On moss',
+      publication: { volume: '5', issue: 'x'.repeat(501), editor: [{ role: 'editor' }] },
+    });
+    expect(draft.publication).toEqual({ volume: '5' });
+    expect(problems).toEqual([
+      {
+        kind: 'field_left_out',
+        name: 'issue',
+        title: 'On moss',
+        value: { kind: 'characters', value: 501 },
+      },
+      {
+        kind: 'field_left_out',
+        name: 'editor',
+        title: 'On moss',
+        value: { kind: 'list', value: 1 },
+      },
+    ]);
+  });
+
+  it('leaves no publication when there is no other variable', () => {
+    expect(draft({ publication: { volume: [] } })).not.toHaveProperty('publication');
+  });
+});
+
+describe('two dates of one page', () => {
+  it.each([
+    ['2026-03', '2026-03-25', { published: '2026-03-25' }],
+    ['2026-03-25', '2026-03-25', { published: '2026-03-25' }],
+    [undefined, '2026-03-25', { published: '2026-03-25' }],
+    ['2026-03', '2025-12-14', { published: '2026-03', online: '2025-12-14' }],
+  ])('%s, online %s', (published, online, expected) => {
+    const dates = draft({ published, online });
+    expect({
+      published: dates.published,
+      ...(dates.online !== undefined && { online: dates.online }),
+    }).toEqual(expected);
+  });
+});

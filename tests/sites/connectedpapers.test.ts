@@ -81,3 +81,20 @@ it('returns nothing for an empty search', () => {
   const page = scrape('<div id="app">No results</div>', `${host}/search?q=zzz`);
   expect(page).toMatchObject({ cards: [], expected: 0, problems: [] });
 });
+
+it.each([
+  ['Authors: Ada Fern, Bo Berg 2019', ['Ada Fern', 'Bo Berg']],
+  ['Author:Ada Fern', ['Ada Fern']],
+  ['Ada Fern, 2019', ['Ada Fern']],
+  ['2019 Ada Fern', ['2019 Ada Fern']],
+])('reads the authors “%s” of an entry', (text, names) => {
+  const html = `<div class="list-group-item-mod"><h4>On Moss</h4><b class="authors">${text}</b><i>2018</i><i>in 2019</i><i>2020 or so</i></div>`;
+  const draft = scrape(html, `${host}/main/${HASH}/graph?x=1#top`).cards[0]?.draft;
+  expect(draft).toMatchObject({
+    ids: [`s2:${HASH}`],
+    title: 'On Moss',
+    authors: names.map((name) => ({ name })),
+    published: '2019',
+    links: { page: `${host}/main/${HASH}/graph` },
+  });
+});

@@ -117,3 +117,58 @@ it('reports a page without a paper', () => {
   );
   expect([cards.length, expected, problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    scrape(
+      `<div class="citation"><h3 class="citation-title"><a href="/article/MED/77">On Moss.</a></h3>${html}</div>`,
+      'https://europepmc.org/search?query=moss',
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmid:77'],
+      title: 'On Moss',
+      links: { page: 'https://europepmc.org/article/MED/77' },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    ['PMID: 77 PMCID: PMC12', ['pmid:77', 'pmcid:PMC12']],
+    ['(PMCID:PMC12)', ['pmid:77', 'pmcid:PMC12']],
+    ['xPMCID: PMC12', ['pmid:77']],
+    ['PMCID: PMC12x', ['pmid:77']],
+    ['PMID: 1234567890', ['pmid:77']],
+  ])('have the identifiers in “%s”', (text, ids) =>
+    expect(read(`<p>${text}</p>`)?.ids).toEqual(ids),
+  );
+});
+
+describe('records', () => {
+  const read = (html: string, path = '/article/MED/77') =>
+    scrape(`<main><h1>On Moss.</h1>${html}</main>`, `https://europepmc.org${path}`).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmid:77'],
+      title: 'On Moss',
+      links: { page: 'https://europepmc.org/article/MED/77' },
+    });
+  });
+
+  it('of preprints have their DOI first', () => {
+    const doi = '<a href="https://doi.org/10.1234/moss">x</a>';
+    expect(read(doi, '/article/PPR/PPR7')?.ids).toEqual(['doi:10.1234/moss', 'europepmc:PPR7']);
+    expect(read(doi)?.ids).toEqual(['pmid:77', 'doi:10.1234/moss']);
+  });
+
+  it('lose the full stop of their title in the tags, too', () => {
+    expect(read('<meta name="citation_title" content="On Moss in Tags.">')?.title).toBe(
+      'On Moss in Tags',
+    );
+    expect(read('<meta name="citation_title" content="On Moss. So...">')?.title).toBe(
+      'On Moss. So...',
+    );
+  });
+});

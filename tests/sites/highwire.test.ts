@@ -114,3 +114,11 @@ it('counts an issue without papers as empty', () => {
     readAll(highwire.scrape(parseHtml('<p>None</p>'), url, new Date('2026-11-21'))),
   ).toMatchObject({ cards: [], expected: 0, problems: [] });
 });
+
+it('reads the words of a search without options between them', () => {
+  const of = (terms: string) => highwire.page(new URL(`https://www.jneurosci.org/search/${terms}`));
+  const search = (query: string) => ({ kind: 'listing', listing: { list: 'search', query } });
+  expect(of('wet%20jcode%3Ax%20moss')).toEqual(search('wet moss'));
+  expect(of('wet%20Moss%3Ax')).toEqual(search('wet Moss:x'));
+  expect(of('x1%3Aa%20moss')).toEqual(search('moss'));
+});

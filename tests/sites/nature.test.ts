@@ -91,3 +91,28 @@ it('returns nothing for an empty search, and reports missing titles', () => {
   expect(changed).toMatchObject({ cards: [], expected: 2 });
   expect(changed.problems).toHaveLength(1);
 });
+
+describe('kinds of articles', () => {
+  const rows = (kind: string) =>
+    readAll(
+      nature.scrape(
+        parseHtml(
+          `<ul><li class="app-article-list-row__item"><h3><a href="/articles/nature12373">On Moss</a></h3><b class="c-meta__type">${kind}</b></li></ul>`,
+        ),
+        new URL(SEARCH),
+        new Date('2026-11-21'),
+      ),
+    ).cards;
+
+  it.each([
+    ...['News', 'News Feature', 'Editorial', 'Research Highlight', 'World View', 'Career Column'],
+    ...['Book Review', 'Books & Arts', 'Books and Arts', 'Podcast', 'Nature Podcast', 'Obituary'],
+    ...['Where I Work', 'Futures', 'Outlook', 'Spotlight', 'Technology Feature', 'Nature Index'],
+    ...['Advertisement', 'Cover Story', 'Event', 'Video', 'In Brief'],
+  ])('“%s” is no paper', (kind) => expect(rows(kind)).toEqual([]));
+
+  it.each(['Article', 'News & Views', 'Review Article', 'Letter', 'A News', 'Book chapter'])(
+    '“%s” is a paper',
+    (kind) => expect(rows(kind)).toHaveLength(1),
+  );
+});

@@ -88,3 +88,63 @@ it('ignores meta tags of the previous preprint', () => {
   const [card] = readAll(osf.scrape(parseHtml(html), url, new Date('2026-11-21'))).cards;
   expect(card?.draft).toMatchObject({ ids: ['osf:b2xm2'], title: 'Now' });
 });
+
+describe('cards', () => {
+  const read = (html: string, address = 'https://osf.io/search?search=moss', href = '/7eb4g_v2/') =>
+    readAll(
+      osf.scrape(
+        parseHtml(
+          `<osf-resource-card><h2><a href="${href}">On Moss</a></h2>${html}</osf-resource-card>`,
+        ),
+        new URL(address),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+  const kind = (text: string) => `<b data-test-search-result-card-type>${text}</b>`;
+
+  it.each(['Preprint', 'preprint | Moss', 'Withdrawn preprint'])(
+    'of the kind “%s” are read',
+    (text) =>
+      expect(read(kind(text))).toEqual({
+        ids: ['osf:7eb4g'],
+        title: 'On Moss',
+        links: { page: 'https://osf.io/7eb4g_v2/' },
+        rank: 1,
+      }),
+  );
+
+  it.each(['Project', 'File', 'User', 'A preprint'])('of the kind “%s” are not read', (text) =>
+    expect(read(kind(text))).toBeUndefined(),
+  );
+
+  it('of no kind are read if they are in a list of preprints, or link to one', () => {
+    expect(read('')).toBeUndefined();
+    expect(read('', 'https://osf.io/preprints/discover')?.ids).toEqual(['osf:7eb4g']);
+    expect(read('<a href="/preprints/psyarxiv/7eb4g">x</a>')?.ids).toEqual(['osf:7eb4g']);
+    expect(read('<a href="/preprints/psyarxiv/aaaaa">x</a>')).toBeUndefined();
+  });
+
+  it.each(['/7eb4', '/7eb4gh', '/moss/7eb4g', '/7eb4g/files', 'https://moss.example/7eb4g'])(
+    'with the link %s are not read',
+    (href) => expect(read(kind('Preprint'), undefined, href)).toBeUndefined(),
+  );
+
+  it('have a DOI, the number of authors and the date of creation', () => {
+    const html = `${kind('Preprint')}<a data-test-search-result-card-preprint-doi-link href="https://doi.org/10.31234/osf.io/7eb4g_v2">x</a>
+      <p><a data-test-search-result-card-affiliated-entity-link href="/ann">Ada Fern</a>, <a data-test-search-result-card-affiliated-entity-link href="/bo">Bo Berg</a>, and 3 more</p>
+      <b data-test-search-result-card-date-field>Modified 2024-05-03</b><b data-test-search-result-card-date-field>Created 2023-04-02</b>`;
+    expect(read(html)).toMatchObject({
+      ids: ['osf:7eb4g', 'doi:10.31234/osf.io/7eb4g'],
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      authorsComplete: false,
+      authorCount: 5,
+      published: '2023-04-02',
+    });
+  });
+});
+
+it('leads to the preprint, not to its file', () => {
+  const url = new URL('https://osf.io/preprints/osf/b2xm2_v1/download/');
+  const [card] = readAll(osf.scrape(parseHtml('<h1>Now</h1>'), url, new Date('2026-11-21'))).cards;
+  expect(card?.draft.links?.page).toBe('https://osf.io/preprints/osf/b2xm2_v1');
+});

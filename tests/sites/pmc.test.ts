@@ -135,3 +135,40 @@ describe('medicalCitation', () => {
     ['', { ids: [] }],
   ])('of “%s”', (text, read) => expect(medicalCitation(text)).toEqual(read));
 });
+
+describe('rows', () => {
+  const read = (html: string, title = 'On Moss.') =>
+    readAll(
+      pmc.scrape(
+        parseHtml(
+          `<article><a class="docsum-title" href="/articles/PMC77/">${title}</a>${html}</article>`,
+        ),
+        new URL(`${host}/search/?term=moss`),
+        new Date(now),
+      ),
+    ).cards[0]?.draft;
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmcid:PMC77'],
+      title: 'On Moss',
+      links: { page: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC77/' },
+      rank: 1,
+    });
+    expect(read('', 'On Moss. Again...')?.title).toBe('On Moss. Again...');
+  });
+
+  it('have authors, a citation and other identifiers', () => {
+    const html = `<p class="docsum-authors">Fern A, Berg B</p><p class="docsum-citation">Moss. 2010 Jul;1(2):3. doi: 10.1234/moss</p> <p>PMID: 12</p>`;
+    expect(read(html)).toMatchObject({
+      ids: ['pmcid:PMC77', 'pmid:12', 'doi:10.1234/moss'],
+      authors: [
+        { given: 'A', family: 'Fern' },
+        { given: 'B', family: 'Berg' },
+      ],
+      published: '2010-07',
+      venue: 'Moss',
+    });
+    expect(read('<p>xPMID: 12</p>')?.ids).toEqual(['pmcid:PMC77']);
+  });
+});

@@ -87,3 +87,61 @@ it('reports a paper page without a title', () => {
   const page = scrape('<article></article>', 'https://proceedings.mlr.press/v301/lima23a.html');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    scrape(
+      `<div class="paper"><p class="title">On Moss</p><a href="https://proceedings.mlr.press/v301/fern23a.html">abs</a>${html}</div>`,
+      LIST,
+    ).cards[0]?.draft;
+  const PAGE = 'https://proceedings.mlr.press/v301/fern23a.html';
+
+  it('have no fields for missing parts', () => {
+    expect(read('')).toEqual({
+      ids: ['pmlr:v301/fern23a'],
+      title: 'On Moss',
+      links: { page: PAGE },
+      rank: 1,
+    });
+  });
+
+  it('have files by their labels, and identifiers elsewhere', () => {
+    const html = `<a href="/a.pdf">Download PDF</a><a href="https://moss.example/s">Software</a><a href="https://moss.example/">Paper website</a>
+      <a href="https://openreview.net/forum?id=abcde">OpenReview</a><a href="https://arxiv.org/abs/2401.00011">x</a><a href="https://doi.org/10.1234/moss">x</a><a href="https://moss.example/10.1234/fern">x</a>`;
+    expect(read(html)).toMatchObject({
+      ids: ['pmlr:v301/fern23a', 'openreview:abcde', 'arxiv:2401.00011', 'doi:10.1234/moss'],
+      links: {
+        page: PAGE,
+        pdf: 'https://proceedings.mlr.press/a.pdf',
+        code: 'https://moss.example/s',
+        project: 'https://moss.example/',
+      },
+    });
+    const others = ['My PDF', 'PDF of moss', 'My code', 'Codes', 'My website', 'Websites'];
+    expect(read(others.map((text) => `<a href="/x">${text}</a>`).join(''))?.links).toEqual({
+      page: PAGE,
+    });
+  });
+
+  it.each([
+    ['Proceedings of Birds, PMLR 130:1-9, 2021.', 'Proceedings of Birds'],
+    ['; Birds, JMLR 1:2', 'Birds'],
+    ['Birds, PMLRS 1', undefined],
+    ['PMLR 1', undefined],
+  ])('have the venue of “%s”', (text, venue) =>
+    expect(read(`<p class="info">${text}</p>`)?.venue).toBe(venue),
+  );
+});
+
+it.each([
+  ['Proceedings of Birds, PMLR 130:1-9, 2021.', '2021'],
+  ['Proceedings of Birds, PMLR 130:1-9, 2021', '2021'],
+  ['Birds, 2021, PMLR 130', undefined],
+  ['Birds, 12021', undefined],
+])('reads the year of “%s” on a page', (text, year) => {
+  const { cards } = scrape(
+    `<article><h1>On Moss</h1><div id="info">${text}</div></article>`,
+    'https://proceedings.mlr.press/v301/fern23a.html',
+  );
+  expect(cards[0]?.draft.published).toBe(year);
+});

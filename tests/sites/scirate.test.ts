@@ -98,3 +98,64 @@ it('reports a paper page without a title', () => {
   const page = scrape('<div id="paperPage"></div>', 'https://scirate.com/arxiv/2410.02345');
   expect([page.cards.length, page.expected, page.problems.length]).toEqual([0, 1, 1]);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    scrape(
+      `<ul class="papers"><li class="paper"><div class="title"><a href="/arxiv/2604.05555">On Moss</a></div>${html}</li></ul>`,
+      'https://scirate.com/',
+    ).cards[0]?.draft;
+
+  it('have what their identifier says where nothing else is shown', () => {
+    expect(read('')).toEqual({
+      ids: ['arxiv:2604.05555'],
+      title: 'On Moss',
+      published: '2026-04',
+      links: {
+        page: 'https://scirate.com/arxiv/2604.05555',
+        abstract: 'https://arxiv.org/abs/2604.05555',
+        pdf: 'https://arxiv.org/pdf/2604.05555',
+      },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    ['<a href="/arxiv/2604.05555">1,002 comments</a>', { comments: 1002 }],
+    ['<a href="/arxiv/2604.05555">1 comment</a>', { comments: 1 }],
+    ['<a href="/arxiv/2604.05555">See 2 comments</a>', undefined],
+    ['<a href="/arxiv/2604.05555">2 comments more</a>', undefined],
+    ['<b class="scites-count">7</b>', { upvotes: 7 }],
+  ])('have the counts of %s', (html, counts) => expect(read(html)?.counts).toEqual(counts));
+});
+
+describe('pages', () => {
+  const read = (html: string) =>
+    scrape(
+      `<div id="paperPage"><h1 class="title">On Moss</h1>${html}</div>`,
+      'https://scirate.com/arxiv/2604.05555',
+    ).cards[0]?.draft;
+
+  it('have what the identifier says where nothing else is shown', () => {
+    expect(Object.keys(read('') ?? {}).sort()).toEqual(['ids', 'links', 'published', 'title']);
+  });
+
+  it.each([
+    ['Published 21 Apr 2026', '2026-04-21'],
+    ['Submitted 20 Apr 2026', '2026-04'],
+    ['Published 211 Apr 2026', '2026-04'],
+  ])('have the date of “%s”', (text, date) =>
+    expect(read(`<div class="dates">${text}</div>`)?.published).toBe(date),
+  );
+
+  it('have labelled values', () => {
+    expect(
+      read(
+        '<p class="journal_ref">Journal ref: Moss: Letters 3</p><p class="doi">Doi: 10.1234/moss</p>',
+      ),
+    ).toMatchObject({
+      ids: ['arxiv:2604.05555', 'doi:10.1234/moss'],
+      venue: 'Moss: Letters 3',
+    });
+  });
+});

@@ -133,3 +133,47 @@ it.each([
   expect(ids[0]).toMatch(/^url:/);
   expect(new Set(ids).size).toBe(1);
 });
+
+describe('rows', () => {
+  const url = new URL('https://academic.oup.com/moss/issue/49/3');
+  const read = (html: string) =>
+    readAll(
+      silverchair.scrape(
+        parseHtml(
+          `<div class="al-article-box"><h5><a href="/moss/article/49/3/1/6000001">On Moss</a></h5>${html}</div>`,
+        ),
+        url,
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+
+  it('have their address as identifier where no DOI is shown', () => {
+    const address = 'https://academic.oup.com/moss/article/49/3/1/6000001';
+    expect(read('')).toEqual({
+      ids: [`url:${address}`],
+      title: 'On Moss',
+      links: { page: address },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    [
+      '<a href="https://doi.org/10.1093/moss/1">x</a><p class="citation-doi">10.1093/moss/2</p>',
+      'doi:10.1093/moss/1',
+    ],
+    [
+      '<p class="ww-citation-primary">Moss, 1, https://doi.org/10.1093/moss/1; x</p>',
+      'doi:10.1093/moss/1',
+    ],
+    [
+      '<p class="citation-label">none</p><p class="al-doi">doi:10.1093/moss/1, x</p>',
+      'doi:10.1093/moss/1',
+    ],
+    ['<p class="meta-citation">110.1093/moss</p>', undefined],
+    ['<p>10.1093/moss/1</p>', undefined],
+  ])('have the DOI of %s', (html, doi) => {
+    const [id] = read(html)?.ids ?? [];
+    expect(id?.startsWith('doi:') ? id : undefined).toBe(doi);
+  });
+});

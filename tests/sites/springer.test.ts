@@ -127,3 +127,79 @@ it('returns nothing for an empty search, and reports missing titles', () => {
   expect(changed).toMatchObject({ cards: [], expected: 2 });
   expect(changed.problems).toHaveLength(1);
 });
+
+describe('kinds of results', () => {
+  const rows = (kind: string) =>
+    readAll(
+      springer.scrape(
+        parseHtml(
+          `<ul><li class="app-card-open"><h3><a href="/article/10.1007/moss">On Moss</a></h3><b data-test="content-type">${kind}</b></li></ul>`,
+        ),
+        new URL(SEARCH),
+        new Date('2026-11-21'),
+      ),
+    ).cards;
+
+  it.each([
+    ...['Book', 'eBook', 'e-book'.replace('-', ''), 'Textbook', 'Journal', 'Conference proceeding'],
+    ...['Conference Proceedings', 'Proceedings', 'Book series', 'Series', 'Reference work'],
+    ...['Living reference works', 'Video', 'Collection', 'Event', 'News'],
+  ])('“%s” is no paper', (kind) => expect(rows(kind)).toEqual([]));
+
+  it.each(['Article', 'Chapter', 'Conference paper', 'My book', 'Book chapter'])(
+    '“%s” is a paper',
+    (kind) => expect(rows(kind)).toHaveLength(1),
+  );
+});
+
+describe('pages', () => {
+  const read = (html: string) =>
+    readAll(
+      springer.scrape(
+        parseHtml(`<h1 class="c-article-title">On Moss</h1>${html}`),
+        new URL('https://link.springer.com/article/10.1007/moss?x=1'),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+  const PAGE = 'https://link.springer.com/article/10.1007/moss';
+
+  it('have what their address says where nothing else is shown', () => {
+    expect(read('')).toEqual({
+      ids: ['doi:10.1007/moss'],
+      title: 'On Moss',
+      links: { page: PAGE },
+    });
+  });
+
+  it('have the date and the authors that are shown', () => {
+    const html =
+      '<header><time datetime="2024-05-03">May</time></header><ul class="c-article-author-list"><li><a data-test="author-name">Ada Fern</a><sup>1</sup></li></ul>';
+    expect(read(html)).toMatchObject({ published: '2024-05-03', authors: [{ name: 'Ada Fern' }] });
+  });
+
+  it('prefer the conference to the book', () => {
+    const book = '<meta name="citation_inbook_title" content="Moss &lt;i&gt;Book&lt;/i&gt;">';
+    expect(read(book)?.venue).toBe('Moss Book');
+    expect(read(`${book}<meta name="citation_journal_title" content="Birds">`)?.venue).toBe(
+      'Birds',
+    );
+  });
+
+  it('have an abstract without references', () => {
+    const html =
+      '<div id="Abs1-content"><p>Wet<sup><a href="#ref-CR1">1</a></sup> H<sup>2</sup>.</p></div>';
+    expect(read(html)?.abstract).toBe('Wet H2.');
+  });
+
+  it.each([
+    [
+      '<p class="c-metrics-bar__count">2k Accesses</p><p class="c-metrics-bar__count">1,234 Citations</p>',
+      1234,
+    ],
+    ['<p class="c-metrics-bar__count">1 Citation</p>', 1],
+    ['<p class="c-metrics-bar__count">12 citations</p>', 12],
+    ['<p class="c-metrics-bar__count">12 Citations in all</p>', undefined],
+  ])('have the citations of %s', (html, citations) =>
+    expect(read(html)?.counts?.citations).toBe(citations),
+  );
+});

@@ -87,3 +87,44 @@ it('returns nothing for an empty list, and reports missing titles', () => {
   expect(changed).toMatchObject({ cards: [], expected: 2 });
   expect(changed.problems).toHaveLength(1);
 });
+
+describe('rows', () => {
+  const read = (html: string) =>
+    readAll(
+      ssrn.scrape(
+        parseHtml(
+          `<div class="result-item"><a href="https://ssrn.com/abstract=1234567">On Moss</a>${html}</div>`,
+        ),
+        new URL('https://papers.ssrn.com/searchresults.cfm?term=moss'),
+        new Date('2026-11-21'),
+      ),
+    ).cards[0]?.draft;
+
+  it('have what their number says where nothing else is shown', () => {
+    expect(read('')).toEqual({
+      ids: ['ssrn:1234567', 'doi:10.2139/ssrn.1234567'],
+      title: 'On Moss',
+      links: { page: 'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567' },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    ['Posted: 12 Jan 2023', '2023-01-12'],
+    ['Posted 12 January 2023', '2023-01-12'],
+    ['Posted: January 12, 2023', '2023-01-12'],
+    ['Posted: Jan 2, 2023', '2023-01-02'],
+    ['Posted:3 Jan 2023', '2023-01-03'],
+    ['Reposted: 12 Jan 2023', undefined],
+    ['Posted: 2023', undefined],
+  ])('have the date of “%s”', (text, date) => {
+    expect(read(` <p>${text}</p>`)?.published).toBe(date);
+  });
+
+  it('prefer the date of posting', () => {
+    expect(read('<b class="date">2020</b> <p>Posted: 12 Jan 2023</p>')?.published).toBe(
+      '2023-01-12',
+    );
+    expect(read('<b class="date">2020</b>')?.published).toBe('2020');
+  });
+});

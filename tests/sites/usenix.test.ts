@@ -95,3 +95,44 @@ it('reads a long run of separators before and among names', () => {
   const { cards } = scrape(html, '/presentation/berg');
   expect(cards[0]?.draft.authors).toEqual([{ name: 'Ada Fern' }, { name: 'Bo Berg' }]);
 });
+
+describe('rows', () => {
+  const read = (html: string, title = 'On Moss') =>
+    scrape(
+      `<article class="node-paper"><h2><a href="/conference/quiet23/presentation/berg">${title}</a></h2>${html}</article>`,
+      '/technical-sessions',
+    ).cards[0]?.draft;
+  const PAGE = 'https://www.usenix.org/conference/quiet23/presentation/berg';
+
+  it('have what their address says where nothing else is shown', () => {
+    expect(read('')).toEqual({
+      ids: [`url:${PAGE}`],
+      title: 'On Moss',
+      published: '2023',
+      links: { page: PAGE },
+      rank: 1,
+    });
+  });
+
+  it.each([
+    ...['Keynote: Moss', 'Invited Talk', 'Panel on moss', 'Opening Remarks', 'Closing', 'WELCOME'],
+    ...['Lightning Talks', 'Poster Session', 'Award', 'Awards and moss'],
+  ])('are not papers with the title “%s”', (title) => expect(read('', title)).toBeUndefined());
+
+  it.each(['On keynotes', 'The Awards', 'Keynotes', 'Panels of moss'])(
+    'are papers with the title “%s”',
+    (title) => expect(read('', title)?.title).toBe(title),
+  );
+
+  it('have authors without their institutions, an abstract and a file', () => {
+    const html = `<div class="field-paper-people-text"><p>Ada Fern, <em>Moss University;</em> Bo Berg, <i>Fern Inc.</i></p></div>
+      <div class="field-paper-description">Wet.</div><a href="/system/files/berg-slides.pdf">x</a><a href="/system/files/Poster_berg.pdf">x</a>
+      <a href="/system/files/appendix.pdf">x</a><a href="/system/files/berg.PDF">x</a><a href="/system/files/b.zip">x</a>`;
+    expect(read(html)).toMatchObject({
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      abstract: 'Wet.',
+      links: { page: PAGE, pdf: 'https://www.usenix.org/system/files/berg.PDF' },
+    });
+    expect(read('<a href="/system/files/b.pdf.zip">x</a>')?.links).toEqual({ page: PAGE });
+  });
+});

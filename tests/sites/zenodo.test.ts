@@ -106,3 +106,54 @@ it('does not take a dataset for a paper', () => {
   const { cards, expected, problems } = scrape(html, 'https://zenodo.org/records/45756');
   expect([cards.length, expected, problems]).toEqual([0, 0, []]);
 });
+
+describe('kinds of records', () => {
+  const row = (kind: string) =>
+    scrape(
+      `<ul><li class="item"><b class="label">Open</b><b class="label">${kind}</b><h2><a href="/records/569323">On Moss</a></h2></li></ul>`,
+      'https://zenodo.org/search?q=moss',
+    ).cards;
+
+  it.each([
+    ...['Dataset', 'SOFTWARE', 'Computational notebook', 'Video/Audio', 'Image', 'Figure', 'Photo'],
+    ...['Plot', 'Drawing', 'Diagram', 'Poster', 'Physical object', 'Lesson', 'Event', 'Model'],
+    ...['Workflow', 'Book', 'Patent', 'Software documentation', 'Data management plan'],
+    ...['Project milestone', 'Interactive resource', 'Audio', 'Video'],
+  ])('“%s” is no paper', (kind) => expect(row(kind)).toEqual([]));
+
+  it.each(['Preprint', 'Journal article', 'Book chapter', 'My dataset', 'Models'])(
+    '“%s” may be a paper',
+    (kind) => expect(row(kind)).toHaveLength(1),
+  );
+});
+
+describe('records', () => {
+  const read = (html: string) =>
+    scrape(`<main>${html}</main>`, 'https://zenodo.org/records/569323').cards[0]?.draft;
+
+  it('have a DOI with their number unless another is stated', () => {
+    expect(read('<h1>On Moss</h1>')).toEqual({
+      ids: ['zenodo:569323', 'doi:10.5281/zenodo.569323'],
+      title: 'On Moss',
+      links: { page: 'https://zenodo.org/records/569323' },
+    });
+    expect(read('<meta name="citation_doi" content="10.1234/moss"><h1>On Moss</h1>')?.ids).toEqual([
+      'zenodo:569323',
+      'doi:10.1234/moss',
+    ]);
+  });
+
+  it('have authors and a description from the page', () => {
+    const html =
+      '<h1>On Moss</h1><p id="creatibutors"><a class="creatibutor-link">Ada Fern</a></p><div id="description">Description Wet.</div>';
+    expect(read(html)).toMatchObject({ authors: [{ name: 'Ada Fern' }], abstract: 'Wet.' });
+    expect(read('<h1>On Moss</h1><div id="description">My Description Wet.</div>')?.abstract).toBe(
+      'My Description Wet.',
+    );
+    expect(
+      read(
+        `<meta name="citation_title" content="Moss!"><meta name="citation_author" content="Bo Berg">${html}`,
+      ),
+    ).toMatchObject({ title: 'Moss!', authors: [{ name: 'Bo Berg' }] });
+  });
+});

@@ -1,7 +1,7 @@
 import { hasAllAuthors } from '../../merge/merge';
 import { splitSuffix } from '../../paper/names';
 import type { Author, Item, Paper } from '../../paper/paper';
-import { placeOf } from '../cite/publication';
+import { placeOf } from '../cite/cited-as';
 import type { Choices } from '../format';
 import { bibtexText } from './bibtex-text';
 import { bibtexTitle } from './bibtex-title';
@@ -41,6 +41,11 @@ export function tailFields({ paper, entry }: Item, choices: Choices): BibFields 
 /** The user's note. */
 export function noteField({ entry }: Item): string | undefined {
   return braced(entry && bibtexText(entry.note));
+}
+
+/** Names in the form that BibTeX splits. */
+export function namesField(names: readonly Author[]): string {
+  return names.map(nameOf).join(' and ');
 }
 
 function authorsOf(paper: Omit<Paper, 'title'>): string | undefined {

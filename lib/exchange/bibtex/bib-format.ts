@@ -1,9 +1,10 @@
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item } from '../../paper/paper';
 import { assignedKey } from '../assigned-key';
-import { publicationOf } from '../cite/publication';
+import { type CitedAs, citedAs } from '../cite/cited-as';
 import type { Choices, Format, FormatId } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
+import { type BibNames, bibType, workFields } from './bib-work';
 import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
 
@@ -14,8 +15,8 @@ export interface BibDialect {
   certainty?: number;
   /** The type of a preprint that has an address or an identifier; others are `misc`. */
   preprintType: string;
-  /** The names of the fields for a journal, a preprint server and the user's note. */
-  names: { journal: string; server: string; note: string };
+  /** The names of the fields that differ: also those of a preprint server and the user's note. */
+  names: BibNames & { server: string; note: string };
   /** @param date a partial date, such as `2024-01` */
   dateFields(date: string | undefined): BibFields;
   /** @param category the paper's arXiv category */
@@ -48,7 +49,8 @@ export function bibFormat(dialect: BibDialect) {
 function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const { paper } = item;
   const arxiv = arxivOf(paper);
-  const { type, ...container } = containerOf(dialect, item, choices);
+  const cited = citedAs(paper, choices);
+  const type = bibType(cited, dialect.id === 'biblatex');
   const eprint = arxiv ? dialect.eprintFields(arxiv, paper.category) : {};
   const tail = tailFields(item, choices);
   // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
@@ -56,29 +58,16 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   return bibEntry(type ?? preprintType, assignedKey(item, choices), {
     ...headFields(paper),
     ...dialect.dateFields(citedDate(paper, choices)),
-    ...container,
+    ...workFields(cited, dialect.names),
+    ...serverField(dialect, item, cited),
     ...eprint,
     ...tail,
     [dialect.names.note]: noteField(item),
   });
 }
 
-/** The field for the venue, and the entry type unless the work is a preprint. */
-function containerOf(
-  { names }: BibDialect,
-  { paper }: Item,
-  choices: Choices,
-): BibFields & { type?: string } {
-  const publication = publicationOf(paper, choices);
-  switch (publication.kind) {
-    case 'conference':
-      return { type: 'inproceedings', booktitle: braced(bibtexText(publication.venue)) };
-    case 'journal':
-      return { type: 'article', [names.journal]: braced(bibtexText(publication.venue)) };
-    case 'preprint': {
-      const { server } = publication;
-      const isNamed = server !== undefined && arxivOf(paper) === undefined;
-      return isNamed ? { [names.server]: braced(bibtexText(server)) } : {};
-    }
-  }
+/** The server of a preprint that arXiv's fields don't name. */
+function serverField({ names }: BibDialect, { paper }: Item, cited: CitedAs): BibFields {
+  if (cited.kind !== 'preprint' || cited.server === undefined) return {};
+  return arxivOf(paper) === undefined ? { [names.server]: braced(bibtexText(cited.server)) } : {};
 }

@@ -5,7 +5,7 @@ import { bibFormat } from './bib-format';
 export const biblatex = bibFormat({
   id: 'biblatex',
   preprintType: 'online',
-  names: { journal: 'journaltitle', server: 'organization', note: 'annotation' },
+  names: { journal: 'journaltitle', place: 'location', server: 'organization', note: 'annotation' },
   dateFields: (date) => ({ date: braced(date) }),
   eprintFields: (arxiv, category) => ({
     eprint: braced(arxiv),

@@ -7,7 +7,7 @@ export const bibtex = bibFormat({
   id: 'bibtex',
   certainty: 4,
   preprintType: 'misc',
-  names: { journal: 'journal', server: 'howpublished', note: 'annote' },
+  names: { journal: 'journal', place: 'address', server: 'howpublished', note: 'annote' },
   dateFields(date) {
     const [year, month] = date?.split('-') ?? [];
     return { year: braced(year), month: MONTHS[Number(month) - 1] };

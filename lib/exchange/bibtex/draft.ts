@@ -4,18 +4,23 @@ import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
 import { citedIds, isArxivVenue } from '../import/cited-ids';
 import { looseDate } from '../import/loose-date';
+import { statedWork } from '../import/stated-work';
 import { addressesOf, verbatim } from './address';
 import { authorsOf } from './author';
 import { type Decoded, NOTE } from './decode';
 import type { RawEntry } from './entries';
+import { kindOfEntry, publicationValues } from './read-work';
 
 type Fields = ReadonlyMap<string, string>;
 
+/** Before the names of a publication's variables among the values. */
+const OF_PUBLICATION = 'publication.';
 /** Most characters of a note that is only an identifier or an address. */
 const LONGEST_NUMBER = 300;
 
 /** The values of an entry that contain LaTeX, by the names that `draftOf` uses. */
-export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
+export function valuesOf(entry: RawEntry): Map<string, string> {
+  const { type, fields } = entry;
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
   const values: [string, string | undefined][] = [
     ['title', title && subtitle ? `${title}: ${subtitle}` : title],
@@ -24,17 +29,29 @@ export function valuesOf({ type, fields }: RawEntry): Map<string, string> {
     ['organisation', fields.get('school') ?? fields.get('institution')],
     ['keywords', fields.get('keywords') ?? fields.get('keyword')],
     [NOTE, notesOf(fields).join('\n\n')],
+    ...publicationValues(entry).map(([variable, value]): [string, string] => [
+      OF_PUBLICATION + variable,
+      value,
+    ]),
   ];
   return new Map(values.flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
 }
 
 /** The draft and the user's entry that `importedItem` takes. */
-export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
+export function draftOf(entry: RawEntry, { texts, names }: Decoded, editors: Decoded['names']) {
+  const { key, fields } = entry;
   const { authors, more } = authorsOf(names);
   const text = (name: string) => collapse(decodeMetadata(texts.get(name) ?? '')) || undefined;
   const addresses = addressesOf(fields);
   const pdf = addresses.find((address) => PDF.test(address));
   const page = addresses.find((address) => !PDF.test(address));
+  const publication = {
+    ...Object.fromEntries(
+      publicationValues(entry).map(([variable]) => [variable, text(OF_PUBLICATION + variable)]),
+    ),
+    page: text(`${OF_PUBLICATION}page`)?.replace(/(?<=\w)--?(?=\w)/g, '-'),
+    editor: authorsOf(editors).authors,
+  };
   const category = fields.get('primaryclass') ?? fields.get('eprintclass');
   const draft = {
     ids: idsOf(fields, addresses),
@@ -44,6 +61,7 @@ export function draftOf({ key, fields }: RawEntry, { texts, names }: Decoded) {
     abstract: text('abstract'),
     published: dateOf(fields),
     venue: text('venue'),
+    ...statedWork({ kind: kindOfEntry(entry), publication }, text('venue')),
     organisation: text('organisation'),
     category: category && /^[\w.-]{1,40}$/.test(category.trim()) ? category.trim() : undefined,
     links: { ...(page && { abstract: page }), ...(pdf && { pdf }) },

@@ -11,6 +11,14 @@ const FROM_PARENT: Record<string, readonly string[]> = {
   year: ['year'],
   month: ['month'],
   date: ['date'],
+  editor: ['editor'],
+  publisher: ['publisher'],
+  address: ['address', 'location'],
+  series: ['series'],
+  volume: ['volume'],
+  isbn: ['isbn'],
+  issn: ['issn'],
+  eventtitle: ['eventtitle'],
 };
 const MOST_PARENTS = 20;
 

@@ -52,7 +52,10 @@ export async function readBibtex(text: string, { now }: Origin): Promise<ReadRes
     const add = (problem: ImportProblem) => found.push({ line: raw.line, problem });
     const lost = (what: LossProblem) => add({ kind: 'lost', at, what });
     try {
-      const { draft, entry } = draftOf(raw, decode(valuesOf(raw), raw.fields.get('author')));
+      const editor = raw.fields.get('editor');
+      const editors = editor === undefined ? [] : decode(new Map(), editor).names;
+      const decoded = decode(valuesOf(raw), raw.fields.get('author'));
+      const { draft, entry } = draftOf(raw, decoded, editors);
       const { item, problems } = importedItem(draft, { ...entry, savedAt: now - index }, now);
       items.push(item);
       for (const problem of problems) lost(problem);

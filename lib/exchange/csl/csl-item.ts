@@ -1,9 +1,10 @@
 import { hasAllAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
+import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
+import { citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
-import { placeOf, publicationOf } from '../cite/publication';
 import type { Choices } from '../format';
 
 /** A name in CSL-JSON. */
@@ -19,15 +20,13 @@ export interface CslName {
  * A paper in CSL-JSON
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
-export interface CslItem {
+export interface CslItem extends Omit<Publication, 'editor'> {
   id: string;
-  type: 'article' | 'article-journal' | 'paper-conference';
+  type: WorkKind;
   title: string;
   author?: CslName[];
+  editor?: CslName[];
   issued?: { 'date-parts': number[][] };
-  'container-title'?: string;
-  publisher?: string;
-  number?: string;
   archive?: string;
   archive_location?: string;
   DOI?: string;
@@ -87,19 +86,29 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
  * repository (https://github.com/zotero/zotero-schema, csl.types and csl.fields).
  */
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
-  const publication = publicationOf(paper, choices);
-  if (publication.kind !== 'preprint') {
-    return {
-      type: publication.kind === 'journal' ? 'article-journal' : 'paper-conference',
-      'container-title': publication.venue,
-    };
+  const cited = citedAs(paper, choices);
+  const { editor, ...texts } = cited.publication;
+  const stated = {
+    ...readableTexts(texts),
+    ...(editor && { editor: editor.map(cslName) }),
+  };
+  if (cited.kind !== 'preprint') {
+    const { kind: type, venue } = cited;
+    return { ...stated, type, ...(venue !== undefined && { 'container-title': venue }) };
   }
   const arxiv = arxivOf(paper);
   return {
+    ...stated,
     type: 'article',
-    ...(publication.server && { publisher: publication.server }),
+    ...(cited.server && { publisher: cited.server }),
     ...(arxiv && { number: `arXiv:${arxiv}` }),
   };
+}
+
+function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'editor'> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([variable, text]) => [variable, readable(text)]),
+  );
 }
 
 function cslNames(paper: Paper): CslName[] {

@@ -1,4 +1,5 @@
 import type { Author } from '../../paper/paper';
+import { PUBLICATION_TEXTS, WORK_KINDS, type WorkKind } from '../../paper/publication';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
 import { collapse, splitTrimmed } from '../../text/text';
@@ -7,6 +8,7 @@ import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
 import { datedBy, looseDate } from '../import/loose-date';
+import type { StatedWork } from '../import/stated-work';
 import type { ImportProblem } from '../problem';
 import { OTHERS } from './csl-item';
 
@@ -68,6 +70,7 @@ function referenceOf(fields: Fields): Reference {
     authors: names,
     more,
     published: dateOf(fields),
+    ...workOf(fields, type),
     venue: container ?? plain(fields['event-title']),
     publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
     abstract: plain(fields['abstract']),
@@ -76,6 +79,48 @@ function referenceOf(fields: Fields): Reference {
     note,
     key: string(fields['citation-key']) ?? string(fields['id']),
   };
+}
+
+/**
+ * The kind and publication of a reference. Of a preprint, publisher and number are the server and
+ * its identifier.
+ */
+function workOf(fields: Fields, type: string): StatedWork {
+  const kind = WORK_KINDS.find((each) => each === type) ?? CROSSREF_TYPES[type];
+  const isPreprint = kind === undefined || kind === 'article';
+  const stated = PUBLICATION_TEXTS.filter(
+    (variable) =>
+      variable !== 'container-title' &&
+      !(isPreprint && (variable === 'publisher' || variable === 'number')),
+  );
+  const texts = stated.map((variable) => [variable, listedText(fields[variable])]);
+  const short = plain(fields['short-container-title']);
+  const { names: editor } = namesOf(fields['editor']);
+  return {
+    kind,
+    publication: {
+      ...(short !== undefined && { 'container-title-short': short }),
+      ...Object.fromEntries(texts.filter(([, text]) => text !== undefined)),
+      editor,
+    },
+  };
+}
+
+/** Types of Crossref (https://api.crossref.org/types). */
+const CROSSREF_TYPES: Record<string, WorkKind | undefined> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  monograph: 'book',
+  'edited-book': 'book',
+  dissertation: 'thesis',
+  'posted-content': 'article',
+};
+
+/** Several ISSN are a list in Crossref's references. */
+function listedText(value: unknown): string | undefined {
+  const texts = listed(value).flatMap((each) => plain(each) ?? []);
+  return texts.length > 0 ? texts.join(', ') : plain(value);
 }
 
 /** The numbers of a reference with the registry before each: arXiv's, and PubMed's two. */

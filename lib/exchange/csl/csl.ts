@@ -4,7 +4,7 @@ import type { Choices, Format, Origin } from '../format';
 import { type CslItem, cslItem } from './csl-item';
 
 const TYPE =
-  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post-weblog|dataset|speech)"/;
+  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph)"/;
 
 /** CSL-JSON, which pandoc and Zotero read and write. Zotero loses least when it imports it. */
 export const csl = {

@@ -7,9 +7,10 @@ import { FormatError } from '../format-problem';
 import { faultOf, type ImportProblem, lostAt, PartError, type Place } from '../problem';
 import { type Cited, citedIds, isArxivVenue } from './cited-ids';
 import { type ImportedItem, importedItem } from './imported';
+import { type StatedWork, statedWork } from './stated-work';
 
 /** A reference of a bibliography, as it was read and not validated. */
-export interface Reference {
+export interface Reference extends StatedWork {
   cited: Cited;
   title: string | undefined;
   authors: Author[];
@@ -77,6 +78,7 @@ function itemOf(reference: Reference, now: number): ImportedItem {
     ...(more && { authorsComplete: false }),
     published: reference.published,
     ...publishedBy(reference),
+    ...statedWork(reference, reference.venue),
     abstract: reference.abstract,
     links: { ...(abstract && { abstract }), ...(pdf && { pdf }) },
   };

@@ -1,23 +1,17 @@
 import { paperOf } from '../../merge/merge';
-import { bySite, RANKS } from '../../merge/source-rank';
+import { bySite } from '../../merge/source-rank';
 import { isPartialDate } from '../../paper/dates';
-import {
-  COUNT_KINDS,
-  type Paper,
-  type Sighting,
-  STAMPED_FIELDS,
-  type Stamps,
-} from '../../paper/paper';
+import { COUNT_KINDS, type Paper, type Sighting } from '../../paper/paper';
 import { parseDraft } from '../../paper/parse-draft';
 import { parseEntry } from '../../paper/parse-entry';
+import { LIMITS, parseText } from '../../paper/parse-values';
 import { isRecord } from '../../text/json';
 import type { ImportedItem } from '../import/imported';
 import { type LossProblem, PartError } from '../problem';
+import { isTime, parseEditions, parseStamps } from './provenance';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
-/** The latest time of a `Date`. */
-const LATEST_MS = 8.64e15;
 
 /**
  * Validates an item of a file: its paper with `parseDraft`, its entry with `parseEntry`.
@@ -47,32 +41,39 @@ export function parseItem(value: unknown, now: number): ImportedItem {
   };
 }
 
-/** Adds the data that a draft does not have: id, sources, times, preprint date and stamps. */
+/** Adds the data that a draft does not have: id, sources, times, dates, editions and stamps. */
 function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): Paper {
-  const { id, sources, firstSeen, lastSeen, preprinted } = raw;
+  const { id, sources, firstSeen, lastSeen } = raw;
   const sites = list(sources).filter(
     (each): each is string => typeof each === 'string' && /^[a-z0-9-]{1,40}$/.test(each),
   );
   const first = isTime(firstSeen) ? firstSeen : now;
   const stamps = parseStamps(raw['stamps']);
+  const editions = parseEditions(raw['editions']);
+  const venue = parseText(raw['venue'], LIMITS.short);
   return {
     ...paper,
     id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
     sources: sites.length > 0 ? [...new Set(sites)].sort(bySite) : paper.sources,
     firstSeen: first,
     lastSeen: isTime(lastSeen) && lastSeen >= first ? lastSeen : first,
-    ...(typeof preprinted === 'string' && isPartialDate(preprinted) && { preprinted }),
+    // A better venue may be known beside the publication, unlike in a draft.
+    ...(venue !== undefined && { venue }),
+    ...datesOf(raw),
+    ...(editions && { editions }),
     ...(stamps && { stamps }),
   };
 }
 
-function parseStamps(raw: unknown): Stamps | undefined {
-  if (!isRecord(raw)) return undefined;
-  const stamps = STAMPED_FIELDS.flatMap((field) => {
-    const stamp = list(raw[field]);
-    return isRank(stamp[0]) && isTime(stamp[1]) ? [[field, [stamp[0], stamp[1]]] as const] : [];
-  });
-  return stamps.length > 0 ? Object.fromEntries(stamps) : undefined;
+/** A stored paper may have a day online within its date, which a page's draft can't have. */
+function datesOf(raw: Record<string, unknown>): Pick<Paper, 'published' | 'preprinted' | 'online'> {
+  const date = (name: 'published' | 'preprinted' | 'online') => {
+    const value = raw[name];
+    return typeof value === 'string' && isPartialDate(value) ? { [name]: value } : {};
+  };
+  const { online } = raw;
+  const isDay = typeof online === 'string' && online.length === 10;
+  return { ...date('published'), ...date('preprinted'), ...(isDay && date('online')) };
 }
 
 function parseSighting(raw: unknown, paper: string): Sighting | undefined {
@@ -107,14 +108,6 @@ function list(raw: unknown): unknown[] {
 
 function isShort(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.length > 0 && raw.length <= 700;
-}
-
-function isTime(raw: unknown): raw is number {
-  return typeof raw === 'number' && raw >= 0 && raw <= LATEST_MS;
-}
-
-function isRank(raw: unknown): raw is number {
-  return Number.isInteger(raw) && Number(raw) >= RANKS.least && Number(raw) <= RANKS.most;
 }
 
 function isWhole(raw: unknown): raw is number {

@@ -7,7 +7,9 @@ import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type Reference } from '../import/cited-item';
 import { looseDate } from '../import/loose-date';
+import type { StatedWork } from '../import/stated-work';
 import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
+import { kindOfRis } from './ris-types';
 
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
 /** Types without a venue. */
@@ -54,6 +56,7 @@ function referenceOf({ fields }: RisRecord): Reference {
     more,
     published: dateOf([first('PY'), first('DA'), first('Y1')].filter((date) => date !== undefined)),
     venue: first(...VENUES),
+    ...workOf(first('TY') ?? '', first, values),
     publisher: BY_PUBLISHER.test(first('TY') ?? '') ? first('PB') : undefined,
     abstract: first('AB', 'N2'),
     addresses,
@@ -61,6 +64,36 @@ function referenceOf({ fields }: RisRecord): Reference {
     tags: all('KW').flatMap(keywordsOf),
     note,
     key: first('ID'),
+  };
+}
+
+type First = (...tags: string[]) => string | undefined;
+
+/** The kind and publication of a reference. `C3` is a conference only beside the proceedings. */
+function workOf(type: string, first: First, values: (...tags: string[]) => string[]): StatedWork {
+  const kind = kindOfRis(type);
+  const [start, end] = [first('SP'), first('EP')];
+  const numbers = values('SN').join(' ');
+  const number = first('M1');
+  const isGenre = kind === 'thesis' || kind === 'report';
+  return {
+    kind,
+    publication: {
+      'container-title-short': first('T2') && first('J2', 'JA'),
+      volume: first('VL'),
+      issue: first('IS'),
+      number: number && !kind?.startsWith('article') ? number : undefined,
+      page: start && end && !start.includes('-') && start !== end ? `${start}-${end}` : start,
+      publisher: kind === undefined ? undefined : first('PB'),
+      'publisher-place': first('CY', 'PP'),
+      edition: first('ET'),
+      'collection-title': first('T3'),
+      'event-title': first('T2') && first('C3'),
+      genre: isGenre ? first('M3') : undefined,
+      ISBN: /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]\b/i.exec(numbers)?.[0],
+      ISSN: numbers.match(/(?<![\d-])\d{4}-?\d{3}[\dX](?![\d-])/gi)?.join(', '),
+      editor: namesOf(values('A2', 'ED')).names,
+    },
   };
 }
 

@@ -4,17 +4,11 @@ import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse, splitTrimmed } from '../../text/text';
 import { assignedKey } from '../assigned-key';
+import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
-import { placeOf, publicationOf } from '../cite/publication';
 import type { Choices, Format, Origin } from '../format';
 import { RIS_TAG } from './ris-records';
-
-/**
- * RIS has no type for preprints. EndNote imports `UNPB` as “Unpublished Work”, with the server as
- * its institution. Zotero imports it as an article with all fields, but `ELEC`, which others
- * write, as a web page without a DOI.
- */
-const TYPES = { journal: 'JOUR', conference: 'CONF', preprint: 'UNPB' };
+import { RIS_TYPES } from './ris-types';
 
 /** RIS, which EndNote, Mendeley and most other programs read. Lines are not wrapped. */
 export const ris = {
@@ -35,19 +29,17 @@ function* recordsOf(items: readonly Item[], choices: Choices): Iterable<string> 
 
 function recordOf(item: Item, choices: Choices): string {
   const { paper, entry } = item;
-  const publication = publicationOf(paper, choices);
+  const cited = citedAs(paper, choices);
   const arxiv = arxivOf(paper);
   const date = citedDate(paper, choices);
   const { doi, url } = placeOf(paper, choices);
-  const server = publication.kind === 'preprint' ? publication.server : undefined;
   const fields: [tag: string, value: string | undefined][] = [
-    ['TY', TYPES[publication.kind]],
+    ['TY', RIS_TYPES[cited.kind]],
     ['TI', oneLine(paper.title)],
     ...authorsOf(paper).map((name): [string, string] => ['AU', name]),
     ['PY', date?.slice(0, 4)],
     ['DA', date && date.length > 4 ? `${date.replaceAll('-', '/')}/` : undefined],
-    ['T2', publication.kind === 'preprint' ? undefined : oneLine(publication.venue)],
-    ['PB', server],
+    ...publicationFields(cited),
     ['DB', arxiv && 'arXiv'],
     ['AN', arxiv && `arXiv:${arxiv}`],
     ['DO', doi],
@@ -60,6 +52,33 @@ function recordOf(item: Item, choices: Choices): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
+}
+
+function publicationFields(cited: CitedAs): [tag: string, value: string | undefined][] {
+  const { publication } = cited;
+  const isPreprint = cited.kind === 'preprint';
+  const [, start = '', end] = /^([^-]+)-([^-]+)$/.exec(publication.page ?? '') ?? [];
+  const fields: [tag: string, value: string | undefined][] = [
+    ['T2', isPreprint ? undefined : cited.venue],
+    ['J2', publication['container-title-short']],
+    ['C3', publication['event-title']],
+    ['VL', publication.volume],
+    ['IS', publication.issue],
+    ['M1', publication.number],
+    ['SP', end === undefined ? publication.page : start],
+    ['EP', end],
+    ['ET', publication.edition],
+    ['T3', publication['collection-title']],
+    ['PB', isPreprint ? cited.server : publication.publisher],
+    ['CY', publication['publisher-place']],
+    ['M3', publication.genre],
+    ['SN', publication.ISBN],
+    ['SN', publication.ISSN],
+  ];
+  return [
+    ...fields.map(([tag, value]): [string, string | undefined] => [tag, value && oneLine(value)]),
+    ...(publication.editor ?? []).map((editor): [string, string] => ['A2', nameOf(editor)]),
+  ];
 }
 
 function authorsOf(paper: Paper): string[] {

@@ -1,4 +1,5 @@
 import { COUNT_KINDS } from '../../paper/paper';
+import { WORK_KINDS, type WorkKind } from '../../paper/publication';
 import { DAY_MS } from '../../text/time';
 import type { Query } from '../query/query';
 
@@ -27,6 +28,19 @@ export const FLAGS = {
   read: 2048,
   merged: 4096,
 } as const;
+
+/** The bits of `flags` above the others hold the kind of the work, by its place from 1. */
+const KIND_UNIT = 8192;
+
+/** Encodes the kind of a work in `flags`. */
+export function kindFlags(kind: WorkKind | undefined): number {
+  return kind === undefined ? 0 : (WORK_KINDS.indexOf(kind) + 1) * KIND_UNIT;
+}
+
+/** The kind of a work in `flags`; undefined if it is not known. */
+export function kindIn(flags: number): WorkKind | undefined {
+  return WORK_KINDS[Math.floor(flags / KIND_UNIT) - 1];
+}
 
 /**
  * Encodes a partial date as a comparable number: `2024` is 20240000, `2024-01-31` is 20240131; 0

@@ -1,8 +1,10 @@
 import { fullName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
+import { venueTexts } from '../../paper/publication';
+import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
 import { termsOf } from '../words/terms';
-import { type Column, dateNumber, FLAGS } from './columns';
+import { type Column, dateNumber, FLAGS, kindFlags } from './columns';
 import { FIELD_BITS } from './postings';
 
 /** A paper prepared for the flat index. */
@@ -31,7 +33,7 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
   add('author', paper.authors.slice(0, MAX_AUTHORS).map(fullName).join(', '));
   add('tag', entry?.tags.join(', '));
   add('note', entry?.note);
-  add('venue', paper.venue);
+  add('venue', venueTexts(paper).join(', '));
   add('org', paper.organisation);
   add('abstract', paper.abstract && readable(paper.abstract));
   add('source', paper.sources.join(' '));
@@ -43,7 +45,7 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
       saved: seconds(entry?.savedAt ?? 0),
       seen: seconds(paper.lastSeen),
       ...countColumns(paper),
-      flags: flagsOf(paper) | entryFlags(entry),
+      flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Query, TextField } from '../query/query';
 import { spellingsOf } from '../words/terms';
-import { boundsOf, FLAGS } from './columns';
+import { boundsOf, FLAGS, kindIn } from './columns';
 import type { OpenSegment } from './open-segment';
 import { FIELD_BITS, readPostings } from './postings';
 import { candidates } from './vocabulary';
@@ -109,6 +109,12 @@ function filter(segment: OpenSegment, query: Query): Matches {
   if (query.kind === 'is' || query.kind === 'has') {
     const flag = FLAGS[(query.kind === 'is' ? query.state : query.part) as keyof typeof FLAGS] ?? 0;
     return passing(segment, (ordinal) => ((columns.flags[ordinal] ?? 0) & flag) !== 0);
+  }
+  if (query.kind === 'work') {
+    return passing(segment, (ordinal) => {
+      const kind = kindIn(columns.flags[ordinal] ?? 0);
+      return kind !== undefined && query.kinds.includes(kind);
+    });
   }
   if (query.kind !== 'number' && query.kind !== 'date') return none(segment);
   const range = boundsOf(query);

@@ -1,4 +1,5 @@
 import { termsOf } from '../words/terms';
+import { kindsNamed } from './kinds';
 import {
   DATE_FIELDS,
   type DateField,
@@ -33,6 +34,9 @@ const ALIASES: Record<string, string> = {
   tags: 'tag',
   notes: 'note',
   journal: 'venue',
+  in: 'venue',
+  publisher: 'venue',
+  type: 'kind',
   organisation: 'org',
   organization: 'org',
   site: 'source',
@@ -71,6 +75,10 @@ const READERS: Record<string, (text: string, now: number) => Clause | undefined>
   is: (text) => choice(STATES, text, (state) => ({ kind: 'is', state })),
   has: (text) => choice(PARTS, text, (part) => ({ kind: 'has', part })),
   no: (text) => choice(PARTS, text, (part) => ({ kind: 'not', of: { kind: 'has', part } })),
+  kind: (text) => {
+    const kinds = kindsNamed(text);
+    return kinds && { query: { kind: 'work', kinds } };
+  },
   list: (name) => ({ query: { kind: 'list', name } }),
   sort: (text) => {
     const sort = SORTS.find((each) => each === text);

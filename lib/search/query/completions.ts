@@ -1,5 +1,6 @@
 import { fold } from '../../text/text';
 import type { NameIndex, NameKind } from '../words/name-index';
+import { OFFERED_KINDS } from './kinds';
 import { DATE_FIELDS, NUMBER_FIELDS, PARTS, SORTS, STATES, TEXT_FIELDS } from './query';
 import { tokensOf } from './tokens';
 
@@ -21,6 +22,9 @@ const FIELDS = [
   'is',
   'has',
   'no',
+  'kind',
+  'in',
+  'publisher',
   'list',
   'sort',
 ];
@@ -28,6 +32,7 @@ const VALUES: Record<string, readonly string[]> = {
   is: STATES,
   has: PARTS,
   no: PARTS,
+  kind: OFFERED_KINDS,
   sort: SORTS,
   list: ['daily', 'weekly', 'monthly', 'trending', 'search', 'collection', 'new', 'recent'],
   seen: ['today', 'week', 'month'],
@@ -38,6 +43,7 @@ const NAMED: Record<string, NameKind> = {
   by: 'author',
   tag: 'tag',
   venue: 'venue',
+  in: 'venue',
   org: 'org',
 };
 

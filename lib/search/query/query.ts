@@ -1,4 +1,5 @@
 import { COUNT_KINDS } from '../../paper/paper';
+import type { WorkKind } from '../../paper/publication';
 
 /** Fields whose text can be searched: `title:attention`. A word without a field matches in all. */
 export const TEXT_FIELDS = [
@@ -46,6 +47,8 @@ export type Query =
   | { kind: 'number'; field: NumberField; from?: number; to?: number }
   | { kind: 'is'; state: State }
   | { kind: 'has'; part: Part }
+  /** Works of any of these kinds. */
+  | { kind: 'work'; kinds: readonly WorkKind[] }
   /** The kind or the name of a list on which the paper was: `trending`, `search`. */
   | { kind: 'list'; name: string };
 

@@ -1,5 +1,6 @@
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
+import { venueTexts } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import type { Query, TextField } from '../query/query';
 import { spellingsOf, termsOf } from './terms';
@@ -40,7 +41,7 @@ const TEXTS: Record<TextField, (item: Item) => string[]> = {
   author: ({ paper }) => paper.authors.map(fullName),
   tag: ({ entry }) => entry?.tags ?? [],
   note: ({ entry }) => [entry?.note ?? ''],
-  venue: ({ paper }) => [paper.venue ?? ''],
+  venue: ({ paper }) => venueTexts(paper),
   org: ({ paper }) => [paper.organisation ?? ''],
   source: ({ paper }) => paper.sources,
   id: ({ paper }) => paper.ids,

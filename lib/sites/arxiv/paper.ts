@@ -23,12 +23,12 @@ export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> 
     ids: [...ids, ...dois.filter((doi) => doi !== null)],
     title: has('citation_title') ? '' : contentOf(abs.querySelector('h1.title'), '.descriptor'),
     ...(has('citation_author') ? {} : byline(names)),
-    abstract: contentOf(abs.querySelector('blockquote.abstract'), '.descriptor') || undefined,
+    abstract: contentOf(abs.querySelector('blockquote.abstract'), '.descriptor'),
     published:
       printedDate(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
       published,
     category: /\(([\w.-]+)\)$/.exec(contentOf(abs.querySelector('.primary-subject')))?.[1],
-    venue: journalOf(abs) || undefined,
+    venue: journalOf(abs),
     links: hasPdf(document) || !links ? links : withoutPdf(links),
   });
 }

@@ -106,7 +106,7 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
     ...(persons(body) ?? names(body, AUTHORS)),
     abstract: abstractText(part(body, ABSTRACT)),
     published: printedDate(contentOf(part(body, DATE))),
-    venue: contentOf(part(body, VENUE)) || undefined,
+    venue: contentOf(part(body, VENUE)),
     links: defined<Links>({
       ...pageLink(url.href, url),
       pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),

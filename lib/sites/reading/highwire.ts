@@ -74,7 +74,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
     ...people(head),
     abstract: abstractText(abstractOf(document)),
     published: pathDate(head.parentElement ?? head),
-    venue: trimTrailing(contentOf(part(head, ROW.venue)), ' ,;') || undefined,
+    venue: trimTrailing(contentOf(part(head, ROW.venue)), ' ,;'),
   });
   const known = doi ?? ids[0] ?? id;
   return scrapePaper(

@@ -36,7 +36,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     title: contentOf(title),
     authors: shownAuthors(body),
     abstract: abstractText(part(body, ABSTRACT)),
-    venue: contentOf(part(body, '.publication-title-link | #publication-title')) || undefined,
+    venue: contentOf(part(body, '.publication-title-link | #publication-title')),
     // The address of the PDF is valid for this visit only.
     links: defined<Links>({
       page: webUrl(url.origin + url.pathname.replace('/article/abs/', '/article/')),
@@ -76,10 +76,10 @@ function dataDraft(document: Document): Partial<PageDraft> | undefined {
   const title = text(article['titleString']);
   return defined<Partial<PageDraft>>({
     ids: doi ? [doi] : [],
-    title: title || undefined,
+    title,
     authors: dataAuthors(data['authors']),
     published: printedDate(text(dates['Publication date']) || text(article['cover-date-text'])),
-    venue: text(article['srctitle']) || undefined,
+    venue: text(article['srctitle']),
   });
 }
 

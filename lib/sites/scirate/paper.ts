@@ -48,10 +48,10 @@ export function shownPaper(document: Document): Partial<PageDraft> {
     ids: doi ? [doi] : [],
     title: contentOf(root.querySelector('h1.title, h1')),
     ...byline(names),
-    abstract: contentOf(root.querySelector('.abstract')) || undefined,
+    abstract: contentOf(root.querySelector('.abstract')),
     published: printedDate(/Published (\d{1,2} \w+ \d{4})/.exec(contentOf(dates))?.[1]),
-    category: contentOf(dates?.querySelector('a')) || undefined,
-    venue: labelled(root, '.journal_ref') || undefined,
+    category: contentOf(dates?.querySelector('a')),
+    venue: labelled(root, '.journal_ref'),
     counts: countsOf(root),
   });
 }

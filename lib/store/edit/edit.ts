@@ -1,7 +1,7 @@
 import { announceChange } from '../../announce';
-import type { Corrections, Entry, Status } from '../../paper/paper';
+import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
-import { parseCorrections } from '../../paper/parse-entry';
+import { parseCorrections } from '../../paper/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
@@ -153,12 +153,18 @@ export async function setNote(
   return done && { ...done, ...(both !== undefined && { note: both }) };
 }
 
-/** Corrected fields; one that is undefined loses its correction, one that is missing stays. */
-export type CorrectionChange = { [K in keyof Corrections]?: Corrections[K] | undefined };
+/**
+ * Corrected fields, and variables of `publication`; one that is undefined loses its correction, one
+ * that is missing stays.
+ */
+export type CorrectionChange = {
+  [K in keyof Omit<Corrections, 'publication'>]?: Corrections[K] | undefined;
+} & {
+  publication?: { [V in keyof PublicationCorrections]?: PublicationCorrections[V] | undefined };
+};
 
 /**
- * Corrects authors and date of a paper, or with undefined removes all corrections; saves it if it
- * was not.
+ * Corrects facts of a paper, or with undefined removes all corrections; saves it if it was not.
  */
 export function setCorrections(
   paper: string,
@@ -167,7 +173,13 @@ export function setCorrections(
 ): Promise<Operation | undefined> {
   const set = (entry: Entry): Entry => {
     const open = saved(entry, now);
-    const checked = parseCorrections(change && { ...open.corrections, ...change });
+    const { publication } = open.corrections ?? {};
+    const changed = change && {
+      ...open.corrections,
+      ...change,
+      publication: { ...publication, ...change.publication },
+    };
+    const checked = parseCorrections(changed);
     if (sameJson(entry.corrections, checked)) return entry;
     const { corrections: _, ...rest } = open;
     return checked ? { ...rest, corrections: checked } : rest;

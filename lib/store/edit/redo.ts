@@ -27,10 +27,10 @@ export async function redo(now: number): Promise<Redone | undefined> {
     const operation = operationOf(row);
     if (!(await canRedo(row))) return { operation, redone: false };
     await restoreDeleted(row);
-    const merges = await redoJoins(row, now);
+    const joins = await redoJoins(row, now);
     await turnEntries(row, 'forth', now);
     const { undone: _, parted: __, deleted: ___, ...rest } = row;
-    await db.journal.put({ ...rest, ...(merges.length > 0 && { merges }) });
+    await db.journal.put({ ...rest, ...joins });
     return { operation, redone: true };
   });
   if (result?.redone) await announceChange();

@@ -23,7 +23,7 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
     const row = seq === undefined ? await lastOperation() : await db.journal.get(seq);
     if (!row || row.undone !== undefined) return undefined;
     await turnEntries(row, 'back', now);
-    const parted = await undoJoins(row, now);
+    const joins = await undoJoins(row, now);
     const deleted = await forgetAdded(row, now);
     // The order of undoing must be known even if the clock was set back.
     const last = await db.journal.orderBy('undone').last();
@@ -31,7 +31,7 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
     await db.journal.put({
       ...row,
       undone: time,
-      ...(parted && { parted }),
+      ...joins,
       ...(deleted && { deleted }),
     });
     return operationOf(row);

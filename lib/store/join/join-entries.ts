@@ -1,4 +1,4 @@
-import { type Entry, STATUSES, type Written } from '../../paper/paper';
+import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
 /**
@@ -40,8 +40,21 @@ function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
   return {
     tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
-      corrections: { ...theirs.corrections, ...ours.corrections },
+      corrections: joinCorrections(ours.corrections, theirs.corrections),
     }),
+  };
+}
+
+/** Each corrected field and variable, ours where both have one. */
+function joinCorrections(
+  ours: Corrections | undefined,
+  theirs: Corrections | undefined,
+): Corrections {
+  const publication = { ...theirs?.publication, ...ours?.publication };
+  return {
+    ...theirs,
+    ...ours,
+    ...(Object.keys(publication).length > 0 && { publication }),
   };
 }
 
@@ -73,7 +86,7 @@ export function partEntry(
   const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
   const savedAt = joined.savedAt === undefined ? undefined : (earlier ?? joined.savedAt);
-  return {
+  const left: Entry = {
     ...rest,
     ...(savedAt !== undefined && { savedAt }),
     ...(joined.removedAt !== undefined && { removedAt: joined.removedAt }),
@@ -83,6 +96,15 @@ export function partEntry(
     ...(mended && { corrections: mended }),
     ...(keeps && { kept: keeps }),
   };
+  return ours ? left : onlyKey(left);
+}
+
+/** The entry; not a saved one if it has nothing but a citation key, which exports assign. */
+function onlyKey(entry: Entry): Entry {
+  const { savedAt: _, ...unsaved } = entry;
+  const { tags, note, status, corrections } = entry;
+  const isEmpty = tags.length === 0 && note === '' && status === 'unread' && !corrections;
+  return isEmpty && entry.citekey !== undefined ? unsaved : entry;
 }
 
 /** Both notes; one alone if it contains the other. */

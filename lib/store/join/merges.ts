@@ -29,8 +29,8 @@ export async function goneSince(rev: number): Promise<string[]> {
  */
 export async function forgetMerges(papers: string[]): Promise<void> {
   if (papers.length === 0) return;
-  const merges = db.merges.where('kept').anyOf(papers);
-  const gone = (await merges.toArray()).map((merge) => merge.gone);
-  await merges.delete();
-  await forgetMerges(gone);
+  // A collection of `anyOf` can be read only once.
+  const merges = await db.merges.where('kept').anyOf(papers).toArray();
+  await db.merges.bulkDelete(merges.map(({ seq }) => seq));
+  await forgetMerges(merges.map(({ gone }) => gone));
 }

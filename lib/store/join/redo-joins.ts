@@ -25,9 +25,13 @@ export async function canRedoJoins(
  * Does the joins and the separation of an undone operation again, and its changes of `apart`. Call
  * it inside a read-write transaction with `joinTables`.
  * @param now ms
- * @returns the numbers of the merges
+ * @returns the numbers of the merges that it made and of the one that it reversed, as the row holds
+ *   them
  */
-export async function redoJoins(row: JournalRow, now: number): Promise<number[]> {
+export async function redoJoins(
+  row: JournalRow,
+  now: number,
+): Promise<Pick<JournalRow, 'merges' | 'ended'>> {
   const { parted = [], forgotten = [], apart = [], ended, site } = row;
   await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))]);
   const merges: number[] = [];
@@ -38,13 +42,23 @@ export async function redoJoins(row: JournalRow, now: number): Promise<number[]>
   }
   await db.apart.bulkPut(apart);
   const merge = ended && (await mergeOf(ended));
-  if (!merge) return merges;
-  await takeApart(merge);
-  return merges;
+  if (merge) await takeApart(merge);
+  return {
+    ...(merges.length > 0 && { merges }),
+    ...(merge && { ended: { ...ended, seq: merge.seq } }),
+  };
 }
 
-/** The latest merge of two papers, whichever of them was kept. */
-function mergeOf({ kept, gone }: Pick<MergeRow, 'kept' | 'gone'>): Promise<MergeRow | undefined> {
+/**
+ * The merge of that number, or else the latest one of the two papers, whichever of them was kept.
+ */
+async function mergeOf({
+  kept,
+  gone,
+  seq,
+}: NonNullable<JournalRow['ended']>): Promise<MergeRow | undefined> {
+  const merge = seq === undefined ? undefined : await db.merges.get(seq);
+  if (merge) return merge;
   return db.merges
     .where('kept')
     .anyOf(kept, gone)

@@ -25,7 +25,7 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
     await takeApart(merge);
     const { kept, gone, why } = merge;
     const apart = await addApart([pairOf(kept, gone)]);
-    const ended = { kept, gone, why };
+    const ended = { kept, gone, why, seq };
     return appendJournal({ at: now, what: 'split', count: 2, before: [], ended, apart });
   });
   if (done) await announceChange();
@@ -69,12 +69,14 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
   if (row) {
     const known = new Set([...leaving.papers.gone.ids, ...paper.ids]);
     const ids = [...paper.ids, ...row.ids.filter((id) => !known.has(id))];
-    await db.papers.put(rowOf({ ...paper, ids, lastSeen: row.lastSeen }, rev));
+    const isOfLeaving = row.lastSeen === leaving.papers.gone.lastSeen;
+    const lastSeen = isOfLeaving ? paper.lastSeen : row.lastSeen;
+    await db.papers.put(rowOf({ ...paper, ids, lastSeen }, rev));
     return;
   }
   const into = await db.merges.where('gone').equals(was.id).last();
   if (!into) return;
-  await db.merges.update(into.seq, {
+  await db.merges.put({
     ...withoutPart(into, leaving),
     papers: { ...into.papers, gone: paper },
   });
@@ -84,21 +86,27 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
 /**
  * What a merge restores of its `gone` paper, without the part that came from the leaving paper.
  */
-function withoutPart(into: MergeRow, leaving: MergeRow): Pick<MergeRow, 'entries' | 'sightings'> {
+function withoutPart(into: MergeRow, leaving: MergeRow): MergeRow {
   if (into.gone !== leaving.kept) return into;
+  const { citekey: _, ...rest } = into;
   const { gone: joined, ...others } = into.entries;
   const gone = partOf(joined, leaving);
+  const citekey = gone?.citekey;
   const isLeft = ({ listing, day }: Sighting) =>
     !leaving.sightings.moved.some((each) => each.listing === listing && each.day === day);
   const { moved, shared } = into.sightings;
   return {
+    ...rest,
     entries: { ...others, ...(gone && { gone }) },
     sightings: { moved: moved.filter(isLeft), shared: shared.filter(isLeft) },
+    ...(citekey !== undefined && { citekey }),
   };
 }
 
 function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefined {
-  return entry && entries.gone ? partEntry(entry, entries.kept, entries.gone) : entry;
+  if (!entry || !entries.gone) return entry;
+  const left = partEntry(entry, entries.kept, entries.gone);
+  return left && withoutKey(left, entries.gone.citekey);
 }
 
 /** Restores the entry of the paper that leaves, and removes it from the kept paper's entry. */
@@ -110,12 +118,20 @@ async function partEntries(
   const { kept, gone, entries } = merge;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
-  // If the kept paper was merged into another since, its entry stays: its parts are unknown.
-  const row = current === kept ? await db.entries.get(kept) : undefined;
+  const row = current === undefined ? undefined : await db.entries.get(current);
   if (!row) return;
-  const left = partEntry(entryFrom(row), entries.kept, entries.gone);
-  if (left) await db.entries.put({ ...left, rev });
-  else await db.entries.delete(kept);
+  const entry = entryFrom(row);
+  // If the kept paper was merged into another since, its entry stays: its parts are unknown.
+  const left = current === kept ? partOf(entry, merge) : withoutKey(entry, entries.gone.citekey);
+  if (!left) await db.entries.delete(kept);
+  else if (left !== entry) await db.entries.put({ ...left, rev });
+}
+
+/** The entry without the citation key of the paper that leaves. */
+function withoutKey(entry: Entry, key: string | undefined): Entry {
+  if (key === undefined || entry.citekey?.toLowerCase() !== key.toLowerCase()) return entry;
+  const { citekey: _, ...rest } = entry;
+  return rest;
 }
 
 /** Restores the sightings of the paper that leaves. Those that were recorded again since stay. */

@@ -12,9 +12,13 @@ type Parted = NonNullable<JournalRow['parted']>[number];
  * from `apart`. Papers that a page joined are not the same from now on: otherwise the same page
  * would join them again. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
- * @returns the joins that it reversed, in the order in which they happened
+ * @returns the joins that it reversed, in the order in which they happened, and the merge that it
+ *   made again, as the row holds them
  */
-export async function undoJoins(row: JournalRow, now: number): Promise<JournalRow['parted']> {
+export async function undoJoins(
+  row: JournalRow,
+  now: number,
+): Promise<Pick<JournalRow, 'parted' | 'ended'>> {
   const { merges = [], forgotten = [], apart = [], ended, site } = row;
   const parted: Parted[] = [];
   for (const seq of [...merges].reverse()) {
@@ -26,10 +30,22 @@ export async function undoJoins(row: JournalRow, now: number): Promise<JournalRo
   await forgetApart(apart);
   await db.apart.bulkPut(forgotten);
   if (site !== undefined) await addApart(pairsOf(parted));
-  if (!ended) return parted.length > 0 ? parted : undefined;
+  if (!ended) return parted.length > 0 ? { parted } : {};
   const rows = await db.papers.where('ids').anyOf([ended.kept, ended.gone]).distinct().toArray();
-  if (rows.length > 1) await joinStored(rows.map(paperFrom), ended.why, now);
-  return undefined;
+  if (rows.length < 2) return {};
+  const again = await joinStored(rows.map(paperFrom), ended.why, now);
+  await renumber(ended.seq, again);
+  const seq = again.at(-1);
+  return { ended: { ...ended, ...(seq !== undefined && { seq }) } };
+}
+
+/** Gives operations whose merge was reversed and made again its new number. */
+async function renumber(old: number | undefined, merges: readonly number[]): Promise<void> {
+  await db.journal
+    .filter((row) => old !== undefined && row.merges?.includes(old) === true)
+    .modify((row) => {
+      row.merges = row.merges?.flatMap((seq) => (seq === old ? merges : seq)) ?? [];
+    });
 }
 
 /** All pairs of the papers that became one by these merges. */

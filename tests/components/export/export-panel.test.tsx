@@ -157,7 +157,7 @@ describe('the export panel', () => {
     };
     await db.sightings.put(sighting);
     await show();
-    await choose('Offprint backup (everything)');
+    await choose('Offprint backup');
     await click('Save file');
     await until(() => expect(files).toHaveLength(1));
     const read = await backup.read(files[0]?.text ?? '', { now: NOW });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchingTags } from '../../../components/list/matching-tags';
+import { matchingTags, tagInUse } from '../../../components/list/matching-tags';
 import { fold } from '../../../lib/text/text';
 
 const known = [
@@ -41,4 +41,11 @@ it('never offers a tag that does not hold the text', () => {
       for (const { tag } of offered) expect(fold(tag)).toContain(fold(text.trim()));
     }),
   );
+});
+
+it('takes a tag in use for one that is typed in another case or without accents', () => {
+  expect(tagInUse(known, 'Presentation')).toBe('présentation');
+  expect(tagInUse(known, 'to')).toBe('to');
+  const twins = ['GAN', 'gan'].map((tag) => ({ tag, count: 1 }));
+  expect(['gan', 'GAN', 'Gan'].map((tag) => tagInUse(twins, tag))).toEqual(['gan', 'GAN', 'GAN']);
 });

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
-import { setCorrections, setNote, unsave } from '../../../lib/store/edit/edit';
+import { addTags, setCorrections, setNote, unsave } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
 import {
   click,
@@ -50,6 +50,15 @@ describe('a tag that is typed and not confirmed', () => {
     await type('  unfinished  tag');
     await leave(field);
     await until(async () => expect((await entryOf(0))?.tags).toEqual(['unfinished tag']));
+  });
+
+  it('is the tag in use that differs in case only', async () => {
+    await openField('t');
+    await addTags([idOf(1)], ['to read'], NOW);
+    await until(() => expect(document.querySelector('[role=option]')).not.toBeNull());
+    await type('To Read');
+    await press('Enter');
+    await until(async () => expect((await entryOf(0))?.tags).toEqual(['to read']));
   });
 
   it('stays in the field while another window has the focus', async () => {
@@ -155,9 +164,9 @@ describe('a correction', () => {
     await showPopup();
     await press('ArrowDown');
     await press('ArrowRight');
-    await click('Correct authors or date');
+    await click('Correct this paper');
     await setCorrections(idOf(0), { published: '2020-02' }, NOW + 9);
-    const names = document.querySelector<HTMLTextAreaElement>('.correct textarea');
+    const names = document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');
     if (names) names.value = 'Fern, Ada';
     await click('Save');
     await until(async () =>

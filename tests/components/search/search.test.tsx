@@ -56,10 +56,10 @@ describe('searching', () => {
   it('says what it can’t read, and searches for the rest', async () => {
     await fill(papers, 4);
     await showPopup();
-    await type('colour:red');
+    await type('colour:red year:abc');
     await until(() =>
       expect(document.querySelector('.search-problem')?.textContent).toBe(
-        'There is no field “colour:”. Its words are searched as text.',
+        'There is no field “colour:”. Its words are searched as text. “year:abc” was not understood and is ignored.',
       ),
     );
   });

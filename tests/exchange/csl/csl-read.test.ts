@@ -105,7 +105,7 @@ describe('reading CSL-JSON', () => {
   it.each([
     ['article', 'bioRxiv', { venue: 'bioRxiv' }],
     ['article', 'arXiv', {}],
-    ['thesis', 'MIT', { organisation: 'MIT' }],
+    ['thesis', 'MIT', { venue: 'MIT', organisation: 'MIT' }],
     ['article', 'DeepMind', { organisation: 'DeepMind' }],
     ['article-journal', 'Springer', {}],
   ])('knows of %s by %s what it is', async (type, publisher, facts) => {

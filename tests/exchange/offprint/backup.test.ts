@@ -56,6 +56,40 @@ describe('a backup', () => {
     expect((await read(await write([{ paper }]))).items).toEqual([{ paper }]);
   });
 
+  it('keeps kind, publication, day online, and publications that are not shown', async () => {
+    const facts = { ids: ['doi:10.1000/moss'], title: 'Moss' };
+    const page = {
+      ...facts,
+      kind: 'article-journal' as const,
+      venue: 'Moss Letters',
+      published: '2026-03',
+      online: '2025-12-14',
+      publication: {
+        'container-title': 'Moss Letters',
+        volume: '5',
+        editor: [{ given: 'Ana', family: 'Ek' }],
+      },
+    };
+    const listed = {
+      ...facts,
+      publication: { 'container-title': 'Fern', page: '3-14' },
+    };
+    const one = paperOf(page, 'moss', 1);
+    const other = paperOf({ ...listed, venue: 'Fern' }, 'dblp', 2);
+    const printed = paperOf({ ...facts, venue: 'NeurIPS 2026' }, 'moss', 3);
+    const server = paperOf(
+      { ...facts, publication: { 'container-title': 'ArXiv' }, venue: 'ArXiv' },
+      'dblp',
+      4,
+    );
+    const items = [one, mergePapers(one, other), mergePapers(printed, server)].map((paper) => ({
+      paper,
+    }));
+    expect(items[1]?.paper.editions).toHaveLength(2);
+    expect(items[2]?.paper.venue).toBe('NeurIPS 2026');
+    expect((await read(await write(items))).items).toEqual(items);
+  });
+
   it('written by hand is read without checksums, and its bad lines are reported', async () => {
     const lines = [
       { paper: { ids: ['arxiv:2611.00001'], title: 'Good' } },

@@ -54,6 +54,8 @@ describe('the paper of an item', () => {
       },
     },
     { stamps: { title: [1.5, 5], venue: [1, -5] } },
+    { editions: [{ publication: { volume: '1' }, stamp: [0, 1] }] },
+    { editions: [{ publication: { volume: '1' } }, { publication: {}, stamp: [0, 1] }] },
   ])('%j is left out', (raw) => {
     const [name = ''] = Object.keys(raw);
     expect(paperOf(raw)).not.toHaveProperty(name);

@@ -91,8 +91,8 @@ describe('reading RIS', () => {
 
   it.each([
     ['UNPB', 'bioRxiv', 'bioRxiv', undefined],
-    ['THES', 'Moss University', undefined, 'Moss University'],
-    ['RPRT', 'Moss Lab', undefined, 'Moss Lab'],
+    ['THES', 'Moss University', 'Moss University', 'Moss University'],
+    ['RPRT', 'Moss Lab', 'Moss Lab', 'Moss Lab'],
     ['JOUR', 'Moss Press', undefined, undefined],
     ['EGEN', 'Moss Press', undefined, undefined],
     ['GENX', 'Moss Press', undefined, undefined],

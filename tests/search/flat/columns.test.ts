@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
-import { boundsOf, dateNumber, FLAGS } from '../../../lib/search/flat/columns';
+import { boundsOf, dateNumber, FLAGS, kindFlags } from '../../../lib/search/flat/columns';
 import { flatDocument } from '../../../lib/search/flat/document';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { parseQuery } from '../../../lib/search/query/parse';
@@ -78,18 +78,21 @@ describe('the document of a paper', () => {
 
   it('has its numbers and flags', () => {
     const { code, pdf, abstract, doi, venue, author, saved, read, note, tag } = FLAGS;
+    const [journal, preprint] = [kindFlags('article-journal'), kindFlags('article')];
     expect(flatDocument(full)).toMatchObject({
       id: 'doi:10.1000/moss7',
       columns: {
         ...{ published: 2024_0200, saved: 5, seen: 1, upvotes: 1, comments: 2, stars: 3 },
         citations: 4,
-        flags: code | pdf | abstract | doi | venue | author | saved | read | note | tag,
+        flags: code | pdf | abstract | doi | venue | author | saved | read | note | tag | journal,
       },
     });
     const bare = paperOf({ ids: ['arxiv:2301.01234'], title: 'Moss' }, 'arxiv', 0);
-    expect(flatDocument({ paper: bare }).columns.flags).toBe(0);
+    expect(flatDocument({ paper: bare }).columns.flags).toBe(preprint);
     const entry = { paper: '', savedAt: 0, tags: [], note: '', status: 'reading' as const };
-    expect(flatDocument({ paper: bare, entry }).columns.flags).toBe(FLAGS.saved | FLAGS.reading);
+    expect(flatDocument({ paper: bare, entry }).columns.flags).toBe(
+      FLAGS.saved | FLAGS.reading | preprint,
+    );
   });
 
   it('has the first hundred authors', () => {

@@ -185,6 +185,40 @@ describe('the flat index', () => {
     );
   });
 
+  it('filters by the kind of a work, and finds its venue by all of its names', () => {
+    const item = (id: string, more: Partial<Item['paper']>): Item => ({
+      paper: { ...paperOf({ ids: [id], title: 'Moss' }, 'moss', NOW), ...more },
+    });
+    const publication = {
+      'container-title': 'Journal of Moss',
+      'container-title-short': 'JMoss',
+      'event-title': 'Summer of Ferns',
+      publisher: 'Mossbank',
+    };
+    const items = [
+      item('doi:10.1000/1', { kind: 'thesis' }),
+      item('doi:10.1000/2', { venue: 'NeurIPS 2026' }),
+      item('doi:10.1000/3', { kind: 'article-journal', publication, venue: 'Journal of Moss' }),
+      item('arxiv:2401.00001', { kind: 'article' }),
+      item('doi:10.1000/4', {}),
+      item('doi:10.1000/5', { kind: 'document' }),
+    ];
+    const segments = [openSegment(buildSegment(items.map(flatDocument)))];
+    const found = (text: string) =>
+      search(text, segments)
+        .map((id) => id.slice(-1))
+        .sort();
+    expect(found('kind:thesis')).toEqual(['1']);
+    expect(found('kind:paper')).toEqual(['2', '3']);
+    expect(found('kind:conference')).toEqual(['2']);
+    expect(found('kind:preprint')).toEqual(['1']);
+    expect(search('kind:preprint', segments)).toEqual(['arxiv:2401.00001']);
+    expect(found('kind:document')).toEqual(['5']);
+    expect(found('-kind:paper kind:thesis')).toEqual(['1']);
+    for (const text of ['in:jmoss', 'publisher:mossbank', 'venue:ferns', 'mossbank'])
+      expect(found(text)).toEqual(['3']);
+  });
+
   it('throws if it is damaged', () => {
     const segment = buildSegment(DOCUMENTS);
     expect(() => openSegment({ ...segment, ids: segment.ids.slice(0, -20) })).toThrow('damaged');

@@ -86,6 +86,42 @@ describe('redo', () => {
     expect(await state()).toEqual(after);
   });
 
+  it('does a separation from a paper again that was merged into another since', async () => {
+    await joinPapers([id(2), id(3)], NOW + 1);
+    const seq = await seqOf(id(2));
+    await joinPapers([id(1), id(2)], NOW + 2);
+    await splitMerge(seq, LATER);
+    const papers = await db.papers.toCollection().primaryKeys();
+    await undo(LATER + 1);
+    expect(await redo(LATER + 2)).toMatchObject({ operation: { what: 'split' }, redone: true });
+    expect(await db.papers.toCollection().primaryKeys()).toEqual(papers);
+  });
+
+  it('does an import again whose papers were separated, and that undone', async () => {
+    const twins = [savedItem(11, { tags: ['a'] }), savedItem(12)];
+    const [one, other] = twins.map(({ paper: { ids } }) => ids[0] ?? '');
+    await importItems(twins, NOW + 1, { same: [[one ?? '', other ?? '']] });
+    const imported = await db.entries.toArray();
+    expect(await splitMerge(await seqOf(one), NOW + 2)).toBeDefined();
+    await undo(NOW + 3);
+    await undo(NOW + 4);
+    expect(await db.papers.bulkGet([one ?? '', other ?? ''])).toEqual([undefined, undefined]);
+    expect(await redo(NOW + 5)).toMatchObject({ redone: true });
+    expect((await db.entries.toArray()).map(({ rev: _, ...entry }) => entry)).toEqual(
+      imported.map(({ rev: _, ...entry }) => entry),
+    );
+    expect(await redo(NOW + 6)).toMatchObject({ redone: true });
+    expect(
+      await db.papers
+        .where('id')
+        .anyOf([one ?? '', other ?? ''])
+        .count(),
+    ).toBe(2);
+    await undo(NOW + 7);
+    await undo(NOW + 8);
+    expect(await redo(NOW + 9)).toMatchObject({ redone: true });
+  });
+
   it('merges papers again that a page had merged', async () => {
     await preprint(LATER);
     await show({ ids: [DOI], title: 'Else' }, LATER + 1);
@@ -158,6 +194,20 @@ describe('redo', () => {
     await db.papers.put({ ...paper(8, { ids: [id(8), id(9)] }), rev: 1 });
     expect(await redo(LATER + 5)).toMatchObject({ redone: false });
     expect(await db.papers.get(id(9))).toBeUndefined();
+  });
+});
+
+describe('undo of two imports', () => {
+  it('deletes a paper of the first with which the second merged another', async () => {
+    const [one, other] = [savedItem(11), savedItem(12)];
+    await importItems([one], NOW + 1);
+    const later = { ...other.paper, lastSeen: NOW + DAY };
+    await importItems([one, { ...other, paper: later }], NOW + DAY, {
+      same: [[one.paper.id, other.paper.id]],
+    });
+    await undo(NOW + 2 * DAY);
+    await undo(NOW + 2 * DAY);
+    expect(await db.papers.get(one.paper.id)).toBeUndefined();
   });
 });
 

@@ -67,6 +67,11 @@ describe('joined entries', () => {
     expect(joinEntries(one, two).corrections).toEqual({ published: '2024', authors });
     expect(joinEntries(entry(), two).corrections).toEqual({ published: '2023', authors });
     expect(joinEntries(entry(), entry())).not.toHaveProperty('corrections');
+    const volume = entry({ corrections: { publication: { volume: '5', issue: null } } });
+    const issue = entry({ corrections: { publication: { issue: '1', page: '3' } } });
+    expect(joinEntries(volume, issue).corrections).toEqual({
+      publication: { volume: '5', issue: null, page: '3' },
+    });
   });
 });
 

@@ -39,3 +39,9 @@ it('forgets the merges of a paper, and of those that were merged into it', async
   await forgetMerges([id(0)]);
   expect((await db.merges.toArray()).map(({ gone }) => gone)).toEqual([id(4)]);
 });
+
+it('forgets the merges of several papers, of which some come later in the index', async () => {
+  await joinFive();
+  await forgetMerges([id(5), id(3), id(0)]);
+  expect(await db.merges.count()).toBe(0);
+});

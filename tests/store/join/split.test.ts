@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
+import { handOut, setCitekey } from '../../../lib/store/edit/citekeys';
 import { addTags, setNote } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
 import { storeCapture } from '../../../lib/store/join/capture';
@@ -21,9 +22,7 @@ describe('taking papers apart', () => {
     const before = await getItems([id(1)]);
     await published();
     await splitMerge(await seqOf(), NOW + 5);
-    expect(await getItems([id(1)])).toEqual([
-      { ...before[0], paper: { ...before[0]?.paper, lastSeen: NOW + 1 } },
-    ]);
+    expect(await getItems([id(1)])).toEqual(before);
     expect((await getItems([DOI]))[0]?.paper).toMatchObject({ ids: [DOI], venue: 'Hydrology' });
     await preprint(NOW + 6);
     await published(NOW + 7);
@@ -44,6 +43,50 @@ describe('taking papers apart', () => {
     const [one, two] = await getItems([id(1), DOI]);
     expect(one?.entry).toMatchObject({ tags: ['a', 'since'], note: '' });
     expect(two?.entry).toMatchObject({ tags: ['b'], note: 'Two' });
+  });
+
+  it('leaves a paper unsaved that got only a citation key since', async () => {
+    await see([1]);
+    await see([2], NOW + 1);
+    await addTags([id(2)], ['b'], NOW + 2);
+    await joinPapers([id(1), id(2)], NOW + 3);
+    const key = (await handOut([id(1)], 'short')).get(id(1));
+    await splitMerge(await seqOf(), NOW + 4);
+    expect((await getItems([id(1)]))[0]?.entry).toBeUndefined();
+    expect((await db.entries.get(id(1)))?.citekey).toBe(key);
+    expect((await getItems([id(2)]))[0]?.entry).toMatchObject({ tags: ['b'] });
+  });
+
+  it('gives a citation key back to the paper that had it alone', async () => {
+    await see([1]);
+    await see([2], NOW + 1);
+    await setCitekey(id(1), 'one', NOW + 2);
+    await setCitekey(id(2), 'two', NOW + 2);
+    await joinPapers([id(1), id(2)], NOW + 3);
+    await setCitekey(id(1), 'two', NOW + 4);
+    await splitMerge(await seqOf(), NOW + 5);
+    const keys = (await db.entries.toArray()).map(({ paper, citekey }) => [paper, citekey]);
+    expect(keys).toEqual([
+      [id(1), undefined],
+      [id(2), 'two'],
+    ]);
+  });
+
+  it('gives a citation key back although its paper is part of a third one by now', async () => {
+    await see([3], NOW - 2);
+    await see([1], NOW - 1);
+    await see([2]);
+    await setCitekey(id(2), 'two', NOW);
+    await joinPapers([id(1), id(2)], NOW);
+    await joinPapers([id(3), id(1)], NOW);
+    const [, inner] = await mergesOf(id(3));
+    await splitMerge(inner?.seq ?? 0, NOW + 5);
+    const keys = (await db.entries.toArray()).map(({ paper, citekey }) => [paper, citekey]);
+    expect(keys).toEqual([
+      [id(2), 'two'],
+      [id(3), undefined],
+    ]);
+    expect((await mergesOf(id(3))).map(({ citekey }) => citekey)).toEqual([undefined]);
   });
 
   it('gives the places back where they were met', async () => {

@@ -6,7 +6,7 @@ import { pages } from '../../e2e/site-pages';
 import { bundle } from '../../made/bundle';
 import { demoCollection } from '../../made/demo';
 import { putItems } from '../../made/store';
-import { below, oneOf } from '../choose';
+import { oneOf } from '../choose';
 import type { Attempt } from '../part';
 import type { Stored } from './check-page';
 import { DEEDS } from './deeds';
@@ -27,7 +27,8 @@ export const attemptKill: Attempt = async (random) => {
   const name = oneOf<BrowserName>(['chromium', 'firefox'], random);
   const deed = oneOf(DEEDS, random);
   const onlyWorker = name === 'chromium' && deed.byWorker === true && random() < 0.6;
-  const delay = below(LATEST_MS, random);
+  // Most deeds take less than a second.
+  const delay = Math.floor(LATEST_MS * random() ** 3);
   const profile = await mkdtemp(join(tmpdir(), 'offprint-torture-'));
   const open = () => openSession(name, pages, { profile });
   let session = await open();

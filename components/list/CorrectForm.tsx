@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { isPartialDate } from '../../lib/paper/dates';
+import type { Corrections, Paper } from '../../lib/paper/paper';
+import { PUBLICATION_TEXTS, type PublicationText, WORK_KINDS } from '../../lib/paper/publication';
+import type { CorrectionChange } from '../../lib/store/edit/edit';
+import { words } from '../../lib/words/words';
+import {
+  CORRECTED_FIELDS,
+  type CorrectedField,
+  type CorrectionTexts,
+  correctionChange,
+  correctionTexts,
+} from './correction-texts';
+import { kindLabel } from './kind-label';
+import { variableLabel } from './variable-label';
+
+export interface CorrectProps {
+  paper: Paper;
+  corrections: Corrections | undefined;
+  /** Corrects the changed fields; without a change it removes all corrections. */
+  onSet(paper: string, change: CorrectionChange | undefined): Promise<unknown>;
+}
+
+/** Variables that most papers have; the others are shown on request. */
+const FIRST: readonly PublicationText[] = ['container-title', 'volume', 'issue', 'page'];
+
+/** A form that corrects the facts of a paper. */
+export function CorrectForm({
+  paper,
+  corrections,
+  onSet,
+  onClose,
+}: CorrectProps & { onClose(): void }) {
+  const [wrong, setWrong] = useState(false);
+  const date = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  /** The texts with which the form was opened: a field that has them still was not corrected. */
+  const [first] = useState(() => correctionTexts(paper));
+  const onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const texts = textsIn(event.currentTarget);
+    if (texts.published !== '' && !isPartialDate(texts.published)) {
+      date.current?.focus();
+      return setWrong(true);
+    }
+    await onSet(paper.id, correctionChange(first, texts));
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys of the list must not work in the form.
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+  };
+  const textField = (variable: PublicationText) => (
+    <Field key={variable} label={variableLabel(variable, paper.kind)}>
+      <input type="text" name={variable} dir="auto" defaultValue={first[variable]} />
+    </Field>
+  );
+  return (
+    <form class="correct" onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <Field label={words('correct_title')}>
+        <input type="text" name="title" dir="auto" defaultValue={first.title} />
+      </Field>
+      <Field label={words('correct_authors')}>
+        <textarea
+          name="authors"
+          dir="auto"
+          spellcheck={false}
+          ref={(field) => field?.focus()}
+          defaultValue={first.authors}
+        />
+      </Field>
+      <div class="correct-fields">
+        <Field label={words('fact_kind')}>
+          <select name="kind" defaultValue={first.kind}>
+            <option value="">{words('correct_kind_unknown')}</option>
+            {WORK_KINDS.map((kind) => (
+              <option key={kind} value={kind} selected={kind === first.kind}>
+                {kindLabel(kind)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={words('correct_date')}>
+          <input
+            ref={date}
+            type="text"
+            name="published"
+            aria-invalid={wrong}
+            aria-describedby={hint}
+            placeholder={words('correct_date_hint')}
+            defaultValue={first.published}
+            onInput={() => setWrong(false)}
+          />
+        </Field>
+        {FIRST.map(textField)}
+      </div>
+      <span id={hint} role="alert">
+        {wrong && words('correct_date_wrong')}
+      </span>
+      <details>
+        <summary>{words('correct_more')}</summary>
+        <div class="correct-fields">
+          {PUBLICATION_TEXTS.filter((variable) => !FIRST.includes(variable)).map(textField)}
+        </div>
+        <Field label={words('correct_editors')}>
+          <textarea name="editor" dir="auto" spellcheck={false} defaultValue={first.editor} />
+        </Field>
+      </details>
+      <div class="panel-buttons">
+        <button type="submit" class="primary">
+          {words('correct_save')}
+        </button>
+        {corrections && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => onSet(paper.id, undefined).then(onClose)}
+          >
+            {words('correct_drop')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
+    <label>
+      {label}
+      {children}
+    </label>
+  );
+}
+
+function textsIn(element: HTMLFormElement): CorrectionTexts {
+  const form = new FormData(element);
+  const texts = CORRECTED_FIELDS.map((field): [CorrectedField, string] => [
+    field,
+    String(form.get(field) ?? '')
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  ]);
+  // `Object.fromEntries` loses the names of the fields.
+  return Object.fromEntries(texts) as CorrectionTexts;
+}

@@ -1,0 +1,93 @@
+import type { Publication } from '../../paper/publication';
+import type { CitedAs, CitedKind } from '../cite/cited-as';
+import { type BibFields, braced, namesField } from './bib-fields';
+import { bibtexText } from './bibtex-text';
+
+/** The entry type and the field for the venue of each kind of work, in BibTeX. */
+const TYPES: Record<CitedKind, readonly [type: string, venue: string]> = {
+  'article-journal': ['article', 'journal'],
+  'article-magazine': ['article', 'journal'],
+  'article-newspaper': ['article', 'journal'],
+  review: ['article', 'journal'],
+  'review-book': ['article', 'journal'],
+  'paper-conference': ['inproceedings', 'booktitle'],
+  book: ['book', 'booktitle'],
+  chapter: ['incollection', 'booktitle'],
+  'entry-dictionary': ['incollection', 'booktitle'],
+  'entry-encyclopedia': ['incollection', 'booktitle'],
+  thesis: ['phdthesis', 'howpublished'],
+  report: ['techreport', 'howpublished'],
+  manuscript: ['unpublished', 'howpublished'],
+  dataset: ['misc', 'howpublished'],
+  software: ['misc', 'howpublished'],
+  patent: ['misc', 'howpublished'],
+  post: ['misc', 'howpublished'],
+  'post-weblog': ['misc', 'howpublished'],
+  speech: ['misc', 'howpublished'],
+  standard: ['misc', 'howpublished'],
+  webpage: ['misc', 'howpublished'],
+  document: ['misc', 'howpublished'],
+};
+
+/** BibLaTeX's own types, where BibTeX has none. */
+const BIBLATEX_TYPES: { [kind in CitedKind]?: string } = {
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+};
+
+/** The names that BibLaTeX has for fields of BibTeX. Both programs ignore unknown ones. */
+export interface BibNames {
+  journal: string;
+  place: string;
+}
+
+/** The type of an entry that is no preprint. */
+export function bibType({ kind, publication }: CitedAs, isBiblatex: boolean): string | undefined {
+  if (kind === 'preprint') return undefined;
+  if (kind === 'thesis' && /master|diplom/i.test(publication.genre ?? '')) return 'mastersthesis';
+  return (isBiblatex ? BIBLATEX_TYPES[kind] : undefined) ?? TYPES[kind][0];
+}
+
+/** Where a work was published, except the server of a preprint. */
+export function workFields(cited: CitedAs, names: BibNames): BibFields {
+  const { publication, kind } = cited;
+  const text = (value: string | undefined) => braced(value && bibtexText(value));
+  const venue = kind === 'preprint' ? undefined : TYPES[kind][1];
+  const publisher = PUBLISHERS[kind] ?? 'publisher';
+  return {
+    ...(kind !== 'preprint' &&
+      venue && { [venue === 'journal' ? names.journal : venue]: text(cited.venue) }),
+    shortjournal: text(publication['container-title-short']),
+    volume: text(publication.volume),
+    number: text(publication.issue ?? publication.number ?? publication['collection-number']),
+    pages: braced(publication.page && pagesOf(publication.page)),
+    editor: braced(publication.editor && namesField(publication.editor)),
+    edition: text(publication.edition),
+    series: text(publication['collection-title']),
+    [publisher]: text(publication.publisher),
+    [names.place]: text(publication['publisher-place']),
+    type: text(publication.genre),
+    isbn: text(publication.ISBN),
+    issn: text(publication.ISSN),
+    eventtitle: text(eventOf(cited)),
+    venue: text(publication['event-place']),
+  };
+}
+
+const PUBLISHERS: { [kind in CitedAs['kind']]?: string } = {
+  thesis: 'school',
+  report: 'institution',
+};
+
+/** A conference that is already the venue is not repeated. */
+function eventOf(cited: CitedAs): string | undefined {
+  const { publication } = cited;
+  const venue = cited.kind === 'preprint' ? undefined : cited.venue;
+  return publication['event-title'] === venue ? undefined : publication['event-title'];
+}
+
+/** Ranges have an en dash, as BibTeX's styles expect. */
+function pagesOf(page: NonNullable<Publication['page']>): string {
+  return bibtexText(page).replace(/(?<=\d)-(?=\p{L}?\d)/gu, '--');
+}
