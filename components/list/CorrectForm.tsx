@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { isPartialDate } from '../../lib/paper/dates';
 import type { Corrections, Paper } from '../../lib/paper/paper';
@@ -54,16 +53,19 @@ export function CorrectForm({
     if (event.key === 'Escape') onClose();
   };
   const textField = (variable: PublicationText) => (
-    <Field key={variable} label={variableLabel(variable, paper.kind)}>
+    <label key={variable}>
+      {variableLabel(variable, paper.kind)}
       <input type="text" name={variable} dir="auto" defaultValue={first[variable]} />
-    </Field>
+    </label>
   );
   return (
     <form class="correct" onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <Field label={words('correct_title')}>
+      <label>
+        {words('correct_title')}
         <input type="text" name="title" dir="auto" defaultValue={first.title} />
-      </Field>
-      <Field label={words('correct_authors')}>
+      </label>
+      <label>
+        {words('correct_authors')}
         <textarea
           name="authors"
           dir="auto"
@@ -71,9 +73,10 @@ export function CorrectForm({
           ref={(field) => field?.focus()}
           defaultValue={first.authors}
         />
-      </Field>
+      </label>
       <div class="correct-fields">
-        <Field label={words('fact_kind')}>
+        <label>
+          {words('fact_kind')}
           <select name="kind" defaultValue={first.kind}>
             <option value="">{words('correct_kind_unknown')}</option>
             {WORK_KINDS.map((kind) => (
@@ -82,8 +85,9 @@ export function CorrectForm({
               </option>
             ))}
           </select>
-        </Field>
-        <Field label={words('correct_date')}>
+        </label>
+        <label>
+          {words('correct_date')}
           <input
             ref={date}
             type="text"
@@ -94,7 +98,7 @@ export function CorrectForm({
             defaultValue={first.published}
             onInput={() => setWrong(false)}
           />
-        </Field>
+        </label>
         {FIRST.map(textField)}
       </div>
       <span id={hint} role="alert">
@@ -105,9 +109,10 @@ export function CorrectForm({
         <div class="correct-fields">
           {PUBLICATION_TEXTS.filter((variable) => !FIRST.includes(variable)).map(textField)}
         </div>
-        <Field label={words('correct_editors')}>
+        <label>
+          {words('correct_editors')}
           <textarea name="editor" dir="auto" spellcheck={false} defaultValue={first.editor} />
-        </Field>
+        </label>
       </details>
       <div class="panel-buttons">
         <button type="submit" class="primary">
@@ -124,16 +129,6 @@ export function CorrectForm({
         )}
       </div>
     </form>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label>
-      {label}
-      {children}
-    </label>
   );
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerCapture, answerSave, answerStates } from '../../lib/background/answers';
 import { offersFor } from '../../lib/background/omnibox';
+import { changeShown } from '../../lib/background/shown';
 import { backUpDaily } from '../../lib/backup/daily';
 import { backupDb, listBackups } from '../../lib/backup/database';
 import { answerProblem } from '../../lib/messages';
@@ -20,7 +21,7 @@ import { capture, DAY, draft, id, NOW, savedItem, see } from './fresh-store';
 
 const NEWER =
   'The stored papers come from a newer Offprint. Update the extension; nothing was changed.';
-const sender = { url: 'https://huggingface.co/papers', frameId: 0 };
+const sender = { url: 'https://huggingface.co/papers', frameId: 0, tab: { id: 1, incognito: false } };
 
 /** A store of two papers that a later Offprint has changed to its schema, with a further table. */
 async function makeNewer(schema: Record<string, string | null>): Promise<void> {
@@ -88,7 +89,10 @@ describe.each([
   ['a further table', {}],
   ['a table less', { health: null }],
 ])('a store of a newer version with %s', (_, schema) => {
-  beforeEach(() => makeNewer(schema));
+  beforeEach(async () => {
+    await changeShown(sender, () => ({ ids: [id(1)] }));
+    await makeNewer(schema);
+  });
 
   it.each(work)('is not opened by %s, which says so', async (_, run) => {
     const before = await stored();
