@@ -5,6 +5,7 @@ import type { Attempt, PartName } from './part';
 const ATTEMPTS: Record<PartName, () => Promise<Attempt>> = {
   pages: async () => (await import('./pages/pages')).attemptPage,
   files: async () => (await import('./files/files')).attemptFile,
+  pumps: async () => (await import('./pumps')).attemptPump,
   store: async () => (await import('./store/failures')).attemptFailure,
   sequences: async () => (await import('./store/sequences')).attemptSequence,
   browser: async () => (await import('./browser/kills')).attemptKill,

@@ -3,6 +3,7 @@
  * HTML. Import it before the product.
  */
 import 'fake-indexeddb/auto';
+import '../../.bin/known-sites';
 import '../locks';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { getMessage } from '../../.bin/i18n';

@@ -96,7 +96,14 @@ export function partEntry(
     ...(mended && { corrections: mended }),
     ...(keeps && { kept: keeps }),
   };
-  return ours ? left : onlyKey(left);
+  return ours ? unpackedIfSaved(left) : onlyKey(left);
+}
+
+/** A paper that was removed and written on as part of another is saved, with what its stub kept. */
+function unpackedIfSaved({ kept, ...entry }: Entry): Entry {
+  if (!kept) return entry;
+  if (entry.savedAt === undefined) return { ...entry, kept };
+  return { ...entry, ...joinWritten(entry, kept), note: joinNotes(kept.note, entry.note) };
 }
 
 /** The entry; not a saved one if it has nothing but a citation key, which exports assign. */

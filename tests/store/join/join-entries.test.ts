@@ -115,6 +115,18 @@ describe('a parted entry', () => {
     });
   });
 
+  it('of a removed paper that was written on since is saved, with what was kept', () => {
+    const one = { ...stub('a', 5), kept: { tags: ['x'], note: 'One' } };
+    const both = joinEntries(one, theirs);
+    expect(partEntry({ ...both, tags: [...both.tags, 'z'] }, one, theirs)).toEqual({
+      paper: 'a',
+      savedAt: 10,
+      tags: ['z', 'x'],
+      note: 'One',
+      status: 'unread',
+    });
+  });
+
   it('stays removed if it was removed since', () => {
     const { savedAt: _, ...removed } = { ...joined, removedAt: 40, tags: [], note: '' };
     expect(partEntry(removed as Entry, ours, theirs)).toEqual({

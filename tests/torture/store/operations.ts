@@ -45,8 +45,11 @@ export async function chooseOperation(random: Random, now: number): Promise<Oper
   return chooseUpkeep(random, now);
 }
 
-/** An operation of the user that can be undone. */
-export async function chooseEdit(random: Random, now: number): Promise<Operation> {
+/**
+ * An operation of the user that can be undone.
+ * @param since a note that was written before this row of the journal is not continued
+ */
+export async function chooseEdit(random: Random, now: number, since = 0): Promise<Operation> {
   const papers = await paperKeys();
   if (papers.length === 0) return chooseImport(random, now);
   const some = someOf(papers, random).slice(0, 4);
@@ -55,7 +58,8 @@ export async function chooseEdit(random: Random, now: number): Promise<Operation
   const note = oneOf(['', 'Ice', 'Ice and wind', 'Moss'], random);
   const base = oneOf([undefined, 'Ice', 'Other'], random);
   const lastStep = await db.journal.toCollection().last();
-  const step = random() < 0.5 ? lastStep?.seq : undefined;
+  const isRecent = lastStep !== undefined && lastStep.seq > since;
+  const step = random() < 0.5 && isRecent ? lastStep.seq : undefined;
   const status = oneOf(STATUSES, random);
   const key = oneOf([...KEYS, ''], random);
   const published = oneOf(['2024', undefined], random);
