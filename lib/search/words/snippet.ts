@@ -32,8 +32,10 @@ export function snippet(text: string, wanted: readonly string[]): string | undef
 function bestHit(text: string, wanted: readonly string[]): number | undefined {
   const hits = hitsOf(text, wanted);
   let best: { at: number; worth: number } | undefined;
-  for (const { at } of hits) {
-    const within = hits.filter((hit) => hit.at >= at && hit.end <= at + LENGTH * 0.8);
+  for (const [index, { at }] of hits.entries()) {
+    // A snippet holds at most as many hits as it has characters.
+    const following = hits.slice(index, index + LENGTH);
+    const within = following.filter(({ end }) => end <= at + LENGTH * 0.8);
     const worth = new Set(within.map(({ word }) => word)).size + within.length / 100;
     if (!best || worth > best.worth) best = { at, worth };
   }

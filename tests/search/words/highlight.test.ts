@@ -35,6 +35,10 @@ describe('highlighting', () => {
 });
 
 describe('a snippet', () => {
+  it('is found in a long text of nothing but hits', () => {
+    expect(snippet('a '.repeat(300_000), ['a'])).toBe(`${'a '.repeat(79)}a…`);
+  });
+
   const filler = (count: number) => 'moss '.repeat(count);
 
   it('is the whole of a short text, without an ellipsis', () => {

@@ -57,9 +57,9 @@ export async function chooseEdit(random: Random, now: number, since = 0): Promis
   const merges = await db.merges.toCollection().primaryKeys();
   const note = oneOf(['', 'Ice', 'Ice and wind', 'Moss'], random);
   const base = oneOf([undefined, 'Ice', 'Other'], random);
-  const lastStep = await db.journal.toCollection().last();
-  const isRecent = lastStep !== undefined && lastStep.seq > since;
-  const step = random() < 0.5 && isRecent ? lastStep.seq : undefined;
+  const last = await db.journal.toCollection().last();
+  const isSameNote = last !== undefined && last.seq > since && last.before[0]?.paper === paper;
+  const step = random() < 0.5 && isSameNote ? last.seq : undefined;
   const status = oneOf(STATUSES, random);
   const key = oneOf([...KEYS, ''], random);
   const published = oneOf(['2024', undefined], random);
