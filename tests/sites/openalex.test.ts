@@ -150,6 +150,7 @@ describe('works', () => {
     ['Authors of moss:', undefined],
     ['authors:', undefined],
     ['Authors', undefined],
+    ['2 Authors:', undefined],
   ])('have authors after %s', (label, field) =>
     expect(
       Object.keys(read(`<h1>On Moss</h1>${line(label, '<a>Ada Fern</a>')}`) ?? {}).includes(

@@ -145,3 +145,9 @@ it.each([
   );
   expect(cards[0]?.draft.published).toBe(year);
 });
+
+it('takes the heading of the article for the title of a page', () => {
+  const html = '<h1>PMLR</h1><article><h1>On Moss</h1></article>';
+  const [card] = scrape(html, 'https://proceedings.mlr.press/v301/fern23a.html').cards;
+  expect(card?.draft.title).toBe('On Moss');
+});

@@ -9,7 +9,7 @@ import type { Above } from './list';
 
 /** The key of an entry: its `id` or `data-key`, else from its links to the record. */
 export function keyOf(entry: Element): string | null {
-  const named = entry.id || (entry.getAttribute('data-key') ?? '');
+  const named = entry.id || entry.getAttribute('data-key');
   if (named) return keyIn(`/rec/${named}`);
   for (const link of entry.querySelectorAll('a[href*="/rec/"]')) {
     const path = /\/rec\/[^?#]+/.exec(link.getAttribute('href') ?? '')?.[0];

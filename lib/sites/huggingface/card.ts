@@ -105,7 +105,7 @@ export function organisationIn(
     if (!each || text === '' || text.length > 200 || text === submitter) return false;
     return within(each) && !each.closest('li, .author, h1, h3, h4, p, dialog');
   });
-  return (badge && textOf(badge).replace(/^Submitted by\b.*/i, '')) || undefined;
+  return textOf(badge).replace(/^Submitted by\b.*/i, '') || undefined;
 }
 
 /** The count next to the checkbox for voting. */

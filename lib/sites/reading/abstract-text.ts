@@ -11,7 +11,6 @@ const HEADING =
  * “Abstract”; undefined if it is empty.
  */
 export function abstractText(element: Element | null | undefined): string | undefined {
-  if (!element) return undefined;
   const blocks = all(element, BLOCKS).filter(
     (block) => !block.parentElement?.closest('p, [role="paragraph"], li'),
   );

@@ -111,6 +111,7 @@ describe('JSON-LD', () => {
       )[3],
     ).toEqual(['d', 'url:https://any.example/bark']);
     expect(dataRows(page(html, paper('On Moss')), url)).toEqual([]);
+    expect(dataRows(page(html, paper('On Moss'), paper('On Stone')), url)).toHaveLength(2);
   });
 });
 
