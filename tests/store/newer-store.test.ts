@@ -21,7 +21,11 @@ import { capture, DAY, draft, id, NOW, savedItem, see } from './fresh-store';
 
 const NEWER =
   'The stored papers come from a newer Offprint. Update the extension; nothing was changed.';
-const sender = { url: 'https://huggingface.co/papers', frameId: 0, tab: { id: 1, incognito: false } };
+const sender = {
+  url: 'https://huggingface.co/papers',
+  frameId: 0,
+  tab: { id: 1, incognito: false },
+};
 
 /** A store of two papers that a later Offprint has changed to its schema, with a further table. */
 async function makeNewer(schema: Record<string, string | null>): Promise<void> {
