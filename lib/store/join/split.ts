@@ -87,19 +87,21 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
  * What a merge restores of its `gone` paper, without the part that came from the leaving paper.
  */
 function withoutPart(into: MergeRow, leaving: MergeRow): MergeRow {
-  if (into.gone !== leaving.kept) return into;
   const { citekey: _, ...rest } = into;
   const { gone: joined, ...others } = into.entries;
-  const gone = partOf(joined, leaving);
-  const citekey = gone?.citekey;
+  const isDirect = into.gone === leaving.kept;
+  const gone = isDirect
+    ? partOf(joined, leaving)
+    : joined && withoutKey(joined, leaving.entries.gone?.citekey);
   const isLeft = ({ listing, day }: Sighting) =>
+    !isDirect ||
     !leaving.sightings.moved.some((each) => each.listing === listing && each.day === day);
   const { moved, shared } = into.sightings;
   return {
     ...rest,
     entries: { ...others, ...(gone && { gone }) },
     sightings: { moved: moved.filter(isLeft), shared: shared.filter(isLeft) },
-    ...(citekey !== undefined && { citekey }),
+    ...(gone?.citekey !== undefined && { citekey: gone.citekey }),
   };
 }
 

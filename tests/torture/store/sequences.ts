@@ -89,7 +89,7 @@ async function roundFault(random: Random, start: number): Promise<string | undef
   if (undone && isExact) return `undoing ${steps}: ${undone}`;
   for (const [index] of since.entries()) {
     const result = await redo(now + index);
-    if (!result?.redone) return `${steps} can’t be redone`;
+    if (!result?.redone) return isExact ? `${steps} can’t be redone` : storeFault();
   }
   const redone = differences(await shownCollection(), after);
   if (redone && isExact) return `redoing ${steps}: ${redone}`;
