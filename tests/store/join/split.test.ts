@@ -73,7 +73,7 @@ describe('taking papers apart', () => {
   });
 
   it('gives a citation key back although its paper is part of others by now', async () => {
-    for (const number of [4, 3, 1, 2]) await see([number], NOW - number);
+    for (const number of [4, 3, 1]) await see([number], NOW - number);
     await see([2]);
     await setCitekey(id(2), 'two', NOW);
     await joinPapers([id(1), id(2)], NOW);
