@@ -23,14 +23,17 @@ export function conflicting(ids: readonly string[], known: readonly string[]): s
  */
 export function oneOfEach(ids: readonly string[]): string[] {
   const [main = ''] = ids;
-  const isMain = (id: string) => withEqualIds([id]).includes(main) || equalIds(main).includes(id);
   const firsts = new Map<string, string>();
-  for (const id of [...ids.filter(isMain), ...ids]) {
+  for (const id of [...ids.filter((each) => areEqual(each, main)), ...ids]) {
     const kind = exclusiveKind(id);
     if (kind !== undefined && !firsts.has(kind)) firsts.set(kind, id);
   }
-  const others = ids.filter((id) => (firsts.get(exclusiveKind(id) ?? '') ?? id) !== id);
+  const others = ids.filter((id) => !areEqual(firsts.get(exclusiveKind(id) ?? '') ?? id, id));
   return withoutIds(ids, others);
+}
+
+function areEqual(a: string, b: string): boolean {
+  return withEqualIds([a]).includes(b) || equalIds(b).includes(a);
 }
 
 /** The identifiers without `dropped` and without those that are equal to a dropped one. */

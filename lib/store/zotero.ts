@@ -134,7 +134,8 @@ export async function settle(
   change: (row: ZoteroRow) => ZoteroRow,
 ): Promise<ZoteroRow[]> {
   const settled = rows.map(change);
-  await db.zotero.bulkPut(settled);
+  // Outside of a transaction, rows that can be written are kept when another can't.
+  await db.transaction('rw', db.zotero, () => db.zotero.bulkPut(settled));
   return settled;
 }
 
@@ -207,5 +208,5 @@ export async function forgetWaiting(): Promise<void> {
 
 /** Deletes the rows of papers, which are no longer in the store. */
 export async function dropRows(papers: readonly string[]): Promise<void> {
-  await db.zotero.bulkDelete([...papers]);
+  await db.transaction('rw', db.zotero, () => db.zotero.bulkDelete([...papers]));
 }

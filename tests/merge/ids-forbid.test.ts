@@ -43,6 +43,11 @@ describe('the identifiers that a page states for one paper', () => {
       [A, X],
     ],
     [
+      'keep a DOI with the form in which it was stored without its signs',
+      ['doi:10.1000/a"b', 'doi:10.1000/ab', X],
+      ['doi:10.1000/a"b', 'doi:10.1000/ab'],
+    ],
+    [
       'keep the DOI that equals the first',
       ['acl:2026.acl-long.1', X, 'doi:10.18653/v1/2026.acl-long.1'],
       ['acl:2026.acl-long.1', 'doi:10.18653/v1/2026.acl-long.1'],

@@ -1,3 +1,4 @@
+import { previewImport } from '../../../lib/store/import/preview';
 import { sameJson } from '../../../lib/text/json';
 import { below } from '../choose';
 import type { Attempt, Random } from '../part';
@@ -19,6 +20,8 @@ const MOST_FAILURES = 25;
  */
 export const attemptFailure: Attempt = async (random) => {
   await openStore();
+  // The first use of a store renews its title keys.
+  await previewImport([], START);
   const steps = below(25, random);
   for (let step = 0; step < steps; step++) {
     const { run } = await chooseOperation(random, START + step * MINUTE);

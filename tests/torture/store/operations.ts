@@ -98,8 +98,7 @@ function chooseImport(random: Random, now: number): Operation {
 
 function chooseCapture(random: Random, now: number): Operation {
   const capture = someCapture(random);
-  // The first one on a store without them makes the title keys.
-  return { name: 'storeCapture', run: () => storeCapture(capture, now), inSteps: true };
+  return { name: 'storeCapture', run: () => storeCapture(capture, now) };
 }
 
 function chooseTurn(random: Random, now: number): Operation {

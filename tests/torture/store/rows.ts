@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { backupDb } from '../../../lib/backup/database';
 import { db } from '../../../lib/store/database';
@@ -22,7 +22,10 @@ function withoutFile(row: Record<string, unknown>): Record<string, unknown> {
   return file instanceof Blob ? { ...rest, size: file.size } : row;
 }
 
-/** Starts with a new store that has these rows. */
+/** Numbers from here on were never given to a row. */
+const FRESH = 1000;
+
+/** Starts with a new store that has these rows. Numbers of deleted rows are not given again. */
 export async function openStore(rows: Rows = {}): Promise<void> {
   for (const each of [db, backupDb]) each.close();
   Dexie.dependencies.indexedDB = new IDBFactory();
@@ -31,6 +34,10 @@ export async function openStore(rows: Rows = {}): Promise<void> {
     await each.transaction('rw', each.tables, () =>
       Promise.all(each.tables.map((table) => table.bulkAdd(rows[table.name] ?? []))),
     );
+  }
+  for (const table of [db.journal, db.merges] as Table[]) {
+    await table.add({ seq: FRESH });
+    await table.delete(FRESH);
   }
 }
 
