@@ -7,8 +7,8 @@ interface Asked {
 }
 
 /**
- * The browser's permissions, for origins and by name, which the fake browser lacks. Every request is
- * granted.
+ * The browser's permissions, for origins and by name, which the fake browser lacks. Every request
+ * is granted.
  */
 export function fakePermissions(permitted = new Set<string>()) {
   const added = new Set<(change: { origins: string[] }) => void>();

@@ -61,7 +61,7 @@ export async function openTests(
     },
     {
       plugins: [{ name: 'mutate', enforce: 'pre', transform: (_, id) => texts.get(id) }],
-      // Vite appends this to the setup files of the tests; as an option of Vitest it would replace them.
+      // Vite appends this to the setup files of the tests. An option of Vitest would replace them.
       test: { setupFiles: [fileURLToPath(new URL('report-ran.ts', import.meta.url))] },
     },
   );

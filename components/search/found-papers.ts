@@ -24,7 +24,7 @@ export interface Found {
 
 const NONE: readonly never[] = [];
 
-/** Returns what can be shown: the papers of a scan, else those of an answer, else the whole list. */
+/** Returns what can be shown: the papers of a scan, else of an answer, else the whole list. */
 export function foundPapers(
   listed: Listed | undefined,
   answer: Answer | undefined,

@@ -3,8 +3,9 @@ import { MessageError } from '../messages';
 import type { Sender } from './check';
 
 /*
- * What each document in a tab has shown, kept in `storage.session`: the worker may be stopped at any
- * time, and a document may come back from the back/forward cache. Content scripts can't access it.
+ * What each document in a tab has shown, kept in `storage.session`: the worker may be stopped at
+ * any time, and a document may come back from the back/forward cache. Content scripts can't access
+ * it.
  */
 
 /** A paper that was saved on a page which was read on a click. */

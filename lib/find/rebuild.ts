@@ -3,8 +3,8 @@ import type { Progress } from './build-index';
 import type { RebuildAnswer } from './rebuild.worker';
 
 /**
- * Brings the stored index of a scope up to date in a worker. With 100,000 papers this takes seconds,
- * and the page stays responsive.
+ * Brings the stored index of a scope up to date in a worker. With 100,000 papers this takes
+ * seconds, and the page stays responsive.
  * @throws Error when the worker fails
  */
 export function rebuildIndex(scope: IndexScope, progress: Progress): Promise<void> {

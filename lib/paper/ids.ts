@@ -60,8 +60,8 @@ export function arxivName(text: string): string | null {
  * Normalises a DOI to `doi:10.…` in lower case and without the version of a preprint, or to
  * `shortdoi:10/…` for a short DOI, which only its registry can resolve. arXiv's own DOIs give the
  * arXiv id, ACM's unregistered 10.5555 an `acm:` id. Signs `<` and `>` inside are part of a DOI:
- * those of many publishers before 2003 are SICIs, `10.1002/(sici)…39:1<165::aid-anie165>3.0.co;2-b`.
- * Null if the text is not a DOI.
+ * those of many publishers before 2003 are SICIs,
+ * `10.1002/(sici)…39:1<165::aid-anie165>3.0.co;2-b`. Null if the text is not a DOI.
  */
 export function doiId(text: string): string | null {
   if (text.length > LONGEST) return null;

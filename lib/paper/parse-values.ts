@@ -15,7 +15,7 @@ export const LIMITS = {
   short: 500,
 } as const;
 
-/** Returns a text of at most `limit` UTF-16 units with its white space collapsed; else undefined. */
+/** Returns a text of at most `limit` UTF-16 units, white space collapsed; else undefined. */
 export function parseText(raw: unknown, limit: number): string | undefined {
   if (typeof raw !== 'string' || raw.length > limit) return undefined;
   return collapse(raw) || undefined;

@@ -17,8 +17,8 @@ const KEEP_REMOVED_DAYS = 30;
  * after 30 days. Runs at most once a day, in slices that are committed one by one.
  *
  * Nothing is deleted for a month after a long pause: either the user was away, or the clock is
- * ahead or was behind, and then nothing is really that old. Papers seen while it was ahead, later than `now`,
- * stay until they are seen again; they delay nothing.
+ * ahead or was behind, and then nothing is really that old. Papers seen while it was ahead, later
+ * than `now`, stay until they are seen again; they delay nothing.
  * @param keepDays 0 keeps every paper
  * @param now ms
  * @returns the number of deleted papers

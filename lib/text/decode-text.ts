@@ -1,6 +1,6 @@
 /**
- * Decodes the bytes of a file, without the byte order mark: UTF-16 with a byte order mark, else UTF-8, else windows-1252, which
- * older Windows programs write and in which every byte is valid
+ * Decodes the bytes of a file, without the byte order mark: UTF-16 with a byte order mark, else
+ * UTF-8, else windows-1252, which older Windows programs write and in which every byte is valid
  * (https://encoding.spec.whatwg.org/).
  */
 export function decodeText(bytes: Uint8Array): string {

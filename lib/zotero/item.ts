@@ -16,8 +16,8 @@ export type ZoteroCreator = { creatorType: 'author' } & (
 );
 
 /**
- * An item, with the fields of `placedItem`, as Zotero's translators make it (https://www.zotero.org/support/dev/translators; fields
- * of zotero-schema).
+ * An item, with the fields of `placedItem`, as Zotero's translators make it
+ * (https://www.zotero.org/support/dev/translators; fields of zotero-schema).
  */
 export interface ZoteroItem {
   /** Later requests of the same session refer to the item by it. */

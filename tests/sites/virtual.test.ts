@@ -12,37 +12,23 @@ const scrape = (html: string, address: string) =>
 testSite(virtual, 'papers', 'https://iclr.cc/virtual/2025/papers.html?filter=titles', now);
 testSite(virtual, 'poster', 'https://iclr.cc/virtual/2025/poster/28001', now);
 
-testPages(virtual, {
-  hosts: ['iclr.cc'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:iclr.cc/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'iclr.cc/2024',
-      query: 'moss',
+const HOSTS = ['iclr.cc', 'icml.cc', 'nips.cc', 'cvpr.thecvf.com', 'iccv.thecvf.com'];
+for (const host of [...HOSTS, 'eccv.ecva.net', 'mlsys.org']) {
+  const list = (period: string, query?: string) => ({
+    list: 'conference',
+    period: `${host}/2024${period}`,
+    ...(query && { query }),
+  });
+  testPages(virtual, {
+    hosts: [host],
+    papers: { '/virtual/2024/poster/93012': `virtual:${host}/2024/93012` },
+    listings: {
+      '/virtual/2024/papers.html?search=%20moss%20': list('', 'moss'),
+      '/virtual/2024/papers': list(''),
+      '/virtual/2024/events/oral/': list('/events/oral'),
     },
-    '/virtual/2024/papers': { list: 'conference', period: 'iclr.cc/2024' },
-    '/virtual/2024/events/oral/': { list: 'conference', period: 'iclr.cc/2024/events/oral' },
-  },
-});
-
-testPages(virtual, {
-  hosts: ['icml.cc'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:icml.cc/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'icml.cc/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'icml.cc/2024' },
-    '/virtual/2024/events/oral/': { list: 'conference', period: 'icml.cc/2024/events/oral' },
-  },
-});
+  });
+}
 
 testPages(virtual, {
   hosts: ['neurips.cc'],
@@ -75,92 +61,6 @@ testPages(virtual, {
     '/virtual/2024/events/',
     '/virtual/24/papers',
   ],
-});
-
-testPages(virtual, {
-  hosts: ['nips.cc'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:nips.cc/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'nips.cc/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'nips.cc/2024' },
-    '/virtual/2024/events/oral/': { list: 'conference', period: 'nips.cc/2024/events/oral' },
-  },
-});
-
-testPages(virtual, {
-  hosts: ['cvpr.thecvf.com'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:cvpr.thecvf.com/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'cvpr.thecvf.com/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'cvpr.thecvf.com/2024' },
-    '/virtual/2024/events/oral/': {
-      list: 'conference',
-      period: 'cvpr.thecvf.com/2024/events/oral',
-    },
-  },
-});
-
-testPages(virtual, {
-  hosts: ['iccv.thecvf.com'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:iccv.thecvf.com/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'iccv.thecvf.com/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'iccv.thecvf.com/2024' },
-    '/virtual/2024/events/oral/': {
-      list: 'conference',
-      period: 'iccv.thecvf.com/2024/events/oral',
-    },
-  },
-});
-
-testPages(virtual, {
-  hosts: ['eccv.ecva.net'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:eccv.ecva.net/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'eccv.ecva.net/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'eccv.ecva.net/2024' },
-    '/virtual/2024/events/oral/': { list: 'conference', period: 'eccv.ecva.net/2024/events/oral' },
-  },
-});
-
-testPages(virtual, {
-  hosts: ['mlsys.org'],
-  papers: {
-    '/virtual/2024/poster/93012': 'virtual:mlsys.org/2024/93012',
-  },
-  listings: {
-    '/virtual/2024/papers.html?search=%20moss%20': {
-      list: 'conference',
-      period: 'mlsys.org/2024',
-      query: 'moss',
-    },
-    '/virtual/2024/papers': { list: 'conference', period: 'mlsys.org/2024' },
-    '/virtual/2024/events/oral/': { list: 'conference', period: 'mlsys.org/2024/events/oral' },
-  },
 });
 
 describe('page', () => {

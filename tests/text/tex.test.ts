@@ -109,8 +109,8 @@ describe('readable', () => {
     );
   });
 
-  // Each of these would never end if a group were read twice, or a run searched to its end from each
-  // of its signs.
+  // Each of these would never end if a group were read twice, or a run searched to its end from
+  // each of its signs.
   it.each(['{', '\\frac{', '\\"{', '$x^{', '\\emph{\\sqrt{', '``', "''", '$', '\\(', '\\textbf '])(
     'takes thousands of %s',
     (opener) => {

@@ -8,7 +8,7 @@ import type { JournalRow, SightingKey } from '../rows';
 import { type Operation, operationOf } from './journal';
 import { turnEntries } from './turn-entries';
 
-/** An operation that should be done again; `redone` is false when the store has changed too much. */
+/** An operation to do again; `redone` is false when the store has changed too much. */
 export interface Redone {
   operation: Operation;
   redone: boolean;

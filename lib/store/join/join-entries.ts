@@ -58,7 +58,7 @@ function joinCorrections(
   };
 }
 
-/** The entry that was saved earlier first; of two saved at the same time, by the text of the note. */
+/** The entry that was saved earlier comes first; of two saved at once, the note decides. */
 function inOrder(a: Entry, b: Entry): [Entry, Entry] {
   const [ours, theirs] = [a.savedAt ?? Infinity, b.savedAt ?? Infinity];
   const isFirst = ours === theirs ? a.note <= b.note : ours < theirs;

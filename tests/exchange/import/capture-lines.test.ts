@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capture } from '../../../lib/exchange/import/capture/capture';
-
-const NOW = Date.parse('2026-11-21T10:00Z');
-const read = (text: string, name?: string, now = NOW) =>
-  capture.read(text, { now, ...(name && { name }) });
-const papers = (text: string, name?: string, now?: number) =>
-  read(text, name, now).items.map(({ paper }) => paper);
-
-const HEADER = `new
-
-Get trending papers in your email inbox!
-
-Subscribe
-
-Daily Papers
-
-byAK and the research community
-
-Dec 16
-`;
-const LONG = 'We weigh moss on the roofs of mills and find that it grows. '.repeat(6).trim();
-const OTHER = 'Ledgers of a vanished mill tell of flour, rain and rust in every year. '
-  .repeat(5)
-  .trim();
-const record = (title: string, who: string, date: string, abstract = LONG) =>
-  `\n${title}\n\n${abstract}\n\n${who}\n·\n${date}\n`;
+import { HEADER, LONG, OTHER, papers, read, record } from './capture-text';
 
 describe('the lines of a capture', () => {
   const titles = (text: string) => papers(text).map(({ title }) => title);

@@ -9,8 +9,8 @@ import { metaDraft, readMeta } from '../../../lib/sites/reading/meta';
 import { readAll } from '../test-site';
 
 /*
- * The parser decodes attributes once, so that `&amp;eacute;` stands for `&eacute;` there; it does not
- * decode scripts.
+ * The parser decodes attributes once, so that `&amp;eacute;` stands for `&eacute;` there; it does
+ * not decode scripts.
  */
 const url = new URL('https://any.example/moss');
 const NAMES = [{ name: 'René Müller' }, { name: 'Ada Fern' }];

@@ -27,7 +27,7 @@ export function fixturePages(): FixturePage[] {
   });
 }
 
-/** The pages that `testSite` reads at their address, and all other addresses of papers and lists. */
+/** The pages that `testSite` reads at their address; other addresses of papers and lists. */
 function addressesOf(site: Site): URL[] {
   const source = readFileSync(join(TESTS, `${site.id}.test.ts`), 'utf8');
   const constants = new Map(
