@@ -90,12 +90,15 @@ describe('the paper of the page', () => {
 
   it('keeps the list back until the room of its block is known', async () => {
     await fill(papers, 3);
-    const { promise, resolve } = Promise.withResolvers<never>();
+    let resolve: (tabs: unknown) => void = () => undefined;
+    const promise = new Promise((done) => {
+      resolve = done;
+    });
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((() => promise) as never);
     const shown = showPopup();
     await settle();
     expect(rows()).toEqual([]);
-    resolve([{ id: 7, url: PDF }] as never);
+    resolve([{ id: 7, url: PDF }]);
     await shown;
     expect(block()).not.toBeNull();
   });
