@@ -141,10 +141,11 @@ describe('the stub of a joined paper', () => {
   });
 
   it('is not sent again and again', () => {
-    const here = [stub, paperDocument([A, B], { note: 'b', title: 'Moss' })];
+    const late = paperDocument([B], { note: 'b' });
+    const here = merged([paperDocument([A, B], { note: 'a' })], [late]).documents;
+    expect(stubsIn(here)).toEqual([`${B} > ${A}`]);
     expect(merged(here, here).written).toEqual([]);
-    const late = merged(here, [paperDocument([B], { note: 'b', title: 'Moss' })]);
-    expect(late.waiting).toEqual([`paper:${B}`]);
+    expect(merged(here, [late]).waiting).toEqual([`paper:${B}`]);
   });
 });
 
