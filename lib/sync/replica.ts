@@ -29,7 +29,9 @@ export interface Replica {
   state(): Promise<SyncState>;
   /** Changes some fields of the state. */
   setState(change: Partial<SyncState>): Promise<void>;
-  /** At most `BATCH` documents that changed after `pushed`, or of all, and wait for the server. */
+  /** Changes the state, and makes all documents wait for the server again. */
+  offerAll(change: Partial<SyncState>): Promise<void>;
+  /** At most `BATCH` documents that wait for the server and changed after `pushed`. */
   changed(pushed: string | undefined): Promise<Changed>;
   /** The documents as they are now. */
   read(ids: readonly string[]): Promise<SyncDocument[]>;

@@ -87,13 +87,10 @@ async function verify(
   // Another machine may be faster; the next run reads what it stored.
   if (!there && !(await port.writeCheck(check))) throw new SyncError({ kind: 'damaged_answer' });
   const restart = lost === 'history' || server !== state.server || check !== state.check;
-  await replica.setState({
-    verified: now,
-    server,
-    check,
-    ...((restart || lost) && { pushed: undefined }),
-    ...(restart && { cursor: undefined }),
-  });
+  const known = { verified: now, server, check };
+  if (restart) await replica.offerAll({ ...known, cursor: undefined, pushed: undefined });
+  else if (lost) await replica.offerAll({ ...known, pushed: undefined });
+  else await replica.setState(known);
   return restart;
 }
 

@@ -13,6 +13,18 @@ export const wholeEntries: Entries = {
   parse: (value, paper) => ({ ...(value as Entry), paper }),
 };
 
+/** Entries that only grow: all tags, the note and the status that sort last. */
+export const growingEntries: Entries = {
+  merge: (a, b) => ({
+    ...a,
+    ...(a.savedAt !== undefined && { savedAt: Math.min(a.savedAt, b.savedAt ?? a.savedAt) }),
+    tags: [...new Set([...a.tags, ...b.tags])].sort(),
+    note: a.note > b.note ? a.note : b.note,
+    status: a.status > b.status ? a.status : b.status,
+  }),
+  parse: (value, paper) => ({ ...(value as Entry), paper }),
+};
+
 /** A saved paper as a document. */
 export function paperDocument(
   ids: string[],
