@@ -15,6 +15,9 @@ import { obsidian } from './notes/obsidian';
 import { backup } from './offprint/backup';
 import { jsonl } from './offprint/jsonl';
 import { ris } from './ris/ris';
+import { ciw } from './tagged/ciw';
+import { enw } from './tagged/enw';
+import { nbib } from './tagged/nbib';
 
 const references = [apa, chicago, ieee, mla, vancouver] as const;
 
@@ -32,6 +35,9 @@ export const formats: readonly Format[] = [
   links,
   backup,
   jsonl,
+  nbib,
+  enw,
+  ciw,
   papermemory,
   addresses,
   capture,
