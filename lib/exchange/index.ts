@@ -14,6 +14,7 @@ import { markdown } from './notes/markdown';
 import { obsidian } from './notes/obsidian';
 import { backup } from './offprint/backup';
 import { jsonl } from './offprint/jsonl';
+import { rdf } from './rdf/rdf';
 import { ris } from './ris/ris';
 import { ciw } from './tagged/ciw';
 import { enw } from './tagged/enw';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   bibtex,
   biblatex,
   ris,
+  rdf,
   csl,
   csv,
   markdown,

@@ -28,6 +28,9 @@ export interface Reference extends StatedWork {
   abstract: string | undefined;
   addresses: string[];
   pdf?: string | undefined;
+  code?: string | undefined;
+  /** The time of saving in ms, if the file states it; an invalid or future time is ignored. */
+  savedAt?: number | undefined;
   /** The keywords of which a program makes tags. */
   tags: string[];
   /** Terms of an index. */
@@ -95,10 +98,18 @@ function itemOf(reference: Reference, now: number): ImportedItem {
     abstract: reference.abstract,
     ...(reference.keywords?.length && { keywords: reference.keywords.slice(0, LIMITS.keywords) }),
     ...(reference.category && { category: reference.category }),
-    links: { ...(abstract && { abstract }), ...(pdf && { pdf }) },
+    links: {
+      ...(abstract && { abstract }),
+      ...(pdf && { pdf }),
+      ...(reference.code && { code: reference.code }),
+    },
   };
   const citekey = isCitekey(key) && !isIdentifier(key) ? key : undefined;
-  return importedItem(raw, { savedAt: now, tags, note, citekey, beyond }, now);
+  return importedItem(raw, { savedAt: savedAt(reference, now), tags, note, citekey, beyond }, now);
+}
+
+function savedAt({ savedAt: stated }: Reference, now: number): number {
+  return stated !== undefined && stated > 0 && stated <= now ? stated : now;
 }
 
 /**
