@@ -20,7 +20,7 @@ export function readExtra(text: string): Extra {
   const lines = text.split(/\r\n?|\n/);
   const [citekey] = lines.flatMap((line) => KEY_LINE.exec(line)?.[1] ?? []);
   const [category] = lines.flatMap((line) => /^arXiv:\S+ \[([\w.-]+)\]/i.exec(line)?.[1] ?? []);
-  const ids = lines.filter((line) => ID_LINE.test(line)).map((line) => line.replace(/\[.*$/, ''));
+  const ids = lines.filter((line) => ID_LINE.test(line)).map((line) => line.split('[', 1)[0] ?? '');
   return {
     ids: ids.map((line) => line.trim()),
     own: lines.flatMap((line) => OWN_LINE.exec(line)?.[1]?.trim().split(/\s+/) ?? []),

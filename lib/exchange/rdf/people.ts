@@ -28,6 +28,8 @@ function personOf(value: RdfValue, graph: RdfGraph): Author | undefined {
   const all = textIn(person, 'foaf:givenName', 'foaf:givenname', 'foaf:firstName');
   if (!family) return all ? { literal: all } : undefined;
   if (!all) return { literal: family };
-  const [, given, suffix] = /^([^,]+),\s*([^,]+)$/.exec(all) ?? [];
-  return authorOf({ family, given: given ?? all, ...(suffix && { suffix }) });
+  const [given = '', suffix, ...more] = splitTrimmed(all, ',');
+  return suffix && given && more.length === 0
+    ? authorOf({ family, given, suffix })
+    : authorOf({ family, given: all });
 }
