@@ -1,6 +1,6 @@
 import { idValue } from '../../../lib/paper/ids';
 import type { Paper } from '../../../lib/paper/paper';
-import type { QueryKind } from './make-queries';
+import type { QueryKind } from './query-kind';
 import { pick } from './slips';
 
 const arxiv = ({ ids }: Paper) => idValue(ids, 'arxiv');
@@ -28,7 +28,10 @@ export const ADDRESS_KINDS: Record<string, QueryKind> = {
     const value = doi(paper);
     return (
       value &&
-      pick(['https://doi.org/{}', 'doi:{}', '{}', 'https://dx.doi.org/{}'], random)?.replace('{}', value)
+      pick(['https://doi.org/{}', 'doi:{}', '{}', 'https://dx.doi.org/{}'], random)?.replace(
+        '{}',
+        value,
+      )
     );
   },
   'address of ACL': (paper, random) => {
@@ -43,7 +46,12 @@ export const ADDRESS_KINDS: Record<string, QueryKind> = {
   },
   'arXiv number as printed': (paper, random) => {
     const id = arxiv(paper);
-    const forms = ['arXiv:{} [cs.CL]', 'arXiv:{}v3 [cs.LG] 3 Jun 2024', 'arXiv preprint arXiv:{}', 'arxiv {}'];
+    const forms = [
+      'arXiv:{} [cs.CL]',
+      'arXiv:{}v3 [cs.LG] 3 Jun 2024',
+      'arXiv preprint arXiv:{}',
+      'arxiv {}',
+    ];
     return id && pick(forms, random)?.replace('{}', id);
   },
   'arXiv number begun': (paper, random) => arxiv(paper)?.slice(0, pick([8, 9], random)),

@@ -1,11 +1,12 @@
 import { fullName } from '../../../lib/paper/names';
 import type { Paper } from '../../../lib/paper/paper';
-import type { QueryKind, Random } from './make-queries';
+import type { QueryKind, Random } from './query-kind';
 import { contentWords, misspelt, pick, pickSome } from './slips';
 
 const family = (paper: Paper, at: number) => paper.authors.at(at)?.family;
 const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const word = (paper: Paper, random: Random) => pick(contentWords(paper.title), random)?.toLowerCase();
+const word = (paper: Paper, random: Random) =>
+  pick(contentWords(paper.title), random)?.toLowerCase();
 
 /** Joins parts; undefined if one is missing. */
 function all(...parts: (string | undefined)[]): string | undefined {

@@ -47,7 +47,10 @@ export function bm25f(items: readonly Item[]): Engine {
 }
 
 function wordsIn(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !STOP_WORDS.has(word)).map((word) => word.replace(/(?<=..)s$/, ''));
 }

@@ -2,14 +2,9 @@ import type { Item, Paper } from '../../../lib/paper/paper';
 import { seeded } from '../../made/random';
 import { ADDRESS_KINDS } from './address-queries';
 import { AUTHOR_KINDS } from './author-queries';
+import type { QueryKind, Random } from './query-kind';
 import type { KnownItem } from './score';
 import { TITLE_KINDS } from './title-queries';
-
-/** A number in [0, 1) from a seeded generator. */
-export type Random = () => number;
-
-/** Makes a query for a paper; undefined if the paper does not suit the kind. */
-export type QueryKind = (paper: Paper, random: Random) => string | undefined;
 
 /** Queries of a kind. */
 const MOST = 90;

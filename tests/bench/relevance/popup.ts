@@ -1,4 +1,4 @@
-import { addSeen, readQuery, searchSaved } from '../../../lib/find';
+import { addSeen, readTyped, searchSaved } from '../../../lib/find';
 import { openScope } from '../../../lib/find/scope-index';
 import type { Engine } from './engine';
 
@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 export async function popup(now: number): Promise<Engine> {
   const [saved, rest] = [await openScope('saved'), await openScope('rest')];
   return async (text) => {
-    const query = readQuery(text, now);
+    const query = await readTyped(text, now);
     const found = { ...query, ids: await searchSaved(query, saved, now) };
     return (await addSeen(found, saved, rest, false, now)).ids;
   };

@@ -33,7 +33,8 @@ if (!papersFile) {
 }
 
 const now = Date.now();
-const progress = (text: string) => console.error(`${Math.round(performance.now() / 1000)} s ${text}`);
+const progress = (text: string) =>
+  console.error(`${Math.round(performance.now() / 1000)} s ${text}`);
 const items = await savePapers(readPapers(papersFile, now), now);
 progress(`${items.length} papers saved`);
 const queries: KnownItem[] = queriesFile

@@ -1,4 +1,4 @@
-import type { Random } from './make-queries';
+import type { Random } from './query-kind';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -43,6 +43,7 @@ const ENGLISH_FILLERS =
 export function contentWords(title: string): string[] {
   const words = title.match(/[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   return words.filter(
-    (word) => word.length > 3 && !ENGLISH_FILLERS.includes(word.toLowerCase()) && !/^\d+$/.test(word),
+    (word) =>
+      word.length > 3 && !ENGLISH_FILLERS.includes(word.toLowerCase()) && !/^\d+$/.test(word),
   );
 }

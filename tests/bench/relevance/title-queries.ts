@@ -1,5 +1,5 @@
 import { readable } from '../../../lib/text/tex';
-import type { QueryKind } from './make-queries';
+import type { QueryKind } from './query-kind';
 import { contentWords, misspelt, pick, pickSome } from './slips';
 
 const words = (title: string) => readable(title).split(/\s+/);
@@ -64,7 +64,8 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
     const two = several(title, 3, random);
     return two && `${two} ${pick(OTHER_WORDS, random)}`;
   },
-  'name before the colon': ({ title }) => /^([\p{L}\p{N}-]{2,14}): /u.exec(title)?.[1]?.toLowerCase(),
+  'name before the colon': ({ title }) =>
+    /^([\p{L}\p{N}-]{2,14}): /u.exec(title)?.[1]?.toLowerCase(),
   'name before the colon, word': ({ title }, random) => {
     const [, name, rest = ''] = /^([\p{L}\p{N}-]{2,14}): (.*)/u.exec(title) ?? [];
     const word = pick(contentWords(rest), random);
@@ -96,9 +97,10 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
   'hyphen left out': ({ title }, random) => hyphened(title, ' ', random),
   'compound in one word': ({ title }, random) => hyphened(title, '', random),
   'words joined': ({ title }, random) => {
-    const pair = /\b(data|word|sub|text|deep|cross|multi|key|back|head|time|web)[ -]([a-z]{3,})\b/i.exec(
-      title,
-    );
+    const pair =
+      /\b(data|word|sub|text|deep|cross|multi|key|back|head|time|web)[ -]([a-z]{3,})\b/i.exec(
+        title,
+      );
     const word = pick(contentWords(title), random);
     return pair && word ? `${pair[1]}${pair[2]} ${word}`.toLowerCase() : undefined;
   },
@@ -142,7 +144,10 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
     return name && word ? `${name.toLowerCase()} ${number} ${word.toLowerCase()}` : undefined;
   },
   'other scripts': ({ title }, random) => {
-    const run = pick(title.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4,}/gu) ?? [], random);
+    const run = pick(
+      title.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4,}/gu) ?? [],
+      random,
+    );
     if (!run) return undefined;
     const length = Math.min(run.length, 4 + Math.floor(random() * 3));
     // Half of them leave out the middle, as people do who remember two words.
@@ -173,6 +178,11 @@ function otherNumber(word: string): string {
 
 function hyphened(title: string, joint: string, random: () => number): string | undefined {
   const compound = /\b([a-z]{3,})-([a-z]{3,})\b/i.exec(title);
-  const word = pick(contentWords(title).filter((each) => !each.includes('-')), random);
-  return compound && word ? `${compound[1]}${joint}${compound[2]} ${word}`.toLowerCase() : undefined;
+  const word = pick(
+    contentWords(title).filter((each) => !each.includes('-')),
+    random,
+  );
+  return compound && word
+    ? `${compound[1]}${joint}${compound[2]} ${word}`.toLowerCase()
+    : undefined;
 }
