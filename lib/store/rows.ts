@@ -20,6 +20,7 @@ export type OperationKind =
   | 'unsave'
   | 'tag'
   | 'untag'
+  | 'retag'
   | 'status'
   | 'note'
   | 'citekey'
