@@ -5,8 +5,8 @@ const KEY = 'zotero:key';
 
 /**
  * What the user of Zotero answered when it asked whether Offprint may write. The key is a secret:
- * it is kept in this table only, which is part of no export, backup or report, and goes when
- * everything is deleted.
+ * it is kept in this table only, which content scripts can't read, which is part of no export,
+ * backup or report, and which is emptied when everything is deleted.
  */
 export interface ZoteroLeave {
   /** The database of Zotero (`Zotero-Server-ID`). */

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
 import { addTags, save, setNote } from '../../lib/store/edit/edit';
+import { wipe } from '../../lib/store/wipe';
 import { countQueue, enqueue } from '../../lib/store/zotero';
 import { retryPapers } from '../../lib/store/zotero-open';
 import { apiState, askLeave } from '../../lib/zotero/leave';
 import { sendWaiting } from '../../lib/zotero/send';
-import { freshStore, id, NOW, see } from '../store/fresh-store';
+import { everything, freshStore, id, NOW, see } from '../store/fresh-store';
 import { withZotero } from './with-zotero';
 
 freshStore();
@@ -264,6 +265,15 @@ describe('the permission to write', () => {
     await send(many);
     expect(writes().map((objects) => objects.length)).toEqual([50]);
     expect(held.zotero.library).toHaveLength(60);
+    expect(await apiState()).toBe('unasked');
+  });
+
+  it('is deleted with everything else', async () => {
+    held.zotero.api.answers.push('always');
+    await askLeave();
+    expect(JSON.stringify(await everything())).toMatch(/K{31}1/);
+    await wipe();
+    expect(JSON.stringify(await everything())).not.toMatch(/K{31}1/);
     expect(await apiState()).toBe('unasked');
   });
 
