@@ -5,6 +5,7 @@
  */
 
 import type { Author } from './author';
+import type { Beyond } from './beyond';
 import {
   PUBLICATION_VARIABLES,
   type Publication,
@@ -217,6 +218,8 @@ export interface Written {
   /** Markdown. */
   note: string;
   corrections?: Corrections;
+  /** What imported files say of the paper that no other field holds. */
+  beyond?: Beyond;
 }
 
 /**
