@@ -121,6 +121,11 @@ export interface Format {
    */
   recognise?(text: string): boolean;
   /**
+   * Whether a file with the extension of this format may be one, if no format recognises it. If
+   * absent, it may.
+   */
+  accepts?(text: string): boolean;
+  /**
    * The items of a text, which has no byte order mark.
    * @throws FormatError when nothing can be read
    */
