@@ -54,6 +54,8 @@ export interface Origin {
    * it.
    */
   parse?(html: string): Document;
+  /** Ends reading once it is aborted. */
+  signal?: AbortSignal;
 }
 
 type Awaitable<T> = T | Promise<T>;
@@ -114,7 +116,7 @@ export interface Format {
   recognise?(text: string): boolean;
   /**
    * The items of a text, which has no byte order mark.
-   * @throws FormatError when nothing can be read
+   * @throws FormatError when nothing can be read; the signal's reason once it is aborted
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }
