@@ -1,4 +1,5 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
+import { saveAddress } from '../../lib/jobs/save-address';
 import type { Capture } from '../../lib/paper/capture';
 import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
@@ -46,6 +47,8 @@ export function useActions({ show, fail }: Notices) {
      * not stored yet.
      */
     saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
+    /** Saves a paper of which only this identifier is known; its page completes it when visited. */
+    saveAddress: (id: string) => run(saveAddress(id, Date.now())),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),

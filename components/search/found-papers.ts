@@ -39,7 +39,7 @@ export function foundPapers(
   // A query without any valid part leaves the list unchanged.
   if (!answer.parsed.query) return { ...list, text, complete: true };
   const found = { filter, text, terms, ranked: true };
-  if (!isNarrow(filter)) {
+  if (!isNarrow(filter) && !filter.of) {
     const seenFrom = saved === undefined ? {} : { seenFrom: saved };
     return { ...found, ids: answer.ids, count: answer.ids.length, complete: true, ...seenFrom };
   }
