@@ -48,7 +48,7 @@ export function directly(wire: Wire, step: Step = nothing): typeof fetch {
       headers: sent,
       body: text,
     } = (await step(`after ${method} ${path}`, answer)) ?? answer;
-    return new Response(text, { status, ...(sent && { headers: sent }) });
+    return new Response(status === 204 ? null : text, { status, ...(sent && { headers: sent }) });
   };
 }
 
