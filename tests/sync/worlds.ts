@@ -19,7 +19,7 @@ export function davWorld(count = 3): World {
   return {
     machines,
     connect(store, step) {
-      const index = machines.findIndex((each) => each === store);
+      const index = machines.findIndex(({ state }) => state === store.state);
       const disk = machines[index]?.disk;
       if (!disk) throw new Error('not a machine of this world');
       return davPort(dav, `m${index}`, disk, step);
