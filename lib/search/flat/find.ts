@@ -117,5 +117,7 @@ function contextOf(segments: readonly OpenSegment[], outside: Context['outside']
     const frequency = frequencyOf(word);
     return Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
   };
-  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0 };
+  const isBegun = (word: string) =>
+    segments.some(({ terms }) => terms[lowerBound(terms, word)]?.startsWith(word) === true);
+  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun };
 }
