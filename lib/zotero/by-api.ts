@@ -6,6 +6,7 @@ import { holdPapers } from '../store/zotero-hold';
 import { apiObjects } from './api-objects';
 import { type ApiPlace, apiPlaces } from './api-places';
 import { record, type Sent, unanswered } from './api-record';
+import { completePapers } from './complete';
 import { foundSince } from './found';
 import { itemsToSend } from './items-to-send';
 import { writeKey } from './leave';
@@ -47,9 +48,12 @@ export async function sendByApi(
   const isBegun = ({ api: held, session, arrived }: ZoteroRow) =>
     held === undefined && (session !== undefined || arrived === true);
   const [begun, open] = [known.filter(isBegun), known.filter((row) => !isBegun(row))];
-  const places = await apiPlaces(targets, new Set(open.map(({ target }) => target)));
+  const places = await apiPlaces(targets, new Set(known.map(({ target }) => target)));
   const libraryOf = (row: ZoteroRow) => row.api?.library ?? places.get(row.target)?.library;
-  const left = [...begun, ...open.filter((row) => libraryOf(row) === undefined)];
+  const left = [
+    ...(await stillBegun(begun, places, server, now())),
+    ...open.filter((row) => libraryOf(row) === undefined),
+  ];
   for (const library of new Set(open.flatMap((row) => libraryOf(row) ?? []))) {
     const here = open.filter((row) => libraryOf(row) === library);
     for (let from = 0; from < here.length; from += SLICE) {
@@ -60,6 +64,19 @@ export async function sendByApi(
     }
   }
   return left;
+}
+
+/** Completes what the connector has saved. Returns the rows that it must go on with. */
+async function stillBegun(
+  rows: readonly ZoteroRow[],
+  places: ReadonlyMap<string, ApiPlace>,
+  server: string | undefined,
+  now: number,
+): Promise<ZoteroRow[]> {
+  if (server === undefined) return [...rows];
+  const there = rows.filter(({ arrived }) => arrived);
+  const others = rows.filter(({ arrived }) => !arrived);
+  return [...others, ...(await completePapers(there, places, server, now))];
 }
 
 /** Returns the rows that are left. */

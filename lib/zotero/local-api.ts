@@ -102,6 +102,20 @@ export async function writeObjects(
   return { kind: 'fine', results: objects.map((_, index) => resultOf(failed[index])) };
 }
 
+/**
+ * Changes fields of an item. Returns whether it was done: not when the item has another version by
+ * now.
+ */
+export async function updateItem(
+  library: string,
+  change: { key: string; version: number } & Record<string, unknown>,
+  { server, key }: { server: string; key: string },
+): Promise<boolean> {
+  const answer = await request(`${library}/items`, { server, key, body: [change] });
+  const body = answer?.status === 200 ? parsed(answer.text) : undefined;
+  return isRecord(body) && isRecord(body['failed']) && Object.keys(body['failed']).length === 0;
+}
+
 function resultOf(failure: unknown): true | string {
   if (!isRecord(failure)) return true;
   const { code, message } = failure;

@@ -236,6 +236,63 @@ describe('when an answer is lost', () => {
   });
 });
 
+describe('papers that the connector has saved without their tags', () => {
+  const saved = (more = {}) => ({
+    ...{ itemType: 'preprint', archiveID: id(1).replace('arxiv', 'arXiv'), title: 'Paper 1' },
+    ...{ tags: [{ tag: 'theirs' }, { tag: 'auto', type: 1 }], collections: ['CCCCCCC6'], ...more },
+  });
+
+  beforeEach(async () => {
+    held.zotero.api.enabled = false;
+    await addTags([id(1)], ['rivers', 'theirs'], NOW);
+    held.zotero.mishaps.push('none', 'drop');
+    await send([1]);
+    await held.zotero.close();
+    await held.zotero.open();
+    await sendWaiting(() => NOW);
+    expect(await states()).toEqual(['untagged']);
+    held.zotero.api.enabled = true;
+    held.zotero.api.answers.push('always');
+    await askLeave();
+  });
+
+  const retry = async () => {
+    await retryPapers([id(1)], NOW);
+    await sendWaiting(() => NOW);
+  };
+
+  it('get them by another try, beside what they have', async () => {
+    held.zotero.api.add('users/0', saved(), 'ABCD2345');
+    await retry();
+    expect(await states()).toEqual(['sent']);
+    expect(held.zotero.api.fields('ABCD2345')).toMatchObject({
+      title: 'Paper 1',
+      tags: [{ tag: 'theirs' }, { tag: 'auto', type: 1 }, { tag: 'rivers' }],
+      collections: ['CCCCCCC6', 'CCCCCCC5'],
+    });
+    expect(held.zotero.library).toHaveLength(1);
+  });
+
+  it.each([
+    ['there are two of them', () => held.zotero.api.add('users/0', saved(), 'BCDE2345')],
+    ['they change meanwhile', () => changeMeanwhile()],
+    ['the key is withdrawn', () => held.zotero.api.clearKeys()],
+  ])('stay named when %s', async (_, spoil) => {
+    held.zotero.api.add('users/0', saved(), 'ABCD2345');
+    spoil();
+    await retry();
+    expect(await states()).toEqual(['untagged']);
+    expect(held.zotero.api.fields('ABCD2345')?.['collections']).toEqual(['CCCCCCC6']);
+    expect(held.zotero.library).toHaveLength(1);
+  });
+
+  function changeMeanwhile(): void {
+    held.zotero.before = (path) => {
+      if (path === '/api/users/0/items') held.zotero.api.add('users/0', saved(), 'ABCD2345');
+    };
+  }
+});
+
 describe('the permission to write', () => {
   it('is asked for once, with the name of Offprint', async () => {
     held.zotero.api.answers.push('always');
