@@ -88,7 +88,16 @@ async function sendSlice(
   const fresh = await withoutFound(rows, to.library);
   if (to.server === undefined) return fresh;
   const left: ZoteroRow[] = [];
-  for (const part of await parts(fresh, now())) {
+  // A request that is repeated has the papers of the first, and with them its token.
+  const isHeld = ({ api }: ZoteroRow) => api !== undefined;
+  const groups = [
+    ...(await parts(fresh.filter(isHeld), now())),
+    ...(await parts(
+      fresh.filter((row) => !isHeld(row)),
+      now(),
+    )),
+  ];
+  for (const part of groups) {
     const rest = await sendPart(part, { ...to, server: to.server }, now);
     if (rest === 'closed') return rest;
     left.push(...rest);
@@ -165,7 +174,16 @@ async function sendPart(
   const answer =
     key === undefined
       ? ({ kind: 'refused' } as const)
-      : await writeObjects(library, objects, { server, key });
+      : await writeObjects(library, objects, { server, key, ...tokenOf(held) });
   const rest = await record(papers, answer, library, now);
   return rest === 'closed' ? rest : [...unsent, ...rest];
+}
+
+/**
+ * The token of a request: a key in it, which is stored already. Another try for what an earlier
+ * request could not write needs a request without it.
+ */
+function tokenOf(rows: readonly ZoteroRow[]): { token?: string } {
+  const token = rows[0]?.api?.keys[0];
+  return token === undefined || rows.some(({ arrived }) => arrived) ? {} : { token };
 }
