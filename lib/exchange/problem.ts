@@ -60,9 +60,13 @@ export type ImportProblem =
   | { kind: 'open_quote'; line: number }
   | { kind: 'stray_line'; line: number }
   | { kind: 'header_damaged' }
+  /** The file is cut or damaged; what lies before is read. */
+  | { kind: 'file_cut' }
   | { kind: 'checksum_missing' }
   | { kind: 'checksum_wrong' }
-  | { kind: 'papers_missing'; read: number; count: number };
+  | { kind: 'papers_missing'; read: number; count: number }
+  /** So many papers were changed while a clock was more than a day ahead. */
+  | { kind: 'clock_ahead'; papers: number };
 
 /** A part of a file that is left out; `problem` says why. */
 export class PartError extends Error {
