@@ -1,5 +1,5 @@
 import type { PageHealth } from '../paper/capture';
-import type { Entry, Paper, Sighting } from '../paper/paper';
+import type { Entry, Paper, Sighting, StampedEntry } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
 
 /**
@@ -12,7 +12,7 @@ export interface Revised {
 
 /** A paper, and the key of its title by which the same work is found under another identifier. */
 export type PaperRow = Paper & Revised & { titleKey?: string };
-export type EntryRow = Entry & Revised;
+export type EntryRow = StampedEntry & Revised;
 
 /** The user's operations, as the journal names them. */
 export type OperationKind =
@@ -20,6 +20,7 @@ export type OperationKind =
   | 'unsave'
   | 'tag'
   | 'untag'
+  | 'retag'
   | 'status'
   | 'note'
   | 'citekey'
@@ -84,7 +85,7 @@ export interface MergeRow extends Revised {
   /** Both papers as they were before. */
   papers: { kept: Paper; gone: Paper };
   /** Their entries as they were before, where they had one. */
-  entries: { kept?: Entry; gone?: Entry };
+  entries: { kept?: StampedEntry; gone?: StampedEntry };
   /**
    * Sightings of the `gone` paper: those moved to the kept one, and those on a listing and day that
    * both had.
@@ -103,8 +104,8 @@ export interface ApartRow {
 }
 
 /**
- * Small single values: the revision counter, the heads of search indexes, the time of the last
- * pruning.
+ * Small single values: the revision counter, the clock of edits, the heads of search indexes, the
+ * time of the last pruning.
  */
 export interface MetaRow {
   key: string;
@@ -161,8 +162,26 @@ export type ZoteroReason =
   /** It was there before, added by something else; Offprint sent nothing. */
   | 'found';
 
+/** Why a paper is not as it should be. */
+export type OpenReason = Exclude<ZoteroReason, 'found'>;
+
 /** Reasons of papers that are in Zotero and lack something there. Their rows are `failed`. */
 export const LACKING = ['untagged', 'longtag', 'incomplete'] as const satisfies ZoteroReason[];
+
+/**
+ * The objects as which a paper is sent through Zotero's local API, and where. Stored before they
+ * are sent: Zotero creates an object of one key once.
+ */
+export interface ZoteroHold {
+  /** The database of Zotero (`Zotero-Server-ID`). */
+  server: string;
+  /** `users/0`, `groups/7` */
+  library: string;
+  /** The key of the collection; absent for the library itself. */
+  collection?: string;
+  /** The keys of its item, its note and its link, whether or not it has these. */
+  keys: readonly [item: string, note: string, link: string];
+}
 
 /** A paper that is queued for Zotero or was sent there. */
 export interface ZoteroRow {
@@ -186,13 +205,8 @@ export interface ZoteroRow {
   arrived?: boolean;
   /** Whether it is sent in a session of its own: Zotero refused it together with others. */
   alone?: boolean;
-  /**
-   * Keys of its item, its note and its link in Zotero's local API. Stored before they are sent:
-   * Zotero creates an object of one key once.
-   */
-  keys?: readonly string[];
-  /** The database of Zotero for which the keys are (`Zotero-Server-ID`). */
-  server?: string;
+  /** The objects as which it is sent through the local API. */
+  api?: ZoteroHold;
   /** Whether the user wants it sent although the library may have it. */
   again?: boolean;
   /** When it was last sent, or when something else added it to Zotero, in ms. */

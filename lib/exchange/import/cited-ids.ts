@@ -1,5 +1,5 @@
 import { normalId } from '../../paper/canonical';
-import { doiId, parseId } from '../../paper/ids';
+import { doiId, parseId, schemeOf } from '../../paper/ids';
 import { linkedId } from '../../sites/reading/linked-id';
 
 /** The parts of a reference that may contain identifiers. */
@@ -11,8 +11,8 @@ export interface Cited {
   texts?: readonly (string | undefined)[];
   addresses?: readonly string[];
   /**
-   * Used only when the other parts have no identifier: Zotero writes `arXiv: …` and `PMID: …` into
-   * lines of its “Extra” field.
+   * Its lines `arXiv: …` and `DOI: …` are used only when the other parts have no identifier, its
+   * lines `PMID: …` and `PMCID: …` always: Zotero writes them into its “Extra” field.
    */
   note?: string | undefined;
 }
@@ -38,7 +38,12 @@ export function citedIds({
     ...addresses.map((address) => linkedId(address, NOWHERE)),
   ];
   const known = found.filter((id) => id !== null);
-  return [...new Set(known.length > 0 ? known : idsInNote(note))];
+  const noted = idsInNote(note);
+  // Beside other identifiers, only those of the indexes can't contradict them.
+  const isNew = (id: string) =>
+    /^pmc?id:/.test(id) && !known.some((each) => schemeOf(each) === schemeOf(id));
+  const further = known.length > 0 ? noted.filter(isNew) : noted;
+  return [...new Set([...known, ...further])];
 }
 
 function idsInNote(note: string): string[] {
