@@ -1,5 +1,5 @@
 import type { CitedVersion } from '../paper/citation';
-import type { Item } from '../paper/paper';
+import type { Item, RemovedPaper } from '../paper/paper';
 import type { ImportProblem } from './problem';
 
 /** The items of a file, and the problems in reading it. */
@@ -8,6 +8,8 @@ export interface ReadResult {
   problems: ImportProblem[];
   /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: [string, string][];
+  /** Backups only: papers that were removed. */
+  removed?: RemovedPaper[];
 }
 
 /** Options of a writer. */
@@ -18,6 +20,8 @@ export interface Choices extends CitedVersion {
   citekeys?: ReadonlyMap<string, string>;
   /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: readonly (readonly [string, string])[];
+  /** Backups only: papers that were removed. */
+  removed?: readonly RemovedPaper[];
 }
 
 /** The texts of reading lists in the user's language. The caller provides them. */

@@ -64,7 +64,9 @@ export type ImportProblem =
   | { kind: 'file_cut' }
   | { kind: 'checksum_missing' }
   | { kind: 'checksum_wrong' }
-  | { kind: 'papers_missing'; read: number; count: number };
+  | { kind: 'papers_missing'; read: number; count: number }
+  /** So many papers were changed while a clock was more than a day ahead. */
+  | { kind: 'clock_ahead'; papers: number };
 
 /** A part of a file that is left out; `problem` says why. */
 export class PartError extends Error {
