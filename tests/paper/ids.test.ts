@@ -75,7 +75,7 @@ describe('arxivId', () => {
 });
 
 describe('doiId', () => {
-  it.each([
+  it.each<[string, string | null]>([
     ['doi:10.1234/asdf', 'doi:10.1234/asdf'],
     ['https://dx.doi.org/10.1234/asdf ', 'doi:10.1234/asdf'],
     ['10.1037//0002-9432.72.1.50', 'doi:10.1037/0002-9432.72.1.50'],
@@ -104,7 +104,7 @@ describe('doiId', () => {
       'https://doi.org/10.1002/(SICI)1521-3773(20000103)39:1%3C165::AID-ANIE165%3E3.0.CO;2-B',
       'https://doi.org/10.1002/(SICI)1521-3773(20000103)39:1%26lt;165::AID-ANIE165%26gt;3.0.CO;2-B',
       '<10.1002/(SICI)1521-3773(20000103)39:1<165::AID-ANIE165>3.0.CO;2-B>',
-    ].map((text) => [text, SICI] as const),
+    ].map((text): [string, string] => [text, SICI]),
     [
       '10.1175/1520-0469(1994)051<0523:TTOSM>2.0.CO;2',
       'doi:10.1175/1520-0469(1994)051<0523:ttosm>2.0.co;2',

@@ -1,4 +1,5 @@
 import type { PageDraft } from '../../paper/paper';
+import { plainTitleId } from '../../paper/plain-title-id';
 import { COINS, coinsDraft } from '../reading/coins';
 import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { paperId, plainAddress, urlId } from './own-id';
@@ -16,15 +17,18 @@ export interface Row {
   draft: PageDraft;
 }
 
-/** The articles described by COinS, except cited ones; `element` is the COinS element. */
+/** The articles described by COinS; `element` is the COinS element. */
 export function articleCoins(document: Document): Row[] {
   return all(document, COINS)
-    .filter((element) => isArticle(element) && !element.closest(CITED))
+    .filter(isArticle)
     .map((element) => ({ element, draft: coinsDraft(element) }))
     .filter(({ draft }) => draft.title !== '');
 }
 
-/** The papers of a list with COinS. Missing identifiers are taken from a link of the row. */
+/**
+ * The papers of a list with COinS, also of references. A missing identifier is taken from a link of
+ * the row, else made of the title.
+ */
 export function coinsRows(document: Document, url: URL): Row[] {
   return articleCoins(document).map(({ element, draft }) => {
     const row = rowOf(element);
@@ -42,9 +46,15 @@ function linked(row: Element, draft: PageDraft, url: URL): PageDraft {
     (page && urlId(new URL(page)));
   return {
     ...draft,
-    ...(draft.ids.length === 0 && id && { ids: [id] }),
+    ...(draft.ids.length === 0 && { ids: [id || titleIdOf(draft)] }),
     ...(page && { links: { page: plainAddress(new URL(page)).href } }),
   };
+}
+
+/** The identifier of a paper that has only a title. COinS name the first author in parts. */
+function titleIdOf({ title, authors: [first] = [] }: PageDraft): string {
+  const name = first && 'name' in first ? first.name : '';
+  return plainTitleId(title, /^[^,]+(?=,)|\S+$/.exec(name)?.[0]);
 }
 
 /** The row around a COinS; if the row contains others too, the element before it. */
