@@ -1,4 +1,5 @@
 import type { PageDraft } from '../paper/paper';
+import { namedKind } from '../paper/stated/named-kind';
 import { splitByline } from './reading/byline';
 import { COINS, coinsDraft } from './reading/coins';
 import { contentOf } from './reading/content';
@@ -66,6 +67,7 @@ function readRow(row: Element, id: string): PageDraft {
     ...(coins?.authors ? {} : splitByline(names, /[|;,]/)),
     published: printedDate(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
     venue: coins?.venue ?? /\bin (.+)/s.exec(about)?.[1],
+    kind: namedKind(/^(.*?) published/i.exec(about)?.[1] ?? '') ?? coins?.kind,
     links: defined<NonNullable<PageDraft['links']>>({
       page: webUrl(
         `https://doi.org/${id.replace(/^doi:/, '').replace(/^arxiv:/, '10.48550/arxiv.')}`,

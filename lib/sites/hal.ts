@@ -9,7 +9,7 @@ import { metaDraft, metaValues, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { printedDate } from './reading/printed-date';
-import { part, rowDraft } from './reading/row-parts';
+import { part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -37,7 +37,9 @@ export const hal: Site = {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     if (address.kind === 'paper') {
-      const tags = readMeta(document);
+      const tags = new Map(readMeta(document));
+      // The day of the deposit.
+      tags.delete('citation_online_date');
       const title = part(document.body, 'h1.title-lang | h2.title-lang | h1.title | h1 | h2');
       const shown = abstractText(
         part(document.body, '.abstract-content.active | .abstract-content'),
@@ -111,9 +113,10 @@ function decoded(text: string): string {
  * Parses `Journal of Moss, 2024, 16 (2), pp.10-20. ⟨10.1234/moss⟩`: the journal is before the
  * year, in books after “In:”.
  */
-function cited(line: string): Pick<PageDraft, 'venue' | 'published'> {
+function cited(line: string): Pick<PageDraft, 'venue' | 'published' | 'stated'> {
   const [, before, year] = /^(.*?)[,.]? ?\(?((?:19|20)\d{2})(?!\d)/.exec(line) ?? [];
-  return defined<Pick<PageDraft, 'venue' | 'published'>>({
+  return defined<Pick<PageDraft, 'venue' | 'published' | 'stated'>>({
+    ...printedPlace(line.slice((before ?? '').length)),
     venue: before?.replace(/^.*\]\. /, '') || undefined,
     published: printedDate(year),
   });

@@ -96,6 +96,7 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   );
   return defined<PageDraft>({
     ...draft,
+    kind: 'article',
     ids: doi ? [id, doi] : [id],
     ...(more && {
       authorsComplete: false,
@@ -128,7 +129,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
   return scrapePaper(
     id,
     title,
-    { ...(shown.links && { links: shown.links }) },
+    { kind: 'article', ...(shown.links && { links: shown.links }) },
     isStale ? undefined : { ...meta, ids },
     shown,
   );

@@ -1,10 +1,10 @@
+import { familyFirst } from '../paper/stated/family-first';
 import { splitTrimmed } from '../text/text';
 import { HEADING, readArticle } from './pubmed/article';
 import { page } from './pubmed/page';
 import { readSummary, withoutPeriod } from './pubmed/row';
 import { byline } from './reading/byline';
 import { withoutTags } from './reading/content';
-import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
 import { pubmedId } from './reading/linked-id';
 import { metaDraft, metaValues, readMeta } from './reading/meta';

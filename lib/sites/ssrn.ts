@@ -52,6 +52,7 @@ export const ssrn: Site = {
         )?.[1];
         return defined<PageDraft>({
           ...draft,
+          kind: 'article',
           published: printedDate(posted) ?? draft.published,
           links: pageLink(id),
         });
@@ -94,7 +95,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
       pdf: webUrl(file?.getAttribute('href'), url),
     }),
   });
-  return scrapePaper(id, title, meta, shown);
+  return scrapePaper(id, title, { kind: 'article' }, meta, shown);
 }
 
 function idsOf(id: string): string[] {

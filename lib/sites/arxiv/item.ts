@@ -5,6 +5,7 @@ import { contentOf } from '../reading/content';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
 import { printedDate } from '../reading/printed-date';
+import { writtenOut } from './written-out';
 
 /** arXiv silently cuts longer author lists to this many, unless only one would be cut. */
 const MOST_LISTED = 100;
@@ -34,7 +35,7 @@ export function readItem(row: Element, day: string | undefined): PageDraft | und
     title: contentOf(row.querySelector('.list-title'), '.descriptor'),
     ...byline(names),
     ...(names.length === MOST_LISTED && { authorsComplete: false }),
-    abstract: contentOf(row.querySelector('.meta > p, p.mathjax')) || undefined,
+    abstract: writtenOut(row.querySelector('.meta > p, p.mathjax')) || undefined,
     submitted: day,
     category: /\(([\w.-]+)\)$/.exec(subject)?.[1],
     venue: contentOf(row.querySelector('.list-journal-ref'), '.descriptor') || undefined,
@@ -70,5 +71,5 @@ export function readResult(row: Element): PageDraft | undefined {
 /** The full abstract if the page has it, else the part around the matches. */
 function abstractOf(row: Element): string | undefined {
   const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
-  return contentOf(shown, 'a.is-size-7').replace(/ ?[△▽] ?(?:Less|More)$/, '') || undefined;
+  return writtenOut(shown, 'a.is-size-7').replace(/ ?[△▽] ?(?:Less|More)$/, '') || undefined;
 }

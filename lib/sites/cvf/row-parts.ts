@@ -12,13 +12,16 @@ export function otherIds(links: readonly Element[], base: URL): string[] {
   return [...new Set(hrefs.flatMap((href) => idOf(href) ?? []))].slice(0, 5);
 }
 
-/** Venue and date from the hidden BibTeX entry. */
+/** Kind, venue, pages and date from the hidden BibTeX entry. */
 export function bibliography(text: string): Partial<PageDraft> {
   const [, venue] = /booktitle\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
   const [, year = ''] = /year\s*=\s*\{(\d{4})\}/.exec(text) ?? [];
   const [, month = ''] = /month\s*=\s*\{(\w+)\}/.exec(text) ?? [];
+  const [, pages] = /pages\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
   return defined<Partial<PageDraft>>({
+    kind: 'paper-conference',
     venue: venue?.trim(),
+    publication: pages ? { page: pages } : undefined,
     published: printedDate(`${month} ${year}`),
   });
 }

@@ -1,4 +1,5 @@
 import type { PageDraft } from '../../paper/paper';
+import type { Publication, PublicationText, WorkKind } from '../../paper/publication';
 import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
 import { defined } from '../reading/dom';
@@ -42,6 +43,28 @@ const ACCENTS: Record<string, string> = {
   d: '\u0323',
 };
 
+const KINDS: Record<string, WorkKind> = {
+  article: 'article-journal',
+  inproceedings: 'paper-conference',
+  incollection: 'chapter',
+  phdthesis: 'thesis',
+};
+const FIELDS: [PublicationText, string][] = [
+  ['volume', 'volume'],
+  ['issue', 'number'],
+  ['page', 'pages'],
+  ['publisher', 'publisher'],
+  ['collection-title', 'series'],
+];
+
+function placeIn(fieldOf: (field: string) => string): Publication | undefined {
+  const place = FIELDS.flatMap(([variable, field]) => {
+    const value = fieldOf(field).replace('--', '-');
+    return value ? [[variable, value]] : [];
+  });
+  return place.length > 0 ? Object.fromEntries(place) : undefined;
+}
+
 /** Parses a record shown as BibTeX, in dblp's layout with each field on its own line. */
 export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
   const fields = new Map<string, string>();
@@ -66,6 +89,8 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
     ),
     published: printedDate(plainField('year')),
     venue: plainField('journal') || plainField('booktitle') || plainField('school') || undefined,
+    kind: KINDS[/^\s*@(\w+)/.exec(bibtex)?.[1]?.toLowerCase() ?? ''],
+    publication: placeIn(plainField),
     links: { page: `https://dblp.org/rec/${key}.html` },
   });
 }

@@ -29,6 +29,7 @@ export function coinsDraft(element: Element): PageDraft {
     venue:
       (article && withoutTags(first('rft.jtitle', 'rft.title', 'rft.btitle', 'rft.stitle'))) ||
       undefined,
+    stated: { coins: query.toString() },
   });
 }
 

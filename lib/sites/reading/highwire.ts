@@ -24,6 +24,8 @@ const ROW = {
   date: '.highwire-cite-metadata-date | .highwire-cite-metadata-pub-date | .highwire-cite-metadata-published-date | .cit-ahead-of-print-date | .cit-print-date | cite | .highwire-cite-metadata',
   venue:
     '.highwire-cite-metadata-journal | .highwire-cite-metadata-journal-title | .cit-jnl-abbrev | cite abbr',
+  cited:
+    '.highwire-cite-metadata-volume, .highwire-cite-metadata-issue, .highwire-cite-metadata-pages, cite',
 };
 const FORM = /^\.(?:full|abstract|short|long|full-text|pdf|article-\w+)$/;
 const DOI = '.highwire-cite-metadata-doi | .cit-doi';

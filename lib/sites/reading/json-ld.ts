@@ -9,6 +9,9 @@ import { printedDate } from './printed-date';
 /** Types of https://schema.org for papers. */
 const PAPER =
   /^(?:schema:)?(?:ScholarlyArticle|MedicalScholarlyArticle|Article|TechArticle|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
+/** Properties of the publication. */
+const STATED =
+  /^(?:@type|isPartOf|publication|publishedIn|pag|volume|issue|issn|isbn|publisher|editor)/;
 const DEEPEST = 6;
 /** Larger scripts, in UTF-16 units, are the data of the page's application and are skipped. */
 const LONGEST = 1_000_000;
@@ -44,6 +47,7 @@ export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
     abstract: text(paper['abstract']) || text(paper['description']) || undefined,
     published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
     venue: venueOf(paper) || undefined,
+    stated: { data: Object.fromEntries(Object.entries(paper).filter(([key]) => STATED.test(key))) },
     links: defined<Links>({ page: address ?? webUrl(url.href) }),
   });
 }

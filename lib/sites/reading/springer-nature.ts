@@ -2,9 +2,9 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
-import { contentOf, withoutTags } from './content';
+import { contentOf } from './content';
 import { defined, webUrl } from './dom';
-import { metaDraft, metaValues, readMeta } from './meta';
+import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { printedDate } from './printed-date';
 import { names, part } from './row-parts';
@@ -26,12 +26,8 @@ export function springerNaturePaper(
 ): Scrape {
   const { body } = document;
   const title = part(body, TITLE);
-  const tags = readMeta(document);
-  const meta = metaDraft(tags, url);
-  // `citation_journal_title` is the name of a conference, which is better than its book title.
-  const [venue] = metaValues(tags, 'citation_journal_title citation_inbook_title');
+  const meta = metaDraft(readMeta(document), url);
   const best = defined<Partial<PageDraft>>({
-    venue: venue && withoutTags(venue),
     abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),

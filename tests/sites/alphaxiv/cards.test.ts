@@ -45,6 +45,7 @@ describe('readCard', () => {
     expect(read('')).toEqual({
       ids: ['arxiv:2511.01234'],
       title: '',
+      kind: 'article',
       published: '2025-11',
       links: {
         page: 'https://www.alphaxiv.org/abs/2511.01234',

@@ -23,6 +23,7 @@ describe('readEntry', () => {
       authors: [{ name: 'A Fern' }, { name: 'B Berg' }],
       published: '2017',
       venue: 'Nature',
+      stated: { line: 'Nature 521 (7553), 436-444' },
       links: { page: `https://scholar.google.com${VIEW}a-B:c_D` },
       counts: { citations: 1234 },
     });

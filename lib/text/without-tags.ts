@@ -1,0 +1,42 @@
+import { decodeMetadata } from './html';
+import { collapse } from './text';
+
+/** Put around raised text, for `withExponents`. A private character, which no text contains. */
+export const RAISED = '\ue0aa';
+const POWER = /(?<!\b(?:19|20)\d\d)(?<=\d)\ue0aa([+−–-]?\d{1,4})\ue0aa|\ue0aa/g;
+
+/**
+ * Writes raised numbers after a number as exponents, 10⁶; other raised text, such as the mark of a
+ * note after a year, stays as it is.
+ */
+export function withExponents(text: string): string {
+  return text.replace(POWER, (_, raised = '') =>
+    raised.replace(/./g, (sign: string) =>
+      '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(sign === '+' ? 0 : /\d/.test(sign) ? Number(sign) + 2 : 1),
+    ),
+  );
+}
+
+/** A tag whose attributes all have values, so that `a<b and c>d` is not one. */
+const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
+const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
+
+/**
+ * Removes markup from a text and decodes its entities, as some meta tags and data contain them:
+ * `<p>We show &lt; …</p>`. Apply it to a list of names or words before the list is split at
+ * semicolons.
+ */
+export function withoutTags(text: string): string {
+  const plain = decodeMetadata(
+    // A raised link is a reference.
+    text
+      .replace(/<sup>(?=<a\b)/gi, '')
+      .replace(TAG, (_, name: string) =>
+        /^sup$/i.test(name) ? RAISED : IN_WORDS.test(name) ? '' : ' ',
+      ),
+  );
+  // What was markup twice over; a lone `<` is the author's.
+  return collapse(
+    withExponents(plain).replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''),
+  );
+}
