@@ -68,7 +68,7 @@ export interface PrintedName {
 }
 
 /**
- * An unchecked draft from a site; names may be unparsed. `parseDraft` turns it into a PaperDraft.
+ * An unchecked draft from a site; names may be unparsed. `parsePageDraft` turns it into a PaperDraft.
  */
 export interface PageDraft extends Omit<PaperDraft, 'authors' | 'publication'> {
   authors?: (Author | PrintedName)[];
@@ -77,7 +77,7 @@ export interface PageDraft extends Omit<PaperDraft, 'authors' | 'publication'> {
 }
 
 /**
- * What a page states of the publication, as it is there. `parseDraft` reads it, so that the tables
+ * What a page states of the publication, as it is there. `parsePageDraft` reads it, so that the tables
  * for it are not loaded by every page.
  */
 export interface Stated {

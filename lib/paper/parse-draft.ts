@@ -8,7 +8,6 @@ import { COUNT_KINDS, type Counts, LINK_KINDS, type Links, type PaperDraft } fro
 import { parsePublication } from './parse-publication';
 import { LIMITS, parseAuthors, parseList, parseText } from './parse-values';
 import { type PublicationVariable, venueOf, WORK_KINDS } from './publication';
-import { withStated } from './stated/with-stated';
 import { venueKind } from './venue-kind';
 
 /** Marks of direction at the ends of a text. */
@@ -36,9 +35,8 @@ export interface ParsedDraft {
  * An invalid optional field is left out and reported in `problems`.
  * @throws DraftError without a usable title or identifier.
  */
-export function parseDraft(raw: unknown): ParsedDraft {
-  if (!isRecord(raw)) throw new DraftError({ kind: 'no_draft' });
-  const value = withStated(raw);
+export function parseDraft(value: unknown): ParsedDraft {
+  if (!isRecord(value)) throw new DraftError({ kind: 'no_draft' });
   const problems: DraftProblem[] = [];
   const draft: PaperDraft = { ids: parseIds(value['ids']), title: parseTitle(value['title']) };
   const leaveOut = (name: keyof PaperDraft | PublicationVariable, raw: unknown) =>

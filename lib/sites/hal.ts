@@ -1,7 +1,7 @@
 import type { Links, PageDraft } from '../paper/paper';
-import { splitTrimmed, trimTrailing } from '../text/text';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
-import { withoutTags } from './reading/content';
+import { splitPlain } from './reading/content';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
@@ -44,9 +44,7 @@ export const hal: Site = {
       const shown = abstractText(
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
-      const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        splitTrimmed(withoutTags(each), ';'),
-      );
+      const keywords = metaValues(tags, 'citation_keywords').flatMap(splitPlain);
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),
         ...(keywords.length > 0 && { keywords }),

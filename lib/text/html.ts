@@ -1,4 +1,5 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
+import { MOST_TIMES, numbered } from './signs';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -32,9 +33,6 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The most passes of decoding, so that a hostile text can't cause one pass for each level. */
-const MOST_TIMES = 3;
-
 /**
  * Decodes entities repeatedly, because pages and programs escape text that is already escaped:
  * `Ren&amp;eacute;`. A title about entities loses them. Decode a list that is separated by
@@ -56,13 +54,4 @@ function named(name: string): string | undefined {
   const letter = (name.charAt(0) + accent).normalize('NFC');
   // Letters beyond Latin Extended-A are not composed: HTML's `odot` is the sign ⊙.
   return letter < '\u0180' && letter.length === 1 ? letter : undefined;
-}
-
-/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252.charAt(code - 0x80);
-  const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
-  return isNone ? '\ufffd' : String.fromCodePoint(code);
 }

@@ -1,5 +1,5 @@
-import { decodeMetadata } from './html';
-import { collapse } from './text';
+import { decodeSigns } from './signs';
+import { collapse, splitTrimmed } from './text';
 
 /** Put around raised text, for `withExponents`. A private character, which no text contains. */
 export const RAISED = '\ue0aa';
@@ -22,12 +22,11 @@ const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
 /**
- * Removes markup from a text and decodes its entities, as some meta tags and data contain them:
- * `<p>We show &lt; …</p>`. Apply it to a list of names or words before the list is split at
- * semicolons.
+ * Removes markup from a text and decodes its entities except the names of letters and signs, as
+ * some meta tags and data contain them: `<p>We show &lt; …</p>`.
  */
 export function withoutTags(text: string): string {
-  const plain = decodeMetadata(
+  const plain = decodeSigns(
     // A raised link is a reference.
     text
       .replace(/<sup>(?=<a\b)/gi, '')
@@ -39,4 +38,9 @@ export function withoutTags(text: string): string {
   return collapse(
     withExponents(plain).replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''),
   );
+}
+
+/** Splits a text with markup at its semicolons, except those of entities: `Ren&eacute; M; Ada F`. */
+export function splitPlain(text: string): string[] {
+  return splitTrimmed(withoutTags(text), /;(?<!&[a-z]{2,8}\d{0,2};)/i);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import type { PaperDraft } from '../../lib/paper/paper';
-import { parseDraft } from '../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../../lib/sites';
 import { web } from '../../lib/sites/web';
 
@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-21');
 function read(address: string, html: string): PaperDraft[] {
   const url = new URL(address);
   const { cards } = (siteFor(url) ?? web).scrape(parseHtml(html), url, NOW);
-  return [...cards].map(({ draft }) => parseDraft(draft).draft);
+  return [...cards].map(({ draft }) => parsePageDraft(draft).draft);
 }
 
 function kindOf(address: string): string | undefined {

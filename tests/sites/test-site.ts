@@ -11,7 +11,7 @@ export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[]
 
 /**
  * Reads `tests/fixtures/<site>/<name>.html` as a page at the address, and expects `<name>.json`:
- * `{listing, expected, problems, drafts}`, one draft a card, as `parseDraft` returns them.
+ * `{listing, expected, problems, drafts}`, one draft a card, as `parsePageDraft` returns them.
  */
 export function testSite(site: Site, name: string, url: string, now: string): void {
   const file = `tests/fixtures/${site.id}/${name}`;

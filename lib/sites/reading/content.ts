@@ -1,7 +1,7 @@
 import { collapse } from '../../text/text';
 import { RAISED, withExponents } from '../../text/without-tags';
 
-export { withoutTags } from '../../text/without-tags';
+export { splitPlain, withoutTags } from '../../text/without-tags';
 
 /** Elements that are not text: typeset formulas, icons, styles. */
 const DRAWN =

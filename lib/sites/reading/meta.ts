@@ -1,8 +1,7 @@
 import { arxivName, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
-import { splitTrimmed } from '../../text/text';
 import { byline } from './byline';
-import { withoutTags } from './content';
+import { splitPlain, withoutTags } from './content';
 import { defined, webUrl } from './dom';
 import { printedDate } from './printed-date';
 import { twoDates } from './two-dates';
@@ -125,5 +124,5 @@ function metaIds(meta: Meta): string[] {
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
-  return names.flatMap((name) => splitTrimmed(withoutTags(name), ';'));
+  return names.flatMap(splitPlain);
 }

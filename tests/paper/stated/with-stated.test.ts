@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Stated } from '../../../lib/paper/paper';
-import { parseDraft } from '../../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../../lib/paper/stated/parse-page-draft';
 
 const read = (stated: Stated | unknown, more: object = {}) => {
-  const { draft, problems } = parseDraft({
+  const { draft, problems } = parsePageDraft({
     ids: ['doi:10.1000/a'],
     title: 'Moss',
     stated,

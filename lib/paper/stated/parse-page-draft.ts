@@ -1,0 +1,12 @@
+import { isRecord } from '../../text/json';
+import { type ParsedDraft, parseDraft } from '../parse-draft';
+import { decoded } from './decoded';
+import { withStated } from './with-stated';
+
+/**
+ * Checks a draft as a page states it (`PageDraft`), and reads what it states of the publication.
+ * @throws DraftError without a usable title or identifier.
+ */
+export function parsePageDraft(draft: unknown): ParsedDraft {
+  return parseDraft(isRecord(draft) ? decoded(withStated(draft)) : draft);
+}
