@@ -3,13 +3,13 @@ import { familyFirst } from '../paper/stated/family-first';
 import { page, recordId } from './europepmc/page';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { names, part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Scrape, Site } from './site';
@@ -88,7 +88,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
     title: contentOf(title).replace(/(?<!\.)\.$/, ''),
     ...familyFirst(names(root, AUTHORS)),
     abstract: abstractText(part(root, ABSTRACT)),
-    published: printedDate(textOf(part(root, ROW.date))),
+    published: dateText(textOf(part(root, ROW.date))),
     venue: contentOf(part(root, ROW.venue)),
   });
   return scrapePaper(

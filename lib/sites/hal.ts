@@ -2,13 +2,13 @@ import type { Links, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { splitPlain } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
 import { metaDraft, metaValues, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
@@ -116,6 +116,6 @@ function cited(line: string): Pick<PageDraft, 'venue' | 'published' | 'stated'> 
   return defined<Pick<PageDraft, 'venue' | 'published' | 'stated'>>({
     ...printedPlace(line.slice((before ?? '').length)),
     venue: before?.replace(/^.*\]\. /, '') || undefined,
-    published: printedDate(year),
+    published: dateText(year),
   });
 }

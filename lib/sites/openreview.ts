@@ -2,12 +2,12 @@ import type { Links, Listing, PageDraft } from '../paper/paper';
 import { splitTrimmed, trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { openreviewId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
-import { printedDate } from './reading/printed-date';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -129,7 +129,7 @@ function placed(venue: string | undefined): Pick<PageDraft, 'kind' | 'venue'> {
 
 /** Parses `Published: 12 Jan 2023, Last Modified: …` or `22 Sept 2022 (modified: …)`. */
 function dateOf(text: string | undefined): string | undefined {
-  return printedDate(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
+  return dateText(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
 }
 
 function linksOf(id: string | null, root: ParentNode): Links {

@@ -1,6 +1,7 @@
 import { arxivId } from '../paper/ids';
 import { NAME_SUFFIX } from '../paper/names';
 import type { Links, PageDraft } from '../paper/paper';
+import { printedDate } from '../paper/stated/printed-date';
 import { trimTrailing } from '../text/text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -10,7 +11,6 @@ import { doiInPath, openreviewId, pmlrId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
 

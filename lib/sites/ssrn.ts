@@ -3,11 +3,11 @@ import type { Links, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { ssrnId } from './reading/publisher-id';
 import { names, part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
@@ -53,7 +53,7 @@ export const ssrn: Site = {
         return defined<PageDraft>({
           ...draft,
           kind: 'article',
-          published: printedDate(posted) ?? draft.published,
+          published: dateText(posted) ?? draft.published,
           links: pageLink(id),
         });
       },

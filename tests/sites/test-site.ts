@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fixtureOf } from '../../.bin/fixture';
 import { parseHtml } from '../../.bin/parse-html';
+import { withDates } from '../../lib/paper/stated/with-dates';
 import type { Card, Scrape, Site } from '../../lib/sites/site';
 
-/** What a page holds, with every card read. */
+/** What a page holds, with every card read and its dates parsed. */
 export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[] } {
-  return { ...scrape, cards: [...scrape.cards] };
+  const cards = [...scrape.cards].map((card) => ({ ...card, draft: withDates(card.draft) }));
+  return { ...scrape, cards };
 }
 
 /**

@@ -2,9 +2,9 @@ import { arxivId, doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
 import { writtenOut } from './written-out';
 
 /** arXiv silently cuts longer author lists to this many, unless only one would be cut. */
@@ -62,7 +62,7 @@ export function readResult(row: Element): PageDraft | undefined {
     ...byline([...names, rest]),
     abstract: abstractOf(row),
     published:
-      printedDate(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
+      dateText(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
     category: contentOf(row.querySelector('.tags .tag')) || undefined,
     venue: /^Journal ref: (.+)$/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
   });

@@ -2,9 +2,9 @@ import { doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
 import { writtenOut } from './written-out';
 
 /**
@@ -27,7 +27,7 @@ export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> 
     ...(has('citation_author') ? {} : byline(names)),
     abstract: writtenOut(abs.querySelector('blockquote.abstract'), '.descriptor'),
     published:
-      printedDate(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
+      dateText(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
       published,
     category: /\(([\w.-]+)\)$/.exec(contentOf(abs.querySelector('.primary-subject')))?.[1],
     venue: journalOf(abs),

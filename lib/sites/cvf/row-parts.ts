@@ -1,9 +1,9 @@
 import { arxivId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { dateText } from '../reading/date-text';
 import { defined, hrefOf } from '../reading/dom';
 import { linkedBy } from '../reading/linked-by';
 import { doiInPath } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 
 /** The identifiers of the preprint and of the chapter in ECCV's proceedings. */
 export function otherIds(links: readonly Element[], base: URL): string[] {
@@ -22,7 +22,7 @@ export function bibliography(text: string): Partial<PageDraft> {
     kind: 'paper-conference',
     venue: venue?.trim(),
     publication: pages ? { page: pages } : undefined,
-    published: printedDate(`${month} ${year}`),
+    published: dateText(`${month} ${year}`),
   });
 }
 

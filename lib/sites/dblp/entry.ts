@@ -2,9 +2,9 @@ import type { Links, PageDraft } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { idsOfKey, keyIn } from './key';
 import type { Above } from './list';
 
@@ -40,9 +40,7 @@ export function readEntry(entry: Element, above: Above, url: URL): PageDraft | u
     ids: [...new Set([...idsOfKey(key), ...linked])],
     title: titleOf(contentOf(cite.querySelector('.title, [itemprop="name headline"]'))),
     ...byline(names),
-    published: printedDate(
-      statedIn(cite.querySelector('[itemprop="datePublished"]')) || above.year,
-    ),
+    published: dateText(statedIn(cite.querySelector('[itemprop="datePublished"]')) || above.year),
     venue:
       statedIn(cite.querySelector('[itemprop="isPartOf"] [itemprop="name"]')) ||
       above.venue ||

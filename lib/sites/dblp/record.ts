@@ -2,9 +2,9 @@ import type { PageDraft } from '../../paper/paper';
 import type { Publication, PublicationText, WorkKind } from '../../paper/publication';
 import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { nameOf } from './entry';
 import { idsOfKey } from './key';
 
@@ -87,7 +87,7 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
         .split(' and ')
         .map((author) => nameOf(plainName(author))),
     ),
-    published: printedDate(plainField('year')),
+    published: dateText(plainField('year')),
     venue: plainField('journal') || plainField('booktitle') || plainField('school') || undefined,
     kind: KINDS[/^\s*@(\w+)/.exec(bibtex)?.[1]?.toLowerCase() ?? ''],
     publication: placeIn(plainField),

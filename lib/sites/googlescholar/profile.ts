@@ -1,8 +1,8 @@
 import type { Links, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
-import { printedDate } from '../reading/printed-date';
 import { printedPlace } from '../reading/row-parts';
 import { linkedCluster } from './cluster-id';
 import { counted } from './result';
@@ -48,7 +48,7 @@ export function readEntry(row: Element, url: URL): PageDraft | undefined {
     title: contentOf(link),
     // Only names of institutions contain “and”: `… of Sciences, Engineering, and Medicine`.
     ...byline(textOf(authors).split(/,(?! (?:[^,]{1,40}, )?and )/)),
-    published: printedDate(year) ?? /, ((?:1[5-9]|20)\d{2})$/.exec(textOf(source))?.[1],
+    published: dateText(year) ?? /, ((?:1[5-9]|20)\d{2})$/.exec(textOf(source))?.[1],
     venue: venueOf(printed) || undefined,
     ...printedPlace(printed.replace(DATED, '')),
     links: defined<Links>({ page: webUrl(hrefOf(link), url) }),

@@ -5,8 +5,8 @@ import { namedKind } from '../../paper/stated/named-kind';
 import { isRecord } from '../../text/json';
 import { byline } from '../reading/byline';
 import { withoutTags } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
-import { printedDate } from '../reading/printed-date';
 
 /** `xplGlobal.document.metadata=`, until 2022 `global.document.metadata=`. */
 const MARK = 'lobal.document.metadata=';
@@ -40,7 +40,7 @@ function draftOf(data: Record<string, unknown>, url: URL): PageDraft {
     title: text('title') || text('displayDocTitle') || text('formulaStrippedArticleTitle'),
     authors: people.length > 0 ? people : undefined,
     abstract: text('abstract') || undefined,
-    published: firstDate(text('publicationDate')) ?? printedDate(text('publicationYear')),
+    published: firstDate(text('publicationDate')) ?? dateText(text('publicationYear')),
     venue: text('publicationTitle') || text('displayPublicationTitle') || undefined,
     ...publishedIn(data, text),
     links: defined<Links>({ pdf: webUrl(data['pdfUrl'], url) }),
@@ -89,9 +89,9 @@ function authorOf(value: unknown): (Author | { name: string })[] {
 export function firstDate(text: string): string | undefined {
   if (text.length > LONGEST_DATE) return undefined;
   const [, month, year] = /([A-Z][a-z]{2,8})\.?\s*[-–/]\s*\d*\s*[A-Z].*?(\d{4})/.exec(text) ?? [];
-  if (month && year) return printedDate(`${month} ${year}`);
+  if (month && year) return dateText(`${month} ${year}`);
   const [, days, rest] = /^(\d{1,2})\s*[-–]\s*\d{1,2}(?=\s)(.*)$/.exec(text) ?? [];
-  return printedDate(days && rest ? `${days}${rest}` : text);
+  return dateText(days && rest ? `${days}${rest}` : text);
 }
 
 /** Parses the JSON object at the beginning of a text; undefined if it is not valid. */

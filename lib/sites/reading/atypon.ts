@@ -5,13 +5,13 @@ import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import type { Byline } from './byline';
 import { contentOf } from './content';
+import { dateText } from './date-text';
 import { defined, hrefOf, webUrl } from './dom';
 import { linkedBy } from './linked-by';
 import { doiInPath } from './linked-id';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { scrapePaperRows } from './paper-rows';
-import { printedDate } from './printed-date';
 import { names, part, printedPlace, rowDraft } from './row-parts';
 
 /*
@@ -133,7 +133,7 @@ export function atyponPaper(
     title: titleOf(title),
     ...(persons(body) ?? once(names(body, AUTHORS))),
     abstract: abstractText(part(body, ABSTRACT)),
-    published: printedDate(contentOf(part(body, DATE))),
+    published: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),
     ...printedPlace(

@@ -3,8 +3,8 @@ import type { Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { byline } from './byline';
 import { withoutTags } from './content';
+import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
-import { printedDate } from './printed-date';
 
 /** Types of https://schema.org for papers. */
 const PAPER =
@@ -45,7 +45,7 @@ export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
       list(paper['author'] ?? paper['creator']).map((author) => withoutTags(nameOf(author))),
     ),
     abstract: text(paper['abstract']) || text(paper['description']) || undefined,
-    published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
+    published: dateText(text(paper['datePublished']) || text(paper['dateCreated'])),
     venue: venueOf(paper) || undefined,
     stated: { data: Object.fromEntries(Object.entries(paper).filter(([key]) => STATED.test(key))) },
     links: defined<Links>({ page: address ?? webUrl(url.href) }),

@@ -1,8 +1,6 @@
 import { doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { collapse } from '../../text/text';
-import { printedDate } from './printed-date';
-import { twoDates } from './two-dates';
 
 const FORM = /^(.+?)\. ((?:1[5-9]|20)\d{2}\b[^;:.]*)/;
 
@@ -22,7 +20,8 @@ export function medicalCitation(
   return {
     ids: doi ? [doi] : [],
     ...(venue && { venue, kind: 'article-journal' as const }),
-    ...twoDates([printedDate(printed)], printedDate(online)),
+    ...(printed && { published: printed }),
+    ...(online && { online }),
     ...(venue && line && { stated: { line } }),
   };
 }

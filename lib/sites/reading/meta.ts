@@ -2,9 +2,8 @@ import { arxivName, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
 import { byline } from './byline';
 import { splitPlain, withoutTags } from './content';
+import { dateText } from './date-text';
 import { defined, webUrl } from './dom';
-import { printedDate } from './printed-date';
-import { twoDates } from './two-dates';
 
 /*
  * Meta tags that describe a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress,
@@ -15,15 +14,15 @@ import { twoDates } from './two-dates';
 const TITLE = 'citation_title eprints.title prism.title dc.title';
 const AUTHOR =
   'citation_author eprints.creators_name dc.creator dc.creator.personalname article:author dc.contributor';
-const ONLINE = 'citation_online_date';
-const DATE = `citation_publication_date prism.publicationdate citation_date ${ONLINE} eprints.date article:published_time dc.issued dc.date.issued dc.date`;
+const DATE =
+  'citation_publication_date prism.publicationdate citation_date citation_online_date eprints.date article:published_time dc.issued dc.date.issued dc.date';
 const DOI =
   'citation_doi prism.doi dc.identifier.doi dc.identifier doi eprints.doi eprints.id_number eprints.official_url';
 const VENUE =
   'citation_journal_title citation_inbook_title citation_conference_title citation_conference prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
 const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract';
 /** Tags of the publication, and others that are long or many. */
-const STATED = /^(?:(?:bepress_)?citation_|prism\.|eprints\.|dc(?:terms)?\.)/;
+const STATED = /^(?:(?:bepress_)?citation_|prism\.|eprints\.|dc(?:terms)?\.|article:p)/;
 const OTHER = /author|creat|contrib|reference|abstract|descr|keyw|subject|url|fund/;
 /** Most values of each, and most characters of a value. */
 const FEW = 3;
@@ -78,15 +77,15 @@ export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
   const title = withoutTags(first(TITLE) ?? '');
   const abstract = withoutTags(first(ABSTRACT) ?? '').replace(/^abstract:?\s+(?=[A-Z])/i, '');
-  const dates = valuesByName(meta, DATE).map(([text]) => printedDate(text));
   return defined<PageDraft>({
     ids: metaIds(meta),
     title,
     ...byline(authorNames(meta)),
     // Commentaries have no abstract; some publishers repeat the title in its place.
     abstract: abstract === title ? undefined : abstract || undefined,
-    // On arXiv the second date is the day of the latest version.
-    ...twoDates(dates, meta.has('citation_arxiv_id') ? undefined : printedDate(first(ONLINE))),
+    published: valuesByName(meta, DATE)
+      .map(([text]) => dateText(text))
+      .find(Boolean),
     venue: withoutTags(first(VENUE) ?? '') || undefined,
     stated: statedTags(meta),
     links: defined<Links>({ page: webUrl(url.href), pdf: webUrl(first(PDF), url) }),

@@ -2,8 +2,8 @@ import type { Links, PageDraft } from '../../paper/paper';
 import { trimTrailing } from '../../text/text';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
+import { dateText } from './date-text';
 import { all, defined, hrefOf, textPieces, webUrl } from './dom';
-import { printedDate } from './printed-date';
 
 /** Labels of links that are not titles. */
 const LABEL =
@@ -115,7 +115,7 @@ function linkedTitle(links: Element[]): string {
 /** The date of an element. Tooltips and attributes are more exact than the text. */
 function dateOf(element: Element | null): string | undefined {
   const attribute = element?.getAttribute('datetime') ?? element?.getAttribute('data-title');
-  return printedDate(attribute) ?? printedDate(contentOf(element));
+  return dateText(attribute) ?? dateText(contentOf(element));
 }
 
 function isPdf(href: string): boolean {

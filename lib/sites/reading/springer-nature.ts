@@ -3,10 +3,10 @@ import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
+import { dateText } from './date-text';
 import { defined, webUrl } from './dom';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
-import { printedDate } from './printed-date';
 import { names, part } from './row-parts';
 
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
@@ -36,7 +36,7 @@ export function springerNaturePaper(
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
-    published: printedDate(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
+    published: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
   return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
 }

@@ -3,10 +3,10 @@ import type { Author, Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { abstractText } from '../reading/abstract-text';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { metaDraft, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
-import { printedDate } from '../reading/printed-date';
 import { part, printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 
@@ -44,7 +44,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     venue: contentOf(part(body, VENUE)),
     ...(line && {
       ...printedPlace(line),
-      ...defined<Partial<PageDraft>>({ published: printedDate(line) }),
+      ...defined<Partial<PageDraft>>({ published: dateText(line) }),
     }),
     // The address of the PDF is valid for this visit only.
     links: defined<Links>({
@@ -95,7 +95,7 @@ function dataDraft(document: Document): Partial<PageDraft> | undefined {
     ids: doi ? [doi] : [],
     title,
     authors: dataAuthors(data['authors']),
-    published: printedDate(text(dates['Publication date']) || text(article['cover-date-text'])),
+    published: dateText(text(dates['Publication date']) || text(article['cover-date-text'])),
     venue: text(article['srctitle']),
   });
 }

@@ -2,9 +2,9 @@ import { arxivId } from '../../paper/ids';
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { type Byline, byline, splitByline } from '../reading/byline';
 import { contentOf, withoutTags } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { aclId, doiInPath, pmcId, pubmedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { part } from '../reading/row-parts';
 import { shownCount } from '../reading/shown-count';
 
@@ -51,9 +51,7 @@ export function readRow(row: Element, id: string, url: URL): PageDraft {
     title: contentOf(row.querySelector('.cl-paper-title, h2, h3') ?? link),
     ...authorsIn(row),
     abstract: abstractIn(row),
-    published: printedDate(
-      contentOf(row.querySelector('[class*="pubdate"], [class*="paper-year"]')),
-    ),
+    published: dateText(contentOf(row.querySelector('[class*="pubdate"], [class*="paper-year"]'))),
     // Escaped twice in the page.
     venue: withoutTags(contentOf(row.querySelector('[class*="paper-venue"]'))) || undefined,
     links: defined<Links>({ page: pageOf(link, url), pdf: webUrl(pdf, url) }),

@@ -63,7 +63,7 @@ describe('jsonLdDrafts', () => {
         ids: ['doi:10.1234/moss'],
         title: 'On Moss',
         authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Cho, Chi' }],
-        published: '2019-05-04',
+        published: '2019-05-04T00:00:00Z',
         abstract: 'Moss & more.',
         venue: 'Moss',
         links: { page: 'https://any.example/papers/7' },

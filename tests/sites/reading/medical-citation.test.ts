@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withDates } from '../../../lib/paper/stated/with-dates';
 import { medicalCitation } from '../../../lib/sites/reading/medical-citation';
 
 describe('medicalCitation', () => {
@@ -33,7 +34,7 @@ describe('medicalCitation', () => {
     ['Moss. 2010;1. mydoi: 10.1000/a', { ids: [], venue: 'Moss', published: '2010' }],
     ['', { ids: [] }],
   ])('of %s', (text, facts) => {
-    const { stated: _, ...rest } = medicalCitation(text);
+    const { stated: _, ...rest } = withDates(medicalCitation(text));
     expect(rest).toEqual('venue' in facts ? { ...facts, kind } : facts);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { isCanonicalId } from '../../../lib/paper/canonical';
 import { isPartialDate } from '../../../lib/paper/dates';
+import { withDates } from '../../../lib/paper/stated/with-dates';
 import { metaDraft, metaValues, readMeta } from '../../../lib/sites/reading/meta';
 
 const url = new URL('https://any.example/dir/page.html');
@@ -17,7 +18,7 @@ const page = (...tags: [name: string, content: string][]) => {
   return document;
 };
 const draft = (...tags: [name: string, content: string][]) =>
-  metaDraft(readMeta(page(...tags)), url);
+  withDates(metaDraft(readMeta(page(...tags)), url));
 
 describe('readMeta', () => {
   it('reads tags by name, property or itemprop in any case, and keeps all values', () => {

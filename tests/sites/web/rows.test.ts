@@ -246,7 +246,7 @@ describe('headings', () => {
       title: 'On Moss',
       authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
       abstract: 'Moss grows.',
-      published: '2024-05',
+      published: 'May 2024',
       links: { page: ARXIV },
     });
     const two = '<b class="author">Fern, Ada</b><b itemprop="author">Berg, Bo</b>';
