@@ -12,7 +12,7 @@ const BOOK = 'citation_inbook_title';
 const TAGS: [PublicationText, string][] = [
   [
     'container-title',
-    `${JOURNAL} ${BOOK} ${CONFERENCE} prism.publicationname eprints.publication eprints.book_title dc.relation.ispartof dc.source`,
+    `${JOURNAL} ${BOOK} ${CONFERENCE} prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source`,
   ],
   ['container-title-short', 'citation_journal_abbrev'],
   ['volume', 'citation_volume prism.volume eprints.volume dc.citation.volume dc.source.volume'],

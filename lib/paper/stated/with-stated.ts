@@ -10,7 +10,7 @@ const VOLUME = /, vol(?:ume|\.) [^,]{1,12}(?:, issue [^,]{1,20})?$/i;
 
 /**
  * Completes an unchecked draft by what its page states of the publication (`stated`). The draft's
- * own kind, venue and publication go first. Names in meta tags of medical indexes have the family
+ * own kind and publication go first, its venue last. Names in meta tags of medical indexes have the family
  * name first if all of them look so.
  */
 export function withStated(draft: Record<string, unknown>): Record<string, unknown> {
@@ -20,21 +20,21 @@ export function withStated(draft: Record<string, unknown>): Record<string, unkno
   const found = statedPublication(stated);
   const kind = rest['kind'] ?? found.kind;
   const publication: Record<string, unknown> = {
-    ...Object.fromEntries(Object.entries(found.publication ?? {}).filter(isBearable)),
     ...containerOf(rest['venue'], kind),
+    ...Object.fromEntries(Object.entries(found.publication ?? {}).filter(isBearable)),
     ...(isRecord(own) && own),
   };
   if (publication['event-title'] === publication['container-title'])
     delete publication['event-title'];
   // A venue alone is no publication.
-  const isMore = (variable: string) =>
-    variable !== 'container-title' || rest['venue'] === undefined;
+  const { 'container-title': venue = rest['venue'], ...more } = publication;
+  const isAlone = !isRecord(own) && Object.keys(more).length === 0;
   const tagged = isRecord(stated) && isRecord(stated['tags']);
   return {
     ...rest,
     ...(authors !== undefined && { authors: tagged ? inOrder(authors) : authors }),
     ...(kind !== undefined && { kind }),
-    ...((isRecord(own) || Object.keys(publication).some(isMore)) && { publication }),
+    ...(isAlone ? venue !== undefined && { venue } : { publication }),
   };
 }
 

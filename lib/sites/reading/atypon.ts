@@ -1,4 +1,4 @@
-import type { Author, Links, PageDraft } from '../../paper/paper';
+import type { Author, Links, PageDraft, PrintedName } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
 import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
@@ -6,7 +6,7 @@ import { abstractText } from './abstract-text';
 import type { Byline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
-import { defined, hrefOf, webUrl } from './dom';
+import { all, defined, hrefOf, webUrl } from './dom';
 import { linkedBy } from './linked-by';
 import { doiInPath } from './linked-id';
 import { metaDraft, readMeta } from './meta';
@@ -22,10 +22,11 @@ import { names, part, printedPlace, rowDraft } from './row-parts';
 const KNOWN =
   '.search__item, .issue-item-container, .issue-item, .search-item, .tocArticleEntry, .searchResultItem, .card';
 const NO_PAPER =
-  /^(?:book|e-?book|proceedings?|periodical|magazine|journal|newsletter|video|audio|software|dataset|artifact|front[ -]?matter|back[ -]?matter|keyword|person|sig|event)s?$/i;
+  /^(?:(?:e-?)?book|proceedings?|periodical|magazine|journal|newsletter|video|audio|software|dataset|artifact|(?:front|back)[ -]?matter|keyword|person|sig|event)s?$/i;
+const AUTHORS =
+  '.loa__author-name | .loa .author-name | [aria-label^="author"] > li | [title="list of authors"] > li | .loa > li | .hlFld-ContribAuthor | .entryAuthor | .author-name | .loa | .articleEntryAuthorsLinks';
 const ROW = {
-  authors:
-    '[aria-label^="author"] > li | [title="list of authors"] > li | .loa > li | .hlFld-ContribAuthor | .entryAuthor | .author-name | .loa | .articleEntryAuthorsLinks',
+  authors: AUTHORS,
   abstract: '.issue-item__abstract | .hlFld-Abstract | .toc-item__abstract',
   date: '.bookPubDate | time | .pub-date-value | .epub-date | .issue-item__detail .dot-separator | .issue-item__detail | [class*="Date"] | [class*="date"] | .meta',
   venue: '.epub-section__title | a[href*="/toc/"] | .meta__serial | .searchEntryTitle',
@@ -34,9 +35,7 @@ const ROW = {
 };
 const TITLE =
   'h1[property="name"] | h1.citation__title | .hlFld-Title | .NLM_article-title | main h1 | h1';
-const AUTHORS =
-  '.loa__author-name | .loa .author-name | [title="list of authors"] > li | .hlFld-ContribAuthor | .entryAuthor';
-const PERSONS = ['header [property="author"]', '.contributors [property="author"]'];
+const PERSONS = ['header', '.contributors'];
 const ABSTRACT =
   '#abstract | .abstractInFull | .article-section__abstract | [property="abstract"] | .abstractSection | .hlFld-Abstract | .articleBody_abstractText';
 const DATE =
@@ -131,7 +130,7 @@ export function atyponPaper(
   const shown = defined<PageDraft>({
     ids: [],
     title: titleOf(title),
-    ...(persons(body) ?? once(names(body, AUTHORS))),
+    ...once(persons(body) ?? names(body, AUTHORS)),
     abstract: abstractText(part(body, ABSTRACT)),
     published: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
@@ -192,19 +191,18 @@ function once({ authors, ...rest }: Byline): Byline {
 }
 
 /** The authors in the markup of the page. A second list, with their institutions, repeats them. */
-function persons(body: Element): Pick<PageDraft, 'authors'> | undefined {
+function persons(body: Element): Byline | undefined {
   for (const choice of PERSONS) {
-    const all = new Map<string, Author | { name: string }>();
-    for (const person of body.querySelectorAll(choice)) {
-      const given = contentOf(person.querySelector('[property="givenName"]'));
-      const family = contentOf(person.querySelector('[property="familyName"]'));
-      const name = contentOf(
-        person.querySelector('[property="name"]') ?? person.querySelector('a'),
-      );
-      if (family) all.set(`${given} ${family}`, { ...(given && { given }), family });
-      else if (name) all.set(name, { name });
-    }
-    if (all.size > 0) return { authors: [...all.values()] };
+    const authors = all(body, `${choice} [property="author"]`).flatMap(personIn);
+    if (authors.length > 0) return { authors };
   }
   return undefined;
+}
+
+function personIn(person: Element): (Author | PrintedName)[] {
+  const text = (property: string) => contentOf(person.querySelector(`[property="${property}"]`));
+  const [given, family] = [text('givenName'), text('familyName')];
+  if (family) return [{ ...(given && { given }), family }];
+  const name = text('name') || contentOf(person.querySelector('a'));
+  return name ? [{ name }] : [];
 }

@@ -18,8 +18,6 @@ const DATE =
   'citation_publication_date prism.publicationdate citation_date citation_online_date eprints.date article:published_time dc.issued dc.date.issued dc.date';
 const DOI =
   'citation_doi prism.doi dc.identifier.doi dc.identifier doi eprints.doi eprints.id_number eprints.official_url';
-const VENUE =
-  'citation_journal_title citation_inbook_title citation_conference_title citation_conference prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
 const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract';
 /** Tags of the publication, and others that are long or many. */
 const STATED = /^(?:(?:bepress_)?citation_|prism\.|eprints\.|dc(?:terms)?\.|article:p)/;
@@ -71,7 +69,7 @@ function valuesByName(meta: Meta, names: string): (readonly string[])[] {
 
 /**
  * Reads the paper of a page from its meta tags. `ids` contains arXiv id, DOI and PubMed ids if
- * present; `title` is empty if there is none.
+ * present; `title` is empty if there is none. The publication is in `stated`.
  */
 export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
@@ -86,7 +84,6 @@ export function metaDraft(meta: Meta, url: URL): PageDraft {
     published: valuesByName(meta, DATE)
       .map(([text]) => dateText(text))
       .find(Boolean),
-    venue: withoutTags(first(VENUE) ?? '') || undefined,
     stated: statedTags(meta),
     links: defined<Links>({ page: webUrl(url.href), pdf: webUrl(first(PDF), url) }),
   });

@@ -187,13 +187,13 @@ it('a cut venue is no title of a journal', () => {
   expect(read({ line: 'A 12, 3-4' }, { venue }).publication).not.toHaveProperty('container-title');
 });
 
-it('the draft’s own facts go first', () => {
+it('the draft’s own kind and publication go first, its venue last', () => {
   const stated = tags({ citation_journal_title: 'X', citation_volume: '1', citation_issue: '2' });
   const own = { kind: 'paper-conference', venue: 'Y', publication: { volume: '3' } };
   expect(read(stated, own)).toEqual({
     kind: 'paper-conference',
-    venue: 'Y',
-    publication: { 'container-title': 'Y', volume: '3', issue: '2' },
+    venue: 'X',
+    publication: { 'container-title': 'X', volume: '3', issue: '2' },
   });
 });
 

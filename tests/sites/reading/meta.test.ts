@@ -63,7 +63,7 @@ describe('metaDraft', () => {
       title: 'On Moss',
       authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
       published: '2019-05-04',
-      venue: 'Moss',
+      stated: { tags: { [venue.toLowerCase()]: ['Moss'] } },
       links: { page: url.href },
     });
   });
