@@ -1,11 +1,10 @@
 import './LackingPapers.css';
-import { pageOf } from '../../lib/paper/addresses';
 import type { Corrections, Paper } from '../../lib/paper/paper';
-import { readable } from '../../lib/text/tex';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { CorrectFacts } from '../list/CorrectFacts';
 import { authorLine } from '../list/facts';
+import { PaperLink } from '../list/PaperLink';
 
 interface Props {
   /** Text that names the missing fields. */
@@ -27,23 +26,12 @@ export function LackingPapers({ text, papers, onSet }: Props) {
       <ul>
         {papers.slice(0, MOST).map((paper) => (
           <li key={paper.id}>
-            <Title paper={paper} /> {authorLine(paper)}
+            <PaperLink paper={paper} /> {authorLine(paper)}
             <CorrectFacts paper={paper} corrections={undefined} onSet={onSet} />
           </li>
         ))}
         {more > 0 && <li>{words('export_lacking_more', shownNumber(more))}</li>}
       </ul>
     </details>
-  );
-}
-
-function Title({ paper }: { paper: Paper }) {
-  const page = pageOf(paper);
-  const title = readable(paper.title);
-  if (!page) return <>{title}</>;
-  return (
-    <a href={page} target="_blank" rel="noreferrer">
-      {title}
-    </a>
   );
 }

@@ -9,7 +9,7 @@ import { useLive } from '../parts/use-live';
 import { openText } from '../parts/zotero-text';
 import { useZotero, type Zotero } from './use-zotero';
 
-const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0 };
+const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0, lacking: 0, found: 0 };
 
 /** Sends papers to Zotero on this computer: now if it runs, otherwise as soon as it runs. */
 export function SendToZotero({ ids }: { ids: string[] }) {
@@ -22,6 +22,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       if (!target) return words('zotero_nothing');
       const queued = await sendMessage('zoteroSend', { papers: ids, target: target.id, again });
       const after = await countAmong(ids);
+      // The collection that is gone must not stay in the list.
+      if (after.reason === 'gone') await zotero.refresh();
       if (queued === 0) return openText(after) ?? words('zotero_nothing');
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();
@@ -65,17 +67,13 @@ export function SendToZotero({ ids }: { ids: string[] }) {
                 {words('zotero_again')}
               </button>
             )}
+            <button type="button" class="quiet" onClick={zotero.refresh}>
+              {words('zotero_look')}
+            </button>
           </div>
         </>
       )}
       <div role="alert">{problem && <p class="hint">{problem}</p>}</div>
-      {zotero.permitted && problem && (
-        <div class="panel-buttons">
-          <button type="button" class="quiet" onClick={zotero.refresh}>
-            {words('zotero_look')}
-          </button>
-        </div>
-      )}
       <JobLine job={{ ...job, progress: busy }} label={words('zotero_sending')}>
         {(text) => <p>{text}</p>}
       </JobLine>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ZoteroStatus, ZoteroTarget } from '../../lib/messages';
+import type { ZoteroPlaces, ZoteroStatus, ZoteroTarget } from '../../lib/messages';
 import { answerProblem, answerText, sendMessage } from '../../lib/messages';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
@@ -19,8 +19,8 @@ export interface Zotero {
   /** Why papers can't be sent to Zotero now, and what the user can do. */
   problem: string | undefined;
   choose(id: string): void;
-  /** Queries Zotero again. */
-  refresh(): void;
+  /** Queries Zotero again: its collections may have changed. */
+  refresh(): Promise<void>;
   /**
    * Requests the permission. Must be called first in a click handler: browsers accept the request
    * only during a click.
@@ -35,12 +35,13 @@ export function useZotero(): Zotero {
   const [problem, setProblem] = useState<string>();
 
   const refresh = async () => {
-    const last = { ...(await zoteroTarget.get()), level: 0 };
+    const kept = await zoteroTarget.get();
+    const last = kept.id === '' ? ownLibrary() : { ...kept, level: 0 };
     const status = await sendMessage('zotero');
-    const available = status.kind === 'fine' ? status.value.targets : [];
+    const first = status.kind === 'fine' ? firstTarget(status.value, kept.id) : undefined;
     setProblem(problemOf(status));
-    setTargets(available.length > 0 ? available : [last]);
-    setTarget(firstTarget(status, last));
+    setTargets(status.kind === 'fine' && first ? status.value.targets : [last]);
+    setTarget(first ?? last);
   };
   const fail = (error: unknown) =>
     setProblem(words('zotero_unasked', answerText(answerProblem(error))));
@@ -62,7 +63,7 @@ export function useZotero(): Zotero {
       setTarget(chosen);
       zoteroTarget.change({ id, name: chosen.name }).catch(fail);
     },
-    refresh: () => void refresh().catch(fail),
+    refresh: () => refresh().catch(fail),
     permit: async () => {
       const yes = await browser.permissions.request(PERMISSION);
       setPermitted(yes);
@@ -73,12 +74,16 @@ export function useZotero(): Zotero {
   };
 }
 
-/** Returns the last target if it still exists, else the selected collection of Zotero. */
-function firstTarget(status: ZoteroStatus, last: ZoteroTarget): ZoteroTarget {
-  if (status.kind !== 'fine') return last;
-  const { targets, selected } = status.value;
+/** The user's own library, which has the id `L1` in every Zotero. */
+const ownLibrary = (): ZoteroTarget => ({ id: 'L1', name: words('zotero_library'), level: 0 });
+
+/**
+ * Returns the target that was chosen last if it still exists, else the one selected in Zotero.
+ * @param kept id of the first; empty if none was chosen
+ */
+function firstTarget({ targets, selected }: ZoteroPlaces, kept: string): ZoteroTarget | undefined {
   const find = (id: string) => targets.find((each) => each.id === id);
-  return find(last.id) ?? find(selected) ?? targets[0] ?? last;
+  return find(kept) ?? find(selected) ?? targets[0];
 }
 
 function problemOf(status: ZoteroStatus): string | undefined {

@@ -23,15 +23,26 @@ export function reasonText(reason: ZoteroReason): string {
       return words('zotero_unsure');
     case 'untagged':
       return words('zotero_untagged');
+    case 'longtag':
+      return words('zotero_longtag');
+    case 'incomplete':
+      return words('zotero_incomplete');
+    case 'found':
+      return words('zotero_found');
   }
 }
 
+type OpenCounts = Pick<ZoteroCounts, 'waiting' | 'failed' | 'lacking'> & {
+  reason?: ZoteroReason | undefined;
+};
+
 /** Describes queued and failed papers with the reason; undefined if there are none. */
-export function openText({ waiting, failed, reason }: ZoteroCounts): string | undefined {
+export function openText({ waiting, failed, lacking, reason }: OpenCounts): string | undefined {
   const parts = [
     ...(waiting > 0 ? [countWords('zotero_waiting', waiting)] : []),
     ...(failed > 0 ? [countWords('zotero_failed', failed)] : []),
     ...(reason ? [reasonText(reason)] : []),
+    ...(lacking > 0 ? [words('zotero_named')] : []),
   ];
   return parts.length > 0 ? parts.join(' ') : undefined;
 }

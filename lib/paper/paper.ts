@@ -5,6 +5,7 @@
  */
 
 import type { Author } from './author';
+import type { Beyond } from './beyond';
 import {
   PUBLICATION_VARIABLES,
   type Publication,
@@ -237,6 +238,8 @@ export interface Written {
   /** Markdown. */
   note: string;
   corrections?: Corrections;
+  /** What imported files say of the paper that no other field holds. */
+  beyond?: Beyond;
 }
 
 /**

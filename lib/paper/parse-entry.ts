@@ -1,5 +1,6 @@
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
+import { parseBeyond } from './beyond';
 import { type Entry, STATUSES } from './paper';
 import { parseCorrections } from './parse-corrections';
 
@@ -8,7 +9,7 @@ export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 
 /**
  * Checks an external entry, for example from an import. Returns undefined if it is not an object
- * or has no valid `savedAt`. Tags and notes beyond the limits are shortened, which `cut` reports.
+ * or has no valid `savedAt`. Tags, notes and further fields beyond the limits are cut, which `cut` reports.
  * @param paper id of its paper
  */
 export function parseEntry(
@@ -18,6 +19,7 @@ export function parseEntry(
   if (!isRecord(value)) return undefined;
   const { savedAt, tags, note, status, citekey } = value;
   const corrections = parseCorrections(value['corrections']);
+  const { beyond, cut: isBeyondCut } = parseBeyond(value['beyond']);
   if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || savedAt < 0 || savedAt > 8.64e15)
     return undefined;
   const names = Array.isArray(tags)
@@ -35,10 +37,14 @@ export function parseEntry(
     status: STATUSES.find((each) => each === status) ?? 'unread',
     ...(isCitekey(citekey) && { citekey }),
     ...(corrections && { corrections }),
+    ...(beyond && { beyond }),
   };
   return {
     entry,
-    cut: kept.length < new Set(names.filter(Boolean)).size || text.length > ENTRY_LIMITS.note,
+    cut:
+      kept.length < new Set(names.filter(Boolean)).size ||
+      text.length > ENTRY_LIMITS.note ||
+      isBeyondCut,
   };
 }
 

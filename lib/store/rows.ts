@@ -152,8 +152,17 @@ export type ZoteroReason =
    * asks.
    */
   | 'unsure'
-  /** It arrived, but Zotero was closed before it had tags and collection. */
-  | 'untagged';
+  /** It arrived, but Zotero did not give it its tags and collection. */
+  | 'untagged'
+  /** It arrived without a tag that is too long for Zotero. */
+  | 'longtag'
+  /** It arrived, but not its note or its link. */
+  | 'incomplete'
+  /** It was there before, added by something else; Offprint sent nothing. */
+  | 'found';
+
+/** Reasons of papers that are in Zotero and lack something there. Their rows are `failed`. */
+export const LACKING = ['untagged', 'longtag', 'incomplete'] as const satisfies ZoteroReason[];
 
 /** A paper that is queued for Zotero or was sent there. */
 export interface ZoteroRow {
@@ -177,6 +186,15 @@ export interface ZoteroRow {
   arrived?: boolean;
   /** Whether it is sent in a session of its own: Zotero refused it together with others. */
   alone?: boolean;
-  /** When it was last sent, in ms. */
+  /**
+   * Keys of its item, its note and its link in Zotero's local API. Stored before they are sent:
+   * Zotero creates an object of one key once.
+   */
+  keys?: readonly string[];
+  /** The database of Zotero for which the keys are (`Zotero-Server-ID`). */
+  server?: string;
+  /** Whether the user wants it sent although the library may have it. */
+  again?: boolean;
+  /** When it was last sent, or when something else added it to Zotero, in ms. */
   sentAt?: number;
 }

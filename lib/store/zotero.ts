@@ -1,12 +1,17 @@
 import { db } from './database';
-import type { ZoteroReason, ZoteroRow } from './rows';
+import { LACKING, type ZoteroReason, type ZoteroRow } from './rows';
 
 /** Numbers of papers in each state. */
 export interface ZoteroCounts {
   waiting: number;
+  /** In Zotero, including those that lack something there. */
   sent: number;
   failed: number;
-  /** Why one of them has not arrived. */
+  /** In Zotero without their tags, their collection, their note or their link. */
+  lacking: number;
+  /** In Zotero before they were sent. */
+  found: number;
+  /** Why one of them has not arrived, or not completely. */
   reason?: ZoteroReason;
 }
 
@@ -31,14 +36,29 @@ export function enqueue(
     const there = again ? new Set<string>() : await sentAmong(ids);
     const queued = ids.flatMap((paper, index): ZoteroRow[] => {
       if (there.has(paper) || (rows[index]?.reason === 'unsure' && !again)) return [];
-      const start: ZoteroRow = { paper, state: 'waiting', target, tries: 0, next: now };
-      // A paper that may have arrived in a session stays in it and keeps its target.
-      const { reason: _, ...kept } = rows[index] ?? start;
-      return [{ ...kept, ...start, ...(kept.session !== undefined && { target: kept.target }) }];
+      const start: ZoteroRow = {
+        ...{ paper, state: 'waiting', target, tries: 0, next: now },
+        ...(again && { again }),
+      };
+      const { reason, ...kept } = rows[index] ?? start;
+      // A second copy has nothing to do with the first, which lacks something.
+      if (again && isLacking(reason)) return [{ ...start, ...sentBefore(kept) }];
+      // A paper that may have arrived keeps its session or its keys, and with them its target.
+      const isHeld = kept.session !== undefined || kept.keys !== undefined;
+      return [{ ...kept, ...start, ...(isHeld && { target: kept.target }) }];
     });
     await db.zotero.bulkPut(queued);
     return queued.length;
   });
+}
+
+/** Whether the reason is that a paper is in Zotero and lacks something there. */
+export function isLacking(reason: ZoteroReason | undefined): boolean {
+  return LACKING.some((each) => each === reason);
+}
+
+function sentBefore({ sentAt }: Pick<ZoteroRow, 'sentAt'>): Pick<ZoteroRow, 'sentAt'> {
+  return sentAt === undefined ? {} : { sentAt };
 }
 
 /**
@@ -89,15 +109,24 @@ export async function countAmong(papers: readonly string[]): Promise<ZoteroCount
 export async function countQueue(): Promise<ZoteroCounts> {
   const open = await db.zotero.where('state').anyOf('waiting', 'failed').toArray();
   const sent = await db.zotero.where('state').equals('sent').count();
-  return { ...counted(open), sent };
+  const counts = counted(open);
+  return { ...counts, sent: sent + counts.lacking };
 }
 
 function counted(rows: readonly ZoteroRow[]): Omit<ZoteroCounts, 'sent'> {
-  const of = (state: ZoteroRow['state']) => rows.filter((row) => row.state === state).length;
-  const reasons = rows.flatMap((row) => row.reason ?? []);
+  const number = (is: (row: ZoteroRow) => boolean) => rows.filter(is).length;
+  const lacks = (row: ZoteroRow) => row.state === 'failed' && isLacking(row.reason);
+  const lacking = number(lacks);
+  const reasons = rows.flatMap(({ reason }) => (reason && reason !== 'found' ? reason : []));
   // Reported before all others, because only the user can resolve it.
   const reason = reasons.includes('unsure') ? 'unsure' : reasons.at(-1);
-  return { waiting: of('waiting'), failed: of('failed'), ...(reason && { reason }) };
+  return {
+    waiting: number(({ state }) => state === 'waiting'),
+    failed: number(({ state }) => state === 'failed') - lacking,
+    lacking,
+    found: number((row) => row.state === 'sent' && row.reason === 'found'),
+    ...(reason && { reason }),
+  };
 }
 
 /** The waiting papers, those that are due first come first. */
@@ -164,15 +193,23 @@ export async function failWaiting(reason: ZoteroReason): Promise<void> {
   });
 }
 
-/** Queues the failed papers again, except those that may be in Zotero. @param now ms */
+/**
+ * Queues the failed papers again, except those that may be in Zotero and those for which another
+ * try changes nothing.
+ * @param now ms
+ */
 export async function requeueFailed(now: number): Promise<void> {
   await changeAll('failed', (row) => {
-    if (row.reason === 'unsure') return;
-    row.state = 'waiting';
-    row.tries = 0;
-    row.next = now;
-    delete row.reason;
+    if (row.reason !== 'unsure' && row.reason !== 'longtag') requeue(row, now);
   });
+}
+
+/** Makes a failed row wait again. It keeps its session and its keys. @param now ms */
+export function requeue(row: ZoteroRow, now: number): void {
+  row.state = 'waiting';
+  row.tries = 0;
+  row.next = now;
+  delete row.reason;
 }
 
 /**
@@ -189,12 +226,12 @@ async function changeAll(
 }
 
 /**
- * Removes the papers that are not in Zotero from the queue. Those that arrived stay recorded as
- * sent.
+ * Removes papers from the queue, all that wait or failed if none are given. Those that arrived stay
+ * recorded as sent.
  */
-export async function forgetWaiting(): Promise<void> {
+export async function forgetWaiting(papers?: readonly string[]): Promise<void> {
   await db.transaction('rw', db.zotero, async () => {
-    const open = await db.zotero.where('state').anyOf('waiting', 'failed').toArray();
+    const open = (await openRows(papers)).filter(({ state }) => state !== 'sent');
     const there = open.filter(({ sentAt, arrived }) => sentAt !== undefined || arrived === true);
     await db.zotero.bulkDelete(open.map(({ paper }) => paper));
     await db.zotero.bulkPut(
@@ -204,6 +241,11 @@ export async function forgetWaiting(): Promise<void> {
       })),
     );
   });
+}
+
+async function openRows(papers: readonly string[] | undefined): Promise<ZoteroRow[]> {
+  if (!papers) return db.zotero.where('state').anyOf('waiting', 'failed').toArray();
+  return (await db.zotero.bulkGet([...papers])).flatMap((row) => row ?? []);
 }
 
 /** Deletes the rows of papers, which are no longer in the store. */

@@ -7,7 +7,7 @@ import {
 } from '../messages';
 import { isRecord } from '../text/json';
 import { ZOTERO_ADDRESS } from './address';
-import type { ZoteroItem } from './item';
+import type { ZoteroItem, ZoteroLink } from './item';
 
 /*
  * Zotero's local HTTP API (chrome/content/zotero/xpcom/server/server_connector.js of
@@ -36,11 +36,44 @@ export async function askPlaces(): Promise<ZoteroStatus> {
 /**
  * Saves items in what is selected in Zotero; `selectTarget` sets it. `session` must be new, or
  * Zotero answers that it exists and saves nothing.
+ * @param version of Zotero: 9 for 9.0.6
  */
-export async function saveItems(session: string, items: ZoteroItem[]): Promise<ZoteroAnswer<void>> {
+export async function saveItems(
+  session: string,
+  items: readonly ZoteroItem[],
+  version: number,
+): Promise<ZoteroAnswer<void>> {
   const uri = items.find(({ url }) => url)?.url;
-  const body = { sessionID: session, items, ...(uri && { uri }) };
+  const sent = items.map((item) => ({ ...item, attachments: linksFor(item, version) }));
+  const body = { sessionID: session, items: sent, ...(uri && { uri }) };
   return nothing(await post('saveItems', body, TIMEOUT_MS));
+}
+
+/** Up to version 6 Zotero keeps the type of a link, so a PDF's is a PDF's there. */
+function linksFor({ attachments }: ZoteroItem, version: number): ZoteroLink[] {
+  if (version === 0 || version >= 7) return attachments;
+  return attachments.map((link) => ({ ...link, mimeType: 'application/pdf' }));
+}
+
+/**
+ * Whether Zotero has saved the items of a session. It also answers that a session exists if it
+ * failed to save its items. Since 7.0.32 `hasAttachmentResolvers` finds an item of a session and
+ * fails without one; before that, `sessionProgress` states whether the session is done.
+ * @param item the `id` of one of its items
+ */
+export async function hasSaved(session: string, item: string): Promise<ZoteroAnswer<boolean>> {
+  const body = { sessionID: session, itemID: item };
+  const answer = await post('hasAttachmentResolvers', body, SHORT_TIMEOUT_MS);
+  if (answer.kind === 'outdated') return isDone(session);
+  if (answer.kind === 'fine') return { kind: 'fine', value: true };
+  return answer.kind === 'refused' ? { kind: 'fine', value: false } : answer;
+}
+
+async function isDone(session: string): Promise<ZoteroAnswer<boolean>> {
+  const answer = await post('sessionProgress', { sessionID: session }, SHORT_TIMEOUT_MS);
+  if (answer.kind !== 'fine') return answer;
+  const { body } = answer.value;
+  return { kind: 'fine', value: isRecord(body) && body['done'] === true };
 }
 
 /** Moves all items of a session to a target, and adds these tags as the user's own. */

@@ -1,9 +1,10 @@
 import { citedAs, placeOf } from '../exchange/cite/cited-as';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
-import { hasAllAuthors } from '../merge/merge';
+import { hasAllAuthors, isAnonymous } from '../merge/authorship';
 import type { CitedVersion } from '../paper/citation';
 import { arxivOf, citedDate } from '../paper/citation';
 import type { Author, Item, Paper } from '../paper/paper';
+import { knownSites } from '../sites/known';
 import { readable } from '../text/tex';
 import { words } from '../words/words';
 import { noteHtml } from './note-html';
@@ -31,6 +32,10 @@ export interface ZoteroItem {
   archiveID?: string;
   DOI?: string;
   url?: string;
+  /** When the user last saw it on a page, `2026-11-21T10:00:00Z`; only with `url`. */
+  accessDate?: string;
+  /** The site where the user saw it. */
+  libraryCatalog?: string;
   extra?: string;
   /**
    * Always empty: tags of items become automatic ones, which users can switch off. Those of the
@@ -39,7 +44,16 @@ export interface ZoteroItem {
   tags: [];
   notes: { note: string }[];
   /** Links only; Zotero fetches nothing. */
-  attachments: { title: string; url: string; mimeType: string; snapshot: false }[];
+  attachments: ZoteroLink[];
+}
+
+/** A link below an item. */
+export interface ZoteroLink {
+  title: string;
+  url: string;
+  /** Since version 7 Zotero keeps only links to web pages; 6 keeps both. */
+  mimeType: 'text/html' | 'application/pdf';
+  snapshot: false;
 }
 
 /**
@@ -55,6 +69,7 @@ export function zoteroItem(
   const date = citedDate(paper, choices);
   const note = entry ? noteHtml(entry.note) : '';
   const extra = extraOf(paper, citekey);
+  const [seen, site] = [dateTime(paper.lastSeen), siteOf(paper)];
   return {
     id: paper.id,
     title: readable(paper.title),
@@ -63,14 +78,25 @@ export function zoteroItem(
     ...(paper.abstract && { abstractNote: readable(paper.abstract) }),
     ...placed(paper, choices),
     ...(doi && { DOI: doi }),
-    ...(url && { url }),
+    ...(url && { url, ...(seen && { accessDate: seen }) }),
+    ...(site && { libraryCatalog: site }),
     ...(extra && { extra }),
     tags: [],
     notes: note ? [{ note }] : [],
     attachments: paper.links.pdf
-      ? [{ title: 'PDF', url: paper.links.pdf, mimeType: 'application/pdf', snapshot: false }]
+      ? [{ title: 'PDF', url: paper.links.pdf, mimeType: 'text/html', snapshot: false }]
       : [],
   };
+}
+
+/** In the form of Zotero, without a fraction; undefined for a time that no date has. */
+function dateTime(ms: number): string | undefined {
+  const time = new Date(ms);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function siteOf({ sources }: Paper): string | undefined {
+  return sources.flatMap((id) => knownSites.find((site) => site.id === id)?.name ?? [])[0];
 }
 
 type Placed = Pick<ZoteroItem, 'itemType' | 'repository' | 'archiveID'>;
@@ -121,8 +147,14 @@ function extraOf(paper: Paper, citekey: string | undefined): string {
     pmid && `PMID: ${pmid}`,
     pmcid && `PMCID: ${pmcid}`,
     citekey && `Citation Key: ${citekey}`,
-    !hasAllAuthors(paper) && words('zotero_authors_incomplete'),
+    lacksAuthors(paper) && words('zotero_authors_incomplete'),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Whether some authors are known to be missing. A paper of which nobody names any is not. */
+function lacksAuthors(paper: Paper): boolean {
+  const isStated = paper.authors.length > 0 || (paper.authorCount ?? 0) > 0;
+  return isStated && !hasAllAuthors(paper) && !isAnonymous(paper);
 }

@@ -23,16 +23,16 @@ export type Run =
 /** Checks which run it is, and creates a session without items if Zotero knows none of ours. */
 export async function checkRun(places: ZoteroPlaces): Promise<Run> {
   const known = await storedRun();
-  if (known === undefined) return createSession();
+  if (known === undefined) return createSession(places);
   const { kind } = await updateSession(known, places, []);
   if (kind === 'fine') return { kind: 'running', session: known, isSame: true };
   if (kind === 'closed' || kind === 'foreign') return { kind };
-  return createSession();
+  return createSession(places);
 }
 
-async function createSession(): Promise<Run> {
+async function createSession({ version }: ZoteroPlaces): Promise<Run> {
   const session = crypto.randomUUID();
-  const { kind } = await saveItems(session, []);
+  const { kind } = await saveItems(session, [], version);
   if (kind === 'closed' || kind === 'foreign' || kind === 'outdated') return { kind };
   // Zotero registers the session even when it refuses to save.
   await storeRun(session);

@@ -10,6 +10,7 @@ export const arbitraryEntry: fc.Arbitrary<Omit<SavedEntry, 'paper'>> = fc.record
     note: fc.string({ unit: 'grapheme' }),
     status: fc.constantFrom('unread', 'reading', 'read'),
     citekey: fc.constantFrom('vaswani2017attention', 'x:1'),
+    beyond: fc.constantFrom({ bibtex: { file: 'a.pdf' } }, { ris: { C1: 'é' }, csl: { file: '' } }),
   },
   { requiredKeys: ['savedAt', 'tags', 'note', 'status'] },
 );

@@ -24,15 +24,15 @@ describe('the format of the last export', () => {
 
 describe('the collection of Zotero', () => {
   it.each([
-    [{}, { id: 'L1', name: 'My Library' }],
+    [{}, { id: '', name: '' }],
     [
       { id: 'C23', name: 'Moss' },
       { id: 'C23', name: 'Moss' },
     ],
-    [{ id: 'C23' }, { id: 'L1', name: 'My Library' }],
+    [{ id: 'C23' }, { id: '', name: '' }],
     [
       { id: 'X23', name: 'Moss' },
-      { id: 'L1', name: 'My Library' },
+      { id: '', name: '' },
     ],
   ])('%j is %j', async (value, target) => {
     await fakeBrowser.storage.local.set({ zoteroTarget: value });

@@ -51,18 +51,19 @@ describe('the queue', () => {
 
   it('takes the others again if the user wants it; a paper in a session keeps its target', async () => {
     expect(await enqueue(all, 'C9', true, NOW)).toBe(4);
-    expect(await get(1)).toEqual(row(1, { target: 'C9', sentAt: 7 }));
-    expect(await get(2)).toEqual(row(2, { target: 'C1', session: 's' }));
+    expect(await get(1)).toEqual(row(1, { target: 'C9', sentAt: 7, again: true }));
+    expect(await get(2)).toEqual(row(2, { target: 'C1', session: 's', again: true }));
   });
 
   it('counts the papers in each state, and why one is not there', async () => {
     await enqueue([id(4)], 'C9', false, NOW);
     await putOff('closed', () => 5, NOW);
-    const counts = { waiting: 1, sent: 1, failed: 2, reason: 'unsure' };
+    const none = { lacking: 0, found: 0 };
+    const counts = { waiting: 1, sent: 1, failed: 2, ...none, reason: 'unsure' };
     expect(await countAmong(all)).toEqual(counts);
     expect(await countQueue()).toEqual(counts);
     expect(await countAmong([id(3), id(4)])).toMatchObject({ reason: 'closed', sent: 0 });
-    expect(await countAmong([id(1)])).toEqual({ waiting: 0, sent: 1, failed: 0 });
+    expect(await countAmong([id(1)])).toEqual({ waiting: 0, sent: 1, failed: 0, ...none });
   });
 
   it('is in the order in which papers are due', async () => {

@@ -15,6 +15,7 @@ describe('a paper for Zotero', () => {
       title: 'Schr\\"odinger Bridges',
       ids: ['arxiv:2611.00001'],
       category: 'cs.LG',
+      lastSeen: Date.UTC(2026, 10, 21, 10),
       abstract: 'We show $\\alpha$.',
       authors: [{ given: 'Ada', family: 'Moss' }, { literal: 'OpenAI' }],
       links: { abstract: page, pdf },
@@ -33,10 +34,12 @@ describe('a paper for Zotero', () => {
       archiveID: 'arXiv:2611.00001',
       DOI: '10.48550/arXiv.2611.00001',
       url: page,
+      accessDate: '2026-11-21T10:00:00Z',
+      libraryCatalog: 'Hugging Face',
       extra: 'arXiv:2611.00001 [cs.LG]\nCitation Key: key',
       tags: [],
       notes: [],
-      attachments: [{ title: 'PDF', url: pdf, mimeType: 'application/pdf', snapshot: false }],
+      attachments: [{ title: 'PDF', url: pdf, mimeType: 'text/html', snapshot: false }],
     });
   });
 
@@ -71,6 +74,32 @@ describe('a paper for Zotero', () => {
   it('says when not all authors are known', () => {
     const made = item({ title: 'A', authors: [{ literal: 'Ada' }], authorCount: 9 });
     expect(made.extra).toContain('The list of authors is not complete.');
+  });
+
+  it('says nothing of authors of whom none is named, or whose names are withheld', () => {
+    for (const authors of [[], [{ literal: 'Anonymous' }]])
+      expect(item({ title: 'A', authors }).extra).not.toContain('authors');
+    expect(item({ title: 'A', authors: [], authorCount: 3 }).extra).toContain('not complete');
+  });
+
+  it('has a DOI of its own or none: a published paper never has that of its preprint', () => {
+    const venue = 'Advances in Neural Information Processing Systems 36';
+    const doi = (...ids: string[]) => item({ title: 'A', ids, venue }).DOI;
+    expect(doi('arxiv:2301.00001')).toBeUndefined();
+    expect(doi('doi:10.1101/2021.01.01.400000')).toBeUndefined();
+    expect(doi('arxiv:2301.00001', 'doi:10.2139/ssrn.1', 'doi:10.1000/a')).toBe('10.1000/a');
+    expect(doi('arxiv:2301.00001', 'doi:10.5281/zenodo.7')).toBe('10.5281/zenodo.7');
+    expect(item({ title: 'A', ids: ['doi:10.2139/ssrn.1'] }).DOI).toBe('10.2139/ssrn.1');
+  });
+
+  it('was seen at a time that a date has, on a site that is known', () => {
+    const made = item({
+      title: 'A',
+      ...{ lastSeen: Number.NaN, sources: ['import', 'gone', 'arxiv'] },
+    });
+    expect(made).not.toHaveProperty('accessDate');
+    expect(made.libraryCatalog).toBe('arXiv');
+    expect(item({ title: 'A', sources: ['import'] })).not.toHaveProperty('libraryCatalog');
   });
 
   it('has nothing undefined in it and no empty name, whatever the paper', () => {

@@ -14,6 +14,8 @@ export interface SaveSession {
   items: KeptItem[];
   /** The first items: Zotero 6 adds them a second time, after their attachments. */
   late: KeptItem[];
+  /** Whether all items were saved. */
+  isDone?: boolean;
 }
 
 /** The libraries of Zotero, for items that move from one to another. */

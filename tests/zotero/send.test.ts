@@ -169,7 +169,7 @@ describe('when something breaks', () => {
     await held.zotero.open();
     await sendWaiting(clock);
     expect(held.zotero.titles()).toEqual(['Paper 1']);
-    expect(await row(1)).toMatchObject({ state: 'sent', reason: 'untagged' });
+    expect(await row(1)).toMatchObject({ state: 'failed', reason: 'untagged', sentAt: NOW });
   });
 
   it.each([

@@ -5,9 +5,9 @@ import { type KeptItem, type SaveSession, updateItems } from './move-items';
 
 /**
  * How the next request fails: `drop` breaks the connection before the request is handled, `lose`
- * after it is.
+ * after it is. With `late` Zotero is too slow, and then fails to save.
  */
-export type Mishap = 'none' | 'drop' | 'lose' | 'outdated' | 'readonly' | 'fail';
+export type Mishap = 'none' | 'drop' | 'lose' | 'late' | 'outdated' | 'readonly' | 'fail';
 
 interface Received {
   path: string;
@@ -111,7 +111,7 @@ export class FakeZotero {
       headers['content-type'] === 'application/json'
         ? this.#answer(path, body, mishap)
         : [400, 'Endpoint does not support content-type\n'];
-    if (mishap === 'lose') request.socket.destroy();
+    if (mishap === 'lose' || mishap === 'late') request.socket.destroy();
     else reply(response, status, answer, this.version);
   }
 
@@ -127,7 +127,11 @@ export class FakeZotero {
   #answer(path: string, body: Received['body'], mishap: Mishap = 'none'): [number, unknown] {
     if (path === '/connector/getSelectedCollection') return [200, this.#places()];
     if (path === '/connector/saveItems') return this.#save(body, mishap);
-    if (path === '/connector/updateSession') return this.#update(body);
+    if (path === '/connector/updateSession')
+      return mishap === 'fail' ? [500, undefined] : this.#update(body);
+    const isOld = Number.parseInt(this.version, 10) < 7;
+    if (path === '/connector/sessionProgress' && isOld) return this.#progress(body);
+    if (path === '/connector/hasAttachmentResolvers' && !isOld) return this.#resolvers(body);
     return [404, 'No endpoint found\n'];
   }
 
@@ -162,12 +166,40 @@ export class FakeZotero {
     this.#sessions.set(session, { items: [], late: [] });
     if (mishap === 'readonly') return [500, { libraryEditable: false }];
     const items = body['items'] as ZoteroItem[];
-    if (mishap === 'fail' || items.some(({ title }) => title === this.failingTitle))
+    if (
+      mishap === 'fail' ||
+      mishap === 'late' ||
+      items.some(({ title }) => title === this.failingTitle)
+    )
       return [500, undefined];
-    const kept = items.map((item): KeptItem => ({ item, tags: [], target: this.selected }));
-    this.#sessions.set(session, { items: [...kept], late: [...kept] });
+    const kept = items.map(
+      (item): KeptItem => ({
+        ...{ item: { ...item, attachments: this.#kept(item) }, tags: [], target: this.selected },
+      }),
+    );
+    this.#sessions.set(session, { items: [...kept], late: [...kept], isDone: true });
     this.library.push(...kept);
     return [201, undefined];
+  }
+
+  /** Since 7 Zotero keeps links only to web pages (`ATTACHMENT_MODE_IGNORE`). */
+  #kept({ attachments }: ZoteroItem): ZoteroItem['attachments'] {
+    if (Number.parseInt(this.version, 10) < 7) return attachments;
+    return attachments.filter(({ mimeType }) => mimeType === 'text/html');
+  }
+
+  /** `HasAttachmentResolvers` fails when the session has no such item. */
+  #resolvers(body: Received['body']): [number, unknown] {
+    const session = this.#sessions.get(String(body['sessionID']));
+    if (!session) return [400, { error: 'SESSION_NOT_FOUND' }];
+    const isThere = session.items.some(({ item }) => item.id === body['itemID']);
+    return isThere ? [200, false] : [500, undefined];
+  }
+
+  #progress(body: Received['body']): [number, unknown] {
+    const session = this.#sessions.get(String(body['sessionID']));
+    if (!session) return [400, { error: 'SESSION_NOT_FOUND' }];
+    return [200, { items: [], done: session.isDone }];
   }
 
   #update(body: Received['body']): [number, unknown] {

@@ -1,10 +1,15 @@
 import { pageOf } from '../../paper/addresses';
 import type { CitedVersion } from '../../paper/citation';
 import { arxivOf, doiOf } from '../../paper/citation';
+import { idValue } from '../../paper/ids';
 import type { Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
+import { isPreprintId } from '../../paper/stage';
 import { venueKind } from '../../paper/venue-kind';
 import { kindOf } from '../../paper/work-kind';
+
+/** Zenodo assigns DOIs to preprints and also to proceedings, theses and reports. */
+const ZENODO = /^doi:10\.5281\//;
 
 /** Kinds of works that are cited as what they are, and not as a preprint. */
 export type CitedKind = Exclude<WorkKind, 'article'>;
@@ -33,11 +38,22 @@ export function citedAs(paper: Paper, { preprints }: CitedVersion): CitedAs {
   return { kind, ...(appeared && venue !== undefined && { venue }), publication };
 }
 
-/** DOI and address of the cited version. A preprint on arXiv has arXiv's, not the publisher's. */
-export function placeOf(paper: Paper, { preprints }: CitedVersion): { doi?: string; url?: string } {
-  const arxiv = preprints ? arxivOf(paper) : undefined;
+/**
+ * DOI and address of the cited version. A preprint on arXiv has arXiv's DOI, not the publisher's. A
+ * published work never has the DOI of its preprint: without a DOI of its own it has none.
+ */
+export function placeOf(paper: Paper, choices: CitedVersion): { doi?: string; url?: string } {
+  const arxiv = choices.preprints ? arxivOf(paper) : undefined;
   const [doi, url] = arxiv
     ? [`10.48550/arXiv.${arxiv}`, `https://arxiv.org/abs/${arxiv}`]
-    : [doiOf(paper), pageOf(paper)];
+    : [citedDoi(paper, choices), pageOf(paper)];
   return { ...(doi && { doi }), ...(url && { url }) };
+}
+
+function citedDoi(paper: Paper, choices: CitedVersion): string | undefined {
+  if (citedAs(paper, choices).kind === 'preprint') return doiOf(paper);
+  return idValue(
+    paper.ids.filter((id) => !isPreprintId(id) || ZENODO.test(id)),
+    'doi',
+  );
 }

@@ -1,3 +1,4 @@
+import type { Beyond } from '../../paper/beyond';
 import { isCanonicalId } from '../../paper/canonical';
 import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
@@ -26,6 +27,8 @@ export interface Reference extends StatedWork {
   tags: string[];
   note: string | undefined;
   key: string | undefined;
+  /** The fields that nothing else here holds. */
+  beyond?: Beyond | undefined;
 }
 
 /** A reference and its place in the file. */
@@ -64,7 +67,7 @@ export function citedItems(
 }
 
 function itemOf(reference: Reference, now: number): ImportedItem {
-  const { cited, title, authors, more, tags, note, key } = reference;
+  const { cited, title, authors, more, tags, note, key, beyond } = reference;
   if (!title) throw new PartError({ kind: 'no_title' });
   const web = reference.addresses.filter((address) => /^https?:\/\//i.test(address));
   const [abstract, pdf] = [
@@ -83,7 +86,7 @@ function itemOf(reference: Reference, now: number): ImportedItem {
     links: { ...(abstract && { abstract }), ...(pdf && { pdf }) },
   };
   const citekey = isCitekey(key) && !isCanonicalId(key) && !/^\d+$|\//.test(key) ? key : undefined;
-  return importedItem(raw, { savedAt: now, tags, note, citekey }, now);
+  return importedItem(raw, { savedAt: now, tags, note, citekey, beyond }, now);
 }
 
 /** The venue or the organisation. arXiv is neither: the paper's identifier says it. */

@@ -18,8 +18,8 @@ export interface ImportedItem {
  * Makes an item of one paper in a file, validated like a paper of a page. A paper without an
  * identifier is identified by its title.
  * @param raw a draft, in which `ids` may be empty
- * @param entry the user's data, as in a backup: `{savedAt, tags, note, status, citekey}`;
- *   undefined for a paper that was only seen
+ * @param entry the user's data, as in a backup: `{savedAt, tags, note, status, citekey,
+ *   beyond}`; undefined for a paper that was only seen
  * @param now ms
  * @throws DraftError when the paper can't be kept
  */

@@ -19,9 +19,10 @@ export interface Turn {
  */
 export function changeBack(current: Entry, { from, to, citekey }: Turn, now: number): Entry {
   const [is, was, wanted] = [unpacked(current), unpacked(from), unpacked(to)];
-  const pick = <K extends 'note' | 'status' | 'corrections' | 'citekey'>(field: K): Entry[K] =>
+  const pick = <K extends keyof Omit<Entry, 'kept'>>(field: K): Entry[K] =>
     sameJson(is[field], was[field]) ? wanted[field] : is[field];
   const corrections = pick('corrections');
+  const beyond = pick('beyond');
   const key = citekey ? pick('citekey') : (is.citekey ?? wanted.citekey);
   const entry: Entry = {
     paper: current.paper,
@@ -29,6 +30,7 @@ export function changeBack(current: Entry, { from, to, citekey }: Turn, now: num
     note: pick('note'),
     status: pick('status'),
     ...(corrections && { corrections }),
+    ...(beyond && { beyond }),
     ...(key !== undefined && { citekey: key }),
   };
   if (!turnsState(is, was, wanted)) {
@@ -41,7 +43,10 @@ export function changeBack(current: Entry, { from, to, citekey }: Turn, now: num
 /** Whether the operation saved or removed the paper, and that can be turned. */
 function turnsState(is: Entry, was: Entry, wanted: Entry): boolean {
   if (isSaved(was) === isSaved(wanted) || isSaved(is) !== isSaved(was)) return false;
-  const written = ({ tags, note, status, corrections }: Entry) => [tags, note, status, corrections];
+  const written = (entry: Entry) => {
+    const { tags, note, status, corrections, beyond } = entry;
+    return { tags, note, status, corrections, beyond };
+  };
   return !isSaved(was) || sameJson(written(is), written(was));
 }
 

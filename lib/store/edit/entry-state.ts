@@ -11,9 +11,14 @@ export function blankEntry(paper: string): Entry {
  * @param now ms
  */
 export function removed(entry: Entry, now: number): Entry {
-  const { paper, status, citekey, tags, note, corrections } = entry;
-  const kept: Written = { tags, note, ...(corrections && { corrections }) };
-  const isWritten = tags.length > 0 || note !== '' || corrections !== undefined;
+  const { paper, status, citekey, tags, note, corrections, beyond } = entry;
+  const kept: Written = {
+    tags,
+    note,
+    ...(corrections && { corrections }),
+    ...(beyond && { beyond }),
+  };
+  const isWritten = tags.length > 0 || note !== '' || corrections || beyond;
   return {
     ...blankEntry(paper),
     status,

@@ -92,12 +92,13 @@ function restored(ours: Entry, theirs: Entry | undefined, mode: RestoreMode, now
 }
 
 function sameEntry(ours: Entry, theirs: Entry): boolean {
-  const facts = ({ tags, note, status, citekey, corrections }: Entry) => ({
+  const facts = ({ tags, note, status, citekey, corrections, beyond }: Entry) => ({
     tags: [...tags].sort(),
     note,
     status,
     citekey,
     corrections,
+    beyond,
   });
   const { citekey = ours.citekey } = theirs;
   return sameJson(facts(ours), facts({ ...theirs, ...(citekey !== undefined && { citekey }) }));

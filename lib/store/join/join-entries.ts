@@ -1,3 +1,4 @@
+import { mergeBeyond } from '../../paper/beyond';
 import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
@@ -37,11 +38,13 @@ function joinKept(ours: Written | undefined, theirs: Written | undefined): Writt
 
 /** All that is written except the notes. */
 function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
+  const beyond = mergeBeyond(ours.beyond, theirs.beyond);
   return {
     tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
       corrections: joinCorrections(ours.corrections, theirs.corrections),
     }),
+    ...(beyond && { beyond }),
   };
 }
 
@@ -80,20 +83,17 @@ export function partEntry(
   const { paper } = joined;
   const was = ours ? joinEntries(ours, theirs) : { ...theirs, paper };
   if (sameJson(joined, was)) return ours;
-  const { citekey: _, savedAt: __, removedAt: ___, corrections, kept, ...rest } = joined;
-  const keeps = sameJson(kept, was.kept) ? ours?.kept : kept;
-  const mended = sameJson(corrections, was.corrections) ? ours?.corrections : corrections;
+  const keeps = sameJson(joined.kept, was.kept) ? ours?.kept : joined.kept;
   const citekey = joined.citekey === was.citekey ? ours?.citekey : joined.citekey;
   const earlier = joined.savedAt === was.savedAt ? ours?.savedAt : undefined;
   const savedAt = joined.savedAt === undefined ? undefined : (earlier ?? joined.savedAt);
   const left: Entry = {
-    ...rest,
+    paper: joined.paper,
     ...(savedAt !== undefined && { savedAt }),
     ...(joined.removedAt !== undefined && { removedAt: joined.removedAt }),
     tags: joined.tags.filter((tag) => ours?.tags.includes(tag) || !theirs.tags.includes(tag)),
     ...partRest(joined, was, ours ?? { note: '', status: 'unread' }),
     ...(citekey !== undefined && { citekey }),
-    ...(mended && { corrections: mended }),
     ...(keeps && { kept: keeps }),
   };
   return ours ? unpackedIfSaved(left) : onlyKey(left);
@@ -109,8 +109,9 @@ function unpackedIfSaved({ kept, ...entry }: Entry): Entry {
 /** The entry; not a saved one if it has nothing but a citation key, which exports assign. */
 function onlyKey(entry: Entry): Entry {
   const { savedAt: _, ...unsaved } = entry;
-  const { tags, note, status, corrections } = entry;
-  const isEmpty = tags.length === 0 && note === '' && status === 'unread' && !corrections;
+  const { tags, note, status, corrections, beyond } = entry;
+  const isWritten = tags.length > 0 || note !== '' || corrections || beyond;
+  const isEmpty = !isWritten && status === 'unread';
   return isEmpty && entry.citekey !== undefined ? unsaved : entry;
 }
 
@@ -120,10 +121,19 @@ export function joinNotes(first: string, second: string): string {
   return second.includes(first) ? second : `${first}\n\n${second}`;
 }
 
-function partRest(joined: Entry, was: Entry, ours: Pick<Entry, 'note' | 'status'>) {
+function partRest(
+  joined: Entry,
+  was: Entry,
+  ours: Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond'>,
+): Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond'> {
+  const part = <K extends 'status' | 'corrections' | 'beyond'>(field: K): Entry[K] | undefined =>
+    sameJson(joined[field], was[field]) ? ours[field] : joined[field];
+  const [corrections, beyond] = [part('corrections'), part('beyond')];
   return {
     note: partNote(joined.note, was.note, ours.note),
-    status: joined.status === was.status ? ours.status : joined.status,
+    status: part('status') ?? ours.status,
+    ...(corrections && { corrections }),
+    ...(beyond && { beyond }),
   };
 }
 

@@ -12,8 +12,12 @@ import {
 } from '../../../lib/background/zotero-answers';
 import { onMessage } from '../../../lib/messages';
 import { db } from '../../../lib/store/database';
+import { addTags } from '../../../lib/store/edit/edit';
 import { joinPapers } from '../../../lib/store/join/join';
+import { enqueue } from '../../../lib/store/zotero';
+import { readable } from '../../../lib/text/tex';
 import { ZOTERO_ORIGIN } from '../../../lib/zotero/address';
+import { runQueue } from '../../../lib/zotero/queue';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
 import { withZotero } from '../../zotero/with-zotero';
@@ -141,6 +145,30 @@ describe('Send to Zotero', () => {
     await until(async () => expect(await db.zotero.count()).toBe(0));
   });
 
+  it('presets what is selected in Zotero while the user has chosen nothing', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    held.zotero.selected = 'C9';
+    await show();
+    await until(() => expect(document.querySelector('select')?.value).toBe('C9'));
+  });
+
+  it('offers no collection that is gone, and shows new ones on demand', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await fakeBrowser.storage.local.set({ zoteroTarget: { id: 'C5', name: 'Rivers' } });
+    await show();
+    await until(() => expect(document.querySelector('select')?.value).toBe('C5'));
+    const options = () =>
+      [...document.querySelectorAll('option')].map((each) => each.textContent?.trim());
+    held.zotero.targets = held.zotero.targets.filter(({ id }) => id !== 'C5');
+    await click('Send to Zotero');
+    await until(() => expect(shownMessages().join()).toContain('no longer exists'));
+    await until(() => expect(options()).not.toContain('Rivers'));
+    expect(document.querySelector('select')?.value).toBe('L1');
+    held.zotero.targets.push({ id: 'C7', name: 'Lakes', filesEditable: true, level: 1 });
+    await click('Check again');
+    await until(() => expect(options()).toContain('Lakes'));
+  });
+
   it('looks again when asked to', async () => {
     fakePermissions(new Set([ZOTERO_ORIGIN]));
     held.zotero.foreign = 'A printer';
@@ -158,9 +186,7 @@ describe('papers of which nobody knows whether Zotero has them', () => {
     const unsure = { state: 'failed', reason: 'unsure', target: 'L1', tries: 1, next: 0 } as const;
     await db.zotero.bulkPut(ids.map((paper) => ({ paper, ...unsure })));
     await showSettings();
-    await until(() =>
-      expect(document.body.textContent).toContain('closed while it was receiving papers'),
-    );
+    await until(() => expect(document.body.textContent).toContain('while it was receiving papers'));
     await click('Send now');
     await until(() => expect(document.querySelector('progress')).toBeNull());
     expect(held.zotero.library).toEqual([]);
@@ -178,6 +204,33 @@ describe('papers of which nobody knows whether Zotero has them', () => {
 });
 
 describe('the settings', () => {
+  const listed = () =>
+    [...document.querySelectorAll('.zotero-open')].map((each) => [
+      each.querySelector('summary')?.textContent?.split('. ')[0],
+      [...each.querySelectorAll('li')].map((item) => item.textContent),
+      [...each.querySelectorAll('a')].map((link) => link.href),
+    ]);
+
+  it('name the papers that lack something in Zotero; they can be tried again', async () => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    await addTags(ids, ['rivers'], NOW);
+    held.zotero.mishaps.push('none', 'fail');
+    await enqueue(ids, 'C5', false, NOW);
+    await runQueue();
+    await showSettings();
+    await until(() => expect(listed()).toHaveLength(1));
+    const titles = [...papers].sort((a, b) => ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1));
+    expect(listed()[0]?.slice(0, 2)).toEqual([
+      '3 papers',
+      titles.map(({ title }) => readable(title)),
+    ]);
+    expect(listed()[0]?.[2]).toHaveLength(3);
+    expect(document.body.textContent).toContain('3 papers are in Zotero.');
+    await clickIn('.zotero-open', 'Try again');
+    await until(() => expect(listed()).toEqual([]));
+    expect(held.zotero.library.map(({ tags }) => tags)).toEqual(ids.map(() => ['rivers']));
+  });
+
   it('say nothing of Zotero to those who never sent anything there', async () => {
     await showSettings();
     expect(document.body.textContent).not.toContain('Zotero');

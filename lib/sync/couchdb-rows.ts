@@ -1,0 +1,109 @@
+import { isRecord } from '../text/json';
+import { LONGEST_BODY, type Outcome, type Remote } from './port';
+import { SyncError } from './problem';
+
+/** The id of the check document. Names of other documents have only hexadecimal digits. */
+export const CHECK_ID = 'offprint';
+
+const NAME = /^[0-9a-f]{32}$/;
+const REVISION = /^\d+-[0-9a-z]{1,64}$/i;
+
+/**
+ * A row of `_changes`. `deleted` by somebody else; Offprint marks those that it deletes, they are
+ * `retired`. The content of a document that is too long is `unread`.
+ */
+export type ChangeRow = { id: string } & (
+  | { kind: 'stored'; doc: Record<string, unknown> }
+  | { kind: 'deleted' | 'retired' | 'unread' }
+);
+
+/** The answer of `_changes`. */
+export interface ChangesAnswer {
+  rows: ChangeRow[];
+  last: string;
+  /** Number of further changes; older servers don't say it. */
+  pending: number | undefined;
+}
+
+/** Checks the answer of `_changes`. */
+export function changesOf(answer: Record<string, unknown>): ChangesAnswer {
+  const { results, last_seq: last, pending } = answer;
+  if (!Array.isArray(results) || !(typeof last === 'string' || typeof last === 'number'))
+    throw new SyncError({ kind: 'foreign' });
+  return {
+    rows: results.flatMap((row: unknown) => changeOf(row) ?? []),
+    last: String(last),
+    pending: typeof pending === 'number' ? pending : undefined,
+  };
+}
+
+function changeOf(row: unknown): ChangeRow | undefined {
+  if (!isRecord(row) || typeof row['id'] !== 'string') return undefined;
+  const { id, doc, deleted } = row;
+  if (deleted === true)
+    return { id, kind: isRecord(doc) && doc['retired'] === true ? 'retired' : 'deleted' };
+  return isRecord(doc) ? { id, kind: 'stored', doc } : { id, kind: 'unread' };
+}
+
+/** Whether the id is one that Offprint gives to a document. */
+export function isName(id: string): boolean {
+  return NAME.test(id);
+}
+
+/** The body of a document; undefined if it is not one of Offprint's, or too long. */
+export function bodyOf(doc: Record<string, unknown>): string | undefined {
+  const { body } = doc;
+  return typeof body === 'string' && body.length <= LONGEST_BODY ? body : undefined;
+}
+
+/** All revisions that hold different bodies, the one that CouchDB chose first. */
+export function revisionsOf(doc: Record<string, unknown>): string[] {
+  const { _rev: rev, _conflicts: others } = doc;
+  const all = [rev, ...(Array.isArray(others) ? others : [])];
+  return all.filter((each): each is string => typeof each === 'string' && REVISION.test(each));
+}
+
+/** The documents of an answer of `_all_docs`, by their ids. */
+export function docsOf(answer: Record<string, unknown>): Map<string, Record<string, unknown>> {
+  const { rows } = answer;
+  if (!Array.isArray(rows)) throw new SyncError({ kind: 'foreign' });
+  return new Map(
+    rows.flatMap((row: unknown) => {
+      const doc = isRecord(row) ? row['doc'] : undefined;
+      return isRecord(doc) && typeof doc['_id'] === 'string' ? [[doc['_id'], doc] as const] : [];
+    }),
+  );
+}
+
+/** The same of an answer without documents: only their revisions. */
+export function headsOf(answer: Record<string, unknown>): Map<string, Record<string, unknown>> {
+  const { rows } = answer;
+  if (!Array.isArray(rows)) throw new SyncError({ kind: 'foreign' });
+  return new Map(
+    rows.flatMap((row: unknown) => {
+      if (!isRecord(row) || typeof row['id'] !== 'string' || !isRecord(row['value'])) return [];
+      const { rev, deleted } = row['value'];
+      return deleted === true ? [] : [[row['id'], { _id: row['id'], _rev: rev }] as const];
+    }),
+  );
+}
+
+/** The outcome of each document of an answer of `_bulk_docs`, by its id. */
+export function outcomesOf(answer: unknown[]): Map<string, Outcome> {
+  return new Map(
+    answer.flatMap((row) =>
+      isRecord(row) && typeof row['id'] === 'string' ? [[row['id'], outcomeOf(row)] as const] : [],
+    ),
+  );
+}
+
+function outcomeOf({ error, rev }: Record<string, unknown>): Outcome {
+  if (error === undefined && typeof rev === 'string') return 'stored';
+  if (error === 'conflict') return 'conflict';
+  return error === 'too_large' || error === 'document_too_large' ? 'too_large' : 'refused';
+}
+
+/** A document as `read` and `pull` return it. */
+export function remoteOf(name: string, bodies: string[], revisions: string[]): Remote {
+  return { name, bodies, version: revisions.join(' ') };
+}

@@ -1,0 +1,220 @@
+import {
+  bodyOf,
+  CHECK_ID,
+  type ChangeRow,
+  changesOf,
+  docsOf,
+  headsOf,
+  isName,
+  outcomesOf,
+  remoteOf,
+  revisionsOf,
+} from './couchdb-rows';
+import type { Ask, HttpAnswer, HttpRequest } from './http';
+import { inHalves } from './in-halves';
+import { arrayOf, objectOf } from './json-answer';
+import { BATCH, type Check, type Outcome, type Outgoing, type Port, type Pulled } from './port';
+import { SyncError } from './problem';
+import { refusalOf } from './refusal';
+
+/** Most characters of the bodies of one request. */
+const LONGEST_REQUEST = 4_000_000;
+
+type Doc = Record<string, unknown>;
+
+/**
+ * CouchDB's HTTP API (https://docs.couchdb.org/en/stable/api), as far as it is needed.
+ * @param database requests to the address of the database
+ * @param root requests to the address above it, where the server says which one it is
+ */
+export function couchDb(database: Ask, root: Ask): Port {
+  /** Changes read at a time; fewer after an answer that was too long. */
+  let limit = BATCH;
+
+  const get = async (path: string) => objectOf(await fine(database, { method: 'GET', path }));
+  const post = (path: string, value: unknown) =>
+    fine(database, {
+      method: 'POST',
+      path,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(value),
+    });
+
+  /** One body; an empty list if it is not ours or too long. */
+  const bodyAt = async (id: string, revision: string) => {
+    const doc = await get(`/${id}?rev=${encodeURIComponent(revision)}`).catch(ifMissing);
+    return doc ? (bodyOf(doc) ?? []) : [];
+  };
+  const remote = async (name: string, doc: Doc) => {
+    const revisions = revisionsOf(doc);
+    const bodies = [bodyOf(doc) ?? []].flat();
+    for (const other of revisions.slice(1)) bodies.push(...[await bodyAt(name, other)].flat());
+    return remoteOf(name, bodies, revisions);
+  };
+  const readDocs = (names: readonly string[]) =>
+    inHalves(names, 'long_answer', async (some) => {
+      const docs = await allDocs(some);
+      return some.map((name) => docs.get(name));
+    });
+  const allDocs = async (keys: readonly string[]) => {
+    try {
+      const path = '/_all_docs?include_docs=true&conflicts=true';
+      return docsOf(objectOf(await post(path, { keys })));
+    } catch (error) {
+      if (!isLong(error) || keys.length > 1) throw error;
+      return headsOf(objectOf(await post('/_all_docs', { keys })));
+    }
+  };
+
+  const askChanges = async (since: string | undefined, count: number, withDocs: boolean) => {
+    const from = since === undefined ? '' : `&since=${encodeURIComponent(since)}`;
+    const docs = withDocs ? '&include_docs=true&conflicts=true' : '';
+    return changesOf(await get(`/_changes?limit=${count}${docs}${from}`));
+  };
+  const changesSince = async (since: string | undefined) => {
+    for (;;) {
+      try {
+        const changes = await askChanges(since, limit, true);
+        return { changes, asked: limit };
+      } catch (error) {
+        if (!isLong(error)) throw error;
+        if (limit === 1) return { changes: await askChanges(since, 1, false), asked: 1 };
+        limit = Math.ceil(limit / 4);
+      }
+    }
+  };
+  const gather = async (row: ChangeRow, pulled: Pulled) => {
+    const ours = isName(row.id);
+    if (row.kind === 'deleted') pulled.lost ||= ours || row.id === CHECK_ID;
+    else if (row.kind === 'stored' && row.id === CHECK_ID) pulled.check = String(row.doc['body']);
+    else if (row.kind === 'stored' && ours && bodyOf(row.doc) !== undefined)
+      pulled.documents.push(await remote(row.id, row.doc));
+    else if (row.kind !== 'retired' && !row.id.startsWith('_design/')) pulled.skipped += 1;
+  };
+
+  const store = async (docs: readonly Doc[]): Promise<Outcome[]> => {
+    const outcomes = outcomesOf(arrayOf(await post('/_bulk_docs', { docs })));
+    return docs.map(({ _id }) => {
+      const outcome = outcomes.get(String(_id));
+      if (outcome === undefined) throw new SyncError({ kind: 'damaged_answer' });
+      return outcome;
+    });
+  };
+  const storeAll = (docs: readonly Doc[]): Promise<Outcome[]> =>
+    inHalves(docs, 'too_large', store, 'too_large' as const);
+
+  return {
+    async about() {
+      const { db_name: name } = objectOf(await fine(database, { method: 'GET', path: '' }));
+      const answer = await fine(root, { method: 'GET', path: '/' });
+      const { uuid, couchdb, ...rest } = objectOf(answer);
+      const isCouch = couchdb !== undefined || Object.keys(rest).some((key) => /pouch/.test(key));
+      if (typeof name !== 'string' || !isCouch) throw new SyncError({ kind: 'foreign' });
+      const date = Date.parse(answer.headers.get('Date') ?? '');
+      return { server: String(uuid), ...(!Number.isNaN(date) && { ahead: Date.now() - date }) };
+    },
+    async create() {
+      const answer = await database({ method: 'PUT', path: '' });
+      // 412: it exists.
+      if (answer.status !== 412) throwRefusal(answer);
+    },
+    async readCheck(): Promise<Check | undefined> {
+      const doc = (await readDocs([CHECK_ID]))[0];
+      return doc && { body: String(doc['body']), version: revisionsOf(doc)[0] ?? '' };
+    },
+    async writeCheck(body, replaced) {
+      const [outcome] = await store([
+        { _id: CHECK_ID, body, ...(replaced !== undefined && { _rev: replaced }) },
+      ]);
+      if (outcome !== 'stored' && outcome !== 'conflict')
+        throw new SyncError({ kind: 'forbidden' });
+      return outcome === 'stored';
+    },
+    async pull(cursor) {
+      const { changes, asked } = await changesSince(cursor);
+      const { rows, last, pending } = changes;
+      const pulled: Pulled = {
+        documents: [],
+        cursor: last,
+        more: rows.length > 0 && (pending === undefined ? rows.length >= asked : pending > 0),
+        skipped: 0,
+        lost: cursor !== undefined && numberOf(last) < numberOf(cursor),
+      };
+      if (pulled.more && last === cursor) throw new SyncError({ kind: 'damaged_answer' });
+      for (const row of rows) await gather(row, pulled);
+      limit = Math.min(BATCH, limit * 2);
+      return pulled;
+    },
+    async read(names) {
+      const docs = await readDocs(names);
+      const found = [];
+      for (const [index, name] of names.entries()) {
+        const doc = docs[index];
+        found.push(doc && (await remote(name, doc)));
+      }
+      return found;
+    },
+    async push(documents) {
+      const outcomes: Outcome[] = [];
+      for (const some of inRequests(documents)) outcomes.push(...(await storeAll(some.map(docOf))));
+      const losers = documents.flatMap((each, index) =>
+        outcomes[index] === 'stored' ? losersOf(each) : [],
+      );
+      if (losers.length > 0) await storeAll(losers);
+      return outcomes;
+    },
+  };
+}
+
+/** Sends a request, and throws a SyncError if it is refused. */
+async function fine(ask: Ask, request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await ask(request);
+  throwRefusal(answer);
+  return answer;
+}
+
+function throwRefusal(answer: HttpAnswer): void {
+  const problem = refusalOf(answer);
+  if (problem) throw new SyncError(problem);
+}
+
+function isLong(error: unknown): boolean {
+  return error instanceof SyncError && error.problem.kind === 'long_answer';
+}
+
+/** A revision may be compacted away since it was named. */
+function ifMissing(error: unknown): undefined {
+  if (error instanceof SyncError && error.problem.kind === 'no_database') return undefined;
+  throw error;
+}
+
+function docOf({ name, body, version }: Outgoing): Doc {
+  const rev = version?.split(' ')[0];
+  return { _id: name, body, ...(rev && { _rev: rev }) };
+}
+
+/** The revisions beside the one that CouchDB chose: their bodies are merged into what is stored. */
+function losersOf({ name, version = '' }: Outgoing): Doc[] {
+  const [, ...others] = version.split(' ');
+  return others.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
+}
+
+/** Documents in groups whose bodies fit into one request. */
+function inRequests(documents: readonly Outgoing[]): Outgoing[][] {
+  const groups: Outgoing[][] = [];
+  let room = 0;
+  for (const each of documents) {
+    room -= each.body.length;
+    if (room < 0 || groups.length === 0) {
+      groups.push([]);
+      room = LONGEST_REQUEST - each.body.length;
+    }
+    groups.at(-1)?.push(each);
+  }
+  return groups;
+}
+
+/** The number with which the sequences of all versions begin; they rise with every change. */
+function numberOf(sequence: string): number {
+  return Number.parseInt(sequence, 10) || 0;
+}

@@ -1,0 +1,29 @@
+import { isRecord } from '../text/json';
+import type { HttpAnswer } from './http';
+import { SyncError } from './problem';
+
+/**
+ * The JSON object of an answer.
+ * @throws SyncError `foreign` for a web page, `damaged_answer` for an answer that was cut
+ */
+export function objectOf(answer: HttpAnswer): Record<string, unknown> {
+  const value = jsonOf(answer);
+  if (!isRecord(value)) throw new SyncError({ kind: 'foreign' });
+  return value;
+}
+
+/** The JSON array of an answer; throws like `objectOf`. */
+export function arrayOf(answer: HttpAnswer): unknown[] {
+  const value = jsonOf(answer);
+  if (!Array.isArray(value)) throw new SyncError({ kind: 'foreign' });
+  return value;
+}
+
+function jsonOf({ text, headers }: HttpAnswer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const isPage = headers.get('Content-Type')?.startsWith('text/html');
+    throw new SyncError({ kind: isPage ? 'foreign' : 'damaged_answer' });
+  }
+}

@@ -1,0 +1,13 @@
+import { delayAfter, LONGEST_DELAY_MS } from '../text/delay';
+import { isLasting, type SyncProblem } from './problem';
+
+/**
+ * When to try again after a failure, in ms; undefined if only the user can mend it.
+ * @param tries failed tries without a success between them
+ * @param now ms
+ */
+export function nextTry(problem: SyncProblem, tries: number, now: number): number | undefined {
+  if (isLasting(problem)) return undefined;
+  const asked = problem.kind === 'busy' ? (problem.wait ?? 0) : 0;
+  return now + Math.min(Math.max(delayAfter(tries), asked), LONGEST_DELAY_MS);
+}

@@ -1,0 +1,23 @@
+import type { HttpAnswer } from './http';
+import type { SyncProblem } from './problem';
+
+/**
+ * What an HTTP status means for every kind of server; undefined for success. 404, 409 and 412 have
+ * a meaning of their own in some requests, which the caller checks before.
+ */
+export function refusalOf({ status, headers }: HttpAnswer): SyncProblem | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401) return { kind: 'credentials' };
+  if (status === 403) return { kind: 'forbidden' };
+  if (status === 404) return { kind: 'no_database' };
+  if (status === 413) return { kind: 'too_large' };
+  if (status === 507) return { kind: 'full' };
+  if (status === 429 || status === 503) return { kind: 'busy', ...waitOf(headers) };
+  return { kind: 'refused', status };
+}
+
+/** `Retry-After` in seconds (RFC 9110, 10.2.3); its form with a date is rare and not read. */
+function waitOf(headers: Headers): { wait?: number } {
+  const value = headers.get('Retry-After') ?? '';
+  return /^\d{1,7}$/.test(value) ? { wait: Number(value) * 1000 } : {};
+}
