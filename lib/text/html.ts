@@ -1,5 +1,5 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
-import { MOST_TIMES, numbered } from './signs';
+import { characterOf, MOST_TIMES } from './signs';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -54,4 +54,11 @@ function named(name: string): string | undefined {
   const letter = (name.charAt(0) + accent).normalize('NFC');
   // Letters beyond Latin Extended-A are not composed: HTML's `odot` is the sign ⊙.
   return letter < '\u0180' && letter.length === 1 ? letter : undefined;
+}
+
+/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function numbered(code: number): string {
+  return code >= 0x80 && code < 0xa0 ? WINDOWS_1252.charAt(code - 0x80) : characterOf(code);
 }

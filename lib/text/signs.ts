@@ -6,25 +6,21 @@ const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", 
 
 /**
  * Decodes numeric references and the names of XML, repeatedly. Scripts in pages decode only these,
- * because `decodeMetadata` needs a table of names; `parsePageDraft` decodes the others.
+ * because `decodeMetadata` needs tables; `parsePageDraft` decodes the others.
  */
 export function decodeSigns(text: string): string {
   let decoded = text;
   for (let times = 0; times < MOST_TIMES && decoded.includes('&'); times++)
-    decoded = decoded.replace(NUMBERED, (_, decimal, hex, name) =>
-      name
-        ? (NAMED[name.toLowerCase()] ?? '&')
-        : numbered(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
-    );
+    decoded = decoded.replace(NUMBERED, (entity, decimal, hex, name) => {
+      if (name) return NAMED[name.toLowerCase()] ?? '&';
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0x7f && code < 0xa0 ? entity : characterOf(code);
+    });
   return decoded;
 }
 
-/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-/** The character of a code point, as browsers decode numeric references. */
-export function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252.charAt(code - 0x80);
+/** The character of a code point; U+FFFD where there is none. */
+export function characterOf(code: number): string {
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
   return isNone ? '\ufffd' : String.fromCodePoint(code);
 }

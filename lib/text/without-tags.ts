@@ -42,5 +42,5 @@ export function withoutTags(text: string): string {
 
 /** Splits a text with markup at its semicolons, except those of entities: `Ren&eacute; M; Ada F`. */
 export function splitPlain(text: string): string[] {
-  return splitTrimmed(withoutTags(text), /;(?<!&[a-z]{2,8}\d{0,2};)/i);
+  return splitTrimmed(withoutTags(text), /;(?<!&#?\w{2,8};)/);
 }

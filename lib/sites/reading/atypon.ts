@@ -61,7 +61,7 @@ export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
   const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
-    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/proceedings|doi\/toc)\/(.+)$/.exec(
+    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)$/.exec(
       path,
     ) ?? [];
   if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
@@ -170,10 +170,10 @@ function holderKind(holder: Element | null): WorkKind | undefined {
 
 /** The address of a paper’s page, which is below `/doi/` on all sites of this software. */
 function pageLink(href: string, url: URL): Pick<Links, 'page'> {
-  if (!URL.canParse(href, url.href)) return {};
-  const { origin, pathname } = new URL(href, url);
-  const path = pathname.replace(/^\/(?:doi\/)?(?:[a-z-]+\/){0,2}(?=10\.)/i, '/doi/');
-  return defined<Pick<Links, 'page'>>({ page: webUrl(origin + path) });
+  const page = webUrl(href, url)
+    ?.replace(/[?#].*/, '')
+    .replace(/(?<=^https?:\/\/[^/]+)\/(?:doi\/)?(?:[a-z-]+\/){0,2}(?=10\.)/i, '/doi/');
+  return defined<Pick<Links, 'page'>>({ page });
 }
 
 /** The title with its subtitle, which the meta tags leave out. */

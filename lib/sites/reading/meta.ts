@@ -22,9 +22,9 @@ const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract'
 /** Tags of the publication, and others that are long or many. */
 const STATED = /^(?:(?:bepress_)?citation_|prism\.|eprints\.|dc(?:terms)?\.|article:p)/;
 const OTHER = /author|creat|contrib|reference|abstract|descr|keyw|subject|url|fund/;
-/** Most values of each, and most characters of a value. */
+/** Most values of each, and most characters of a value. Longer ones are left out. */
 const FEW = 3;
-const SHORT = 300;
+const SHORT = 500;
 const PDF = 'citation_pdf_url eprints.document_url';
 
 /** The values of the meta tags of a page, in order, by their names in lower case. */
@@ -93,7 +93,7 @@ function statedTags(meta: Meta): PageDraft['stated'] {
   const tags = [...meta].filter(([name]) => STATED.test(name) && !OTHER.test(name));
   if (tags.length === 0) return undefined;
   const few = (values: readonly string[]) =>
-    values.slice(0, FEW).map((value) => value.slice(0, SHORT));
+    values.slice(0, FEW).filter((value) => value.length <= SHORT);
   return { tags: Object.fromEntries(tags.map(([name, values]) => [name, few(values)])) };
 }
 
