@@ -26,7 +26,7 @@ export function Footer(props: Props) {
   const { notice, close } = notices;
   return (
     <footer class={selecting && !notice ? 'visually-hidden' : 'footer'}>
-      <p role="status" class={notice?.kind === 'failed' ? 'failed' : ''}>
+      <p role="status" class={notice?.kind === 'failed' ? 'failed' : ''} title={notice?.text}>
         {notice?.text}
       </p>
       {notice?.kind === 'done' && (
@@ -46,17 +46,22 @@ export function Footer(props: Props) {
       )}
       {!notice && <Hints shown={shown} total={total} searching={searching} />}
       {!selecting && shown > 0 && notice?.kind !== 'failed' && (
-        <button type="button" onClick={onExport}>
+        <button type="button" class="footer-more" onClick={onExport}>
           {countWords('popup_export', shown)}
         </button>
       )}
       {!selecting && onLibrary && (
-        <button type="button" title={words('popup_library_open')} onClick={onLibrary}>
+        <button
+          type="button"
+          class="footer-more"
+          title={words('popup_library_open')}
+          onClick={onLibrary}
+        >
           {words('popup_library')}
         </button>
       )}
       {!selecting && (
-        <button type="button" onClick={onSettings}>
+        <button type="button" class="footer-more" onClick={onSettings}>
           {words('popup_settings')}
         </button>
       )}
@@ -74,10 +79,10 @@ function Hints({ shown, total, searching }: Pick<Props, 'shown' | 'total' | 'sea
           <kbd>↓</kbd> {words('popup_key_list')}
         </>
       ) : (
-        <>
+        <span class="footer-keys">
           <kbd>s</kbd> {words('popup_key_save')} <kbd>t</kbd> {words('popup_key_tag')} <kbd>e</kbd>{' '}
           {words('popup_key_export')}
-        </>
+        </span>
       )}
     </p>
   );

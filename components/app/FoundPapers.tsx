@@ -4,17 +4,24 @@ import { FilterBar } from '../search/FilterBar';
 import { ListBody } from '../search/ListBody';
 import { ScopeBar } from '../search/ScopeBar';
 import type { Finder } from './use-finder';
+import type { Here } from './use-page';
 
 interface Props {
   finder: Finder;
   /** Whether details are shown beside the list and not below the row. */
   beside?: boolean;
+  /** The page in the tab behind the popup. */
+  page?: Here;
+  /** Whether the list is not shown yet. */
+  held?: boolean;
 }
 
 /** The results of a search with scopes, filters and the actions on the selection. */
-export function FoundPapers({ finder, beside = false }: Props) {
+export function FoundPapers({ finder, beside = false, page, held = false }: Props) {
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
+  const { startAt, setTop } = finder;
+  const isListing = page?.room === 'line' && page.papers !== undefined && page.papers.length > 0;
   const closeFilters = () => {
     views.setFilters(false);
     focusSearch();
@@ -28,15 +35,21 @@ export function FoundPapers({ finder, beside = false }: Props) {
       <ScopeBar
         counts={counts}
         filtering={filtering}
+        page={isListing ? page.papers : undefined}
         ranked={results.ranked ?? false}
         filters={views.filters}
         onFilters={() => views.setFilters(!views.filters)}
       />
-      {views.filters && <FilterBar filtering={filtering} onClose={closeFilters} />}
+      {views.filters && (
+        <FilterBar filtering={filtering} actions={actions} onClose={closeFilters} />
+      )}
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
         resumed={place === 'list'}
+        held={held}
+        onTop={setTop}
+        {...(startAt !== undefined && { startAt })}
         collected={counts?.saved}
         open={beside ? undefined : views.row}
       />

@@ -1,20 +1,27 @@
 import './Popup.css';
+import type { LastView } from '../../lib/settings/last-view';
 import { words } from '../../lib/words/words';
 import { IMPORT_HASH, openLibrary } from '../parts/place';
 import { FoundPapers } from './FoundPapers';
-import { PageBanner } from './PageBanner';
-import { PageOffer } from './PageOffer';
+import { PageBlock } from './PageBlock';
 import { SearchHead } from './SearchHead';
 import { Shell } from './Shell';
 import { useFinder } from './use-finder';
+import { useLastView } from './use-last-view';
 import { usePage } from './use-page';
 
+interface Props {
+  /** What the popup showed when it was closed a short while ago. */
+  last?: LastView | undefined;
+}
+
 /** The toolbar popup: the papers of the current page, and the collection. */
-export function Popup() {
+export function Popup({ last }: Props) {
   const toLibrary = (hash?: string) =>
     void openLibrary(hash).catch((error: unknown) => finder.notices.fail(error));
-  const finder = useFinder({ openLibrary: () => toLibrary() });
   const here = usePage();
+  const finder = useFinder({ openLibrary: () => toLibrary(), here, last });
+  const restored = useLastView(finder, here, last);
   return (
     <Shell
       name="popup"
@@ -25,18 +32,8 @@ export function Popup() {
     >
       <h1 class="visually-hidden">{words('name')}</h1>
       <SearchHead finder={finder} />
-      {here.unread && <PageOffer unread={here.unread} onRead={here.poll} />}
-      {here.page && (
-        <PageBanner
-          page={here.page}
-          states={here.states}
-          onSave={(of) =>
-            finder.actions.saveHere(of, here.page?.unstored?.capture).then(finder.focusSearch)
-          }
-          onReport={() => finder.views.setCover({ name: 'report' })}
-        />
-      )}
-      <FoundPapers finder={finder} />
+      <PageBlock finder={finder} here={here} />
+      <FoundPapers finder={finder} page={here} held={here.room === undefined || !restored} />
     </Shell>
   );
 }

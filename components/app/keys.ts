@@ -1,6 +1,8 @@
 /** The command that a key triggers. */
 export type Command =
   | 'search'
+  | 'savePage'
+  | 'copyPage'
   | 'keys'
   | 'next'
   | 'previous'
@@ -50,7 +52,12 @@ const IN_SEARCH: Record<string, Command> = {
   'Mod+e': 'export',
 };
 
-const IN_EMPTY_SEARCH: Record<string, Command> = { ...IN_SEARCH, '?': 'keys' };
+const IN_EMPTY_SEARCH: Record<string, Command> = {
+  ...IN_SEARCH,
+  '?': 'keys',
+  'Mod+s': 'savePage',
+  'Mod+c': 'copyPage',
+};
 
 const IN_LIST: Record<string, Command> = {
   ...IN_SEARCH,

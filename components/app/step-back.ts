@@ -15,6 +15,7 @@ interface Open {
  */
 export function stepBack({ views, cursor, text, setText, focusSearch }: Open): boolean {
   const steps: [boolean, () => void][] = [
+    [views.own !== undefined, () => views.setOwn(undefined)],
     [views.row !== undefined, () => views.setRow(undefined)],
     [views.bulk !== undefined, () => views.setBulk(undefined)],
     [cursor.selected.size > 0, cursor.clear],

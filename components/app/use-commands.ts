@@ -2,39 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { pageOf, pdfOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
 import { userIsTyping } from '../../lib/store/slow-queue';
-import type { Actions } from '../list/use-actions';
-import type { Cursor } from '../list/use-cursor';
-import type { Notices } from '../parts/use-notice';
+import type { Commanded } from './commanded';
 import { drawNow } from './draw-now';
-import { type Command, commandOf, type Place, placeOf } from './keys';
+import { type Command, commandOf, placeOf } from './keys';
+import { moveBetween } from './move-between';
+import { isOnPage, onPage } from './on-page';
 import { openAddress } from './open-address';
-import type { Views } from './use-views';
-
-/** The state and operations that commands use. */
-export interface Commanded {
-  item: Item | undefined;
-  cursor: Cursor;
-  actions: Actions;
-  notices: Notices;
-  views: Views;
-  /** Whether each row matches the text typed. */
-  matching: boolean;
-  /** Whether the list is also complete. */
-  upToDate: boolean;
-  /** Whether the list continues after the rows that are known. */
-  firstPageOnly: boolean;
-  focusRow(): void;
-  focusSearch(): void;
-  /** Selects the whole list, once it is known. */
-  selectAll(): Promise<void>;
-  /** Exports the selection, or the whole list without a selection, once it is known. */
-  exportAll(): Promise<void>;
-  /** Commands that only some pages have. */
-  openLibrary?(): void;
-  importFiles?(): void;
-  /** Closes the topmost open part; returns false when nothing is left to close. */
-  back(): boolean;
-}
 
 /** Number of rows that Page Up and Page Down move. */
 const PAGE = 5;
@@ -82,22 +55,29 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     if (command) waiting.current = runInTime(command);
   });
 
+  /** Runs a command that a key gave on the page's own paper, in the box or in the list. */
+  const give = (command: ListCommand, { target }: Event) => {
+    const isPage = isOnPage(commanded, target);
+    const move = moveBetween(command, isPage ? 'page' : placeOf(target), commanded);
+    if (move) drawNow(move);
+    else if (isPage) drawNow(() => hold(run(command, onPage(commanded))));
+    else waiting.current = runInTime(command);
+  };
+
   return (event) => {
     userIsTyping();
     if (held.current > 0) return event.preventDefault();
     // The sheet of keys covers the list: nothing behind it may change, and Escape closes it.
     if (commanded.views.sheet) return;
     waiting.current = undefined;
-    const place = placeOf(event.target);
-    const command = commandOf(event, place);
+    const command = commandOf(event, placeOf(event.target));
     if (!command) return;
     if (command === 'back') {
       if (commanded.back()) event.preventDefault();
       return;
     }
     event.preventDefault();
-    if (isFirstMove(command, place)) drawNow(() => enterList(commanded));
-    else waiting.current = runInTime(command);
+    give(command, event);
   };
 }
 
@@ -108,20 +88,6 @@ function timeFor(command: ListCommand, commanded: Commanded): 'now' | 'later' | 
   // Enter right after typing refers to the paper that is about to be found.
   if (command === 'open') return matching && (upToDate || item) ? 'now' : 'later';
   return ON_ROWS.has(command) && !matching ? 'never' : 'now';
-}
-
-/**
- * The first move from the search box focuses the current row. `moveBy(0)` pins it, so that it
- * stays current when other rows are inserted before it.
- */
-function enterList({ cursor, focusRow }: Commanded): void {
-  cursor.moveBy(0, false);
-  focusRow();
-}
-
-function isFirstMove(command: ListCommand, place: Place): boolean {
-  const isSearch = place === 'search' || place === 'emptySearch';
-  return isSearch && ['next', 'previous', 'pageDown', 'pageUp'].includes(command);
 }
 
 /** Returns a promise if keys that follow must wait for the command. */
@@ -135,9 +101,11 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
   if (command === 'selectAll') return commanded.selectAll();
   const commands: Record<typeof command, () => void> = {
     search: focusSearch,
+    savePage: () => commanded.page?.toggleSaved(commanded.page.item),
+    copyPage: () => commanded.page && actions.copyBibtex([commanded.page.item.paper.id]),
     keys: () => views.setSheet(true),
     next: () => move(1),
-    previous: () => (cursor.index === 0 ? focusSearch() : move(-1)),
+    previous: () => move(-1),
     extendNext: () => move(1, true),
     extendPrevious: () => move(-1, true),
     pageDown: () => move(PAGE),
@@ -148,18 +116,18 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
     redo: actions.redo,
     library: () => commanded.openLibrary?.(),
     import: () => commanded.importFiles?.(),
-    less: () => views.setRow(undefined),
+    less: () => views.showRow(undefined),
     open: () => withItem(commanded, ({ paper }) => open(pageOf(paper), commanded)),
     pdf: () => withItem(commanded, ({ paper }) => open(pdfOf(paper), commanded)),
-    more: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'detail' })),
-    note: () => withItem(commanded, ({ paper }) => views.setRow({ id: paper.id, part: 'note' })),
+    more: () => withItem(commanded, ({ paper }) => views.showRow({ id: paper.id, part: 'detail' })),
+    note: () => withItem(commanded, ({ paper }) => views.showRow({ id: paper.id, part: 'note' })),
     select: () => withItem(commanded, ({ paper }) => cursor.toggle(paper.id)),
     save: () => onSelection(commanded, actions.save, actions.toggleSaved),
     tags: () =>
       onSelection(
         commanded,
         () => views.setBulk('tags'),
-        ({ paper }) => views.setRow({ id: paper.id, part: 'tags' }),
+        ({ paper }) => views.showRow({ id: paper.id, part: 'tags' }),
       ),
     copy: () =>
       onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),

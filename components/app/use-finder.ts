@@ -1,48 +1,68 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LastView } from '../../lib/settings/last-view';
 import { listIds } from '../../lib/store/read/list';
 import type { RowEvents } from '../list/row-events';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
+import { FIRST_PAGE } from '../list/use-ids';
 import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
 import { useResults } from '../search/use-results';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
+import type { Here } from './use-page';
 import { useViews } from './use-views';
 
 /** The state that popup and library share: the search, its results and the operations on them. */
 export type Finder = ReturnType<typeof useFinder>;
 
-/** Commands that a page adds to the keys. */
-export interface OwnKeys {
+/** What a page adds to the finder. */
+export interface Own {
   openLibrary?(): void;
   importFiles?(): void;
+  /** The page in the tab behind the popup. */
+  here?: Here;
+  /** What the popup showed when it was closed. */
+  last?: LastView | undefined;
 }
+
+/** Where the focus can be: the search box, the list, or the page's block above the list. */
+export type Focused = 'search' | 'list' | 'page';
 
 const NONE: string[] = [];
 
-export function useFinder(own: OwnKeys) {
-  const filtering = useFilter();
-  const [text, setText] = useState('');
-  const results = useResults(filtering.filter, text);
+export function useFinder({ here, last, ...ownKeys }: Own) {
+  const filtering = useFilter(last && { ...last.filter, ...(last.ofPage && { of: [] }) });
+  const [text, setText] = useState(last?.text ?? '');
+  const firstPage = Math.max(FIRST_PAGE, (last?.row.index ?? 0) + FIRST_PAGE);
+  const results = useResults(filtering.filter, text, firstPage);
   const completions = useCompletions(text, results.stage);
   const ids = results.ids ?? NONE;
-  const cursor = useCursor(ids);
+  const cursor = useCursor(ids, last?.row);
   const notices = useNotice();
   const actions = useActions(notices);
   const counts = useCounts(results.stage).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */
-  const [place, setPlace] = useState<'search' | 'list'>('search');
+  const [place, setPlace] = useState<Focused>(last?.inList ? 'list' : 'search');
+  const [top, setTop] = useState(last?.top ?? 0);
+  const pageBlock = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  const question = JSON.stringify([filtering.filter, text.trim()]);
-  useEffect(cursor.reset, [question]);
+  const { of, ...filter } = filtering.filter;
+  const question = JSON.stringify([filter, of !== undefined, text.trim()]);
+  const asked = useRef(question);
+  useEffect(() => {
+    // Another page's papers or the restored ones are no new question.
+    if (asked.current !== question) cursor.reset();
+    asked.current = question;
+  }, [question]);
 
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
+  const focusPage = () => pageBlock.current?.focus();
   const selected = [...cursor.selected];
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
   const { matching, complete = false, count } = results;
@@ -63,15 +83,24 @@ export function useFinder(own: OwnKeys) {
   const closeSheet = () => {
     views.setSheet(false);
     if (place === 'list') focusRow();
+    else if (place === 'page') focusPage();
     else focusSearch();
   };
   const onFocusIn = ({ target }: FocusEvent) => {
     if (target === box.current) setPlace('search');
     else if (target instanceof Element && target.closest('.list')) setPlace('list');
+    else if (target instanceof Node && pageBlock.current?.contains(target)) setPlace('page');
   };
+  const pageItem = here?.item ?? undefined;
+  /** A paper of a private window is stored when it is saved. */
+  const toggleOwn: typeof actions.toggleSaved = (item) =>
+    item.entry
+      ? actions.toggleSaved(item)
+      : actions.saveHere(item.paper.ids, here?.page?.unstored?.capture);
   const item = cursor.current === undefined ? undefined : results.get(cursor.current);
   const onKeyDown = useCommands({
     item,
+    ...(pageItem && { page: { item: pageItem, block: pageBlock, toggleSaved: toggleOwn } }),
     cursor,
     actions,
     notices,
@@ -84,7 +113,7 @@ export function useFinder(own: OwnKeys) {
     exportAll,
     selectAll: () => withAll(cursor.select),
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
-    ...own,
+    ...ownKeys,
   });
   const on: RowEvents = {
     moveTo: cursor.moveTo,
@@ -98,6 +127,7 @@ export function useFinder(own: OwnKeys) {
   return {
     ...{ filtering, text, setText, question, results, completions, box, counts, item },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
+    ...{ pageBlock, focusPage, toggleOwn, top, setTop, startAt: last?.top },
     /** Incremented whenever the current row should take the focus. */
     focus,
     focusRow,
@@ -107,6 +137,6 @@ export function useFinder(own: OwnKeys) {
     /** Number of papers in the list; undefined while it is unknown. */
     shown: count,
     /** Number of papers in the scope. */
-    total: counts[filtering.filter.scope] ?? 0,
+    total: of?.length ?? counts[filtering.filter.scope] ?? 0,
   };
 }

@@ -1,102 +1,103 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Browser, browser } from 'wxt/browser';
-import { permittedMatches } from '../../lib/background/site-scripts';
-import { sendMessage } from '../../lib/messages';
-import { ANY_PAGE } from '../../lib/paper/any-page';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { paperOf } from '../../lib/merge/merge';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
-import { settings } from '../../lib/settings/settings';
-import { type KnownSite, knownSite } from '../../lib/sites/known';
-import { matchesPattern, originOf } from '../../lib/sites/match';
-import { statesOf } from '../../lib/store/read/states';
+import type { Item } from '../../lib/paper/paper';
+import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
+import { getItems } from '../../lib/store/read/list';
+import { paperIds, statesOf } from '../../lib/store/read/states';
 import { pause } from '../../lib/text/pause';
 import { useLive } from '../parts/use-live';
-
-/** A page that is not read yet. */
-export interface Unread {
-  tab: number;
-  /** The site of the page, and the hosts that must be permitted before it is read. */
-  site?: KnownSite;
-  origins: string[];
-}
+import { askPage, type Place, pageTab, placeOf, roomFor, type Unread } from './inspect-tab';
 
 /** The page in the active tab: its papers and their states, or how to read it. */
-export interface Here {
+export interface Here extends Place {
   page?: PageReport;
+  /** Whether the tab has answered, so that nothing more is to come. */
+  answered: boolean;
+  /** Whether the tab is in a private window. */
+  isPrivate: boolean;
   states: PaperState[];
-  unread?: Unread;
+  /** The page's stored papers in its order, by their ids; undefined until they are known. */
+  papers?: string[];
+  /** The paper that the page is about; null if it is known not to be stored. */
+  item?: Item | null;
   /** Polls the page until it answers, after its reading was started. */
   poll(): void;
 }
 
+type Found = Pick<Here, 'page' | 'answered' | 'isPrivate' | 'room' | 'id' | 'unread'>;
+
 const POLL_INTERVAL_MS = 250;
-const POLL_LIMIT_MS = 4000;
+const POLL_LIMIT_MS = 8000;
+const NONE: string[] = [];
 
 /**
  * Examines the page in the active tab. The result is empty for pages that no extension may read.
  */
 export function usePage(): Here {
-  const [page, setPage] = useState<PageReport>();
-  const [unread, setUnread] = useState<Unread>();
-  useEffect(() => {
-    inspectTab().then(({ page, unread }) => {
-      setPage(page);
-      setUnread(unread);
-    });
+  const [found, setFound] = useState<Found>({ answered: false, isPrivate: false });
+  const { page, room } = found;
+  const take = (more: Partial<Found>) => setFound((last) => ({ ...last, ...more }));
+  // Starts before the first paint, because the list waits for the room of the block.
+  useLayoutEffect(() => {
+    inspect(take).catch(() => take({ room: 'none', answered: true }));
   }, []);
-  const ids = page?.ids ?? [];
+  const ids = page?.ids ?? NONE;
   const stored = useLive(() => statesOf(ids, Date.now()), [page]).value ?? [];
   const latest = new Map(
     [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]),
   );
-  const states = [...latest.values()];
+  const papers = useLive(async () => page && (await paperIds(ids)), [page]).value;
+  const first = room === 'paper' ? (ids[0] ?? found.id) : undefined;
+  const stands = useLive(async () => {
+    const [item = null] = first === undefined ? [] : await getItems(await paperIds([first]));
+    return item;
+  }, [first]);
+  const item = stands.value ?? unstoredItem(page, first) ?? stands.value;
   const poll = async () => {
     for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
-      const { page } = await inspectTab();
-      if (page) return setPage(page);
+      const answer = await answerOf(found.unread);
+      if (answer) return take({ page: answer, room: roomFor(answer), answered: true });
       await pause(POLL_INTERVAL_MS);
     }
   };
   return {
-    states,
+    ...found,
+    states: [...latest.values()],
+    ...(papers && { papers }),
+    ...(item !== undefined && { item }),
     poll: () => void poll(),
-    ...(page ? { page } : unread && { unread }),
   };
 }
 
-async function inspectTab(): Promise<{ page?: PageReport; unread?: Unread }> {
+async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
   const tab = await pageTab();
-  if (tab?.id === undefined) return {};
-  // Without a content script there is no answer; the page is then not read yet.
-  const page = await sendMessage('page', undefined, tab.id).catch(() => undefined);
-  if (page) return { page };
-  const unread = await unreadPage(tab.id, tab.url);
-  return unread ? { unread } : {};
+  if (tab?.id === undefined) return take({ room: 'none', answered: true });
+  const asked = askPage(tab.id);
+  const place = await placeOf(tab.id, tab.url);
+  take({ ...place, isPrivate: tab.incognito === true });
+  const page = await asked;
+  if (page && !place.unread?.off)
+    return take({ page, room: place.room ?? roomFor(page), answered: true });
+  take({ room: place.room ?? (place.unread ? 'line' : 'none'), answered: true });
 }
 
-async function unreadPage(tab: number, address: string | undefined): Promise<Unread | undefined> {
-  if (!address || !/^https?:/.test(address) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  const site = knownSite(url);
-  if (!site) return { tab, origins: [] };
-  if ((await settings.get()).captureOff.includes(site.id)) return undefined;
-  const wanted = site.matches.filter((pattern) => matchesPattern(pattern, url));
-  const permitted = site.atInstall ? wanted : await permittedMatches(site);
-  const missing = wanted.filter((pattern) => !permitted.includes(pattern));
-  return { tab, site, origins: missing.map(originOf) };
+/** The answer of a page whose reading was just started; undefined while there is none. */
+async function answerOf(unread: Unread | undefined): Promise<PageReport | undefined> {
+  const page = unread && (await askPage(unread.tab));
+  // A reader that is turned off answers, too, but without a site.
+  return page?.site ? page : undefined;
 }
 
-/** Returns the id of the scripts that read the page: those of its site, or those for any page. */
-export function readerOf({ site }: Unread): string {
-  return site?.id ?? ANY_PAGE;
-}
-
-/**
- * Returns the tab behind the popup, or the tab named in the address if the popup is opened as a
- * page.
- */
-async function pageTab(): Promise<Browser.tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
+/** In a private window: the paper as the page states it, because it is not stored. */
+function unstoredItem(page: PageReport | undefined, id: string | undefined): Item | undefined {
+  const { capture } = page?.unstored ?? {};
+  const draft = capture?.drafts.find(({ ids }) => id !== undefined && ids.includes(id));
+  if (!draft || !capture) return undefined;
+  try {
+    return { paper: paperOf(parseDraft(draft).draft, capture.site, Date.now()) };
+  } catch (error) {
+    if (error instanceof DraftError) return undefined;
+    throw error;
+  }
 }

@@ -28,12 +28,16 @@ interface Props {
   /** Identifies the query; when it changes, the list scrolls to the top. */
   question: string;
   onView(first: number, last: number): void;
+  /** Index of the first row in view when the list is drawn first. */
+  startAt?: number;
+  /** Reports which row is the first in view. */
+  onTop(index: number): void;
 }
 
 /** A list of any length; only the rows in view are in the page. */
 export function PaperList(props: Props) {
   const { label, ids, get, terms, seenFrom, busy, cursor, open, on } = props;
-  const { focus, resumed, question, onView } = props;
+  const { focus, resumed, question, onView, startAt = 0, onTop } = props;
   const { virtualizer, scroller } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
   const mounted = useRef(false);
@@ -44,7 +48,11 @@ export function PaperList(props: Props) {
   const first = inView[0]?.index ?? 0;
   const last = inView.at(-1)?.index ?? 0;
   useEffect(() => onView(first, last), [first, last]);
-  useEffect(() => virtualizer.scrollToOffset(0), [question]);
+  const top = virtualizer.range?.startIndex ?? 0;
+  useEffect(() => onTop(top), [top]);
+  useEffect(() => {
+    if (mounted.current) virtualizer.scrollToOffset(0);
+  }, [question]);
 
   const focusCurrent = () => {
     virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
@@ -53,6 +61,7 @@ export function PaperList(props: Props) {
   };
   // A layout effect: the next key must find the focus in the list.
   useLayoutEffect(() => {
+    if (!mounted.current && startAt > 0) virtualizer.scrollToIndex(startAt, { align: 'start' });
     if (mounted.current || resumed) focusCurrent();
     mounted.current = true;
   }, [focus]);

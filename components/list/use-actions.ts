@@ -1,4 +1,5 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
+import { saveAddress } from '../../lib/jobs/save-address';
 import type { Capture } from '../../lib/paper/capture';
 import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
@@ -16,6 +17,7 @@ import {
 } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
 import { redo } from '../../lib/store/edit/redo';
+import { deleteTag, renameTag } from '../../lib/store/edit/tags';
 import { undo } from '../../lib/store/edit/undo';
 import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
@@ -46,11 +48,15 @@ export function useActions({ show, fail }: Notices) {
      * not stored yet.
      */
     saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
+    /** Saves a paper of which only this identifier is known; its page completes it when visited. */
+    saveAddress: (id: string) => run(saveAddress(id, Date.now())),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
     addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
     removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
+    renameTag: (tag: string, name: string) => run(renameTag(tag, name, Date.now())),
+    deleteTag: (tag: string) => run(deleteTag(tag, Date.now())),
     setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
     setNote: async (id: string, note: string, edit: NoteEdit) => {

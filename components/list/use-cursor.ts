@@ -16,12 +16,14 @@ export interface Cursor {
   reset(): void;
 }
 
+const FIRST = { id: '', index: 0 };
+
 /**
  * The current row and the selection. Both are stored by id, so that they survive changes of the
  * list. When the current row leaves the list, the row that replaces it becomes current.
  */
-export function useCursor(ids: readonly string[]): Cursor {
-  const [place, setPlace] = useState({ id: '', index: 0 });
+export function useCursor(ids: readonly string[], first = FIRST): Cursor {
+  const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const found = ids[place.index] === place.id ? place.index : ids.indexOf(place.id);
   const index = found >= 0 ? found : Math.min(place.index, Math.max(ids.length - 1, 0));
@@ -53,6 +55,6 @@ export function useCursor(ids: readonly string[]): Cursor {
     toggle,
     select: (all) => setSelected(new Set(all)),
     clear: () => setSelected(new Set()),
-    reset: () => setPlace({ id: '', index: 0 }),
+    reset: () => setPlace(FIRST),
   };
 }

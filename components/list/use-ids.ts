@@ -11,14 +11,19 @@ export interface Listed {
 }
 
 /** Enough to fill the popup and to scroll a little. */
-const FIRST_PAGE = 50;
+export const FIRST_PAGE = 50;
 
 /**
  * Returns the list of a filter, kept up to date with the store: its first page immediately, the
  * whole list at the stage `searchable`. While the list of another filter is read, the last one
  * stays.
+ * @param firstPage number of papers on the first page
  */
-export function useIds(filter: Filter, stage: Stage): { listed?: Listed; failure?: unknown } {
+export function useIds(
+  filter: Filter,
+  stage: Stage,
+  firstPage: number,
+): { listed?: Listed; failure?: unknown } {
   const [listed, setListed] = useState<Listed>();
   const [failure, setFailure] = useState<unknown>();
   // Starts before the first paint: one frame is a tenth of the time budget for opening.
@@ -27,10 +32,10 @@ export function useIds(filter: Filter, stage: Stage): { listed?: Listed; failure
     const take = (ids: string[]) => {
       // The whole list may have arrived first.
       const keep = (was: Listed | undefined) => was?.filter === filter && was.whole;
-      const next = { filter, ids, whole: ids.length < FIRST_PAGE };
+      const next = { filter, ids, whole: ids.length < firstPage };
       if (!stopped) setListed((was) => (keep(was) ? was : next));
     };
-    listIds(filter, FIRST_PAGE).then(take, setFailure);
+    listIds(filter, firstPage).then(take, setFailure);
     return () => {
       stopped = true;
     };

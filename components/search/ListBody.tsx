@@ -23,13 +23,19 @@ interface Props {
   open: { id: string; part: RowPart } | undefined;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
+  /** Index of the first row in view when the list is drawn first. */
+  startAt?: number;
+  onTop(index: number): void;
+  /** Whether nothing is shown yet, because the room or the list is not known. */
+  held: boolean;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
-export function ListBody({ results, filtering, text, collected, ...rest }: Props) {
+export function ListBody({ results, filtering, text, collected, held, ...rest }: Props) {
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (held) return <div class="empty" />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
   if (ids.length > 0) {
     return (
@@ -49,9 +55,9 @@ export function ListBody({ results, filtering, text, collected, ...rest }: Props
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={filter.scope === 'seen' || !narrow}
+      everywhere={!filter.of && (filter.scope === 'seen' || !narrow)}
       narrow={narrow}
-      onSearchSeen={() => set({ scope: 'seen', status: undefined })}
+      onSearchSeen={() => set({ scope: 'seen', status: undefined, of: undefined })}
       onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
     />
   );

@@ -1,3 +1,6 @@
+import { parseId } from '../../lib/paper/ids';
+import { pastedAddress } from '../../lib/paper/pasted-address';
+import { registryPage } from '../../lib/paper/registries';
 import { words } from '../../lib/words/words';
 
 interface Props {
@@ -12,6 +15,21 @@ interface Props {
 
 /** The text for an empty result, with ways to widen the search. */
 export function NothingHere({ text, everywhere, narrow, onSearchSeen, onClearFilters }: Props) {
+  const address = addressIn(text);
+  if (address && !narrow) {
+    return (
+      <section class="empty">
+        <h2>{words('popup_not_met')}</h2>
+        <p dir="auto">{text}</p>
+        <p>
+          <a href={address} target="_blank" rel="noreferrer">
+            {words('popup_not_met_open')}
+          </a>
+        </p>
+        <p>{words('popup_not_met_hint')}</p>
+      </section>
+    );
+  }
   return (
     <section class="empty">
       <h2>{text ? words('popup_nothing_found', text) : words('popup_nothing_here')}</h2>
@@ -32,4 +50,10 @@ export function NothingHere({ text, everywhere, narrow, onSearchSeen, onClearFil
       {text && <p>{words('popup_nothing_hint')}</p>}
     </section>
   );
+}
+
+/** The address of a paper that was pasted as an address or an identifier. */
+function addressIn(text: string): string | undefined {
+  const id = parseId(text);
+  return pastedAddress(text)?.href ?? (id === null ? undefined : registryPage(id));
 }

@@ -8,6 +8,8 @@ import type { Filtering } from './use-filter';
 interface Props {
   counts: Partial<Counts>;
   filtering: Filtering;
+  /** The papers of the page in the tab; undefined if it is no listing. */
+  page?: string[] | undefined;
   /** Whether the best match is first. */
   ranked: boolean;
   /** Whether the filters are shown. */
@@ -16,18 +18,25 @@ interface Props {
 }
 
 /** The scopes of the search, and the button that shows the filters. */
-export function ScopeBar({ counts, filtering, ranked, filters, onFilters }: Props) {
-  const { filter, set } = filtering;
+export function ScopeBar({ counts, filtering, page, ranked, filters, onFilters }: Props) {
+  const { filter, set, showPage } = filtering;
   const at = placeIn(filter);
+  const pick = (scope: Filter['scope'], status?: Filter['status']) =>
+    set({ scope, status, of: undefined });
   return (
     <nav class="scopes" aria-label={words('popup_scopes')}>
-      <Scope current={at === 'saved'} onPick={() => set({ scope: 'saved', status: undefined })}>
+      {page && (
+        <Scope current={at === 'page'} onPick={() => showPage(page)}>
+          {scopeText(words('popup_scope_page'), page.length)}
+        </Scope>
+      )}
+      <Scope current={at === 'saved'} onPick={() => pick('saved')}>
         {scopeText(words('popup_scope_saved'), counts.saved)}
       </Scope>
-      <Scope current={at === 'unread'} onPick={() => set({ scope: 'saved', status: 'unread' })}>
+      <Scope current={at === 'unread'} onPick={() => pick('saved', 'unread')}>
         {scopeText(words('popup_scope_unread'), counts.unread)}
       </Scope>
-      <Scope current={at === 'seen'} onPick={() => set({ scope: 'seen', status: undefined })}>
+      <Scope current={at === 'seen'} onPick={() => pick('seen')}>
         {scopeText(words('popup_scope_seen'), counts.seen)}
       </Scope>
       <span class="scopes-order">{ranked && words('popup_best')}</span>
@@ -43,7 +52,8 @@ function scopeText(name: string, count: number | undefined): string {
   return count === undefined ? name : `${name} ${shownNumber(count)}`;
 }
 
-function placeIn({ scope, status }: Filter) {
+function placeIn({ scope, status, of }: Filter) {
+  if (of) return 'page';
   if (scope === 'seen') return 'seen';
   return status === 'unread' ? 'unread' : 'saved';
 }

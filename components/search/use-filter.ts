@@ -7,17 +7,28 @@ export interface Filtering {
   set(change: { [K in keyof Filter]?: Filter[K] | undefined }): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
+  /** Follows a tag that was renamed, or deleted if there is no new name. */
+  replaceTag(tag: string, name?: string): void;
+  /** Shows only these papers, in this order: those of a page. */
+  showPage(papers: string[]): void;
 }
 
-/** Starts with the whole collection. */
-export function useFilter(): Filtering {
-  const [filter, setFilter] = useState<Filter>({ scope: 'saved' });
+const COLLECTION: Filter = { scope: 'saved' };
+
+/** Starts with the whole collection, or with the given filter. */
+export function useFilter(first = COLLECTION): Filtering {
+  const [filter, setFilter] = useState(first);
   const set: Filtering['set'] = (change) => setFilter((last) => without({ ...last, ...change }));
   return {
     filter,
     set,
     addTag: (tag) => set({ tags: [...new Set([...(filter.tags ?? []), tag])] }),
     removeTag: (tag) => set({ tags: filter.tags?.filter((each) => each !== tag) }),
+    replaceTag: (tag, name) =>
+      set({
+        tags: [...new Set(filter.tags?.flatMap((each) => (each === tag ? (name ?? []) : each)))],
+      }),
+    showPage: (of) => set({ scope: 'seen', status: undefined, of }),
   };
 }
 
@@ -27,12 +38,14 @@ function without({
   tags,
   status,
   source,
+  of,
 }: { [K in keyof Filter]: Filter[K] | undefined }): Filter {
   return {
     scope: scope ?? 'saved',
     ...(tags && tags.length > 0 && { tags }),
     ...(status && { status }),
     ...(source && { source }),
+    ...(of && { of }),
   };
 }
 

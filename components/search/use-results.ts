@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { QueryProblem } from '../../lib/search/query/query';
 import type { Filter } from '../../lib/store/read/list';
 import { nextStage, type Stage } from '../list/stage';
-import { useIds } from '../list/use-ids';
+import { FIRST_PAGE, useIds } from '../list/use-ids';
 import { type Rows, useItems } from '../list/use-items';
 import { type Found, foundPapers } from './found-papers';
 import { useScan } from './use-scan';
@@ -31,12 +31,15 @@ export interface Results
 
 const NONE: readonly never[] = [];
 
-/** Returns the results: best match first for a query, otherwise newest first. */
-export function useResults(filter: Filter, typed: string): Results {
+/**
+ * Returns the results: best match first for a query, otherwise newest first.
+ * @param firstPage number of papers that are listed at once
+ */
+export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE): Results {
   const text = typed.trim();
   const [stage, dispatch] = useReducer(nextStage, 'opening');
   const search = useSearch(text, filter.scope === 'seen', stage, () => dispatch('indexOpened'));
-  const { listed, failure: listFailure } = useIds(filter, stage);
+  const { listed, failure: listFailure } = useIds(filter, stage, firstPage);
   const { answer, building } = search;
   const isAnswered = answer?.text === text;
   const scan = useScan(text, filter, building?.scope === 'saved', isAnswered);

@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { Popup } from '../../components/app/Popup';
+import { lastView } from '../../lib/settings/last-view';
 import { openEarly } from '../../lib/store/database';
 
 openEarly();
 
 const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+// Without the browser's storage the popup opens as if for the first time.
+const last = await lastView(Date.now()).catch(() => undefined);
+if (app) render(<Popup last={last} />, app);

@@ -61,7 +61,7 @@ describe('a bad page', () => {
   };
   const banner = async (page: Page): Promise<string> => {
     const popup = await openPopup(session, page);
-    await popup.waitForSelector('.here');
+    await popup.waitForSelector('.here p:not(:empty)');
     const text = await popup.$eval('.here', (each) => each.textContent ?? '');
     await popup.close();
     return text;

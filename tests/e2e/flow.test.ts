@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
       'Schrödinger Bridges for Weather You Can Verify',
       'PanGu-π at Home: Nonlinearity Compensation on a Single GPU',
     ]);
-    await popup.waitForSelector('.here');
+    await popup.waitForSelector('.here b');
     const banner = await popup.$eval('.here', (each) => each.textContent);
     expect(banner).toMatch(/9 papers.*on this page.*7 new.*2 saved.*Save 7/);
   });

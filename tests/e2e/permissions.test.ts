@@ -90,7 +90,7 @@ describe('a site that was not permitted at the installation, in Chromium', () =>
     const page = await session.visit(ADDRESS);
     const popup = await clickAction(session, page);
     const offer = await popup.waitForSelector('.here button');
-    expect(await offer?.evaluate((button) => button.textContent)).toBe('Read papers on dblp');
+    expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this site');
     expect(await marks(page)).toBe(0);
     expect(await popup.evaluate(registered)).toBe(false);
   });
@@ -139,7 +139,7 @@ describe('sites that are permitted, in Chromium', () => {
     expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this page');
     await offer?.click();
     await popup.waitForFunction(() =>
-      document.querySelector('.here')?.textContent?.includes('1 paper on this page'),
+      document.querySelector('.own h2')?.textContent?.includes('A delta of its own'),
     );
   });
 

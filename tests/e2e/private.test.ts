@@ -102,10 +102,10 @@ describe('a private window', () => {
     await popup.waitForFunction(() =>
       document
         .querySelector('.here')
-        ?.textContent?.includes('Private window: only what you save is kept.'),
+        ?.textContent?.includes('9 papers on this page · 8 new · 1 saved'),
     );
     const banner = await popup.$eval('.here', (each) => each.textContent);
-    expect(banner).toContain('9 papers on this page · 8 new · 1 saved');
+    expect(banner).toContain('Private window: only what you save is kept.');
     await (await popup.waitForSelector('aria/Save 8[role="button"]'))?.click();
     await waitForRows(popup, 9);
     await page.waitForFunction(() => document.querySelector('offprint-mark') !== null);

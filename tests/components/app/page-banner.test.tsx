@@ -23,10 +23,11 @@ const report = (ids: string[], more: Partial<PageReport> = {}): PageReport => ({
   ...more,
 });
 
-function show(page: PageReport, states: PaperState[]) {
-  const onSave = vi.fn();
+function show(page: PageReport | undefined, states: PaperState[]) {
+  const onSave = vi.fn(async () => undefined);
   const onReport = vi.fn();
-  render(<PageBanner {...{ page, states, onSave, onReport }} />, document.body);
+  const isPrivate = page?.unstored !== undefined;
+  render(<PageBanner {...{ page, states, isPrivate, onSave, onReport }} />, document.body);
   return { onSave, onReport };
 }
 const buttons = () => [...document.querySelectorAll('button')];
@@ -90,8 +91,10 @@ describe('the page banner', () => {
     expect(buttons().map((button) => button.textContent)).toEqual(['Save 1']);
   });
 
-  it('is not there on a page without papers', () => {
+  it('keeps its line on a page without papers and until the page has answered', () => {
     show(report([]), []);
-    expect(document.body.textContent).toBe('');
+    expect(document.querySelector('.here')?.textContent).toBe('No papers on this page');
+    show(undefined, []);
+    expect(document.querySelector('.here')?.textContent).toBe('');
   });
 });

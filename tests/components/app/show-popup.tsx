@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/app/Popup';
 import { paperOf } from '../../../lib/merge/merge';
 import type { Entry, PaperDraft } from '../../../lib/paper/paper';
+import type { LastView } from '../../../lib/settings/last-view';
 import { db } from '../../../lib/store/database';
 import { save } from '../../../lib/store/edit/edit';
 import { rowOf } from '../../../lib/store/paper-row';
@@ -39,9 +40,12 @@ export async function fill(drafts: PaperDraft[], saved = drafts.length): Promise
   }
 }
 
-/** Shows the popup and waits for its list, or for what stands in its place. */
-export async function showPopup(): Promise<void> {
-  render(<Popup />, app());
+/**
+ * Shows the popup and waits for its list, or for what stands in its place.
+ * @param last what it showed when it was closed
+ */
+export async function showPopup(last?: LastView): Promise<void> {
+  render(<Popup last={last} />, app());
   await until(() => expect(document.querySelector('.row h2, .empty h2')).not.toBeNull());
 }
 

@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openSession, type Session } from '../../tests/e2e/browsers';
+import { DAILY, pages } from '../../tests/e2e/site-pages';
+import { demoCollection } from '../../tests/made/demo';
+import { putItems } from '../../tests/made/store';
+import { root } from '../ensure.mjs';
+import { abstractPage, otherPage } from './pages';
+import { ABSTRACT, emptyViews, OTHER, type View, views } from './views';
+
+const WIDTHS = [320, 420];
+const WIDE = [320, 1280];
+const served = new Map([...pages, [ABSTRACT, abstractPage()], [OTHER, otherPage()]]);
+
+/**
+ * Takes a picture of every view and state, light and dark, at the smallest and the usual width.
+ * @param wanted takes only views of these names; all without
+ */
+export async function takeAll(folder: string, wanted: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const isWanted = ({ name }: View) => wanted.length === 0 || wanted.includes(name);
+  for (const dark of [false, true]) {
+    const session = await openSession('chromium', served, { dark });
+    const suffix = dark ? 'dark' : 'light';
+    for (const view of emptyViews.filter(isWanted)) await take(session, view, folder, suffix);
+    const filling = await session.open('popup.html');
+    await filling.waitForSelector('main.popup');
+    await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
+    await filling.close();
+    for (const view of views.filter(isWanted)) await take(session, view, folder, suffix);
+    await session.close();
+  }
+}
+
+async function take(session: Session, view: View, folder: string, suffix: string): Promise<void> {
+  for (const width of view.wide ? WIDE : WIDTHS) {
+    const page = await view.open(session);
+    await page.setViewport({ width, height: view.wide ? 800 : 600 });
+    await still();
+    await view.act?.(page);
+    await still();
+    await page.screenshot({
+      path: join(folder, `${view.name}-${width}-${suffix}.png`) as `${string}.png`,
+    });
+    await forget(page);
+    await page.close();
+  }
+}
+
+/** The next picture must not start where this one ended. */
+async function forget(page: import('puppeteer-core').Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { session: Area } } };
+    await chrome.storage.session.remove('lastView');
+  });
+}
+
+interface Area {
+  remove(key: string): Promise<void>;
+}
+
+/** Until all is drawn. */
+export function still(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 600));
+}
+
+void root;
+void DAILY;

@@ -1,0 +1,3 @@
+import { takeAll } from './all';
+
+await takeAll(process.argv[2] ?? '', process.argv.slice(3));

@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../../tests/e2e/browsers';
+import { openPopup } from '../../tests/e2e/popup';
+import { DAILY } from '../../tests/e2e/site-pages';
+import { buttonNamed, goToList } from '../../tests/e2e/steps';
+
+/** A picture of one view in one state. */
+export interface View {
+  name: string;
+  /** Opens the view in a page of its own. */
+  open(session: Session): Promise<Page>;
+  /** Brings the view into its state. */
+  act?(page: Page): Promise<unknown>;
+  /** A view that is wider than a popup. */
+  wide?: true;
+}
+
+/** Pages that the pictures are taken over. */
+export const ABSTRACT = 'https://arxiv.org/abs/2511.01001';
+export const OTHER = 'https://example.org/papers/7';
+
+const overNothing = (session: Session) => openPopup(session);
+const over = (url: string) => async (session: Session) =>
+  openPopup(session, await session.visit(url));
+const library =
+  (hash = '') =>
+  (session: Session) =>
+    session.open(`library.html${hash}`);
+const press = (name: string) => async (page: Page) => (await buttonNamed(page, name)).click();
+
+/** Goes to the list, past the block of the page's own paper, and presses a key there. */
+const onRow = (key: string) => async (page: Page) => {
+  await page.waitForSelector('.list .row');
+  await goToList(page);
+  await page.keyboard.press(key as 'a');
+};
+const search = (text: string) => async (page: Page) => {
+  await page.waitForSelector('input[type="search"]:focus');
+  await page.keyboard.type(text);
+};
+
+/** The views of an empty collection. */
+export const emptyViews: View[] = [
+  { name: 'empty', open: overNothing },
+  { name: 'empty-listing', open: over(DAILY) },
+];
+
+/** The views of a collection with papers. */
+export const views: View[] = [
+  { name: 'list', open: overNothing },
+  { name: 'listing', open: over(DAILY) },
+  {
+    name: 'this-page',
+    open: over(DAILY),
+    act: async (page) => {
+      await page.waitForSelector('aria/This page 9[role="button"]');
+      await press('This page 9')(page);
+    },
+  },
+  { name: 'own-saved', open: over(ABSTRACT) },
+  {
+    name: 'own-tags',
+    open: over(ABSTRACT),
+    act: async (page) => {
+      await page.waitForSelector('.own h2');
+      await page.click('.own-actions button:nth-child(2)');
+    },
+  },
+  { name: 'own-unread-page', open: over(OTHER) },
+  { name: 'row', open: overNothing, act: goToList },
+  { name: 'tags', open: overNothing, act: onRow('t') },
+  { name: 'note', open: overNothing, act: onRow('n') },
+  { name: 'detail', open: overNothing, act: onRow('ArrowRight') },
+  { name: 'selection', open: overNothing, act: onRow('x') },
+  { name: 'saved-notice', open: overNothing, act: onRow('r') },
+  { name: 'search', open: overNothing, act: search('flow') },
+  { name: 'nothing', open: overNothing, act: search('zzqx') },
+  { name: 'pasted', open: overNothing, act: search('https://arxiv.org/abs/2402.00123') },
+  { name: 'filters', open: overNothing, act: press('Filter') },
+  { name: 'export', open: overNothing, act: onRow('e') },
+  { name: 'keys', open: overNothing, act: onRow('?') },
+  { name: 'settings', open: overNothing, act: press('Settings') },
+  { name: 'library', open: library(), wide: true },
+  { name: 'import', open: library('#import'), wide: true },
+];

@@ -1,0 +1,42 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { keepLastView, type LastView } from '../../lib/settings/last-view';
+import type { Finder } from './use-finder';
+import type { Here } from './use-page';
+
+/**
+ * Keeps what the popup shows, except in private windows, and restores the list of the last view.
+ * @returns whether the restored list can be shown: until then no other list may stand in its place
+ */
+export function useLastView(finder: Finder, here: Here, last: LastView | undefined): boolean {
+  const { filtering, text, cursor, place, top, results } = finder;
+  const [restored, setRestored] = useState(last === undefined);
+  const { papers, answered, isPrivate } = here;
+  const isReady = !last?.ofPage || (answered && (papers !== undefined || !here.page));
+  const { of } = filtering.filter;
+  const isOther = of !== undefined && of.join('\n') !== (papers ?? []).join('\n');
+  useLayoutEffect(() => {
+    if (!of || !isReady) return;
+    // The page has more papers by now, or others; or there is no page of papers any more.
+    if (!papers?.length) filtering.set({ of: undefined });
+    else if (isOther) filtering.showPage(papers);
+  }, [papers, isReady]);
+  const isThere = isReady && !isOther && results.matching;
+  useLayoutEffect(() => {
+    if (isThere) setRestored(true);
+  }, [isThere]);
+
+  const { of: _, ...filter } = filtering.filter;
+  const view: LastView = {
+    text,
+    filter,
+    ofPage: of !== undefined,
+    row: { id: cursor.current ?? '', index: cursor.index },
+    inList: place === 'list',
+    top,
+  };
+  useEffect(() => {
+    // Without the browser's storage the popup opens as if for the first time.
+    if (restored && answered && !isPrivate) keepLastView(view, Date.now()).catch(() => undefined);
+  }, [JSON.stringify(view), restored, answered]);
+  return restored || results.failure !== undefined;
+}

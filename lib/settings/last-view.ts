@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { Filter } from '../store/read/list';
+
+/**
+ * What the popup shows. It is kept for a short time, so that a click beside the popup, which closes
+ * it, costs nothing. It is kept in `storage.session`, which content scripts can't access.
+ */
+export interface LastView {
+  text: string;
+  filter: Filter;
+  /** Whether the list shows the papers of the page in the tab. */
+  ofPage: boolean;
+  /** The current row, and whether it has the focus. */
+  row: { id: string; index: number };
+  inList: boolean;
+  /** Index of the first row in view. */
+  top: number;
+}
+
+/** How long the last view is kept, ms. */
+const KEPT_MS = 5 * 60 * 1000;
+const KEY = 'lastView';
+
+/** Keeps what the popup shows. `now` in ms. */
+export async function keepLastView(view: LastView, now: number): Promise<void> {
+  await browser.storage.session.set({ [KEY]: { view, at: now } });
+}
+
+/** Returns what the popup showed at most five minutes ago. `now` in ms. */
+export async function lastView(now: number): Promise<LastView | undefined> {
+  // Only this file writes it.
+  const stored = (await browser.storage.session.get(KEY))[KEY] as Kept | undefined;
+  return stored && now - stored.at >= 0 && now - stored.at < KEPT_MS ? stored.view : undefined;
+}
+
+interface Kept {
+  view: LastView;
+  at: number;
+}
