@@ -90,11 +90,11 @@ export function metaDraft(meta: Meta, url: URL): PageDraft {
 }
 
 function statedTags(meta: Meta): PageDraft['stated'] {
-  const tags = [...meta].filter(([name]) => STATED.test(name) && !OTHER.test(name));
-  if (tags.length === 0) return undefined;
-  const few = (values: readonly string[]) =>
-    values.slice(0, FEW).filter((value) => value.length <= SHORT);
-  return { tags: Object.fromEntries(tags.map(([name, values]) => [name, few(values)])) };
+  const tags = [...meta].flatMap(([name, all]) => {
+    const values = all.slice(0, FEW).filter((value) => value.length <= SHORT);
+    return STATED.test(name) && !OTHER.test(name) && values.length > 0 ? [[name, values]] : [];
+  });
+  return tags.length > 0 ? { tags: Object.fromEntries(tags) } : undefined;
 }
 
 function metaIds(meta: Meta): string[] {

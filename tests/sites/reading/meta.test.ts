@@ -96,12 +96,13 @@ describe('metaDraft', () => {
   it('passes on the tags of the publication, not those of people and references', () => {
     const { stated } = draft(
       ['citation_volume', '12'],
-      ['DC.Source', 'a'.repeat(1000)],
+      ['DC.Source', 'a'.repeat(500)],
+      ['DC.Publisher', 'a'.repeat(501)],
       ['citation_reference', 'citation_volume=3'],
       ['citation_author', 'Fern, Ada'],
       ['viewport', 'width=9'],
     );
-    expect(stated).toEqual({ tags: { citation_volume: ['12'], 'dc.source': ['a'.repeat(300)] } });
+    expect(stated).toEqual({ tags: { citation_volume: ['12'], 'dc.source': ['a'.repeat(500)] } });
   });
 
   it('reads several names in one tag', () => {
