@@ -1,5 +1,6 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
 import { characterOf, MOST_TIMES } from './signs';
+import { windows1252Sign } from './windows-1252';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -56,9 +57,6 @@ function named(name: string): string | undefined {
   return letter < '\u0180' && letter.length === 1 ? letter : undefined;
 }
 
-/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 function numbered(code: number): string {
-  return code >= 0x80 && code < 0xa0 ? WINDOWS_1252.charAt(code - 0x80) : characterOf(code);
+  return code >= 0x80 && code < 0xa0 ? windows1252Sign(code) : characterOf(code);
 }
