@@ -58,6 +58,8 @@ export interface Origin {
    * it.
    */
   parse?(html: string): Document;
+  /** Ends reading once it is aborted. */
+  signal?: AbortSignal;
 }
 
 type Awaitable<T> = T | Promise<T>;
@@ -127,7 +129,7 @@ export interface Format {
   accepts?(text: string): boolean;
   /**
    * The items of a text, which has no byte order mark.
-   * @throws FormatError when nothing can be read
+   * @throws FormatError when nothing can be read; the signal's reason once it is aborted
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }

@@ -19,7 +19,9 @@ export interface Cited {
 
 const NOWHERE = new URL('https://offprint.invalid/');
 const ARXIV = /\barXiv(?: e-?prints?| preprint)?(?:,?\s*arXiv)?\s*[:,]\s*([\w.-]+(?:\/\d+)?)/i;
-const CORR = /\bCoRR\b,?(?: vol(?:ume|\.)?)?\s*abs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/i;
+/** “arXiv e-print 2301.01235”: without a colon only a number of the new form. */
+const NUMBER = /\barXiv(?: e-?prints?| preprint)? (\d{4}\.\d{4,5})\b/i;
+const CORR = /\b(?:CoRR|arXiv)\b,?(?: vol(?:ume|\.)?)?\s*abs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/i;
 
 /** The canonical identifiers of a cited work, the most reliable first, without duplicates. */
 export function citedIds({
@@ -58,7 +60,7 @@ export function isArxivVenue(venue: string): boolean {
 
 /** An identifier in a text. A bare number is ignored: it must name its registry. */
 function idIn(text: string): string | null {
-  const arxiv = ARXIV.exec(text)?.[1] ?? CORR.exec(text)?.[1];
+  const arxiv = ARXIV.exec(text)?.[1] ?? CORR.exec(text)?.[1] ?? NUMBER.exec(text)?.[1];
   return (
     (arxiv && parseId(`arXiv:${arxiv}`)) || (/^\d+(?:\.\d+)?$/.test(text) ? null : parseId(text))
   );
