@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apa, ieee } from '../../lib/exchange/cite/references';
 import { csl } from '../../lib/exchange/csl/csl';
-import { LIST_TEXTS } from '../exchange/list-texts';
 import { written } from '../exchange/written';
 import { arbitraryWork } from '../made/arbitrary-work';
 import { freshFolder, run } from './run';
@@ -44,7 +43,7 @@ describe.each([
     const { stdout } = run(folder, 'pandoc', [...args, `--csl=${format.id}.csl`, 'all.json']);
     const theirs = byDoi(stdout.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim()));
     const compared = items.filter(({ paper }) => !isExplained(paper.kind));
-    const text = await format.write(compared, { now: 0, texts: LIST_TEXTS });
+    const text = await format.write(compared, { now: 0 });
     const ours = byDoi(text.split('\n'));
     expect(ours.size).toBe(compared.length);
     // A capital before a letter without case has two letters as its initial in citeproc-js: “WZ漢”
