@@ -9,7 +9,13 @@ import {
   startReading,
   stopReading,
 } from '../lib/background/site-scripts';
-import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
+import {
+  answerZotero,
+  answerZoteroAsk,
+  answerZoteroFind,
+  answerZoteroNow,
+  answerZoteroSend,
+} from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
@@ -27,6 +33,8 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener(forgetTab);
 
     onMessage('zotero', ({ sender }) => answerZotero(sender));
+    onMessage('zoteroFind', ({ data, sender }) => answerZoteroFind(data, sender));
+    onMessage('zoteroAsk', ({ sender }) => answerZoteroAsk(sender));
     onMessage('zoteroSend', ({ data, sender }) => answerZoteroSend(data, sender, Date.now()));
     onMessage('zoteroNow', ({ sender }) => answerZoteroNow(sender));
     browser.runtime.onInstalled.addListener(scheduleQueue);

@@ -40,7 +40,9 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
         filters={views.filters}
         onFilters={() => views.setFilters(!views.filters)}
       />
-      {views.filters && <FilterBar filtering={filtering} onClose={closeFilters} />}
+      {views.filters && (
+        <FilterBar filtering={filtering} actions={actions} onClose={closeFilters} />
+      )}
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}

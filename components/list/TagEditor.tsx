@@ -39,6 +39,7 @@ export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClo
       <TagField
         label={label}
         resting={resting}
+        inUse={known}
         known={known.filter(({ tag }) => !tags.includes(tag))}
         onPick={(tag) => onAdd(tagInUse(known, tag))}
         onEmptyBackspace={removeLast}

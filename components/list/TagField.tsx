@@ -3,11 +3,14 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { collapse } from '../../lib/text/text';
 import { words } from '../../lib/words/words';
 import { useLeave } from '../parts/use-leave';
-import { matchingTags, type TagCount } from './matching-tags';
+import { isInUse, matchingTags, type TagCount } from './matching-tags';
 
 interface Props {
   label: string;
+  /** The tags that are offered. */
   known: readonly TagCount[];
+  /** All tags in use, if they are more than those offered. */
+  inUse?: readonly TagCount[];
   /** Whether only tags in use can be chosen. */
   onlyKnown?: boolean;
   /**
@@ -32,6 +35,11 @@ export function TagField(props: Props) {
   const typed = useRef('');
   const listId = useId();
   const offered = resting && text === '' ? [] : matchingTags(known, text);
+  const typedTag = collapse(text);
+  const { inUse = known } = props;
+  const isNew = !onlyKnown && typedTag !== '' && !isInUse(inUse, typedTag);
+  const created = isNew ? [typedTag] : [];
+  const options = [...offered.map(({ tag }) => tag), ...created];
   useLayoutEffect(() => {
     if (!resting) field.current?.focus();
   }, []);
@@ -49,8 +57,8 @@ export function TagField(props: Props) {
     onPick(clean);
   };
   const move = (step: number) =>
-    setActive((was) => Math.max(-1, Math.min(offered.length - 1, was + step)));
-  const enter = () => pick(offered[active]?.tag ?? (onlyKnown ? offered[0]?.tag : text) ?? '');
+    setActive((was) => Math.max(-1, Math.min(options.length - 1, was + step)));
+  const enter = () => pick(options[active] ?? (onlyKnown ? offered[0]?.tag : text) ?? '');
   const keep = () => {
     if (!onlyKnown) pick(typed.current);
   };
@@ -90,7 +98,7 @@ export function TagField(props: Props) {
         maxLength={200}
         aria-label={label}
         aria-autocomplete="list"
-        aria-expanded={offered.length > 0}
+        aria-expanded={options.length > 0}
         aria-controls={listId}
         {...(active >= 0 && { 'aria-activedescendant': `${listId}-${active}` })}
         placeholder={label}
@@ -106,21 +114,28 @@ export function TagField(props: Props) {
         id={listId}
         role="listbox"
         aria-label={words('row_tags_known')}
-        hidden={offered.length === 0}
+        hidden={options.length === 0}
       >
-        {offered.map(({ tag, count }, index) => (
+        {options.map((tag, index) => (
           <button
             type="button"
             key={tag}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}
+            {...(index >= offered.length && { class: 'tag-create' })}
             aria-selected={index === active}
             // Prevents the field from losing the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(tag)}
           >
-            <bdi>#{tag}</bdi> <span>{count}</span>
+            {index < offered.length ? (
+              <>
+                <bdi>#{tag}</bdi> <span>{offered[index]?.count}</span>
+              </>
+            ) : (
+              <bdi>{words('tag_create', tag)}</bdi>
+            )}
           </button>
         ))}
       </div>

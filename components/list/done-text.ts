@@ -27,6 +27,8 @@ export function pastText({ what, count, site }: Operation): string {
       return countWords('popup_done_tag', count);
     case 'untag':
       return countWords('popup_done_untag', count);
+    case 'retag':
+      return countWords('popup_done_retag', count);
     case 'status':
       return countWords('popup_done_status', count);
     case 'note':

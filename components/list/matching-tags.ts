@@ -25,3 +25,9 @@ export function tagInUse(known: readonly TagCount[], text: string): string {
   const same = known.filter(({ tag }) => fold(tag) === wanted).map(({ tag }) => tag);
   return same.includes(text) ? text : (same[0] ?? text);
 }
+
+/** Whether a tag in use differs from the text at most in case and accents. */
+export function isInUse(known: readonly TagCount[], text: string): boolean {
+  const wanted = fold(text);
+  return known.some(({ tag }) => fold(tag) === wanted);
+}

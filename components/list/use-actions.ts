@@ -18,6 +18,7 @@ import {
 import type { Operation } from '../../lib/store/edit/journal';
 import { dropOtherNote, takeOtherNote } from '../../lib/store/edit/other-notes';
 import { redo } from '../../lib/store/edit/redo';
+import { deleteTag, renameTag } from '../../lib/store/edit/tags';
 import { undo } from '../../lib/store/edit/undo';
 import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
@@ -55,6 +56,8 @@ export function useActions({ show, fail }: Notices) {
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
     addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
     removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
+    renameTag: (tag: string, name: string) => run(renameTag(tag, name, Date.now())),
+    deleteTag: (tag: string) => run(deleteTag(tag, Date.now())),
     setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
     setNote: async (id: string, note: string, edit: NoteEdit) => {

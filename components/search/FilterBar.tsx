@@ -5,12 +5,20 @@ import { words } from '../../lib/words/words';
 import { sourceName } from '../list/source-name';
 import { stateWord } from '../list/state-word';
 import { TagField } from '../list/TagField';
+import type { Actions } from '../list/use-actions';
 import { useLive } from '../parts/use-live';
+import { TagTools } from './TagTools';
 import type { Filtering } from './use-filter';
 
+interface Props {
+  filtering: Filtering;
+  actions: Pick<Actions, 'renameTag' | 'deleteTag'>;
+  onClose(): void;
+}
+
 /** Filters the list by tag, status and site. */
-export function FilterBar({ filtering, onClose }: { filtering: Filtering; onClose(): void }) {
-  const { filter, set, addTag } = filtering;
+export function FilterBar({ filtering, actions, onClose }: Props) {
+  const { filter, set, addTag, replaceTag } = filtering;
   const tags = useLive(countTags, []).value ?? [];
   const sources = useLive(listSources, []).value ?? [];
   return (
@@ -22,6 +30,17 @@ export function FilterBar({ filtering, onClose }: { filtering: Filtering; onClos
         onPick={addTag}
         onClose={onClose}
       />
+      {filter.tags?.map((tag) => (
+        <TagTools
+          key={tag}
+          tag={tag}
+          known={tags}
+          onRename={(name) =>
+            void actions.renameTag(tag, name).then((done) => done && replaceTag(tag, name))
+          }
+          onDelete={() => void actions.deleteTag(tag).then((done) => done && replaceTag(tag))}
+        />
+      ))}
       <label>
         {words('paper_status')}
         <select

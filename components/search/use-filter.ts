@@ -7,6 +7,8 @@ export interface Filtering {
   set(change: { [K in keyof Filter]?: Filter[K] | undefined }): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
+  /** Follows a tag that was renamed, or deleted if there is no new name. */
+  replaceTag(tag: string, name?: string): void;
   /** Shows only these papers, in this order: those of a page. */
   showPage(papers: string[]): void;
 }
@@ -22,6 +24,10 @@ export function useFilter(first = COLLECTION): Filtering {
     set,
     addTag: (tag) => set({ tags: [...new Set([...(filter.tags ?? []), tag])] }),
     removeTag: (tag) => set({ tags: filter.tags?.filter((each) => each !== tag) }),
+    replaceTag: (tag, name) =>
+      set({
+        tags: [...new Set(filter.tags?.flatMap((each) => (each === tag ? (name ?? []) : each)))],
+      }),
     showPage: (of) => set({ scope: 'seen', status: undefined, of }),
   };
 }

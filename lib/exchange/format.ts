@@ -58,6 +58,8 @@ export interface Origin {
    * it.
    */
   parse?(html: string): Document;
+  /** Ends reading once it is aborted. */
+  signal?: AbortSignal;
 }
 
 type Awaitable<T> = T | Promise<T>;
@@ -68,6 +70,7 @@ export type FormatId =
   | 'biblatex'
   | 'ris'
   | 'csljson'
+  | 'rdf'
   | 'csv'
   | 'markdown'
   | 'obsidian'
@@ -80,6 +83,9 @@ export type FormatId =
   | 'links'
   | 'backup'
   | 'jsonl'
+  | 'nbib'
+  | 'enw'
+  | 'ciw'
   | 'papermemory'
   | 'addresses'
   | 'capture'
@@ -117,8 +123,13 @@ export interface Format {
    */
   recognise?(text: string): boolean;
   /**
+   * Whether a file with the extension of this format may be one, if no format recognises it. If
+   * absent, it may.
+   */
+  accepts?(text: string): boolean;
+  /**
    * The items of a text, which has no byte order mark.
-   * @throws FormatError when nothing can be read
+   * @throws FormatError when nothing can be read; the signal's reason once it is aborted
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }

@@ -116,6 +116,7 @@ async function readSource(
   const result = await format.read(text, {
     now: fileTime,
     ...(name !== undefined && { name }),
+    signal,
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
   const items = result.items.map((item) => savedNow(item, fileTime, now));

@@ -8,6 +8,7 @@ import { readable } from '../../text/tex';
 import { trimTrailing } from '../../text/text';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
+import { inertNote } from './inert-note';
 import { yamlList, yamlText } from './yaml';
 
 /** Notes that are packed between pauses. */
@@ -71,7 +72,9 @@ export function noteOf({ paper, entry }: Item): string {
     entry && `saved: ${dayAt(entry.savedAt)}`,
   ];
   const abstract = paper.abstract && `> [!abstract]\n> ${escaped(readable(paper.abstract))}`;
-  const parts = [abstract, entry?.note.trim()].filter(Boolean).map((part) => `\n${part}\n`);
+  const parts = [abstract, entry && inertNote(entry.note.trim())]
+    .filter(Boolean)
+    .map((part) => `\n${part}\n`);
   return `---\n${properties.filter(Boolean).join('\n')}\n---\n${parts.join('')}`;
 }
 

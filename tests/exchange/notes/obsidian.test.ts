@@ -113,6 +113,8 @@ describe('names of files', () => {
     ['CON', 'CON_'],
     ['nul.txt', 'nul_.txt'],
     ['COM1: a port', 'COM1 a port'],
+    ['COM¹', 'COM¹_'],
+    ['lpt³.x', 'lpt³_.x'],
     ['../../etc/passwd', 'etc passwd'],
     ['C:\\new\\test', 'C new test'],
     ['.hidden', 'hidden'],

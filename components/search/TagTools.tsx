@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { collapse } from '../../lib/text/text';
+import { countWords, words } from '../../lib/words/words';
+import { type TagCount, tagInUse } from '../list/matching-tags';
+
+interface Props {
+  tag: string;
+  /** All tags in use. */
+  known: readonly TagCount[];
+  /** Gets the name of a tag in use if the typed one equals it after folding. */
+  onRename(name: string): void;
+  onDelete(): void;
+}
+
+/** Renames a tag, merges it into another or deletes it, on all papers that have it. */
+export function TagTools({ tag, known, onRename, onDelete }: Props) {
+  const [text, setText] = useState(tag);
+  const others = known.filter((each) => each.tag !== tag);
+  const typed = collapse(text);
+  const name = tagInUse(others, typed);
+  const isMerge = others.some((each) => each.tag === name);
+  const isChanged = typed !== '' && typed !== tag;
+  const { count = 0 } = known.find((each) => each.tag === tag) ?? {};
+  return (
+    <form
+      class="tag-tools"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) onRename(name);
+      }}
+    >
+      <input
+        type="text"
+        dir="auto"
+        maxLength={200}
+        aria-label={words('tag_name', tag)}
+        value={text}
+        onInput={({ currentTarget: { value } }) => setText(value)}
+      />
+      <button type="submit" disabled={!isChanged}>
+        {isChanged && isMerge ? words('tag_merge', name) : words('tag_rename')}
+      </button>
+      <button type="button" onClick={onDelete}>
+        {countWords('tag_delete', count)}
+      </button>
+    </form>
+  );
+}
