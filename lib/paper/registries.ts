@@ -171,6 +171,14 @@ export function schemeOrder(id: string): number {
 }
 
 /**
+ * Orders identifiers as the registries, those of one registry by their text: a negative number if
+ * `a` comes first.
+ */
+export function idOrder(a: string, b: string): number {
+  return schemeOrder(a) - schemeOrder(b) || (a < b ? -1 : Number(a > b));
+}
+
+/**
  * The registry's page for a canonical identifier; undefined if the identifier doesn't determine
  * it.
  */
