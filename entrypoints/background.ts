@@ -14,7 +14,13 @@ import {
   startReading,
   stopReading,
 } from '../lib/background/site-scripts';
-import { answerZotero, answerZoteroNow, answerZoteroSend } from '../lib/background/zotero-answers';
+import {
+  answerZotero,
+  answerZoteroAsk,
+  answerZoteroFind,
+  answerZoteroNow,
+  answerZoteroSend,
+} from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
@@ -46,6 +52,8 @@ export default defineBackground({
     browser.commands?.onCommand.addListener((command, tab) => runCommand(command, tab, Date.now()));
 
     onMessage('zotero', ({ sender }) => answerZotero(sender));
+    onMessage('zoteroFind', ({ data, sender }) => answerZoteroFind(data, sender));
+    onMessage('zoteroAsk', ({ sender }) => answerZoteroAsk(sender));
     onMessage('zoteroSend', ({ data, sender }) => answerZoteroSend(data, sender, Date.now()));
     onMessage('zoteroNow', ({ sender }) => answerZoteroNow(sender));
     browser.runtime.onInstalled.addListener(scheduleQueue);

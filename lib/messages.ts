@@ -13,12 +13,20 @@ export interface ZoteroTarget {
   level: number;
 }
 
+/**
+ * What Zotero's local API can do: nothing, because this Zotero has none or it is off; only answer
+ * questions; or write, which the user of Zotero was not asked about, has denied or has allowed.
+ */
+export type ZoteroApi = 'none' | 'off' | 'read' | 'unasked' | 'denied' | 'allowed';
+
 /** The target that is selected in Zotero, and all writable targets. */
 export interface ZoteroPlaces {
   /** Zotero's major version: 9 for 9.0.6; 0 if unknown. */
   version: number;
   selected: string;
   targets: ZoteroTarget[];
+  /** Absent while nobody has asked. */
+  api?: ZoteroApi;
 }
 
 /** The outcome of a request to Zotero. */
@@ -86,6 +94,10 @@ export interface Protocol {
    * of papers queued for it; the outcome of each paper is in the store.
    */
   zoteroSend(wish: { papers: string[]; target: string; again: boolean }): number;
+  /** Our own pages → background: look up which of the papers Zotero has, and store that. */
+  zoteroFind(wish: { papers: string[]; target: string }): void;
+  /** Our own pages → background: have Zotero ask its user again. */
+  zoteroAsk(): void;
   /** Our own pages → background: try at once to send the waiting papers. */
   zoteroNow(): void;
   /** Popup → content script of the active tab: which papers are on the page. */

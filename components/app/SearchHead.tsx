@@ -1,4 +1,5 @@
 import { Completions } from '../search/Completions';
+import { NearestLine } from '../search/NearestLine';
 import { SearchBox } from '../search/SearchBox';
 import { SearchBuilding } from '../search/SearchBuilding';
 import { SearchProblems } from '../search/SearchProblems';
@@ -25,6 +26,7 @@ export function SearchHead({ finder }: { finder: Finder }) {
         }}
       />
       <SearchProblems problems={results.problems} />
+      <NearestLine {...results} />
       {results.building && <SearchBuilding {...results.building} />}
     </>
   );

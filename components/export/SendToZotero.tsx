@@ -13,7 +13,7 @@ const NOTHING: ZoteroCounts = { waiting: 0, sent: 0, failed: 0, lacking: 0, foun
 
 /** Sends papers to Zotero on this computer: now if it runs, otherwise as soon as it runs. */
 export function SendToZotero({ ids }: { ids: string[] }) {
-  const zotero = useZotero();
+  const zotero = useZotero(ids);
   const counts = useLive(() => countAmong(ids), [ids.join('\n')]).value ?? NOTHING;
   const job = useJob<string>((error) => words('zotero_unasked', answerText(answerProblem(error))));
   const { target } = zotero;
@@ -50,9 +50,11 @@ export function SendToZotero({ ids }: { ids: string[] }) {
           <TargetField zotero={zotero} />
           {counts.sent > 0 && (
             <p class="hint">
-              {words('zotero_already', shownNumber(counts.sent), shownNumber(ids.length))}
+              {words('zotero_already', shownNumber(counts.sent), shownNumber(ids.length))}{' '}
+              {counts.found > 0 && countWords('zotero_had', counts.found)}
             </p>
           )}
+          {zotero.api === 'unasked' && <p class="hint">{words('zotero_api_unasked')}</p>}
           <div class="panel-buttons">
             <button
               type="button"

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { ZoteroPlaces, ZoteroStatus, ZoteroTarget } from '../../lib/messages';
+import type { ZoteroApi, ZoteroPlaces, ZoteroStatus, ZoteroTarget } from '../../lib/messages';
 import { answerProblem, answerText, sendMessage } from '../../lib/messages';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { words } from '../../lib/words/words';
@@ -18,6 +18,8 @@ export interface Zotero {
   target: ZoteroTarget | undefined;
   /** Why papers can't be sent to Zotero now, and what the user can do. */
   problem: string | undefined;
+  /** What Zotero's local API can do; undefined until it is known. */
+  api: ZoteroApi | undefined;
   choose(id: string): void;
   /** Queries Zotero again: its collections may have changed. */
   refresh(): Promise<void>;
@@ -28,11 +30,13 @@ export interface Zotero {
   permit(): Promise<boolean>;
 }
 
-export function useZotero(): Zotero {
+/** @param ids of the papers to be sent */
+export function useZotero(ids: string[]): Zotero {
   const [permitted, setPermitted] = useState<boolean>();
   const [targets, setTargets] = useState<ZoteroTarget[]>([]);
   const [target, setTarget] = useState<ZoteroTarget>();
   const [problem, setProblem] = useState<string>();
+  const [api, setApi] = useState<ZoteroApi>();
 
   const refresh = async () => {
     const kept = await zoteroTarget.get();
@@ -40,6 +44,7 @@ export function useZotero(): Zotero {
     const status = await sendMessage('zotero');
     const first = status.kind === 'fine' ? firstTarget(status.value, kept.id) : undefined;
     setProblem(problemOf(status));
+    setApi(status.kind === 'fine' ? status.value.api : undefined);
     setTargets(status.kind === 'fine' && first ? status.value.targets : [last]);
     setTarget(first ?? last);
   };
@@ -54,9 +59,15 @@ export function useZotero(): Zotero {
       }, fail)
       .catch(fail);
   }, []);
+  const isAsked = api !== undefined && api !== 'none' && api !== 'off';
+  const library = isAsked ? target?.id : undefined;
+  useEffect(() => {
+    if (library === undefined) return;
+    sendMessage('zoteroFind', { papers: ids, target: library }).catch(fail);
+  }, [library, ids.join('\n')]);
 
   return {
-    ...{ permitted, targets, target, problem },
+    ...{ permitted, targets, target, problem, api },
     choose: (id) => {
       const chosen = targets.find((each) => each.id === id);
       if (!chosen) return;

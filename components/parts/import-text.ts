@@ -29,6 +29,8 @@ export function importText(problem: IncomingProblem): string {
       return words('import_open_quote', problem.line);
     case 'stray_line':
       return words('import_stray_line', problem.line);
+    case 'file_cut':
+      return words('import_file_cut');
     case 'header_damaged':
       return words('import_header_damaged');
     case 'checksum_missing':

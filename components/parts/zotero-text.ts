@@ -1,9 +1,9 @@
-import type { ZoteroReason } from '../../lib/store/rows';
+import type { OpenReason } from '../../lib/store/rows';
 import type { ZoteroCounts } from '../../lib/store/zotero';
 import { countWords, words } from '../../lib/words/words';
 
 /** Explains why papers are not in Zotero or not as requested, and what the user can do. */
-export function reasonText(reason: ZoteroReason): string {
+export function reasonText(reason: OpenReason): string {
   switch (reason) {
     case 'closed':
       return words('zotero_closed');
@@ -27,13 +27,11 @@ export function reasonText(reason: ZoteroReason): string {
       return words('zotero_longtag');
     case 'incomplete':
       return words('zotero_incomplete');
-    case 'found':
-      return words('zotero_found');
   }
 }
 
 type OpenCounts = Pick<ZoteroCounts, 'waiting' | 'failed' | 'lacking'> & {
-  reason?: ZoteroReason | undefined;
+  reason?: OpenReason | undefined;
 };
 
 /** Describes queued and failed papers with the reason; undefined if there are none. */

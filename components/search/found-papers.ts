@@ -20,6 +20,8 @@ export interface Found {
   ranked: boolean;
   /** Index of the first row of the unsaved papers; undefined if they are not listed separately. */
   seenFrom?: number;
+  /** Whether no paper has everything that was typed, and these have most of it. */
+  near?: true;
 }
 
 const NONE: readonly never[] = [];
@@ -38,7 +40,7 @@ export function foundPapers(
   const { text, words: terms, saved } = answer;
   // A query without any valid part leaves the list unchanged.
   if (!answer.parsed.query) return { ...list, text, complete: true };
-  const found = { filter, text, terms, ranked: true };
+  const found = { filter, text, terms, ranked: true, ...(answer.near && { near: answer.near }) };
   if (!isNarrow(filter) && !filter.of) {
     const seenFrom = saved === undefined ? {} : { seenFrom: saved };
     return { ...found, ids: answer.ids, count: answer.ids.length, complete: true, ...seenFrom };

@@ -16,9 +16,9 @@ export function useCompletions(text: string, stage: Stage): readonly Completion[
   const [found, setFound] = useState<readonly Completion[]>([]);
 
   useEffect(() => {
-    if (!wanted || names) return;
+    if (!wanted || names) return undefined;
     // If names can't be loaded, fields are still completed.
-    whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
+    return whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
   }, [wanted]);
 
   useEffect(() => {

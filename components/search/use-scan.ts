@@ -32,8 +32,8 @@ export function useScan(
     let stopped = false;
     setScanned({ ids: [], terms: NONE, text, filter });
     const run = async () => {
-      const { readQuery, scan } = await import('../../lib/find');
-      const { parsed, words: terms } = readQuery(text, Date.now());
+      const { readTyped, scan } = await import('../../lib/find');
+      const { parsed, words: terms } = await readTyped(text, Date.now());
       for await (const ids of scan(parsed.query, filter)) {
         if (stopped) return;
         setScanned((last) => (last?.ids === ids ? last : { ids, terms, text, filter }));

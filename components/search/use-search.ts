@@ -21,15 +21,16 @@ export interface BuildingIndex extends Building {
 export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOpened: () => void) {
   const text = typed.trim();
   const [building, setBuilding] = useState<BuildingIndex>();
-  const open = useOpenIndexes(setBuilding);
+  const { open, isOpen } = useOpenIndexes(setBuilding);
   const rev = useLive(currentRev, []).value;
   /** Partial until the unsaved papers are added. */
   const [answer, setAnswer] = useState<Answer & { partial?: true }>();
   const [failure, setFailure] = useState<unknown>();
+  const keepWhenIdle = useKeepWhenIdle(setFailure);
 
   useEffect(() => {
     if (stage !== 'rows') return;
-    open('saved').then(keepWhenIdle(setFailure), setFailure).then(onIndexOpened);
+    open('saved').then(keepWhenIdle, setFailure).then(onIndexOpened);
   }, [stage]);
   useEffect(() => {
     if (building) onIndexOpened();
@@ -46,18 +47,19 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
       return index;
     };
     const search = async () => {
-      const { readQuery, searchSaved, addSeen } = await import('../../lib/find');
-      const query = readQuery(text, now);
+      const { readTyped, searchSaved, addSeen } = await import('../../lib/find');
+      const query = await readTyped(text, now);
       const saved = await openCurrent('saved');
       const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
+      const first = await shownFirst(found, isOpen('rest') ? undefined : saved, now);
       if (stopped) return;
-      setAnswer({ ...found, saved: found.ids.length, partial: true });
+      if (first) setAnswer({ ...first, partial: true });
       const rest = await openCurrent('rest');
       if (stopped) return;
       const whole = await addSeen(found, saved, rest, mixed, now);
       if (!stopped) setAnswer(whole);
-      keepWhenIdle(setFailure)(saved);
-      keepWhenIdle(setFailure)(rest);
+      keepWhenIdle(saved);
+      keepWhenIdle(rest);
     };
     search().catch((error) => !stopped && setFailure(error));
     return () => {
@@ -72,22 +74,59 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
   };
 }
 
-const keepWhenIdle = (fail: (error: unknown) => void) => (index: ScopeIndex) =>
-  whenIdle(() => index.keep().catch(fail));
+/**
+ * What is shown before the unsaved papers are searched. If no saved paper matches, they decide what
+ * is shown, unless they must wait for their index.
+ * @param saved the index of the saved papers if the other one is not open yet
+ */
+async function shownFirst(
+  found: Answer,
+  saved: ScopeIndex | undefined,
+  now: number,
+): Promise<Answer | undefined> {
+  const answer = { ...found, saved: found.ids.length };
+  if (found.ids.length > 0 || !saved) return found.ids.length > 0 ? answer : undefined;
+  const { nearestSaved } = await import('../../lib/find');
+  return (await nearestSaved(found, saved, now)) ?? answer;
+}
+
+/** Stores an index when the page is idle, but not after the page was closed. */
+function useKeepWhenIdle(fail: (error: unknown) => void): (index: ScopeIndex) => void {
+  const cancels = useRef<Set<() => void> | undefined>(new Set());
+  useEffect(
+    () => () => {
+      for (const cancel of cancels.current ?? []) cancel();
+      cancels.current = undefined;
+    },
+    [],
+  );
+  return (index) => {
+    const waiting = cancels.current;
+    if (!waiting) return;
+    const cancel = whenIdle(() => {
+      waiting.delete(cancel);
+      index.keep().catch(fail);
+    });
+    waiting.add(cancel);
+  };
+}
 
 /** Opens each index once; retries an index that failed to open at the next call. */
-function useOpenIndexes(
-  onProgress: (building: BuildingIndex | undefined) => void,
-): (scope: IndexScope) => Promise<ScopeIndex> {
+function useOpenIndexes(onProgress: (building: BuildingIndex | undefined) => void) {
   const opening = useRef(new Map<IndexScope, Promise<ScopeIndex>>());
-  return (scope) => {
+  const opened = useRef(new Set<IndexScope>());
+  const open = (scope: IndexScope): Promise<ScopeIndex> => {
     const known = opening.current.get(scope);
     if (known) return known;
     const index = import('../../lib/find').then(({ openIndex }) =>
       openIndex(scope, (building) => onProgress(building && { scope, ...building })),
     );
     opening.current.set(scope, index);
-    index.catch(() => opening.current.delete(scope));
+    index.then(
+      () => opened.current.add(scope),
+      () => opening.current.delete(scope),
+    );
     return index;
   };
+  return { open, isOpen: (scope: IndexScope) => opened.current.has(scope) };
 }

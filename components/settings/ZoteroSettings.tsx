@@ -8,6 +8,7 @@ import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
 import { openText } from '../parts/zotero-text';
+import { ZoteroConnection } from './ZoteroConnection';
 import { MOST_TITLES, ZoteroOpen } from './ZoteroOpen';
 
 /**
@@ -37,6 +38,7 @@ export function ZoteroSettings() {
     <section>
       <h2>{words('zotero_title')}</h2>
       {counts.sent > 0 && <p class="hint">{countWords('zotero_sent', counts.sent)}</p>}
+      <ZoteroConnection />
       {isOpen && <p>{openText({ ...counts, lacking: 0, reason })}</p>}
       <ZoteroOpen
         groups={groups}

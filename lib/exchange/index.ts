@@ -14,7 +14,11 @@ import { markdown } from './notes/markdown';
 import { obsidian } from './notes/obsidian';
 import { backup } from './offprint/backup';
 import { jsonl } from './offprint/jsonl';
+import { rdf } from './rdf/rdf';
 import { ris } from './ris/ris';
+import { ciw } from './tagged/ciw';
+import { enw } from './tagged/enw';
+import { nbib } from './tagged/nbib';
 
 const references = [apa, chicago, ieee, mla, vancouver] as const;
 
@@ -23,6 +27,7 @@ export const formats: readonly Format[] = [
   bibtex,
   biblatex,
   ris,
+  rdf,
   csl,
   csv,
   markdown,
@@ -32,6 +37,9 @@ export const formats: readonly Format[] = [
   links,
   backup,
   jsonl,
+  nbib,
+  enw,
+  ciw,
   papermemory,
   addresses,
   capture,

@@ -60,6 +60,8 @@ export type ImportProblem =
   | { kind: 'open_quote'; line: number }
   | { kind: 'stray_line'; line: number }
   | { kind: 'header_damaged' }
+  /** The file is cut or damaged; what lies before is read. */
+  | { kind: 'file_cut' }
   | { kind: 'checksum_missing' }
   | { kind: 'checksum_wrong' }
   | { kind: 'papers_missing'; read: number; count: number };

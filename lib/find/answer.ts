@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find } from '../search/flat/find';
+import { type Found, find, findNear } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
@@ -11,6 +11,8 @@ import { papersFor } from '../store/read/query-sets';
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
 const SLICE = 200;
+/** Papers that lack a word are shown up to this number. */
+const MOST_NEAR = 50;
 /** So many of the first results are sorted by the distance between the query's words. */
 const LOOKED_AT = 30;
 
@@ -25,14 +27,40 @@ export async function answer(
   sort: Sort | undefined,
   now: number,
 ): Promise<Found> {
+  const outside = await fromStore(segments, query, now);
+  const found = find(segments, query, outside, sort);
+  return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
+}
+
+/**
+ * Answers a query of which no paper has everything: with papers that match all but one of its
+ * words, then with others by the weight of what they match. An identifier that no paper has is
+ * taken as the beginning of one.
+ * @param now ms
+ * @returns ids, best first
+ */
+export async function answerNearly(
+  segments: readonly OpenSegment[],
+  query: Query,
+  now: number,
+): Promise<string[]> {
+  if (query.kind === 'id' && !query.beside) {
+    const begun: Query = { kind: 'word', text: query.id.replace(/^\w+:/, ''), field: 'id' };
+    return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
+  }
+  const found = findNear(segments, query, await fromStore(segments, query, now));
+  const { ids } = await byNearness(found, queryWords(query));
+  return ids.slice(0, MOST_NEAR);
+}
+
+async function fromStore(segments: readonly OpenSegment[], query: Query, now: number) {
   const outside = new Map<Query, ReadonlySet<string>>();
   for (const part of partsOf(query)) {
     const papers =
       part.kind === 'phrase' ? await papersWith(segments, part) : await papersFor(part, now);
     if (papers) outside.set(part, papers);
   }
-  const found = find(segments, query, outside, sort);
-  return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
+  return outside;
 }
 
 async function papersWith(

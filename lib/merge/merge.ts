@@ -1,3 +1,4 @@
+import { idOrder } from '../paper/id-order';
 import {
   COUNT_KINDS,
   type CountKind,
@@ -10,7 +11,6 @@ import {
 } from '../paper/paper';
 import { isPlaceholderTitle } from '../paper/placeholder-title';
 import { venueOf, type WorkKind } from '../paper/publication';
-import { schemeOrder } from '../paper/registries';
 import { isPublishedKind } from '../paper/work-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
@@ -54,7 +54,7 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
     ...(appeared && { online }),
     ...(keywords && { keywords: [...new Set(keywords)].sort(byText) }),
     id: ids[0] ?? '',
-    ids: [...ids].sort(byScheme),
+    ids: [...ids].sort(idOrder),
     authors,
     links,
     counts,
@@ -66,7 +66,7 @@ export function paperOf(draft: PaperDraft, site: string, now: number): Paper {
 
 /** Orders papers so that the one known longest comes first. A merged paper keeps its id. */
 export function olderFirst(a: Paper, b: Paper): number {
-  return a.firstSeen - b.firstSeen || byScheme(a.id, b.id);
+  return a.firstSeen - b.firstSeen || idOrder(a.id, b.id);
 }
 
 /**
@@ -137,7 +137,7 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
       keywords: keywordsOf(from),
     }),
     id: kept.id,
-    ids: union(kept.ids, other.ids, byScheme),
+    ids: union(kept.ids, other.ids, idOrder),
     title:
       pick('title', realTitle, { quality: titleQuality }) ??
       pick('title', ({ title }) => title) ??
@@ -216,10 +216,6 @@ function equally(): number {
 
 function isCut(text: string): boolean {
   return text.endsWith('…') || text.endsWith('...');
-}
-
-function byScheme(a: string, b: string): number {
-  return schemeOrder(a) - schemeOrder(b) || byText(a, b);
 }
 
 function byText(a: string, b: string): number {

@@ -162,8 +162,26 @@ export type ZoteroReason =
   /** It was there before, added by something else; Offprint sent nothing. */
   | 'found';
 
+/** Why a paper is not as it should be. */
+export type OpenReason = Exclude<ZoteroReason, 'found'>;
+
 /** Reasons of papers that are in Zotero and lack something there. Their rows are `failed`. */
 export const LACKING = ['untagged', 'longtag', 'incomplete'] as const satisfies ZoteroReason[];
+
+/**
+ * The objects as which a paper is sent through Zotero's local API, and where. Stored before they
+ * are sent: Zotero creates an object of one key once.
+ */
+export interface ZoteroHold {
+  /** The database of Zotero (`Zotero-Server-ID`). */
+  server: string;
+  /** `users/0`, `groups/7` */
+  library: string;
+  /** The key of the collection; absent for the library itself. */
+  collection?: string;
+  /** The keys of its item, its note and its link, whether or not it has these. */
+  keys: readonly [item: string, note: string, link: string];
+}
 
 /** A paper that is queued for Zotero or was sent there. */
 export interface ZoteroRow {
@@ -187,13 +205,8 @@ export interface ZoteroRow {
   arrived?: boolean;
   /** Whether it is sent in a session of its own: Zotero refused it together with others. */
   alone?: boolean;
-  /**
-   * Keys of its item, its note and its link in Zotero's local API. Stored before they are sent:
-   * Zotero creates an object of one key once.
-   */
-  keys?: readonly string[];
-  /** The database of Zotero for which the keys are (`Zotero-Server-ID`). */
-  server?: string;
+  /** The objects as which it is sent through the local API. */
+  api?: ZoteroHold;
   /** Whether the user wants it sent although the library may have it. */
   again?: boolean;
   /** When it was last sent, or when something else added it to Zotero, in ms. */

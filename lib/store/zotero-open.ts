@@ -1,12 +1,12 @@
 import type { Paper } from '../paper/paper';
 import { db } from './database';
 import { getItems } from './read/list';
-import type { ZoteroReason } from './rows';
+import type { OpenReason } from './rows';
 import { requeue } from './zotero';
 
 /** Papers that failed for the same reason. */
 export interface OpenPapers {
-  reason: ZoteroReason;
+  reason: OpenReason;
   /** The ids of all of them. */
   ids: string[];
   /** The first of them. */
@@ -19,9 +19,9 @@ export interface OpenPapers {
  * @param most papers of each group that are read
  */
 export async function listOpen(most: number): Promise<OpenPapers[]> {
-  const groups = new Map<ZoteroReason, string[]>();
+  const groups = new Map<OpenReason, string[]>();
   for (const { paper, reason } of await db.zotero.where('state').equals('failed').toArray()) {
-    if (!reason) continue;
+    if (!reason || reason === 'found') continue;
     const group = groups.get(reason) ?? [];
     groups.set(reason, group);
     group.push(paper);

@@ -1,5 +1,5 @@
 import { db } from './database';
-import { LACKING, type ZoteroReason, type ZoteroRow } from './rows';
+import { LACKING, type OpenReason, type ZoteroReason, type ZoteroRow } from './rows';
 
 /** Numbers of papers in each state. */
 export interface ZoteroCounts {
@@ -12,7 +12,7 @@ export interface ZoteroCounts {
   /** In Zotero before they were sent. */
   found: number;
   /** Why one of them has not arrived, or not completely. */
-  reason?: ZoteroReason;
+  reason?: OpenReason;
 }
 
 /**
@@ -43,8 +43,8 @@ export function enqueue(
       const { reason, ...kept } = rows[index] ?? start;
       // A second copy has nothing to do with the first, which lacks something.
       if (again && isLacking(reason)) return [{ ...start, ...sentBefore(kept) }];
-      // A paper that may have arrived keeps its session or its keys, and with them its target.
-      const isHeld = kept.session !== undefined || kept.keys !== undefined;
+      // A paper that may have arrived keeps its session or its objects, and with them its target.
+      const isHeld = kept.session !== undefined || kept.api !== undefined;
       return [{ ...kept, ...start, ...(isHeld && { target: kept.target }) }];
     });
     await db.zotero.bulkPut(queued);
@@ -204,7 +204,7 @@ export async function requeueFailed(now: number): Promise<void> {
   });
 }
 
-/** Makes a failed row wait again. It keeps its session and its keys. @param now ms */
+/** Makes a failed row wait again. It keeps its session or its objects. @param now ms */
 export function requeue(row: ZoteroRow, now: number): void {
   row.state = 'waiting';
   row.tries = 0;

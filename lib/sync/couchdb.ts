@@ -85,8 +85,9 @@ export function couchDb(database: Ask, root: Ask): Port {
   };
   const gather = async (row: ChangeRow, pulled: Pulled) => {
     const ours = isName(row.id);
-    if (row.kind === 'deleted') pulled.lost ||= ours || row.id === CHECK_ID;
-    else if (row.kind === 'stored' && row.id === CHECK_ID) pulled.check = String(row.doc['body']);
+    if (row.kind === 'deleted') {
+      if (ours || row.id === CHECK_ID) pulled.lost ??= 'documents';
+    } else if (row.kind === 'stored' && row.id === CHECK_ID) pulled.check = String(row.doc['body']);
     else if (row.kind === 'stored' && ours && bodyOf(row.doc) !== undefined)
       pulled.documents.push(await remote(row.id, row.doc));
     else if (row.kind !== 'retired' && !row.id.startsWith('_design/')) pulled.skipped += 1;
@@ -138,7 +139,7 @@ export function couchDb(database: Ask, root: Ask): Port {
         cursor: last,
         more: rows.length > 0 && (pending === undefined ? rows.length >= asked : pending > 0),
         skipped: 0,
-        lost: cursor !== undefined && numberOf(last) < numberOf(cursor),
+        ...(cursor !== undefined && numberOf(last) < numberOf(cursor) && { lost: 'history' }),
       };
       if (pulled.more && last === cursor) throw new SyncError({ kind: 'damaged_answer' });
       for (const row of rows) await gather(row, pulled);

@@ -27,10 +27,10 @@ export interface Pulled {
   /** Number of documents that are not ours, or too large. */
   skipped: number;
   /**
-   * Whether the server holds less than at the last pull: it was replaced, restored from a backup,
-   * or somebody deleted documents.
+   * What the server holds no longer: `documents` that somebody deleted, or its whole `history`
+   * since an earlier time, because it was replaced or restored from a backup.
    */
-  lost: boolean;
+  lost?: 'documents' | 'history';
 }
 
 /** A document to be stored. */

@@ -8,7 +8,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return sortedJson(a) === sortedJson(b);
 }
 
-function sortedJson(value: unknown): string | undefined {
+/** A value as JSON whose fields are in alphabetical order; undefined for undefined. */
+export function sortedJson(value: unknown): string | undefined {
   return JSON.stringify(value, (_, each: unknown) =>
     isRecord(each)
       ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))

@@ -1,5 +1,6 @@
 import { citedAs, placeOf } from '../exchange/cite/cited-as';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
+import { noteHtml } from '../exchange/notes/note-html';
 import { hasAllAuthors, isAnonymous } from '../merge/authorship';
 import type { CitedVersion } from '../paper/citation';
 import { arxivOf, citedDate } from '../paper/citation';
@@ -7,7 +8,6 @@ import type { Author, Item, Paper } from '../paper/paper';
 import { knownSites } from '../sites/known';
 import { readable } from '../text/tex';
 import { words } from '../words/words';
-import { noteHtml } from './note-html';
 import { placedItem, type ZoteroType } from './placed';
 
 /** A name in Zotero: two fields, or one. */

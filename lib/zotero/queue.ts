@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { failWaiting, waitingRows } from '../store/zotero';
 import { ZOTERO_ORIGIN } from './address';
 import { LONGEST_DELAY_MS } from './delay';
+import { askLeave } from './leave';
 import { sendWaiting } from './send';
 
 /** Name of the alarm. */
@@ -16,21 +17,27 @@ let last: Promise<void> = Promise.resolve();
 /**
  * Sends the waiting papers and sets an alarm for those that are left. Calls run one after the
  * other.
+ * @param isAsked whether the user has just asked for it, so that Zotero may ask them something
  */
-export function runQueue(): Promise<void> {
-  last = last.catch(() => undefined).then(run);
+export function runQueue(isAsked = false): Promise<void> {
+  last = last.catch(() => undefined).then(() => run(isAsked));
   return last;
 }
 
-async function run(): Promise<void> {
+async function run(isAsked: boolean): Promise<void> {
   if ((await waitingRows()).length === 0) return;
   // If the browser ends the background meanwhile, this alarm starts the queue again.
   await browser.alarms.create(ZOTERO_ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
   if (await browser.permissions.contains({ origins: [ZOTERO_ORIGIN] })) {
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
-    await sendWaiting(Date.now).finally(() => clearInterval(awake));
+    await send(isAsked).finally(() => clearInterval(awake));
   } else await failWaiting('forbidden');
   await scheduleQueue();
+}
+
+async function send(isAsked: boolean): Promise<void> {
+  if (isAsked) await askLeave();
+  await sendWaiting(Date.now);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ZoteroPlaces } from '../messages';
 import type { ZoteroRow } from '../store/rows';
 import { failWaiting, putOff, settle, waitingRows } from '../store/zotero';
+import { sendByApi } from './by-api';
 import { sendByConnector } from './by-connector';
 import { askPlaces } from './connection';
 import { delayAfter } from './delay';
@@ -8,9 +9,10 @@ import { failed, lacking, unnamed } from './outcome';
 import { checkRun } from './run';
 
 /**
- * Sends the waiting papers. Each arrives once, however often this fails or is interrupted: the
- * name of a session is stored before Zotero receives it, and a running Zotero accepts each name
- * once. If Zotero was quit before it answered, the paper may have arrived or not; this is
+ * Sends the waiting papers, through Zotero's local API where it allows that, else as the connector
+ * does. Each arrives once, however often this fails or is interrupted: the keys of its objects, or
+ * the name of its session, are stored before Zotero receives them. Zotero accepts each key once,
+ * and while it runs each session. If Zotero was quit before it answered, the paper may have arrived or not; this is
  * reported, and the paper is sent again only when the user asks for it. Call it in the background
  * only, and not twice at a time.
  * @param now the current time, in ms
@@ -24,10 +26,11 @@ export async function sendWaiting(now: () => number): Promise<void> {
   if (places.kind !== 'fine')
     return failWaiting(places.kind === 'outdated' ? 'outdated' : 'refused');
   if (places.value.targets.length === 0) return failWaiting('readonly');
+  const there = await sendByApi(await withoutGone(rows, places.value, now()), places.value, now);
+  if (there === 'closed' || there.length === 0) return;
   const run = await checkRun(places.value);
   if (run.kind === 'outdated') return failWaiting(run.kind);
   if (run.kind !== 'running') return putOff(run.kind, delayAfter, now());
-  const there = await withoutGone(rows, places.value, now());
   const zotero = { version: places.value.version, session: run.session };
   await sendByConnector(run.isSame ? there : await withoutUnsure(there), zotero, now);
 }
@@ -39,13 +42,15 @@ async function withoutGone(
   now: number,
 ): Promise<ZoteroRow[]> {
   const there = new Set(targets.map(({ id }) => id));
-  const gone = rows.filter(({ target }) => !there.has(target));
+  // The API knows what became of a paper that was sent through it.
+  const isGone = ({ target, api }: ZoteroRow) => api === undefined && !there.has(target);
+  const gone = rows.filter(isGone);
   // A paper that was handed over is, or may be, in Zotero without its collection.
   await settle(gone, (row) => {
     if (row.arrived) return lacking(now, 'untagged')(row);
     return row.session === undefined ? failed('gone')(row) : unnamed('unsure')(row);
   });
-  return rows.filter(({ target }) => there.has(target));
+  return rows.filter((row) => !isGone(row));
 }
 
 /**

@@ -14,6 +14,8 @@ const SENDERS: Record<keyof Protocol, 'script' | 'page' | 'nobody'> = {
   states: 'script',
   save: 'script',
   zotero: 'page',
+  zoteroAsk: 'page',
+  zoteroFind: 'page',
   zoteroSend: 'page',
   zoteroNow: 'page',
   page: 'nobody',

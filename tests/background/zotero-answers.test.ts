@@ -105,7 +105,7 @@ describe('the queue', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
       const sent = answerZoteroSend(wish, own, NOW);
-      await vi.waitUntil(() => held.zotero.received.length > 0);
+      await vi.waitUntil(() => held.zotero.api.received.length > 0);
       vi.advanceTimersByTime(60_000);
       expect(awake).toHaveBeenCalledTimes(3);
       answer();

@@ -4,10 +4,9 @@ import { readOptions } from './options';
 describe('the arguments of the bench', () => {
   it('are none for everything at the usual sizes', () => {
     expect(readOptions([])).toEqual({
-      alone: ['relevance', 'page', 'list'],
+      alone: ['page', 'list'],
       sized: ['open', 'search', 'change', 'memory', 'index', 'minisearch'],
       sizes: [1000, 10_000],
-      files: [],
     });
   });
 
@@ -18,7 +17,7 @@ describe('the arguments of the bench', () => {
   });
 
   it('may name benches, before or after the size', () => {
-    const wanted = { alone: [], sized: ['search', 'memory'], sizes: [500], files: [] };
+    const wanted = { alone: [], sized: ['search', 'memory'], sizes: [500] };
     expect(readOptions(['search', 'memory', '500'])).toEqual(wanted);
     expect(readOptions(['500', 'memory', 'search'])).toEqual(wanted);
   });
@@ -28,18 +27,8 @@ describe('the arguments of the bench', () => {
     expect(readOptions(['--seen=0']).seen).toBe(0);
   });
 
-  it('may name files of drafts', () => {
-    expect(readOptions(['relevance', 'a.jsonl'])).toMatchObject({
-      alone: ['relevance'],
-      sized: [],
-      files: ['a.jsonl'],
-    });
-  });
-
   it('are refused when they ask for what there is not', () => {
-    expect(() => readOptions(['serch'])).toThrow(
-      'No bench is called “serch”. There are: relevance',
-    );
+    expect(() => readOptions(['serch'])).toThrow('No bench is called “serch”. There are: page');
     expect(() => readOptions(['--seen', 'many'])).toThrow('--seen takes a number, not “many”');
     expect(() => readOptions(['--sizes', '5'])).toThrow('--sizes');
   });

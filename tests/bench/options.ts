@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Benchmarks that need no store. */
-const ALONE = ['relevance', 'page', 'list'] as const;
+const ALONE = ['page', 'list'] as const;
 /** Benchmarks of a store of a given size. */
 const SIZED = ['open', 'search', 'change', 'memory', 'index', 'minisearch'] as const;
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
@@ -18,8 +18,6 @@ export interface Wanted {
   sizes: number[];
   /** Number of unsaved papers; the usual share by default. */
   seen?: number;
-  /** Files of drafts for `relevance`. */
-  files: string[];
 }
 
 /**
@@ -34,8 +32,7 @@ export function readOptions(args: readonly string[]): Wanted {
     allowPositionals: true,
   });
   const sizes = positionals.filter(isNumber).map(numberOf);
-  const files = positionals.filter((each) => each.endsWith('.jsonl'));
-  const names = positionals.filter((each) => !isNumber(each) && !files.includes(each));
+  const names = positionals.filter((each) => !isNumber(each));
   for (const name of names) {
     if (![...ALONE, ...SIZED].some((known) => known === name))
       throw new Error(
@@ -51,7 +48,6 @@ export function readOptions(args: readonly string[]): Wanted {
     sized: SIZED.filter(isWanted),
     sizes: sizes.length > 0 ? sizes : SIZES,
     ...(seen !== undefined && { seen: numberOf(seen) }),
-    files,
   };
 }
 

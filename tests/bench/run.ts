@@ -10,7 +10,6 @@ import { benchOpen } from './open';
 import { readOptions, type SizedBench, type Wanted } from './options';
 import { benchPage } from './page';
 import { makeProfile, type Profile } from './profile';
-import { benchRelevance } from './relevance';
 import { progress } from './report';
 import { benchSearch } from './search';
 
@@ -25,8 +24,7 @@ const IN_PROFILE: Record<
   index: benchIndex,
 };
 
-const { alone, sized, sizes, seen, files } = options();
-if (alone.includes('relevance')) benchRelevance(files);
+const { alone, sized, sizes, seen } = options();
 if (alone.includes('page')) await benchPage();
 if (alone.includes('list')) await benchList();
 for (const size of sizes) await benchSize(size);

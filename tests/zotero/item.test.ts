@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noteHtml } from '../../lib/exchange/notes/note-html';
 import { zoteroItem } from '../../lib/zotero/item';
-import { noteHtml } from '../../lib/zotero/note-html';
 import { itemOf, nastyItems } from '../exchange/nasty';
 import { speakEnglish } from '../i18n';
 

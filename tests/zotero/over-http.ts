@@ -1,11 +1,14 @@
 import { request } from 'node:http';
 
 /** `fetch` over a real connection, without the same-origin policy of the test's page. */
-export function overHttp(url: string, { headers, body }: RequestInit = {}): Promise<Response> {
+export function overHttp(
+  url: string,
+  { method = 'GET', headers, body }: RequestInit = {},
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new TypeError('Failed to fetch'));
     const sent = request(url, {
-      method: 'POST',
+      method,
       headers: Object.fromEntries(new Headers(headers)),
     });
     sent.on('error', fail).on('response', (answer) => {

@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ZoteroItem } from '../../lib/zotero/item';
+import { FakeLocalApi } from './local-api';
 import { type KeptItem, type SaveSession, updateItems } from './move-items';
 
 /**
  * How the next request fails: `drop` breaks the connection before the request is handled, `lose`
- * after it is. With `late` Zotero is too slow, and then fails to save.
+ * after it is, `half` when its local API has saved half of the objects. With `late` Zotero is too
+ * slow, and then fails to save.
  */
-export type Mishap = 'none' | 'drop' | 'lose' | 'late' | 'outdated' | 'readonly' | 'fail';
+export type Mishap = 'none' | 'drop' | 'lose' | 'half' | 'late' | 'outdated' | 'readonly' | 'fail';
 
 interface Received {
   path: string;
@@ -27,6 +29,8 @@ export class FakeZotero {
   /** Items that a move to another library deleted in the first one. */
   readonly erased: KeptItem[] = [];
   readonly received: Received[] = [];
+  /** Its local API, which is switched off. */
+  readonly api = new FakeLocalApi();
   /** How the next requests that save or change something fail, in order. */
   readonly mishaps: Mishap[] = [];
   targets = [
@@ -71,6 +75,7 @@ export class FakeZotero {
     if (!server) return;
     this.#server = undefined;
     this.forgetSessions();
+    this.api.restart();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
@@ -98,6 +103,7 @@ export class FakeZotero {
     }
     const { url: path = '', headers } = request;
     const body = JSON.parse(Buffer.concat(parts).toString() || 'null');
+    if (path.startsWith('/api/')) return this.#takeApi(request, response, body);
     const mishap = this.#changes(path, body) ? this.mishaps.shift() : 'none';
     const allowed = headers['zotero-allowed-request'] ?? headers['x-zotero-connector-api-version'];
     if (!allowed || mishap === 'drop') {
@@ -113,6 +119,33 @@ export class FakeZotero {
         : [400, 'Endpoint does not support content-type\n'];
     if (mishap === 'lose' || mishap === 'late') request.socket.destroy();
     else reply(response, status, answer, this.version);
+  }
+
+  async #takeApi(request: IncomingMessage, response: ServerResponse, body: unknown): Promise<void> {
+    const { url: path = '', method = 'GET', headers } = request;
+    const isWrite = method === 'POST' && path.endsWith('/items');
+    const mishap = isWrite ? (this.mishaps.shift() ?? 'none') : 'none';
+    if (!headers['zotero-allowed-request'] || mishap === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    this.api.received.push({ method, path, headers, body });
+    await this.busy;
+    this.before?.(path);
+    const version = Number.parseInt(this.version, 10);
+    const most = mishap === 'half' ? Math.ceil((body as unknown[]).length / 2) : undefined;
+    const [status, answer, own] =
+      mishap === 'fail'
+        ? [500, 'An error occurred\n', {}]
+        : this.api.answer(
+            { method, path, headers, body },
+            version,
+            this.targets,
+            this.library,
+            most,
+          );
+    if (mishap === 'lose' || mishap === 'half') request.socket.destroy();
+    else reply(response, status, answer, this.version, own);
   }
 
   /** Whether a request saves or changes an item. */
@@ -228,13 +261,20 @@ function tagsOf(given: unknown, version: number): string[] | undefined {
   return Array.isArray(parts) ? parts.map((tag) => String(tag).trim()).filter(Boolean) : undefined;
 }
 
-function reply(response: ServerResponse, status: number, answer: unknown, version: string): void {
+function reply(
+  response: ServerResponse,
+  status: number,
+  answer: unknown,
+  version: string,
+  own: Record<string, string> = {},
+): void {
   const text = typeof answer === 'string';
   response.writeHead(status, {
     'X-Zotero-Version': version,
     'X-Zotero-Connector-API-Version': '3',
     'Content-Type': text ? 'text/plain' : 'application/json',
     Connection: 'close',
+    ...own,
   });
   response.end(text || answer === undefined ? answer : JSON.stringify(answer));
 }

@@ -6,7 +6,7 @@ import { type CslItem, cslItem } from './csl-item';
 const TYPE =
   /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph)"/;
 
-/** CSL-JSON, which pandoc and Zotero read and write. Zotero loses least when it imports it. */
+/** CSL-JSON, which pandoc and many programs read. Zotero imports it without tags. */
 export const csl = {
   id: 'csljson',
   extension: 'json',

@@ -1,7 +1,9 @@
 import type { Beyond } from '../../paper/beyond';
 import { isCanonicalId } from '../../paper/canonical';
+import { parseId } from '../../paper/ids';
 import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
+import { LIMITS } from '../../paper/parse-values';
 import { venueKind } from '../../paper/venue-kind';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -18,13 +20,23 @@ export interface Reference extends StatedWork {
   /** Whether the list of authors ends in “et al.”. */
   more: boolean;
   published: string | undefined;
+  /** The day on which it appeared online. */
+  online?: string | undefined;
   venue: string | undefined;
   /** The publisher of a preprint, thesis or report: a server or an organisation. */
   publisher?: string | undefined;
   abstract: string | undefined;
   addresses: string[];
   pdf?: string | undefined;
+  code?: string | undefined;
+  /** The time of saving in ms, if the file states it; an invalid or future time is ignored. */
+  savedAt?: number | undefined;
+  /** The keywords of which a program makes tags. */
   tags: string[];
+  /** Terms of an index. */
+  keywords?: readonly string[];
+  /** The arXiv category. */
+  category?: string | undefined;
   note: string | undefined;
   key: string | undefined;
   /** The fields that nothing else here holds. */
@@ -80,13 +92,34 @@ function itemOf(reference: Reference, now: number): ImportedItem {
     ...(authors.length > 0 && { authors }),
     ...(more && { authorsComplete: false }),
     published: reference.published,
+    ...(reference.online?.length === 10 && { online: reference.online }),
     ...publishedBy(reference),
     ...statedWork(reference, reference.venue),
     abstract: reference.abstract,
-    links: { ...(abstract && { abstract }), ...(pdf && { pdf }) },
+    ...(reference.keywords?.length && { keywords: reference.keywords.slice(0, LIMITS.keywords) }),
+    ...(reference.category && { category: reference.category }),
+    links: {
+      ...(abstract && { abstract }),
+      ...(pdf && { pdf }),
+      ...(reference.code && { code: reference.code }),
+    },
   };
-  const citekey = isCitekey(key) && !isCanonicalId(key) && !/^\d+$|\//.test(key) ? key : undefined;
-  return importedItem(raw, { savedAt: now, tags, note, citekey, beyond }, now);
+  const citekey = isCitekey(key) && !isIdentifier(key) ? key : undefined;
+  return importedItem(raw, { savedAt: savedAt(reference, now), tags, note, citekey, beyond }, now);
+}
+
+function savedAt({ savedAt: stated }: Reference, now: number): number {
+  return stated !== undefined && stated > 0 && stated <= now ? stated : now;
+}
+
+/**
+ * Whether the name of a reference is an identifier or an address, which publishers and Zotero
+ * (`12345/ABCD2345`) write, and no citation key.
+ */
+function isIdentifier(key: string): boolean {
+  return (
+    isCanonicalId(key) || parseId(key) !== null || /^(?:\d+(?:\/[A-Z\d]{8})?|https?:.*)$/i.test(key)
+  );
 }
 
 /** The venue or the organisation. arXiv is neither: the paper's identifier says it. */

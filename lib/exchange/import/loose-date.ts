@@ -18,6 +18,18 @@ export function looseDate(text: string): string | undefined {
   return wordyDate(text) ?? dayFirstDate(text) ?? yearIn(text);
 }
 
+/**
+ * The most precise of several dates of one work that have the year of the first. Programs may
+ * write a day without its year: `DA  - Jan 24`.
+ */
+export function preciseDate(dates: readonly (string | undefined)[]): string | undefined {
+  const stated = dates.filter((date) => date !== undefined);
+  const year = stated.map(looseDate).find(Boolean)?.slice(0, 4);
+  if (!year) return undefined;
+  const all = stated.flatMap((date) => looseDate(date) ?? looseDate(`${date} ${year}`) ?? []);
+  return all.filter((date) => date.startsWith(year)).sort((a, b) => b.length - a.length)[0];
+}
+
 /** The most precise valid date of these numbers. */
 export function datedBy(year: unknown, month?: unknown, day?: unknown): string | undefined {
   const [y, m, d] = [Number(year), whole(month), whole(day)];

@@ -1,28 +1,31 @@
-import { isNameSuffix, parseName } from '../../paper/names';
-import type { Author } from '../../paper/paper';
-import { decodeMetadata } from '../../text/html';
-import { collapse, splitTrimmed } from '../../text/text';
-import { authorOf } from '../cite/name-parts';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type Reference } from '../import/cited-item';
-import { looseDate } from '../import/loose-date';
+import { namesOf } from '../import/listed-names';
+import { preciseDate } from '../import/loose-date';
+import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
-import { RIS_TAG, type RisRecord, risRecords } from './ris-records';
+import { type TaggedRecord, type TagRules, taggedRecords } from '../tagged/records';
+import { keywordsOf, type TagValues, tagValues } from '../tagged/tag-values';
+import { risBeyond } from './ris-beyond';
+import { RIS_TAG } from './ris-tag';
 import { kindOfRis } from './ris-types';
 
+const RULES: TagRules = { field: RIS_TAG, first: 'TY', last: 'ER' };
 const VENUES = ['T2', 'JF', 'BT', 'C3', 'JO', 'JA', 'J1', 'J2'];
 /** Types without a venue. */
-const BY_PUBLISHER = /^(?:UNP[BD]|ELEC|GEN|RPRT|THES)$/;
+const BY_PUBLISHER = /^(?:UNP[BD]|MANSCPT|PREPRINT|ELEC|GEN|RPRT|THES)$/;
+/** Kinds whose `IS` is their own number. */
+const NUMBERED: ReadonlySet<unknown> = new Set(['report', 'patent', 'standard']);
 
 /**
- * Reads the references of RIS in the dialects of publishers and programs. Unknown tags are
- * ignored.
+ * Reads the references of RIS in the dialects of publishers and programs. Tags that nothing holds
+ * are kept for the next RIS file.
  * @param now ms
  * @throws FormatError when it has no record that can be kept
  */
 export function readRis(text: string, now: number): ReadResult {
-  const { records, stray } = risRecords(text);
+  const { records, stray } = taggedRecords(text, RULES);
   if (records.length === 0) throw new FormatError({ kind: 'not_ris' });
   const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
   const places = records.map((record) => ({
@@ -32,106 +35,87 @@ export function readRis(text: string, now: number): ReadResult {
   return citedItems(places, problems, now);
 }
 
-function referenceOf({ fields }: RisRecord): Reference {
-  const all = (...tags: string[]) =>
-    fields.filter(({ tag }) => tags.includes(tag)).map(({ lines }) => lines);
-  const values = (...tags: string[]) =>
-    all(...tags)
-      .map((lines) => collapse(decodeMetadata(lines.join(' '))))
-      .filter(Boolean);
-  const first = (...tags: string[]) => tags.map((tag) => values(tag)[0]).find(Boolean);
+function referenceOf(record: TaggedRecord): Reference {
+  const tags = tagValues(record);
+  const { lines, values, first } = tags;
   const { names, more } = namesOf(values('AU', 'A1'));
-  const addresses = all('UR')
-    .flatMap((lines) => lines.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
+  const addresses = lines('UR')
+    .flatMap((each) => each.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
-  const note = all('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
-  const [pdf] = all('L1')
+  const note = lines('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
+  const [pdf] = lines('L1')
     .flat()
     .map(withScheme)
     .filter((address) => /^https?:/i.test(address));
+  const [type = '', accession] = [first('TY'), first('AN')];
+  const isPubmed = /^(?:pubmed|medline)/i.test(first('DB', 'DP') ?? '');
+  const work = workOf(type, tags);
   return {
-    cited: { dois: values('DO', 'DI', 'M3'), texts: values('AN', 'M1', ...VENUES), note },
-    title: first('TI', 'T1', 'CT'),
+    cited: {
+      dois: values('DO', 'DI', 'M3'),
+      texts: [
+        isPubmed && accession && /^\d+$/.test(accession) ? `PMID: ${accession}` : accession,
+        ...values('M1', 'C2', ...VENUES),
+      ],
+      note,
+    },
+    title: first('TI', 'T1', 'CT') ?? (work.kind === 'book' ? first('BT', 'T2') : undefined),
     authors: names,
     more,
-    published: dateOf([first('PY'), first('DA'), first('Y1')].filter((date) => date !== undefined)),
-    venue: first(...VENUES),
-    ...workOf(first('TY') ?? '', first, values),
-    publisher: BY_PUBLISHER.test(first('TY') ?? '') ? first('PB') : undefined,
+    published: preciseDate([first('PY'), first('DA'), first('Y1')]),
+    venue: work.kind === 'book' ? undefined : first(...VENUES),
+    ...work,
+    publisher: BY_PUBLISHER.test(type) ? first('PB') : undefined,
     abstract: first('AB', 'N2'),
     addresses,
     pdf,
-    tags: all('KW').flatMap(keywordsOf),
+    tags: lines('KW').flatMap(keywordsOf),
     note,
     key: first('ID'),
+    beyond: risBeyond(record, work),
   };
 }
 
-type First = (...tags: string[]) => string | undefined;
-
 /** The kind and publication of a reference. `C3` is a conference only beside the proceedings. */
-function workOf(type: string, first: First, values: (...tags: string[]) => string[]): StatedWork {
-  const kind = kindOfRis(type);
-  const [start, end] = [first('SP'), first('EP')];
+function workOf(type: string, { first, values }: TagValues): StatedWork {
+  const kind = kindOfRis(type, first('DO', 'DI', 'AN') !== undefined);
   const numbers = values('SN').join(' ');
-  const number = first('M1');
-  const isGenre = kind === 'thesis' || kind === 'report';
+  const isArticle = kind?.startsWith('article') === true;
+  const isNumbered = NUMBERED.has(kind);
+  const number = isArticle ? undefined : first('M1');
   return {
     kind,
     publication: {
-      'container-title-short': first('T2') && first('J2', 'JA'),
-      volume: first('VL'),
-      issue: first('IS'),
-      number: number && !kind?.startsWith('article') ? number : undefined,
-      page: start && end && !start.includes('-') && start !== end ? `${start}-${end}` : start,
+      'container-title-short': first('T2', 'JF', 'JO') && first('J2', 'JA', 'J1'),
+      volume: first('VL', 'VO'),
+      issue: isNumbered ? undefined : first('IS', 'CP'),
+      number: number ?? (isNumbered ? first('IS') : undefined),
+      page: pagesOf(first('SP'), first('EP')) ?? first('C7'),
       publisher: kind === undefined ? undefined : first('PB'),
       'publisher-place': first('CY', 'PP'),
-      edition: first('ET'),
-      'collection-title': first('T3'),
+      // EndNote writes the date of an article's online edition here.
+      edition: isArticle && /^\d{4}\D/.test(first('ET') ?? '') ? undefined : first('ET'),
+      'collection-title':
+        first('T3') ?? (kind === 'book' && first('TI', 'T1') ? first('T2') : undefined),
+      'collection-number': first('SV'),
       'event-title': first('T2') && first('C3'),
-      genre: isGenre ? first('M3') : undefined,
-      ISBN: /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]\b/i.exec(numbers)?.[0],
-      ISSN: numbers.match(/(?<![\d-])\d{4}-?\d{3}[\dX](?![\d-])/gi)?.join(', '),
+      genre: genreOf(first('M3')),
+      ISBN: isbnIn(numbers),
+      ISSN: issnIn(numbers),
       editor: namesOf(values('A2', 'ED')).names,
     },
   };
 }
 
-/**
- * The most precise of the dates that have the year of the first. EndNote may write a day without
- * its year: `DA  - Jan 24`.
- */
-function dateOf(dates: string[]): string | undefined {
-  const year = dates.map(looseDate).find(Boolean)?.slice(0, 4);
-  if (!year) return undefined;
-  const all = dates.flatMap((date) => looseDate(date) ?? looseDate(`${date} ${year}`) ?? []);
-  return all.filter((date) => date.startsWith(year)).sort((a, b) => b.length - a.length)[0];
+/** The pages from the first to the last. Some files have the whole range in one of them. */
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  const isRange = start && end && !start.includes('-') && start !== end;
+  return isRange ? `${start}-${end}` : start;
 }
 
-function namesOf(values: string[]): { names: Author[]; more: boolean } {
-  const rest = values.filter((value) => !/^(?:et\.? al\.?|others),?$/i.test(value));
-  // The standard has `Family, Given`. Sites that invert it use no commas, and may have initials.
-  const inverted = rest.length < 2 || rest.some((name) => name.includes(','));
-  return { names: rest.map((name) => nameOf(name, inverted)), more: rest.length < values.length };
-}
-
-function nameOf(name: string, inverted: boolean): Author {
-  const [family = '', ...others] = splitTrimmed(name, ',');
-  const [given = '', suffix] =
-    others.length === 2 && isNameSuffix(others[0] ?? '') ? others.reverse() : others;
-  if (others.length === 0 && !inverted) return parseName(name);
-  if (others.length === 0 && /\p{Lu}\./u.test(name)) return parseName(name);
-  if (!given) return { literal: family };
-  if (others.length > 2 || /^(?:inc|ltd|llc|corp|gmbh)\b/i.test(given)) return { literal: name };
-  return authorOf({ family, given, ...(suffix && { suffix }) });
-}
-
-/** A field may contain one keyword, one a line, or several separated by semicolons. */
-function keywordsOf(lines: string[]): string[] {
-  return lines
-    .flatMap((line) => decodeMetadata(line).split(';'))
-    .map(collapse)
-    .filter(Boolean);
+/** `M3` is the type of a work, or a DOI in old files. */
+function genreOf(text: string | undefined): string | undefined {
+  return text && !/\b10\.\d{4,9}\//.test(text) ? text : undefined;
 }
 
 /** Keeps line breaks. Removes the space that writers add before a line that looks like a field. */

@@ -8,7 +8,7 @@ import type { CitedAs } from '../cite/cited-as';
  */
 export const RIS_TYPES: Record<CitedAs['kind'], string> = {
   preprint: 'UNPB',
-  manuscript: 'UNPB',
+  manuscript: 'MANSCPT',
   'article-journal': 'JOUR',
   review: 'JOUR',
   'review-book': 'JOUR',
@@ -28,7 +28,7 @@ export const RIS_TYPES: Record<CitedAs['kind'], string> = {
   'post-weblog': 'BLOG',
   webpage: 'ELEC',
   standard: 'STAND',
-  speech: 'GEN',
+  speech: 'SLIDE',
   document: 'GEN',
 };
 
@@ -55,9 +55,19 @@ const KINDS: Record<string, WorkKind> = {
   PAT: 'patent',
   BLOG: 'post-weblog',
   STAND: 'standard',
+  MANSCPT: 'manuscript',
+  SLIDE: 'speech',
+  PREPRINT: 'article',
+  ELEC: 'webpage',
+  WEB: 'webpage',
 };
 
-/** The kind of work that a type of RIS states; undefined for general types. */
-export function kindOfRis(type: string): WorkKind | undefined {
-  return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+/**
+ * The kind of work that a type of RIS states; undefined for general types.
+ * @param isIdentified whether the record has an identifier: an electronic source with one may be
+ *   a preprint
+ */
+export function kindOfRis(type: string, isIdentified: boolean): WorkKind | undefined {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  return kind === 'webpage' && isIdentified ? undefined : kind;
 }

@@ -7,7 +7,8 @@ import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
 import type { Choices, Format, Origin } from '../format';
-import { RIS_TAG } from './ris-records';
+import { beyondFields } from './ris-beyond';
+import { RIS_TAG } from './ris-tag';
 import { RIS_TYPES } from './ris-types';
 
 /** RIS, which EndNote, Mendeley and most other programs read. Lines are not wrapped. */
@@ -50,6 +51,8 @@ function recordOf(item: Item, choices: Choices): string {
     ['N1', entry && noteOf(entry.note)],
     ['ID', assignedKey(item, choices)],
   ];
+  const written = new Set(fields.flatMap(([tag, value]) => (value ? tag : [])));
+  fields.push(...beyondFields(entry?.beyond, written));
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
 }
@@ -69,6 +72,7 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
     ['EP', end],
     ['ET', publication.edition],
     ['T3', publication['collection-title']],
+    ['SV', publication['collection-number']],
     ['PB', isPreprint ? cited.server : publication.publisher],
     ['CY', publication['publisher-place']],
     ['M3', publication.genre],
@@ -102,9 +106,9 @@ function nameOf(author: Author): string {
   return names.map(withoutCommas).join(', ');
 }
 
-/** A comma would start the next part of the name. */
+/** A comma would start the next part of the name, a semicolon the next name. */
 function withoutCommas(name: string): string {
-  return splitTrimmed(name, ',').join(' ');
+  return splitTrimmed(name, /[,;]/).join(' ');
 }
 
 /** Keeps the lines of a note. A line that looks like a field gets a space before it. */

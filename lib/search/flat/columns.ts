@@ -4,10 +4,22 @@ import { DAY_MS } from '../../text/time';
 import type { Query } from '../query/query';
 
 /**
- * Numeric values of each paper for filters and sorting. Times are seconds since 1970, dates
- * `20240131`.
+ * Numeric values of each paper for filters, sorting and ranking. Times are seconds since 1970,
+ * dates `20240131`, texts their first letters as `letterNumber` packs them.
  */
-export const COLUMNS = ['published', 'saved', 'seen', ...COUNT_KINDS, 'flags'] as const;
+export const COLUMNS = [
+  'published',
+  'saved',
+  'seen',
+  ...COUNT_KINDS,
+  'flags',
+  'title',
+  'author',
+  /** Number of authors. */
+  'authors',
+  /** Number of terms of the title. */
+  'length',
+] as const;
 
 export type Column = (typeof COLUMNS)[number];
 export type Columns = Record<Column, Uint32Array>;
@@ -50,6 +62,23 @@ export function dateNumber(date: string | undefined): number {
   if (!date) return 0;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return year * 10_000 + month * 100 + day;
+}
+
+const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+const PACKED = 6;
+
+/**
+ * Packs the first six letters and digits of a folded text into a number that sorts as they do; 0
+ * for a text without any. Other scripts sort behind z.
+ */
+export function letterNumber(text: string): number {
+  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, PACKED);
+  if (letters.length === 0) return 0;
+  if (!LETTERS.includes(letters[0] ?? '')) return LETTERS.length ** PACKED;
+  let packed = 0;
+  for (let at = 0; at < PACKED; at++)
+    packed = packed * LETTERS.length + Math.max(0, LETTERS.indexOf(letters[at] ?? ' '));
+  return packed;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { fullName } from '../../paper/names';
+import { fullName, shortName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
-import { termsOf } from '../words/terms';
-import { type Column, dateNumber, FLAGS, kindFlags } from './columns';
+import { plain, termsOf } from '../words/terms';
+import { type Column, dateNumber, FLAGS, kindFlags, letterNumber } from './columns';
+import { type Mark, marked } from './marked-terms';
 import { FIELD_BITS } from './postings';
 
 /** A paper prepared for the flat index. */
@@ -17,6 +18,8 @@ export interface FlatDocument {
 
 /** Most authors indexed. The 3,000 authors of some papers would be most of their postings. */
 const MAX_AUTHORS = 100;
+/** The name of what a paper introduces: up to three words before the first colon of its title. */
+const NAME = /^((?:[^\s:]+ ){0,2}[^\s:]+):\s/u;
 
 /**
  * Builds the document of a paper. Identifiers are indexed in the title, so that a part of one
@@ -28,7 +31,10 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
     for (const term of termsOf(text ?? ''))
       terms.set(term, (terms.get(term) ?? 0) | FIELD_BITS[field]);
   };
-  add('title', readable(paper.title));
+  const mark = (kind: Mark, term: string) => terms.set(marked(kind, term), FIELD_BITS.abstract);
+  const title = readable(paper.title);
+  add('title', title);
+  const length = terms.size;
   add('title', paper.ids.map((id) => id.replace(/^\w+:/, '')).join(' '));
   add('author', paper.authors.slice(0, MAX_AUTHORS).map(fullName).join(', '));
   add('tag', entry?.tags.join(', '));
@@ -37,6 +43,11 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
   add('org', paper.organisation);
   add('abstract', paper.abstract && readable(paper.abstract));
   add('source', paper.sources.join(' '));
+  for (const term of termsOf(NAME.exec(title)?.[1] ?? '')) mark('name', term);
+  for (const keyword of paper.keywords ?? []) {
+    for (const term of termsOf(keyword)) mark('keyword', term);
+  }
+  if (paper.category) mark('category', plain(paper.category));
   return {
     id: paper.id,
     terms,
@@ -46,6 +57,10 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
       seen: seconds(paper.lastSeen),
       ...countColumns(paper),
       flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
+      title: letterNumber(plain(title)),
+      author: letterNumber(plain(paper.authors[0] ? shortName(paper.authors[0]) : '')),
+      authors: paper.authors.length,
+      length,
     },
   };
 }

@@ -1,107 +1,63 @@
-import type { Query, TextField } from '../query/query';
-import { spellingsOf } from '../words/terms';
+import type { Query } from '../query/query';
+import { isStopWord } from '../words/stop-words';
+import { plain, spellingsOf, UNSPACED } from '../words/terms';
 import { boundsOf, FLAGS, kindIn } from './columns';
+import type { Context } from './context';
+import { bonus, complement, intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
-import { FIELD_BITS, readPostings } from './postings';
-import { candidates } from './vocabulary';
-
-/**
- * The score of each paper of a segment, by ordinal; 0 for no match. `short` is 1 if every word was
- * found outside abstract and note.
- */
-export interface Matches {
-  scores: Float32Array;
-  short: Uint8Array;
-}
-
-/** Data for a query from outside the segment. */
-export interface Context {
-  /**
-   * Paper ids by part of the query, for the parts that only the store can answer: ids, lists,
-   * phrases.
-   */
-  outside: ReadonlyMap<Query, ReadonlySet<string>>;
-  /** The rarity of a word in all segments, at least 0. */
-  rarity(word: string): number;
-}
-
-/** The weight of a match in each field. */
-const WEIGHTS: Record<keyof typeof FIELD_BITS, number> = {
-  title: 8,
-  author: 5,
-  tag: 5,
-  note: 3,
-  venue: 2.5,
-  org: 2.5,
-  source: 2,
-  abstract: 1,
-};
-const LONG = FIELD_BITS.abstract | FIELD_BITS.note;
-/** The score of a paper that passes a filter: positive, but too small to change the order. */
-const PASSED = 1e-4;
-const FIELD_NAMES = Object.keys(FIELD_BITS) as (keyof typeof FIELD_BITS)[];
-/**
- * The score for each combination of fields with a term: the greatest weight and a tenth of the
- * sum.
- */
-const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
-  const worth = FIELD_NAMES.filter((name) => fields & FIELD_BITS[name]).map(
-    (name) => WEIGHTS[name],
-  );
-  return Math.max(0, ...worth) + 0.1 * worth.reduce((sum, each) => sum + each, 0);
-});
+import { type Word, wordMatches } from './word';
 
 /** Scores the papers of a segment for a query. */
 export function evaluate(segment: OpenSegment, query: Query, context: Context): Matches {
-  if (query.kind === 'all' && query.of.length === 0) return passing(segment, () => true);
-  if (query.kind === 'all')
-    return query.of.map((part) => evaluate(segment, part, context)).reduce(intersection);
+  if (query.kind === 'all') return all(segment, query.of, context);
   if (query.kind === 'any')
     return query.of.map((part) => evaluate(segment, part, context)).reduce(union);
   if (query.kind === 'not') return complement(evaluate(segment, query.of, context));
   const outside = context.outside.get(query);
   if (outside) return passing(segment, (ordinal) => outside.has(segment.ids[ordinal] ?? ''));
-  if (query.kind === 'word') return word(segment, query.text, query.field, context);
+  if (query.kind === 'word') return wordMatches(segment, query, context);
   return filter(segment, query);
 }
 
-function word(
-  segment: OpenSegment,
-  text: string,
-  field: TextField | undefined,
-  context: Context,
-): Matches {
-  // Identifiers are indexed in the title. A complete identifier is a query of kind `id`.
-  const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : 255;
-  const spellings = spellingsOf(text).map((terms, index) =>
-    terms
-      // Only the spelling as typed, the first, is matched by prefix and with typos.
-      .map((term) => termMatches(segment, term, mask, index === 0, context))
-      .reduce(intersection),
+/** All parts must match, except stop words, which only add to the score. */
+function all(segment: OpenSegment, parts: readonly Query[], context: Context): Matches {
+  const score = (part: Query) =>
+    part.kind === 'word'
+      ? wordMatches(segment, part, context, joinedWith(parts, part))
+      : evaluate(segment, part, context);
+  const needed = parts.filter((part) => !isStop(part));
+  if (needed.length === 0 && parts.length > 0) return parts.map(score).reduce(intersection);
+  const matches = needed.map(score).reduce(
+    intersection,
+    passing(segment, () => true),
   );
-  return spellings.length > 0 ? spellings.reduce(union) : passing(segment, () => true);
+  return parts.filter(isStop).map(score).reduce(bonus, matches);
 }
 
-function termMatches(
-  segment: OpenSegment,
-  term: string,
-  mask: number,
-  loose: boolean,
-  context: Context,
-): Matches {
-  const matches = none(segment);
-  const { scores, short } = matches;
-  const rarity = context.rarity(term);
-  for (const { index, quality } of candidates(segment.terms, term, loose, loose)) {
-    const factor = rarity * quality;
-    const start = index === 0 ? 0 : (segment.ends[index - 1] ?? 0);
-    readPostings(segment.postings, start, segment.ends[index] ?? 0, (ordinal, fields) => {
-      const score = factor * (FIELD_SCORES[fields & mask] ?? 0);
-      if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
-      if (fields & mask & ~LONG) short[ordinal] = 1;
-    });
-  }
-  return matches;
+/** Whether a part is a word that says nothing. */
+export function isStop(part: Query): boolean {
+  return part.kind === 'word' && part.field === undefined && isStopWord(plain(part.text));
+}
+
+/** A word and its neighbours written in one: `data set` also finds dataset, `dion 3` Dion3. */
+export function joinedWith(parts: readonly Query[], word: Word): string[] {
+  const at = parts.indexOf(word);
+  return [
+    [parts[at - 1], word],
+    [word, parts[at + 1]],
+  ].flatMap(([first, second]) => joined(first, second) ?? []);
+}
+
+/** Shorter words in one are not looked for, unless there is a digit in them. */
+const SHORTEST_JOINED = 5;
+
+function joined(first: Query | undefined, second: Query | undefined): string | undefined {
+  if (first?.kind !== 'word' || second?.kind !== 'word') return undefined;
+  if (first.field !== second.field || isStop(first) || isStop(second)) return undefined;
+  const terms = [...(spellingsOf(first.text)[0] ?? []), ...(spellingsOf(second.text)[0] ?? [])];
+  const both = terms.join('');
+  if (UNSPACED.test(both) || (both.length < SHORTEST_JOINED && !/\d/.test(both))) return undefined;
+  return both;
 }
 
 function filter(segment: OpenSegment, query: Query): Matches {
@@ -124,45 +80,4 @@ function filter(segment: OpenSegment, query: Query): Matches {
     const value = values[ordinal] ?? 0;
     return value >= range.from && value <= range.to;
   });
-}
-
-function none({ count }: OpenSegment): Matches {
-  return { scores: new Float32Array(count), short: new Uint8Array(count) };
-}
-
-function passing(segment: OpenSegment, passes: (ordinal: number) => boolean): Matches {
-  const matches = none(segment);
-  for (let ordinal = 0; ordinal < segment.count; ordinal++) {
-    if (!passes(ordinal)) continue;
-    matches.scores[ordinal] = PASSED;
-    matches.short[ordinal] = 1;
-  }
-  return matches;
-}
-
-function intersection(a: Matches, b: Matches): Matches {
-  for (let at = 0; at < a.scores.length; at++) {
-    const first = a.scores[at] ?? 0;
-    const second = b.scores[at] ?? 0;
-    a.scores[at] = first > 0 && second > 0 ? first + second : 0;
-    a.short[at] = (a.short[at] ?? 0) & (b.short[at] ?? 0);
-  }
-  return a;
-}
-
-function union(a: Matches, b: Matches): Matches {
-  for (let at = 0; at < a.scores.length; at++) {
-    a.scores[at] = Math.max(a.scores[at] ?? 0, b.scores[at] ?? 0);
-    a.short[at] = (a.short[at] ?? 0) | (b.short[at] ?? 0);
-  }
-  return a;
-}
-
-function complement(a: Matches): Matches {
-  for (let at = 0; at < a.scores.length; at++) {
-    const matched = (a.scores[at] ?? 0) > 0;
-    a.scores[at] = matched ? 0 : PASSED;
-    a.short[at] = matched ? 0 : 1;
-  }
-  return a;
 }

@@ -1,6 +1,9 @@
 import type { Query, Sort } from '../query/query';
 import type { Column } from './columns';
-import { type Context, evaluate, type Matches } from './evaluate';
+import type { Context } from './context';
+import { evaluate } from './evaluate';
+import type { Matches } from './matches';
+import { evaluateNear } from './near';
 import type { OpenSegment } from './open-segment';
 import { lowerBound } from './vocabulary';
 
@@ -10,9 +13,9 @@ export interface Found {
   short: number;
 }
 
-/** Number of distinct ranks up to `BEST`, the highest score that a few words reach. */
-const STEPS = 1 << 20;
-const BEST = 100;
+/** Number of distinct ranks. A score of `MIDDLE` is in the middle of them. */
+const STEPS = 1 << 22;
+const MIDDLE = 100;
 const MOST_PAPERS = 2 ** 24;
 
 /** The column to sort by; undefined for relevance. */
@@ -30,14 +33,15 @@ export function find(
   query: Query,
   outside: Context['outside'],
   sort?: Sort,
+  score = evaluate,
 ): Found {
-  const context = { outside, rarity: rarityIn(segments) };
+  const context = contextOf(segments, outside);
   const column = sortColumn(sort);
   const keys: number[] = [];
   let base = 0;
   let short = 0;
   for (const segment of segments) {
-    const matches = evaluate(segment, query, context);
+    const matches = score(segment, query, context);
     const values = column && segment.columns[column];
     for (let ordinal = 0; ordinal < segment.count; ordinal++) {
       if (!matches.scores[ordinal] || segment.gone[ordinal]) continue;
@@ -54,8 +58,8 @@ export function find(
 }
 
 function rankOf({ scores, short }: Matches, ordinal: number): number {
-  const step = Math.floor(((scores[ordinal] ?? 0) / BEST) * STEPS);
-  return (short[ordinal] ?? 0) * STEPS + Math.min(STEPS - 1, step);
+  const score = scores[ordinal] ?? 0;
+  return (short[ordinal] ?? 0) * STEPS + Math.floor((score / (score + MIDDLE)) * (STEPS - 1));
 }
 
 function idAt(segments: readonly OpenSegment[], position: number): string {
@@ -67,11 +71,22 @@ function idAt(segments: readonly OpenSegment[], position: number): string {
   return '';
 }
 
-/** Returns the inverse document frequency of a word as in BM25; the results are cached. */
-function rarityIn(segments: readonly OpenSegment[]): (word: string) => number {
+/**
+ * Finds the papers that match only some of the words of a query: first those that lack one word.
+ */
+export function findNear(
+  segments: readonly OpenSegment[],
+  query: Query,
+  outside: Context['outside'],
+): Found {
+  return find(segments, query, outside, undefined, evaluateNear);
+}
+
+/** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */
+function contextOf(segments: readonly OpenSegment[], outside: Context['outside']): Context {
   const known = new Map<string, number>();
   const papers = segments.reduce((sum, { count }) => sum + count, 0);
-  return (word) => {
+  const frequencyOf = (word: string) => {
     const earlier = known.get(word);
     if (earlier !== undefined) return earlier;
     let frequency = 0;
@@ -79,8 +94,12 @@ function rarityIn(segments: readonly OpenSegment[]): (word: string) => number {
       const index = lowerBound(terms, word);
       if (terms[index] === word) frequency += frequencies[index] ?? 0;
     }
-    const rarity = Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
-    known.set(word, rarity);
-    return rarity;
+    known.set(word, frequency);
+    return frequency;
   };
+  const rarity = (word: string) => {
+    const frequency = frequencyOf(word);
+    return Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
+  };
+  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0 };
 }

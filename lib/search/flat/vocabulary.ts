@@ -6,6 +6,7 @@ export interface Candidate {
   index: number;
   /** 1 for the word itself, less for a prefix or a typo. */
   quality: number;
+  typos: number;
 }
 
 /** Most terms that a prefix is expanded to. A prefix of more terms is not selective. */
@@ -50,10 +51,15 @@ function lookUp(
   for (let index = start; index < terms.length && found.length < MAX_EXPANSIONS; index++) {
     const term = terms[index] ?? '';
     if (!term.startsWith(word) || (!prefix && term !== word)) break;
-    found.push({ index, quality: term === word ? 1 : 0.4 + (0.4 * word.length) / term.length });
+    found.push({ index, quality: term === word ? 1 : begun(word, term), typos: 0 });
   }
   if (fuzzy && typosIn(word) > 0) found.push(...typoCandidates(terms, word));
   return found;
+}
+
+/** The quality of a term that begins with the word typed. */
+function begun(word: string, term: string): number {
+  return 0.3 + (0.5 * word.length) / term.length;
 }
 
 function typoCandidates(terms: readonly string[], word: string): Candidate[] {
@@ -66,7 +72,7 @@ function typoCandidates(terms: readonly string[], word: string): Candidate[] {
       const term = terms[index] ?? '';
       if (Math.abs(term.length - word.length) > allowed || term.startsWith(word)) continue;
       const typos = distance(word, term, allowed);
-      if (typos <= allowed) found.push({ index, quality: 0.35 / typos });
+      if (typos <= allowed) found.push({ index, quality: 0.35 / typos, typos });
     }
   }
   return found;

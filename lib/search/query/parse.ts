@@ -2,17 +2,22 @@ import { parseId } from '../../paper/ids';
 import { clause } from './clause';
 import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type Token, tokensOf } from './tokens';
+import { unfinishedArxiv } from './unfinished-arxiv';
 
 /** Greatest nesting of brackets. It bounds the recursion. */
 const MAX_DEPTH = 20;
+
+/** Returns the canonical identifier in a word, else null. */
+export type IdOf = (word: string) => string | null;
 
 /**
  * Parses a query: words (all must match), `"a phrase"`, `-without`, `a OR b`, brackets,
  * `field:value`, `sort:field`. Never throws: invalid parts are reported with their position, and
  * the rest is searched.
  * @param now ms; the start of relative dates such as `saved:<30d`
+ * @param idOf the identifier of a pasted address; by default of arXiv and DOIs only
  */
-export function parseQuery(text: string, now: number): ParsedQuery {
+export function parseQuery(text: string, now: number, idOf: IdOf = parseId): ParsedQuery {
   const tokens = tokensOf(text);
   const problems: QueryProblem[] = [];
   let sort: Sort | undefined;
@@ -20,7 +25,7 @@ export function parseQuery(text: string, now: number): ParsedQuery {
   const report = (kind: QueryProblem['kind'], { at, end }: Token) =>
     problems.push({ at, end, kind, text: text.slice(at, end) });
 
-  const query = all(0);
+  const query = identified(all(0));
   return { ...(query && { query }), ...(sort && { sort }), problems };
 
   function all(depth: number): Query | undefined {
@@ -70,10 +75,18 @@ export function parseQuery(text: string, now: number): ParsedQuery {
     return inner;
   }
 
-  function leaf(token: Token): Query | undefined {
+  function identifier(token: Token): Query | undefined {
+    if (token.kind !== 'word') return undefined;
     const whole = text.slice(token.at + Number(token.negated), token.end);
-    const id = token.kind === 'word' ? parseId(whole) : null;
-    if (id) return { kind: 'id', id };
+    const begun = unfinishedArxiv(whole);
+    if (begun) return { kind: 'word', text: begun, field: 'id' };
+    const id = idOf(whole);
+    return id ? { kind: 'id', id } : undefined;
+  }
+
+  function leaf(token: Token): Query | undefined {
+    const id = identifier(token);
+    if (id) return id;
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
     const read = clause(token, now);
     if ('problem' in read) report(read.problem, token);
@@ -85,4 +98,14 @@ export function parseQuery(text: string, now: number): ParsedQuery {
 function join(kind: 'all' | 'any', parts: (Query | undefined)[]): Query | undefined {
   const of = parts.filter((part) => part !== undefined);
   return of.length > 1 ? { kind, of } : of[0];
+}
+
+/** An identifier says which paper is meant, so the words beside it, as in a citation, don't count. */
+function identified(query: Query | undefined): Query | undefined {
+  if (query?.kind !== 'all') return query;
+  const id = query.of.find((part) => part.kind === 'id');
+  if (!id) return query;
+  const beside = query.of.filter(({ kind }) => kind === 'word' || kind === 'phrase');
+  const others = query.of.filter((part) => part !== id && !beside.includes(part));
+  return join('all', [beside.length > 0 ? { ...id, beside } : id, ...others]);
 }

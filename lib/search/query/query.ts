@@ -12,6 +12,8 @@ export const TEXT_FIELDS = [
   'org',
   'source',
   'id',
+  'category',
+  'keyword',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -41,8 +43,8 @@ export type Query =
   | { kind: 'word'; text: string; field?: TextField }
   /** Words that must be adjacent and in this order. */
   | { kind: 'phrase'; text: string; field?: TextField }
-  /** A canonical identifier. */
-  | { kind: 'id'; id: string }
+  /** A canonical identifier, and the words beside it, which count only if no paper has it. */
+  | { kind: 'id'; id: string; beside?: readonly Query[] }
   | { kind: 'date'; field: DateField; from?: string; to?: string }
   | { kind: 'number'; field: NumberField; from?: number; to?: number }
   | { kind: 'is'; state: State }

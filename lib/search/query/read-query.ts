@@ -1,4 +1,4 @@
-import { parseQuery } from './parse';
+import { type IdOf, parseQuery } from './parse';
 import type { ParsedQuery } from './query';
 import { queryWords } from './query-words';
 
@@ -10,9 +10,13 @@ export interface ReadQuery {
   words: string[];
 }
 
-/** Reads a typed text. A sort without a query applies to all papers. @param now ms */
-export function readQuery(text: string, now: number): ReadQuery {
-  const parsed = parseQuery(text, now);
+/**
+ * Reads a typed text. A sort without a query applies to all papers.
+ * @param now ms
+ * @param idOf as in `parseQuery`
+ */
+export function readQuery(text: string, now: number, idOf?: IdOf): ReadQuery {
+  const parsed = parseQuery(text, now, idOf);
   const { query, sort } = parsed;
   const whole = query ?? (sort && { kind: 'all' as const, of: [] });
   return { text, parsed: { ...parsed, ...(whole && { query: whole }) }, words: queryWords(query) };

@@ -1,4 +1,4 @@
-import { termsOf } from './terms';
+import { termsOf, UNSPACED } from './terms';
 import { matchesTerm } from './typo';
 
 /** A part of a text, and whether it is highlighted. */
@@ -8,7 +8,6 @@ export interface Piece {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑^_][\p{L}\p{N}\p{M}]+)*/gu;
-const CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
  * Splits a text into highlighted and other parts, which together are the whole text.
@@ -31,7 +30,7 @@ export function highlight(text: string, wanted: readonly string[]): Piece[] {
 
 /** Offset and length of the hits in a word: the whole word, or the matching parts of CJK text. */
 function hitsIn(word: string, wanted: readonly string[]): [number, number][] {
-  if (!CHARACTER.test(word)) return isWanted(word, wanted) ? [[0, word.length]] : [];
+  if (!UNSPACED.test(word)) return isWanted(word, wanted) ? [[0, word.length]] : [];
   const hits: [number, number][] = [];
   for (const piece of wanted) {
     for (let at = word.indexOf(piece); at >= 0; at = word.indexOf(piece, at + 1)) {

@@ -45,6 +45,8 @@ const TEXTS: Record<TextField, (item: Item) => string[]> = {
   org: ({ paper }) => [paper.organisation ?? ''],
   source: ({ paper }) => paper.sources,
   id: ({ paper }) => paper.ids,
+  category: ({ paper }) => (paper.category ? [paper.category] : []),
+  keyword: ({ paper }) => paper.keywords ?? [],
 };
 
 function textsOf(item: Item, field: TextField | undefined): string[] {

@@ -6,9 +6,22 @@ import { fold } from '../../text/text';
  */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’^_][\p{L}\p{N}\p{M}]+)*/gu;
 const JOINT = /[-‐‑'’^_]/u;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const UNSPACED_RUN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu;
+/** Scripts without spaces between words. */
+export const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNSPACED_RUN = new RegExp(
+  `(?:${UNSPACED.source}|ー)+|(?:(?!${UNSPACED.source}|ー).)+`,
+  'gsu',
+);
+/** Letters that NFKD does not take apart, as they are written without them. */
+const LETTERS: Record<string, string> = {
+  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n' },
+  ...{ ı: 'i', ȷ: 'j', ƒ: 'f', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ǝ: 'e', ə: 'e', ɛ: 'e', ɔ: 'o' },
+  ...{ ɨ: 'i', ʉ: 'u', ƶ: 'z', ǥ: 'g', ɖ: 'd', ɩ: 'i', ʋ: 'v', ĸ: 'k' },
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+/** The border between letters and digits. */
+const SEAM = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 /** A single Greek letter, which is replaced with its name, so that phi^4 matches Φ4. */
 const SYMBOL = /(?<!\p{L})[α-ω](?!\p{L})/gu;
 const GREEK =
@@ -20,6 +33,9 @@ const PREFIX =
   /^(anti|auto|bi|co|cross|hyper|inter|intra|macro|meta|micro|mid|mini|multi|nano|non|over|post|pre|pseudo|quasi|re|self|semi|sub|super|trans|ultra|un|under)(?=.{3})/;
 /** Longer compounds are addresses or formulas and are not joined to one term. In UTF-16 units. */
 const LONGEST = 60;
+const MOST_SEAMS = 4;
+/** Korean writes compounds with and without a space. */
+const HANGUL = /^\p{sc=Hangul}+$/u;
 
 /**
  * Splits a text into its terms, folded and without punctuation. A compound gives its parts and the
@@ -50,13 +66,27 @@ export function spellingsOf(word: string): string[][] {
   const joined = first.join('');
   if (first.length > 1 && joined.length <= LONGEST && !UNSPACED.test(joined))
     spellings.push([joined]);
-  const prefix = first.length === 1 ? PREFIX.exec(joined)?.[0] : undefined;
+  if (first.length > 1) return spellings;
+  const prefix = PREFIX.exec(joined)?.[0];
   if (prefix) spellings.push([prefix, joined.slice(prefix.length)]);
+  const atSeams = joined.split(SEAM);
+  if (atSeams.length > 1 && atSeams.length <= MOST_SEAMS) spellings.push(atSeams);
+  if (HANGUL.test(joined) && joined.length <= LONGEST) spellings.push(...halves(joined));
   return spellings;
 }
 
-function plain(text: string): string {
-  return fold(text).replace(SYMBOL, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter);
+/** The pairs of words that a compound may consist of, each of two letters or more. */
+function halves(word: string): string[][] {
+  return Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => [
+    word.slice(0, index + 2),
+    word.slice(index + 2),
+  ]);
+}
+
+/** Folds a text as its terms are folded. */
+export function plain(text: string): string {
+  const folded = fold(text).replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  return folded.replace(SYMBOL, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter);
 }
 
 /**

@@ -1,17 +1,21 @@
 import { distance } from '../flat/distance';
+import { variantsOf } from './variants';
 
-/** The number of typos allowed in a word: one from four letters on, two from eight on. */
+/**
+ * The number of typos allowed in a word: one from four letters on, two from eight on. A number has
+ * none: another one means something else.
+ */
 export function typosIn(word: string): number {
-  if (word.length < 4) return 0;
+  if (word.length < 4 || /^\d+$/.test(word)) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
 /**
- * Whether a typed word is equal to a term, a prefix of it, or differs by allowed typos. Both
- * folded.
+ * Whether a typed word is equal to a term, a prefix or another form of it, or differs by allowed
+ * typos. Both folded.
  */
 export function matchesTerm(typed: string, term: string): boolean {
-  if (term.startsWith(typed)) return true;
+  if (term.startsWith(typed) || variantsOf(typed).includes(term)) return true;
   const most = typosIn(typed);
   if (most === 0 || Math.abs(typed.length - term.length) > most) return false;
   return startsAlike(typed, term) && distance(typed, term, most) <= most;

@@ -7,6 +7,8 @@ import { ZoteroLine } from '../../../components/list/ZoteroLine';
 import { Settings } from '../../../components/settings/Settings';
 import {
   answerZotero,
+  answerZoteroAsk,
+  answerZoteroFind,
   answerZoteroNow,
   answerZoteroSend,
 } from '../../../lib/background/zotero-answers';
@@ -50,6 +52,8 @@ beforeEach(async () => {
   const sender = { url: fakeBrowser.runtime.getURL('/popup.html') };
   onMessage('zotero', () => answerZotero(sender));
   onMessage('zoteroSend', ({ data }) => answerZoteroSend(data, sender, NOW));
+  onMessage('zoteroFind', ({ data }) => answerZoteroFind(data, sender));
+  onMessage('zoteroAsk', () => answerZoteroAsk(sender));
   onMessage('zoteroNow', () => answerZoteroNow(sender));
   await fill(papers);
 });
@@ -177,6 +181,62 @@ describe('Send to Zotero', () => {
     held.zotero.foreign = undefined;
     await click('Check again');
     await until(() => expect(text()).not.toContain('Another program'));
+  });
+});
+
+describe('where Zotero’s local API is on', () => {
+  beforeEach(() => {
+    fakePermissions(new Set([ZOTERO_ORIGIN]));
+    held.zotero.version = '11.0';
+    held.zotero.api.enabled = true;
+  });
+
+  it('Zotero asks when the user sends, after the panel has said so', async () => {
+    held.zotero.api.answers.push('always');
+    await show();
+    await until(() => expect(text()).toContain('Choose “Always Allow”'));
+    expect(held.zotero.api.prompts).toEqual([]);
+    await click('Send to Zotero');
+    await until(() => expect(shownMessages()).toContain('3 papers are in Zotero.'));
+    expect(held.zotero.api.prompts).toEqual(['Offprint']);
+    expect(held.zotero.received.map(({ path }) => path)).not.toContain('/connector/saveItems');
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('may change your Zotero'));
+  });
+
+  it('the panel says what Zotero has already, and sends only the rest', async () => {
+    const doi = ids[0]?.replace('arxiv:', '10.48550/arXiv.');
+    held.zotero.api.add('users/0', { itemType: 'preprint', DOI: doi, dateAdded: '2020-02-02' });
+    await show();
+    await until(() => expect(text()).toContain('Already in Zotero: 1 of 3.'));
+    expect(text()).toContain('Zotero already had 1 of these papers');
+    await click('Send to Zotero');
+    await until(() => expect(shownMessages()).toContain('3 papers are in Zotero.'));
+    expect(held.zotero.library).toHaveLength(2);
+  });
+
+  it('the settings ask again after a no', async () => {
+    held.zotero.api.answers.push('deny', 'always');
+    await show();
+    await until(() => expect(button('Send to Zotero')).toBeDefined());
+    await click('Send to Zotero');
+    await until(() => expect(held.zotero.library).toHaveLength(3));
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('does not let Offprint'));
+    await click('Ask Zotero again');
+    await until(() => expect(document.body.textContent).toContain('may change your Zotero'));
+  });
+
+  it('the settings say how to switch it on where it is off', async () => {
+    held.zotero.api.enabled = false;
+    await enqueue(ids, 'L1', false, NOW);
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('Allow other applications'));
+    mount(null);
+    held.zotero.version = '9.0.6';
+    await showSettings();
+    await until(() => expect(document.body.textContent).toContain('Zotero'));
+    expect(document.body.textContent).not.toContain('Allow other applications');
   });
 });
 

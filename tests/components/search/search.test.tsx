@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   fill,
   freshPopup,
+  idOf,
   papers,
   press,
   rows,
@@ -35,6 +36,28 @@ describe('searching', () => {
     await type('tokens without');
     await until(() => expect(titles()).toEqual([expect.stringMatching(/^Reading Between/)]));
     expect(document.querySelector('.list-heading')?.textContent).toBe('Seen, not saved');
+  });
+
+  it('shows what contains most of it where nothing contains all, and says so', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await type('sparse banana tokens mixture');
+    await until(() => expect(titles().length).toBeGreaterThan(0));
+    await until(() =>
+      expect(document.querySelector('.search-problem')?.textContent).toBe(
+        'No paper contains everything you typed. These papers contain most of it.',
+      ),
+    );
+    await press('Escape');
+    await until(() => expect(document.querySelector('.search-problem')).toBeNull());
+  });
+
+  it('finds the paper of a pasted address of any site', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    const name = idOf(0).replace('arxiv:', '');
+    await type(`https://huggingface.co/papers/${name}`);
+    await until(() => expect(titles()).toEqual([papers[0]?.title]));
   });
 
   it('keeps the list busy from a key until its whole answer is shown', async () => {

@@ -4,13 +4,18 @@ import { paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
 import { distance } from '../../../lib/search/flat/distance';
 import { type FlatDocument, flatDocument } from '../../../lib/search/flat/document';
+import { isStop, joinedWith } from '../../../lib/search/flat/evaluate';
 import { find } from '../../../lib/search/flat/find';
+import { marked } from '../../../lib/search/flat/marked-terms';
 import { openSegment } from '../../../lib/search/flat/open-segment';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
+import type { Word } from '../../../lib/search/flat/word';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
+import { isYear } from '../../../lib/search/query/year';
 import { spellingsOf } from '../../../lib/search/words/terms';
+import { variantsOf } from '../../../lib/search/words/variants';
 import { makePapers } from '../../made/papers';
 
 const NOW = Date.parse('2026-11-21');
@@ -31,7 +36,9 @@ const ITEMS: Item[] = makePapers(200, 7).map((draft, index) => {
   };
 });
 const DOCUMENTS = ITEMS.map(flatDocument);
-const VOCABULARY = [...new Set(DOCUMENTS.flatMap(({ terms }) => [...terms.keys()]))];
+const VOCABULARY = [...new Set(DOCUMENTS.flatMap(({ terms }) => [...terms.keys()]))].filter(
+  (term) => !/\p{Co}/u.test(term),
+);
 const NOTHING = new Map();
 
 const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))]) => {
@@ -42,24 +49,40 @@ const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))])
 
 /** Goes through every word of a document, without an index. */
 function matches(document: FlatDocument, query: Query): boolean {
-  if (query.kind === 'all') return query.of.every((part) => matches(document, part));
+  if (query.kind === 'all') {
+    const { of } = query;
+    const needed = of.every(isStop) ? of : of.filter((part) => !isStop(part));
+    return needed.every((part) =>
+      part.kind === 'word' ? holds(document, part, joinedWith(of, part)) : matches(document, part),
+    );
+  }
   if (query.kind === 'any') return query.of.some((part) => matches(document, part));
   if (query.kind === 'not') return !matches(document, query.of);
   if (query.kind !== 'word') throw new Error(`${query.kind} is not part of this test`);
-  const field = query.field;
+  return holds(document, query, []);
+}
+
+function holds(document: FlatDocument, { text, field }: Word, joined: string[]): boolean {
+  if (field === 'category' || field === 'keyword') throw new Error('not part of this test');
   const mask = field && field !== 'id' ? FIELD_BITS[field] : 255;
-  return spellingsOf(query.text).some((way, index) =>
-    way.every((term) =>
-      [...document.terms].some(
-        ([each, fields]) => (fields & mask) !== 0 && means(term, each, index === 0),
-      ),
+  const year = Math.floor(document.columns.published / 10_000);
+  const has = (fits: (term: string) => boolean) =>
+    [...document.terms].some(([each, fields]) => (fields & mask) !== 0 && fits(each));
+  const spelt = spellingsOf(text).some((way, index) =>
+    way.every(
+      (term) =>
+        has((each) => means(term, each, index === 0)) ||
+        (mask === 255 && isYear(term) && Number(term) === year) ||
+        (mask === 255 && index === 0 && has((each) => each.startsWith(marked('keyword', term)))),
     ),
   );
+  return spelt || joined.some((term) => has((each) => each.startsWith(term)));
 }
 
 function means(typed: string, term: string, loose: boolean): boolean {
   if (typed === term || (loose && term.startsWith(typed))) return true;
-  if (!loose || typed.length < 4) return false;
+  if (loose && variantsOf(typed).includes(term)) return true;
+  if (!loose || typed.length < 4 || /^\d+$/.test(typed)) return false;
   const most = typed.length < 8 ? 1 : 2;
   const sameStart = term[0] === typed[0] || term[0] === typed[1];
   return sameStart && distance(typed, term, most) <= most;

@@ -34,7 +34,7 @@ describe('the candidates for a word', () => {
     const all = Object.fromEntries(found('kernel', true, true));
     expect(all).toEqual({
       kernel: 1,
-      kernels: 0.4 + (0.4 * 6) / 7,
+      kernels: 0.3 + (0.5 * 6) / 7,
       kernal: 0.35,
       kernfel: 0.35,
       ernel: 0.35,
@@ -54,7 +54,9 @@ describe('the candidates for a word', () => {
 
   it('of a long word may have two typos', () => {
     const long = ['transformer', 'transforms'];
-    expect(candidates(long, 'transfrmre', false, true)).toEqual([{ index: 0, quality: 0.175 }]);
+    expect(candidates(long, 'transfrmre', false, true)).toEqual([
+      { index: 0, quality: 0.175, typos: 2 },
+    ]);
   });
 
   it('are found by bisection', () => {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/html';
+import { escapeHtml } from '../../text/html';
 
 /**
  * Converts a note to Zotero's HTML: blank lines separate paragraphs, everything else is escaped.

@@ -1,0 +1,34 @@
+/** What Zotero's field “Extra” says, line by line: `PMID: 123`, `Citation Key: moss2020`. */
+export interface Extra {
+  /** The lines that state identifiers. */
+  ids: string[];
+  /** Identifiers that Offprint wrote in their canonical form. */
+  own: string[];
+  citekey?: string;
+  /** The arXiv category: `cs.CL`. */
+  category?: string;
+  /** All other lines. */
+  rest: string;
+}
+
+const ID_LINE = /^(?:arXiv|DOI|PMID|PMCID)\s*:/i;
+const KEY_LINE = /^Citation Key\s*:\s*(\S+)\s*$/i;
+const OWN_LINE = /^Offprint\s*: (.*)$/;
+
+/** Reads the lines of Zotero's field “Extra”. */
+export function readExtra(text: string): Extra {
+  const lines = text.split(/\r\n?|\n/);
+  const [citekey] = lines.flatMap((line) => KEY_LINE.exec(line)?.[1] ?? []);
+  const [category] = lines.flatMap((line) => /^arXiv:\S+ \[([\w.-]+)\]/i.exec(line)?.[1] ?? []);
+  const ids = lines.filter((line) => ID_LINE.test(line)).map((line) => line.split('[', 1)[0] ?? '');
+  return {
+    ids: ids.map((line) => line.trim()),
+    own: lines.flatMap((line) => OWN_LINE.exec(line)?.[1]?.trim().split(/\s+/) ?? []),
+    ...(citekey !== undefined && { citekey }),
+    ...(category !== undefined && { category }),
+    rest: lines
+      .filter((line) => ![ID_LINE, KEY_LINE, OWN_LINE].some((known) => known.test(line)))
+      .join('\n')
+      .trim(),
+  };
+}

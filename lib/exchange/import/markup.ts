@@ -1,0 +1,14 @@
+import { decodeMetadata } from '../../text/html';
+import { collapse } from '../../text/text';
+
+/** The markup of texts in CSL-JSON, of Crossref's abstracts, and of publishers' citations. */
+const MARKS =
+  /<\/?(?:jats:[\w-]+|p|i|b|u|em|strong|sup|sub|sc|scp|inf)>|<span (?:class|style)="[^"<>]*">|<\/span>|<br ?\/?>/gi;
+
+/**
+ * Decodes the entities of a text and removes the elements that publishers leave in citations:
+ * `<i>`, `<sub>`, `&amp;`. Any other text with angle brackets stays. White space is collapsed.
+ */
+export function withoutMarkup(text: string): string {
+  return collapse(decodeMetadata(text).replace(MARKS, ''));
+}

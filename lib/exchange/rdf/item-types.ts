@@ -1,0 +1,69 @@
+import type { WorkKind } from '../../paper/publication';
+import type { RdfName } from './namespaces';
+
+/** How Zotero RDF represents a type of items: its class, and that of the container. */
+export interface ItemType {
+  kind: WorkKind;
+  rdf: RdfName;
+  container?: RdfName;
+}
+
+/**
+ * Zotero's types of items, with the classes that Zotero writes (its translator “Zotero RDF”). Of
+ * several kinds of works with one type, the first is read.
+ */
+export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
+  preprint: { kind: 'article', rdf: 'rdf:Description' },
+  journalArticle: { kind: 'article-journal', rdf: 'bib:Article', container: 'bib:Journal' },
+  magazineArticle: { kind: 'article-magazine', rdf: 'bib:Article', container: 'bib:Periodical' },
+  newspaperArticle: { kind: 'article-newspaper', rdf: 'bib:Article', container: 'bib:Newspaper' },
+  conferencePaper: {
+    kind: 'paper-conference',
+    rdf: 'rdf:Description',
+    container: 'bib:Journal',
+  },
+  book: { kind: 'book', rdf: 'bib:Book' },
+  bookSection: { kind: 'chapter', rdf: 'bib:BookSection', container: 'bib:Book' },
+  thesis: { kind: 'thesis', rdf: 'bib:Thesis' },
+  report: { kind: 'report', rdf: 'bib:Report' },
+  dataset: { kind: 'dataset', rdf: 'rdf:Description' },
+  computerProgram: { kind: 'software', rdf: 'bib:Data' },
+  dictionaryEntry: {
+    kind: 'entry-dictionary',
+    rdf: 'rdf:Description',
+    container: 'bib:Book',
+  },
+  encyclopediaArticle: {
+    kind: 'entry-encyclopedia',
+    rdf: 'rdf:Description',
+    container: 'bib:Book',
+  },
+  manuscript: { kind: 'manuscript', rdf: 'bib:Manuscript' },
+  patent: { kind: 'patent', rdf: 'bib:Patent' },
+  forumPost: { kind: 'post', rdf: 'bib:Document', container: 'z:Forum' },
+  blogPost: { kind: 'post-weblog', rdf: 'bib:Document', container: 'z:Blog' },
+  presentation: { kind: 'speech', rdf: 'bib:ConferenceProceedings' },
+  standard: { kind: 'standard', rdf: 'rdf:Description' },
+  webpage: { kind: 'webpage', rdf: 'bib:Document', container: 'z:Website' },
+  document: { kind: 'document', rdf: 'rdf:Description' },
+};
+
+/** The type of items for a kind of work; reviews are articles. */
+export function itemTypeOf(kind: WorkKind): string {
+  const found = Object.entries(ITEM_TYPES).find(([, type]) => type.kind === kind);
+  return found?.[0] ?? 'journalArticle';
+}
+
+/** Fields of Zotero for which only CSL has a name, by that name. */
+export const CSL_FIELDS: Readonly<Record<string, RdfName>> = {
+  language: 'z:language',
+  'title-short': 'z:shortTitle',
+  source: 'z:libraryCatalog',
+  archive: 'z:archive',
+  archive_location: 'dc:coverage',
+  license: 'dc:rights',
+  'call-number': 'z:callNumber',
+  'number-of-pages': 'z:numPages',
+  'number-of-volumes': 'z:numberOfVolumes',
+  version: 'z:versionNumber',
+};

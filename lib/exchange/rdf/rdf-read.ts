@@ -1,0 +1,155 @@
+import { collapse } from '../../text/text';
+import { parseXml } from '../../text/xml';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
+import { readExtra } from '../import/extra';
+import { looseDate } from '../import/loose-date';
+import { noteText } from '../import/note-text';
+import type { ImportProblem } from '../problem';
+import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
+import { CSL_FIELDS } from './item-types';
+import { fullName } from './namespaces';
+import { peopleIn } from './people';
+import { marked, nodesIn, rawIn, textIn } from './values';
+import { containerOf, kindOf, publicationOf, publisherOf } from './work';
+
+/** Classes of resources that are parts of items, not items. */
+const PARTS: ReadonlySet<string> = new Set(
+  (
+    [
+      'z:Attachment',
+      'z:Collection',
+      'z:AutomaticTag',
+      'z:Forum',
+      'z:Blog',
+      'z:Website',
+      'bib:Memo',
+      'bib:Journal',
+      'bib:Periodical',
+      'bib:Newspaper',
+      'bib:Series',
+      'bib:Part',
+      'bib:Conference',
+      'bib:CourtReporter',
+      'foaf:Person',
+      'foaf:Organization',
+      'vcard:Address',
+      'dcterms:URI',
+    ] as const
+  ).map(fullName),
+);
+
+/**
+ * Reads Zotero RDF. The names of collections become tags. Attachments other than links are left
+ * out. Of a damaged file, every item before the damage is read.
+ * @param now ms
+ * @throws FormatError when it has no item that can be kept
+ */
+export function readRdf(text: string, now: number): ReadResult {
+  const document = parseXml(text);
+  if (!document) throw new FormatError({ kind: 'no_references' });
+  const graph = readGraph(document.root);
+  const collections = collectionsOf(graph);
+  const places = graph.tops
+    .filter((node) => !PARTS.has(node.type) && textIn(node, 'dc:title', 'dcterms:title'))
+    .map((node): PlacedReference => {
+      const reference = referenceOf(node, graph);
+      const tags = [...reference.tags, ...(collections.get(node.id) ?? [])];
+      return { at: { title: reference.title ?? node.id }, reference: { ...reference, tags } };
+    });
+  const problems: ImportProblem[] = document.isCut ? [{ kind: 'file_cut' }] : [];
+  if (places.length === 0) throw new FormatError({ kind: 'no_references' });
+  return citedItems(places, problems, now);
+}
+
+/** The names of the collections of each item. */
+function collectionsOf({ tops }: RdfGraph): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const node of tops) {
+    const name = node.type === fullName('z:Collection') && textIn(node, 'dc:title');
+    if (!name) continue;
+    for (const part of valuesIn(node, 'dcterms:hasPart')) {
+      if (typeof part !== 'string') names.set(part.id, [...(names.get(part.id) ?? []), name]);
+    }
+  }
+  return names;
+}
+
+function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
+  const kind = kindOf(node, graph);
+  const container = containerOf(node, graph, kind);
+  const identifiers = [node, container].flatMap((each) =>
+    valuesIn(each, 'dc:identifier', 'dcterms:identifier'),
+  );
+  const texts = identifiers.filter((value) => typeof value === 'string').map(collapse);
+  const address = identifiers.flatMap((value) => textIn(graph.resolve(value), 'rdf:value') ?? []);
+  const extra = readExtra(rawIn(node, 'dc:description') ?? '');
+  const notes = nodesIn(node, graph, 'dcterms:isReferencedBy').flatMap(
+    (memo) => rawIn(memo, 'rdf:value') ?? [],
+  );
+  const links = nodesIn(node, graph, 'link:link');
+  const saved = textIn(node, 'dcterms:dateSubmitted');
+  const keywords = nodesIn(node, graph, 'dc:subject');
+  return {
+    cited: {
+      ids: extra.own,
+      dois: marked(texts, 'DOI').concat(texts.filter((each) => each.startsWith('10.'))),
+      texts: [textIn(node, 'z:archiveID'), ...extra.ids],
+    },
+    title: textIn(node, 'dc:title', 'dcterms:title'),
+    authors: peopleIn(
+      node,
+      graph,
+      'bib:authors',
+      'z:presenters',
+      'z:programmers',
+      'z:inventors',
+      'dc:creator',
+    ),
+    more: false,
+    published: looseDate(textIn(node, 'dc:date', 'dcterms:issued', 'dcterms:date') ?? ''),
+    savedAt: saved === undefined ? undefined : Date.parse(`${saved.replace(' ', 'T')}Z`),
+    kind,
+    venue:
+      textIn(container, 'dc:title') ?? textIn(node, 'z:proceedingsTitle', 'prism:publicationName'),
+    publication: publicationOf(node, container, graph, texts),
+    publisher: textIn(node, 'z:repository') ?? publisherOf(node, graph).name,
+    abstract: textIn(node, 'dcterms:abstract'),
+    addresses: address,
+    pdf: linkTo(links, graph, /^application\/pdf$/),
+    code: links
+      .filter((link) => textIn(link, 'dc:title') === 'Code')
+      .flatMap((link) => addressIn(link, graph) ?? [])[0],
+    tags: valuesIn(node, 'dc:subject', 'dcterms:subject').filter((tag) => typeof tag === 'string'),
+    keywords: keywords
+      .filter(({ type }) => type === fullName('z:AutomaticTag'))
+      .flatMap((tag) => textIn(tag, 'rdf:value') ?? []),
+    category: extra.category,
+    note: notes.map(noteText).filter(Boolean).join('\n\n'),
+    key: extra.citekey ?? textIn(node, 'z:citationKey'),
+    beyond: beyondOf(node, extra.rest),
+  };
+}
+
+/** What the item says in fields that only CSL and Zotero have. */
+function beyondOf(node: RdfNode, rest: string): Reference['beyond'] {
+  const fields = Object.entries(CSL_FIELDS).flatMap(([variable, name]) => {
+    const value = textIn(node, name);
+    return value === undefined ? [] : [[variable, value]];
+  });
+  if (rest !== '') fields.push(['note', rest]);
+  return fields.length > 0 ? { csl: Object.fromEntries(fields) } : undefined;
+}
+
+function linkTo(links: readonly RdfNode[], graph: RdfGraph, type: RegExp): string | undefined {
+  return links
+    .filter((link) => type.test(textIn(link, 'link:type') ?? ''))
+    .flatMap((link) => addressIn(link, graph) ?? [])[0];
+}
+
+function addressIn(node: RdfNode, graph: RdfGraph): string | undefined {
+  return nodesIn(node, graph, 'dc:identifier')
+    .flatMap((each) => textIn(each, 'rdf:value') ?? [])
+    .find((address) => /^https?:/i.test(address));
+}

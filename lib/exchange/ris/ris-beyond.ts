@@ -1,0 +1,43 @@
+import type { Beyond } from '../../paper/beyond';
+import type { StatedWork } from '../import/stated-work';
+import { languageOf } from '../language';
+import type { TaggedRecord } from '../tagged/records';
+
+/** Tags whose values have a place in the data model. */
+const KNOWN: ReadonlySet<string> = new Set(
+  'TY ER TI T1 CT AU A1 A2 ED PY DA Y1 T2 T3 JF BT C3 JO JA J1 J2 VL VO IS CP SP EP C7 M3 PB CY PP ET SN SV AB N2 DO DI UR L1 KW N1 RN ID AN DB'.split(
+    ' ',
+  ),
+);
+
+/** The fields of a record that have no place in the data model: one line for each value. */
+export function risBeyond(
+  { fields }: TaggedRecord,
+  { publication = {} }: StatedWork,
+): Beyond | undefined {
+  const others: Record<string, string> = {};
+  for (const { tag, lines } of fields) {
+    const value = lines.join(' ').trim();
+    const isKnown = KNOWN.has(tag) || (tag === 'M1' && publication.number !== undefined);
+    if (isKnown || value === '') continue;
+    others[tag] = others[tag] === undefined ? value : `${others[tag]}\n${value}`;
+  }
+  return Object.keys(others).length > 0 ? { ris: others } : undefined;
+}
+
+/**
+ * The fields of an entry that a RIS file or another one stated, with their tags, except those that
+ * are already written.
+ */
+export function beyondFields(
+  beyond: Beyond | undefined,
+  written: ReadonlySet<string>,
+): [tag: string, value: string][] {
+  const language = languageOf(beyond);
+  const all = { ...(language !== undefined && { LA: language }), ...beyond?.ris };
+  return Object.entries(all)
+    .filter(([tag]) => /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN.has(tag) && !written.has(tag))
+    .flatMap(([tag, values]) =>
+      values.split(/[\r\n]+/).map((value): [string, string] => [tag, value.trim()]),
+    );
+}

@@ -1,0 +1,147 @@
+import type { WorkKind } from '../../paper/publication';
+import { collapse, splitTrimmed } from '../../text/text';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { citedItems, type Reference } from '../import/cited-item';
+import { namesOf } from '../import/listed-names';
+import { preciseDate } from '../import/loose-date';
+import { withoutMarkup } from '../import/markup';
+import { isbnIn, issnIn } from '../import/standard-numbers';
+import type { StatedWork } from '../import/stated-work';
+import { type TaggedRecord, type TagRules, taggedRecords } from './records';
+import { type TagValues, tagValues } from './tag-values';
+import { uncapitalised } from './uncapitalised';
+
+const RULES: TagRules = {
+  field: /^([A-Z][A-Z\d])(?:[ \t]([\s\S]*))?$/,
+  first: 'PT',
+  last: 'ER',
+  ofFile: ['FN', 'VR', 'EF'],
+};
+
+/** Types of documents that state a kind of work, the most specific first. */
+const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
+  [/\bbook chapter\b/i, 'chapter'],
+  [/\bbook review\b/i, 'review-book'],
+  [/^proceedings paper\b/i, 'paper-conference'],
+  [/^(?:authored |edited )?book$/i, 'book'],
+  [/\bpreprint\b/i, 'article'],
+  [/\bdissertation\b|\bthesis\b/i, 'thesis'],
+  [/^data ?(?:set|study)\b/i, 'dataset'],
+  [/^software\b/i, 'software'],
+  [/^news item\b/i, 'article-newspaper'],
+];
+
+/** Kinds of the types of publications: journal, book, series, conference, patent. */
+const BY_TYPE: Record<string, WorkKind> = {
+  J: 'article-journal',
+  B: 'book',
+  S: 'chapter',
+  C: 'paper-conference',
+  P: 'patent',
+};
+
+/**
+ * Reads the records of Web of Science. Other tags are ignored.
+ * @param now ms
+ * @throws FormatError when it has no record that can be kept
+ */
+export function readCiw(text: string, now: number): ReadResult {
+  const { records, stray } = taggedRecords(text, RULES);
+  if (records.length === 0) throw new FormatError({ kind: 'no_references' });
+  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
+  const places = records.map((record) => ({
+    at: { line: record.line },
+    reference: referenceOf(record),
+  }));
+  return citedItems(places, problems, now);
+}
+
+function referenceOf(record: TaggedRecord): Reference {
+  const tags = tagValues(record);
+  const { first } = tags;
+  const persons = [
+    ['AF', 'BF'],
+    ['AU', 'BA'],
+  ].map((names) => namesIn(tags, names));
+  const { names, more } = persons.find((each) => each.names.length > 0) ?? namesOf([]);
+  const groups = namesIn(tags, ['CA', 'GP']).names.map(({ literal, given = '', family = '' }) => ({
+    literal: literal ?? collapse(`${given} ${family}`),
+  }));
+  const [pmid, language] = [first('PM'), first('LA')];
+  return {
+    cited: {
+      dois: [first('DI'), first('D2')],
+      texts: [pmid && /^\d+$/.test(pmid) ? `PMID: ${pmid}` : undefined, first('AR')],
+    },
+    title: first('TI'),
+    authors: [...names, ...groups],
+    more,
+    published: preciseDate([first('PY'), first('PD')]),
+    ...workOf(tags),
+    abstract: first('AB'),
+    addresses: [],
+    tags: keywordsIn(tags, 'DE'),
+    keywords: keywordsIn(tags, 'ID'),
+    note: undefined,
+    key: undefined,
+    beyond: language === undefined ? undefined : { csl: { language } },
+  };
+}
+
+function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
+  const { first, values } = tags;
+  const kind = kindOf(tags);
+  const short = first('JI');
+  const [source, start, end] = [first('SO'), first('BP', 'PS'), first('EP')];
+  const publisher = kind === 'patent' ? first('AE') : first('PU');
+  const place = first('PI');
+  return {
+    kind,
+    venue: kind === 'book' || !source ? undefined : journalOf(source, short),
+    publication: {
+      'container-title-short': short,
+      volume: first('VL'),
+      issue: first('IS'),
+      page: start && end && start !== end ? `${start}-${end}` : (start ?? first('AR')),
+      number: kind === 'patent' ? first('PN') : undefined,
+      publisher: publisher && uncapitalised(publisher),
+      'publisher-place': place && uncapitalised(place),
+      'collection-title': uncapitalised(first('SE') ?? '') || undefined,
+      'event-title': first('CT'),
+      'event-place': first('CL'),
+      ISBN: isbnIn(values('BN').join(' ')),
+      ISSN: issnIn(values('SN', 'EI').join(' ')),
+      editor: namesIn(tags, ['BE', 'ED']).names,
+    },
+  };
+}
+
+/** A name of up to four letters may be an acronym: `JAMA`. */
+function journalOf(source: string, short: string | undefined): string {
+  return source.length <= 4 && short === undefined ? source : uncapitalised(source, short);
+}
+
+/** A paper of a meeting that appeared in a journal is an article, too: `Article; Proceedings`. */
+function kindOf({ first }: TagValues): WorkKind | undefined {
+  const [type, document = ''] = [first('PT') ?? '', first('DT')];
+  const stated = KINDS.find(([pattern]) => pattern.test(document))?.[1];
+  if (stated) return stated;
+  if (type !== 'J' && /proceedings paper/i.test(document)) return 'paper-conference';
+  return Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined;
+}
+
+/** Each line has a name. */
+function namesIn({ lines }: TagValues, tags: string[]) {
+  return namesOf(
+    lines(...tags)
+      .flat()
+      .map(withoutMarkup)
+      .filter(Boolean),
+  );
+}
+
+/** Keywords are separated by semicolons and may be broken across lines. */
+function keywordsIn({ values }: TagValues, tag: string): string[] {
+  return values(tag).flatMap((value) => splitTrimmed(value, ';').filter(Boolean));
+}

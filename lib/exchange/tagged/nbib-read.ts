@@ -1,0 +1,155 @@
+import type { Author } from '../../paper/paper';
+import type { WorkKind } from '../../paper/publication';
+import type { ReadResult } from '../format';
+import { FormatError } from '../format-problem';
+import { citedItems, type Reference } from '../import/cited-item';
+import { looseDate } from '../import/loose-date';
+import { issnIn } from '../import/standard-numbers';
+import type { StatedWork } from '../import/stated-work';
+import { familyFirstName, indexedName } from './medical-name';
+import { type TaggedRecord, type TagRules, taggedRecords } from './records';
+import { keywordsOf, type TagValues, tagValues, textOf } from './tag-values';
+
+const RULES: TagRules = { field: /^([A-Z][A-Z\d]{1,3}) {0,2}-(?:\s([\s\S]*))?$/, first: 'PMID' };
+
+/** Types of publications that say more than that it is an article, the most specific first. */
+const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
+  [/^preprint$/i, 'article'],
+  [/dissertation|\bthes[ie]s\b/i, 'thesis'],
+  [/^book chapter$/i, 'chapter'],
+  [/^books?$/i, 'book'],
+  [/^newspaper article$/i, 'article-newspaper'],
+  [/^dataset$/i, 'dataset'],
+  [/^technical report$/i, 'report'],
+];
+
+/**
+ * Reads the records of PubMed's `.nbib` files; ERIC writes them, too. Other tags are ignored.
+ * @param now ms
+ * @throws FormatError when it has no record that can be kept
+ */
+export function readNbib(text: string, now: number): ReadResult {
+  const { records, stray } = taggedRecords(text, RULES);
+  if (records.length === 0) throw new FormatError({ kind: 'no_references' });
+  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
+  const places = records.map((record) => ({
+    at: { line: record.line },
+    reference: referenceOf(record),
+  }));
+  return citedItems(places, problems, now);
+}
+
+function referenceOf(record: TaggedRecord): Reference {
+  const tags = tagValues(record);
+  const { first, values, lines } = tags;
+  const { authors, more } = authorsOf(record);
+  const [pmid, pmcid] = [first('PMID'), first('PMC')];
+  const work = workOf(tags);
+  const published = first('DP');
+  const online = first('DEP');
+  const language = first('LA');
+  return {
+    cited: {
+      dois: marked(values('LID', 'AID'), 'doi'),
+      texts: [pmid && `PMID: ${pmid}`, pmcid && `PMCID: ${pmcid.replace(/^(?:pmc)?/i, 'PMC')}`],
+    },
+    title: titleOf(first('TI', 'BTI', 'TT')),
+    authors,
+    more,
+    published: published && looseDate(beginningOf(published)),
+    online: online && looseDate(online),
+    ...work,
+    venue: first('JT', 'TA') ?? (work.kind === 'chapter' ? first('BTI') : undefined),
+    abstract: first('AB', 'OAB'),
+    addresses: values('LID').filter((value) => /^https?:/i.test(value)),
+    tags: lines('OT', 'KW').flatMap(keywordsOf),
+    keywords: values('MH'),
+    note: undefined,
+    key: undefined,
+    beyond: language === undefined ? undefined : { csl: { language } },
+  };
+}
+
+function workOf({ first, values }: TagValues): StatedWork {
+  const kind = kindOf({ first, values });
+  const isBook = kind === 'book' || kind === 'chapter';
+  const numbers = values('IS', 'ISBN', 'ISSN');
+  const [item] = marked(values('LID', 'AID'), 'pii').filter((each) => /^e?\d{1,8}$/i.test(each));
+  return {
+    kind,
+    publication: {
+      'container-title-short': first('JT') && first('TA'),
+      volume: first('VI'),
+      issue: first('IP'),
+      page: fullPages(first('PG')) ?? item,
+      publisher: first('PB'),
+      // Of a journal it is only the country.
+      'publisher-place': isBook ? first('PL') : undefined,
+      edition: first('EN'),
+      'collection-title': first('CTI'),
+      ISBN: values('ISBN')
+        .flatMap((value) => /[\d-]{9,16}[\dX]/i.exec(value)?.[0] ?? [])
+        .join(', '),
+      ISSN: issnIn(numbers.join(' ')),
+      editor: namesOf(values('FED'), values('ED')),
+    },
+  };
+}
+
+/** The kind that the types of publication state; a journal has articles. */
+function kindOf({ first, values }: Pick<TagValues, 'first' | 'values'>): WorkKind | undefined {
+  const types = values('PT');
+  const stated = KINDS.find(([type]) => types.some((each) => type.test(each)))?.[1];
+  if (first('BTI')) return first('TI') ? 'chapter' : 'book';
+  return stated ?? (first('JT', 'TA') ? 'article-journal' : undefined);
+}
+
+/** The values that end in the name of a registry: `10.1000/moss [doi]`. */
+function marked(values: readonly string[], registry: string): string[] {
+  return values.flatMap((value) =>
+    value.toLowerCase().endsWith(`[${registry}]`)
+      ? value.slice(0, -registry.length - 2).trim()
+      : [],
+  );
+}
+
+/** The beginning of a period: `2014 Mar-Apr`, `1998 Dec-1999 Jan`, `2014 Mar 28-Apr 3`. */
+function beginningOf(period: string): string {
+  return /^\d{4} /.test(period) ? period.replace(/-.*/, '') : period;
+}
+
+/** PubMed adds a full stop to each title, and brackets to one that it has translated. */
+function titleOf(title: string | undefined): string | undefined {
+  const bare = title?.replace(/(?<!\.)\.$/, '');
+  return bare?.replace(/^\[([^[\]]*)\]$/, '$1').replace(/(?<!\.)\.$/, '');
+}
+
+/** Authors and groups in their order. Full names are preferred to the short ones beside them. */
+function authorsOf({ fields }: TaggedRecord): { authors: Author[]; more: boolean } {
+  const authors: Author[] = [];
+  let more = false;
+  let hasFull = false;
+  for (const { tag, lines } of fields) {
+    const name = /^(?:FAU|AU|CN)$/.test(tag) ? textOf(lines) : undefined;
+    if (name === undefined) continue;
+    if (/^et\.? al\b\.?$/i.test(name)) more = true;
+    else if (tag === 'CN') authors.push({ literal: name });
+    else if (tag === 'FAU') authors.push(indexedName(name));
+    else if (!hasFull) authors.push(familyFirstName(name) ?? indexedName(name));
+    hasFull = tag === 'FAU';
+  }
+  return { authors, more };
+}
+
+function namesOf(full: readonly string[], short: readonly string[]): Author[] {
+  return full.length > 0
+    ? full.map(indexedName)
+    : short.map((name) => familyFirstName(name) ?? indexedName(name));
+}
+
+/** Completes the last page of a range that is printed short: `6913-7`. */
+function fullPages(pages: string | undefined): string | undefined {
+  return pages?.replace(/(\d{1,9})-(\d{1,9})(?!\d)/g, (range, start: string, end: string) =>
+    end.length < start.length ? `${start}-${start.slice(0, -end.length)}${end}` : range,
+  );
+}

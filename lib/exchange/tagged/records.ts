@@ -1,0 +1,63 @@
+/** A field of a record, with its continuation lines. */
+export interface TaggedField {
+  tag: string;
+  lines: string[];
+}
+
+/** A record of a file of tagged lines, and the number of its first line, from 1. */
+export interface TaggedRecord {
+  line: number;
+  fields: TaggedField[];
+}
+
+/** How a format of tagged lines marks its fields and records. */
+export interface TagRules {
+  /** Matches the first line of a field; captures its tag and the beginning of its value. */
+  field: RegExp;
+  /** The tag with which a record begins, even if the one before has no end. */
+  first: string;
+  /** The tag that ends a record. */
+  last?: string;
+  /** Tags of the file itself, at its beginning and end. */
+  ofFile?: readonly string[];
+}
+
+/**
+ * Splits a file of tagged lines, with any line breaks, into records. A record also begins after an
+ * empty line with the tag with which the first record of the file begins, so that files without
+ * the usual first tag are split. Lines before the first field are a heading that some sites write.
+ * @returns the records, and the numbers of lines that belong to none
+ */
+export function taggedRecords(
+  text: string,
+  rules: TagRules,
+): { records: TaggedRecord[]; stray: number[] } {
+  const records: TaggedRecord[] = [];
+  const stray: number[] = [];
+  let open: TaggedRecord | undefined;
+  let isAfterBlank = false;
+  const isFirst = (tag: string) =>
+    !open || tag === rules.first || (isAfterBlank && tag === records[0]?.fields[0]?.tag);
+  const addField = (tag: string, value: string, line: number) => {
+    if (isFirst(tag)) {
+      open = { line, fields: [] };
+      records.push(open);
+    }
+    open?.fields.push({ tag, lines: [value] });
+  };
+  const addText = (text: string, line: number) => {
+    if (open) open.fields.at(-1)?.lines.push(text);
+    else if (text.trim() !== '' && records.length > 0) stray.push(line);
+  };
+  for (const [index, line] of text
+    .replaceAll('\r\r\n', '\n')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const [, tag, value = ''] = rules.field.exec(open ? line : line.trimStart()) ?? [];
+    if (tag === undefined) addText(line, index + 1);
+    else if (tag === rules.last || rules.ofFile?.includes(tag)) open = undefined;
+    else addField(tag, value, index + 1);
+    isAfterBlank = line.trim() === '';
+  }
+  return { records, stray };
+}

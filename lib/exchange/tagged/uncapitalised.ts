@@ -1,0 +1,31 @@
+/** Words that titles of journals and names of publishers write in lower case. */
+const SMALL = new Set(
+  'a an and at by da de del der des di du et for fur in la le of on the to und und with y'.split(
+    ' ',
+  ),
+);
+/** Words up to this length without a vowel are acronyms: `BMC`. */
+const LONGEST_ACRONYM = 4;
+
+/**
+ * Rewrites a name that is all in capitals, as Web of Science prints journals and publishers, with
+ * capitals at the beginning of its words. Other names are unchanged.
+ * @param short an abbreviation of the name, whose words show which are acronyms: `IEEE T. Mosses`
+ */
+export function uncapitalised(name: string, short = ''): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}/u.test(name)) return name;
+  const known = new Map(
+    (short === short.toUpperCase() ? [] : short.split(/[\s.]+/)).map((word) => [
+      word.toUpperCase(),
+      word,
+    ]),
+  );
+  return name.replace(/[\p{L}\p{M}'’]+/gu, (word, at: number) => {
+    const same = known.get(word);
+    if (same !== undefined) return same;
+    const lower = word.toLowerCase();
+    if (at > 0 && SMALL.has(lower)) return lower;
+    if (word.length > 1 && word.length <= LONGEST_ACRONYM && !/[AEIOUY]/.test(word)) return word;
+    return word.charAt(0) + lower.slice(1);
+  });
+}

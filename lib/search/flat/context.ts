@@ -1,0 +1,14 @@
+import type { Query } from '../query/query';
+
+/** Data for a query from outside the segment. */
+export interface Context {
+  /**
+   * Paper ids by part of the query, for the parts that only the store can answer: ids, lists,
+   * phrases.
+   */
+  outside: ReadonlyMap<Query, ReadonlySet<string>>;
+  /** The rarity of a word in all segments, at least 0. */
+  rarity(word: string): number;
+  /** Whether a word is in a segment. */
+  isKnown(word: string): boolean;
+}

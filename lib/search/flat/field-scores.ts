@@ -1,0 +1,60 @@
+import type { OpenSegment } from './open-segment';
+import { FIELD_BITS } from './postings';
+
+/** The weight of a match in each field. */
+const WEIGHTS: Record<keyof typeof FIELD_BITS, number> = {
+  title: 8,
+  author: 5,
+  tag: 5,
+  note: 3,
+  venue: 2.5,
+  org: 2.5,
+  source: 2,
+  abstract: 1,
+};
+/** The fields of long texts. */
+export const LONG = FIELD_BITS.abstract | FIELD_BITS.note;
+const FIELD_NAMES = Object.keys(FIELD_BITS) as (keyof typeof FIELD_BITS)[];
+/**
+ * The score for each combination of fields with a term: the greatest weight and a tenth of the
+ * sum.
+ */
+const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
+  const worth = FIELD_NAMES.filter((name) => fields & FIELD_BITS[name]).map(
+    (name) => WEIGHTS[name],
+  );
+  return Math.max(0, ...worth) + 0.1 * worth.reduce((sum, each) => sum + each, 0);
+});
+/** How the length of a field changes what a word in it is worth, as in BM25. */
+interface Norms {
+  title: Float32Array;
+  author: Float32Array;
+}
+
+const NORMS = new WeakMap<OpenSegment['columns'], Norms>();
+/** Usual lengths: terms of a title, authors of a paper. */
+const USUAL = { title: 12, author: 4 };
+const STRENGTH = { title: 0.3, author: 0.3 };
+
+function normsOf({ columns }: OpenSegment): Norms {
+  const known = NORMS.get(columns);
+  if (known) return known;
+  const norm = (field: keyof Norms) => (length: number) =>
+    1 / (1 - STRENGTH[field] + (STRENGTH[field] * length) / USUAL[field]);
+  const norms = {
+    title: Float32Array.from(columns.length, norm('title')),
+    author: Float32Array.from(columns.authors, norm('author')),
+  };
+  NORMS.set(columns, norms);
+  return norms;
+}
+
+/** Returns what a term is worth in the fields of a paper, before its rarity. */
+export function scorer(segment: OpenSegment): (ordinal: number, fields: number) => number {
+  const { title, author } = normsOf(segment);
+  return (ordinal, fields) => {
+    const score = FIELD_SCORES[fields] ?? 0;
+    if (fields & FIELD_BITS.title) return score * (title[ordinal] ?? 1);
+    return fields & FIELD_BITS.author ? score * (author[ordinal] ?? 1) : score;
+  };
+}

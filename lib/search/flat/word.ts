@@ -1,0 +1,181 @@
+import type { Query } from '../query/query';
+import { isYear } from '../query/year';
+import { plain, spellingsOf } from '../words/terms';
+import { variantsOf } from '../words/variants';
+import type { Context } from './context';
+import { LONG, scorer } from './field-scores';
+import { type Mark, marked } from './marked-terms';
+import { intersection, type Matches, none, passing, union } from './matches';
+import type { OpenSegment } from './open-segment';
+import { FIELD_BITS, readPostings } from './postings';
+import { type Candidate, candidates } from './vocabulary';
+
+export type Word = Query & { kind: 'word' };
+
+/** The weight of a keyword or a category. */
+const KEYWORD = 3;
+/** What a word is worth in addition in the name before the colon of a title. */
+const NAME = 5;
+/** The score of a paper of the year. */
+const YEAR = 12;
+/** How much less a slip counts in a word that is itself in the index. */
+const NO_SLIP = 0.3;
+/** The quality of another form of the word: plural, spelling, written in one word. */
+const VARIANT = 0.85;
+/** The rarity of each of more candidates than this is not looked up. */
+const MOST_LOOKED_UP = 100;
+
+/** How a term is looked up. */
+interface Way {
+  /** Fields in which it counts, one bit each. */
+  mask: number;
+  /** Whether it may be unfinished, and whether it may have typos. */
+  prefix: boolean;
+  fuzzy: boolean;
+  quality: number;
+  /** The greatest rarity that counts: another form of a word is no rarer than the word. */
+  rarity: number;
+}
+
+/**
+ * Scores the papers of a segment for a word.
+ * @param joined the word written in one with its neighbours
+ */
+export function wordMatches(
+  segment: OpenSegment,
+  { text, field }: Word,
+  context: Context,
+  joined: readonly string[] = [],
+): Matches {
+  if (field === 'category') return markedMatches(segment, 'category', plain(text), context);
+  if (field === 'keyword') {
+    const terms = spellingsOf(text)[0] ?? [];
+    return terms
+      .map((term) => markedMatches(segment, 'keyword', term, context))
+      .reduce(
+        intersection,
+        passing(segment, () => true),
+      );
+  }
+  // Identifiers are indexed in the title. A complete identifier is a query of kind `id`.
+  const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : 255;
+  const spellings = spellingsOf(text);
+  // Only the spelling as typed, the first, is matched by prefix and with typos.
+  const matches = spellings.map((terms, index) =>
+    terms.map((term) => spelt(segment, term, mask, index === 0, context)).reduce(intersection),
+  );
+  const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
+  for (const term of joined) matches.push(termMatches(segment, term, way, context));
+  if (!field && /\w\.\w/.test(text))
+    matches.push(markedMatches(segment, 'category', plain(text), context));
+  return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
+}
+
+/** A term of a spelling, with its other forms. */
+function spelt(
+  segment: OpenSegment,
+  term: string,
+  mask: number,
+  typed: boolean,
+  context: Context,
+): Matches {
+  const found = termMatches(
+    segment,
+    term,
+    { mask, prefix: typed, fuzzy: typed, quality: 1, rarity: Infinity },
+    context,
+  );
+  const rarity = context.rarity(term);
+  const exact = { mask, prefix: false, fuzzy: false, quality: VARIANT, rarity };
+  if (typed)
+    for (const variant of variantsOf(term)) addTerm(found, segment, variant, exact, context);
+  if (mask === 255 && isYear(term)) addYear(found, segment, Number(term));
+  if (mask !== 255 || !typed) return found;
+  addMarked(found, segment, 'keyword', term, rarity * KEYWORD);
+  addName(found, segment, term, rarity * NAME);
+  return found;
+}
+
+function termMatches(segment: OpenSegment, term: string, way: Way, context: Context): Matches {
+  const matches = none(segment);
+  addTerm(matches, segment, term, way, context);
+  return matches;
+}
+
+function addTerm(
+  { scores, short }: Matches,
+  segment: OpenSegment,
+  term: string,
+  { mask, prefix, fuzzy, quality, rarity }: Way,
+  context: Context,
+): void {
+  const found = candidates(segment.terms, term, prefix, fuzzy);
+  if (found.length === 0) return;
+  const scoreIn = scorer(segment);
+  const own = Math.min(rarity, context.rarity(term));
+  const isKnown = fuzzy && context.isKnown(term);
+  for (const candidate of found) {
+    const factor =
+      quality *
+      worthOf(candidate, isKnown) *
+      (found.length > MOST_LOOKED_UP
+        ? own
+        : Math.min(own, context.rarity(segment.terms[candidate.index] ?? '')));
+    readTerm(segment, candidate.index, (ordinal, fields) => {
+      const counted = fields & mask;
+      const score = factor * scoreIn(ordinal, counted);
+      if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
+      if (counted & ~LONG) short[ordinal] = 1;
+    });
+  }
+}
+
+function worthOf({ quality, typos }: Candidate, isKnown: boolean): number {
+  return typos > 0 && isKnown ? quality * NO_SLIP : quality;
+}
+
+function readTerm(
+  { postings, ends }: OpenSegment,
+  index: number,
+  each: (ordinal: number, fields: number) => void,
+): void {
+  readPostings(postings, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0, each);
+}
+
+/** A bare year is also the year of publication. */
+function addYear({ scores, short }: Matches, { columns, count }: OpenSegment, year: number): void {
+  for (let ordinal = 0; ordinal < count; ordinal++) {
+    if (Math.floor((columns.published[ordinal] ?? 0) / 10_000) !== year) continue;
+    scores[ordinal] = Math.max(scores[ordinal] ?? 0, YEAR);
+    short[ordinal] = 1;
+  }
+}
+
+function markedMatches(segment: OpenSegment, mark: Mark, term: string, context: Context): Matches {
+  const matches = none(segment);
+  addMarked(matches, segment, mark, term, context.rarity(marked(mark, term)) * KEYWORD);
+  return matches;
+}
+
+function addMarked(
+  { scores, short }: Matches,
+  segment: OpenSegment,
+  mark: Mark,
+  term: string,
+  score: number,
+): void {
+  for (const { index, quality } of candidates(segment.terms, marked(mark, term), true, false)) {
+    readTerm(segment, index, (ordinal) => {
+      scores[ordinal] = Math.max(scores[ordinal] ?? 0, score * quality);
+      short[ordinal] = 1;
+    });
+  }
+}
+
+/** A name is worth more than another word of the title. */
+function addName({ scores }: Matches, segment: OpenSegment, term: string, score: number): void {
+  for (const { index } of candidates(segment.terms, marked('name', term), false, false))
+    readTerm(segment, index, (ordinal) => {
+      scores[ordinal] = (scores[ordinal] ?? 0) + score;
+    });
+}

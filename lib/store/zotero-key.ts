@@ -1,0 +1,36 @@
+import { isRecord } from '../text/json';
+import { db } from './database';
+
+const KEY = 'zotero:key';
+
+/**
+ * What the user of Zotero answered when it asked whether Offprint may write. The key is a secret:
+ * it is kept in this table only, which content scripts can't read, which is part of no export,
+ * backup or report, and which is emptied when everything is deleted.
+ */
+export interface ZoteroLeave {
+  /** The database of Zotero (`Zotero-Server-ID`). */
+  server: string;
+  /** Absent when the user said no. */
+  key?: string;
+  /** Whether the key is for one request only. */
+  once?: boolean;
+}
+
+/** The last answer; undefined if Zotero was never asked, or has another database now. */
+export async function storedLeave(server: string): Promise<ZoteroLeave | undefined> {
+  const value = (await db.meta.get(KEY))?.value;
+  if (!isRecord(value) || value['server'] !== server) return undefined;
+  const { key, once } = value;
+  return { server, ...(typeof key === 'string' && { key }), ...(once === true && { once }) };
+}
+
+/** Stores the answer. */
+export async function storeLeave(leave: ZoteroLeave): Promise<void> {
+  await db.meta.put({ key: KEY, value: leave });
+}
+
+/** Forgets the answer, so that Zotero asks again. */
+export async function forgetLeave(): Promise<void> {
+  await db.meta.delete(KEY);
+}

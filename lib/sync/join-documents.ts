@@ -1,0 +1,101 @@
+import { areForbidden } from '../merge/ids-forbid';
+import { idOrder } from '../paper/id-order';
+import { type MovedDocument, type PaperDocument, pairKey, paperKey } from './document';
+import type { Entries } from './entries';
+import { absorb, mergeMoved, mergePaper } from './merge-documents';
+import type { Overlay } from './shelf';
+
+/** Puts a paper of another machine, as part of the paper that it was joined with, if it was. */
+export function receivePaper(over: Overlay, theirs: PaperDocument, entries: Entries): void {
+  const id = keptAs(over, theirs.paper.id);
+  const ours = over.get(paperKey(id));
+  const named = renamed(theirs, id);
+  if (ours?.kind !== 'paper') over.put(named);
+  else if (id === theirs.paper.id) over.put(mergePaper(ours, theirs, entries));
+  else over.put(absorb(ours, theirs, entries));
+  joinSame(over, id, entries);
+}
+
+/** Joins a paper with another one because another machine did. */
+export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entries): void {
+  if (says(over, theirs.id, theirs.into) === 'apart') return;
+  const ours = over.get(paperKey(theirs.id));
+  over.put(ours?.kind === 'moved' ? mergeMoved(ours, theirs) : theirs);
+  if (ours?.kind === 'paper') {
+    receivePaper(over, ours, entries);
+  } else if (ours?.kind === 'moved') {
+    const [a, b] = [ours.into, theirs.into].map((id) => paperAt(over, keptAs(over, id)));
+    if (a && b && a !== b && mayJoin(over, a, b)) join(over, a, b, entries);
+  }
+}
+
+/** Joins two papers if the user said that they are the same. */
+export function joinPair(over: Overlay, a: string, b: string, entries: Entries): void {
+  if (says(over, a, b) !== 'same') return;
+  const [one, other] = [a, b].map((id) => paperAt(over, keptAs(over, id)));
+  if (one && other && one !== other) join(over, one, other, entries);
+}
+
+/** The id of the paper that a paper is part of now: its own, or where its stubs point. */
+function keptAs(over: Overlay, id: string): string {
+  const document = over.get(paperKey(id));
+  if (document?.kind !== 'moved' || says(over, id, document.into) === 'apart') return id;
+  return keptAs(over, document.into);
+}
+
+/**
+ * Joins a paper with all others that are the same. The one whose id comes first keeps it: no time
+ * and no machine decides, so that all machines keep the same one.
+ */
+function joinSame(over: Overlay, id: string, entries: Entries): void {
+  const paper = paperAt(over, id);
+  if (!paper) return;
+  const other = over
+    .withIds(paper.paper.ids)
+    .filter((each) => each.paper.id !== id && mayJoin(over, paper, each))
+    .sort((a, b) => idOrder(a.paper.id, b.paper.id))[0];
+  if (other) join(over, paper, other, entries);
+  for (const { a, b, says: decided } of over.pairsWith([id]))
+    if (decided === 'same') joinPair(over, a, b, entries);
+}
+
+function join(over: Overlay, a: PaperDocument, b: PaperDocument, entries: Entries): void {
+  const [kept, gone] = idOrder(a.paper.id, b.paper.id) <= 0 ? [a, b] : [b, a];
+  over.put({ kind: 'moved', id: gone.paper.id, into: kept.paper.id });
+  over.put(absorb(kept, gone, entries));
+  joinSame(over, kept.paper.id, entries);
+}
+
+/** Whether nothing speaks against it: neither the user nor identifiers of two works. */
+function mayJoin(over: Overlay, { paper: a }: PaperDocument, { paper: b }: PaperDocument): boolean {
+  const isApart = over
+    .pairsWith([a.id, b.id])
+    .some((pair) => pair.says === 'apart' && isPair(pair, a.id, b.id));
+  return !isApart && !areForbidden(a.ids, b.ids);
+}
+
+function isPair(pair: { a: string; b: string }, a: string, b: string): boolean {
+  return (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a);
+}
+
+function says(over: Overlay, a: string, b: string): 'same' | 'apart' | undefined {
+  const pair = over.get(pairKey(a, b));
+  return pair?.kind === 'pair' ? pair.says : undefined;
+}
+
+function paperAt(over: Overlay, id: string): PaperDocument | undefined {
+  const document = over.get(paperKey(id));
+  return document?.kind === 'paper' ? document : undefined;
+}
+
+/** The paper under another id, which becomes one of its identifiers. */
+function renamed(document: PaperDocument, id: string): PaperDocument {
+  const { paper, entry, sightings } = document;
+  if (paper.id === id) return document;
+  return {
+    ...document,
+    paper: { ...paper, id, ids: [...new Set([id, ...paper.ids])].sort(idOrder) },
+    entry: { ...entry, paper: id },
+    sightings: sightings.map((each) => ({ ...each, paper: id })),
+  };
+}
