@@ -48,6 +48,7 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
         {...{ results, filtering, text, question, cursor, on, focus }}
         resumed={place === 'list'}
         held={held}
+        where={isListing ? 'listing' : page?.item ? 'paper' : 'elsewhere'}
         onTop={setTop}
         {...(startAt !== undefined && { startAt })}
         collected={counts?.saved}

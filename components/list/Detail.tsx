@@ -37,7 +37,7 @@ export function Detail({ item, terms, on }: Props) {
       <Authors paper={paper} />
       <Publication paper={paper} />
       {paper.abstract && (
-        <p class="detail-abstract">
+        <p class="detail-abstract" dir="auto">
           <Highlighted text={readable(paper.abstract)} terms={terms} />
         </p>
       )}
@@ -54,7 +54,11 @@ export function Detail({ item, terms, on }: Props) {
           </button>
         ))}
       </fieldset>
-      {entry?.note && <p class="detail-note">{entry.note}</p>}
+      {entry?.note && (
+        <p class="detail-note" dir="auto">
+          {entry.note}
+        </p>
+      )}
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <CorrectFacts
         paper={paper}

@@ -1,6 +1,6 @@
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { EmptyCollection } from '../list/EmptyCollection';
+import { EmptyCollection, type Surroundings } from '../list/EmptyCollection';
 import { PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
@@ -28,10 +28,11 @@ interface Props {
   onTop(index: number): void;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
+  where: Surroundings;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
-export function ListBody({ results, filtering, text, collected, held, ...rest }: Props) {
+export function ListBody({ results, filtering, text, collected, held, where, ...rest }: Props) {
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
@@ -51,7 +52,7 @@ export function ListBody({ results, filtering, text, collected, held, ...rest }:
   if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
-    return <EmptyCollection />;
+    return <EmptyCollection where={where} />;
   return (
     <NothingHere
       text={text.trim()}

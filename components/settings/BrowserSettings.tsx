@@ -43,7 +43,7 @@ export function BrowserSettings() {
         </div>
       )}
       <p class="hint">
-        {words(import.meta.env.FIREFOX ? 'settings_keys_firefox' : 'settings_keys')}
+        {words(import.meta.env.FIREFOX ? 'settings_shortcuts_firefox' : 'settings_shortcuts')}
       </p>
       <div role="alert">{failure ?? menus.failure ?? panel.failure}</div>
     </section>

@@ -56,6 +56,7 @@ export function Settings({ page, onBack, onImport }: Props) {
         <ZoteroSettings />
         <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
         <section>
+          <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />
         </section>
         <section>
