@@ -4,7 +4,6 @@ import { defineConfig } from 'wxt';
 import { defineKnownSites } from './.bin/known-sites';
 import { collectLicences } from './.bin/licences';
 import { buildSiteScripts } from './.bin/site-scripts';
-import { withoutEval } from './.bin/without-eval';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
 import { ZOTERO_ADDRESS, ZOTERO_ORIGIN } from './lib/zotero/address';
@@ -72,7 +71,7 @@ export default defineConfig({
     'build:done': ({ config }) => writeFile(join(config.outDir, 'licences.txt'), licences.text()),
   },
   vite: () => ({
-    plugins: [withoutEval, licences.plugin],
+    plugins: [licences.plugin],
     worker: { plugins: () => [licences.plugin] },
     define: defineKnownSites,
     // The browsers that support light-dark() and :has(); newer syntax is not compiled to older

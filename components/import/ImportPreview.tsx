@@ -17,7 +17,7 @@ interface Props {
   onAgain(): void;
 }
 
-type Part = 'new' | 'merge' | 'doubtful' | 'same' | 'unread';
+type Part = 'new' | 'merge' | 'removed' | 'doubtful' | 'same' | 'unread';
 
 /** Shows what an import would do, before anything is stored. */
 export function ImportPreview({ importing, busy, onAgain }: Props) {
@@ -31,6 +31,7 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
   const parts = {
     new: rows.filter(({ kind, doubts }) => kind === 'new' && doubts.length === 0),
     merge: rows.filter(({ kind }) => kind === 'merge'),
+    removed: rows.filter(({ kind }) => kind === 'removed'),
     doubtful: rows.filter(({ doubts }) => doubts.length > 0),
     same: rows.filter(({ kind }) => kind === 'same'),
     unread: problems,
@@ -101,7 +102,7 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
   );
 }
 
-const PARTS: readonly Part[] = ['new', 'merge', 'doubtful', 'same', 'unread'];
+const PARTS: readonly Part[] = ['new', 'merge', 'removed', 'doubtful', 'same', 'unread'];
 
 function tabText(part: Part, count: number): string {
   switch (part) {
@@ -109,6 +110,8 @@ function tabText(part: Part, count: number): string {
       return countWords('import_part_new', count);
     case 'merge':
       return countWords('import_part_merge', count);
+    case 'removed':
+      return countWords('import_part_removed', count);
     case 'doubtful':
       return countWords('import_part_doubtful', count);
     case 'same':

@@ -38,9 +38,9 @@ export function useImport(incoming: Incoming) {
   useEffect(() => {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
-    const { apart } = arrived;
+    const { apart, removed } = arrived;
     previewing.run((onProgress, signal) =>
-      previewImport(items, arrived.at, { apart, onProgress, signal }),
+      previewImport(items, arrived.at, { apart, removed, onProgress, signal }),
     );
   }, [arrived, save, tags]);
 
@@ -48,7 +48,8 @@ export function useImport(incoming: Incoming) {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
     storing.run(async (onProgress, signal) => {
-      const options = { same, apart: arrived.apart, onProgress, signal };
+      const { apart, removed } = arrived;
+      const options = { same, apart, removed, onProgress, signal };
       const result = await importItems(items, Date.now(), options);
       const problems = arrived.problems.slice(0, MAX_PROBLEMS);
       return { ...result, total: items.length, problems };

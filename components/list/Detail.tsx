@@ -10,6 +10,7 @@ import { CitekeyLine } from './CitekeyLine';
 import { CorrectFacts } from './CorrectFacts';
 import { Highlighted } from './Highlighted';
 import { Joins } from './Joins';
+import { OtherNotes } from './OtherNotes';
 import { Publication } from './Publication';
 import type { RowEvents } from './row-events';
 import { sightingLine } from './sighting-line';
@@ -58,6 +59,13 @@ export function Detail({ item, terms, on }: Props) {
         <p class="detail-note" dir="auto">
           {entry.note}
         </p>
+      )}
+      {entry && (
+        <OtherNotes
+          entry={entry}
+          onTake={(stamp) => on.actions.takeOtherNote(paper.id, stamp)}
+          onDrop={(stamp) => on.actions.dropOtherNote(paper.id, stamp)}
+        />
       )}
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <CorrectFacts

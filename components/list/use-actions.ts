@@ -15,6 +15,7 @@ import {
   unsave,
 } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
+import { dropOtherNote, takeOtherNote } from '../../lib/store/edit/other-notes';
 import { redo } from '../../lib/store/edit/redo';
 import { deleteTag, renameTag } from '../../lib/store/edit/tags';
 import { undo } from '../../lib/store/edit/undo';
@@ -63,6 +64,8 @@ export function useActions({ show, fail }: Notices) {
       if (done?.note !== undefined) show(words('popup_done_note_both'), 'done', done.seq);
       return done;
     },
+    takeOtherNote: (paper: string, stamp: string) => run(takeOtherNote(paper, stamp, Date.now())),
+    dropOtherNote: (paper: string, stamp: string) => run(dropOtherNote(paper, stamp, Date.now())),
     setCorrections: (paper: string, change: CorrectionChange | undefined) =>
       run(setCorrections(paper, change, Date.now())),
     /** Returns why the key can't be used, for the field to show. */

@@ -17,12 +17,10 @@ export function faultText(fault: Fault): string {
       return words('fault_value_missing', fault.value);
     case 'value_open':
       return words('fault_value_open', fault.value);
-    case 'many_authors':
-      return words('fault_many_authors');
-    case 'empty_entry':
-      return words('fault_empty_entry');
-    case 'unreadable':
-      return words('fault_unreadable', fault.value);
+    case 'no_delimiter':
+      return words('fault_no_delimiter', fault.value);
+    case 'entry_set':
+      return words('fault_entry_set');
     case 'no_paper_inside':
       return words('fault_no_paper');
     case 'no_fields':

@@ -2,7 +2,7 @@ import type { ImportProblem, Place } from '../../lib/exchange/problem';
 import type { IncomingProblem } from '../../lib/jobs/read-incoming';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { shownNumber } from '../../lib/words/shown-number';
-import { words } from '../../lib/words/words';
+import { countWords, words } from '../../lib/words/words';
 import { faultText } from './fault-text';
 import { pageText } from './page-text';
 
@@ -39,6 +39,8 @@ export function importText(problem: IncomingProblem): string {
       return words('import_checksum_wrong');
     case 'papers_missing':
       return words('import_papers_missing', problem.read, problem.count);
+    case 'clock_ahead':
+      return countWords('import_clock_ahead', problem.papers);
     case 'unknown_format':
       return words('import_unknown');
     case 'empty_file':

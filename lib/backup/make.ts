@@ -2,7 +2,7 @@ import { backup } from '../exchange/offprint/backup';
 import type { Item } from '../paper/paper';
 import { listApart } from '../store/join/apart';
 import { currentRev } from '../store/read/index-changes';
-import { getBackup, listIds } from '../store/read/list';
+import { getBackup, getRemoved, listIds } from '../store/read/list';
 import { pause } from '../text/pause';
 import { type BackupRow, lastBackup, putBackup } from './database';
 import { gzip } from './gzip';
@@ -34,7 +34,8 @@ export async function makeBackup(
     items.push(...(await getBackup(ids.slice(from, from + SLICE))));
     await alive();
   }
-  const file = await gzip(backup.parts(items, { now, apart: await listApart() }), async () => {
+  const more = { now, apart: await listApart(), removed: await getRemoved() };
+  const file = await gzip(backup.parts(items, more), async () => {
     await alive();
     await pause();
   });

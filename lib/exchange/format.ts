@@ -1,5 +1,5 @@
 import type { CitedVersion } from '../paper/citation';
-import type { Item } from '../paper/paper';
+import type { Item, RemovedPaper } from '../paper/paper';
 import type { ImportProblem } from './problem';
 
 /** The items of a file, and the problems in reading it. */
@@ -8,6 +8,8 @@ export interface ReadResult {
   problems: ImportProblem[];
   /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: [string, string][];
+  /** Backups only: papers that were removed. */
+  removed?: RemovedPaper[];
 }
 
 /** Options of a writer. */
@@ -18,6 +20,8 @@ export interface Choices extends CitedVersion {
   citekeys?: ReadonlyMap<string, string>;
   /** Backups only: pairs of identifiers that the user marked as different papers. */
   apart?: readonly (readonly [string, string])[];
+  /** Backups only: papers that were removed. */
+  removed?: readonly RemovedPaper[];
 }
 
 /** The texts of reading lists in the user's language. The caller provides them. */
@@ -54,6 +58,8 @@ export interface Origin {
    * it.
    */
   parse?(html: string): Document;
+  /** Ends reading once it is aborted. */
+  signal?: AbortSignal;
 }
 
 type Awaitable<T> = T | Promise<T>;
@@ -117,8 +123,13 @@ export interface Format {
    */
   recognise?(text: string): boolean;
   /**
+   * Whether a file with the extension of this format may be one, if no format recognises it. If
+   * absent, it may.
+   */
+  accepts?(text: string): boolean;
+  /**
    * The items of a text, which has no byte order mark.
-   * @throws FormatError when nothing can be read
+   * @throws FormatError when nothing can be read; the signal's reason once it is aborted
    */
   read?(text: string, origin: Origin): Awaitable<ReadResult>;
 }

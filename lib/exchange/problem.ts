@@ -21,10 +21,10 @@ export type BibFault =
   | { kind: 'not_closed'; value: string }
   | { kind: 'value_missing'; value: string }
   | { kind: 'value_open'; value: string }
-  | { kind: 'many_authors' }
-  | { kind: 'empty_entry' }
-  /** `value` is the message of the parser. */
-  | { kind: 'unreadable'; value: string };
+  /** A line that looks like an entry, but no bracket follows its type. */
+  | { kind: 'no_delimiter'; value: string }
+  /** An entry of BibLaTeX that only lists others. */
+  | { kind: 'entry_set' };
 
 /** Why a paper, a line or an entry of a file was left out. Quotations from it are shortened. */
 export type Fault =
@@ -64,7 +64,9 @@ export type ImportProblem =
   | { kind: 'file_cut' }
   | { kind: 'checksum_missing' }
   | { kind: 'checksum_wrong' }
-  | { kind: 'papers_missing'; read: number; count: number };
+  | { kind: 'papers_missing'; read: number; count: number }
+  /** So many papers were changed while a clock was more than a day ahead. */
+  | { kind: 'clock_ahead'; papers: number };
 
 /** A part of a file that is left out; `problem` says why. */
 export class PartError extends Error {

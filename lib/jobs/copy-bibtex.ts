@@ -9,7 +9,7 @@ export async function copyBibtex(ids: string[]): Promise<string> {
     import('../store/edit/citekeys'),
   ]);
   const choices = await citingChoices(Date.now());
-  const citekeys = await handOut(ids, choices.keys);
+  const citekeys = await handOut(ids, choices.keys, choices.now);
   const items = await getItems(ids);
   await navigator.clipboard.writeText(bibtex.write(items, { ...choices, citekeys }));
   return countWords('popup_copied', items.length);

@@ -29,7 +29,7 @@ export async function makeExport(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Content> {
-  const citekeys = format.keyed ? await handOut(ids, choices.keys) : undefined;
+  const citekeys = format.keyed ? await handOut(ids, choices.keys, choices.now) : undefined;
   const apart = format.complete ? await listApart() : undefined;
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);

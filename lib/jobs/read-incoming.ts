@@ -3,7 +3,7 @@ import type { ReadResult } from '../exchange/format';
 import { FormatError, type FormatProblem } from '../exchange/format-problem';
 import { recognise } from '../exchange/import/recognise';
 import type { ImportProblem } from '../exchange/problem';
-import type { Item } from '../paper/paper';
+import type { Item, RemovedPaper } from '../paper/paper';
 import { decodeText } from '../text/decode-text';
 
 /** What the user wants to import: files or a text; with neither, the user is asked for them. */
@@ -33,6 +33,8 @@ export interface Arrived {
   problems: IncomingProblem[];
   /** Pairs of papers that are not the same. */
   apart: (readonly [string, string])[];
+  /** Papers that another machine removed. */
+  removed: RemovedPaper[];
 }
 
 /** Largest file that is read, in bytes: it has to fit into memory several times. */
@@ -55,6 +57,7 @@ export async function readIncoming(
   const items: Item[] = [];
   const problems: IncomingProblem[] = [];
   const apart: Arrived['apart'] = [];
+  const removed: RemovedPaper[] = [];
   for (const [index, source] of sources.entries()) {
     signal.throwIfAborted();
     const name = isOne || typeof source === 'string' ? undefined : source.name;
@@ -67,12 +70,13 @@ export async function readIncoming(
       problems,
     );
     append(read.apart ?? [], apart);
+    append(read.removed ?? [], removed);
     if (read.failed && isOne) throw read.failed;
     if (!isOne) onProgress(index + 1, sources.length);
   }
   signal.throwIfAborted();
   if (items.length === 0 && problems.length === 0) throw new FormatError({ kind: 'empty_file' });
-  return { at: now, items, problems, apart };
+  return { at: now, items, problems, apart, removed };
 }
 
 /** `to.push(...from)` fails for a long list: a call takes a limited number of arguments. */
@@ -112,6 +116,7 @@ async function readSource(
   const result = await format.read(text, {
     now: fileTime,
     ...(name !== undefined && { name }),
+    signal,
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
   });
   const items = result.items.map((item) => savedNow(item, fileTime, now));
@@ -135,11 +140,11 @@ async function textOf(file: File): Promise<{ text: string; problems?: SourceProb
 
 /**
  * Sets the time of saving to now for an entry whose file doesn't state one: the readers use the
- * time of the file there, less some milliseconds for the order.
+ * time of the file there, less some milliseconds for the order. An entry with stamps states it.
  */
 function savedNow(item: Item, fileTime: number, now: number): Item {
   const { entry } = item;
   const age = entry ? fileTime - entry.savedAt : -1;
-  if (!entry || age < 0 || age > 100_000) return item;
+  if (!entry || entry.stamps || age < 0 || age > 100_000) return item;
   return { ...item, entry: { ...entry, savedAt: now - age } };
 }

@@ -23,7 +23,25 @@ export function assignKeys(
     if (keys.has(paper.id)) continue;
     keys.set(paper.id, unique(entry?.citekey ?? citekeyOf(paper, pattern)));
   }
+  for (const { paper, entry } of items) {
+    const own = entry?.citekey;
+    const name = own && keyName(paper.id, own);
+    if (name && !keys.has(name) && isFurther(own, keys.get(paper.id))) keys.set(name, unique(own));
+  }
   return keys;
+}
+
+/**
+ * The name under which `assignKeys` puts the key of the second item of one paper, if it has a key of
+ * its own: a file may list a paper twice.
+ */
+export function keyName(paper: string, citekey: string): string {
+  return `${paper} ${citekey}`;
+}
+
+/** Whether a key is not the one that was assigned, with or without a suffix. */
+function isFurther(own: string, assigned = ''): boolean {
+  return !assigned.toLowerCase().startsWith(own.toLowerCase());
 }
 
 /**
@@ -34,7 +52,7 @@ function frozenKeys(items: readonly Keyed[]): Map<string, string> {
   const keys = new Map<string, string>();
   const used = new Set<string>();
   for (const { paper, entry } of items) {
-    if (!entry?.citekey || used.has(entry.citekey.toLowerCase())) continue;
+    if (!entry?.citekey || keys.has(paper.id) || used.has(entry.citekey.toLowerCase())) continue;
     keys.set(paper.id, entry.citekey);
     used.add(entry.citekey.toLowerCase());
   }

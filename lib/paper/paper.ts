@@ -6,6 +6,7 @@
 
 import type { Author } from './author';
 import type { Beyond } from './beyond';
+import type { EntryStamps, OtherNote } from './entry-stamps';
 import {
   PUBLICATION_VARIABLES,
   type Publication,
@@ -220,6 +221,8 @@ export interface Written {
   corrections?: Corrections;
   /** What imported files say of the paper that no other field holds. */
   beyond?: Beyond;
+  /** Notes of other machines beside the note, the latest first. */
+  otherNotes?: OtherNote[];
 }
 
 /**
@@ -240,15 +243,26 @@ export interface Entry extends Written {
 /** An entry of a saved paper. */
 export type SavedEntry = Entry & { savedAt: number };
 
+/** An entry as a machine knows it. Without stamps its values are of the time of its saving. */
+export type StampedEntry = Entry & { stamps?: EntryStamps };
+
 /** Whether the entry is of a saved paper, and not the stub of a removed one. */
 export function isSaved(entry: Entry | undefined): entry is SavedEntry {
   return entry?.savedAt !== undefined;
 }
 
+/** A paper that was removed, with the stub of its entry, which keeps nothing that was written. */
+export interface RemovedPaper {
+  /** All known identifiers. */
+  ids: string[];
+  entry: StampedEntry & { removedAt: number };
+}
+
 /** A paper with its entry, as used in lists and exports. */
 export interface Item {
   paper: Paper;
-  entry?: SavedEntry;
+  /** Stamps are only loaded for backups. */
+  entry?: SavedEntry & Pick<StampedEntry, 'stamps'>;
   /** Only loaded for backups. */
   sightings?: Sighting[];
 }

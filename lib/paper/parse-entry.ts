@@ -1,8 +1,10 @@
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
 import { parseBeyond } from './beyond';
-import { type Entry, STATUSES } from './paper';
+import { stampsOfStub } from './entry-stamps';
+import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from './paper';
 import { parseCorrections } from './parse-corrections';
+import { parseEntryStamps, parseOtherNotes } from './parse-stamps';
 
 /** Most tags of a paper, longest tag and longest note, in UTF-16 units. */
 export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
@@ -15,13 +17,14 @@ export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 export function parseEntry(
   value: unknown,
   paper: string,
-): { entry: Entry & { savedAt: number }; cut: boolean } | undefined {
+): { entry: SavedEntry & Pick<StampedEntry, 'stamps'>; cut: boolean } | undefined {
   if (!isRecord(value)) return undefined;
   const { savedAt, tags, note, status, citekey } = value;
   const corrections = parseCorrections(value['corrections']);
   const { beyond, cut: isBeyondCut } = parseBeyond(value['beyond']);
-  if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || savedAt < 0 || savedAt > 8.64e15)
-    return undefined;
+  if (!isTime(savedAt)) return undefined;
+  const stamps = parseEntryStamps(value['stamps']);
+  const otherNotes = parseOtherNotes(value['otherNotes'], ENTRY_LIMITS.note);
   const names = Array.isArray(tags)
     ? tags.filter((tag) => typeof tag === 'string').map(collapse)
     : [];
@@ -38,6 +41,8 @@ export function parseEntry(
     ...(isCitekey(citekey) && { citekey }),
     ...(corrections && { corrections }),
     ...(beyond && { beyond }),
+    ...(otherNotes.length > 0 && { otherNotes }),
+    ...(stamps && { stamps }),
   };
   return {
     entry,
@@ -46,6 +51,31 @@ export function parseEntry(
       text.length > ENTRY_LIMITS.note ||
       isBeyondCut,
   };
+}
+
+/**
+ * Checks the stub of a removed entry in a backup. Returns undefined if it has no valid time or
+ * stamp of its removal.
+ * @param paper id of its paper
+ */
+export function parseStub(value: unknown, paper: string): RemovedPaper['entry'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { removedAt, status, citekey } = value;
+  const stamps = parseEntryStamps(value['stamps']);
+  if (!isTime(removedAt) || stamps?.removed === undefined) return undefined;
+  return {
+    paper,
+    removedAt,
+    tags: [],
+    note: '',
+    status: STATUSES.find((each) => each === status) ?? 'unread',
+    ...(isCitekey(citekey) && { citekey }),
+    stamps: stampsOfStub(stamps),
+  };
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 8.64e15;
 }
 
 /** Whether the value is valid as a citation key of BibTeX. */

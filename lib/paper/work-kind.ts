@@ -26,7 +26,11 @@ export function isPublishedKind(kind: WorkKind): boolean {
  * preprint if it has the identifier or the venue of one. Undefined if nothing tells. The kind of
  * a preprint does not hide that a venue published it. A guess is never stored.
  */
-export function kindOf({ kind, venue, ids }: Paper): WorkKind | undefined {
+export function kindOf({
+  kind,
+  venue,
+  ids,
+}: Pick<Paper, 'kind' | 'venue' | 'ids'>): WorkKind | undefined {
   if (kind !== undefined && isPublishedKind(kind)) return kind;
   if (venue !== undefined && venueKind(venue) === 'published')
     return MEETING.test(venue) ? 'paper-conference' : 'article-journal';

@@ -48,6 +48,9 @@ export class Database extends Dexie {
       entries: 'paper, savedAt, removedAt, *tags, [status+savedAt], citekey, rev',
       journal: '++seq, undone',
     });
+    // Rows of before stamps have the time of their saving (lib/merge/entry-cells.ts), so nothing is
+    // upgraded; but an older version would change values without their stamps.
+    this.version(9).stores({});
   }
 }
 

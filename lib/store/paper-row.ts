@@ -1,4 +1,4 @@
-import type { Entry, Paper } from '../paper/paper';
+import type { Entry, Paper, StampedEntry } from '../paper/paper';
 import { titleKey } from '../paper/title-key';
 import type { EntryRow, PaperRow } from './rows';
 
@@ -14,6 +14,16 @@ export function paperFrom({ rev: _, titleKey: __, ...paper }: PaperRow): Paper {
 }
 
 /** The entry of a row. */
-export function entryFrom({ rev: _, ...entry }: EntryRow): Entry {
+export function entryFrom(row: EntryRow): Entry {
+  return withoutStamps(stampedFrom(row));
+}
+
+/** The entry of a row with its stamps. */
+export function stampedFrom({ rev: _, ...entry }: EntryRow): StampedEntry {
+  return entry;
+}
+
+/** The entry without its stamps. */
+export function withoutStamps({ stamps: _, ...entry }: StampedEntry): Entry {
   return entry;
 }

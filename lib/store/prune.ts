@@ -1,3 +1,4 @@
+import { stampsOfStub } from '../paper/entry-stamps';
 import { DAY_MS } from '../text/time';
 import { db } from './database';
 import { deletePapers } from './delete-papers';
@@ -39,6 +40,7 @@ async function emptyStubs(before: number): Promise<void> {
     .below(before)
     .modify((entry) => {
       delete entry.kept;
+      if (entry.stamps) entry.stamps = stampsOfStub(entry.stamps);
     });
 }
 

@@ -1,5 +1,5 @@
 import type { PageHealth } from '../paper/capture';
-import type { Entry, Paper, Sighting } from '../paper/paper';
+import type { Entry, Paper, Sighting, StampedEntry } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
 
 /**
@@ -12,7 +12,7 @@ export interface Revised {
 
 /** A paper, and the key of its title by which the same work is found under another identifier. */
 export type PaperRow = Paper & Revised & { titleKey?: string };
-export type EntryRow = Entry & Revised;
+export type EntryRow = StampedEntry & Revised;
 
 /** The user's operations, as the journal names them. */
 export type OperationKind =
@@ -85,7 +85,7 @@ export interface MergeRow extends Revised {
   /** Both papers as they were before. */
   papers: { kept: Paper; gone: Paper };
   /** Their entries as they were before, where they had one. */
-  entries: { kept?: Entry; gone?: Entry };
+  entries: { kept?: StampedEntry; gone?: StampedEntry };
   /**
    * Sightings of the `gone` paper: those moved to the kept one, and those on a listing and day that
    * both had.
@@ -104,8 +104,8 @@ export interface ApartRow {
 }
 
 /**
- * Small single values: the revision counter, the heads of search indexes, the time of the last
- * pruning.
+ * Small single values: the revision counter, the clock of edits, the heads of search indexes, the
+ * time of the last pruning.
  */
 export interface MetaRow {
   key: string;

@@ -1,6 +1,12 @@
 import { areForbidden } from '../merge/ids-forbid';
 import { idOrder } from '../paper/id-order';
-import { type MovedDocument, type PaperDocument, pairKey, paperKey } from './document';
+import {
+  type MovedDocument,
+  type PaperDocument,
+  pairKey,
+  paperKey,
+  type SyncDocument,
+} from './document';
 import type { Entries } from './entries';
 import { absorb, mergeMoved, mergePaper } from './merge-documents';
 import type { Overlay } from './shelf';
@@ -18,8 +24,9 @@ export function receivePaper(over: Overlay, theirs: PaperDocument, entries: Entr
 
 /** Joins a paper with another one because another machine did. */
 export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entries): void {
-  if (says(over, theirs.id, theirs.into) === 'apart') return;
-  const ours = over.get(paperKey(theirs.id));
+  if (!isValid(over, theirs)) return;
+  const there = over.get(paperKey(theirs.id));
+  const ours = there && isValid(over, there) ? there : undefined;
   over.put(ours?.kind === 'moved' ? mergeMoved(ours, theirs) : theirs);
   if (ours?.kind === 'paper') {
     receivePaper(over, ours, entries);
@@ -33,14 +40,18 @@ export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entr
 export function joinPair(over: Overlay, a: string, b: string, entries: Entries): void {
   if (says(over, a, b) !== 'same') return;
   const [one, other] = [a, b].map((id) => paperAt(over, keptAs(over, id)));
-  if (one && other && one !== other) join(over, one, other, entries);
+  if (one && other && one !== other && !areApart(over, one, other)) join(over, one, other, entries);
 }
 
 /** The id of the paper that a paper is part of now: its own, or where its stubs point. */
 function keptAs(over: Overlay, id: string): string {
   const document = over.get(paperKey(id));
-  if (document?.kind !== 'moved' || says(over, id, document.into) === 'apart') return id;
-  return keptAs(over, document.into);
+  return document?.kind === 'moved' && isValid(over, document) ? keptAs(over, document.into) : id;
+}
+
+/** A stub is not valid when the user told its paper apart from the one to which it points. */
+function isValid(over: Overlay, document: SyncDocument): boolean {
+  return document.kind !== 'moved' || says(over, document.id, document.into) !== 'apart';
 }
 
 /**
@@ -67,15 +78,17 @@ function join(over: Overlay, a: PaperDocument, b: PaperDocument, entries: Entrie
 }
 
 /** Whether nothing speaks against it: neither the user nor identifiers of two works. */
-function mayJoin(over: Overlay, { paper: a }: PaperDocument, { paper: b }: PaperDocument): boolean {
-  const isApart = over
-    .pairsWith([a.id, b.id])
-    .some((pair) => pair.says === 'apart' && isPair(pair, a.id, b.id));
-  return !isApart && !areForbidden(a.ids, b.ids);
+function mayJoin(over: Overlay, a: PaperDocument, b: PaperDocument): boolean {
+  return !areApart(over, a, b) && !areForbidden(a.paper.ids, b.paper.ids);
 }
 
-function isPair(pair: { a: string; b: string }, a: string, b: string): boolean {
-  return (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a);
+/** Whether the user told a paper with an identifier of the one apart from one of the other. */
+function areApart(over: Overlay, { paper: x }: PaperDocument, { paper: y }: PaperDocument) {
+  const pairs = over.pairsWith(x.ids).filter((pair) => pair.says === 'apart');
+  return pairs.some(
+    ({ a, b }) =>
+      (x.ids.includes(a) && y.ids.includes(b)) || (x.ids.includes(b) && y.ids.includes(a)),
+  );
 }
 
 function says(over: Overlay, a: string, b: string): 'same' | 'apart' | undefined {

@@ -1,7 +1,11 @@
+import { windows1252, windows1252Sign } from './windows-1252';
+
 /**
  * Decodes the bytes of a file, without the byte order mark: UTF-16 with a byte order mark, else
- * UTF-8, else windows-1252, which older Windows programs write and in which every byte is valid
- * (https://encoding.spec.whatwg.org/).
+ * UTF-8, else the encoding that JabRef and editors name in a comment at the beginning
+ * (`% Encoding: ISO8859_2`). Otherwise every byte that is not UTF-8 is windows-1252, which older
+ * Windows programs write and in which every byte is valid (https://encoding.spec.whatwg.org/), so
+ * that a stray byte costs one letter.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -10,6 +14,78 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs(namedEncoding(bytes), bytes) ?? decodeMixed(bytes);
   }
 }
+
+/** Bytes at the beginning in which an encoding may be named. */
+const BEGINNING = 2000;
+
+/** The encoding that a comment names, in the spelling of the Encoding Standard. */
+function namedEncoding(bytes: Uint8Array): string {
+  const text = String.fromCharCode(...bytes.subarray(0, BEGINNING));
+  const name = /^[ \t]*%.{0,80}?\b(?:en)?coding[:=] ?"?([\w-]{3,20})/im.exec(text)?.[1] ?? '';
+  return name
+    .toLowerCase()
+    .replace(/^iso[_-]?8859[_-]/, 'iso-8859-')
+    .replace(/^cp[_-]?(?=125\d$)/, 'windows-')
+    .replace(/^(?:latin|l)[_-]?1$/, 'windows-1252')
+    .replace(/^(?:latin|l)[_-]?2$/, 'iso-8859-2')
+    .replace(/^mac_?roman$/, 'macintosh')
+    .replace(/^(euc|koi8|shift|big5)_/, '$1-')
+    .replace(/^shift-/, 'shift_')
+    .replace(/^(?:ms932|sjis)$/, 'shift_jis')
+    .replace(/^(?:ms936|cp936)$/, 'gbk');
+}
+
+/** Undefined if there is no such encoding, or if it is UTF-8, which the bytes are not. */
+function decodeAs(name: string, bytes: Uint8Array): string | undefined {
+  if (name === '' || /^utf-?(?:8|16)|^(?:us-)?ascii$/.test(name)) return undefined;
+  try {
+    const decoder = new TextDecoder(name);
+    // Node decodes it as ISO 8859-1.
+    return decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8 where the bytes are valid, windows-1252 where they are not. */
+function decodeMixed(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    parts.push(decoder.decode(bytes.subarray(from, at)), windows1252Sign(bytes[at] ?? 0));
+    at++;
+    from = at;
+  }
+  parts.push(decoder.decode(bytes.subarray(from)));
+  return parts.join('').replace(/^\ufeff/, '');
+}
+
+/** The number of bytes of the UTF-8 sequence at an offset (RFC 3629, section 4); 0 if invalid. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const second = bytes[at + 1] ?? 0;
+  const [least = 0x80, most = 0xbf] = SECOND[lead] ?? [];
+  if (lead < 0xc2 || lead > 0xf4 || second < least || second > most) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const rest = bytes.subarray(at + 2, at + length);
+  const isWhole = rest.length === length - 2 && rest.every((byte) => (byte & 0xc0) === 0x80);
+  return isWhole ? length : 0;
+}
+
+/** Lead bytes after which the second byte is restricted. */
+const SECOND: Record<number, readonly [least: number, most: number]> = {
+  224: [0xa0, 0xbf],
+  237: [0x80, 0x9f],
+  240: [0x90, 0xbf],
+  244: [0x80, 0x8f],
+};

@@ -1,4 +1,5 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
+import { windows1252Sign } from './windows-1252';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -58,11 +59,8 @@ function named(name: string): string | undefined {
   return letter < '\u0180' && letter.length === 1 ? letter : undefined;
 }
 
-/** The characters that HTML uses for 80 to 9F. Node's `TextDecoder` does not decode them so. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252.charAt(code - 0x80);
+  if (code >= 0x80 && code < 0xa0) return windows1252Sign(code);
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
   return isNone ? '\ufffd' : String.fromCodePoint(code);
 }

@@ -159,9 +159,8 @@ function drop({ open }: Reading, element: XmlElement): void {
   if (parent?.element.children.at(-1) === element) parent.element.children.pop();
 }
 
-/** Characters that XML 1.0 can't contain. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+/** Characters that XML 1.0 can't contain (section 2.2). */
+const FORBIDDEN = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Escapes text for XML, and leaves out what XML can't contain. */
 export function escapeXml(text: string): string {

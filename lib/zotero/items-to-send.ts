@@ -9,7 +9,7 @@ import { type ZoteroItem, zoteroItem } from './item';
  */
 export async function itemsToSend(papers: string[], now: number): Promise<ZoteroItem[]> {
   const choices = await citingChoices(now);
-  const citekeys = await handOut(papers, choices.keys);
+  const citekeys = await handOut(papers, choices.keys, now);
   const items = await getItems(papers);
   return items.map((item) => zoteroItem(item, citekeys.get(item.paper.id), choices));
 }

@@ -10,6 +10,7 @@ import { db } from '../../lib/store/database';
 import { addTags, save, setCorrections, setNote, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
 import { previewRestore, restore } from '../../lib/store/import/restore';
+import { entryFrom } from '../../lib/store/paper-row';
 import { wipe } from '../../lib/store/wipe';
 import { speakEnglish } from '../i18n';
 import { fakePermissions } from '../permissions';
@@ -31,10 +32,10 @@ async function collect(): Promise<void> {
   await setNote(id(1), 'read *twice*', NOW);
 }
 
-/** The user's data, without revisions. */
+/** The user's data, without revisions and stamps. */
 async function collection() {
   const rows = await db.entries.orderBy('paper').toArray();
-  return rows.filter(({ savedAt }) => savedAt !== undefined).map(({ rev: _, ...entry }) => entry);
+  return rows.filter(({ savedAt }) => savedAt !== undefined).map(entryFrom);
 }
 
 /** The data of pages and the user, without revisions and without entries that were removed. */

@@ -9,7 +9,7 @@ export interface Exception {
 
 export const exceptions: readonly Exception[] = [
   {
-    file: 'lib/exchange/bibtex/draft.ts',
+    file: 'lib/exchange/bibtex/note-field.ts',
     expression: /^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i,
     why: 'at most 300 characters: LONGEST_NUMBER',
   },

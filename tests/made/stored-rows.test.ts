@@ -29,8 +29,9 @@ it('the rows are those that the product writes for the same steps', async () => 
   const written = await everyRow();
   expect(written['entries']).toHaveLength(120);
   expect(written['papers']).toHaveLength(126);
+  const clock = (await db.meta.get('clock'))?.value as { machine: string };
   await Promise.all(db.tables.map((table) => table.clear()));
-  for (const rows of storedRows(history(SIZE, NOW))) {
+  for (const rows of storedRows(history(SIZE, NOW), clock.machine)) {
     for (const table of Object.keys(rows) as (keyof StoredRows)[])
       await db.table(table).bulkAdd(rows[table]);
   }

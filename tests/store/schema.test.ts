@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, it } from 'vitest';
-import { Database } from '../../lib/store/database';
+import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { Database, db } from '../../lib/store/database';
+import { removeTags, setNote } from '../../lib/store/edit/edit';
+import { importItems } from '../../lib/store/import/import';
+import { getBackup } from '../../lib/store/read/list';
+import { DAY_MS } from '../../lib/text/time';
+import { NOW } from './fresh-store';
 
 /**
  * The keys and indexes of each released version, as they lie on users' disks. Never edit one: a new
@@ -29,11 +35,50 @@ const VERSION_8 = {
 const database = new Database('schema');
 afterEach(() => database.delete());
 
-it('a new store has the shape of version 8', async () => {
+it('a new store has the shape of version 9, which is that of version 8', async () => {
   await database.open();
-  expect(database.backendDB().version).toBe(80);
+  expect(database.backendDB().version).toBe(90);
   expect(shapeOf(database.backendDB())).toEqual(VERSION_8);
 });
+
+it.each([
+  [7, VERSION_7],
+  [8, VERSION_8],
+])(
+  'a store of version %i with 10,000 papers is edited and merged after its upgrade',
+  {
+    timeout: 60_000,
+  },
+  async (version, shape) => {
+    const id = (number: number) => `arxiv:${number}`;
+    const entries = Array.from({ length: 10_000 }, (_, number) => ({
+      ...{ paper: id(number), savedAt: NOW + number, tags: ['moss'], note: `Note ${number}` },
+      ...{ status: 'unread' as const, rev: 1 },
+    }));
+    const papers = entries.map((entry) => ({
+      ...{ id: entry.paper, ids: [entry.paper], title: `Paper ${entry.paper}`, authors: [] },
+      ...{ links: {}, counts: {}, sources: ['moss'], firstSeen: NOW, lastSeen: NOW, rev: 1 },
+    }));
+    db.close({ disableAutoOpen: false });
+    await Dexie.delete('offprint');
+    const old = new Dexie('offprint');
+    old.version(version).stores(storesOf(shape));
+    await old.table('entries').bulkAdd(entries);
+    await old.table('papers').bulkAdd(papers);
+    old.close();
+    expect(await db.entries.count()).toBe(10_000);
+    const earlier = await getBackup(entries.slice(0, 100).map(({ paper }) => paper));
+    expect(earlier[7]?.entry?.stamps).toEqual({ saved: stampOfTime(NOW + 7) });
+    await removeTags([id(7)], ['moss'], NOW + DAY_MS);
+    await setNote(id(8), 'Another note', NOW + DAY_MS);
+    await importItems(earlier, NOW + 2 * DAY_MS);
+    expect(await db.entries.get(id(7))).toMatchObject({ tags: [], note: 'Note 7' });
+    expect(await db.entries.get(id(8))).toMatchObject({ tags: ['moss'], note: 'Another note' });
+    expect(await db.entries.get(id(8))).not.toHaveProperty('otherNotes');
+    expect(await db.entries.get(id(9))).toEqual(entries[9]);
+    await db.delete();
+  },
+);
 
 it('a store of version 7 keeps its rows', async () => {
   const stub = { paper: 'arxiv:1', removedAt: 1, tags: [], note: '', status: 'unread', rev: 1 };

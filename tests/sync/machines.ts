@@ -4,9 +4,10 @@ import { httpClient } from '../../lib/sync/http';
 import { deriveKeys, type Keys } from '../../lib/sync/keys';
 import type { Port } from '../../lib/sync/port';
 import { type RunResult, runSync } from '../../lib/sync/run';
-import type { FakeCouch, WireRequest } from './couch';
+import type { FakeCouch, WireAnswer } from './couch';
 import { growingEntries } from './made';
 import { MemoryStore } from './memory-replica';
+import type { Wire } from './over-http';
 
 export const NOW = 1_796_000_000_000;
 export const CHECK = JSON.stringify({
@@ -25,24 +26,29 @@ export function quickKeys(): Promise<Keys> {
   return keys;
 }
 
-/** Called before and after each step that takes time; it may never return, or fail. */
-export type Step = (place: string) => Promise<void>;
+/**
+ * Called before and after each step that takes time, by its place. It may never return, as when the
+ * browser ends, or throw a TypeError, as when the network breaks. What it returns for a request is
+ * the answer instead of the server's.
+ */
+export type Step = (place: string, answer?: WireAnswer) => Promise<WireAnswer | undefined>;
 
-/** Requests to a CouchDB in this process. */
-export function directly(couch: FakeCouch, step: Step = () => Promise.resolve()): typeof fetch {
+const nothing: Step = () => Promise.resolve(undefined);
+
+/** Requests to a server in this process. */
+export function directly(wire: Wire, step: Step = nothing): typeof fetch {
   return async (input, init) => {
     const { method = 'GET', headers, body } = init ?? {};
     const path = String(input).replace('http://couch', '');
-    const request: WireRequest = {
-      method,
-      path,
-      headers: new Headers(headers),
-      body: String(body),
-    };
-    await step(`before ${method} ${path}`);
-    const { status, headers: sent, body: text } = couch.handle(request);
-    await step(`after ${method} ${path}`);
-    return new Response(text, { status, ...(sent && { headers: sent }) });
+    const request = { method, path, headers: new Headers(headers), body: String(body) };
+    const instead = await step(`before ${method} ${path}`);
+    const answer = instead ?? wire.handle(request);
+    const {
+      status,
+      headers: sent,
+      body: text,
+    } = (await step(`after ${method} ${path}`, answer)) ?? answer;
+    return new Response(status === 204 ? null : text, { status, ...(sent && { headers: sent }) });
   };
 }
 
@@ -70,7 +76,7 @@ export async function meet(
   store: MemoryStore,
   port: Port,
   {
-    step = () => Promise.resolve(),
+    step = nothing,
     now = NOW,
     entries = growingEntries,
   }: {
@@ -79,6 +85,8 @@ export async function meet(
     entries?: Entries;
   } = {},
 ): Promise<RunResult> {
-  const replica = store.replica(() => step('store'));
+  const replica = store.replica(async () => {
+    await step('store');
+  });
   return runSync({ port, replica, keys: await quickKeys(), entries }, now);
 }

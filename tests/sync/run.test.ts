@@ -23,6 +23,7 @@ const port = () =>
     couch,
     directly(couch, async (place) => {
       if (place.startsWith('before')) requests.push(place.split(/[ ?]/).slice(1, 3).join(' '));
+      return undefined;
     }),
   );
 const run = (store: MemoryStore, now = NOW) => meet(store, port(), { now });

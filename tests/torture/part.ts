@@ -1,7 +1,15 @@
 import { seeded } from '../made/random';
 
 /** The parts of the torture test, in the order in which they run. */
-export const PART_NAMES = ['pages', 'files', 'pumps', 'store', 'sequences', 'browser'] as const;
+export const PART_NAMES = [
+  'pages',
+  'files',
+  'pumps',
+  'store',
+  'sequences',
+  'sync',
+  'browser',
+] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** Returns numbers in [0, 1). */

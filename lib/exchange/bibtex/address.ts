@@ -5,7 +5,17 @@ export function addressesOf(fields: ReadonlyMap<string, string>): string[] {
 }
 
 /** Preferred fields first. dblp writes `ee`, BibDesk `bdsk-url-1`. */
-const FIELDS = ['url', 'howpublished', 'link', 'ee', 'bdsk-url-1', 'pdf', 'note'];
+const FIELDS = [
+  'url',
+  'howpublished',
+  'link',
+  'ee',
+  'bdsk-url-1',
+  'pdf',
+  'eprint',
+  'note',
+  'adsurl',
+];
 
 /** An address or a number without TeX commands, escapes and braces. */
 export function verbatim(value: string): string {
@@ -14,8 +24,13 @@ export function verbatim(value: string): string {
     .replace(/\$\\sim\$|\{?\\(?:textasciitilde|sim)(?:\{\}| )?\}?|\\~(?:\{\s*\})?/g, '~')
     .replace(/\{?\\textunderscore(?:\{\})?\}?/g, '_')
     .replace(/\\-|\\\//g, '')
+    .replace(/\$\s*([<>])\s*\$|\{?\\text(less|greater)(?:\{\}| )?\}?/g, angle)
     .replace(/\\([_%#&$~{}])/g, '$1')
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function angle(_: string, sign: string | undefined, name: string): string {
+  return sign ?? (name === 'less' ? '<' : '>');
 }

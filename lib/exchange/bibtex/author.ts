@@ -4,7 +4,7 @@ import { decodeMetadata } from '../../text/html';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
-import type { ParsedName } from './decode';
+import type { ParsedName } from './names';
 
 const MORE = /^(?:others|et\.? ?al\.?)$/i;
 

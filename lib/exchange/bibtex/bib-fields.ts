@@ -1,4 +1,5 @@
 import { hasAllAuthors } from '../../merge/merge';
+import { idValue } from '../../paper/ids';
 import { splitSuffix } from '../../paper/names';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { placeOf } from '../cite/cited-as';
@@ -27,15 +28,24 @@ export function headFields({ title, ...paper }: Paper): BibFields {
   return { title: braced(bibtexTitle(title)), author: braced(authorsOf(paper)) };
 }
 
-/** DOI and address of the cited version, abstract, and the user's tags. */
+/** Numbers and addresses of the cited version, abstract, and the user's tags. */
 export function tailFields({ paper, entry }: Item, choices: Choices): BibFields {
   const { doi, url } = placeOf(paper, choices);
   return {
     doi: braced(plainAddress(doi)),
+    pmid: braced(idValue(paper.ids, 'pmid')),
+    pmcid: braced(idValue(paper.ids, 'pmcid')),
     url: braced(plainAddress(url)),
+    pdf: braced(plainAddress(paper.links.pdf === url ? undefined : paper.links.pdf)),
     abstract: braced(paper.abstract && bibtexText(paper.abstract)),
-    keywords: braced(entry?.tags.map(bibtexText).join(', ')),
+    keywords: braced(entry?.tags.map(keyword).join(', ')),
   };
+}
+
+/** A keyword that contains a separator is one in braces. */
+function keyword(tag: string): string {
+  const text = bibtexText(tag);
+  return /[,;]/.test(tag) ? `{${text}}` : text;
 }
 
 /** The user's note. */

@@ -7,6 +7,8 @@ import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } f
 import { type BibNames, bibType, workFields } from './bib-work';
 import { bibtexText } from './bibtex-text';
 import { isBibtex, readBibtex } from './read-bibtex';
+import { kindOfType } from './read-work';
+import { hasVenue, importedType, withImported } from './written-back';
 
 /** The differences between BibTeX and BibLaTeX in writing. */
 export interface BibDialect {
@@ -16,7 +18,7 @@ export interface BibDialect {
   /** The type of a preprint that has an address or an identifier; others are `misc`. */
   preprintType: string;
   /** The names of the fields that differ: also those of a preprint server and the user's note. */
-  names: BibNames & { server: string; note: string };
+  names: BibNames & { server: string; note: 'annote' | 'annotation' };
   /** @param date a partial date, such as `2024-01` */
   dateFields(date: string | undefined): BibFields;
   /** @param category the paper's arXiv category */
@@ -49,21 +51,39 @@ export function bibFormat(dialect: BibDialect) {
 function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const { paper } = item;
   const arxiv = arxivOf(paper);
-  const cited = citedAs(paper, choices);
-  const type = bibType(cited, dialect.id === 'biblatex');
+  const isBiblatex = dialect.id === 'biblatex';
+  const asPreprint = arxiv !== undefined && choices.preprints === true;
+  const known = citedAs(paper, choices);
+  const imported = asPreprint ? undefined : importedType(item, known, isBiblatex);
+  const cited = imported === undefined ? known : citedByType(known, imported);
   const eprint = arxiv ? dialect.eprintFields(arxiv, paper.category) : {};
   const tail = tailFields(item, choices);
-  // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
-  const preprintType = tail['url'] ? dialect.preprintType : 'misc';
-  return bibEntry(type ?? preprintType, assignedKey(item, choices), {
+  const fields = {
     ...headFields(paper),
     ...dialect.dateFields(citedDate(paper, choices)),
-    ...workFields(cited, dialect.names),
-    ...serverField(dialect, item, cited),
+    ...workFields(cited, dialect.names, imported !== undefined && hasVenue(item)),
+    ...(imported === undefined && serverField(dialect, item, cited)),
     ...eprint,
     ...tail,
     [dialect.names.note]: noteField(item),
-  });
+  };
+  // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
+  const type = imported ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
+  return bibEntry(
+    type === 'online' && !tail['url'] ? 'misc' : type,
+    assignedKey(item, choices),
+    asPreprint ? fields : withImported(fields, item, dialect.names.note),
+  );
+}
+
+/** How a work is cited whose imported entry has a type that states another kind, or none. */
+function citedByType(cited: CitedAs, type: string): CitedAs {
+  const kind = kindOfType(type);
+  if (kind === undefined || kind === 'article') {
+    const venue = cited.kind === 'preprint' ? cited.server : cited.venue;
+    return { kind: 'document', publication: cited.publication, ...(venue && { venue }) };
+  }
+  return { ...cited, kind };
 }
 
 /** The server of a preprint that arXiv's fields don't name. */

@@ -1,4 +1,4 @@
-import type { Publication } from '../../paper/publication';
+import type { Publication, WorkKind } from '../../paper/publication';
 import type { CitedAs, CitedKind } from '../cite/cited-as';
 import { type BibFields, braced, namesField } from './bib-fields';
 import { bibtexText } from './bibtex-text';
@@ -34,7 +34,15 @@ const BIBLATEX_TYPES: { [kind in CitedKind]?: string } = {
   dataset: 'dataset',
   software: 'software',
   patent: 'patent',
+  webpage: 'online',
+  post: 'online',
+  'post-weblog': 'online',
 };
+
+/** BibTeX's type of entry for a kind of work; undefined for a preprint. */
+export function typeOfKind(kind: WorkKind): string | undefined {
+  return kind === 'article' ? undefined : TYPES[kind][0];
+}
 
 /** The names that BibLaTeX has for fields of BibTeX. Both programs ignore unknown ones. */
 export interface BibNames {
@@ -49,14 +57,18 @@ export function bibType({ kind, publication }: CitedAs, isBiblatex: boolean): st
   return (isBiblatex ? BIBLATEX_TYPES[kind] : undefined) ?? TYPES[kind][0];
 }
 
-/** Where a work was published, except the server of a preprint. */
-export function workFields(cited: CitedAs, names: BibNames): BibFields {
+/**
+ * Where a work was published, except the server of a preprint.
+ * @param hasVenue whether a field of the imported entry names the venue
+ */
+export function workFields(cited: CitedAs, names: BibNames, hasVenue: boolean): BibFields {
   const { publication, kind } = cited;
   const text = (value: string | undefined) => braced(value && bibtexText(value));
   const venue = kind === 'preprint' ? undefined : TYPES[kind][1];
   const publisher = PUBLISHERS[kind] ?? 'publisher';
   return {
     ...(kind !== 'preprint' &&
+      !hasVenue &&
       venue && { [venue === 'journal' ? names.journal : venue]: text(cited.venue) }),
     shortjournal: text(publication['container-title-short']),
     volume: text(publication.volume),

@@ -9,8 +9,13 @@ export const bibtex = bibFormat({
   preprintType: 'misc',
   names: { journal: 'journal', place: 'address', server: 'howpublished', note: 'annote' },
   dateFields(date) {
-    const [year, month] = date?.split('-') ?? [];
-    return { year: braced(year), month: MONTHS[Number(month) - 1] };
+    const [year, month, day] = date?.split('-') ?? [];
+    return {
+      year: braced(year),
+      month: MONTHS[Number(month) - 1],
+      // No style of BibTeX prints it, but other programs read it.
+      day: braced(day && String(Number(day))),
+    };
   },
   // arXiv's own fields (https://info.arxiv.org/help/hypertex/bibstyles), then BibLaTeX's: Zotero
   // reads only the latter.

@@ -1,163 +1,118 @@
-import { normalId } from '../../paper/canonical';
-import { arxivId, doiId } from '../../paper/ids';
+import { idValue } from '../../paper/ids';
+import { placeholderTitle } from '../../paper/placeholder-title';
+import type { WorkKind } from '../../paper/publication';
+import { kindOf } from '../../paper/work-kind';
 import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
-import { citedIds, isArxivVenue } from '../import/cited-ids';
-import { looseDate } from '../import/loose-date';
 import { statedWork } from '../import/stated-work';
-import { addressesOf, verbatim } from './address';
+import { PartError } from '../problem';
+import { addressesOf } from './address';
 import { authorsOf } from './author';
-import { type Decoded, NOTE } from './decode';
+import { dateIn } from './bib-date';
+import { idsIn } from './bib-ids';
+import { typeOfKind } from './bib-work';
 import type { RawEntry } from './entries';
-import { kindOfEntry, publicationValues } from './read-work';
+import { ENTRY_TYPE } from './entry-type';
+import { type FieldUse, fieldUse } from './field-use';
+import { namesIn } from './names';
+import { isNumberNote } from './note-field';
+import { kindOfType, publicationValues } from './read-work';
+import { tagsIn } from './tags';
+import { decodeTex } from './tex/decode-tex';
+import { venueIn } from './venue-field';
 
-type Fields = ReadonlyMap<string, string>;
-
-/** Before the names of a publication's variables among the values. */
-const OF_PUBLICATION = 'publication.';
-/** Most characters of a note that is only an identifier or an address. */
-const LONGEST_NUMBER = 300;
-
-/** The values of an entry that contain LaTeX, by the names that `draftOf` uses. */
-export function valuesOf(entry: RawEntry): Map<string, string> {
-  const { type, fields } = entry;
-  const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
-  const values: [string, string | undefined][] = [
-    ['title', title && subtitle ? `${title}: ${subtitle}` : title],
-    ['abstract', fields.get('abstract')],
-    ['venue', venueOf(type, fields)],
-    ['organisation', fields.get('school') ?? fields.get('institution')],
-    ['keywords', fields.get('keywords') ?? fields.get('keyword')],
-    [NOTE, notesOf(fields).join('\n\n')],
-    ...publicationValues(entry).map(([variable, value]): [string, string] => [
-      OF_PUBLICATION + variable,
-      value,
-    ]),
-  ];
-  return new Map(values.flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
-}
-
-/** The draft and the user's entry that `importedItem` takes. */
-export function draftOf(entry: RawEntry, { texts, names }: Decoded, editors: Decoded['names']) {
-  const { key, fields } = entry;
-  const { authors, more } = authorsOf(names);
-  const text = (name: string) => collapse(decodeMetadata(texts.get(name) ?? '')) || undefined;
-  const addresses = addressesOf(fields);
-  const pdf = addresses.find((address) => PDF.test(address));
-  const page = addresses.find((address) => !PDF.test(address));
-  const publication = {
-    ...Object.fromEntries(
-      publicationValues(entry).map(([variable]) => [variable, text(OF_PUBLICATION + variable)]),
-    ),
-    page: text(`${OF_PUBLICATION}page`)?.replace(/(?<=\w)--?(?=\w)/g, '-'),
-    editor: authorsOf(editors).authors,
-  };
-  const category = fields.get('primaryclass') ?? fields.get('eprintclass');
+/**
+ * The draft and the user's entry that `importedItem` takes. Fields that have no part of either are
+ * kept as they are, in `beyond`.
+ * @throws PartError when the entry has neither a title nor an identifier
+ */
+export function draftOf({ type, key, fields: values }: RawEntry) {
+  const fields = fieldUse(values);
+  const { authors, more } = authorsOf(namesIn(fields.use('author') ?? ''));
+  const addresses = addressesOf(values);
+  const links = linksOf(fields, addresses);
+  const ids = idsIn(fields, addresses);
+  const title = titleOf(fields) ?? (ids[0] && placeholderTitle(ids[0]));
+  if (title === undefined) throw new PartError({ kind: 'no_title' });
+  const category = values.get('primaryclass') ?? values.get('eprintclass');
+  const venue = venueIn(type, fields, textOf);
+  const publication = publicationOf(type, fields);
+  const work = statedWork({ kind: kindOfType(type), publication }, venue);
   const draft = {
-    ids: idsOf(fields, addresses),
-    title: text('title'),
+    ids,
+    title,
     ...(authors.length > 0 && { authors }),
     ...(more && { authorsComplete: false }),
-    abstract: text('abstract'),
-    published: dateOf(fields),
-    venue: text('venue'),
-    ...statedWork({ kind: kindOfEntry(entry), publication }, text('venue')),
-    organisation: text('organisation'),
+    abstract: textOf(fields.use('abstract')),
+    published: dateIn(fields),
+    venue,
+    ...work,
+    organisation: textOf(fields.see('school', 'institution')),
     category: category && /^[\w.-]{1,40}$/.test(category.trim()) ? category.trim() : undefined,
-    links: { ...(page && { abstract: page }), ...(pdf && { pdf }) },
+    links,
   };
-  return {
-    draft,
-    entry: { tags: tagsOf(texts), note: texts.get(NOTE)?.trim() ?? '', citekey: key },
-  };
+  const tags = tagsIn(fields.use('keywords', 'keyword') ?? '');
+  const note = noteOf(fields);
+  const further = Object.fromEntries([
+    ...(isTypeKnown(type, { ...draft, ...work }) ? [] : [[ENTRY_TYPE, type]]),
+    ...fields.unused(),
+  ]);
+  const beyond = Object.keys(further).length > 0 ? { bibtex: further } : undefined;
+  return { draft, entry: { tags, note, citekey: key, ...(beyond && { beyond }) } };
+}
+
+/** Whether an entry of the paper is written with the same type anyway. */
+function isTypeKnown(
+  type: string,
+  { kind, venue, ids }: { kind?: WorkKind; venue: string | undefined; ids: string[] },
+): boolean {
+  const cited = kindOf({ ids, ...(kind && { kind }), ...(venue !== undefined && { venue }) });
+  if (cited === undefined || cited === 'article')
+    return /^(?:misc|online)$/.test(type) && idValue(ids, 'arxiv') !== undefined;
+  return cited === kind && typeOfKind(kind) === type;
+}
+
+function textOf(tex: string | undefined): string | undefined {
+  return collapse(decodeMetadata(decodeTex(tex ?? ''))) || undefined;
+}
+
+function titleOf(fields: FieldUse): string | undefined {
+  const [title, subtitle] = [fields.use('title'), fields.use('subtitle')];
+  return textOf(title && subtitle ? `${title}: ${subtitle}` : (title ?? subtitle));
 }
 
 const PDF = /\.pdf(?:$|[?#])|\/pdf\//i;
 
-function idsOf(fields: Fields, addresses: readonly string[]): string[] {
-  const plain = (name: string) => verbatim(fields.get(name) ?? '') || undefined;
-  const texts = ['journal', 'journaltitle', 'volume', 'number', 'note', 'howpublished'].map(plain);
-  const journal = `${plain('journal') ?? ''} ${plain('volume') ?? ''}`;
-  const first = [arxivOf(fields), plain('doi') && doiId(plain('doi') ?? '')];
-  const numbers = [
-    ...numberId('pmid', plain('pmid')),
-    ...numberId('pmcid', plain('pmcid') ?? plain('pmc')),
-  ];
-  const found = citedIds({ texts: [journal, ...texts], addresses: [...addresses] });
-  return [...new Set([...first, ...numbers, ...found].filter((id) => typeof id === 'string'))];
+function linksOf(fields: FieldUse, addresses: readonly string[]) {
+  const pdf = addresses.find((address) => PDF.test(address));
+  const page = addresses.find((address) => !PDF.test(address));
+  for (const name of ['url', 'pdf', 'eprint']) {
+    const [address] = addressesOf(new Map([[name, fields.see(name) ?? '']]));
+    if (address !== undefined && (address === pdf || address === page)) fields.use(name);
+  }
+  return { ...(page && { abstract: page }), ...(pdf && { pdf }) };
+}
+
+function publicationOf(type: string, fields: FieldUse) {
+  const texts = Object.fromEntries(
+    publicationValues(type, fields).map(([variable, value]) => [variable, textOf(value)]),
+  );
+  const page = texts['page']?.replace(/(?<=\w)(?:--?|–)(?=\w)/g, '-');
+  const { authors: editor } = authorsOf(namesIn(fields.use('editor') ?? ''));
+  return { ...texts, ...(page && { page }), editor };
 }
 
 /**
- * The arXiv number in arXiv's fields (https://info.arxiv.org/help/hypertex/bibstyles), BibLaTeX's
- * (biblatex.pdf, section 3.14.7) or Mendeley's.
+ * The user's notes. `note` is also kept as it is, so that it is written back as `note`; one that is
+ * only an identifier or an address is no note.
  */
-function arxivOf(fields: Fields): string | null {
-  const own = fields.get('arxivid') ?? fields.get('arxiv');
-  if (own) return arxivId(verbatim(own));
-  const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? 'arxiv';
-  const eprint = verbatim(fields.get('eprint') ?? '');
-  if (/^arxiv$/i.test(archive.trim())) return arxivId(eprint);
-  return null;
-}
-
-function numberId(scheme: 'pmid' | 'pmcid', value: string | undefined): string[] {
-  const digits = /^(?:pmc)?0*(\d{1,9})$/i.exec(value ?? '')?.[1];
-  const id = digits && normalId(scheme === 'pmcid' ? `pmcid:PMC${digits}` : `pmid:${digits}`);
-  return id ? [id] : [];
-}
-
-/** BibLaTeX has `date`, both dialects `year` and `month`. A month may include the day. */
-function dateOf(fields: Fields): string | undefined {
-  const [date, year] = [fields.get('date'), fields.get('year')].map(
-    (value) => value && verbatim(value),
-  );
-  if (date) return looseDate(date);
-  if (!year) return undefined;
-  const month = verbatim(fields.get('month') ?? '').replace(/~/g, ' ');
-  const day = fields.get('day') ?? '';
-  const number = Number(month);
-  if (number >= 1 && number <= 12) {
-    return looseDate([year, number, day].filter(Boolean).join('-')) ?? looseDate(year);
-  }
-  return looseDate(`${day} ${month} ${year}`) ?? looseDate(year);
-}
-
-function venueOf(type: string, fields: Fields): string | undefined {
-  const names = /^(?:in|conference)/.test(type)
-    ? ['booktitle', 'eventtitle', 'journaltitle', 'journal', 'series']
-    : ['journaltitle', 'journal', 'booktitle'];
-  const venue = names.map((name) => fields.get(name)).find(Boolean) ?? serverOf(type, fields);
-  return venue && isArxivVenue(venue.replace(/[{}]/g, '').trim()) ? undefined : venue;
-}
-
-/** The server of a preprint, if the entry names it. */
-function serverOf(type: string, fields: Fields): string | undefined {
-  if (!/^(?:misc|online|unpublished|electronic)$/.test(type)) return undefined;
-  const server = fields.get('howpublished') ?? fields.get('organization');
-  return server && /https?:|\\url|\bdoi\b/i.test(server) ? undefined : server;
-}
-
-/** The user's notes. A note that is only an identifier or an address is left out. */
-function notesOf(fields: Fields): string[] {
-  const annotation = fields.get('annotation') ?? fields.get('annote');
-  const note = fields.get('note');
-  const isNumber =
-    note !== undefined &&
-    ((note.length <= LONGEST_NUMBER &&
-      /^\W*arXiv(?: preprint)?\W*[\w:./-]+(?:\s*\[[\w.-]+\])?\W*$/i.test(note)) ||
-      /^\W*(?:\\url\s*)?\{?https?:\S+$/.test(note.trim()));
-  return [annotation, isNumber ? undefined : note].filter((text) => text !== undefined);
-}
-
-/** Keywords are separated by commas, or by semicolons if there is no comma. */
-function tagsOf(texts: Fields): string[] {
-  const words = decodeMetadata(texts.get('keywords') ?? '');
-  return [
-    ...new Set(
-      words
-        .split(words.includes(',') ? ',' : ';')
-        .map(collapse)
-        .filter(Boolean),
-    ),
+function noteOf(fields: FieldUse): string {
+  const note = fields.see('note');
+  const notes = [
+    fields.use('annotation', 'annote'),
+    note === undefined || isNumberNote(note) ? undefined : note,
   ];
+  return notes
+    .flatMap((tex) => (tex === undefined ? [] : decodeTex(tex, true).trim() || []))
+    .join('\n\n');
 }

@@ -19,7 +19,16 @@ export interface BrokenEntry {
   why: BibFault;
 }
 
-const START = /@[ \t]*([a-zA-Z]+)\s*[{(]/g;
+/**
+ * The beginning of an entry. A type may have any characters but those with a meaning; what precedes
+ * it must not make it the address of an email.
+ */
+const START = /(?<![\w.])@[ \t]*([^\s{}(),=\\"#%'@]+)\s*[{(]|@([a-zA-Z]+)\s*\{/g;
+/** A line that looks like the beginning of an entry. */
+const LOOKS =
+  /^[ \t]*@[ \t]*(?:\{|[^\s{}()[,=\\"#%'@]+(?:[ \t]*[{([]|[ \t]+[^\s{}(),=]+[ \t]*,))/gm;
+/** Most characters that are quoted of a line. */
+const QUOTED = 60;
 
 /**
  * Yields the entries of a BibTeX or BibLaTeX file in order. Text between entries is a comment
@@ -31,21 +40,38 @@ export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
   const limits = limitsOf(text);
   const lines = lineCounter(text);
   let at = 0;
+  /** The end of the last entry, behind which nothing was read. */
+  let end = 0;
   for (;;) {
     START.lastIndex = at;
     const start = START.exec(text);
-    if (!start) return;
-    const [opening, type = ''] = start;
-    const open = start.index + opening.length - 1;
-    if (isCommented(text, start.index)) {
-      at = open;
-      continue;
+    for (const index of passedOver(text, end, start?.index ?? text.length)) {
+      const value = text.slice(index, index + QUOTED).split('\n')[0] ?? '';
+      yield { line: lines(index), key: '', why: { kind: 'no_delimiter', value: value.trim() } };
     }
+    if (!start) return;
+    const [opening, named, lettered] = start;
+    const type = named ?? lettered ?? '';
+    const open = start.index + opening.length - 1;
+    end = open;
+    at = open;
+    if (isCommented(text, start.index)) continue;
     const limit = limits(start.index);
     const outcome = readOne({ text, open, limit, strings }, type.toLowerCase());
     at = outcome.end;
+    end = outcome.end;
     if ('entry' in outcome) yield { line: lines(start.index), ...outcome.entry };
   }
+}
+
+/** The offsets of lines between entries that look like one but have no delimiter. */
+function passedOver(text: string, from: number, to: number): number[] {
+  if (!text.slice(from, to).includes('@')) return [];
+  const between = text.slice(from, to);
+  return [...between.matchAll(LOOKS)].flatMap(({ index }) => {
+    const isLineStart = from + index === 0 || text.charAt(from + index - 1) === '\n';
+    return isLineStart ? from + index : [];
+  });
 }
 
 interface Place {
@@ -113,12 +139,15 @@ function isCommented(text: string, at: number): boolean {
   return (line.length < before.length || before.length === at) && /^\s*%/.test(line);
 }
 
+/** A line that begins with an entry; a type with other signs than letters needs a key behind it. */
+const LIMIT = /^[ \t]*@(?:[a-zA-Z]+[ \t]*[{(]|[^\s{}(),=\\"#%'@]+[ \t]*[{(][^\s,{}()="]+[ \t]*,)/gm;
+
 /**
  * Returns a function from an offset to the offset of the next line that begins with an entry.
  * Call it with increasing offsets.
  */
 function limitsOf(text: string): (at: number) => number {
-  const starts = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+  const starts = new RegExp(LIMIT);
   let next = -1;
   return (at) => {
     while (next <= at) next = starts.exec(text)?.index ?? text.length + 1;

@@ -1,63 +1,61 @@
 import type { RawEntry } from './entries';
 
-/**
- * The fields that an entry inherits from its `crossref` parent (biblatex.pdf, appendix B), of
- * those that are imported.
- */
-const FROM_PARENT: Record<string, readonly string[]> = {
+/** Fields that an entry inherits under another name (biblatex.pdf, appendix B). */
+const RENAMED: Record<string, readonly string[]> = {
   booktitle: ['booktitle', 'title'],
-  journal: ['journal'],
-  journaltitle: ['journaltitle'],
-  year: ['year'],
-  month: ['month'],
-  date: ['date'],
-  editor: ['editor'],
-  publisher: ['publisher'],
   address: ['address', 'location'],
-  series: ['series'],
-  volume: ['volume'],
-  isbn: ['isbn'],
-  issn: ['issn'],
-  eventtitle: ['eventtitle'],
 };
+/**
+ * Fields that identify or describe the parent alone. BibTeX inherits all fields, but the DOI of
+ * the proceedings is not the DOI of a paper in them.
+ */
+const PARENTS_OWN =
+  /^(?:doi|url|urldate|eprint\w*|archiveprefix|primaryclass|pmid|pmcid?|pages|abstract|keywords?|note|annote|annotation|file|crossref|xref|xdata|ids|subtitle|shorttitle|timestamp|biburl|bibsource|date-\w+|bdsk-\S+)$/;
 const MOST_PARENTS = 20;
 
 /**
- * Fills in the fields that entries inherit by `crossref` and `xdata`. Changes the given entries.
- * @returns the entries without those that are only parents of others
+ * Fills in the fields that entries inherit by `crossref` and `xdata`: as in BibTeX, all that they
+ * lack, also a title. Changes the given entries.
+ * @returns the entries that are works, and those that are not: `set` and `xdata`
  */
-export function inherited(entries: readonly RawEntry[]): RawEntry[] {
+export function inherited(entries: readonly RawEntry[]): { works: RawEntry[]; sets: RawEntry[] } {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const used = new Set<RawEntry>();
   for (const entry of entries) {
     for (const parent of parentsOf(entry, 'xdata', byKey)) {
       for (const [name, value] of parent.fields) fill(entry, name, value);
-      used.add(parent);
     }
-    for (const parent of parentsOf(entry, 'crossref', byKey)) {
-      for (const [name, sources] of Object.entries(FROM_PARENT)) {
-        fill(entry, name, sources.map((source) => parent.fields.get(source)).find(Boolean));
-      }
-      used.add(parent);
-    }
+    for (const parent of parentsOf(entry, 'crossref', byKey)) inheritAll(entry, parent);
   }
-  const isContainer = (entry: RawEntry) =>
-    entry.type === 'xdata' || entry.type === 'set' || (used.has(entry) && !CITED.test(entry.type));
-  return entries.filter((entry) => !isContainer(entry));
+  return {
+    works: entries.filter(({ type }) => type !== 'xdata' && type !== 'set'),
+    sets: entries.filter(({ type }) => type === 'set'),
+  };
 }
 
-/** Types that are imported although other entries inherit from them: papers and books. */
-const CITED = /^(?:article|in\w+|conference|misc|online|book|thesis|phdthesis)$/;
+function inheritAll(entry: RawEntry, parent: RawEntry): void {
+  const isPart = /^in|^conference$|^supp|^bookinbook$/.test(entry.type);
+  if (isPart || parent.fields.has('booktitle')) {
+    for (const [name, sources] of Object.entries(RENAMED)) {
+      fill(entry, name, sources.map((source) => parent.fields.get(source)).find(Boolean));
+    }
+  }
+  for (const [name, value] of parent.fields) {
+    if (!PARENTS_OWN.test(name)) fill(entry, name, value);
+  }
+}
 
+/** The parents that the file has. The field is removed if it names only these. */
 function parentsOf(
   entry: RawEntry,
   field: string,
   byKey: ReadonlyMap<string, RawEntry>,
 ): RawEntry[] {
-  const keys = (entry.fields.get(field) ?? '').split(',').slice(0, MOST_PARENTS);
+  const listed = entry.fields.get(field)?.split(',').slice(0, MOST_PARENTS) ?? [];
+  const keys = listed.map((key) => key.trim().toLowerCase()).filter(Boolean);
+  if (keys.every((key) => byKey.has(key))) entry.fields.delete(field);
   return keys.flatMap((key) => {
-    const parent = byKey.get(key.trim().toLowerCase());
-    return parent && parent !== entry ? [parent] : [];
+    const parent = byKey.get(key);
+    return parent && parent !== entry ? parent : [];
   });
 }
 

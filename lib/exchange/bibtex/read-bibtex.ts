@@ -1,18 +1,10 @@
-import { DraftError } from '../../paper/parse-draft';
 import { isCitekey } from '../../paper/parse-entry';
 import { pause } from '../../text/pause';
 import type { Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
-import { importedItem } from '../import/imported';
-import {
-  type Fault,
-  type ImportProblem,
-  type LossProblem,
-  PartError,
-  type Place,
-} from '../problem';
-import { loadDecoder } from './decode';
-import { draftOf, valuesOf } from './draft';
+import { type ImportedItem, importedItem } from '../import/imported';
+import { type Fault, faultOf, type ImportProblem, type Place } from '../problem';
+import { draftOf } from './draft';
 import { type BrokenEntry, bibEntries, type RawEntry } from './entries';
 import { inherited } from './inherit';
 
@@ -28,7 +20,8 @@ const SPLIT = 1000;
  */
 export function isBibtex(text: string): boolean {
   return (
-    !/^\s*</.test(text) && /^[ \t]*@[a-z]+\s*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im.test(text)
+    !/^\s*</.test(text) &&
+    /^[ \t]*@[^\s{}(),=\\"#%'@]+\s*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im.test(text)
   );
 }
 
@@ -36,32 +29,30 @@ export function isBibtex(text: string): boolean {
  * Reads BibTeX and BibLaTeX, with pauses in which the page can render. Keywords become tags,
  * notes and annotations become the note, citation keys are kept. Entries that can't be read are
  * reported; the others are imported.
- * @throws FormatError when the text is too long, or holds no entry that can be kept
+ * @throws FormatError when the text is too long, or holds no entry that can be kept; the signal's
+ *   reason once it is aborted
  */
-export async function readBibtex(text: string, { now }: Origin): Promise<ReadResult> {
-  const { entries, broken } = await entriesOf(text);
-  const found: { line: number; problem: ImportProblem }[] = broken.map(({ line, key, why }) => ({
-    line,
-    problem: { kind: 'left_out', at: placeOf(line, key), why },
-  }));
+export async function readBibtex(text: string, { now, signal }: Origin): Promise<ReadResult> {
+  const { entries, broken } = await entriesOf(text, signal);
+  const { works, sets } = inherited(entries);
+  const found: Found[] = [
+    ...broken.map(({ line, key, why }) => leftOut(line, key, why)),
+    ...sets.map(({ line, key }) => leftOut(line, key, { kind: 'entry_set' })),
+  ];
   const items: ReadResult['items'] = [];
-  const decode = await loadDecoder();
-  for (const [index, raw] of inherited(entries).entries()) {
-    if (index % SLICE === SLICE - 1) await pause();
-    const at = placeOf(raw.line, raw.key);
-    const add = (problem: ImportProblem) => found.push({ line: raw.line, problem });
-    const lost = (what: LossProblem) => add({ kind: 'lost', at, what });
+  for (const [index, raw] of works.entries()) {
+    if (index % SLICE === SLICE - 1) {
+      await pause();
+      signal?.throwIfAborted();
+    }
     try {
-      const editor = raw.fields.get('editor');
-      const editors = editor === undefined ? [] : decode(new Map(), editor).names;
-      const decoded = decode(valuesOf(raw), raw.fields.get('author'));
-      const { draft, entry } = draftOf(raw, decoded, editors);
-      const { item, problems } = importedItem(draft, { ...entry, savedAt: now - index }, now);
+      const { item, problems } = itemOf(raw, now - index, now);
       items.push(item);
-      for (const problem of problems) lost(problem);
-      if (raw.key && !isCitekey(raw.key)) lost({ kind: 'key_replaced' });
+      const at = placeOf(raw.line, raw.key);
+      for (const what of problems)
+        found.push({ line: raw.line, problem: { kind: 'lost', at, what } });
     } catch (error) {
-      add({ kind: 'left_out', at, why: reasonOf(error) });
+      found.push(leftOut(raw.line, raw.key, faultOf(error)));
     }
   }
   const problems = found.sort((a, b) => a.line - b.line).map((each) => each.problem);
@@ -69,7 +60,27 @@ export async function readBibtex(text: string, { now }: Origin): Promise<ReadRes
   return { items, problems };
 }
 
-async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: BrokenEntry[] }> {
+/** A problem and the line of its entry. */
+interface Found {
+  line: number;
+  problem: ImportProblem;
+}
+
+function leftOut(line: number, key: string, why: Fault): Found {
+  return { line, problem: { kind: 'left_out', at: placeOf(line, key), why } };
+}
+
+function itemOf(raw: RawEntry, savedAt: number, now: number): ImportedItem {
+  const { draft, entry } = draftOf(raw);
+  const { item, problems } = importedItem(draft, { ...entry, savedAt }, now);
+  const isReplaced = raw.key !== '' && !isCitekey(raw.key);
+  return { item, problems: isReplaced ? [...problems, { kind: 'key_replaced' }] : problems };
+}
+
+async function entriesOf(
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<{ entries: RawEntry[]; broken: BrokenEntry[] }> {
   if (text.length > LONGEST)
     throw new FormatError({ kind: 'long_text', length: text.length, most: LONGEST });
   const entries: RawEntry[] = [];
@@ -77,7 +88,10 @@ async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: B
   for (const entry of bibEntries(text.replace(/\r\n?/g, '\n'))) {
     if ('why' in entry) broken.push(entry);
     else entries.push(entry);
-    if ((entries.length + broken.length) % SPLIT === 0) await pause();
+    if ((entries.length + broken.length) % SPLIT === 0) {
+      await pause();
+      signal?.throwIfAborted();
+    }
     if (entries.length + broken.length > MOST_ENTRIES)
       throw new FormatError({ kind: 'many_entries', most: MOST_ENTRIES });
   }
@@ -86,10 +100,4 @@ async function entriesOf(text: string): Promise<{ entries: RawEntry[]; broken: B
 
 function placeOf(line: number, key: string): Place {
   return key ? { line, key } : { line };
-}
-
-/** Any other error is the parser's. It concerns this entry only. */
-function reasonOf(error: unknown): Fault {
-  if (error instanceof DraftError || error instanceof PartError) return error.problem;
-  return { kind: 'unreadable', value: error instanceof Error ? error.message : String(error) };
 }

@@ -1,27 +1,97 @@
 /**
- * Names of the columns in Offprint's CSV, then in Zotero's and others. The first column that has a
- * value is used.
+ * Names of the columns in Offprint's CSV, then in the tables of Zotero, Scopus, Web of Science (in
+ * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Lens, Dimensions, OpenAlex and Publish
+ * or Perish. The first column that has a value is used.
  */
 const NAMES = {
-  title: ['title'],
-  authors: ['authors', 'author', 'creators'],
-  published: ['published', 'date', 'publication date', 'publication year', 'year'],
-  venue: ['venue', 'publication title', 'conference name', 'proceedings title', 'journal'],
+  title: ['title', 'article title', 'document title', 'item title', 'display_name', 'ti'],
+  authors: [
+    'author full names',
+    'af',
+    'authors',
+    'author',
+    'creators',
+    'author/s',
+    'authorships.author.display_name',
+    'book author full names',
+    'bf',
+    'au',
+  ],
+  published: ['published', 'date', 'date published', 'publication_date'],
+  year: ['publication year', 'year', 'pubyear', 'publication_year', 'py'],
+  day: ['publication date', 'pd'],
+  venue: [
+    'venue',
+    'publication title',
+    'source title',
+    'publication',
+    'conference name',
+    'proceedings title',
+    'journal',
+    'journal/book',
+    'secondary title',
+    'primary_location.source.display_name',
+    'so',
+    'source',
+  ],
+  kind: [
+    'kind',
+    'item type',
+    'reference type',
+    'document type',
+    'dt',
+    'publication type',
+    'pt',
+    'type',
+    'document identifier',
+  ],
+  container: ['journal or book'],
+  short: ['journal abbreviation', 'abbreviated source title', 'journal iso abbreviation', 'ji'],
+  volume: ['volume', 'biblio.volume', 'vl'],
+  issue: ['issue', 'issue number', 'biblio.issue', 'is'],
+  number: ['number'],
+  pages: ['pages', 'pagination'],
+  start: ['page start', 'start page', 'startpage', 'biblio.first_page', 'bp'],
+  end: ['page end', 'end page', 'endpage', 'biblio.last_page', 'ep'],
+  item: ['art. no.', 'article number', 'article no.', 'ar'],
+  publisher: ['publisher', 'pu'],
+  place: ['place', 'publisher city', 'place published', 'pi'],
+  edition: ['edition'],
+  series: ['series', 'book series title', 'series title', 'se'],
+  seriesNumber: ['series number'],
+  isbn: ['isbn', 'isbns', 'isbn/issn', 'bn'],
+  issn: ['issn', 'issns', 'isbn/issn', 'sn'],
+  eissn: ['eissn', 'ei'],
+  genre: ['type of work', 'type'],
+  event: ['conference', 'conference title', 'meeting name', 'ct'],
+  eventPlace: ['conference place', 'conference location', 'cl'],
+  editors: ['editors', 'editor', 'book editors', 'be'],
+  language: ['language', 'language of original document', 'la'],
   organisation: ['organisation'],
   ids: ['identifiers'],
   arxiv: ['arxiv', 'arxiv id', 'archive id'],
-  doi: ['doi'],
-  address: ['address', 'url', 'link'],
-  pdf: ['pdf'],
+  doi: ['doi', 'di', 'electronic resource number'],
+  pmid: ['pmid', 'pubmed id', 'pm'],
+  pmcid: ['pmcid', 'pmc id'],
+  address: ['address', 'url', 'link', 'external url', 'articleurl'],
+  pdf: ['pdf', 'pdf link'],
   code: ['code'],
   upvotes: ['upvotes'],
-  tags: ['tags', 'manual tags'],
-  keywords: ['automatic tags', 'keywords'],
+  tags: ['tags', 'manual tags', 'author keywords', 'de'],
+  keywords: [
+    'automatic tags',
+    'keywords',
+    'index keywords',
+    'keywords plus',
+    'ieee terms',
+    'mesh terms',
+    'id',
+  ],
   status: ['status'],
   saved: ['saved', 'date added'],
   note: ['note'],
   notes: ['notes'],
-  abstract: ['abstract', 'abstract note'],
+  abstract: ['abstract', 'abstract note', 'ab'],
   extra: ['extra'],
 } as const;
 
@@ -43,17 +113,27 @@ export function columnsOf(
   head: readonly string[],
 ): ((cells: readonly string[]) => Cells) | undefined {
   const names = head.map((name) => name.trim().toLowerCase());
-  if (!names.includes('title')) return undefined;
-  const places = (field: Field) =>
-    NAMES[field].map((name) => names.indexOf(name)).filter((place) => place >= 0);
+  if (!has(names, 'title')) return undefined;
+  const places = new Map(
+    // `Object.keys` loses the names of the fields.
+    (Object.keys(NAMES) as Field[]).map((field) => [
+      field,
+      NAMES[field].map((name) => names.indexOf(name)).filter((place) => place >= 0),
+    ]),
+  );
   return (cells) => (field) =>
-    places(field)
-      .map((place) => (field === 'note' ? cells[place] : cells[place]?.trim()))
+    places
+      .get(field)
+      ?.map((place) => (field === 'note' ? cells[place] : cells[place]?.trim()))
       .find(Boolean);
 }
 
 /** Whether the first row has the column names of a table of papers. */
 export function looksLikePapers(head: readonly string[]): boolean {
   const names = head.map((name) => name.trim().toLowerCase());
-  return names.includes('title') && NAMES.authors.some((name) => names.includes(name));
+  return has(names, 'title') && has(names, 'authors');
+}
+
+function has(names: readonly string[], field: Field): boolean {
+  return NAMES[field].some((name) => names.includes(name));
 }

@@ -1,16 +1,29 @@
 import { parseName } from '../../paper/names';
+import type { Author } from '../../paper/paper';
 import type { Identified } from '../../sites/identify';
-import { decodeEntities, decodeMetadata } from '../../text/html';
+import { decodeMetadata } from '../../text/html';
 import { splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedIds } from '../import/cited-ids';
+import { type Extra, readExtra } from '../import/extra';
 import { importedItem } from '../import/imported';
-import { looseDate } from '../import/loose-date';
+import { preciseDate } from '../import/loose-date';
+import { withoutMarkup } from '../import/markup';
+import { noteText } from '../import/note-text';
 import { faultOf, lostAt, PartError } from '../problem';
 import { type Cells, columnsOf } from './columns';
 import { unguarded } from './formula';
 import { rowsOf } from './rows';
+import { namesOfCell } from './table-names';
+import { ownWork, statedInTable } from './table-work';
+
+/** Reads the cells of one table. */
+interface Table {
+  /** Whether it is Offprint's own. */
+  isOurs: boolean;
+  identify(address: string): Identified;
+}
 
 /**
  * Reads the papers of a table: Offprint's CSV, Zotero's, or any with a column “Title”.
@@ -30,7 +43,7 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   for (const [index, { line, cells }] of rest.entries()) {
     try {
       const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
-      const { item, problems } = itemOf(cell, isOurs, identify, now - index);
+      const { item, problems } = itemOf(cell, { isOurs, identify }, now - index);
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
     } catch (error) {
@@ -42,38 +55,44 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   return result;
 }
 
-/** Other programs leave HTML entities of pages in texts. Notes are HTML or plain text instead. */
+/**
+ * Other programs leave HTML entities and markup of pages in texts. Notes are HTML or plain text
+ * instead, and lists are split at line breaks.
+ */
 function decoded(cell: Cells): Cells {
   return (field) => {
     const text = cell(field);
-    return text && !/^(?:notes?|extra)$/.test(field) ? decodeMetadata(text) : text;
+    if (!text || /^(?:notes?|extra)$/.test(field)) return text;
+    return /^(?:title|abstract|venue|volume|series|event)$/.test(field)
+      ? withoutMarkup(text)
+      : decodeMetadata(text);
   };
 }
 
-function itemOf(
-  cell: Cells,
-  isOurs: boolean,
-  identify: (address: string) => Identified,
-  now: number,
-) {
+function itemOf(cell: Cells, { isOurs, identify }: Table, now: number) {
   if (!cell('title')) throw new PartError({ kind: 'no_title' });
-  const names = listed(cell('authors'));
-  // In Offprint's CSV the family name is last, so a comma is part of the name.
-  const authors = names.map((name) =>
-    isOurs && name.includes(',') ? { literal: name } : parseName(name),
-  );
+  const extra = readExtra(cell('extra') ?? '');
+  const { names: authors, more } = isOurs
+    ? { names: ownNames(cell('authors')), more: false }
+    : namesOfCell(cell('authors'));
   // In Offprint's CSV a paper without a time of saving was only seen.
-  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, now);
-  const facts = factsOf(cell);
+  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, extra, now);
+  const facts = factsOf(cell, extra);
   const place = cell('address') ?? cell('pdf');
   const ids = facts.ids.length > 0 || !place ? facts.ids : [identify(place).id];
-  return importedItem({ ...facts, ids, authors }, entry, now);
+  const work = isOurs ? ownWork(cell, ownNames(cell('editors'))) : statedInTable(cell);
+  const raw = { ...facts, ...work, ids, authors, ...(more && { authorsComplete: false }) };
+  return importedItem(raw, entry, now);
 }
 
-function factsOf(cell: Cells) {
-  const [address, pdf, arxiv, extra] = [cell('address'), cell('pdf'), cell('arxiv'), cell('extra')];
+/** In Offprint's CSV the family name is last, so a comma is part of the name. */
+function ownNames(cell: string | undefined): Author[] {
+  return listed(cell).map((name) => (name.includes(',') ? { literal: name } : parseName(name)));
+}
+
+function factsOf(cell: Cells, extra: Extra) {
+  const [address, pdf, arxiv] = [cell('address'), cell('pdf'), cell('arxiv')];
   const isPdf = address !== undefined && /\.pdf$|\/pdf\//i.test(address);
-  const date = cell('published');
   const links = {
     abstract: isPdf ? undefined : webAddress(address),
     pdf: webAddress(pdf) ?? (isPdf ? webAddress(address) : undefined),
@@ -84,31 +103,45 @@ function factsOf(cell: Cells) {
     ids: citedIds({
       ids: cell('ids')?.split(/\s+/) ?? [],
       dois: [cell('doi')],
-      texts: [arxiv && `arXiv:${arxiv.replace(/^arxiv:\s*/i, '')}`],
+      texts: [
+        arxiv && `arXiv:${arxiv.replace(/^arxiv:\s*/i, '')}`,
+        numbered('PMID: ', cell('pmid')),
+        numbered('PMC', cell('pmcid')),
+        ...extra.ids,
+      ],
       addresses: [address, pdf].flatMap((each) => webAddress(each) ?? []),
-      note: extra,
     }),
     title: cell('title'),
-    published: date && looseDate(date),
-    venue: cell('venue'),
+    published: preciseDate([cell('published'), cell('year'), cell('day')]),
     organisation: cell('organisation'),
     abstract: cell('abstract'),
+    category: extra.category,
     keywords: cell('keywords') && listed(cell('keywords')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
     counts: upvotes && /^\d+$/.test(upvotes) ? { upvotes: Number(upvotes) } : undefined,
   };
 }
 
+/** An identifier of a registry, of which a table may have only the digits. */
+function numbered(registry: string, value: string | undefined): string | undefined {
+  const digits = /^(?:PMID:? ?|PMC)?(\d{1,9})$/i.exec(value ?? '')?.[1];
+  return digits && registry + digits;
+}
+
 /** @param now the time of saving if the table has none, in ms */
-function entryOf(cell: Cells, now: number): Record<string, unknown> {
+function entryOf(cell: Cells, extra: Extra, now: number): Record<string, unknown> {
   const saved = cell('saved');
   const at = saved ? Date.parse(/\d \d\d:\d\d:\d\d$/.test(saved) ? `${saved}Z` : saved) : now;
+  const language = cell('language');
   return {
     savedAt: Number.isNaN(at) ? now : at,
     tags: listed(cell('tags')),
-    note: cell('note') ?? plainText(cell('notes') ?? ''),
+    note: cell('note') ?? noteText(cell('notes') ?? ''),
     status: cell('status'),
-    citekey: /^Citation Key: *(\S+)$/im.exec(cell('extra') ?? '')?.[1],
+    citekey: extra.citekey,
+    beyond: {
+      csl: { ...(language && { language }), ...(extra.rest !== '' && { note: extra.rest }) },
+    },
   };
 }
 
@@ -118,15 +151,4 @@ function listed(cell: string | undefined): string[] {
 
 function webAddress(address: string | undefined): string | undefined {
   return address && /^https?:\/\//i.test(address) ? address : undefined;
-}
-
-/** The text of Zotero's notes, which are HTML. Paragraphs become lines. */
-function plainText(html: string): string {
-  const text = html
-    .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|blockquote)>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '');
-  return decodeEntities(text)
-    .replaceAll('\u00a0', ' ')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 }

@@ -1,19 +1,50 @@
 import { pageOf } from '../../paper/addresses';
 import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
-import type { Item } from '../../paper/paper';
+import type { Author, Item } from '../../paper/paper';
+import { PUBLICATION_TEXTS, type PublicationText } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import type { Format, Origin } from '../format';
 import { looksLikePapers } from './columns';
 import { guarded } from './formula';
 import { rowsOf } from './rows';
 
-const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
+/** The columns of the publication, one for each variable. */
+export const PUBLICATION_COLUMNS: Record<PublicationText, string> = {
+  'container-title': 'Journal or book',
+  'container-title-short': 'Journal abbreviation',
+  volume: 'Volume',
+  issue: 'Issue',
+  page: 'Pages',
+  number: 'Number',
+  publisher: 'Publisher',
+  'publisher-place': 'Place',
+  edition: 'Edition',
+  'collection-title': 'Series',
+  'collection-number': 'Series number',
+  ISBN: 'ISBN',
+  ISSN: 'ISSN',
+  genre: 'Type of work',
+  'event-title': 'Conference',
+  'event-place': 'Conference place',
+};
+
+type Column = [name: string, value: (item: Item) => string | number | undefined];
+
+const COLUMNS: Column[] = [
   ['Title', ({ paper }) => readable(paper.title)],
-  ['Authors', ({ paper }) => paper.authors.map((author) => readable(fullName(author))).join('; ')],
+  ['Authors', ({ paper }) => namesIn(paper.authors)],
   ['Year', ({ paper }) => yearOf(paper)],
   ['Published', ({ paper }) => paper.published],
   ['Venue', ({ paper }) => paper.venue],
+  ['Kind', ({ paper }) => paper.kind],
+  ...PUBLICATION_TEXTS.map(
+    (variable): Column => [
+      PUBLICATION_COLUMNS[variable],
+      ({ paper: { publication } }) => publication?.[variable],
+    ],
+  ),
+  ['Editors', ({ paper: { publication } }) => namesIn(publication?.editor ?? [])],
   ['Organisation', ({ paper }) => paper.organisation],
   ['arXiv', ({ paper }) => arxivOf(paper)],
   ['DOI', ({ paper }) => doiOf(paper)],
@@ -22,6 +53,7 @@ const COLUMNS: [string, (item: Item) => string | number | undefined][] = [
   ['Code', ({ paper }) => paper.links.code],
   ['Upvotes', ({ paper }) => paper.counts.upvotes],
   ['Tags', ({ entry }) => entry?.tags.join('; ')],
+  ['Keywords', ({ paper }) => paper.keywords?.join('; ')],
   ['Status', ({ entry }) => entry?.status],
   ['Saved', ({ entry }) => entry && new Date(entry.savedAt).toISOString()],
   ['Note', ({ entry }) => entry?.note],
@@ -40,16 +72,24 @@ export const csv = {
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
   certainty: 2,
-  recognise: (text: string) =>
-    looksLikePapers(rowsOf(text.split(/\n/, 1)[0] ?? '').rows[0]?.cells ?? []),
+  recognise: (text: string) => looksLikePapers(rowsOf(headOf(text)).rows[0]?.cells ?? []),
   read: async (text: string, { now }: Origin) => (await import('./csv-read')).readCsv(text, now),
 } satisfies Format;
+
+/** The first line with the names of the columns; spreadsheets may write `sep=;` above it. */
+function headOf(text: string): string {
+  return text.replace(/^\ufeff?(?:sep=.)?\s{0,9}/i, '').split(/[\r\n]/, 1)[0] ?? '';
+}
 
 function* linesOf(items: readonly Item[]): Iterable<string> {
   yield `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;
   for (const item of items) {
     yield `${COLUMNS.map(([, value]) => cell(value(item) ?? '')).join(',')}\r\n`;
   }
+}
+
+function namesIn(authors: readonly Author[]): string {
+  return authors.map((author) => readable(fullName(author))).join('; ');
 }
 
 function cell(value: string | number): string {

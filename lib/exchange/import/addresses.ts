@@ -28,6 +28,7 @@ export const addresses = {
     const lines = linesOf(text).slice(0, FIRST_LINES);
     return lines.length > 0 && lines.every(({ place }) => isPlace(place));
   },
+  accepts: (text: string) => linesOf(text).some(({ place }) => isPlace(place)),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     // Imported here because it includes the address patterns of all sites.
     const { identify } = await import('../../sites/identify');

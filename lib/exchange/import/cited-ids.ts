@@ -1,5 +1,5 @@
 import { normalId } from '../../paper/canonical';
-import { doiId, parseId } from '../../paper/ids';
+import { doiId, parseId, schemeOf } from '../../paper/ids';
 import { linkedId } from '../../sites/reading/linked-id';
 
 /** The parts of a reference that may contain identifiers. */
@@ -11,15 +11,17 @@ export interface Cited {
   texts?: readonly (string | undefined)[];
   addresses?: readonly string[];
   /**
-   * Used only when the other parts have no identifier: Zotero writes `arXiv: …` and `PMID: …` into
-   * lines of its “Extra” field.
+   * Its lines `arXiv: …` and `DOI: …` are used only when the other parts have no identifier, its
+   * lines `PMID: …` and `PMCID: …` always: Zotero writes them into its “Extra” field.
    */
   note?: string | undefined;
 }
 
 const NOWHERE = new URL('https://offprint.invalid/');
 const ARXIV = /\barXiv(?: e-?prints?| preprint)?(?:,?\s*arXiv)?\s*[:,]\s*([\w.-]+(?:\/\d+)?)/i;
-const CORR = /\bCoRR\b,?(?: vol(?:ume|\.)?)?\s*abs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/i;
+/** “arXiv e-print 2301.01235”: without a colon only a number of the new form. */
+const NUMBER = /\barXiv(?: e-?prints?| preprint)? (\d{4}\.\d{4,5})\b/i;
+const CORR = /\b(?:CoRR|arXiv)\b,?(?: vol(?:ume|\.)?)?\s*abs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/i;
 
 /** The canonical identifiers of a cited work, the most reliable first, without duplicates. */
 export function citedIds({
@@ -36,7 +38,12 @@ export function citedIds({
     ...addresses.map((address) => linkedId(address, NOWHERE)),
   ];
   const known = found.filter((id) => id !== null);
-  return [...new Set(known.length > 0 ? known : idsInNote(note))];
+  const noted = idsInNote(note);
+  // Beside other identifiers, only those of the indexes can't contradict them.
+  const isNew = (id: string) =>
+    /^pmc?id:/.test(id) && !known.some((each) => schemeOf(each) === schemeOf(id));
+  const further = known.length > 0 ? noted.filter(isNew) : noted;
+  return [...new Set([...known, ...further])];
 }
 
 function idsInNote(note: string): string[] {
@@ -53,7 +60,7 @@ export function isArxivVenue(venue: string): boolean {
 
 /** An identifier in a text. A bare number is ignored: it must name its registry. */
 function idIn(text: string): string | null {
-  const arxiv = ARXIV.exec(text)?.[1] ?? CORR.exec(text)?.[1];
+  const arxiv = ARXIV.exec(text)?.[1] ?? CORR.exec(text)?.[1] ?? NUMBER.exec(text)?.[1];
   return (
     (arxiv && parseId(`arXiv:${arxiv}`)) || (/^\d+(?:\.\d+)?$/.test(text) ? null : parseId(text))
   );

@@ -1,14 +1,16 @@
 import { pageOf } from '../../paper/addresses';
 import { yearOf } from '../../paper/citation';
+import { citationLine } from '../../paper/citation-line';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import type { Format, ListChoices, ListTexts } from '../format';
+import { inertNote } from './inert-note';
 
 /** Longer author lists are cut. */
 const MOST_AUTHORS = 10;
 
-/** A list with one line a paper, and the user's note, unchanged, below it. */
+/** A list with one line a paper, and the user's note below it, in which nothing runs. */
 export const markdown = {
   id: 'markdown',
   extension: 'md',
@@ -27,10 +29,20 @@ function lineOf({ paper, entry }: Item, texts: ListTexts): string {
   const facts = [authorsOf(paper, texts), yearOf(paper) && `(${yearOf(paper)})`]
     .filter(Boolean)
     .join(' ');
-  const tags = (entry?.tags ?? []).map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ');
-  const parts = [address ? `[${title}](${address})` : title, facts, tags].filter(Boolean);
-  const note = entry?.note.trim() ? `\n${indent(entry.note.trim())}` : '';
+  const tags = (entry?.tags ?? []).map((tag) => `#${escapeTag(tag)}`).join(' ');
+  const parts = [address ? `[${title}](${address})` : title, facts, placeOf(paper), tags].filter(
+    Boolean,
+  );
+  const note = entry?.note.trim() ? `\n${indent(inertNote(entry.note.trim()))}` : '';
   return `- ${parts.join('. ')}${note}\n`;
+}
+
+/** Where it was published, with volume and pages, if that is known. */
+function placeOf(paper: Paper): string {
+  const line = citationLine(paper);
+  const venue = line?.venue && `*${escapeMarkdown(readable(line.venue))}*`;
+  const place = line?.place?.replace(/^(.*?)(?: ?\(\d{4}\))/, '$1').replace(/^, /, '');
+  return [venue, place && escapeMarkdown(readable(place))].filter(Boolean).join(' ');
 }
 
 function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
@@ -43,7 +55,16 @@ function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~$|]/g, '\\$&');
+  // Templates of Obsidian begin with `<%`, whatever is before.
+  return text.replace(/[\\`*_[\]<>~$|]|(?<=<)%/g, '\\$&');
+}
+
+/** A tag without spaces. Its underscores inside words need no escape. */
+function escapeTag(tag: string): string {
+  return escapeMarkdown(tag.replace(/\s+/g, '-')).replace(
+    /(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu,
+    '_',
+  );
 }
 
 function encodeMark(sign: string): string {

@@ -2,12 +2,14 @@ import { pageOf } from '../../paper/addresses';
 import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
-import type { Item } from '../../paper/paper';
+import type { Item, Paper } from '../../paper/paper';
+import type { PublicationText } from '../../paper/publication';
 import { pause } from '../../text/pause';
 import { readable } from '../../text/tex';
 import { trimTrailing } from '../../text/text';
 import type { Choices, Format } from '../format';
 import { uniqueNames } from './file-names';
+import { inertNote } from './inert-note';
 import { yamlList, yamlText } from './yaml';
 
 /** Notes that are packed between pauses. */
@@ -52,6 +54,34 @@ export const obsidian = {
   },
 } satisfies Format;
 
+/** The names of properties for what is known of the publication, beside the venue. */
+const PROPERTIES: [name: string, variable: PublicationText][] = [
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['number', 'number'],
+  ['pages', 'page'],
+  ['publisher', 'publisher'],
+  ['place', 'publisher-place'],
+  ['edition', 'edition'],
+  ['series', 'collection-title'],
+  ['conference', 'event-title'],
+  ['genre', 'genre'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+];
+
+function publicationProperties({ kind, publication = {} }: Paper): (string | undefined)[] {
+  const { editor } = publication;
+  return [
+    kind && `kind: ${yamlText(kind)}`,
+    ...PROPERTIES.map(([name, variable]) => {
+      const text = publication[variable];
+      return text && `${name}: ${yamlText(readable(text))}`;
+    }),
+    editor && `editors:${yamlList(editor.map((each) => readable(fullName(each))))}`,
+  ];
+}
+
 /** The text of a paper's note. */
 export function noteOf({ paper, entry }: Item): string {
   const [year, doi, arxiv] = [yearOf(paper), doiOf(paper), arxivOf(paper)];
@@ -63,6 +93,7 @@ export function noteOf({ paper, entry }: Item): string {
     `authors:${yamlList(names)}`,
     year && `year: ${year}`,
     venue && `venue: ${yamlText(venue)}`,
+    ...publicationProperties(paper),
     doi && `doi: ${yamlText(doi)}`,
     arxiv && `arxiv: ${yamlText(arxiv)}`,
     url && `url: ${yamlText(url)}`,
@@ -71,7 +102,9 @@ export function noteOf({ paper, entry }: Item): string {
     entry && `saved: ${dayAt(entry.savedAt)}`,
   ];
   const abstract = paper.abstract && `> [!abstract]\n> ${escaped(readable(paper.abstract))}`;
-  const parts = [abstract, entry?.note.trim()].filter(Boolean).map((part) => `\n${part}\n`);
+  const parts = [abstract, entry && inertNote(entry.note.trim())]
+    .filter(Boolean)
+    .map((part) => `\n${part}\n`);
   return `---\n${properties.filter(Boolean).join('\n')}\n---\n${parts.join('')}`;
 }
 

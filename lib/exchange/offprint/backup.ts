@@ -1,3 +1,5 @@
+import { isAhead } from '../../paper/edit-stamp';
+import { stampsIn } from '../../paper/entry-stamps';
 import type { Item } from '../../paper/paper';
 import type { Choices, Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -36,14 +38,20 @@ export const backup = {
     problems.push(...result.problems, ...(await faultsOf(lines, header, result.items.length)));
     if (result.items.length === 0 && result.problems.length > 0)
       throw new FormatError({ kind: 'no_backup_line', first: problems[0] });
-    const { items, apart } = result;
-    return { items, problems, ...(apart.length > 0 && { apart }) };
+    const { items, apart, removed } = result;
+    problems.push(...aheadOf(items, now));
+    return {
+      items,
+      problems,
+      ...(apart.length > 0 && { apart }),
+      ...(removed.length > 0 && { removed }),
+    };
   },
 } satisfies Format;
 
 async function* parts(
   items: readonly Item[],
-  { now, apart = [] }: Choices,
+  { now, apart = [], removed = [] }: Choices,
 ): AsyncGenerator<string> {
   const exported = new Date(now).toISOString();
   const encoder = new TextEncoder();
@@ -60,6 +68,7 @@ async function* parts(
     for (const { paper, entry, sightings } of items)
       yield sealed({ paper, ...(entry && { entry }), ...(sightings && { sightings }) });
     for (const pair of apart) yield sealed({ apart: pair });
+    for (const { ids, entry } of removed) yield sealed({ removed: ids, entry });
   }
 }
 
@@ -85,6 +94,14 @@ function headerOf(first: BackupLine | undefined): Record<string, unknown> | unde
   if (header?.['format'] !== 'offprint' || typeof version !== 'number') return undefined;
   if (version <= VERSION) return header;
   throw new FormatError({ kind: 'newer_backup', version, most: VERSION });
+}
+
+/** Reports papers that were changed while a clock was more than a day ahead. */
+function aheadOf(items: readonly Item[], now: number): ImportProblem[] {
+  const papers = items.filter(({ entry }) =>
+    [...stampsIn(entry ? [entry] : [])].some((stamp) => stamp !== '' && isAhead(stamp, now)),
+  ).length;
+  return papers > 0 ? [{ kind: 'clock_ahead', papers }] : [];
 }
 
 /** Checks the checksum of the whole file and the number of papers. */

@@ -1,9 +1,10 @@
 import { paperOf } from '../../merge/merge';
 import { bySite } from '../../merge/source-rank';
+import { isCanonicalId } from '../../paper/canonical';
 import { isPartialDate } from '../../paper/dates';
-import { COUNT_KINDS, type Paper, type Sighting } from '../../paper/paper';
+import { COUNT_KINDS, type Paper, type RemovedPaper, type Sighting } from '../../paper/paper';
 import { parseDraft } from '../../paper/parse-draft';
-import { parseEntry } from '../../paper/parse-entry';
+import { parseEntry, parseStub } from '../../paper/parse-entry';
 import { LIMITS, parseText } from '../../paper/parse-values';
 import { isRecord } from '../../text/json';
 import type { ImportedItem } from '../import/imported';
@@ -12,6 +13,7 @@ import { isTime, parseEditions, parseStamps } from './provenance';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
+const MOST_IDS = 100;
 
 /**
  * Validates an item of a file: its paper with `parseDraft`, its entry with `parseEntry`.
@@ -39,6 +41,20 @@ export function parseItem(value: unknown, now: number): ImportedItem {
     },
     problems,
   };
+}
+
+/**
+ * Validates a removed paper of a file.
+ * @throws PartError when it can't be kept
+ */
+export function parseRemoved({ removed, entry }: Record<string, unknown>): RemovedPaper {
+  const ids = list(removed).filter((id): id is string => typeof id === 'string');
+  const known = ids.filter(isCanonicalId).slice(0, MOST_IDS);
+  const name = isRecord(entry) && typeof entry['paper'] === 'string' ? entry['paper'] : '';
+  const own = known.includes(name) ? name : known[0];
+  const stub = own === undefined ? undefined : parseStub(entry, own);
+  if (!stub) throw new PartError({ kind: 'no_paper_inside' });
+  return { ids: known, entry: stub };
 }
 
 /** Adds the data that a draft does not have: id, sources, times, dates, editions and stamps. */

@@ -1,8 +1,8 @@
 import { isCanonicalId } from '../../paper/canonical';
-import type { Item } from '../../paper/paper';
+import type { Item, RemovedPaper } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import { faultOf, type ImportProblem, lostAt, PartError } from '../problem';
-import { parseItem } from './item';
+import { parseItem, parseRemoved } from './item';
 import { opened } from './line';
 
 /** A line and its number, from 1. */
@@ -16,6 +16,7 @@ export interface ReadLines {
   items: Item[];
   /** Pairs of identifiers that the user marked as different papers. */
   apart: [string, string][];
+  removed: RemovedPaper[];
   problems: ImportProblem[];
 }
 
@@ -28,7 +29,7 @@ const SLICE = 200;
  * @param now ms
  */
 export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
-  const read: ReadLines = { items: [], apart: [], problems: [] };
+  const read: ReadLines = { items: [], apart: [], removed: [], problems: [] };
   for (const [index, { text, line }] of lines.entries()) {
     if (index % SLICE === SLICE - 1) await pause();
     try {
@@ -46,13 +47,17 @@ function readLine(
   record: Record<string, unknown>,
   line: number,
   now: number,
-  { items, apart, problems }: ReadLines,
+  { items, apart, removed, problems }: ReadLines,
 ): void {
   if (record['format'] === 'offprint' || typeof record['sha256'] === 'string') return;
   if (record['apart'] !== undefined) {
     const pair = pairOf(record['apart']);
     if (!pair) throw new PartError({ kind: 'no_pair' });
     apart.push(pair);
+    return;
+  }
+  if (record['removed'] !== undefined) {
+    removed.push(parseRemoved(record));
     return;
   }
   const { item, problems: lost } = parseItem(record, now);

@@ -1,6 +1,6 @@
+import { removed, unpacked } from '../../paper/entry-state';
 import { type Entry, isSaved } from '../../paper/paper';
 import { sameJson } from '../../text/json';
-import { removed, unpacked } from './entry-state';
 
 /** How the entry of an operation is turned back, or forth again. */
 export interface Turn {
@@ -23,6 +23,7 @@ export function changeBack(current: Entry, { from, to, citekey }: Turn, now: num
     sameJson(is[field], was[field]) ? wanted[field] : is[field];
   const corrections = pick('corrections');
   const beyond = pick('beyond');
+  const otherNotes = pick('otherNotes');
   const key = citekey ? pick('citekey') : (is.citekey ?? wanted.citekey);
   const entry: Entry = {
     paper: current.paper,
@@ -31,6 +32,7 @@ export function changeBack(current: Entry, { from, to, citekey }: Turn, now: num
     status: pick('status'),
     ...(corrections && { corrections }),
     ...(beyond && { beyond }),
+    ...(otherNotes && { otherNotes }),
     ...(key !== undefined && { citekey: key }),
   };
   if (!turnsState(is, was, wanted)) {

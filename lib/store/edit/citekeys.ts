@@ -2,13 +2,13 @@ import { announceChange } from '../../announce';
 import { assignKeys } from '../../paper/assign-keys';
 import type { KeyPattern } from '../../paper/citekey';
 import type { CitekeyProblem } from '../../paper/citekey-problem';
+import { saved } from '../../paper/entry-state';
 import { type Entry, isSaved } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse-entry';
 import { db } from '../database';
 import { entryFrom } from '../paper-row';
 import { getItems } from '../read/list';
 import { applyEdit, editTables, writeEntries } from './edit';
-import { saved } from './entry-state';
 import type { Operation } from './journal';
 
 /** Papers that are read at once. */
@@ -21,10 +21,12 @@ const SLICE = 500;
  * when the file is not written afterwards, because writing failed or was cancelled: this is
  * harmless. Papers that were only seen get a key, but it is not stored.
  * @param ids ids of papers; unknown ones are left out
+ * @param now ms
  */
 export async function handOut(
   ids: readonly string[],
   pattern: KeyPattern,
+  now = Date.now(),
 ): Promise<ReadonlyMap<string, string>> {
   return db.transaction('rw', db.papers, db.entries, db.merges, db.meta, async () => {
     const keyed = await readKeyed([...new Set(ids)]);
@@ -33,7 +35,8 @@ export async function handOut(
       isSaved(entry) && !entry.citekey ? paper.id : [],
     );
     if (fresh.length > 0) {
-      await writeEntries(fresh, (entry) => ({ ...entry, citekey: keys.get(entry.paper) ?? '' }));
+      const change = (entry: Entry) => ({ ...entry, citekey: keys.get(entry.paper) ?? '' });
+      await writeEntries(fresh, { change }, now);
     }
     return keys;
   });

@@ -1,13 +1,22 @@
 import { announceChange } from '../../announce';
-import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
+import { stampEdit } from '../../merge/stamp-edit';
+import { blankEntry, removed, saved } from '../../paper/entry-state';
+import type {
+  Corrections,
+  Entry,
+  PublicationCorrections,
+  StampedEntry,
+  Status,
+} from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
 import { parseCorrections } from '../../paper/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
 import { joinNotes } from '../join/join-entries';
+import { stampedFrom, withoutStamps } from '../paper-row';
 import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
-import { blankEntry, removed, saved } from './entry-state';
+import { newStamp } from './clock';
 import { appendJournal, continueRow, type Operation } from './journal';
 import { mayCancel, withoutToggles } from './toggles';
 
@@ -49,7 +58,7 @@ export async function applyEdit(
   step?: number,
 ): Promise<Operation | undefined> {
   const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
-  const before = await writeEntries([...new Set(known)], change);
+  const before = await writeEntries([...new Set(known)], { change }, now);
   if (before.length === 0) return undefined;
   const continued = step === undefined ? undefined : await continueRow(step, what, before);
   if (continued) return continued;
@@ -187,25 +196,47 @@ export function setCorrections(
   return edit([paper], 'correct', set, now);
 }
 
+/** How entries are written. */
+export interface Writing {
+  /** Returns the new entry; the same object means no change. */
+  change(entry: Entry): Entry;
+  /** Merges what another machine knows, with its stamps, before the change. */
+  learn?(entry: StampedEntry): StampedEntry;
+}
+
 /**
- * Applies a change to entries and writes those that differ. Returns each of these as it was before
- * and as it is now.
+ * Applies a change to entries and writes those that differ, with a stamp for every value that the
+ * change sets: all changes of entries are stamped here, and those by joins and separations there.
+ * Returns each entry whose values differ as it was before and as it is now.
+ * @param now ms
  */
 export async function writeEntries(
   papers: string[],
-  change: (entry: Entry) => Entry,
+  { change, learn = (entry) => entry }: Writing,
+  now: number,
 ): Promise<EarlierEntry[]> {
   const rows = await db.entries.bulkGet(papers);
   const rev = await nextRev();
-  const changed: EntryRow[] = [];
-  const before: EarlierEntry[] = [];
-  papers.forEach((paper, index) => {
-    const { rev: _, ...entry } = rows[index] ?? { ...blankEntry(paper), rev: 0 };
+  const turns = papers.map((paper, index) => {
+    const row = rows[index];
+    const was = row ? stampedFrom(row) : blankEntry(paper);
+    const learnt = learn(was);
+    const entry = withoutStamps(learnt);
     const after = change(entry);
-    if (after === entry) return;
-    changed.push({ ...after, rev });
-    before.push({ paper, entry: rows[index] ? entry : null, after });
+    return { isNew: !row, was, learnt, after, isEdited: after !== entry };
   });
-  await db.entries.bulkPut(changed);
-  return before;
+  const changed = turns.filter(({ was, learnt, isEdited }) => isEdited || learnt !== was);
+  const stamp = changed.some(({ isEdited }) => isEdited) ? await newStamp(now) : '';
+  const written = changed.map(({ isNew, was, learnt, after, isEdited }) => {
+    const entry = isEdited ? stampEdit(learnt, after, stamp) : learnt;
+    const earlier = isNew ? null : withoutStamps(was);
+    // A removed paper of another machine that was not here is no change for the user.
+    const isShown = isSaved(entry) || isSaved(was);
+    const isLearnt = isShown && !sameJson(earlier, withoutStamps(learnt));
+    return { entry, earlier, isChange: isEdited || isLearnt };
+  });
+  await db.entries.bulkPut(written.map(({ entry }): EntryRow => ({ ...entry, rev })));
+  return written.flatMap(({ entry, earlier, isChange }) =>
+    isChange ? { paper: entry.paper, entry: earlier, after: withoutStamps(entry) } : [],
+  );
 }

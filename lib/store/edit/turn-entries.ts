@@ -1,10 +1,10 @@
+import { blankEntry } from '../../paper/entry-state';
 import type { Entry } from '../../paper/paper';
 import { stepsOf } from '../import/steps';
 import type { EarlierEntry, JournalRow } from '../rows';
 import { changeBack } from './change-back';
 import { isTaken } from './citekeys';
 import { writeEntries } from './edit';
-import { blankEntry } from './entry-state';
 
 /**
  * Turns the entries of an operation back to what they were before, or forth again. Call it inside
@@ -23,7 +23,9 @@ export async function turnEntries(
     const citekey = what === 'citekey' && !taken.has(entry.paper);
     return changeBack(entry, { from, to, citekey }, now);
   };
-  await stepsOf(changes.size, {}).each([...changes.keys()], (papers) => writeEntries(papers, turn));
+  await stepsOf(changes.size, {}).each([...changes.keys()], (papers) =>
+    writeEntries(papers, { change: turn }, now),
+  );
 }
 
 function endsOf(change: EarlierEntry | undefined, way: 'back' | 'forth', current: Entry) {

@@ -1,6 +1,5 @@
-import type { Entry } from '../../paper/paper';
 import { db } from '../database';
-import { writeEntries } from '../edit/edit';
+import { type Writing, writeEntries } from '../edit/edit';
 import { appendJournal, type Operation } from '../edit/journal';
 import { addApart } from '../join/apart';
 import { recordJoins } from '../join/join';
@@ -10,12 +9,10 @@ import type { ImportPlan } from './plan';
 import type { Steps } from './steps';
 
 /** What happens to the user's entries, and the name under which the journal records it. */
-export interface EntryChanges {
+export interface EntryChanges extends Writing {
   what: 'import' | 'restore';
   /** Ids of the papers whose entry may change. */
   papers: readonly string[];
-  /** Returns the new entry of a paper; the same object when it stays as it is. */
-  change(ours: Entry): Entry;
 }
 
 /**
@@ -26,7 +23,7 @@ export interface EntryChanges {
  */
 export async function carryOut(
   plan: ImportPlan,
-  { what, papers, change }: EntryChanges,
+  { what, papers, ...writing }: EntryChanges,
   now: number,
   steps: Steps,
 ): Promise<Operation | undefined> {
@@ -34,9 +31,10 @@ export async function carryOut(
   await steps.each(rows, (slice) => db.papers.bulkPut(slice));
   await db.papers.bulkDelete(gone);
   const merges = await recordJoins(joins, plan.rev, now);
+  await db.entries.bulkDelete(plan.replaced);
   const before: EarlierEntry[] = [];
   await steps.each(papers, async (slice) => {
-    before.push(...(await writeEntries(slice, change)));
+    before.push(...(await writeEntries(slice, writing, now)));
   });
   await steps.each(plan.sightings, (slice) => db.sightings.bulkPut(slice));
   const apart = await addApart(plan.apart);

@@ -1,10 +1,14 @@
 import { announceChange } from '../../announce';
-import type { Item } from '../../paper/paper';
+import { stampsIn } from '../../paper/entry-stamps';
+import type { Item, StampedEntry } from '../../paper/paper';
 import { nextRev } from '../database';
+import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
 import { carryOut, type EntryChanges } from './carry-out';
-import { type Decisions, type ImportPlan, joinedEntry, planImport } from './plan';
+import { joinedEntry, learntEntry } from './file-entries';
+import { withoutCitekey } from './own-citekeys';
+import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
 /** What an import did, in numbers of papers. */
@@ -36,9 +40,11 @@ export async function importItems(
     const plan = await planImport(items, options, await nextRev(), now, steps);
     const entries: EntryChanges = {
       what: 'import',
-      papers: [...plan.entries.keys()],
+      papers: [...new Set([...plan.entries.keys(), ...plan.keyless])],
+      learn: (ours) => learnt(ours, plan),
       change: (ours) => joinedEntry(ours, plan.entries.get(ours.paper)),
     };
+    await seeStamps(stampsIn(plan.entries.values()), now);
     const operation = await carryOut(plan, entries, now, steps);
     const ids = new Set([...plan.keptAs.values()].map(({ id }) => id));
     const added = plan.changes.added.filter((id) => ids.has(id)).length;
@@ -47,6 +53,12 @@ export async function importItems(
   });
   if (result.operation) await announceChange();
   return result;
+}
+
+/** Our entry with what another machine knows of it. */
+export function learnt(ours: StampedEntry, { entries, keyless }: ImportPlan): StampedEntry {
+  const entry = learntEntry(ours, entries.get(ours.paper));
+  return keyless.has(ours.paper) ? withoutCitekey(entry) : entry;
 }
 
 /** Ids of the papers that the plan changes. */

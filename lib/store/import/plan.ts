@@ -1,14 +1,15 @@
 import { clampTimes } from '../../merge/clamp-times';
-import { type Entry, type Item, isSaved, type Sighting } from '../../paper/paper';
+import type { Item, RemovedPaper, Sighting, StampedEntry } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db } from '../database';
-import { unpacked } from '../edit/entry-state';
 import { pairOf } from '../join/apart';
-import { joinEntries } from '../join/join-entries';
 import { type MatchChanges, type Matcher, openMatcher } from '../join/match';
-import { entryFrom } from '../paper-row';
+import { stampedFrom, withoutStamps } from '../paper-row';
 import type { ApartRow, PaperRow, SightingKey } from '../rows';
+import { bothEntries, joinedEntry, learntEntry } from './file-entries';
+import { type Keyed, withOwnCitekeys } from './own-citekeys';
 import type { Steps } from './steps';
+import { type Stubs, stubsOf } from './stubs';
 
 /** What an import would write; nothing is written yet. */
 export interface ImportPlan {
@@ -19,7 +20,11 @@ export interface ImportPlan {
   matcher: Matcher;
   changes: MatchChanges;
   /** The entries of the file, by the id of the paper. */
-  entries: Map<string, Entry>;
+  entries: Map<string, StampedEntry>;
+  /** Stored papers whose citation key belongs to a paper of the file. */
+  keyless: Set<string>;
+  /** Ids of stubs that belong to papers of the file, under which they are kept from now on. */
+  replaced: string[];
   /** Papers whose entry will change. */
   edited: Set<string>;
   /** Sightings that are newer than the stored ones. */
@@ -37,6 +42,8 @@ export interface Decisions {
   same?: readonly Pair[];
   /** Pairs that are not the same paper, as a backup holds them. */
   apart?: readonly Pair[];
+  /** Papers that another machine removed, as a backup holds them. */
+  removed?: readonly RemovedPaper[];
 }
 
 /**
@@ -54,7 +61,9 @@ export async function planImport(
   // The clock of another machine may have been ahead: no paper was seen in the future.
   const papers = new Map(items.map((item) => [item, clampTimes(item.paper, now)]));
   const apart = (decisions.apart ?? []).map(([a, b]) => pairOf(a, b));
-  const matcher = await openMatcher([...papers.values()], rev, now, { apart });
+  const { removed = [] } = decisions;
+  const more = removed.flatMap(({ ids }) => ids);
+  const matcher = await openMatcher([...papers.values()], rev, now, { apart, more });
   await steps.each([...papers.values()], (slice) => {
     for (const paper of slice) matcher.add(paper);
   });
@@ -64,71 +73,52 @@ export async function planImport(
     const row = matcher.keptAs(paper);
     if (row) keptAs.set(item, row);
   }
-  const entries = await withOwnCitekeys(entriesByPaper(keptAs));
+  const stubs = await stubsOf(removed, matcher);
+  const keyed = await withOwnCitekeys(entriesByPaper(keptAs, stubs.entries));
   return {
     rev,
     keptAs,
     matcher,
     changes: matcher.changes(),
-    entries,
-    edited: await editedBy(entries, steps),
+    ...keyed,
+    replaced: stubs.replaced,
+    edited: await editedBy(keyed, steps),
     sightings: await newerSightings(keptAs, steps),
     apart,
   };
 }
 
-/**
- * Our entry with theirs merged in, and with what its stub kept; the same object when that changes
- * nothing.
- */
-export function joinedEntry(ours: Entry, theirs: Entry | undefined): Entry {
-  if (!theirs || !isSaved(theirs)) return ours;
-  const both = joinEntries(unpacked(ours), theirs);
-  return sameJson(both, ours) ? ours : both;
-}
-
-function entriesByPaper(keptAs: ImportPlan['keptAs']): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const [item, { id: paper }] of keptAs) {
-    if (!item.entry) continue;
-    const entry = { ...item.entry, paper };
-    entries.set(paper, joinedEntry(entries.get(paper) ?? entry, entry));
-  }
+function entriesByPaper(
+  keptAs: ImportPlan['keptAs'],
+  stubs: Stubs['entries'],
+): Map<string, StampedEntry> {
+  const entries = new Map<string, StampedEntry>();
+  const add = (paper: string, entry: StampedEntry) => {
+    const known = entries.get(paper);
+    entries.set(paper, known ? bothEntries(known, entry) : entry);
+  };
+  for (const [{ entry }, { id: paper }] of keptAs) if (entry) add(paper, entry);
+  for (const [paper, entry] of stubs) add(paper, entry);
   return entries;
 }
 
-/**
- * The entries, without the citation keys that belong to another paper, or to one that was merged
- * into another. Keys that differ only in case are equal to BibTeX.
- */
-async function withOwnCitekeys(entries: Map<string, Entry>): Promise<Map<string, Entry>> {
-  const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
-  const merged = await db.merges.where('citekey').anyOfIgnoreCase(keys).toArray();
-  const ours = await db.entries.where('citekey').anyOfIgnoreCase(keys).toArray();
-  const owners = new Map<string | undefined, string>([
-    ...merged.map(({ citekey, kept }) => [citekey?.toLowerCase(), kept] as const),
-    ...ours.map(({ citekey, paper }) => [citekey?.toLowerCase(), paper] as const),
-  ]);
-  const own = [...entries].map(([paper, entry]): [string, Entry] => {
-    const { citekey, ...keyless } = entry;
-    if (citekey === undefined) return [paper, entry];
-    const key = citekey.toLowerCase();
-    if (!owners.has(key)) owners.set(key, paper);
-    return [paper, owners.get(key) === paper ? entry : keyless];
-  });
-  return new Map(own);
-}
-
-async function editedBy(entries: Map<string, Entry>, steps: Steps): Promise<Set<string>> {
-  const edited = new Set<string>();
+async function editedBy({ entries, keyless }: Keyed, steps: Steps): Promise<Set<string>> {
+  const edited = new Set<string>(keyless);
   await steps.each([...entries.keys()], async (papers) => {
     const ours = await db.entries.bulkGet(papers);
     for (const [index, paper] of papers.entries()) {
-      const entry = ours[index] && entryFrom(ours[index]);
-      if (!entry || joinedEntry(entry, entries.get(paper)) !== entry) edited.add(paper);
+      const row = ours[index];
+      const theirs = entries.get(paper);
+      if (!row || (theirs && isEditedBy(stampedFrom(row), theirs))) edited.add(paper);
     }
   });
   return edited;
+}
+
+function isEditedBy(ours: StampedEntry, theirs: StampedEntry): boolean {
+  const learnt = withoutStamps(learntEntry(ours, theirs));
+  const before = withoutStamps(ours);
+  return joinedEntry(learnt, theirs) !== learnt || !sameJson(learnt, before);
 }
 
 async function newerSightings(keptAs: ImportPlan['keptAs'], steps: Steps): Promise<Sighting[]> {

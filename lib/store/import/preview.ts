@@ -1,8 +1,9 @@
-import type { Item, Paper } from '../../paper/paper';
+import { type Item, isSaved, type Paper } from '../../paper/paper';
+import { db } from '../database';
 import { matchTransaction } from '../join/match-transaction';
-import { paperFrom } from '../paper-row';
+import { paperFrom, stampedFrom } from '../paper-row';
 import type { PaperRow } from '../rows';
-import { changedBy } from './import';
+import { changedBy, learnt } from './import';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
@@ -10,8 +11,11 @@ import { type ImportWatch, stepsOf } from './steps';
 export interface PreviewRow {
   /** Its id, also after the import. */
   id: string;
-  /** `new`: not here yet. `merge`: adds to one that is here. `same`: changes nothing. */
-  kind: 'new' | 'merge' | 'same';
+  /**
+   * `new`: not here yet. `merge`: adds to one that is here. `same`: changes nothing. `removed`:
+   * another machine removed it, and so would the import.
+   */
+  kind: 'new' | 'merge' | 'same' | 'removed';
   /** The paper as in the file; the first one where several items are the same paper. */
   paper: Paper;
   /** How many items of the file are this paper. */
@@ -40,7 +44,7 @@ const MOST_DOUBTS = 5;
 export async function previewImport(
   items: readonly Item[],
   now: number,
-  options: ImportWatch & Pick<Decisions, 'apart'> = {},
+  options: ImportWatch & Pick<Decisions, 'apart' | 'removed'> = {},
 ): Promise<PreviewRow[]> {
   return matchTransaction('r', async () => {
     const steps = stepsOf(items.length * 3, options);
@@ -60,8 +64,22 @@ export async function previewImport(
         if (row) rows.push({ ...row, doubts: doubtsOf(kept, row.kind, plan, asked) });
       }
     });
-    return rows;
+    return [...rows, ...(await removedBy(plan))];
   });
+}
+
+/** The papers that are saved here and that the import would remove. */
+async function removedBy(plan: ImportPlan): Promise<PreviewRow[]> {
+  const edited = [...plan.edited];
+  const rows = await db.entries.bulkGet(edited);
+  const gone = edited.filter((_, index) => {
+    const row = rows[index];
+    return isSaved(row) && !isSaved(learnt(stampedFrom(row), plan));
+  });
+  const papers = await db.papers.bulkGet(gone);
+  return papers.flatMap((row) =>
+    row ? { id: row.id, kind: 'removed', paper: paperFrom(row), items: 1, doubts: [] } : [],
+  );
 }
 
 function previewRow(

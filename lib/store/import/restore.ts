@@ -1,11 +1,16 @@
 import { announceChange } from '../../announce';
-import { type Entry, type Item, isSaved } from '../../paper/paper';
+import { stampsIn } from '../../paper/entry-stamps';
+import { removed } from '../../paper/entry-state';
+import { type Entry, type Item, isSaved, type StampedEntry } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
-import { removed } from '../edit/entry-state';
+import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
+import { withoutStamps } from '../paper-row';
 import { carryOut } from './carry-out';
+import { learnt } from './import';
+import { withoutCitekey } from './own-citekeys';
 import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
@@ -75,15 +80,27 @@ export async function restore(
     const plan = await planImport(backup.items, backup, await nextRev(), now, steps);
     const others = mode === 'exact' ? await db.entries.orderBy('savedAt').primaryKeys() : [];
     const joined = plan.changes.joins.map(({ kept }) => kept.id);
-    const papers = [...new Set([...plan.entries.keys(), ...others, ...joined])];
+    const papers = [...new Set([...plan.entries.keys(), ...others, ...joined, ...plan.keyless])];
     const change = (ours: Entry) => restored(ours, plan.entries.get(ours.paper), mode, now);
-    return carryOut(plan, { what: 'restore', papers, change }, now, steps);
+    // What a restore leaves as it is learns nothing from the backup.
+    const learn = (ours: StampedEntry) => {
+      if (mode === 'exact' || !isSaved(ours)) return learnt(ours, plan);
+      return plan.keyless.has(ours.paper) ? withoutCitekey(ours) : ours;
+    };
+    await seeStamps(stampsIn(plan.entries.values()), now);
+    return carryOut(plan, { what: 'restore', papers, learn, change }, now, steps);
   });
   if (done) await announceChange();
   return done;
 }
 
-function restored(ours: Entry, theirs: Entry | undefined, mode: RestoreMode, now: number): Entry {
+function restored(
+  ours: Entry,
+  stamped: StampedEntry | undefined,
+  mode: RestoreMode,
+  now: number,
+): Entry {
+  const theirs = stamped && { ...withoutStamps(stamped), paper: ours.paper };
   if (!theirs) return mode === 'exact' && isSaved(ours) ? removed(ours, now) : ours;
   if (isSaved(ours) && (mode === 'missing' || sameEntry(ours, theirs))) return ours;
   // A text may cite a key that was assigned after the backup was made.

@@ -1,4 +1,5 @@
 import { mergeBeyond } from '../../paper/beyond';
+import { MOST_OTHER_NOTES, type OtherNote } from '../../paper/entry-stamps';
 import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 
@@ -39,13 +40,22 @@ function joinKept(ours: Written | undefined, theirs: Written | undefined): Writt
 /** All that is written except the notes. */
 function joinWritten(ours: Written, theirs: Written): Omit<Written, 'note'> {
   const beyond = mergeBeyond(ours.beyond, theirs.beyond);
+  const otherNotes = joinOtherNotes(ours.otherNotes, theirs.otherNotes);
   return {
     tags: [...new Set([...ours.tags, ...theirs.tags])],
     ...((ours.corrections || theirs.corrections) && {
       corrections: joinCorrections(ours.corrections, theirs.corrections),
     }),
     ...(beyond && { beyond }),
+    ...(otherNotes && { otherNotes }),
   };
+}
+
+/** The latest notes of both, without duplicates. */
+function joinOtherNotes(ours: OtherNote[] = [], theirs: OtherNote[] = []): OtherNote[] | undefined {
+  const all = new Map([...ours, ...theirs].map((each) => [each.stamp + each.note, each]));
+  const latest = [...all].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, MOST_OTHER_NOTES);
+  return latest.length > 0 ? latest.map(([, note]) => note) : undefined;
 }
 
 /** Each corrected field and variable, ours where both have one. */
@@ -124,16 +134,22 @@ export function joinNotes(first: string, second: string): string {
 function partRest(
   joined: Entry,
   was: Entry,
-  ours: Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond'>,
-): Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond'> {
-  const part = <K extends 'status' | 'corrections' | 'beyond'>(field: K): Entry[K] | undefined =>
-    sameJson(joined[field], was[field]) ? ours[field] : joined[field];
-  const [corrections, beyond] = [part('corrections'), part('beyond')];
+  ours: Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond' | 'otherNotes'>,
+): Pick<Entry, 'note' | 'status' | 'corrections' | 'beyond' | 'otherNotes'> {
+  const part = <K extends 'status' | 'corrections' | 'beyond' | 'otherNotes'>(
+    field: K,
+  ): Entry[K] | undefined => (sameJson(joined[field], was[field]) ? ours[field] : joined[field]);
+  const [corrections, beyond, otherNotes] = [
+    part('corrections'),
+    part('beyond'),
+    part('otherNotes'),
+  ];
   return {
     note: partNote(joined.note, was.note, ours.note),
     status: part('status') ?? ours.status,
     ...(corrections && { corrections }),
     ...(beyond && { beyond }),
+    ...(otherNotes && { otherNotes }),
   };
 }
 

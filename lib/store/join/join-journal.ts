@@ -1,5 +1,6 @@
-import type { Entry } from '../../paper/paper';
+import type { Entry, StampedEntry } from '../../paper/paper';
 import { db } from '../database';
+import { withoutStamps } from '../paper-row';
 import type { EarlierEntry, MergeRow } from '../rows';
 import { joinEntries, partEntry } from './join-entries';
 
@@ -15,8 +16,8 @@ export async function joinJournal(both: Both): Promise<MergeRow['journal']> {
   const { kept, gone, entries } = both;
   const earlier: MergeRow['journal'] = [];
   // Goes back in time: the entry of each paper just before an operation.
-  let ours = entries.kept ?? null;
-  let theirs = entries.gone ?? null;
+  let ours: Entry | null = bare(entries.kept) ?? null;
+  let theirs: Entry | null = bare(entries.gone) ?? null;
   for (const { seq, before } of (await rowsOf(kept, gone)).reverse()) {
     const [mine, others] = divide(before, both);
     const after = joined(kept, ours, theirs);
@@ -42,14 +43,19 @@ export async function partJournal(merge: Both & Pick<MergeRow, 'journal'>): Prom
   const earlier = new Map(journal.map(({ seq, before }) => [seq, before]));
   for (const { seq, before } of await rowsOf(kept, gone)) {
     const [mine, others] = divide(before, merge);
+    const theirs = bare(entries.gone);
     const part = (entry: Entry) =>
-      entries.gone ? (partEntry(entry, entries.kept, entries.gone) ?? null) : entry;
+      theirs ? (partEntry(entry, bare(entries.kept), theirs) ?? null) : entry;
     const since = mine.map(({ paper, entry, after }) => {
       const left = after && part(after);
       return { paper, entry: entry && part(entry), ...(left && { after: left }) };
     });
     await db.journal.update(seq, { before: [...others, ...(earlier.get(seq) ?? since)] });
   }
+}
+
+function bare(entry: StampedEntry | undefined): Entry | undefined {
+  return entry && withoutStamps(entry);
 }
 
 function rowsOf(kept: string, gone: string) {

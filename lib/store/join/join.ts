@@ -1,9 +1,13 @@
 import { announceChange } from '../../announce';
 import { mergePapers, olderFirst } from '../../merge/merge';
-import type { Paper } from '../../paper/paper';
+import { mergeEntry } from '../../merge/merge-entry';
+import { stampEdit } from '../../merge/stamp-edit';
+import type { EditStamp } from '../../paper/edit-stamp';
+import type { Paper, StampedEntry } from '../../paper/paper';
 import { db, nextRev } from '../database';
+import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
-import { entryFrom, paperFrom, rowOf } from '../paper-row';
+import { paperFrom, rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
 import type { MergeReason, MergeRow, SightingKey } from '../rows';
@@ -100,7 +104,7 @@ export async function recordJoins(joins: Join[], rev: number, now: number): Prom
   const merges: number[] = [];
   for (const { kept, gone, why, stored } of joins) {
     const facts = { at: now, why, rev, kept: kept.id, gone: gone.id, papers: { kept, gone } };
-    const moved = stored ? await move(kept.id, gone.id, rev) : NOTHING;
+    const moved = stored ? await move(kept.id, gone.id, rev, now) : NOTHING;
     merges.push(await db.merges.add({ ...facts, ...moved }));
   }
   return merges;
@@ -109,20 +113,28 @@ export async function recordJoins(joins: Join[], rev: number, now: number): Prom
 type Moved = Pick<MergeRow, 'entries' | 'sightings' | 'journal' | 'citekey'>;
 const NOTHING: Moved = { entries: {}, sightings: { moved: [], shared: [] }, journal: [] };
 
-async function move(kept: string, gone: string, rev: number): Promise<Moved> {
+async function move(kept: string, gone: string, rev: number, now: number): Promise<Moved> {
   const [ours, theirs] = await db.entries.bulkGet([kept, gone]);
   const entries: MergeRow['entries'] = {
-    ...(ours && { kept: entryFrom(ours) }),
-    ...(theirs && { gone: entryFrom(theirs) }),
+    ...(ours && { kept: stampedFrom(ours) }),
+    ...(theirs && { gone: stampedFrom(theirs) }),
   };
   const sightings = await moveSightings(kept, gone);
   if (!entries.gone) return { entries, sightings, journal: [] };
   const journal = await joinJournal({ kept, gone, entries });
-  const both = entries.kept ? joinEntries(entries.kept, entries.gone) : entries.gone;
+  const both = entries.kept
+    ? stampJoin(entries.kept, entries.gone, await newStamp(now))
+    : entries.gone;
   await db.entries.delete(gone);
   await db.entries.put({ ...both, paper: kept, rev });
   const { citekey } = entries.gone;
   return { entries, sightings, journal, ...(citekey !== undefined && { citekey }) };
+}
+
+/** The entries of both, with a new stamp for each value that neither of them stamps so. */
+function stampJoin(ours: StampedEntry, theirs: StampedEntry, stamp: EditStamp): StampedEntry {
+  const joined = joinEntries(withoutStamps(ours), withoutStamps(theirs));
+  return stampEdit(mergeEntry(ours, theirs), joined, stamp);
 }
 
 /** If both have a sighting on the same listing and day, the kept paper's stays. */

@@ -23,6 +23,8 @@ export interface Matcher {
   before(id: string): PaperRow | undefined;
   /** Other papers with the same title, unless the user said that they are not the same. */
   sameTitle(paper: PaperRow): PaperRow[];
+  /** The row that has one of these identifiers. */
+  withIds(ids: string[]): PaperRow | undefined;
   /** Joins two papers, given by any of their identifiers, because the user says so. */
   joinByHand(a: string, b: string): void;
   changes(): MatchChanges;
@@ -42,10 +44,12 @@ export interface MatchChanges {
   joins: Join[];
 }
 
-/** What must not be joined. */
+/** What must not be joined, and what else is read. */
 export interface Limits {
   /** Pairs that are not the same paper, beside the stored ones. */
   apart?: readonly ApartRow[];
+  /** Identifiers of further papers to read. */
+  more?: readonly string[];
   /** Ids of stored papers of which no two are joined. */
   separate?: ReadonlySet<string>;
 }
@@ -60,11 +64,11 @@ export async function openMatcher(
   papers: Paper[],
   rev: number,
   now: number,
-  { apart = [], separate = new Set() }: Limits = {},
+  { apart = [], more = [], separate = new Set() }: Limits = {},
 ): Promise<Matcher> {
   const found = await db.papers
     .where('ids')
-    .anyOf(papers.flatMap(({ ids }) => ids))
+    .anyOf([...papers.flatMap(({ ids }) => ids), ...more])
     .distinct()
     .toArray();
   const known = found.map((row) => clampTimes(row, now));
@@ -136,6 +140,7 @@ export async function openMatcher(
       return id === undefined ? undefined : table.get(id);
     },
     before: (id) => stored.get(id),
+    withIds: (ids) => table.withIds(ids)[0],
     sameTitle,
     joinByHand(a, b) {
       const [one, other] = [current(a), current(b)];

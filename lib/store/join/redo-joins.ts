@@ -42,7 +42,7 @@ export async function redoJoins(
   }
   await db.apart.bulkPut(apart);
   const merge = ended && (await mergeOf(ended));
-  if (merge) await takeApart(merge);
+  if (merge) await takeApart(merge, now);
   return {
     ...(merges.length > 0 && { merges }),
     ...(merge && { ended: { ...ended, seq: merge.seq } }),

@@ -1,10 +1,13 @@
 import { announceChange } from '../../announce';
 import { mergePapers } from '../../merge/merge';
-import type { Entry, Paper, Sighting } from '../../paper/paper';
+import { stampEdit } from '../../merge/stamp-edit';
+import type { EditStamp } from '../../paper/edit-stamp';
+import type { Paper, Sighting, StampedEntry } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
+import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
-import { entryFrom, rowOf } from '../paper-row';
+import { rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import type { MergeRow, SightingKey } from '../rows';
 import { addApart, pairOf } from './apart';
 import { joinTables } from './join';
@@ -22,7 +25,7 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
   const done = await db.transaction('rw', joinTables(), async () => {
     const merge = await db.merges.get(seq);
     if (!merge) return undefined;
-    await takeApart(merge);
+    await takeApart(merge, now);
     const { kept, gone, why } = merge;
     const apart = await addApart([pairOf(kept, gone)]);
     const ended = { kept, gone, why, seq };
@@ -32,16 +35,27 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
   return done;
 }
 
-/** Reverses a merge. Call it inside a read-write transaction with `joinTables`. */
-export async function takeApart(merge: MergeRow): Promise<void> {
+/**
+ * Reverses a merge. Call it inside a read-write transaction with `joinTables`.
+ * @param now ms
+ */
+export async function takeApart(merge: MergeRow, now: number): Promise<void> {
   const rev = await nextRev();
+  const stamp = await newStamp(now);
   const current = await currentId(merge.kept);
   await db.merges.delete(merge.seq);
   await partJournal(merge);
-  await rebuild(merge, merge.seq, merge.papers.kept, rev);
+  await rebuild({ leaving: merge, rev, stamp }, merge.seq, merge.papers.kept);
   await db.papers.put(rowOf(merge.papers.gone, rev));
   if (current !== undefined) await moveBack(merge, current);
-  await partEntries(merge, current, rev);
+  await partEntries({ leaving: merge, rev, stamp }, current);
+}
+
+/** A merge that is reversed, and the revision and the stamp of what that changes. */
+interface Parting {
+  leaving: MergeRow;
+  rev: number;
+  stamp: EditStamp;
 }
 
 /** The id under which a paper is stored now: it may have been merged into another since. */
@@ -56,11 +70,12 @@ async function currentId(paper: string): Promise<string | undefined> {
  * the merges into it from number `from` on. Then does the same for the papers that it was merged
  * into. Identifiers learnt since stay, unless they belong to the paper that leaves.
  */
-async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number): Promise<void> {
+async function rebuild(parting: Parting, from: number, was: Paper): Promise<void> {
+  const { leaving, rev } = parting;
   let paper = was;
   for (const later of await db.merges.where('kept').equals(was.id).sortBy('seq')) {
     if (later.seq < from) continue;
-    const kept = was.id === leaving.kept ? partOf(later.entries.kept, leaving) : later.entries.kept;
+    const kept = was.id === leaving.kept ? partOf(later.entries.kept, parting) : later.entries.kept;
     const entries = { ...later.entries, ...(kept && { kept }) };
     await db.merges.update(later.seq, { entries, papers: { ...later.papers, kept: paper } });
     paper = mergePapers(paper, later.papers.gone);
@@ -77,22 +92,21 @@ async function rebuild(leaving: MergeRow, from: number, was: Paper, rev: number)
   const into = await db.merges.where('gone').equals(was.id).last();
   if (!into) return;
   await db.merges.put({
-    ...withoutPart(into, leaving),
+    ...withoutPart(into, parting),
     papers: { ...into.papers, gone: paper },
   });
-  await rebuild(leaving, into.seq, into.papers.kept, rev);
+  await rebuild(parting, into.seq, into.papers.kept);
 }
 
 /**
  * What a merge restores of its `gone` paper, without the part that came from the leaving paper.
  */
-function withoutPart(into: MergeRow, leaving: MergeRow): MergeRow {
+function withoutPart(into: MergeRow, parting: Parting): MergeRow {
+  const { leaving } = parting;
   const { citekey: _, ...rest } = into;
   const { gone: joined, ...others } = into.entries;
   const isDirect = into.gone === leaving.kept;
-  const gone = isDirect
-    ? partOf(joined, leaving)
-    : joined && withoutKey(joined, leaving.entries.gone?.citekey);
+  const gone = isDirect ? partOf(joined, parting) : joined && withoutKey(joined, parting);
   const isLeft = ({ listing, day }: Sighting) =>
     !isDirect ||
     !leaving.sightings.moved.some((each) => each.listing === listing && each.day === day);
@@ -105,35 +119,36 @@ function withoutPart(into: MergeRow, leaving: MergeRow): MergeRow {
   };
 }
 
-function partOf(entry: Entry | undefined, { entries }: MergeRow): Entry | undefined {
-  if (!entry || !entries.gone) return entry;
-  const left = partEntry(entry, entries.kept, entries.gone);
-  return left && withoutKey(left, entries.gone.citekey);
+/** What is left of an entry without that of the paper that leaves. */
+function partOf(entry: StampedEntry | undefined, parting: Parting): StampedEntry | undefined {
+  const { kept, gone } = parting.leaving.entries;
+  if (!entry || !gone) return entry;
+  const ours = kept && withoutStamps(kept);
+  const left = partEntry(withoutStamps(entry), ours, withoutStamps(gone));
+  return left && withoutKey(stampEdit(entry, left, parting.stamp), parting);
 }
 
 /** Restores the entry of the paper that leaves, and removes it from the kept paper's entry. */
-async function partEntries(
-  merge: MergeRow,
-  current: string | undefined,
-  rev: number,
-): Promise<void> {
-  const { kept, gone, entries } = merge;
+async function partEntries(parting: Parting, current: string | undefined): Promise<void> {
+  const { leaving, rev } = parting;
+  const { kept, gone, entries } = leaving;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
   const row = current === undefined ? undefined : await db.entries.get(current);
   if (!row) return;
-  const entry = entryFrom(row);
+  const entry = stampedFrom(row);
   // If the kept paper was merged into another since, its entry stays: its parts are unknown.
-  const left = current === kept ? partOf(entry, merge) : withoutKey(entry, entries.gone.citekey);
+  const left = current === kept ? partOf(entry, parting) : withoutKey(entry, parting);
   if (!left) await db.entries.delete(kept);
   else if (left !== entry) await db.entries.put({ ...left, rev });
 }
 
 /** The entry without the citation key of the paper that leaves. */
-function withoutKey(entry: Entry, key: string | undefined): Entry {
+function withoutKey(entry: StampedEntry, { leaving, stamp }: Parting): StampedEntry {
+  const key = leaving.entries.gone?.citekey;
   if (key === undefined || entry.citekey?.toLowerCase() !== key.toLowerCase()) return entry;
-  const { citekey: _, ...rest } = entry;
-  return rest;
+  const { citekey: _, ...rest } = withoutStamps(entry);
+  return stampEdit(entry, rest, stamp);
 }
 
 /** Restores the sightings of the paper that leaves. Those that were recorded again since stay. */

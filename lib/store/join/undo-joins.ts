@@ -24,7 +24,7 @@ export async function undoJoins(
   for (const seq of [...merges].reverse()) {
     const merge = await db.merges.get(seq);
     if (!merge) continue;
-    await takeApart(merge);
+    await takeApart(merge, now);
     parted.unshift({ kept: merge.kept, gone: merge.gone, why: merge.why });
   }
   await forgetApart(apart);

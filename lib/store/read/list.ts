@@ -1,7 +1,17 @@
+import { withStamps } from '../../merge/merge-entry';
 import { corrected } from '../../paper/corrected';
-import { type Item, isSaved, type SavedEntry, type Sighting, type Status } from '../../paper/paper';
+import { stampsOfStub } from '../../paper/entry-stamps';
+import {
+  type Item,
+  isSaved,
+  type RemovedPaper,
+  type SavedEntry,
+  type Sighting,
+  type StampedEntry,
+  type Status,
+} from '../../paper/paper';
 import { db } from '../database';
-import { entryFrom, paperFrom } from '../paper-row';
+import { paperFrom, stampedFrom, withoutStamps } from '../paper-row';
 
 /** Which papers a list shows; without any condition the whole scope. */
 export interface Filter {
@@ -52,19 +62,19 @@ function withStatus(status: Status) {
  */
 export async function getItems(ids: string[]): Promise<Item[]> {
   const items = await getRawItems(ids);
-  return items.map(({ paper, ...rest }) => ({
-    ...rest,
-    paper: corrected(paper, rest.entry?.corrections),
+  return items.map(({ paper, entry }) => ({
+    paper: corrected(paper, entry?.corrections),
+    ...(entry && { entry: withoutStamps(entry) as SavedEntry }),
   }));
 }
 
-/** The same without corrections. */
+/** The same without corrections and with stamps. */
 async function getRawItems(ids: string[]): Promise<Item[]> {
   const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   return papers.flatMap((row, index) => {
     if (!row) return [];
     const paper = paperFrom(row);
-    const entry = entries[index] && entryFrom(entries[index]);
+    const entry = entries[index] && stampedFrom(entries[index]);
     return isSaved(entry) ? { paper, entry } : { paper };
   });
 }
@@ -78,7 +88,31 @@ export async function getEntries(ids: string[]): Promise<SavedEntry[]> {
 export async function getBackup(ids: string[]): Promise<Item[]> {
   const items = await getRawItems(ids);
   const sightings = await Promise.all(items.map((item) => sightingsOf(item.paper.id)));
-  return items.map((item, index) => ({ ...item, sightings: sightings[index] ?? [] }));
+  return items.map(({ paper, entry }, index) => ({
+    paper,
+    ...(entry && { entry: withStamps(entry) as SavedEntry }),
+    sightings: sightings[index] ?? [],
+  }));
+}
+
+/**
+ * The papers that were removed, as a backup holds them: their identifiers, and the stubs of their
+ * entries without anything that was written.
+ */
+export async function getRemoved(): Promise<RemovedPaper[]> {
+  return db.transaction('r', db.papers, db.entries, async () => {
+    const rows = await db.entries.where('removedAt').above(-Infinity).toArray();
+    const papers = await db.papers.bulkGet(rows.map(({ paper }) => paper));
+    return rows.map((row, index) => ({
+      ids: papers[index]?.ids ?? [row.paper],
+      entry: bareStub(stampedFrom(row)),
+    }));
+  });
+}
+
+function bareStub(row: StampedEntry): RemovedPaper['entry'] {
+  const { kept: _, stamps = {}, removedAt = 0, ...entry } = withStamps(row);
+  return { ...entry, removedAt, stamps: stampsOfStub(stamps) };
 }
 
 /** The sightings of a paper, sorted by listing and day. */

@@ -1,7 +1,7 @@
 import type { Segment } from '../../search/flat/segment';
 import { isRecord } from '../../text/json';
 import { db } from '../database';
-import type { IndexScope } from './index-changes';
+import { currentRev, type IndexScope } from './index-changes';
 
 /** A stored segment, and which of its papers have changed or were deleted since. */
 export interface StoredPart {
@@ -38,6 +38,8 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
     if (!isRecord(head) || !Array.isArray(head['parts'])) return { seqs, index: undefined };
     const { version, rev, partial } = head;
     if (typeof version !== 'number' || typeof rev !== 'number') return { seqs, index: undefined };
+    // Of another store: changes up to its revision would be missed.
+    if (rev > (await currentRev())) return { seqs, index: undefined };
     const heads = head['parts'] as { seq: number; gone: number[] }[];
     const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
     const parts = heads.flatMap(({ seq, gone }, index) => {
@@ -56,7 +58,8 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
  * @param parts in their order; those without `seq` are new
  * @param known numbers of the segments that the page has read or written
  * @returns the number of each part; undefined, and nothing is written, when other segments are
- *   stored by now: another page has written its index
+ *   stored by now because another page has written its index, or when the index is of a later
+ *   revision than the store
  */
 export async function writeIndex(
   scope: IndexScope,
@@ -67,6 +70,7 @@ export async function writeIndex(
   return db.transaction('rw', db.meta, db.segments, async () => {
     const all = await db.segments.where('scope').equals(scope).primaryKeys();
     if (all.length !== known.length || all.some((seq) => !known.includes(seq))) return undefined;
+    if (head.rev > (await currentRev())) return undefined;
     const seqs: number[] = [];
     for (const { seq, segment } of parts) {
       if (seq !== undefined) seqs.push(seq);

@@ -30,6 +30,7 @@ describe('bibtex', () => {
   author = {Vaswani, Ashish and Shazeer, Noam},
   year = {2017},
   month = jun,
+  day = {12},
   eprint = {1706.03762},
   archivePrefix = {arXiv},
   primaryClass = {cs.CL},

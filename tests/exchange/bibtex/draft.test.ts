@@ -105,7 +105,9 @@ describe('the notes and tags of an entry', () => {
   it.each([
     ['keywords={a, b ,, a}', ['a', 'b']],
     ['keywords={a; b}', ['a', 'b']],
-    ['keyword={a;b, c}', ['a;b', 'c']],
+    ['keyword={a;b, c}', ['a', 'b, c']],
+    ['keywords={{A; B}}', ['A', 'B']],
+    ['keywords={{a, b}, c}', ['a, b', 'c']],
     ['keywords={R&amp;D; b}', ['R&D', 'b']],
   ])('%s', async (fields, tags) => expect((await itemOf(fields))?.entry?.tags).toEqual(tags));
 });

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
 
+/** What is read of all entries but the one with the key `p`. */
 const read = async (text: string) => {
   const { items } = await bibtex.read(text, { now: 1_795_000_000_000 });
-  return items.map(({ paper }) => [paper.title, paper.venue, paper.published]);
+  return items
+    .filter(({ entry }) => entry?.citekey !== 'p')
+    .map(({ paper }) => [paper.title, paper.venue, paper.published]);
 };
 
 it.each([
@@ -28,18 +31,24 @@ it('its own fields come first, and a title is not inherited as one', async () =>
   ).toEqual([['T', 'Own', '2020']]);
 });
 
-it('a parent is imported if it is a paper or a book, or if nothing refers to it', async () => {
-  const titles = async (parent: string, crossref = 'p') =>
-    (await read(`@inbook{a, title={T}, crossref={${crossref}}}\n${parent}`)).map(
-      ([title]) => title,
-    );
-  for (const type of ['book', 'article', 'inproceedings', 'misc', 'online', 'thesis'])
-    expect(await titles(`@${type}{p, title={P}}`)).toEqual(['T', 'P']);
-  expect(await titles('@proceedings{p, title={P}}')).toEqual(['T']);
-  expect(await titles('@collection{p, title={P}}')).toEqual(['T']);
-  expect(await titles('@proceedings{p, title={P}}', 'other')).toEqual(['T', 'P']);
-  expect(await titles('@set{p, title={P}}', 'other')).toEqual(['T']);
-  expect(await titles('@xdata{p, title={P}}', 'other')).toEqual(['T']);
+it('a parent is imported; only a set and xdata are no works', async () => {
+  const titlesOf = async (parent: string) => {
+    const text = `@inbook{a, title={T}, crossref={p}}\n${parent}`;
+    const { items, problems } = await bibtex.read(text, { now: 1_795_000_000_000 });
+    return [items.map(({ paper }) => paper.title), problems.length];
+  };
+  for (const type of ['book', 'article', 'misc', 'proceedings', 'collection', 'mvbook'])
+    expect(await titlesOf(`@${type}{p, title={P}}`)).toEqual([['T', 'P'], 0]);
+  expect(await titlesOf('@set{p, entryset={a}}')).toEqual([['T'], 1]);
+  expect(await titlesOf('@xdata{p, title={P}}')).toEqual([['T'], 0]);
+});
+
+it('inherits a title, as in BibTeX, but not what identifies the parent', async () => {
+  const { items } = await bibtex.read(
+    '@article{a, crossref={p}, pages={7}}\n@article{p, title={P}, journal={Moss}, doi={10.1000/p}}',
+    { now: 1_795_000_000_000 },
+  );
+  expect(items[0]?.paper).toMatchObject({ title: 'P', venue: 'Moss', ids: ['title:p'] });
 });
 
 it('xdata gives all of its fields, of several records the first that has one', async () => {

@@ -33,11 +33,11 @@ describe('identifiers of a cited work', () => {
     ).toEqual(['arxiv:2301.01234', 'doi:10.1000/moss', 'pmid:7', 'arxiv:2301.99999']);
   });
 
-  it('are taken from lines of the note only if nothing else has one', () => {
+  it('are taken from lines of the note if nothing else has one, or of the indexes', () => {
     const note =
       'Compare arXiv:2301.99999\narXiv: 2301.01234 [cs]\nPMID: 7\nseries: PMID: 8\nDOI: x';
     expect(citedIds({ note })).toEqual(['arxiv:2301.01234', 'pmid:7']);
-    expect(citedIds({ note, dois: ['10.1000/moss'] })).toEqual(['doi:10.1000/moss']);
+    expect(citedIds({ note, dois: ['10.1000/moss'] })).toEqual(['doi:10.1000/moss', 'pmid:7']);
   });
 });
 

@@ -42,7 +42,7 @@ it.each([
   ['MOSS.CSV', 'csv'],
   ['moss.html', 'page'],
   ['moss.ris', 'ris'],
-  ['moss.txt', 'addresses'],
+  ['moss.txt', undefined],
   ['moss.jsonl', 'backup'],
   ['moss.bib.old', undefined],
   ['moss.json', undefined],
@@ -50,4 +50,13 @@ it.each([
   ['moss.docx', undefined],
 ])('a text that matches no format is recognised by the name %s', (name, id) => {
   expect(recognise('moss', name)?.id).toBe(id);
+});
+
+it.each([
+  ['On Moss\n\nMoss grows on stones. Ada Fern, 2021.\n', undefined],
+  ['Call 0123 456789\n10.5 km\n3.14\n', undefined],
+  ['Moss\nhttps://arxiv.org/abs/2301.01234\n', 'addresses'],
+  ['Moss\n- arXiv:2301.01234\n', 'addresses'],
+])('the plain text %j is a list of addresses only if it has one', (text, id) => {
+  for (const name of ['notes.txt', 'notes.TXT']) expect(recognise(text, name)?.id).toBe(id);
 });

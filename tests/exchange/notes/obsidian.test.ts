@@ -113,6 +113,8 @@ describe('names of files', () => {
     ['CON', 'CON_'],
     ['nul.txt', 'nul_.txt'],
     ['COM1: a port', 'COM1 a port'],
+    ['COM¹', 'COM¹_'],
+    ['lpt³.x', 'lpt³_.x'],
     ['../../etc/passwd', 'etc passwd'],
     ['C:\\new\\test', 'C new test'],
     ['.hidden', 'hidden'],
@@ -149,5 +151,19 @@ it('texts are YAML of one printable line that says what they say', () => {
       expect(yaml).toMatch(/^"[^\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*"$/u);
       expect(JSON.parse(yaml)).toBe(text);
     }),
+  );
+});
+
+it('has properties for the kind and the publication', () => {
+  const publication = {
+    'container-title': 'Book',
+    page: '1-9',
+    publisher: 'Press: one',
+    ISBN: '978',
+    editor: [{ given: 'Ed', family: 'Rill' }],
+  };
+  const note = noteOf(itemOf({ title: 'T', kind: 'chapter', venue: 'Book', publication }));
+  expect(note).toContain(
+    'venue: "Book"\nkind: "chapter"\npages: "1-9"\npublisher: "Press: one"\nisbn: "978"\neditors:\n  - "Ed Rill"\n',
   );
 });

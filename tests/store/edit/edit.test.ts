@@ -14,6 +14,7 @@ import {
 } from '../../../lib/store/edit/edit';
 import { lastOperation, type Operation } from '../../../lib/store/edit/journal';
 import { undo } from '../../../lib/store/edit/undo';
+import { entryFrom } from '../../../lib/store/paper-row';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
@@ -22,8 +23,7 @@ beforeEach(() => see([1, 2, 3]));
 async function entry(number: number): Promise<Entry | undefined> {
   const row = await db.entries.get(id(number));
   if (!row) return undefined;
-  const { rev: _, ...entry } = row;
-  return entry;
+  return entryFrom(row);
 }
 
 const blank = { paper: id(1), tags: [], note: '', status: 'unread' };

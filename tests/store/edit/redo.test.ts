@@ -17,6 +17,7 @@ import { importItems } from '../../../lib/store/import/import';
 import { restore } from '../../../lib/store/import/restore';
 import { joinPapers } from '../../../lib/store/join/join';
 import { splitMerge } from '../../../lib/store/join/split';
+import { entryFrom } from '../../../lib/store/paper-row';
 import { prune } from '../../../lib/store/prune';
 import { DAY, everything, freshStore, id, NOW, paper, savedItem, see } from '../fresh-store';
 import { both, DOI, preprint, seqOf, show } from '../two-versions';
@@ -30,13 +31,13 @@ beforeEach(async () => {
   await setStatus([id(3)], 'reading', NOW);
 });
 
-/** What the user and the lists see: all but revisions, times of removal and numbers of rows. */
+/** What the user and the lists see: all but revisions, stamps, times of removal, numbers of rows. */
 async function state() {
   const { papers, sightings, entries, merges, apart } = await everything();
   const plain = JSON.stringify({ papers, sightings, entries, merges, apart }, (key, value) => {
     if (key === 'merges' && Array.isArray(value))
       return value.map(({ kept, gone }) => [kept, gone]);
-    return ['rev', 'removedAt', 'seq'].includes(key) ? undefined : value;
+    return ['rev', 'stamps', 'removedAt', 'seq'].includes(key) ? undefined : value;
   });
   return JSON.parse(plain);
 }
@@ -107,9 +108,7 @@ describe('redo', () => {
     await undo(NOW + 4);
     expect(await db.papers.bulkGet([one ?? '', other ?? ''])).toEqual([undefined, undefined]);
     expect(await redo(NOW + 5)).toMatchObject({ redone: true });
-    expect((await db.entries.toArray()).map(({ rev: _, ...entry }) => entry)).toEqual(
-      imported.map(({ rev: _, ...entry }) => entry),
-    );
+    expect((await db.entries.toArray()).map(entryFrom)).toEqual(imported.map(entryFrom));
     expect(await redo(NOW + 6)).toMatchObject({ redone: true });
     expect(
       await db.papers

@@ -15,6 +15,7 @@ import { undo } from '../../../lib/store/edit/undo';
 import { importItems } from '../../../lib/store/import/import';
 import { joinPapers } from '../../../lib/store/join/join';
 import { splitMerge } from '../../../lib/store/join/split';
+import { entryFrom } from '../../../lib/store/paper-row';
 import { prune } from '../../../lib/store/prune';
 import { countTags, getBackup, getItems, listIds } from '../../../lib/store/read/list';
 import { statesOf } from '../../../lib/store/read/states';
@@ -39,8 +40,7 @@ const WRITTEN = {
 async function entry(number: number): Promise<Entry | undefined> {
   const row = await db.entries.get(id(number));
   if (!row) return undefined;
-  const { rev: _, ...rest } = row;
-  return rest;
+  return entryFrom(row);
 }
 
 describe('a removed paper', () => {

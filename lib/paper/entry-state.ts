@@ -1,4 +1,4 @@
-import type { Entry, Written } from '../../paper/paper';
+import type { Entry, Written } from './paper';
 
 /** The entry of a paper to which the user did nothing yet. */
 export function blankEntry(paper: string): Entry {
@@ -11,14 +11,15 @@ export function blankEntry(paper: string): Entry {
  * @param now ms
  */
 export function removed(entry: Entry, now: number): Entry {
-  const { paper, status, citekey, tags, note, corrections, beyond } = entry;
+  const { paper, status, citekey, tags, note, corrections, beyond, otherNotes } = entry;
   const kept: Written = {
     tags,
     note,
     ...(corrections && { corrections }),
     ...(beyond && { beyond }),
+    ...(otherNotes && { otherNotes }),
   };
-  const isWritten = tags.length > 0 || note !== '' || corrections || beyond;
+  const isWritten = tags.length > 0 || note !== '' || corrections || beyond || otherNotes;
   return {
     ...blankEntry(paper),
     status,

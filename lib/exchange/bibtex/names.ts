@@ -1,0 +1,125 @@
+import { PARTICLES } from '../../paper/names';
+import { trimTrailing } from '../../text/text';
+import { commaParts, nameWords, splitNames } from './split-names';
+import { decodeTex } from './tex/decode-tex';
+import { withoutEntities } from './tex/markup';
+
+/** A name in the parts of BibTeX, decoded. A name in braces has only `name`. */
+export interface ParsedName {
+  name?: string;
+  lastName?: string;
+  firstName?: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+/** The names of a BibTeX list, in the order of the list. */
+export function namesIn(list: string): ParsedName[] {
+  return splitNames(withoutEntities(list)).flatMap(parsedNames);
+}
+
+const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·\s]+$/u;
+/** Stands for authors who are not named. */
+const NOBODY = /^(?:others|et\.? ?al\.?)$/i;
+const ET_AL = /[\s,](?:et\.? ?al\.?|and others)$/i;
+
+function parsedNames(tex: string): ParsedName[] {
+  const end = tex.search(ET_AL);
+  if (end > 0) {
+    const named = trimTrailing(tex.slice(0, end), ' ,\t\n');
+    return [...(named ? parsedNames(named) : []), { name: 'et al.' }];
+  }
+  if (isBraced(tex) || CJK.test(tex) || NOBODY.test(tex)) return [{ name: decodeTex(tex) }];
+  const parts = commaParts(tex);
+  const extended = extendedName(parts);
+  if (extended) return Object.keys(extended).length > 0 ? [extended] : [];
+  return parts.length > 2 && parts.every((part) => nameWords(part).length > 1)
+    ? parts.map((part) => simpleName([part]))
+    : [simpleName(parts)];
+}
+
+/** Whether the whole name is one group in braces. */
+function isBraced(tex: string): boolean {
+  if (!tex.startsWith('{') || !tex.endsWith('}')) return false;
+  let depth = 0;
+  for (const { 0: sign, index } of tex.matchAll(/\\[\s\S]|[{}]/g)) {
+    if (sign === '{') depth++;
+    else if (sign === '}' && --depth === 0) return index === tex.length - 1;
+  }
+  return false;
+}
+
+/** Biber’s names with named parts (biblatex.pdf, section 3.4): `family=Fern, given=Ada`. */
+function extendedName(parts: readonly string[]): ParsedName | undefined {
+  const pairs = parts.map((part) => /^"?([a-z-]+)\s*=\s*([\s\S]*?)"?$/.exec(part.trim()));
+  if (!pairs.every((pair) => pair && EXTENDED.test(pair[1] ?? ''))) return undefined;
+  const values = new Map(pairs.map((pair) => [pair?.[1] ?? '', decodeTex(pair?.[2] ?? '')]));
+  const { family, given, prefix, suffix } = Object.fromEntries(values);
+  if (family && !given && !prefix && !suffix) return { name: family };
+  return {
+    ...(family && { lastName: family }),
+    ...(given && { firstName: given }),
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
+  };
+}
+
+const EXTENDED =
+  /^(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id|hash|gender|sortingnamekeytemplatename|nametemplates|uniquenametemplatename)$/;
+
+/** Whether a word is the suffix of a name. */
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
+
+/** BibTeX’s parts of a name (btxhak.pdf, section 4): `First von Last` or `von Last, Jr, First`. */
+function simpleName(parts: readonly string[]): ParsedName {
+  const [first = '', second = '', ...rest] = parts;
+  if (parts.length < 2) return firstVonLast(first);
+  const shown = decodeTex(second).trim();
+  if (parts.length === 2 && SUFFIX.test(shown)) return { ...firstVonLast(first), suffix: shown };
+  const given = rest.length > 0 ? decodeTex(rest.join(', ')) : shown;
+  const words = nameWords(first);
+  const start = words.slice(0, -1).findLastIndex(isLower) + 1;
+  return {
+    ...part('prefix', words.slice(0, start)),
+    ...part('lastName', words.slice(start)),
+    ...(given && { firstName: given }),
+    ...(rest.length > 0 && shown && { suffix: shown }),
+  };
+}
+
+function firstVonLast(tex: string): ParsedName {
+  const words = nameWords(tex);
+  const hasCase = words.some((word) => !isLower(word));
+  const lower = words.map(
+    (word, at) => at < words.length - 1 && isParticle(word, hasCase && at > 0),
+  );
+  const from = lower.indexOf(true);
+  const to = lower.lastIndexOf(true) + 1;
+  if (from === 0) return { name: decodeTex(tex) };
+  const last = from < 0 ? Math.max(0, words.length - 1) : to;
+  return {
+    ...part('firstName', words.slice(0, from < 0 ? last : from)),
+    ...(from >= 0 && part('prefix', words.slice(from, to))),
+    ...part('lastName', words.slice(last)),
+  };
+}
+
+/**
+ * A first name may be written without a capital, and so may a whole name: then only a known
+ * particle is one.
+ */
+function isParticle(word: string, byCase: boolean): boolean {
+  return byCase ? isLower(word) : PARTICLES.has(decodeTex(word));
+}
+
+/** Whether BibTeX takes the word for a particle. One in braces has no case. */
+function isLower(word: string): boolean {
+  if (/^\{(?!\\)/.test(word)) return false;
+  const letter = /\p{L}/u.exec(decodeTex(word))?.[0] ?? '';
+  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+}
+
+function part(name: keyof ParsedName, words: readonly string[]): ParsedName {
+  const text = decodeTex(words.join(' ')).trim();
+  return text ? { [name]: text } : {};
+}

@@ -1,0 +1,39 @@
+import { parseName } from '../../paper/names';
+import type { Author } from '../../paper/paper';
+import { splitTrimmed, trimTrailing } from '../../text/text';
+import { familyFirstName } from '../tagged/medical-name';
+
+/** `AB Moss`, as Publish or Perish prints names. */
+const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
+/** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
+const NUMBER = / ?\(\d{1,20}\)$/;
+const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;
+
+/**
+ * Parses the names in a cell, as programs print them: separated by semicolons, `|` or line breaks,
+ * or by commas if all have initials, `Moss AB, Fern C`. `more` reports that the list is cut.
+ */
+export function namesOfCell(cell: string | undefined): { names: Author[]; more: boolean } {
+  const all = listOf(cell ?? '');
+  const listed = all.filter((name) => !MORE.test(name));
+  const turned = listed.map((name) => (name.includes(',') ? undefined : familyFirstName(name)));
+  const isFamilyFirst = turned.length > 0 && turned.every((name) => name !== undefined);
+  return {
+    names: isFamilyFirst ? turned.filter((name) => name !== undefined) : listed.map(parseName),
+    more: listed.length < all.length,
+  };
+}
+
+function listOf(cell: string): string[] {
+  const names = splitTrimmed(cell, /[;|\n]/)
+    .map((name) => name.replace(NUMBER, '').trim())
+    .filter(Boolean);
+  const [only = ''] = names;
+  if (names.length !== 1 || !only.includes(',')) return names;
+  const parts = splitTrimmed(trimTrailing(only, '.'), ',').filter(Boolean);
+  const people = parts.filter((part) => !MORE.test(part));
+  const isList =
+    people.every((part) => familyFirstName(part) !== undefined) ||
+    people.every((part) => INITIALS_FIRST.test(part));
+  return isList ? parts : names;
+}

@@ -1,0 +1,47 @@
+import { isRecord } from '../text/json';
+import { type EditStamp, isEditStamp } from './edit-stamp';
+import { type EntryStamps, MOST_OTHER_NOTES, type OtherNote } from './entry-stamps';
+
+/** Most stamps of an entry: one for each tag that it has or had, and some more. */
+const MOST_STAMPS = 3000;
+/** Most machines that changed one note. */
+const MOST_MACHINES = 100;
+const LONGEST_NAME = 220;
+
+/** Checks the stamps of an external entry; undefined if it has none that is valid. */
+export function parseEntryStamps(value: unknown): EntryStamps | undefined {
+  if (!isRecord(value)) return undefined;
+  const { saved, removed, notes } = value;
+  const values = parseValues(value['values']);
+  const known = Array.isArray(notes) ? notes.filter(isEditStamp).slice(0, MOST_MACHINES) : [];
+  const stamps = {
+    ...(isEditStamp(removed) ? { removed } : isEditStamp(saved) && { saved }),
+    ...(values && { values }),
+    ...(known.length > 0 && { notes: known }),
+  };
+  return Object.keys(stamps).length > 0 ? stamps : undefined;
+}
+
+/**
+ * Checks the notes beside that of an external entry.
+ * @param most the longest note, in UTF-16 units
+ */
+export function parseOtherNotes(value: unknown, most: number): OtherNote[] {
+  const notes = Array.isArray(value) ? value.slice(0, MOST_OTHER_NOTES) : [];
+  return notes.flatMap((each: unknown): OtherNote[] => {
+    if (!isRecord(each)) return [];
+    const { note, stamp } = each;
+    const isNote = typeof note === 'string' && note !== '' && isEditStamp(stamp);
+    return isNote ? [{ note: note.slice(0, most), stamp }] : [];
+  });
+}
+
+/** An empty stamp is that of a value that nobody changed. */
+function parseValues(value: unknown): Record<string, EditStamp> | undefined {
+  if (!isRecord(value)) return undefined;
+  const own = Object.entries(value).filter(
+    (pair): pair is [string, EditStamp] =>
+      pair[0].length <= LONGEST_NAME && (pair[1] === '' || isEditStamp(pair[1])),
+  );
+  return own.length > 0 ? Object.fromEntries(own.slice(0, MOST_STAMPS)) : undefined;
+}

@@ -1,0 +1,51 @@
+import {
+  type EditStamp,
+  isAhead,
+  isEditStamp,
+  machineName,
+  nextStamp,
+} from '../../paper/edit-stamp';
+import { isRecord } from '../../text/json';
+import { db } from '../database';
+
+/** The clock of this machine, under the key `clock` of `meta`. */
+interface Clock {
+  /** A random name, made here when the first edit is stamped. */
+  machine: string;
+  /** The latest stamp that was given or seen. */
+  last: EditStamp;
+}
+
+/**
+ * The stamp of an edit, later than every stamp that this machine gave or saw. Call it inside a
+ * read-write transaction that includes `meta`.
+ * @param now ms
+ */
+export async function newStamp(now: number): Promise<EditStamp> {
+  const { machine, last } = await readClock();
+  const stamp = nextStamp(last, now, machine);
+  await db.meta.put({ key: 'clock', value: { machine, last: stamp } });
+  return stamp;
+}
+
+/**
+ * Takes note of the stamps of another machine, so that later edits here are later there, too.
+ * Those of a clock that is ahead are not believed. Call it inside a read-write transaction that
+ * includes `meta`.
+ * @param now ms
+ */
+export async function seeStamps(stamps: Iterable<EditStamp>, now: number): Promise<void> {
+  const clock = await readClock();
+  let { last } = clock;
+  for (const stamp of stamps) if (stamp > last && !isAhead(stamp, now)) last = stamp;
+  if (last !== clock.last) await db.meta.put({ key: 'clock', value: { ...clock, last } });
+}
+
+async function readClock(): Promise<Clock> {
+  const value = (await db.meta.get('clock'))?.value;
+  if (isRecord(value) && typeof value['machine'] === 'string') {
+    const { machine, last } = value;
+    return { machine, last: isEditStamp(last) ? last : '' };
+  }
+  return { machine: machineName(crypto.getRandomValues(new Uint8Array(8))), last: '' };
+}

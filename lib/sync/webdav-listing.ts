@@ -1,0 +1,46 @@
+import type { HttpAnswer } from './http';
+import { SyncError } from './problem';
+
+/** A file or folder of a listing. */
+export interface Listed {
+  /** Its last part, decoded. */
+  name: string;
+  /** Changes when the file does: its ETag, time and size, as far as the server states them. */
+  mark: string;
+}
+
+const END = /<\/(?:[\w-]{1,40}:)?response\s{0,9}>/;
+const MARKS = ['getetag', 'getlastmodified', 'getcontentlength'].map(textIn);
+const HREF = textIn('href');
+
+/**
+ * Reads the answer of PROPFIND (RFC 4918, 9.1). A service worker has no XML parser, and nothing but
+ * these texts is needed.
+ */
+export function listingOf({ status, text }: HttpAnswer): Listed[] {
+  if (status !== 207) throw new SyncError({ kind: 'foreign' });
+  return text
+    .split(END)
+    .slice(0, -1)
+    .flatMap((response) => {
+      const href = HREF(response);
+      const name = href && nameIn(href);
+      return name ? [{ name, mark: MARKS.map((of) => of(response) ?? '').join(' ') }] : [];
+    });
+}
+
+function textIn(tag: string): (response: string) => string | undefined {
+  const pattern = new RegExp(`<(?:[\\w-]{1,40}:)?${tag}(?:\\s[^>]{0,200})?>([^<]{1,2000})<`);
+  return (response) => pattern.exec(response)?.[1]?.trim();
+}
+
+function nameIn(href: string): string | undefined {
+  const [path = ''] = href.split(/[?#]/);
+  const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // Not a name that Offprint gave.
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeEntry, withStamps } from '../../lib/merge/merge-entry';
+import type { StampedEntry } from '../../lib/paper/paper';
+import { arbitraryMachines } from '../made/machines';
+
+const entries = arbitraryMachines.map((machines) => machines.map(({ entry }) => entry));
+const some = entries.chain((all) =>
+  fc.tuple(fc.constantFrom(...all), fc.constantFrom(...all), fc.constantFrom(...all)),
+);
+const runs = { numRuns: 1000 };
+
+describe('the entries of several machines', () => {
+  it('give the same in either order', () => {
+    fc.assert(
+      fc.property(some, ([a, b]) => {
+        expect(mergeEntry(a, b)).toEqual(mergeEntry(b, a));
+      }),
+      runs,
+    );
+  });
+
+  it('give the same, whichever two meet first', () => {
+    fc.assert(
+      fc.property(some, ([a, b, c]) => {
+        expect(mergeEntry(mergeEntry(a, b), c)).toEqual(mergeEntry(a, mergeEntry(b, c)));
+      }),
+      runs,
+    );
+  });
+
+  it('give nothing new when they meet again', () => {
+    fc.assert(
+      fc.property(some, ([a, b]) => {
+        expect(mergeEntry(a, a)).toMatchObject(a);
+        expect(withStamps(withStamps(a))).toEqual(withStamps(a));
+        expect(mergeEntry(mergeEntry(a, b), b)).toEqual(mergeEntry(a, b));
+      }),
+      runs,
+    );
+  });
+
+  it('give the same in any order of all', () => {
+    const merged = (all: readonly StampedEntry[]) => all.reduce(mergeEntry);
+    fc.assert(
+      fc.property(
+        entries.chain((all) =>
+          fc.tuple(fc.shuffledSubarray(all, { minLength: all.length }), fc.constant(all)),
+        ),
+        ([shuffled, all]) => {
+          expect(merged(shuffled)).toEqual(merged(all));
+          expect(merged(shuffled).otherNotes?.length ?? 0).toBeLessThanOrEqual(3);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('are the same as JSON', () => {
+    fc.assert(
+      fc.property(some, ([a]) => {
+        expect(JSON.parse(JSON.stringify(a))).toEqual(a);
+      }),
+    );
+  });
+});
