@@ -1,8 +1,8 @@
 import { paperOf } from '../../merge/merge';
+import { blankEntry, saved } from '../../paper/entry-state';
 import { IMPORT } from '../../paper/import-source';
 import { placeholderTitle } from '../../paper/placeholder-title';
 import { save } from '../edit/edit';
-import { blankEntry, saved } from '../edit/entry-state';
 import type { Operation } from '../edit/journal';
 import { paperIds } from '../read/states';
 import { importItems } from './import';
