@@ -22,8 +22,12 @@ export default defineConfig({
     // `scripting` registers the readers of sites permitted later; `activeTab` reads any page on
     // request.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
-    // For optional copies of backups in the downloads folder.
-    optional_permissions: ['downloads'],
+    // For copies of backups in the downloads folder, entries in the browser's menus, and the library
+    // in the side panel. Firefox has no optional permission for menus, and needs none for its sidebar.
+    optional_permissions: [
+      'downloads',
+      ...(browser === 'chrome' ? ['contextMenus', 'sidePanel'] : []),
+    ],
     // The hosts of the content scripts below, so that tabs opened before the installation are read.
     host_permissions: atInstall.flatMap(({ matches }) => matches),
     optional_host_permissions: [...new Set(optional.map(originOf)), ZOTERO_ORIGIN],
@@ -32,12 +36,25 @@ export default defineConfig({
       js: [`sites/${id}.js`, 'reader.js'],
     })),
     omnibox: { keyword: 'op' },
+    action: { default_icon: { 16: 'action-16.png', 32: 'action-32.png' } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      'save-page': { description: '__MSG_command_save_page__' },
+      'save-all': { description: '__MSG_command_save_all__' },
+      'open-library': { description: '__MSG_command_open_library__' },
+    },
     // The extension's pages and background may connect to Zotero on this machine only.
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src ${ZOTERO_ADDRESS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     ...(browser === 'firefox' && {
+      sidebar_action: {
+        default_panel: 'library.html',
+        default_title: '__MSG_name__',
+        default_icon: { 16: 'icon-16.png', 32: 'icon-32.png' },
+        open_at_install: false,
+      },
       browser_specific_settings: {
         gecko: {
           id: 'offprint@offprint.dev',

@@ -1,4 +1,4 @@
-// Draws public/icon-*.png from icon.svg with an installed Chromium: npx tsx .bin/icons.ts
+// Draws public/icon-*.png and action-*.png from icon.svg with an installed Chromium: npx tsx .bin/icons.ts
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -11,11 +11,18 @@ const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is not installed');
 const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage();
-for (const size of SIZES) {
+for (const size of SIZES) await draw(svg, `icon-${size}`, size);
+// The button where nothing is saved: the same sheet, not filled.
+const outline = svg
+  .replace('fill="#8a2f2a"', 'fill="#fcfbf8" stroke="#8a2f2a" stroke-width="1.3"')
+  .replace('stroke="#fcfbf8"', 'stroke="#8a2f2a"');
+for (const size of [16, 32]) await draw(outline, `action-${size}`, size);
+await browser.close();
+
+async function draw(svg: string, name: string, size: number): Promise<void> {
   await page.setViewport({ width: size, height: size });
   await page.setContent(
     `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
   );
-  await page.screenshot({ path: join(root, `public/icon-${size}.png`), omitBackground: true });
+  await page.screenshot({ path: join(root, `public/${name}.png`), omitBackground: true });
 }
-await browser.close();

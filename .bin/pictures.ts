@@ -1,4 +1,6 @@
-// npm run pictures: takes the README's screenshots of the built extension.
+// npm run pictures: takes pictures of the built extension: those of the README, the stores' of
+// 1280 × 800, and one of every view and state, light and dark, to .output/pictures.
+// npm run pictures -- NAME…: only the views of these names.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,7 +10,15 @@ import { DAILY, pages } from '../tests/e2e/site-pages';
 import { demoCollection } from '../tests/made/demo';
 import { putItems } from '../tests/made/store';
 import { root } from './ensure.mjs';
+import { still, takeAll } from './pictures/all';
 
+const views = join(root, '.output/pictures');
+const wanted = process.argv.slice(2);
+if (wanted.length > 0) {
+  await takeAll(views, wanted);
+  process.exit();
+}
+await takeAll(views, []);
 const folder = join(root, '.github');
 const YESTERDAY = Date.now() - 24 * 3600 * 1000;
 
@@ -50,8 +60,7 @@ img { position: absolute; top: 16px; right: 32px; border: 1px solid #d6d1c6; bor
 </style><img src="${await data('popup.png')}">`);
   await still();
   await page.screenshot({ path: join(folder, 'offprint.png') });
-}
-
-function still(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 600));
+  // The size that the stores ask for.
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.screenshot({ path: join(views, 'store.png') });
 }

@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { clearAction, colourBadge, showOnAction } from '../lib/background/action';
 import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
+import type { Sender } from '../lib/background/check';
+import { runCommand } from '../lib/background/commands';
+import { addMenus, runMenu } from '../lib/background/menus';
 import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
 import { forgetTab } from '../lib/background/shown';
+import { offerSidePanel } from '../lib/background/side-panel';
 import {
   readOpenTabs,
   registerReaders,
@@ -18,6 +23,7 @@ import {
 } from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
+import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /**
@@ -26,11 +32,24 @@ import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('capture', ({ data, sender }) => answerCapture(data, sender, Date.now()));
-    onMessage('states', ({ data, sender }) => answerStates(data, sender, Date.now()));
-    onMessage('save', ({ data, sender }) => answerSave(data, sender, Date.now()));
+    onMessage('capture', ({ data, sender }) =>
+      thenShown(answerCapture(data, sender, Date.now()), sender),
+    );
+    onMessage('states', ({ data, sender }) =>
+      thenShown(answerStates(data, sender, Date.now()), sender),
+    );
+    onMessage('save', ({ data, sender }) =>
+      thenShown(answerSave(data, sender, Date.now()), sender),
+    );
 
     browser.tabs.onRemoved.addListener(forgetTab);
+    // Without a load, the browser keeps what the button says of the earlier page.
+    browser.tabs.onUpdated.addListener((tab, { url }) => {
+      if (url !== undefined) void clearAction(tab);
+    });
+    // Firefox for Android has no badge and no keys.
+    void colourBadge().catch(() => undefined);
+    browser.commands?.onCommand.addListener((command, tab) => runCommand(command, tab, Date.now()));
 
     onMessage('zotero', ({ sender }) => answerZotero(sender));
     onMessage('zoteroFind', ({ data, sender }) => answerZoteroFind(data, sender));
@@ -43,6 +62,19 @@ export default defineBackground({
       // Failures are stored with the queue and shown in the settings; the next alarm tries again.
       if (name === ZOTERO_ALARM) runQueue().catch(() => undefined);
     });
+
+    const listenToMenus = () =>
+      browser.contextMenus?.onClicked.addListener((click, tab) => runMenu(click, tab, Date.now()));
+    listenToMenus();
+    browser.runtime.onInstalled.addListener(addMenus);
+    browser.permissions.onAdded.addListener(async ({ permissions = [] }) => {
+      if (permissions.includes(MENUS)) {
+        listenToMenus();
+        await addMenus();
+      }
+      if (permissions.includes(SIDE_PANEL)) await offerSidePanel();
+    });
+    void offerSidePanel();
 
     browser.permissions.onAdded.addListener(({ origins = [] }) => startReading(origins));
     browser.permissions.onRemoved.addListener(({ origins = [] }) => stopReading(origins));
@@ -62,14 +94,25 @@ export default defineBackground({
     browser.omnibox?.onInputStarted.addListener(() =>
       browser.omnibox.setDefaultSuggestion(defaultOffer(import.meta.env.FIREFOX)),
     );
-    browser.omnibox?.onInputChanged.addListener(async (text, suggest) =>
-      suggest(await offersFor(text, import.meta.env.FIREFOX, Date.now())),
-    );
+    browser.omnibox?.onInputChanged.addListener(async (text, suggest) => {
+      const plain = import.meta.env.FIREFOX;
+      const offers = await offersFor(text, plain, Date.now());
+      browser.omnibox.setDefaultSuggestion(defaultOffer(plain, offers.length > 0 ? '' : text));
+      suggest(offers);
+    });
     browser.omnibox?.onInputEntered.addListener(async (text, disposition) => {
       const url = await addressFor(text, Date.now());
-      if (!url) return;
       if (disposition === 'currentTab') await browser.tabs.update({ url });
       else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
     });
   },
 });
+
+/** Answers first, and then shows on the toolbar button what the page holds by now. */
+async function thenShown<T>(answer: Promise<T>, { tab }: Sender): Promise<T> {
+  const reply = await answer;
+  const id = tab?.id;
+  // The page replies to the question only after it has this answer.
+  if (id !== undefined) setTimeout(() => void showOnAction(id, Date.now()));
+  return reply;
+}

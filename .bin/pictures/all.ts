@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../../tests/e2e/browsers';
-import { DAILY, pages } from '../../tests/e2e/site-pages';
+import { pages } from '../../tests/e2e/site-pages';
 import { demoCollection } from '../../tests/made/demo';
 import { putItems } from '../../tests/made/store';
-import { root } from '../ensure.mjs';
 import { abstractPage, otherPage } from './pages';
 import { ABSTRACT, emptyViews, OTHER, type View, views } from './views';
 
@@ -48,7 +48,7 @@ async function take(session: Session, view: View, folder: string, suffix: string
 }
 
 /** The next picture must not start where this one ended. */
-async function forget(page: import('puppeteer-core').Page): Promise<void> {
+async function forget(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { session: Area } } };
     await chrome.storage.session.remove('lastView');
@@ -63,6 +63,3 @@ interface Area {
 export function still(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 600));
 }
-
-void root;
-void DAILY;

@@ -19,7 +19,7 @@ export function Beside({ finder }: { finder: Finder }) {
   const tags = entry?.tags ?? [];
   return (
     <aside class="beside" aria-label={words('library_beside')}>
-      <h2>
+      <h2 dir="auto">
         {page ? (
           <a href={page} target="_blank" rel="noreferrer">
             {title}

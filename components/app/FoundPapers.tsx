@@ -53,6 +53,7 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
         }}
         resumed={place === 'list'}
         held={held}
+        where={isListing ? 'listing' : page?.item ? 'paper' : 'elsewhere'}
         onTop={setTop}
         {...(startAt !== undefined && { startAt })}
         collected={counts?.saved}

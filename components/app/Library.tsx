@@ -1,6 +1,7 @@
 import './Library.css';
 import { useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
+import type { LastView } from '../../lib/settings/last-view';
 import { words } from '../../lib/words/words';
 import { useDrop } from '../import/use-drop';
 import { Lazy } from '../parts/Lazy';
@@ -21,7 +22,7 @@ export function Library() {
   const [incoming, setIncoming] = useState<Incoming | undefined>(incomingAtStart);
   const dropping = useDrop((files) => setIncoming({ files }));
   const askForFiles = () => setIncoming({ files: [] });
-  const finder = useFinder({ importFiles: askForFiles });
+  const finder = useFinder({ importFiles: askForFiles, last: viewAtStart() });
   const wide = useMedia(WIDE);
   const closeImport = () => {
     setIncoming(undefined);
@@ -64,4 +65,13 @@ export function Library() {
 
 function incomingAtStart(): Incoming | undefined {
   return location.hash === IMPORT_HASH ? { files: [] } : undefined;
+}
+
+/** The search of the address: the address bar and the menu of a selection open the library so. */
+function viewAtStart(): LastView | undefined {
+  const text = new URLSearchParams(location.search).get('q');
+  const row = { id: '', index: 0 };
+  return text
+    ? { text, filter: { scope: 'saved' }, ofPage: false, row, inList: false, top: 0 }
+    : undefined;
 }

@@ -57,7 +57,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
       <form class="export" onSubmit={onSubmit}>
         <Choice
           legend={words('export_format')}
-          options={exportFormats.map(({ id }) => ({ value: id, label: words(`format_${id}`) }))}
+          options={formatOptions()}
           chosen={format.id}
           onChoose={choose}
         />
@@ -70,12 +70,12 @@ export function ExportPanel({ ids, label, onClose }: Props) {
             type="button"
             class="quiet"
             disabled={busy || ids.length === 0 || format.binary}
-            title={format.binary ? words('export_no_text') : undefined}
             onClick={() => copy(ids, format)}
           >
             {words('export_copy')}
           </button>
         </div>
+        {format.binary && <p class="hint">{words('export_no_text')}</p>}
         <JobLine job={job} label={countWords('export_writing', ids.length)} cancellable>
           {(text) => <p>{text}</p>}
         </JobLine>
@@ -85,5 +85,32 @@ export function ExportPanel({ ids, label, onClose }: Props) {
     </Panel>
   );
 }
+
+/** The formats by what they are for; formats of no group come last, with those that move papers. */
+function formatOptions() {
+  const groups: [heading: string, formats: readonly Format[]][] = [
+    [words('export_cite'), exportFormats.filter(({ id }) => CITE.has(id))],
+    [words('export_read'), exportFormats.filter(({ id }) => READ.has(id))],
+    [words('export_move'), exportFormats.filter(({ id }) => !CITE.has(id) && !READ.has(id))],
+  ];
+  return groups.flatMap(([heading, formats]) =>
+    formats.map(({ id }, index) => ({
+      value: id,
+      label: words(`format_${id}`),
+      heading: index === 0 ? heading : undefined,
+    })),
+  );
+}
+
+const CITE: ReadonlySet<FormatId> = new Set([
+  'bibtex',
+  'biblatex',
+  'apa',
+  'chicago',
+  'ieee',
+  'mla',
+  'vancouver',
+]);
+const READ: ReadonlySet<FormatId> = new Set(['markdown', 'obsidian', 'html', 'links']);
 
 const loadZotero = () => import('./SendToZotero').then(({ SendToZotero }) => SendToZotero);

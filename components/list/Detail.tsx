@@ -38,7 +38,7 @@ export function Detail({ item, terms, on }: Props) {
       <Authors paper={paper} />
       <Publication paper={paper} />
       {paper.abstract && (
-        <p class="detail-abstract">
+        <p class="detail-abstract" dir="auto">
           <Highlighted text={readable(paper.abstract)} terms={terms} />
         </p>
       )}
@@ -55,7 +55,11 @@ export function Detail({ item, terms, on }: Props) {
           </button>
         ))}
       </fieldset>
-      {entry?.note && <p class="detail-note">{entry.note}</p>}
+      {entry?.note && (
+        <p class="detail-note" dir="auto">
+          {entry.note}
+        </p>
+      )}
       {entry && (
         <OtherNotes
           entry={entry}

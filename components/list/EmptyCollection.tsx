@@ -1,18 +1,23 @@
 import './EmptyCollection.css';
 import { words } from '../../lib/words/words';
 
-/** The first three steps for a new user. */
-export function EmptyCollection() {
+/** The page behind the popup: the papers of a listing, one paper, or another page. */
+export type Surroundings = 'listing' | 'paper' | 'elsewhere';
+
+/** The first steps for a new user, beginning where the user is. */
+export function EmptyCollection({ where }: { where: Surroundings }) {
   return (
     <section class="empty">
       <h2>{words('popup_empty_title')}</h2>
       <ol>
-        <li>
-          <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-            {words('popup_empty_open')}
-          </a>
-        </li>
-        <li>{words('popup_empty_save')}</li>
+        {where === 'elsewhere' && (
+          <li>
+            <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+              {words('popup_empty_open')}
+            </a>
+          </li>
+        )}
+        <li>{words(where === 'paper' ? 'popup_empty_save_this' : 'popup_empty_save')}</li>
         <li>{words('popup_empty_find')}</li>
       </ol>
       <p>{words('popup_empty_privacy')}</p>

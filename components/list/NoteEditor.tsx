@@ -34,6 +34,7 @@ export function NoteEditor({ note, onSave, onClose }: Props) {
       ref={field}
       class="note-editor"
       rows={4}
+      dir="auto"
       aria-label={words('row_note_label')}
       placeholder={words('row_note_placeholder')}
       defaultValue={note}

@@ -2,6 +2,7 @@ import './Row.css';
 import type { ComponentChildren } from 'preact';
 import { pageOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
+import { isNew } from '../../lib/store/read/states';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { facts } from './facts';
@@ -46,12 +47,13 @@ export function Row({ item, terms, current, selected, part, on }: Props) {
         />
       </div>
       <div class="row-body">
-        <h2>
+        <h2 dir="auto">
           <Title url={pageOf(paper)}>
             <Highlighted text={title} terms={terms} />
           </Title>
         </h2>
         <p class="row-facts">
+          {!entry && isNew(paper, Date.now()) && <b>{words('row_new')} · </b>}
           <Highlighted text={facts(paper)} terms={terms} />
         </p>
         {part !== 'detail' && <Snippet paper={paper} title={title} terms={terms} />}
@@ -59,7 +61,7 @@ export function Row({ item, terms, current, selected, part, on }: Props) {
           <TagWords tags={tags} reachable={current} onPick={on.pickTag} />
         )}
         {firstLine && part !== 'note' && part !== 'detail' && (
-          <p class="row-note">
+          <p class="row-note" dir="auto">
             <Highlighted text={firstLine} terms={terms} />
           </p>
         )}

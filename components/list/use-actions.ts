@@ -1,5 +1,4 @@
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
-import { saveAddress } from '../../lib/jobs/save-address';
 import type { Capture } from '../../lib/paper/capture';
 import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
@@ -50,7 +49,7 @@ export function useActions({ show, fail }: Notices) {
      */
     saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
     /** Saves a paper of which only this identifier is known; its page completes it when visited. */
-    saveAddress: (id: string) => run(saveAddress(id, Date.now())),
+    saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
     remove: (ids: string[]) => run(unsave(ids, Date.now())),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
@@ -106,6 +105,12 @@ export function useActions({ show, fail }: Notices) {
         else show(words('popup_redo_refused', text));
       }, fail),
   };
+}
+
+/** Imported on demand, because it includes what an import needs. */
+async function saveUnknown(id: string, now: number) {
+  const { saveById } = await import('../../lib/store/import/save-by-id');
+  return saveById(id, now);
 }
 
 async function saveHere(ids: string[], unstored: Capture | undefined, now: number) {

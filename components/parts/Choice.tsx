@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 
 interface Props<T> {
   legend: string;
-  options: readonly { value: T; label: string }[];
+  /** An option with a `heading` begins a group of that name. */
+  options: readonly { value: T; label: string; heading?: string | undefined }[];
   chosen: T | undefined;
   onChoose(value: T): void;
 }
@@ -14,16 +15,19 @@ export function Choice<T extends string | number>({ legend, options, chosen, onC
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          {label}
-        </label>
+      {options.map(({ value, label, heading }) => (
+        <div key={value}>
+          {heading && <p class="choice-heading">{heading}</p>}
+          <label>
+            <input
+              type="radio"
+              name={name}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            {label}
+          </label>
+        </div>
       ))}
     </fieldset>
   );

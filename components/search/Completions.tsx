@@ -42,7 +42,7 @@ function moveBetween(event: KeyboardEvent & { currentTarget: HTMLElement }, leav
   if (step === 0) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement) + step;
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement) + step;
   if (at < 0) leave();
   else buttons[at]?.focus();
 }

@@ -1,6 +1,6 @@
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { EmptyCollection } from '../list/EmptyCollection';
+import { EmptyCollection, type Surroundings } from '../list/EmptyCollection';
 import { PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
@@ -31,11 +31,12 @@ interface Props {
   onTop(index: number): void;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
+  where: Surroundings;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody(props: Props) {
-  const { results, filtering, text, collected, held, meant, onMeant, ...rest } = props;
+  const { results, filtering, text, collected, held, meant, onMeant, where, ...rest } = props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
@@ -55,7 +56,7 @@ export function ListBody(props: Props) {
   if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
-    return <EmptyCollection />;
+    return <EmptyCollection where={where} />;
   return (
     <NothingHere
       text={text.trim()}

@@ -35,7 +35,7 @@ export function DeleteEverything({ onDelete }: { onDelete(): void }) {
         <button
           ref={opener}
           type="button"
-          class="quiet"
+          class="danger"
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
         >

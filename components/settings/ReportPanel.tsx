@@ -2,6 +2,7 @@ import './ReportPanel.css';
 import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/paper/capture';
+import { ISSUES } from '../../lib/project';
 import { buildReport, type SiteRecord } from '../../lib/report';
 import { words } from '../../lib/words/words';
 import { exportFailure } from '../parts/export-failure';
@@ -44,6 +45,15 @@ export function ReportPanel({ page, onClose }: Props) {
         <JobLine job={job} label={words('report_copy')}>
           {(done) => <p>{done}</p>}
         </JobLine>
+        <p>
+          {ISSUES ? (
+            <a href={ISSUES} target="_blank" rel="noreferrer">
+              {words('report_open')}
+            </a>
+          ) : (
+            words('report_to')
+          )}
+        </p>
       </div>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { words } from '../../lib/words/words';
 import { Panel } from '../parts/Panel';
 import { useStored } from '../parts/use-stored';
 import { BackupSettings } from './BackupSettings';
+import { BrowserSettings } from './BrowserSettings';
 import { CitingSettings } from './CitingSettings';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
@@ -39,6 +40,7 @@ export function Settings({ page, onBack, onImport }: Props) {
       <div class="settings">
         {value && <ReadingSettings settings={value} onChange={change} onReport={setReporting} />}
         <div role="alert">{failure}</div>
+        <BrowserSettings />
         <CitingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
@@ -54,6 +56,7 @@ export function Settings({ page, onBack, onImport }: Props) {
         <ZoteroSettings />
         <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
         <section>
+          <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />
         </section>
         <section>

@@ -72,6 +72,7 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
           </div>
         ))}
       </div>
+      {shown.length === 0 && <p role="status">{words('settings_sites_no', wanted.trim())}</p>}
       <p class="hint">{words('settings_sites_hint')}</p>
     </fieldset>
   );

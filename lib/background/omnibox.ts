@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { suggestPapers } from '../find/suggest';
+import { readQuery } from '../search/query/read-query';
+import { highlight } from '../search/words/highlight';
 import { explainReadFailure } from '../store/failure';
 import { escapeHtml } from '../text/html';
 import { words } from '../words/words';
@@ -18,11 +20,12 @@ interface Offer {
 export async function offersFor(text: string, plain: boolean, now: number): Promise<Offer[]> {
   try {
     const papers = await suggestPapers(text, now);
+    const terms = readQuery(text, now).words;
     return papers.map(({ address, title, facts }) => ({
       content: address,
       description: plain
         ? `${title} · ${facts}`
-        : `${escapeHtml(title)} <dim>${escapeHtml(facts)}</dim>`,
+        : `${marked(title, terms)} <dim>${escapeHtml(facts)}</dim>`,
     }));
   } catch (error) {
     // The failure is shown in place of suggestions; selecting it opens the popup, which explains
@@ -37,17 +40,34 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
   }
 }
 
-/**
- * Returns the address that Enter opens: the selected paper, else the best match; undefined if there
- * is no match. `now` in ms.
- */
-export async function addressFor(text: string, now: number): Promise<string | undefined> {
-  if (/^[a-z-]+:\/\//.test(text) && URL.canParse(text)) return text;
-  return (await offersFor(text, true, now))[0]?.content;
+/** A title as Chrome's markup, with the matched words marked. */
+function marked(title: string, terms: readonly string[]): string {
+  return highlight(title, terms)
+    .map(({ text, hit }) => (hit ? `<match>${escapeHtml(text)}</match>` : escapeHtml(text)))
+    .join('');
 }
 
-/** Returns the first line of the suggestions, which says what Enter does. `plain` as above. */
-export function defaultOffer(plain: boolean): { description: string } {
-  const text = words('omnibox_default');
+/**
+ * Returns the address that Enter opens: the selected paper, else the best match, else the library
+ * with the text in its search box. `now` in ms.
+ */
+export async function addressFor(text: string, now: number): Promise<string> {
+  if (/^[a-z-]+:\/\//.test(text) && URL.canParse(text)) return text;
+  return (await offersFor(text, true, now))[0]?.content ?? libraryFor(text);
+}
+
+/** The address of the library with a text in its search box. */
+export function libraryFor(text: string): string {
+  return browser.runtime.getURL(`/library.html?q=${encodeURIComponent(text.trim())}`);
+}
+
+/**
+ * Returns the first line of the suggestions, which says what Enter does.
+ * @param plain as above
+ * @param unfound what was typed, if no paper matches it
+ */
+export function defaultOffer(plain: boolean, unfound = ''): { description: string } {
+  const typed = unfound.trim();
+  const text = typed === '' ? words('omnibox_default') : words('omnibox_none', typed);
   return { description: plain ? text : escapeHtml(text) };
 }

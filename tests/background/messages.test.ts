@@ -35,7 +35,12 @@ describe('the background', () => {
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as (typeof listeners)[number]);
     });
-    Object.assign(fakeBrowser, { omnibox: undefined });
+    Object.assign(fakeBrowser, {
+      omnibox: undefined,
+      commands: undefined,
+      contextMenus: undefined,
+    });
+    Object.assign(fakeBrowser, { sidePanel: undefined });
     fakePermissions();
     await background.main();
   });

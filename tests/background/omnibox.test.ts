@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressFor, offersFor } from '../../lib/background/omnibox';
+import { addressFor, defaultOffer, offersFor } from '../../lib/background/omnibox';
 import { addTags, save } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
 import { speakEnglish } from '../i18n';
@@ -33,10 +33,10 @@ describe('the address bar', () => {
     ]);
   });
 
-  it('escapes what Chrome takes for markup', async () => {
+  it('marks what matched and escapes what Chrome takes for markup', async () => {
     await collect();
     expect((await offersFor('heron', false, NOW))[0]?.description).toBe(
-      'Herons &amp; &lt;Ferns&gt; of α-Lakes <dim>Fern et al. · 2024 · to read</dim>',
+      '<match>Herons</match> &amp; &lt;Ferns&gt; of α-Lakes <dim>Fern et al. · 2024 · to read</dim>',
     );
   });
 
@@ -53,7 +53,10 @@ describe('the address bar', () => {
       'https://arxiv.org/abs/2611.00001',
     );
     expect(await addressFor('ferns lakes', NOW)).toBe('https://arxiv.org/abs/2611.00001');
-    expect(await addressFor('penguins', NOW)).toBeUndefined();
+    expect(await addressFor('penguins & co', NOW)).toMatch(/library\.html\?q=penguins%20%26%20co$/);
+    expect(defaultOffer(false, 'penguins & co').description).toBe(
+      'Search the library for “penguins &amp; co”',
+    );
   });
 
   it('says why it can’t answer', async () => {

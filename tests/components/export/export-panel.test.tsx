@@ -118,7 +118,7 @@ describe('the export panel', () => {
     expect(copyButton()?.disabled).toBe(false);
     await choose('Obsidian notes');
     await until(() => expect(copyButton()?.disabled).toBe(true));
-    expect(copyButton()?.title).toContain('zip file');
+    expect(document.querySelector('.export .hint')?.textContent).toContain('zip file');
   });
 
   it('says so when copying is refused; the citation keys stay those of the papers', async () => {

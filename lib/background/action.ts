@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../messages';
+import type { PaperState } from '../paper/capture';
+import { toolbar } from '../settings/toolbar';
+import { statesOf } from '../store/read/states';
+import { shownNumber } from '../words/shown-number';
+import { countWords, words } from '../words/words';
+
+/** What the toolbar button says of a page. */
+export interface ActionFace {
+  badge: string;
+  title: string;
+  /** Whether the page's single paper is saved. */
+  filled: boolean;
+}
+
+const OUTLINE = { 16: '/action-16.png', 32: '/action-32.png' };
+const FILLED = { 16: '/icon-16.png', 32: '/icon-32.png' };
+
+/** Returns what the button says of a page with these papers. */
+export function faceOf(states: readonly PaperState[], badge: 'new' | 'here' | 'none'): ActionFace {
+  const count = (wanted: PaperState['state']) =>
+    states.filter(({ state }) => state === wanted).length;
+  const fresh = count('new');
+  const saved = count('saved');
+  const name = words('name');
+  if (states.length === 0) return { badge: '', title: name, filled: false };
+  if (states.length === 1) {
+    const title = words(saved === 1 ? 'action_saved' : 'action_unsaved');
+    return { badge: '', title, filled: saved === 1 };
+  }
+  const shown = { new: fresh, here: states.length, none: 0 }[badge];
+  const number = shown > 999 ? '999+' : shownNumber(shown);
+  const title = countWords('action_papers', states.length, shownNumber(fresh), shownNumber(saved));
+  return { badge: shown > 0 ? number : '', title, filled: false };
+}
+
+/** Shows on the toolbar button of a tab what its page holds. `now` in ms. */
+export async function showOnAction(tab: number, now: number): Promise<void> {
+  // A page without a reader has no papers.
+  const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  const { badge } = await toolbar.get();
+  const stored = await statesOf(page?.ids ?? [], now);
+  const all = [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]);
+  const face = faceOf([...new Map(all as [string, PaperState][]).values()], badge);
+  await draw(tab, face);
+}
+
+/** Clears the button of a tab whose address has changed. */
+export async function clearAction(tab: number): Promise<void> {
+  await draw(tab, faceOf([], 'none'));
+}
+
+async function draw(tabId: number, { badge, title, filled }: ActionFace): Promise<void> {
+  const { action } = browser;
+  const path = filled ? FILLED : OUTLINE;
+  try {
+    await Promise.all([
+      action.setBadgeText({ tabId, text: badge }),
+      action.setTitle({ tabId, title }),
+      action.setIcon({ tabId, path }),
+    ]);
+  } catch {
+    // The tab is gone by now, or the browser has no buttons (Firefox for Android).
+  }
+}
+
+/** The colours of the number, as in the popup. */
+export async function colourBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#8a2f2a' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}

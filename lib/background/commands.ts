@@ -1,0 +1,53 @@
+import { type Browser, browser } from 'wxt/browser';
+import { sendMessage } from '../messages';
+import { parseId } from '../paper/ids';
+import { linkedId } from '../sites/reading/linked-id';
+import { save } from '../store/edit/edit';
+import { saveById } from '../store/import/save-by-id';
+import { storeCapture } from '../store/join/capture';
+import { paperIds } from '../store/read/states';
+import { showOnAction } from './action';
+
+/** The commands of the manifest, besides the one that opens the popup. */
+export const COMMANDS = ['save-page', 'save-all', 'open-library'] as const;
+
+/**
+ * Carries out a command of the browser's shortcuts.
+ * @param tab the active one
+ * @param now ms
+ */
+export async function runCommand(
+  command: string,
+  tab: Browser.tabs.Tab | undefined,
+  now: number,
+): Promise<void> {
+  if (command === 'open-library') await openLibrary();
+  else if (tab?.id !== undefined) await savePage(tab.id, tab.url, command === 'save-all', now);
+}
+
+/** Opens the library in a tab. */
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
+
+/** Saves the papers of a page: the only one, or all of them if `all`. */
+async function savePage(
+  tab: number,
+  url: string | undefined,
+  all: boolean,
+  now: number,
+): Promise<void> {
+  const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  const ids = page?.ids ?? [];
+  if (page?.unstored && (all || ids.length === 1)) await storeCapture(page.unstored.capture, now);
+  if (ids.length === 1 || (all && ids.length > 0)) await save(await paperIds(ids), now);
+  const id = ids.length === 0 ? idInAddress(url) : null;
+  if (id) await saveById(id, now);
+  await showOnAction(tab, now);
+}
+
+/** The canonical identifier of the paper at an address; null if the address does not say it. */
+export function idInAddress(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  return parseId(address) ?? linkedId(address, new URL(address));
+}

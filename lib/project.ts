@@ -1,0 +1,2 @@
+/** The address where problems are reported; empty until the project has one. */
+export const ISSUES: string = '';
