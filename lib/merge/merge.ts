@@ -1,4 +1,3 @@
-import { idOrder } from '../paper/id-order';
 import {
   COUNT_KINDS,
   type CountKind,
@@ -11,6 +10,7 @@ import {
 } from '../paper/paper';
 import { isPlaceholderTitle } from '../paper/placeholder-title';
 import { venueOf, type WorkKind } from '../paper/publication';
+import { idOrder } from '../paper/registries';
 import { isPublishedKind } from '../paper/work-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';

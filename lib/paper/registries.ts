@@ -1,5 +1,4 @@
-import { schemeOf } from './ids';
-import { isStrippedDoi } from './stripped-doi';
+import { isStrippedDoi, schemeOf } from './ids';
 
 /** A registry, which assigns identifiers of its own scheme to works. */
 export interface Registry {
@@ -168,6 +167,14 @@ export function registryOf(id: string): Registry | undefined {
  */
 export function schemeOrder(id: string): number {
   return (isStrippedDoi(id) ? undefined : PLACES.get(schemeOf(id))) ?? REGISTRIES.length;
+}
+
+/**
+ * Orders identifiers as the registries, those of one registry by their text: a negative number if
+ * `a` comes first.
+ */
+export function idOrder(a: string, b: string): number {
+  return schemeOrder(a) - schemeOrder(b) || (a < b ? -1 : Number(a > b));
 }
 
 /**

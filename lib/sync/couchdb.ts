@@ -159,10 +159,13 @@ export function couchDb(database: Ask, root: Ask): Port {
       const outcomes: Outcome[] = [];
       for (const some of inRequests(documents)) outcomes.push(...(await storeAll(some.map(docOf))));
       const losers = documents.flatMap((each, index) =>
-        outcomes[index] === 'stored' ? losersOf(each) : [],
+        outcomes[index] === 'stored' ? deletionsOf(each).slice(1) : [],
       );
       if (losers.length > 0) await storeAll(losers);
       return outcomes;
+    },
+    async retire(documents) {
+      await storeAll(documents.flatMap(deletionsOf));
     },
   };
 }
@@ -194,10 +197,10 @@ function docOf({ name, body, version }: Outgoing): Doc {
   return { _id: name, body, ...(rev && { _rev: rev }) };
 }
 
-/** The revisions beside the one that CouchDB chose: their bodies are merged into what is stored. */
-function losersOf({ name, version = '' }: Outgoing): Doc[] {
-  const [, ...others] = version.split(' ');
-  return others.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
+/** Deletes each revision of a document. The bodies of all are merged into what is stored instead. */
+function deletionsOf({ name, version = '' }: Omit<Outgoing, 'body'>): Doc[] {
+  const revisions = version.split(' ').filter((rev) => rev !== '');
+  return revisions.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
 }
 
 /** Documents in groups whose bodies fit into one request. */

@@ -1,10 +1,10 @@
-import type { Entry, Paper, Sighting } from '../paper/paper';
+import type { Paper, Sighting, StampedEntry } from '../paper/paper';
 
 /** A saved paper, or one that was removed, with all that travels with it. */
 export interface PaperDocument {
   kind: 'paper';
   paper: Paper;
-  entry: Entry;
+  entry: StampedEntry;
   sightings: Sighting[];
   /** The last day on which it was sent to each of Zotero's libraries. */
   sent: Record<string, string>;

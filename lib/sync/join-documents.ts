@@ -1,5 +1,5 @@
 import { areForbidden } from '../merge/ids-forbid';
-import { idOrder } from '../paper/id-order';
+import { idOrder } from '../paper/registries';
 import {
   type MovedDocument,
   type PaperDocument,

@@ -1,5 +1,5 @@
 import { merge, mergePapers } from '../merge/merge';
-import { idOrder } from '../paper/id-order';
+import { idOrder } from '../paper/registries';
 import { sortedJson } from '../text/json';
 import type {
   MovedDocument,

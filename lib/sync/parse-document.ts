@@ -1,8 +1,8 @@
 import { parseItem } from '../exchange/offprint/item';
 import { clampTimes } from '../merge/clamp-times';
 import { isCanonicalId } from '../paper/canonical';
-import { idOrder } from '../paper/id-order';
 import { DraftError } from '../paper/parse-draft';
+import { idOrder } from '../paper/registries';
 import { isRecord } from '../text/json';
 import type {
   MovedDocument,

@@ -77,6 +77,8 @@ export interface Port {
   read(names: readonly string[]): Promise<(Remote | undefined)[]>;
   /** Stores documents, at most one batch; an outcome for each. */
   push(documents: readonly Outgoing[]): Promise<Outcome[]>;
+  /** Deletes documents of an earlier passphrase, as far as they have not changed since. */
+  retire(documents: readonly Omit<Outgoing, 'body'>[]): Promise<void>;
 }
 
 /** Most documents of a batch. */

@@ -88,15 +88,18 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     await put(own, { logs });
   };
 
-  /** Writes the own log anew: the last body of each name. Old files are deleted at the end. */
-  const rewrite = async (logs: readonly number[]) => {
+  /**
+   * Writes the own log anew: the last body of each name that is not dropped. Old files are deleted
+   * at the end.
+   */
+  const rewrite = async (logs: readonly number[], dropped: ReadonlySet<string> = new Set()) => {
     const latest = new Map<string, Sealed>();
     for (const number of logs) {
       const { documents } = await readLog(writer.machine, number);
       for (const each of documents) latest.set(each.name, each);
     }
-    const all = [...latest.values()];
-    if (all.length > (logs.length / 2) * BATCH) return;
+    const all = [...latest.values()].filter(({ name }) => !dropped.has(name));
+    if (dropped.size === 0 && all.length > (logs.length / 2) * BATCH) return;
     const fresh: number[] = [];
     for (let start = 0; start < all.length; start += BATCH)
       fresh.push(await append(all.slice(start, start + BATCH)));
@@ -219,6 +222,11 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     // Nothing is replaced: the logs of all machines are merged when they are read.
     read: (names) => Promise.resolve(names.map(() => undefined)),
     push: (documents) => inHalves(documents, 'too_large', store, 'too_large' as Outcome),
+    // Other machines drop what they wrote themselves.
+    async retire(documents) {
+      const names = documents.map(({ name }) => name);
+      if (names.length > 0) await rewrite(await writer.logs(), new Set(names));
+    },
   };
 }
 
