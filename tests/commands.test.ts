@@ -59,7 +59,7 @@ describe('convert', () => {
         encoding: 'utf8',
       }).stderr.trim();
     expect(said(['bibtex', 'ris'], '@misc{a, title={A}}\n@misc{b, year=2001}')).toBe(
-      'Line 2 (b) was left out: A paper without an identifier can’t be kept',
+      'Line 2 (b) was left out: A paper without a title can’t be kept',
     );
     expect(said(['addresses', 'ris'], 'moss')).toBe(
       'No line of this text is the address or identifier of a paper. Line 1 was left out: “moss” is no address or identifier of a paper',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
+import { inT1 } from '../../lib/exchange/bibtex/in-t1';
 import { dateOf, doiOf } from '../../lib/paper/citation';
 import { fullName } from '../../lib/paper/names';
 import type { Item, Paper } from '../../lib/paper/paper';
@@ -34,8 +35,14 @@ describe('the BibTeX of nasty papers', () => {
   /** bibutils knows few macros; it leaves those of other signs, and of mathematics, as they are. */
   const isKnown = ({ paper }: Item) => !/[<>|\\^]|\{$|\{[^}]*$|^[^{]*\}/.test(plainOf(paper.title));
 
+  /** bibutils knows neither a dot below nor an accent on an accent. */
+  const named = items.flatMap(({ paper }, index) =>
+    paper.authors.every((author) => inT1(fullName(author)) === fullName(author)) ? index : [],
+  );
+
   it('is read by bib2xml with the same names, years and identifiers', () => {
     expect(status).toBe(0);
+    expect(named.length).toBeGreaterThan(items.length / 2);
     expect(records).toHaveLength(items.length);
     const read = records.map((record) => {
       const people = record
@@ -49,12 +56,14 @@ describe('the BibTeX of nasty papers', () => {
         doi: texts(record, 'identifier').find((id) => id.startsWith('10.')),
       };
     });
-    expect(read).toEqual(
-      items.map(({ paper }) => ({
-        names: names(paper),
-        year: dateOf(paper)?.slice(0, 4),
-        doi: doiOf(paper),
-      })),
+    expect(named.map((index) => read[index])).toEqual(
+      named
+        .flatMap((index) => items[index] ?? [])
+        .map(({ paper }) => ({
+          names: names(paper),
+          year: dateOf(paper)?.slice(0, 4),
+          doi: doiOf(paper),
+        })),
     );
   });
 
@@ -84,7 +93,10 @@ describe('the BibTeX of nasty papers', () => {
     });
     // It writes “and” in a name without the braces that it read there.
     const isOne = ({ paper }: Item) => !names(paper).some((name) => /^and /.test(name));
-    const known = items.flatMap((item, index) => (isKnown(item) && isOne(item) ? [index] : []));
+    const known = named.filter((index) => {
+      const item = items[index];
+      return item !== undefined && isKnown(item) && isOne(item);
+    });
     expect(known.map((index) => back[index]).flatMap((item) => (item ? kept(item) : []))).toEqual(
       known.map((index) => items[index]).flatMap((item) => (item ? kept(item) : [])),
     );

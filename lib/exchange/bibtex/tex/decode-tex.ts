@@ -111,12 +111,21 @@ function isWord(sign: string): boolean {
   return /[\p{L}\p{N}]/u.test(sign);
 }
 
-/** A degree sign and a minus are the only formulas that are replaced. */
+/** Formulas of one sign that stands in texts, too. No other formulas are replaced. */
+const SINGLE: ReadonlyMap<string, string> = new Map([
+  ['^\\circ', '°'],
+  ['\\deg', '°'],
+  ['\\degree', '°'],
+  ['-', '−'],
+  ['\\cdot', '⋅'],
+  ['\\mid', '∣'],
+  ["''", '″'],
+]);
+
 function formula(tex: string, delimiter: number): string {
   if (tex.length > 30) return tex;
   const inner = tex.slice(delimiter, -delimiter).replace(/[{}\s]/g, '');
-  if (inner === '-') return '−';
-  return /^(?:\^\\circ|\\deg|\\degree)$/.test(inner) ? '°' : tex;
+  return SINGLE.get(inner) ?? tex;
 }
 
 /**
