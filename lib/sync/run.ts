@@ -59,7 +59,7 @@ async function pullAll(sides: Sides, result: RunResult, now: number): Promise<vo
     }
     const { documents, unreadable } = await openAll(keys, pulled.documents, entries, now);
     const change = { cursor: pulled.cursor };
-    await replica.receive(documents, (shelf) => receive(shelf, documents, entries), change);
+    await replica.receive(documents, (shelf) => receive(shelf, documents, entries, now), change);
     result.received += documents.length;
     result.skipped += unreadable + pulled.skipped;
     more = pulled.more;
@@ -138,7 +138,7 @@ async function pushBatch(
   const there = remotes.filter((each) => each !== undefined);
   const { documents: theirs } = await openAll(keys, there, entries, now);
   if (theirs.length > 0)
-    await replica.receive(theirs, (shelf) => receive(shelf, theirs, entries), {});
+    await replica.receive(theirs, (shelf) => receive(shelf, theirs, entries, now), {});
   const current = theirs.length > 0 ? await replica.read(waiting.map(documentId)) : waiting;
   const outgoing: { document: SyncDocument; to: Outgoing }[] = [];
   for (const document of current) {
