@@ -6,8 +6,10 @@ import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { importText } from '../components/parts/import-text';
+import { keptTexts } from '../components/parts/kept-text';
 import { formats } from '../lib/exchange';
 import { FormatError } from '../lib/exchange/format-problem';
+import { notKept } from '../lib/exchange/kept';
 import { listTexts } from '../lib/jobs/list-texts';
 import { assignKeys } from '../lib/paper/assign-keys';
 import { decodeText } from '../lib/text/decode-text';
@@ -38,6 +40,8 @@ try {
   const choices = { now, citekeys, texts: listTexts(), ...(apart && { apart }) };
   process.stdout.write(await writer.write(items, choices));
   for (const problem of problems) console.error(importText(problem));
+  const lost = notKept(items, writer.id);
+  if (lost) for (const text of keptTexts(lost)) console.error(text);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof FormatError)) throw error;

@@ -1,6 +1,6 @@
 import type { PageProblem } from '../lib/paper/page-problem';
 import type { Listing, PaperDraft } from '../lib/paper/paper';
-import { parseDraft } from '../lib/paper/parse-draft';
+import { parsePageDraft } from '../lib/paper/stated/parse-page-draft';
 import type { Site } from '../lib/sites/site';
 import { parseHtml } from './parse-html';
 
@@ -9,7 +9,7 @@ export interface Fixture {
   listing: Listing;
   expected: number;
   problems: PageProblem[];
-  /** One for each card, as they leave `parseDraft`. */
+  /** One for each card, as they leave `parsePageDraft`. */
   drafts: PaperDraft[];
 }
 
@@ -19,7 +19,7 @@ export interface Fixture {
  */
 export function fixtureOf(site: Site, html: string, url: URL, now: Date): Fixture {
   const { cards, listing, expected, problems } = site.scrape(parseHtml(html), url, now);
-  const parsed = [...cards].map((card) => parseDraft(card.draft));
+  const parsed = [...cards].map((card) => parsePageDraft(card.draft));
   return {
     listing,
     expected,

@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { pageText } from '../components/parts/page-text';
 import { readPage } from '../entrypoints/reader/read';
 import type { PageDraft } from '../lib/paper/paper';
-import { DraftError, parseDraft } from '../lib/paper/parse-draft';
+import { DraftError } from '../lib/paper/parse-draft';
+import { parsePageDraft } from '../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../lib/sites/index';
 import { web } from '../lib/sites/web';
 import { fixtureOf } from './fixture';
@@ -75,7 +76,7 @@ function readHtml(file: string): string {
 
 function print(id: string, draft: PageDraft): void {
   try {
-    const parsed = parseDraft(draft);
+    const parsed = parsePageDraft(draft);
     for (const problem of parsed.problems) console.error(pageText(problem));
     console.log(JSON.stringify(parsed.draft));
   } catch (error) {

@@ -34,15 +34,46 @@ console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
 /**
- * Checks exported files with other programs if these are installed; otherwise reports that it did
- * not run.
+ * Checks exported files with other programs. A part whose programs are not installed is not run,
+ * which is reported. On CI they are installed first, if possible.
  */
 function proof() {
-  const missing = ['bibtex', 'biber', 'pandoc', 'ris2xml', 'unzip'].filter(
-    (name) => spawnSync(name, ['--version']).error,
+  if (process.env.CI === 'true') installPrograms();
+  const isMissing = (program) => spawnSync(program, ['--version']).error !== undefined;
+  const parts = [
+    ['formats', ['bibtex', 'biber', 'pandoc', 'ris2xml', 'unzip'], '--exclude=**/latex.test.ts'],
+    ['LaTeX', ['pdflatex', 'bibtex', 'lualatex', 'biber'], 'tests/proof/latex.test.ts'],
+  ];
+  for (const [name, programs, selection] of parts) {
+    const missing = programs.filter(isMissing);
+    if (missing.length > 0)
+      console.log(`\n— proof of ${name}: not run, for want of ${missing.join(', ')}`);
+    else suite(`proof of ${name}`, ['run', '--config', 'tests/proof/vitest.config.ts', selection]);
+  }
+}
+
+/**
+ * Installs the programs of the proofs on Debian as root; this takes about a minute. If it fails,
+ * the proofs are not run.
+ */
+function installPrograms() {
+  const isRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  const has = (program) => !spawnSync(program, ['--version']).error;
+  if (!isRoot || ['pdflatex', 'lualatex', 'biber', 'pandoc', 'ris2xml'].every(has)) return;
+  const packages =
+    'pandoc bibutils biber unzip lmodern texlive-latex-base texlive-latex-recommended texlive-luatex texlive-fonts-recommended texlive-bibtex-extra';
+  const options = {
+    stdio: 'ignore',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  console.log('\n— programs of the proofs: installing');
+  spawnSync('apt-get', ['update'], options);
+  spawnSync(
+    'apt-get',
+    ['install', '--yes', '--no-install-recommends', ...packages.split(' ')],
+    options,
   );
-  if (missing.length === 0) suite('proof', ['run', '--config', 'tests/proof/vitest.config.ts']);
-  else console.log(`\n— proof: not run, for want of ${missing.join(', ')}`);
 }
 
 /** A check that passes or fails as a whole. */

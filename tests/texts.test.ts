@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../lib/exchange';
+import { PARTS } from '../lib/exchange/kept';
 import type { AnswerProblem } from '../lib/paper/answer-problem';
 import type { MessageName } from '../lib/words/words';
 
@@ -46,6 +47,7 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
   'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
+  'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,
   'components/import/ImportSources.tsx': FORMAT_NAMES,

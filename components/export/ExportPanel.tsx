@@ -7,12 +7,14 @@ import { lastFormat } from '../../lib/settings/last-format';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
+import { keptTexts } from '../parts/kept-text';
 import { Lazy } from '../parts/Lazy';
 import { Panel } from '../parts/Panel';
 import { useExport } from '../parts/use-export';
 import { useStored } from '../parts/use-stored';
 import { LackingPapers } from './LackingPapers';
 import { useLacking } from './use-lacking';
+import { useNotKept } from './use-not-kept';
 
 interface Props {
   ids: string[];
@@ -29,6 +31,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const id = chosen ?? last.value?.id;
   const format: Format = exportFormats.find((each) => each.id === id) ?? bibtex;
   const { authors, date, correct } = useLacking(ids);
+  const lost = useNotKept(ids, format);
   const { job, save, copy } = useExport();
   const choose = (id: FormatId) => {
     setChosen(id);
@@ -58,6 +61,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           chosen={format.id}
           onChoose={choose}
         />
+        {lost && keptTexts(lost).map((text) => <p key={text}>{text}</p>)}
         <div class="panel-buttons">
           <button type="submit" class="primary" disabled={busy || ids.length === 0}>
             {words('export_save')}

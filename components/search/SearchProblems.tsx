@@ -19,9 +19,18 @@ export function SearchProblems({ problems }: Props) {
   );
 }
 
-function textOf({ kind, text }: QueryProblem): string | undefined {
-  if (kind === 'unknown_field') return words('search_unknown_field', text.replace(/:.*/s, ':'));
-  if (kind === 'bad_value') return words('search_bad_value', text);
+function textOf({ kind, text, nearest }: QueryProblem): string | undefined {
+  if (kind === 'unknown_field') {
+    const field = text.replace(/^[-−]|(?<=:).*/gs, '');
+    return nearest
+      ? words('search_unknown_field_near', field, nearest)
+      : words('search_unknown_field', field);
+  }
+  if (kind === 'bad_value') {
+    return nearest
+      ? words('search_bad_value_near', text, nearest)
+      : words('search_bad_value', text);
+  }
   if (kind === 'stray_bracket') return words('search_stray_bracket');
   if (kind === 'lone_or') return words('search_lone_or');
   return kind === 'too_deep' ? words('search_too_deep') : undefined;

@@ -7,6 +7,7 @@ import { nearness } from '../search/words/nearness';
 import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
+import { byText, isTextSort } from './by-text';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -29,6 +30,7 @@ export async function answer(
 ): Promise<Found> {
   const outside = await fromStore(segments, query, now);
   const found = find(segments, query, outside, sort);
+  if (sort && isTextSort(sort)) return { ...found, ids: await byText(found.ids, sort) };
   return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
 }
 

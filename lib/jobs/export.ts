@@ -1,4 +1,5 @@
 import type { Choices, Format, ListChoices } from '../exchange/format';
+import { type NotKept, notKept } from '../exchange/kept';
 import { hasAllAuthors } from '../merge/merge';
 import type { Item, Paper } from '../paper/paper';
 import type { Citing } from '../settings/citing';
@@ -74,6 +75,18 @@ export async function findLacking(ids: string[], signal: AbortSignal): Promise<L
     authors: papers.filter((paper) => !hasAllAuthors(paper)),
     date: papers.filter(({ published }) => published === undefined),
   };
+}
+
+/**
+ * Finds what a file of the format would not keep, so that the user sees it before it is written.
+ * @throws the signal's reason once it is aborted
+ */
+export async function findNotKept(
+  ids: string[],
+  { id }: Format,
+  signal: AbortSignal,
+): Promise<NotKept | undefined> {
+  return notKept(await readSlices(ids, getItems, () => {}, signal), id);
 }
 
 async function readSlices(

@@ -5,7 +5,7 @@ import {
   type PublicationVariable,
   venueOf,
 } from '../paper/publication';
-import { lettersOf } from '../paper/title-key';
+import { lettersOf } from '../text/letters';
 import { best, bestOf, type Choice } from './best';
 import { stampOf } from './provenance';
 import { sameVenue } from './same-venue';

@@ -1,5 +1,5 @@
 import type { Publication } from '../paper/publication';
-import { lettersOf } from '../paper/title-key';
+import { lettersOf } from '../text/letters';
 
 /** Words that abbreviations of journals leave out (ISO 4). */
 const SMALL = /^(?:the|of|and|in|on|for|de|des|du|la|le|der|die|und|f[uü]r|et|y)$|^&$/i;

@@ -1,7 +1,8 @@
 import { arxivMonth } from '../paper/ids';
 import type { Author, Paper } from '../paper/paper';
 import { isPreprintId } from '../paper/stage';
-import { lettersOf, titleKey } from '../paper/title-key';
+import { titleKey } from '../paper/title-key';
+import { lettersOf } from '../text/letters';
 import { readable } from '../text/tex';
 import { hasAllAuthors, isAnonymous } from './authorship';
 import { areForbidden } from './ids-forbid';

@@ -1,6 +1,5 @@
-import { arxivId } from './ids';
+import { arxivId, strippedDoi } from './ids';
 import { REGISTRIES } from './registries';
-import { strippedDoi } from './stripped-doi';
 
 const CORR = /^dblp:journals\/corr\/abs-(\d{4})-(\d{4,5})$/;
 

@@ -1,3 +1,4 @@
+import { lettersOf } from '../text/letters';
 import { trimTrailing } from '../text/text';
 
 /**
@@ -152,4 +153,47 @@ function dropUnbalancedEnd(text: string): string {
   const open = pairs[text.slice(-1)];
   if (!open || text.split(open).length >= text.split(text.slice(-1)).length) return text;
   return text.slice(0, -1);
+}
+
+/*
+ * Until November 2026 the signs `<`, `>` and quotes were removed from DOIs. Stored papers keep such
+ * an identifier, so that they are found again; it names nothing in the registry.
+ */
+
+/** The canonical DOI as it was stored without its signs; undefined if it contains none. */
+export function strippedDoi(id: string): string | undefined {
+  const stripped = id.replace(/["'<>]/g, '');
+  return stripped === id ? undefined : stripped;
+}
+
+/**
+ * Whether a canonical identifier is a SICI without its signs. A SICI (ANSI/NISO Z39.56) has `<` and
+ * `>`, or `[` and `]` at some publishers, and ends with its version, `2.0.CO;2` or `3.0.CO;2-B`.
+ */
+export function isStrippedDoi(id: string): boolean {
+  return id.startsWith('doi:') && /\d\.0\.co;2(?:-.)?$/.test(id) && !/[<[]/.test(id);
+}
+
+/** Most characters of the escaped letters. Longer ones are cut and get a hash of the whole. */
+const LONGEST_TITLE = 240;
+
+/**
+ * The identifier of `titleId` for texts without TeX.
+ * @param author the family name of the first author, or the whole name
+ */
+export function plainTitleId(title: string, author?: string): string {
+  const family = author && lettersOf(author);
+  const letters = lettersOf(title) || title;
+  const whole = encodeURI(family ? `${letters}/${family}` : letters);
+  const cut = whole.slice(0, LONGEST_TITLE).replace(/%[^%]?$/, '');
+  return `title:${whole.length <= LONGEST_TITLE ? whole : `${cut}~${hash(whole)}`}`;
+}
+
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), in hexadecimal. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const letter of text) {
+    value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return value.toString(16).padStart(8, '0');
 }

@@ -70,11 +70,31 @@ export interface PrintedName {
 }
 
 /**
- * An unchecked draft from a site; names may be unparsed. `parseDraft` turns it into a PaperDraft.
+ * An unchecked draft from a site; names may be unparsed. `parsePageDraft` turns it into a PaperDraft.
  */
-export interface PageDraft extends Omit<PaperDraft, 'authors'> {
+export interface PageDraft extends Omit<PaperDraft, 'authors' | 'publication'> {
   authors?: (Author | PrintedName)[];
+  publication?: PagePublication;
+  stated?: Stated;
 }
+
+/**
+ * What a page states of the publication, as it is there. `parsePageDraft` reads it, so that the tables
+ * for it are not loaded by every page.
+ */
+export interface Stated {
+  /** Values of meta tags by their names in lower case. */
+  tags?: Record<string, readonly string[]>;
+  /** A ContextObject of COinS. */
+  coins?: string;
+  /** A schema.org object. */
+  data?: Record<string, unknown>;
+  /** A printed citation with volume, issue or pages. */
+  line?: string;
+}
+
+/** An unchecked publication from a site; names of editors may be unparsed. */
+export type PagePublication = Omit<Publication, 'editor'> & { editor?: (Author | PrintedName)[] };
 
 /** A stored paper: the merged facts of all its drafts. */
 export interface Paper {

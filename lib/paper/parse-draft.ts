@@ -8,6 +8,10 @@ import { COUNT_KINDS, type Counts, LINK_KINDS, type Links, type PaperDraft } fro
 import { parsePublication } from './parse-publication';
 import { LIMITS, parseAuthors, parseList, parseText } from './parse-values';
 import { type PublicationVariable, venueOf, WORK_KINDS } from './publication';
+import { venueKind } from './venue-kind';
+
+/** Marks of direction at the ends of a text. */
+const EDGE_MARKS = /^[\u200e\u200f]{1,9}|[\u200e\u200f]{1,9}$/g;
 
 /** A draft can't be stored at all; `problem` says why. */
 export class DraftError extends Error {
@@ -69,8 +73,7 @@ export function parseDraft(value: unknown): ParsedDraft {
   keep('publication', (raw) => parsePublication(raw, leaveOut));
   if (draft.publication && Object.keys(draft.publication).length === 0) delete draft.publication;
   keep('venue', (raw) => parseText(raw, LIMITS.short));
-  const venue = draft.publication && venueOf(draft.publication, draft.kind);
-  if (venue !== undefined) draft.venue = venue;
+  placeInVenue(draft);
   keep('organisation', (raw) => parseText(raw, LIMITS.short));
   keep('category', (raw) =>
     typeof raw === 'string' && /^[\w.-]{1,40}$/.test(raw) ? raw : undefined,
@@ -88,6 +91,20 @@ export function parseDraft(value: unknown): ParsedDraft {
   return { draft, problems };
 }
 
+/**
+ * Takes the venue from the publication. A preprint server that calls itself a journal is none, and
+ * numbers its preprints instead of pages.
+ */
+function placeInVenue(draft: PaperDraft): void {
+  const { publication, ids } = draft;
+  const stated = publication && venueOf(publication, draft.kind);
+  if (stated !== undefined) draft.venue = stated;
+  if (draft.kind === 'article-journal' && draft.venue && venueKind(draft.venue) === 'preprint')
+    draft.kind = 'article';
+  const page = draft.kind === 'article' && publication?.page;
+  if (page && ids.some((id) => id.endsWith(page))) delete publication.page;
+}
+
 /** Returns an absolute http or https address within the length limit; else undefined. */
 export function parseUrl(raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > LIMITS.url || !URL.canParse(raw)) return undefined;
@@ -100,7 +117,7 @@ function parseTitle(raw: unknown): string {
   if (raw.length > LIMITS.title) {
     throw new DraftError({ kind: 'long_title', value: raw.length, most: LIMITS.title });
   }
-  const title = collapse(raw);
+  const title = collapse(raw.trim().replace(EDGE_MARKS, ''));
   if (title === '') throw new DraftError({ kind: 'no_title' });
   return title;
 }

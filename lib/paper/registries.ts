@@ -1,5 +1,4 @@
-import { schemeOf } from './ids';
-import { isStrippedDoi } from './stripped-doi';
+import { isStrippedDoi, schemeOf } from './ids';
 
 /** A registry, which assigns identifiers of its own scheme to works. */
 export interface Registry {

@@ -1,7 +1,6 @@
-import { schemeOf } from './ids';
+import { isStrippedDoi, schemeOf } from './ids';
 import { PREPRINT_SERVERS, type PreprintServer } from './preprint-servers';
 import { registryOf } from './registries';
-import { isStrippedDoi } from './stripped-doi';
 
 /** Whether the identifier names a preprint: an arXiv or SSRN id, a DOI of bioRxiv. */
 export function isPreprintId(id: string): boolean {

@@ -1,23 +1,11 @@
+import { lettersOf } from '../text/letters';
 import { readable } from '../text/tex';
-import { fold } from '../text/text';
 
 /** Labels that indexes and publishers put before a title. */
 const BEFORE =
   /^\s*(?:(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?: |\[(?:PDF|HTML|CITATION|BOOK|B|C)\]\s*|Paper page - )/i;
 const AFTER = /(?:\[retracted\]|\.)$/i;
 const TAGS = /<\/?[a-z][^<>]{0,40}>/gi;
-/** Letters without a Unicode decomposition. */
-const PLAIN: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** Shorter titles may belong to many papers. OpenAlex uses the same minimum. */
 const MIN_LENGTH = 20;
@@ -46,13 +34,6 @@ export function titleKey(title: string): string | undefined {
   if (key.length + (key.match(WIDE)?.length ?? 0) < MIN_LENGTH || COMMON.test(key))
     return undefined;
   return key.slice(0, MAX_LENGTH);
-}
-
-/** Letters and digits of a text, folded. */
-export function lettersOf(text: string): string {
-  return fold(text)
-    .replace(/[øłđðþßæœı]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, '');
 }
 
 /**

@@ -50,7 +50,7 @@ export const acl: Site = {
       });
     }
     const title = document.querySelector('h2#title, #main h2, h1');
-    const { links, published, ids = [] } = address.id ? fromId(address.id) : {};
+    const { links, published, kind, ids = [] } = address.id ? fromId(address.id) : {};
     const meta = metaDraft(readMeta(document), url);
     return scrapePaper(
       address.id,
@@ -58,7 +58,7 @@ export const acl: Site = {
       defined<Partial<PageDraft>>({ ids, links: links?.page ? { page: links.page } : undefined }),
       meta,
       shownPaper(document, title, url),
-      defined<Partial<PageDraft>>({ published }),
+      defined<Partial<PageDraft>>({ published, kind }),
     );
   },
 };
@@ -85,12 +85,14 @@ const LISTS: Record<string, Listing['list']> = {
   people: 'author',
 };
 
-/** The facts that an identifier determines: the year and the address of the page. */
-function fromId(id: string): Pick<PageDraft, 'ids' | 'published' | 'links'> {
+/** The facts that an identifier determines: the year, the kind and the address of the page. */
+function fromId(id: string): Pick<PageDraft, 'ids' | 'kind' | 'published' | 'links'> {
   const name = id.slice('acl:'.length);
   const short = /^[A-Z](\d{2})-/.exec(name)?.[1];
   const year = short ? `${Number(short) > 60 ? '19' : '20'}${short}` : name.slice(0, 4);
-  return { ids: [id], published: year, links: { page: `https://aclanthology.org/${name}/` } };
+  const isJournal = /^(?:[JQ]\d|\d{4}\.(?:tacl|cl)-)/.test(name);
+  const kind = isJournal ? 'article-journal' : 'paper-conference';
+  return { ids: [id], kind, published: year, links: { page: `https://aclanthology.org/${name}/` } };
 }
 
 /** Reads a row of a list or a search result, whose title may be cut. */

@@ -32,7 +32,7 @@ export const biorxiv: Site = {
       links: 'a[href*="/content/"], a[href*="doi.org/10."]',
       idOf,
       known: HIGHWIRE_ROWS,
-      read: (row, id) => highwireRow(row, id, idOf, url),
+      read: (row, id) => ({ ...highwireRow(row, id, idOf, url), kind: 'article' }),
     });
   },
 };

@@ -30,7 +30,7 @@ export const chemrxiv: Site = {
   page,
   scrape(document, url) {
     const address = page(url);
-    if (address.kind === 'paper') return atyponPaper(document, url, address.id);
+    if (address.kind === 'paper') return atyponPaper(document, url, address.id, 'article');
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     const idOf = (href: string) => linkedId(href, url);
     return scrapePaperRows(document, {
@@ -38,7 +38,7 @@ export const chemrxiv: Site = {
       links: 'a[href*="/article-details/"], a[href*="/10.26434/"]',
       idOf,
       known: KNOWN,
-      read: (row, id) => rowDraft(row, [id], idOf, url, ROW),
+      read: (row, id) => ({ ...rowDraft(row, [id], idOf, url, ROW), kind: 'article' }),
     });
   },
 };

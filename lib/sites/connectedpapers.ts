@@ -3,10 +3,10 @@ import type { PageDraft } from '../paper/paper';
 import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textPieces, webUrl } from './reading/dom';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -75,7 +75,7 @@ function readEntry(entry: Element, id: string, url: URL): PageDraft {
     ids: [id],
     title: name,
     ...splitByline(trimTrailing(contentOf(box).replace(/^Authors?:|\b(?:19|20)\d{2}$/g, ''), ' ,')),
-    published: printedDate(YEAR.exec(year?.text ?? '')?.[0]),
+    published: dateText(YEAR.exec(year?.text ?? '')?.[0]),
     links: { page },
   });
 }

@@ -1,12 +1,13 @@
 import type { PageDraft } from '../paper/paper';
+import { namedKind } from '../paper/stated/named-kind';
 import { splitByline } from './reading/byline';
 import { COINS, coinsDraft } from './reading/coins';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { part } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
@@ -64,8 +65,9 @@ function readRow(row: Element, id: string): PageDraft {
     ids: [id],
     title: shown || (coins?.title ?? ''),
     ...(coins?.authors ? {} : splitByline(names, /[|;,]/)),
-    published: printedDate(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
+    published: dateText(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
     venue: coins?.venue ?? /\bin (.+)/s.exec(about)?.[1],
+    kind: namedKind(/^(.*?) published/i.exec(about)?.[1] ?? '') ?? coins?.kind,
     links: defined<NonNullable<PageDraft['links']>>({
       page: webUrl(
         `https://doi.org/${id.replace(/^doi:/, '').replace(/^arxiv:/, '10.48550/arxiv.')}`,

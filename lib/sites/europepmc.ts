@@ -1,16 +1,16 @@
 import type { PageDraft } from '../paper/paper';
+import { familyFirst } from '../paper/stated/family-first';
 import { page, recordId } from './europepmc/page';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf } from './reading/dom';
-import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
-import { names, part, rowDraft } from './reading/row-parts';
+import { names, part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Scrape, Site } from './site';
 
@@ -19,7 +19,8 @@ const ROW = {
   authors: '.citation-author-list a | .citation-author-list | .citation-authors',
   abstract: '.citation-snippet | .abstract-preview',
   date: '[id^="citation--id--pub-date"] | .citation-pub-date | [class*="pub-date"] | [class*="date"]',
-  venue: '[id*="journal"] | .citation-journal | [class*="journal"]',
+  venue:
+    '[id^="citation--publisher--name"] | [id*="journal"] | .citation-journal | [class*="journal"]',
 };
 const TITLE = '#article--current--title | .article-metadata-title | .citation-title | main h1 | h1';
 const AUTHORS =
@@ -49,12 +50,21 @@ export const europepmc: Site = {
       known: '.citation, [id^="search-results--single--block"]',
       read(row, id) {
         const draft = rowDraft(row, [id], linked, url, ROW);
+        const cited = /Cited by:? (\d[\d,]*)/.exec(textOf(row))?.[1];
+        const source = row.querySelector('[id^="citation--publisher"]');
+        // Journal, volume and pages, then the date.
+        const line = textOf(source?.parentElement)
+          .slice(textOf(source).length)
+          .replace(/,[^,]*$/, '');
         return defined<PageDraft>({
           ...draft,
           ids: [id, ...(stated(row, id) ?? [])],
           title: draft.title.replace(/(?<!\.)\.$/, ''),
           ...familyFirst(names(row, ROW.authors)),
-          counts: undefined,
+          // “Cited by: 12 articles” is a paragraph, also for 0.
+          counts: cited ? { citations: Number(cited.replaceAll(',', '')) } : undefined,
+          kind: id.startsWith('europepmc:') ? 'article' : 'article-journal',
+          ...printedPlace(line),
         });
       },
     });
@@ -78,12 +88,18 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
     title: contentOf(title).replace(/(?<!\.)\.$/, ''),
     ...familyFirst(names(root, AUTHORS)),
     abstract: abstractText(part(root, ABSTRACT)),
-    published: printedDate(textOf(part(root, ROW.date))),
+    published: dateText(textOf(part(root, ROW.date))),
     venue: contentOf(part(root, ROW.venue)),
   });
   return scrapePaper(
     null,
     title,
+    // The tags of 2014 have the names twice, in two orders.
+    defined<Partial<PageDraft>>({
+      authors: shown.authors,
+      authorsComplete: shown.authorsComplete,
+      authorCount: shown.authorCount,
+    }),
     { ...meta, ids: [], title: meta.title.replace(/(?<!\.)\.$/, '') },
     shown,
   );

@@ -1,15 +1,15 @@
 import type { Links, PageDraft } from '../paper/paper';
-import { splitTrimmed, trimTrailing } from '../text/text';
+import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
-import { withoutTags } from './reading/content';
+import { splitPlain } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath, halId } from './reading/linked-id';
 import { metaDraft, metaValues, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
-import { part, rowDraft } from './reading/row-parts';
+import { part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -37,14 +37,14 @@ export const hal: Site = {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     if (address.kind === 'paper') {
-      const tags = readMeta(document);
+      const tags = new Map(readMeta(document));
+      // The day of the deposit.
+      tags.delete('citation_online_date');
       const title = part(document.body, 'h1.title-lang | h2.title-lang | h1.title | h1 | h2');
       const shown = abstractText(
         part(document.body, '.abstract-content.active | .abstract-content'),
       );
-      const keywords = metaValues(tags, 'citation_keywords').flatMap((each) =>
-        splitTrimmed(withoutTags(each), ';'),
-      );
+      const keywords = metaValues(tags, 'citation_keywords').flatMap(splitPlain);
       return scrapePaper(address.id, title, metaDraft(tags, url), {
         ...(shown && { abstract: shown }),
         ...(keywords.length > 0 && { keywords }),
@@ -111,10 +111,11 @@ function decoded(text: string): string {
  * Parses `Journal of Moss, 2024, 16 (2), pp.10-20. ⟨10.1234/moss⟩`: the journal is before the
  * year, in books after “In:”.
  */
-function cited(line: string): Pick<PageDraft, 'venue' | 'published'> {
+function cited(line: string): Pick<PageDraft, 'venue' | 'published' | 'stated'> {
   const [, before, year] = /^(.*?)[,.]? ?\(?((?:19|20)\d{2})(?!\d)/.exec(line) ?? [];
-  return defined<Pick<PageDraft, 'venue' | 'published'>>({
+  return defined<Pick<PageDraft, 'venue' | 'published' | 'stated'>>({
+    ...printedPlace(line.slice((before ?? '').length)),
     venue: before?.replace(/^.*\]\. /, '') || undefined,
-    published: printedDate(year),
+    published: dateText(year),
   });
 }

@@ -49,7 +49,7 @@ export const highwire: Site = {
       links: 'a[href*="/content/"]',
       idOf,
       known: HIGHWIRE_ROWS,
-      read: (row, id) => highwireRow(row, id, idOf, url),
+      read: (row, id) => ({ ...highwireRow(row, id, idOf, url), kind: 'article-journal' }),
     });
   },
 };

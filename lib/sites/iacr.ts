@@ -69,10 +69,11 @@ function page(url: URL): Page {
 }
 
 /** The facts that an identifier determines: the year and the address of the file. */
-function drafted(id: string): Pick<PageDraft, 'ids' | 'published' | 'venue' | 'links'> {
+function drafted(id: string): Pick<PageDraft, 'ids' | 'kind' | 'published' | 'venue' | 'links'> {
   const number = id.slice('iacr:'.length);
   return {
     ids: [id],
+    kind: 'article',
     published: number.slice(0, 4),
     venue: 'Cryptology ePrint Archive',
     links: defined<Links>({

@@ -1,5 +1,6 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
+import { namedKind } from '../paper/stated/named-kind';
 import { trimTrailing } from '../text/text';
 import { dataDraft, firstDate } from './ieee/data';
 import { abstractText } from './reading/abstract-text';
@@ -20,6 +21,7 @@ const ROW = {
   abstract: '.js-displayer-content',
   date: '.publisher-info-container | .description',
   venue: '.description a',
+  cited: '.publisher-info-container, .description',
 };
 const SHOWN = {
   title: 'h1.document-title | h1',
@@ -55,8 +57,12 @@ export const ieee: Site = {
       read(row, id) {
         const draft = rowDraft(row, [id], idOf, url, ROW);
         const cited = /\((\d+)\)/.exec(contentOf(row.querySelector('a[href*="/citations"]')))?.[1];
+        const kind = /\b(?:conference|journal|magazine|book chapter)\b/i.exec(
+          contentOf(row.querySelector('.publisher-info-container')),
+        )?.[0];
         return {
           ...draft,
+          ...defined<Pick<PageDraft, 'kind'>>({ kind: namedKind(kind ?? '') }),
           links: { ...draft.links, ...pageLink(id, url) },
           ...(cited && { counts: { citations: Number(cited) } }),
         };
@@ -92,12 +98,13 @@ function page(url: URL): Page {
  */
 function shownPaper(document: Document, url: URL, id: string): Scrape {
   const { body } = document;
-  const title = part(body, SHOWN.title);
+  // A page saved as source has no elements yet.
+  const title = part(body, SHOWN.title) ?? body;
   const data = dataDraft(document, url, id.slice('ieee:'.length));
   const doi = doiId(part(body, SHOWN.doi)?.getAttribute('href') ?? '');
   const shown = defined<PageDraft>({
     ids: data || !doi ? [] : [doi],
-    title: contentOf(title),
+    title: title === body ? '' : contentOf(title),
     ...names(body, SHOWN.authors),
     abstract: abstractText(part(body, SHOWN.abstract)),
     published: firstDate(contentOf(part(body, SHOWN.date)).replace(/^[^:]*:\s*/, '')),

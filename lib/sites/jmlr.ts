@@ -2,12 +2,13 @@ import type { Links, Listing, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { openreviewId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
-import { printedDate } from './reading/printed-date';
+import { printedPlace } from './reading/row-parts';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -117,8 +118,10 @@ function readRow(row: Element, url: URL, journal: string): PageDraft | undefined
     ids: [id],
     title: contentOf(title ?? row.querySelector('b, strong')),
     ...splitByline(authors),
-    published: printedDate(dateIn(contentOf(row))) ?? drafted(id).published,
+    published: dateText(dateIn(contentOf(row))) ?? drafted(id).published,
+    kind: 'article-journal',
     venue: VENUES[journal],
+    ...printedPlace(contentOf(title?.nextElementSibling)),
     abstract: contentOf(row.querySelector('details'), 'summary') || undefined,
     links: linksOf(row, url, id),
   });
@@ -139,6 +142,8 @@ function drafted(id: string | null): Partial<PageDraft> {
   const name = id.slice('jmlr:'.length);
   const [, folder, paper] = /^(v\d+)\/(.+)$/.exec(name) ?? [];
   return defined<Partial<PageDraft>>({
+    kind: 'article-journal',
+    publication: { volume: String(volume) },
     published: volume > 1 ? String(volume + 1999) : undefined,
     venue: VENUES['jmlr'],
     links: defined<Links>({

@@ -17,6 +17,7 @@ const ROW = {
   title: 'h3 a | h2 a | h4 a',
   authors: '[data-test="author-list"] > li | .c-author-list > li | [itemprop="creator"]',
   date: 'time | [itemprop="datePublished"]',
+  cited: '[data-test="volume-and-page-info"]',
   venue: '[data-test="journal-title-and-link"] | [data-test="journal-title"]',
 };
 
@@ -49,7 +50,7 @@ export const nature: Site = {
       known: KNOWN,
       skip: (row) =>
         NO_PAPER.test(contentOf(row.querySelector('[data-test="article.type"], .c-meta__type'))),
-      read: (row, id) => rowDraft(row, [id], keyOf, url, ROW),
+      read: (row, id) => ({ ...rowDraft(row, [id], keyOf, url, ROW), kind: 'article-journal' }),
     });
   },
 };

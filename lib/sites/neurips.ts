@@ -63,7 +63,13 @@ export const neurips: Site = {
       ...drafted(url),
     });
     const { links: _, ...meta } = metaDraft(readMeta(document), url);
-    return scrapePaper(address.id, title, { links: shown.links ?? {} }, meta, shown);
+    return scrapePaper(
+      address.id,
+      title,
+      { kind: 'paper-conference', links: shown.links ?? {} },
+      meta,
+      shown,
+    );
   },
 };
 
@@ -90,6 +96,7 @@ function drafted(url: URL): Partial<PageDraft> {
     .replace('-Abstract', '-Paper')
     .replace(/\.html$/, '.pdf');
   return defined<Partial<PageDraft>>({
+    kind: 'paper-conference',
     published: /\/paper\/(\d{4})\//.exec(url.pathname)?.[1],
     venue: VENUES.find(([host]) => host.test(url.hostname))?.[1],
     links: defined<Links>({

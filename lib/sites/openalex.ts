@@ -3,11 +3,11 @@ import { splitTrimmed, trimTrailing } from '../text/text';
 import { work } from './openalex/work';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, textOf } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { openalexId } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
@@ -67,7 +67,7 @@ function stated(line: Element | null): Partial<PageDraft> {
   const names = parts.find((each) => each !== year) ?? '';
   return defined<Partial<PageDraft>>({
     ...splitByline(names),
-    published: printedDate(year),
+    published: dateText(year),
     venue: venue || undefined,
   });
 }

@@ -2,12 +2,12 @@ import type { Links, Listing, PageDraft } from '../paper/paper';
 import { splitTrimmed, trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { openreviewId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
-import { printedDate } from './reading/printed-date';
 import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -87,7 +87,7 @@ function readNote(row: Element, url: URL): PageDraft | undefined {
     abstract: field(row, 'Abstract'),
     keywords: keywords(row),
     published: dateOf(info[0]),
-    venue: info.slice(1).find((text) => !/readers?:|repl(?:y|ies)|everyone/i.test(text)),
+    ...placed(info.slice(1).find((text) => !/readers?:|repl(?:y|ies)|everyone/i.test(text))),
     links: linksOf(id, row),
   });
 }
@@ -113,15 +113,23 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
     abstract: field(document, 'Abstract'),
     keywords: keywords(document),
     published: dateOf(items[0]),
-    venue: items.slice(1).find((text) => !/readers?:|everyone|show |bibtex|cc by/i.test(text)),
+    ...placed(items.slice(1).find((text) => !/readers?:|everyone|show |bibtex|cc by/i.test(text))),
     links: { ...linksOf(known, document), ...codeOf(document) },
   });
   return scrapePaper(known, title, { links: shown.links ?? {} }, { ...meta, links: {} }, shown);
 }
 
+/** The kind of a note by its venue: `ICLR 2024 poster`, `Accepted by TMLR`, `Submitted to …`. */
+function placed(venue: string | undefined): Pick<PageDraft, 'kind' | 'venue'> {
+  if (!venue) return {};
+  if (/submi|withdrawn|reject|review|arxiv|corr\b/i.test(venue)) return { kind: 'article', venue };
+  const isJournal = /\b[TD]MLR\b|journal|transactions/i.test(venue);
+  return { kind: isJournal ? 'article-journal' : 'paper-conference', venue };
+}
+
 /** Parses `Published: 12 Jan 2023, Last Modified: …` or `22 Sept 2022 (modified: …)`. */
 function dateOf(text: string | undefined): string | undefined {
-  return printedDate(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
+  return dateText(text?.replace(/(?:,\s*last )?\(?modified:.*|\(imported:.*/i, ''));
 }
 
 function linksOf(id: string | null, root: ParentNode): Links {

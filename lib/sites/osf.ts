@@ -2,11 +2,11 @@ import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { osfId } from './reading/publisher-id';
 import { names, part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
@@ -96,12 +96,13 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   );
   return defined<PageDraft>({
     ...draft,
+    kind: 'article',
     ids: doi ? [id, doi] : [id],
     ...(more && {
       authorsComplete: false,
       authorCount: (draft.authors?.length ?? 0) + Number(more),
     }),
-    published: printedDate(dates.find((date) => /created|published/i.test(date))),
+    published: dateText(dates.find((date) => /created|published/i.test(date))),
   });
 }
 
@@ -128,7 +129,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
   return scrapePaper(
     id,
     title,
-    { ...(shown.links && { links: shown.links }) },
+    { kind: 'article', ...(shown.links && { links: shown.links }) },
     isStale ? undefined : { ...meta, ids },
     shown,
   );

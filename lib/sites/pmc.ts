@@ -1,10 +1,10 @@
 import type { Links, PageDraft } from '../paper/paper';
+import { familyFirst } from '../paper/stated/family-first';
 import { page } from './pmc/page';
 import { abstractText } from './reading/abstract-text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { defined, textOf, webUrl } from './reading/dom';
-import { familyFirst } from './reading/family-first';
 import { linkedBy } from './reading/linked-by';
 import { pmcId } from './reading/linked-id';
 import { medicalCitation } from './reading/medical-citation';
@@ -77,8 +77,8 @@ function readRow(row: Element, draft: PageDraft): PageDraft {
     ids: [...draft.ids, ...(pmid ? [`pmid:${pmid}`] : []), ...ids],
     title: draft.title.replace(/(?<!\.)\.$/, ''),
     ...familyFirst(names(row, ROW.authors)),
-    published: citation.published,
-    venue: citation.venue,
+    published: undefined,
+    ...citation,
     links: defined<Links>({
       ...draft.links,
       page: webUrl(`https://pmc.ncbi.nlm.nih.gov/articles/${number}/`),

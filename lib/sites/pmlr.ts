@@ -1,6 +1,7 @@
 import { arxivId } from '../paper/ids';
 import { NAME_SUFFIX } from '../paper/names';
 import type { Links, PageDraft } from '../paper/paper';
+import { printedDate } from '../paper/stated/printed-date';
 import { trimTrailing } from '../text/text';
 import { type Byline, splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
@@ -10,7 +11,6 @@ import { doiInPath, openreviewId, pmlrId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Scrape, Site } from './site';
 
@@ -60,7 +60,7 @@ function readRow(row: Element, id: string, url: URL): PageDraft {
     ids: [id, ...otherIds(links, url)],
     title: contentOf(row.querySelector('.title') ?? row.querySelector('p')),
     ...names(row.querySelector('.authors')),
-    venue: venueOf(contentOf(row.querySelector('.info'))),
+    ...placed(contentOf(row.querySelector('.info'))),
     links: { page: pageOf(id), ...linksOf(links, url) },
   });
 }
@@ -74,7 +74,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
     ...names(document.querySelector('.authors')),
     abstract: contentOf(document.querySelector('#abstract')),
     published: /, ((?:19|20)\d{2})\.?$/.exec(info)?.[1],
-    venue: venueOf(info),
+    ...placed(info),
     links: linksOf(links, url),
   });
   const own = {
@@ -92,8 +92,15 @@ function names(element: Element | null): Byline {
  * Parses `Proceedings of the 24th Conference, PMLR 130:1-9, 2021.`; before 2011 the series was
  * `JMLR`.
  */
-function venueOf(info: string): string | undefined {
-  return /^;? ?(.+?), ?(?:PMLR|JMLR)\b/.exec(info)?.[1];
+function placed(info: string): Pick<PageDraft, 'kind' | 'venue' | 'publication' | 'stated'> {
+  return {
+    kind: 'paper-conference',
+    publication: { 'collection-title': 'Proceedings of Machine Learning Research' },
+    ...defined<Pick<PageDraft, 'venue' | 'stated'>>({
+      venue: /^;? ?(.+?), ?(?:PMLR|JMLR)\b/.exec(info)?.[1],
+      stated: info ? { line: info.replace(/^.*?(?=PMLR|JMLR)/, '') } : undefined,
+    }),
+  };
 }
 
 /** The identifiers in links to OpenReview, arXiv and DOIs. */

@@ -1,10 +1,9 @@
-import { splitTrimmed } from '../text/text';
+import { familyFirst } from '../paper/stated/family-first';
 import { HEADING, readArticle } from './pubmed/article';
 import { page } from './pubmed/page';
 import { readSummary, withoutPeriod } from './pubmed/row';
 import { byline } from './reading/byline';
-import { withoutTags } from './reading/content';
-import { familyFirst } from './reading/family-first';
+import { splitPlain } from './reading/content';
 import { linkedBy } from './reading/linked-by';
 import { pubmedId } from './reading/linked-id';
 import { metaDraft, metaValues, readMeta } from './reading/meta';
@@ -50,9 +49,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
   const shown = readArticle(document, id, url);
   const tags = readMeta(document);
   const meta = metaDraft(tags, url);
-  const names = metaValues(tags, 'citation_authors').flatMap((all) =>
-    splitTrimmed(withoutTags(all), ';'),
-  );
+  const names = metaValues(tags, 'citation_authors').flatMap(splitPlain);
   return scrapePaper(id, document.querySelector(`${HEADING}, h1`), shown, {
     ...meta,
     title: withoutPeriod(meta.title),

@@ -15,6 +15,7 @@ const ROW = {
   title: 'a.result-list-title-link | a.article-content-title | h2 a | h3 a',
   authors: '.Authors .author | .Authors li | .author | .js-article__item__authors | .authors',
   date: '.srctitle-date-fields > span:last-child | .srctitle-date-fields | .js-article-item-date | [class*="date"]',
+  cited: '.srctitle-date-fields, .js-article-page-range, .article-number, .page-range',
   venue: 'a.subtype-srctitle-link | a[href^="/journal/"] | a[href^="/science/journal/"]',
 };
 /** Parts of a journal that are not papers. */
@@ -49,7 +50,11 @@ export const sciencedirect: Site = {
         const doi = statedDoi(row);
         const { links, ...draft } = rowDraft(row, doi ? [doi, id] : [id], idOf, url, ROW);
         // The address of a PDF is valid for one visit only.
-        return { ...draft, links: links?.page ? { page: links.page } : {} };
+        return {
+          ...draft,
+          kind: 'article-journal',
+          links: links?.page ? { page: links.page } : {},
+        };
       },
     });
   },

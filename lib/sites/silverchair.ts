@@ -32,7 +32,7 @@ const HOSTS = [
  * words.
  */
 const PAPER =
-  /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/\d*[^\d/][^/]*)?\/*$/;
+  /^((?:\/[\w-]+){0,3}?)\/(?:(advance-)?(?:article|fullarticle|chapter)(?:-abstract)?)((?:\/[^/]+)*?\/\d{4,10})(?:\/\d*[^\d/][^/]*)?\/*$/;
 const KNOWN =
   '.al-article-item-wrap, .al-article-items, .al-article-box, .sr-list, .article--full, .tocContent';
 const ROW = {
@@ -42,6 +42,7 @@ const ROW = {
     '.al-authors-list .wi-fullname | .al-authors-list a | .sri-authors a | .al-authors-list | .sri-authors | .authors | .article--authors',
   date: '.al-pub-date | .sri-date | .pub-date | .article-date | .article--date | [class*="date"] | .ww-citation-primary',
   venue: '.al-cite-description em | .ww-citation-primary em | .journal-title',
+  cited: '.al-cite-description, .ww-citation-primary, .article--citation',
 };
 const PRINTED =
   '.ww-citation-primary, .citation-doi, .citation-label, .al-citation-list, .meta-citation, .al-doi';
@@ -72,7 +73,7 @@ export const silverchair: Site = {
       read(row, id) {
         const draft = rowDraft(row, [id], keyOf, url, ROW);
         const doi = printedDoi(row);
-        return { ...draft, ids: doi ? [doi] : [id] };
+        return { ...draft, kind: 'article-journal', ids: doi ? [doi] : [id] };
       },
     });
   },
@@ -142,7 +143,8 @@ function shownPaper(document: Document, url: URL, id: string | null): Scrape {
   const [doi] = meta.ids;
   return scrapePaper(
     doi ?? id ?? own,
-    title,
+    // A page saved as source may have only its head.
+    title ?? body,
     {
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),

@@ -1,4 +1,5 @@
 import { doiId } from '../paper/ids';
+import { namedKind } from '../paper/stated/named-kind';
 import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -14,12 +15,14 @@ const KNOWN =
   'li.app-card-open, article.app-card-open, li[data-test="chapter"], #results-list > li, li.c-list-group__item, article.c-card, .app-article-list-row__item';
 const NO_PAPER =
   /^(?:e?book|textbook|journal|conference proceedings?|proceedings|book series|series|(?:living )?reference work|video|collection|event|news)s?$/i;
+const TYPE = '[data-test="content-type"], .content-type';
 const ROW = {
   title: 'h2 a | h3 a | h4 a | a.title',
   authors:
     '.app-author-list > li | [data-test="author-list"] > li | .c-author-list > li | .app-card-open__authors | [data-test="authors"] | .authors a',
   abstract: '.app-card-open__description | [data-test="description"] | .snippet | .c-card__summary',
   date: '[data-test="published"] | time | .year | .c-meta | .app-card-open__meta',
+  cited: '.app-card-open__meta, .c-meta, .volume-issue, .page-range',
   venue: '[data-test="parent"] | .publication-title | a[href^="/journal/"]',
 };
 
@@ -45,9 +48,11 @@ export const springer: Site = {
       links: 'a[href*="/10."], a[href*="/10.1007%2F"]',
       idOf,
       known: KNOWN,
-      skip: (row) =>
-        NO_PAPER.test(contentOf(row.querySelector('[data-test="content-type"], .content-type'))),
-      read: (row, id) => rowDraft(row, [id], idOf, url, ROW),
+      skip: (row) => NO_PAPER.test(contentOf(row.querySelector(TYPE))),
+      read(row, id) {
+        const kind = namedKind(contentOf(row.querySelector(TYPE)));
+        return { ...rowDraft(row, [id], idOf, url, ROW), ...(kind && { kind }) };
+      },
     });
   },
 };

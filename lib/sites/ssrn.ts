@@ -3,11 +3,11 @@ import type { Links, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { printedDate } from './reading/printed-date';
 import { ssrnId } from './reading/publisher-id';
 import { names, part, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
@@ -52,7 +52,8 @@ export const ssrn: Site = {
         )?.[1];
         return defined<PageDraft>({
           ...draft,
-          published: printedDate(posted) ?? draft.published,
+          kind: 'article',
+          published: dateText(posted) ?? draft.published,
           links: pageLink(id),
         });
       },
@@ -94,7 +95,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
       pdf: webUrl(file?.getAttribute('href'), url),
     }),
   });
-  return scrapePaper(id, title, meta, shown);
+  return scrapePaper(id, title, { kind: 'article' }, meta, shown);
 }
 
 function idsOf(id: string): string[] {

@@ -103,6 +103,7 @@ function fields(root: Element, url: URL): Partial<PageDraft> & Byline {
     .map(hrefOf)
     .find((href) => /\.pdf$/i.test(href) && !/slides|appendix|poster/i.test(href));
   return defined<Partial<PageDraft> & Byline>({
+    kind: 'paper-conference',
     ...splitByline(trimTrailing(contentOf(names, 'em, i'), ' ,;')),
     abstract: abstractText(root.querySelector(ABSTRACT)),
     links: file ? defined<Links>({ pdf: webUrl(file, url) }) : undefined,

@@ -136,6 +136,7 @@ function venueOf(url: URL): Partial<PageDraft> {
   const year = /^\/virtual\/(\d{4})\//.exec(url.pathname)?.[1];
   const venue = CONFERENCES[hostOf(url)];
   return defined<Partial<PageDraft>>({
+    kind: 'paper-conference',
     venue: venue && year ? `${venue} ${year}` : undefined,
     published: year,
   });

@@ -1,4 +1,5 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
+import { characterOf, MOST_TIMES } from './signs';
 import { windows1252Sign } from './windows-1252';
 
 const ESCAPES: Record<string, string> = {
@@ -33,9 +34,6 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The most passes of decoding, so that a hostile text can't cause one pass for each level. */
-const MOST_TIMES = 3;
-
 /**
  * Decodes entities repeatedly, because pages and programs escape text that is already escaped:
  * `Ren&amp;eacute;`. A title about entities loses them. Decode a list that is separated by
@@ -60,7 +58,5 @@ function named(name: string): string | undefined {
 }
 
 function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return windows1252Sign(code);
-  const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
-  return isNone ? '\ufffd' : String.fromCodePoint(code);
+  return code >= 0x80 && code < 0xa0 ? windows1252Sign(code) : characterOf(code);
 }

@@ -6,6 +6,7 @@ import { holdPapers } from '../store/zotero-hold';
 import { apiObjects } from './api-objects';
 import { type ApiPlace, apiPlaces } from './api-places';
 import { record, type Sent, unanswered } from './api-record';
+import { completePapers } from './complete';
 import { foundSince } from './found';
 import { itemsToSend } from './items-to-send';
 import { writeKey } from './leave';
@@ -47,9 +48,12 @@ export async function sendByApi(
   const isBegun = ({ api: held, session, arrived }: ZoteroRow) =>
     held === undefined && (session !== undefined || arrived === true);
   const [begun, open] = [known.filter(isBegun), known.filter((row) => !isBegun(row))];
-  const places = await apiPlaces(targets, new Set(open.map(({ target }) => target)));
+  const places = await apiPlaces(targets, new Set(known.map(({ target }) => target)));
   const libraryOf = (row: ZoteroRow) => row.api?.library ?? places.get(row.target)?.library;
-  const left = [...begun, ...open.filter((row) => libraryOf(row) === undefined)];
+  const left = [
+    ...(await stillBegun(begun, places, server, now())),
+    ...open.filter((row) => libraryOf(row) === undefined),
+  ];
   for (const library of new Set(open.flatMap((row) => libraryOf(row) ?? []))) {
     const here = open.filter((row) => libraryOf(row) === library);
     for (let from = 0; from < here.length; from += SLICE) {
@@ -62,6 +66,19 @@ export async function sendByApi(
   return left;
 }
 
+/** Completes what the connector has saved. Returns the rows that it must go on with. */
+async function stillBegun(
+  rows: readonly ZoteroRow[],
+  places: ReadonlyMap<string, ApiPlace>,
+  server: string | undefined,
+  now: number,
+): Promise<ZoteroRow[]> {
+  if (server === undefined) return [...rows];
+  const there = rows.filter(({ arrived }) => arrived);
+  const others = rows.filter(({ arrived }) => !arrived);
+  return [...others, ...(await completePapers(there, places, server, now))];
+}
+
 /** Returns the rows that are left. */
 async function sendSlice(
   rows: readonly ZoteroRow[],
@@ -71,7 +88,16 @@ async function sendSlice(
   const fresh = await withoutFound(rows, to.library);
   if (to.server === undefined) return fresh;
   const left: ZoteroRow[] = [];
-  for (const part of await parts(fresh, now())) {
+  // A request that is repeated has the papers of the first, and with them its token.
+  const isHeld = ({ api }: ZoteroRow) => api !== undefined;
+  const groups = [
+    ...(await parts(fresh.filter(isHeld), now())),
+    ...(await parts(
+      fresh.filter((row) => !isHeld(row)),
+      now(),
+    )),
+  ];
+  for (const part of groups) {
     const rest = await sendPart(part, { ...to, server: to.server }, now);
     if (rest === 'closed') return rest;
     left.push(...rest);
@@ -148,7 +174,16 @@ async function sendPart(
   const answer =
     key === undefined
       ? ({ kind: 'refused' } as const)
-      : await writeObjects(library, objects, { server, key });
+      : await writeObjects(library, objects, { server, key, ...tokenOf(held) });
   const rest = await record(papers, answer, library, now);
   return rest === 'closed' ? rest : [...unsent, ...rest];
+}
+
+/**
+ * The token of a request: a key in it, which is stored already. Another try for what an earlier
+ * request could not write needs a request without it.
+ */
+function tokenOf(rows: readonly ZoteroRow[]): { token?: string } {
+  const token = rows[0]?.api?.keys[0];
+  return token === undefined || rows.some(({ arrived }) => arrived) ? {} : { token };
 }

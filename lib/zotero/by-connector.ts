@@ -100,12 +100,22 @@ async function save(
   if (!first) return [];
   // Directly before `saveItems`, so that the user has little time to select something else. The
   // session gets its name afterwards: papers that were certainly not sent must not become unsure.
-  const selected = await selectTarget(zotero, first.target);
-  if (selected.kind !== 'fine') return unselected(there, selected.kind, now);
+  if (!isSelected(zotero, first.target)) {
+    const selected = await selectTarget(zotero, first.target);
+    if (selected.kind !== 'fine') return unselected(there, selected.kind, now);
+  }
   const rows = (await start()).filter(({ paper }) => known.has(paper));
   if (rows.length === 0) return [];
   const named = rows.flatMap(({ paper }) => known.get(paper) ?? []);
   return saved(rows, await sendSession(rows[0]?.session ?? '', named, zotero), now);
+}
+
+/**
+ * Whether the session before has just selected the target. Zotero 6 and 7 do harm if the user has
+ * selected another library since, so they get no chance to.
+ */
+function isSelected({ version, selected }: Running, target: string): boolean {
+  return version >= 8 && selected === target;
 }
 
 /** Zotero remembers a session also if it could not save its items. */
@@ -174,15 +184,14 @@ async function unselected(
 /**
  * Adds the tags to what arrived, and moves it if the user had selected another target meanwhile.
  */
-async function finish(
-  rows: ZoteroRow[],
-  { version }: Running,
-  now: () => number,
-): Promise<boolean> {
+async function finish(rows: ZoteroRow[], zotero: Running, now: () => number): Promise<boolean> {
   const { session = '', target = '', tags = [] } = rows[0] ?? {};
+  const { version } = zotero;
+  zotero.selected = undefined;
   const answer = await updateSession(session, { version, selected: target }, fittingTags(tags));
   switch (answer.kind) {
     case 'fine':
+      zotero.selected = target;
       await settle(rows, sentWithTags(now(), tags));
       return true;
     case 'closed':

@@ -10,28 +10,39 @@ const MOST_QUESTIONS = 2;
 /** Items that are read for each question; a number may occur in many. */
 const MOST_ITEMS = 50;
 
+/** An item of Zotero's, with its fields as the local API has them. */
+export type FoundItem = Record<string, unknown>;
+
 /**
- * When a paper was added to a library of Zotero, in ms, whoever added it; undefined if the library
- * has no item with one of its identifiers, or can't be asked.
+ * The items of a library that have one of the identifiers of a paper, whoever added them; none if
+ * the library can't be asked.
  * @param library `users/0`, `groups/7`
  * @param ids identifiers of the paper
  */
-export async function foundSince(
-  library: string,
-  ids: readonly string[],
-): Promise<number | undefined> {
+export async function findItems(library: string, ids: readonly string[]): Promise<FoundItem[]> {
   const values = SCHEMES.flatMap((scheme) => idValue(ids, scheme) ?? []);
+  const found = new Map<unknown, FoundItem>();
   for (const value of values.slice(0, MOST_QUESTIONS)) {
     const query = new URLSearchParams({ q: value, qmode: 'fields', limit: String(MOST_ITEMS) });
     const answer = await readApi(`${library}/items/top?${query}`);
     const items = Array.isArray(answer) ? answer.filter(isRecord) : [];
-    const found = items.find(({ data }) => isRecord(data) && isSame(data, ids));
-    if (found) return addedAt(found['data']);
+    for (const { key, data } of items) {
+      if (isRecord(data) && isSame(data, ids)) found.set(key, data);
+    }
   }
-  return undefined;
+  return [...found.values()];
 }
 
-function isSame(data: Record<string, unknown>, ids: readonly string[]): boolean {
+/** When the first of these items was added to the library, in ms; undefined if there is none. */
+export async function foundSince(
+  library: string,
+  ids: readonly string[],
+): Promise<number | undefined> {
+  const items = await findItems(library, ids);
+  return items.length > 0 ? Math.min(...items.map(addedAt)) : undefined;
+}
+
+function isSame(data: FoundItem, ids: readonly string[]): boolean {
   const text = (field: string) => (typeof data[field] === 'string' ? data[field] : '');
   const stated = citedIds({
     dois: [text('DOI')],
@@ -42,7 +53,7 @@ function isSame(data: Record<string, unknown>, ids: readonly string[]): boolean 
 }
 
 /** 0 if Zotero states no date. */
-function addedAt(data: unknown): number {
-  const added = isRecord(data) ? Date.parse(String(data['dateAdded'])) : Number.NaN;
+function addedAt({ dateAdded }: FoundItem): number {
+  const added = Date.parse(String(dateAdded));
   return Number.isNaN(added) ? 0 : added;
 }

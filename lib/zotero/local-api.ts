@@ -85,13 +85,15 @@ export async function readText(path: string): Promise<string | undefined> {
  * meanwhile: it refuses a second one as outdated (412), so that this counts as there.
  * @param library `users/0`, `groups/7`
  * @param objects 50 at most, each after its parent
+ * @param leave.token of the request: while it runs, Zotero refuses a second request with it, which
+ * therefore writes nothing
  */
 export async function writeObjects(
   library: string,
   objects: readonly ApiObject[],
-  { server, key }: { server: string; key: string },
+  { token, ...leave }: { server: string; key: string; token?: string },
 ): Promise<Written> {
-  const answer = await request(`${library}/items`, { server, key, body: objects });
+  const answer = await request(`${library}/items`, { ...leave, token, body: objects });
   if (!answer) return { kind: 'closed' };
   const { status, text } = answer;
   if (status === 401) return { kind: 'unauthorised' };
@@ -100,6 +102,20 @@ export async function writeObjects(
   if (status !== 200 || !isRecord(body)) return { kind: 'failed' };
   const failed = isRecord(body['failed']) ? body['failed'] : {};
   return { kind: 'fine', results: objects.map((_, index) => resultOf(failed[index])) };
+}
+
+/**
+ * Changes fields of an item. Returns whether it was done: not when the item has another version by
+ * now.
+ */
+export async function updateItem(
+  library: string,
+  change: { key: string; version: number } & Record<string, unknown>,
+  { server, key }: { server: string; key: string },
+): Promise<boolean> {
+  const answer = await request(`${library}/items`, { server, key, body: [change] });
+  const body = answer?.status === 200 ? parsed(answer.text) : undefined;
+  return isRecord(body) && isRecord(body['failed']) && Object.keys(body['failed']).length === 0;
 }
 
 function resultOf(failure: unknown): true | string {
@@ -111,6 +127,7 @@ function resultOf(failure: unknown): true | string {
 interface Options {
   server?: string;
   key?: string;
+  token?: string | undefined;
   /** Makes it a POST. */
   body?: unknown;
   timeout?: number;
@@ -124,7 +141,7 @@ interface Answer {
 
 /** Undefined if Zotero does not answer, or something that is not Zotero. */
 async function request(path: string, options: Options = {}): Promise<Answer | undefined> {
-  const { server, key, body, timeout = TIMEOUT_MS } = options;
+  const { server, key, token, body, timeout = TIMEOUT_MS } = options;
   try {
     const response = await fetch(`${ZOTERO_ADDRESS}/api/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -134,6 +151,7 @@ async function request(path: string, options: Options = {}): Promise<Answer | un
         'Zotero-API-Version': '3',
         ...(server && { 'Zotero-Server-ID': server }),
         ...(key && { 'Zotero-API-Key': key }),
+        ...(token && { 'Zotero-Write-Token': token }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

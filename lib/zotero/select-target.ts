@@ -7,6 +7,8 @@ export interface Running {
   version: number;
   /** A session without items that it knows. */
   session: string;
+  /** The target of the last request, while nothing else was done. */
+  selected?: string | undefined;
 }
 
 /**

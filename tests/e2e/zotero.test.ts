@@ -135,3 +135,45 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
     });
   },
 );
+
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
+  'sending to Zotero 11 with its local API in %s',
+  (name) => {
+    it('writes the papers once Zotero’s user allows it, and knows those it has', async () => {
+      const eleven = new FakeZotero();
+      eleven.version = '11.0';
+      eleven.api.enabled = true;
+      eleven.api.answers.push('always');
+      eleven.api.add('users/0', { itemType: 'journalArticle', DOI: '10.1000/RIVER.2' });
+      await eleven.open(PORT);
+      const session =
+        name === 'chromium'
+          ? await openPermitted(new Map())
+          : await openSession('firefox', new Map(), { grantAll: true });
+      try {
+        const page = await openExport(session);
+        if (name === 'firefox') await press(page, 'Send to Zotero…');
+        await shows(page, 'Already in Zotero: 1 of 2.');
+        await shows(page, 'Choose “Always Allow”');
+        await page.select('.zotero select', 'C5');
+        await press(page, 'Send to Zotero');
+        await shows(page, '2 papers are in Zotero.');
+        expect(eleven.api.prompts).toEqual(['Offprint']);
+        expect(eleven.library).toMatchObject([
+          {
+            item: { title: expect.stringMatching('Rivers of the North') },
+            tags: ['rivers', 'to read'],
+            target: 'C5',
+          },
+        ]);
+        const saved = eleven.received.filter(({ path }) => path.endsWith('/saveItems'));
+        expect(saved).toEqual([]);
+        const [write] = eleven.api.received.filter(({ path }) => path.endsWith('/users/0/items'));
+        expect(write?.headers['zotero-server-id']).toBe('SERVERAAAAAA');
+      } finally {
+        await session.close();
+        await eleven.close();
+      }
+    });
+  },
+);

@@ -79,6 +79,14 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each([
+    ['sort:title', ['1', '2', '3']],
+    ['sort:-title', ['3', '2', '1']],
+    ['graph sort:title', ['1', '2', '3', '4']],
+  ])('in the order of %s', async (text, expected) => {
+    expect((await ask(text)).slice(0, expected.length)).toEqual(expected);
+  });
+
   it('puts a tag before a note, and a note before an abstract', async () => {
     await setNote(id(2), 'about weather', NOW);
     await storeCapture(

@@ -51,6 +51,7 @@ describe('a search', () => {
     ['gpt4', 3],
     ['study data set', 3],
     ['corpora', 4],
+    ['deepmoss', 1],
     ['개체명인식', 4],
     ['keyword:lichen', 3],
     ['lichen', 3],

@@ -75,7 +75,7 @@ describe('arxivId', () => {
 });
 
 describe('doiId', () => {
-  it.each([
+  it.each<[string, string | null]>([
     ['doi:10.1234/asdf', 'doi:10.1234/asdf'],
     ['https://dx.doi.org/10.1234/asdf ', 'doi:10.1234/asdf'],
     ['10.1037//0002-9432.72.1.50', 'doi:10.1037/0002-9432.72.1.50'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCorrections } from '../../lib/paper/parse-corrections';
-import { ENTRY_LIMITS, isCitekey, parseEntry } from '../../lib/paper/parse-entry';
+import { parseCorrections } from '../../lib/paper/parse/parse-corrections';
+import { ENTRY_LIMITS, isCitekey, parseEntry } from '../../lib/paper/parse/parse-entry';
 
 const parse = (more: object) => parseEntry({ savedAt: 1, ...more }, 'pmid:1');
 

@@ -148,6 +148,7 @@ describe('rows', () => {
         ids: ['acl:2024.x-1.1'],
         title: 'One',
         published: '2024',
+        kind: 'paper-conference',
         venue: 'Birds',
         links: {
           page: 'https://aclanthology.org/2024.x-1.1/',

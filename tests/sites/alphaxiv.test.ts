@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
-import { parseDraft } from '../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../../lib/sites';
 import { alphaxiv } from '../../lib/sites/alphaxiv';
 import { testPages } from './test-pages';
@@ -180,7 +180,7 @@ describe('a paper’s page', () => {
         const html = `<title>Tab | alphaXiv</title>${description(value)}`;
         const { cards } = scrape(html, address);
         expect(cards).toHaveLength(1);
-        expect(parseDraft(cards[0]?.draft).draft.ids[0]).toBe('arxiv:2611.04321');
+        expect(parsePageDraft(cards[0]?.draft).draft.ids[0]).toBe('arxiv:2611.04321');
       }),
       { numRuns: 100 },
     );

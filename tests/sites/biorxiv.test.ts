@@ -147,6 +147,7 @@ describe('rows', () => {
     expect(read('')).toEqual({
       ids: ['doi:10.1101/696633'],
       title: 'On Moss',
+      kind: 'article',
       links: { page: 'https://www.biorxiv.org/content/10.1101/696633v1' },
       rank: 1,
     });

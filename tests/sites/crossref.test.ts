@@ -80,6 +80,7 @@ it('reads printed names with any separator, and only papers', () => {
     title: 'On Moss',
     authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Chi Cho' }],
     published: '2024-05',
+    kind: 'article-journal',
     venue: 'Moss Letters',
     links: { page: 'https://doi.org/10.1234/moss' },
     rank: 1,

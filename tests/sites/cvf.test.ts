@@ -164,6 +164,7 @@ describe('rows', () => {
         ids: ['cvf:A_CVPR_2024'],
         title: 'A',
         published: '2024',
+        kind: 'paper-conference',
         venue: 'CVPR 2024',
         links: { page: PAGE },
         rank: 1,

@@ -129,6 +129,7 @@ describe('rows', () => {
     expect(read('')).toEqual({
       ids: ['pmid:77'],
       title: 'On Moss',
+      kind: 'article-journal',
       links: { page: 'https://europepmc.org/article/MED/77' },
       rank: 1,
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
-import { parseDraft } from '../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { huggingface } from '../../lib/sites/huggingface';
 import { siteFor } from '../../lib/sites/index';
 import { MAX_CARDS } from '../../lib/sites/site';
@@ -103,7 +103,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
     const { cards, expected, problems } = scrape(parseHtml(listingPage(papers)), daily, now);
     expect(problems).toEqual([]);
     expect(expected).toBe(count);
-    const drafts = cards.map((card) => parseDraft(card.draft).draft);
+    const drafts = cards.map((card) => parsePageDraft(card.draft).draft);
     expect(drafts).toEqual(papers.map((paper, index) => ({ ...paper, rank: index + 1 })));
   });
 
@@ -111,7 +111,7 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
     const document = parseHtml(listingPage(papers, { json: false }));
     const { cards, expected } = scrape(document, daily, now);
     expect(expected).toBe(count);
-    const drafts = cards.map((card) => parseDraft(card.draft).draft);
+    const drafts = cards.map((card) => parsePageDraft(card.draft).draft);
     expect(drafts).toEqual(
       papers.map(({ ids, title, organisation, submitted, submitter, links, counts }, index) => ({
         ids,
@@ -170,7 +170,7 @@ describe('a hostile or unknown page', () => {
         document.querySelector('[data-target]')?.setAttribute('data-props', JSON.stringify(value));
         const { cards, expected } = scrape(document, daily, now);
         expect([cards.length, expected]).toEqual([1, 1]);
-        const { draft, problems } = parseDraft(cards[0]?.draft);
+        const { draft, problems } = parsePageDraft(cards[0]?.draft);
         expect(draft.ids).toEqual(['arxiv:2609.10001']);
         expect(problems.filter(({ kind }) => kind === 'link_left_out')).toEqual([]);
       }),

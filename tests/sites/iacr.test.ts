@@ -112,6 +112,7 @@ describe('rows', () => {
       ids: ['iacr:2022/1039'],
       title: 'On Moss',
       published: '2022',
+      kind: 'article',
       venue: 'Cryptology ePrint Archive',
       links: {
         page: 'https://eprint.iacr.org/2022/1039',

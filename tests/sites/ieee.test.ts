@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
+import { printedDate } from '../../lib/paper/stated/printed-date';
 import { ieee } from '../../lib/sites/ieee';
 import { firstDate } from '../../lib/sites/ieee/data';
 import { testPages } from './test-pages';
@@ -89,7 +90,7 @@ describe('firstDate', () => {
     ['Nov.-Dec. 2020', '2020-11'],
     ['2021', '2021'],
     ['', undefined],
-  ])('of %s is %s', (text, date) => expect(firstDate(text)).toBe(date));
+  ])('of %s is %s', (text, date) => expect(printedDate(firstDate(text))).toBe(date));
 });
 
 describe('scrape', () => {

@@ -119,7 +119,10 @@ describe('rows', () => {
       ids: ['jmlr:v13/fern12a'],
       title: 'On Moss',
       published: '2012',
+      kind: 'article-journal',
+      publication: { volume: '13' },
       venue: 'Journal of Machine Learning Research',
+      stated: { line: 'abs' },
       links: {
         page: 'https://www.jmlr.org/papers/v13/fern12a.html',
       },
@@ -161,7 +164,9 @@ describe('rows', () => {
       title: 'On Moss',
       authors: [{ name: 'Ada Fern' }],
       published: '2024-05',
+      kind: 'article-journal',
       venue: 'Transactions on Machine Learning Research',
+      stated: { line: 'Ada Fern, May 2024' },
       abstract: 'Wet.',
       links: {
         page: 'https://openreview.net/forum?id=abcde',

@@ -108,6 +108,7 @@ describe('cards', () => {
       expect(read(kind(text))).toEqual({
         ids: ['osf:7eb4g'],
         title: 'On Moss',
+        kind: 'article',
         links: { page: 'https://osf.io/7eb4g_v2/' },
         rank: 1,
       }),

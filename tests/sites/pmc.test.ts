@@ -3,7 +3,6 @@ import { parseHtml } from '../../.bin/parse-html';
 import { siteFor } from '../../lib/sites/index';
 import { pmc } from '../../lib/sites/pmc';
 import { pubmed } from '../../lib/sites/pubmed';
-import { medicalCitation } from '../../lib/sites/reading/medical-citation';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
@@ -119,21 +118,6 @@ it('reads new results by their links', () => {
     2,
     1,
   ]);
-});
-
-describe('medicalCitation', () => {
-  it.each([
-    [
-      'J Moss Res. 2010 Jul;136(4):495-525. doi: 10.1234/a.b. Epub 2010 May 3.',
-      { ids: ['doi:10.1234/a.b'], venue: 'J Moss Res', published: '2010-07' },
-    ],
-    [
-      'J Moss. 2010; 5(1): e8. Published online 2010 Jan 13. doi: 10.1234/x',
-      { ids: ['doi:10.1234/x'], venue: 'J Moss', published: '2010-01-13' },
-    ],
-    ['Leaf. 1950 Spring.', { ids: [], venue: 'Leaf', published: '1950' }],
-    ['', { ids: [] }],
-  ])('of “%s”', (text, read) => expect(medicalCitation(text)).toEqual(read));
 });
 
 describe('rows', () => {

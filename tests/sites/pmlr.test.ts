@@ -100,6 +100,8 @@ describe('rows', () => {
     expect(read('')).toEqual({
       ids: ['pmlr:v301/fern23a'],
       title: 'On Moss',
+      kind: 'paper-conference',
+      publication: { 'collection-title': 'Proceedings of Machine Learning Research' },
       links: { page: PAGE },
       rank: 1,
     });

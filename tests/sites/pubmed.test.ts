@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
+import { familyFirst } from '../../lib/paper/stated/family-first';
 import { pubmed } from '../../lib/sites/pubmed';
-import { familyFirst } from '../../lib/sites/reading/family-first';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
@@ -121,7 +121,7 @@ describe('a page of other markup', () => {
       '<article class="full-docsum"><a class="docsum-title" href="/11000001/">Moss.</a><span class="docsum-authors">Ek B Jr., Fern C.</span></article>',
     ).cards;
     expect(card?.draft.authors).toEqual([
-      { given: 'B Jr', family: 'Ek' },
+      { given: 'B', family: 'Ek Jr' },
       { given: 'C', family: 'Fern' },
     ]);
   });
@@ -141,11 +141,11 @@ describe('familyFirst', () => {
   it.each([
     ['Brito LGO', { given: 'LGO', family: 'Brito' }],
     ['van der Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
-    ['O’Neil JP 3rd.', { given: 'JP 3rd', family: 'O’Neil' }],
+    ['O’Neil JP 3rd.', { given: 'JP', family: 'O’Neil 3rd' }],
     ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
     ['Wang W', { given: 'W', family: 'Wang' }],
-    ['Smith JA Jr', { given: 'JA Jr', family: 'Smith' }],
-    ['Smith JA III', { given: 'JA III', family: 'Smith' }],
+    ['Smith JA Jr', { given: 'JA', family: 'Smith Jr' }],
+    ['Smith JA III', { given: 'JA', family: 'Smith III' }],
     ['Smith JABCDE', { literal: 'Smith JABCDE' }],
   ])('of %s', (name, author) => {
     const fern = { name: 'Fern C' };
@@ -192,7 +192,9 @@ describe('articles', () => {
       authors: [{ name: 'Ada Fern' }],
       abstract: 'Wet.',
       published: '2010-07',
+      kind: 'article-journal',
       venue: 'Moss Letters',
+      stated: { line: '136(4):495-525.' },
       links: { page: 'https://pubmed.ncbi.nlm.nih.gov/77/' },
     });
     expect(read('<b class="journal">Moss</b>')?.venue).toBe('Moss');

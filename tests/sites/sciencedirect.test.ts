@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
-import { parseDraft } from '../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { sciencedirect } from '../../lib/sites/sciencedirect';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
@@ -145,7 +145,7 @@ describe('scrape', () => {
           `<script type="application/json" data-iso-key="_0">${data}</script><h1>Moss</h1>`,
         ]) {
           const [card] = read(page, PAPER).cards;
-          expect(parseDraft(card?.draft).draft.title).toBe('Moss');
+          expect(parsePageDraft(card?.draft).draft.title).toBe('Moss');
         }
       }),
     );

@@ -137,7 +137,13 @@ describe('pages', () => {
     ).cards[0]?.draft;
 
   it('have what the identifier says where nothing else is shown', () => {
-    expect(Object.keys(read('') ?? {}).sort()).toEqual(['ids', 'links', 'published', 'title']);
+    expect(Object.keys(read('') ?? {}).sort()).toEqual([
+      'ids',
+      'kind',
+      'links',
+      'published',
+      'title',
+    ]);
   });
 
   it.each([

@@ -152,6 +152,7 @@ describe('rows', () => {
     expect(read('')).toEqual({
       ids: [`url:${address}`],
       title: 'On Moss',
+      kind: 'article-journal',
       links: { page: address },
       rank: 1,
     });

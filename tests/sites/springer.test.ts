@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { springer } from '../../lib/sites/springer';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
@@ -179,10 +180,9 @@ describe('pages', () => {
 
   it('prefer the conference to the book', () => {
     const book = '<meta name="citation_inbook_title" content="Moss &lt;i&gt;Book&lt;/i&gt;">';
-    expect(read(book)?.venue).toBe('Moss Book');
-    expect(read(`${book}<meta name="citation_journal_title" content="Birds">`)?.venue).toBe(
-      'Birds',
-    );
+    const venue = (html: string) => parsePageDraft(read(html)).draft.venue;
+    expect(venue(book)).toBe('Moss Book');
+    expect(venue(`${book}<meta name="citation_journal_title" content="Birds">`)).toBe('Birds');
   });
 
   it('have an abstract without references', () => {

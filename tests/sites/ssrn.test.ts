@@ -104,6 +104,7 @@ describe('rows', () => {
     expect(read('')).toEqual({
       ids: ['ssrn:1234567', 'doi:10.2139/ssrn.1234567'],
       title: 'On Moss',
+      kind: 'article',
       links: { page: 'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1234567' },
       rank: 1,
     });

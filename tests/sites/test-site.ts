@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fixtureOf } from '../../.bin/fixture';
 import { parseHtml } from '../../.bin/parse-html';
+import { withDates } from '../../lib/paper/stated/with-dates';
 import type { Card, Scrape, Site } from '../../lib/sites/site';
 
-/** What a page holds, with every card read. */
+/** What a page holds, with every card read and its dates parsed. */
 export function readAll(scrape: Scrape): Omit<Scrape, 'cards'> & { cards: Card[] } {
-  return { ...scrape, cards: [...scrape.cards] };
+  const cards = [...scrape.cards].map((card) => ({ ...card, draft: withDates(card.draft) }));
+  return { ...scrape, cards };
 }
 
 /**
  * Reads `tests/fixtures/<site>/<name>.html` as a page at the address, and expects `<name>.json`:
- * `{listing, expected, problems, drafts}`, one draft a card, as `parseDraft` returns them.
+ * `{listing, expected, problems, drafts}`, one draft a card, as `parsePageDraft` returns them.
  */
 export function testSite(site: Site, name: string, url: string, now: string): void {
   const file = `tests/fixtures/${site.id}/${name}`;

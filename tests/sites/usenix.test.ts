@@ -109,6 +109,7 @@ describe('rows', () => {
       ids: [`url:${PAGE}`],
       title: 'On Moss',
       published: '2023',
+      kind: 'paper-conference',
       links: { page: PAGE },
       rank: 1,
     });

@@ -135,6 +135,7 @@ describe('cards', () => {
       title: 'On Moss',
       venue: 'ICLR 2025',
       published: '2025',
+      kind: 'paper-conference',
       links: { page: PAGE },
       rank: 1,
     };
@@ -155,6 +156,7 @@ describe('cards', () => {
         title: 'On Moss!',
         authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Chi Cho' }],
         abstract: 'Wet.',
+        kind: 'paper-conference',
         venue: 'ICLR 2025',
         published: '2025',
         links: { page: PAGE, pdf: 'https://openreview.net/pdf?id=abcde' },

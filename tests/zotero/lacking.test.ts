@@ -132,6 +132,23 @@ describe.each(VERSIONS)('Zotero %s', (version) => {
   });
 });
 
+it.each([
+  ['7.0.32', 3],
+  ['8.0.0', 1],
+])(
+  'Zotero %s selects a target for %i of 3 sessions before their papers come',
+  async (version, selections) => {
+    held.zotero.version = version;
+    for (const number of NUMBERS) await addTags([id(number)], [`tag ${number}`], NOW);
+    await send();
+    const [first] = held.zotero.received.filter(({ path }) => path.endsWith('/saveItems'));
+    const isSelection = ({ path, body }: (typeof held.zotero.received)[number]) =>
+      path.endsWith('/updateSession') && body['sessionID'] === first?.body['sessionID'];
+    expect(held.zotero.received.filter(isSelection)).toHaveLength(selections);
+    expect(held.zotero.library.map(({ tags }) => tags.length)).toEqual([1, 1, 1]);
+  },
+);
+
 describe('Zotero 7, which leaves the reader’s tab after an update of one item', () => {
   beforeEach(() => {
     held.zotero.version = '7.0.32';

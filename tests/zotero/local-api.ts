@@ -51,6 +51,11 @@ export class FakeLocalApi {
     this.#objects.set(key, { library, fields: { version: ++this.#version, ...fields, key } });
   }
 
+  /** The fields of an object. */
+  fields(key: string): Fields | undefined {
+    return this.#objects.get(key)?.fields;
+  }
+
   /** “Clear Write Authorizations” */
   clearKeys(): void {
     this.#keys.clear();
@@ -171,7 +176,8 @@ export class FakeLocalApi {
       if (failure) results['failed'] = { ...results['failed'], [index]: failure };
       else results['success'] = { ...results['success'], [index]: entry['key'] };
     }
-    if (typeof token === 'string') this.#tokens.add(token);
+    // One that is killed halfway has not come so far.
+    if (typeof token === 'string' && body.length <= zotero.most) this.#tokens.add(token);
     return [200, results, { 'Last-Modified-Version': String(this.#version) }];
   }
 
@@ -186,6 +192,12 @@ export class FakeLocalApi {
     const fail = (code: number, message: string) => ({ key, code, message });
     const conflict = this.#conflict(entry);
     if (conflict) return fail(...conflict);
+    const before = this.#objects.get(String(key));
+    // A change keeps the fields that it does not name.
+    if (before) {
+      Object.assign(before.fields, entry, { version: ++this.#version });
+      return undefined;
+    }
     if (!itemType) return fail(400, 'itemType property not provided');
     const missing = (collections as string[]).find((collection) => {
       const target = targets.find(({ id }) => collectionKey(id) === collection);

@@ -7,7 +7,7 @@ import { type KeptItem, type SaveSession, updateItems } from './move-items';
 /**
  * How the next request fails: `drop` breaks the connection before the request is handled, `lose`
  * after it is, `half` when its local API has saved half of the objects. With `late` Zotero is too
- * slow, and then fails to save.
+ * slow, and then fails to save; its local API saves, and then fails.
  */
 export type Mishap = 'none' | 'drop' | 'lose' | 'half' | 'late' | 'outdated' | 'readonly' | 'fail';
 
@@ -145,6 +145,7 @@ export class FakeZotero {
             most,
           );
     if (mishap === 'lose' || mishap === 'half') request.socket.destroy();
+    else if (mishap === 'late') reply(response, 500, 'An error occurred\n', this.version);
     else reply(response, status, answer, this.version, own);
   }
 

@@ -6,6 +6,7 @@ import type { Choices, Format, FormatId } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { type BibNames, bibType, workFields } from './bib-work';
 import { bibtexText } from './bibtex-text';
+import { inT1 } from './in-t1';
 import { isBibtex, readBibtex } from './read-bibtex';
 import { kindOfType } from './read-work';
 import { hasVenue, importedType, withImported } from './written-back';
@@ -72,7 +73,18 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   return bibEntry(
     type === 'online' && !tail['url'] ? 'misc' : type,
     assignedKey(item, choices),
-    asPreprint ? fields : withImported(fields, item, dialect.names.note),
+    encoded(dialect, asPreprint ? fields : withImported(fields, item, dialect.names.note)),
+  );
+}
+
+/** BibTeX is for pdfLaTeX, which prints only some characters. Addresses and numbers stay. */
+function encoded({ id }: BibDialect, fields: BibFields): BibFields {
+  if (id !== 'bibtex') return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const isVerbatim = /^(?:doi|pdf|file|eprint|bdsk-.*|.*url)$/.test(name);
+      return [name, value && !isVerbatim && !/\\(?:url|href)/.test(value) ? inT1(value) : value];
+    }),
   );
 }
 

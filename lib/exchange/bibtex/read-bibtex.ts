@@ -1,4 +1,4 @@
-import { isCitekey } from '../../paper/parse-entry';
+import { isCitekey } from '../../paper/parse/parse-entry';
 import { pause } from '../../text/pause';
 import type { Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';

@@ -6,6 +6,8 @@ import { readable } from '../../text/tex';
 import { citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
 import type { Choices } from '../format';
+import { languageOf } from '../language';
+import { cslVariables } from './csl-beyond';
 
 /** A name in CSL-JSON. */
 export interface CslName {
@@ -67,7 +69,10 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const [arxiv, pmid, pmcid] = [arxivOf(paper), idValue(paper, 'pmid'), idValue(paper, 'pmcid')];
   const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
   const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
+  const language = languageOf(entry?.beyond);
   return {
+    ...(language !== undefined && { language }),
+    ...cslVariables(entry?.beyond),
     ...work,
     ...(work.type !== 'article' &&
       arxiv && { archive: 'arXiv', archive_location: `arXiv:${arxiv}` }),

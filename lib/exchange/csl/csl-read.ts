@@ -10,6 +10,7 @@ import { citedItems, type PlacedReference, type Reference } from '../import/cite
 import { datedBy, looseDate } from '../import/loose-date';
 import type { StatedWork } from '../import/stated-work';
 import type { ImportProblem } from '../problem';
+import { cslBeyond } from './csl-beyond';
 import { OTHERS } from './csl-item';
 
 /** Types without a venue. */
@@ -71,13 +72,14 @@ function referenceOf(fields: Fields): Reference {
     more,
     published: dateOf(fields),
     ...workOf(fields, type),
-    venue: container ?? plain(fields['event-title']),
+    venue: container ?? plain(fields['event-title']) ?? plain(fields['event']),
     publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
     tags: tagsOf(fields['keyword'] ?? fields['categories']),
     note,
     key: string(fields['citation-key']) ?? string(fields['id']),
+    beyond: cslBeyond(fields, isOnArxiv(fields) ? ['archive', 'archive_location'] : []),
   };
 }
 
@@ -100,6 +102,9 @@ function workOf(fields: Fields, type: string): StatedWork {
     kind,
     publication: {
       ...(short !== undefined && { 'container-title-short': short }),
+      'event-title': plain(fields['event']),
+      'publisher-place': plain(fields['publisher-location']),
+      page: plain(fields['article-number']),
       ...Object.fromEntries(texts.filter(([, text]) => text !== undefined)),
       editor,
     },
@@ -126,9 +131,7 @@ function listedText(value: unknown): string | undefined {
 /** The numbers of a reference with the registry before each: arXiv's, and PubMed's two. */
 function numbersOf(fields: Fields): (string | undefined)[] {
   const [pmid, pmcid] = [string(fields['PMID']), string(fields['PMCID'])];
-  const onArxiv = [fields['publisher'], fields['archive'], fields['container-title']].some((each) =>
-    /^arxiv\b/i.test(string(each) ?? ''),
-  );
+  const onArxiv = isOnArxiv(fields);
   const numbers = ['number', 'archive_location']
     .flatMap((name) => string(fields[name]) ?? [])
     .map((number) => (onArxiv ? `arXiv:${number.replace(/^arxiv:\s*/i, '')}` : number));
@@ -137,6 +140,12 @@ function numbersOf(fields: Fields): (string | undefined)[] {
     pmid && `PMID: ${pmid.replace(/^pmid:\s*/i, '')}`,
     pmcid && `PMCID: ${pmcid.replace(/^(?:pmcid:\s*)?(?:pmc)?/i, 'PMC')}`,
   ];
+}
+
+function isOnArxiv(fields: Fields): boolean {
+  return [fields['publisher'], fields['archive'], fields['container-title']].some((each) =>
+    /^arxiv\b/i.test(string(each) ?? ''),
+  );
 }
 
 function namesOf(value: unknown): { names: Author[]; more: boolean } {

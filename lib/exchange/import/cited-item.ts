@@ -2,7 +2,7 @@ import type { Beyond } from '../../paper/beyond';
 import { isCanonicalId } from '../../paper/canonical';
 import { parseId } from '../../paper/ids';
 import type { Author } from '../../paper/paper';
-import { isCitekey } from '../../paper/parse-entry';
+import { isCitekey } from '../../paper/parse/parse-entry';
 import { LIMITS } from '../../paper/parse-values';
 import { venueKind } from '../../paper/venue-kind';
 import type { ReadResult } from '../format';

@@ -3,7 +3,7 @@ import { paperOf } from '../../merge/merge';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { Item, Listing, PageDraft, PaperDraft } from '../../paper/paper';
-import { parseDraft } from '../../paper/parse-draft';
+import { parsePageDraft } from '../../paper/stated/parse-page-draft';
 import type { Site } from '../../sites/site';
 import type { Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -79,7 +79,7 @@ function readCards(
   const problems: ImportProblem[] = [];
   for (const { draft } of cards) {
     try {
-      const parsed = parseDraft(draft);
+      const parsed = parsePageDraft(draft);
       const item = itemOf(parsed.draft, listing, now);
       if (items.has(item.paper.id)) continue;
       items.set(item.paper.id, item);

@@ -1,6 +1,6 @@
 import { parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
-import { isCitekey } from '../../paper/parse-entry';
+import { isCitekey } from '../../paper/parse/parse-entry';
 import { urlId } from '../../sites/web/own-id';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';

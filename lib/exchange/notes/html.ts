@@ -1,5 +1,6 @@
 import { pageOf } from '../../paper/addresses';
 import { yearOf } from '../../paper/citation';
+import { citationLine } from '../../paper/citation-line';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
@@ -45,8 +46,7 @@ function articleOf({ paper, entry }: Item, texts: ListTexts): string {
   const title = escapeHtml(readable(paper.title));
   const address = webAddress(pageOf(paper));
   const heading = address ? `<a href="${escapeHtml(address)}">${title}</a>` : title;
-  const venue = paper.venue && `<cite>${escapeHtml(readable(paper.venue))}</cite>`;
-  const facts = [escapeHtml(authorsOf(paper, texts)), venue, yearOf(paper)]
+  const facts = [escapeHtml(authorsOf(paper, texts)), ...placeOf(paper)]
     .filter(Boolean)
     .join(' · ');
   const tags = entry?.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
@@ -58,6 +58,18 @@ function articleOf({ paper, entry }: Item, texts: ListTexts): string {
     paper.abstract && `<p class="abstract" dir="auto">${escapeHtml(readable(paper.abstract))}</p>`,
   ];
   return `<article>\n${parts.filter(Boolean).join('\n')}\n</article>\n`;
+}
+
+/** Where it was published, with volume and pages, or else its venue and year. */
+function placeOf(paper: Paper): (string | undefined)[] {
+  const cited = (venue: string) => `<cite>${escapeHtml(readable(venue))}</cite>`;
+  const line = citationLine(paper);
+  if (!line) return [paper.venue && cited(paper.venue), yearOf(paper)];
+  const place = line.place && escapeHtml(readable(line.place));
+  return [
+    [line.venue && cited(line.venue), place].filter(Boolean).join(' '),
+    line.publisher && escapeHtml(readable(line.publisher)),
+  ];
 }
 
 function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {

@@ -1,5 +1,6 @@
 import { pageOf } from '../../paper/addresses';
 import { yearOf } from '../../paper/citation';
+import { citationLine } from '../../paper/citation-line';
 import { fullName } from '../../paper/names';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
@@ -29,9 +30,19 @@ function lineOf({ paper, entry }: Item, texts: ListTexts): string {
     .filter(Boolean)
     .join(' ');
   const tags = (entry?.tags ?? []).map((tag) => `#${escapeTag(tag)}`).join(' ');
-  const parts = [address ? `[${title}](${address})` : title, facts, tags].filter(Boolean);
+  const parts = [address ? `[${title}](${address})` : title, facts, placeOf(paper), tags].filter(
+    Boolean,
+  );
   const note = entry?.note.trim() ? `\n${indent(inertNote(entry.note.trim()))}` : '';
   return `- ${parts.join('. ')}${note}\n`;
+}
+
+/** Where it was published, with volume and pages, if that is known. */
+function placeOf(paper: Paper): string {
+  const line = citationLine(paper);
+  const venue = line?.venue && `*${escapeMarkdown(readable(line.venue))}*`;
+  const place = line?.place?.replace(/^(.*?)(?: ?\(\d{4}\))/, '$1').replace(/^, /, '');
+  return [venue, place && escapeMarkdown(readable(place))].filter(Boolean).join(' ');
 }
 
 function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {

@@ -2,7 +2,8 @@ import { pageOf } from '../../paper/addresses';
 import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { dayAt } from '../../paper/dates';
 import { fullName } from '../../paper/names';
-import type { Item } from '../../paper/paper';
+import type { Item, Paper } from '../../paper/paper';
+import type { PublicationText } from '../../paper/publication';
 import { pause } from '../../text/pause';
 import { readable } from '../../text/tex';
 import { trimTrailing } from '../../text/text';
@@ -53,6 +54,34 @@ export const obsidian = {
   },
 } satisfies Format;
 
+/** The names of properties for what is known of the publication, beside the venue. */
+const PROPERTIES: [name: string, variable: PublicationText][] = [
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['number', 'number'],
+  ['pages', 'page'],
+  ['publisher', 'publisher'],
+  ['place', 'publisher-place'],
+  ['edition', 'edition'],
+  ['series', 'collection-title'],
+  ['conference', 'event-title'],
+  ['genre', 'genre'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+];
+
+function publicationProperties({ kind, publication = {} }: Paper): (string | undefined)[] {
+  const { editor } = publication;
+  return [
+    kind && `kind: ${yamlText(kind)}`,
+    ...PROPERTIES.map(([name, variable]) => {
+      const text = publication[variable];
+      return text && `${name}: ${yamlText(readable(text))}`;
+    }),
+    editor && `editors:${yamlList(editor.map((each) => readable(fullName(each))))}`,
+  ];
+}
+
 /** The text of a paper's note. */
 export function noteOf({ paper, entry }: Item): string {
   const [year, doi, arxiv] = [yearOf(paper), doiOf(paper), arxivOf(paper)];
@@ -64,6 +93,7 @@ export function noteOf({ paper, entry }: Item): string {
     `authors:${yamlList(names)}`,
     year && `year: ${year}`,
     venue && `venue: ${yamlText(venue)}`,
+    ...publicationProperties(paper),
     doi && `doi: ${yamlText(doi)}`,
     arxiv && `arxiv: ${yamlText(arxiv)}`,
     url && `url: ${yamlText(url)}`,

@@ -11,4 +11,6 @@ export interface Context {
   rarity(word: string): number;
   /** Whether a word is in a segment. */
   isKnown(word: string): boolean;
+  /** Whether a word in a segment begins with it. */
+  isBegun(word: string): boolean;
 }

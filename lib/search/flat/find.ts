@@ -16,17 +16,33 @@ export interface Found {
 /** Number of distinct ranks. A score of `MIDDLE` is in the middle of them. */
 const STEPS = 1 << 22;
 const MIDDLE = 100;
-const MOST_PAPERS = 2 ** 24;
+/** A rank, which is at most a column's value, and the position of a paper fit into a number. */
+const MOST_PAPERS = 2 ** 20;
+const MOST_VALUE = 2 ** 32;
 
-/** The column to sort by; undefined for relevance. */
-function sortColumn(sort: Sort | undefined): Column | undefined {
-  return sort === 'relevance' ? undefined : sort;
+/** How papers are sorted by a column; those without a value come last. */
+interface Sorting {
+  column: Column;
+  /** Whether the smallest value comes first, as a text does from A to Z. */
+  ascending: boolean;
+}
+
+/** Undefined for relevance. */
+function sortingOf(sort: Sort = 'relevance'): Sorting | undefined {
+  if (sort === 'relevance') return undefined;
+  const isTurned = sort.startsWith('-');
+  const column = (isTurned ? sort.slice(1) : sort) as Column;
+  return { column, ascending: (column === 'title' || column === 'author') !== isTurned };
+}
+
+function sortedRank(value: number, { ascending }: Sorting): number {
+  return ascending && value > 0 ? MOST_VALUE - value : value;
 }
 
 /**
  * Finds the papers that match a query, best first: matches in short fields, then matches in
- * abstract or note; on a tie the later in the index. With `sort`, by descending value of that
- * column instead.
+ * abstract or note; on a tie the later in the index. With `sort`, in the order of that column
+ * instead.
  */
 export function find(
   segments: readonly OpenSegment[],
@@ -36,17 +52,17 @@ export function find(
   score = evaluate,
 ): Found {
   const context = contextOf(segments, outside);
-  const column = sortColumn(sort);
+  const sorting = sortingOf(sort);
   const keys: number[] = [];
   let base = 0;
   let short = 0;
   for (const segment of segments) {
     const matches = score(segment, query, context);
-    const values = column && segment.columns[column];
+    const values = sorting && segment.columns[sorting.column];
     for (let ordinal = 0; ordinal < segment.count; ordinal++) {
       if (!matches.scores[ordinal] || segment.gone[ordinal]) continue;
       short += matches.short[ordinal] ?? 0;
-      const rank = values ? (values[ordinal] ?? 0) : rankOf(matches, ordinal);
+      const rank = values ? sortedRank(values[ordinal] ?? 0, sorting) : rankOf(matches, ordinal);
       keys.push(rank * MOST_PAPERS + base + ordinal);
     }
     base += segment.count;
@@ -54,7 +70,7 @@ export function find(
   // Numbers are sorted many times faster than objects, so the key holds both rank and position.
   const sorted = Float64Array.from(keys).sort().reverse();
   const ids = Array.from(sorted, (key) => idAt(segments, key % MOST_PAPERS));
-  return { ids, short: column ? ids.length : short };
+  return { ids, short: sorting ? ids.length : short };
 }
 
 function rankOf({ scores, short }: Matches, ordinal: number): number {
@@ -101,5 +117,7 @@ function contextOf(segments: readonly OpenSegment[], outside: Context['outside']
     const frequency = frequencyOf(word);
     return Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
   };
-  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0 };
+  const isBegun = (word: string) =>
+    segments.some(({ terms }) => terms[lowerBound(terms, word)]?.startsWith(word) === true);
+  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun };
 }

@@ -8,7 +8,7 @@ import { type Mark, marked } from './marked-terms';
 import { intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
 import { FIELD_BITS, readPostings } from './postings';
-import { type Candidate, candidates } from './vocabulary';
+import { candidates } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
 
@@ -20,10 +20,14 @@ const NAME = 5;
 const YEAR = 12;
 /** How much less a slip counts in a word that is itself in the index. */
 const NO_SLIP = 0.3;
+/** The difference in rarity of a word ten times as frequent. */
+const MUCH_RARER = Math.log(10);
 /** The quality of another form of the word: plural, spelling, written in one word. */
 const VARIANT = 0.85;
 /** The rarity of each of more candidates than this is not looked up. */
 const MOST_LOOKED_UP = 100;
+
+const SHORTEST_HALF = 3;
 
 /** How a term is looked up. */
 interface Way {
@@ -65,10 +69,28 @@ export function wordMatches(
     terms.map((term) => spelt(segment, term, mask, index === 0, context)).reduce(intersection),
   );
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
+  for (const halves of halvesOf(spellings, context))
+    matches.push(
+      halves.map((term) => spelt(segment, term, mask, false, context)).reduce(intersection),
+    );
   for (const term of joined) matches.push(termMatches(segment, term, way, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
   return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
+}
+
+/** An unknown word as two known ones: `wordembeddings`. */
+function halvesOf(
+  [[term = '', ...others] = []]: readonly string[][],
+  context: Context,
+): string[][] {
+  if (others.length > 0 || context.isBegun(term)) return [];
+  const splits: string[][] = [];
+  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at++) {
+    const halves = [term.slice(0, at), term.slice(at)];
+    if (halves.every(context.isKnown)) splits.push(halves);
+  }
+  return splits;
 }
 
 /** A term of a spelling, with its other forms. */
@@ -113,14 +135,15 @@ function addTerm(
   if (found.length === 0) return;
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));
-  const isKnown = fuzzy && context.isKnown(term);
+  /** A word much rarer than a similar one is itself a slip. */
+  const slipFrom = fuzzy && context.isKnown(term) ? own - MUCH_RARER : Infinity;
   for (const candidate of found) {
-    const factor =
-      quality *
-      worthOf(candidate, isKnown) *
-      (found.length > MOST_LOOKED_UP
+    const rare =
+      found.length > MOST_LOOKED_UP
         ? own
-        : Math.min(own, context.rarity(segment.terms[candidate.index] ?? '')));
+        : Math.min(own, context.rarity(segment.terms[candidate.index] ?? ''));
+    const doubt = candidate.typos > 0 && rare > slipFrom ? NO_SLIP : 1;
+    const factor = quality * candidate.quality * doubt * rare;
     readTerm(segment, candidate.index, (ordinal, fields) => {
       const counted = fields & mask;
       const score = factor * scoreIn(ordinal, counted);
@@ -128,10 +151,6 @@ function addTerm(
       if (counted & ~LONG) short[ordinal] = 1;
     });
   }
-}
-
-function worthOf({ quality, typos }: Candidate, isKnown: boolean): number {
-  return typos > 0 && isKnown ? quality * NO_SLIP : quality;
 }
 
 function readTerm(

@@ -1,115 +1,133 @@
 import { termsOf } from '../words/terms';
-import { kindsNamed } from './kinds';
+import { CHOICES, kindQuery, partQuery, sortNamed, stateQuery } from './choices';
+import { BOUNDS, fieldNamed, nearest, nearestField } from './fields';
 import {
   DATE_FIELDS,
   type DateField,
   NUMBER_FIELDS,
   type NumberField,
-  PARTS,
   type Query,
   type QueryProblem,
-  SORTS,
   type Sort,
-  STATES,
   TEXT_FIELDS,
 } from './query';
 import type { Token } from './tokens';
-import { dateRange, numberRange } from './values';
+import { dateRange, isUnfinished, numberRange } from './values';
 
 /**
  * The meaning of one token: a query, a sort, a problem, a problem with a query as fallback, or
  * nothing.
  */
-export type Clause =
-  | { query: Query }
-  | { sort: Sort }
-  | { problem: QueryProblem['kind'] }
-  | { problem: QueryProblem['kind']; query: Query }
-  | Record<never, never>;
-
-/** Alternative names of fields. */
-const ALIASES: Record<string, string> = {
-  authors: 'author',
-  by: 'author',
-  tags: 'tag',
-  notes: 'note',
-  journal: 'venue',
-  in: 'venue',
-  publisher: 'venue',
-  type: 'kind',
-  organisation: 'org',
-  organization: 'org',
-  site: 'source',
-  doi: 'id',
-  arxiv: 'id',
-  date: 'published',
-  order: 'sort',
-};
+export interface Clause {
+  query?: Query;
+  sort?: Sort;
+  problem?: QueryProblem['kind'];
+  /** For a problem: what was probably meant. */
+  nearest?: string;
+}
 
 /**
  * Interprets a token: a word, a phrase, or a field with its value.
  * @param now ms
+ * @param last whether it is the last token, which may be unfinished
  */
-export function clause({ kind, text, field }: Token, now: number): Clause {
+export function clause({ kind, text, field }: Token, now: number, last: boolean): Clause {
   if (field === undefined) return textClause(kind, text);
-  const name = ALIASES[field] ?? field;
+  const name = fieldNamed(field);
+  // A colon before a space marks no field, nor does one at the end behind another word.
+  if (text === '' && kind === 'word')
+    return name && last ? { problem: 'no_value' } : textClause('word', field);
   const known = TEXT_FIELDS.find((each) => each === name);
   if (known) return text === '' ? { problem: 'no_value' } : textClause(kind, text, known);
-  const read = READERS[name];
-  if (!read) {
-    // The colon of an address, a ratio or a time marks no field; both parts are searched as words.
-    const both = textClause('word', `${field} ${text}`);
-    return isAddress(field, text) ? both : { problem: 'unknown_field', ...both };
-  }
+  if (!name) return unknownField(field, text);
   if (text === '') return { problem: 'no_value' };
-  return read(text.toLowerCase(), now) ?? { problem: 'bad_value' };
+  const value = text.toLowerCase();
+  const read = READERS[name]?.(value, now);
+  if (read) return read;
+  const meant = nearest(value, CHOICES[name] ?? []);
+  return { problem: 'bad_value', ...(meant && { nearest: `${name}:${meant}` }) };
 }
 
-const READERS: Record<string, (text: string, now: number) => Clause | undefined> = {
-  ...Object.fromEntries(
-    NUMBER_FIELDS.map((field) => [field, (text: string) => number(field, text)]),
-  ),
-  ...Object.fromEntries(
-    DATE_FIELDS.map((field) => [field, (text: string, now: number) => date(field, text, now)]),
-  ),
-  is: (text) => choice(STATES, text, (state) => ({ kind: 'is', state })),
-  has: (text) => choice(PARTS, text, (part) => ({ kind: 'has', part })),
-  no: (text) => choice(PARTS, text, (part) => ({ kind: 'not', of: { kind: 'has', part } })),
-  kind: (text) => {
-    const kinds = kindsNamed(text);
-    return kinds && { query: { kind: 'work', kinds } };
+/** The colon of an address, a ratio or a time marks no field; both parts are searched as words. */
+function unknownField(field: string, text: string): Clause {
+  const both = textClause('word', `${field} ${text}`);
+  if (isAddress(field, text)) return both;
+  const meant = nearestField(field);
+  return { problem: 'unknown_field', ...both, ...(meant && { nearest: `${meant}:` }) };
+}
+
+type Reader = (text: string, now: number) => Clause | undefined;
+
+const READERS: Record<string, Reader> = {
+  ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, numberReader(field)])),
+  ...Object.fromEntries(DATE_FIELDS.map((field) => [field, dateReader(field)])),
+  year: (text, now) => {
+    if (isUnfinished(text)) return { problem: 'no_value' };
+    const years = yearsIn(text);
+    return years
+      ? { query: { kind: 'number', field: 'year', ...years } }
+      : dateReader('published')(text, now);
   },
+  ...Object.fromEntries(
+    Object.entries(BOUNDS).map(([name, sign]): [string, Reader] => [
+      name,
+      (text, now) =>
+        // Before 30 days ago is older than 30 days.
+        dateReader('published')(/\d[dwmy]$/.test(text) ? `${AGO[sign]}${text}` : sign + text, now),
+    ]),
+  ),
+  is: (text) => asQuery(stateQuery(text)),
+  has: (text) => asQuery(partQuery(text)),
+  no: (text) => {
+    const of = partQuery(text);
+    return of && { query: { kind: 'not', of } };
+  },
+  kind: (text) => asQuery(kindQuery(text)),
   list: (name) => ({ query: { kind: 'list', name } }),
   sort: (text) => {
-    const sort = SORTS.find((each) => each === text);
+    const sort = sortNamed(text);
     return sort && { sort };
   },
 };
 
-function number(field: NumberField, text: string): Clause | undefined {
-  const range = numberRange(text);
-  return range && { query: { kind: 'number', field, ...range } };
+const AGO: Record<string, string> = { '<': '>', '<=': '>', '>': '<', '>=': '<' };
+
+function asQuery(query: Query | undefined): Clause | undefined {
+  return query && { query };
 }
 
-function date(field: DateField, text: string, now: number): Clause | undefined {
-  const range = dateRange(text, now);
-  return range && { query: { kind: 'date', field, ...range } };
+function numberReader(field: NumberField): Reader {
+  return (text) => {
+    const range = numberRange(text);
+    return range && { query: { kind: 'number', field, ...range } };
+  };
 }
 
-function choice<T extends string>(
-  known: readonly T[],
-  text: string,
-  make: (value: T) => Query,
-): Clause | undefined {
-  const value = known.find((each) => each === text || `${each}s` === text);
-  return value && { query: make(value) };
+/** Years; a bound that is not finished yet is open. */
+function yearsIn(text: string) {
+  const { from, to } = numberRange(text) ?? {};
+  if ((from ?? 0) < FIRST_YEAR && (to ?? 0) < FIRST_YEAR) return undefined;
+  return {
+    ...(from !== undefined && from >= FIRST_YEAR && { from }),
+    ...(to !== undefined && to >= FIRST_YEAR && { to }),
+  };
+}
+
+const FIRST_YEAR = 1000;
+
+function dateReader(field: DateField): Reader {
+  return (text, now) => {
+    if (isUnfinished(text)) return { problem: 'no_value' };
+    const range = dateRange(text, now);
+    return range && { query: { kind: 'date', field, ...range } };
+  };
 }
 
 function textClause(
   kind: Token['kind'],
   text: string,
   field?: (typeof TEXT_FIELDS)[number],
-): Clause & object {
+): Clause {
   // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };

@@ -1,7 +1,8 @@
 import { fold } from '../../text/text';
 import type { NameIndex, NameKind } from '../words/name-index';
+import { FIELDS, fieldNamed, nearestField } from './fields';
 import { OFFERED_KINDS } from './kinds';
-import { DATE_FIELDS, NUMBER_FIELDS, PARTS, SORTS, STATES, TEXT_FIELDS } from './query';
+import { PARTS, SORTS, STATES } from './query';
 import { tokensOf } from './tokens';
 
 /** A completion of the typed text. */
@@ -15,19 +16,6 @@ export interface Completion {
 const MAX_COMPLETIONS = 5;
 /** Shorter words are not completed. */
 const MIN_LENGTH = 2;
-const FIELDS = [
-  ...TEXT_FIELDS,
-  ...NUMBER_FIELDS,
-  ...DATE_FIELDS,
-  'is',
-  'has',
-  'no',
-  'kind',
-  'in',
-  'publisher',
-  'list',
-  'sort',
-];
 const VALUES: Record<string, readonly string[]> = {
   is: STATES,
   has: PARTS,
@@ -55,12 +43,15 @@ const NAMED: Record<string, NameKind> = {
 export function completions(text: string, names: NameIndex | undefined): Completion[] {
   const last = tokensOf(text).at(-1);
   if (!last || last.end < text.length || last.kind === 'or' || last.closed) return [];
-  const minus = last.negated ? '-' : '';
+  const minus = /^[-−]/.test(text.slice(last.at)) ? '-' : '';
   const before = text.slice(0, last.at) + minus;
   const inserts =
     last.field === undefined
       ? ofWord(last.text, names)
-      : ofField(last.field, last.text, names).map((value) => `${last.field}:${value}`);
+      : [
+          ...meant(last.field, last.text),
+          ...ofField(last.field, last.text, names).map((value) => `${last.field}:${value}`),
+        ];
   return inserts
     .slice(0, MAX_COMPLETIONS)
     .map((insert) => ({ insert, text: before + insert + (insert.endsWith(':') ? '' : ' ') }));
@@ -74,7 +65,14 @@ function ofWord(typed: string, names: NameIndex | undefined): string[] {
   return [...fields, ...named.map(({ kind, name }) => `${kind}:${quoted(name)}`)];
 }
 
+/** The field that a mistyped one was meant to be, with what was typed behind it. */
+function meant(field: string, typed: string): string[] {
+  const name = fieldNamed(field) ? undefined : nearestField(field);
+  return name && field.length > 2 && typed !== '' ? [`${name}:${typed}`] : [];
+}
+
 function ofField(field: string, typed: string, names: NameIndex | undefined): string[] {
+  if (!fieldNamed(field)) return [];
   const kind = NAMED[field];
   if (kind)
     return (names?.suggest(typed, kind, MAX_COMPLETIONS) ?? []).map(({ name }) => quoted(name));

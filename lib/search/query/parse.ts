@@ -1,7 +1,10 @@
 import { parseId } from '../../paper/ids';
+import { monthNumber } from '../../text/time';
+import { reversed } from './choices';
 import { clause } from './clause';
-import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
-import { type Token, tokensOf } from './tokens';
+import { BOUNDS, fieldNamed, nearestField } from './fields';
+import { DATE_FIELDS, type ParsedQuery, type Query, type QueryProblem, type Sort } from './query';
+import { type Token, tokensOf, unsigned } from './tokens';
 import { unfinishedArxiv } from './unfinished-arxiv';
 
 /** Greatest nesting of brackets. It bounds the recursion. */
@@ -22,8 +25,10 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
   const problems: QueryProblem[] = [];
   let sort: Sort | undefined;
   let next = 0;
-  const report = (kind: QueryProblem['kind'], { at, end }: Token) =>
-    problems.push({ at, end, kind, text: text.slice(at, end) });
+  /** The field of the bracket around: `title:(a b)`. */
+  let around: string | undefined;
+  const report = (kind: QueryProblem['kind'], { at, end }: Token, nearest?: string) =>
+    problems.push({ at, end, kind, text: text.slice(at, end), ...(nearest && { nearest }) });
 
   const query = identified(all(0));
   return { ...(query && { query }), ...(sort && { sort }), problems };
@@ -69,7 +74,10 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
       report('too_deep', token);
       return undefined;
     }
+    const outer = around;
+    around = fieldOf(token) ?? outer;
     const inner = all(depth + 1);
+    around = outer;
     if (tokens[next]?.kind === 'close') next++;
     else report('open_bracket', token);
     return inner;
@@ -77,7 +85,7 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
 
   function identifier(token: Token): Query | undefined {
     if (token.kind !== 'word') return undefined;
-    const whole = text.slice(token.at + Number(token.negated), token.end);
+    const whole = unsigned(text, token);
     const begun = unfinishedArxiv(whole);
     if (begun) return { kind: 'word', text: begun, field: 'id' };
     const id = idOf(whole);
@@ -88,10 +96,31 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     const id = identifier(token);
     if (id) return id;
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
-    const read = clause(token, now);
-    if ('problem' in read) report(read.problem, token);
-    if ('sort' in read) sort = read.sort;
-    return 'query' in read ? read.query : undefined;
+    const named = around && token.field === undefined ? { ...token, field: around } : token;
+    const read = clause(withMonth(named), now, token === tokens.at(-1));
+    if (read.problem) report(read.problem, token, read.nearest);
+    if (read.sort) sort = token.negated ? reversed(read.sort) : read.sort;
+    return read.query;
+  }
+
+  /** The field of a bracket; an unknown one is reported. */
+  function fieldOf(token: Token): string | undefined {
+    const { field } = token;
+    if (field === undefined || fieldNamed(field)) return field;
+    report('unknown_field', token, nearestField(field)?.concat(':'));
+    return undefined;
+  }
+
+  /** The month of `published:June 2024` stands in two tokens. */
+  function withMonth(token: Token): Token {
+    const year = tokens[next];
+    const isMonth = token.kind === 'word' && monthNumber(token.text) > 0 && token.text.length > 2;
+    if (!isMonth || token.field === undefined || year?.kind !== 'word') return token;
+    const name = fieldNamed(token.field) ?? '';
+    const isDate = [...DATE_FIELDS, 'year', ...Object.keys(BOUNDS)].includes(name);
+    if (!isDate || year.field !== undefined || !/^\d{4}$/.test(year.text)) return token;
+    next++;
+    return { ...token, text: `${token.text} ${year.text}` };
   }
 }
 

@@ -31,8 +31,18 @@ export type State = (typeof STATES)[number];
 export const PARTS = ['code', 'note', 'pdf', 'abstract', 'doi', 'tag', 'venue', 'author'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const SORTS = ['relevance', 'saved', 'seen', 'published', ...COUNT_KINDS] as const;
-export type Sort = (typeof SORTS)[number];
+export const SORTS = [
+  'relevance',
+  'saved',
+  'seen',
+  'published',
+  ...COUNT_KINDS,
+  'title',
+  'author',
+] as const;
+export type SortName = Exclude<(typeof SORTS)[number], 'relevance'>;
+/** An order; with a minus sign the other way round. */
+export type Sort = 'relevance' | SortName | `-${SortName}`;
 
 /** A parsed query. Days are `YYYY-MM-DD`; `from` and `to` are inclusive. */
 export type Query =
@@ -69,6 +79,8 @@ export interface QueryProblem {
     | 'too_deep';
   /** The text from `at` to `end`. */
   text: string;
+  /** What was probably meant: a field, or a value of it. */
+  nearest?: string;
 }
 
 /** The result of parsing. Invalid parts are left out of `query` and reported in `problems`. */

@@ -13,8 +13,19 @@ export interface Token {
   closed?: boolean;
 }
 
-const PIECE =
-  /(?<minus>[-−](?=[^\s)]))?(?:(?<bracket>[()])|(?:(?<field>[\p{L}]+):)?(?:["“”](?<phrase>[^"“”]*)(?<end>["“”])?|(?<word>[^\s()"“”]+(?:\([^\s()]*\)[^\s()"“”]*)*)?))/uy;
+/** Quotation marks of all languages; which of them closes which is not checked. */
+const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
+/** Single ones are quotation marks only around a whole word or more: don’t. */
+const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\s][^']*)'(?![\p{L}\p{N}])/u;
+const PIECE = new RegExp(
+  `(?<minus>[-−](?=[^\\s)]))?(?:(?:(?<group>[\\p{L}]+):(?=\\())?(?<bracket>[()])` +
+    `|(?:(?<field>[\\p{L}]+):)?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
+    `|${SINGLE.source}` +
+    `|(?<word>[^\\s()${QUOTES}]+(?:\\([^\\s()]*\\)[^\\s()${QUOTES}]*)*)?))`,
+  'uy',
+);
+/** A text in capitals has operators only if it has few words: more are a title. */
+const MOST_SHOUTED = 5;
 
 /** Splits a query into tokens. Every character except white space belongs to one; never throws. */
 export function tokensOf(text: string): Token[] {
@@ -31,18 +42,59 @@ export function tokensOf(text: string): Token[] {
     tokens.push(tokenOf(found?.groups ?? {}, at, text.slice(at, at + length)));
     at += length;
   }
-  return tokens;
+  return withOperators(tokens, text);
+}
+
+/** Applies `NOT` to the token behind it and drops `AND`, which stands between all words anyway. */
+function withOperators(tokens: readonly Token[], text: string): Token[] {
+  if (tokens.length > MOST_SHOUTED && !/\p{Ll}/u.test(text))
+    return tokens.map((token) => (token.kind === 'or' ? { ...token, kind: 'word' } : token));
+  const kept: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    const isNegated = before !== undefined && isNot(before, token);
+    const next = tokens[index + 1];
+    if (next && isNot(token, next)) continue;
+    if (next && index > 0 && isWord(token, 'AND')) continue;
+    kept.push(isNegated ? { ...token, negated: !token.negated } : token);
+  }
+  return kept;
+}
+
+function isNot(token: Token, next: Token): boolean {
+  return isWord(token, 'NOT') && next.kind !== 'or' && next.kind !== 'close';
+}
+
+function isWord({ kind, text, field, negated }: Token, word: string): boolean {
+  return kind === 'word' && text === word && field === undefined && !negated;
+}
+
+/** The text of a token without its minus sign. */
+export function unsigned(text: string, { at, end }: Token): string {
+  return text.slice(at, end).replace(/^[-−](?=.)/, '');
 }
 
 function tokenOf(groups: Record<string, string | undefined>, at: number, typed: string): Token {
-  const { minus, bracket, field, phrase, end, word } = groups;
+  const { minus, bracket, group, field, end, word } = groups;
+  const closed = groups['single'] ?? groups['plain'];
+  const phrase = groups['phrase'] ?? closed;
   const base = { at, end: at + typed.length, negated: minus !== undefined };
-  if (bracket) return { ...base, kind: bracket === '(' ? 'open' : 'close', text: bracket };
+  if (bracket) {
+    const named = group === undefined ? {} : { field: group.toLowerCase() };
+    return { ...base, ...named, kind: bracket === '(' ? 'open' : 'close', text: bracket };
+  }
   const named = field === undefined ? {} : { field: field.toLowerCase() };
   if (phrase !== undefined) {
-    return { ...base, ...named, kind: 'phrase', text: phrase, closed: end !== undefined };
+    return {
+      ...base,
+      ...named,
+      kind: 'phrase',
+      text: phrase,
+      closed: (end ?? closed) !== undefined,
+    };
   }
-  if (typed === 'OR' || typed === '|') return { ...base, kind: 'or', text: typed };
+  if (typed === 'OR' || typed === '|' || typed === '||')
+    return { ...base, kind: 'or', text: typed };
   // Any other character, such as a lone quote, is treated as a word.
   return { ...base, ...named, kind: 'word', text: word ?? (field === undefined ? typed : '') };
 }

@@ -1,6 +1,6 @@
 import { dayAt, isPartialDate } from '../../paper/dates';
 import { parseCount } from '../../text/text';
-import { DAY_MS } from '../../text/time';
+import { DAY_MS, monthNumber } from '../../text/time';
 
 /** A range with inclusive ends; an open end is absent. */
 export interface Range<T> {
@@ -25,6 +25,15 @@ export function numberRange(text: string): Range<number> | undefined {
   return ends(low && parseCount(low), high && parseCount(high));
 }
 
+/** A year, a month or a day that is being typed, also with a sign before it. */
+const UNFINISHED = /^[<>]?=?(?:\d{0,3}|\d{4}[-/.][01]?|\d{4}[-/.]\d\d[-/.][0-3]?)$/;
+
+/** Whether a date is not finished yet: `20`, `2024-0`, `June`. An open range is finished. */
+export function isUnfinished(text: string): boolean {
+  const isMonth = /^[a-z]{3,9}\.?$/.test(text) && monthNumber(text) > 0;
+  return isMonth || (UNFINISHED.test(text) && !/^\d{4}(?:-|-1)$/.test(text));
+}
+
 /**
  * Parses absolute ranges of days, months or years, `2024-06`, `>2024-06`, `2023..2024-02`, and
  * ranges relative to `now`, `week`, `<30d` (the last 30 days), `>1y`. Undefined for anything else.
@@ -45,12 +54,17 @@ function agoRange(text: string, now: number): Range<string> | undefined {
   return older === '>' ? { to: day } : { from: day };
 }
 
+/** Two dates joined by `..` or by a hyphen, of which one may be missing. */
 function betweenRange(text: string): Range<string> | undefined {
-  const [low, high, ...more] = text.split(/\.\.|(?<=^\d{4})-(?=\d{4}$)/);
-  if (high === undefined || more.length > 0 || (!low && !high)) return undefined;
-  const start = low ? wholeOf(low) : {};
-  const end = high ? wholeOf(high) : {};
-  return start && end && ends(start.from, end.to);
+  if (wholeOf(text)) return undefined;
+  for (const { 0: joint, index } of text.matchAll(/\.\.|[-–]/g)) {
+    const [low, high] = [text.slice(0, index), text.slice(index + joint.length)];
+    if (low === '' && high === '') continue;
+    const start = low ? wholeOf(low) : {};
+    const end = high ? wholeOf(high) : {};
+    if (start && end) return ends(start.from, end.to);
+  }
+  return undefined;
 }
 
 function comparedRange(text: string): Range<string> | undefined {
@@ -63,13 +77,30 @@ function comparedRange(text: string): Range<string> | undefined {
   return sign === '<=' ? { to: whole.to } : whole;
 }
 
-/** First and last day of a partial date. */
-function wholeOf(date: string): Range<string> | undefined {
+/** First and last day of a date as people type it: `2024`, `2024-06`, `2024/6`, `June 2024`. */
+function wholeOf(typed: string): Range<string> | undefined {
+  const date = partialDate(typed);
   if (!isPartialDate(date)) return undefined;
   if (date.length === 10) return { from: date, to: date };
   if (date.length === 4) return { from: `${date}-01-01`, to: `${date}-12-31` };
   const [year = 0, month = 0] = date.split('-').map(Number);
   return { from: `${date}-01`, to: dayAt(Date.UTC(year, month, 0)) };
+}
+
+/** Writes a date with hyphens and two digits. */
+function partialDate(typed: string): string {
+  const text = typed.trim();
+  const [, month = '', year = ''] = /^([a-z]{3,9})\.?[\s_-]?(\d{4})$/.exec(text) ?? [];
+  const [, early = '', late = ''] = /^(\d{4})[\s_-]?([a-z]{3,9})\.?$/.exec(text) ?? [];
+  const named = monthNumber(month || late);
+  if (named > 0) return joined([year || early, String(named)]);
+  const numbers = text.split(/[-/.]/);
+  if (!numbers.every((each) => /^\d{1,4}$/.test(each))) return text;
+  return joined(/^\d{4}$/.test(numbers.at(-1) ?? '') ? numbers.reverse() : numbers);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.map((part) => part.padStart(2, '0')).join('-');
 }
 
 function dayAfter(day: string): string {

@@ -1,5 +1,5 @@
 /**
- * Words that say nothing about a paper: the most frequent function words of English, German,
+ * Words that say little about a paper: the most frequent function words of English, German,
  * French, Spanish, Italian, Portuguese and Dutch. Those that are also names or abbreviations
  * (“mit”, “con”, “par”) are missing on purpose.
  */
@@ -10,6 +10,8 @@ const STOP_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'should so some such than that the their them then there these they this those through to under',
     'us was we were what when where which while who whom whose why will with within without would',
     'you your et',
+    // What people call what they look for.
+    'article articles paper papers something work works',
     'auf aus bei das dem den der des die ein eine einem einen einer eines fur im ist nach oder',
     'uber und vom von zu zum zur',
     'au aux avec ce ces dans de du en entre est la le les leur ou pour sur un une vers',

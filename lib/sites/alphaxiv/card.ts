@@ -1,9 +1,9 @@
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, textPieces, webUrl } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 import { paperIn } from './page';
 
@@ -30,7 +30,7 @@ export function readCard(card: Element, id: string, url: URL): PageDraft {
     ...authors,
     // Cards name only as many authors as fit.
     ...(authors.authors && { authorsComplete: false }),
-    published: printedDate(day?.text) ?? own.published,
+    published: dateText(day?.text) ?? own.published,
     links: defined<Links>({ ...own.links, code: webUrl(code, url) }),
     counts: countsIn(card),
   });

@@ -1,6 +1,6 @@
 import type { Listing } from '../../paper/paper';
+import { printedDate } from '../../paper/stated/printed-date';
 import { contentOf } from '../reading/content';
-import { printedDate } from '../reading/printed-date';
 import { parentOf, preceding } from '../reading/walk';
 
 /**

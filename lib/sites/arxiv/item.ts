@@ -2,9 +2,10 @@ import { arxivId, doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
+import { writtenOut } from './written-out';
 
 /** arXiv silently cuts longer author lists to this many, unless only one would be cut. */
 const MOST_LISTED = 100;
@@ -34,7 +35,7 @@ export function readItem(row: Element, day: string | undefined): PageDraft | und
     title: contentOf(row.querySelector('.list-title'), '.descriptor'),
     ...byline(names),
     ...(names.length === MOST_LISTED && { authorsComplete: false }),
-    abstract: contentOf(row.querySelector('.meta > p, p.mathjax')) || undefined,
+    abstract: writtenOut(row.querySelector('.meta > p, p.mathjax')) || undefined,
     submitted: day,
     category: /\(([\w.-]+)\)$/.exec(subject)?.[1],
     venue: contentOf(row.querySelector('.list-journal-ref'), '.descriptor') || undefined,
@@ -61,7 +62,7 @@ export function readResult(row: Element): PageDraft | undefined {
     ...byline([...names, rest]),
     abstract: abstractOf(row),
     published:
-      printedDate(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
+      dateText(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
     category: contentOf(row.querySelector('.tags .tag')) || undefined,
     venue: /^Journal ref: (.+)$/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
   });
@@ -70,5 +71,5 @@ export function readResult(row: Element): PageDraft | undefined {
 /** The full abstract if the page has it, else the part around the matches. */
 function abstractOf(row: Element): string | undefined {
   const shown = row.querySelector('.abstract-full') ?? row.querySelector('.abstract-short');
-  return contentOf(shown, 'a.is-size-7').replace(/ ?[△▽] ?(?:Less|More)$/, '') || undefined;
+  return writtenOut(shown, 'a.is-size-7').replace(/ ?[△▽] ?(?:Less|More)$/, '') || undefined;
 }

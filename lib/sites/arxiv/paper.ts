@@ -2,9 +2,10 @@ import { doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
+import { writtenOut } from './written-out';
 
 /**
  * Reads what an abstract page shows in addition to its meta tags. Authors are taken from the page
@@ -18,14 +19,15 @@ export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> 
   const dois = [...abs.querySelectorAll('td.doi a')].map((link) =>
     doiId(link.getAttribute('href') ?? ''),
   );
-  const { ids = [], links, published }: Partial<PageDraft> = id ? ofArxiv(id) : {};
+  const { ids = [], kind, links, published }: Partial<PageDraft> = id ? ofArxiv(id) : {};
   return defined<PageDraft>({
     ids: [...ids, ...dois.filter((doi) => doi !== null)],
+    kind,
     title: has('citation_title') ? '' : contentOf(abs.querySelector('h1.title'), '.descriptor'),
     ...(has('citation_author') ? {} : byline(names)),
-    abstract: contentOf(abs.querySelector('blockquote.abstract'), '.descriptor'),
+    abstract: writtenOut(abs.querySelector('blockquote.abstract'), '.descriptor'),
     published:
-      printedDate(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
+      dateText(/Submitted on ([^(\]]+)/.exec(contentOf(abs.querySelector('.dateline')))?.[1]) ??
       published,
     category: /\(([\w.-]+)\)$/.exec(contentOf(abs.querySelector('.primary-subject')))?.[1],
     venue: journalOf(abs),

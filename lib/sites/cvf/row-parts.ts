@@ -1,9 +1,9 @@
 import { arxivId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { dateText } from '../reading/date-text';
 import { defined, hrefOf } from '../reading/dom';
 import { linkedBy } from '../reading/linked-by';
 import { doiInPath } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 
 /** The identifiers of the preprint and of the chapter in ECCV's proceedings. */
 export function otherIds(links: readonly Element[], base: URL): string[] {
@@ -12,14 +12,17 @@ export function otherIds(links: readonly Element[], base: URL): string[] {
   return [...new Set(hrefs.flatMap((href) => idOf(href) ?? []))].slice(0, 5);
 }
 
-/** Venue and date from the hidden BibTeX entry. */
+/** Kind, venue, pages and date from the hidden BibTeX entry. */
 export function bibliography(text: string): Partial<PageDraft> {
   const [, venue] = /booktitle\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
   const [, year = ''] = /year\s*=\s*\{(\d{4})\}/.exec(text) ?? [];
   const [, month = ''] = /month\s*=\s*\{(\w+)\}/.exec(text) ?? [];
+  const [, pages] = /pages\s*=\s*\{([^{}]+)\}/.exec(text) ?? [];
   return defined<Partial<PageDraft>>({
+    kind: 'paper-conference',
     venue: venue?.trim(),
-    published: printedDate(`${month} ${year}`),
+    publication: pages ? { page: pages } : undefined,
+    published: dateText(`${month} ${year}`),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import type { Publication, WorkKind } from '../../paper/publication';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { idsOfKey, keyIn } from './key';
 import type { Above } from './list';
 
@@ -32,13 +33,14 @@ export function readEntry(entry: Element, above: Above, url: URL): PageDraft | u
   );
   const links = [...new Set(editions.filter((each) => each !== undefined))];
   const linked = links.map((link) => linkedId(link, url)).filter((id) => id !== null);
+  const kind = kindOf(entry, key);
   return defined<PageDraft>({
+    kind,
+    publication: kind === 'article' ? undefined : placeOf(cite),
     ids: [...new Set([...idsOfKey(key), ...linked])],
     title: titleOf(contentOf(cite.querySelector('.title, [itemprop="name headline"]'))),
     ...byline(names),
-    published: printedDate(
-      statedIn(cite.querySelector('[itemprop="datePublished"]')) || above.year,
-    ),
+    published: dateText(statedIn(cite.querySelector('[itemprop="datePublished"]')) || above.year),
     venue:
       statedIn(cite.querySelector('[itemprop="isPartOf"] [itemprop="name"]')) ||
       above.venue ||
@@ -49,6 +51,30 @@ export function readEntry(entry: Element, above: Above, url: URL): PageDraft | u
       pdf: links.find(isPdf),
     }),
   });
+}
+
+const CLASSES: [string, WorkKind][] = [
+  ['article', 'article-journal'],
+  ['inproceedings', 'paper-conference'],
+  ['informal', 'article'],
+  ['incollection', 'chapter'],
+  ['reference', 'chapter'],
+];
+
+function kindOf(entry: Element, key: string): WorkKind | undefined {
+  if (/^(?:phd|ms)\//.test(key)) return 'thesis';
+  return CLASSES.find(([name]) => entry.classList.contains(name))?.[1];
+}
+
+function placeOf(cite: Element): PageDraft['publication'] {
+  const stated = (name: string) =>
+    statedIn(cite.querySelector(`[itemprop="${name}"]`)) || undefined;
+  const place = defined<Publication>({
+    volume: stated('volumeNumber'),
+    issue: stated('issueNumber'),
+    page: stated('pagination'),
+  });
+  return Object.keys(place).length > 0 ? place : undefined;
 }
 
 /** Removes the number that distinguishes people of the same name, `Wei Wang 0001`. */

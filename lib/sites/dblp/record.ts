@@ -1,9 +1,10 @@
 import type { PageDraft } from '../../paper/paper';
+import type { Publication, PublicationText, WorkKind } from '../../paper/publication';
 import { collapse } from '../../text/text';
 import { byline } from '../reading/byline';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { nameOf } from './entry';
 import { idsOfKey } from './key';
 
@@ -42,6 +43,28 @@ const ACCENTS: Record<string, string> = {
   d: '\u0323',
 };
 
+const KINDS: Record<string, WorkKind> = {
+  article: 'article-journal',
+  inproceedings: 'paper-conference',
+  incollection: 'chapter',
+  phdthesis: 'thesis',
+};
+const FIELDS: [PublicationText, string][] = [
+  ['volume', 'volume'],
+  ['issue', 'number'],
+  ['page', 'pages'],
+  ['publisher', 'publisher'],
+  ['collection-title', 'series'],
+];
+
+function placeIn(fieldOf: (field: string) => string): Publication | undefined {
+  const place = FIELDS.flatMap(([variable, field]) => {
+    const value = fieldOf(field).replace('--', '-');
+    return value ? [[variable, value]] : [];
+  });
+  return place.length > 0 ? Object.fromEntries(place) : undefined;
+}
+
 /** Parses a record shown as BibTeX, in dblp's layout with each field on its own line. */
 export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
   const fields = new Map<string, string>();
@@ -64,8 +87,10 @@ export function bibtexDraft(bibtex: string, key: string, url: URL): PageDraft {
         .split(' and ')
         .map((author) => nameOf(plainName(author))),
     ),
-    published: printedDate(plainField('year')),
+    published: dateText(plainField('year')),
     venue: plainField('journal') || plainField('booktitle') || plainField('school') || undefined,
+    kind: KINDS[/^\s*@(\w+)/.exec(bibtex)?.[1]?.toLowerCase() ?? ''],
+    publication: placeIn(plainField),
     links: { page: `https://dblp.org/rec/${key}.html` },
   });
 }

@@ -1,13 +1,16 @@
 import type { Links, PageDraft } from '../../paper/paper';
-import { splitByline } from '../reading/byline';
+import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
-import { printedDate } from '../reading/printed-date';
+import { printedPlace } from '../reading/row-parts';
 import { linkedCluster } from './cluster-id';
 import { counted } from './result';
 import { arxivInVenue } from './source-line';
 
 const ENTRY = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';
+
+const DATED = /, (?:1[5-9]|20)\d{2}$/;
 
 /** Rows of a researcher's list. */
 export const ENTRIES = '#gsc_a_b tr, tr.gsc_a_tr';
@@ -43,9 +46,11 @@ export function readEntry(row: Element, url: URL): PageDraft | undefined {
       (each) => typeof each === 'string',
     ),
     title: contentOf(link),
-    ...splitByline(textOf(authors)),
-    published: printedDate(year) ?? /, ((?:1[5-9]|20)\d{2})$/.exec(textOf(source))?.[1],
+    // Only names of institutions contain “and”: `… of Sciences, Engineering, and Medicine`.
+    ...byline(textOf(authors).split(/,(?! (?:[^,]{1,40}, )?and )/)),
+    published: dateText(year) ?? /, ((?:1[5-9]|20)\d{2})$/.exec(textOf(source))?.[1],
     venue: venueOf(printed) || undefined,
+    ...printedPlace(printed.replace(DATED, '')),
     links: defined<Links>({ page: webUrl(hrefOf(link), url) }),
     counts: counted(cites),
   });
@@ -54,7 +59,7 @@ export function readEntry(row: Element, url: URL): PageDraft | undefined {
 /** Removes volume, issue and pages: `Nature 521 (7553), 436-444`. */
 function venueOf(source: string): string {
   return source
-    .replace(/, (?:1[5-9]|20)\d{2}$/, '')
+    .replace(DATED, '')
     .replace(/,\s+[A-Za-z]?\d[\w\-–.: ]*(?:…|\.\.\.)?$/, '')
     .replace(/ \d+ \([^()]*\)$| \d{1,3}$/, '');
 }

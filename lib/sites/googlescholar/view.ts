@@ -1,9 +1,9 @@
 import type { Links, PageDraft } from '../../paper/paper';
 import { splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { linkedCluster } from './cluster-id';
 import { counted } from './result';
 import { arxivInVenue } from './source-line';
@@ -43,7 +43,7 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     ),
     title: contentOf(title),
     ...(dated === 0 ? {} : splitByline(texts[0] ?? '')),
-    published: printedDate(texts[dated]),
+    published: dateText(texts[dated]),
     venue,
     abstract: contentOf(document.querySelector('#gsc_oci_descr, #gsc_vcd_descr')) || undefined,
     links: defined<Links>({

@@ -1,12 +1,15 @@
 import { doiId } from '../../paper/ids';
-import type { Author, Links, PageDraft } from '../../paper/paper';
+import type { Author, Links, PageDraft, PagePublication } from '../../paper/paper';
+import type { WorkKind } from '../../paper/publication';
+import { namedKind } from '../../paper/stated/named-kind';
 import { isRecord } from '../../text/json';
 import { byline } from '../reading/byline';
 import { withoutTags } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
-import { printedDate } from '../reading/printed-date';
 
-const MARK = 'xplGlobal.document.metadata=';
+/** `xplGlobal.document.metadata=`, until 2022 `global.document.metadata=`. */
+const MARK = 'lobal.document.metadata=';
 const LONGEST = 3_000_000;
 const LONGEST_DATE = 100;
 
@@ -37,11 +40,41 @@ function draftOf(data: Record<string, unknown>, url: URL): PageDraft {
     title: text('title') || text('displayDocTitle') || text('formulaStrippedArticleTitle'),
     authors: people.length > 0 ? people : undefined,
     abstract: text('abstract') || undefined,
-    published: firstDate(text('publicationDate')) ?? printedDate(text('publicationYear')),
+    published: firstDate(text('publicationDate')) ?? dateText(text('publicationYear')),
     venue: text('publicationTitle') || text('displayPublicationTitle') || undefined,
+    ...publishedIn(data, text),
     links: defined<Links>({ pdf: webUrl(data['pdfUrl'], url) }),
     counts: Number.isInteger(cited) ? { citations: cited } : undefined,
   });
+}
+
+function publishedIn(
+  data: Record<string, unknown>,
+  text: (key: string) => string,
+): Pick<PageDraft, 'kind' | 'publication'> {
+  const [start, end] = [text('startPage'), text('endPage')];
+  const publication = defined<PagePublication>({
+    volume: text('volume') || undefined,
+    issue: text('issue') || undefined,
+    page: (end ? `${start}-${end}` : start) || undefined,
+    publisher: text('publisher') || undefined,
+    ISSN: valueIn(data['issn']),
+    ISBN: valueIn(data['isbn']),
+  });
+  const marked: [string, WorkKind][] = [
+    ['isConference', 'paper-conference'],
+    ['isJournal', 'article-journal'],
+  ];
+  return defined<Pick<PageDraft, 'kind' | 'publication'>>({
+    kind: namedKind(text('contentType')) ?? marked.find(([key]) => data[key])?.[1],
+    publication: Object.keys(publication).length > 0 ? publication : undefined,
+  });
+}
+
+/** The first number of a list, `[{"format": "Print ISBN", "value": "…"}]`. */
+function valueIn(list: unknown): string | undefined {
+  const [first] = Array.isArray(list) ? list : [];
+  return isRecord(first) && typeof first['value'] === 'string' ? first['value'] : undefined;
 }
 
 function authorOf(value: unknown): (Author | { name: string })[] {
@@ -56,9 +89,9 @@ function authorOf(value: unknown): (Author | { name: string })[] {
 export function firstDate(text: string): string | undefined {
   if (text.length > LONGEST_DATE) return undefined;
   const [, month, year] = /([A-Z][a-z]{2,8})\.?\s*[-–/]\s*\d*\s*[A-Z].*?(\d{4})/.exec(text) ?? [];
-  if (month && year) return printedDate(`${month} ${year}`);
+  if (month && year) return dateText(`${month} ${year}`);
   const [, days, rest] = /^(\d{1,2})\s*[-–]\s*\d{1,2}(?=\s)(.*)$/.exec(text) ?? [];
-  return printedDate(days && rest ? `${days}${rest}` : text);
+  return dateText(days && rest ? `${days}${rest}` : text);
 }
 
 /** Parses the JSON object at the beginning of a text; undefined if it is not valid. */

@@ -1,11 +1,11 @@
 import type { Links, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
 import { linkedBy } from '../reading/linked-by';
 import { doiInPath } from '../reading/linked-id';
 import { scrapePaper } from '../reading/paper-page';
-import { printedDate } from '../reading/printed-date';
 import { part } from '../reading/row-parts';
 import { shownCount } from '../reading/shown-count';
 import type { Scrape } from '../site';
@@ -44,7 +44,7 @@ export function work(document: Document, id: string | null, url: URL): Scrape {
       abstract:
         contentOf(lineOf(/^Abstract$/i)?.querySelector(':scope > span:nth-of-type(2)')) ||
         undefined,
-      published: printedDate(value(lineOf(/^(?:Year|Publication (?:date|year))$/i))),
+      published: dateText(value(lineOf(/^(?:Year|Publication (?:date|year))$/i))),
       venue: linked(lineOf(/^(?:Source|Journal)$/i))[0],
       links: defined<Links>({
         page: webUrl(id ? `https://openalex.org/${id.slice('openalex:'.length)}` : url.href),

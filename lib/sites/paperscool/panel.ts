@@ -2,9 +2,9 @@ import { arxivMonth } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
 import { byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
 import { idOfKey } from './key';
 
 const LABEL = 'strong, sup';
@@ -33,7 +33,7 @@ export function readPanel(panel: Element, url: URL): PageDraft | undefined {
     ...authorsIn(panel),
     abstract: contentOf(panel.querySelector('[id^="summary-"], .summary')) || undefined,
     published:
-      printedDate(contentOf(dated)) ?? (isArxiv ? arxivMonth(ids[0] ?? '') : printedDate(subjects)),
+      dateText(contentOf(dated)) ?? (isArxiv ? arxivMonth(ids[0] ?? '') : dateText(subjects)),
     venue: (!isArxiv && subjects) || undefined,
     category: isArxiv ? categoryOf(panel) : undefined,
     links: defined<Links>({ page, abstract: outside, pdf }),

@@ -6,7 +6,7 @@ import { contentOf } from '../reading/content';
 import { defined, textOf, webUrl } from '../reading/dom';
 import { linkedBy } from '../reading/linked-by';
 import { doiInPath, pmcId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
+import { medicalCitation } from '../reading/medical-citation';
 import { withoutPeriod } from './row';
 
 /** The element with the title of a paper. */
@@ -28,12 +28,16 @@ export function readArticle(root: ParentNode, id: string | null, url: URL): Page
   const others = [...(first('.identifiers')?.querySelectorAll('a[href]') ?? [])].map((link) =>
     idOf(link.getAttribute('href')),
   );
+  // The journal is an element of its own, so that the citation begins with the year.
+  const { ids: _ids, ...citation } = medicalCitation(
+    `${textOf(journal)}. ${textOf(first('.cit'))} ${textOf(first('.secondary-date'))}`,
+  );
   return defined<PageDraft>({
     ids: [pmid, ...others].filter((each) => each !== null),
     title: withoutPeriod(contentOf(first(HEADING))),
     ...byline([...names].map((name) => contentOf(name))),
     abstract: abstractText(first('.abstract-content.selected', '.abstract-content')),
-    published: printedDate(/^[^;:.]+/.exec(textOf(first('.cit')))?.[0]),
+    ...citation,
     venue: journal?.getAttribute('title') ?? (textOf(journal) || undefined),
     keywords: keywords(first('.abstract')),
     links: defined<Links>({

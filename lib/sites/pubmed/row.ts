@@ -1,8 +1,8 @@
 import type { Links, PageDraft } from '../../paper/paper';
+import { familyFirst } from '../../paper/stated/family-first';
 import { splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { defined, textOf, webUrl } from '../reading/dom';
-import { familyFirst } from '../reading/family-first';
 import { medicalCitation } from '../reading/medical-citation';
 
 /** Reads a search result in the summary format. */
@@ -17,8 +17,7 @@ export function readSummary(row: Element, id: string): PageDraft {
     title: withoutPeriod(contentOf(title ?? linkTo(row, number))),
     ...familyFirst(splitByline(textOf(named).replace(/\.$/, ''))),
     abstract: contentOf(row.querySelector('.full-view-snippet')) || undefined,
-    published: citation.published,
-    venue: citation.venue,
+    ...citation,
     links: defined<Links>({ page: webUrl(`https://pubmed.ncbi.nlm.nih.gov/${number}/`) }),
   });
 }

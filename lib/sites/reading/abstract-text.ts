@@ -3,8 +3,7 @@ import { contentOf } from './content';
 import { all } from './dom';
 
 const BLOCKS = 'h3, h4, h5, p, [role="paragraph"], li';
-const HEADING =
-  /^(?:(?:author )?abstract|(?:author )?summary|résumé|zusammenfassung|resumen)[:.]?$/i;
+const HEADING = /^(?:(?:author )?(?:abstract|summary)|résumé|zusammenfassung|resumen)[:.]?$/i;
 
 /**
  * The text of an abstract with all its paragraphs and their headings, but without the heading

@@ -1,16 +1,18 @@
-import type { Author, Links, PageDraft } from '../../paper/paper';
+import type { Author, Links, PageDraft, PrintedName } from '../../paper/paper';
+import type { WorkKind } from '../../paper/publication';
 import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
+import type { Byline } from './byline';
 import { contentOf } from './content';
-import { defined, hrefOf, webUrl } from './dom';
+import { dateText } from './date-text';
+import { all, defined, hrefOf, webUrl } from './dom';
 import { linkedBy } from './linked-by';
 import { doiInPath } from './linked-id';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { scrapePaperRows } from './paper-rows';
-import { printedDate } from './printed-date';
-import { names, part, rowDraft } from './row-parts';
+import { names, part, printedPlace, rowDraft } from './row-parts';
 
 /*
  * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of
@@ -20,35 +22,46 @@ import { names, part, rowDraft } from './row-parts';
 const KNOWN =
   '.search__item, .issue-item-container, .issue-item, .search-item, .tocArticleEntry, .searchResultItem, .card';
 const NO_PAPER =
-  /^(?:book|e-?book|proceedings?|periodical|magazine|journal|newsletter|video|audio|software|dataset|artifact|front[ -]?matter|back[ -]?matter|keyword|person|sig|event)s?$/i;
+  /^(?:(?:e-?)?book|proceedings?|periodical|magazine|journal|newsletter|video|audio|software|dataset|artifact|(?:front|back)[ -]?matter|keyword|person|sig|event)s?$/i;
+const AUTHORS =
+  '.loa__author-name | .loa .author-name | [aria-label^="author"] > li | [title="list of authors"] > li | .loa > li | .hlFld-ContribAuthor | .entryAuthor | .author-name | .loa | .articleEntryAuthorsLinks';
 const ROW = {
-  authors:
-    '[aria-label^="author"] > li | [title="list of authors"] > li | .loa > li | .hlFld-ContribAuthor | .entryAuthor | .author-name | .loa | .articleEntryAuthorsLinks',
+  authors: AUTHORS,
   abstract: '.issue-item__abstract | .hlFld-Abstract | .toc-item__abstract',
   date: '.bookPubDate | time | .pub-date-value | .epub-date | .issue-item__detail .dot-separator | .issue-item__detail | [class*="Date"] | [class*="date"] | .meta',
   venue: '.epub-section__title | a[href*="/toc/"] | .meta__serial | .searchEntryTitle',
   citations: 'span.citation',
+  cited: '.issue-item__detail, .toc__volume, .toc-pagerange, .page-range, .volume-issue',
 };
 const TITLE =
   'h1[property="name"] | h1.citation__title | .hlFld-Title | .NLM_article-title | main h1 | h1';
-const AUTHORS =
-  '.loa__author-name | .loa .author-name | [title="list of authors"] > li | .hlFld-ContribAuthor | .entryAuthor';
-const PERSONS = ['header [property="author"]', '.contributors [property="author"]'];
+const PERSONS = ['header', '.contributors'];
 const ABSTRACT =
   '#abstract | .abstractInFull | .article-section__abstract | [property="abstract"] | .abstractSection | .hlFld-Abstract | .articleBody_abstractText';
 const DATE =
   '.core-date-published | [property="datePublished"] | .CitationCoverDate | .epub-section__date | .pub-date-value';
 const VENUE = '[property="isPartOf"] [property="name"] | .epub-section__title';
+const PLACES = [
+  '.core-enumeration',
+  '[data-type="acm-number"]',
+  '.volume-issue',
+  '.citation__page-range',
+  '.epub-section__pagerange',
+];
+
+const SUBTITLE = '.subtitle';
+const HOLDER =
+  'a[href*="/doi/proceedings/"], a[href*="/doi/book/"], a[href*="/toc/"], a[href*="/journal/"]';
 
 /** Paths below `/doi/` of lists. */
-const LISTED = /^\/doi\/(proceedings|toc|book-series)\//;
+const LISTED = /^\/doi\/(proceedings|toc|book-series|book)\//;
 
 /** Classifies an address by its path. @param idOf returns the paper of an address, or null */
 export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
   const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
-    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/proceedings|doi\/toc)\/(.+)$/.exec(
+    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)$/.exec(
       path,
     ) ?? [];
   if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
@@ -89,24 +102,42 @@ export function atyponRows(
     skip: (row) => NO_PAPER.test(contentOf(row.querySelector('.issue-heading'))),
     read(row, id) {
       const draft = rowDraft(row, [id], linked, url, ROW);
-      return { ...draft, links: { ...draft.links, ...pageLink(draft.links?.page ?? '', url) } };
+      const kind = holderKind(row.querySelector(HOLDER));
+      return {
+        ...draft,
+        ...(kind && { kind }),
+        links: { ...draft.links, ...pageLink(draft.links?.page ?? '', url) },
+      };
     },
   });
 }
 
-/** Reads the page of a paper. @param id from the address, or null */
-export function atyponPaper(document: Document, url: URL, id: string | null): Scrape {
+/**
+ * Reads the page of a paper.
+ * @param id from the address, or null
+ * @param kind of all papers of the site, if there is one
+ */
+export function atyponPaper(
+  document: Document,
+  url: URL,
+  id: string | null,
+  kind?: WorkKind,
+): Scrape {
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
   const { ids } = meta;
   const shown = defined<PageDraft>({
     ids: [],
-    title: contentOf(title),
-    ...(persons(body) ?? names(body, AUTHORS)),
+    title: titleOf(title),
+    ...once(persons(body) ?? names(body, AUTHORS)),
     abstract: abstractText(part(body, ABSTRACT)),
-    published: printedDate(contentOf(part(body, DATE))),
+    published: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
+    kind: holderKind(body.querySelector(HOLDER)),
+    ...printedPlace(
+      PLACES.flatMap((place) => contentOf(body.querySelector(place)) || []).join(', '),
+    ),
     links: defined<Links>({
       ...pageLink(url.href, url),
       pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),
@@ -119,6 +150,8 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
     title,
     {
       ids: id && id !== first ? [id] : [],
+      ...(title?.querySelector(SUBTITLE) && { title: titleOf(title) }),
+      ...(kind && { kind }),
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),
     },
@@ -127,28 +160,49 @@ export function atyponPaper(document: Document, url: URL, id: string | null): Sc
   );
 }
 
+/** The kind of a paper by the link to its proceedings, book or issue. */
+function holderKind(holder: Element | null): WorkKind | undefined {
+  const [, kind] = /\/(proceedings|book|toc|journal)\//.exec(hrefOf(holder)) ?? [];
+  if (kind === 'book') return 'chapter';
+  if (!kind) return undefined;
+  return kind === 'proceedings' ? 'paper-conference' : 'article-journal';
+}
+
 /** The address of a paper’s page, which is below `/doi/` on all sites of this software. */
 function pageLink(href: string, url: URL): Pick<Links, 'page'> {
-  if (!URL.canParse(href, url.href)) return {};
-  const { origin, pathname } = new URL(href, url);
-  const path = pathname.replace(/^\/(?:doi\/)?(?:[a-z-]+\/){0,2}(?=10\.)/i, '/doi/');
-  return defined<Pick<Links, 'page'>>({ page: webUrl(origin + path) });
+  const page = webUrl(href, url)
+    ?.replace(/[?#].*/, '')
+    .replace(/(?<=^https?:\/\/[^/]+)\/(?:doi\/)?(?:[a-z-]+\/){0,2}(?=10\.)/i, '/doi/');
+  return defined<Pick<Links, 'page'>>({ page });
+}
+
+/** The title with its subtitle, which the meta tags leave out. */
+function titleOf(title: Element | null): string {
+  const subtitle = contentOf(title?.querySelector(SUBTITLE));
+  const main = contentOf(title, SUBTITLE);
+  return subtitle ? `${main.replace(/:$/, '')}: ${subtitle}` : main;
+}
+
+/** The authors without repeats: some pages have a second, hidden list. */
+function once({ authors, ...rest }: Byline): Byline {
+  if (!authors) return rest;
+  const seen = new Map(authors.map((author) => [JSON.stringify(author), author]));
+  return { ...rest, authors: [...seen.values()] };
 }
 
 /** The authors in the markup of the page. A second list, with their institutions, repeats them. */
-function persons(body: Element): Pick<PageDraft, 'authors'> | undefined {
+function persons(body: Element): Byline | undefined {
   for (const choice of PERSONS) {
-    const all = new Map<string, Author | { name: string }>();
-    for (const person of body.querySelectorAll(choice)) {
-      const given = contentOf(person.querySelector('[property="givenName"]'));
-      const family = contentOf(person.querySelector('[property="familyName"]'));
-      const name = contentOf(
-        person.querySelector('[property="name"]') ?? person.querySelector('a'),
-      );
-      if (family) all.set(`${given} ${family}`, { ...(given && { given }), family });
-      else if (name) all.set(name, { name });
-    }
-    if (all.size > 0) return { authors: [...all.values()] };
+    const authors = all(body, `${choice} [property="author"]`).flatMap(personIn);
+    if (authors.length > 0) return { authors };
   }
   return undefined;
+}
+
+function personIn(person: Element): (Author | PrintedName)[] {
+  const text = (property: string) => contentOf(person.querySelector(`[property="${property}"]`));
+  const [given, family] = [text('givenName'), text('familyName')];
+  if (family) return [{ ...(given && { given }), family }];
+  const name = text('name') || contentOf(person.querySelector('a'));
+  return name ? [{ name }] : [];
 }

@@ -26,7 +26,7 @@ export function byline(names: Iterable<string>): Byline {
     const name = tidy(raw);
     if (REST.test(name)) unnamed = Number(/\d+/.exec(name)?.[0] ?? 0);
     const whole = uncut(name);
-    if (whole !== '' && !REST.test(whole)) named.push(whole);
+    if (whole !== '' && !REST.test(whole) && !isCutName(name, whole, named)) named.push(whole);
     complete &&= whole === name && !REST.test(name);
   }
   if (named.length === 0) return {};
@@ -35,6 +35,13 @@ export function byline(names: Iterable<string>): Byline {
     ...(!complete && { authorsComplete: false }),
     ...(unnamed > 0 && { authorCount: named.length + unnamed }),
   };
+}
+
+/** Whether a list ends within a name, `Sherman J, S…`: one word after names of several. */
+function isCutName(name: string, whole: string, before: readonly string[]): boolean {
+  return (
+    /(?:…|\.{3})$/.test(name) && !whole.includes(' ') && before.some((each) => each.includes(' '))
+  );
 }
 
 /** Removes the ending of a cut name, also a repeated one: `Ada Fern, et al., …`. */

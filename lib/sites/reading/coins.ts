@@ -2,8 +2,8 @@ import { arxivId, doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { byline } from './byline';
 import { withoutTags } from './content';
+import { dateText } from './date-text';
 import { defined } from './dom';
-import { printedDate } from './printed-date';
 
 /**
  * COinS elements (https://archive.ph/hIfgr): `title` contains a ContextObject as a query string.
@@ -25,10 +25,11 @@ export function coinsDraft(element: Element): PageDraft {
     ...byline(names.map(withoutTags)),
     // `aulast` is that of the first author, whether or not there are more.
     ...(firstOnly && { authorsComplete: false }),
-    published: printedDate(first('rft.date')),
+    published: dateText(first('rft.date')),
     venue:
       (article && withoutTags(first('rft.jtitle', 'rft.title', 'rft.btitle', 'rft.stitle'))) ||
       undefined,
+    stated: { coins: query.toString() },
   });
 }
 

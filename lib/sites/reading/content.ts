@@ -1,5 +1,7 @@
-import { decodeMetadata } from '../../text/html';
 import { collapse } from '../../text/text';
+import { RAISED, withExponents } from '../../text/without-tags';
+
+export { splitPlain, withoutTags } from '../../text/without-tags';
 
 /** Elements that are not text: typeset formulas, icons, styles. */
 const DRAWN =
@@ -25,23 +27,9 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
     spoken.closest('mjx-container')?.replaceWith(spoken.textContent ?? '');
   }
   for (const drawn of copy.querySelectorAll(skip ? `${DRAWN},${skip}` : DRAWN)) drawn.remove();
+  // A raised link is a reference.
+  for (const raised of copy.querySelectorAll('sup:not(:has(*))'))
+    raised.textContent = RAISED + raised.textContent + RAISED;
   for (const end of copy.querySelectorAll('br,p')) end.append(' ');
-  return collapse(copy.textContent ?? '');
-}
-
-/** A tag whose attributes all have values, so that `a<b and c>d` is not one. */
-const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
-const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
-
-/**
- * Removes markup from a text and decodes its entities, as some meta tags and data contain them:
- * `<p>We show &lt; …</p>`. Apply it to a list of names or words before the list is split at
- * semicolons.
- */
-export function withoutTags(text: string): string {
-  const plain = decodeMetadata(
-    text.replace(TAG, (_, name: string) => (IN_WORDS.test(name) ? '' : ' ')),
-  );
-  // What was markup twice over; a lone `<` is the author's.
-  return collapse(plain.replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''));
+  return collapse(withExponents(copy.textContent ?? ''));
 }

@@ -1,5 +1,7 @@
 import { collapse } from '../../text/text';
 
+export { defined } from '../../text/defined';
+
 /** A run of text and its parent element. */
 export interface Piece {
   text: string;
@@ -58,9 +60,4 @@ export function webUrl(raw: unknown, base?: URL): string | undefined {
   if (typeof raw !== 'string' || raw === '' || !URL.canParse(raw, base?.href)) return undefined;
   const url = new URL(raw, base?.href);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
-}
-
-/** The object without its undefined fields. */
-export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

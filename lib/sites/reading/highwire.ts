@@ -5,11 +5,11 @@ import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { byline } from './byline';
 import { contentOf } from './content';
+import { dateText } from './date-text';
 import { defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { withoutEndings } from './path-endings';
-import { printedDate } from './printed-date';
 import { part, rowDraft } from './row-parts';
 
 /*
@@ -24,6 +24,8 @@ const ROW = {
   date: '.highwire-cite-metadata-date | .highwire-cite-metadata-pub-date | .highwire-cite-metadata-published-date | .cit-ahead-of-print-date | .cit-print-date | cite | .highwire-cite-metadata',
   venue:
     '.highwire-cite-metadata-journal | .highwire-cite-metadata-journal-title | .cit-jnl-abbrev | cite abbr',
+  cited:
+    '.highwire-cite-metadata-volume, .highwire-cite-metadata-issue, .highwire-cite-metadata-pages, cite',
 };
 const FORM = /^\.(?:full|abstract|short|long|full-text|pdf|article-\w+)$/;
 const DOI = '.highwire-cite-metadata-doi | .cit-doi';
@@ -67,7 +69,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
   const doi = ids.some((each) => each.startsWith('doi:')) ? null : highwireDoi(head);
   const path = withoutEndings(url.pathname.replace(/\/$/, ''), FORM);
   // `citation_publication_date`, which repositories use, is always the first of January here.
-  const day = printedDate(metaValues(tags, 'article:published_time dc.date citation_date')[0]);
+  const day = dateText(metaValues(tags, 'article:published_time dc.date citation_date')[0]);
   const shown = defined<PageDraft>({
     ids: [...(doi ? [doi] : []), ...(id?.startsWith('url:') ? [id] : [])],
     title: contentOf(title),
@@ -115,7 +117,7 @@ function people(element: Element): Partial<PageDraft> {
  */
 function pathDate(element: Element): string | undefined {
   const held = element.matches('[data-apath]') ? element : element.querySelector('[data-apath]');
-  return printedDate(
+  return dateText(
     /\/early\/(\d{4}\/\d{2}\/\d{2})\//.exec(held?.getAttribute('data-apath') ?? '')?.[1],
   );
 }

@@ -3,12 +3,15 @@ import type { Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { byline } from './byline';
 import { withoutTags } from './content';
+import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
-import { printedDate } from './printed-date';
 
 /** Types of https://schema.org for papers. */
 const PAPER =
   /^(?:schema:)?(?:ScholarlyArticle|MedicalScholarlyArticle|Article|TechArticle|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
+/** Properties of the publication. */
+const STATED =
+  /^(?:@type|isPartOf|publication|publishedIn|pag|volume|issue|issn|isbn|publisher|editor)/;
 const DEEPEST = 6;
 /** Larger scripts, in UTF-16 units, are the data of the page's application and are skipped. */
 const LONGEST = 1_000_000;
@@ -42,8 +45,9 @@ export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
       list(paper['author'] ?? paper['creator']).map((author) => withoutTags(nameOf(author))),
     ),
     abstract: text(paper['abstract']) || text(paper['description']) || undefined,
-    published: printedDate(text(paper['datePublished']) || text(paper['dateCreated'])),
+    published: dateText(text(paper['datePublished']) || text(paper['dateCreated'])),
     venue: venueOf(paper) || undefined,
+    stated: { data: Object.fromEntries(Object.entries(paper).filter(([key]) => STATED.test(key))) },
     links: defined<Links>({ page: address ?? webUrl(url.href) }),
   });
 }

@@ -1,10 +1,9 @@
 import { arxivName, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
-import { splitTrimmed } from '../../text/text';
 import { byline } from './byline';
-import { withoutTags } from './content';
+import { splitPlain, withoutTags } from './content';
+import { dateText } from './date-text';
 import { defined, webUrl } from './dom';
-import { printedDate } from './printed-date';
 
 /*
  * Meta tags that describe a paper: Highwire (citation_*), PRISM, Dublin Core, EPrints, bepress,
@@ -19,9 +18,13 @@ const DATE =
   'citation_publication_date prism.publicationdate citation_date citation_online_date eprints.date article:published_time dc.issued dc.date.issued dc.date';
 const DOI =
   'citation_doi prism.doi dc.identifier.doi dc.identifier doi eprints.doi eprints.id_number eprints.official_url';
-const VENUE =
-  'citation_journal_title citation_conference_title citation_conference citation_inbook_title prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source';
 const ABSTRACT = 'citation_abstract dc.abstract dc.description eprints.abstract';
+/** Tags of the publication, and others that are long or many. */
+const STATED = /^(?:(?:bepress_)?citation_|prism\.|eprints\.|dc(?:terms)?\.|article:p)/;
+const OTHER = /author|creat|contrib|reference|abstract|descr|keyw|subject|url|fund/;
+/** Most values of each, and most characters of a value. Longer ones are left out. */
+const FEW = 3;
+const SHORT = 500;
 const PDF = 'citation_pdf_url eprints.document_url';
 
 /** The values of the meta tags of a page, in order, by their names in lower case. */
@@ -66,20 +69,32 @@ function valuesByName(meta: Meta, names: string): (readonly string[])[] {
 
 /**
  * Reads the paper of a page from its meta tags. `ids` contains arXiv id, DOI and PubMed ids if
- * present; `title` is empty if there is none.
+ * present; `title` is empty if there is none. The publication is in `stated`.
  */
 export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
-  const abstract = first(ABSTRACT);
+  const title = withoutTags(first(TITLE) ?? '');
+  const abstract = withoutTags(first(ABSTRACT) ?? '').replace(/^abstract:?\s+(?=[A-Z])/i, '');
   return defined<PageDraft>({
     ids: metaIds(meta),
-    title: withoutTags(first(TITLE) ?? ''),
+    title,
     ...byline(authorNames(meta)),
-    abstract: abstract && withoutTags(abstract).replace(/^abstract:?\s+(?=[A-Z])/i, ''),
-    published: printedDate(first(DATE)),
-    venue: withoutTags(first(VENUE) ?? '') || undefined,
+    // Commentaries have no abstract; some publishers repeat the title in its place.
+    abstract: abstract === title ? undefined : abstract || undefined,
+    published: valuesByName(meta, DATE)
+      .map(([text]) => dateText(text))
+      .find(Boolean),
+    stated: statedTags(meta),
     links: defined<Links>({ page: webUrl(url.href), pdf: webUrl(first(PDF), url) }),
   });
+}
+
+function statedTags(meta: Meta): PageDraft['stated'] {
+  const tags = [...meta].flatMap(([name, all]) => {
+    const values = all.slice(0, FEW).filter((value) => value.length <= SHORT);
+    return STATED.test(name) && !OTHER.test(name) && values.length > 0 ? [[name, values]] : [];
+  });
+  return tags.length > 0 ? { tags: Object.fromEntries(tags) } : undefined;
 }
 
 function metaIds(meta: Meta): string[] {
@@ -105,5 +120,5 @@ function metaIds(meta: Meta): string[] {
 function authorNames(meta: Meta): string[] {
   const single = metaValues(meta, AUTHOR).filter((name) => !/^https?:/.test(name));
   const names = single.length > 0 ? single : metaValues(meta, 'citation_authors');
-  return names.flatMap((name) => splitTrimmed(withoutTags(name), ';'));
+  return names.flatMap(splitPlain);
 }

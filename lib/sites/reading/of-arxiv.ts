@@ -9,10 +9,10 @@ import type { PageDraft } from '../../paper/paper';
 export function ofArxiv(
   id: string,
   page?: string,
-): Required<Pick<PageDraft, 'ids' | 'links'>> & Pick<PageDraft, 'published'> {
+): Required<Pick<PageDraft, 'ids' | 'links'>> & Pick<PageDraft, 'published' | 'kind'> {
   const number = id.slice('arxiv:'.length);
   const month = arxivMonth(id);
   const abstract = `https://arxiv.org/abs/${number}`;
   const links = { page: page ?? abstract, abstract, pdf: `https://arxiv.org/pdf/${number}` };
-  return { ids: [id], links, ...(month && { published: month }) };
+  return { ids: [id], kind: 'article', links, ...(month && { published: month }) };
 }

@@ -31,14 +31,15 @@ export function scrapePaper(
 }
 
 /**
- * Fills missing fields of `better` from `draft`: author fields as a group, links and counts one by
- * one.
+ * Fills missing fields of `better` from `draft`: author fields as a group; links, counts and what is
+ * stated of the publication one by one.
  */
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
   const { authors, authorCount, authorsComplete, ...rest } = draft;
   const hasAuthors = better.authors !== undefined && better.authors.length > 0;
   const links = { ...draft.links, ...better.links };
   const counts = { ...draft.counts, ...better.counts };
+  const stated = { ...draft.stated, ...better.stated };
   return {
     ...(hasAuthors ? rest : draft),
     ...Object.fromEntries(
@@ -46,6 +47,7 @@ function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partia
     ),
     ...(!hasAuthors && authors && { authors }),
     ...(Object.keys(links).length > 0 && { links }),
+    ...(Object.keys(stated).length > 0 && { stated }),
     ...(Object.keys(counts).length > 0 && { counts }),
   };
 }

@@ -121,7 +121,7 @@ export function natureId({ hostname, pathname }: URL): string | null {
     .exec(pathname)?.[1]
     ?.toLowerCase();
   const whole =
-    /^(?:[sd]\d{5}-\d{3}-\d{4,5}-[\da-z]|(?:nature|ncomms|srep)\d{4,5}|[a-z]+\.\d{4}\.\d+|n[a-z]+\.\d{3,4}|\d{5,6}[a-z]\d|35\d{6})$/;
+    /^(?:[sd]\d{5}-\d{3}-\d{4,5}-[\da-z]|(?:nature|ncomms|srep)\d{4,5}|[a-z]+\.\d{4}\.\d+|n[a-z]+\.\d{3,4}|n[a-z]{1,10}\d{2,4}|\d{5,6}[a-z]\d|35\d{6})$/;
   return name && whole.test(name) ? doiId(`10.1038/${name}`) : null;
 }
 

@@ -2,8 +2,8 @@ import type { Links, PageDraft } from '../../paper/paper';
 import { trimTrailing } from '../../text/text';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
-import { all, defined, hrefOf, webUrl } from './dom';
-import { printedDate } from './printed-date';
+import { dateText } from './date-text';
+import { all, defined, hrefOf, textPieces, webUrl } from './dom';
 
 /** Labels of links that are not titles. */
 const LABEL =
@@ -24,6 +24,8 @@ export interface RowParts {
   date?: string;
   venue?: string;
   citations?: string;
+  /** One element or several with volume, issue and pages. */
+  cited?: string;
 }
 
 /**
@@ -41,6 +43,8 @@ export function rowDraft(
   const links = all(row, 'a[href]').filter((link) => ids.includes(idOf(hrefOf(link)) ?? ''));
   const hrefs = links.map(hrefOf);
   const date = part(row, parts.date);
+  // Pieces of text, because elements without a space between them are separate words.
+  const cited = all(row, parts.cited ?? 'none').flatMap((each) => textPieces(each, 'script'));
   const [citations] = /\d[\d,]*/.exec(contentOf(part(row, parts.citations))) ?? [];
   return defined<PageDraft>({
     ids: [...ids],
@@ -60,8 +64,14 @@ export function rowDraft(
       ),
       pdf: webUrl(hrefs.find(isPdf), url),
     }),
+    ...printedPlace(cited.map(({ text }) => text).join(' ')),
     counts: citations ? { citations: Number(citations.replaceAll(',', '')) } : undefined,
   });
+}
+
+/** A printed citation, for `PageDraft.stated`; nothing for no text. */
+export function printedPlace(line: string): Pick<PageDraft, 'stated'> {
+  return line ? { stated: { line } } : {};
 }
 
 /**
@@ -105,7 +115,7 @@ function linkedTitle(links: Element[]): string {
 /** The date of an element. Tooltips and attributes are more exact than the text. */
 function dateOf(element: Element | null): string | undefined {
   const attribute = element?.getAttribute('datetime') ?? element?.getAttribute('data-title');
-  return printedDate(attribute) ?? printedDate(contentOf(element));
+  return dateText(attribute) ?? dateText(contentOf(element));
 }
 
 function isPdf(href: string): boolean {

@@ -2,11 +2,11 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
-import { contentOf, withoutTags } from './content';
+import { contentOf } from './content';
+import { dateText } from './date-text';
 import { defined, webUrl } from './dom';
-import { metaDraft, metaValues, readMeta } from './meta';
+import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
-import { printedDate } from './printed-date';
 import { names, part } from './row-parts';
 
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
@@ -26,12 +26,8 @@ export function springerNaturePaper(
 ): Scrape {
   const { body } = document;
   const title = part(body, TITLE);
-  const tags = readMeta(document);
-  const meta = metaDraft(tags, url);
-  // `citation_journal_title` is the name of a conference, which is better than its book title.
-  const [venue] = metaValues(tags, 'citation_journal_title citation_inbook_title');
+  const meta = metaDraft(readMeta(document), url);
   const best = defined<Partial<PageDraft>>({
-    venue: venue && withoutTags(venue),
     abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
@@ -40,7 +36,7 @@ export function springerNaturePaper(
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
-    published: printedDate(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
+    published: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
   return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
 }

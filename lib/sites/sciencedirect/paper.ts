@@ -3,16 +3,20 @@ import type { Author, Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { abstractText } from '../reading/abstract-text';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { metaDraft, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
-import { printedDate } from '../reading/printed-date';
-import { part } from '../reading/row-parts';
+import { part, printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 
 const TITLE = 'h1 .title-text | #screen-reader-main-title | h1 | .Head .title-text';
-const ABSTRACT =
-  '#abstracts .abstract.author | .abstract.author | #abstracts .abstract | .Abstracts';
+const ABSTRACTS = '#abstracts .abstract, .abstract.author, .Abstracts';
+/** Blocks beside the abstract, which have the same classes inside. */
+const BESIDE = '.author-highlights, .graphical, .teaser';
+const VENUE = '.publication-title-link | #publication-title | .publicationHead .title';
+/** Volume, date and pages under the name of the journal. */
+const LINE = '.publication-volume .text-xs | .volIssue';
 const LONGEST = 5_000_000;
 
 /**
@@ -25,6 +29,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
   const title = part(body, TITLE);
   const { links: _links, ...meta } = metaDraft(readMeta(document), url);
   const data = dataDraft(document);
+  const line = contentOf(part(body, LINE));
   const shown = defined<PageDraft>({
     ids: [
       doiId(
@@ -35,8 +40,12 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     ].filter((id) => id !== null),
     title: contentOf(title),
     authors: shownAuthors(body),
-    abstract: abstractText(part(body, ABSTRACT)),
-    venue: contentOf(part(body, '.publication-title-link | #publication-title')),
+    abstract: abstractText(abstractOf(body)),
+    venue: contentOf(part(body, VENUE)),
+    ...(line && {
+      ...printedPlace(line),
+      ...defined<Partial<PageDraft>>({ published: dateText(line) }),
+    }),
     // The address of the PDF is valid for this visit only.
     links: defined<Links>({
       page: webUrl(url.origin + url.pathname.replace('/article/abs/', '/article/')),
@@ -44,7 +53,15 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
   });
   const [doi] = [...meta.ids, ...(data?.ids ?? []), ...shown.ids];
   const ids = { ids: pii ? [pii] : [] };
-  return scrapePaper(doi ?? pii, title?.closest('h1') ?? title, ids, meta, data, shown);
+  return scrapePaper(doi ?? pii, title?.closest('h1') ?? title ?? body, ids, meta, data, shown);
+}
+
+/** The block under the heading “Abstract” or “Summary”, else the first one. */
+function abstractOf(body: Element): Element | undefined {
+  const blocks = [...body.querySelectorAll(ABSTRACTS)].filter((block) => !block.closest(BESIDE));
+  const headed = (block: Element) =>
+    /^(?:abstract|summary)$/i.test(contentOf(block.querySelector('h2, h3')));
+  return blocks.find(headed) ?? blocks.find((block) => block.matches('.author')) ?? blocks[0];
 }
 
 /**
@@ -78,7 +95,7 @@ function dataDraft(document: Document): Partial<PageDraft> | undefined {
     ids: doi ? [doi] : [],
     title,
     authors: dataAuthors(data['authors']),
-    published: printedDate(text(dates['Publication date']) || text(article['cover-date-text'])),
+    published: dateText(text(dates['Publication date']) || text(article['cover-date-text'])),
     venue: text(article['srctitle']),
   });
 }

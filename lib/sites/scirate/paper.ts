@@ -2,9 +2,9 @@ import { arxivId, doiId } from '../../paper/ids';
 import type { Counts, PageDraft } from '../../paper/paper';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
-import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 
 /** The paper that a link leads to; null for links to categories, comments and votes. */
@@ -31,7 +31,7 @@ export function readRow(row: Element): PageDraft | undefined {
     title: contentOf(row.querySelector('.title a') ?? link),
     ...byline(names),
     abstract: contentOf(row.querySelector('.abstract')) || undefined,
-    published: printedDate(contentOf(line)) ?? published,
+    published: dateText(contentOf(line)) ?? published,
     category: contentOf(line?.querySelector('a')) || undefined,
     links,
     counts: countsOf(row),
@@ -49,7 +49,7 @@ export function shownPaper(document: Document): Partial<PageDraft> {
     title: contentOf(root.querySelector('h1.title, h1')),
     ...byline(names),
     abstract: contentOf(root.querySelector('.abstract')),
-    published: printedDate(/Published (\d{1,2} \w+ \d{4})/.exec(contentOf(dates))?.[1]),
+    published: dateText(/Published (\d{1,2} \w+ \d{4})/.exec(contentOf(dates))?.[1]),
     category: contentOf(dates?.querySelector('a')),
     venue: labelled(root, '.journal_ref'),
     counts: countsOf(root),

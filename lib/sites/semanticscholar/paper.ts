@@ -3,9 +3,9 @@ import type { Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { byline } from '../reading/byline';
 import { contentOf, withoutTags } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
-import { printedDate } from '../reading/printed-date';
 import { shownCount } from '../reading/shown-count';
 import { idElsewhere, idIn } from './row';
 
@@ -42,7 +42,7 @@ function citation(document: Document): Partial<PageDraft> {
     ids: [],
     title,
     ...byline(all('author')),
-    published: printedDate(all('publication_date')[0]),
+    published: dateText(all('publication_date')[0]),
     venue: all('journal_title')[0] || all('conference_title')[0] || undefined,
   });
 }

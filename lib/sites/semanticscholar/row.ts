@@ -1,10 +1,11 @@
 import { arxivId } from '../../paper/ids';
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { type Byline, byline, splitByline } from '../reading/byline';
-import { contentOf } from '../reading/content';
+import { contentOf, withoutTags } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { aclId, doiInPath, pmcId, pubmedId } from '../reading/linked-id';
-import { printedDate } from '../reading/printed-date';
+import { part } from '../reading/row-parts';
 import { shownCount } from '../reading/shown-count';
 
 const AUTHORS = '[data-test-id="author-list"], .cl-paper-authors';
@@ -50,10 +51,9 @@ export function readRow(row: Element, id: string, url: URL): PageDraft {
     title: contentOf(row.querySelector('.cl-paper-title, h2, h3') ?? link),
     ...authorsIn(row),
     abstract: abstractIn(row),
-    published: printedDate(
-      contentOf(row.querySelector('[class*="pubdate"], [class*="paper-year"]')),
-    ),
-    venue: contentOf(row.querySelector('[class*="paper-venue"]')) || undefined,
+    published: dateText(contentOf(row.querySelector('[class*="pubdate"], [class*="paper-year"]'))),
+    // Escaped twice in the page.
+    venue: withoutTags(contentOf(row.querySelector('[class*="paper-venue"]'))) || undefined,
     links: defined<Links>({ page: pageOf(link, url), pdf: webUrl(pdf, url) }),
     counts: citationsIn(row),
   });
@@ -84,7 +84,10 @@ function abstractIn(row: Element): string | undefined {
 }
 
 function citationsIn(row: Element): Counts | undefined {
-  const stat = row.querySelector('[data-test-id*="citation"], [class*="paper-stat"]');
+  const stat = part(
+    row,
+    '[data-test-id="total-citations-stat"] | [data-test-id*="citation"] | [class*="paper-stat"]',
+  );
   const citations = shownCount(contentOf(stat))?.value;
   return citations === undefined ? undefined : { citations };
 }

@@ -1,12 +1,14 @@
+import { plainTitleId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
 import { COINS, coinsDraft } from '../reading/coins';
 import { all, hrefOf, markable, webUrl } from '../reading/dom';
 import { paperId, plainAddress, urlId } from './own-id';
 import { letters } from './page-title';
 
+/** Parts of a page that recommend papers. */
+const BESIDE = 'aside, nav, footer, [class*="related"], [class*="recommend"]';
 /** Parts of a page that cite or recommend papers. */
-export const CITED =
-  'cite, aside, nav, footer, [class*="reference"], [class*="reflist"], [id*="reference"], [class*="footnote"], [class*="citation"] ol, [class*="related"], [class*="recommend"]';
+export const CITED = `cite, [class*="reference"], [class*="reflist"], [id*="reference"], [class*="footnote"], [class*="citation"] ol, ${BESIDE}`;
 const ROW = 'li, article, dd, tr, p, div';
 const PAPER = /article|preprint|proceeding|dissertation|thesis|report|paper/i;
 
@@ -16,15 +18,21 @@ export interface Row {
   draft: PageDraft;
 }
 
-/** The articles described by COinS, except cited ones; `element` is the COinS element. */
-export function articleCoins(document: Document): Row[] {
+/**
+ * The articles described by COinS; `element` is the COinS element.
+ * @param except selector of parts of the page that are left out
+ */
+export function articleCoins(document: Document, except = BESIDE): Row[] {
   return all(document, COINS)
-    .filter((element) => isArticle(element) && !element.closest(CITED))
+    .filter((element) => isArticle(element) && !element.closest(except))
     .map((element) => ({ element, draft: coinsDraft(element) }))
     .filter(({ draft }) => draft.title !== '');
 }
 
-/** The papers of a list with COinS. Missing identifiers are taken from a link of the row. */
+/**
+ * The papers of a list with COinS, also of references. A missing identifier is taken from a link of
+ * the row, else made of the title.
+ */
 export function coinsRows(document: Document, url: URL): Row[] {
   return articleCoins(document).map(({ element, draft }) => {
     const row = rowOf(element);
@@ -42,9 +50,16 @@ function linked(row: Element, draft: PageDraft, url: URL): PageDraft {
     (page && urlId(new URL(page)));
   return {
     ...draft,
-    ...(draft.ids.length === 0 && id && { ids: [id] }),
+    ...(draft.ids.length === 0 && { ids: [id || titleIdOf(draft)] }),
     ...(page && { links: { page: plainAddress(new URL(page)).href } }),
   };
+}
+
+/** The identifier of a paper that has only a title. COinS name the first author in parts. */
+function titleIdOf({ title, authors: [first] = [] }: PageDraft): string {
+  const name = first && 'name' in first ? first.name : '';
+  const [family = ''] = name.includes(',') ? name.split(',') : name.split(' ').slice(-1);
+  return plainTitleId(title, family);
 }
 
 /** The row around a COinS; if the row contains others too, the element before it. */

@@ -2,8 +2,8 @@ import { schemeOf } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
 import { byline, splitByline } from '../reading/byline';
 import { contentOf } from '../reading/content';
+import { dateText } from '../reading/date-text';
 import { all, defined, hrefOf, webUrl } from '../reading/dom';
-import { printedDate } from '../reading/printed-date';
 import { ancestors, parentOf } from '../reading/walk';
 import { CITED, type Row } from './coins-rows';
 import { paperId } from './own-id';
@@ -53,7 +53,7 @@ function shown(
   );
   return defined<Omit<PageDraft, 'ids' | 'title'>>({
     ...(names.length === 1 ? splitByline(names[0] ?? '') : byline(names)),
-    published: printedDate(time?.getAttribute('datetime') ?? contentOf(time)),
+    published: dateText(time?.getAttribute('datetime') ?? contentOf(time)),
     abstract: contentOf(row.querySelector('.abstract')) || undefined,
     links: defined<Links>({ page: webUrl(pages?.[0], url), pdf: webUrl(files?.[0], url) }),
   });

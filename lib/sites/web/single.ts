@@ -5,7 +5,7 @@ import { defined } from '../reading/dom';
 import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
 import type { Scrape } from '../site';
-import { articleCoins } from './coins-rows';
+import { articleCoins, CITED } from './coins-rows';
 import { scholarlyDrafts } from './data-rows';
 import { addressId, plainAddress, urlId } from './own-id';
 import { isTitleOf, titleElement } from './page-title';
@@ -29,7 +29,7 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   const isOfPage = isTitleOf(document);
   const tagged = taggedDraft(meta, types, url);
   const data = scholarlyDrafts(document, url).find((draft) => isOfPage(draft.title));
-  const coins = articleCoins(document).find(({ draft }) => isOfPage(draft.title))?.draft;
+  const coins = articleCoins(document, CITED).find(({ draft }) => isOfPage(draft.title))?.draft;
   const drafts = [tagged, data, coins].filter((draft) => draft !== undefined);
   const named = addressId(url);
   const known = drafts.length > 0 ? drafts : titledDrafts(document, meta, url, named);

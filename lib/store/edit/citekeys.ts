@@ -4,7 +4,7 @@ import type { KeyPattern } from '../../paper/citekey';
 import type { CitekeyProblem } from '../../paper/citekey-problem';
 import { saved } from '../../paper/entry-state';
 import { type Entry, isSaved } from '../../paper/paper';
-import { isCitekey } from '../../paper/parse-entry';
+import { isCitekey } from '../../paper/parse/parse-entry';
 import { db } from '../database';
 import { entryFrom } from '../paper-row';
 import { getItems } from '../read/list';

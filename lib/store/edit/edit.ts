@@ -9,7 +9,7 @@ import type {
   Status,
 } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
-import { parseCorrections } from '../../paper/parse-corrections';
+import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';

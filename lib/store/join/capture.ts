@@ -6,7 +6,8 @@ import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { KeepProblem } from '../../paper/page-problem';
 import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
-import { DraftError, parseDraft } from '../../paper/parse-draft';
+import { DraftError } from '../../paper/parse-draft';
+import { parsePageDraft } from '../../paper/stated/parse-page-draft';
 import { db, nextRev } from '../database';
 import { appendJournal } from '../edit/journal';
 import { statesOf } from '../read/states';
@@ -67,7 +68,7 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
   const problems: KeepProblem[] = [];
   for (const each of raw) {
     try {
-      const parsed = parseDraft(each);
+      const parsed = parsePageDraft(each);
       drafts.push({ ...parsed.draft, ids: oneOfEach(parsed.draft.ids) });
       problems.push(...parsed.problems);
     } catch (error) {

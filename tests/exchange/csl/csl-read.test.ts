@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { csl } from '../../../lib/exchange/csl/csl';
 import { FormatError } from '../../../lib/exchange/format-problem';
+import { itemOf } from '../nasty';
+import { written } from '../written';
 
 const read = async (value: unknown) => csl.read(JSON.stringify(value), { now: 1000 });
 const paperOf = async (fields: Record<string, unknown>) =>
@@ -203,5 +205,67 @@ describe('reading CSL-JSON', () => {
       problem: { kind: 'no_reference' },
     });
     await expect(csl.read('7', { now: 0 })).rejects.toThrow(FormatError);
+  });
+});
+
+describe('variables that nothing else holds', () => {
+  const reference = {
+    id: 'moss2020',
+    type: 'article-journal',
+    title: 'T',
+    'container-title': 'J',
+    volume: '1',
+    language: 'de',
+    translator: [{ family: 'Fern', given: 'Cy' }],
+    accessed: { 'date-parts': [[2024, 1, 2]] },
+    'original-title': 'O',
+    'number-of-pages': 12,
+    'x-own': 'y',
+  };
+
+  it('are kept, and written back as they were', async () => {
+    const { items } = await csl.read(JSON.stringify([reference]), { now: 0 });
+    expect(items[0]?.entry?.beyond?.csl).toMatchObject({ language: 'de', 'x-own': 'y' });
+    const [again] = JSON.parse(written(csl, items));
+    expect(again).toMatchObject({ ...reference, 'number-of-pages': '12' });
+    const { items: back } = await csl.read(written(csl, items), { now: 0 });
+    expect(back[0]?.entry?.beyond).toEqual(items[0]?.entry?.beyond);
+  });
+
+  it('of Crossref’s interface are left out', async () => {
+    const fields = {
+      title: ['T'],
+      type: 'journal-article',
+      DOI: '10.1000/x',
+      reference: [{ key: 'a' }],
+      indexed: {},
+      prefix: '10.1000',
+      score: 1,
+      member: '7',
+      language: 'en',
+    };
+    const { items } = await csl.read(JSON.stringify(fields), { now: 0 });
+    expect(items[0]?.entry?.beyond).toEqual({ csl: { language: 'en' } });
+  });
+
+  it('replace nothing that the paper says, and damaged ones are left out', () => {
+    const beyond = { csl: { title: 'X', type: 'book', translator: '{', accessed: '7', note: 'N' } };
+    const [item] = JSON.parse(written(csl, [itemOf({ title: 'T' }, { beyond })]));
+    expect(item).toMatchObject({ title: 'T', type: 'article', note: 'N' });
+    expect(item).not.toHaveProperty('translator');
+    expect(item).not.toHaveProperty('accessed');
+  });
+
+  it.each([
+    [{ event: 'MossConf' }, { 'event-title': 'MossConf' }],
+    [{ 'publisher-location': 'Cham' }, { 'publisher-place': 'Cham' }],
+    [{ 'article-number': 'e12' }, { page: 'e12' }],
+    [{ 'article-number': 'e12', page: '1-2' }, { page: '1-2' }],
+  ])('%o are read as %o', async (fields, publication) => {
+    const text = JSON.stringify([
+      { type: 'article-journal', title: 'T', 'container-title': 'J', ...fields },
+    ]);
+    const { items } = await csl.read(text, { now: 0 });
+    expect(items[0]?.paper.publication).toMatchObject(publication);
   });
 });

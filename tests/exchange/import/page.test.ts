@@ -102,11 +102,11 @@ describe('a saved page', () => {
         url: 'https://any.example/',
       },
     });
-    const venue = `<meta name="citation_journal_title" content="${'v'.repeat(600)}">`;
-    const { items, problems } = await read(paperPage('Moss', venue), 'https://any.example/');
+    const author = `<meta name="citation_author" content="${'v'.repeat(301)}">`;
+    const { items, problems } = await read(paperPage('Moss', author), 'https://any.example/');
     expect(items).toMatchObject([{ paper: { title: 'Moss' }, sightings: [{ counts: {} }] }]);
     expect(items[0]?.sightings?.[0]).not.toHaveProperty('rank');
-    expect(problems).toMatchObject([{ kind: 'field_left_out', name: 'venue' }]);
+    expect(problems).toMatchObject([{ kind: 'field_left_out', name: 'authors' }]);
   });
 
   it.each([

@@ -101,3 +101,12 @@ describe('a reading list', () => {
     expect(text).not.toMatch(/<(?:script|img|link|iframe|object|base)\b|\burl\(|@import/i);
   });
 });
+
+it.each([
+  [{ volume: '5', issue: '2', page: '1-9', publisher: 'Press' }, 'Moss 5/2 (2026), 1–9 · Press'],
+  [{ publisher: '<Press>' }, 'Moss (2026) · <Press>'],
+])('cites the publication %o', (variables, facts) => {
+  const publication = { 'container-title': 'Moss', ...variables };
+  const item = itemOf({ title: 'T', kind: 'article-journal', venue: 'Moss', publication });
+  expect(texts(page([item]), '.facts')).toEqual([facts]);
+});

@@ -56,3 +56,11 @@ describe('markdown', () => {
     expect(write(doi)).toContain('](https://doi.org/10.1000/a%28b%29%3Cc%3E%23d).');
   });
 });
+
+it('cites the publication', () => {
+  const publication = { 'container-title': 'Moss_s', volume: '5', issue: '2', page: '1-9' };
+  const item = itemOf({ title: 'T', kind: 'article-journal', venue: 'Moss_s', publication });
+  expect(written(markdown, [item])).toBe(
+    '- [T](https://arxiv.org/abs/2611.00001). (2026). *Moss\\_s* 5/2, 1–9\n',
+  );
+});

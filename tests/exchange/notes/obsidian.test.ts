@@ -153,3 +153,17 @@ it('texts are YAML of one printable line that says what they say', () => {
     }),
   );
 });
+
+it('has properties for the kind and the publication', () => {
+  const publication = {
+    'container-title': 'Book',
+    page: '1-9',
+    publisher: 'Press: one',
+    ISBN: '978',
+    editor: [{ given: 'Ed', family: 'Rill' }],
+  };
+  const note = noteOf(itemOf({ title: 'T', kind: 'chapter', venue: 'Book', publication }));
+  expect(note).toContain(
+    'venue: "Book"\nkind: "chapter"\npages: "1-9"\npublisher: "Press: one"\nisbn: "978"\neditors:\n  - "Ed Rill"\n',
+  );
+});

@@ -33,6 +33,7 @@ describe('what was typed goes on', () => {
   it.each([
     ['titl', ['title:']],
     ['graph is:un', ['is:unread']],
+    ['athor:smi', ['author:smi']],
     ['sort:up', ['sort:upvotes']],
     ['author:torr', ['author:"Ana Torres"', 'author:"Tom Torrance"']],
     ['author:sahin', ['author:"Gül Şahin"']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
+import { printedDate } from '../../../lib/paper/stated/printed-date';
 import { readCard } from '../../../lib/sites/alphaxiv/card';
 import { findCards } from '../../../lib/sites/alphaxiv/cards';
 
@@ -45,6 +46,7 @@ describe('readCard', () => {
     expect(read('')).toEqual({
       ids: ['arxiv:2511.01234'],
       title: '',
+      kind: 'article',
       published: '2025-11',
       links: {
         page: 'https://www.alphaxiv.org/abs/2511.01234',
@@ -78,7 +80,7 @@ describe('readCard', () => {
   });
 
   it.each(['12 Nov 2025', '12 Nov. 2025', 'November 12, 2025', '2025-11-12'])('reads %s', (day) =>
-    expect(read(`<b>${day}</b>`).published).toBe('2025-11-12'),
+    expect(printedDate(read(`<b>${day}</b>`).published)).toBe('2025-11-12'),
   );
 
   it.each(['On 12 Nov 2025', '12 Nov 2025 or so', 'Nov 12', '12025-11-12'])(

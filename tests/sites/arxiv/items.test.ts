@@ -19,6 +19,7 @@ describe('items of lists', () => {
     expect(read('')).toEqual({
       ids: ['arxiv:2606.00001'],
       title: 'Title: On Moss',
+      kind: 'article',
       published: '2026-06',
       links: {
         page: 'https://arxiv.org/abs/2606.00001',
@@ -92,7 +93,13 @@ describe('abstract pages', () => {
     ).cards[0]?.draft;
 
   it('have what their identifier says where nothing else is shown', () => {
-    expect(Object.keys(read('') ?? {}).sort()).toEqual(['ids', 'links', 'published', 'title']);
+    expect(Object.keys(read('') ?? {}).sort()).toEqual([
+      'ids',
+      'kind',
+      'links',
+      'published',
+      'title',
+    ]);
     expect(read('')?.title).toBe('On Moss');
   });
 

@@ -16,6 +16,8 @@ describe('bibtexDraft', () => {
         '  booktitle    = {Birds},',
         '  year         = {2017},',
         '  url          = {https://arxiv.org/abs/2511.01234},',
+        '  pages        = {1--9},',
+        '  volume       = {12},',
         '  doi          = {10.1234/MOSS}',
         '}',
       ),
@@ -25,6 +27,8 @@ describe('bibtexDraft', () => {
       authors: [{ name: 'Wei Moss' }, { name: 'Bo Berg' }],
       published: '2017',
       venue: 'Birds',
+      kind: 'paper-conference',
+      publication: { volume: '12', page: '1-9' },
       links: { page: 'https://dblp.org/rec/conf/birds/X17.html' },
     });
   });

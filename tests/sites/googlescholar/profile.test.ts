@@ -23,6 +23,7 @@ describe('readEntry', () => {
       authors: [{ name: 'A Fern' }, { name: 'B Berg' }],
       published: '2017',
       venue: 'Nature',
+      stated: { line: 'Nature 521 (7553), 436-444' },
       links: { page: `https://scholar.google.com${VIEW}a-B:c_D` },
       counts: { citations: 1234 },
     });
@@ -110,7 +111,7 @@ describe('readView', () => {
       ids: ['doi:10.1234/moss', 'arxiv:1706.03762', 'gscholar:a:c', 'gscholar:0qfs6zbVakoJ'],
       title: 'On Moss',
       authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
-      published: '2017-03-04',
+      published: '2017/3/4',
       venue: 'Moss Letters',
       abstract: 'Moss grows.',
       links: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
+import { printedDate } from '../../../lib/paper/stated/printed-date';
 import { dataDraft, firstDate } from '../../../lib/sites/ieee/data';
 
 const url = new URL('https://ieeexplore.ieee.org/document/123/');
@@ -36,7 +37,7 @@ describe('dataDraft', () => {
       title: 'On Moss',
       authors: [{ given: 'Ada', family: 'Fern' }, { family: 'Berg' }, { name: 'Chi Cho' }],
       abstract: 'Moss < fern.',
-      published: '2016-06',
+      published: 'June 2016',
       venue: 'Birds',
       links: { pdf: 'https://ieeexplore.ieee.org/stamp/stamp.jsp?arnumber=123' },
       counts: { citations: 12 },
@@ -101,4 +102,4 @@ it.each([
   ['2024', '2024'],
   ['2024-05-03', '2024-05-03'],
   ['', undefined],
-])('firstDate of “%s”', (text, date) => expect(firstDate(text)).toBe(date));
+])('firstDate of “%s”', (text, date) => expect(printedDate(firstDate(text))).toBe(date));

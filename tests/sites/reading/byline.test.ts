@@ -95,6 +95,15 @@ describe('splitByline', () => {
     expect(splitByline(text).authors).toEqual(named('Ada Fern', 'Bo Berg', 'Chi Cho')),
   );
 
+  it('drops a last name that is cut', () => {
+    expect(splitByline('Fern A, Sherman J, S…')).toEqual({
+      authors: named('Fern A', 'Sherman J'),
+      authorsComplete: false,
+    });
+    expect(splitByline('A Fern, B Berg…').authors).toEqual(named('A Fern', 'B Berg'));
+    expect(splitByline('Fern…').authors).toEqual(named('Fern'));
+  });
+
   it('splits names that contain commas at another separator', () => {
     expect(splitByline('Fern, Ada; Berg, Bo', ';').authors).toEqual(named('Fern, Ada', 'Berg, Bo'));
   });

@@ -50,6 +50,18 @@ describe('contentOf', () => {
     expect(read('<div><p>One.</p><p>Two.</p></div>')).toBe('One. Two.');
   });
 
+  it.each([
+    ['10<sup>6</sup> km', '10⁶ km'],
+    ['2.5 × 10<sup>−12</sup>', '2.5 × 10⁻¹²'],
+    ['in 2010<sup>3</sup>', 'in 20103'],
+    ['determined 5<sup><a href="#ref-5">5</a></sup>', 'determined 55'],
+    ['cm<sup>2</sup>', 'cm2'],
+    ['3<sup>rd</sup>', '3rd'],
+  ])('writes exponents of %s', (html, text) => {
+    expect(read(html)).toBe(text);
+    expect(withoutTags(html)).toBe(text);
+  });
+
   it('leaves out elements that match `skip`', () => {
     expect(read('<b class="badge">PDF</b> Moss', '.badge')).toBe('Moss');
     expect(contentOf(null)).toBe('');

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { withDates } from '../../../lib/paper/stated/with-dates';
 import { medicalCitation } from '../../../lib/sites/reading/medical-citation';
 
 describe('medicalCitation', () => {
+  const kind = 'article-journal';
+
   it.each([
     [
-      'Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010.',
-      { ids: ['doi:10.1037/a0019486'], venue: 'Psychol Bull', published: '2010-07' },
+      'Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010 May 3.',
+      {
+        ids: ['doi:10.1037/a0019486'],
+        venue: 'Psychol Bull',
+        published: '2010-07',
+        online: '2010-05-03',
+      },
     ],
     [
       'PLoS One. 2010; 5(1): e8653. Published online 2010 Jan 13.',
@@ -25,5 +33,15 @@ describe('medicalCitation', () => {
     ['Moss. 2010;1. doi: moss', { ids: [], venue: 'Moss', published: '2010' }],
     ['Moss. 2010;1. mydoi: 10.1000/a', { ids: [], venue: 'Moss', published: '2010' }],
     ['', { ids: [] }],
-  ])('of %s', (text, facts) => expect(medicalCitation(text)).toEqual(facts));
+  ])('of %s', (text, facts) => {
+    const { stated: _, ...rest } = withDates(medicalCitation(text));
+    expect(rest).toEqual('venue' in facts ? { ...facts, kind } : facts);
+  });
+
+  it('passes on what follows the date', () => {
+    expect(medicalCitation('Moss. 2010 Jul;136(4):495-525.').stated).toEqual({
+      line: '136(4):495-525.',
+    });
+    expect(medicalCitation('Moss. 2010 Jul.')).not.toHaveProperty('stated');
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { isCanonicalId } from '../../../lib/paper/canonical';
 import { isPartialDate } from '../../../lib/paper/dates';
+import { withDates } from '../../../lib/paper/stated/with-dates';
 import { metaDraft, metaValues, readMeta } from '../../../lib/sites/reading/meta';
 
 const url = new URL('https://any.example/dir/page.html');
@@ -17,7 +18,7 @@ const page = (...tags: [name: string, content: string][]) => {
   return document;
 };
 const draft = (...tags: [name: string, content: string][]) =>
-  metaDraft(readMeta(page(...tags)), url);
+  withDates(metaDraft(readMeta(page(...tags)), url));
 
 describe('readMeta', () => {
   it('reads tags by name, property or itemprop in any case, and keeps all values', () => {
@@ -57,14 +58,51 @@ describe('metaDraft', () => {
         [date, '2019/05/04'],
         [venue, 'Moss'],
       ),
-    ).toEqual({
+    ).toMatchObject({
       ids: [],
       title: 'On Moss',
       authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
       published: '2019-05-04',
-      venue: 'Moss',
+      stated: { tags: { [venue.toLowerCase()]: ['Moss'] } },
       links: { page: url.href },
     });
+  });
+
+  it.each([
+    [['citation_publication_date', '2026/03'], ['dc.date', '2026-03-25'], '2026-03-25'],
+    [['citation_publication_date', '2026'], ['citation_online_date', '2026/03/25'], '2026-03-25'],
+    [['citation_publication_date', '2021/08'], ['dc.date', '2021-07-15'], '2021-08'],
+  ] as const)('takes the exact one of the dates %j and %j', (cited, other, published) => {
+    expect(draft([...cited], [...other]).published).toBe(published);
+    expect(draft([...other], [...cited]).published).toBe(published);
+  });
+
+  it('keeps the day online beside the cited date, except of preprints', () => {
+    const tags: [string, string][] = [
+      ['citation_publication_date', '2021/08'],
+      ['citation_online_date', '2021/07/15'],
+    ];
+    expect(draft(...tags)).toMatchObject({ published: '2021-08', online: '2021-07-15' });
+    expect(draft(...tags, ['citation_arxiv_id', '2107.00001'])).not.toHaveProperty('online');
+    expect(draft(['citation_online_date', '2021/07/15'])).not.toHaveProperty('online');
+  });
+
+  it('drops an abstract that repeats the title', () => {
+    const title = 'Soft interfaces for brains';
+    expect(draft(['dc.Title', title], ['dc.Description', title])).not.toHaveProperty('abstract');
+    expect(draft(['dc.Title', title], ['dc.Description', `${title}.`]).abstract).toBe(`${title}.`);
+  });
+
+  it('passes on the tags of the publication, not those of people and references', () => {
+    const { stated } = draft(
+      ['citation_volume', '12'],
+      ['DC.Source', 'a'.repeat(500)],
+      ['DC.Publisher', 'a'.repeat(501)],
+      ['citation_reference', 'citation_volume=3'],
+      ['citation_author', 'Fern, Ada'],
+      ['viewport', 'width=9'],
+    );
+    expect(stated).toEqual({ tags: { citation_volume: ['12'], 'dc.source': ['a'.repeat(500)] } });
   });
 
   it('reads several names in one tag', () => {

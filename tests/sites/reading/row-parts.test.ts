@@ -149,9 +149,9 @@ describe('rowDraft', () => {
   it('prefers the exact date of an attribute', () => {
     const parts = { date: 'time' };
     expect(read('<time datetime="2024-05-12">May 2024</time>', parts).published).toBe('2024-05-12');
-    expect(read('<time>May 2024</time>', parts).published).toBe('2024-05');
+    expect(read('<time>May 2024</time>', parts).published).toBe('May 2024');
     expect(read('<time datetime="2024"></time>', parts).published).toBe('2024');
-    expect(read('<time datetime="soon">May 2024</time>', parts).published).toBe('2024-05');
+    expect(read('<time datetime="soon">May 2024</time>', parts).published).toBe('May 2024');
     expect(read('<time data-title="2024-05-12">May</time>', parts).published).toBe('2024-05-12');
   });
 });

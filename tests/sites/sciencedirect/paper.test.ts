@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { shownPaper } from '../../../lib/sites/sciencedirect/paper';
+import { readAll } from '../test-site';
 
 const url = new URL('https://www.sciencedirect.com/science/article/abs/pii/S0000000024000012?x=1');
 const PII = 'pii:S0000000024000012';
@@ -8,7 +9,7 @@ const TITLE = '<h1 id="heading"><span class="title-text">On Moss</span></h1>';
 const script = (data: unknown) =>
   `<script type="application/json" data-iso-key="_0">${JSON.stringify(data)}</script>`;
 const read = (html: string, pii: string | null = PII) =>
-  [...shownPaper(parseHtml(TITLE + html), url, pii).cards][0]?.draft;
+  readAll(shownPaper(parseHtml(TITLE + html), url, pii)).cards[0]?.draft;
 const PAGE = 'https://www.sciencedirect.com/science/article/pii/S0000000024000012';
 
 describe('shownPaper', () => {

@@ -54,7 +54,7 @@ describe('readRow', () => {
       ids: [ID, 'doi:10.1234/moss'],
       title: 'On Moss',
       abstract: 'Moss grows.',
-      published: '2024-05-03',
+      published: '3 May 2024',
       venue: 'Birds',
       links: {
         page: `https://www.semanticscholar.org/paper/On-Moss/${HASH}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
-import { articleCoins, coinsRows, type Row } from '../../../lib/sites/web/coins-rows';
+import { articleCoins, CITED, coinsRows, type Row } from '../../../lib/sites/web/coins-rows';
 import { dataRows, scholarlyDrafts } from '../../../lib/sites/web/data-rows';
 import { headingRows } from '../../../lib/sites/web/heading-rows';
 
@@ -11,7 +11,8 @@ const ARXIV = 'https://arxiv.org/abs/2511.01234';
 
 describe('COinS', () => {
   const coins = (query: string) => `<span class="Z3988" title="${query}"></span>`;
-  const titles = (html: string) => articleCoins(parseHtml(html)).map(({ draft }) => draft.title);
+  const titles = (html: string, except?: string) =>
+    articleCoins(parseHtml(html), except).map(({ draft }) => draft.title);
 
   it.each([
     ['rft.atitle=Moss', ['Moss']],
@@ -26,10 +27,19 @@ describe('COinS', () => {
   ])('%s', (query, expected) => expect(titles(coins(query))).toEqual(expected));
 
   it.each([
-    ...['<cite>', '<aside>', '<nav>', '<footer>', '<ol class="references">', '<b class="reflist">'],
-    ...['<div id="reference-list">', '<p class="footnotes">', '<div class="related">'],
-    ...['<div class="recommended">', '<div class="citations"><ol>'],
-  ])('in %s are cited', (start) => expect(titles(start + coins('rft.atitle=Moss'))).toEqual([]));
+    ...['<cite>', '<ol class="references">', '<b class="reflist">', '<p class="footnotes">'],
+    ...['<div id="reference-list">', '<div class="citations"><ol>'],
+  ])('in %s are cited', (start) => {
+    expect(titles(start + coins('rft.atitle=Moss'), CITED)).toEqual([]);
+    expect(titles(start + coins('rft.atitle=Moss'))).toEqual(['Moss']);
+  });
+
+  it.each([
+    ...['<aside>', '<nav>', '<footer>', '<div class="related">', '<div class="recommended">'],
+  ])('in %s are recommended', (start) => {
+    expect(titles(start + coins('rft.atitle=Moss'))).toEqual([]);
+    expect(titles(start + coins('rft.atitle=Moss'), CITED)).toEqual([]);
+  });
 
   it('take a missing identifier and the page from the links of their row', () => {
     const row = (html: string) =>
@@ -44,7 +54,11 @@ describe('COinS', () => {
     const [paged] = row('<a href="/moss">On moss.</a>');
     expect([paged?.element.id, paged?.draft.ids]).toEqual(['a', ['url:https://any.example/moss']]);
     const [bare] = row('<a href="/x">More</a>');
-    expect(bare?.draft).toEqual({ ids: [], title: 'On Moss' });
+    expect(bare?.draft).toMatchObject({ ids: ['title:onmoss'], title: 'On Moss' });
+    const fern = `<p>${coins('rft.atitle=M&rft.au=Fern%2C+Ada&rft.au=Bo+Berg')}</p>`;
+    expect(coinsRows(parseHtml(fern), url)[0]?.draft.ids).toEqual(['title:m/fern']);
+    const berg = `<p>${coins('rft.atitle=M&rft.au=Bo+Berg')}</p>`;
+    expect(coinsRows(parseHtml(berg), url)[0]?.draft.ids).toEqual(['title:m/berg']);
     const html = `<p>${coins('rft.atitle=M&rft.doi=10.1234/m')}<a href="${ARXIV}">x</a></p>`;
     expect(coinsRows(parseHtml(html), url)[0]?.draft.ids).toEqual(['doi:10.1234/m']);
   });
@@ -232,7 +246,7 @@ describe('headings', () => {
       title: 'On Moss',
       authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
       abstract: 'Moss grows.',
-      published: '2024-05',
+      published: 'May 2024',
       links: { page: ARXIV },
     });
     const two = '<b class="author">Fern, Ada</b><b itemprop="author">Berg, Bo</b>';

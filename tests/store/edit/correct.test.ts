@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../lib/paper/parse-entry';
+import { parseEntry } from '../../../lib/paper/parse/parse-entry';
 import { db } from '../../../lib/store/database';
 import { setCorrections } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';

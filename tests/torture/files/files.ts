@@ -3,7 +3,7 @@ import { importText } from '../../../components/parts/import-text';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import { type Arrived, readIncoming } from '../../../lib/jobs/read-incoming';
 import { type Item, isSaved } from '../../../lib/paper/paper';
-import { parseEntry } from '../../../lib/paper/parse-entry';
+import { parseEntry } from '../../../lib/paper/parse/parse-entry';
 import { previewImport } from '../../../lib/store/import/preview';
 import { factsFault, shown } from '../check-draft';
 import { below } from '../choose';

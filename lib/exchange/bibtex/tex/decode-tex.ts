@@ -111,10 +111,11 @@ function isWord(sign: string): boolean {
   return /[\p{L}\p{N}]/u.test(sign);
 }
 
-/** A degree sign is the only formula that is replaced. */
+/** A degree sign and a minus are the only formulas that are replaced. */
 function formula(tex: string, delimiter: number): string {
   if (tex.length > 30) return tex;
   const inner = tex.slice(delimiter, -delimiter).replace(/[{}\s]/g, '');
+  if (inner === '-') return '−';
   return /^(?:\^\\circ|\\deg|\\degree)$/.test(inner) ? '°' : tex;
 }
 

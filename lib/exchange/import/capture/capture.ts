@@ -1,4 +1,4 @@
-import { lettersOf } from '../../../paper/title-key';
+import { lettersOf } from '../../../text/letters';
 import { parseCount } from '../../../text/text';
 import type { Format, Origin, ReadResult } from '../../format';
 import { FormatError } from '../../format-problem';

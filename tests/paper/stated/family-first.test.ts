@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyFirst } from '../../../lib/sites/reading/family-first';
+import { familyFirst } from '../../../lib/paper/stated/family-first';
 
 const turn = (...names: string[]) =>
   familyFirst({ authors: names.map((name) => ({ name })) }).authors;
@@ -8,8 +8,8 @@ describe('familyFirst', () => {
   it.each([
     ['Brito LGO', { given: 'LGO', family: 'Brito' }],
     ['van der  Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
-    ['Smith JA Jr.', { given: 'JA Jr', family: 'Smith' }],
-    ['Smith JA 3rd', { given: 'JA 3rd', family: 'Smith' }],
+    ['Smith JA Jr.', { given: 'JA', family: 'Smith Jr' }],
+    ['Smith JA 3rd', { given: 'JA', family: 'Smith 3rd' }],
     ['Li ABCDE', { given: 'ABCDE', family: 'Li' }],
   ])('turns %s', (name, author) => expect(turn(name)).toEqual([author]));
 

@@ -1,9 +1,9 @@
-import { isRecord } from '../text/json';
-import { isPartialDate } from './dates';
-import type { Corrections, PublicationCorrections } from './paper';
-import { parseVariable } from './parse-publication';
-import { LIMITS, parseAuthors, parseText } from './parse-values';
-import { PUBLICATION_VARIABLES, WORK_KINDS } from './publication';
+import { isRecord } from '../../text/json';
+import { isPartialDate } from '../dates';
+import type { Corrections, PublicationCorrections } from '../paper';
+import { parseVariable } from '../parse-publication';
+import { LIMITS, parseAuthors, parseText } from '../parse-values';
+import { PUBLICATION_VARIABLES, WORK_KINDS } from '../publication';
 
 /** Checks external corrections in the same way as drafts; undefined if none is valid. */
 export function parseCorrections(value: unknown): Corrections | undefined {

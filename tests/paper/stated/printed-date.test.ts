@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPartialDate } from '../../../lib/paper/dates';
-import { printedDate } from '../../../lib/sites/reading/printed-date';
+import { printedDate } from '../../../lib/paper/stated/printed-date';
 
 describe('printedDate', () => {
   it.each([

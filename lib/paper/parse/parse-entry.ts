@@ -1,8 +1,8 @@
-import { isRecord } from '../text/json';
-import { collapse } from '../text/text';
-import { parseBeyond } from './beyond';
-import { stampsOfStub } from './entry-stamps';
-import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from './paper';
+import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
+import { parseBeyond } from '../beyond';
+import { stampsOfStub } from '../entry-stamps';
+import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from '../paper';
 import { parseCorrections } from './parse-corrections';
 import { parseEntryStamps, parseOtherNotes } from './parse-stamps';
 

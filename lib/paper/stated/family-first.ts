@@ -1,13 +1,14 @@
-import { NAME_SUFFIX } from '../../paper/names';
-import type { Author } from '../../paper/paper';
 import { collapse } from '../../text/text';
-import type { Byline } from './byline';
+import { NAME_SUFFIX } from '../names';
+import type { Author, PageDraft, PrintedName } from '../paper';
 
 /** `Brito LGO`, `Smith JA Jr`, `van der Moor Ł-M`: family name, then initials. */
 const INITIALS = /* @__PURE__ */ new RegExp(
   `^(.+?) (\\p{Lu}[\\p{Lu}-]{0,4})(?: (${NAME_SUFFIX}|[23][a-z]{2}))?$`,
   'u',
 );
+
+type Byline = Pick<PageDraft, 'authors' | 'authorCount' | 'authorsComplete'>;
 
 /**
  * Parses names as medical indexes print them: the family name, then initials without a comma. A
@@ -16,14 +17,19 @@ const INITIALS = /* @__PURE__ */ new RegExp(
  */
 export function familyFirst(printed: Byline): Byline {
   const { authors, ...rest } = printed;
-  if (!authors?.some((author) => 'name' in author && INITIALS.test(author.name))) return printed;
+  if (!authors?.some(isFamilyFirst)) return printed;
   return { ...rest, authors: authors.map(turned) };
 }
 
-function turned(author: Author | { name: string }): Author {
+/** Whether a printed name is a family name and initials: `Brito LGO`. */
+export function isFamilyFirst(author: Author | PrintedName): boolean {
+  return 'name' in author && INITIALS.test(author.name);
+}
+
+function turned(author: Author | PrintedName): Author {
   if (!('name' in author)) return author;
   const name = collapse(author.name).replace(/\.$/, '');
   const [, family, initials, suffix] = INITIALS.exec(name) ?? [];
   if (!family || !initials) return { literal: name };
-  return { given: suffix ? `${initials} ${suffix}` : initials, family };
+  return { given: initials, family: suffix ? `${family} ${suffix}` : family };
 }

@@ -1,5 +1,5 @@
-import { makeDate } from '../../paper/dates';
 import { monthNumber } from '../../text/time';
+import { makeDate } from '../dates';
 
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';

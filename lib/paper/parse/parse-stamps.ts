@@ -1,6 +1,6 @@
-import { isRecord } from '../text/json';
-import { type EditStamp, isEditStamp } from './edit-stamp';
-import { type EntryStamps, MOST_OTHER_NOTES, type OtherNote } from './entry-stamps';
+import { isRecord } from '../../text/json';
+import { type EditStamp, isEditStamp } from '../edit-stamp';
+import { type EntryStamps, MOST_OTHER_NOTES, type OtherNote } from '../entry-stamps';
 
 /** Most stamps of an entry: one for each tag that it has or had, and some more. */
 const MOST_STAMPS = 3000;

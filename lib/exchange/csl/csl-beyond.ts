@@ -1,0 +1,53 @@
+import type { Beyond } from '../../paper/beyond';
+import { isRecord } from '../../text/json';
+
+/** Variables of which the value is a list of names or a date, which JSON represents. */
+const STRUCTURED: ReadonlySet<string> = new Set(
+  'accessed available-date event-date original-date submitted chair collection-editor compiler composer container-author contributor curator director editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer series-creator translator'.split(
+    ' ',
+  ),
+);
+
+/** Variables whose values have a place in the data model, and texts of Crossref's interface. */
+const KNOWN: ReadonlySet<string> = new Set(
+  'id type title author editor issued published published-print published-online container-title short-container-title container-title-short volume issue page number publisher publisher-place publisher-location edition collection-title collection-number ISBN ISSN genre event event-title event-place DOI PMID PMCID URL abstract keyword categories note citation-key custom article-number reference-count references-count is-referenced-by-count prefix member score update-policy'.split(
+    ' ',
+  ),
+);
+
+/** The variables of a reference that have no place in the data model. Structures become JSON. */
+export function cslBeyond(
+  fields: Record<string, unknown>,
+  known: readonly string[],
+): Beyond | undefined {
+  const others = Object.entries(fields).flatMap(([name, value]) => {
+    if (KNOWN.has(name) || known.includes(name)) return [];
+    if (STRUCTURED.has(name)) return value === null ? [] : [[name, JSON.stringify(value)]];
+    const isText = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+    return isText ? [[name, String(value)]] : [];
+  });
+  return others.length > 0 ? { csl: Object.fromEntries(others) } : undefined;
+}
+
+/** The variables of an entry that a file stated, as CSL-JSON represents them. */
+export function cslVariables(beyond: Beyond | undefined): Record<string, unknown> {
+  const stated = Object.entries(beyond?.csl ?? {});
+  return Object.fromEntries(
+    stated.flatMap(([name, text]): [string, unknown][] => {
+      if (name === 'note') return [[name, text]];
+      if (KNOWN.has(name)) return [];
+      if (!STRUCTURED.has(name)) return [[name, text]];
+      const value = structure(text);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function structure(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) || Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

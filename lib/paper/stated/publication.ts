@@ -1,0 +1,39 @@
+import { isRecord } from '../../text/json';
+import type { PageDraft } from '../paper';
+import { coinsPublication } from './coins';
+import { dataPublication } from './data';
+import { linePublication } from './line';
+import { taggedPublication } from './tags';
+
+/** Most characters of a ContextObject or of a schema.org object as JSON. */
+const LONGEST = 20_000;
+
+/**
+ * Reads what a page states of a paper's publication (`PageDraft.stated`), unchecked: meta tags go
+ * before schema.org, COinS and a printed citation.
+ */
+export function statedPublication(stated: unknown): Pick<PageDraft, 'kind' | 'publication'> {
+  if (!isRecord(stated)) return {};
+  const { tags, data, coins, line } = stated;
+  const sources: Pick<PageDraft, 'kind' | 'publication'>[] = [
+    typeof line === 'string' ? { publication: linePublication(line) } : {},
+    typeof coins === 'string' && coins.length < LONGEST ? coinsPublication(coins) : {},
+    isRecord(data) && JSON.stringify(data).length < LONGEST ? dataPublication(data) : {},
+    isTags(tags) ? taggedPublication(tags) : {},
+  ];
+  return sources.reduce<Pick<PageDraft, 'kind' | 'publication'>>(
+    (found, { kind = found.kind, publication }) => ({
+      ...(kind && { kind }),
+      publication: { ...found.publication, ...publication },
+    }),
+    {},
+  );
+}
+
+function isTags(tags: unknown): tags is Record<string, string[]> {
+  const isText = (value: unknown) => typeof value === 'string';
+  return (
+    isRecord(tags) &&
+    Object.values(tags).every((values) => Array.isArray(values) && values.every(isText))
+  );
+}

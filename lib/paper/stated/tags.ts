@@ -1,0 +1,82 @@
+import { defined } from '../../text/defined';
+import { withoutTags } from '../../text/without-tags';
+import type { PageDraft, PagePublication } from '../paper';
+import type { PublicationText, WorkKind } from '../publication';
+import { namedKind } from './named-kind';
+
+const CONFERENCE = 'citation_conference_title citation_conference';
+const JOURNAL = 'citation_journal_title';
+const BOOK = 'citation_inbook_title';
+
+/** The meta tags of each variable, best first. */
+const TAGS: [PublicationText, string][] = [
+  [
+    'container-title',
+    `${JOURNAL} ${BOOK} ${CONFERENCE} prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source`,
+  ],
+  ['container-title-short', 'citation_journal_abbrev'],
+  ['volume', 'citation_volume prism.volume eprints.volume dc.citation.volume dc.source.volume'],
+  ['issue', 'citation_issue prism.number eprints.number dc.citation.issue dc.source.issue'],
+  [
+    'publisher',
+    'citation_dissertation_institution citation_technical_report_institution citation_publisher eprints.institution eprints.publisher dc.publisher',
+  ],
+  ['number', 'citation_technical_report_number'],
+  ['collection-title', 'citation_series_title eprints.series'],
+  ['ISBN', 'citation_isbn prism.isbn eprints.isbn'],
+  ['ISSN', 'citation_issn prism.issn prism.eissn eprints.issn dc.source.issn'],
+  ['genre', 'citation_dissertation_name eprints.thesis_type'],
+  ['event-title', `${CONFERENCE} eprints.event_title`],
+];
+const PAGES =
+  'citation_firstpage prism.startingpage citation_article_number citation_elocation_id dc.identifier.pagenumber eprints.pagerange citation_pages';
+const LAST = 'citation_lastpage prism.endingpage';
+const TYPE = 'eprints.type dc.type dc.type.articletype citation_type';
+
+/** Kinds that tags state by being there. */
+const STATED: [WorkKind, string][] = [
+  ['thesis', 'citation_dissertation_institution citation_dissertation_name'],
+  ['report', 'citation_technical_report_institution citation_technical_report_number'],
+  ['paper-conference', `${CONFERENCE} eprints.event_title`],
+  ['article-journal', `${JOURNAL} eprints.publication`],
+  ['chapter', `${BOOK} eprints.book_title`],
+];
+
+/** The values of the first name that has any. */
+type Values = (names: string) => readonly string[];
+
+/**
+ * Kind and publication in meta tags. A Highwire name includes the bepress name, and a Dublin Core
+ * name the newer one.
+ * @param tags values by names in lower case
+ */
+export function taggedPublication(
+  tags: Readonly<Record<string, readonly string[]>>,
+): Pick<PageDraft, 'kind' | 'publication'> {
+  const values: Values = (names) =>
+    names
+      .split(' ')
+      .flatMap((name) => [name, `bepress_${name}`, name.replace(/^dc\./, 'dcterms.')])
+      .map((name) => tags[name])
+      .find((found) => found !== undefined) ?? [];
+  const first = (names: string) => withoutTags(values(names)[0] ?? '') || undefined;
+  const editor = values('citation_editor eprints.editors_name').map((name) => ({ name }));
+  const [start, end] = [first(PAGES), first(LAST)];
+  const found = defined<PagePublication>({
+    ...Object.fromEntries(TAGS.map(([variable, names]) => [variable, first(names)])),
+    page: start && end && start !== end && !start.includes('-') ? `${start}-${end}` : start,
+    editor: editor.length > 0 ? editor : undefined,
+  });
+  if (found['event-title'] === found['container-title']) delete found['event-title'];
+  return defined<Pick<PageDraft, 'kind' | 'publication'>>({
+    kind: kindOf(values),
+    publication: found,
+  });
+}
+
+/** A type that names another kind than a journal's article says more than the titles. */
+function kindOf(values: Values): WorkKind | undefined {
+  const typed = namedKind(...TYPE.split(' ').flatMap(values));
+  const stated = STATED.find(([, names]) => values(names).length > 0)?.[0];
+  return typed && (typed !== 'article-journal' || !stated) ? typed : stated;
+}

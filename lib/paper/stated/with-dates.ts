@@ -1,0 +1,44 @@
+import { isRecord } from '../../text/json';
+import { printedDate } from './printed-date';
+
+/** The day on which a paper went online. */
+const ONLINE = 'citation_online_date';
+/** All other dates in meta tags. */
+const DATES =
+  'citation_publication_date prism.publicationdate citation_date eprints.date article:published_time dcterms.issued dc.issued dcterms.date.issued dc.date.issued dcterms.date dc.date';
+
+/**
+ * Parses the dates of a draft, which are as the page prints them. Dates of meta tags make them more
+ * exact: of dates that lie within each other, `2026-03` and `2026-03-25`, the exact one counts.
+ * `online` remains if it is another day.
+ */
+export function withDates<D extends { stated?: unknown }>(
+  draft: D & { published?: unknown; online?: unknown },
+): D & { published?: string; online?: string } {
+  const { published: cited, online: shown, ...rest } = draft;
+  const tags = isRecord(draft.stated) && isRecord(draft.stated['tags']) ? draft.stated['tags'] : {};
+  const tagged = (name: string) => {
+    const values = tags[name] ?? tags[`bepress_${name}`];
+    return Array.isArray(values) ? dateOf(values[0]) : undefined;
+  };
+  // On arXiv it is the day of the latest version.
+  const online = dateOf(shown) ?? ('citation_arxiv_id' in tags ? undefined : tagged(ONLINE));
+  const published = [dateOf(cited), ...DATES.split(' ').map(tagged), online].reduce(
+    (date, other) => (!date || (other && isWithin(other, date)) ? other : date),
+    undefined,
+  );
+  return {
+    ...(rest as unknown as D),
+    ...(published && { published }),
+    ...(online?.length === 10 && online !== published && { online }),
+  };
+}
+
+/** Programs write the first day of a month or year where they know no day. */
+function isWithin(exact: string, date: string): boolean {
+  return exact.startsWith(`${date}-`) && !exact.endsWith('-01');
+}
+
+function dateOf(text: unknown): string | undefined {
+  return typeof text === 'string' ? printedDate(text) : undefined;
+}

@@ -1,0 +1,57 @@
+import { isRecord } from '../../text/json';
+import type { PrintedName } from '../paper';
+import { LIMITS } from '../parse-values';
+import type { Publication } from '../publication';
+import { familyFirst, isFamilyFirst } from './family-first';
+import { statedPublication } from './publication';
+
+/** Volume and issue after a title: `Journal of Stones, Volume 9, Issue 1-2`. */
+const VOLUME = /, vol(?:ume|\.) [^,]{1,12}(?:, issue [^,]{1,20})?$/i;
+
+/**
+ * Completes an unchecked draft by what its page states of the publication (`stated`). The draft's
+ * own kind and publication go first, its venue last. Names in meta tags of medical indexes have the family
+ * name first if all of them look so.
+ */
+export function withStated(draft: Record<string, unknown>): Record<string, unknown> {
+  const { stated, authors, ...rest } = draft;
+  const own = rest['publication'];
+  if (!isRecord(stated) && !isRecord(own)) return draft;
+  const found = statedPublication(stated);
+  const kind = rest['kind'] ?? found.kind;
+  const publication: Record<string, unknown> = {
+    ...containerOf(rest['venue'], kind),
+    ...Object.fromEntries(Object.entries(found.publication ?? {}).filter(isBearable)),
+    ...(isRecord(own) && own),
+  };
+  if (publication['event-title'] === publication['container-title'])
+    delete publication['event-title'];
+  // A venue alone is no publication.
+  const { 'container-title': venue = rest['venue'], ...more } = publication;
+  const isAlone = !isRecord(own) && Object.keys(more).length === 0;
+  const tagged = isRecord(stated) && isRecord(stated['tags']);
+  return {
+    ...rest,
+    ...(authors !== undefined && { authors: tagged ? inOrder(authors) : authors }),
+    ...(kind !== undefined && { kind }),
+    ...(isAlone ? venue !== undefined && { venue } : { publication }),
+  };
+}
+
+/** A printed venue as the title of a journal or proceedings, unless it is cut. */
+function containerOf(venue: unknown, kind: unknown): Publication {
+  const isWhole = typeof venue === 'string' && !/^(?:…|\.{3})|(?:…|\.{3})$/.test(venue);
+  if (!isWhole || kind === 'thesis' || kind === 'report') return {};
+  return { 'container-title': venue.replace(VOLUME, '') };
+}
+
+function isBearable([, value]: [string, unknown]): boolean {
+  return typeof value === 'string' ? value.length <= LIMITS.short : value !== undefined;
+}
+
+function inOrder(authors: unknown): unknown {
+  const isPrinted = (author: unknown) => isRecord(author) && typeof author['name'] === 'string';
+  if (!Array.isArray(authors) || !authors.every(isPrinted)) return authors;
+  const printed = authors as PrintedName[];
+  return printed.every(isFamilyFirst) ? familyFirst({ authors: printed }).authors : authors;
+}

@@ -1,0 +1,46 @@
+import { decodeSigns } from './signs';
+import { collapse, splitTrimmed } from './text';
+
+/** Put around raised text, for `withExponents`. A private character, which no text contains. */
+export const RAISED = '\ue0aa';
+const POWER = /(?<!\b(?:19|20)\d\d)(?<=\d)\ue0aa([+−–-]?\d{1,4})\ue0aa|\ue0aa/g;
+
+/**
+ * Writes raised numbers after a number as exponents, 10⁶; other raised text, such as the mark of a
+ * note after a year, stays as it is.
+ */
+export function withExponents(text: string): string {
+  return text.replace(POWER, (_, raised = '') =>
+    raised.replace(/./g, (sign: string) =>
+      '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(sign === '+' ? 0 : /\d/.test(sign) ? Number(sign) + 2 : 1),
+    ),
+  );
+}
+
+/** A tag whose attributes all have values, so that `a<b and c>d` is not one. */
+const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
+const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
+
+/**
+ * Removes markup from a text and decodes its entities except the names of letters and signs, as
+ * some meta tags and data contain them: `<p>We show &lt; …</p>`.
+ */
+export function withoutTags(text: string): string {
+  const plain = decodeSigns(
+    // A raised link is a reference.
+    text
+      .replace(/<sup>(?=<a\b)/gi, '')
+      .replace(TAG, (_, name: string) =>
+        /^sup$/i.test(name) ? RAISED : IN_WORDS.test(name) ? '' : ' ',
+      ),
+  );
+  // What was markup twice over; a lone `<` is the author's.
+  return collapse(
+    withExponents(plain).replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''),
+  );
+}
+
+/** Splits a text with markup at its semicolons, except those of entities: `Ren&eacute; M; Ada F`. */
+export function splitPlain(text: string): string[] {
+  return splitTrimmed(withoutTags(text), /;(?<!&#?\w{2,8};)/);
+}

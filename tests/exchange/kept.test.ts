@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keptTexts } from '../../components/parts/kept-text';
+import { exportFormats } from '../../lib/exchange';
+import { notKept } from '../../lib/exchange/kept';
+import { speakEnglish } from '../i18n';
+import { itemOf } from './nasty';
+
+beforeEach(speakEnglish);
+
+const plain = itemOf({ title: 'On Moss' });
+const rich = itemOf(
+  {
+    title: 'On Moss',
+    kind: 'book',
+    publication: { volume: '2' },
+    abstract: 'Moss.',
+    links: { code: 'https://any.example/code' },
+  },
+  {
+    tags: ['moss'],
+    note: 'Read it',
+    status: 'read',
+    beyond: { bibtex: { file: 'a.pdf' }, ris: { AN: '7' } },
+  },
+);
+
+describe('what a file does not keep', () => {
+  it('is nothing of a paper without further data, in any format', () => {
+    for (const { id } of exportFormats) expect(notKept([plain], id)).toBeUndefined();
+  });
+
+  it.each([
+    ['bibtex', ['status', 'links', 'imported']],
+    ['ris', ['status', 'links', 'imported']],
+    ['csv', ['kind', 'publication', 'imported']],
+    ['jsonl', ['tags', 'note', 'status', 'imported']],
+    ['backup', undefined],
+    ['apa', undefined],
+  ] as const)('in %s', (id, parts) => expect(notKept([plain, rich], id)?.parts).toEqual(parts));
+
+  it('leaves out imported fields that the format writes back', () => {
+    const imported = itemOf({ title: 'T' }, { beyond: { bibtex: { file: 'a.pdf' } } });
+    expect(notKept([imported], 'bibtex')).toBeUndefined();
+    expect(notKept([imported], 'ris')?.parts).toEqual(['imported']);
+    const noted = itemOf({ title: 'T' }, { beyond: { bibtex: { note: 'n', entrytype: 'misc' } } });
+    expect(notKept([noted], 'ris')).toBeUndefined();
+  });
+
+  it('includes the signs that pdfLaTeX lacks, in BibTeX only', () => {
+    const names = [{ given: 'Анна', family: 'Мох' }];
+    const items = [
+      itemOf({ title: 'α-synuclein ≤ ễ', authors: [{ literal: 'Nguyễn' }] }),
+      itemOf({ title: 'T', authors: names }),
+      itemOf({ title: '苔藓' }),
+    ];
+    expect(notKept(items, 'bibtex')).toEqual({ parts: [], unprinted: 2 });
+    expect(notKept(items, 'biblatex')).toBeUndefined();
+  });
+
+  it('is said in whole sentences', () => {
+    expect(keptTexts({ parts: ['status', 'links', 'imported'], unprinted: 1 })).toEqual([
+      'This file will not contain: reading status, links to code and projects, and further fields of imported files.',
+      'The names or the title of 1 paper need LuaLaTeX or XeLaTeX: pdfLaTeX has no signs for them.',
+    ]);
+  });
+});
