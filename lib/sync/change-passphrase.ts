@@ -48,7 +48,7 @@ export async function retireOld(sides: Sides, old: Keys, now: number): Promise<v
     const remotes = found.filter((each) => each !== undefined);
     const { documents } = await openAll(old, remotes, entries, now);
     if (documents.length > 0)
-      await replica.receive(documents, (shelf) => receive(shelf, documents, entries), {});
+      await replica.receive(documents, (shelf) => receive(shelf, documents, entries, now), {});
     await port.retire(names.map((name, index) => ({ name, ...found[index] })));
     from = changed.pushed;
     more = changed.more;

@@ -3,6 +3,7 @@ import { documentId, type SyncDocument } from './document';
 import type { Entries } from './entries';
 import { joinPair, receiveMoved, receivePaper } from './join-documents';
 import { mergePair, mergeRecord, mergeSettings } from './merge-documents';
+import { parseDocument } from './parse-document';
 import { type Overlay, overlay, type Shelf } from './shelf';
 
 /** A document that has to be stored. */
@@ -16,25 +17,42 @@ export interface Written {
  * Merges documents of the server into a collection. Papers that are the same by their identifiers,
  * or because the user said so, are joined; stubs of joined papers are followed.
  * @param incoming several of one id if the server holds several states of it
+ * @param now ms
  * @returns what has to be stored, in one transaction
  */
 export function receive(
   shelf: Shelf,
   incoming: readonly SyncDocument[],
   entries: Entries,
+  now: number,
 ): Written[] {
   const over = overlay(shelf);
   for (const document of decisionsFirst(incoming)) receiveOne(over, document, entries);
-  const touched = new Set([...over.written.keys(), ...incoming.map(documentId)]);
+  const statesOf = new Map<string, SyncDocument[]>();
+  for (const each of incoming) {
+    const states = statesOf.get(documentId(each));
+    if (states) states.push(each);
+    else statesOf.set(documentId(each), [each]);
+  }
+  const touched = new Set([...over.written.keys(), ...statesOf.keys()]);
   return [...touched].flatMap((id): Written[] => {
     const document = over.get(id);
     if (!document) return [];
-    const theirs = incoming.filter((each) => documentId(each) === id);
+    const theirs = statesOf.get(id) ?? [];
     const changed = !sameJson(shelf.get(id), document);
-    const differs = theirs.some((each) => !sameJson(each, document));
+    const differs = theirs.some((each) => !sameJson(each, document) && !isSent(each, document));
     if (!changed && !differs) return [];
     return [{ document, waits: differs || theirs.length === 0 }];
   });
+
+  /**
+   * Whether other machines would read the document as what is there. Otherwise a value that they
+   * don't accept would be sent with every run.
+   */
+  function isSent(there: SyncDocument, document: SyncDocument): boolean {
+    const read = parseDocument(JSON.stringify(document), entries, now);
+    return sameJson(read, there);
+  }
 }
 
 /**

@@ -42,8 +42,10 @@ export async function runSync(sides: Sides, now: number): Promise<RunResult> {
   const result: RunResult = { received: 0, sent: 0, skipped: 0, left: 0 };
   const { verified } = await sides.replica.state();
   if (Math.abs(now - verified) > DAY_MS) await verify(sides, undefined, now);
+  const { cursor } = await sides.replica.state();
   await pullAll(sides, result, now);
-  await pushAll(sides, result, now);
+  const isEmpty = cursor === undefined && result.received + result.skipped === 0;
+  await pushAll(sides, isEmpty, result, now);
   return result;
 }
 
@@ -57,7 +59,7 @@ async function pullAll(sides: Sides, result: RunResult, now: number): Promise<vo
     }
     const { documents, unreadable } = await openAll(keys, pulled.documents, entries, now);
     const change = { cursor: pulled.cursor };
-    await replica.receive(documents, (shelf) => receive(shelf, documents, entries), change);
+    await replica.receive(documents, (shelf) => receive(shelf, documents, entries, now), change);
     result.received += documents.length;
     result.skipped += unreadable + pulled.skipped;
     more = pulled.more;
@@ -99,14 +101,20 @@ function renewed(check: string, now: number): string {
   return JSON.stringify({ ...JSON.parse(check), renewed: now });
 }
 
-async function pushAll(sides: Sides, result: RunResult, now: number): Promise<void> {
+/** @param isEmpty whether the server held nothing a moment ago, so that nothing needs to be read */
+async function pushAll(
+  sides: Sides,
+  isEmpty: boolean,
+  result: RunResult,
+  now: number,
+): Promise<void> {
   const { replica } = sides;
   for (let more = true; more; ) {
     const changed = await replica.changed((await replica.state()).pushed);
     let waiting = changed.documents;
     for (let turn = 0; waiting.length > 0; turn += 1) {
       if (turn === MOST_TURNS) throw new SyncError({ kind: 'busy' });
-      waiting = await pushBatch(sides, waiting, result, now);
+      waiting = await pushBatch(sides, waiting, isEmpty && turn === 0, result, now);
     }
     await replica.setState({ pushed: changed.pushed });
     more = changed.more;
@@ -115,20 +123,22 @@ async function pushAll(sides: Sides, result: RunResult, now: number): Promise<vo
 
 /**
  * Reads what the server holds, merges it, and stores the result in its place.
+ * @param isNew whether the server holds none of them, unless another machine is faster
  * @returns the documents for which another machine was faster
  */
 async function pushBatch(
   { port, replica, keys, entries }: Sides,
   waiting: readonly SyncDocument[],
+  isNew: boolean,
   result: RunResult,
   now: number,
 ): Promise<SyncDocument[]> {
   const names = await namesOf(keys, waiting);
-  const remotes = await port.read(names);
+  const remotes = isNew ? [] : await port.read(names);
   const there = remotes.filter((each) => each !== undefined);
   const { documents: theirs } = await openAll(keys, there, entries, now);
   if (theirs.length > 0)
-    await replica.receive(theirs, (shelf) => receive(shelf, theirs, entries), {});
+    await replica.receive(theirs, (shelf) => receive(shelf, theirs, entries, now), {});
   const current = theirs.length > 0 ? await replica.read(waiting.map(documentId)) : waiting;
   const outgoing: { document: SyncDocument; to: Outgoing }[] = [];
   for (const document of current) {

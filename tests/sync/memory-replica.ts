@@ -2,7 +2,7 @@ import { documentId, type SyncDocument } from '../../lib/sync/document';
 import { BATCH } from '../../lib/sync/port';
 import type { Written } from '../../lib/sync/receive';
 import type { Changed, Replica, SyncState } from '../../lib/sync/replica';
-import { hasId, namesId, type Shelf } from '../../lib/sync/shelf';
+import type { Shelf } from '../../lib/sync/shelf';
 
 interface Row {
   document: SyncDocument;
@@ -49,11 +49,16 @@ export class MemoryStore {
   }
 
   #shelf(): Shelf {
-    const all = this.documents();
+    const byId = new Map<string, SyncDocument[]>();
+    for (const document of this.documents())
+      for (const id of idsOf(document)) byId.set(id, [...(byId.get(id) ?? []), document]);
+    const withOne = (ids: readonly string[]) => [
+      ...new Set(ids.flatMap((id) => byId.get(id) ?? [])),
+    ];
     return {
       get: (id) => this.get(id),
-      withIds: (ids) => all.filter((each) => hasId(each, ids)),
-      pairsWith: (ids) => all.filter((each) => namesId(each, ids)),
+      withIds: (ids) => withOne(ids).filter((each) => each.kind === 'paper'),
+      pairsWith: (ids) => withOne(ids).filter((each) => each.kind === 'pair'),
     };
   }
 
@@ -98,4 +103,9 @@ export class MemoryStore {
     const documents = batch.map(([, { document }]) => document);
     return { documents, pushed: `${rev} ${id}`, more: rows.length > batch.length };
   }
+}
+
+function idsOf(document: SyncDocument): string[] {
+  if (document.kind === 'pair') return [document.a, document.b];
+  return document.kind === 'paper' ? document.paper.ids : [];
 }

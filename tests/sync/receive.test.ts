@@ -20,7 +20,7 @@ function shelfOf(documents: SyncDocument[]): Shelf {
 
 /** The collection after these documents came, and the ids of those that wait. */
 function merged(documents: SyncDocument[], incoming: SyncDocument[]) {
-  const written = receive(shelfOf(documents), incoming, wholeEntries);
+  const written = receive(shelfOf(documents), incoming, wholeEntries, 1_796_000_000_000);
   const all = new Map(
     [...documents, ...written.map((each) => each.document)].map((each) => [documentId(each), each]),
   );
@@ -55,6 +55,13 @@ describe('documents that come', () => {
     const { waiting, documents } = merged([ours], [paperDocument([A], { note: 'b' })]);
     expect(waiting).toEqual([`paper:${A}`]);
     expect(documents).toEqual([ours]);
+  });
+
+  it('are not sent again for a value that other machines do not accept', () => {
+    const ours = paperDocument([A], { title: 'Moss' });
+    const theirs = { ...ours, paper: { ...ours.paper, abstract: 'Green.' } };
+    const here = { ...ours, paper: { ...ours.paper, abstract: 'Green. ' } };
+    expect(merged([here], [theirs]).written).toEqual([]);
   });
 
   it('wait when the server holds several states', () => {

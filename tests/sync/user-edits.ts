@@ -100,7 +100,7 @@ function capture(user: User, tag: string): boolean {
   const ids = (WORKS[below(WORKS.length, random)] ?? []).filter(() => random() < 0.6);
   if (ids.length === 0) return false;
   const document = changed(user, fresh(ids), (entry) => ({ ...entry, tags: [tag] }));
-  store.apply((shelf) => receive(shelf, [document], stampedEntries).map(toSend));
+  store.apply((shelf) => receive(shelf, [document], stampedEntries, NOW).map(toSend));
   return true;
 }
 
@@ -116,7 +116,7 @@ function decide({ store, next }: User, x: string, y: string, says: 'same' | 'apa
   // A decision is later than the one that it replaces, whatever the clock says.
   const later = last?.kind === 'pair' && last.stamp >= stamp ? `${last.stamp}1` : stamp;
   store.apply((shelf) =>
-    receive(shelf, [{ kind: 'pair', a, b, says, stamp: later }], stampedEntries).map(toSend),
+    receive(shelf, [{ kind: 'pair', a, b, says, stamp: later }], stampedEntries, NOW).map(toSend),
   );
 }
 
