@@ -1,6 +1,6 @@
 import { mergeEntry, withStamps } from '../merge/merge-entry';
 import type { StampedEntry } from '../paper/paper';
-import { parseEntry, parseStub } from '../paper/parse-entry';
+import { parseEntry, parseStub } from '../paper/parse/parse-entry';
 import type { Entries } from './entries';
 
 /** Entries with a stamp for each value. The stub of a removed paper keeps nothing on the way. */
