@@ -46,6 +46,11 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
       <ActiveFilters filtering={filtering} />
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
+        meant={finder.meant}
+        onMeant={(meant) => {
+          finder.setText(meant);
+          focusSearch();
+        }}
         resumed={place === 'list'}
         held={held}
         onTop={setTop}

@@ -20,6 +20,7 @@ export function SearchHead({ finder }: { finder: Finder }) {
       />
       <Completions
         completions={completions}
+        onLeave={focusSearch}
         onPick={(picked) => {
           setText(picked);
           focusSearch();

@@ -38,8 +38,9 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
   const [text, setText] = useState(last?.text ?? '');
   const firstPage = Math.max(FIRST_PAGE, (last?.row.index ?? 0) + FIRST_PAGE);
   const results = useResults(filtering.filter, text, firstPage);
-  const completions = useCompletions(text, results.stage);
   const ids = results.ids ?? NONE;
+  const nothing = results.upToDate && ids.length === 0;
+  const { completions, meant } = useCompletions(text, results.stage, nothing);
   const cursor = useCursor(ids, last?.row);
   const notices = useNotice();
   const actions = useActions(notices);
@@ -125,7 +126,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     actions,
   };
   return {
-    ...{ filtering, text, setText, question, results, completions, box, counts, item },
+    ...{ filtering, text, setText, question, results, completions, meant, box, counts, item },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
     ...{ pageBlock, focusPage, toggleOwn, top, setTop, startAt: last?.top },
     /** Incremented whenever the current row should take the focus. */

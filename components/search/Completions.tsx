@@ -5,13 +5,22 @@ import { words } from '../../lib/words/words';
 interface Props {
   completions: readonly Completion[];
   onPick(text: string): void;
+  /** The left arrow key before the first one. */
+  onLeave(): void;
 }
 
-/** Completions of the text typed; the Tab key also takes the first one. */
-export function Completions({ completions, onPick }: Props) {
+/**
+ * Completions of the text typed. The Tab key takes the first one; the right arrow key at the end of
+ * the text leads to them, and the left one back.
+ */
+export function Completions({ completions, onPick, onLeave }: Props) {
   if (completions.length === 0) return null;
   return (
-    <ul class="completions" aria-label={words('search_completions')}>
+    <ul
+      class="completions"
+      aria-label={words('search_completions')}
+      onKeyDown={(event) => moveBetween(event, onLeave)}
+    >
       {completions.map(({ insert, text }, index) => (
         <li key={insert}>
           <button type="button" tabIndex={-1} onClick={() => onPick(text)}>
@@ -22,4 +31,18 @@ export function Completions({ completions, onPick }: Props) {
       ))}
     </ul>
   );
+}
+
+/** Moves the focus between the buttons with the arrow keys. */
+function moveBetween(event: KeyboardEvent & { currentTarget: HTMLElement }, leave: () => void) {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 && event.key !== 'Enter') return;
+  // The list of papers has keys of the same names.
+  event.stopPropagation();
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement) + step;
+  if (at < 0) leave();
+  else buttons[at]?.focus();
 }

@@ -21,6 +21,9 @@ interface Props {
   /** Whether the focus was in the list last, so that it returns there when it is drawn again. */
   resumed: boolean;
   open: { id: string; part: RowPart } | undefined;
+  /** The text as it was probably meant, if it finds nothing. */
+  meant: string | undefined;
+  onMeant(text: string): void;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
   /** Index of the first row in view when the list is drawn first. */
@@ -31,7 +34,8 @@ interface Props {
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
-export function ListBody({ results, filtering, text, collected, held, ...rest }: Props) {
+export function ListBody(props: Props) {
+  const { results, filtering, text, collected, held, meant, onMeant, ...rest } = props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
@@ -57,6 +61,8 @@ export function ListBody({ results, filtering, text, collected, held, ...rest }:
       text={text.trim()}
       everywhere={!filter.of && (filter.scope === 'seen' || !narrow)}
       narrow={narrow}
+      meant={meant}
+      onMeant={onMeant}
       onSearchSeen={() => set({ scope: 'seen', status: undefined, of: undefined })}
       onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
     />

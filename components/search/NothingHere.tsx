@@ -9,12 +9,16 @@ interface Props {
   /** Whether unsaved papers were searched too, so that no wider search is possible. */
   everywhere: boolean;
   narrow: boolean;
+  /** The query as it was probably meant. */
+  meant: string | undefined;
+  onMeant(text: string): void;
   onSearchSeen(): void;
   onClearFilters(): void;
 }
 
 /** The text for an empty result, with ways to widen the search. */
-export function NothingHere({ text, everywhere, narrow, onSearchSeen, onClearFilters }: Props) {
+export function NothingHere(props: Props) {
+  const { text, everywhere, narrow, meant, onMeant, onSearchSeen, onClearFilters } = props;
   const address = addressIn(text);
   if (address && !narrow) {
     return (
@@ -33,6 +37,13 @@ export function NothingHere({ text, everywhere, narrow, onSearchSeen, onClearFil
   return (
     <section class="empty">
       <h2>{text ? words('popup_nothing_found', text) : words('popup_nothing_here')}</h2>
+      {meant && (
+        <p role="status">
+          <button type="button" onClick={() => onMeant(meant)}>
+            {words('search_meant', meant)}
+          </button>
+        </p>
+      )}
       {narrow && (
         <p>
           <button type="button" onClick={onClearFilters}>

@@ -36,6 +36,7 @@ export function SearchBox({ completed, field, focused, text, onType, onKeys }: P
         value={text}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowRight') toCompletions(event);
           if (event.key !== 'Tab' || event.shiftKey || completed === undefined) return;
           event.preventDefault();
           onType(completed);
@@ -51,4 +52,13 @@ export function SearchBox({ completed, field, focused, text, onType, onKeys }: P
       </button>
     </search>
   );
+}
+
+/** The right arrow key at the end of the text leads to the first completion. */
+function toCompletions(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+  const { selectionStart, value } = event.currentTarget;
+  const first = document.querySelector<HTMLElement>('.completions button');
+  if (selectionStart !== value.length || !first) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -8,12 +8,23 @@ import { whenIdle } from '../parts/when-idle';
 
 /** Author names are taken from this many of the newest papers, the likeliest to be searched for. */
 const PAPERS = 1000;
+const NONE: Offers = { completions: [] };
 
-/** Returns completions of the text typed. Nothing is loaded before the user types. */
-export function useCompletions(text: string, stage: Stage): readonly Completion[] {
+/** What can be offered in place of the text typed. */
+export interface Offers {
+  completions: readonly Completion[];
+  /** The text with its unknown words corrected, if it finds nothing. */
+  meant?: string;
+}
+
+/**
+ * Returns completions of the text typed, and a correction. Nothing is loaded before the user types.
+ * @param nothing whether the text finds nothing
+ */
+export function useCompletions(text: string, stage: Stage, nothing: boolean): Offers {
   const wanted = text.trim() !== '' && stage === 'searchable';
   const [names, setNames] = useState<NameIndex>();
-  const [found, setFound] = useState<readonly Completion[]>([]);
+  const [found, setFound] = useState<Offers>(NONE);
 
   useEffect(() => {
     if (!wanted || names) return undefined;
@@ -22,15 +33,17 @@ export function useCompletions(text: string, stage: Stage): readonly Completion[
   }, [wanted]);
 
   useEffect(() => {
-    if (!wanted) return setFound([]);
+    if (!wanted) return setFound(NONE);
     let stopped = false;
-    void import('../../lib/search/query/completions').then(({ completions }) => {
-      if (!stopped) setFound(completions(text, names));
+    void import('../../lib/search/query/completions').then(({ completions, correction }) => {
+      if (stopped) return;
+      const meant = nothing && names ? correction(text, names) : undefined;
+      setFound({ completions: completions(text, names), ...(meant && { meant }) });
     });
     return () => {
       stopped = true;
     };
-  }, [text, wanted, names]);
+  }, [text, wanted, names, nothing]);
   return found;
 }
 

@@ -1,4 +1,11 @@
-import type { Paper, Stamp, StampedField, Stamps } from '../paper/paper';
+import {
+  type Paper,
+  STAMPED_FIELDS,
+  type Stamp,
+  type StampedField,
+  type Stamps,
+} from '../paper/paper';
+import { isRecord } from '../text/json';
 import { bySite, dateRank, isVenueDate, type Source, sourceRank } from './source-rank';
 
 /*
@@ -30,6 +37,28 @@ export function toStore(paper: Paper, stamps: Stamps): Stamps | undefined {
     return rank !== ownRank || at !== ownAt;
   });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/**
+ * The paper as last seen at another time in ms: its values keep their stamps, of which some are
+ * relative to that time.
+ */
+export function seenAt(paper: Paper, lastSeen: number): Paper {
+  if (lastSeen === paper.lastSeen) return paper;
+  const { stamps: known, ...facts } = paper;
+  const own = STAMPED_FIELDS.filter((field) => field === 'authors' || isStated(paper, field));
+  const stamps = Object.fromEntries(own.map((field) => [field, stampOf(paper, field)]));
+  const stored = toStore({ ...facts, lastSeen }, { ...stamps, ...known });
+  return { ...facts, lastSeen, ...(stored && { stamps: stored }) };
+}
+
+/** Variables of a publication have stamps only where they differ from that of the publication. */
+function isStated(paper: Paper, field: StampedField): boolean {
+  const [group = '', name = ''] = field.split('.');
+  if (group === 'publication' && name !== '') return false;
+  // The names of fields are those of a paper, before the dot those of its groups.
+  const value = (paper as unknown as Record<string, unknown>)[group];
+  return (name !== '' && isRecord(value) ? value[name] : value) !== undefined;
 }
 
 function ownStamp(paper: Paper, field: StampedField): Stamp {

@@ -17,7 +17,9 @@ export function stampEdit(before: StampedEntry, after: Entry, stamp: EditStamp):
   const open = unpacked(after);
   const values = editedValues(was.values, open, stamp);
   const notes = editedNotes(was.notes, open, stamp);
-  const isEdited = !sameJson([...values], [...was.values]) || !sameJson(notes.live, was.notes.live);
+  const isEdited =
+    [...values].some(([name, cell]) => cell !== was.values.get(name)) ||
+    !sameJson(notes.live, was.notes.live);
   const state = editedState(before, after, { state: was.state, values, notes }, isEdited, stamp);
   const { paper, tags, beyond } = open;
   return entryOfCells({ state, values, notes }, { paper, tags, beyond });

@@ -65,6 +65,8 @@ export interface JournalRow {
   undone?: number;
   /** Of an undone one: the merges that its undo reversed, in the order in which they happened. */
   parted?: Pick<MergeRow, 'kept' | 'gone' | 'why'>[];
+  /** Of an undone one: the papers of these merges as they were, with facts of the page. */
+  joined?: Paper[];
   /** Of an undone one: the papers of `added` that its undo deleted, with their sightings. */
   deleted?: { papers: Paper[]; sightings: Sighting[] };
 }

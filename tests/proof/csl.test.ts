@@ -138,7 +138,9 @@ describe('references', () => {
   ])(
     'are in %s what pandoc makes of our CSL-JSON',
     async (_, format, tidy) => {
-      const { default: style } = (await import(`../../lib/exchange/styles/${format.id}.json`)) as {
+      const { default: style } = (await import(
+        `../../lib/exchange/cite/styles/${format.id}.json`
+      )) as {
         default: { xml: string };
       };
       writeFileSync(join(folder, `${format.id}.csl`), style.xml);

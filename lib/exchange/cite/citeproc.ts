@@ -12,7 +12,7 @@ const MORE = '\uE000';
 
 /**
  * Returns a function that formats one reference in a style. Each reference is independent of
- * others (no `2024a`, no dash for repeated authors), so it can be copied out of a list.
+ * others (no dash for repeated authors), so it can be copied out of a list.
  * @param style XML of the style
  * @param locale XML of its language
  * @param bare whether the style itself adds “arXiv:” before the number

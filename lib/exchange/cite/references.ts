@@ -1,6 +1,7 @@
 import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import type { Choices, Format, FormatId } from '../format';
+import { withYearSuffixes } from './year-suffixes';
 
 /** Loads a style of the Citation Style Language: its XML, in a JSON file. */
 type Load = () => Promise<{ default: { xml: string } }>;
@@ -11,12 +12,18 @@ interface Style {
   load: Load;
   /** How references are numbered: `first` is the number of a reference that is formatted alone. */
   number?: { first: string; nth(index: number): string };
+  /** Matches a reference up to its year, if the style adds letters to years: `2020a`. */
+  year?: RegExp;
   /** Whether the style itself adds “arXiv:” before the number. */
   bare?: boolean;
 }
 
 const STYLES = {
-  apa: { id: 'apa', load: () => import('./styles/apa.json') },
+  apa: {
+    id: 'apa',
+    load: () => import('./styles/apa.json'),
+    year: /^.*?\(\d{4}(?=[,)])/,
+  },
   ieee: {
     id: 'ieee',
     load: () => import('./styles/ieee.json'),
@@ -26,6 +33,7 @@ const STYLES = {
   chicago: {
     id: 'chicago',
     load: () => import('./styles/chicago.json'),
+    year: /^.*?\. \d{4}(?=\. )/,
   },
   mla: { id: 'mla', load: () => import('./styles/mla.json') },
   vancouver: {
@@ -71,6 +79,7 @@ async function* partsOf(
     import('./styles/en-us.json'),
   ]);
   const format = formatter(rules.xml, locale.xml, style.bare === true);
+  const all: string[] = [];
   for (let from = 0; from < items.length; from += SLICE) {
     const slice = items.slice(from, from + SLICE).map((item, index) => {
       const text = format(item, choices);
@@ -78,7 +87,14 @@ async function* partsOf(
         ? text.replace(style.number.first, () => style.number?.nth(from + index + 1) ?? '')
         : text;
     });
-    yield slice.map((text) => `${text}\n`).join('');
+    if (style.year) all.push(...slice);
+    // Letters of years depend on all references. The empty part lets the caller stop.
+    yield style.year ? '' : slice.map((text) => `${text}\n`).join('');
     await pause();
+  }
+  if (style.year) {
+    yield withYearSuffixes(all, style.year)
+      .map((text) => `${text}\n`)
+      .join('');
   }
 }

@@ -6,7 +6,9 @@ import { type EntryStamps, MOST_OTHER_NOTES, type OtherNote } from '../entry-sta
 const MOST_STAMPS = 3000;
 /** Most machines that changed one note. */
 const MOST_MACHINES = 100;
-const LONGEST_NAME = 220;
+/** Names of cells with a stamp of their own (lib/merge/entry-cells.ts). */
+const CELL =
+  /^(?:status|citekey|note|title|authors|published|kind|publication\.[\w-]{1,40}|tag:.{1,200})$/s;
 
 /** Checks the stamps of an external entry; undefined if it has none that is valid. */
 export function parseEntryStamps(value: unknown): EntryStamps | undefined {
@@ -41,7 +43,7 @@ function parseValues(value: unknown): Record<string, EditStamp> | undefined {
   if (!isRecord(value)) return undefined;
   const own = Object.entries(value).filter(
     (pair): pair is [string, EditStamp] =>
-      pair[0].length <= LONGEST_NAME && (pair[1] === '' || isEditStamp(pair[1])),
+      CELL.test(pair[0]) && (pair[1] === '' || isEditStamp(pair[1])),
   );
   return own.length > 0 ? Object.fromEntries(own.slice(0, MOST_STAMPS)) : undefined;
 }

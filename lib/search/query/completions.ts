@@ -2,7 +2,7 @@ import { fold } from '../../text/text';
 import type { NameIndex, NameKind } from '../words/name-index';
 import { FIELDS, fieldNamed, nearestField } from './fields';
 import { OFFERED_KINDS } from './kinds';
-import { PARTS, SORTS, STATES } from './query';
+import { PARTS, SORTS, STATES, TEXT_FIELDS } from './query';
 import { tokensOf } from './tokens';
 
 /** A completion of the typed text. */
@@ -14,6 +14,8 @@ export interface Completion {
 }
 
 const MAX_COMPLETIONS = 5;
+/** Words of titles among them; the others are names. */
+const MAX_WORDS = 2;
 /** Shorter words are not completed. */
 const MIN_LENGTH = 2;
 const VALUES: Record<string, readonly string[]> = {
@@ -57,12 +59,33 @@ export function completions(text: string, names: NameIndex | undefined): Complet
     .map((insert) => ({ insert, text: before + insert + (insert.endsWith(':') ? '' : ' ') }));
 }
 
+/**
+ * Returns the query with its unknown words replaced by the most similar words of titles and names;
+ * undefined if there is nothing to replace.
+ */
+export function correction(text: string, names: NameIndex): string | undefined {
+  let corrected = text;
+  for (const { kind, text: word, field, at, end } of tokensOf(text).reverse()) {
+    const meant = kind === 'word' && takesText(field) ? names.correct(word) : undefined;
+    if (!meant) continue;
+    const typed = text.slice(at, end);
+    corrected = corrected.slice(0, at) + typed.replace(word, () => meant) + corrected.slice(end);
+  }
+  return corrected === text ? undefined : corrected;
+}
+
+function takesText(field: string | undefined): boolean {
+  const name = field === undefined ? undefined : fieldNamed(field);
+  return field === undefined || TEXT_FIELDS.some((each) => each === name);
+}
+
 function ofWord(typed: string, names: NameIndex | undefined): string[] {
   if (typed.length < MIN_LENGTH) return [];
   const begun = fold(typed);
   const fields = FIELDS.filter((field) => field.startsWith(begun)).map((field) => `${field}:`);
+  const words = names?.complete(typed, MAX_WORDS) ?? [];
   const named = names?.suggest(typed, undefined, MAX_COMPLETIONS) ?? [];
-  return [...fields, ...named.map(({ kind, name }) => `${kind}:${quoted(name)}`)];
+  return [...fields, ...words, ...named.map(({ kind, name }) => `${kind}:${quoted(name)}`)];
 }
 
 /** The field that a mistyped one was meant to be, with what was typed behind it. */

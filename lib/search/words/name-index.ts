@@ -1,10 +1,16 @@
 import MiniSearch from 'minisearch';
 import { fullName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
+import { readable } from '../../text/tex';
 import { termsOf } from './terms';
 
 /** Kinds of names that can be completed. */
 export type NameKind = 'author' | 'tag' | 'venue' | 'org';
+
+/** Shorter words of titles are not completed, nor corrected. */
+const SHORTEST_WORD = 4;
+/** How many of a word's letters may be wrong in a correction, and how many at most. */
+const FUZZY = { fuzzy: 0.4, maxFuzzy: 3 };
 
 /** A name in the collection, and the number of papers that have it. */
 export interface Name {
@@ -20,6 +26,10 @@ export interface Name {
 export interface NameIndex {
   /** Returns matching names, those of most papers first; without a kind, names of all kinds. */
   suggest(typed: string, kind: NameKind | undefined, limit: number): Name[];
+  /** Words of titles that begin as typed, those of most titles first. Folded. */
+  complete(typed: string, limit: number): string[];
+  /** The word of a title or name most similar to an unknown one; undefined if there is none. */
+  correct(typed: string): string | undefined;
 }
 
 /** Indexes the names of the papers, and the tags with their numbers of papers. */
@@ -39,6 +49,7 @@ export function indexNames(
     count('org', paper.organisation);
   }
   for (const { tag, count: papers } of tags) count('tag', tag, papers);
+  const vocabulary = indexWords(items, [...names.values()]);
   const engine = new MiniSearch<Name>({
     fields: ['name'],
     tokenize: termsOf,
@@ -47,6 +58,7 @@ export function indexNames(
   });
   engine.addAll([...names.values()]);
   return {
+    ...vocabulary,
     suggest(typed, kind, limit) {
       const known = (id: unknown) => names.get(String(id));
       const found = engine
@@ -56,6 +68,50 @@ export function indexNames(
         })
         .slice(0, limit);
       return found.flatMap(({ id }) => known(id) ?? []);
+    },
+  };
+}
+
+/** A word, and whether it is one of a title. */
+interface Word {
+  id: string;
+  word: string;
+  titles: number;
+  papers: number;
+}
+
+function indexWords(items: readonly Item[], names: readonly Name[]) {
+  const words = new Map<string, Word>();
+  const count = (text: string, titles: number, papers: number) => {
+    for (const word of new Set(termsOf(text))) {
+      if (word.length < SHORTEST_WORD || /\d/.test(word)) continue;
+      const known = words.get(word) ?? { id: word, word, titles: 0, papers: 0 };
+      words.set(word, { ...known, titles: known.titles + titles, papers: known.papers + papers });
+    }
+  };
+  for (const { paper } of items) count(readable(paper.title), 1, 1);
+  for (const { name, papers } of names) count(name, 0, papers);
+  const papersWith = (id: unknown) => words.get(String(id))?.papers ?? 0;
+  const engine = new MiniSearch<Word>({
+    fields: ['word'],
+    processTerm: (term) => term,
+    tokenize: (text) => [text],
+    autoSuggestOptions: { boostDocument: (id) => 1 + Math.log2(1 + papersWith(id)) },
+  });
+  engine.addAll([...words.values()]);
+  return {
+    complete(typed: string, limit: number): string[] {
+      const [term = ''] = termsOf(typed);
+      const isOfTitle = ({ id }: { id: unknown }) => (words.get(String(id))?.titles ?? 0) > 0;
+      return engine
+        .autoSuggest(term, { prefix: true, filter: isOfTitle })
+        .flatMap(({ suggestion }) => (suggestion === term ? [] : suggestion))
+        .slice(0, limit);
+    },
+    correct(typed: string): string | undefined {
+      const [term = '', ...others] = termsOf(typed);
+      if (others.length > 0 || term.length < SHORTEST_WORD || words.has(term)) return undefined;
+      return engine.autoSuggest(term, { prefix: false, ...FUZZY })[0]?.suggestion;
     },
   };
 }

@@ -29,7 +29,7 @@ export async function redo(now: number): Promise<Redone | undefined> {
     await restoreDeleted(row);
     const joins = await redoJoins(row, now);
     await turnEntries(row, 'forth', now);
-    const { undone: _, parted: __, deleted: ___, ...rest } = row;
+    const { undone: _, parted: __, joined: ___, deleted: ____, ...rest } = row;
     await db.journal.put({ ...rest, ...joins });
     return { operation, redone: true };
   });

@@ -21,11 +21,16 @@ export interface Keyed {
  * another. Keys that differ only in case are equal to BibTeX. If two machines gave one key to two
  * papers, the paper that had it first keeps it, in whatever order the machines meet.
  * @param entries of a file, by the id of the paper
+ * @param replaced ids of stored stubs that are among these entries
  */
-export async function withOwnCitekeys(entries: Map<string, StampedEntry>): Promise<Keyed> {
+export async function withOwnCitekeys(
+  entries: Map<string, StampedEntry>,
+  replaced: readonly string[],
+): Promise<Keyed> {
   const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
   const merged = await db.merges.where('citekey').anyOfIgnoreCase(keys).toArray();
-  const rows = await db.entries.where('citekey').anyOfIgnoreCase(keys).toArray();
+  const found = await db.entries.where('citekey').anyOfIgnoreCase(keys).toArray();
+  const rows = found.filter(({ paper }) => !replaced.includes(paper));
   const owners = new Map<string | undefined, Owner>([
     ...merged.map(({ citekey, kept }) => [citekey?.toLowerCase(), { paper: kept }] as const),
     ...rows.map(

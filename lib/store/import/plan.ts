@@ -74,7 +74,7 @@ export async function planImport(
     if (row) keptAs.set(item, row);
   }
   const stubs = await stubsOf(removed, matcher);
-  const keyed = await withOwnCitekeys(entriesByPaper(keptAs, stubs.entries));
+  const keyed = await withOwnCitekeys(entriesByPaper(keptAs, stubs.entries), stubs.replaced);
   return {
     rev,
     keptAs,

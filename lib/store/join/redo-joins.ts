@@ -1,5 +1,7 @@
-import { db } from '../database';
-import { paperFrom } from '../paper-row';
+import { mergePapers } from '../../merge/merge';
+import type { Paper } from '../../paper/paper';
+import { db, nextRev } from '../database';
+import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, MergeRow } from '../rows';
 import { forgetApart } from './apart';
 import { joinInto } from './join';
@@ -32,7 +34,7 @@ export async function redoJoins(
   row: JournalRow,
   now: number,
 ): Promise<Pick<JournalRow, 'merges' | 'ended'>> {
-  const { parted = [], forgotten = [], apart = [], ended, site } = row;
+  const { parted = [], joined = [], forgotten = [], apart = [], ended, site } = row;
   await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))]);
   const merges: number[] = [];
   for (const { kept, gone, why } of parted) {
@@ -40,6 +42,7 @@ export async function redoJoins(
     if (one && other)
       merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
   }
+  await restoreFacts(joined);
   await db.apart.bulkPut(apart);
   const merge = ended && (await mergeOf(ended));
   if (merge) await takeApart(merge, now);
@@ -47,6 +50,18 @@ export async function redoJoins(
     ...(merges.length > 0 && { merges }),
     ...(merge && { ended: { ...ended, seq: merge.seq } }),
   };
+}
+
+/** Merges what was known of joined papers before their joins were undone into them again. */
+async function restoreFacts(joined: readonly Paper[]): Promise<void> {
+  if (joined.length === 0) return;
+  const rev = await nextRev();
+  const rows = await db.papers.bulkGet(joined.map(({ id }) => id));
+  const whole = joined.flatMap((paper, index) => {
+    const row = rows[index];
+    return row ? rowOf(mergePapers(paperFrom(row), paper), rev) : [];
+  });
+  await db.papers.bulkPut(whole);
 }
 
 /**

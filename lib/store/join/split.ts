@@ -1,5 +1,6 @@
 import { announceChange } from '../../announce';
 import { mergePapers } from '../../merge/merge';
+import { seenAt } from '../../merge/provenance';
 import { stampEdit } from '../../merge/stamp-edit';
 import type { EditStamp } from '../../paper/edit-stamp';
 import type { Paper, Sighting, StampedEntry } from '../../paper/paper';
@@ -86,7 +87,7 @@ async function rebuild(parting: Parting, from: number, was: Paper): Promise<void
     const ids = [...paper.ids, ...row.ids.filter((id) => !known.has(id))];
     const isOfLeaving = row.lastSeen === leaving.papers.gone.lastSeen;
     const lastSeen = isOfLeaving ? paper.lastSeen : row.lastSeen;
-    await db.papers.put(rowOf({ ...paper, ids, lastSeen }, rev));
+    await db.papers.put(rowOf({ ...seenAt(paper, lastSeen), ids }, rev));
     return;
   }
   const into = await db.merges.where('gone').equals(was.id).last();

@@ -1,3 +1,4 @@
+import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import { paperFrom } from '../paper-row';
 import type { ApartRow, JournalRow } from '../rows';
@@ -12,14 +13,15 @@ type Parted = NonNullable<JournalRow['parted']>[number];
  * from `apart`. Papers that a page joined are not the same from now on: otherwise the same page
  * would join them again. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
- * @returns the joins that it reversed, in the order in which they happened, and the merge that it
- *   made again, as the row holds them
+ * @returns the joins that it reversed, in the order in which they happened, the papers as they were
+ *   until then, and the merge that it made again, as the row holds them
  */
 export async function undoJoins(
   row: JournalRow,
   now: number,
-): Promise<Pick<JournalRow, 'parted' | 'ended'>> {
+): Promise<Pick<JournalRow, 'parted' | 'joined' | 'ended'>> {
   const { merges = [], forgotten = [], apart = [], ended, site } = row;
+  const joined = await joinedBy(merges);
   const parted: Parted[] = [];
   for (const seq of [...merges].reverse()) {
     const merge = await db.merges.get(seq);
@@ -30,13 +32,21 @@ export async function undoJoins(
   await forgetApart(apart);
   await db.apart.bulkPut(forgotten);
   if (site !== undefined) await addApart(pairsOf(parted));
-  if (!ended) return parted.length > 0 ? { parted } : {};
+  if (!ended) return parted.length > 0 ? { parted, joined } : {};
   const rows = await db.papers.where('ids').anyOf([ended.kept, ended.gone]).distinct().toArray();
   if (rows.length < 2) return {};
   const again = await joinStored(rows.map(paperFrom), ended.why, now);
   await renumber(ended.seq, again);
   const seq = again.at(-1);
   return { ended: { ...ended, ...(seq !== undefined && { seq }) } };
+}
+
+/** The papers that merges led to. A page that joined papers states facts of its own. */
+async function joinedBy(merges: readonly number[]): Promise<Paper[]> {
+  const rows = (await db.merges.bulkGet([...merges])).flatMap((merge) => merge?.kept ?? []);
+  return (await db.papers.bulkGet([...new Set(rows)])).flatMap((row) =>
+    row ? paperFrom(row) : [],
+  );
 }
 
 /** Gives operations whose merge was reversed and made again its new number. */

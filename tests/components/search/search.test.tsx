@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import {
+  clickIn,
   fill,
   freshPopup,
   idOf,
@@ -98,6 +99,28 @@ describe('searching', () => {
     const box = document.querySelector<HTMLInputElement>('input[type=search]');
     expect(box?.value).toBe('title:');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('leads to the completions with the arrow keys, and back', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await type('a');
+    const box = document.activeElement;
+    await type('u');
+    await until(() => expect(document.querySelector('.completions')).not.toBeNull());
+    await press('ArrowRight');
+    expect(document.activeElement?.textContent).toBe('author:Tab');
+    await press('ArrowLeft');
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('says what was probably meant where nothing is found', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    await type('psarsfe');
+    await until(() => expect(document.querySelector('.empty [role=status]')).not.toBeNull());
+    await clickIn('.empty', 'Did you mean “sparse”?');
+    await until(() => expect(titles()).toHaveLength(1));
   });
 
   it('goes on in the search box when the list goes and comes back', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../../../lib/merge/merge';
-import { completions } from '../../../lib/search/query/completions';
+import { completions, correction } from '../../../lib/search/query/completions';
 import { indexNames } from '../../../lib/search/words/name-index';
 
 const paper = (number: number, given: string, family: string, venue?: string) => ({
@@ -63,5 +63,26 @@ describe('what was typed goes on', () => {
   it('with everything before it unchanged', () => {
     expect(completions('graph -tag:tor', names)[0]?.text).toBe('graph -tag:torus ');
     expect(completions('(a OR titl', names)[0]?.text).toBe('(a OR title:');
+  });
+});
+
+describe('what was probably meant', () => {
+  const titles = indexNames(
+    [{ paper: paperOf({ ids: ['arxiv:2611.00009'], title: 'Lichen transformers' }, 'arxiv', 0) }],
+    [],
+  );
+
+  it.each([
+    ['graph neural', undefined],
+    ['lihcen -rtansformers', 'lichen -transformers'],
+    ['title:lihcen "lihcen" is:unread', 'title:lichen "lihcen" is:unread'],
+    ['lichen', undefined],
+  ])('%s', (text, meant) => {
+    expect(correction(text, titles)).toBe(meant);
+  });
+
+  it('is completed by words of titles before names', () => {
+    expect(completions('trans', titles).map(({ insert }) => insert)).toEqual(['transformers']);
+    expect(completions('lichen trans', titles)[0]?.text).toBe('lichen transformers ');
   });
 });

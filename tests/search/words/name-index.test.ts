@@ -37,3 +37,31 @@ it('finds names of one kind, those of most papers first, up to a limit', () => {
   expect(named('', undefined, 1)).toEqual(['tag moss 40']);
   expect(named('', undefined, 2)).toHaveLength(2);
 });
+
+const vocabulary = indexNames(
+  [
+    paper(5, { title: 'Transformers of moss', authors: [{ given: 'Ada', family: 'Lovelace' }] }),
+    paper(6, { title: 'Transformers and transfer' }),
+    paper(7, { title: 'Schrödinger, translated' }),
+  ],
+  [{ tag: 'transport', count: 1 }],
+);
+
+it('completes words of titles, those of most titles first, but not a whole word or a tag', () => {
+  expect(vocabulary.complete('trans', 2)[0]).toBe('transformers');
+  expect(vocabulary.complete('trans', 9).sort()).toEqual([
+    'transfer',
+    'transformers',
+    'translated',
+  ]);
+  expect(vocabulary.complete('schrö', 9)).toEqual(['schrodinger']);
+  expect(vocabulary.complete('moss', 9)).toEqual([]);
+});
+
+it('corrects unknown words by titles and names', () => {
+  expect(vocabulary.correct('rtansfomers')).toBe('transformers');
+  expect(vocabulary.correct('lovlaec')).toBe('lovelace');
+  expect(vocabulary.correct('moss')).toBeUndefined();
+  expect(vocabulary.correct('qqqqqqq')).toBeUndefined();
+  expect(vocabulary.correct('abc')).toBeUndefined();
+});

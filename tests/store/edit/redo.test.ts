@@ -33,11 +33,12 @@ beforeEach(async () => {
 
 /** What the user and the lists see: all but revisions, stamps, times of removal, numbers of rows. */
 async function state() {
-  const { papers, sightings, entries, merges, apart } = await everything();
+  const { papers, sightings, merges, apart } = await everything();
+  const entries = (await db.entries.toArray()).map(entryFrom);
   const plain = JSON.stringify({ papers, sightings, entries, merges, apart }, (key, value) => {
     if (key === 'merges' && Array.isArray(value))
       return value.map(({ kept, gone }) => [kept, gone]);
-    return ['rev', 'stamps', 'removedAt', 'seq'].includes(key) ? undefined : value;
+    return ['rev', 'removedAt', 'seq'].includes(key) ? undefined : value;
   });
   return JSON.parse(plain);
 }
@@ -84,6 +85,17 @@ describe('redo', () => {
     const after = await state();
     await undo(LATER + 1);
     expect(await redo(LATER + 2)).toMatchObject({ operation: { what: 'split' }, redone: true });
+    expect(await state()).toEqual(after);
+  });
+
+  it('does the merge of a page again, with the facts that the page stated', async () => {
+    await preprint(NOW + 1);
+    await show({ ids: [DOI], title: 'Rivers', venue: 'Hydrology' }, NOW + 2, 'acm');
+    await show({ ids: [id(1), DOI], abstract: 'Of rivers' }, NOW + 3, 'huggingface');
+    const after = await state();
+    await undo(LATER);
+    expect((await state()).papers).not.toEqual(after.papers);
+    expect(await redo(LATER + 1)).toMatchObject({ operation: { what: 'join' }, redone: true });
     expect(await state()).toEqual(after);
   });
 

@@ -16,10 +16,11 @@ import {
 import { undo } from '../../../lib/store/edit/undo';
 import { importItems } from '../../../lib/store/import/import';
 import { previewImport } from '../../../lib/store/import/preview';
+import { storeCapture } from '../../../lib/store/join/capture';
 import { stampedFrom } from '../../../lib/store/paper-row';
 import { getBackup, getRemoved, listIds } from '../../../lib/store/read/list';
 import { wipe } from '../../../lib/store/wipe';
-import { DAY, freshStore, id, NOW, see } from '../fresh-store';
+import { capture, DAY, draft, freshStore, id, NOW, see } from '../fresh-store';
 
 const HOUR = DAY / 24;
 
@@ -138,6 +139,29 @@ describe('the backups of two machines', () => {
     await undo(NOW + 5 * HOUR);
     expect(await db.entries.get(id(1))).not.toHaveProperty('otherNotes');
     expect((await db.entries.get(id(3)))?.savedAt).toBe(NOW);
+  });
+
+  it('remove a paper that comes later under another identifier', async () => {
+    const both = [id(1), 'doi:10.1000/river'];
+    await storeCapture(capture([draft(1, { ids: both })]), NOW);
+    await save([id(1)], NOW);
+    await setCitekey(id(1), 'ek2026', NOW);
+    await unsave([id(1)], NOW + HOUR);
+    const a = await backedUp(NOW + HOUR);
+    await otherMachine([], NOW);
+    await storeCapture(capture([draft(1, { ids: both.slice(1) })]), NOW);
+    await addTags(both.slice(1), ['moss'], NOW);
+    const b = await backedUp(NOW + HOUR);
+
+    await otherMachine([a, b], NOW + DAY);
+    const one = await collection();
+    expect(one.entries).toMatchObject([
+      { paper: id(1), removedAt: NOW + HOUR },
+      { paper: both[1], removedAt: NOW + HOUR, kept: { tags: ['moss'] } },
+    ]);
+    expect(one.papers).toHaveLength(1);
+    await otherMachine([b, a], NOW + DAY);
+    expect(await collection()).toMatchObject({ papers: one.papers, entries: one.entries.slice(1) });
   });
 
   it('say nothing of a removed paper but its identifiers and when it was removed', async () => {

@@ -35,6 +35,9 @@ export async function openStore(rows: Rows = {}): Promise<void> {
       Promise.all(each.tables.map((table) => table.bulkAdd(rows[table.name] ?? []))),
     );
   }
+  // A random name would make every store different.
+  if (!(await db.meta.get('clock')))
+    await db.meta.put({ key: 'clock', value: { machine: 'torture0', last: '' } });
   for (const table of [db.journal, db.merges] as Table[]) {
     await table.add({ seq: FRESH });
     await table.delete(FRESH);

@@ -1,4 +1,5 @@
 import { db } from '../../../lib/store/database';
+import type { ZoteroHold } from '../../../lib/store/rows';
 import {
   dropRows,
   enqueue,
@@ -10,6 +11,8 @@ import {
   startSession,
   waitingRows,
 } from '../../../lib/store/zotero';
+import { addFound, holdPapers } from '../../../lib/store/zotero-hold';
+import { retryPapers } from '../../../lib/store/zotero-open';
 import { storeRun } from '../../../lib/store/zotero-run';
 import { oneOf, someOf } from '../choose';
 import type { Random } from '../part';
@@ -30,6 +33,12 @@ export async function chooseZoteroMove(
       { name: 'enqueue', run: () => enqueue(some, target, again, now) },
       { name: 'enqueue', run: () => enqueue(some, target, again, now) },
       { name: 'startSession', run: () => startSession(waiting, `session ${now}`, []) },
+      { name: 'holdPapers', run: () => holdPapers(waiting, () => hold(now)) },
+      { name: 'retryPapers', run: () => retryPapers(some, now) },
+      {
+        name: 'addFound',
+        run: () => addFound(some.map((paper) => ({ ...FOUND, paper, target, sentAt: now }))),
+      },
       {
         name: 'settle',
         run: () => settle(rows, (row) => ({ ...row, state: 'sent', sentAt: now })),
@@ -44,3 +53,10 @@ export async function chooseZoteroMove(
     random,
   );
 }
+
+const FOUND = { state: 'sent', reason: 'found', tries: 0, next: 0 } as const;
+
+const hold = (now: number): ZoteroHold => ({
+  ...{ server: 'SERVERAAAAAA', library: 'users/0' },
+  keys: [`item ${now}`, `note ${now}`, `link ${now}`],
+});
