@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { parseEntryStamps, parseOtherNotes } from '../../lib/paper/parse/parse-stamps';
 import { parseEntry, parseStub } from '../../lib/paper/parse-entry';
-import { parseEntryStamps, parseOtherNotes } from '../../lib/paper/parse-stamps';
 
 const STAMP = stampOfTime(5);
 
