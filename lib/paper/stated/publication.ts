@@ -1,5 +1,6 @@
 import { isRecord } from '../../text/json';
 import type { PageDraft } from '../paper';
+import type { Publication } from '../publication';
 import { coinsPublication } from './coins';
 import { dataPublication } from './data';
 import { linePublication } from './line';
@@ -24,10 +25,21 @@ export function statedPublication(stated: unknown): Pick<PageDraft, 'kind' | 'pu
   return sources.reduce<Pick<PageDraft, 'kind' | 'publication'>>(
     (found, { kind = found.kind, publication }) => ({
       ...(kind && { kind }),
-      publication: { ...found.publication, ...publication },
+      publication: {
+        ...found.publication,
+        ...publication,
+        ...wholePages(found.publication?.page, publication?.page),
+      },
     }),
     {},
   );
+}
+
+/** The printed range of pages, where tags state only the first page of it. */
+function wholePages(printed = '', page = ''): Pick<Publication, 'page'> {
+  return page && /^ ?[-–−‐]/.test(printed.replace(page, '')) && printed.startsWith(page)
+    ? { page: printed }
+    : {};
 }
 
 function isTags(tags: unknown): tags is Record<string, string[]> {

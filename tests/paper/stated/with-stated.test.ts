@@ -206,3 +206,12 @@ it.each([
   [{ data: { isPartOf: [[1], null, 'X'] } }],
   [{ data: { '@type': 'Thesis', x: 'a'.repeat(30_000) } }],
 ])('%j states nothing', (stated) => expect(read(stated)).toEqual({}));
+
+it.each([
+  ['Moss. 2012 Nov 26;41(2):D36–D42.', 'D36', 'D36-D42'],
+  ['Moss. 2012 Nov 26;41(2):D361–D42.', 'D36', 'D36'],
+  ['Moss. 2012 Nov 26;41(2):1–9.', '4', '4'],
+])('of “%s” and the first page %s, the pages are %s', (line, first, page) => {
+  const stated = { line, tags: { citation_firstpage: [first] } };
+  expect(read(stated).publication).toMatchObject({ page });
+});
