@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { parseEntry, parseStub } from '../../lib/paper/parse/parse-entry';
 import { parseEntryStamps, parseOtherNotes } from '../../lib/paper/parse/parse-stamps';
-import { parseEntry, parseStub } from '../../lib/paper/parse-entry';
 
 const STAMP = stampOfTime(5);
 
