@@ -1,5 +1,6 @@
 import type { PageHealth, PageReport } from './paper/capture';
 import type { PageProblem } from './paper/page-problem';
+import type { LostFields } from './paper/watched-fields';
 import { collapse } from './text/text';
 
 /** Problems that a report lists one by one. */
@@ -13,6 +14,8 @@ export interface SiteRecord extends PageHealth {
   /** Number of pages on which clearly too few papers were read. */
   short: number;
   last: Pick<PageHealth, 'expected' | 'read'>;
+  /** Fields that its pages always had and have no longer. */
+  lost?: readonly LostFields[] | undefined;
 }
 
 /**
@@ -36,22 +39,30 @@ export function buildReport(
   return `${lines.join('\n')}\n`;
 }
 
-function pageLines({ url, ids, expected, health, problems }: PageReport): string[] {
+function pageLines({ url, ids, expected, health, problems, lost }: PageReport): string[] {
   return [
     `Page: ${addressOf(url)}`,
     `Papers read: ${ids.length} of ${expected}`,
     ...(health ? missingLines(health) : []),
+    ...lostLines(lost),
     ...problemLines(problems),
   ];
 }
 
-function siteLines({ pages, short, last, ...health }: SiteRecord): string[] {
+function siteLines({ pages, short, last, lost, ...health }: SiteRecord): string[] {
   return [
     `Papers read on its last page: ${last.read} of ${last.expected}`,
     `Papers read on ${pages} pages: ${health.read} of ${health.expected}`,
     `Pages read badly: ${short}`,
     ...missingLines(health),
+    ...lostLines(lost),
   ];
+}
+
+function lostLines(lost: readonly LostFields[] = []): string[] {
+  return lost.map(
+    ({ host, list, fields }) => `No longer read (${host}, ${list}): ${fields.join(', ')}`,
+  );
 }
 
 function missingLines({ withoutAuthors, withoutDate }: PageHealth): string[] {

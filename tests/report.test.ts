@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../lib/paper/capture';
+import type { WatchedField } from '../lib/paper/watched-fields';
 import { buildReport } from '../lib/report';
 
 const page: PageReport = {
@@ -44,6 +45,18 @@ describe('a report', () => {
     expect(report({ health })).toContain(
       'Papers read: 1 of 23\nWithout authors: 1\nWithout date: 0\nProblems:\n',
     );
+  });
+
+  it('names the fields that are no longer read', () => {
+    const fields: WatchedField[] = ['authors', 'volume'];
+    const lost = [{ host: 'dblp.org', list: 'search', fields }];
+    const line = 'No longer read (dblp.org, search): authors, volume';
+    expect(report({ lost }).split('\n')).toContain(line);
+    const record = {
+      ...{ site: 'dblp', pages: 7, short: 0, expected: 9, read: 9, withoutAuthors: 9 },
+      ...{ withoutDate: 0, last: { expected: 9, read: 9 }, lost },
+    };
+    expect(buildReport(record, '0.1.0', 'Firefox/153.0').split('\n')).toContain(line);
   });
 
   it('never holds a query, a fragment, a name, a password or an identifier', () => {

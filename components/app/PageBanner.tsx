@@ -2,6 +2,7 @@ import './PageBanner.css';
 import { useState } from 'preact/hooks';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import { countWords, words } from '../../lib/words/words';
+import { lostNames } from '../parts/lost-names';
 import { pageText } from '../parts/page-text';
 
 interface Props {
@@ -15,13 +16,16 @@ interface Props {
 
 /** The number of papers on the current page, and a button that saves those not saved yet. */
 export function PageBanner({ page, states, isPrivate, onSave, onReport }: Props) {
-  const { ids = [], problems = [] } = page ?? {};
+  const { ids = [], problems = [], lost = [] } = page ?? {};
   const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
-  const texts = [...new Set(problems.map(pageText))].slice(0, 3);
+  const texts = [
+    ...(lost.length > 0 ? [words('health_lost', lostNames(lost))] : []),
+    ...new Set(problems.map(pageText)),
+  ].slice(0, 3);
   return (
     <section class={unsaved.length > 0 ? 'here' : 'here quiet'} aria-label={words('popup_here')}>
       <p>{page && (missedText(page) ?? <PageCounts ids={ids} states={states} />)}</p>
-      {page && isFaulty(page) && (
+      {page && (isFaulty(page) || lost.length > 0) && (
         <button type="button" onClick={onReport}>
           {words('popup_report')}
         </button>

@@ -3,6 +3,8 @@ import { paperOf } from '../../lib/merge/merge';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import type { Item } from '../../lib/paper/paper';
 import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
+import type { LostFields } from '../../lib/paper/watched-fields';
+import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';
 import { paperIds, statesOf } from '../../lib/store/read/states';
 import { pause } from '../../lib/text/pause';
@@ -47,6 +49,7 @@ export function usePage(): Here {
   const latest = new Map(
     [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]),
   );
+  const lost = useLive(async () => page && (await lostOn(page)), [page]).value;
   const papers = useLive(async () => page && (await paperIds(ids)), [page]).value;
   const first = room === 'paper' ? (ids[0] ?? found.id) : undefined;
   const stands = useLive(async () => {
@@ -63,6 +66,7 @@ export function usePage(): Here {
   };
   return {
     ...found,
+    ...(page && lost && { page: { ...page, lost } }),
     states: [...latest.values()],
     ...(papers && { papers }),
     ...(item !== undefined && { item }),
@@ -87,6 +91,15 @@ async function answerOf(unread: Unread | undefined): Promise<PageReport | undefi
   const page = unread && (await askPage(unread.tab));
   // A reader that is turned off answers, too, but without a site.
   return page?.site ? page : undefined;
+}
+
+/** Fields that pages of the kind and the host always had and have no longer. */
+async function lostOn(page: PageReport): Promise<LostFields[] | undefined> {
+  const lost = (await lostFieldsOfSites()).get(page.site) ?? [];
+  const { host } = new URL(page.url);
+  const isPaper = roomFor(page) === 'paper';
+  const here = lost.filter((each) => each.host === host && (each.list === 'paper') === isPaper);
+  return here.length > 0 ? here : undefined;
 }
 
 /** In a private window: the paper as the page states it, because it is not stored. */

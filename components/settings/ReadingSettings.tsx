@@ -1,6 +1,6 @@
+import type { SiteRecord } from '../../lib/report';
 import { KEEP_SEEN_DAYS, type Settings } from '../../lib/settings/settings';
 import type { Change } from '../../lib/settings/stored';
-import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
 import { Switch } from '../parts/Switch';
 import { SiteSettings } from './SiteSettings';
@@ -9,7 +9,7 @@ interface Props {
   settings: Settings;
   onChange(change: Change<Settings>): void;
   /** Called with a site that is read badly. */
-  onReport(site: SiteHealth): void;
+  onReport(site: SiteRecord): void;
 }
 
 /** Which sites are read, whether marks are shown, and how long unsaved papers are kept. */

@@ -2,8 +2,8 @@ import './Settings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/paper/capture';
+import type { SiteRecord } from '../../lib/report';
 import { settings } from '../../lib/settings/settings';
-import type { SiteHealth } from '../../lib/store/health';
 import { words } from '../../lib/words/words';
 import { Panel } from '../parts/Panel';
 import { useStored } from '../parts/use-stored';
@@ -30,7 +30,7 @@ export function Settings({ page, onBack, onImport }: Props) {
   /** How often everything was deleted, and backups restored: both make earlier reports outdated. */
   const [deleted, setDeleted] = useState(0);
   const [restored, setRestored] = useState(0);
-  const [reporting, setReporting] = useState<'page' | SiteHealth>();
+  const [reporting, setReporting] = useState<'page' | SiteRecord>();
   if (reporting) {
     const about = reporting === 'page' ? page : reporting;
     return <ReportPanel page={about} onClose={() => setReporting(undefined)} />;

@@ -1,7 +1,10 @@
 import './SiteSettings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { LostFields } from '../../lib/paper/watched-fields';
+import type { SiteRecord } from '../../lib/report';
 import { type KnownSite, knownSites, originsOf } from '../../lib/sites/known';
+import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { healthOfSites, isShort, type SiteHealth } from '../../lib/store/health';
 import { fold } from '../../lib/text/text';
 import { words } from '../../lib/words/words';
@@ -15,8 +18,8 @@ interface Props {
   captureOff: readonly string[];
   /** Called with a function that computes the new ids from those at the time of the change. */
   onCaptureOff(change: (last: readonly string[]) => string[]): void;
-  /** Called with a site that is read badly. */
-  onReport(site: SiteHealth): void;
+  /** Called with a site that is read badly or lost fields. */
+  onReport(site: SiteRecord): void;
 }
 
 /**
@@ -27,6 +30,7 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
   const [wanted, setWanted] = useState('');
   const permitted = usePermitted();
   const health = useLive(healthOfSites, []).value;
+  const lost = useLive(lostFieldsOfSites, []).value;
   const isOn = ({ id, atInstall }: KnownSite) =>
     atInstall ? !captureOff.includes(id) : permitted?.has(id) === true;
   const shown = knownSites.filter(({ name }) => fold(name).includes(fold(wanted.trim())));
@@ -68,7 +72,11 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
         {shown.map((site) => (
           <div key={site.id}>
             <Switch label={site.name} on={isOn(site)} onChange={(on) => turn([site], on)} />
-            <HealthLine health={health?.get(site.id)} onReport={onReport} />
+            <HealthLine
+              health={health?.get(site.id)}
+              lost={lost?.get(site.id)}
+              onReport={onReport}
+            />
           </div>
         ))}
       </div>
@@ -80,16 +88,17 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
 
 interface HealthProps {
   health: SiteHealth | undefined;
-  onReport(site: SiteHealth): void;
+  lost: LostFields[] | undefined;
+  onReport(site: SiteRecord): void;
 }
 
-function HealthLine({ health, onReport }: HealthProps) {
+function HealthLine({ health, lost, onReport }: HealthProps) {
   if (!health) return null;
   return (
     <p class="hint">
-      {healthLine(health)}
-      {isShort(health.last) && (
-        <button type="button" onClick={() => onReport(health)}>
+      {healthLine(health, lost)}
+      {(isShort(health.last) || lost) && (
+        <button type="button" onClick={() => onReport({ ...health, lost })}>
           {words('popup_report')}
         </button>
       )}

@@ -38,7 +38,7 @@ export async function answerCapture(
     return { states: [], problems: [] };
   const reply = sender.tab?.incognito
     ? await explained(previewCapture(capture, now), readFailure)
-    : await explained(storeCapture(capture, now), storeFailure);
+    : await explained(storeCapture(capture, now, hostOf(capture, sender)), storeFailure);
   const { acts } = await remember(sender, capture.site, reply.states);
   const states = acts ? pageStates(reply.states, acts, now) : reply.states;
   if (sender.tab?.incognito) return { ...reply, states };
@@ -51,6 +51,11 @@ export async function answerCapture(
     return { states, problems: [...reply.problems, problem] };
   }
   return { ...reply, states };
+}
+
+/** The host whose fields are counted; undefined for a page of any site, read on a click. */
+function hostOf({ site }: Capture, { url }: Sender): string | undefined {
+  return site === ANY_PAGE || !url ? undefined : new URL(url).host;
 }
 
 /** Records which papers a document has shown. */

@@ -1,5 +1,6 @@
 import type { KeepProblem, PageProblem } from './page-problem';
 import type { Listing, PageDraft } from './paper';
+import type { LostFields } from './watched-fields';
 
 /** The user's state of a paper on a page. Times are in ms. */
 export interface PaperState {
@@ -47,6 +48,8 @@ export interface PageReport {
   problems: PageProblem[];
   /** Present once the whole page has been read. */
   health?: PageHealth;
+  /** Fields that pages of its kind always had and have no longer; added by the popup. */
+  lost?: LostFields[];
   /** In a private window: the papers of the page and their states; only saving stores them. */
   unstored?: { capture: Capture; states: PaperState[] };
 }

@@ -10,6 +10,7 @@ import { DraftError } from '../../paper/parse-draft';
 import { parsePageDraft } from '../../paper/stated/parse-page-draft';
 import { db, nextRev } from '../database';
 import { appendJournal } from '../edit/journal';
+import { recordFields } from '../field-health';
 import { statesOf } from '../read/states';
 import type { SightingKey } from '../rows';
 import { recordJoins } from './join';
@@ -22,14 +23,20 @@ import { knownIn, tooMany } from './too-many';
  * else by their title, merges them and records their sightings. Known papers that turn out to be
  * one are joined together with their entries; otherwise entries are read, never written.
  * @param now ms
+ * @param host host of a page whose fields are counted for the health of its site
  * @returns the state of each paper afterwards, and what was left out
  */
-export async function storeCapture(capture: Capture, now: number): Promise<CaptureReply> {
+export async function storeCapture(
+  capture: Capture,
+  now: number,
+  host?: string,
+): Promise<CaptureReply> {
   const { drafts, problems } = parseDrafts(capture.drafts);
   const ids = drafts.map((draft) => draft.ids[0] ?? '');
   const { joined, separate, states } = await matchTransaction('rw', async () => {
     const { papers, ...rest } = await mergeInto(drafts, capture.site, now);
     await recordSightings(drafts, papers, capture, now);
+    if (host !== undefined) await recordFields(capture, host, drafts, now);
     return { ...rest, states: await statesOf(ids, now) };
   });
   if (joined) await announceChange();

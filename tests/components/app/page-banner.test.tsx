@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBanner } from '../../../components/app/PageBanner';
 import type { PageReport, PaperState } from '../../../lib/paper/capture';
+import type { LostFields } from '../../../lib/paper/watched-fields';
 import { speakEnglish } from '../../i18n';
 
 beforeEach(speakEnglish);
@@ -80,6 +81,17 @@ describe('the page banner', () => {
     );
     expect(document.querySelector('p')?.textContent).toBe('1 paper on this page');
     expect(buttons().map((button) => button.textContent)).toEqual(['Report']);
+  });
+
+  it('names the fields that are no longer read, and offers the report', () => {
+    const lost: LostFields[] = [{ host: 'huggingface.co', list: 'daily', fields: ['authors'] }];
+    const { onReport } = show(report(['a:1'], { lost }), []);
+    expect(document.querySelector('p')?.textContent).toBe('1 paper on this page');
+    expect(document.querySelector('li')?.textContent).toBe(
+      'No longer read, although it always was: Authors',
+    );
+    buttons()[0]?.click();
+    expect(onReport).toHaveBeenCalledOnce();
   });
 
   it('says in a private window that only saved papers are kept', () => {

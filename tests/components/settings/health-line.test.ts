@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { healthLine } from '../../../components/settings/health-line';
+import type { LostFields } from '../../../lib/paper/watched-fields';
 import type { SiteHealth } from '../../../lib/store/health';
 import { speakEnglish } from '../../i18n';
 
@@ -23,5 +24,15 @@ describe('the health of a site', () => {
   it('reports a page that was read badly', () => {
     const line = 'The last page was read badly: 1 of 9 papers, Nov 21, 2026.';
     expect(healthLine(health(1, 1, 9))).toBe(line);
+  });
+
+  it('names each lost field once', () => {
+    const lost: LostFields[] = [
+      { host: 'dblp.org', list: 'search', fields: ['authors'] },
+      { host: 'dblp.org', list: 'paper', fields: ['authors', 'venue'] },
+    ];
+    expect(healthLine(health(9, 1, 9), lost)).toBe(
+      'No longer read, although it always was: Authors, Published in',
+    );
   });
 });

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { fieldPresence } from '../../lib/paper/watched-fields';
+
+const draft = { ids: ['arxiv:2611.00001'], title: 'On rivers' };
+
+it('an abstract is expected of the page of a paper, not of a list', () => {
+  expect(fieldPresence(draft, 'paper')).toHaveProperty('abstract', false);
+  expect(fieldPresence({ ...draft, abstract: 'We swam.' }, 'paper').abstract).toBe(true);
+  expect(fieldPresence(draft, 'search')).not.toHaveProperty('abstract');
+});
+
+it('a volume is expected of an article in a journal only', () => {
+  const publication = { volume: '7' };
+  expect(fieldPresence({ ...draft, publication }, 'paper')).not.toHaveProperty('volume');
+  const article = { ...draft, kind: 'article-journal' as const, publication };
+  expect(fieldPresence(article, 'paper')).toMatchObject({ volume: true, issue: false });
+});
+
+it('an empty list of authors is none', () => {
+  expect(fieldPresence({ ...draft, authors: [] }, 'search').authors).toBe(false);
+  expect(fieldPresence({ ...draft, authors: [{ family: 'Ito' }] }, 'search').authors).toBe(true);
+});
