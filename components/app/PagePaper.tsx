@@ -2,6 +2,7 @@ import './PagePaper.css';
 import type { Item } from '../../lib/paper/paper';
 import { placeholderTitle } from '../../lib/paper/placeholder-title';
 import { registryPage } from '../../lib/paper/registries';
+import type { LostFields } from '../../lib/paper/watched-fields';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
 import { facts } from '../list/facts';
@@ -10,6 +11,7 @@ import type { RowEvents, RowPart } from '../list/row-events';
 import { StateDot } from '../list/StateDot';
 import { stateWord } from '../list/state-word';
 import { TagWords } from '../list/TagWords';
+import { lostNames } from '../parts/lost-names';
 import { openAddress } from './open-address';
 import { isFaulty, missedText } from './PageBanner';
 import { OfferLine } from './PageOffer';
@@ -34,7 +36,11 @@ export function PagePaper({ finder, here }: Props) {
       aria-label={words('popup_own')}
       {...(item && { tabIndex: 0 })}
     >
-      {item ? <OwnFacts item={item} finder={finder} /> : <Missing finder={finder} here={here} />}
+      {item ? (
+        <OwnFacts item={item} finder={finder} lost={page?.lost} />
+      ) : (
+        <Missing finder={finder} here={here} />
+      )}
       {item && <OwnActions item={item} finder={finder} here={here} open={open} />}
       {item && !page && unread && here.answered && (
         <div class="own-offer">
@@ -47,7 +53,13 @@ export function PagePaper({ finder, here }: Props) {
   );
 }
 
-function OwnFacts({ item, finder }: { item: Item; finder: Finder }) {
+interface FactsProps {
+  item: Item;
+  finder: Finder;
+  lost: LostFields[] | undefined;
+}
+
+function OwnFacts({ item, finder, lost }: FactsProps) {
   const { paper, entry } = item;
   const { tags = [] } = entry ?? {};
   const note = entry?.note.trim().split('\n', 1)[0];
@@ -60,6 +72,7 @@ function OwnFacts({ item, finder }: { item: Item; finder: Finder }) {
       </p>
       <div class="own-line">
         {tags.length > 0 && <TagWords tags={tags} reachable onPick={finder.on.pickTag} />}
+        {lost && <span>{words('health_lost', lostNames(lost))}</span>}
         {note && <i dir="auto">{note}</i>}
       </div>
     </div>

@@ -6,6 +6,7 @@ import { keepLastView } from '../../../lib/settings/last-view';
 import { db } from '../../../lib/store/database';
 import { addTags } from '../../../lib/store/edit/edit';
 import { readable } from '../../../lib/text/tex';
+import { loseAuthors } from '../../made/lost-authors';
 import {
   click,
   clickIn,
@@ -88,6 +89,17 @@ describe('the paper of the page', () => {
     expect(await db.entries.get('arxiv:2501.00001')).toBeDefined();
   });
 
+  it('says which fields its page lost', async () => {
+    await fill(papers, 1);
+    await loseAuthors('arxiv', 'arxiv.org', 'paper', NOW);
+    const url = `https://arxiv.org/abs/${idOf(0).replace('arxiv:', '')}`;
+    visit(url, { ...listing([idOf(0)]), site: 'arxiv', url });
+    await showPopup();
+    await until(() =>
+      expect(block()?.textContent).toContain('No longer read, although it always was: Authors'),
+    );
+  });
+
   it('keeps the list back until the room of its block is known', async () => {
     await fill(papers, 3);
     let resolve: (tabs: unknown) => void = () => undefined;
@@ -128,5 +140,28 @@ describe('the papers of a listing', () => {
     await showPopup(last);
     expect(titles()).toEqual(inOrder);
     expect(document.activeElement).toBe(rows()[1]);
+  });
+
+  it('are reported where its pages lost a field, but not where other pages did', async () => {
+    await fill(papers, 1);
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      version: '0.1.0',
+    } as never);
+    await loseAuthors('huggingface', 'huggingface.co', 'paper', NOW);
+    visit('https://huggingface.co/papers', listing(ids));
+    await showPopup();
+    const banner = () => document.querySelector('.here')?.textContent ?? '';
+    await until(() => expect(banner()).toContain('3 papers'));
+    expect(banner()).not.toContain('No longer read');
+    await loseAuthors('huggingface', 'huggingface.co', 'daily', NOW);
+    await until(() =>
+      expect(banner()).toContain('No longer read, although it always was: Authors'),
+    );
+    await clickIn('.here', 'Report');
+    await until(() =>
+      expect(document.querySelector('textarea')?.value).toContain(
+        'No longer read (huggingface.co, daily): authors\n',
+      ),
+    );
   });
 });

@@ -9,6 +9,7 @@ import { db } from '../../../lib/store/database';
 import { recordHealth } from '../../../lib/store/health';
 import { listIds } from '../../../lib/store/read/list';
 import { demoPapers } from '../../made/demo';
+import { loseAuthors } from '../../made/lost-authors';
 import { fakePermissions } from '../../permissions';
 import { click, fill, freshPopup, NOW, press, type, until } from '../app/show-popup';
 import { catchFiles, field, mount, shownMessages } from '../mount';
@@ -76,6 +77,20 @@ describe('the settings', () => {
     await click('Report');
     const text = document.querySelector('textarea')?.value;
     expect(text).toContain('Site: dblp\nPapers read on its last page: 3 of 50\n');
+  });
+
+  it('report which fields a site lost', async () => {
+    await recordHealth('dblp', { expected: 9, read: 9, withoutAuthors: 9, withoutDate: 0 }, NOW);
+    await loseAuthors('dblp', 'dblp.org', 'search', NOW);
+    await show();
+    await until(() =>
+      expect(document.querySelector('.sites-list')?.textContent).toContain(
+        'dblpNo longer read, although it always was: Authors',
+      ),
+    );
+    await click('Report');
+    const text = document.querySelector('textarea')?.value;
+    expect(text).toContain('No longer read (dblp.org, search): authors\n');
   });
 
   it('turn marks off', async () => {
