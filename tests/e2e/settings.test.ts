@@ -115,6 +115,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     await marks(9);
     await settings.bringToFront();
     await shows('The bar is not shown here.');
+    expect(await listing.$('offprint-bar')).toBeNull();
     await press('Show it');
     await listing.bringToFront();
     await listing.waitForSelector('offprint-bar', { timeout: 3000 });
