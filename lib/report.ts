@@ -2,6 +2,9 @@ import type { PageHealth, PageReport } from './paper/capture';
 import type { PageProblem } from './paper/page-problem';
 import { collapse } from './text/text';
 
+/** The address where problems are reported; empty until the project has one. */
+export const ISSUES: string = '';
+
 /** Problems that a report lists one by one. */
 const MAX_PROBLEMS = 50;
 const LONGEST_PROBLEM = 300;

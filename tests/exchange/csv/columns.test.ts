@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../lib/exchange/csv/csv';
 import { recognise } from '../../../lib/exchange/import/recognise';
-import { itemOf as sampleItem } from '../nasty';
-import { written } from '../written';
 
 const NOW = 1_795_000_000_000;
 const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
@@ -74,22 +72,6 @@ describe('the columns of other programs', () => {
     expect((await paperOf({ PDF: jmlr }))?.ids).toEqual(['doi:10.1000/moss']);
     expect((await paperOf({ PDF: jmlr, DOI: '' }))?.ids[0]).toBe('jmlr:v13/bergstra12a');
     expect((await paperOf({ DOI: '' }))?.ids[0]).toMatch(/^title:/);
-  });
-});
-
-describe('our own table', () => {
-  it('has names with the family name last, and papers that were only seen', async () => {
-    const seen = await itemOf({ Authors: 'Ada Stone; Moss, Inc.', Saved: '', Tags: 'a' });
-    expect(seen).not.toHaveProperty('entry');
-    expect(seen?.paper.authors).toEqual([
-      { given: 'Ada', family: 'Stone' },
-      { literal: 'Moss, Inc.' },
-    ]);
-    const saved = await itemOf({ Saved: '2024-02-03T10:20:30.000Z', Title: 'A &amp; B' });
-    expect(saved).toMatchObject({
-      paper: { title: 'A &amp; B' },
-      entry: { savedAt: Date.UTC(2024, 1, 3, 10, 20, 30) },
-    });
   });
 });
 
@@ -309,31 +291,5 @@ describe('the tables of other programs', () => {
   it('is recognised below the separator that spreadsheets state', () => {
     expect(csv.recognise('sep=;\r\nTitle;Authors\r\n')).toBe(true);
     expect(csv.recognise('Title,Authors\rT,A')).toBe(true);
-  });
-});
-
-it('our own table gives back the kind and the publication', async () => {
-  const publication = {
-    'container-title': 'Handbook of Moss',
-    volume: '1',
-    number: '2',
-    page: '3-4',
-    publisher: 'Press',
-    ISBN: 'x',
-    editor: [{ given: 'Ed', family: 'Rill' }],
-  };
-  const item = sampleItem({
-    title: 'T',
-    kind: 'chapter',
-    publication,
-    venue: 'Handbook of Moss',
-    keywords: ['k'],
-  });
-  const { items } = await csv.read(written(csv, [item]), { now: NOW });
-  expect(items[0]?.paper).toMatchObject({
-    kind: 'chapter',
-    publication,
-    venue: 'Handbook of Moss',
-    keywords: ['k'],
   });
 });
