@@ -1,12 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  answerCapture,
-  answerSave,
-  answerSilence,
-  answerStates,
-} from '../../lib/background/answers';
+import { answerCapture, answerSave, answerStates } from '../../lib/background/answers';
 import { changeShown, forgetTab, shownIn } from '../../lib/background/shown';
 import { settings } from '../../lib/settings/settings';
 import { db } from '../../lib/store/database';
@@ -149,30 +144,7 @@ describe('frames', () => {
     await expect(answerCapture(capture, stranger, NOW)).rejects.toThrow(/refused_/);
     await expect(answerStates(ids, stranger, NOW)).rejects.toThrow(/refused_/);
     await expect(answerSave({ ids, saved: true }, stranger, NOW)).rejects.toThrow(/refused_/);
-    await expect(answerSilence(stranger)).rejects.toThrow(/refused_/);
     expect(await db.entries.count()).toBe(0);
-    expect((await settings.get()).barOff).toEqual([]);
-  });
-});
-
-describe('silencing the bar', () => {
-  it('concerns the site of the page, once, and keeps the other sites', async () => {
-    await settings.change({ barOff: ['arxiv'] });
-    await answerSilence(sender);
-    await answerSilence(sender);
-    expect((await settings.get()).barOff).toEqual(['arxiv', 'huggingface']);
-  });
-
-  it('concerns nothing on a page of no known site', async () => {
-    await answerSilence({ ...sender, url: 'https://example.org/papers' });
-    expect((await settings.get()).barOff).toEqual([]);
-  });
-
-  it('says why it can’t be stored', async () => {
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(
-      new DOMException('full', 'QuotaExceededError'),
-    );
-    await expect(answerSilence(sender)).rejects.toMatchObject({ problem: { kind: 'disk_full' } });
   });
 });
 
