@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearAction, colourBadge, showOnAction } from '../lib/background/action';
-import { answerCapture, answerSave, answerStates } from '../lib/background/answers';
+import { answerCapture, answerSave, answerSilence, answerStates } from '../lib/background/answers';
 import type { Sender } from '../lib/background/check';
 import { runCommand } from '../lib/background/commands';
 import { addMenus, runMenu } from '../lib/background/menus';
@@ -41,6 +41,7 @@ export default defineBackground({
     onMessage('save', ({ data, sender }) =>
       thenShown(answerSave(data, sender, Date.now()), sender),
     );
+    onMessage('silence', ({ sender }) => answerSilence(sender));
 
     browser.tabs.onRemoved.addListener(forgetTab);
     // Without a load, the browser keeps what the button says of the earlier page.

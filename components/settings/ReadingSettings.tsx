@@ -14,7 +14,7 @@ interface Props {
 
 /** Which sites are read, whether marks are shown, and how long unsaved papers are kept. */
 export function ReadingSettings({ settings, onChange, onReport }: Props) {
-  const { captureOff, marks, keepSeenDays } = settings;
+  const { captureOff, marks, bar, barOff, keepSeenDays } = settings;
   const keep = (value: string) => {
     const days = KEEP_SEEN_DAYS.find((each) => String(each) === value);
     if (days !== undefined) onChange({ keepSeenDays: days });
@@ -24,6 +24,10 @@ export function ReadingSettings({ settings, onChange, onReport }: Props) {
       <SiteSettings
         captureOff={captureOff}
         onCaptureOff={(from) => onChange((last) => ({ captureOff: from(last.captureOff) }))}
+        barOff={barOff}
+        onBarOn={(id) =>
+          onChange((last) => ({ barOff: last.barOff.filter((each) => each !== id) }))
+        }
         onReport={onReport}
       />
       <section>
@@ -32,6 +36,16 @@ export function ReadingSettings({ settings, onChange, onReport }: Props) {
           on={marks}
           onChange={(on) => onChange({ marks: on })}
         />
+        {marks && (
+          <>
+            <Switch
+              label={words('settings_bar')}
+              on={bar}
+              onChange={(on) => onChange({ bar: on })}
+            />
+            <p class="hint">{words('settings_bar_hint')}</p>
+          </>
+        )}
       </section>
       <section>
         <label class="keep">

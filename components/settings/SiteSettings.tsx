@@ -18,6 +18,10 @@ interface Props {
   captureOff: readonly string[];
   /** Called with a function that computes the new ids from those at the time of the change. */
   onCaptureOff(change: (last: readonly string[]) => string[]): void;
+  /** Ids of sites on which the bar is silenced. */
+  barOff: readonly string[];
+  /** Called with the id of a site on which the bar is to be shown again. */
+  onBarOn(id: string): void;
   /** Called with a site that is read badly or lost fields. */
   onReport(site: SiteRecord): void;
 }
@@ -26,7 +30,7 @@ interface Props {
  * Which sites are read, and how well. Sites permitted at installation have a switch; others need a
  * permission.
  */
-export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
+export function SiteSettings({ captureOff, onCaptureOff, barOff, onBarOn, onReport }: Props) {
   const [wanted, setWanted] = useState('');
   const permitted = usePermitted();
   const health = useLive(healthOfSites, []).value;
@@ -72,6 +76,14 @@ export function SiteSettings({ captureOff, onCaptureOff, onReport }: Props) {
         {shown.map((site) => (
           <div key={site.id}>
             <Switch label={site.name} on={isOn(site)} onChange={(on) => turn([site], on)} />
+            {barOff.includes(site.id) && (
+              <p class="hint">
+                {words('settings_sites_no_bar')}
+                <button type="button" onClick={() => onBarOn(site.id)}>
+                  {words('settings_sites_bar')}
+                </button>
+              </p>
+            )}
             <HealthLine
               health={health?.get(site.id)}
               lost={lost?.get(site.id)}

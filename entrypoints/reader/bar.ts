@@ -29,8 +29,10 @@ export interface Bar {
 /**
  * Creates a bar that is in the page only while it has content. After the user has closed it, it
  * stays away until the next load.
+ * @param onClose called when the user closes the bar; returns what it shows until the pointer
+ * leaves it or it is closed again, if anything
  */
-export function createBar(): Bar {
+export function createBar(onClose: () => BarText | undefined): Bar {
   const host = Object.assign(createHost('bar'), { role: 'region', ariaLabel: words('name') });
   let closed = false;
   let lastUrgent: unknown;
@@ -52,27 +54,33 @@ export function createBar(): Bar {
   action.root.append(label);
   close.root.append(cross);
   makeButton(action.inner, () => current?.action?.run());
+  const isInUse = () => host.matches(':hover, :focus-within');
+  const show = (content: BarText | undefined) => {
+    // The button must act on the current state even if its label is unchanged.
+    current = content;
+    if (!content) return host.remove();
+    pill.dataset['state'] = content.saved ? 'saved' : '';
+    status.dataset['text'] = content.text;
+    label.ariaLabel = label.dataset['text'] = content.action?.label ?? '';
+    // Whether there is an action depends on the page, on failures and on closing, not on the papers.
+    pill.classList.toggle('wide', !content.action);
+    if (!content.action) action.inner.remove();
+    else if (!action.inner.parentNode) close.inner.before(action.inner);
+    if (!host.isConnected) document.body.append(host);
+  };
   makeButton(close.inner, () => {
+    show(closed ? undefined : onClose());
     closed = true;
-    host.remove();
   });
+  host.addEventListener('mouseleave', () => closed && host.remove());
   return {
     draw(content, theme, urgent) {
       if (urgent !== lastUrgent) closed &&= urgent === undefined;
       lastUrgent = urgent;
-      // The button must act on the current state even if its label is unchanged.
-      current = content;
-      if (!content || closed) return host.remove();
       styleHost(host, { 'color-scheme': theme });
-      pill.dataset['state'] = content.saved ? 'saved' : '';
-      status.dataset['text'] = content.text;
-      label.ariaLabel = label.dataset['text'] = content.action?.label ?? '';
-      // Whether there is an action depends on the page and on failures, not on the papers.
-      pill.classList.toggle('wide', !content.action);
-      if (!content.action) action.inner.remove();
-      else if (!action.inner.parentNode) close.inner.before(action.inner);
-      if (!host.isConnected) document.body.append(host);
+      if (!closed || !content) show(content);
+      else if (!isInUse()) host.remove();
     },
-    isInUse: () => host.matches(':hover, :focus-within'),
+    isInUse,
   };
 }

@@ -1,7 +1,7 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
-import { settings } from '../../lib/settings/settings';
+import { pageSettings } from '../../lib/settings/page-settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { ifTrusted } from './if-trusted';
@@ -29,12 +29,13 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   // The reader of a removed version of the extension can't be reached by messages.
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
   document.addEventListener(STARTED, stopIfOrphaned, { signal });
-  let current = await settings.get();
+  let current = await pageSettings.get();
   /** Work that was postponed because the tab is hidden. */
   let postponed: (() => Promise<void>) | undefined;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
+  const isSilent = () => !current.bar || current.barOff.includes(site.id);
   const draw = () => view.draw(current.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
@@ -70,7 +71,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     const state = papers.states.get(id);
     if (state && !state.pending) await papers.save([id], state.state !== 'saved');
   };
-  const view = createView(papers, (element) => void toggle(element));
+  const view = createView(papers, (element) => void toggle(element), isSilent, site.id);
 
   const report = async (): Promise<PageReport> => {
     await catchUp();
@@ -102,7 +103,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     void toggle(target);
   });
   const stopListening = [
-    settings.watch((changed) => {
+    pageSettings.watch((changed) => {
       current = changed;
       void read();
     }),

@@ -34,6 +34,8 @@ export interface Papers {
   idle(): Promise<void>;
   /** Saves or unsaves papers. Their states are pending until the background has stored them. */
   save(ids: string[], saved: boolean): Promise<void>;
+  /** Has the bar shown on this site no more, except for failures. */
+  silence(): Promise<void>;
   /** Requests the current states. */
   refresh(ids: string[]): Promise<void>;
   /** In a private window, the papers and their states: the background has stored none of them. */
@@ -165,6 +167,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     },
     idle: () => storing,
     save: (ids, saved) => attempt('bar_save_failed', () => save(ids, saved)),
+    silence: () => attempt('bar_save_failed', () => sendMessage('silence')),
     refresh: (ids) => attempt('bar_states_failed', () => refresh(ids)),
     unstored(ids) {
       const capture = captureOf(ids);

@@ -1,3 +1,5 @@
+import { ANY_PAGE } from '../../lib/paper/any-page';
+import { words } from '../../lib/words/words';
 import { createBar } from './bar';
 import { barText } from './bar-text';
 import { createMarks, type Marks } from './marks';
@@ -19,10 +21,24 @@ export interface View extends Pick<Marks, 'cardAt'> {
 /**
  * Creates the view of a page.
  * @param onPress called with the element of the card when its mark is pressed
+ * @param isSilent returns whether the bar shows only failures
+ * @param site id of the site
  */
-export function createView(papers: Papers, onPress: (element: Element) => void): View {
+export function createView(
+  papers: Papers,
+  onPress: (element: Element) => void,
+  isSilent: () => boolean,
+  site: string,
+): View {
   const marks = createMarks(onPress);
-  const bar = createBar();
+  const bar = createBar(() =>
+    isSilent() || site === ANY_PAGE
+      ? undefined
+      : {
+          text: words('bar_closed'),
+          action: { label: words('bar_not_here'), run: papers.silence },
+        },
+  );
   let reading: Reading | undefined;
   let theme = '';
   let justSaved: string[] = [];
@@ -43,7 +59,7 @@ export function createView(papers: Papers, onPress: (element: Element) => void):
     const failure = papers.failure();
     const missing = late ? missingPapers(reading) : undefined;
     const state = { ids, states: papers.states, single, justSaved, missing, failure };
-    bar.draw(barText(state, save), theme, failure);
+    bar.draw(isSilent() && !failure ? undefined : barText(state, save), theme, failure);
   };
 
   const save = (ids: string[], saved: boolean) => {

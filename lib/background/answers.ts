@@ -115,6 +115,17 @@ export async function answerSave(
   return visibleStates(ids, shown?.acts, now);
 }
 
+/**
+ * Silences the bar on the site of the sender's page. A page of no known site is not changed.
+ * @throws MessageError
+ */
+export async function answerSilence(sender: Sender): Promise<void> {
+  const site = checkSender(sender);
+  if (!site) return;
+  const silence = settings.change(({ barOff }) => ({ barOff: [...new Set([...barOff, site.id])] }));
+  await explained(silence, storeFailure);
+}
+
 /** The capture without papers that have none of these identifiers. */
 function onlyOf(ids: readonly string[], capture: Capture): Capture {
   const wanted = new Set<unknown>(ids);

@@ -30,9 +30,6 @@ export function countWords(
 ): string {
   const form = new Intl.PluralRules(language()).select(count);
   const shown = new Intl.NumberFormat(language()).format(count);
-  const text = browser.i18n.getMessage(`${name}_${form}` as MessageName, [
-    shown,
-    ...rest.map(String),
-  ]);
+  const text = words(`${name}_${form}` as MessageName, shown, ...rest);
   return text || words(`${name}_other` as MessageName, shown, ...rest);
 }

@@ -83,6 +83,11 @@ export async function pressBar(page: Page, label: RegExp): Promise<void> {
   await button.click();
 }
 
+/** Closes the bar; it may then offer something. */
+export async function closeBar(page: Page): Promise<void> {
+  await (await insideOf(await page.waitForSelector('offprint-bar'), '.cross')).click();
+}
+
 /** Lets scripts of a test, such as axe, access the closed roots that are in the page now. */
 export async function openRoots(page: Page): Promise<void> {
   for (const host of await page.$$('offprint-mark, offprint-bar')) {

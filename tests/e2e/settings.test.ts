@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoCollection } from '../made/demo';
 import { putItems } from '../made/store';
 import { type BrowserName, openSession, type Session } from './browsers';
+import { closeBar, pressBar } from './closed-roots';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, savedFile } from './steps';
 
@@ -43,6 +44,8 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
       { timeout: 3000 },
       count,
     );
+
+  const noBar = () => listing.waitForSelector('offprint-bar', { hidden: true, timeout: 3000 });
 
   it('writes everything into a file', async () => {
     await shows('7 saved');
@@ -100,6 +103,29 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     await settings.bringToFront();
     await flip('Mark papers on web pages');
     await listing.bringToFront();
+    await marks(9);
+  });
+
+  it('silences the bar on the site, and shows it again', async () => {
+    await listing.bringToFront();
+    await closeBar(listing);
+    await pressBar(listing, /^Not on this site$/);
+    await noBar();
+    await listing.reload();
+    await marks(9);
+    await settings.bringToFront();
+    await shows('The bar is not shown here.');
+    expect(await listing.$('offprint-bar')).toBeNull();
+    await press('Show it');
+    await listing.bringToFront();
+    await listing.waitForSelector('offprint-bar', { timeout: 3000 });
+  });
+
+  it('leaves only the marks where the bar is switched off', async () => {
+    await settings.bringToFront();
+    await flip('Show the bar on web pages');
+    await listing.bringToFront();
+    await noBar();
     await marks(9);
   });
 

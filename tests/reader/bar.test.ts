@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBar } from '../../entrypoints/reader/bar';
+import { type Bar, createBar } from '../../entrypoints/reader/bar';
 import { speakEnglish } from '../i18n';
 import { press, rootsOf, watchRoots } from './user';
 
@@ -17,6 +17,8 @@ const button = (name: 'action' | 'close') => {
   return name === 'close' ? buttons.at(-1) : buttons.slice(0, -1)[0];
 };
 
+const never = () => undefined;
+
 describe('bar', () => {
   beforeEach(() => {
     fakeBrowser.reset();
@@ -26,7 +28,7 @@ describe('bar', () => {
   });
 
   it('acts for the page as it is now, also when its words are the same as before', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     const [before, now] = [vi.fn(), vi.fn()];
     bar.draw({ text: '4 new', action: { label: 'Save all 23', run: before } }, 'light');
     bar.draw({ text: '4 new', action: { label: 'Save all 23', run: now } }, 'light');
@@ -36,7 +38,7 @@ describe('bar', () => {
   });
 
   it('ignores clicks of the page’s scripts', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     const run = vi.fn();
     bar.draw({ text: '4 new', action: { label: 'Save all 4', run } }, 'light');
     button('action')?.click();
@@ -46,7 +48,7 @@ describe('bar', () => {
   });
 
   it('shows the page’s scripts nothing of what it says', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     const action = { label: 'Save all 4', run: vi.fn() };
     bar.draw({ text: '4 new', action }, 'light');
     const before = document.body.outerHTML;
@@ -60,7 +62,7 @@ describe('bar', () => {
   });
 
   it('keeps its button when the words change, so that the focus stays', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     bar.draw({ text: '4 new', action: { label: 'Save all 4', run: vi.fn() } }, 'light');
     const before = button('action');
     bar.draw({ text: 'Saved 4 papers', action: { label: 'Undo', run: vi.fn() } }, 'light');
@@ -70,7 +72,7 @@ describe('bar', () => {
   });
 
   it('has a name, and is there only while it has something to say', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     expect(shown()).toBeNull();
     bar.draw({ text: 'This page has changed' }, 'dark');
     expect(shown()?.ariaLabel).toBe('Offprint');
@@ -80,7 +82,7 @@ describe('bar', () => {
   });
 
   it('stays away once closed, but for a failure that is new', () => {
-    const bar = createBar();
+    const bar = createBar(never);
     const failure = { text: 'The disk is full' };
     bar.draw({ text: '4 new' }, 'light');
     press(button('close'));
@@ -91,5 +93,62 @@ describe('bar', () => {
     press(button('close'));
     bar.draw(failure, 'light', failure);
     expect(shown()).toBeNull();
+  });
+
+  describe('that offers something when it is closed', () => {
+    const run = vi.fn();
+    const offer = { text: 'Closed for now', action: { label: 'Not on this site', run } };
+    const inUse = (value: boolean) =>
+      vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(value);
+    let bar: Bar;
+
+    beforeEach(() => {
+      run.mockClear();
+      bar = createBar(() => offer);
+      bar.draw({ text: '4 new' }, 'light');
+      inUse(true);
+      press(button('close'));
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('runs what it offers', () => {
+      expect(status()).toBe('Closed for now');
+      expect(label()).toBe('Not on this site');
+      press(button('action'));
+      expect(run).toHaveBeenCalledOnce();
+    });
+
+    it('keeps the offer while it is used, whatever the page shows by then', () => {
+      bar.draw({ text: '5 new' }, 'light');
+      expect(status()).toBe('Closed for now');
+      inUse(false);
+      bar.draw({ text: '5 new' }, 'light');
+      expect(shown()).toBeNull();
+    });
+
+    it('goes when it is closed again', () => {
+      press(button('close'));
+      expect(shown()).toBeNull();
+      bar.draw({ text: '5 new' }, 'light');
+      expect(shown()).toBeNull();
+    });
+
+    it('goes when the pointer leaves it, and only then', () => {
+      shown()?.dispatchEvent(new MouseEvent('mouseleave'));
+      expect(shown()).toBeNull();
+      const other = createBar(() => offer);
+      other.draw({ text: '4 new' }, 'light');
+      shown()?.dispatchEvent(new MouseEvent('mouseleave'));
+      expect(status()).toBe('4 new');
+    });
+
+    it('goes with the page, and gives way to a failure', () => {
+      const failure = { text: 'The disk is full' };
+      bar.draw(failure, 'light', failure);
+      expect(status()).toBe('The disk is full');
+      press(button('close'));
+      bar.draw(undefined, 'light', failure);
+      expect(shown()).toBeNull();
+    });
   });
 });

@@ -67,7 +67,7 @@ it.each<[string, IncomingProblem]>([
     },
   ],
   [
-    'moss: Tags or the note of “Moss” were too long and were cut',
+    'moss: Tags, the note or further fields of “Moss” were too long and were cut',
     { kind: 'lost', at: { name: 'moss' }, what: { kind: 'entry_cut', title: 'Moss' } },
   ],
   [

@@ -99,6 +99,30 @@ describe('the settings', () => {
     await until(async () => expect((await settings.get()).marks).toBe(false));
   });
 
+  it('turn the bar off, which takes marks', async () => {
+    await show();
+    field('Show the bar on web pages').click();
+    await until(async () => expect((await settings.get()).bar).toBe(false));
+    await settings.change({ marks: false });
+    await until(() => expect(document.body.textContent).not.toContain('Show the bar'));
+  });
+
+  it('show the bar again on a site where it was silenced', async () => {
+    await settings.change({ barOff: ['dblp', 'arxiv'] });
+    await show();
+    const silenced = () =>
+      [...document.querySelectorAll('.sites-list > div')]
+        .map(({ textContent }) => textContent)
+        .filter((text) => text?.includes('The bar is not shown here.'));
+    expect(silenced()).toEqual([
+      'arXivThe bar is not shown here.Show it',
+      'dblpThe bar is not shown here.Show it',
+    ]);
+    await click('Show it');
+    await until(async () => expect((await settings.get()).barOff).toEqual(['dblp']));
+    await until(() => expect(silenced()).toHaveLength(1));
+  });
+
   it('follow a change made elsewhere', async () => {
     await show();
     await settings.change({ marks: false });
