@@ -1,13 +1,13 @@
 import { announceChange } from '../../announce';
 import { stampsIn } from '../../paper/entry-stamps';
-import type { Item, StampedEntry } from '../../paper/paper';
+import type { Item } from '../../paper/paper';
 import { nextRev } from '../database';
 import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
 import { carryOut, type EntryChanges } from './carry-out';
-import { joinedEntry, learntEntry } from './file-entries';
-import { withoutCitekey } from './own-citekeys';
+import { joinedEntry } from './file-entries';
+import { learnt } from './own-citekeys';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 
@@ -53,12 +53,6 @@ export async function importItems(
   });
   if (result.operation) await announceChange();
   return result;
-}
-
-/** Our entry with what another machine knows of it. */
-export function learnt(ours: StampedEntry, { entries, keyless }: ImportPlan): StampedEntry {
-  const entry = learntEntry(ours, entries.get(ours.paper));
-  return keyless.has(ours.paper) ? withoutCitekey(entry) : entry;
 }
 
 /** Ids of the papers that the plan changes. */

@@ -1,7 +1,9 @@
 import { cellsOf } from '../../merge/entry-cells';
+import { mergeEntry } from '../../merge/merge-entry';
 import type { StampedEntry } from '../../paper/paper';
 import { db } from '../database';
 import { stampedFrom } from '../paper-row';
+import { learntEntry } from './file-entries';
 
 /** Who has a citation key. Without a stamp it is the owner, whoever else claims it. */
 interface Owner {
@@ -27,41 +29,65 @@ export async function withOwnCitekeys(
   entries: Map<string, StampedEntry>,
   replaced: readonly string[],
 ): Promise<Keyed> {
-  const keys = [...entries.values()].flatMap(({ citekey }) => citekey ?? []);
+  const papers = [...entries.keys()];
+  const known = (await db.entries.bulkGet(papers)).map((row) => row && stampedFrom(row));
+  const claimants = papers.flatMap((paper, index) => {
+    const entry = entries.get(paper);
+    return entry ? [{ paper, entry, learnt: learntFrom(known[index], entry) }] : [];
+  });
+  const keys = claimants.flatMap(({ learnt }) => learnt.citekey ?? []);
   const merged = await db.merges.where('citekey').anyOfIgnoreCase(keys).toArray();
   const found = await db.entries.where('citekey').anyOfIgnoreCase(keys).toArray();
-  const rows = found.filter(({ paper }) => !replaced.includes(paper));
+  // Of papers with stamps in the file counts the key that they will have then.
+  const rows = found.filter(
+    ({ paper }) => !(replaced.includes(paper) || entries.get(paper)?.stamps !== undefined),
+  );
   const owners = new Map<string | undefined, Owner>([
     ...merged.map(({ citekey, kept }) => [citekey?.toLowerCase(), { paper: kept }] as const),
     ...rows.map(
       (row) => [row.citekey?.toLowerCase(), ownerOf(row.paper, stampedFrom(row))] as const,
     ),
   ]);
-  const stored = new Set(rows.map(({ paper }) => paper));
+  const stored = new Set([
+    ...rows.map(({ paper }) => paper),
+    ...known.flatMap((entry) => (entry && entries.get(entry.paper)?.stamps ? entry.paper : [])),
+  ]);
   const lost = new Set<string>();
-  for (const [paper, entry] of entries) {
-    const key = entry.citekey?.toLowerCase();
+  for (const { paper, entry, learnt } of claimants) {
+    const key = learnt.citekey?.toLowerCase();
     if (key === undefined) continue;
     const owner = owners.get(key);
-    const claim = ownerOf(paper, entry);
+    const claim = ownerOf(paper, learnt);
     if (!owner || (owner.paper !== paper && isEarlier(claim, owner, entry))) {
       if (owner) lost.add(owner.paper);
       owners.set(key, claim);
     } else if (owner.paper !== paper) lost.add(paper);
   }
+  // A paper that is stored loses its key once both are merged.
   const own = [...entries].map(
-    ([paper, entry]) => [paper, lost.has(paper) ? withoutCitekey(entry) : entry] as const,
+    ([paper, entry]) =>
+      [paper, lost.has(paper) && !stored.has(paper) ? withoutCitekey(entry) : entry] as const,
   );
   return { entries: new Map(own), keyless: new Set([...lost].filter((each) => stored.has(each))) };
 }
 
-/** The entry without its citation key, as if it had never had one. */
-export function withoutCitekey({ citekey: _, stamps, ...entry }: StampedEntry): StampedEntry {
-  if (!stamps) return entry;
-  const { citekey: __, ...values } = stamps.values ?? {};
-  const { values: ___, ...others } = stamps;
-  const left = { ...others, ...(Object.keys(values).length > 0 && { values }) };
-  return { ...entry, stamps: left };
+/** The entry without its citation key. The stamp stays, so that no older key takes its place. */
+export function withoutCitekey({ citekey, ...entry }: StampedEntry): StampedEntry {
+  if (!entry.stamps || citekey === undefined) return entry;
+  const { stamp } = ownerOf(entry.paper, { ...entry, citekey });
+  const values = { ...entry.stamps.values, ...(stamp && { citekey: stamp }) };
+  return { ...entry, stamps: { ...entry.stamps, values } };
+}
+
+/** Our entry with what another machine knows of it. */
+export function learnt(ours: StampedEntry, { entries, keyless }: Keyed): StampedEntry {
+  const entry = learntEntry(ours, entries.get(ours.paper));
+  return keyless.has(ours.paper) ? withoutCitekey(entry) : entry;
+}
+
+/** The entry as it will be: with stamps, merged with ours. */
+function learntFrom(ours: StampedEntry | undefined, theirs: StampedEntry): StampedEntry {
+  return ours && theirs.stamps ? mergeEntry(ours, theirs) : theirs;
 }
 
 function ownerOf(paper: string, entry: StampedEntry): Owner {

@@ -6,8 +6,8 @@ import { pairOf } from '../join/apart';
 import { type MatchChanges, type Matcher, openMatcher } from '../join/match';
 import { stampedFrom, withoutStamps } from '../paper-row';
 import type { ApartRow, PaperRow, SightingKey } from '../rows';
-import { bothEntries, joinedEntry, learntEntry } from './file-entries';
-import { type Keyed, withOwnCitekeys } from './own-citekeys';
+import { bothEntries, joinedEntry } from './file-entries';
+import { type Keyed, learnt, withOwnCitekeys } from './own-citekeys';
 import type { Steps } from './steps';
 import { type Stubs, stubsOf } from './stubs';
 
@@ -102,23 +102,22 @@ function entriesByPaper(
   return entries;
 }
 
-async function editedBy({ entries, keyless }: Keyed, steps: Steps): Promise<Set<string>> {
-  const edited = new Set<string>(keyless);
-  await steps.each([...entries.keys()], async (papers) => {
+async function editedBy(keyed: Keyed, steps: Steps): Promise<Set<string>> {
+  const edited = new Set<string>();
+  await steps.each([...new Set([...keyed.entries.keys(), ...keyed.keyless])], async (papers) => {
     const ours = await db.entries.bulkGet(papers);
     for (const [index, paper] of papers.entries()) {
       const row = ours[index];
-      const theirs = entries.get(paper);
-      if (!row || (theirs && isEditedBy(stampedFrom(row), theirs))) edited.add(paper);
+      if (!row || isEditedBy(stampedFrom(row), keyed)) edited.add(paper);
     }
   });
   return edited;
 }
 
-function isEditedBy(ours: StampedEntry, theirs: StampedEntry): boolean {
-  const learnt = withoutStamps(learntEntry(ours, theirs));
-  const before = withoutStamps(ours);
-  return joinedEntry(learnt, theirs) !== learnt || !sameJson(learnt, before);
+function isEditedBy(ours: StampedEntry, keyed: Keyed): boolean {
+  const after = withoutStamps(learnt(ours, keyed));
+  const theirs = keyed.entries.get(ours.paper);
+  return joinedEntry(after, theirs) !== after || !sameJson(after, withoutStamps(ours));
 }
 
 async function newerSightings(keptAs: ImportPlan['keptAs'], steps: Steps): Promise<Sighting[]> {

@@ -3,7 +3,8 @@ import { db } from '../database';
 import { matchTransaction } from '../join/match-transaction';
 import { paperFrom, stampedFrom } from '../paper-row';
 import type { PaperRow } from '../rows';
-import { changedBy, learnt } from './import';
+import { changedBy } from './import';
+import { learnt } from './own-citekeys';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 

@@ -9,8 +9,7 @@ import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
 import { withoutStamps } from '../paper-row';
 import { carryOut } from './carry-out';
-import { learnt } from './import';
-import { withoutCitekey } from './own-citekeys';
+import { learnt, withoutCitekey } from './own-citekeys';
 import { type Pair, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
 

@@ -106,7 +106,7 @@ describe('the backups of two machines', () => {
         await importBackup(b, NOW + 4 * DAY);
         expect(await collection()).toEqual(one);
       }),
-      { numRuns: 25 },
+      { numRuns: 30 },
     );
   });
 
