@@ -71,7 +71,5 @@ function incomingAtStart(): Incoming | undefined {
 function viewAtStart(): LastView | undefined {
   const text = new URLSearchParams(location.search).get('q');
   const row = { id: '', index: 0 };
-  return text
-    ? { text, filter: { scope: 'saved' }, ofPage: false, row, inList: false, top: 0 }
-    : undefined;
+  return text ? { text, filter: { scope: 'saved' }, ofPage: false, row, top: 0 } : undefined;
 }

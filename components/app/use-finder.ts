@@ -48,7 +48,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
   const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */
-  const [place, setPlace] = useState<Focused>(last?.inList ? 'list' : 'search');
+  const [place, setPlace] = useState<Focused>('search');
   const [top, setTop] = useState(last?.top ?? 0);
   const pageBlock = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ import type { Here } from './use-page';
  * @returns whether the restored list can be shown: until then no other list may stand in its place
  */
 export function useLastView(finder: Finder, here: Here, last: LastView | undefined): boolean {
-  const { filtering, text, cursor, place, top, results } = finder;
+  const { filtering, text, cursor, top, results } = finder;
   const [restored, setRestored] = useState(last === undefined);
   const { papers, answered, isPrivate } = here;
   const isReady = !last?.ofPage || (answered && (papers !== undefined || !here.page));
@@ -31,7 +31,6 @@ export function useLastView(finder: Finder, here: Here, last: LastView | undefin
     filter,
     ofPage: of !== undefined,
     row: { id: cursor.current ?? '', index: cursor.index },
-    inList: place === 'list',
     top,
   };
   useEffect(() => {

@@ -17,7 +17,10 @@ interface Props {
 /** The search box. */
 export function SearchBox({ completed, field, focused, text, onType, onKeys }: Props) {
   useLayoutEffect(() => {
-    if (focused) field.current?.focus();
+    if (!focused) return;
+    field.current?.focus();
+    // Typing replaces the text of the last view.
+    field.current?.select();
   }, []);
   return (
     <search class="search">

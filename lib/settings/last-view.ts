@@ -10,9 +10,8 @@ export interface LastView {
   filter: Filter;
   /** Whether the list shows the papers of the page in the tab. */
   ofPage: boolean;
-  /** The current row, and whether it has the focus. */
+  /** The current row. The focus is always in the search box, because letters act on a row. */
   row: { id: string; index: number };
-  inList: boolean;
   /** Index of the first row in view. */
   top: number;
 }
