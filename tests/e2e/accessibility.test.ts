@@ -124,6 +124,10 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     await popup.waitForSelector('.list mark');
     expect(await violations(popup)).toEqual([]);
     await popup.keyboard.type(' qqqq');
+    await popup.waitForSelector('.search-problem');
+    expect(await violations(popup)).toEqual([]);
+    await reopen();
+    await popup.keyboard.type('qqqq');
     await popup.waitForSelector('.empty');
     expect(await violations(popup)).toEqual([]);
   });
