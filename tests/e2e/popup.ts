@@ -7,6 +7,13 @@ export async function openPopup(session: Session, over?: Page): Promise<Page> {
   const popup = await session.open(tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`);
   await popup.setViewport({ width: 420, height: 600 });
   await popup.waitForSelector('main.popup');
+  // Without the search of the popup before, whose results would be taken for those of a test.
+  await popup.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Kept | undefined>;
+    await (browser ?? chrome)?.storage.session.remove('lastView');
+  });
+  await popup.reload();
+  await popup.waitForSelector('main.popup');
   return popup;
 }
 
@@ -43,4 +50,8 @@ export async function waitForRows(popup: Page, count: number): Promise<void> {
     { timeout: 10_000 },
     count,
   );
+}
+
+interface Kept {
+  storage: { session: { remove(key: string): Promise<void> } };
 }
