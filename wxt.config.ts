@@ -22,8 +22,9 @@ export default defineConfig({
     // `scripting` registers the readers of sites permitted later; `activeTab` reads any page on
     // request.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
-    // For copies of backups in the downloads folder, entries in the browser's menus, and the library
-    // in the side panel. Firefox has no optional permission for menus, and needs none for its sidebar.
+    // For copies of backups in the downloads folder, entries in the browser's menus, and the
+    // library in the side panel. Firefox has no optional permission for menus, and needs none for
+    // its sidebar.
     optional_permissions: [
       'downloads',
       ...(browser === 'chrome' ? ['contextMenus', 'sidePanel'] : []),

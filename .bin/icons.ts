@@ -1,4 +1,5 @@
-// Draws public/icon-*.png and action-*.png from icon.svg with an installed Chromium: npx tsx .bin/icons.ts
+// Draws public/icon-*.png and action-*.png from icon.svg with an installed Chromium:
+// npx tsx .bin/icons.ts
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';

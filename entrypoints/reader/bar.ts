@@ -62,7 +62,7 @@ export function createBar(onClose: () => BarText | undefined): Bar {
     pill.dataset['state'] = content.saved ? 'saved' : '';
     status.dataset['text'] = content.text;
     label.ariaLabel = label.dataset['text'] = content.action?.label ?? '';
-    // Whether there is an action depends on the page, on failures and on closing, not on the papers.
+    // Whether there is an action depends on the page, on failures and closing, not on the papers.
     pill.classList.toggle('wide', !content.action);
     if (!content.action) action.inner.remove();
     else if (!action.inner.parentNode) close.inner.before(action.inner);

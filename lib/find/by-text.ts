@@ -14,7 +14,7 @@ export function isTextSort(sort: Sort): boolean {
   return /^-?(?:title|author)$/.test(sort);
 }
 
-/** Sorts the first papers of an answer by their whole titles, or by the name of the first author. */
+/** Sorts the first papers of an answer by their whole titles or the name of the first author. */
 export async function byText(ids: readonly string[], sort: Sort): Promise<string[]> {
   const first = ids.slice(0, EXACT);
   const keys = new Map<string, string>();

@@ -32,8 +32,8 @@ export function assignKeys(
 }
 
 /**
- * The name under which `assignKeys` puts the key of the second item of one paper, if it has a key of
- * its own: a file may list a paper twice.
+ * The name under which `assignKeys` puts the key of the second item of one paper, if it has a key
+ * of its own: a file may list a paper twice.
  */
 export function keyName(paper: string, citekey: string): string {
   return `${paper} ${citekey}`;

@@ -10,7 +10,7 @@ const LEAST_SHARE = 0.95;
 const LOST_PAPERS = 20;
 /** of which one page counts at most so many: a single odd list is no loss. */
 const LOST_PER_PAGE = 5;
-/** Counts beyond this number of papers are scaled down to it, so that they describe recent pages. */
+/** Counts beyond this number of papers are scaled down to it, so that recent pages count. */
 const MOST_PAPERS = 400;
 /** A page that is read again is not counted twice if it is among so many last pages. */
 const LAST_PAGES = 50;

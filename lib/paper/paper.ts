@@ -69,9 +69,7 @@ export interface PrintedName {
   name: string;
 }
 
-/**
- * An unchecked draft from a site; names may be unparsed. `parsePageDraft` turns it into a PaperDraft.
- */
+/** An unchecked draft from a site; names may be unparsed. `parsePageDraft` checks it. */
 export interface PageDraft extends Omit<PaperDraft, 'authors' | 'publication'> {
   authors?: (Author | PrintedName)[];
   publication?: PagePublication;
@@ -79,8 +77,8 @@ export interface PageDraft extends Omit<PaperDraft, 'authors' | 'publication'> {
 }
 
 /**
- * What a page states of the publication, as it is there. `parsePageDraft` reads it, so that the tables
- * for it are not loaded by every page.
+ * What a page states of the publication, as it is there. `parsePageDraft` reads it, so that the
+ * tables for it are not loaded by every page.
  */
 export interface Stated {
   /** Values of meta tags by their names in lower case. */

@@ -32,6 +32,11 @@ export async function lastView(now: number): Promise<LastView | undefined> {
   return stored && now - stored.at >= 0 && now - stored.at < KEPT_MS ? stored.view : undefined;
 }
 
+/** Forgets what the popup showed, which names a paper and contains a search. */
+export async function forgetLastView(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
 interface Kept {
   view: LastView;
   at: number;

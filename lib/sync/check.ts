@@ -1,6 +1,7 @@
-import { isRecord } from '../text/json';
+import { isRecord, parseJson } from '../text/json';
 import { fromBase64, toBase64 } from './base64';
 import { deriveKeys, ITERATIONS, type Keys } from './keys';
+import { LONGEST_DOCUMENT } from './parse-document';
 import { SyncError } from './problem';
 import { open, seal } from './seal';
 
@@ -44,8 +45,8 @@ export function saltOf(body: string): string {
 }
 
 function parseCheck(body: string) {
-  const value = parsed(body);
-  const { format, version, iterations, salt, check } = value ?? {};
+  const value = parseJson(body, LONGEST_DOCUMENT);
+  const { format, version, iterations, salt, check } = isRecord(value) ? value : {};
   const bytes = typeof salt === 'string' ? fromBase64(salt) : undefined;
   if (
     format !== FORMAT ||
@@ -62,13 +63,4 @@ function parseCheck(body: string) {
 /** A server must not make the passphrase easier to guess. */
 function isIterations(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= ITERATIONS && Number(value) <= MOST_ITERATIONS;
-}
-
-function parsed(body: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

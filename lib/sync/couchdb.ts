@@ -197,7 +197,7 @@ function docOf({ name, body, version }: Outgoing): Doc {
   return { _id: name, body, ...(rev && { _rev: rev }) };
 }
 
-/** Deletes each revision of a document. The bodies of all are merged into what is stored instead. */
+/** Deletes each revision of a document. What is stored instead merges the bodies of all. */
 function deletionsOf({ name, version = '' }: Omit<Outgoing, 'body'>): Doc[] {
   const revisions = version.split(' ').filter((rev) => rev !== '');
   return revisions.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));

@@ -35,7 +35,7 @@ export function absorb(kept: PaperDocument, gone: PaperDocument, entries: Entrie
   };
 }
 
-/** Two machines joined a paper with different ones: the first of these in the order of ids stays. */
+/** Two machines joined a paper with different ones: of these the first in id order stays. */
 export function mergeMoved(a: MovedDocument, b: MovedDocument): MovedDocument {
   return idOrder(a.into, b.into) <= 0 ? a : b;
 }

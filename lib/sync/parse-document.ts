@@ -3,7 +3,7 @@ import { clampTimes } from '../merge/clamp-times';
 import { isCanonicalId } from '../paper/canonical';
 import { DraftError } from '../paper/parse-draft';
 import { idOrder } from '../paper/registries';
-import { isRecord } from '../text/json';
+import { isRecord, parseJson } from '../text/json';
 import type {
   MovedDocument,
   PairDocument,
@@ -34,8 +34,9 @@ export function parseDocument(
   entries: Entries,
   now: number,
 ): SyncDocument | undefined {
-  const value = parsed(text);
-  switch (value?.['kind']) {
+  const value = parseJson(text, LONGEST_DOCUMENT);
+  if (!isRecord(value)) return undefined;
+  switch (value['kind']) {
     case 'paper':
       return parsePaper(value, entries, now);
     case 'moved':
@@ -49,17 +50,6 @@ export function parseDocument(
       return parseRecord(value['kind'], value);
     default:
       return undefined;
-  }
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  if (text.length > LONGEST_DOCUMENT) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }
 

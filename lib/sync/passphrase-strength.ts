@@ -15,8 +15,8 @@ export type Strength = 'weak' | 'fair' | 'strong';
 
 /**
  * How hard a passphrase is to guess, by a cautious estimate. `weak` is below 50 bits, `strong` from
- * 75. At 600,000 rounds of SHA-256 each, a fast graphics card tries about 15,000 passphrases a second
- * (hashcat), so that 50 bits take it a thousand years.
+ * 75. At 600,000 rounds of SHA-256 each, a fast graphics card tries about 15,000 passphrases a
+ * second (hashcat), so that 50 bits take it a thousand years.
  */
 export function passphraseStrength(passphrase: string): Strength {
   const bits = passphraseBits(passphrase);

@@ -19,3 +19,13 @@ export function sortedJson(value: unknown): string | undefined {
       : each,
   );
 }
+
+/** The value of a JSON text; undefined if it is none, or longer than `longest` UTF-16 units. */
+export function parseJson(text: string, longest: number): unknown {
+  if (text.length > longest) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

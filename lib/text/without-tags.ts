@@ -40,7 +40,7 @@ export function withoutTags(text: string): string {
   );
 }
 
-/** Splits a text with markup at its semicolons, except those of entities: `Ren&eacute; M; Ada F`. */
+/** Splits a text with markup at its semicolons, but not at those of entities: `Ren&eacute;`. */
 export function splitPlain(text: string): string[] {
   return splitTrimmed(withoutTags(text), /;(?<!&#?\w{2,8};)/);
 }

@@ -1,8 +1,8 @@
 import type { ZoteroRow } from '../store/rows';
 import { putOff, settle } from '../store/zotero';
 import { forgetLeave } from '../store/zotero-key';
+import { delayAfter } from '../text/delay';
 import type { ApiObject } from './api-objects';
-import { delayAfter } from './delay';
 import { readText, type Written } from './local-api';
 import { failed, lacking, sentWithTags } from './outcome';
 

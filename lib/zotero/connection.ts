@@ -7,6 +7,7 @@ import {
 } from '../messages';
 import { isRecord } from '../text/json';
 import { ZOTERO_ADDRESS } from './address';
+import { answerJson } from './answer-json';
 import type { ZoteroItem, ZoteroLink } from './item';
 
 /*
@@ -19,8 +20,6 @@ import type { ZoteroItem, ZoteroLink } from './item';
 const TIMEOUT_MS = 25_000;
 /** For requests that Zotero answers from memory. */
 const SHORT_TIMEOUT_MS = 5000;
-/** The collections of a large library take some hundred kB. */
-const LONGEST_ANSWER = 20_000_000;
 const MOST_TARGETS = 20_000;
 
 /**
@@ -127,7 +126,7 @@ function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Rep
   // Zotero sends this header with every answer.
   const name = headers.get('X-Zotero-Version');
   if (name === null) return { kind: 'foreign' };
-  const value = parsed(text);
+  const value = answerJson(text);
   const version = Number.parseInt(name, 10) || 0;
   if (status < 300) return { kind: 'fine', value: { body: value, version } };
   if (status === 409) return { kind: 'exists' };
@@ -138,16 +137,6 @@ function answerOf({ status, headers }: Response, text: string): ZoteroAnswer<Rep
   if (details['error'] === 'COLLECTION_NOT_FOUND') return { kind: 'gone' };
   if (details['libraryEditable'] === false) return { kind: 'readonly' };
   return { kind: 'refused', status };
-}
-
-function parsed(text: string): unknown {
-  if (text.length > LONGEST_ANSWER) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // 201 has no body, and some refusals have plain text.
-    return undefined;
-  }
 }
 
 function placesOf(value: unknown, version: number): ZoteroPlaces | undefined {

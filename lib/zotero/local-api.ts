@@ -1,5 +1,6 @@
 import { isRecord } from '../text/json';
 import { ZOTERO_ADDRESS } from './address';
+import { answerJson } from './answer-json';
 import type { ApiObject } from './api-objects';
 
 /*
@@ -12,7 +13,6 @@ import type { ApiObject } from './api-objects';
 const TIMEOUT_MS = 25_000;
 /** While the user decides, in a window of Zotero's. */
 const ASK_TIMEOUT_MS = 28_000;
-const LONGEST_ANSWER = 20_000_000;
 
 /** What the local API can do. */
 export type ApiState =
@@ -57,7 +57,7 @@ export async function authorize(server: string): Promise<Leave> {
   const answer = await request('local/authorize', {
     ...{ server, body: { appName: 'Offprint' }, timeout: ASK_TIMEOUT_MS },
   });
-  const body = parsed(answer?.text ?? '');
+  const body = answerJson(answer?.text ?? '');
   const value = isRecord(body) ? body : {};
   if (answer?.status === 403 && value['denied'] === true) return { kind: 'denied' };
   const { key, remember } = value;
@@ -71,7 +71,7 @@ export async function authorize(server: string): Promise<Leave> {
  */
 export async function readApi(path: string): Promise<unknown> {
   const text = await readText(path);
-  return text === undefined ? undefined : parsed(text);
+  return text === undefined ? undefined : answerJson(text);
 }
 
 /** Reads a text from the local API; undefined if Zotero does not answer. */
@@ -98,7 +98,7 @@ export async function writeObjects(
   const { status, text } = answer;
   if (status === 401) return { kind: 'unauthorised' };
   if (status >= 400 && status < 500) return { kind: 'refused' };
-  const body = parsed(text);
+  const body = answerJson(text);
   if (status !== 200 || !isRecord(body)) return { kind: 'failed' };
   const failed = isRecord(body['failed']) ? body['failed'] : {};
   return { kind: 'fine', results: objects.map((_, index) => resultOf(failed[index])) };
@@ -114,7 +114,7 @@ export async function updateItem(
   { server, key }: { server: string; key: string },
 ): Promise<boolean> {
   const answer = await request(`${library}/items`, { server, key, body: [change] });
-  const body = answer?.status === 200 ? parsed(answer.text) : undefined;
+  const body = answer?.status === 200 ? answerJson(answer.text) : undefined;
   return isRecord(body) && isRecord(body['failed']) && Object.keys(body['failed']).length === 0;
 }
 
@@ -166,15 +166,5 @@ async function request(path: string, options: Options = {}): Promise<Answer | un
     // Browsers report all network failures and timeouts like this; any other error is a defect.
     if (error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
-  }
-}
-
-function parsed(text: string): unknown {
-  if (text.length > LONGEST_ANSWER) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Refusals have plain text.
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { failWaiting, waitingRows } from '../store/zotero';
+import { LONGEST_DELAY_MS } from '../text/delay';
 import { ZOTERO_ORIGIN } from './address';
-import { LONGEST_DELAY_MS } from './delay';
 import { askLeave } from './leave';
 import { sendWaiting } from './send';
 

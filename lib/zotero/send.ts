@@ -1,10 +1,10 @@
 import type { ZoteroPlaces } from '../messages';
 import type { ZoteroRow } from '../store/rows';
 import { failWaiting, putOff, settle, waitingRows } from '../store/zotero';
+import { delayAfter } from '../text/delay';
 import { sendByApi } from './by-api';
 import { sendByConnector } from './by-connector';
 import { askPlaces } from './connection';
-import { delayAfter } from './delay';
 import { failed, lacking, unnamed } from './outcome';
 import { checkRun } from './run';
 
@@ -12,9 +12,9 @@ import { checkRun } from './run';
  * Sends the waiting papers, through Zotero's local API where it allows that, else as the connector
  * does. Each arrives once, however often this fails or is interrupted: the keys of its objects, or
  * the name of its session, are stored before Zotero receives them. Zotero accepts each key once,
- * and while it runs each session. If Zotero was quit before it answered, the paper may have arrived or not; this is
- * reported, and the paper is sent again only when the user asks for it. Call it in the background
- * only, and not twice at a time.
+ * and while it runs each session. If Zotero was quit before it answered, the paper may have arrived
+ * or not; this is reported, and the paper is sent again only when the user asks for it. Call it in
+ * the background only, and not twice at a time.
  * @param now the current time, in ms
  */
 export async function sendWaiting(now: () => number): Promise<void> {

@@ -1,7 +1,7 @@
 /* Runs in the popup before its own scripts: measures when something appears on the screen. */
 
 /**
- * The moment to wait for. `firstRows`: any rows are shown. `trueRows`: the list matches the store.
+ * The moment to wait for. `firstRows`: the list has a row. `trueRows`: the list matches the store.
  * `answered`: the list is the complete answer to the query as it is after the last key. `reported`:
  * the footer reports the effect of the last key.
  */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ZoteroRow } from '../../lib/store/rows';
+import { delayAfter } from '../../lib/text/delay';
 import { batches, sessions } from '../../lib/zotero/batches';
-import { delayAfter } from '../../lib/zotero/delay';
 
 const row = (paper: string, more: Partial<ZoteroRow> = {}): ZoteroRow => ({
   paper,

@@ -24,8 +24,8 @@ export function nameWords(name: string): string[] {
 }
 
 /*
- * A separator, or else what is no separator although it contains one. Spaces belong to the name of a
- * macro before them.
+ * A separator, or else what is no separator although it contains one. Spaces belong to the name of
+ * a macro before them.
  */
 const NAMES = /((?<=^|\s)and(?=\s|$))|\\[a-zA-Z]+\s*|\\\S|[{}]/gi;
 const SEMICOLONS = /(;)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;

@@ -1,11 +1,11 @@
 import type { ReadResult } from '../format';
-import { FormatError } from '../format-problem';
-import { citedItems, type Reference } from '../import/cited-item';
+import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
 import { preciseDate } from '../import/loose-date';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
-import { type TaggedRecord, type TagRules, taggedRecords } from '../tagged/records';
+import { readTagged } from '../tagged/read-tagged';
+import type { TaggedRecord, TagRules } from '../tagged/records';
 import { keywordsOf, type TagValues, tagValues } from '../tagged/tag-values';
 import { risBeyond } from './ris-beyond';
 import { RIS_TAG } from './ris-tag';
@@ -25,14 +25,7 @@ const NUMBERED: ReadonlySet<unknown> = new Set(['report', 'patent', 'standard'])
  * @throws FormatError when it has no record that can be kept
  */
 export function readRis(text: string, now: number): ReadResult {
-  const { records, stray } = taggedRecords(text, RULES);
-  if (records.length === 0) throw new FormatError({ kind: 'not_ris' });
-  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
-  const places = records.map((record) => ({
-    at: { line: record.line },
-    reference: referenceOf(record),
-  }));
-  return citedItems(places, problems, now);
+  return readTagged(text, { rules: RULES, none: { kind: 'not_ris' }, referenceOf }, now);
 }
 
 function referenceOf(record: TaggedRecord): Reference {

@@ -1,14 +1,14 @@
 import type { WorkKind } from '../../paper/publication';
 import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
-import { FormatError } from '../format-problem';
-import { citedItems, type Reference } from '../import/cited-item';
+import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
 import { preciseDate } from '../import/loose-date';
 import { withoutMarkup } from '../import/markup';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
-import { type TaggedRecord, type TagRules, taggedRecords } from './records';
+import { readTagged } from './read-tagged';
+import type { TaggedRecord, TagRules } from './records';
 import { type TagValues, tagValues } from './tag-values';
 import { uncapitalised } from './uncapitalised';
 
@@ -47,14 +47,7 @@ const BY_TYPE: Record<string, WorkKind> = {
  * @throws FormatError when it has no record that can be kept
  */
 export function readCiw(text: string, now: number): ReadResult {
-  const { records, stray } = taggedRecords(text, RULES);
-  if (records.length === 0) throw new FormatError({ kind: 'no_references' });
-  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
-  const places = records.map((record) => ({
-    at: { line: record.line },
-    reference: referenceOf(record),
-  }));
-  return citedItems(places, problems, now);
+  return readTagged(text, { rules: RULES, none: { kind: 'no_references' }, referenceOf }, now);
 }
 
 function referenceOf(record: TaggedRecord): Reference {

@@ -1,12 +1,12 @@
 import type { WorkKind } from '../../paper/publication';
 import type { ReadResult } from '../format';
-import { FormatError } from '../format-problem';
-import { citedItems, type Reference } from '../import/cited-item';
+import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
 import { preciseDate } from '../import/loose-date';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
-import { type TaggedRecord, type TagRules, taggedRecords } from './records';
+import { readTagged } from './read-tagged';
+import type { TaggedRecord, TagRules } from './records';
 import { keywordsOf, type TagValues, tagValues } from './tag-values';
 
 const RULES: TagRules = { field: /^%([A-Z\d?@!#$\](&*+^<>[=~])(?:\s([\s\S]*))?$/, first: '0' };
@@ -47,14 +47,7 @@ const KINDS: Record<string, WorkKind> = {
  * @throws FormatError when it has no record that can be kept
  */
 export function readEnw(text: string, now: number): ReadResult {
-  const { records, stray } = taggedRecords(text, RULES);
-  if (records.length === 0) throw new FormatError({ kind: 'no_references' });
-  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
-  const places = records.map((record) => ({
-    at: { line: record.line },
-    reference: referenceOf(record),
-  }));
-  return citedItems(places, problems, now);
+  return readTagged(text, { rules: RULES, none: { kind: 'no_references' }, referenceOf }, now);
 }
 
 function referenceOf(record: TaggedRecord): Reference {

@@ -1,13 +1,13 @@
 import type { Author } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
 import type { ReadResult } from '../format';
-import { FormatError } from '../format-problem';
-import { citedItems, type Reference } from '../import/cited-item';
+import type { Reference } from '../import/cited-item';
 import { looseDate } from '../import/loose-date';
 import { issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
 import { familyFirstName, indexedName } from './medical-name';
-import { type TaggedRecord, type TagRules, taggedRecords } from './records';
+import { readTagged } from './read-tagged';
+import type { TaggedRecord, TagRules } from './records';
 import { keywordsOf, type TagValues, tagValues, textOf } from './tag-values';
 
 const RULES: TagRules = { field: /^([A-Z][A-Z\d]{1,3}) {0,2}-(?:\s([\s\S]*))?$/, first: 'PMID' };
@@ -29,14 +29,7 @@ const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
  * @throws FormatError when it has no record that can be kept
  */
 export function readNbib(text: string, now: number): ReadResult {
-  const { records, stray } = taggedRecords(text, RULES);
-  if (records.length === 0) throw new FormatError({ kind: 'no_references' });
-  const problems = stray.map((line) => ({ kind: 'stray_line' as const, line }));
-  const places = records.map((record) => ({
-    at: { line: record.line },
-    reference: referenceOf(record),
-  }));
-  return citedItems(places, problems, now);
+  return readTagged(text, { rules: RULES, none: { kind: 'no_references' }, referenceOf }, now);
 }
 
 function referenceOf(record: TaggedRecord): Reference {

@@ -11,7 +11,8 @@ export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 
 /**
  * Checks an external entry, for example from an import. Returns undefined if it is not an object
- * or has no valid `savedAt`. Tags, notes and further fields beyond the limits are cut, which `cut` reports.
+ * or has no valid `savedAt`. Tags, notes and further fields beyond the limits are cut, which `cut`
+ * reports.
  * @param paper id of its paper
  */
 export function parseEntry(

@@ -10,8 +10,8 @@ const VOLUME = /, vol(?:ume|\.) [^,]{1,12}(?:, issue [^,]{1,20})?$/i;
 
 /**
  * Completes an unchecked draft by what its page states of the publication (`stated`). The draft's
- * own kind and publication go first, its venue last. Names in meta tags of medical indexes have the family
- * name first if all of them look so.
+ * own kind and publication go first, its venue last. Names in meta tags of medical indexes have the
+ * family name first if all of them look so.
  */
 export function withStated(draft: Record<string, unknown>): Record<string, unknown> {
   const { stated, authors, ...rest } = draft;

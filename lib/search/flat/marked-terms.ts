@@ -4,7 +4,7 @@
  */
 const MARKS = { name: '\uE000', category: '\uE001', keyword: '\uE002' } as const;
 
-/** What a marked term says of a paper: a word of the name before its colon, a category, a keyword. */
+/** What a marked term says of a paper: a word before its colon, a category, a keyword. */
 export type Mark = keyof typeof MARKS;
 
 /** The marked form of a term. */

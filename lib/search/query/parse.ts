@@ -129,7 +129,7 @@ function join(kind: 'all' | 'any', parts: (Query | undefined)[]): Query | undefi
   return of.length > 1 ? { kind, of } : of[0];
 }
 
-/** An identifier says which paper is meant, so the words beside it, as in a citation, don't count. */
+/** An identifier says which paper is meant: words beside it, as in a citation, don't count. */
 function identified(query: Query | undefined): Query | undefined {
   if (query?.kind !== 'all') return query;
   const id = query.of.find((part) => part.kind === 'id');

@@ -1,6 +1,6 @@
 /** A number of arXiv as far as it is typed: up to four of five digits. */
 const UNFINISHED = /^(\d\d(?:0[1-9]|1[0-2]))\.\d{1,4}$/;
-/** What may stand before it: nothing, `arXiv:`, an address of arXiv or of a site that uses its ids. */
+/** What may stand before it: nothing, `arXiv:`, an address of a site that uses arXiv's ids. */
 const BEFORE = /^$|arxiv|papers\//i;
 /** Since January 2015 the numbers have five digits. */
 const FIVE_DIGITS_SINCE = 1501;

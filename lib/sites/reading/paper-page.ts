@@ -31,8 +31,8 @@ export function scrapePaper(
 }
 
 /**
- * Fills missing fields of `better` from `draft`: author fields as a group; links, counts and what is
- * stated of the publication one by one.
+ * Fills missing fields of `better` from `draft`: author fields as a group; links, counts and what
+ * is stated of the publication one by one.
  */
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
   const { authors, authorCount, authorsComplete, ...rest } = draft;

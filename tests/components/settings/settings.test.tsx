@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Settings } from '../../../components/settings/Settings';
 import { backup } from '../../../lib/exchange/offprint/backup';
+import { keepLastView, lastView } from '../../../lib/settings/last-view';
 import { settings } from '../../../lib/settings/settings';
+import { zoteroTarget } from '../../../lib/settings/zotero-target';
 import { db } from '../../../lib/store/database';
 import { recordHealth } from '../../../lib/store/health';
 import { listIds } from '../../../lib/store/read/list';
@@ -219,6 +221,22 @@ describe('deleting everything', () => {
     expect(await db.papers.count()).toBe(0);
     expect(await db.entries.count()).toBe(0);
     expect(document.activeElement?.textContent).toBe('Delete everything…');
+  });
+
+  it('forgets the collection of Zotero and the last view, too', async () => {
+    await zoteroTarget.change({ id: 'C1', name: 'Moss' });
+    const row = { id: papers[0]?.ids[0] ?? '', index: 0 };
+    await keepLastView(
+      { text: 'moss', filter: { scope: 'saved' }, ofPage: false, row, top: 0 },
+      NOW,
+    );
+    await show();
+    await click('Delete everything…');
+    await type('delete');
+    button()?.click();
+    await until(() => expect(shownMessages()).toEqual(['Everything is deleted.']));
+    expect(await zoteroTarget.get()).toEqual({ id: '', name: '' });
+    expect(await lastView(NOW)).toBeUndefined();
   });
 
   it('clears the reports of earlier work', async () => {

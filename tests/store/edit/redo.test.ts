@@ -31,7 +31,7 @@ beforeEach(async () => {
   await setStatus([id(3)], 'reading', NOW);
 });
 
-/** What the user and the lists see: all but revisions, stamps, times of removal, numbers of rows. */
+/** What the user and the lists see: no revisions, stamps, times of removal, numbers of rows. */
 async function state() {
   const { papers, sightings, merges, apart } = await everything();
   const entries = (await db.entries.toArray()).map(entryFrom);

@@ -63,7 +63,7 @@ export const DROPPED = names(`
 /** Macros without arguments in braces of which nothing is shown: only an option in brackets. */
 export const FOOTNOTE_MARKS = names('footnotemark footref');
 
-/** Macros whose argument is shown. Macros with a name that begins with `text` or `math` are, too. */
+/** Macros whose argument is shown, like those with names that begin with `text` or `math`. */
 export const WRAPPERS = names(`
   emph underline uline mbox hbox makebox fbox framebox text enspace bibinfo bibnamefont bibfnamefont
   mkbibemph mkbibbold mkbibitalic natexlab NoCaseChange DeclareRobustCommand operatorname boldsymbol bm

@@ -1,1 +1,0 @@
-export { delayAfter, LONGEST_DELAY_MS } from '../text/delay';
