@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../../tests/e2e/browsers';
 import { pages } from '../../tests/e2e/site-pages';
 import { demoCollection } from '../../tests/made/demo';
@@ -42,21 +41,8 @@ async function take(session: Session, view: View, folder: string, suffix: string
     await page.screenshot({
       path: join(folder, `${view.name}-${width}-${suffix}.png`) as `${string}.png`,
     });
-    await forget(page);
     await page.close();
   }
-}
-
-/** The next picture must not start where this one ended. */
-async function forget(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: Area } } };
-    await chrome.storage.session.remove('lastView');
-  });
-}
-
-interface Area {
-  remove(key: string): Promise<void>;
 }
 
 /** Until all is drawn. */

@@ -17,12 +17,8 @@ interface Stopwatch {
 }
 
 declare global {
-  const chrome: { storage: { session: { remove(key: string): Promise<void> } } };
   var stopwatch: Stopwatch;
 }
-
-// The popup opens as if for the first time, without the view of the run before.
-void chrome.storage.session.remove('lastView');
 
 const shownAt = new Map<Moment, number>();
 /** Moments that the next frame is the first to show. */

@@ -1,5 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Session } from '../e2e/browsers';
+import { forgetLastView } from '../e2e/popup';
 import { bundle } from '../made/bundle';
 import type { Moment } from './stopwatch-page';
 
@@ -15,6 +16,7 @@ export async function openWatched(session: Session): Promise<Page> {
   const source = await script;
   return session.open('popup.html', async (page) => {
     await page.setViewport({ width: 420, height: 600 });
+    await forgetLastView(page);
     await page.evaluateOnNewDocument(source);
   });
 }

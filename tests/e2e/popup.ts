@@ -4,15 +4,9 @@ import type { Session } from './browsers';
 /** Opens the popup in its real size, over the tab of a page. */
 export async function openPopup(session: Session, over?: Page): Promise<Page> {
   const tab = over && (await tabOf(session, over));
-  const popup = await session.open(tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`);
+  const path = tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`;
+  const popup = await session.open(path, forgetLastView);
   await popup.setViewport({ width: 420, height: 600 });
-  await popup.waitForSelector('main.popup');
-  // Without the search of the popup before, whose results would be taken for those of a test.
-  await popup.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<string, Kept | undefined>;
-    await (browser ?? chrome)?.storage.session.remove('lastView');
-  });
-  await popup.reload();
   await popup.waitForSelector('main.popup');
   return popup;
 }
@@ -50,6 +44,17 @@ export async function waitForRows(popup: Page, count: number): Promise<void> {
     { timeout: 10_000 },
     count,
   );
+}
+
+/**
+ * Has a page open as if for the first time, without the search of the popup before, whose results
+ * would be taken for new ones.
+ */
+export async function forgetLastView(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Kept | undefined>;
+    void (browser ?? chrome)?.storage.session.remove('lastView');
+  });
 }
 
 interface Kept {
