@@ -80,22 +80,10 @@ async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
   const asked = askPage(tab.id);
   const place = await placeOf(tab.id, tab.url);
   take({ ...place, isPrivate: tab.incognito === true });
-  const page = place.unread?.off ? undefined : await readingOf(tab.id, await asked);
-  if (page) return take({ page, room: place.room ?? roomFor(page), answered: true });
+  const page = await asked;
+  if (page && !place.unread?.off)
+    return take({ page, room: place.room ?? roomFor(page), answered: true });
   take({ room: place.room ?? (place.unread ? 'line' : 'none'), answered: true });
-}
-
-/** The answer of a page, once its reader has read it. Until then a reader answers without a site. */
-async function readingOf(
-  tab: number,
-  first: PageReport | undefined,
-): Promise<PageReport | undefined> {
-  let answer = first;
-  for (let waited = 0; answer?.site === '' && waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
-    await pause(POLL_INTERVAL_MS);
-    answer = await askPage(tab);
-  }
-  return answer?.site ? answer : undefined;
 }
 
 /** The answer of a page whose reading was just started; undefined while there is none. */

@@ -47,10 +47,10 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   };
 
   /**
-   * Reads the page if it has changed since the last reading; otherwise waits for the current
-   * reading.
+   * Reads the page if it has changed since the last reading, also in a hidden tab; otherwise waits
+   * for the current reading.
    */
-  const catchUp = () => (hasPendingChange() ? read() : reader.idle());
+  const catchUp = () => (hasPendingChange() || postponed ? reader.read() : reader.idle());
 
   const refresh = async () => {
     if (document.hidden) {

@@ -183,6 +183,15 @@ describe('followPage', () => {
     expect(marks()).toHaveLength(4);
   });
 
+  it('reads a hidden tab when the popup asks, which may cover it', async () => {
+    setHidden(true);
+    goTo('/papers/date/2026-11-17', next);
+    await rest();
+    const asking = sendMessage('page');
+    await rest();
+    expect(await asking).toMatchObject({ site: 'huggingface', ids: idsOf(next) });
+  });
+
   it('asks once how papers stand after many changes elsewhere', async () => {
     for (const id of idsOf(first)) if (id) collection.add(id);
     await Promise.all([announceChange(), announceChange(), announceChange()]);

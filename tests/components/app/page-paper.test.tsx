@@ -131,19 +131,6 @@ describe('the papers of a listing', () => {
     await until(() => expect(titles()).toEqual(inOrder));
   });
 
-  it('are shown once the page is read, which may be after the popup was opened', async () => {
-    await fill(papers, 3);
-    visit('https://huggingface.co/papers', listing(ids));
-    const unread = { ...listing([]), site: '' };
-    const answers = [unread, unread, listing(ids)];
-    Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ reply: answers.shift() }) });
-    await showPopup();
-    await until(() =>
-      expect(document.querySelector('.here')?.textContent).toContain('3 papers on this page'),
-    );
-    expect(answers).toEqual([]);
-  });
-
   it('are shown again when the popup is opened again shortly after', async () => {
     await fill(papers, 3);
     visit('https://huggingface.co/papers', listing(ids));
