@@ -56,8 +56,9 @@ export function isAhead(stamp: EditStamp, now: number): boolean {
  * @param now ms
  */
 export function nextStamp(last: EditStamp, now: number, machine: string): EditStamp {
-  const known = last !== '' && !isAhead(last, now) ? last : '';
-  return known !== '' && msOf(known) >= now ? stampAfter(known, machine) : stampAt(now, 0, machine);
+  const fresh = stampAt(now, 0, machine);
+  const isBehind = last !== '' && msOf(last) < msOf(fresh);
+  return last === '' || isBehind || isAhead(last, now) ? fresh : stampAfter(last, machine);
 }
 
 /** The first stamp of a machine after another one. */

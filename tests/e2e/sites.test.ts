@@ -54,7 +54,14 @@ describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
     );
     const [word = ''] = first?.title.match(/[A-Za-z]{5,}/g) ?? [];
     await popup.type('input[type=search]', `title:${word}`);
-    await popup.waitForSelector('.list mark');
+    await popup.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.list .row h2 mark')].some(
+          ({ textContent }) => textContent?.toLowerCase() === wanted,
+        ),
+      {},
+      word.toLowerCase(),
+    );
     expect((await rowTitles(popup)).join()).toContain(word);
     await popup.close();
     await page.close();

@@ -46,6 +46,11 @@ describe('a stamp', () => {
 });
 
 describe('the next stamp', () => {
+  it('is later than the last within one ms', () => {
+    const last = nextStamp('', NOW + 0.25, ME);
+    expect(nextStamp(last, NOW + 0.75, ME) > last).toBe(true);
+  });
+
   it('is later than the last, however the clock goes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -DAY_MS, max: DAY_MS })), (offs) => {

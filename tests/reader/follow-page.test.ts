@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPage } from '../../entrypoints/reader/follow-page';
 import { announceChange } from '../../lib/announce';
-import { onMessage, sendMessage } from '../../lib/messages';
-import type { PaperState } from '../../lib/paper/capture';
+import { sendMessage } from '../../lib/messages';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { settings } from '../../lib/settings/settings';
 import { huggingface } from '../../lib/sites/huggingface';
 import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
+import { asked, captured, collection, healths, startBackground } from './fake-background';
 import { press, pressKey, rootOf, rootsOf, setHidden, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
@@ -20,35 +20,8 @@ const first = nine.slice(0, 3);
 const next = nine.slice(3, 7);
 const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
 
-/** The background, as far as the reader sees it. */
-const captured = vi.fn();
-const asked = vi.fn();
-let healths: unknown[];
-let collection: Set<string>;
-
 let viewport: Viewport;
 let stop: AbortController;
-
-function stateOf(id: string): PaperState {
-  const savedAt = collection.has(id) ? { savedAt: 1 } : {};
-  return { id, state: collection.has(id) ? 'saved' : 'new', tags: [], firstSeen: 1, ...savedAt };
-}
-
-function startBackground(): void {
-  onMessage('capture', ({ data: { drafts, health } }) => {
-    healths.push(health);
-    captured(drafts.map(({ ids }) => ids[0]));
-    return { states: drafts.map(({ ids }) => stateOf(ids[0] ?? '')), problems: [] };
-  });
-  onMessage('states', ({ data }) => {
-    asked(data);
-    return data.map(stateOf);
-  });
-  onMessage('save', ({ data: { ids, saved } }) => {
-    for (const id of ids) saved ? collection.add(id) : collection.delete(id);
-    return ids.map(stateOf);
-  });
-}
 
 function goTo(path: string, papers: PaperDraft[]): void {
   history.pushState({}, '', path);
@@ -76,8 +49,6 @@ describe('followPage', () => {
     fakeBrowser.reset();
     speakEnglish();
     watchRoots();
-    collection = new Set();
-    healths = [];
     startBackground();
     goTo('/papers', first);
     await followPage(huggingface, stop);
