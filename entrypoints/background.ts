@@ -24,6 +24,7 @@ import {
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
+import { forgetRoom } from '../lib/settings/page-room';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /**
@@ -44,6 +45,7 @@ export default defineBackground({
     onMessage('silence', ({ sender }) => answerSilence(sender));
 
     browser.tabs.onRemoved.addListener(forgetTab);
+    browser.tabs.onRemoved.addListener(forgetRoom);
     // Without a load, the browser keeps what the button says of the earlier page.
     browser.tabs.onUpdated.addListener((tab, { url }) => {
       if (url !== undefined) void clearAction(tab);

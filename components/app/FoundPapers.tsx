@@ -14,10 +14,12 @@ interface Props {
   page?: Here;
   /** Whether the list is not shown yet. */
   held?: boolean;
+  /** Rows of the snapshot, shown until the list is there. */
+  first?: HTMLElement | undefined;
 }
 
 /** The results of a search with scopes, filters and the actions on the selection. */
-export function FoundPapers({ finder, beside = false, page, held = false }: Props) {
+export function FoundPapers({ finder, beside = false, page, held = false, first }: Props) {
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
   const { startAt, setTop } = finder;
@@ -53,6 +55,7 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
         }}
         resumed={place === 'list'}
         held={held}
+        first={first}
         where={isListing ? 'listing' : page?.item ? 'paper' : 'elsewhere'}
         onTop={setTop}
         {...(startAt !== undefined && { startAt })}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
 import type { PaperState } from '../paper/capture';
+import { keepRoom, roomFor } from '../settings/page-room';
 import { toolbar } from '../settings/toolbar';
 import { statesOf } from '../store/read/states';
 import { shownNumber } from '../words/shown-number';
@@ -39,6 +40,8 @@ export function faceOf(states: readonly PaperState[], badge: 'new' | 'here' | 'n
 export async function showOnAction(tab: number, now: number): Promise<void> {
   // A page without a reader has no papers.
   const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  // Nothing is kept of a private window.
+  if (page && !page.unstored) await keepRoom(tab, page.url, roomFor(page));
   const { badge } = await toolbar.get();
   const stored = await statesOf(page?.ids ?? [], now);
   const all = [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]);
