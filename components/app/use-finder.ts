@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LastView } from '../../lib/settings/last-view';
 import { listIds } from '../../lib/store/read/list';
-import type { RowEvents } from '../list/row-events';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
 import { FIRST_PAGE } from '../list/use-ids';
+import { useRowEvents } from '../list/use-row-events';
 import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
@@ -116,7 +116,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
     ...ownKeys,
   });
-  const on: RowEvents = {
+  const on = useRowEvents({
     moveTo: cursor.moveTo,
     toggle: cursor.toggle,
     pickTag: filtering.addTag,
@@ -124,7 +124,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
-  };
+  });
   return {
     ...{ filtering, text, setText, question, results, completions, meant, box, counts, item },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
