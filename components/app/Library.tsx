@@ -55,7 +55,7 @@ export function Library() {
       </header>
       <div class="library-body">
         <div class="library-list">
-          <FoundPapers finder={finder} beside={wide} />
+          <FoundPapers finder={finder} beside={wide} onImport={askForFiles} />
         </div>
         {wide && <Beside finder={finder} />}
       </div>
