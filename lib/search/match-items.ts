@@ -7,7 +7,7 @@ import { openSegment } from './flat/open-segment';
 import { buildSegment } from './flat/segment';
 import type { Query } from './query/query';
 import { partsOf } from './query/query-words';
-import { containsPhrase } from './words/phrases';
+import { containsPhrase, looseQuery } from './words/phrases';
 
 /**
  * Answers queries from a few papers alone, without the store or its index, as smart lists and rules
@@ -25,11 +25,17 @@ export function matchItems(
   if (items.length === 0 || queries.length === 0) return queries.map(() => new Set());
   const segment = openSegment(buildSegment(items.map(flatDocument)));
   return queries.map((query) => {
-    const context = strictContext(outsideOf(query, items, now));
-    const { scores } = evaluate(segment, query, context);
-    return new Set(segment.ids.filter((_, ordinal) => scores[ordinal]));
+    const matches = (part: Query, outside: Context['outside']) => {
+      const { scores } = evaluate(segment, part, strictContext(outside));
+      return segment.ids.filter((_, ordinal) => scores[ordinal]);
+    };
+    // Reading a text is slow, so only papers that have all words of a phrase are read for it.
+    const hasWords = (phrase: Phrase) => new Set(matches(looseQuery(phrase), new Map()));
+    return new Set(matches(query, outsideOf(query, items, hasWords, now)));
   });
 }
+
+type Phrase = Query & { kind: 'phrase' };
 
 /** A context in which scores don't matter, and words match without typos. */
 export function strictContext(outside: Context['outside']): Context {
@@ -47,12 +53,20 @@ export function asksSightings(query: Query): boolean {
 }
 
 /** The papers of each part that an index does not answer. */
-function outsideOf(query: Query, items: readonly Item[], now: number): Context['outside'] {
+function outsideOf(
+  query: Query,
+  items: readonly Item[],
+  hasWords: (phrase: Phrase) => ReadonlySet<string>,
+  now: number,
+): Context['outside'] {
   const outside = new Map<Query, ReadonlySet<string>>();
   for (const part of partsOf(query)) {
     const matches = matcherOf(part, now);
     if (!matches) continue;
-    const papers = items.flatMap((item) => (matches(item) ? item.paper.id : []));
+    const some = part.kind === 'phrase' ? hasWords(part) : undefined;
+    const papers = items
+      .filter(({ paper }) => !some || some.has(paper.id))
+      .flatMap((item) => (matches(item) ? item.paper.id : []));
     outside.set(part, new Set(papers));
   }
   return outside;
