@@ -7,7 +7,7 @@ import { db } from '../../../lib/store/database';
 import { addTags, save, setNote } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { sightingsOf } from '../../../lib/store/read/list';
-import { VISIT_MS } from '../../../lib/store/read/states';
+import { VISIT_MS } from '../../../lib/paper/visit';
 import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

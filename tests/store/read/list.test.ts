@@ -11,7 +11,8 @@ import {
   listIds,
   listSources,
 } from '../../../lib/store/read/list';
-import { statesOf, VISIT_MS } from '../../../lib/store/read/states';
+import { VISIT_MS } from '../../../lib/paper/visit';
+import { statesOf } from '../../../lib/store/read/states';
 import { capture, draft, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
