@@ -124,6 +124,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
+    fail: notices.fail,
   };
   return {
     ...{ filtering, text, setText, question, results, completions, meant, box, counts, item },
