@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PaperDraft } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
 import { setNote } from '../../../lib/store/edit/edit';
@@ -98,7 +98,7 @@ describe('the details of a paper', () => {
 
   it('draw formulas, and leave TeX that can’t be read as text', async () => {
     // The extension's pages have a doctype; without it Temml draws nothing.
-    vi.spyOn(document, 'compatMode', 'get').mockReturnValue('CSS1Compat');
+    Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat', configurable: true });
     await openDetailOf({ abstract: 'A bound of $n^{2}$ and $\\unheardof{x}^2$ for $5.' });
     await until(() => expect(document.querySelector('.formula math')).not.toBeNull());
     expect(document.querySelectorAll('.detail-abstract math')).toHaveLength(1);
