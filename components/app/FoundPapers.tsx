@@ -1,4 +1,5 @@
 import { SelectionBar } from '../list/SelectionBar';
+import { Lazy } from '../parts/Lazy';
 import { ActiveFilters } from '../search/ActiveFilters';
 import { FilterBar } from '../search/FilterBar';
 import { ListBody } from '../search/ListBody';
@@ -16,10 +17,14 @@ interface Props {
   held?: boolean;
   /** Rows of the snapshot, shown until the list is there. */
   first?: HTMLElement | undefined;
+  onImport(): void;
 }
 
+const loadFirstSteps = () => import('./FirstSteps').then(({ FirstSteps }) => FirstSteps);
+
 /** The results of a search with scopes, filters and the actions on the selection. */
-export function FoundPapers({ finder, beside = false, page, held = false, first }: Props) {
+export function FoundPapers(props: Props) {
+  const { finder, beside = false, page, held = false, first, onImport } = props;
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
   const { startAt, setTop } = finder;
@@ -56,7 +61,13 @@ export function FoundPapers({ finder, beside = false, page, held = false, first 
         resumed={place === 'list'}
         held={held}
         first={first}
-        where={isListing ? 'listing' : page?.item ? 'paper' : 'elsewhere'}
+        empty={
+          <Lazy
+            load={loadFirstSteps}
+            props={{ finder, here: page, onImport }}
+            onFailure={finder.notices.fail}
+          />
+        }
         onTop={setTop}
         {...(startAt !== undefined && { startAt })}
         collected={counts?.saved}

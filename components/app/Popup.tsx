@@ -41,6 +41,7 @@ export function Popup({ last, first }: Props) {
         page={here}
         held={here.room === undefined || !restored}
         first={first?.rows}
+        onImport={() => toLibrary(IMPORT_HASH)}
       />
     </Shell>
   );

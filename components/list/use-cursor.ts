@@ -4,6 +4,8 @@ import { useMemo, useState } from 'preact/hooks';
 export interface Cursor {
   current: string | undefined;
   index: number;
+  /** The row to which the user has moved; undefined before that. */
+  chosen: string | undefined;
   selected: ReadonlySet<string>;
   /** Makes a row the current one. */
   moveTo(id: string): void;
@@ -14,6 +16,8 @@ export interface Cursor {
   clear(): void;
   /** Moves to the first row. */
   reset(): void;
+  /** Moves to a row of a list that is not there yet. */
+  expect(id: string): void;
 }
 
 const FIRST = { id: '', index: 0 };
@@ -48,6 +52,7 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
   return {
     current,
     index,
+    chosen: place.id || undefined,
     selected,
     moveTo: (id) => goTo(Math.max(0, ids.indexOf(id))),
     moveBy,
@@ -55,6 +60,7 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
     select: (all) => setSelected(new Set(all)),
     clear: () => setSelected(new Set()),
     reset: () => setPlace(FIRST),
+    expect: (id) => setPlace({ id, index: 0 }),
   };
 }
 

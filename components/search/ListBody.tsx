@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { EmptyCollection, type Surroundings } from '../list/EmptyCollection';
 import { FirstRows } from '../list/FirstRows';
 import { PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
@@ -34,12 +34,13 @@ interface Props {
   held: boolean;
   /** Rows of the snapshot, shown until the list is there. */
   first?: HTMLElement | undefined;
-  where: Surroundings;
+  /** Shown while the collection is empty. */
+  empty: ComponentChildren;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody(props: Props) {
-  const { results, filtering, text, collected, held, first, meant, onMeant, where, ...rest } =
+  const { results, filtering, text, collected, held, first, meant, onMeant, empty, ...rest } =
     props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
@@ -61,7 +62,7 @@ export function ListBody(props: Props) {
   if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
-    return <EmptyCollection where={where} />;
+    return <>{empty}</>;
   return (
     <NothingHere
       text={text.trim()}
