@@ -13,7 +13,7 @@ import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
-import { joinNotes } from '../join/join-entries';
+import { joinNotes } from '../join/join-notes';
 import { withRules } from '../own/rules-on-save';
 import { stampedFrom, withoutStamps } from '../paper-row';
 import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
