@@ -62,6 +62,21 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'top',
     filter: { scope: 'seen', unsaved: true },
   },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'bottom',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
+  },
 };
 
 /** The view of that name; undefined for a cover or an unknown name. */
