@@ -5,8 +5,8 @@ import type { View } from './view';
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this folder. It
- *    fills the content area, scrolls by itself and begins with an `<h2>`.
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this
+ *    folder. It fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.

@@ -59,7 +59,9 @@ export function alikeTitles(titles: ReadonlyMap<string, readonly string[]>): Ali
       if (likeness >= LEAST) pairs.set(`${a}\n${b}`, { a, b, likeness });
     }
   }
-  return [...pairs.values()].sort((x, y) => y.likeness - x.likeness || compare(x.a, y.a));
+  return [...pairs.values()].sort(
+    (x, y) => y.likeness - x.likeness || compare(x.a, y.a) || compare(x.b, y.b),
+  );
 }
 
 function papersByWord(titles: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
