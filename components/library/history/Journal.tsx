@@ -50,8 +50,10 @@ export function Journal({ finder }: ViewProps) {
 }
 
 function labelOf(operation: PastOperation): string {
-  const name = operation.undone ? 'journal_redo_label' : 'journal_undo_label';
-  return words(name, pastText(operation), shownTime(operation.at));
+  const facts = [pastText(operation), shownTime(operation.at)];
+  return operation.undone
+    ? words('journal_redo_label', ...facts)
+    : words('journal_undo_label', ...facts);
 }
 
 /** What was done, when, and to which papers. */
