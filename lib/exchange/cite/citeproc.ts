@@ -72,10 +72,21 @@ export function formatter(
  * twice more for them, and one paper alone needs neither.
  */
 function onlyBibliography(style: string): string {
-  const citation = '<citation><layout><text value=""/></layout></citation>';
-  return style
-    .replace(/<citation\b[\s\S]*<\/citation>/, citation)
-    .replace(/(?<=<bibliography\b[^>]*>\s*)<sort>[\s\S]*?<\/sort>/, '');
+  const uncited = replaced(style, ['<citation', '</citation>'], CITATION);
+  const bibliography = uncited.indexOf('<bibliography');
+  return (
+    uncited.slice(0, bibliography) +
+    replaced(uncited.slice(bibliography), ['<sort>', '</sort>'], '')
+  );
+}
+
+const CITATION = '<citation><layout><text value=""/></layout></citation>';
+
+/** The text with the first element between two tags replaced, if there is one. */
+function replaced(text: string, [open, close]: readonly [string, string], by: string): string {
+  const start = text.indexOf(open);
+  const end = text.indexOf(close, start);
+  return start < 0 || end < 0 ? text : text.slice(0, start) + by + text.slice(end + close.length);
 }
 
 /**
