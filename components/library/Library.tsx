@@ -1,10 +1,9 @@
 import './Library.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
-import { withPiece } from '../../lib/search/query/pieces';
+import { withClause } from '../../lib/search/query/clauses-in-text';
 import { words } from '../../lib/words/words';
 import { Beside } from '../app/Beside';
-import { FoundPapers } from '../app/FoundPapers';
 import { SearchHead } from '../app/SearchHead';
 import { Shell } from '../app/Shell';
 import { useFinder } from '../app/use-finder';
@@ -13,7 +12,9 @@ import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
 import { useMedia } from '../parts/use-media';
 import { type Address, FIRST_VIEW } from './address';
+import { ListPane } from './ListPane';
 import { Sidebar } from './Sidebar';
+import { tagClause } from './tag-clause';
 import { addressAtStart, type Held, useAddress } from './use-address';
 import { filterOf, viewNamed } from './views';
 
@@ -36,7 +37,7 @@ export function Library() {
     importFiles: askForFiles,
     last: lastViewAt(start),
     aside: page !== undefined,
-    withTag: (text, tag) => withPiece(text, { field: 'tag', value: tag }),
+    withTag: (text, tag) => withClause(text, tagClause(tag)),
   });
   const { views, text } = finder;
   const cover = incoming ? IMPORT : views.cover?.name === 'settings' ? SETTINGS : undefined;
@@ -107,9 +108,7 @@ export function Library() {
           </div>
         ) : (
           <>
-            <div class="library-list">
-              <FoundPapers finder={finder} beside={hasDetail} />
-            </div>
+            <ListPane {...{ finder, address, go }} beside={hasDetail} />
             {hasDetail && <Beside finder={finder} />}
           </>
         )}

@@ -50,17 +50,19 @@ export interface ListView {
 
 export type View = PageView | ListView;
 
+const COLLECTION: Filter = { scope: 'saved', alone: true };
+
 export const VIEWS: Readonly<Record<string, View>> = {
-  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },
+  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: COLLECTION },
   unread: {
     label: () => words('popup_scope_unread'),
     place: 'top',
-    filter: { scope: 'saved', status: 'unread' },
+    filter: { ...COLLECTION, status: 'unread' },
   },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
-    filter: { scope: 'seen', unsaved: true },
+    filter: { scope: 'seen', alone: true },
   },
 };
 
@@ -74,5 +76,3 @@ export function filterOf(name: string): Filter {
   const view = viewNamed(name);
   return view && 'filter' in view ? view.filter : COLLECTION;
 }
-
-const COLLECTION: Filter = { scope: 'saved' };
