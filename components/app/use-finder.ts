@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LastView } from '../../lib/settings/last-view';
 import type { Filter } from '../../lib/store/read/list';
 import { listIds } from '../../lib/store/read/list';
-import type { RowEvents } from '../list/row-events';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
 import { FIRST_PAGE } from '../list/use-ids';
+import { useRowEvents } from '../list/use-row-events';
 import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
@@ -128,7 +128,7 @@ export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Ow
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
     ...ownKeys,
   });
-  const on: RowEvents = {
+  const on = useRowEvents({
     moveTo: cursor.moveTo,
     toggle: cursor.toggle,
     pickTag: withTag ? (tag) => setText(withTag(text, tag)) : filtering.addTag,
@@ -136,7 +136,7 @@ export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Ow
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
-  };
+  });
   return {
     ...{
       filtering,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 /** The current row of a list, and the selection. */
 export interface Cursor {
@@ -29,8 +29,7 @@ const FIRST = { id: '', index: 0 };
 export function useCursor(ids: readonly string[], first = FIRST): Cursor {
   const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const found = ids[place.index] === place.id ? place.index : ids.indexOf(place.id);
-  const index = found >= 0 ? found : Math.min(place.index, Math.max(ids.length - 1, 0));
+  const index = useMemo(() => placeIn(ids, place), [ids, place]);
   const current = ids[index];
 
   const goTo = (next: number) => setPlace({ id: ids[next] ?? '', index: next });
@@ -63,4 +62,10 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
     reset: () => setPlace(FIRST),
     expect: (id) => setPlace({ id, index: 0 }),
   };
+}
+
+/** Where the row is in a list by now, or the row that has taken its place. */
+function placeIn(ids: readonly string[], { id, index }: typeof FIRST): number {
+  const found = id === '' || ids[index] === id ? index : ids.indexOf(id);
+  return Math.min(found < 0 ? index : found, Math.max(ids.length - 1, 0));
 }
