@@ -1,6 +1,7 @@
 import './Library.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
+import { facetClause } from '../../lib/search/query/write-clause';
 import { withClause } from '../../lib/search/query/clauses-in-text';
 import { words } from '../../lib/words/words';
 import { Beside } from '../app/Beside';
@@ -12,9 +13,10 @@ import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
 import { useMedia } from '../parts/use-media';
 import { type Address, FIRST_VIEW } from './address';
+import { Drawer } from './Drawer';
 import { ListPane } from './ListPane';
 import { Sidebar } from './Sidebar';
-import { tagClause } from './tag-clause';
+
 import { addressAtStart, type Held, useAddress } from './use-address';
 import { filterOf, viewNamed } from './views';
 
@@ -37,7 +39,7 @@ export function Library() {
     importFiles: askForFiles,
     last: lastViewAt(start),
     aside: page !== undefined,
-    withTag: (text, tag) => withClause(text, tagClause(tag)),
+    withTag: (text, tag) => withClause(text, facetClause('tag', tag)),
   });
   const { views, text } = finder;
   const cover = incoming ? IMPORT : views.cover?.name === 'settings' ? SETTINGS : undefined;
@@ -64,6 +66,7 @@ export function Library() {
     document.title = words('library_title', text.trim() || name);
   }, [text.trim(), name]);
 
+  const [drawer, setDrawer] = useState(false);
   const hasSidebar = useMedia(WITH_SIDEBAR);
   const hasDetail = useMedia(WITH_DETAIL);
   const closeImport = () => {
@@ -87,6 +90,18 @@ export function Library() {
       above={dropping && <p class="library-drop">{words('import_drop')}</p>}
     >
       <header class="library-head">
+        {!hasSidebar && (
+          <button
+            type="button"
+            class="library-menu"
+            aria-label={words('library_drawer')}
+            title={words('library_drawer')}
+            aria-haspopup="dialog"
+            onClick={() => setDrawer(true)}
+          >
+            <span aria-hidden="true">☰</span>
+          </button>
+        )}
         <h1>{words('name')}</h1>
         <div class="library-search">
           <SearchHead finder={finder} />
@@ -97,6 +112,11 @@ export function Library() {
       </header>
       <div class="library-body">
         {hasSidebar && <Sidebar finder={finder} address={address} go={go} />}
+        {drawer && !hasSidebar && (
+          <Drawer onClose={() => setDrawer(false)}>
+            <Sidebar finder={finder} address={address} go={go} />
+          </Drawer>
+        )}
         {page ? (
           <div class="library-page">
             <Lazy

@@ -49,8 +49,31 @@ export function hasCondition(text: string): boolean {
   return withoutField(text, 'sort') !== '';
 }
 
+/**
+ * Adds a clause as an alternative to the last clause of its field: `year:2023 OR year:2024`; to the
+ * end of a text that has none.
+ */
+export function withAlternative(text: string, clause: string): string {
+  if (hasClause(text, clause)) return text;
+  const [added] = tokensOf(clause);
+  const field = added && fieldOf(added);
+  const last = tokensOf(text).findLast((each) => !each.negated && fieldOf(each) === field);
+  if (!last) return withClause(text, clause);
+  return `${text.slice(0, last.end)} OR ${clause}${text.slice(last.end)}`.trim();
+}
+
 function without(text: string, isRemoved: (token: Token) => boolean): string {
-  const removed = tokensOf(text).filter(isRemoved);
+  const tokens = tokensOf(text);
+  const removed: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (!isRemoved(token)) continue;
+    // With an alternative its OR goes, too.
+    const or = [tokens[index - 1], tokens[index + 1]].find(
+      (each) => each?.kind === 'or' && !removed.includes(each),
+    );
+    removed.push(...(or ? [token, or] : [token]));
+  }
+  removed.sort((a, b) => a.at - b.at);
   let rest = text;
   for (const { at, end } of removed.reverse())
     rest = `${rest.slice(0, at).trimEnd()} ${rest.slice(end).trimStart()}`;
@@ -63,9 +86,9 @@ function sameAs(clause: string): (token: Token) => boolean {
 }
 
 function keyOf(token: Token): string {
-  const { kind, negated, text } = token;
+  const { kind, negated, text, exact } = token;
   if (kind !== 'word' && kind !== 'phrase') return kind;
-  return `${negated ? '-' : ''}${fieldOf(token) ?? ''}:${text.toLowerCase()}`;
+  return `${negated ? '-' : ''}${fieldOf(token) ?? ''}:${exact ? '=' : ''}${text.toLowerCase()}`;
 }
 
 function fieldOf({ field }: Token): string | undefined {

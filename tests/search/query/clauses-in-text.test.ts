@@ -3,6 +3,7 @@ import {
   hasClause,
   hasCondition,
   sortIn,
+  withAlternative,
   withClause,
   withoutClause,
   withoutField,
@@ -25,6 +26,25 @@ describe('clauses of a text', () => {
 
   it('are removed by their field', () => {
     expect(withoutField('year:2024 a year:>2020', 'year')).toBe('a');
+  });
+});
+
+describe('alternatives', () => {
+  it('stand beside the clause of the same field', () => {
+    expect(withAlternative('year:2023 deep', 'year:2024')).toBe('year:2023 OR year:2024 deep');
+    expect(withAlternative('deep', 'year:2024')).toBe('deep year:2024');
+    expect(withAlternative('date:2023', 'date:2023')).toBe('date:2023');
+  });
+
+  it('are removed with their OR', () => {
+    expect(withoutClause('year:2023 OR year:2024 deep', 'year:2023')).toBe('year:2024 deep');
+    expect(withoutClause('year:2023 OR year:2024 deep', 'year:2024')).toBe('year:2023 deep');
+    expect(withoutField('a year:2022 OR year:2023 OR year:2024', 'year')).toBe('a');
+  });
+
+  it('of whole values are recognised with and without quotation marks', () => {
+    expect(hasClause('tag:="Geometry"', 'tag:=geometry')).toBe(true);
+    expect(hasClause('tag:geometry', 'tag:=geometry')).toBe(false);
   });
 });
 
