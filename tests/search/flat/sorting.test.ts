@@ -55,7 +55,7 @@ const TEXTS = ['title', 'venue', 'author'];
 const names = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 function made({ paper: facts, entry }: { paper: object; entry?: object }, index: number): Item {
-  const own = entry && { paper: '', tags: [], note: '', status: 'unread', ...entry };
+  const own = entry && { paper: '', tags: [], note: '', status: 'unread', savedAt: 0, ...entry };
   return { paper: paper(index, facts), ...(own && { entry: own as NonNullable<Item['entry']> }) };
 }
 
