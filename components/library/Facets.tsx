@@ -6,7 +6,7 @@ import { sourceName } from '../list/source-name';
 import { FacetGroup } from './FacetGroup';
 import { pickedText, tagClause } from './picked-text';
 import { TagTree } from './TagTree';
-import { viewNamed, type ViewProps } from './views';
+import { type ViewProps, viewNamed } from './views';
 
 const UNTAGGED = 'no:tag';
 /** The details of a paper that the sidebar offers. */

@@ -1,8 +1,8 @@
 import './Library.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
-import { facetClause } from '../../lib/search/query/write-clause';
 import { withClause } from '../../lib/search/query/clauses-in-text';
+import { facetClause } from '../../lib/search/query/write-clause';
 import { words } from '../../lib/words/words';
 import { Beside } from '../app/Beside';
 import { SearchHead } from '../app/SearchHead';

@@ -29,11 +29,14 @@ export function TagTree(props: Props) {
   const rows = [...shownRows(tags, closed, 1)];
   const keys = [...rows.map(({ node }) => node.path), ...(untagged > 0 ? [UNTAGGED] : [])];
   const setOpen = (path: string, open: boolean) =>
-    setClosed((last) => new Set(open ? [...last].filter((each) => each !== path) : [...last, path]));
+    setClosed(
+      (last) => new Set(open ? [...last].filter((each) => each !== path) : [...last, path]),
+    );
   const onArrow = (event: KeyboardEvent, { node, level }: TagRow) => {
     const isOpen = !closed.has(node.path);
     if (event.key === 'ArrowRight' && node.below.length > 0) setOpen(node.path, true);
-    else if (event.key === 'ArrowLeft' && node.below.length > 0 && isOpen) setOpen(node.path, false);
+    else if (event.key === 'ArrowLeft' && node.below.length > 0 && isOpen)
+      setOpen(node.path, false);
     else if (event.key === 'ArrowLeft' && level > 1) focusKey(event, parentOf(node.path));
     else if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
@@ -76,11 +79,7 @@ export function TagTree(props: Props) {
               }}
             >
               <bdi>{level === 1 ? `#${node.path}` : lastPart(node.path)}</bdi>
-              {node.below.length > 0 && (
-                <span class="tree-turn" aria-hidden="true">
-                  {isOpen ? '▾' : '▸'}
-                </span>
-              )}{' '}
+              {node.below.length > 0 && <span class="tree-turn" aria-hidden="true" />}{' '}
               <span class="sidebar-count">{shownNumber(node.count)}</span>
             </button>
           );
