@@ -6,7 +6,8 @@ import { sourceName } from '../list/source-name';
 import { FacetGroup } from './FacetGroup';
 import { pickedText, tagClause } from './picked-text';
 import { TagTree } from './TagTree';
-import { type ViewProps, viewNamed } from './views';
+import type { ViewProps } from './view';
+import { viewNamed } from './views';
 
 const UNTAGGED = 'no:tag';
 /** The details of a paper that the sidebar offers. */

@@ -128,7 +128,7 @@ export function Library() {
           </div>
         ) : (
           <>
-            <ListPane {...{ finder, address, go }} beside={hasDetail} />
+            <ListPane {...{ finder, address, go }} beside={hasDetail} onImport={askForFiles} />
             {hasDetail && <Beside finder={finder} />}
           </>
         )}

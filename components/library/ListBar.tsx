@@ -5,7 +5,8 @@ import type { Sort } from '../../lib/search/query/query';
 import { LAYOUTS, type Layout } from '../../lib/settings/library';
 import { countWords, words } from '../../lib/words/words';
 import { columnOf, isAscending, SORT_CHOICES } from './sorts';
-import { type ViewProps, viewNamed } from './views';
+import type { ViewProps } from './view';
+import { viewNamed } from './views';
 
 interface Props extends ViewProps {
   layout: Layout;

@@ -5,7 +5,8 @@ import { useLive } from '../parts/use-live';
 import { Facets } from './Facets';
 import { useOverview } from './use-overview';
 import { useRoving } from './use-roving';
-import { type PageView, VIEWS, type View, type ViewProps } from './views';
+import type { PageView, View, ViewProps } from './view';
+import { VIEWS } from './views';
 
 /** The views of the library, and what the list contains. */
 export function Sidebar(props: ViewProps) {
