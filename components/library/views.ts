@@ -5,8 +5,8 @@ import type { View } from './view';
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this
- *    folder. It fills the content area, scrolls by itself and begins with an `<h2>`.
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own here. It
+ *    fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.
@@ -18,17 +18,19 @@ import type { View } from './view';
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
 
+const COLLECTION: Filter = { scope: 'saved', alone: true };
+
 export const VIEWS: Readonly<Record<string, View>> = {
-  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },
+  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: COLLECTION },
   unread: {
     label: () => words('popup_scope_unread'),
     place: 'top',
-    filter: { scope: 'saved', status: 'unread' },
+    filter: { ...COLLECTION, status: 'unread' },
   },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
-    filter: { scope: 'seen', unsaved: true },
+    filter: { scope: 'seen', alone: true },
   },
   trash: {
     label: () => words('library_trash'),
@@ -57,5 +59,3 @@ export function filterOf(name: string): Filter {
   const view = viewNamed(name);
   return view && 'filter' in view ? view.filter : COLLECTION;
 }
-
-const COLLECTION: Filter = { scope: 'saved' };

@@ -12,6 +12,7 @@ export {
   facetCounts,
   matchedPapers,
 } from '../search/flat/facets';
+export type { TagNode } from '../search/flat/tag-tree';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
 export { countFacets, listSorted } from './facets';
@@ -23,6 +24,7 @@ export {
   type OpenIndexes,
   segmentsOf,
 } from './list';
+export { type Overview, type OverviewFacet, overview } from './overview';
 export { readTyped } from './read-typed';
 export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';
