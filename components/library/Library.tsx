@@ -108,7 +108,7 @@ export function Library() {
         ) : (
           <>
             <div class="library-list">
-              <FoundPapers finder={finder} beside={hasDetail} />
+              <FoundPapers finder={finder} beside={hasDetail} onImport={askForFiles} />
             </div>
             {hasDetail && <Beside finder={finder} />}
           </>
