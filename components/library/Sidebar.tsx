@@ -2,6 +2,7 @@ import './Sidebar.css';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
+import { SmartLists } from './lists/SmartLists';
 import { type PageView, VIEWS, type View, type ViewProps } from './views';
 
 /** The views of the library. */
@@ -25,6 +26,7 @@ export function Sidebar({ finder, address, go }: ViewProps) {
   return (
     <nav class="sidebar" aria-label={words('library_views')}>
       <ul>{views.filter(([, { place }]) => place === 'top').map(link)}</ul>
+      <SmartLists {...{ finder, address, go }} />
       <ul>{views.filter(([, { place }]) => place === 'bottom').map(link)}</ul>
     </nav>
   );

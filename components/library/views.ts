@@ -1,13 +1,15 @@
 import type { ComponentType } from 'preact';
+import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import type { Finder } from '../app/use-finder';
-import type { Address } from './address';
+import type { ViewProps } from './view-props';
+
+export type { ViewProps } from './view-props';
 
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` in a file or folder of its own in this folder. It
+ * 1. Write a component that takes the `ViewProps` of view-props.ts, in a file or folder here. It
  *    fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
@@ -19,18 +21,6 @@ import type { Address } from './address';
  * a query. State of its own that the address should hold goes into `more`:
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
-
-/** What each view gets. */
-export interface ViewProps {
-  /** The search, its results, and the operations on papers (`finder.actions`, `finder.notices`). */
-  finder: Finder;
-  address: Address;
-  /**
-   * Goes to another address, as a link does: back returns. What is not named stays, except for the
-   * paper and, in another view, `more`.
-   */
-  go(change: Partial<Address>): void;
-}
 
 /** A view of its own kind. */
 export interface PageView {
@@ -44,7 +34,7 @@ export interface PageView {
 /** A view that is the list of the papers that pass a filter. */
 export interface ListView {
   label(): string;
-  place: 'top';
+  place: 'top' | 'none';
   filter: Filter;
 }
 
@@ -61,6 +51,19 @@ export const VIEWS: Readonly<Record<string, View>> = {
     label: () => words('library_seen'),
     place: 'top',
     filter: { scope: 'seen', unsaved: true },
+  },
+  // Every paper, saved or not: smart lists and the digest are searches in all that was met.
+  met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
+  digest: {
+    label: () => words('digest_title'),
+    place: 'top',
+    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
+    count: countUnlooked,
+  },
+  lists: {
+    label: () => words('lists_title'),
+    place: 'none',
+    load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
   },
 };
 

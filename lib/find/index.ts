@@ -14,6 +14,8 @@ export {
 } from '../search/flat/facets';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
+export { makeDigest } from './digest';
+export type { Digest, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
   filterQuery,
@@ -26,6 +28,7 @@ export {
 export { readTyped } from './read-typed';
 export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';
+export { countStrictly, findStrictly, type ListCount } from './strictly';
 
 /** Progress of an index that is being built: numbers of papers. */
 export interface Building {
