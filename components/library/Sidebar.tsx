@@ -3,7 +3,8 @@ import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 import { SmartLists } from './lists/SmartLists';
-import { type PageView, VIEWS, type View, type ViewProps } from './views';
+import type { PageView, View, ViewProps } from './view';
+import { VIEWS } from './views';
 
 /** The views of the library. */
 export function Sidebar({ finder, address, go }: ViewProps) {

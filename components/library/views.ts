@@ -1,15 +1,12 @@
-import type { ComponentType } from 'preact';
 import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import type { ViewProps } from './view-props';
-
-export type { ViewProps } from './view-props';
+import type { View } from './view';
 
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes the `ViewProps` of view-props.ts, in a file or folder here. It
+ * 1. Write a component that takes the `ViewProps` of view.ts, in a file or folder here. It
  *    fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
@@ -21,24 +18,6 @@ export type { ViewProps } from './view-props';
  * a query. State of its own that the address should hold goes into `more`:
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
-
-/** A view of its own kind. */
-export interface PageView {
-  label(): string;
-  place: 'top' | 'bottom' | 'none';
-  load(): Promise<ComponentType<ViewProps>>;
-  /** A number that the sidebar shows, as a live query of the store. */
-  count?(): Promise<number>;
-}
-
-/** A view that is the list of the papers that pass a filter. */
-export interface ListView {
-  label(): string;
-  place: 'top' | 'none';
-  filter: Filter;
-}
-
-export type View = PageView | ListView;
 
 export const VIEWS: Readonly<Record<string, View>> = {
   saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },

@@ -1,6 +1,6 @@
 import './Digest.css';
 import { countWords, words } from '../../../lib/words/words';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view';
 import { DigestExport } from './DigestExport';
 import { DigestPart } from './DigestPart';
 import { PERIODS } from './periods';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Digest, DigestSection } from '../../../lib/find';
 import { getItems } from '../../../lib/store/read/list';
 import { shownNumber } from '../../../lib/words/shown-number';
-import { countWords, words } from '../../../lib/words/words';
+import { words } from '../../../lib/words/words';
 import type { Finder } from '../../app/use-finder';
 import { useLive } from '../../parts/use-live';
 import { DigestRow } from './DigestRow';
@@ -46,7 +46,7 @@ export function DigestPart({ section, isOnly, also, finder }: Props) {
       </ol>
       {left > 0 && (
         <button type="button" onClick={() => setMost(most + MORE)}>
-          {left > MORE ? words('digest_more', MORE) : countWords('digest_rest_of', left)}
+          {words('digest_more', Math.min(left, MORE))}
         </button>
       )}
     </section>

@@ -4,7 +4,7 @@ import { changeList, deleteList, moveList } from '../../../lib/store/own/smart-l
 import { words } from '../../../lib/words/words';
 import { KeptField } from '../KeptField';
 import { type Run, useOwnActions } from '../use-own-actions';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view';
 import { ListCountText } from './ListCountText';
 import { type ShownList, useSmartLists } from './use-smart-lists';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { recordLook } from '../../../lib/store/own/looked';
 import { words } from '../../../lib/words/words';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view';
 import { ListCountText } from './ListCountText';
 import { SaveList } from './SaveList';
 import { type ShownList, useSmartLists } from './use-smart-lists';

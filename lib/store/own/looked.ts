@@ -1,4 +1,4 @@
-import { VISIT_MS } from '../../paper/visit';
+import { VISIT_MS } from '../../paper/capture';
 import { db } from '../database';
 
 /*

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { VISIT_MS } from '../../../lib/paper/capture';
 import { doiOf } from '../../../lib/paper/citation';
 import type { DraftFault } from '../../../lib/paper/draft-problem';
 import { listingKey } from '../../../lib/paper/listing-key';
@@ -7,7 +8,6 @@ import { db } from '../../../lib/store/database';
 import { addTags, save, setNote } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { sightingsOf } from '../../../lib/store/read/list';
-import { VISIT_MS } from '../../../lib/paper/visit';
 import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { VISIT_MS } from '../../../lib/paper/capture';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import {
@@ -11,7 +12,6 @@ import {
   listIds,
   listSources,
 } from '../../../lib/store/read/list';
-import { VISIT_MS } from '../../../lib/paper/visit';
 import { statesOf } from '../../../lib/store/read/states';
 import { capture, draft, freshStore, id, NOW, see } from '../fresh-store';
 
