@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { PERIODS } from '../components/library/digest/periods';
 import { formats } from '../lib/exchange';
 import { PARTS } from '../lib/exchange/kept';
 import type { AnswerProblem } from '../lib/paper/answer-problem';
@@ -63,6 +64,7 @@ const IN_VARIABLES: Record<string, readonly MessageName[]> = {
     'popup_done_delete_list',
     'popup_done_style_tag',
   ],
+  'components/library/digest/Digest.tsx': PERIODS.map((each) => `digest_${each}` as const),
   'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,
