@@ -47,6 +47,7 @@ export function parseDocument(
       return parseSettings(value);
     case 'list':
     case 'tag':
+    case 'machine':
       return parseRecord(value['kind'], value);
     default:
       return undefined;
@@ -100,7 +101,8 @@ function parseMoved({ id, into }: Record<string, unknown>): MovedDocument | unde
 
 function parsePair({ a, b, says, stamp }: Record<string, unknown>): PairDocument | undefined {
   if (!isId(a) || !isId(b) || a >= b || !isStamp(stamp)) return undefined;
-  return says === 'same' || says === 'apart' ? { kind: 'pair', a, b, says, stamp } : undefined;
+  const isKnown = says === 'same' || says === 'apart' || says === 'open';
+  return isKnown ? { kind: 'pair', a, b, says, stamp } : undefined;
 }
 
 function parseSettings({ values: raw }: Record<string, unknown>): SettingsDocument | undefined {

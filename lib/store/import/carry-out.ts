@@ -37,7 +37,7 @@ export async function carryOut(
     before.push(...(await writeEntries(slice, writing, now)));
   });
   await steps.each(plan.sightings, (slice) => db.sightings.bulkPut(slice));
-  const apart = await addApart(plan.apart);
+  const apart = await addApart(plan.apart, now);
   const present = new Set([...plan.keptAs.values()].map(({ id }) => id));
   const touched = [...added, ...joins.map(({ kept }) => kept.id)].filter((id) => present.has(id));
   const named = await paperIds(apart.flatMap(({ a, b }) => [a, b]));
