@@ -14,6 +14,7 @@ import {
   startReading,
   stopReading,
 } from '../lib/background/site-scripts';
+import { welcome } from '../lib/background/welcome';
 import {
   answerZotero,
   answerZoteroAsk,
@@ -24,6 +25,8 @@ import {
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
+import { ruleTags } from '../lib/store/own/rule-tags';
+import { giveRuleTags } from '../lib/store/own/rules-on-save';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /**
@@ -32,6 +35,7 @@ import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 export default defineBackground({
   type: 'module',
   main() {
+    giveRuleTags(ruleTags);
     onMessage('capture', ({ data, sender }) =>
       thenShown(answerCapture(data, sender, Date.now()), sender),
     );
@@ -83,6 +87,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
     void readOpenTabs();
+    browser.runtime.onInstalled.addListener(welcome);
 
     browser.runtime.onInstalled.addListener(scheduleBackups);
     browser.runtime.onStartup.addListener(scheduleBackups);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { MENUS, SIDE_PANEL } from '../../lib/settings/optional';
 import { BADGES, toolbar } from '../../lib/settings/toolbar';
 import { words } from '../../lib/words/words';
+import { isPopup } from '../parts/place';
 import { Switch } from '../parts/Switch';
 import { useStored } from '../parts/use-stored';
 import { useOptional } from './use-optional';
@@ -26,6 +27,7 @@ export function BrowserSettings() {
         >
           <option value="new">{words('settings_badge_new')}</option>
           <option value="here">{words('settings_badge_here')}</option>
+          <option value="lists">{words('settings_badge_lists')}</option>
           <option value="none">{words('settings_badge_none')}</option>
         </select>
       </label>
@@ -53,5 +55,5 @@ export function BrowserSettings() {
 async function openSidePanel(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   if (id !== undefined) await browser.sidePanel.open({ windowId: id });
-  if (location.pathname === '/popup.html') close();
+  if (isPopup()) close();
 }

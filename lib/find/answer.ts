@@ -7,7 +7,6 @@ import { nearness } from '../search/words/nearness';
 import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
-import { byText, isTextSort } from './by-text';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -30,7 +29,6 @@ export async function answer(
 ): Promise<Found> {
   const outside = await fromStore(segments, query, now);
   const found = find(segments, query, outside, sort);
-  if (sort && isTextSort(sort)) return { ...found, ids: await byText(found.ids, sort) };
   return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
 }
 
@@ -55,7 +53,15 @@ export async function answerNearly(
   return ids.slice(0, MOST_NEAR);
 }
 
-async function fromStore(segments: readonly OpenSegment[], query: Query, now: number) {
+/**
+ * The papers of the parts of a query that only the store can answer.
+ * @param now ms
+ */
+export async function fromStore(
+  segments: readonly OpenSegment[],
+  query: Query,
+  now: number,
+): Promise<Map<Query, ReadonlySet<string>>> {
   const outside = new Map<Query, ReadonlySet<string>>();
   for (const part of partsOf(query)) {
     const papers =

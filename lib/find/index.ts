@@ -4,7 +4,25 @@ import { answer, answerNearly } from './answer';
 import { rebuildIndex } from './rebuild';
 import { openScope, type ScopeIndex } from './scope-index';
 
+export {
+  countMatched,
+  FACETS,
+  type Facet,
+  type FacetCount,
+  facetCounts,
+  matchedPapers,
+} from '../search/flat/facets';
 export { readQuery } from '../search/query/read-query';
+export { facetClause } from '../search/query/write-clause';
+export { countFacets, listSorted } from './facets';
+export {
+  filterQuery,
+  type IndexFilter,
+  listFrom,
+  matchedBy,
+  type OpenIndexes,
+  segmentsOf,
+} from './list';
 export { readTyped } from './read-typed';
 export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';

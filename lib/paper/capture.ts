@@ -10,6 +10,8 @@ export interface PaperState {
   tags: string[];
   firstSeen: number;
   savedAt?: number;
+  /** The names of the smart lists that it matches, if there are any. */
+  lists?: string[];
 }
 
 /** How completely a page was read, in numbers of papers. */

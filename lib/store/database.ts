@@ -8,6 +8,7 @@ import type {
   JournalRow,
   MergeRow,
   MetaRow,
+  OwnRow,
   PaperRow,
   SegmentRow,
   SightingKey,
@@ -33,6 +34,8 @@ export class Database extends Dexie {
   declare sync: EntityTable<SyncRow, 'id'>;
   declare travel: EntityTable<TravelRow, 'paper'>;
   declare came: EntityTable<CameRow, 'seq'>;
+  declare lists: EntityTable<OwnRow<'list'>, 'key'>;
+  declare tags: EntityTable<OwnRow<'tag'>, 'key'>;
 
   constructor(name = 'offprint') {
     super(name, strictIndexedDb);
@@ -64,6 +67,8 @@ export class Database extends Dexie {
         sync: 'id, rev, *names',
         travel: 'paper',
         came: '++seq, at',
+        lists: 'key, rev',
+        tags: 'key, rev',
       })
       .upgrade(recordPairs);
   }

@@ -1,12 +1,13 @@
 import { machineOf } from '../paper/edit-stamp';
 import { stampsIn } from '../paper/entry-stamps';
+import type { OwnRecord } from '../paper/own/own-record';
 import { isSaved, type StampedEntry } from '../paper/paper';
 import { db } from '../store/database';
 import { seeStamps } from '../store/edit/clock';
 import { withoutStamps } from '../store/paper-row';
-import type { CameRow, SyncRow } from '../store/rows';
+import type { CameRow } from '../store/rows';
 import { pairRow } from '../store/travel/pairs';
-import { otherId } from '../store/travel/records';
+import { type OtherDocument, otherId } from '../store/travel/records';
 import { sameJson } from '../text/json';
 import type { PairDocument, SyncDocument } from './document';
 import { movePapers, partPapers } from './move-papers';
@@ -54,14 +55,8 @@ export async function applyWritten(
   }
   // The database numbers them.
   await db.came.bulkAdd(came as CameRow[]);
-  await db.sync.bulkPut(
-    [...moved, ...others].map((document): SyncRow => {
-      const rev = revOf.get(document) ?? 0;
-      return document.kind === 'pair'
-        ? pairRow(document, rev)
-        : { id: otherId(document), rev, document };
-    }),
-  );
+  for (const document of [...moved, ...others])
+    await storeOther(document, revOf.get(document) ?? 0);
   await storePairs(others.filter((each) => each.kind === 'pair'));
   await settleCitekeys(
     papers.flatMap(({ entry }) => entry.citekey ?? []),
@@ -96,6 +91,17 @@ function newsOf(
     before: was ?? null,
     after: is,
   };
+}
+
+async function storeOther(document: OtherDocument, rev: number): Promise<void> {
+  if (document.kind === 'list') {
+    const { kind: _, ...record } = document as OwnRecord<'list'>;
+    await db.lists.put({ ...record, rev });
+  } else if (document.kind === 'tag') {
+    const { kind: _, ...record } = document as OwnRecord<'tag'>;
+    await db.tags.put({ ...record, rev });
+  } else if (document.kind === 'pair') await db.sync.put(pairRow(document, rev));
+  else await db.sync.put({ id: otherId(document), rev, document });
 }
 
 async function storePairs(pairs: readonly PairDocument[]): Promise<void> {

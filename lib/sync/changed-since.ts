@@ -1,9 +1,12 @@
+import type { Table } from 'dexie';
 import { db } from '../store/database';
+import { ownTable } from '../store/own/own-table';
 import { currentRev } from '../store/read/index-changes';
+import type { Revised } from '../store/rows';
 import { paperKey } from '../store/travel/records';
 import { isRecord } from '../text/json';
 import { BATCH } from './port';
-import { readDocuments } from './read-documents';
+import { OWN_KINDS, readDocuments } from './read-documents';
 import type { Changed } from './replica';
 
 /**
@@ -59,18 +62,24 @@ async function listSince(start: Sent, clean: readonly number[]): Promise<Omit<Wa
   const to = isWithin ? start.to : await currentRev();
   const sent = { from: start.from, to, after: isWithin ? start.after : '' };
   const ids = new Set<string>();
-  for (const [above, upTo] of gaps(sent, clean)) {
-    const entries = await db.entries.where('rev').between(above, upTo, false, true).primaryKeys();
-    const others = await db.sync.where('rev').between(above, upTo, false, true).primaryKeys();
-    for (const id of entries) ids.add(paperKey(id));
-    for (const id of others) ids.add(id);
-    // At the start all entries are listed anyway.
-    if (above === 0) continue;
-    const papers = await db.papers.where('rev').between(above, upTo, false, true).primaryKeys();
-    for (const id of await db.entries.where('paper').anyOf(papers).primaryKeys())
-      ids.add(paperKey(id));
-  }
+  for (const [above, upTo] of gaps(sent, clean))
+    for (const id of await idsBetween(above, upTo)) ids.add(id);
   return { sent, ids: [...ids].filter((id) => id > sent.after).sort() };
+}
+
+/** The ids of the documents with a row whose revision is above the first and up to the second. */
+async function idsBetween(above: number, upTo: number): Promise<string[]> {
+  const keysOf = (table: Table<Revised, string>) =>
+    table.where('rev').between(above, upTo, false, true).primaryKeys();
+  const entries = await keysOf(db.entries);
+  // At the start all entries are listed anyway.
+  const papers = above === 0 ? [] : await keysOf(db.papers);
+  const changed = await db.entries.where('paper').anyOf(papers).primaryKeys();
+  const ids = [...entries, ...changed].map(paperKey);
+  ids.push(...(await keysOf(db.sync)));
+  for (const kind of OWN_KINDS)
+    ids.push(...(await keysOf(ownTable(kind))).map((key) => `${kind}:${key}`));
+  return ids;
 }
 
 /** The revisions between the clean ones, as pairs of which the first is not part. */

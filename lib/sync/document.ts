@@ -2,6 +2,7 @@ import type { Paper, Sighting, StampedEntry } from '../paper/paper';
 import { type OtherDocument, otherId, paperKey } from '../store/travel/records';
 
 export type {
+  MachineDocument,
   MovedDocument,
   PairDocument,
   RecordDocument,

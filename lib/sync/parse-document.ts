@@ -1,14 +1,15 @@
 import { parseItem } from '../exchange/offprint/item';
 import { clampTimes } from '../merge/clamp-times';
 import { isCanonicalId } from '../paper/canonical';
+import { parseOwnRecord } from '../paper/own/own-record';
 import { DraftError } from '../paper/parse-draft';
 import { idOrder } from '../paper/registries';
 import { isRecord, parseJson } from '../text/json';
 import type {
+  MachineDocument,
   MovedDocument,
   PairDocument,
   PaperDocument,
-  RecordDocument,
   SettingsDocument,
   SyncDocument,
 } from './document';
@@ -47,8 +48,9 @@ export function parseDocument(
       return parseSettings(value);
     case 'list':
     case 'tag':
+      return parseOwnRecord(value);
     case 'machine':
-      return parseRecord(value['kind'], value);
+      return parseMachine(value);
     default:
       return undefined;
   }
@@ -116,11 +118,12 @@ function parseSettings({ values: raw }: Record<string, unknown>): SettingsDocume
   return { kind: 'settings', values };
 }
 
-function parseRecord(
-  kind: RecordDocument['kind'],
-  { key, value = null, stamp }: Record<string, unknown>,
-): RecordDocument | undefined {
-  return isKey(key) && isStamp(stamp) ? { kind, key, value, stamp } : undefined;
+function parseMachine({ key, value, stamp }: Record<string, unknown>): MachineDocument | undefined {
+  if (!isKey(key) || !isStamp(stamp)) return undefined;
+  if (value === null) return { kind: 'machine', key, value, stamp };
+  const { name, met, token } = isRecord(value) ? value : {};
+  if (!isKey(name) || typeof met !== 'number' || !isKey(token)) return undefined;
+  return { kind: 'machine', key, value: { name, met, token }, stamp };
 }
 
 function isId(value: unknown): value is string {

@@ -1,15 +1,19 @@
 import { withStamps } from '../merge/merge-entry';
+import type { OwnRecord } from '../paper/own/own-record';
 import type { Sighting, StampedEntry } from '../paper/paper';
 import { db } from '../store/database';
+import { ownTable } from '../store/own/own-table';
 import { paperFrom, stampedFrom } from '../store/paper-row';
 import { sightingsOf } from '../store/read/list';
-import type { EntryRow, PaperRow } from '../store/rows';
+import type { EntryRow, PaperRow, SyncRow } from '../store/rows';
 import { travelOf } from '../store/travel/moved';
 import type { PaperDocument, SyncDocument } from './document';
 import { mergeSightings } from './merge-sightings';
 import { travelling } from './stamped-entries';
 
 const PAPER = 'paper:';
+/** Kinds of records with tables of their own. */
+export const OWN_KINDS = ['list', 'tag'] as const;
 
 /** Documents as other machines get them, and the highest revision of what each was made from. */
 export interface Read {
@@ -27,7 +31,7 @@ export async function readDocuments(ids: readonly string[]): Promise<Read> {
   const rows = await db.papers.bulkGet(papers);
   const entries = await db.entries.bulkGet(papers);
   const travels = await travelOf(papers);
-  const others = await db.sync.bulkGet([...ids]);
+  const others = [...(await db.sync.bulkGet([...ids])), ...(await ownDocuments(ids))];
   const found = new Map<string, [SyncDocument, number[]]>();
   for (const [index, id] of papers.entries()) {
     const [row, entry, travel] = [rows[index], entries[index], travels[index]];
@@ -48,6 +52,22 @@ export async function readDocuments(ids: readonly string[]): Promise<Read> {
     return each ? [each] : [];
   });
   return { travelling: read.map(([document]) => document), revs: read.map(([, revs]) => revs) };
+}
+
+/** The smart lists and tags among the documents of these ids. */
+export async function ownDocuments(ids: readonly string[]): Promise<SyncRow[]> {
+  const rows: SyncRow[] = [];
+  for (const kind of OWN_KINDS) {
+    const keys = ids.flatMap((id) => (id.startsWith(`${kind}:`) ? id.slice(kind.length + 1) : []));
+    for (const row of await ownTable(kind).bulkGet(keys)) {
+      if (!row) continue;
+      const { rev, ...record } = row;
+      // The table of a kind has records of that kind.
+      const document = { kind, ...record } as OwnRecord;
+      rows.push({ id: `${kind}:${row.key}`, rev, document });
+    }
+  }
+  return rows;
 }
 
 /** Whether the user has saved or removed the paper. */

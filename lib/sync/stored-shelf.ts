@@ -6,7 +6,7 @@ import { sightingsOf } from '../store/read/list';
 import type { EntryRow, PaperRow, SyncRow } from '../store/rows';
 import { travelOf } from '../store/travel/moved';
 import { type PairDocument, type PaperDocument, paperKey, type SyncDocument } from './document';
-import { paperDocument, wholeEntry } from './read-documents';
+import { ownDocuments, paperDocument, wholeEntry } from './read-documents';
 import { hasId, namesId, type Shelf } from './shelf';
 
 /** A shelf of stored documents, and the rows from which they were made. */
@@ -24,7 +24,8 @@ export interface StoredShelf extends Shelf {
 export async function loadShelf(incoming: readonly SyncDocument[]): Promise<StoredShelf> {
   const { papers, others, ids } = await gather(incoming);
   const plain = incoming.flatMap((each) => ('values' in each || 'key' in each ? idOf(each) : []));
-  for (const row of await db.sync.bulkGet(plain)) if (row) others.set(row.id, row);
+  for (const row of [...(await db.sync.bulkGet(plain)), ...(await ownDocuments(plain))])
+    if (row) others.set(row.id, row);
   const rows = await db.entries.bulkGet(ids);
   const entries = new Map(ids.flatMap((id, index) => (rows[index] ? [[id, rows[index]]] : [])));
   const documents = await papersOf(papers, entries);

@@ -13,11 +13,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
   let session: Session;
   let settings: Page;
   const shows = (text: string) =>
-    settings.waitForFunction(
-      (wanted) => document.body.textContent?.includes(wanted),
-      { timeout: 10_000 },
-      text,
-    );
+    settings.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
   const press = async (label: string) => (await buttonNamed(settings, label)).click();
 
   beforeAll(async () => {

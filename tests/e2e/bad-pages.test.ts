@@ -56,7 +56,7 @@ describe('a bad page', () => {
 
   const visit = async (day: number): Promise<[Page, number]> => {
     const page = await session.visit(at(day));
-    await page.waitForSelector('offprint-mark, offprint-bar', { timeout: 20_000 });
+    await page.waitForSelector('offprint-mark, offprint-bar');
     return [page, await page.$$eval('offprint-mark', (marks) => marks.length)];
   };
   const banner = async (page: Page): Promise<string> => {

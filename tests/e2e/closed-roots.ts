@@ -76,7 +76,7 @@ export async function pressBar(page: Page, label: RegExp): Promise<void> {
   const button = await insideOf(host, '.label');
   await page.waitForFunction(
     (each, words) => new RegExp(words).test(each.dataset['text'] ?? ''),
-    { timeout: 10_000 },
+    {},
     button,
     label.source,
   );

@@ -70,7 +70,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (name) =
       (button) =>
         button.parentElement?.querySelector<HTMLElement>('.tags')?.dataset['text'] ===
         ' #to present',
-      { timeout: 1000 },
+      {},
       mark,
     );
     await popup.bringToFront();

@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a hostile page i
     await mark.hover();
     const isShown = ({ nextElementSibling }: Element) =>
       nextElementSibling instanceof HTMLElement && nextElementSibling.offsetWidth > 100;
-    await page.waitForFunction(isShown, { timeout: 5000 }, mark);
+    await page.waitForFunction(isShown, {}, mark);
     expect(await measure()).toEqual(before);
     const found = await page.evaluate(() => {
       const { find } = window as unknown as { find(text: string): boolean };

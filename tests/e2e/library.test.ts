@@ -74,11 +74,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('the library in %
   afterAll(() => session?.close());
 
   const shows = (text: string) =>
-    page.waitForFunction(
-      (wanted) => document.body.textContent?.includes(wanted),
-      { timeout: 10_000 },
-      text,
-    );
+    page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
   const press = async (label: string) => (await buttonNamed(page, label)).click();
   const preview = () => page.waitForSelector('[role=tab]');
 

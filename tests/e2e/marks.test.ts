@@ -65,9 +65,7 @@ describe('the marks of a dense list', () => {
     await page.evaluate(() => window.scrollTo(0, 0));
     await rowInView(true);
     // The page is read again once it has settled at its new width.
-    await page
-      .waitForFunction(`(${look})().covered.length === 0`, { timeout: 5000 })
-      .catch(() => 0);
+    await page.waitForFunction(`(${look})().covered.length === 0`, {}).catch(() => 0);
     const { covered, marked } = await page.evaluate(look);
     expect(covered).toEqual([]);
     expect(marked).toBeGreaterThan(3);

@@ -23,7 +23,7 @@ describe('on a page that changes under its reader', () => {
       (wanted, first) =>
         document.querySelectorAll('offprint-mark').length === wanted &&
         document.querySelector('article h3 a')?.getAttribute('href')?.endsWith(first),
-      { timeout: 5000 },
+      {},
       count,
       id,
     );
@@ -78,11 +78,7 @@ describe('on a page that changes under its reader', () => {
     await pressMark(two, 3);
     await one.bringToFront();
     const mark = await markOn(one, 3);
-    await one.waitForFunction(
-      (button) => button.getAttribute('data-state') === 'saved',
-      { timeout: 1000 },
-      mark,
-    );
+    await one.waitForFunction((button) => button.getAttribute('data-state') === 'saved', {}, mark);
   });
 
   it('does nothing while its tab is hidden, and catches up when it is shown', async () => {
@@ -110,7 +106,7 @@ describe('on a page that changes under its reader', () => {
           .querySelector('a[href$="2611.09999"]')
           ?.closest('article')
           ?.querySelector('offprint-mark'),
-      { timeout: 3000 },
+      {},
     );
     expect(await readTable(session, 'papers')).toHaveLength(before.length + 1);
   });
@@ -119,12 +115,12 @@ describe('on a page that changes under its reader', () => {
     const fresh = await session.visit(DAILY);
     await fresh.waitForSelector('offprint-mark');
     await pressBar(fresh, /^Save all 7/);
-    await expect.poll(() => savedMarks(fresh), { timeout: 10_000 }).toBe(9);
+    await expect.poll(() => savedMarks(fresh), { timeout: 30_000 }).toBe(9);
     const popup = await openPopup(session, fresh);
     expect(await rowTitles(popup)).toHaveLength(9);
     await fresh.bringToFront();
     await pressBar(fresh, /^Undo/);
-    await expect.poll(() => savedMarks(fresh), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => savedMarks(fresh), { timeout: 30_000 }).toBe(2);
   });
 });
 

@@ -33,7 +33,7 @@ const marks = (page: Page) => page.$$eval('offprint-mark', (all) => all.length);
 const untilMarks = (page: Page, count: number) =>
   page.waitForFunction(
     (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
-    { timeout: 15_000 },
+    {},
     count,
   );
 

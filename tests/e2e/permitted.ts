@@ -40,7 +40,7 @@ async function registered(): Promise<boolean> {
 export function untilMarks(page: Page, count: number) {
   return page.waitForFunction(
     (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
-    { timeout: 15_000 },
+    {},
     count,
   );
 }

@@ -41,7 +41,7 @@ export function rowTitles(popup: Page): Promise<string[]> {
 export async function waitForRows(popup: Page, count: number): Promise<void> {
   await popup.waitForFunction(
     (wanted) => document.querySelectorAll('.list .row').length === wanted,
-    { timeout: 10_000 },
+    {},
     count,
   );
 }

@@ -29,11 +29,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
   afterAll(() => session?.close());
 
   const shows = (text: string) =>
-    settings.waitForFunction(
-      (wanted) => document.body.textContent?.includes(wanted),
-      { timeout: 10_000 },
-      text,
-    );
+    settings.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
   const press = async (label: string) => (await buttonNamed(settings, label)).click();
   const flip = async (label: string) =>
     // Pressed by key, because after scrolling the heading may cover it.
@@ -41,11 +37,11 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
   const marks = (count: number) =>
     listing.waitForFunction(
       (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
-      { timeout: 3000 },
+      {},
       count,
     );
 
-  const noBar = () => listing.waitForSelector('offprint-bar', { hidden: true, timeout: 3000 });
+  const noBar = () => listing.waitForSelector('offprint-bar', { hidden: true });
 
   it('writes everything into a file', async () => {
     await shows('7 saved');
@@ -72,11 +68,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
   it('takes the file back in by the library, and finds nothing new the second time', async () => {
     const library = await session.open('library.html#import');
     const libraryShows = (text: string) =>
-      library.waitForFunction(
-        (wanted) => document.body.textContent?.includes(wanted),
-        { timeout: 10_000 },
-        text,
-      );
+      library.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
     const take = async () => {
       const input = await library.waitForSelector('input[type="file"]');
       await (input as ElementHandle<HTMLInputElement>).uploadFile(backup);
@@ -118,7 +110,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     expect(await listing.$('offprint-bar')).toBeNull();
     await press('Show it');
     await listing.bringToFront();
-    await listing.waitForSelector('offprint-bar', { timeout: 3000 });
+    await listing.waitForSelector('offprint-bar');
   });
 
   it('leaves only the marks where the bar is switched off', async () => {

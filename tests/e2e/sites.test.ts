@@ -131,7 +131,7 @@ describe('a page that is drawn by scripts', () => {
     await show(page, renamed(html(name), from, to), null, true);
     await page.waitForFunction(
       (count) => document.querySelectorAll('offprint-mark').length > count,
-      { timeout: 15_000 },
+      {},
       length,
     );
     await page.close();

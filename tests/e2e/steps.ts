@@ -14,7 +14,7 @@ export async function pressMark(listing: Page, card: number): Promise<void> {
   await mark.click();
   await listing.waitForFunction(
     (each, was) => (each.dataset['state'] === 'saved') !== was,
-    { timeout: 5000 },
+    {},
     mark,
     before,
   );

@@ -40,7 +40,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
         [...document.querySelectorAll('.row-note, .detail-note')].some(
           (each) => each.textContent === wanted,
         ),
-      { timeout: 10_000 },
+      {},
       text,
     );
   };
@@ -52,7 +52,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await window.bringToFront();
     await window.waitForFunction(
       (all) => all.every((tag) => document.querySelector('.row')?.textContent?.includes(tag)),
-      { timeout: 10_000 },
+      {},
       wanted,
     );
   };
@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await first.bringToFront();
     await first.waitForFunction(
       () => document.querySelector('textarea')?.value === 'Compare with section 4, says the second',
-      { timeout: 10_000 },
+      {},
     );
     await first.keyboard.type('!');
     await first.keyboard.press('Escape');

@@ -33,11 +33,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 const press = async (page: Page, label: string) => (await buttonNamed(page, label)).click();
 const shows = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.includes(wanted),
-    { timeout: 15_000 },
-    text,
-  );
+  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
 
 /** Opens the library with two papers and the export panel for both. */
 async function openExport(session: Session): Promise<Page> {

@@ -35,7 +35,9 @@ const VERSION_8 = {
 const VERSION_10 = {
   ...VERSION_8,
   came: 'seq++: at',
+  lists: 'key: rev',
   sync: 'id: *names, rev',
+  tags: 'key: rev',
   travel: 'paper',
 };
 
@@ -51,6 +53,7 @@ it('a new store has the shape of version 10', async () => {
 it.each([
   [7, VERSION_7],
   [8, VERSION_8],
+  [9, VERSION_8],
 ])(
   'a store of version %i with 10,000 papers is edited and merged after its upgrade',
   {

@@ -102,7 +102,9 @@ function gated(replica: Replica, step: Step): Replica {
 /** All documents of the machine that `db` is of now. */
 export async function allDocuments(): Promise<SyncDocument[]> {
   const papers = (await db.entries.toCollection().primaryKeys()).map((id) => `paper:${id}`);
-  const others = await db.sync.toCollection().primaryKeys();
+  const lists = (await db.lists.toCollection().primaryKeys()).map((key) => `list:${key}`);
+  const tags = (await db.tags.toCollection().primaryKeys()).map((key) => `tag:${key}`);
+  const others = [...(await db.sync.toCollection().primaryKeys()), ...lists, ...tags];
   return db.transaction('r', replicaTables(), async () => {
     const { travelling } = await readDocuments([...new Set([...papers, ...others])]);
     return travelling;

@@ -8,6 +8,9 @@ import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { mergesOf } from '../../lib/store/join/merges';
 import { splitMerge } from '../../lib/store/join/split';
+import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
+import { saveList } from '../../lib/store/own/smart-lists';
+import { styleTag } from '../../lib/store/own/style-tag';
 import { changesFor } from '../../lib/store/read/index-changes';
 import { capture, draft, id } from '../store/fresh-store';
 import { FakeCouch } from './couch';
@@ -122,6 +125,21 @@ describe('two collections', () => {
       expect(
         await at(machine, async () => (await db.entries.toArray()).map(({ citekey }) => citekey)),
       ).toEqual(['ek2026', undefined]);
+  });
+
+  it('have the same smart lists and colours of tags', async () => {
+    await at(here, () => saveList('Rivers', 'river', NOW));
+    await at(there, () => styleTag('Moss', { colour: 'green' }, NOW + 1));
+    await meetAll();
+    await at(here, () => styleTag('Moss', { colour: 'red' }, NOW + 2));
+    await meetAll();
+    for (const machine of [here, there]) {
+      expect(await at(machine, listsByPlace)).toMatchObject([{ name: 'Rivers' }]);
+      expect(await at(machine, tagStyles)).toEqual(
+        new Map([['moss', { name: 'Moss', colour: 'red' }]]),
+      );
+    }
+    expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
   });
 
   it('take facts and places of a paper along that was only seen', async () => {

@@ -3,18 +3,30 @@ import { WORK_KINDS, type WorkKind } from '../../paper/publication';
 import { DAY_MS } from '../../text/time';
 import type { Query } from '../query/query';
 
+/** Columns of the texts by which papers are sorted: `letterNumbers` packs their letters. */
+export const TEXT_COLUMNS = {
+  title: ['title', 'title2', 'title3', 'title4'],
+  author: ['author', 'author2'],
+  venue: ['venue', 'venue2', 'venue3'],
+} as const;
+
 /**
  * Numeric values of each paper for filters, sorting and ranking. Times are seconds since 1970,
- * dates `20240131`, texts their first letters as `letterNumber` packs them.
+ * dates `20240131`, texts their first letters.
  */
 export const COLUMNS = [
   'published',
   'saved',
   'seen',
+  /** When it was first seen. */
+  'met',
+  /** The milliseconds of `saved`, `seen` and `met`, ten bits each (`MILLIS`). */
+  'millis',
   ...COUNT_KINDS,
   'flags',
-  'title',
-  'author',
+  ...TEXT_COLUMNS.title,
+  ...TEXT_COLUMNS.author,
+  ...TEXT_COLUMNS.venue,
   /** Number of authors. */
   'authors',
   /** Number of terms of the title. */
@@ -23,6 +35,28 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 export type Columns = Record<Column, Uint32Array>;
+
+/** The unit of the milliseconds of each time in `millis`. */
+export const MILLIS = { saved: 1, seen: 1024, met: 1024 ** 2 } as const;
+
+/** Encodes times in ms as values of their columns and of `millis`. */
+export function timeColumns(
+  times: Record<keyof typeof MILLIS, number>,
+): Record<keyof typeof MILLIS | 'millis', number> {
+  const { saved, seen, met } = times;
+  const ms = (time: number) => Math.floor(time) % 1000;
+  return {
+    saved: seconds(saved),
+    seen: seconds(seen),
+    met: seconds(met),
+    millis: ms(saved) * MILLIS.saved + ms(seen) * MILLIS.seen + ms(met) * MILLIS.met,
+  };
+}
+
+/** The milliseconds of a time in a value of `millis`. */
+export function millisIn(millis: number, time: keyof typeof MILLIS): number {
+  return Math.floor(millis / MILLIS[time]) % 1024;
+}
 
 /** Bits of `flags`. */
 export const FLAGS = {
@@ -62,23 +96,6 @@ export function dateNumber(date: string | undefined): number {
   if (!date) return 0;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return year * 10_000 + month * 100 + day;
-}
-
-const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
-const PACKED = 6;
-
-/**
- * Packs the first six letters and digits of a folded text into a number that sorts as they do; 0
- * for a text without any. Other scripts sort behind z.
- */
-export function letterNumber(text: string): number {
-  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, PACKED);
-  if (letters.length === 0) return 0;
-  if (!LETTERS.includes(letters[0] ?? '')) return LETTERS.length ** PACKED;
-  let packed = 0;
-  for (let at = 0; at < PACKED; at++)
-    packed = packed * LETTERS.length + Math.max(0, LETTERS.indexOf(letters[at] ?? ' '));
-  return packed;
 }
 
 /**
@@ -121,6 +138,10 @@ const DAY_SECONDS = DAY_MS / 1000;
 
 function startOf(day: string): number {
   return Date.parse(day) / 1000;
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
 }
 
 /**

@@ -4,8 +4,9 @@ import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
 import { plain, termsOf } from '../words/terms';
-import { type Column, dateNumber, FLAGS, kindFlags, letterNumber } from './columns';
-import { type Mark, marked } from './marked-terms';
+import { type Column, dateNumber, FLAGS, kindFlags, TEXT_COLUMNS, timeColumns } from './columns';
+import { letterNumbers } from './letter-numbers';
+import { type Mark, marked, markedText } from './marked-terms';
 import { FIELD_BITS } from './postings';
 
 /** A paper prepared for the flat index. */
@@ -48,17 +49,20 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
     for (const term of termsOf(keyword)) mark('keyword', term);
   }
   if (paper.category) mark('category', plain(paper.category));
+  for (const tag of entry?.tags ?? []) mark('tag', markedText(tag));
+  if (paper.venue) mark('venue', markedText(paper.venue));
+  for (const source of paper.sources) mark('source', source);
   return {
     id: paper.id,
     terms,
     columns: {
       published: dateNumber(paper.published),
-      saved: seconds(entry?.savedAt ?? 0),
-      seen: seconds(paper.lastSeen),
+      ...timeColumns({ saved: entry?.savedAt ?? 0, seen: paper.lastSeen, met: paper.firstSeen }),
       ...countColumns(paper),
       flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
-      title: letterNumber(plain(title)),
-      author: letterNumber(plain(paper.authors[0] ? shortName(paper.authors[0]) : '')),
+      ...textColumns('title', title),
+      ...textColumns('author', paper.authors[0] ? shortName(paper.authors[0]) : ''),
+      ...textColumns('venue', paper.venue ?? ''),
       authors: paper.authors.length,
       length,
     },
@@ -92,6 +96,14 @@ function entryFlags(entry: Item['entry']): number {
   );
 }
 
-function seconds(ms: number): number {
-  return Math.floor(ms / 1000);
+function textColumns<Field extends keyof typeof TEXT_COLUMNS>(
+  field: Field,
+  text: string,
+): Record<(typeof TEXT_COLUMNS)[Field][number], number> {
+  const names: readonly (typeof TEXT_COLUMNS)[Field][number][] = TEXT_COLUMNS[field];
+  const numbers = letterNumbers(plain(text), names.length);
+  return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? 0])) as Record<
+    (typeof TEXT_COLUMNS)[Field][number],
+    number
+  >;
 }

@@ -3,6 +3,7 @@ import { isStopWord } from '../words/stop-words';
 import { plain, spellingsOf, UNSPACED } from '../words/terms';
 import { boundsOf, FLAGS, kindIn } from './columns';
 import type { Context } from './context';
+import { exactMatches } from './exact';
 import { bonus, complement, intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
 import { type Word, wordMatches } from './word';
@@ -15,6 +16,7 @@ export function evaluate(segment: OpenSegment, query: Query, context: Context): 
   if (query.kind === 'not') return complement(evaluate(segment, query.of, context));
   const outside = context.outside.get(query);
   if (outside) return passing(segment, (ordinal) => outside.has(segment.ids[ordinal] ?? ''));
+  if (query.kind === 'exact') return exactMatches(segment, query, context);
   if (query.kind === 'word') return wordMatches(segment, query, context);
   return filter(segment, query);
 }

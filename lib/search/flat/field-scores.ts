@@ -1,5 +1,5 @@
 import type { OpenSegment } from './open-segment';
-import { FIELD_BITS } from './postings';
+import { ALL_FIELDS, FIELD_BITS } from './postings';
 
 /** The weight of a match in each field. */
 const WEIGHTS: Record<keyof typeof FIELD_BITS, number> = {
@@ -19,7 +19,7 @@ const FIELD_NAMES = Object.keys(FIELD_BITS) as (keyof typeof FIELD_BITS)[];
  * The score for each combination of fields with a term: the greatest weight and a tenth of the
  * sum.
  */
-const FIELD_SCORES = Float32Array.from({ length: 256 }, (_, fields) => {
+const FIELD_SCORES = Float32Array.from({ length: ALL_FIELDS + 1 }, (_, fields) => {
   const worth = FIELD_NAMES.filter((name) => fields & FIELD_BITS[name]).map(
     (name) => WEIGHTS[name],
   );

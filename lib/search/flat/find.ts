@@ -1,10 +1,11 @@
 import type { Query, Sort } from '../query/query';
-import type { Column } from './columns';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
 import { evaluateNear } from './near';
 import type { OpenSegment } from './open-segment';
+import { type Level, sortPositions } from './order';
+import { type ColumnLevel, levelsOf } from './sorting';
 import { lowerBound } from './vocabulary';
 
 /** The result of a search: ids in order. The first `short` match outside abstract and note. */
@@ -16,33 +17,11 @@ export interface Found {
 /** Number of distinct ranks. A score of `MIDDLE` is in the middle of them. */
 const STEPS = 1 << 22;
 const MIDDLE = 100;
-/** A rank, which is at most a column's value, and the position of a paper fit into a number. */
-const MOST_PAPERS = 2 ** 20;
-const MOST_VALUE = 2 ** 32;
-
-/** How papers are sorted by a column; those without a value come last. */
-interface Sorting {
-  column: Column;
-  /** Whether the smallest value comes first, as a text does from A to Z. */
-  ascending: boolean;
-}
-
-/** Undefined for relevance. */
-function sortingOf(sort: Sort = 'relevance'): Sorting | undefined {
-  if (sort === 'relevance') return undefined;
-  const isTurned = sort.startsWith('-');
-  const column = (isTurned ? sort.slice(1) : sort) as Column;
-  return { column, ascending: (column === 'title' || column === 'author') !== isTurned };
-}
-
-function sortedRank(value: number, { ascending }: Sorting): number {
-  return ascending && value > 0 ? MOST_VALUE - value : value;
-}
 
 /**
  * Finds the papers that match a query, best first: matches in short fields, then matches in
- * abstract or note; on a tie the later in the index. With `sort`, in the order of that column
- * instead.
+ * abstract or note. With `sort`, in the order of that column instead. Equal papers are sorted
+ * newest first (`levelsOf`).
  */
 export function find(
   segments: readonly OpenSegment[],
@@ -52,25 +31,34 @@ export function find(
   score = evaluate,
 ): Found {
   const context = contextOf(segments, outside);
-  const sorting = sortingOf(sort);
-  const keys: number[] = [];
-  let base = 0;
+  const ranked = sort === undefined || sort === 'relevance';
+  const places = placesOf(segments);
+  const positions = new Uint32Array(places.count);
+  const ranks = new Uint32Array(ranked ? places.count : 0);
+  let count = 0;
   let short = 0;
-  for (const segment of segments) {
-    const matches = score(segment, query, context);
-    const values = sorting && segment.columns[sorting.column];
-    for (let ordinal = 0; ordinal < segment.count; ordinal++) {
-      if (!matches.scores[ordinal] || segment.gone[ordinal]) continue;
+  for (const [index, segment] of segments.entries()) {
+    const base = places.bases[index] ?? 0;
+    eachMatch(segment, score(segment, query, context), (ordinal, matches) => {
       short += matches.short[ordinal] ?? 0;
-      const rank = values ? sortedRank(values[ordinal] ?? 0, sorting) : rankOf(matches, ordinal);
-      keys.push(rank * MOST_PAPERS + base + ordinal);
-    }
-    base += segment.count;
+      positions[count++] = base + ordinal;
+      if (ranked) ranks[base + ordinal] = rankOf(matches, ordinal);
+    });
   }
-  // Numbers are sorted many times faster than objects, so the key holds both rank and position.
-  const sorted = Float64Array.from(keys).sort().reverse();
-  const ids = Array.from(sorted, (key) => idAt(segments, key % MOST_PAPERS));
-  return { ids, short: sorting ? ids.length : short };
+  const found = positions.subarray(0, count);
+  const levels = levelsOf(sort).map((level) => places.level(level));
+  if (ranked) levels.unshift((position) => ranks[position] ?? 0);
+  sortPositions(found, levels, places.idAt);
+  return { ids: Array.from(found, places.idAt), short: ranked ? short : count };
+}
+
+function eachMatch(
+  { count, gone }: OpenSegment,
+  matches: Matches,
+  each: (ordinal: number, matches: Matches) => void,
+): void {
+  for (let ordinal = 0; ordinal < count; ordinal++)
+    if (matches.scores[ordinal] && !gone[ordinal]) each(ordinal, matches);
 }
 
 function rankOf({ scores, short }: Matches, ordinal: number): number {
@@ -78,13 +66,31 @@ function rankOf({ scores, short }: Matches, ordinal: number): number {
   return (short[ordinal] ?? 0) * STEPS + Math.floor((score / (score + MIDDLE)) * (STEPS - 1));
 }
 
-function idAt(segments: readonly OpenSegment[], position: number): string {
-  let left = position;
+/** Positions of papers among all segments: those of a segment follow those of the ones before. */
+function placesOf(segments: readonly OpenSegment[]) {
+  const bases: number[] = [];
+  let count = 0;
   for (const segment of segments) {
-    if (left < segment.count) return segment.ids[left] ?? '';
-    left -= segment.count;
+    bases.push(count);
+    count += segment.count;
   }
-  return '';
+  const segmentAt = (position: number) => {
+    let at = bases.length - 1;
+    while ((bases[at] ?? 0) > position) at--;
+    return at;
+  };
+  const level = (of: ColumnLevel): Level => {
+    return (position) => {
+      const at = segmentAt(position);
+      const segment = segments[at];
+      return segment ? of(segment.columns, position - (bases[at] ?? 0)) : 0;
+    };
+  };
+  const idAt = (position: number) => {
+    const at = segmentAt(position);
+    return segments[at]?.ids[position - (bases[at] ?? 0)] ?? '';
+  };
+  return { bases, count, level, idAt };
 }
 
 /**
@@ -99,7 +105,7 @@ export function findNear(
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */
-function contextOf(segments: readonly OpenSegment[], outside: Context['outside']): Context {
+export function contextOf(segments: readonly OpenSegment[], outside: Context['outside']): Context {
   const known = new Map<string, number>();
   const papers = segments.reduce((sum, { count }) => sum + count, 0);
   const frequencyOf = (word: string) => {

@@ -25,10 +25,15 @@ export function passing(
   const matches = none(segment);
   for (let ordinal = 0; ordinal < segment.count; ordinal++) {
     if (!passes(ordinal)) continue;
-    matches.scores[ordinal] = score;
-    matches.short[ordinal] = 1;
+    pass(matches, ordinal, score);
   }
   return matches;
+}
+
+/** Adds a paper that passes a filter. */
+export function pass({ scores, short }: Matches, ordinal: number, score = PASSED): void {
+  scores[ordinal] = score;
+  short[ordinal] = 1;
 }
 
 /** The papers that match both; their scores are added. Changes and returns `a`. */

@@ -1,3 +1,4 @@
+import { readPostings } from './postings';
 import type { Segment } from './segment';
 
 /** A segment in searchable form, with the papers that are gone from it. */
@@ -26,4 +27,13 @@ export function openSegment(segment: Segment, gone: readonly number[] = []): Ope
   const open = { ...segment, ids, terms, gone: new Uint8Array(segment.count) };
   for (const ordinal of gone) open.gone[ordinal] = 1;
   return open;
+}
+
+/** Calls `each` for every paper that contains a term, given by its index. */
+export function readTerm(
+  { postings, ends }: OpenSegment,
+  index: number,
+  each: (ordinal: number, fields: number) => void,
+): void {
+  readPostings(postings, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0, each);
 }

@@ -1,8 +1,8 @@
 /*
  * A posting list holds the ordinals of the papers that contain a term, ascending. Each is stored
- * as the difference to the previous one, doubled, plus one if a byte with the fields follows.
- * Without that byte only the abstract contains the term, as is most frequent. Numbers are varints
- * of seven-bit groups.
+ * as the difference to the previous one, doubled, plus one if the fields follow. Without them only
+ * the abstract contains the term, as is most frequent. All numbers, also the fields, are varints of
+ * seven-bit groups, so that there may be any number of fields up to 32.
  */
 
 /** Fields that can contain a term, one bit each. */
@@ -17,6 +17,9 @@ export const FIELD_BITS = {
   source: 128,
 } as const;
 
+/** The bits of all fields. */
+export const ALL_FIELDS = Object.values(FIELD_BITS).reduce((all, bit) => all | bit, 0);
+
 /** Writes the posting list of one term. */
 export class PostingWriter {
   /** Papers added. */
@@ -30,7 +33,7 @@ export class PostingWriter {
   add(ordinal: number, fields: number): void {
     const plain = fields === FIELD_BITS.abstract;
     this.number((ordinal - this.last - 1) * 2 + (plain ? 0 : 1));
-    if (!plain) this.byte(fields);
+    if (!plain) this.number(fields);
     this.last = ordinal;
     this.count++;
   }
@@ -63,7 +66,8 @@ export function readPostings(
   each: (ordinal: number, fields: number) => void,
 ): void {
   let ordinal = -1;
-  for (let at = start; at < end; ) {
+  let at = start;
+  const number = () => {
     let value = 0;
     let scale = 1;
     let byte = bytes[at++] ?? 0;
@@ -72,8 +76,11 @@ export function readPostings(
       scale *= 128;
       byte = bytes[at++] ?? 0;
     }
-    value += byte * scale;
+    return value + byte * scale;
+  };
+  while (at < end) {
+    const value = number();
     ordinal += Math.floor(value / 2) + 1;
-    each(ordinal, value % 2 === 0 ? FIELD_BITS.abstract : (bytes[at++] ?? 0));
+    each(ordinal, value % 2 === 0 ? FIELD_BITS.abstract : number());
   }
 }

@@ -6,8 +6,8 @@ import type { Context } from './context';
 import { LONG, scorer } from './field-scores';
 import { type Mark, marked } from './marked-terms';
 import { intersection, type Matches, none, passing, union } from './matches';
-import type { OpenSegment } from './open-segment';
-import { FIELD_BITS, readPostings } from './postings';
+import { type OpenSegment, readTerm } from './open-segment';
+import { ALL_FIELDS, FIELD_BITS } from './postings';
 import { candidates } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
@@ -62,7 +62,7 @@ export function wordMatches(
       );
   }
   // Identifiers are indexed in the title. A complete identifier is a query of kind `id`.
-  const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : 255;
+  const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : ALL_FIELDS;
   const spellings = spellingsOf(text);
   // Only the spelling as typed, the first, is matched by prefix and with typos.
   const matches = spellings.map((terms, index) =>
@@ -104,15 +104,15 @@ function spelt(
   const found = termMatches(
     segment,
     term,
-    { mask, prefix: typed, fuzzy: typed, quality: 1, rarity: Infinity },
+    { mask, prefix: typed, fuzzy: typed && !context.strict, quality: 1, rarity: Infinity },
     context,
   );
   const rarity = context.rarity(term);
   const exact = { mask, prefix: false, fuzzy: false, quality: VARIANT, rarity };
   if (typed)
     for (const variant of variantsOf(term)) addTerm(found, segment, variant, exact, context);
-  if (mask === 255 && isYear(term)) addYear(found, segment, Number(term));
-  if (mask !== 255 || !typed) return found;
+  if (mask === ALL_FIELDS && isYear(term)) addYear(found, segment, Number(term));
+  if (mask !== ALL_FIELDS || !typed) return found;
   addMarked(found, segment, 'keyword', term, rarity * KEYWORD);
   addName(found, segment, term, rarity * NAME);
   return found;
@@ -151,14 +151,6 @@ function addTerm(
       if (counted & ~LONG) short[ordinal] = 1;
     });
   }
-}
-
-function readTerm(
-  { postings, ends }: OpenSegment,
-  index: number,
-  each: (ordinal: number, fields: number) => void,
-): void {
-  readPostings(postings, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0, each);
 }
 
 /** A bare year is also the year of publication. */

@@ -15,9 +15,10 @@ const PART_NAMES: Record<string, (typeof PARTS)[number]> = {
 const SORT_NAMES: Record<string, Sort> = {
   ...{ date: 'published', newest: 'published', latest: 'published', recent: 'published' },
   ...{ new: 'published', year: 'published', oldest: '-published', old: '-published' },
-  ...{ added: 'saved', created: 'saved', met: 'seen', viewed: 'seen', name: 'title' },
+  ...{ added: 'saved', created: 'saved', viewed: 'seen', name: 'title' },
   ...{ alphabetical: 'title', az: 'title', authors: 'author', cited: 'citations' },
   ...{ cites: 'citations', likes: 'upvotes', votes: 'upvotes', popular: 'upvotes' },
+  ...{ journal: 'venue', conference: 'venue', type: 'kind', first: 'met' },
   ...{ popularity: 'upvotes', best: 'relevance', score: 'relevance' },
 };
 
@@ -64,7 +65,7 @@ export function sortNamed(text: string): Sort | undefined {
     /^([-−+]?)(.*?)(?:[-_ ]?(asc|desc)(?:ending)?)?$/.exec(text) ?? [];
   const sort = choiceOf(name, SORTS, {}) ?? (Object.hasOwn(SORT_NAMES, name) && SORT_NAMES[name]);
   if (!sort) return undefined;
-  const isText = sort === 'title' || sort === 'author';
+  const isText = sort === 'title' || sort === 'author' || sort === 'venue';
   const turned = sign === '-' || sign === '−' || direction === (isText ? 'desc' : 'asc');
   return turned ? reversed(sort) : sort;
 }

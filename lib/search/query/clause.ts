@@ -1,15 +1,18 @@
+import { collapse } from '../../text/text';
 import { termsOf } from '../words/terms';
 import { CHOICES, kindQuery, partQuery, sortNamed, stateQuery } from './choices';
 import { BOUNDS, fieldNamed, nearest, nearestField } from './fields';
 import {
   DATE_FIELDS,
   type DateField,
+  EXACT_FIELDS,
   NUMBER_FIELDS,
   type NumberField,
   type Query,
   type QueryProblem,
   type Sort,
   TEXT_FIELDS,
+  type TextField,
 } from './query';
 import type { Token } from './tokens';
 import { dateRange, isUnfinished, numberRange } from './values';
@@ -31,14 +34,15 @@ export interface Clause {
  * @param now ms
  * @param last whether it is the last token, which may be unfinished
  */
-export function clause({ kind, text, field }: Token, now: number, last: boolean): Clause {
+export function clause(token: Token, now: number, last: boolean): Clause {
+  const { kind, text, field } = token;
   if (field === undefined) return textClause(kind, text);
   const name = fieldNamed(field);
   // A colon before a space marks no field, nor does one at the end behind another word.
   if (text === '' && kind === 'word')
     return name && last ? { problem: 'no_value' } : textClause('word', field);
   const known = TEXT_FIELDS.find((each) => each === name);
-  if (known) return text === '' ? { problem: 'no_value' } : textClause(kind, text, known);
+  if (known) return fieldClause(token, known);
   if (!name) return unknownField(field, text);
   if (text === '') return { problem: 'no_value' };
   const value = text.toLowerCase();
@@ -46,6 +50,19 @@ export function clause({ kind, text, field }: Token, now: number, last: boolean)
   if (read) return read;
   const meant = nearest(value, CHOICES[name] ?? []);
   return { problem: 'bad_value', ...(meant && { nearest: `${name}:${meant}` }) };
+}
+
+function fieldClause(token: Token, field: TextField): Clause {
+  const exact = exactText(token);
+  const whole = EXACT_FIELDS.find((each) => each === field);
+  if (whole && exact) return { query: { kind: 'exact', text: exact, field: whole } };
+  return token.text === '' ? { problem: 'no_value' } : textClause(token.kind, token.text, field);
+}
+
+/** The text behind an equals sign: `tag:=thesis`, `tag:="to read"`. */
+function exactText({ kind, text, exact }: Token): string | undefined {
+  if (kind === 'phrase') return exact ? collapse(text) : undefined;
+  return text.startsWith('=') ? text.slice(1) : undefined;
 }
 
 /** The colon of an address, a ratio or a time marks no field; both parts are searched as words. */
@@ -123,11 +140,7 @@ function dateReader(field: DateField): Reader {
   };
 }
 
-function textClause(
-  kind: Token['kind'],
-  text: string,
-  field?: (typeof TEXT_FIELDS)[number],
-): Clause {
+function textClause(kind: Token['kind'], text: string, field?: TextField): Clause {
   // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };

@@ -4,6 +4,7 @@ import { FIELDS, fieldNamed, nearestField } from './fields';
 import { OFFERED_KINDS } from './kinds';
 import { PARTS, SORTS, STATES, TEXT_FIELDS } from './query';
 import { tokensOf } from './tokens';
+import { quoted } from './write-clause';
 
 /** A completion of the typed text. */
 export interface Completion {
@@ -101,8 +102,4 @@ function ofField(field: string, typed: string, names: NameIndex | undefined): st
     return (names?.suggest(typed, kind, MAX_COMPLETIONS) ?? []).map(({ name }) => quoted(name));
   const begun = typed.toLowerCase();
   return (VALUES[field] ?? []).filter((value) => value.startsWith(begun) && value !== begun);
-}
-
-function quoted(name: string): string {
-  return /^[^\s()"“”]+$/.test(name) ? name : `"${name.replace(/["“”]/g, ' ')}"`;
 }

@@ -39,10 +39,18 @@ export const SORTS = [
   ...COUNT_KINDS,
   'title',
   'author',
+  'venue',
+  'kind',
+  'status',
+  'met',
 ] as const;
 export type SortName = Exclude<(typeof SORTS)[number], 'relevance'>;
 /** An order; with a minus sign the other way round. */
 export type Sort = 'relevance' | SortName | `-${SortName}`;
+
+/** Fields that are also matched whole, as they are written: `tag:="machine learning"`. */
+export const EXACT_FIELDS = ['tag', 'venue', 'source'] as const;
+export type ExactField = (typeof EXACT_FIELDS)[number];
 
 /** A parsed query. Days are `YYYY-MM-DD`; `from` and `to` are inclusive. */
 export type Query =
@@ -53,6 +61,11 @@ export type Query =
   | { kind: 'word'; text: string; field?: TextField }
   /** Words that must be adjacent and in this order. */
   | { kind: 'phrase'; text: string; field?: TextField }
+  /**
+   * A whole tag, venue or site. Unless `strict`, if none is written so, those that differ in case,
+   * accents or punctuation.
+   */
+  | { kind: 'exact'; text: string; field: ExactField; strict?: true }
   /** A canonical identifier, and the words beside it, which count only if no paper has it. */
   | { kind: 'id'; id: string; beside?: readonly Query[] }
   | { kind: 'date'; field: DateField; from?: string; to?: string }

@@ -11,15 +11,17 @@ export interface Token {
   field?: string;
   /** For a phrase: whether it has a closing quote. */
   closed?: boolean;
+  /** For a phrase: whether an equals sign stands before it, `tag:="a b"`. */
+  exact?: boolean;
 }
 
 /** Quotation marks of all languages; which of them closes which is not checked. */
-const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
+export const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
 /** Single ones are quotation marks only around a whole word or more: don’t. */
 const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\s][^']*)'(?![\p{L}\p{N}])/u;
 const PIECE = new RegExp(
   `(?<minus>[-−](?=[^\\s)]))?(?:(?:(?<group>[\\p{L}]+):(?=\\())?(?<bracket>[()])` +
-    `|(?:(?<field>[\\p{L}]+):)?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
+    `|(?:(?<field>[\\p{L}]+):)?(?:(?<exact>(?<=:)=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
     `|${SINGLE.source}` +
     `|(?<word>[^\\s()${QUOTES}]+(?:\\([^\\s()]*\\)[^\\s()${QUOTES}]*)*)?))`,
   'uy',
@@ -91,6 +93,7 @@ function tokenOf(groups: Record<string, string | undefined>, at: number, typed: 
       kind: 'phrase',
       text: phrase,
       closed: (end ?? closed) !== undefined,
+      ...(groups['exact'] && { exact: true }),
     };
   }
   if (typed === 'OR' || typed === '|' || typed === '||')

@@ -35,6 +35,8 @@ export const joinTables = () => [
   db.meta,
   db.merges,
   db.apart,
+  db.lists,
+  db.tags,
   db.sync,
   db.travel,
 ];

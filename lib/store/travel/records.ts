@@ -1,3 +1,5 @@
+import type { OwnRecord } from '../../paper/own/own-record';
+
 /** The stub of a paper that is now part of another. */
 export interface MovedDocument {
   kind: 'moved';
@@ -24,16 +26,26 @@ export interface SettingsDocument {
   values: Record<string, { value: unknown; stamp: string }>;
 }
 
-/**
- * A smart list, the colour and rule of a tag, or a machine that takes part; null is one that was
- * deleted.
- */
-export interface RecordDocument {
-  kind: 'list' | 'tag' | 'machine';
+/** A machine that takes part, by the name that its stamps have. */
+export interface MachineDocument {
+  kind: 'machine';
   key: string;
-  value: unknown;
+  /** Null if the user took it off the list. */
+  value: MachineValue | null;
   stamp: string;
 }
+
+export interface MachineValue {
+  /** What the user sees: `Chrome on Linux`. */
+  name: string;
+  /** When it last met the server, in ms; at most a day old while it meets it. */
+  met: number;
+  /** Random; changes with each state, so that a copied profile notices that it is one. */
+  token: string;
+}
+
+/** A smart list, the colour and rule of a tag, or a machine. */
+export type RecordDocument = OwnRecord | MachineDocument;
 
 /** What travels beside papers. */
 export type OtherDocument = MovedDocument | PairDocument | SettingsDocument | RecordDocument;

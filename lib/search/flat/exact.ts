@@ -1,0 +1,41 @@
+import type { ExactField, Query } from '../query/query';
+import { plain } from '../words/terms';
+import type { Context } from './context';
+import { marked, markedText } from './marked-terms';
+import { type Matches, none, pass } from './matches';
+import { type OpenSegment, readTerm } from './open-segment';
+import { lowerBound } from './vocabulary';
+
+/**
+ * The papers with a tag, a venue or a site as it is written in the query; if no segment has it,
+ * and the query is not strict, those where it differs in case, accents or punctuation.
+ */
+export function exactMatches(
+  segment: OpenSegment,
+  { field, text, strict }: Query & { kind: 'exact' },
+  context: Context,
+): Matches {
+  const matches = none(segment);
+  const term = marked(field, markedText(text));
+  const at = lowerBound(segment.terms, term);
+  const indexes =
+    strict || context.isKnown(term)
+      ? [at].filter(() => segment.terms[at] === term)
+      : termsMarked(segment, field).filter((each) => loose(segment.terms[each]) === loose(term));
+  for (const index of indexes) readTerm(segment, index, (ordinal) => pass(matches, ordinal));
+  return matches;
+}
+
+/** The indexes of all tags, venues or sites of a segment. */
+export function termsMarked({ terms }: OpenSegment, field: ExactField): number[] {
+  const mark = marked(field, '');
+  const indexes: number[] = [];
+  for (let at = lowerBound(terms, mark); terms[at]?.startsWith(mark); at++) indexes.push(at);
+  return indexes;
+}
+
+function loose(term = ''): string {
+  return plain(term)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
