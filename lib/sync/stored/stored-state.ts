@@ -1,7 +1,7 @@
-import { db } from '../store/database';
-import { SYNC_KEY } from '../store/travel/taking-part';
-import { isRecord } from '../text/json';
-import type { SyncState } from './replica';
+import { db } from '../../store/database';
+import { SYNC_KEY } from '../../store/travel/taking-part';
+import { isRecord } from '../../text/json';
+import type { SyncState } from '../replica';
 
 /** The state as it is stored. */
 export interface StoredState extends SyncState {

@@ -1,15 +1,15 @@
-import { withStamps } from '../merge/merge-entry';
-import type { OwnRecord } from '../paper/own/own-record';
-import type { Sighting, StampedEntry } from '../paper/paper';
-import { db } from '../store/database';
-import { ownTable } from '../store/own/own-table';
-import { paperFrom, stampedFrom } from '../store/paper-row';
-import { sightingsOf } from '../store/read/list';
-import type { EntryRow, PaperRow, SyncRow } from '../store/rows';
-import { travelOf } from '../store/travel/moved';
-import type { PaperDocument, SyncDocument } from './document';
-import { mergeSightings } from './merge-sightings';
-import { travelling } from './stamped-entries';
+import { withStamps } from '../../merge/merge-entry';
+import type { OwnRecord } from '../../paper/own/own-record';
+import type { Sighting, StampedEntry } from '../../paper/paper';
+import { db } from '../../store/database';
+import { ownTable } from '../../store/own/own-table';
+import { paperFrom, stampedFrom } from '../../store/paper-row';
+import { sightingsOf } from '../../store/read/list';
+import type { EntryRow, PaperRow, SyncRow } from '../../store/rows';
+import { travelOf } from '../../store/travel/moved';
+import type { PaperDocument, SyncDocument } from '../document';
+import { mergeSightings } from '../merge-sightings';
+import { travelling } from '../stamped-entries';
 
 const PAPER = 'paper:';
 /** Kinds of records with tables of their own. */

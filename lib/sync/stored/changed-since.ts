@@ -1,13 +1,13 @@
 import type { Table } from 'dexie';
-import { db } from '../store/database';
-import { ownTable } from '../store/own/own-table';
-import { currentRev } from '../store/read/index-changes';
-import type { Revised } from '../store/rows';
-import { paperKey } from '../store/travel/records';
-import { isRecord } from '../text/json';
-import { BATCH } from './port';
+import { db } from '../../store/database';
+import { ownTable } from '../../store/own/own-table';
+import { currentRev } from '../../store/read/index-changes';
+import type { Revised } from '../../store/rows';
+import { paperKey } from '../../store/travel/records';
+import { isRecord } from '../../text/json';
+import { BATCH } from '../port';
+import type { Changed } from '../replica';
 import { OWN_KINDS, readDocuments } from './read-documents';
-import type { Changed } from './replica';
 
 /**
  * How far changes were sent: all up to revision `from`, and of those up to revision `to` the

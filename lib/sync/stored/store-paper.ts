@@ -1,9 +1,9 @@
-import { mergeEntry } from '../merge/merge-entry';
-import type { StampedEntry } from '../paper/paper';
-import { db } from '../store/database';
-import { rowOf, stampedFrom } from '../store/paper-row';
-import { forgetSightings } from '../store/read/sightings';
-import { type PaperDocument, paperKey } from './document';
+import { mergeEntry } from '../../merge/merge-entry';
+import type { StampedEntry } from '../../paper/paper';
+import { db } from '../../store/database';
+import { rowOf, stampedFrom } from '../../store/paper-row';
+import { forgetSightings } from '../../store/read/sightings';
+import { type PaperDocument, paperKey } from '../document';
 import type { Parts } from './move-papers';
 import { wholeEntry } from './read-documents';
 import { orphans, type StoredShelf } from './stored-shelf';

@@ -1,10 +1,10 @@
-import { cellsOf } from '../merge/entry-cells';
-import { stampEdit } from '../merge/stamp-edit';
-import { idOrder } from '../paper/registries';
-import { db, nextRev } from '../store/database';
-import { newStamp } from '../store/edit/clock';
-import { stampedFrom, withoutStamps } from '../store/paper-row';
-import type { EntryRow } from '../store/rows';
+import { cellsOf } from '../../merge/entry-cells';
+import { stampEdit } from '../../merge/stamp-edit';
+import { idOrder } from '../../paper/registries';
+import { db, nextRev } from '../../store/database';
+import { newStamp } from '../../store/edit/clock';
+import { stampedFrom, withoutStamps } from '../../store/paper-row';
+import type { EntryRow } from '../../store/rows';
 
 /**
  * Leaves each citation key to one paper: to the one that had it first. Two machines may have given

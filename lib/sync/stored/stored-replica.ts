@@ -1,11 +1,11 @@
-import { announceChange } from '../announce';
-import { db, nextRev } from '../store/database';
-import { joinTables } from '../store/join/join';
+import { announceChange } from '../../announce';
+import { db, nextRev } from '../../store/database';
+import { joinTables } from '../../store/join/join';
+import { documentId, type SyncDocument } from '../document';
+import type { Replica, SyncState } from '../replica';
 import { applyWritten } from './apply-written';
 import { changedSince, cleanAfter, type Waiting } from './changed-since';
-import { documentId, type SyncDocument } from './document';
 import { readDocuments } from './read-documents';
-import type { Replica, SyncState } from './replica';
 import { loadShelf } from './stored-shelf';
 import { readState, type StoredState, writeState } from './stored-state';
 

@@ -1,13 +1,13 @@
-import { mergeEntry } from '../merge/merge-entry';
-import { blankEntry } from '../paper/entry-state';
-import type { StampedEntry } from '../paper/paper';
-import { db } from '../store/database';
-import { sightingsOf } from '../store/read/list';
-import type { EntryRow, PaperRow, SyncRow } from '../store/rows';
-import { travelOf } from '../store/travel/moved';
-import { type PairDocument, type PaperDocument, paperKey, type SyncDocument } from './document';
+import { mergeEntry } from '../../merge/merge-entry';
+import { blankEntry } from '../../paper/entry-state';
+import type { StampedEntry } from '../../paper/paper';
+import { db } from '../../store/database';
+import { sightingsOf } from '../../store/read/list';
+import type { EntryRow, PaperRow, SyncRow } from '../../store/rows';
+import { travelOf } from '../../store/travel/moved';
+import { type PairDocument, type PaperDocument, paperKey, type SyncDocument } from '../document';
+import { hasId, namesId, type Shelf } from '../shelf';
 import { ownDocuments, paperDocument, wholeEntry } from './read-documents';
-import { hasId, namesId, type Shelf } from './shelf';
 
 /** A shelf of stored documents, and the rows from which they were made. */
 export interface StoredShelf extends Shelf {

@@ -1,10 +1,10 @@
-import type { StampedEntry } from '../paper/paper';
-import { idOrder } from '../paper/registries';
-import { db } from '../store/database';
-import { storeJoins } from '../store/join/join';
-import { paperFrom, rowOf } from '../store/paper-row';
-import type { MergeReason } from '../store/rows';
-import { type MovedDocument, type PaperDocument, pairKey, paperKey } from './document';
+import type { StampedEntry } from '../../paper/paper';
+import { idOrder } from '../../paper/registries';
+import { db } from '../../store/database';
+import { storeJoins } from '../../store/join/join';
+import { paperFrom, rowOf } from '../../store/paper-row';
+import type { MergeReason } from '../../store/rows';
+import { type MovedDocument, type PaperDocument, pairKey, paperKey } from '../document';
 import { wholeEntry } from './read-documents';
 import type { StoredShelf } from './stored-shelf';
 
