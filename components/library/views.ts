@@ -5,8 +5,8 @@ import type { View } from './view';
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this folder. It
- *    fills the content area, scrolls by itself and begins with an `<h2>`.
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this
+ *    folder. It fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.
@@ -29,6 +29,21 @@ export const VIEWS: Readonly<Record<string, View>> = {
     label: () => words('library_seen'),
     place: 'top',
     filter: { scope: 'seen', unsaved: true },
+  },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'bottom',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
   },
 };
 
