@@ -10,6 +10,8 @@ export interface PaperState {
   tags: string[];
   firstSeen: number;
   savedAt?: number;
+  /** Whether the user is not interested in it. */
+  hidden?: true;
 }
 
 /** How completely a page was read, in numbers of papers. */

@@ -29,6 +29,7 @@ export class Database extends Dexie {
   declare zotero: EntityTable<ZoteroRow, 'paper'>;
   declare lists: EntityTable<OwnRow<'list'>, 'key'>;
   declare tags: EntityTable<OwnRow<'tag'>, 'key'>;
+  declare hidden: EntityTable<OwnRow<'hidden'>, 'key'>;
 
   constructor(name = 'offprint') {
     super(name, strictIndexedDb);
@@ -57,6 +58,7 @@ export class Database extends Dexie {
     this.version(10).stores({
       lists: 'key, rev',
       tags: 'key, rev',
+      hidden: 'key, rev, *value.ids',
     });
   }
 }

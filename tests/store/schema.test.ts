@@ -32,7 +32,12 @@ const VERSION_8 = {
   journal: 'seq++: undone',
 };
 
-const VERSION_10 = { ...VERSION_8, lists: 'key: rev', tags: 'key: rev' };
+const VERSION_10 = {
+  ...VERSION_8,
+  lists: 'key: rev',
+  tags: 'key: rev',
+  hidden: 'key: rev, *value.ids',
+};
 
 const database = new Database('schema');
 afterEach(() => database.delete());

@@ -35,6 +35,7 @@ export const joinTables = () => [
   db.apart,
   db.lists,
   db.tags,
+  db.hidden,
 ];
 
 /**

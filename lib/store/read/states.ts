@@ -1,6 +1,7 @@
 import type { PaperState } from '../../paper/capture';
 import { isSaved, type Paper } from '../../paper/paper';
 import { db } from '../database';
+import { hiddenAmong } from '../own/hidden-papers';
 
 /**
  * How long a paper stays new after it was first seen, ms; so a reload during the same visit keeps
@@ -24,6 +25,7 @@ export function isNew({ firstSeen }: Pick<Paper, 'firstSeen'>, now: number): boo
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
   const papers = await db.papers.where('ids').anyOf(ids).distinct().toArray();
   const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
+  const hidden = await hiddenAmong(papers.flatMap((paper) => paper.ids));
   const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
   // Where two papers share an identifier, the state of the saved one is shown.
   const savedLast = papers.sort(
@@ -34,13 +36,16 @@ export async function statesOf(ids: string[], now: number): Promise<PaperState[]
     const paper = byId.get(id);
     if (!paper) return [];
     const entry = byPaper.get(paper.id);
-    const state = isSaved(entry) ? 'saved' : isNew(paper, now) ? 'new' : 'seen';
+    const isHidden = !isSaved(entry) && paper.ids.some((each) => hidden.has(each));
+    const isFresh = !isHidden && isNew(paper, now);
+    const state = isSaved(entry) ? 'saved' : isFresh ? 'new' : 'seen';
     return {
       id,
       state,
       tags: isSaved(entry) ? entry.tags : [],
       firstSeen: paper.firstSeen,
       ...(isSaved(entry) && { savedAt: entry.savedAt }),
+      ...(isHidden && { hidden: true }),
     };
   });
 }
