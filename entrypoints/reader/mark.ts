@@ -4,7 +4,7 @@ import { createCover } from './cover';
 import { create } from './create';
 import { addShell, createHost, styleHost } from './host';
 import { ifTrusted } from './if-trusted';
-import { actionLabel, stateLabel } from './labels';
+import { actionLabel, listsLabel, stateLabel } from './labels';
 import { makeButton } from './make-button';
 import type { ShownState } from './papers';
 import { createSheet } from './sheet';
@@ -48,8 +48,9 @@ export function createMark(
   mark.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
   const text = create('span', {});
+  const lists = create('span', { className: 'tags' });
   const tags = create('span', { className: 'tags' });
-  text.append(tags);
+  text.append(lists, tags);
   bubble.append(text);
   box.append(mark, bubble);
   root.append(box);
@@ -77,10 +78,12 @@ export function createMark(
       styleHost(host, { 'color-scheme': theme, ...placeOf(spot) });
       box.className = spot.corner ? 'box' : 'box small';
       mark.dataset['state'] = state?.state;
+      mark.dataset['listed'] = String(state?.lists !== undefined);
       mark.ariaBusy = String(state?.pending === true);
       mark.ariaLabel = actionLabel(state, card.draft.title);
       shown = state;
       label();
+      lists.dataset['text'] = state ? listsLabel(state) : '';
       tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       // A framework that redraws its card removes foreign nodes.
       if (host.parentElement !== card.element) card.element.append(host);

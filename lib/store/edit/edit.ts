@@ -14,6 +14,7 @@ import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db, nextRev } from '../database';
 import { joinNotes } from '../join/join-entries';
+import { withRules } from '../own/rules-on-save';
 import { stampedFrom, withoutStamps } from '../paper-row';
 import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
 import { newStamp } from './clock';
@@ -24,7 +25,8 @@ import { mayCancel, withoutToggles } from './toggles';
 export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
 
 /**
- * Changes the user's entries: all or nothing, journalled, announced to open pages.
+ * Changes the user's entries: all or nothing, journalled, announced to open pages. Papers that it
+ * saves get the tags of rules.
  * @param papers ids of papers in the store; unknown ones are skipped
  * @param change returns the new entry; the same object means no change
  * @param now ms
@@ -38,9 +40,10 @@ async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
+  const ruled = await withRules(papers, change, now);
   // Dexie keeps two transactions of one page apart only if it can see that their work is async.
   const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(papers, what, change, now, step),
+    applyEdit(papers, what, ruled, now, step),
   );
   if (done) await announceChange();
   return done;
