@@ -181,6 +181,6 @@ const NO_FILTER = {
   tags: undefined,
   status: undefined,
   source: undefined,
-  unsaved: undefined,
+  alone: undefined,
   of: undefined,
 };

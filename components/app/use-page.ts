@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { Item } from '../../lib/paper/paper';
-import type { LostFields } from '../../lib/paper/watched-fields';
 import { keepRoom, type Room, roomFor } from '../../lib/settings/page-room';
 import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';

@@ -16,4 +16,5 @@ export { deleteTag, renameTag } from '../../lib/store/edit/tags';
 export { undo } from '../../lib/store/edit/undo';
 export { storeCapture } from '../../lib/store/join/capture';
 export { joinPapers } from '../../lib/store/join/join';
+export { keepApart } from '../../lib/store/join/keep-apart';
 export { splitMerge } from '../../lib/store/join/split';

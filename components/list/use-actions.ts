@@ -79,6 +79,8 @@ export function useActions({ show, fail }: Notices) {
       ),
     /** Merges several papers into one. */
     join: (ids: string[]) => run((edits) => edits.joinPapers(ids, Date.now())),
+    /** Records that two papers are not the same. */
+    keepApart: (a: string, b: string) => run((edits) => edits.keepApart(a, b, Date.now())),
     /** Reverts the merge with this number. */
     split: (merge: number) => run((edits) => edits.splitMerge(merge, Date.now())),
     copyBibtex: (ids: string[]) =>
@@ -93,8 +95,9 @@ export function useActions({ show, fail }: Notices) {
         if (done) show(words('popup_undone', pastText(done)), 'undone');
         else show(words('popup_undo_none'));
       }, fail),
-    redo: () =>
-      withEdits((edits) => edits.redo(Date.now())).then((done) => {
+    /** Does the operation of that number again, by default the one undone last. */
+    redo: (seq?: number) =>
+      withEdits((edits) => edits.redo(Date.now(), seq)).then((done) => {
         if (!done) return show(words('popup_redo_none'));
         const text = pastText(done.operation);
         if (done.redone) show(words('popup_redone', text), 'done', done.operation.seq);

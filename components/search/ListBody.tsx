@@ -25,6 +25,8 @@ interface Props {
   /** The text as it was probably meant, if it finds nothing. */
   meant: string | undefined;
   onMeant(text: string): void;
+  /** Searches the papers that were only seen; by default in the same list. */
+  onSearchSeen?(): void;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
   /** Index of the first row in view when the list is drawn first. */
@@ -66,11 +68,13 @@ export function ListBody(props: Props) {
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={!filter.of && (filter.scope === 'seen' || !narrow)}
+      everywhere={!filter.of && (filter.scope === 'seen' || (!narrow && !filter.alone))}
       narrow={narrow}
       meant={meant}
       onMeant={onMeant}
-      onSearchSeen={() => set({ scope: 'seen', status: undefined, of: undefined })}
+      onSearchSeen={
+        props.onSearchSeen ?? (() => set({ scope: 'seen', status: undefined, of: undefined }))
+      }
       onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
     />
   );
