@@ -51,6 +51,8 @@ export function pastText({ what, count, site }: Operation): string {
       return countWords('popup_done_hide', count);
     case 'unhide':
       return countWords('popup_done_unhide', count);
+    case 'apart':
+      return words('popup_done_apart');
     case 'save_list':
     case 'change_list':
     case 'delete_list':
