@@ -27,7 +27,7 @@ export function DigestRow({ item, also = [], actions }: Props) {
         {also.length > 0 && <p class="digest-also">{words('digest_also', also.join(', '))}</p>}
       </div>
       {upvotes > 0 && (
-        <p class="row-count">
+        <p class="digest-upvotes">
           <span aria-hidden="true">▲ {upvotes}</span>
           <span class="visually-hidden">{countWords('row_upvotes', upvotes)}</span>
         </p>
