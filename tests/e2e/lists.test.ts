@@ -5,7 +5,7 @@ import { allMarks } from './closed-roots';
 import { DAILY, HUNDRED, pages } from './site-pages';
 
 /** Presses the button of that name. */
-export async function press(page: Page, name: string): Promise<void> {
+async function press(page: Page, name: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
   await button?.click();
 }
