@@ -47,9 +47,17 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   unexpected: 1,
 };
 
+/** Names in attributes of the popup's shell. */
+const IN_SHELL = [
+  ...readFileSync('entrypoints/popup/index.html', 'utf8').matchAll(
+    /data-(?:text|label|placeholder)="([^"]*)"/g,
+  ),
+].map(([, name]) => name as MessageName);
+
 /** Names that a file composes or passes in a variable; the compiler checks them by their type. */
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
+  'entrypoints/first-draw/fill-words.ts': IN_SHELL,
   'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
   'components/list/done-text.ts': [
     'popup_done_save_list',

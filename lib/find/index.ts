@@ -12,10 +12,11 @@ export {
   facetCounts,
   matchedPapers,
 } from '../search/flat/facets';
+export type { TagNode } from '../search/flat/tag-tree';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
 export { makeDigest } from './digest';
-export type { Digest, DigestSection } from './digest-sections';
+export type { Digest, DigestName, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
   filterQuery,
@@ -25,6 +26,7 @@ export {
   type OpenIndexes,
   segmentsOf,
 } from './list';
+export { type Overview, type OverviewFacet, overview } from './overview';
 export { readTyped } from './read-typed';
 export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';
