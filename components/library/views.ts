@@ -56,6 +56,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     load: () => import('./digest/Digest').then(({ Digest }) => Digest),
     count: countUnlooked,
   },
+  tags: {
+    label: () => words('tags_title'),
+    place: 'bottom',
+    load: () => import('./tags/TagsPanel').then(({ TagsPanel }) => TagsPanel),
+  },
   lists: {
     label: () => words('lists_title'),
     place: 'none',
