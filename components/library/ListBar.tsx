@@ -15,12 +15,22 @@ interface Props extends ViewProps {
 
 /** What a list shows, in which order and how; the order is a part of the query. */
 export function ListBar({ finder, address, go, layout, onLayout }: Props) {
-  const { text, results, shown } = finder;
+  const { text, results, shown, selected, cursor } = finder;
   const sort = sortIn(text);
   const others = results.others ?? 0;
   const isSeen = address.view === 'seen';
   return (
     <div class="list-bar">
+      <input
+        type="checkbox"
+        aria-label={words('library_select_all')}
+        title={words('library_select_all')}
+        checked={selected.length > 0 && selected.length === shown}
+        disabled={!shown}
+        onChange={({ currentTarget }) =>
+          currentTarget.checked ? finder.selectAll() : cursor.clear()
+        }
+      />
       <p>
         {shown !== undefined && <b>{countWords('popup_papers', shown)}</b>}
         {others > 0 && (
