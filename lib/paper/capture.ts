@@ -1,6 +1,6 @@
+import type { LostFields } from './fields/watched-fields';
 import type { KeepProblem, PageProblem } from './page-problem';
 import type { Listing, PageDraft } from './paper';
-import type { LostFields } from './watched-fields';
 
 /** The user's state of a paper on a page. Times are in ms. */
 export interface PaperState {
