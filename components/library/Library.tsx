@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
 import { withClause } from '../../lib/search/query/clauses-in-text';
 import { facetClause } from '../../lib/search/query/write-clause';
+import { libraryLook } from '../../lib/settings/library';
 import { words } from '../../lib/words/words';
 import { Beside } from '../app/Beside';
 import { SearchHead } from '../app/SearchHead';
@@ -12,6 +13,7 @@ import { useDrop } from '../import/use-drop';
 import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
 import { useMedia } from '../parts/use-media';
+import { useStored } from '../parts/use-stored';
 import { type Address, FIRST_VIEW } from './address';
 import { Drawer } from './Drawer';
 import { ListPane } from './ListPane';
@@ -23,6 +25,8 @@ import { filterOf, viewNamed } from './views';
 /** From this width on, the sidebar stands beside the list, and then the details, too. */
 const WITH_SIDEBAR = '(min-width: 900px)';
 const WITH_DETAIL = '(min-width: 1080px)';
+/** A table needs more room. */
+const TABLE_WITH_DETAIL = '(min-width: 1800px)';
 const IMPORT = IMPORT_HASH.slice(1);
 const SETTINGS = SETTINGS_HASH.slice(1);
 const loadImport = () => import('../import/ImportPanel').then(({ ImportPanel }) => ImportPanel);
@@ -67,8 +71,10 @@ export function Library() {
   }, [text.trim(), name]);
 
   const [drawer, setDrawer] = useState(false);
+  const look = useStored(libraryLook);
+  const layout = address.layout ?? look.value?.layout ?? 'comfortable';
   const hasSidebar = useMedia(WITH_SIDEBAR);
-  const hasDetail = useMedia(WITH_DETAIL);
+  const hasDetail = useMedia(layout === 'table' ? TABLE_WITH_DETAIL : WITH_DETAIL);
   const closeImport = () => {
     setIncoming(undefined);
     views.setCover(undefined);
@@ -128,7 +134,11 @@ export function Library() {
           </div>
         ) : (
           <>
-            <ListPane {...{ finder, address, go }} beside={hasDetail} onImport={askForFiles} />
+            <ListPane
+              {...{ finder, address, go, look, layout }}
+              beside={hasDetail}
+              onImport={askForFiles}
+            />
             {hasDetail && <Beside finder={finder} />}
           </>
         )}

@@ -2,19 +2,23 @@ import './ListBar.css';
 import { reversed } from '../../lib/search/query/choices';
 import { hasCondition, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
 import type { Sort } from '../../lib/search/query/query';
-import { LAYOUTS, type Layout } from '../../lib/settings/library';
+import { LAYOUTS, type Layout, type TableColumn } from '../../lib/settings/library';
 import { countWords, words } from '../../lib/words/words';
 import { columnOf, isAscending, SORT_CHOICES } from './sorts';
+import { ColumnMenu } from './table/ColumnMenu';
 import type { ViewProps } from './view';
 import { viewNamed } from './views';
 
 interface Props extends ViewProps {
   layout: Layout;
   onLayout(layout: Layout): void;
+  /** The columns of the table. */
+  columns: readonly TableColumn[];
+  onColumns(columns: TableColumn[]): void;
 }
 
 /** What a list shows, in which order and how; the order is a part of the query. */
-export function ListBar({ finder, address, go, layout, onLayout }: Props) {
+export function ListBar({ finder, address, go, layout, onLayout, columns, onColumns }: Props) {
   const { text, results, shown, selected, cursor } = finder;
   const sort = sortIn(text);
   const others = results.others ?? 0;
@@ -55,6 +59,7 @@ export function ListBar({ finder, address, go, layout, onLayout }: Props) {
       {sort && sort !== 'relevance' && (
         <Direction sort={sort} onTurn={() => go({ text: withSort(text, reversed(sort)) })} />
       )}
+      {layout === 'table' && <ColumnMenu columns={columns} onColumns={onColumns} />}
       <select
         aria-label={words('library_layout')}
         title={words('library_layout')}

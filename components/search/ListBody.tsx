@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { PaperList } from '../list/PaperList';
+import { type ListTable, PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
 import type { Cursor } from '../list/use-cursor';
@@ -31,6 +31,10 @@ interface Props {
   /** Index of the first row in view when the list is drawn first. */
   startAt?: number;
   onTop(index: number): void;
+  /** Draws the list as a table. */
+  table?: ListTable | undefined;
+  /** Height of a row before it is measured, px. */
+  rowHeight?: number | undefined;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
   /** Shown while the collection is empty. */
