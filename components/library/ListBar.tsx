@@ -11,6 +11,8 @@ import { viewNamed } from './views';
 
 interface Props extends ViewProps {
   layout: Layout;
+  /** Whether there is room for a table. */
+  hasTable: boolean;
   onLayout(layout: Layout): void;
   /** The columns of the table. */
   columns: readonly TableColumn[];
@@ -18,7 +20,8 @@ interface Props extends ViewProps {
 }
 
 /** What a list shows, in which order and how; the order is a part of the query. */
-export function ListBar({ finder, address, go, layout, onLayout, columns, onColumns }: Props) {
+export function ListBar(props: Props) {
+  const { finder, address, go, layout, hasTable, onLayout, columns, onColumns } = props;
   const { text, results, shown, selected, cursor } = finder;
   const sort = sortIn(text);
   const others = results.others ?? 0;
@@ -70,7 +73,7 @@ export function ListBar({ finder, address, go, layout, onLayout, columns, onColu
           if (chosen) onLayout(chosen);
         }}
       >
-        {LAYOUTS.map((each) => (
+        {LAYOUTS.filter((each) => hasTable || each !== 'table').map((each) => (
           <option key={each} value={each}>
             {layoutName(each)}
           </option>

@@ -1,20 +1,17 @@
 import './ListPane.css';
 import { sortIn, withSort } from '../../lib/search/query/clauses-in-text';
-import type { Layout, LibraryLook } from '../../lib/settings/library';
+import type { Layout } from '../../lib/settings/library';
 import { SelectionBar } from '../list/SelectionBar';
 import { Lazy } from '../parts/Lazy';
-import type { LiveStored } from '../parts/use-stored';
 import { ListBody } from '../search/ListBody';
 import { ListBar } from './ListBar';
 import { tableOf } from './table/table-of';
+import type { Look } from './use-look';
 import type { ViewProps } from './view';
 
 interface Props extends ViewProps {
-  /** Whether details are shown beside the list and not below the row. */
-  beside: boolean;
   onImport(): void;
-  look: LiveStored<LibraryLook>;
-  layout: Layout;
+  look: Look;
 }
 
 /** Heights of rows before they are measured, px; undefined for the usual one. */
@@ -27,18 +24,19 @@ const loadFirstSteps = () => import('../app/FirstSteps').then(({ FirstSteps }) =
 
 /** The list of a view, with its order and layout and the actions on the selection. */
 export function ListPane(props: Props) {
-  const { finder, address, go, beside, onImport, look, layout } = props;
+  const { finder, address, go, onImport, look } = props;
+  const { settings, layout, hasTable, hasDetail } = look;
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
-  const columns = look.value?.columns ?? [];
+  const columns = settings.value?.columns ?? [];
   return (
     <div class={`library-list ${layout}`}>
       <ListBar
-        {...{ finder, address, go, layout }}
+        {...{ finder, address, go, layout, hasTable }}
         columns={columns}
-        onColumns={(chosen) => look.change({ columns: chosen })}
+        onColumns={(chosen) => settings.change({ columns: chosen })}
         onLayout={(chosen) => {
-          look.change({ layout: chosen });
+          settings.change({ layout: chosen });
           go({ layout: chosen });
         }}
       />
@@ -68,7 +66,7 @@ export function ListPane(props: Props) {
             ? tableOf(columns, sortIn(text), (sort) => go({ text: withSort(text, sort) }))
             : undefined
         }
-        open={beside ? undefined : views.row}
+        open={hasDetail ? undefined : views.row}
       />
       {selected.length > 0 && (
         <SelectionBar

@@ -3,6 +3,7 @@ import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
 import { Facets } from './Facets';
+import { SmartLists } from './lists/SmartLists';
 import { useOverview } from './use-overview';
 import { useRoving } from './use-roving';
 import type { PageView, View, ViewProps } from './view';
@@ -14,6 +15,7 @@ export function Sidebar(props: ViewProps) {
   return (
     <div class="sidebar">
       <ViewGroup {...props} place="top" label={words('library_views')} />
+      <SmartLists {...props} />
       {overview && <Facets {...props} overview={overview} />}
       <ViewGroup {...props} place="bottom" label={words('library_views_more')} />
     </div>

@@ -1,3 +1,4 @@
+import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
 import type { View } from './view';
@@ -27,10 +28,38 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'top',
     filter: { ...COLLECTION, status: 'unread' },
   },
+  digest: {
+    label: () => words('digest_title'),
+    place: 'top',
+    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
+    count: countUnlooked,
+  },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
     filter: { scope: 'seen', alone: true },
+  },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'top',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
+  },
+  // Every paper, saved or not: smart lists and the digest are searches in all that was met.
+  met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
+  lists: {
+    label: () => words('lists_title'),
+    place: 'none',
+    load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
+import { FirstRows } from '../list/FirstRows';
 import { type ListTable, PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
@@ -37,16 +38,20 @@ interface Props {
   rowHeight?: number | undefined;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
+  /** Rows of the snapshot, shown until the list is there. */
+  first?: HTMLElement | undefined;
   /** Shown while the collection is empty. */
   empty: ComponentChildren;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody(props: Props) {
-  const { results, filtering, text, collected, held, meant, onMeant, empty, ...rest } = props;
+  const { results, filtering, text, collected, held, first, meant, onMeant, empty, ...rest } =
+    props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if ((held || !ids) && first) return <FirstRows rows={first} />;
   if (held) return <div class="empty" />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
   if (ids.length > 0) {
@@ -67,7 +72,10 @@ export function ListBody(props: Props) {
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={!filter.of && (filter.scope === 'seen' || (!narrow && !filter.alone))}
+      everywhere={
+        !filter.of && (filter.scope === 'seen' || (filter.alone ? !results.others : !narrow))
+      }
+      alone={filter.alone === true && filter.scope === 'saved'}
       narrow={narrow}
       meant={meant}
       onMeant={onMeant}
