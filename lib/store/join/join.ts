@@ -39,6 +39,7 @@ export const joinTables = () => [
   db.tags,
   db.sync,
   db.travel,
+  db.hidden,
 ];
 
 /**
