@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { forgetLastView } from '../../lib/settings/last-view';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { explainFailure } from '../../lib/store/failure';
-import { countPapers } from '../../lib/store/read/list';
 import { wipe } from '../../lib/store/wipe';
 import { countWords, words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
@@ -56,7 +55,7 @@ export function DeleteEverything({ onDelete }: { onDelete(): void }) {
 function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): void }) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const seen = useLive(countPapers, []).value ?? 0;
+  const seen = useSeenCount().value ?? 0;
   const word = words('settings_delete_word');
   const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
   useEffect(() => field.current?.focus(), []);

@@ -16,12 +16,15 @@ export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
 export { countFacets, listSorted } from './facets';
 export {
+  countSaved,
   filterQuery,
   type IndexFilter,
   listFrom,
   matchedBy,
   type OpenIndexes,
   segmentsOf,
+  sourcesOf,
+  tagsOf,
 } from './list';
 export { readTyped } from './read-typed';
 export { scan } from './scan';

@@ -24,7 +24,7 @@ export async function renameTag(
   const done = await db.transaction('rw', editTables(), async () =>
     applyEdit(await papersWith(tag), 'retag', rename, now),
   );
-  if (done) await announceChange();
+  if (done) void announceChange();
   return done;
 }
 

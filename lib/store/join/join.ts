@@ -7,6 +7,7 @@ import type { Paper, StampedEntry } from '../../paper/paper';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
+import { changePaperCount } from '../paper-count';
 import { paperFrom, rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
@@ -91,6 +92,7 @@ export async function joinInto(
   }
   await db.papers.put(rowOf(kept, rev));
   await db.papers.bulkDelete(others.map(({ id }) => id));
+  await changePaperCount(-others.length);
   return recordJoins(joins, rev, now);
 }
 
