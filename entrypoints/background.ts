@@ -14,6 +14,7 @@ import {
   startReading,
   stopReading,
 } from '../lib/background/site-scripts';
+import { welcome } from '../lib/background/welcome';
 import {
   answerZotero,
   answerZoteroAsk,
@@ -83,6 +84,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
     void readOpenTabs();
+    browser.runtime.onInstalled.addListener(welcome);
 
     browser.runtime.onInstalled.addListener(scheduleBackups);
     browser.runtime.onStartup.addListener(scheduleBackups);

@@ -24,6 +24,8 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   disk_full: 0,
   updated: 0,
   newer_store: 0,
+  many_lists: 1,
+  many_tag_styles: 1,
   not_stored: 1,
   not_read: 1,
   refused_page: 0,
@@ -47,6 +49,12 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
   'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
+  'components/list/done-text.ts': [
+    'popup_done_save_list',
+    'popup_done_change_list',
+    'popup_done_delete_list',
+    'popup_done_style_tag',
+  ],
   'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,

@@ -5,11 +5,16 @@ import { pages } from '../../tests/e2e/site-pages';
 import { demoCollection } from '../../tests/made/demo';
 import { putItems } from '../../tests/made/store';
 import { abstractPage, otherPage } from './pages';
-import { ABSTRACT, emptyViews, OTHER, type View, views } from './views';
+import { ABSTRACT, emptyViews, OTHER, UNREAD, type View, views } from './views';
 
 const WIDTHS = [320, 420];
 const WIDE = [320, 1280];
-const served = new Map([...pages, [ABSTRACT, abstractPage()], [OTHER, otherPage()]]);
+const served = new Map([
+  ...pages,
+  [ABSTRACT, abstractPage()],
+  [OTHER, otherPage()],
+  [UNREAD, otherPage()],
+]);
 
 /**
  * Takes a picture of every view and state, light and dark, at the smallest and the usual width.
@@ -39,6 +44,7 @@ async function take(session: Session, view: View, folder: string, suffix: string
     await view.act?.(page);
     await still();
     await page.screenshot({
+      fullPage: view.full === true,
       path: join(folder, `${view.name}-${width}-${suffix}.png`) as `${string}.png`,
     });
     await page.close();

@@ -13,10 +13,13 @@ export interface View {
   act?(page: Page): Promise<unknown>;
   /** A view that is wider than a popup. */
   wide?: true;
+  /** A picture of the whole page, not of its first screen. */
+  full?: true;
 }
 
 /** Pages that the pictures are taken over. */
 export const ABSTRACT = 'https://arxiv.org/abs/2511.01001';
+export const UNREAD = 'https://dblp.org/search?q=flow';
 export const OTHER = 'https://example.org/papers/7';
 
 const overNothing = (session: Session) => openPopup(session);
@@ -41,8 +44,10 @@ const search = (text: string) => async (page: Page) => {
 
 /** The views of an empty collection. */
 export const emptyViews: View[] = [
+  { name: 'welcome', open: (session) => session.open('welcome.html'), wide: true, full: true },
   { name: 'empty', open: overNothing },
   { name: 'empty-listing', open: over(DAILY) },
+  { name: 'empty-unread', open: over(UNREAD) },
 ];
 
 /** The views of a collection with papers. */

@@ -1,4 +1,5 @@
 import { SelectionBar } from '../list/SelectionBar';
+import { Lazy } from '../parts/Lazy';
 import { ActiveFilters } from '../search/ActiveFilters';
 import { FilterBar } from '../search/FilterBar';
 import { ListBody } from '../search/ListBody';
@@ -14,10 +15,13 @@ interface Props {
   page?: Here;
   /** Whether the list is not shown yet. */
   held?: boolean;
+  onImport(): void;
 }
 
+const loadFirstSteps = () => import('./FirstSteps').then(({ FirstSteps }) => FirstSteps);
+
 /** The results of a search with scopes, filters and the actions on the selection. */
-export function FoundPapers({ finder, beside = false, page, held = false }: Props) {
+export function FoundPapers({ finder, beside = false, page, held = false, onImport }: Props) {
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
   const { startAt, setTop } = finder;
@@ -53,7 +57,13 @@ export function FoundPapers({ finder, beside = false, page, held = false }: Prop
         }}
         resumed={place === 'list'}
         held={held}
-        where={isListing ? 'listing' : page?.item ? 'paper' : 'elsewhere'}
+        empty={
+          <Lazy
+            load={loadFirstSteps}
+            props={{ finder, here: page, onImport }}
+            onFailure={finder.notices.fail}
+          />
+        }
         onTop={setTop}
         {...(startAt !== undefined && { startAt })}
         collected={counts?.saved}

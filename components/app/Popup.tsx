@@ -33,7 +33,12 @@ export function Popup({ last }: Props) {
       <h1 class="visually-hidden">{words('name')}</h1>
       <SearchHead finder={finder} />
       <PageBlock finder={finder} here={here} />
-      <FoundPapers finder={finder} page={here} held={here.room === undefined || !restored} />
+      <FoundPapers
+        finder={finder}
+        page={here}
+        held={here.room === undefined || !restored}
+        onImport={() => toLibrary(IMPORT_HASH)}
+      />
     </Shell>
   );
 }

@@ -21,6 +21,8 @@ export interface Commanded {
   actions: Actions;
   notices: Notices;
   views: Views;
+  /** Whether another view stands in place of the list. */
+  aside: boolean;
   /** Whether each row matches the text typed. */
   matching: boolean;
   /** Whether the list is also complete. */

@@ -30,6 +30,17 @@ const ON_ROWS: ReadonlySet<ListCommand> = new Set([
   'more',
 ]);
 
+/** Commands that need no list. */
+const ANYWHERE: ReadonlySet<Command> = new Set([
+  'search',
+  'keys',
+  'undo',
+  'redo',
+  'library',
+  'import',
+  'back',
+]);
+
 /** Returns the keydown handler of the page. */
 export function useCommands(commanded: Commanded): (event: KeyboardEvent) => void {
   const waiting = useRef<ListCommand>(undefined);
@@ -71,7 +82,7 @@ export function useCommands(commanded: Commanded): (event: KeyboardEvent) => voi
     if (commanded.views.sheet) return;
     waiting.current = undefined;
     const command = commandOf(event, placeOf(event.target));
-    if (!command) return;
+    if (!command || (commanded.aside && !ANYWHERE.has(command))) return;
     if (command === 'back') {
       if (commanded.back()) event.preventDefault();
       return;

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LastView } from '../../lib/settings/last-view';
+import type { Filter } from '../../lib/store/read/list';
 import { listIds } from '../../lib/store/read/list';
-import type { RowEvents } from '../list/row-events';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
 import { FIRST_PAGE } from '../list/use-ids';
+import { useRowEvents } from '../list/use-row-events';
 import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
@@ -26,6 +27,10 @@ export interface Own {
   here?: Here;
   /** What the popup showed when it was closed. */
   last?: LastView | undefined;
+  /** Whether another view stands in place of the list, so that no key may act on its papers. */
+  aside?: boolean;
+  /** Adds a tag to the text of the search; without it, a tag becomes a filter of its own. */
+  withTag?(text: string, tag: string): string;
 }
 
 /** Where the focus can be: the search box, the list, or the page's block above the list. */
@@ -33,18 +38,18 @@ export type Focused = 'search' | 'list' | 'page';
 
 const NONE: string[] = [];
 
-export function useFinder({ here, last, ...ownKeys }: Own) {
+export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Own) {
   const filtering = useFilter(last && { ...last.filter, ...(last.ofPage && { of: [] }) });
   const [text, setText] = useState(last?.text ?? '');
   const firstPage = Math.max(FIRST_PAGE, (last?.row.index ?? 0) + FIRST_PAGE);
   const results = useResults(filtering.filter, text, firstPage);
   const ids = results.ids ?? NONE;
   const nothing = results.upToDate && ids.length === 0;
-  const { completions, meant } = useCompletions(text, results.stage, nothing);
+  const { completions, meant } = useCompletions(text, results.stage, nothing, results.indexes);
   const cursor = useCursor(ids, last?.row);
   const notices = useNotice();
   const actions = useActions(notices);
-  const counts = useCounts(results.stage).value;
+  const counts = useCounts(results.stage, results.indexes).value ?? {};
   const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */
@@ -52,14 +57,20 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
   const [top, setTop] = useState(last?.top ?? 0);
   const pageBlock = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  const { of, ...filter } = filtering.filter;
-  const question = JSON.stringify([filter, of !== undefined, text.trim()]);
+  const question = questionOf(filtering.filter, text);
   const asked = useRef(question);
   useEffect(() => {
     // Another page's papers or the restored ones are no new question.
     if (asked.current !== question) cursor.reset();
     asked.current = question;
   }, [question]);
+  /** Shows another list with one of its papers, as going back does. */
+  const revisit = (next: { filter: Filter; text: string; paper?: string | undefined }) => {
+    asked.current = questionOf(next.filter, next.text);
+    filtering.set({ ...NO_FILTER, ...next.filter });
+    setText(next.text);
+    cursor.expect(next.paper ?? '');
+  };
 
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
@@ -98,7 +109,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     item.entry
       ? actions.toggleSaved(item)
       : actions.saveHere(item.paper.ids, here?.page?.unstored?.capture);
-  const item = cursor.current === undefined ? undefined : results.get(cursor.current);
+  const item = aside || cursor.current === undefined ? undefined : results.get(cursor.current);
   const onKeyDown = useCommands({
     item,
     ...(pageItem && { page: { item: pageItem, block: pageBlock, toggleSaved: toggleOwn } }),
@@ -106,6 +117,7 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     actions,
     notices,
     views,
+    aside,
     matching,
     upToDate: results.upToDate,
     firstPageOnly: complete && count === undefined,
@@ -116,17 +128,29 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
     ...ownKeys,
   });
-  const on: RowEvents = {
+  const on = useRowEvents({
     moveTo: cursor.moveTo,
     toggle: cursor.toggle,
-    pickTag: filtering.addTag,
+    pickTag: withTag ? (tag) => setText(withTag(text, tag)) : filtering.addTag,
     show: views.toggleRow,
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
-  };
+  });
   return {
-    ...{ filtering, text, setText, question, results, completions, meant, box, counts, item },
+    ...{
+      filtering,
+      text,
+      setText,
+      revisit,
+      question,
+      results,
+      completions,
+      meant,
+      box,
+      counts,
+      item,
+    },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
     ...{ pageBlock, focusPage, toggleOwn, top, setTop, startAt: last?.top },
     /** Incremented whenever the current row should take the focus. */
@@ -138,6 +162,20 @@ export function useFinder({ here, last, ...ownKeys }: Own) {
     /** Number of papers in the list; undefined while it is unknown. */
     shown: count,
     /** Number of papers in the scope. */
-    total: of?.length ?? counts[filtering.filter.scope] ?? 0,
+    total: filtering.filter.of?.length ?? counts[filtering.filter.scope] ?? 0,
   };
 }
+
+/** Identifies what is asked: when it changes, the first row is the current one. */
+function questionOf({ of, ...filter }: Filter, text: string): string {
+  return JSON.stringify([filter, of !== undefined, text.trim()]);
+}
+
+/** Removes every condition of a filter. */
+const NO_FILTER = {
+  tags: undefined,
+  status: undefined,
+  source: undefined,
+  unsaved: undefined,
+  of: undefined,
+};

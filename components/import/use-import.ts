@@ -48,8 +48,8 @@ export function useImport(incoming: Incoming) {
     if (!arrived) return;
     const items = withChoices(arrived.items, { save, tags }, arrived.at);
     storing.run(async (onProgress, signal) => {
-      const { apart, removed } = arrived;
-      const options = { same, apart, removed, onProgress, signal };
+      const { apart, removed, records } = arrived;
+      const options = { same, apart, removed, records, onProgress, signal };
       const result = await importItems(items, Date.now(), options);
       const problems = arrived.problems.slice(0, MAX_PROBLEMS);
       return { ...result, total: items.length, problems };

@@ -1,5 +1,5 @@
 import './PaperList.css';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
 import { useVirtual } from '../parts/use-virtual';
@@ -36,32 +36,29 @@ interface Props {
 
 /** A list of any length; only the rows in view are in the page. */
 export function PaperList(props: Props) {
-  const { label, ids, get, terms, seenFrom, busy, cursor, open, on } = props;
+  const { label, ids, get, seenFrom, busy, cursor, open, on } = props;
+  const terms = useSame(props.terms);
   const { focus, resumed, question, onView, startAt = 0, onTop } = props;
-  const { virtualizer, scroller } = useVirtual(ids, cursor.index);
+  const { scroller, height, rows, top, show, toTop } = useVirtual(ids, cursor.index);
   const focused = useRef(false);
   const mounted = useRef(false);
-  const rows = virtualizer.getVirtualItems();
-  const inView = rows.filter(
-    (row) => Math.abs(row.index - (virtualizer.range?.startIndex ?? 0)) < 60,
-  );
+  const inView = rows.filter((row) => Math.abs(row.index - top) < 60);
   const first = inView[0]?.index ?? 0;
   const last = inView.at(-1)?.index ?? 0;
   useEffect(() => onView(first, last), [first, last]);
-  const top = virtualizer.range?.startIndex ?? 0;
   useEffect(() => onTop(top), [top]);
   useEffect(() => {
-    if (mounted.current) virtualizer.scrollToOffset(0);
+    if (mounted.current) toTop();
   }, [question]);
 
   const focusCurrent = () => {
-    virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
+    show(cursor.index, 'auto');
     const row = scroller.current?.querySelector(`[data-index="${cursor.index}"]`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   };
   // A layout effect: the next key must find the focus in the list.
   useLayoutEffect(() => {
-    if (!mounted.current && startAt > 0) virtualizer.scrollToIndex(startAt, { align: 'start' });
+    if (!mounted.current && startAt > 0) show(startAt, 'start');
     if (mounted.current || resumed) focusCurrent();
     mounted.current = true;
   }, [focus]);
@@ -88,9 +85,9 @@ export function PaperList(props: Props) {
         aria-label={label}
         aria-busy={busy}
         class={cursor.selected.size > 0 ? 'selecting' : ''}
-        style={{ height: `${virtualizer.getTotalSize()}px` }}
+        style={{ height: `${height}px` }}
       >
-        {rows.map(({ index, start }) => {
+        {rows.map(({ index, start, measured }) => {
           const id = ids[index] ?? '';
           const item = get(id);
           const current = id === cursor.current;
@@ -99,7 +96,7 @@ export function PaperList(props: Props) {
           return (
             <li
               key={id}
-              ref={virtualizer.measureElement}
+              {...measured}
               data-index={index}
               class={['row', selected && 'selected', part && 'open'].filter(Boolean).join(' ')}
               style={{ top: `${start}px` }}
@@ -128,4 +125,10 @@ export function PaperList(props: Props) {
       </ol>
     </div>
   );
+}
+
+/** Returns the last words as long as they are the same, so that no row is drawn again for them. */
+function useSame(terms: readonly string[]): readonly string[] {
+  const same = terms.join('\n');
+  return useMemo(() => terms, [same]);
 }

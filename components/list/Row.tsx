@@ -5,6 +5,7 @@ import type { Item } from '../../lib/paper/paper';
 import { isNew } from '../../lib/store/read/states';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
+import { memo } from '../parts/memo';
 import { facts } from './facts';
 import { Highlighted } from './Highlighted';
 import { RowActions } from './RowActions';
@@ -27,8 +28,10 @@ interface Props {
 
 const NO_TAGS: string[] = [];
 
-/** One paper of a list. */
-export function Row({ item, terms, current, selected, part, on }: Props) {
+/** One paper of a list. It is drawn again only when something of it has changed. */
+export const Row = memo(DrawnRow);
+
+function DrawnRow({ item, terms, current, selected, part, on }: Props) {
   const { paper, entry } = item;
   const { id, counts } = paper;
   const title = readable(paper.title);

@@ -1,3 +1,4 @@
+import './EmptyCollection.css';
 import { words } from '../../lib/words/words';
 
 /**

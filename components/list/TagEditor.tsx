@@ -1,9 +1,8 @@
 import './TagEditor.css';
-import { countTags } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import { useLive } from '../parts/use-live';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
+import { useKnownTags } from './use-known-tags';
 
 interface Props {
   label: string;
@@ -18,7 +17,7 @@ interface Props {
 
 /** The tags of one or several papers: removable words, and a field that adds tags. */
 export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClose }: Props) {
-  const known = useLive(countTags, []).value ?? [];
+  const known = useKnownTags();
   const removeLast = () => {
     const last = tags.at(-1);
     if (last !== undefined) onRemove(last);

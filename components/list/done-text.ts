@@ -47,5 +47,10 @@ export function pastText({ what, count, site }: Operation): string {
         : countWords('popup_done_join_page', count, sourceName(site));
     case 'split':
       return words('popup_done_split');
+    case 'save_list':
+    case 'change_list':
+    case 'delete_list':
+    case 'style_tag':
+      return words(`popup_done_${what}`);
   }
 }

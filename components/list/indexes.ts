@@ -36,6 +36,8 @@ export interface Indexes {
   sources(scope: Filter['scope']): string[] | undefined;
   /** The open indexes, for facets and other orders (see lib/find). */
   opened?: { find: FindModule; indexes: OpenIndexes };
+  /** The number of changes that open indexes have taken in. */
+  version: number;
   building?: BuildingIndex;
   failure?: unknown;
   /** The revision of the store, as far as it is known. */

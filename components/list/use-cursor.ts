@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 /** The current row of a list, and the selection. */
 export interface Cursor {
   current: string | undefined;
   index: number;
+  /** The row to which the user has moved; undefined before that. */
+  chosen: string | undefined;
   selected: ReadonlySet<string>;
   /** Makes a row the current one. */
   moveTo(id: string): void;
@@ -14,6 +16,8 @@ export interface Cursor {
   clear(): void;
   /** Moves to the first row. */
   reset(): void;
+  /** Moves to a row of a list that is not there yet. */
+  expect(id: string): void;
 }
 
 const FIRST = { id: '', index: 0 };
@@ -25,8 +29,7 @@ const FIRST = { id: '', index: 0 };
 export function useCursor(ids: readonly string[], first = FIRST): Cursor {
   const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const found = ids[place.index] === place.id ? place.index : ids.indexOf(place.id);
-  const index = found >= 0 ? found : Math.min(place.index, Math.max(ids.length - 1, 0));
+  const index = useMemo(() => placeIn(ids, place), [ids, place]);
   const current = ids[index];
 
   const goTo = (next: number) => setPlace({ id: ids[next] ?? '', index: next });
@@ -49,6 +52,7 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
   return {
     current,
     index,
+    chosen: place.id || undefined,
     selected,
     moveTo: (id) => goTo(Math.max(0, ids.indexOf(id))),
     moveBy,
@@ -56,5 +60,12 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
     select: (all) => setSelected(new Set(all)),
     clear: () => setSelected(new Set()),
     reset: () => setPlace(FIRST),
+    expect: (id) => setPlace({ id, index: 0 }),
   };
+}
+
+/** Where the row is in a list by now, or the row that has taken its place. */
+function placeIn(ids: readonly string[], { id, index }: typeof FIRST): number {
+  const found = id === '' || ids[index] === id ? index : ids.indexOf(id);
+  return Math.min(found < 0 ? index : found, Math.max(ids.length - 1, 0));
 }

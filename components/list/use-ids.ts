@@ -40,7 +40,7 @@ export function useIds(
   useLayoutEffect(() => {
     if (found) return undefined;
     if (isSelective(filter) && !isMissing) {
-      indexes.open('saved').catch(() => undefined);
+      for (const scope of SCOPES[filter.scope]) indexes.open(scope).catch(() => undefined);
       return undefined;
     }
     let stopped = false;
@@ -95,7 +95,8 @@ function areSame(before: readonly string[], now: readonly string[] | undefined):
 }
 
 /** Whether the store would have to read a whole index for a page of the papers that pass. */
-function isSelective({ scope, tags = [], source, status, of }: Filter): boolean {
+function isSelective({ scope, tags = [], source, status, unsaved, of }: Filter): boolean {
   if (of) return false;
-  return tags.length > 0 || source !== undefined || (scope === 'seen' && status !== undefined);
+  const bySeen = scope === 'seen' && (status !== undefined || unsaved === true);
+  return tags.length > 0 || source !== undefined || bySeen;
 }

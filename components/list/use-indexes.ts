@@ -18,12 +18,13 @@ export function useIndexes(): Indexes {
     failed: new Set<IndexScope>(),
     find: undefined as FindModule | undefined,
   }).current;
-  const [version, setVersion] = useState({});
+  const [opened, setOpened] = useState(0);
+  const [version, setVersion] = useState(0);
   const [building, setBuilding] = useState<BuildingIndex>();
   const [rev, setRev] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
   const keepWhenIdle = useKeepWhenIdle(setFailure);
-  const changed = () => setVersion({});
+  const changed = () => setVersion((last) => last + 1);
 
   // Before anything else is read, so that rows read later are of this revision or a later one.
   useLayoutEffect(() => watch(currentRev, setRev, setFailure), []);
@@ -50,40 +51,41 @@ export function useIndexes(): Indexes {
   const open = (scope: IndexScope): Promise<ScopeIndex> => {
     const known = own.opening.get(scope);
     if (known) return known;
-    const index = openWith(own, scope, (progress) => setBuilding(progress));
-    own.opening.set(scope, index);
-    index.then(
-      (opened) => {
-        own.opened.set(scope, opened);
+    const promise = openWith(own, scope, (progress) => setBuilding(progress));
+    own.opening.set(scope, promise);
+    promise.then(
+      (index) => {
+        own.opened.set(scope, index);
         own.failed.delete(scope);
-        changed();
-        keepWhenIdle(opened);
+        setOpened((last) => last + 1);
+        keepWhenIdle(index);
       },
       () => {
         // The next call tries again.
         own.opening.delete(scope);
         own.failed.add(scope);
-        changed();
+        setOpened((last) => last + 1);
       },
     );
-    return index;
+    return promise;
   };
 
   return useMemo(() => {
-    const { find, opened } = own;
-    const saved = opened.get('saved');
-    const both = find && saved && { find, indexes: { saved, rest: opened.get('rest') } };
+    const { find } = own;
+    const saved = own.opened.get('saved');
+    const both = find && saved && { find, indexes: { saved, rest: own.opened.get('rest') } };
     return {
       open,
-      isOpen: (scope) => opened.has(scope),
+      isOpen: (scope) => own.opened.has(scope),
       isMissing: (scope) => building?.scope === scope || own.failed.has(scope),
+      version,
       ...answersOf(both),
       ...(both && { opened: both }),
       ...(building && { building }),
       ...(rev !== undefined && { rev }),
       ...(failure !== undefined && { failure }),
     };
-  }, [version, building, rev, failure]);
+  }, [opened, version, building, rev, failure]);
 }
 
 async function openWith(

@@ -12,15 +12,14 @@ interface Props {
 
 /** The panel of a tab: a list of any length; only the rows in view are in the page. */
 export function VirtualRows({ panel, keys, row }: Props) {
-  const { virtualizer, scroller } = useVirtual(keys, -1);
+  const { rows, height, scroller } = useVirtual(keys, -1);
   return (
     <div ref={scroller} class="virtual-rows" {...panel}>
-      <ol style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+      <ol style={{ height: `${height}px` }}>
+        {rows.map(({ index, start, measured }) => (
           <li
             key={keys[index]}
-            ref={virtualizer.measureElement}
-            data-index={index}
+            {...measured}
             style={{ top: `${start}px` }}
             aria-setsize={keys.length}
             aria-posinset={index + 1}

@@ -43,6 +43,8 @@ export function faultText(fault: Fault): string {
         : words('fault_altered_paper', fault.title);
     case 'no_pair':
       return words('fault_no_pair');
+    case 'no_record':
+      return words('fault_no_record');
     default:
       return pageText(fault);
   }

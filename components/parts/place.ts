@@ -9,6 +9,11 @@ export function isLibrary(): boolean {
   return location.pathname === '/library.html';
 }
 
+/** Whether this page is the popup, which closes when it loses the focus. */
+export function isPopup(): boolean {
+  return location.pathname === '/popup.html';
+}
+
 /**
  * Opens the library in a tab and closes the popup. Files are chosen in the library because a popup
  * closes when a file is chosen (Firefox, https://bugzilla.mozilla.org/show_bug.cgi?id=1292701) or

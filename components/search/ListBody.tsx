@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { EmptyCollection, type Surroundings } from '../list/EmptyCollection';
 import { PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
@@ -31,12 +31,13 @@ interface Props {
   onTop(index: number): void;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
-  where: Surroundings;
+  /** Shown while the collection is empty. */
+  empty: ComponentChildren;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody(props: Props) {
-  const { results, filtering, text, collected, held, meant, onMeant, where, ...rest } = props;
+  const { results, filtering, text, collected, held, meant, onMeant, empty, ...rest } = props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
@@ -56,7 +57,7 @@ export function ListBody(props: Props) {
   if (!complete) return <div class="empty" />;
   const narrow = isNarrow(filter);
   if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
-    return <EmptyCollection where={where} />;
+    return <>{empty}</>;
   return (
     <NothingHere
       text={text.trim()}

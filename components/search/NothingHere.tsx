@@ -1,3 +1,4 @@
+import '../list/EmptyCollection.css';
 import { parseId } from '../../lib/paper/ids';
 import { pastedAddress } from '../../lib/paper/pasted-address';
 import { registryPage } from '../../lib/paper/registries';

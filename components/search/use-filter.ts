@@ -38,6 +38,7 @@ function without({
   tags,
   status,
   source,
+  unsaved,
   of,
 }: { [K in keyof Filter]: Filter[K] | undefined }): Filter {
   return {
@@ -45,11 +46,12 @@ function without({
     ...(tags && tags.length > 0 && { tags }),
     ...(status && { status }),
     ...(source && { source }),
+    ...(unsaved && { unsaved }),
     ...(of && { of }),
   };
 }
 
 /** Whether the filter selects only a part of its scope. */
-export function isNarrow({ tags = [], status, source }: Filter): boolean {
-  return tags.length > 0 || status !== undefined || source !== undefined;
+export function isNarrow({ tags = [], status, source, unsaved }: Filter): boolean {
+  return tags.length > 0 || status !== undefined || source !== undefined || unsaved === true;
 }

@@ -1,3 +1,4 @@
+import './BackupPlaces.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { copyBackup } from '../../lib/backup/daily';
@@ -11,7 +12,7 @@ import {
 } from '../../lib/backup/folder';
 import { explainFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
-import { isLibrary, openLibrary, SETTINGS_HASH } from '../parts/place';
+import { isPopup, openLibrary, SETTINGS_HASH } from '../parts/place';
 import { Switch } from '../parts/Switch';
 
 interface Places {
@@ -37,7 +38,7 @@ export function BackupPlaces({ onChange }: { onChange(): void }) {
   }, []);
   /** The popup closes when a dialog of the browser opens. */
   const pick = async () => {
-    if (!isLibrary()) return openLibrary(SETTINGS_HASH);
+    if (isPopup()) return openLibrary(SETTINGS_HASH);
     if (await pickFolder()) await copyBackup(Date.now());
     await look();
   };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { MENUS, SIDE_PANEL } from '../../lib/settings/optional';
 import { BADGES, toolbar } from '../../lib/settings/toolbar';
 import { words } from '../../lib/words/words';
+import { isPopup } from '../parts/place';
 import { Switch } from '../parts/Switch';
 import { useStored } from '../parts/use-stored';
 import { useOptional } from './use-optional';
@@ -53,5 +54,5 @@ export function BrowserSettings() {
 async function openSidePanel(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
   if (id !== undefined) await browser.sidePanel.open({ windowId: id });
-  if (location.pathname === '/popup.html') close();
+  if (isPopup()) close();
 }

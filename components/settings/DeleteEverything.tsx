@@ -5,9 +5,9 @@ import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { explainFailure } from '../../lib/store/failure';
 import { wipe } from '../../lib/store/wipe';
 import { countWords, words } from '../../lib/words/words';
+import { useSeenCount } from '../list/use-counts';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
-import { useLive } from '../parts/use-live';
 import { ExportEverything } from './ExportEverything';
 
 /**

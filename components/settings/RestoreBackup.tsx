@@ -32,8 +32,8 @@ export function RestoreBackup({ at, onRestored, onClose }: Props) {
   const restoring = useJob<string>(explainFailure);
   useEffect(() => {
     opening.run(async (onProgress, signal) => {
-      const { items, apart = [], problems } = await openBackup(at);
-      const backup = { items, apart };
+      const { items, apart = [], records = [], problems } = await openBackup(at);
+      const backup = { items, apart, records };
       const preview = await previewRestore(backup, Date.now(), { onProgress, signal });
       return { ...preview, backup, problems };
     });
@@ -68,11 +68,12 @@ interface ChoiceProps {
 }
 
 function Choice({ opened, busy, onTake, onClose }: ChoiceProps) {
-  const { backup, problems, missing, different, since } = opened;
+  const { backup, problems, missing, different, since, records } = opened;
   const facts = [
     missing > 0 && countWords('backup_missing', missing),
     different > 0 && countWords('backup_different', different),
     since > 0 && countWords('backup_since', since),
+    records > 0 && countWords('backup_records', records),
   ].filter((text) => text !== false);
   return (
     <>

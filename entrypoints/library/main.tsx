@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Library } from '../../components/app/Library';
+import { Library } from '../../components/library/Library';
 import { openEarly } from '../../lib/store/database';
 
 openEarly();

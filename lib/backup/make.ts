@@ -1,6 +1,7 @@
 import { backup } from '../exchange/offprint/backup';
 import type { Item } from '../paper/paper';
 import { listApart } from '../store/join/apart';
+import { ownRecords } from '../store/own/read-own';
 import { currentRev } from '../store/read/index-changes';
 import { getBackup, getRemoved, listIds } from '../store/read/list';
 import { pause } from '../text/pause';
@@ -34,7 +35,12 @@ export async function makeBackup(
     items.push(...(await getBackup(ids.slice(from, from + SLICE))));
     await alive();
   }
-  const more = { now, apart: await listApart(), removed: await getRemoved() };
+  const more = {
+    now,
+    apart: await listApart(),
+    removed: await getRemoved(),
+    records: await ownRecords(),
+  };
   const file = await gzip(backup.parts(items, more), async () => {
     await alive();
     await pause();

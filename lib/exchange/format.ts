@@ -1,4 +1,5 @@
 import type { CitedVersion } from '../paper/citation';
+import type { OwnRecord } from '../paper/own/own-record';
 import type { Item, RemovedPaper } from '../paper/paper';
 import type { ImportProblem } from './problem';
 
@@ -10,6 +11,8 @@ export interface ReadResult {
   apart?: [string, string][];
   /** Backups only: papers that were removed. */
   removed?: RemovedPaper[];
+  /** Backups only: smart lists, and colours and rules of tags. */
+  records?: OwnRecord[];
 }
 
 /** Options of a writer. */
@@ -22,6 +25,8 @@ export interface Choices extends CitedVersion {
   apart?: readonly (readonly [string, string])[];
   /** Backups only: papers that were removed. */
   removed?: readonly RemovedPaper[];
+  /** Backups only: smart lists, and colours and rules of tags. */
+  records?: readonly OwnRecord[];
 }
 
 /** The texts of reading lists in the user's language. The caller provides them. */

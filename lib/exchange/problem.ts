@@ -41,7 +41,8 @@ export type Fault =
   /** A line of a backup. `title` is the title of its paper, if it can be read. */
   | { kind: 'damaged' }
   | { kind: 'altered'; title?: string }
-  | { kind: 'no_pair' };
+  | { kind: 'no_pair' }
+  | { kind: 'no_record' };
 
 /** Data that an imported paper lost. */
 export type LossProblem =

@@ -90,7 +90,9 @@ export async function openScope(
     // Otherwise something else has changed, too, and `refresh` reads both.
     if (change.rev !== rev + 1) return;
     rev = change.rev;
-    const inScope = change.items.filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
+    const inScope = change.items.filter(
+      ({ entry }) => (entry !== undefined) === (scope === 'saved'),
+    );
     replace(
       change.items.map(({ paper }) => paper.id),
       inScope.map(flatDocument),

@@ -5,6 +5,7 @@ import type { Item, Paper } from '../paper/paper';
 import type { Citing } from '../settings/citing';
 import { handOut } from '../store/edit/citekeys';
 import { listApart } from '../store/join/apart';
+import { ownRecords } from '../store/own/read-own';
 import { getBackup, getItems } from '../store/read/list';
 import { pause } from '../text/pause';
 import { listTexts } from './list-texts';
@@ -32,12 +33,14 @@ export async function makeExport(
 ): Promise<Content> {
   const citekeys = format.keyed ? await handOut(ids, choices.keys, choices.now) : undefined;
   const apart = format.complete ? await listApart() : undefined;
+  const records = format.complete ? await ownRecords() : undefined;
   const read = format.complete ? getBackup : getItems;
   const items = await readSlices(ids, read, onProgress, signal);
   const all = {
     ...choices,
     ...(citekeys && { citekeys }),
     ...(apart && { apart }),
+    ...(records && { records }),
     texts: listTexts(),
   };
   return writeItems(items, format, all, signal);

@@ -3,6 +3,7 @@ import type { ReadResult } from '../exchange/format';
 import { FormatError, type FormatProblem } from '../exchange/format-problem';
 import { recognise } from '../exchange/import/recognise';
 import type { ImportProblem } from '../exchange/problem';
+import type { OwnRecord } from '../paper/own/own-record';
 import type { Item, RemovedPaper } from '../paper/paper';
 import { decodeText } from '../text/decode-text';
 
@@ -35,6 +36,8 @@ export interface Arrived {
   apart: (readonly [string, string])[];
   /** Papers that another machine removed. */
   removed: RemovedPaper[];
+  /** Smart lists, and colours and rules of tags. */
+  records: OwnRecord[];
 }
 
 /** Largest file that is read, in bytes: it has to fit into memory several times. */
@@ -58,6 +61,7 @@ export async function readIncoming(
   const problems: IncomingProblem[] = [];
   const apart: Arrived['apart'] = [];
   const removed: RemovedPaper[] = [];
+  const records: OwnRecord[] = [];
   for (const [index, source] of sources.entries()) {
     signal.throwIfAborted();
     const name = isOne || typeof source === 'string' ? undefined : source.name;
@@ -71,12 +75,13 @@ export async function readIncoming(
     );
     append(read.apart ?? [], apart);
     append(read.removed ?? [], removed);
+    append(read.records ?? [], records);
     if (read.failed && isOne) throw read.failed;
     if (!isOne) onProgress(index + 1, sources.length);
   }
   signal.throwIfAborted();
   if (items.length === 0 && problems.length === 0) throw new FormatError({ kind: 'empty_file' });
-  return { at: now, items, problems, apart, removed };
+  return { at: now, items, problems, apart, removed, records };
 }
 
 /** `to.push(...from)` fails for a long list: a call takes a limited number of arguments. */

@@ -1,8 +1,14 @@
+/** There are too many of something the user makes; `value` is the highest number. */
+export type OwnLimit =
+  | { kind: 'many_lists'; value: number }
+  | { kind: 'many_tag_styles'; value: number };
+
 /** What went wrong in the store; `value` is the browser's name and message for the cause. */
 export type StoreFailure =
   | { kind: 'disk_full' }
   | { kind: 'updated' }
   | { kind: 'newer_store' }
+  | OwnLimit
   | { kind: 'not_stored'; value: string }
   | { kind: 'not_read'; value: string };
 

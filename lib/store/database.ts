@@ -7,6 +7,7 @@ import type {
   JournalRow,
   MergeRow,
   MetaRow,
+  OwnRow,
   PaperRow,
   SegmentRow,
   SightingKey,
@@ -26,6 +27,8 @@ export class Database extends Dexie {
   declare segments: EntityTable<SegmentRow, 'seq'>;
   declare health: Table<HealthRow, [string, string]>;
   declare zotero: EntityTable<ZoteroRow, 'paper'>;
+  declare lists: EntityTable<OwnRow<'list'>, 'key'>;
+  declare tags: EntityTable<OwnRow<'tag'>, 'key'>;
 
   constructor(name = 'offprint') {
     super(name, strictIndexedDb);
@@ -51,6 +54,10 @@ export class Database extends Dexie {
     // Rows of before stamps have the time of their saving (lib/merge/entry-cells.ts), so nothing is
     // upgraded; but an older version would change values without their stamps.
     this.version(9).stores({});
+    this.version(10).stores({
+      lists: 'key, rev',
+      tags: 'key, rev',
+    });
   }
 }
 

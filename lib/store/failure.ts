@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { OwnLimitError } from './own/own-limit-error';
 
 /** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
+  if (error instanceof OwnLimitError) return error.problem;
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
   return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };

@@ -1,4 +1,5 @@
 import type { PageHealth } from '../paper/capture';
+import type { OwnKind, OwnRecord, OwnValues } from '../paper/own/own-record';
 import type { Entry, Paper, Sighting, StampedEntry } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
 
@@ -28,7 +29,22 @@ export type OperationKind =
   | 'import'
   | 'restore'
   | 'join'
-  | 'split';
+  | 'split'
+  | 'save_list'
+  | 'change_list'
+  | 'delete_list'
+  | 'style_tag';
+
+/** A smart list or the colour and rule of a tag; its `key` is unique among those of its kind. */
+export type OwnRow<K extends OwnKind = OwnKind> = Omit<OwnRecord<K>, 'kind'> & Revised;
+
+/** A record as it was before an operation, and as the operation left it; null where there is none. */
+export interface EarlierRecord<K extends OwnKind = OwnKind> {
+  kind: K;
+  key: string;
+  before: OwnValues[K] | null;
+  after: OwnValues[K] | null;
+}
 
 /** An entry as it was before an operation, and as the operation left it. */
 export interface EarlierEntry {
@@ -49,6 +65,8 @@ export interface JournalRow {
   count: number;
   /** Each entry as it was before. */
   before: EarlierEntry[];
+  /** The smart lists and tags that it changed. */
+  records?: EarlierRecord[];
   /** Ids of the papers that did not exist before it. */
   added?: string[];
   /** Its merges, by their `seq`. */

@@ -1,6 +1,6 @@
 import { merge, mergePapers } from '../merge/merge';
+import { laterOf } from '../paper/own/own-record';
 import { idOrder } from '../paper/registries';
-import { sortedJson } from '../text/json';
 import type {
   MovedDocument,
   PairDocument,
@@ -51,14 +51,14 @@ export function mergeSettings(a: SettingsDocument, b: SettingsDocument): Setting
   const values = { ...a.values };
   for (const [name, theirs] of Object.entries(b.values)) {
     const ours = values[name];
-    values[name] = ours ? later(ours, theirs) : theirs;
+    values[name] = ours ? laterOf(ours, theirs) : theirs;
   }
   return { kind: 'settings', values };
 }
 
 /** The later state of a list or a tag. */
 export function mergeRecord(a: RecordDocument, b: RecordDocument): RecordDocument {
-  return later(a, b);
+  return laterOf(a, b);
 }
 
 type Facts = Pick<PaperDocument, 'paper' | 'sightings' | 'parted'>;
@@ -84,9 +84,4 @@ function mergeUser(
   for (const [library, day] of Object.entries(b.sent))
     if ((sent[library] ?? '') < day) sent[library] = day;
   return { entry: entries.merge(a.entry, b.entry), sent };
-}
-
-function later<T extends { stamp: string; value: unknown }>(a: T, b: T): T {
-  if (a.stamp !== b.stamp) return a.stamp > b.stamp ? a : b;
-  return (sortedJson(a.value) ?? '') >= (sortedJson(b.value) ?? '') ? a : b;
 }

@@ -20,6 +20,24 @@ export function language(): string {
 }
 
 /**
+ * Returns a function that gives the formatter of the language of the texts. It is made once: to
+ * make one of `Intl` takes a hundred times as long as to use it.
+ */
+export function perLanguage<Formatter>(make: (language: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const tag = language();
+    const formatter = made.get(tag) ?? make(tag);
+    made.set(tag, formatter);
+    return formatter;
+  };
+}
+
+const pluralRules = perLanguage((tag) => new Intl.PluralRules(tag));
+/** The format of numbers: `18,402`. */
+export const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag));
+
+/**
  * Returns a text that depends on a number: `name_one`, `name_other` and so on, by the plural rules
  * of the language. `$1` is the formatted number.
  */
@@ -28,8 +46,8 @@ export function countWords(
   count: number,
   ...rest: (string | number)[]
 ): string {
-  const form = new Intl.PluralRules(language()).select(count);
-  const shown = new Intl.NumberFormat(language()).format(count);
+  const form = pluralRules().select(count);
+  const shown = numberFormat().format(count);
   const text = words(`${name}_${form}` as MessageName, shown, ...rest);
   return text || words(`${name}_other` as MessageName, shown, ...rest);
 }

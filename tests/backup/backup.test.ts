@@ -74,6 +74,7 @@ describe('a backup', () => {
       missing: 3,
       different: 0,
       since: 0,
+      records: 0,
     });
     await restore(backup, 'missing', NOW + DAY);
     expect(await collection()).toEqual(before);
@@ -89,7 +90,12 @@ describe('a backup', () => {
     await save([id(4)], NOW + 3);
     const now = await collection();
     const backup = await opened(NOW);
-    expect(await previewRestore(backup, NOW + 4)).toEqual({ missing: 1, different: 1, since: 1 });
+    expect(await previewRestore(backup, NOW + 4)).toEqual({
+      missing: 1,
+      different: 1,
+      since: 1,
+      records: 0,
+    });
 
     await restore(backup, 'missing', NOW + 5);
     expect((await collection()).map(({ paper, note }) => [paper, note])).toEqual([

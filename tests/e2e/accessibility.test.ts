@@ -1,40 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillStore } from '../made/fill-store';
 import { usualSize } from '../made/history';
+import { violations } from './axe';
 import { openSession, type Session } from './browsers';
-import { openRoots } from './closed-roots';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A listing whose cards have lost their titles. */
 const CHANGED = 'https://huggingface.co/papers/date/2026-10-02';
 const changed = (pages.get(DAILY) ?? '')
   .replace(/<h3>.*?<\/h3>/g, '')
   .replace(/ data-props="[^"]*"/, '');
-
-/** Returns the violations that axe finds in a page or a part of it. */
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  await openRoots(page);
-  await page.evaluate(axe);
-  return page.evaluate(
-    async (selector, tags) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run(selector, { runOnly: { type: 'tag', values: tags } });
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    },
-    within,
-    TAGS,
-  );
-}
 
 describe.each([false, true])('every view, dark %s', (dark) => {
   let session: Session;

@@ -45,6 +45,8 @@ export interface SessionOptions {
   grantAll?: boolean;
   /** File into which the browser logs its look-ups and connections; Firefox adds an ending. */
   networkLog?: string;
+  /** Leaves the page of the first run open. */
+  welcome?: boolean;
   /** Time limit of one command in ms; 0 for none (Chromium). Three minutes by default. */
   commandTimeout?: number;
 }
@@ -60,6 +62,12 @@ export async function openSession(
   await mkdir(downloads, { recursive: true });
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const { browser, base } = await launch(profile, options);
+  // It would take the focus from the first page of the test.
+  if (!options.profile && !options.welcome) {
+    const first = await welcomePage(browser);
+    // In Firefox it stays: the driver would keep naming a page that is gone.
+    if (name === 'chromium') await first.close();
+  }
   const newPage = async () => {
     const page = await browser.newPage();
     if (options.headless !== false) await page.setViewport({ width: 1280, height: 900 });
@@ -143,6 +151,19 @@ async function launchFirefox(
   const browser = await puppeteer.launch(options);
   await browser.installExtension(join(root, '.output/firefox-mv3'));
   return { browser, base: `moz-extension://${GECKO_UUID}` };
+}
+
+/** Waits for the page of the first run, which a fresh profile opens after the installation. */
+export async function welcomePage(browser: Browser): Promise<Page> {
+  for (let tries = 0; tries < 600; tries++) {
+    for (const page of await browser.pages()) {
+      // Firefox reports no address of an extension's page.
+      const address = await page.evaluate(() => location.pathname).catch(() => '');
+      if (address === '/welcome.html') return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The page of the first run was not opened');
 }
 
 async function serve(page: Page, pages: Pages, web: boolean): Promise<void> {

@@ -32,18 +32,21 @@ const VERSION_8 = {
   journal: 'seq++: undone',
 };
 
+const VERSION_10 = { ...VERSION_8, lists: 'key: rev', tags: 'key: rev' };
+
 const database = new Database('schema');
 afterEach(() => database.delete());
 
-it('a new store has the shape of version 9, which is that of version 8', async () => {
+it('a new store has the shape of version 10', async () => {
   await database.open();
-  expect(database.backendDB().version).toBe(90);
-  expect(shapeOf(database.backendDB())).toEqual(VERSION_8);
+  expect(database.backendDB().version).toBe(100);
+  expect(shapeOf(database.backendDB())).toEqual(VERSION_10);
 });
 
 it.each([
   [7, VERSION_7],
   [8, VERSION_8],
+  [9, VERSION_8],
 ])(
   'a store of version %i with 10,000 papers is edited and merged after its upgrade',
   {
@@ -91,7 +94,7 @@ it('a store of version 7 keeps its rows', async () => {
   await old.table('journal').add(row);
   old.close();
   await database.open();
-  expect(shapeOf(database.backendDB())).toEqual(VERSION_8);
+  expect(shapeOf(database.backendDB())).toEqual(VERSION_10);
   expect(await database.entries.where('removedAt').above(0).toArray()).toEqual([stub]);
   expect(await database.journal.where('undone').above(0).toArray()).toEqual([row]);
 });

@@ -38,20 +38,21 @@ export const backup = {
     problems.push(...result.problems, ...(await faultsOf(lines, header, result.items.length)));
     if (result.items.length === 0 && result.problems.length > 0)
       throw new FormatError({ kind: 'no_backup_line', first: problems[0] });
-    const { items, apart, removed } = result;
+    const { items, apart, removed, records } = result;
     problems.push(...aheadOf(items, now));
     return {
       items,
       problems,
       ...(apart.length > 0 && { apart }),
       ...(removed.length > 0 && { removed }),
+      ...(records.length > 0 && { records }),
     };
   },
 } satisfies Format;
 
 async function* parts(
   items: readonly Item[],
-  { now, apart = [], removed = [] }: Choices,
+  { now, apart = [], removed = [], records = [] }: Choices,
 ): AsyncGenerator<string> {
   const exported = new Date(now).toISOString();
   const encoder = new TextEncoder();
@@ -69,6 +70,7 @@ async function* parts(
       yield sealed({ paper, ...(entry && { entry }), ...(sightings && { sightings }) });
     for (const pair of apart) yield sealed({ apart: pair });
     for (const { ids, entry } of removed) yield sealed({ removed: ids, entry });
+    for (const record of records) yield sealed({ record });
   }
 }
 

@@ -1,4 +1,5 @@
 import { isCanonicalId } from '../../paper/canonical';
+import { type OwnRecord, parseOwnRecord } from '../../paper/own/own-record';
 import type { Item, RemovedPaper } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import { faultOf, type ImportProblem, lostAt, PartError } from '../problem';
@@ -17,6 +18,7 @@ export interface ReadLines {
   /** Pairs of identifiers that the user marked as different papers. */
   apart: [string, string][];
   removed: RemovedPaper[];
+  records: OwnRecord[];
   problems: ImportProblem[];
 }
 
@@ -29,7 +31,7 @@ const SLICE = 200;
  * @param now ms
  */
 export async function readLines(lines: readonly BackupLine[], now: number): Promise<ReadLines> {
-  const read: ReadLines = { items: [], apart: [], removed: [], problems: [] };
+  const read: ReadLines = { items: [], apart: [], removed: [], records: [], problems: [] };
   for (const [index, { text, line }] of lines.entries()) {
     if (index % SLICE === SLICE - 1) await pause();
     try {
@@ -47,7 +49,7 @@ function readLine(
   record: Record<string, unknown>,
   line: number,
   now: number,
-  { items, apart, removed, problems }: ReadLines,
+  { items, apart, removed, records, problems }: ReadLines,
 ): void {
   if (record['format'] === 'offprint' || typeof record['sha256'] === 'string') return;
   if (record['apart'] !== undefined) {
@@ -58,6 +60,12 @@ function readLine(
   }
   if (record['removed'] !== undefined) {
     removed.push(parseRemoved(record));
+    return;
+  }
+  if (record['record'] !== undefined) {
+    const own = parseOwnRecord(record['record']);
+    if (!own) throw new PartError({ kind: 'no_record' });
+    records.push(own);
     return;
   }
   const { item, problems: lost } = parseItem(record, now);

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { announceChange } from '../../announce';
-import { saved, removed } from '../../paper/entry-state';
+import { removed, saved } from '../../paper/entry-state';
 import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
 import { parseCorrections } from '../../paper/parse/parse-corrections';

@@ -3,6 +3,7 @@ import { mergePapers } from '../../merge/merge';
 import { db, nextRev } from '../database';
 import { joinTables } from '../join/join';
 import { canRedoJoins, redoJoins } from '../join/redo-joins';
+import { turnRecords } from '../own/turn-records';
 import { changePaperCount } from '../paper-count';
 import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, SightingKey } from '../rows';
@@ -30,6 +31,7 @@ export async function redo(now: number): Promise<Redone | undefined> {
     await restoreDeleted(row);
     const joins = await redoJoins(row, now);
     await turnEntries(row, 'forth', now);
+    await turnRecords(row, 'forth', now);
     const { undone: _, parted: __, joined: ___, deleted: ____, ...rest } = row;
     await db.journal.put({ ...rest, ...joins });
     return { operation, redone: true };

@@ -1,12 +1,20 @@
 import { announceChange } from '../../announce';
+import { tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { db } from '../database';
-import { applyEdit, editTables, removeTags } from './edit';
-import type { Operation } from './journal';
+import { styleOf } from '../own/style-tag';
+import { type RecordChange, writeRecords } from '../own/write-records';
+import { editTables } from './edit';
+import { appendJournal, type Operation } from './journal';
+import { writeEntries } from './write-entries';
+
+/** What separates a tag from the one that it is nested in: `llm/agents`. */
+export const NESTING = '/';
 
 /**
- * Gives a tag another name on every saved paper. If the name is in use, both tags become one.
+ * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both
+ * tags become one, with the colour and the rule of that one, or else of the other.
  * @param now ms
  * @returns undefined when nothing changed
  */
@@ -17,22 +25,73 @@ export async function renameTag(
 ): Promise<Operation | undefined> {
   const clean = collapse(name);
   if (clean === '' || clean === tag) return undefined;
-  const rename = (entry: Entry) =>
+  const nested = `${tag}${NESTING}`;
+  const renamed = (each: string) =>
+    each === tag || each.startsWith(nested) ? `${clean}${each.slice(tag.length)}` : each;
+  const rename = (entry: Entry) => {
+    const tags = [...new Set(entry.tags.map(renamed))];
+    return tags.length === entry.tags.length && tags.every((each, at) => each === entry.tags[at])
+      ? entry
+      : { ...entry, tags };
+  };
+  return retag('retag', [tag, nested], rename, () => renamedStyles(renamed), now);
+}
+
+/** Removes a tag from every paper, and its colour and rule. `now` in ms. */
+export async function deleteTag(tag: string, now: number): Promise<Operation | undefined> {
+  const strip = (entry: Entry) =>
     entry.tags.includes(tag)
-      ? { ...entry, tags: [...new Set(entry.tags.map((each) => (each === tag ? clean : each)))] }
+      ? { ...entry, tags: entry.tags.filter((each) => each !== tag) }
       : entry;
-  const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(await papersWith(tag), 'retag', rename, now),
-  );
+  const change: RecordChange = { kind: 'tag', key: tagKey(tag), value: null };
+  return retag('untag', [tag], strip, async () => [change], now);
+}
+
+/**
+ * @param tags those of the papers that may change; one that ends with `NESTING` stands for all that
+ *   begin with it
+ */
+async function retag(
+  what: 'retag' | 'untag',
+  tags: readonly string[],
+  change: (entry: Entry) => Entry,
+  recordsOf: () => Promise<RecordChange[]>,
+  now: number,
+): Promise<Operation | undefined> {
+  const done = await db.transaction('rw', [...editTables(), db.lists, db.tags], async () => {
+    const papers = new Set<string>();
+    for (const tag of tags) for (const paper of await papersWith(tag)) papers.add(paper);
+    const before = await writeEntries([...papers], { change }, now);
+    const records = await writeRecords(await recordsOf(), now);
+    if (before.length + records.length === 0) return undefined;
+    return appendJournal({
+      at: now,
+      what: before.length === 0 ? 'style_tag' : what,
+      count: before.length || records.length,
+      before,
+      ...(records.length > 0 && { records }),
+    });
+  });
   if (done) void announceChange();
   return done;
 }
 
-/** Removes a tag from every paper. `now` in ms. */
-export async function deleteTag(tag: string, now: number): Promise<Operation | undefined> {
-  return removeTags(await papersWith(tag), [tag], now);
+async function renamedStyles(renamed: (tag: string) => string): Promise<RecordChange[]> {
+  const changes: RecordChange[] = [];
+  for (const { key, value } of await db.tags.toArray()) {
+    const name = value && renamed(value.name);
+    if (!value || !name || name === value.name) continue;
+    const to = tagKey(name);
+    const there = to === key ? undefined : (await db.tags.get(to))?.value;
+    const colour = there?.colour ?? value.colour;
+    const merged = styleOf(there?.name ?? name, colour, there?.rule ?? value.rule);
+    if (to !== key) changes.push({ kind: 'tag', key, value: null });
+    changes.push({ kind: 'tag', key: to, value: merged });
+  }
+  return changes;
 }
 
-function papersWith(tag: string): Promise<string[]> {
-  return db.entries.where('tags').equals(tag).primaryKeys();
+async function papersWith(tag: string): Promise<string[]> {
+  const tagged = db.entries.where('tags');
+  return (tag.endsWith(NESTING) ? tagged.startsWith(tag) : tagged.equals(tag)).primaryKeys();
 }

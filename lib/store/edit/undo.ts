@@ -5,6 +5,7 @@ import { deletePapers } from '../delete-papers';
 import { stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
 import { undoJoins } from '../join/undo-joins';
+import { turnRecords } from '../own/turn-records';
 import { paperFrom } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import type { JournalRow } from '../rows';
@@ -23,6 +24,7 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
     const row = seq === undefined ? await lastOperation() : await db.journal.get(seq);
     if (!row || row.undone !== undefined) return undefined;
     await turnEntries(row, 'back', now);
+    await turnRecords(row, 'back', now);
     const joins = await undoJoins(row, now);
     const deleted = await forgetAdded(row, now);
     // The order of undoing must be known even if the clock was set back.

@@ -5,7 +5,7 @@ import { addApart } from '../join/apart';
 import { recordJoins } from '../join/join';
 import { changePaperCount } from '../paper-count';
 import { paperIds } from '../read/states';
-import type { EarlierEntry } from '../rows';
+import type { EarlierEntry, EarlierRecord } from '../rows';
 import type { ImportPlan } from './plan';
 import type { Steps } from './steps';
 
@@ -14,6 +14,8 @@ export interface EntryChanges extends Writing {
   what: 'import' | 'restore';
   /** Ids of the papers whose entry may change. */
   papers: readonly string[];
+  /** Writes the smart lists and tags of the file. */
+  records(): Promise<EarlierRecord[]>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface EntryChanges extends Writing {
  */
 export async function carryOut(
   plan: ImportPlan,
-  { what, papers, ...writing }: EntryChanges,
+  { what, papers, records: writeRecords, ...writing }: EntryChanges,
   now: number,
   steps: Steps,
 ): Promise<Operation | undefined> {
@@ -39,12 +41,14 @@ export async function carryOut(
     before.push(...(await writeEntries(slice, writing, now)));
   });
   await steps.each(plan.sightings, (slice) => db.sightings.bulkPut(slice));
+  const records = await writeRecords();
   const apart = await addApart(plan.apart);
   const present = new Set([...plan.keptAs.values()].map(({ id }) => id));
   const touched = [...added, ...joins.map(({ kept }) => kept.id)].filter((id) => present.has(id));
   const named = await paperIds(apart.flatMap(({ a, b }) => [a, b]));
   const edited = before.map(({ paper }) => paper);
   const count = new Set([...touched, ...edited, ...named]).size;
-  if (count === 0 && apart.length === 0) return undefined;
-  return appendJournal({ at: now, what, count, before, added, merges, apart });
+  if (count + apart.length + records.length === 0) return undefined;
+  const own = records.length > 0 && { records };
+  return appendJournal({ at: now, what, count, before, added, merges, apart, ...own });
 }

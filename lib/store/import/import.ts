@@ -1,10 +1,12 @@
 import { announceChange } from '../../announce';
 import { stampsIn } from '../../paper/entry-stamps';
+import type { OwnRecord } from '../../paper/own/own-record';
 import type { Item } from '../../paper/paper';
 import { nextRev } from '../database';
 import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
+import { takeRecords } from '../own/take-records';
 import { carryOut, type EntryChanges } from './carry-out';
 import { joinedEntry } from './file-entries';
 import { learnt } from './own-citekeys';
@@ -21,7 +23,10 @@ export interface ImportResult {
   changed: number;
 }
 
-export type ImportOptions = ImportWatch & Decisions;
+export interface ImportOptions extends ImportWatch, Decisions {
+  /** Smart lists and tags, as a backup holds them. */
+  records?: readonly OwnRecord[];
+}
 
 /**
  * Merges items into the store, all or nothing: facts are never worsened, tags and notes of both
@@ -43,6 +48,7 @@ export async function importItems(
       papers: [...new Set([...plan.entries.keys(), ...plan.keyless])],
       learn: (ours) => learnt(ours, plan),
       change: (ours) => joinedEntry(ours, plan.entries.get(ours.paper)),
+      records: () => takeRecords(options.records ?? [], now),
     };
     await seeStamps(stampsIn(plan.entries.values()), now);
     const operation = await carryOut(plan, entries, now, steps);

@@ -1,12 +1,15 @@
 import { announceChange } from '../../announce';
 import { stampsIn } from '../../paper/entry-stamps';
 import { removed } from '../../paper/entry-state';
+import type { OwnRecord } from '../../paper/own/own-record';
 import { type Entry, type Item, isSaved, type StampedEntry } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
 import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
+import { restoredRecords } from '../own/restored-records';
+import { writeRecords } from '../own/write-records';
 import { withoutStamps } from '../paper-row';
 import { carryOut } from './carry-out';
 import { learnt, withoutCitekey } from './own-citekeys';
@@ -27,12 +30,15 @@ export interface RestorePreview {
   different: number;
   /** In the collection, not in the backup. */
   since: number;
+  /** Smart lists and tags that are not as in the backup. */
+  records: number;
 }
 
 /** The content of a backup. */
 export interface Backup {
   items: readonly Item[];
   apart?: readonly Pair[];
+  records?: readonly OwnRecord[];
 }
 
 /**
@@ -56,7 +62,8 @@ export function previewRestore(
       return isSaved(row) && entry && !sameEntry(row, entry);
     }).length;
     const saved = await db.entries.where('savedAt').above(-Infinity).count();
-    return { missing: theirs.length - both, different, since: saved - both };
+    const records = (await restoredRecords(backup.records ?? [], true)).length;
+    return { missing: theirs.length - both, different, since: saved - both, records };
   });
 }
 
@@ -87,7 +94,9 @@ export async function restore(
       return plan.keyless.has(ours.paper) ? withoutCitekey(ours) : ours;
     };
     await seeStamps(stampsIn(plan.entries.values()), now);
-    return carryOut(plan, { what: 'restore', papers, learn, change }, now, steps);
+    const records = async () =>
+      writeRecords(await restoredRecords(backup.records ?? [], mode === 'exact'), now);
+    return carryOut(plan, { what: 'restore', papers, learn, change, records }, now, steps);
   });
   if (done) await announceChange();
   return done;

@@ -34,6 +34,8 @@ export const joinTables = () => [
   db.meta,
   db.merges,
   db.apart,
+  db.lists,
+  db.tags,
 ];
 
 /**

@@ -21,6 +21,8 @@ export interface Filter {
   status?: Status;
   /** Id of a site. */
   source?: string;
+  /** Only papers that are not saved; with the scope `seen`. */
+  unsaved?: true;
   /** Only these papers, in this order. */
   of?: string[];
 }
@@ -35,10 +37,11 @@ export async function listIds(filter: Filter, limit = Infinity): Promise<string[
   if (scope === 'saved' && status && tags.length === 0 && !source && limit < Infinity)
     return withStatus(status).reverse().limit(limit).primaryKeys();
   const conditions = await conditionSets(filter);
-  const passes = (id: string) => conditions.every((set) => set.has(id));
-  const all =
-    scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
-  if (conditions.length === 0 && limit < Infinity) return all.reverse().limit(limit).primaryKeys();
+  const saved = filter.unsaved && new Set(await db.entries.orderBy('savedAt').primaryKeys());
+  const passes = (id: string) => !saved?.has(id) && conditions.every((set) => set.has(id));
+  const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
+  if (conditions.length === 0 && !saved && limit < Infinity)
+    return all.reverse().limit(limit).primaryKeys();
   // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();
   return ids.filter(passes).slice(0, limit);
@@ -52,7 +55,8 @@ async function passingOf(of: string[], filter: Filter): Promise<string[]> {
     const passes =
       tags.every((tag) => entry?.tags.includes(tag)) &&
       (!status || entry?.status === status) &&
-      (!source || paper.sources.includes(source));
+      (!source || paper.sources.includes(source)) &&
+      !(filter.unsaved && entry);
     return passes ? paper.id : [];
   });
 }

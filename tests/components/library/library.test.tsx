@@ -1,10 +1,21 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Library } from '../../../components/app/Library';
+import { Library } from '../../../components/library/Library';
 import { db } from '../../../lib/store/database';
+import {
+  click,
+  clickIn,
+  fill,
+  freshPopup,
+  idOf,
+  papers,
+  press,
+  titles,
+  type,
+  until,
+} from '../app/show-popup';
 import { mount } from '../mount';
-import { click, fill, freshPopup, idOf, papers, press, titles, type, until } from './show-popup';
 
 freshPopup();
 
@@ -127,5 +138,58 @@ describe('importing', () => {
     location.hash = '#import';
     mount(<Library />);
     await asks();
+  });
+});
+
+describe('the address', () => {
+  const box = () => document.querySelector<HTMLInputElement>('input[type=search]');
+  const view = () => document.querySelector('.sidebar [aria-current]')?.textContent;
+  const address = (hash: string) => until(() => expect(location.hash).toBe(hash));
+
+  it('follows the view, the text and the paper', async () => {
+    await fill(papers, 4);
+    await showLibrary();
+    await address('#saved');
+    await type('gardens');
+    await address('#saved?q=gardens');
+    await press('Escape');
+    await address('#saved');
+    await toList();
+    await press('ArrowDown');
+    await address(`#saved?paper=${idOf(1)}`);
+    await clickIn('.sidebar', 'Unread 4');
+    await address('#unread');
+  });
+
+  it('opens what it names, and goes back to it', async () => {
+    await fill(papers, 4);
+    location.hash = `#unread?q=gardens`;
+    await showLibrary();
+    await until(() => expect(titles()).toHaveLength(1));
+    expect([box()?.value, view()]).toEqual(['gardens', expect.stringMatching(/^Unread/)]);
+    history.replaceState(null, '', '#saved?q=title:home');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await until(() => expect(titles().join()).toContain('at Home'));
+    expect([box()?.value, view()]).toEqual(['title:home', expect.stringMatching(/^Saved/)]);
+  });
+
+  it('shows papers that are not saved, and only these, as seen', async () => {
+    await fill(papers, 2);
+    location.hash = '#seen';
+    await showLibrary();
+    await until(() => expect(titles().length).toBeGreaterThan(0));
+    const saved = new Set(await db.entries.toCollection().primaryKeys());
+    expect(saved.size).toBe(2);
+    expect(titles()).toHaveLength((await db.papers.count()) - 2);
+  });
+
+  it('holds the settings, too', async () => {
+    await fill(papers, 1);
+    await showLibrary();
+    await click('Settings');
+    await address('#settings');
+    await until(() => expect(document.querySelector('.panel')).not.toBeNull());
+    await click('Back');
+    await address('#saved');
   });
 });

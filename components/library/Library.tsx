@@ -1,0 +1,141 @@
+import './Library.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Incoming } from '../../lib/jobs/read-incoming';
+import { withPiece } from '../../lib/search/query/pieces';
+import { words } from '../../lib/words/words';
+import { Beside } from '../app/Beside';
+import { FoundPapers } from '../app/FoundPapers';
+import { SearchHead } from '../app/SearchHead';
+import { Shell } from '../app/Shell';
+import { useFinder } from '../app/use-finder';
+import { useDrop } from '../import/use-drop';
+import { Lazy } from '../parts/Lazy';
+import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
+import { useMedia } from '../parts/use-media';
+import { type Address, FIRST_VIEW } from './address';
+import { Sidebar } from './Sidebar';
+import { addressAtStart, type Held, useAddress } from './use-address';
+import { filterOf, viewNamed } from './views';
+
+/** From this width on, the sidebar stands beside the list, and then the details, too. */
+const WITH_SIDEBAR = '(min-width: 900px)';
+const WITH_DETAIL = '(min-width: 1080px)';
+const IMPORT = IMPORT_HASH.slice(1);
+const SETTINGS = SETTINGS_HASH.slice(1);
+const loadImport = () => import('../import/ImportPanel').then(({ ImportPanel }) => ImportPanel);
+
+/** The library page: all papers, and import of files dropped anywhere on the page. */
+export function Library() {
+  const [start] = useState(addressAtStart);
+  const [held, setHeld] = useState<Held>(() => heldOf(start, FIRST_VIEW));
+  const [incoming, setIncoming] = useState<Incoming | undefined>(() => incomingAt(start));
+  const dropping = useDrop((files) => setIncoming({ files }));
+  const askForFiles = () => setIncoming({ files: [] });
+  const page = pageNamed(held.view);
+  const finder = useFinder({
+    importFiles: askForFiles,
+    last: lastViewAt(start),
+    aside: page !== undefined,
+    withTag: (text, tag) => withPiece(text, { field: 'tag', value: tag }),
+  });
+  const { views, text } = finder;
+  const cover = incoming ? IMPORT : views.cover?.name === 'settings' ? SETTINGS : undefined;
+  const show = (next: Address) => {
+    const now = heldOf(next, held.view);
+    setHeld(now);
+    setIncoming(incomingAt(next));
+    views.setCover(next.view === SETTINGS ? { name: 'settings' } : undefined);
+    const isPage = pageNamed(now.view) !== undefined;
+    finder.revisit({
+      filter: filterOf(now.view),
+      text: isPage ? '' : next.text,
+      paper: next.paper,
+    });
+  };
+  const { address, go } = useAddress(finder, { ...held, view: cover ?? held.view }, show);
+  useEffect(() => {
+    // What is typed in a view without a list is searched in the collection.
+    if (page && text.trim() !== '')
+      setHeld(({ layout }) => ({ ...LISTED, ...(layout && { layout }) }));
+  }, [text]);
+  const name = viewNamed(held.view)?.label() ?? '';
+  useEffect(() => {
+    document.title = words('library_title', text.trim() || name);
+  }, [text.trim(), name]);
+
+  const hasSidebar = useMedia(WITH_SIDEBAR);
+  const hasDetail = useMedia(WITH_DETAIL);
+  const closeImport = () => {
+    setIncoming(undefined);
+    views.setCover(undefined);
+  };
+  return (
+    <Shell
+      name="library"
+      finder={finder}
+      cover={
+        incoming && (
+          <Lazy
+            load={loadImport}
+            props={{ incoming, onIncoming: setIncoming, onClose: closeImport }}
+            onFailure={finder.notices.fail}
+          />
+        )
+      }
+      onImport={askForFiles}
+      above={dropping && <p class="library-drop">{words('import_drop')}</p>}
+    >
+      <header class="library-head">
+        <h1>{words('name')}</h1>
+        <div class="library-search">
+          <SearchHead finder={finder} />
+        </div>
+        <button type="button" onClick={askForFiles}>
+          {words('library_import')}
+        </button>
+      </header>
+      <div class="library-body">
+        {hasSidebar && <Sidebar finder={finder} address={address} go={go} />}
+        {page ? (
+          <div class="library-page">
+            <Lazy
+              key={held.view}
+              load={page.load}
+              props={{ finder, address, go }}
+              onFailure={finder.notices.fail}
+            />
+          </div>
+        ) : (
+          <>
+            <div class="library-list">
+              <FoundPapers finder={finder} beside={hasDetail} onImport={askForFiles} />
+            </div>
+            {hasDetail && <Beside finder={finder} />}
+          </>
+        )}
+      </div>
+    </Shell>
+  );
+}
+
+const LISTED: Held = { view: FIRST_VIEW, more: {} };
+
+/** The view of its own kind of that name; undefined for lists. */
+function pageNamed(name: string) {
+  const view = viewNamed(name);
+  return view && 'load' in view ? view : undefined;
+}
+
+/** What an address shows below a cover, for which the view stays. */
+function heldOf({ view, layout, more }: Address, last: string): Held {
+  return { view: viewNamed(view) ? view : last, more, ...(layout && { layout }) };
+}
+
+function incomingAt({ view }: Address): Incoming | undefined {
+  return view === IMPORT ? { files: [] } : undefined;
+}
+
+function lastViewAt({ view, text, paper }: Address) {
+  const row = { id: paper ?? '', index: 0 };
+  return { text, filter: filterOf(view), ofPage: false, row, top: 0 };
+}

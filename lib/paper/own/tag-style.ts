@@ -1,0 +1,43 @@
+import { isRecord } from '../../text/json';
+import { fold } from '../../text/text';
+import { LONGEST_NAME, LONGEST_QUERY, shortText } from './smart-list';
+
+/** Most tags with a colour or a rule. */
+export const MOST_TAG_STYLES = 500;
+
+/** The colours of tags; components/list/tag-colours.css defines them. */
+export const TAG_COLOURS = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'violet',
+  'grey',
+] as const;
+export type TagColour = (typeof TAG_COLOURS)[number];
+
+/** What is kept of a tag besides its papers. */
+export interface TagStyle {
+  /** The tag as it is written. */
+  name: string;
+  colour?: TagColour;
+  /** A query of lib/search: papers that match it get the tag when they are saved. */
+  rule?: string;
+}
+
+/** The key under which a tag is kept, whatever its case and accents. */
+export function tagKey(tag: string): string {
+  return fold(tag);
+}
+
+/** Checks a tag of a file or another machine; undefined if it can't be used. */
+export function parseTagStyle(value: unknown): TagStyle | undefined {
+  if (!isRecord(value)) return undefined;
+  const name = shortText(value['name'], LONGEST_NAME);
+  const colour = TAG_COLOURS.find((each) => each === value['colour']);
+  const rule = shortText(value['rule'], LONGEST_QUERY);
+  if (name === undefined || (!colour && rule === undefined)) return undefined;
+  return { name, ...(colour && { colour }), ...(rule !== undefined && { rule }) };
+}

@@ -1,0 +1,47 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { openSession, type Session, welcomePage } from './browsers';
+import { pages } from './site-pages';
+import { buttonNamed } from './steps';
+
+describe.each(['chromium', 'firefox'] as const)('the first run in %s', (name) => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await openSession(name, pages, { welcome: true });
+  });
+  afterAll(() => session?.close());
+
+  it('opens one page after the installation', async () => {
+    page = await welcomePage(session.browser);
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toMatch(/^Offprint/);
+  });
+
+  it('has a listing on which marks can be tried', async () => {
+    await page.waitForSelector('.demo button');
+    await page.focus('.demo button');
+    await page.keyboard.press('s');
+    await page.waitForSelector('.demo button[aria-pressed="true"]');
+    await (await buttonNamed(page, 'Save all 2')).click();
+    await page.waitForFunction(
+      () => document.querySelector('.demo-bar [role=status]')?.textContent === '3 saved',
+    );
+  });
+});
+
+it.each([false, true])('the first run is accessible, dark %s', async (dark) => {
+  const session = await openSession('chromium', pages, { dark });
+  try {
+    const page = await session.open('welcome.html');
+    await page.waitForSelector('.welcome-sites details');
+    await page.click('.welcome-sites summary');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewport({ width: 320, height: 600 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  } finally {
+    await session.close();
+  }
+});

@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { db } from '../../../lib/store/database';
+import { addTags } from '../../../lib/store/edit/edit';
+import { deleteTag, renameTag } from '../../../lib/store/edit/tags';
+import { undo } from '../../../lib/store/edit/undo';
+import { tagStyles } from '../../../lib/store/own/read-own';
+import { styleTag } from '../../../lib/store/own/style-tag';
+import { freshStore, id, NOW, see } from '../fresh-store';
+
+freshStore();
+
+const tagsOf = async (number: number) => (await db.entries.get(id(number)))?.tags;
+
+describe('the colour and the rule of a tag', () => {
+  it('are kept under its folded name', async () => {
+    await styleTag('Géometry', { colour: 'teal' }, NOW);
+    await styleTag('geometry', { rule: 'title:geometry' }, NOW + 1);
+    expect([...(await tagStyles())]).toEqual([
+      ['geometry', { name: 'Géometry', colour: 'teal', rule: 'title:geometry' }],
+    ]);
+  });
+
+  it('are taken away one by one, and come back with undo', async () => {
+    await styleTag('moss', { colour: 'green', rule: 'moss' }, NOW);
+    await styleTag('moss', { colour: null }, NOW + 1);
+    expect((await tagStyles()).get('moss')).toEqual({ name: 'moss', rule: 'moss' });
+    await styleTag('moss', { rule: null }, NOW + 2);
+    expect(await tagStyles()).toEqual(new Map());
+    await undo(NOW + 3);
+    await undo(NOW + 4);
+    expect((await tagStyles()).get('moss')).toMatchObject({ colour: 'green', rule: 'moss' });
+  });
+
+  it('follow a tag that is renamed, with one undo', async () => {
+    await see([1]);
+    await addTags([id(1)], ['moss'], NOW);
+    await styleTag('moss', { colour: 'green' }, NOW);
+    await renameTag('moss', 'Mosses', NOW + 1);
+    expect(await tagStyles()).toEqual(new Map([['mosses', { name: 'Mosses', colour: 'green' }]]));
+    await undo(NOW + 2);
+    expect(await tagStyles()).toEqual(new Map([['moss', { name: 'moss', colour: 'green' }]]));
+    expect(await tagsOf(1)).toEqual(['moss']);
+  });
+
+  it('of a tag into which another is merged stay', async () => {
+    await see([1]);
+    await addTags([id(1)], ['moss', 'plants'], NOW);
+    await styleTag('moss', { colour: 'green', rule: 'moss' }, NOW);
+    await styleTag('plants', { colour: 'teal' }, NOW);
+    await renameTag('moss', 'plants', NOW + 1);
+    expect(await tagsOf(1)).toEqual(['plants']);
+    expect(await tagStyles()).toEqual(
+      new Map([['plants', { name: 'plants', colour: 'teal', rule: 'moss' }]]),
+    );
+  });
+
+  it('are deleted with the tag, with one undo', async () => {
+    await see([1]);
+    await addTags([id(1)], ['moss'], NOW);
+    await styleTag('moss', { colour: 'green' }, NOW);
+    await deleteTag('moss', NOW + 1);
+    expect(await tagStyles()).toEqual(new Map());
+    await undo(NOW + 2);
+    expect(await tagStyles()).toHaveProperty('size', 1);
+    expect(await tagsOf(1)).toEqual(['moss']);
+  });
+
+  it('of a tag without papers can be deleted, too', async () => {
+    await styleTag('moss', { colour: 'green' }, NOW);
+    expect(await deleteTag('moss', NOW + 1)).toMatchObject({ what: 'style_tag', count: 1 });
+    expect(await tagStyles()).toEqual(new Map());
+  });
+});
+
+describe('nested tags', () => {
+  it('are renamed with the tag that they are nested in', async () => {
+    await see([1, 2]);
+    await addTags([id(1)], ['llm', 'llm/agents'], NOW);
+    await addTags([id(2)], ['llm/agents/web', 'llms'], NOW);
+    await styleTag('llm/agents', { colour: 'blue' }, NOW);
+    await renameTag('llm', 'language models', NOW + 1);
+    expect(await tagsOf(1)).toEqual(['language models', 'language models/agents']);
+    expect(await tagsOf(2)).toEqual(['language models/agents/web', 'llms']);
+    expect([...(await tagStyles()).keys()]).toEqual(['language models/agents']);
+    await undo(NOW + 2);
+    expect(await tagsOf(2)).toEqual(['llm/agents/web', 'llms']);
+  });
+});
