@@ -71,7 +71,7 @@ export function useIds(
     };
   }, [filter, stage, isMissing, isMissing && indexes.rev]);
 
-  const last = useRef<Listed>();
+  const last = useRef<Listed | undefined>(undefined);
   last.current = found ?? (read?.filter === filter ? read : last.current);
   return {
     ...(last.current && { listed: last.current }),
@@ -81,11 +81,11 @@ export function useIds(
 
 /** The list from the index; the same object as long as it contains the same papers. */
 function useWhole(filter: Filter, indexes: Indexes): Listed | undefined {
-  const last = useRef<Listed>();
+  const last = useRef<Listed | undefined>(undefined);
   return useMemo(() => {
     const ids = indexes.list(filter);
     const isSame = last.current?.filter === filter && areSame(last.current.ids, ids);
-    if (!isSame) last.current = ids && { filter, ids, whole: true };
+    if (!isSame) last.current = ids ? { filter, ids, whole: true } : undefined;
     return last.current;
   }, [filter, indexes]);
 }

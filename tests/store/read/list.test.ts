@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
+import { countPapers } from '../../../lib/store/paper-count';
 import {
   countEntries,
-  countPapers,
   countTags,
   getBackup,
   getItems,
