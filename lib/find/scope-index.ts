@@ -5,6 +5,7 @@ import type { OwnChange } from '../store/edit/own-changes';
 import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
 import { buildIndex } from './build-index';
 import { compact, forget, liveIds, newPart, openStored, storeParts } from './parts';
+import { forgetItems } from './read-items';
 
 /** The search index of a scope. `refresh` brings it up to date with the store. */
 export interface ScopeIndex {
@@ -35,6 +36,7 @@ export async function openScope(
   scope: IndexScope,
   build: () => Promise<void> = () => buildIndex(scope),
 ): Promise<ScopeIndex> {
+  forgetItems();
   let { parts, rev, partial, known } = await openStored(scope);
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
@@ -45,6 +47,7 @@ export async function openScope(
     const stored = await openStored(scope);
     ({ parts, rev, partial, known } = stored);
     fresh.clear();
+    forgetItems();
     young = undefined;
     isStored = rev > 0;
     behind = 0;
@@ -78,6 +81,7 @@ export async function openScope(
 
   const replace = (ids: readonly string[], documents: readonly FlatDocument[]) => {
     if (ids.length === 0) return;
+    forgetItems(ids);
     forget(parts, new Set(ids));
     for (const id of ids) fresh.delete(id);
     for (const document of documents) fresh.set(document.id, document);
