@@ -25,6 +25,8 @@ import {
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
+import { ruleTags } from '../lib/store/own/rule-tags';
+import { giveRuleTags } from '../lib/store/own/rules-on-save';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /**
@@ -33,6 +35,7 @@ import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 export default defineBackground({
   type: 'module',
   main() {
+    giveRuleTags(ruleTags);
     onMessage('capture', ({ data, sender }) =>
       thenShown(answerCapture(data, sender, Date.now()), sender),
     );

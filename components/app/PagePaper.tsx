@@ -2,10 +2,10 @@ import './PagePaper.css';
 import type { Item } from '../../lib/paper/paper';
 import { placeholderTitle } from '../../lib/paper/placeholder-title';
 import { registryPage } from '../../lib/paper/registries';
-import type { LostFields } from '../../lib/paper/watched-fields';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
-import { facts } from '../list/facts';
+import { FactsLine } from '../list/FactsLine';
 import { RowPanel } from '../list/RowPanel';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StateDot } from '../list/StateDot';
@@ -68,7 +68,9 @@ function OwnFacts({ item, finder, lost }: FactsProps) {
       <h2 dir="auto">{readable(paper.title)}</h2>
       <p class="own-line">
         {entry && <StateDot status={entry.status} />}
-        <span dir="auto">{facts(paper)}</span>
+        <span dir="auto">
+          <FactsLine paper={paper} />
+        </span>
       </p>
       <div class="own-line">
         {tags.length > 0 && <TagWords tags={tags} reachable onPick={finder.on.pickTag} />}

@@ -120,5 +120,5 @@ export function placeOf(target: EventTarget | null): Place {
   if (target instanceof HTMLInputElement && target.type === 'search')
     return target.value === '' ? 'emptySearch' : 'search';
   if (target.matches('input:not([type="checkbox"]), textarea, select')) return 'field';
-  return target.closest('button, a, [role="tab"]') ? 'control' : 'list';
+  return target.closest('button, a, summary, [role="tab"]') ? 'control' : 'list';
 }

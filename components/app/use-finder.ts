@@ -136,6 +136,7 @@ export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Ow
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
+    fail: notices.fail,
   });
   return {
     ...{

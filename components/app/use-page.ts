@@ -3,7 +3,7 @@ import { paperOf } from '../../lib/merge/merge';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import type { Item } from '../../lib/paper/paper';
 import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
-import type { LostFields } from '../../lib/paper/watched-fields';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';
 import { paperIds, statesOf } from '../../lib/store/read/states';

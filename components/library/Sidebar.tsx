@@ -2,7 +2,8 @@ import './Sidebar.css';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
-import { type PageView, VIEWS, type View, type ViewProps } from './views';
+import type { PageView, View, ViewProps } from './view';
+import { VIEWS } from './views';
 
 /** The views of the library. */
 export function Sidebar({ finder, address, go }: ViewProps) {

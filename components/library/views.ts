@@ -1,14 +1,12 @@
-import type { ComponentType } from 'preact';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import type { Finder } from '../app/use-finder';
-import type { Address } from './address';
+import type { View } from './view';
 
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` in a file or folder of its own in this folder. It
- *    fills the content area, scrolls by itself and begins with an `<h2>`.
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this
+ *    folder. It fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.
@@ -19,36 +17,6 @@ import type { Address } from './address';
  * a query. State of its own that the address should hold goes into `more`:
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
-
-/** What each view gets. */
-export interface ViewProps {
-  /** The search, its results, and the operations on papers (`finder.actions`, `finder.notices`). */
-  finder: Finder;
-  address: Address;
-  /**
-   * Goes to another address, as a link does: back returns. What is not named stays, except for the
-   * paper and, in another view, `more`.
-   */
-  go(change: Partial<Address>): void;
-}
-
-/** A view of its own kind. */
-export interface PageView {
-  label(): string;
-  place: 'top' | 'bottom' | 'none';
-  load(): Promise<ComponentType<ViewProps>>;
-  /** A number that the sidebar shows, as a live query of the store. */
-  count?(): Promise<number>;
-}
-
-/** A view that is the list of the papers that pass a filter. */
-export interface ListView {
-  label(): string;
-  place: 'top';
-  filter: Filter;
-}
-
-export type View = PageView | ListView;
 
 export const VIEWS: Readonly<Record<string, View>> = {
   saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },
@@ -61,6 +29,21 @@ export const VIEWS: Readonly<Record<string, View>> = {
     label: () => words('library_seen'),
     place: 'top',
     filter: { scope: 'seen', unsaved: true },
+  },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'bottom',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
   },
 };
 

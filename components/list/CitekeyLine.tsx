@@ -24,23 +24,27 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <div class="citekey">
-      <span>{words('citekey_label')}</span>
-      {editing ? (
-        <CitekeyField paper={paper} entry={entry} onSet={onSet} onClose={close} />
-      ) : (
-        <button
-          ref={button}
-          type="button"
-          class="quiet"
-          title={words('citekey_edit')}
-          aria-label={`${words('citekey_edit')}: ${entry.citekey ?? words('citekey_none')}`}
-          onClick={() => setEditing(true)}
-        >
-          {entry.citekey ? <code>{entry.citekey}</code> : words('citekey_none')}
-        </button>
-      )}
-    </div>
+    <dl class="detail-facts">
+      <div class="citekey">
+        <dt>{words('citekey_label')}</dt>
+        <dd>
+          {editing ? (
+            <CitekeyField paper={paper} entry={entry} onSet={onSet} onClose={close} />
+          ) : (
+            <button
+              ref={button}
+              type="button"
+              class="quiet"
+              title={words('citekey_edit')}
+              aria-label={`${words('citekey_edit')}: ${entry.citekey ?? words('citekey_none')}`}
+              onClick={() => setEditing(true)}
+            >
+              {entry.citekey ? <code>{entry.citekey}</code> : words('citekey_none')}
+            </button>
+          )}
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -21,7 +21,7 @@ export function Joins({ paper, onSplit }: Props) {
   return (
     <ul class="joins">
       {merges.map((merge) => (
-        <li key={merge.seq}>
+        <li key={merge.seq} dir="auto">
           {joinedText(merge)} ·{' '}
           <button
             type="button"

@@ -19,7 +19,9 @@ export function OtherNotes({ entry, onTake, onDrop }: Props) {
     return (
       <section class="other-note" key={stamp} aria-label={title}>
         <p class="other-note-title">{title}</p>
-        <p class="other-note-text">{note}</p>
+        <p class="other-note-text" dir="auto">
+          {note}
+        </p>
         <p class="other-note-choice">
           <button type="button" onClick={() => onTake(stamp)}>
             {words('paper_other_note_use')}

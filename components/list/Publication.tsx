@@ -54,7 +54,7 @@ function Line({ paper }: { paper: Paper }) {
 }
 
 function factsOf(paper: Paper): [label: string, value: string][] {
-  const { publication = {}, online, published } = paper;
+  const { publication = {}, online, published, organisation, category, keywords } = paper;
   const kind = paper.kind && kindOf(paper);
   const textOf = (variable: PublicationVariable) => {
     if (variable === 'editor') return publication.editor?.map(fullName).join(', ');
@@ -68,6 +68,9 @@ function factsOf(paper: Paper): [label: string, value: string][] {
       textOf(variable),
     ]),
     [words('fact_online'), online === published ? undefined : online && shownDate(online)],
+    [words('fact_organisation'), organisation && readable(organisation)],
+    [words('fact_category'), category],
+    [words('fact_keywords'), keywords?.map(readable).join(', ')],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
 }

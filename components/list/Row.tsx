@@ -2,11 +2,11 @@ import './Row.css';
 import type { ComponentChildren } from 'preact';
 import { pageOf } from '../../lib/paper/addresses';
 import type { Item } from '../../lib/paper/paper';
-import { isNew } from '../../lib/store/read/states';
+import { isNew } from '../../lib/paper/visit';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { memo } from '../parts/memo';
-import { facts } from './facts';
+import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
 import { RowActions } from './RowActions';
 import { RowPanel } from './RowPanel';
@@ -57,10 +57,10 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
         </h2>
         <p class="row-facts">
           {!entry && isNew(paper, Date.now()) && <b>{words('row_new')} · </b>}
-          <Highlighted text={facts(paper)} terms={terms} />
+          <FactsLine paper={paper} terms={terms} />
         </p>
         {part !== 'detail' && <Snippet paper={paper} title={title} terms={terms} />}
-        {tags.length > 0 && part !== 'tags' && (
+        {tags.length > 0 && part !== 'tags' && part !== 'detail' && (
           <TagWords tags={tags} reachable={current} onPick={on.pickTag} />
         )}
         {firstLine && part !== 'note' && part !== 'detail' && (

@@ -1,7 +1,7 @@
 import './RowPanel.css';
 import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
-import { Detail } from './Detail';
+import { Lazy } from '../parts/Lazy';
 import { NoteEditor } from './NoteEditor';
 import type { RowEvents, RowPart } from './row-events';
 import { TagEditor } from './TagEditor';
@@ -13,12 +13,16 @@ interface Props {
   on: RowEvents;
 }
 
+const loadDetail = () => import('./Detail').then(({ Detail }) => Detail);
+
 /** The part that is open below a row. */
 export function RowPanel({ item, part, terms, on }: Props) {
   const { id } = item.paper;
   return (
     <div class="row-panel">
-      {part === 'detail' && <Detail item={item} terms={terms} on={on} />}
+      {part === 'detail' && (
+        <Lazy load={loadDetail} props={{ item, terms, on }} onFailure={on.fail} />
+      )}
       {part === 'tags' && (
         <TagEditor
           label={words('row_tags_label')}

@@ -9,28 +9,48 @@ import { sourceName } from './source-name';
 const MOST_NAMES = 5;
 const FEW_NAMES = 3;
 
+/** The authors of a paper in a short form: the first names, and the number of the others. */
+export interface ShortAuthors {
+  names: string[];
+  more: number;
+  /** What is shown if no name is known: the number of authors, else the organisation, else ''. */
+  instead: string;
+}
+
 /**
  * The authors, date and source of a paper on one line: “Alleman, Lindsey, Fusi · Jan 2024 · Hugging
- * Face”.
+ * Face”. `FactsLine` shows the same with each name apart.
  */
 export function facts(paper: Paper): string {
+  return [authorLine(paper), ...otherFacts(paper)].filter(Boolean).join(' · ');
+}
+
+/** The date of a paper, and its venue or the site where it was seen. */
+export function otherFacts(paper: Paper): string[] {
   const when = paper.published ?? paper.submitted;
   const sites = paper.sources.filter((source) => source !== IMPORT);
   const where = paper.venue ? [paper.venue] : sites.slice(0, 1).map(sourceName);
-  return [authorLine(paper), when && shownDate(when), ...where].filter(Boolean).join(' · ');
+  return [...(when ? [shownDate(when)] : []), ...where];
 }
 
 /**
  * Returns the first names and the number of the others, else the number of authors, else the
  * organisation, else ''.
  */
-export function authorLine({ authors, authorCount, organisation }: Paper): string {
+export function authorLine(paper: Paper): string {
+  const { names, more, instead } = shortAuthors(paper);
+  const line = names.join(', ');
+  return more > 0 ? words('row_authors_more', line, more) : line || instead;
+}
+
+/** The authors as one line shows them. */
+export function shortAuthors({ authors, authorCount, organisation }: Paper): ShortAuthors {
   const count = Math.max(authorCount ?? 0, authors.length);
   if (authors.length === 0) {
-    return count > 0 ? countWords('row_authors', count) : (organisation ?? '');
+    const instead = count > 0 ? countWords('row_authors', count) : (organisation ?? '');
+    return { names: [], more: 0, instead };
   }
   const shown = count > MOST_NAMES ? FEW_NAMES : authors.length;
-  const names = authors.slice(0, shown).map(shortName).join(', ');
-  const more = count - Math.min(shown, authors.length);
-  return more > 0 ? words('row_authors_more', names, more) : names;
+  const names = authors.slice(0, shown).map(shortName);
+  return { names, more: count - names.length, instead: '' };
 }

@@ -15,4 +15,6 @@ export interface RowEvents {
   close(): void;
   toggleSaved(item: Item): void;
   actions: Actions;
+  /** Reports an error that belongs to no operation. */
+  fail(error: unknown): void;
 }

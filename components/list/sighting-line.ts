@@ -4,11 +4,22 @@ import { words } from '../../lib/words/words';
 import { sourceName } from './source-name';
 
 /** Describes where and when a paper was seen: “Daily papers, 1 Aug 2024, #3”. */
-export function sightingLine({ site, list, period, query, day, rank }: Sighting): string {
-  const when = period && /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : day;
-  const named = period && when !== period ? period : '';
-  const parts = [sourceName(site), listName(list, query), named, shownDate(when, true)];
+export function sightingLine(sighting: Sighting): string {
+  const { rank } = sighting;
+  const parts = [listingName(sighting), shownDate(listedDay(sighting), true)];
   return [...parts, rank !== undefined && `#${rank}`].filter(Boolean).join(', ');
+}
+
+/** Names the listing on which a paper was seen, without its day: “Hugging Face, Daily papers”. */
+export function listingName(sighting: Omit<Sighting, 'paper' | 'at' | 'counts'>): string {
+  const { site, list, period = '', query } = sighting;
+  const named = period === listedDay(sighting) ? '' : period;
+  return [sourceName(site), listName(list, query), named].filter(Boolean).join(', ');
+}
+
+/** The day of the listing if it is of one day, else the day on which the paper was seen there. */
+export function listedDay({ period, day }: Pick<Sighting, 'period' | 'day'>): string {
+  return period && /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : day;
 }
 
 function listName(list: string, query: string | undefined): string {

@@ -15,6 +15,7 @@ export function useRowEvents(events: RowEvents): RowEvents {
     show: (id, part) => latest.current.show(id, part),
     close: () => latest.current.close(),
     toggleSaved: (item) => latest.current.toggleSaved(item),
+    fail: (error) => latest.current.fail(error),
     get actions() {
       return latest.current.actions;
     },

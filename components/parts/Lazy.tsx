@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLoaded } from './use-loaded';
 
 interface Props<P> {
   load(): Promise<ComponentType<P>>;
@@ -10,9 +10,6 @@ interface Props<P> {
 
 /** A component whose code is loaded when it is first rendered. */
 export function Lazy<P extends object>({ load, props, onFailure }: Props<P>) {
-  const [Loaded, setLoaded] = useState<ComponentType<P>>();
-  useEffect(() => {
-    load().then((component) => setLoaded(() => component), onFailure);
-  }, []);
+  const Loaded = useLoaded(load, onFailure);
   return Loaded ? <Loaded {...props} /> : null;
 }

@@ -27,6 +27,7 @@ export function BrowserSettings() {
         >
           <option value="new">{words('settings_badge_new')}</option>
           <option value="here">{words('settings_badge_here')}</option>
+          <option value="lists">{words('settings_badge_lists')}</option>
           <option value="none">{words('settings_badge_none')}</option>
         </select>
       </label>

@@ -31,7 +31,17 @@ export function stateLabel(state: PaperState | undefined, now: number): string {
   return words('mark_seen', ago(state.firstSeen, now));
 }
 
-/** Returns the accessible name of a mark's button: the action that it performs. */
+/**
+ * Returns the accessible name of a mark's button: the action that it performs, and the smart lists
+ * that the paper matches.
+ */
 export function actionLabel(state: PaperState | undefined, title: string): string {
-  return words(state?.state === 'saved' ? 'mark_unsave' : 'mark_save', title);
+  const action = words(state?.state === 'saved' ? 'mark_unsave' : 'mark_save', title);
+  const lists = state?.lists?.join(', ');
+  return lists ? words('mark_listed', action, lists) : action;
+}
+
+/** Returns the names of the smart lists of a paper for the bubble beside its mark. */
+export function listsLabel({ lists }: Pick<PaperState, 'lists'>): string {
+  return lists ? ` ${words('mark_lists', lists.join(', '))}` : '';
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../lib/sites/site';
 import { create } from './create';
 import { addShell, createHost, styleHost } from './host';
-import { actionLabel, stateLabel } from './labels';
+import { actionLabel, listsLabel, stateLabel } from './labels';
 import { makeButton } from './make-button';
 import type { ShownState } from './papers';
 import { createSheet } from './sheet';
@@ -31,8 +31,9 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
   mark.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
   const text = create('span', {});
+  const lists = create('span', { className: 'tags' });
   const tags = create('span', { className: 'tags' });
-  text.append(tags);
+  text.append(lists, tags);
   bubble.append(text);
   box.append(mark, bubble);
   root.append(box);
@@ -50,10 +51,12 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
       styleHost(host, { 'color-scheme': theme, ...placeOf(spot) });
       box.className = spot.corner ? 'box' : 'box small';
       mark.dataset['state'] = state?.state;
+      mark.dataset['listed'] = String(state?.lists !== undefined);
       mark.ariaBusy = String(state?.pending === true);
       mark.ariaLabel = actionLabel(state, card.draft.title);
       shown = state;
       label();
+      lists.dataset['text'] = state ? listsLabel(state) : '';
       tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       // A framework that redraws its card removes foreign nodes.
       if (host.parentElement !== card.element) card.element.append(host);

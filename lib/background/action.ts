@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { withLists } from '../find/with-lists';
 import { sendMessage } from '../messages';
 import type { PaperState } from '../paper/capture';
-import { toolbar } from '../settings/toolbar';
+import { type Toolbar, toolbar } from '../settings/toolbar';
 import { statesOf } from '../store/read/states';
 import { shownNumber } from '../words/shown-number';
 import { countWords, words } from '../words/words';
@@ -18,7 +19,7 @@ const OUTLINE = { 16: '/action-16.png', 32: '/action-32.png' };
 const FILLED = { 16: '/icon-16.png', 32: '/icon-32.png' };
 
 /** Returns what the button says of a page with these papers. */
-export function faceOf(states: readonly PaperState[], badge: 'new' | 'here' | 'none'): ActionFace {
+export function faceOf(states: readonly PaperState[], badge: Toolbar['badge']): ActionFace {
   const count = (wanted: PaperState['state']) =>
     states.filter(({ state }) => state === wanted).length;
   const fresh = count('new');
@@ -29,9 +30,12 @@ export function faceOf(states: readonly PaperState[], badge: 'new' | 'here' | 'n
     const title = words(saved === 1 ? 'action_saved' : 'action_unsaved');
     return { badge: '', title, filled: saved === 1 };
   }
-  const shown = { new: fresh, here: states.length, none: 0 }[badge];
+  const listed = states.filter(({ lists = [] }) => lists.length > 0).length;
+  const shown = { new: fresh, here: states.length, lists: listed, none: 0 }[badge];
   const number = shown > 999 ? '999+' : shownNumber(shown);
-  const title = countWords('action_papers', states.length, shownNumber(fresh), shownNumber(saved));
+  const papers = countWords('action_papers', states.length, shownNumber(fresh), shownNumber(saved));
+  const matches = badge === 'lists' && listed > 0 && countWords('action_lists', listed);
+  const title = matches ? `${papers}\n${matches}` : papers;
   return { badge: shown > 0 ? number : '', title, filled: false };
 }
 
@@ -41,7 +45,8 @@ export async function showOnAction(tab: number, now: number): Promise<void> {
   const page = await sendMessage('page', undefined, tab).catch(() => undefined);
   const { badge } = await toolbar.get();
   const stored = await statesOf(page?.ids ?? [], now);
-  const all = [...(page?.unstored?.states ?? []), ...stored].map((state) => [state.id, state]);
+  const known = badge === 'lists' ? await withLists(stored, now) : stored;
+  const all = [...(page?.unstored?.states ?? []), ...known].map((state) => [state.id, state]);
   const face = faceOf([...new Map(all as [string, PaperState][]).values()], badge);
   await draw(tab, face);
 }

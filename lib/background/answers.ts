@@ -1,3 +1,4 @@
+import { withLists } from '../find/with-lists';
 import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import { ANY_PAGE } from '../paper/any-page';
@@ -7,7 +8,7 @@ import type { KnownSite } from '../sites/known';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
-import { previewCapture, storeCapture } from '../store/join/capture';
+import { capturedItems, previewCapture, storeCapture } from '../store/join/capture';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
@@ -40,7 +41,10 @@ export async function answerCapture(
     ? await explained(previewCapture(capture, now), readFailure)
     : await explained(storeCapture(capture, now, hostOf(capture, sender)), storeFailure);
   const { acts } = await remember(sender, capture.site, reply.states);
-  const states = acts ? pageStates(reply.states, acts, now) : reply.states;
+  const unstored = sender.tab?.incognito ? capturedItems(capture, now) : [];
+  const states = acts
+    ? pageStates(reply.states, acts, now)
+    : await explained(withLists(reply.states, now, unstored), readFailure);
   if (sender.tab?.incognito) return { ...reply, states };
   try {
     if (capture.health) await recordHealth(capture.site, capture.health, now);
@@ -148,7 +152,7 @@ async function shownOf(ids: string[], sender: Sender): Promise<Shown> {
 
 async function visibleStates(ids: string[], acts: Shown['acts'], now: number) {
   const states = await explained(statesOf(ids, now), readFailure);
-  return acts ? pageStates(states, acts, now) : states;
+  return acts ? pageStates(states, acts, now) : explained(withLists(states, now), readFailure);
 }
 
 async function explained<T>(

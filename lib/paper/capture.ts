@@ -1,6 +1,6 @@
+import type { LostFields } from './fields/watched-fields';
 import type { KeepProblem, PageProblem } from './page-problem';
 import type { Listing, PageDraft } from './paper';
-import type { LostFields } from './watched-fields';
 
 /** The user's state of a paper on a page. Times are in ms. */
 export interface PaperState {
@@ -10,6 +10,8 @@ export interface PaperState {
   tags: string[];
   firstSeen: number;
   savedAt?: number;
+  /** The names of the smart lists that it matches, if there are any. */
+  lists?: string[];
 }
 
 /** How completely a page was read, in numbers of papers. */

@@ -1,7 +1,10 @@
 import { stored } from './stored';
 
-/** What the number on the toolbar button counts: new papers of the page, all of them, nothing. */
-export const BADGES = ['new', 'here', 'none'] as const;
+/**
+ * What the number on the toolbar button counts: new papers of the page, all of them, those that
+ * match a smart list, nothing.
+ */
+export const BADGES = ['new', 'here', 'lists', 'none'] as const;
 
 export interface Toolbar {
   badge: (typeof BADGES)[number];

@@ -18,6 +18,16 @@ describe('the toolbar button', () => {
     expect(faceOf(states('seen', 'saved'), 'new').badge).toBe('');
   });
 
+  it('counts the papers that match a smart list, if the user wants to know that', () => {
+    const [first, ...others] = states('new', 'seen', 'saved');
+    const listing = [{ ...first, lists: ['Moss'] } as PaperState, ...others];
+    expect(faceOf(listing, 'lists')).toMatchObject({
+      badge: '1',
+      title: 'Offprint: 3 papers here, 1 new, 1 saved\n1 of them matches a smart list',
+    });
+    expect(faceOf(others, 'lists').badge).toBe('');
+  });
+
   it('is filled where the page’s paper is saved', () => {
     expect(faceOf(states('saved'), 'here')).toEqual({
       badge: '',

@@ -47,6 +47,16 @@ describe('a mark', () => {
     expect(label()).toBe(expected);
   });
 
+  it('names the smart lists that its paper matches, inside its closed root', () => {
+    const { host, icon } = drawMark({ ...state, tags: ['water'], lists: ['Rivers', 'New'] });
+    const texts = [...(rootOf(host)?.querySelectorAll<HTMLElement>('.bubble .tags') ?? [])];
+    expect(texts.map(({ dataset }) => dataset['text'])).toEqual([' ◆ Rivers, New', ' #water']);
+    expect(icon?.ariaLabel).toMatch(/“Rivers”, matches Rivers, New$/);
+    expect(icon?.dataset['listed']).toBe('true');
+    expect(host?.outerHTML).not.toMatch(/New/);
+    expect(drawMark(state).icon?.dataset['listed']).toBe('false');
+  });
+
   it('looks busy while a change is stored, and shows the earlier state', () => {
     const { draw, icon } = drawMark({ ...state, state: 'seen' });
     expect(icon?.ariaBusy).toBe('false');

@@ -13,4 +13,6 @@ export interface Context {
   isKnown(word: string): boolean;
   /** Whether a word in a segment begins with it. */
   isBegun(word: string): boolean;
+  /** Whether words match without typos, as in smart lists and rules. */
+  strict?: true;
 }

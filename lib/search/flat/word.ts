@@ -104,7 +104,7 @@ function spelt(
   const found = termMatches(
     segment,
     term,
-    { mask, prefix: typed, fuzzy: typed, quality: 1, rarity: Infinity },
+    { mask, prefix: typed, fuzzy: typed && !context.strict, quality: 1, rarity: Infinity },
     context,
   );
   const rarity = context.rarity(term);

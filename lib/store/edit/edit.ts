@@ -8,6 +8,7 @@ import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db } from '../database';
 import { joinNotes } from '../join/join-entries';
+import { withRules } from '../own/rules-on-save';
 import { itemOf } from '../paper-row';
 import type { OperationKind } from '../rows';
 import { appendJournal, continuedRow, type Operation, putRow } from './journal';
@@ -20,7 +21,7 @@ export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
 
 /**
  * Changes the user's entries: all or nothing, journalled, reported to this page and announced to
- * others.
+ * others. Papers that it saves get the tags of rules.
  * @param papers ids of papers in the store; unknown ones are skipped
  * @param change returns the new entry; the same object means no change
  * @param now ms
@@ -34,9 +35,10 @@ async function edit(
   now: number,
   step?: number,
 ): Promise<Operation | undefined> {
+  const ruled = await withRules(papers, change, now);
   // Dexie keeps two transactions of one page apart only if it can see that their work is async.
   const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(papers, what, change, now, step),
+    applyEdit(papers, what, ruled, now, step),
   );
   // It is stored, so the caller does not wait until others know.
   if (done) void announceChange();

@@ -5,7 +5,7 @@ import type { Capture, CaptureReply, PaperState } from '../../paper/capture';
 import { dayAt } from '../../paper/dates';
 import { listingKey } from '../../paper/listing-key';
 import type { KeepProblem } from '../../paper/page-problem';
-import type { Paper, PaperDraft, Sighting } from '../../paper/paper';
+import type { Item, Paper, PaperDraft, Sighting } from '../../paper/paper';
 import { DraftError } from '../../paper/parse-draft';
 import { parsePageDraft } from '../../paper/stated/parse-page-draft';
 import { db, nextRev } from '../database';
@@ -68,6 +68,15 @@ export async function previewCapture(capture: Capture, now: number): Promise<Cap
 
 function unknownState(now: number): Omit<PaperState, 'id'> {
   return { state: 'new', tags: [], firstSeen: now };
+}
+
+/**
+ * The papers of a capture as it states them, whether or not they are stored. Invalid ones are left
+ * out.
+ * @param now ms
+ */
+export function capturedItems({ drafts, site }: Capture, now: number): Item[] {
+  return parseDrafts(drafts).drafts.map((draft) => ({ paper: paperOf(draft, site, now) }));
 }
 
 /** The valid drafts, and why others were rejected. One bad draft does not affect the others. */

@@ -1,7 +1,7 @@
+import { isNew, VISIT_MS } from '../../paper/visit';
 import type { Query } from '../../search/query/query';
 import { db } from '../database';
 import { mergedPapers } from '../join/merges';
-import { isNew, VISIT_MS } from './states';
 
 /**
  * Papers that match a part of a query that search indexes can't answer: identifiers, sightings,

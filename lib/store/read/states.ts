@@ -1,21 +1,8 @@
 import type { PaperState } from '../../paper/capture';
-import { isSaved, type Paper } from '../../paper/paper';
+import { isSaved } from '../../paper/paper';
+import { isNew } from '../../paper/visit';
 import { db } from '../database';
 import type { PaperRow } from '../rows';
-
-/**
- * How long a paper stays new after it was first seen, ms; so a reload during the same visit keeps
- * its dot.
- */
-export const VISIT_MS = 30 * 60 * 1000;
-
-/**
- * Whether a paper was first seen during this visit. A time in the far future was stored while the
- * clock was ahead.
- */
-export function isNew({ firstSeen }: Pick<Paper, 'firstSeen'>, now: number): boolean {
-  return Math.abs(now - firstSeen) < VISIT_MS;
-}
 
 /**
  * The states of the papers with these identifiers, in their order; unknown identifiers are left

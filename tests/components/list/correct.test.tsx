@@ -65,7 +65,7 @@ describe('putting a publication right', () => {
       },
     });
     await until(() => expect(shown()).toContain('Moss Letters 6 '));
-    const facts = [...document.querySelectorAll('.detail-facts > div')].map(
+    const facts = [...document.querySelectorAll('.detail-citation + .detail-facts > div')].map(
       ({ textContent }) => textContent,
     );
     expect(facts).toEqual([
@@ -74,6 +74,7 @@ describe('putting a publication right', () => {
       'Volume 6',
       'Publisher Mossbank',
       'Editors Bo Ek',
+      'Organisation Northlight Research',
     ]);
   });
 });

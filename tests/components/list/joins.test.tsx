@@ -49,9 +49,9 @@ describe('the detail of a paper that is known in two versions', () => {
     await press('ArrowDown');
     await click('More');
     await until(() => expect(detail()).not.toBeNull());
-    expect(lines('.versions p')).toEqual([
-      'Preprint: Mar 2025 · arXiv:2503.00001',
-      'Published: Hydrology · Jan 2026 · doi:10.1000/river',
+    expect(lines('.versions > div')).toEqual([
+      'Preprint Mar 1, 2025 · arXiv:2503.00001',
+      'Published Hydrology · Jan 2026 · doi:10.1000/river',
     ]);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.versions a')];
     expect(links.map((link) => link.href)).toEqual([
@@ -79,13 +79,14 @@ describe('the detail of a paper that is known in two versions', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  it('of any other paper shows nothing', async () => {
+  it('of any other paper shows its one version', async () => {
     await fill(papers, 1);
     await showPopup();
     await press('ArrowDown');
     await click('More');
     await until(() => expect(detail()).not.toBeNull());
-    expect(document.querySelector('.versions, .joins')).toBeNull();
+    expect(lines('.versions > div')).toEqual(['Published Nov 18, 2026 · arXiv:2611.11042']);
+    expect(document.querySelector('.joins')).toBeNull();
   });
 });
 

@@ -23,24 +23,24 @@ async function showConflict(): Promise<void> {
   await showPopup();
   await press('ArrowDown');
   await click('More');
-  await until(() => others() === 1);
+  await until(() => expect(others()).toBe(1));
 }
 
 it('a note of another computer can be used instead of the one that stands', async () => {
   await showConflict();
   expect(document.querySelector('.other-note-text')?.textContent).toBe('Yours');
   await click('Use this one');
-  await until(() => others() === 0);
+  await until(() => expect(others()).toBe(0));
   expect(await note()).toBe('Yours');
   await press('u');
-  await until(() => others() === 1);
+  await until(() => expect(others()).toBe(1));
   expect(await note()).toBe('Mine');
 });
 
 it('a note of another computer can be dropped', async () => {
   await showConflict();
   await click('Drop it');
-  await until(() => others() === 0);
+  await until(() => expect(others()).toBe(0));
   expect(await note()).toBe('Mine');
   expect(await db.entries.where('paper').equals(paper(1).id).first()).not.toHaveProperty(
     'otherNotes',

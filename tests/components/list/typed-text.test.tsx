@@ -164,6 +164,7 @@ describe('a correction', () => {
     await showPopup();
     await press('ArrowDown');
     await press('ArrowRight');
+    await until(() => expect(document.querySelector('.detail')).not.toBeNull());
     await click('Correct this paper');
     await setCorrections(idOf(0), { published: '2020-02' }, NOW + 9);
     const names = document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { doiOf } from '../../../lib/paper/citation';
 import type { DraftFault } from '../../../lib/paper/draft-problem';
 import { listingKey } from '../../../lib/paper/listing-key';
+import { VISIT_MS } from '../../../lib/paper/visit';
 import { db } from '../../../lib/store/database';
 import { addTags, save, setNote } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { sightingsOf } from '../../../lib/store/read/list';
-import { VISIT_MS } from '../../../lib/store/read/states';
 import { capture, DAY, draft, everything, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();

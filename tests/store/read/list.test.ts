@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { VISIT_MS } from '../../../lib/paper/visit';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { countPapers } from '../../../lib/store/paper-count';
@@ -11,7 +12,7 @@ import {
   listIds,
   listSources,
 } from '../../../lib/store/read/list';
-import { statesOf, VISIT_MS } from '../../../lib/store/read/states';
+import { statesOf } from '../../../lib/store/read/states';
 import { capture, draft, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
