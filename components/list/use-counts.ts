@@ -18,7 +18,10 @@ export interface Counts {
  * missing from the store.
  * @param stage nothing is asked of the store before the stage `searchable`
  */
-export function useCounts(stage: Stage, indexes: Indexes | undefined): Live<Partial<Counts>> {
+export function useCounts(
+  stage: Stage,
+  indexes: Indexes | undefined,
+): { value: Partial<Counts>; failure?: unknown } {
   const counting = stage === 'searchable';
   const found = indexes?.counts();
   const missing = counting && !found && (!indexes || indexes.isMissing('saved'));

@@ -95,8 +95,8 @@ function areSame(before: readonly string[], now: readonly string[] | undefined):
 }
 
 /** Whether the store would have to read a whole index for a page of the papers that pass. */
-function isSelective({ scope, tags = [], source, status, unsaved, of }: Filter): boolean {
+function isSelective({ scope, tags = [], source, status, alone, of }: Filter): boolean {
   if (of) return false;
-  const bySeen = scope === 'seen' && (status !== undefined || unsaved === true);
+  const bySeen = scope === 'seen' && (status !== undefined || alone === true);
   return tags.length > 0 || source !== undefined || bySeen;
 }

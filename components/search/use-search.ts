@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, ScopeIndex } from '../../lib/find';
+import type { IndexScope } from '../../lib/store/read/index-changes';
 import type { Indexes } from '../list/indexes';
 import type { Stage } from '../list/stage';
 
@@ -54,6 +55,11 @@ export function useSearch(
   }, [mixed, text, version]);
 
   return {
+    openIndex: async (scope: IndexScope) => {
+      const index = await open(scope);
+      await index.refresh();
+      return index;
+    },
     ...(building && { building }),
     ...(text !== '' && answer && { answer }),
     ...((failure ?? indexes.failure) !== undefined && { failure: failure ?? indexes.failure }),

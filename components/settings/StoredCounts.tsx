@@ -9,7 +9,7 @@ import { useCounts } from '../list/use-counts';
 /** The number of stored papers and the storage they use. */
 export function StoredCounts() {
   const { value, failure } = useCounts('searchable', useIndexesAround());
-  const { saved, seen } = value ?? {};
+  const { saved, seen } = value;
   const [used, setUsed] = useState<number>();
   useEffect(() => {
     // Some browsers do not report the storage used; the counts are shown without it.

@@ -23,7 +23,7 @@ export function segmentsOf(
 }
 
 /** The query of a filter. */
-export function filterQuery({ tags = [], status, source, unsaved }: IndexFilter): Query {
+export function filterQuery({ scope, tags = [], status, source, alone }: IndexFilter): Query {
   const exact = (field: ExactField, text: string): Query => ({
     kind: 'exact',
     field,
@@ -32,7 +32,7 @@ export function filterQuery({ tags = [], status, source, unsaved }: IndexFilter)
   });
   const of = tags.map((tag) => exact('tag', tag));
   if (status) of.push({ kind: 'is', state: status });
-  if (unsaved) of.push({ kind: 'not', of: { kind: 'is', state: 'saved' } });
+  if (alone && scope === 'seen') of.push({ kind: 'not', of: { kind: 'is', state: 'saved' } });
   if (source) of.push(exact('source', source));
   return { kind: 'all', of };
 }

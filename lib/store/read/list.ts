@@ -21,8 +21,11 @@ export interface Filter {
   status?: Status;
   /** Id of a site. */
   source?: string;
-  /** Only papers that are not saved; with the scope `seen`. */
-  unsaved?: true;
+  /**
+   * With `saved`: a search finds only papers of the collection, not those that were only seen, too.
+   * With `seen`: only papers that are not saved.
+   */
+  alone?: true;
   /** Only these papers, in this order. */
   of?: string[];
 }
@@ -37,10 +40,11 @@ export async function listIds(filter: Filter, limit = Infinity): Promise<string[
   if (scope === 'saved' && status && tags.length === 0 && !source && limit < Infinity)
     return withStatus(status).reverse().limit(limit).primaryKeys();
   const conditions = await conditionSets(filter);
-  const saved = filter.unsaved && new Set(await db.entries.orderBy('savedAt').primaryKeys());
-  const passes = (id: string) => !saved?.has(id) && conditions.every((set) => set.has(id));
+  const isUnsaved = filter.alone && scope === 'seen';
+  const saved = new Set(isUnsaved ? await db.entries.orderBy('savedAt').primaryKeys() : []);
+  const passes = (id: string) => !saved.has(id) && conditions.every((set) => set.has(id));
   const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
-  if (conditions.length === 0 && !saved && limit < Infinity)
+  if (conditions.length === 0 && !isUnsaved && limit < Infinity)
     return all.reverse().limit(limit).primaryKeys();
   // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();
@@ -56,7 +60,7 @@ async function passingOf(of: string[], filter: Filter): Promise<string[]> {
       tags.every((tag) => entry?.tags.includes(tag)) &&
       (!status || entry?.status === status) &&
       (!source || paper.sources.includes(source)) &&
-      !(filter.unsaved && entry);
+      !(filter.alone && filter.scope === 'seen' && entry);
     return passes ? paper.id : [];
   });
 }
