@@ -35,7 +35,9 @@ export type OperationKind =
   | 'save_list'
   | 'change_list'
   | 'delete_list'
-  | 'style_tag';
+  | 'style_tag'
+  | 'hide'
+  | 'unhide';
 
 /** A smart list or the colour and rule of a tag; its `key` is unique among those of its kind. */
 export type OwnRow<K extends OwnKind = OwnKind> = Omit<OwnRecord<K>, 'kind'> & Revised;

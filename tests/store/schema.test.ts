@@ -39,6 +39,7 @@ const VERSION_10 = {
   sync: 'id: *names, rev',
   tags: 'key: rev',
   travel: 'paper',
+  hidden: 'key: rev, *value.ids',
 };
 
 const database = new Database('schema');

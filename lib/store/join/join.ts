@@ -40,6 +40,7 @@ export const joinTables = () => [
   db.tags,
   db.sync,
   db.travel,
+  db.hidden,
 ];
 
 /**
