@@ -3,10 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
 import { IndexesContext } from '../list/indexes';
+import { Lazy } from '../parts/Lazy';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
 import type { Finder } from './use-finder';
+
+const loadWork = () => import('./WorkLine').then(({ WorkLine }) => WorkLine);
 
 interface Props {
   /** CSS class of the page. */
@@ -68,6 +71,7 @@ function Layout(props: Props) {
   return (
     <main class={name} onFocusIn={finder.onFocusIn}>
       {children}
+      {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
         selecting={selected.length > 0}
         shown={finder.shown ?? 0}

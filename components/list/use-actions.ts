@@ -19,6 +19,7 @@ import { dropOtherNote, takeOtherNote } from '../../lib/store/edit/other-notes';
 import { redo } from '../../lib/store/edit/redo';
 import { deleteTag, renameTag } from '../../lib/store/edit/tags';
 import { undo } from '../../lib/store/edit/undo';
+import type { ImportWatch } from '../../lib/store/import/steps';
 import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { keepApart } from '../../lib/store/join/keep-apart';
@@ -28,22 +29,46 @@ import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
 import { doneText, pastText } from './done-text';
 
+/** From this number of papers on, an operation shows its progress. */
+const MANY = 300;
+
 /** The user's operations on papers. Each reports its result or failure in the footer. */
 export type Actions = ReturnType<typeof useActions>;
 
-export function useActions({ show, fail }: Notices) {
-  const run = async <T extends Operation>(work: Promise<T | undefined>) => {
+export function useActions({ show, fail, setOngoing }: Notices) {
+  const run = async <T extends Operation>(
+    work: Promise<T | undefined>,
+    isCancelled = () => false,
+  ) => {
     try {
       const done = await work;
       if (done) show(doneText(done), 'done', done.seq);
       return done;
     } catch (error) {
-      fail(error);
+      if (isCancelled()) show(words('popup_cancelled'));
+      else fail(error);
       return undefined;
     }
   };
+  /** Runs an operation on many papers, whose progress is shown and which can be cancelled. */
+  const runAll = async (
+    ids: string[],
+    start: (watch: ImportWatch) => Promise<Operation | undefined>,
+  ) => {
+    if (ids.length < MANY) return run(start({}));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const onProgress = (done: number, total: number) =>
+      setOngoing({ done, total, cancel: () => controller.abort() });
+    onProgress(0, ids.length);
+    try {
+      return await run(start({ onProgress, signal }), () => signal.aborted);
+    } finally {
+      setOngoing(undefined);
+    }
+  };
   return {
-    save: (ids: string[]) => run(save(ids, Date.now())),
+    save: (ids: string[]) => runAll(ids, (watch) => save(ids, Date.now(), watch)),
     /**
      * Takes any identifiers of papers, as a page knows them, and the papers themselves if they are
      * not stored yet.
@@ -51,14 +76,17 @@ export function useActions({ show, fail }: Notices) {
     saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
     /** Saves a paper of which only this identifier is known; its page completes it when visited. */
     saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
-    remove: (ids: string[]) => run(unsave(ids, Date.now())),
+    remove: (ids: string[]) => runAll(ids, (watch) => unsave(ids, Date.now(), watch)),
     toggleSaved: ({ paper, entry }: Item) =>
       run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
-    addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
-    removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
+    addTags: (ids: string[], tags: string[]) =>
+      runAll(ids, (watch) => addTags(ids, tags, Date.now(), watch)),
+    removeTags: (ids: string[], tags: string[]) =>
+      runAll(ids, (watch) => removeTags(ids, tags, Date.now(), watch)),
     renameTag: (tag: string, name: string) => run(renameTag(tag, name, Date.now())),
     deleteTag: (tag: string) => run(deleteTag(tag, Date.now())),
-    setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
+    setStatus: (ids: string[], status: Status) =>
+      runAll(ids, (watch) => setStatus(ids, status, Date.now(), watch)),
     stepStatus: (id: string) => run(stepStatus(id, Date.now())),
     setNote: async (id: string, note: string, edit: NoteEdit) => {
       const done = await run(setNote(id, note, Date.now(), edit));

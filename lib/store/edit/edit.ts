@@ -7,14 +7,23 @@ import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
 import { db } from '../database';
+import { type ImportWatch, stepsOf } from '../import/steps';
 import { joinNotes } from '../join/join-entries';
 import { withRules } from '../own/rules-on-save';
 import { itemOf } from '../paper-row';
-import type { OperationKind } from '../rows';
+import type { EarlierEntry, OperationKind } from '../rows';
 import { appendJournal, continuedRow, type Operation, putRow } from './journal';
 import { reportOwnChange } from './own-changes';
 import { mayCancel, withoutToggles } from './toggles';
-import { planEntries, putEntries, readStored } from './write-entries';
+import { planEntries, putEntries, readStored, writeEntries } from './write-entries';
+
+/** The latest operation, when an edit continues it: both are then undone together. */
+interface Continued {
+  step?: number | undefined;
+}
+
+/** So many papers are changed at once; more in steps, between which the page can draw. */
+const FEW = 100;
 
 /** The tables that `applyEdit` uses. */
 export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
@@ -25,20 +34,21 @@ export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
  * @param papers ids of papers in the store; unknown ones are skipped
  * @param change returns the new entry; the same object means no change
  * @param now ms
- * @param step the latest operation, when this one continues it: both are then undone together
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when nothing changed
+ * @throws the reason of the signal that cancelled it
  */
 async function edit(
   papers: string[],
   what: OperationKind,
   change: (entry: Entry) => Entry,
   now: number,
-  step?: number,
+  watch: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
   const ruled = await withRules(papers, change, now);
   // Dexie keeps two transactions of one page apart only if it can see that their work is async.
   const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(papers, what, ruled, now, step),
+    applyEdit(papers, what, ruled, now, watch),
   );
   // It is stored, so the caller does not wait until others know.
   if (done) void announceChange();
@@ -54,21 +64,19 @@ export async function applyEdit(
   what: OperationKind,
   change: (entry: Entry) => Entry,
   now: number,
-  step?: number,
+  { step, ...watch }: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
-  const asked = [...new Set(papers)];
+  const all = [...new Set(papers)];
+  if (all.length > FEW) return applyInSteps(all, what, change, now, watch);
   const [found, stored, last] = await Promise.all([
-    db.papers.bulkGet(asked),
-    readStored(asked),
+    db.papers.bulkGet(all),
+    readStored(all),
     step === undefined ? undefined : db.journal.toCollection().last(),
   ]);
   const known = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const planned = planEntries([...known.keys()], stored, { change }, now);
   const { before } = planned;
-  if (before.length === 0) {
-    await putEntries(planned);
-    return undefined;
-  }
+  if (before.length === 0) return undefined;
   const continued = last && last.seq === step ? continuedRow(last, what, before) : undefined;
   const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
   const row = { at: now, what, count: before.length, before: earlier };
@@ -84,18 +92,49 @@ export async function applyEdit(
   return operation;
 }
 
+async function applyInSteps(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+  watch: ImportWatch,
+): Promise<Operation | undefined> {
+  const before: EarlierEntry[] = [];
+  await stepsOf(papers.length, watch).each(papers, async (some) => {
+    const known = (await db.papers.bulkGet(some)).flatMap((paper) => paper?.id ?? []);
+    before.push(...(await writeEntries(known, { change }, now)));
+  });
+  if (before.length === 0) return undefined;
+  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
+  return appendJournal({ at: now, what, count: before.length, before: earlier });
+}
+
 /**
  * Saves papers, a millisecond apart, so that the newest-first list shows them in the given order.
  */
-export function save(papers: string[], now: number): Promise<Operation | undefined> {
+export function save(
+  papers: string[],
+  now: number,
+  watch?: ImportWatch,
+): Promise<Operation | undefined> {
   const places = new Map(papers.map((paper, place) => [paper, place]));
   const add = (entry: Entry) => saved(entry, now - (places.get(entry.paper) ?? 0));
-  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now);
+  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now, watch);
 }
 
 /** Removes papers from the collection. A stub of each entry stays (see `removed`). */
-export function unsave(papers: string[], now: number): Promise<Operation | undefined> {
-  return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
+export function unsave(
+  papers: string[],
+  now: number,
+  watch?: ImportWatch,
+): Promise<Operation | undefined> {
+  return edit(
+    papers,
+    'unsave',
+    (entry) => (isSaved(entry) ? removed(entry, now) : entry),
+    now,
+    watch,
+  );
 }
 
 /**
@@ -105,6 +144,7 @@ export function addTags(
   papers: string[],
   tags: string[],
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const clean = tags.map(collapse).filter((tag) => tag !== '');
   const add = (entry: Entry) => {
@@ -112,7 +152,7 @@ export function addTags(
     const open = saved(entry, now);
     return { ...open, tags: [...new Set([...open.tags, ...clean])] };
   };
-  return edit(papers, 'tag', add, now);
+  return edit(papers, 'tag', add, now, watch);
 }
 
 /** Removes tags; white space in them is collapsed. */
@@ -120,13 +160,14 @@ export function removeTags(
   papers: string[],
   tags: string[],
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const unwanted = new Set(tags.map(collapse));
   const strip = (entry: Entry) =>
     entry.tags.some((tag) => unwanted.has(tag))
       ? { ...entry, tags: entry.tags.filter((tag) => !unwanted.has(tag)) }
       : entry;
-  return edit(papers, 'untag', strip, now);
+  return edit(papers, 'untag', strip, now, watch);
 }
 
 /** Sets the reading status, and saves papers that were not. */
@@ -134,10 +175,11 @@ export function setStatus(
   papers: string[],
   status: Status,
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const set = (entry: Entry) =>
     isSaved(entry) && entry.status === status ? entry : { ...saved(entry, now), status };
-  return edit(papers, 'status', set, now);
+  return edit(papers, 'status', set, now, watch);
 }
 
 /** Sets the next status after the stored one; a paper that was not saved is saved as unread. */
@@ -176,7 +218,7 @@ export async function setNote(
     both = text === note ? undefined : text;
     return open.note === text && entry.note === text ? entry : { ...open, note: text };
   };
-  const done = await edit([paper], 'note', set, now, step);
+  const done = await edit([paper], 'note', set, now, { step });
   return done && { ...done, ...(both !== undefined && { note: both }) };
 }
 

@@ -1,5 +1,5 @@
 import { announceChange } from '../../announce';
-import { tagKey } from '../../paper/own/tag-style';
+import { NESTING, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { db } from '../database';
@@ -8,9 +8,6 @@ import { type RecordChange, writeRecords } from '../own/write-records';
 import { editTables } from './edit';
 import { appendJournal, type Operation } from './journal';
 import { writeEntries } from './write-entries';
-
-/** What separates a tag from the one that it is nested in: `llm/agents`. */
-export const NESTING = '/';
 
 /**
  * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both
