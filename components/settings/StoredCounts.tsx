@@ -3,7 +3,7 @@ import { explainFailure } from '../../lib/store/failure';
 import { storageUsed } from '../../lib/store/wipe';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
-import { useIndexesAround } from '../list/indexes';
+import { useIndexesAround } from '../list/data/indexes';
 import { useCounts } from '../list/use-counts';
 
 /** The number of stored papers and the storage they use. */
