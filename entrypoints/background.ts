@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearAction, colourBadge, showOnAction } from '../lib/background/action';
-import { answerCapture, answerSave, answerSilence, answerStates } from '../lib/background/answers';
+import {
+  answerCapture,
+  answerHide,
+  answerSave,
+  answerSilence,
+  answerStates,
+} from '../lib/background/answers';
 import type { Sender } from '../lib/background/check';
 import { runCommand } from '../lib/background/commands';
 import { addMenus, runMenu } from '../lib/background/menus';
@@ -25,6 +31,7 @@ import {
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
+import { forgetRoom } from '../lib/settings/page-room';
 import { ruleTags } from '../lib/store/own/rule-tags';
 import { giveRuleTags } from '../lib/store/own/rules-on-save';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
@@ -45,9 +52,13 @@ export default defineBackground({
     onMessage('save', ({ data, sender }) =>
       thenShown(answerSave(data, sender, Date.now()), sender),
     );
+    onMessage('hide', ({ data, sender }) =>
+      thenShown(answerHide(data, sender, Date.now()), sender),
+    );
     onMessage('silence', ({ sender }) => answerSilence(sender));
 
     browser.tabs.onRemoved.addListener(forgetTab);
+    browser.tabs.onRemoved.addListener(forgetRoom);
     // Without a load, the browser keeps what the button says of the earlier page.
     browser.tabs.onUpdated.addListener((tab, { url }) => {
       if (url !== undefined) void clearAction(tab);

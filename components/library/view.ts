@@ -27,7 +27,7 @@ export interface PageView {
 /** A view that is the list of the papers that pass a filter. */
 export interface ListView {
   label(): string;
-  place: 'top';
+  place: 'top' | 'none';
   filter: Filter;
 }
 

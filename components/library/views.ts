@@ -1,3 +1,4 @@
+import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
 import type { View } from './view';
@@ -5,7 +6,7 @@ import type { View } from './view';
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own in this folder. It
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own here. It
  *    fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
@@ -18,17 +19,47 @@ import type { View } from './view';
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
 
+const COLLECTION: Filter = { scope: 'saved', alone: true };
+
 export const VIEWS: Readonly<Record<string, View>> = {
-  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },
+  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: COLLECTION },
   unread: {
     label: () => words('popup_scope_unread'),
     place: 'top',
-    filter: { scope: 'saved', status: 'unread' },
+    filter: { ...COLLECTION, status: 'unread' },
   },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
-    filter: { scope: 'seen', unsaved: true },
+    filter: { scope: 'seen', alone: true },
+  },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'bottom',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
+  },
+  // Every paper, saved or not: smart lists and the digest are searches in all that was met.
+  met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
+  digest: {
+    label: () => words('digest_title'),
+    place: 'top',
+    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
+    count: countUnlooked,
+  },
+  lists: {
+    label: () => words('lists_title'),
+    place: 'none',
+    load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
   },
 };
 
@@ -42,5 +73,3 @@ export function filterOf(name: string): Filter {
   const view = viewNamed(name);
   return view && 'filter' in view ? view.filter : COLLECTION;
 }
-
-const COLLECTION: Filter = { scope: 'saved' };
