@@ -3,7 +3,9 @@ import { db } from '../database';
 import type { EarlierEntry, JournalRow, OperationKind } from '../rows';
 
 /** Number of operations in the journal; older ones can't be undone. */
-export const JOURNAL_ROWS = 500;
+export const JOURNAL_ROWS = 550;
+/** At most as many of them are joins that pages made, so that pages can't push out the user's. */
+export const PAGE_ROWS = 50;
 
 /** An operation that was done: its number in the journal, and how many papers changed. */
 export interface Operation {
@@ -30,6 +32,10 @@ export function operationOf({ seq, what, count, before, site }: JournalRow): Ope
 export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
   await db.journal.where('undone').above(0).delete();
   const seq = await db.journal.add(row);
+  if (row.site !== undefined) {
+    const ofPages = await db.journal.filter(({ site }) => site !== undefined).primaryKeys();
+    await db.journal.bulkDelete(ofPages.slice(0, -PAGE_ROWS));
+  }
   const all = await db.journal.toCollection().primaryKeys();
   if (all.length > JOURNAL_ROWS) await db.journal.bulkDelete(all.slice(0, -JOURNAL_ROWS));
   return operationOf({ ...row, seq });
