@@ -62,6 +62,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'top',
     filter: { scope: 'seen', unsaved: true },
   },
+  days: {
+    label: () => words('days_label'),
+    place: 'top',
+    load: () => import('./days/Days').then(({ Days }) => Days),
+  },
 };
 
 /** The view of that name; undefined for a cover or an unknown name. */

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { ScopeIndex } from '../../lib/find';
 import type { QueryProblem } from '../../lib/search/query/query';
+import type { IndexScope } from '../../lib/store/read/index-changes';
 import type { Filter } from '../../lib/store/read/list';
 import { nextStage, type Stage } from '../list/stage';
 import { FIRST_PAGE, useIds } from '../list/use-ids';
@@ -27,6 +29,8 @@ export interface Results
    */
   busy: boolean;
   stage: Stage;
+  /** Opens a search index, up to date with the store. */
+  openIndex(scope: IndexScope): Promise<ScopeIndex>;
 }
 
 const NONE: readonly never[] = [];
@@ -66,6 +70,7 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
     upToDate,
     busy: !upToDate || (list.ranked && answer?.partial === true),
     stage,
+    openIndex: search.openIndex,
     ...(failure !== undefined && { failure }),
   };
 }

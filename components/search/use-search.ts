@@ -68,6 +68,11 @@ export function useSearch(typed: string, mixed: boolean, stage: Stage, onIndexOp
   }, [mixed, text, rev]);
 
   return {
+    openIndex: async (scope: IndexScope) => {
+      const index = await open(scope);
+      await index.refresh();
+      return index;
+    },
     ...(building && { building }),
     ...(text !== '' && answer && { answer }),
     ...(failure !== undefined && { failure }),
