@@ -25,6 +25,7 @@ import {
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
+import { forgetRoom } from '../lib/settings/page-room';
 import { ruleTags } from '../lib/store/own/rule-tags';
 import { giveRuleTags } from '../lib/store/own/rules-on-save';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
@@ -48,6 +49,7 @@ export default defineBackground({
     onMessage('silence', ({ sender }) => answerSilence(sender));
 
     browser.tabs.onRemoved.addListener(forgetTab);
+    browser.tabs.onRemoved.addListener(forgetRoom);
     // Without a load, the browser keeps what the button says of the earlier page.
     browser.tabs.onUpdated.addListener((tab, { url }) => {
       if (url !== undefined) void clearAction(tab);

@@ -1,6 +1,6 @@
 import type { PageHealth, PageReport } from './paper/capture';
+import type { LostFields } from './paper/fields/watched-fields';
 import type { PageProblem } from './paper/page-problem';
-import type { LostFields } from './paper/watched-fields';
 import { collapse } from './text/text';
 
 /** The address where problems are reported; empty until the project has one. */

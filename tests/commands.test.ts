@@ -62,7 +62,7 @@ describe('convert', () => {
       'Line 2 (b) was left out: A paper without a title can’t be kept',
     );
     expect(said(['addresses', 'ris'], 'moss')).toBe(
-      'No line of this text is the address or identifier of a paper. Line 1 was left out: “moss” is no address or identifier of a paper',
+      'This text is in no format that Offprint reads, and no line of it has the address or identifier of a paper. Line 1 was left out: “moss” is no address or identifier of a paper',
     );
   });
 

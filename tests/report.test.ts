@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../lib/paper/capture';
-import type { WatchedField } from '../lib/paper/watched-fields';
+import type { WatchedField } from '../lib/paper/fields/watched-fields';
 import { buildReport } from '../lib/report';
 
 const page: PageReport = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { PERIODS } from '../components/library/digest/periods';
 import { formats } from '../lib/exchange';
 import { PARTS } from '../lib/exchange/kept';
 import type { AnswerProblem } from '../lib/paper/answer-problem';
@@ -45,9 +46,17 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   unexpected: 1,
 };
 
+/** Names in attributes of the popup's shell. */
+const IN_SHELL = [
+  ...readFileSync('entrypoints/popup/index.html', 'utf8').matchAll(
+    /data-(?:text|label|placeholder)="([^"]*)"/g,
+  ),
+].map(([, name]) => name as MessageName);
+
 /** Names that a file composes or passes in a variable; the compiler checks them by their type. */
 const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'entrypoints/reader/papers.ts': ['bar_store_failed', 'bar_states_failed', 'bar_save_failed'],
+  'entrypoints/first-draw/fill-words.ts': IN_SHELL,
   'lib/messages.ts': Object.keys(ANSWERS).map((kind) => `answer_${kind}` as MessageName),
   'components/list/done-text.ts': [
     'popup_done_save_list',
@@ -55,6 +64,7 @@ const IN_VARIABLES: Record<string, readonly MessageName[]> = {
     'popup_done_delete_list',
     'popup_done_style_tag',
   ],
+  'components/library/digest/Digest.tsx': PERIODS.map((each) => `digest_${each}` as const),
   'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,

@@ -35,7 +35,7 @@ export function Footer(props: Props) {
         </button>
       )}
       {notice?.kind === 'undone' && (
-        <button type="button" onClick={onRedo}>
+        <button type="button" onClick={() => onRedo()}>
           {words('popup_redo')}
         </button>
       )}

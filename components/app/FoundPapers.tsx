@@ -15,13 +15,16 @@ interface Props {
   page?: Here;
   /** Whether the list is not shown yet. */
   held?: boolean;
+  /** Rows of the snapshot, shown until the list is there. */
+  first?: HTMLElement | undefined;
   onImport(): void;
 }
 
 const loadFirstSteps = () => import('./FirstSteps').then(({ FirstSteps }) => FirstSteps);
 
 /** The results of a search with scopes, filters and the actions on the selection. */
-export function FoundPapers({ finder, beside = false, page, held = false, onImport }: Props) {
+export function FoundPapers(props: Props) {
+  const { finder, beside = false, page, held = false, first, onImport } = props;
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
   const { startAt, setTop } = finder;
@@ -57,6 +60,7 @@ export function FoundPapers({ finder, beside = false, page, held = false, onImpo
         }}
         resumed={place === 'list'}
         held={held}
+        first={first}
         empty={
           <Lazy
             load={loadFirstSteps}

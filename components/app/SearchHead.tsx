@@ -7,13 +7,14 @@ import type { Finder } from './use-finder';
 
 /** The search box with completions and problems of the query. */
 export function SearchHead({ finder }: { finder: Finder }) {
-  const { box, place, text, setText, completions, results, views, focusSearch } = finder;
+  const { box, place, text, setText, completions, results, views, focusSearch, typed } = finder;
   return (
     <>
       <SearchBox
         completed={completions[0]?.text}
         field={box}
         focused={place === 'search'}
+        typed={typed}
         text={text}
         onType={setText}
         onKeys={() => views.setSheet(true)}

@@ -1,13 +1,10 @@
-import { type Browser, browser } from 'wxt/browser';
 import { permittedMatches } from '../../lib/background/site-scripts';
 import { sendMessage } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
+import type { Room } from '../../lib/settings/page-room';
 import { settings } from '../../lib/settings/settings';
 import { type KnownSite, knownSite } from '../../lib/sites/known';
 import { matchesPattern, originOf } from '../../lib/sites/match';
-
-/** The room of the page's block above the list: nothing, one line, or a paper. */
-export type Room = 'none' | 'line' | 'paper';
 
 /** A page that is not read. */
 export interface Unread {
@@ -27,17 +24,6 @@ export interface Place {
   id?: string;
   /** How to read the page, in case it does not answer. */
   unread?: Unread;
-}
-
-/**
- * Returns the tab behind the popup, or the tab named in the address if the popup is opened as a
- * page.
- */
-export async function pageTab(): Promise<Browser.tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
 }
 
 /** Returns what the reader in the tab has read; undefined if there is no reader. */
@@ -69,10 +55,4 @@ async function missingOrigins(site: KnownSite, url: URL): Promise<string[]> {
   const permitted = await permittedMatches(site);
   const wanted = site.matches.filter((pattern) => matchesPattern(pattern, url));
   return wanted.filter((pattern) => !permitted.includes(pattern)).map(originOf);
-}
-
-/** Returns the room for what a reader has read. */
-export function roomFor(page: PageReport): Room {
-  if (page.ids.length === 1) return 'paper';
-  return page.ids.length > 0 || page.problems.length > 0 ? 'line' : 'none';
 }

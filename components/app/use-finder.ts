@@ -14,6 +14,7 @@ import { useResults } from '../search/use-results';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
 import type { Here } from './use-page';
+import { useSnapshot } from './use-snapshot';
 import { useViews } from './use-views';
 
 /** The state that popup and library share: the search, its results and the operations on them. */
@@ -27,6 +28,8 @@ export interface Own {
   here?: Here;
   /** What the popup showed when it was closed. */
   last?: LastView | undefined;
+  /** What was typed before the page was there. */
+  typed?: string | undefined;
   /** Whether another view stands in place of the list, so that no key may act on its papers. */
   aside?: boolean;
   /** Adds a tag to the text of the search; without it, a tag becomes a filter of its own. */
@@ -38,12 +41,13 @@ export type Focused = 'search' | 'list' | 'page';
 
 const NONE: string[] = [];
 
-export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Own) {
+export function useFinder({ here, last, typed, aside = false, withTag, ...ownKeys }: Own) {
   const filtering = useFilter(last && { ...last.filter, ...(last.ofPage && { of: [] }) });
-  const [text, setText] = useState(last?.text ?? '');
+  const [text, setText] = useState(typed || (last?.text ?? ''));
   const firstPage = Math.max(FIRST_PAGE, (last?.row.index ?? 0) + FIRST_PAGE);
   const results = useResults(filtering.filter, text, firstPage);
   const ids = results.ids ?? NONE;
+  useSnapshot(filtering.filter, text, results);
   const nothing = results.upToDate && ids.length === 0;
   const { completions, meant } = useCompletions(text, results.stage, nothing);
   const cursor = useCursor(ids, last?.row);
@@ -153,7 +157,7 @@ export function useFinder({ here, last, aside = false, withTag, ...ownKeys }: Ow
       item,
     },
     ...{ cursor, selected, notices, actions, views, on, onKeyDown, onFocusIn, place },
-    ...{ pageBlock, focusPage, toggleOwn, top, setTop, startAt: last?.top },
+    ...{ pageBlock, focusPage, toggleOwn, top, setTop, startAt: last?.top, typed },
     /** Incremented whenever the current row should take the focus. */
     focus,
     focusRow,
@@ -177,6 +181,6 @@ const NO_FILTER = {
   tags: undefined,
   status: undefined,
   source: undefined,
-  unsaved: undefined,
+  alone: undefined,
   of: undefined,
 };

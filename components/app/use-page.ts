@@ -3,13 +3,15 @@ import { paperOf } from '../../lib/merge/merge';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import type { Item } from '../../lib/paper/paper';
 import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
-import type { LostFields } from '../../lib/paper/watched-fields';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
+import { keepRoom, type Room, roomFor } from '../../lib/settings/page-room';
 import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';
 import { paperIds, statesOf } from '../../lib/store/read/states';
 import { pause } from '../../lib/text/pause';
 import { useLive } from '../parts/use-live';
-import { askPage, type Place, pageTab, placeOf, roomFor, type Unread } from './inspect-tab';
+import { askPage, type Place, placeOf, type Unread } from './inspect-tab';
+import { pageTab } from './page-tab';
 
 /** The page in the active tab: its papers and their states, or how to read it. */
 export interface Here extends Place {
@@ -35,9 +37,14 @@ const NONE: string[] = [];
 
 /**
  * Examines the page in the active tab. The result is empty for pages that no extension may read.
+ * @param expected the room that is reserved until the page's own is known
  */
-export function usePage(): Here {
-  const [found, setFound] = useState<Found>({ answered: false, isPrivate: false });
+export function usePage(expected?: Room): Here {
+  const [found, setFound] = useState<Found>({
+    ...(expected && { room: expected }),
+    answered: false,
+    isPrivate: false,
+  });
   const { page, room } = found;
   const take = (more: Partial<Found>) => setFound((last) => ({ ...last, ...more }));
   // Starts before the first paint, because the list waits for the room of the block.
@@ -79,11 +86,12 @@ async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
   if (tab?.id === undefined) return take({ room: 'none', answered: true });
   const asked = askPage(tab.id);
   const place = await placeOf(tab.id, tab.url);
-  take({ ...place, isPrivate: tab.incognito === true });
-  const page = await asked;
-  if (page && !place.unread?.off)
-    return take({ page, room: place.room ?? roomFor(page), answered: true });
-  take({ room: place.room ?? (place.unread ? 'line' : 'none'), answered: true });
+  take({ ...place, isPrivate: tab.incognito });
+  const answer = await asked;
+  const page = answer && !place.unread?.off ? answer : undefined;
+  const room = place.room ?? (page ? roomFor(page) : place.unread ? 'line' : 'none');
+  take({ ...(page && { page }), room, answered: true });
+  if (tab.url && !tab.incognito) await keepRoom(tab.id, tab.url, room);
 }
 
 /** The answer of a page whose reading was just started; undefined while there is none. */

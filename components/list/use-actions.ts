@@ -21,6 +21,7 @@ import { deleteTag, renameTag } from '../../lib/store/edit/tags';
 import { undo } from '../../lib/store/edit/undo';
 import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
+import { keepApart } from '../../lib/store/join/keep-apart';
 import { splitMerge } from '../../lib/store/join/split';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
@@ -83,6 +84,8 @@ export function useActions({ show, fail }: Notices) {
       ),
     /** Merges several papers into one. */
     join: (ids: string[]) => run(joinPapers(ids, Date.now())),
+    /** Records that two papers are not the same. */
+    keepApart: (a: string, b: string) => run(keepApart(a, b, Date.now())),
     /** Reverts the merge with this number. */
     split: (merge: number) => run(splitMerge(merge, Date.now())),
     copyBibtex: (ids: string[]) =>
@@ -97,8 +100,9 @@ export function useActions({ show, fail }: Notices) {
         if (done) show(words('popup_undone', pastText(done)), 'undone');
         else show(words('popup_undo_none'));
       }, fail),
-    redo: () =>
-      redo(Date.now()).then((done) => {
+    /** Does the operation of that number again, by default the one undone last. */
+    redo: (seq?: number) =>
+      redo(Date.now(), seq).then((done) => {
         if (!done) return show(words('popup_redo_none'));
         const text = pastText(done.operation);
         if (done.redone) show(words('popup_redone', text), 'done', done.operation.seq);

@@ -1,4 +1,4 @@
-import type { LostFields, WatchedField } from '../../lib/paper/watched-fields';
+import type { LostFields, WatchedField } from '../../lib/paper/fields/watched-fields';
 import { words } from '../../lib/words/words';
 
 /** The names of all fields that were lost, each once: `Authors, Volume`. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
+import { FirstRows } from '../list/FirstRows';
 import { PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
@@ -24,6 +25,8 @@ interface Props {
   /** The text as it was probably meant, if it finds nothing. */
   meant: string | undefined;
   onMeant(text: string): void;
+  /** Searches the papers that were only seen; by default in the same list. */
+  onSearchSeen?(): void;
   /** Number of papers in the collection; undefined while they are counted. */
   collected: number | undefined;
   /** Index of the first row in view when the list is drawn first. */
@@ -31,16 +34,20 @@ interface Props {
   onTop(index: number): void;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
+  /** Rows of the snapshot, shown until the list is there. */
+  first?: HTMLElement | undefined;
   /** Shown while the collection is empty. */
   empty: ComponentChildren;
 }
 
 /** The list, or a failure, a wait, an empty collection or no results in its place. */
 export function ListBody(props: Props) {
-  const { results, filtering, text, collected, held, meant, onMeant, empty, ...rest } = props;
+  const { results, filtering, text, collected, held, first, meant, onMeant, empty, ...rest } =
+    props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if ((held || !ids) && first) return <FirstRows rows={first} />;
   if (held) return <div class="empty" />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;
   if (ids.length > 0) {
@@ -61,11 +68,13 @@ export function ListBody(props: Props) {
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={!filter.of && (filter.scope === 'seen' || !narrow)}
+      everywhere={!filter.of && (filter.scope === 'seen' || (!narrow && !filter.alone))}
       narrow={narrow}
       meant={meant}
       onMeant={onMeant}
-      onSearchSeen={() => set({ scope: 'seen', status: undefined, of: undefined })}
+      onSearchSeen={
+        props.onSearchSeen ?? (() => set({ scope: 'seen', status: undefined, of: undefined }))
+      }
       onClearFilters={() => set({ tags: undefined, status: undefined, source: undefined })}
     />
   );

@@ -9,18 +9,21 @@ interface Props {
   field: RefObject<HTMLInputElement | null>;
   /** Whether it takes the focus when it is drawn. */
   focused: boolean;
+  /** What was typed before the box was drawn; it is continued. */
+  typed?: string | undefined;
   text: string;
   onType(text: string): void;
   onKeys(): void;
 }
 
 /** The search box. */
-export function SearchBox({ completed, field, focused, text, onType, onKeys }: Props) {
+export function SearchBox(props: Props) {
+  const { completed, field, focused, typed = '', text, onType, onKeys } = props;
   useLayoutEffect(() => {
     if (!focused) return;
     field.current?.focus();
-    // Typing replaces the text of the last view.
-    field.current?.select();
+    // Typing replaces the text of the last view, and goes on after what was just typed.
+    field.current?.setSelectionRange(typed.length, field.current.value.length);
   }, []);
   return (
     <search class="search">

@@ -20,6 +20,8 @@ export interface Found {
   ranked: boolean;
   /** Index of the first row of the unsaved papers; undefined if they are not listed separately. */
   seenFrom?: number;
+  /** Of a search in one scope alone: how many papers outside of it match. */
+  others?: number;
   /** Whether no paper has everything that was typed, and these have most of it. */
   near?: true;
 }
@@ -41,14 +43,25 @@ export function foundPapers(
   // A query without any valid part leaves the list unchanged.
   if (!answer.parsed.query) return { ...list, text, complete: true };
   const found = { filter, text, terms, ranked: true, ...(answer.near && { near: answer.near }) };
-  if (!isNarrow(filter) && !filter.of) {
+  if (!isNarrow(filter) && !filter.of && !filter.alone) {
     const seenFrom = saved === undefined ? {} : { seenFrom: saved };
     return { ...found, ids: answer.ids, count: answer.ids.length, complete: true, ...seenFrom };
   }
   const passing = new Set(ids);
   const passes = (id: string) => passing.has(id);
   const kept = answer.ids.filter(passes);
+  if (filter.alone) {
+    const { near: _, ...exact } = found;
+    const others = othersOf(answer, kept, filter);
+    const some = kept.length > 0 ? found : exact;
+    return { ...some, ids: kept, count: kept.length, complete: whole, others };
+  }
   const seenFrom =
     saved === undefined ? {} : { seenFrom: answer.ids.slice(0, saved).filter(passes).length };
   return { ...found, ids: kept, count: kept.length, complete: whole, ...seenFrom };
+}
+
+/** How many papers match that the scope alone does not have. */
+function othersOf({ ids, saved = ids.length }: Answer, kept: string[], { scope }: Filter): number {
+  return ids.length - (scope === 'saved' ? saved : kept.length);
 }

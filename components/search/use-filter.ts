@@ -38,7 +38,7 @@ function without({
   tags,
   status,
   source,
-  unsaved,
+  alone,
   of,
 }: { [K in keyof Filter]: Filter[K] | undefined }): Filter {
   return {
@@ -46,12 +46,12 @@ function without({
     ...(tags && tags.length > 0 && { tags }),
     ...(status && { status }),
     ...(source && { source }),
-    ...(unsaved && { unsaved }),
+    ...(alone && { alone }),
     ...(of && { of }),
   };
 }
 
 /** Whether the filter selects only a part of its scope. */
-export function isNarrow({ tags = [], status, source, unsaved }: Filter): boolean {
-  return tags.length > 0 || status !== undefined || source !== undefined || unsaved === true;
+export function isNarrow({ tags = [], status, source }: Filter): boolean {
+  return tags.length > 0 || status !== undefined || source !== undefined;
 }

@@ -1,6 +1,7 @@
 import './DeleteEverything.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { forgetLastView } from '../../lib/settings/last-view';
+import { forgetSnapshot } from '../../lib/settings/snapshot';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { explainFailure } from '../../lib/store/failure';
 import { countPapers } from '../../lib/store/read/list';
@@ -27,6 +28,7 @@ export function DeleteEverything({ onDelete }: { onDelete(): void }) {
     close();
     await job.run(async () => {
       await wipe();
+      forgetSnapshot();
       await Promise.all([forgetLastView(), zoteroTarget.change({ id: '', name: '' })]);
       onDelete();
       return words('settings_deleted');

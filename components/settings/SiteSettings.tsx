@@ -1,7 +1,7 @@
 import './SiteSettings.css';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { LostFields } from '../../lib/paper/watched-fields';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { SiteRecord } from '../../lib/report';
 import { type KnownSite, knownSites, originsOf } from '../../lib/sites/known';
 import { lostFieldsOfSites } from '../../lib/store/field-health';

@@ -1,5 +1,5 @@
 import { dayAt } from '../../lib/paper/dates';
-import type { LostFields } from '../../lib/paper/watched-fields';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import { HEALTH_DAYS, isShort, type SiteHealth } from '../../lib/store/health';
 import { shownDate } from '../../lib/words/shown-date';
 import { shownNumber } from '../../lib/words/shown-number';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { withLists } from '../find/with-lists';
 import { sendMessage } from '../messages';
 import type { PaperState } from '../paper/capture';
+import { keepRoom, roomFor } from '../settings/page-room';
 import { type Toolbar, toolbar } from '../settings/toolbar';
 import { statesOf } from '../store/read/states';
 import { shownNumber } from '../words/shown-number';
@@ -43,6 +44,8 @@ export function faceOf(states: readonly PaperState[], badge: Toolbar['badge']): 
 export async function showOnAction(tab: number, now: number): Promise<void> {
   // A page without a reader has no papers.
   const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  // Nothing is kept of a private window.
+  if (page && !page.unstored) await keepRoom(tab, page.url, roomFor(page));
   const { badge } = await toolbar.get();
   const stored = await statesOf(page?.ids ?? [], now);
   const known = badge === 'lists' ? await withLists(stored, now) : stored;

@@ -12,8 +12,11 @@ export {
   facetCounts,
   matchedPapers,
 } from '../search/flat/facets';
+export type { TagNode } from '../search/flat/tag-tree';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
+export { makeDigest } from './digest';
+export type { Digest, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
   filterQuery,
@@ -23,9 +26,11 @@ export {
   type OpenIndexes,
   segmentsOf,
 } from './list';
+export { type Overview, type OverviewFacet, overview } from './overview';
 export { readTyped } from './read-typed';
 export { scan } from './scan';
 export type { ScopeIndex } from './scope-index';
+export { countStrictly, findStrictly, type ListCount } from './strictly';
 
 /** Progress of an index that is being built: numbers of papers. */
 export interface Building {

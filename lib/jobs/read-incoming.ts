@@ -115,7 +115,10 @@ async function readSource(
   if (text.trim() === '') throw new FormatError({ kind: 'empty_file' });
   const name = isFile ? source.name.replace(/\.gz$/i, '') : undefined;
   const format = recognise(text, name);
-  if (!format?.read) throw new FormatError({ kind: 'unknown_format' });
+  if (!format?.read) {
+    const isText = name === undefined || /\.(?:txt|text|md)$/i.test(name);
+    throw new FormatError({ kind: isText ? 'no_addresses' : 'unknown_format' });
+  }
   // Papers without a date of their own were seen when the file was written.
   const fileTime = isFile ? Math.min(source.lastModified, now) : now;
   const result = await format.read(text, {

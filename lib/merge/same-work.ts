@@ -38,7 +38,7 @@ function sameAbstracts(a: Paper, b: Paper): boolean {
 }
 
 /** Whether the first authors' family names are equal; undefined when that can't be decided. */
-function sameAuthors(a: Paper, b: Paper): boolean | undefined {
+export function sameAuthors(a: Paper, b: Paper): boolean | undefined {
   const [first] = a.authors;
   const [second] = b.authors;
   if (!first || !second || isAnonymous(a) || isAnonymous(b)) return undefined;
@@ -59,7 +59,7 @@ function familyOf({ family, literal, given }: Author): string {
 }
 
 /** Whether some versions of both appeared within few years; undefined when a paper has no year. */
-function nearYears(a: Paper, b: Paper): boolean | undefined {
+export function nearYears(a: Paper, b: Paper): boolean | undefined {
   const [ours, theirs] = [yearsOf(a), yearsOf(b)];
   if (ours.length === 0 || theirs.length === 0) return undefined;
   const gap = Math.min(...ours.flatMap((x) => theirs.map((y) => Math.abs(x - y))));

@@ -1,6 +1,6 @@
+import type { LostFields } from './fields/watched-fields';
 import type { KeepProblem, PageProblem } from './page-problem';
-import type { Listing, PageDraft } from './paper';
-import type { LostFields } from './watched-fields';
+import type { Listing, PageDraft, Paper } from './paper';
 
 /** The user's state of a paper on a page. Times are in ms. */
 export interface PaperState {
@@ -54,4 +54,18 @@ export interface PageReport {
   lost?: LostFields[];
   /** In a private window: the papers of the page and their states; only saving stores them. */
   unstored?: { capture: Capture; states: PaperState[] };
+}
+
+/**
+ * How long a paper stays new after it was first seen, ms; so a reload during the same visit keeps
+ * its dot.
+ */
+export const VISIT_MS = 30 * 60 * 1000;
+
+/**
+ * Whether a paper was first seen during this visit. A time in the far future was stored while the
+ * clock was ahead.
+ */
+export function isNew({ firstSeen }: Pick<Paper, 'firstSeen'>, now: number): boolean {
+  return Math.abs(now - firstSeen) < VISIT_MS;
 }

@@ -1,5 +1,5 @@
+import { isNew } from '../paper/capture';
 import type { Item } from '../paper/paper';
-import { isNew } from '../paper/visit';
 import type { Context } from './flat/context';
 import { flatDocument } from './flat/document';
 import { evaluate } from './flat/evaluate';

@@ -32,6 +32,13 @@ export async function lastView(now: number): Promise<LastView | undefined> {
   return stored && now - stored.at >= 0 && now - stored.at < KEPT_MS ? stored.view : undefined;
 }
 
+/** Whether a view is the top of the whole collection, which the popup shows at first. */
+export function isPlain({ text, filter, ofPage, top }: LastView): boolean {
+  const { scope, ...conditions } = filter;
+  const isWhole = scope === 'saved' && Object.keys(conditions).length === 0;
+  return text.trim() === '' && isWhole && !ofPage && top === 0;
+}
+
 /** Forgets what the popup showed, which names a paper and contains a search. */
 export async function forgetLastView(): Promise<void> {
   await browser.storage.session.remove(KEY);

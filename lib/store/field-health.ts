@@ -1,9 +1,9 @@
 import type { Capture } from '../paper/capture';
 import { dayAt } from '../paper/dates';
-import { lostFields, parseHistories, withPage } from '../paper/field-history';
+import { lostFields, parseHistories, withPage } from '../paper/fields/field-history';
+import { fieldPresence, type LostFields } from '../paper/fields/watched-fields';
 import { listingKey } from '../paper/listing-key';
 import type { PaperDraft } from '../paper/paper';
-import { fieldPresence, type LostFields } from '../paper/watched-fields';
 import { crc32 } from '../text/crc32';
 import { isRecord } from '../text/json';
 import { DAY_MS } from '../text/time';

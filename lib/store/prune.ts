@@ -10,7 +10,7 @@ const LONG_PAUSE_DAYS = 60;
 const WAIT_MS = 30 * DAY_MS;
 
 /** How long the stub of a removed paper keeps what the user wrote, in days. */
-const KEEP_REMOVED_DAYS = 30;
+export const KEEP_REMOVED_DAYS = 30;
 
 /**
  * Deletes papers that were only seen, and their sightings, when they were last seen more than

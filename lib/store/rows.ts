@@ -30,6 +30,7 @@ export type OperationKind =
   | 'restore'
   | 'join'
   | 'split'
+  | 'apart'
   | 'save_list'
   | 'change_list'
   | 'delete_list'

@@ -1,9 +1,9 @@
 /* Runs in the popup before its own scripts: measures when something appears on the screen. */
 
 /**
- * The moment to wait for. `firstRows`: the list has a row. `trueRows`: the list matches the store.
- * `answered`: the list is the complete answer to the query as it is after the last key. `reported`:
- * the footer reports the effect of the last key.
+ * The moment to wait for. `firstRows`: there is a row, of the snapshot or the list. `trueRows`: the
+ * list matches the store. `answered`: the list is the complete answer to the query as it is after
+ * the last key. `reported`: the footer reports the effect of the last key.
  */
 export type Moment = 'firstRows' | 'trueRows' | 'answered' | 'reported';
 
@@ -32,7 +32,7 @@ let footerBefore = '';
 let checking = false;
 
 const isShown: Record<Moment, () => boolean> = {
-  firstRows: () => document.querySelector('.list .row h2') !== null,
+  firstRows: () => document.querySelector('.row h2') !== null,
   trueRows: isSettled,
   answered: () =>
     queryAfterKey !== undefined && queryAfterKey === searchBox()?.value && isSettled(),

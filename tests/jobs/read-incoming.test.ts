@@ -18,3 +18,18 @@ it.each([
     expect(problems).toEqual([]);
   }
 });
+
+it.each<[name: string | undefined, kind: string]>([
+  ['notes.txt', 'no_addresses'],
+  ['NOTES.MD', 'no_addresses'],
+  [undefined, 'no_addresses'],
+  ['moss.docx', 'unknown_format'],
+])('prose in %s is refused with the reason', async (name, kind) => {
+  const prose = 'On Moss\n\nMoss grows on stones. Ada Fern, 2021.\n';
+  const { signal } = new AbortController();
+  const files = name === undefined ? [] : [new File([prose], name)];
+  const incoming = { files, ...(name === undefined && { text: prose }) };
+  await expect(readIncoming(incoming, NOW, () => {}, signal)).rejects.toMatchObject({
+    problem: { kind },
+  });
+});

@@ -8,7 +8,8 @@ export type Step =
   | { do: 'capture'; at: number; capture: Capture & { drafts: PaperDraft[] } }
   | { do: 'save'; at: number; paper: string }
   | { do: 'tag'; at: number; paper: string; tag: string }
-  | { do: 'status'; at: number; paper: string; status: Status };
+  | { do: 'status'; at: number; paper: string; status: Status }
+  | { do: 'note'; at: number; paper: string; note: string };
 
 /** Numbers of papers in a store. */
 export interface StoreSize {

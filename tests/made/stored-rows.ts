@@ -84,6 +84,7 @@ function captured({ at, capture: { site, listing, drafts } }: Capturing, rev: nu
 function edited(entry: Entry, step: Editing): Entry {
   const { at } = step;
   if (step.do === 'tag') return { ...saved(entry, at), tags: [...entry.tags, step.tag] };
+  if (step.do === 'note') return { ...saved(entry, at), note: step.note };
   if (step.do === 'status') return { ...saved(entry, at), status: step.status };
   return saved(entry, at);
 }

@@ -5,8 +5,8 @@ import {
   NO_HISTORIES,
   parseHistories,
   withPage,
-} from '../../lib/paper/field-history';
-import type { FieldPresence } from '../../lib/paper/watched-fields';
+} from '../../lib/paper/fields/field-history';
+import type { FieldPresence } from '../../lib/paper/fields/watched-fields';
 
 const ALL: FieldPresence = { authors: true, published: true };
 const NO_AUTHORS: FieldPresence = { authors: false, published: true };

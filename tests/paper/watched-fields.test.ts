@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldPresence } from '../../lib/paper/watched-fields';
+import { fieldPresence } from '../../lib/paper/fields/watched-fields';
 
 const draft = { ids: ['arxiv:2611.00001'], title: 'On rivers' };
 

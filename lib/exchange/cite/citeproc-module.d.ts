@@ -15,8 +15,28 @@ declare module 'citeproc' {
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: string[]): void;
     makeBibliography(): [parameters: object, entries: string[]] | false;
+    /** Internal: changes the tags and quotation marks of a text in place. */
+    fun: { flipflopper: { processTags(blob: { blobs: string }): void } };
+    /** Internal: the names of all papers, and how much of a name distinguishes it from others. */
+    registry: {
+      namereg: {
+        addname(id: string, name: object, place: number): void;
+        evalname(
+          id: string,
+          name: object,
+          place: number,
+          least: number,
+          form: string | undefined,
+          initials: string | undefined,
+        ): number;
+      };
+    };
   }
 
-  const CSL: { Engine: typeof Engine };
+  const CSL: {
+    Engine: typeof Engine;
+    toLocaleLowerCase(text: string): string;
+    toLocaleUpperCase(text: string): string;
+  };
   export = CSL;
 }

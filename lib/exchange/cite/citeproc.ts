@@ -10,17 +10,29 @@ import type { Choices } from '../format';
  */
 const MORE = '\uE000';
 
+// citeproc passes a list of languages to the browser, which then resolves it for each word.
+CSL.toLocaleLowerCase = (text) => text.toLowerCase();
+CSL.toLocaleUpperCase = (text) => text.toUpperCase();
+
+/** What citeproc needs besides a style. */
+export interface StyleNeeds {
+  /** Whether the style itself adds “arXiv:” before the number. */
+  bare?: boolean;
+  /** Whether the style inverts names, so that a comma ends even a single one before “et al.”. */
+  inverts?: boolean;
+}
+
 /**
  * Returns a function that formats one reference in a style. Each reference is independent of
  * others (no dash for repeated authors), so it can be copied out of a list.
  * @param style XML of the style
  * @param locale XML of its language
- * @param bare whether the style itself adds “arXiv:” before the number
+ * @param needs what the style itself leaves to the caller
  */
 export function formatter(
   style: string,
   locale: string,
-  bare: boolean,
+  needs: StyleNeeds,
 ): (item: Item, choices: Choices) => string {
   let work: CslItem | undefined;
   const engine = new CSL.Engine(
@@ -32,21 +44,65 @@ export function formatter(
         return work;
       },
     },
-    style,
+    onlyBibliography(style),
     'en-US',
   );
   engine.setOutputFormat('text');
+  addShortcuts(engine);
   let count = 0;
   return (item, choices) => {
     // citeproc caches items by id, so each paper gets a new one.
-    work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, bare);
+    work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, needs.bare === true);
     engine.updateItems([work.id]);
     const bibliography = engine.makeBibliography();
     const [text = work.title] = bibliography ? bibliography[1] : [];
-    return text
+    const separated = needs.inverts
+      ? text.replace(/(?<!…),? (?:and |& )?\uE000\.?/g, ', et al.')
+      : text;
+    return separated
       .replace(/(?:\band |& )?\uE000\.?/g, 'et al.')
       .replace(/\s+/g, ' ')
+      .replaceAll(' ,', ',')
       .trim();
+  };
+}
+
+/**
+ * Leaves out the citations in the text and the order of the list: citeproc would format each paper
+ * twice more for them, and one paper alone needs neither.
+ */
+function onlyBibliography(style: string): string {
+  const uncited = replaced(style, ['<citation', '</citation>'], CITATION);
+  const bibliography = uncited.indexOf('<bibliography');
+  return (
+    uncited.slice(0, bibliography) +
+    replaced(uncited.slice(bibliography), ['<sort>', '</sort>'], '')
+  );
+}
+
+const CITATION = '<citation><layout><text value=""/></layout></citation>';
+
+/** The text with the first element between two tags replaced, if there is one. */
+function replaced(text: string, [open, close]: readonly [string, string], by: string): string {
+  const start = text.indexOf(open);
+  const end = text.indexOf(close, start);
+  return start < 0 || end < 0 ? text : text.slice(0, start) + by + text.slice(end + close.length);
+}
+
+/**
+ * Two shortcuts that change no reference and save a third of the time. citeproc looks for quotation
+ * marks and tags in every string, and remembers all names to distinguish people of one name, which
+ * a reference that stands alone never does.
+ */
+function addShortcuts({ fun: { flipflopper }, registry }: InstanceType<typeof CSL.Engine>): void {
+  const processTags = flipflopper.processTags.bind(flipflopper);
+  flipflopper.processTags = (blob) => {
+    if (/["'<\u2018\u2019\u201C\u201D]/.test(blob.blobs)) processTags(blob);
+  };
+  registry.namereg.addname = () => {};
+  registry.namereg.evalname = (_id, _name, _place, _least, form, initials) => {
+    if (form === 'short') return 0;
+    return typeof initials === 'string' ? 1 : 2;
   };
 }
 

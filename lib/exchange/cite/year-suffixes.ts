@@ -1,7 +1,7 @@
-const COLLATOR = new Intl.Collator('en');
+const COLLATOR = new Intl.Collator('en', { ignorePunctuation: true });
 
 /**
- * Adds letters to the years of references that have the same authors and year: `2020a`, `2020b`,
+ * Adds letters to the years of references that have the same authors and year, `2020a`, `n.d.-a`,
  * in the alphabetical order of what follows, that is, of the titles. The order of the references
  * stays. A reference that is listed twice has one letter.
  * @param year matches the beginning of a reference: what is before the year, and the year
@@ -22,7 +22,11 @@ export function withYearSuffixes(references: readonly string[], year: RegExp): s
   }
   return references.map((text, index) => {
     const [beginning = '', suffix] = [beginnings[index], suffixes.get(text)];
-    return suffix === undefined ? text : beginning + suffix + text.slice(beginning.length);
+    if (suffix === undefined) return text;
+    const rest = text.slice(beginning.length);
+    // “n.d.” can have the full stop that also ends the sentence.
+    const [hyphen, end] = [beginning.endsWith('.') ? '-' : '', rest.startsWith(' ') ? '.' : ''];
+    return `${beginning}${hyphen}${suffix}${end}${rest}`;
   });
 }
 

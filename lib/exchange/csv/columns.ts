@@ -1,7 +1,7 @@
 /**
  * Names of the columns in Offprint's CSV, then in the tables of Zotero, Scopus, Web of Science (in
- * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Lens, Dimensions, OpenAlex and Publish
- * or Perish. The first column that has a value is used.
+ * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Springer, Lens, Dimensions, OpenAlex
+ * and Publish or Perish. The first column that has a value is used.
  */
 const NAMES = {
   title: ['title', 'article title', 'document title', 'item title', 'display_name', 'ti'],
@@ -44,11 +44,12 @@ const NAMES = {
     'pt',
     'type',
     'document identifier',
+    'content type',
   ],
   container: ['journal or book'],
   short: ['journal abbreviation', 'abbreviated source title', 'journal iso abbreviation', 'ji'],
-  volume: ['volume', 'biblio.volume', 'vl'],
-  issue: ['issue', 'issue number', 'biblio.issue', 'is'],
+  volume: ['volume', 'journal volume', 'biblio.volume', 'vl'],
+  issue: ['issue', 'issue number', 'journal issue', 'biblio.issue', 'is'],
   number: ['number'],
   pages: ['pages', 'pagination'],
   start: ['page start', 'start page', 'startpage', 'biblio.first_page', 'bp'],
@@ -70,7 +71,7 @@ const NAMES = {
   organisation: ['organisation'],
   ids: ['identifiers'],
   arxiv: ['arxiv', 'arxiv id', 'archive id'],
-  doi: ['doi', 'di', 'electronic resource number'],
+  doi: ['doi', 'item doi', 'di', 'electronic resource number'],
   pmid: ['pmid', 'pubmed id', 'pm'],
   pmcid: ['pmcid', 'pmc id'],
   address: ['address', 'url', 'link', 'external url', 'articleurl'],

@@ -15,13 +15,15 @@ import { faultOf, lostAt, PartError } from '../problem';
 import { type Cells, columnsOf } from './columns';
 import { unguarded } from './formula';
 import { rowsOf } from './rows';
-import { namesOfCell } from './table-names';
+import { namesOfCell, separateNames } from './table-names';
 import { ownWork, statedInTable } from './table-work';
 
 /** Reads the cells of one table. */
 interface Table {
   /** Whether it is Offprint's own. */
   isOurs: boolean;
+  /** Whether it is Springer's, whose names are not separated. */
+  isSpringers: boolean;
   identify(address: string): Identified;
 }
 
@@ -40,10 +42,11 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const result: ReadResult = { items: [], problems: [] };
   if (unclosed !== undefined) result.problems.push({ kind: 'open_quote', line: unclosed });
   const isOurs = head?.cells.includes('Saved') === true;
+  const isSpringers = head?.cells.includes('Item DOI') === true;
   for (const [index, { line, cells }] of rest.entries()) {
     try {
       const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
-      const { item, problems } = itemOf(cell, { isOurs, identify }, now - index);
+      const { item, problems } = itemOf(cell, { isOurs, isSpringers, identify }, now - index);
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
     } catch (error) {
@@ -69,12 +72,12 @@ function decoded(cell: Cells): Cells {
   };
 }
 
-function itemOf(cell: Cells, { isOurs, identify }: Table, now: number) {
+function itemOf(cell: Cells, { isOurs, isSpringers, identify }: Table, now: number) {
   if (!cell('title')) throw new PartError({ kind: 'no_title' });
   const extra = readExtra(cell('extra') ?? '');
   const { names: authors, more } = isOurs
     ? { names: ownNames(cell('authors')), more: false }
-    : namesOfCell(cell('authors'));
+    : namesOfCell(isSpringers ? separateNames(cell('authors') ?? '') : cell('authors'));
   // In Offprint's CSV a paper without a time of saving was only seen.
   const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, extra, now);
   const facts = factsOf(cell, extra);

@@ -5,6 +5,7 @@ import { ITEM_TYPES } from '../rdf/item-types';
 const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
   [/book review/, 'review-book'],
   [/chapter|book section|incollection/, 'chapter'],
+  [/reference ?work ?entry|encyclopedia entry/, 'entry-encyclopedia'],
   [/conference|proceeding/, 'paper-conference'],
   [/preprint|posted.content/, 'article'],
   [/thesis|dissertation/, 'thesis'],

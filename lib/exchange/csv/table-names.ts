@@ -9,6 +9,20 @@ const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;
 
+/** Beginnings of names that have a capital within: `McMoss`, `DeFern`, `O’Rill`. */
+const WITH_CAPITAL = /(?:^|[ -])(?:Ma?c|D[eiu]|L[aeo]|V[ao]n|Fitz|Ten|St|O[’'])$/;
+
+/**
+ * Separates the names of Springer's tables, which print them without anything in between: `Ada
+ * MossBo Fern`.
+ */
+export function separateNames(cell: string): string {
+  return cell.replace(/(?<=[\p{Ll}’'.])(?=\p{Lu})/gu, (_, at: number) => {
+    const before = cell.slice(Math.max(0, at - 8), at);
+    return WITH_CAPITAL.test(before) || /(?:^|[ .-])\p{Lu}\.$/u.test(before) ? '' : ';';
+  });
+}
+
 /**
  * Parses the names in a cell, as programs print them: separated by semicolons, `|` or line breaks,
  * or by commas if all have initials, `Moss AB, Fern C`. `more` reports that the list is cut.

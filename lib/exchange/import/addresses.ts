@@ -4,19 +4,23 @@ import type { Item } from '../../paper/paper';
 import { pastedAddress } from '../../paper/pasted-address';
 import { placeholderTitle } from '../../paper/placeholder-title';
 import type { Identified } from '../../sites/identify';
+import { linkedId } from '../../sites/reading/linked-id';
 import { plainAddress, urlId } from '../../sites/web/own-id';
 import type { Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
-import { faultOf, PartError } from '../problem';
+import { faultOf, type ImportProblem, PartError } from '../problem';
 import { importedItem } from './imported';
+import { mentionedIds } from './mentioned-ids';
 
+const NOWHERE = new URL('https://offprint.invalid/');
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Lines that are checked to recognise a list. */
 const FIRST_LINES = 50;
 
 /**
- * A list of addresses or identifiers, one a line; also Markdown lists and links. A paper's title
- * is a placeholder made of its identifier until one of its pages is visited.
+ * A list of addresses or identifiers, one a line; also Markdown lists and links, and plain text
+ * that mentions identifiers, such as printed references. A paper's title is a placeholder made of
+ * its identifier until one of its pages is visited.
  */
 export const addresses = {
   id: 'addresses',
@@ -28,12 +32,22 @@ export const addresses = {
     const lines = linesOf(text).slice(0, FIRST_LINES);
     return lines.length > 0 && lines.every(({ place }) => isPlace(place));
   },
-  accepts: (text: string) => linesOf(text).some(({ place }) => isPlace(place)),
+  accepts: (text: string) =>
+    linesOf(text).some(
+      ({ place }) => isPlace(place) || mentionedIds(place, linkedPaper).length > 0,
+    ),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
     // Imported here because it includes the address patterns of all sites.
     const { identify } = await import('../../sites/identify');
     const result: ReadResult = { items: [], problems: [] };
-    for (const [index, { line, place, title }] of linesOf(text).entries()) {
+    const lines = linesOf(text);
+    for (const [index, { line, place, title }] of lines.entries()) {
+      const mentioned =
+        title === undefined && !isPlace(place)
+          ? mentionedIds(place, (address) => identify(address).id)
+          : [];
+      for (const id of mentioned) result.items.push(knownItem(id, now - index));
+      if (mentioned.length > 0) continue;
       try {
         result.items.push(itemOf({ place, title }, identify(place), now - index));
       } catch (error) {
@@ -42,7 +56,9 @@ export const addresses = {
     }
     if (result.items.length === 0)
       throw new FormatError({ kind: 'no_addresses', first: result.problems[0] });
-    return result;
+    // Most lines of prose mention no paper, which needs no report.
+    const isProse = lines.filter(({ place }) => isPlace(place)).length * 2 < lines.length;
+    return isProse ? { ...result, problems: result.problems.filter(isOfPlace) } : result;
   },
 } satisfies Format;
 
@@ -65,6 +81,21 @@ function linesOf(text: string): Line[] {
       return { line: index + 1, place: link ?? bare.replace(/^<(.*)>$/, '$1'), title };
     })
     .filter(({ place }) => place !== '' && !place.startsWith('#'));
+}
+
+/** Whether a line was left out that is more than text. */
+function isOfPlace(problem: ImportProblem): boolean {
+  return problem.kind !== 'left_out' || problem.why.kind !== 'no_address';
+}
+
+/** An item of which only the identifier is known. */
+function knownItem(id: string, now: number): Item {
+  return importedItem({ ids: [id], title: placeholderTitle(id) }, { savedAt: now }, now).item;
+}
+
+/** The paper of an address that contains an identifier; sites are asked when the text is read. */
+function linkedPaper(address: string): string | null {
+  return linkedId(address, NOWHERE);
 }
 
 function isPlace(text: string): boolean {

@@ -9,12 +9,12 @@ const SUREST_FIRST = RECOGNISABLE.toSorted((a, b) => (b.certainty ?? 0) - (a.cer
 
 /**
  * Detects the format of a file or a pasted text by its beginning, otherwise by the extension of
- * the name, except `json`, which several formats have. A `txt` file is a list of
- * addresses if any of its lines is one.
+ * the name, except `json`, which several formats have. A `txt` file, or a text without a name, is
+ * a list of addresses if any of its lines is one or mentions a paper's identifier.
  * @param name of the file, if there is one
  * @returns undefined when no format matches
  */
-export function recognise(text: string, name = ''): Format | undefined {
+export function recognise(text: string, name = 'pasted.txt'): Format | undefined {
   const beginning = text.slice(0, BEGINNING);
   const [, extension] = /\.([a-z0-9]+)$/i.exec(name) ?? [];
   const byName = RECOGNISABLE.find(

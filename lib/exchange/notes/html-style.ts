@@ -7,6 +7,8 @@ h1 { margin: 0; font-size: 1.5rem; }
 header p, .facts, .tags { color: light-dark(#5c5850, #aba69c); }
 article { margin: 1.5rem 0; overflow-wrap: anywhere; }
 h2 { margin: 0; font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }
+section > h2 { margin: 2rem 0 0; font-size: 1.25rem; }
+h3 { margin: 0; font-size: 1.05rem; line-height: 1.3; text-wrap: balance; }
 a { color: light-dark(#1a4f8b, #8db8ea); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 p, .tags { margin: 0.25rem 0; }
 .facts, .tags, .abstract { font-size: 0.9rem; }
@@ -17,7 +19,7 @@ p, .tags { margin: 0.25rem 0; }
   :root { color-scheme: light; font-size: 10pt; }
   body { max-width: none; margin: 0; padding: 0; }
   article { break-inside: avoid-page; margin: 1rem 0; }
-  h2 { break-after: avoid; }
+  h2, h3 { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -25,24 +25,44 @@ export const html = {
 
 function* partsOf(items: readonly Item[], { now, texts }: ListChoices): Iterable<string> {
   const day = dayAt(now);
-  yield `<!doctype html>
-<html lang="${escapeHtml(texts.language)}">
+  const { language } = texts;
+  const head = { language, title: texts.datedTitle(day), heading: texts.title };
+  yield pageStart({ ...head, count: texts.count(items.length, day) });
+  for (const item of items) yield articleOf(item, texts);
+  yield PAGE_END;
+}
+
+/** What the head of a page says, as plain text. */
+export interface PageHead {
+  /** A BCP 47 tag. */
+  language: string;
+  title: string;
+  heading: string;
+  count: string;
+}
+
+/** The beginning of a self-contained page, up to the papers. */
+export function pageStart({ language, title, heading, count }: PageHead): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(texts.datedTitle(day))}</title>
+<title>${escapeHtml(title)}</title>
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<header><h1>${escapeHtml(texts.title)}</h1><p>${escapeHtml(texts.count(items.length, day))}</p></header>
+<header><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(count)}</p></header>
 <main>
 `;
-  for (const item of items) yield articleOf(item, texts);
-  yield '</main>\n</body>\n</html>\n';
 }
 
-function articleOf({ paper, entry }: Item, texts: ListTexts): string {
+/** The end of such a page. */
+export const PAGE_END = '</main>\n</body>\n</html>\n';
+
+/** A paper of such a page. `level` is that of its heading. */
+export function articleOf({ paper, entry }: Item, texts: ListTexts, level = 2): string {
   const title = escapeHtml(readable(paper.title));
   const address = webAddress(pageOf(paper));
   const heading = address ? `<a href="${escapeHtml(address)}">${title}</a>` : title;
@@ -51,7 +71,7 @@ function articleOf({ paper, entry }: Item, texts: ListTexts): string {
     .join(' · ');
   const tags = entry?.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
   const parts = [
-    `<h2 dir="auto">${heading}</h2>`,
+    `<h${level} dir="auto">${heading}</h${level}>`,
     facts && `<p class="facts" dir="auto">${facts}</p>`,
     tags && `<ul class="tags">${tags}</ul>`,
     entry?.note.trim() && `<p class="note" dir="auto">${escapeHtml(entry.note.trim())}</p>`,

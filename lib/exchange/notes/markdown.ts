@@ -54,7 +54,8 @@ function authorsOf({ authors, authorCount }: Paper, texts: ListTexts): string {
   return more > 0 ? texts.andMore(names.join(', '), more) : names.join(', ');
 }
 
-function escapeMarkdown(text: string): string {
+/** The text as Markdown shows it: no sign of it has a meaning. */
+export function escapeMarkdown(text: string): string {
   // Templates of Obsidian begin with `<%`, whatever is before.
   return text.replace(/[\\`*_[\]<>~$|]|(?<=<)%/g, '\\$&');
 }

@@ -7,6 +7,7 @@ import { preciseDate } from '../import/loose-date';
 import { withoutMarkup } from '../import/markup';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
+import { familyFirstName } from './medical-name';
 import { readTagged } from './read-tagged';
 import type { TaggedRecord, TagRules } from './records';
 import { type TagValues, tagValues } from './tag-values';
@@ -56,11 +57,13 @@ function referenceOf(record: TaggedRecord): Reference {
   const persons = [
     ['AF', 'BF'],
     ['AU', 'BA'],
-  ].map((names) => namesIn(tags, names));
+  ].map((names) => personsIn(tags, names));
   const { names, more } = persons.find((each) => each.names.length > 0) ?? namesOf([]);
-  const groups = namesIn(tags, ['CA', 'GP']).names.map(({ literal, given = '', family = '' }) => ({
-    literal: literal ?? collapse(`${given} ${family}`),
-  }));
+  const groups = namesOf(linesIn(tags, ['CA', 'GP'])).names.map(
+    ({ literal, given = '', family = '' }) => ({
+      literal: literal ?? collapse(`${given} ${family}`),
+    }),
+  );
   const [pmid, language] = [first('PM'), first('LA')];
   return {
     cited: {
@@ -105,7 +108,7 @@ function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
       'event-place': first('CL'),
       ISBN: isbnIn(values('BN').join(' ')),
       ISSN: issnIn(values('SN', 'EI').join(' ')),
-      editor: namesIn(tags, ['BE', 'ED']).names,
+      editor: personsIn(tags, ['BE', 'ED']).names,
     },
   };
 }
@@ -125,12 +128,20 @@ function kindOf({ first }: TagValues): WorkKind | undefined {
 }
 
 /** Each line has a name. */
-function namesIn({ lines }: TagValues, tags: string[]) {
+function linesIn({ lines }: TagValues, tags: string[]): string[] {
+  return lines(...tags)
+    .flat()
+    .map(withoutMarkup)
+    .filter(Boolean);
+}
+
+/** Programs that make such files may leave out the comma: `Moss AB`. */
+function personsIn(tags: TagValues, names: string[]) {
   return namesOf(
-    lines(...tags)
-      .flat()
-      .map(withoutMarkup)
-      .filter(Boolean),
+    linesIn(tags, names).map((line) => {
+      const { family, given } = (line.includes(',') ? undefined : familyFirstName(line)) ?? {};
+      return family ? `${family}, ${given}` : line;
+    }),
   );
 }
 

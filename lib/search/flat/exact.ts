@@ -8,7 +8,8 @@ import { lowerBound } from './vocabulary';
 
 /**
  * The papers with a tag, a venue or a site as it is written in the query; if no segment has it,
- * and the query is not strict, those where it differs in case, accents or punctuation.
+ * and the query is not strict, those where it differs in case, accents or punctuation. A tag with a
+ * slash at its end also means all tags below it.
  */
 export function exactMatches(
   segment: OpenSegment,
@@ -19,9 +20,11 @@ export function exactMatches(
   const term = marked(field, markedText(text));
   const at = lowerBound(segment.terms, term);
   const indexes =
-    strict || context.isKnown(term)
-      ? [at].filter(() => segment.terms[at] === term)
-      : termsMarked(segment, field).filter((each) => loose(segment.terms[each]) === loose(term));
+    field === 'tag' && text.endsWith('/')
+      ? termsMarked(segment, field).filter((each) => `${segment.terms[each]}/`.startsWith(term))
+      : strict || context.isKnown(term)
+        ? [at].filter(() => segment.terms[at] === term)
+        : termsMarked(segment, field).filter((each) => loose(segment.terms[each]) === loose(term));
   for (const index of indexes) readTerm(segment, index, (ordinal) => pass(matches, ordinal));
   return matches;
 }

@@ -16,15 +16,17 @@ export interface Redone {
 }
 
 /**
- * Does again what was undone last; each further call goes one step forth. A new operation ends
- * that: then there is nothing to redo. Survives restarts.
+ * Does again what was undone: the operation with this number, or the one that was undone last, so
+ * that each further call goes one step forth. A new operation ends that: then there is nothing to
+ * redo. Survives restarts.
  * @param now ms
  * @returns undefined when there is nothing to redo
  */
-export async function redo(now: number): Promise<Redone | undefined> {
+export async function redo(now: number, seq?: number): Promise<Redone | undefined> {
   const result = await db.transaction('rw', joinTables(), async () => {
-    const row = await db.journal.orderBy('undone').last();
-    if (!row) return undefined;
+    const row =
+      seq === undefined ? await db.journal.orderBy('undone').last() : await db.journal.get(seq);
+    if (row?.undone === undefined) return undefined;
     const operation = operationOf(row);
     if (!(await canRedo(row))) return { operation, redone: false };
     await restoreDeleted(row);

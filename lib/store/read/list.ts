@@ -22,8 +22,11 @@ export interface Filter {
   status?: Status;
   /** Id of a site. */
   source?: string;
-  /** Only papers that are not saved; with the scope `seen`. */
-  unsaved?: true;
+  /**
+   * With `saved`: a search finds only papers of the collection, not those that were only seen, too.
+   * With `seen`: only papers that are not saved.
+   */
+  alone?: true;
   /** Only these papers, in this order. */
   of?: string[];
 }
@@ -34,15 +37,16 @@ export interface Filter {
  */
 export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
   const conditions = await conditionSets(filter);
-  const saved = filter.unsaved && new Set(await db.entries.orderBy('savedAt').primaryKeys());
-  const passes = (id: string) => !saved?.has(id) && conditions.every((set) => set.has(id));
+  const isUnsaved = filter.alone && filter.scope === 'seen';
+  const saved = new Set(isUnsaved ? await db.entries.orderBy('savedAt').primaryKeys() : []);
+  const passes = (id: string) => !saved.has(id) && conditions.every((set) => set.has(id));
   if (filter.of) {
     const stored = new Set(await db.papers.where('id').anyOf(filter.of).primaryKeys());
     return filter.of.filter((id) => stored.has(id) && passes(id)).slice(0, limit);
   }
   const all =
     filter.scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
-  if (conditions.length === 0 && !saved && limit < Infinity)
+  if (conditions.length === 0 && !isUnsaved && limit < Infinity)
     return all.reverse().limit(limit).primaryKeys();
   // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();

@@ -1,4 +1,4 @@
-import { isNew, VISIT_MS } from '../../paper/visit';
+import { isNew, VISIT_MS } from '../../paper/capture';
 import type { Query } from '../../search/query/query';
 import { db } from '../database';
 import { mergedPapers } from '../join/merges';

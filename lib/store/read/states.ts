@@ -1,6 +1,6 @@
 import type { PaperState } from '../../paper/capture';
+import { isNew } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
-import { isNew } from '../../paper/visit';
 import { db } from '../database';
 
 /**

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBanner } from '../../../components/app/PageBanner';
 import type { PageReport, PaperState } from '../../../lib/paper/capture';
-import type { LostFields } from '../../../lib/paper/watched-fields';
+import type { LostFields } from '../../../lib/paper/fields/watched-fields';
 import { speakEnglish } from '../../i18n';
 
 beforeEach(speakEnglish);

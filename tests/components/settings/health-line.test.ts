@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { healthLine } from '../../../components/settings/health-line';
-import type { LostFields } from '../../../lib/paper/watched-fields';
+import type { LostFields } from '../../../lib/paper/fields/watched-fields';
 import type { SiteHealth } from '../../../lib/store/health';
 import { speakEnglish } from '../../i18n';
 

@@ -77,6 +77,46 @@ describe('references', () => {
     SLOW,
   );
 
+  it.each([
+    [apa, 'Moss, A., et al. (2020)'],
+    [chicago, 'Moss, Ada, et al. 2020. '],
+    [ieee, '[1] A. Moss et al., “'],
+    [mla, 'Moss, Ada, et al. “'],
+    [vancouver, '1. Moss A, et al. R'],
+  ])(
+    '$id separates a single known author from “et al.” with a comma if the name is inverted',
+    async (format, begin) => {
+      const some = itemOf({
+        title: 'Rills',
+        ids: ['doi:10.1000/x'],
+        published: '2020',
+        authors: [{ given: 'Ada', family: 'Moss' }],
+        authorsComplete: false,
+      });
+      expect(await format.write([some], { now: 0 })).toContain(begin);
+    },
+    SLOW,
+  );
+
+  it('the part of a book with an edition has no blank before a comma', async () => {
+    const chapter = itemOf({
+      title: 'Rills',
+      ids: ['doi:10.1000/x'],
+      kind: 'chapter',
+      venue: 'Handbook of Water',
+      publication: {
+        'container-title': 'Handbook of Water',
+        'collection-title': 'Water',
+        'collection-number': '6',
+        publisher: 'Moss Press',
+        'publisher-place': 'Rill',
+        volume: '31',
+        page: '60',
+      },
+    });
+    expect(await ieee.write([chapter], { now: 0 })).not.toContain(' ,');
+  });
+
   it.each([ieee, mla, vancouver])(
     '$id gives one line for each paper, in their order, in parts',
     async (format) => {

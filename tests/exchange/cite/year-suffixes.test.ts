@@ -57,3 +57,28 @@ it('a list of many goes on behind z, and one that is listed twice has one letter
     'M (2020a). 100',
   ]);
 });
+
+it('works without a date have letters after a hyphen, which a full stop may follow', async () => {
+  const list = ['Brook', 'Alder'].map((title) => itemOf({ ...paper(title, '2020').paper }));
+  const undated = list.map(({ paper: { published: _, ...each } }) => ({ paper: each }));
+  const begins = async (format: Format) =>
+    String(await format.write?.(undated, { now: 0, texts: LIST_TEXTS }))
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, 28));
+  expect(await begins(apa)).toEqual([
+    'Moss, A. (n.d.-b). Brook. J.',
+    'Moss, A. (n.d.-a). Alder. J.',
+  ]);
+  expect(await begins(chicago)).toEqual([
+    'Moss, Ada. n.d.-b. “Brook.” ',
+    'Moss, Ada. n.d.-a. “Alder.” ',
+  ]);
+});
+
+it('letters pass over quotation marks and other punctuation of titles', () => {
+  expect(withYearSuffixes(['M (2020). “Stone”', 'M (2020). Rill'], /^(.*?\()\d{4}/)).toEqual([
+    'M (2020b). “Stone”',
+    'M (2020a). Rill',
+  ]);
+});

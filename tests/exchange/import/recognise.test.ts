@@ -57,6 +57,8 @@ it.each([
   ['Call 0123 456789\n10.5 km\n3.14\n', undefined],
   ['Moss\nhttps://arxiv.org/abs/2301.01234\n', 'addresses'],
   ['Moss\n- arXiv:2301.01234\n', 'addresses'],
+  ['Moss grows on stones (doi:10.1000/moss), as arXiv says.\n', 'addresses'],
+  ['1. Fern A. Stones. J Rivers. 2020;1:2. PMID: 123\n', 'addresses'],
 ])('the plain text %j is a list of addresses only if it has one', (text, id) => {
   for (const name of ['notes.txt', 'notes.TXT']) expect(recognise(text, name)?.id).toBe(id);
 });

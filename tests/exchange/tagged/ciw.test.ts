@@ -148,3 +148,15 @@ it('takes the number of an article for its page', async () => {
   const { items } = await read('PT J\nTI T\nSO X\nVL 3\nAR e0123456\nER\n');
   expect(items[0]?.paper.publication?.page).toBe('e0123456');
 });
+
+it('reads names without a comma, with the family first', async () => {
+  const { items } = await read(
+    `PT J\nAU Moss AB\n   van der Fern C\n   Rill E Jr\n   River Group\nTI Stones\nER\n\nEF`,
+  );
+  expect(items[0]?.paper.authors).toEqual([
+    { given: 'AB', family: 'Moss' },
+    { given: 'C', family: 'van der Fern' },
+    { given: 'E', family: 'Rill Jr' },
+    { literal: 'River Group' },
+  ]);
+});

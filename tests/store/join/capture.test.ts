@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { VISIT_MS } from '../../../lib/paper/capture';
 import { doiOf } from '../../../lib/paper/citation';
 import type { DraftFault } from '../../../lib/paper/draft-problem';
 import { listingKey } from '../../../lib/paper/listing-key';
-import { VISIT_MS } from '../../../lib/paper/visit';
 import { db } from '../../../lib/store/database';
 import { addTags, save, setNote } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';

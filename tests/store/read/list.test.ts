@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { VISIT_MS } from '../../../lib/paper/visit';
+import { VISIT_MS } from '../../../lib/paper/capture';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
 import {

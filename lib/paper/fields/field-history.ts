@@ -1,4 +1,4 @@
-import { isRecord } from '../text/json';
+import { isRecord } from '../../text/json';
 import { type FieldPresence, WATCHED_FIELDS, type WatchedField } from './watched-fields';
 
 /** A field counts as always there if so many papers on so many pages were read, */

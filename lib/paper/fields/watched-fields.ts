@@ -1,4 +1,4 @@
-import type { PaperDraft } from './paper';
+import type { PaperDraft } from '../paper';
 
 /** Fields whose loss on the pages of a site is noticed. */
 export const WATCHED_FIELDS = [

@@ -1,0 +1,44 @@
+import { type Item, isSaved } from '../../../lib/paper/paper';
+import { countWords, words } from '../../../lib/words/words';
+import { facts } from '../../list/facts';
+import { PaperLink } from '../../list/PaperLink';
+import { StateDot } from '../../list/StateDot';
+import type { Actions } from '../../list/use-actions';
+
+interface Props {
+  item: Item;
+  /** Further smart lists and tags that it belongs to. */
+  also: readonly string[] | undefined;
+  actions: Pick<Actions, 'toggleSaved'>;
+}
+
+/** A paper of the digest. */
+export function DigestRow({ item, also = [], actions }: Props) {
+  const { paper, entry } = item;
+  const { upvotes = 0 } = paper.counts;
+  return (
+    <li class="digest-row">
+      <div>
+        <h4 dir="auto">
+          {entry && <StateDot status={entry.status} />}
+          <PaperLink paper={paper} />
+        </h4>
+        <p>{facts(paper)}</p>
+        {also.length > 0 && <p class="digest-also">{words('digest_also', also.join(', '))}</p>}
+      </div>
+      {upvotes > 0 && (
+        <p class="row-count">
+          <span aria-hidden="true">▲ {upvotes}</span>
+          <span class="visually-hidden">{countWords('row_upvotes', upvotes)}</span>
+        </p>
+      )}
+      <button
+        type="button"
+        aria-label={words(isSaved(entry) ? 'digest_remove' : 'digest_save', paper.title)}
+        onClick={() => void actions.toggleSaved(item)}
+      >
+        {words(isSaved(entry) ? 'row_remove' : 'row_save')}
+      </button>
+    </li>
+  );
+}

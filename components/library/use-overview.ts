@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Overview } from '../../lib/find';
+import type { Finder } from '../app/use-finder';
+
+/**
+ * What the list contains, by tags and other facets; the last one until the next is counted, after
+ * the list itself is shown. Undefined until the search index is open.
+ */
+export function useOverview({ filtering, text, results, notices }: Finder): Overview | undefined {
+  const [counted, setCounted] = useState<Overview>();
+  const { filter } = filtering;
+  const { stage, ids, openIndex } = results;
+  const isReady = stage === 'searchable' && results.upToDate;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    let stopped = false;
+    const count = async () => {
+      const { overview } = await import('../../lib/find');
+      const saved = await openIndex('saved');
+      const rest = filter.scope === 'seen' ? await openIndex('rest') : undefined;
+      if (stopped) return;
+      const now = await overview({ saved, rest }, filter, text, Date.now());
+      if (!stopped) setCounted(now);
+    };
+    count().catch((error) => !stopped && notices.fail(error));
+    return () => {
+      stopped = true;
+    };
+  }, [isReady, filter, text.trim(), ids]);
+  return counted;
+}

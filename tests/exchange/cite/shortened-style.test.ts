@@ -1,0 +1,52 @@
+import CSL from 'citeproc';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { formatter } from '../../../lib/exchange/cite/citeproc';
+import locale from '../../../lib/exchange/cite/styles/en-us.json';
+import { cslWork } from '../../../lib/exchange/csl/csl-item';
+import { arbitraryWork } from '../../made/arbitrary-work';
+import { itemOf } from '../nasty';
+
+const TITLES = [
+  'The river’s “deep” end: O’Neil’s law',
+  "Rivers' ends and the 'deep' \"water\"",
+  'What is <i>E. coli</i>? A study',
+];
+const items = [
+  ...fc.sample(arbitraryWork, { numRuns: 40, seed: 3 }),
+  ...TITLES.map((title, index) => itemOf({ title, ids: [`doi:10.1000/t${index}`] })),
+];
+
+/** The reference of the whole style, without the shortcuts that save time. */
+function wholeStyle(xml: string) {
+  const works = new Map(
+    items.map((item, index) => [`w${index}`, cslWork(item, `w${index}`, { now: 0 })]),
+  );
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: () => locale.xml,
+      retrieveItem: (id) => works.get(id) ?? expect.fail(`unknown ${id}`),
+    },
+    xml,
+    'en-US',
+  );
+  engine.setOutputFormat('text');
+  return (index: number) => {
+    engine.updateItems([`w${index}`]);
+    const bibliography = engine.makeBibliography();
+    return bibliography
+      ? bibliography[1][0]?.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim()
+      : '';
+  };
+}
+
+it.each(['apa', 'chicago', 'vancouver'])(
+  '%s gives the references of the whole style',
+  async (id) => {
+    const { default: style } = await import(`../../../lib/exchange/cite/styles/${id}.json`);
+    const format = formatter(style.xml, locale.xml, {});
+    const whole = wholeStyle(style.xml);
+    expect(items.map((item) => format(item, { now: 0 }))).toEqual(items.map((_, i) => whole(i)));
+  },
+  60_000,
+);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasClause,
+  hasCondition,
+  sortIn,
+  withAlternative,
+  withClause,
+  withoutClause,
+  withoutField,
+  withSort,
+} from '../../../lib/search/query/clauses-in-text';
+
+describe('clauses of a text', () => {
+  it('are added once, behind what was typed, and removed wherever they stand', () => {
+    const text = withClause(withClause('  deep nets ', 'tag:geometry'), 'tag:geometry');
+    expect(text).toBe('deep nets tag:geometry');
+    expect(withClause(text, 'venue:"ICLR 2024"')).toBe('deep nets tag:geometry venue:"ICLR 2024"');
+    expect(withoutClause('a TAG:"Geometry"  b tags:geometry', 'tag:geometry')).toBe('a b');
+    expect(withoutClause('a  "b  c" tag:x', 'tag:x')).toBe('a  "b  c"');
+  });
+
+  it('are not those of another field, a longer value or a negated one', () => {
+    for (const text of ['geometry', 'title:geometry', 'tag:geometry2', '-tag:geometry'])
+      expect(hasClause(text, 'tag:geometry')).toBe(false);
+  });
+
+  it('are removed by their field', () => {
+    expect(withoutField('year:2024 a year:>2020', 'year')).toBe('a');
+  });
+});
+
+describe('alternatives', () => {
+  it('stand beside the clause of the same field', () => {
+    expect(withAlternative('year:2023 deep', 'year:2024')).toBe('year:2023 OR year:2024 deep');
+    expect(withAlternative('deep', 'year:2024')).toBe('deep year:2024');
+    expect(withAlternative('date:2023', 'date:2023')).toBe('date:2023');
+  });
+
+  it('are removed with their OR', () => {
+    expect(withoutClause('year:2023 OR year:2024 deep', 'year:2023')).toBe('year:2024 deep');
+    expect(withoutClause('year:2023 OR year:2024 deep', 'year:2024')).toBe('year:2023 deep');
+    expect(withoutField('a year:2022 OR year:2023 OR year:2024', 'year')).toBe('a');
+  });
+
+  it('of whole values are recognised with and without quotation marks', () => {
+    expect(hasClause('tag:="Geometry"', 'tag:=geometry')).toBe(true);
+    expect(hasClause('tag:geometry', 'tag:=geometry')).toBe(false);
+  });
+});
+
+describe('the order of a text', () => {
+  it.each([
+    ['a sort:title', 'title'],
+    ['order:-title a', '-title'],
+    ['-sort:upvotes', '-upvotes'],
+    ['sort:oldest', '-published'],
+    ['sort:title sort:saved', 'saved'],
+    ['sort:sideways', undefined],
+    ['sort', undefined],
+  ])('of %j is %j', (text, sort) => {
+    expect(sortIn(text)).toBe(sort);
+  });
+
+  it('is replaced, and removed', () => {
+    expect(withSort('sort:title a order:saved', '-met' as 'seen')).toBe('a sort:-met');
+    expect(withSort('a sort:title b', undefined)).toBe('a b');
+  });
+
+  it('is no condition', () => {
+    expect(hasCondition(' sort:title')).toBe(false);
+    expect(hasCondition('a sort:title')).toBe(true);
+  });
+});
