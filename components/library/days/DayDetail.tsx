@@ -8,12 +8,13 @@ interface Props {
   /** Undefined before one is chosen. */
   day: string | undefined;
   read: ReadYear;
-  /** Shows the papers of a query. */
-  onQuery(text: string): void;
+  /** Shows the papers of a query, of all that were met or of the saved ones. */
+  onMet(text: string): void;
+  onSaved(text: string): void;
 }
 
 /** What happened on a day, with the lists of its papers here and on the sites. */
-export function DayDetail({ day, read, onQuery }: Props) {
+export function DayDetail({ day, read, onMet, onSaved }: Props) {
   if (day === undefined) return <p class="day-detail">{words('days_pick')}</p>;
   const { met = 0, saved = 0 } = read.on(day) ?? {};
   return (
@@ -22,12 +23,12 @@ export function DayDetail({ day, read, onQuery }: Props) {
       <p>
         {met === 0 && <span>{words('days_missed')}</span>}
         {met > 0 && (
-          <button type="button" onClick={() => onQuery(`seen:${day}`)}>
+          <button type="button" onClick={() => onMet(`seen:${day}`)}>
             {countWords('days_show_met', met)}
           </button>
         )}
         {saved > 0 && (
-          <button type="button" onClick={() => onQuery(`saved:${day}`)}>
+          <button type="button" onClick={() => onSaved(`saved:${day}`)}>
             {countWords('days_show_saved', saved)}
           </button>
         )}

@@ -1,11 +1,10 @@
 import './Days.css';
 import { dayAt } from '../../../lib/paper/dates';
-import { pieceText } from '../../../lib/search/query/pieces';
+import { facetClause } from '../../../lib/search/query/write-clause';
 import { explainReadFailure } from '../../../lib/store/failure';
 import { words } from '../../../lib/words/words';
-import type { Finder } from '../../app/use-finder';
 import { StoreFailure } from '../../list/StoreFailure';
-import type { Address } from '../address';
+import type { ViewProps } from '../view';
 import { BarChart } from './BarChart';
 import { Calendar } from './Calendar';
 import { DayDetail } from './DayDetail';
@@ -14,14 +13,8 @@ import { TagChart } from './TagChart';
 import { useCharts } from './use-charts';
 import { useYear } from './use-year';
 
-interface Props {
-  finder: Finder;
-  address: Address;
-  go(change: Partial<Address>): void;
-}
-
 /** The papers met and saved on each day of a year, and the collection by year and tag. */
-export function Days({ finder, address, go }: Props) {
+export function Days({ finder, address, go }: ViewProps) {
   const { more } = address;
   const today = dayAt(Date.now());
   const [day, thisYear] = [more['day'], Number(today.slice(0, 4))];
@@ -32,7 +25,7 @@ export function Days({ finder, address, go }: Props) {
   const charts = useCharts(finder);
   const showYear = (next: number) => go({ more: { year: String(next) } });
   const pick = (picked: string) => go({ more: { year: picked.slice(0, 4), day: picked } });
-  const showPapers = (text: string) => go({ view: 'saved', text });
+  const showSaved = (text: string) => go({ view: 'saved', text });
   return (
     <div class="days">
       <header>
@@ -62,7 +55,8 @@ export function Days({ finder, address, go }: Props) {
           <DayDetail
             day={day?.startsWith(String(year)) ? day : undefined}
             read={read}
-            onQuery={showPapers}
+            onMet={(text) => go({ view: 'met', text })}
+            onSaved={showSaved}
           />
           <Calendar {...{ year, first, today }} on={read.on} picked={day} onPick={pick} />
           <DaysTable days={read.days} onPick={pick} />
@@ -73,14 +67,14 @@ export function Days({ finder, address, go }: Props) {
           title={words('days_years')}
           column={words('days_column_year')}
           bars={charts.years}
-          onPick={(label) => showPapers(pieceText({ field: 'year', value: label }))}
+          onPick={(label) => showSaved(facetClause('year', label))}
         />
       )}
       {charts && charts.tags.length > 0 && (
         <TagChart
           title={words('days_tags')}
           bars={charts.tags}
-          onPick={(tag) => showPapers(pieceText({ field: 'tag', value: tag }))}
+          onPick={(tag) => showSaved(facetClause('tag', tag))}
         />
       )}
     </div>
