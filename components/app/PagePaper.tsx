@@ -1,8 +1,8 @@
 import './PagePaper.css';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { Item } from '../../lib/paper/paper';
 import { placeholderTitle } from '../../lib/paper/placeholder-title';
 import { registryPage } from '../../lib/paper/registries';
-import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
 import { FactsLine } from '../list/FactsLine';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { paperOf } from '../../lib/merge/merge';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
+import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { Item } from '../../lib/paper/paper';
 import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
-import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import { keepRoom, type Room, roomFor } from '../../lib/settings/page-room';
 import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';

@@ -30,7 +30,7 @@ describe.each([false, true])('in the library, dark %s', (dark) => {
     await (await buttonNamed(library, 'Read')).click();
     await inDetail('.detail-status [aria-pressed="true"]:last-child');
     await (await inDetail('.tag-field input'))?.type('kept in place\n');
-    await inDetail('aria/Remove the tag kept in place');
+    await inDetail('[aria-label="Remove the tag kept in place"]');
     await (await inDetail('.note-empty, .note-field > button'))?.click();
     const field = await inDetail('textarea');
     await field?.evaluate((area) => (area as HTMLTextAreaElement).select());

@@ -32,19 +32,15 @@ export function Days({ finder, address, go }: ViewProps) {
         <h2>{words('days_title', year)}</h2>
         <button
           type="button"
-          aria-label={words('days_earlier')}
           disabled={year <= Number(first?.slice(0, 4) ?? thisYear)}
           onClick={() => showYear(year - 1)}
         >
-          ‹ {year - 1}
+          <span aria-hidden="true">‹ </span>
+          {year - 1}
         </button>
-        <button
-          type="button"
-          aria-label={words('days_later')}
-          disabled={year >= thisYear}
-          onClick={() => showYear(year + 1)}
-        >
-          {year + 1} ›
+        <button type="button" disabled={year >= thisYear} onClick={() => showYear(year + 1)}>
+          {year + 1}
+          <span aria-hidden="true"> ›</span>
         </button>
       </header>
       {failure !== undefined && <StoreFailure text={explainReadFailure(failure)} />}
