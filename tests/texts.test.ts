@@ -27,6 +27,7 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   newer_store: 0,
   many_lists: 1,
   many_tag_styles: 1,
+  many_hidden: 1,
   not_stored: 1,
   not_read: 1,
   refused_page: 0,

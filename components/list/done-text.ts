@@ -49,6 +49,10 @@ export function pastText({ what, count, site }: Operation): string {
       return words('popup_done_split');
     case 'apart':
       return words('popup_done_apart');
+    case 'hide':
+      return countWords('popup_done_hide', count);
+    case 'unhide':
+      return countWords('popup_done_unhide', count);
     case 'save_list':
     case 'change_list':
     case 'delete_list':

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Sighting } from '../paper/paper';
 import type {
   ApartRow,
+  CameRow,
   EntryRow,
   HealthRow,
   JournalRow,
@@ -11,9 +12,12 @@ import type {
   PaperRow,
   SegmentRow,
   SightingKey,
+  SyncRow,
+  TravelRow,
   ZoteroRow,
 } from './rows';
 import { strictIndexedDb } from './strict-indexed-db';
+import { recordPairs } from './travel/record-pairs';
 
 /** The tables of the store. Their rows are described in rows.ts. */
 export class Database extends Dexie {
@@ -27,8 +31,12 @@ export class Database extends Dexie {
   declare segments: EntityTable<SegmentRow, 'seq'>;
   declare health: Table<HealthRow, [string, string]>;
   declare zotero: EntityTable<ZoteroRow, 'paper'>;
+  declare sync: EntityTable<SyncRow, 'id'>;
+  declare travel: EntityTable<TravelRow, 'paper'>;
+  declare came: EntityTable<CameRow, 'seq'>;
   declare lists: EntityTable<OwnRow<'list'>, 'key'>;
   declare tags: EntityTable<OwnRow<'tag'>, 'key'>;
+  declare hidden: EntityTable<OwnRow<'hidden'>, 'key'>;
 
   constructor(name = 'offprint') {
     super(name, strictIndexedDb);
@@ -54,10 +62,17 @@ export class Database extends Dexie {
     // Rows of before stamps have the time of their saving (lib/merge/entry-cells.ts), so nothing is
     // upgraded; but an older version would change values without their stamps.
     this.version(9).stores({});
-    this.version(10).stores({
-      lists: 'key, rev',
-      tags: 'key, rev',
-    });
+    this.version(10)
+      .stores({
+        // Documents of several machines.
+        sync: 'id, rev, *names',
+        travel: 'paper',
+        came: '++seq, at',
+        lists: 'key, rev',
+        tags: 'key, rev',
+        hidden: 'key, rev, *value.ids',
+      })
+      .upgrade(recordPairs);
   }
 }
 

@@ -2,6 +2,7 @@ import type { PageHealth } from '../paper/capture';
 import type { OwnKind, OwnRecord, OwnValues } from '../paper/own/own-record';
 import type { Entry, Paper, Sighting, StampedEntry } from '../paper/paper';
 import type { Segment } from '../search/flat/segment';
+import type { OtherDocument } from './travel/records';
 
 /**
  * `rev` rises with every transaction that changes what search and lists show. A copy of the store
@@ -34,7 +35,9 @@ export type OperationKind =
   | 'save_list'
   | 'change_list'
   | 'delete_list'
-  | 'style_tag';
+  | 'style_tag'
+  | 'hide'
+  | 'unhide';
 
 /** A smart list or the colour and rule of a tag; its `key` is unique among those of its kind. */
 export type OwnRow<K extends OwnKind = OwnKind> = Omit<OwnRecord<K>, 'kind'> & Revised;
@@ -122,6 +125,36 @@ export interface MergeRow extends Revised {
 export interface ApartRow {
   a: string;
   b: string;
+}
+
+/** A document that other machines get beside those of papers. */
+export interface SyncRow extends Revised {
+  id: string;
+  /** Of a pair: the two identifiers. */
+  names?: string[];
+  document: OtherDocument;
+}
+
+/** What travels with a paper and is kept in no other table. */
+export interface TravelRow {
+  paper: string;
+  /** The last day on which it was sent to each of Zotero's libraries. */
+  sent: Record<string, string>;
+  /** The stamp of its last separation from another paper; empty if there was none. */
+  parted: string;
+}
+
+/** What another machine changed of an entry. */
+export interface CameRow {
+  seq: number;
+  /** When it came, in ms. */
+  at: number;
+  /** Name of the machine, as stamps have it. */
+  machine: string;
+  paper: string;
+  /** Null where there was none. */
+  before: Entry | null;
+  after: Entry;
 }
 
 /**

@@ -2,6 +2,7 @@ import { areForbidden } from '../merge/ids-forbid';
 import { idOrder } from '../paper/registries';
 import {
   type MovedDocument,
+  type PairDocument,
   type PaperDocument,
   pairKey,
   paperKey,
@@ -91,7 +92,7 @@ function areApart(over: Overlay, { paper: x }: PaperDocument, { paper: y }: Pape
   );
 }
 
-function says(over: Overlay, a: string, b: string): 'same' | 'apart' | undefined {
+function says(over: Overlay, a: string, b: string): PairDocument['says'] | undefined {
   const pair = over.get(pairKey(a, b));
   return pair?.kind === 'pair' ? pair.says : undefined;
 }

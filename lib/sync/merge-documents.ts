@@ -40,10 +40,10 @@ export function mergeMoved(a: MovedDocument, b: MovedDocument): MovedDocument {
   return idOrder(a.into, b.into) <= 0 ? a : b;
 }
 
-/** The later decision; of two at once, that they are not the same. */
+/** The later decision; of two at once, that they are not the same (the first by alphabet). */
 export function mergePair(a: PairDocument, b: PairDocument): PairDocument {
   if (a.stamp !== b.stamp) return a.stamp > b.stamp ? a : b;
-  return a.says === 'apart' ? a : b;
+  return a.says <= b.says ? a : b;
 }
 
 /** The later value of each setting. */

@@ -1,14 +1,15 @@
 import { parseItem } from '../exchange/offprint/item';
 import { clampTimes } from '../merge/clamp-times';
 import { isCanonicalId } from '../paper/canonical';
+import { parseOwnRecord } from '../paper/own/own-record';
 import { DraftError } from '../paper/parse-draft';
 import { idOrder } from '../paper/registries';
 import { isRecord, parseJson } from '../text/json';
 import type {
+  MachineDocument,
   MovedDocument,
   PairDocument,
   PaperDocument,
-  RecordDocument,
   SettingsDocument,
   SyncDocument,
 } from './document';
@@ -47,7 +48,9 @@ export function parseDocument(
       return parseSettings(value);
     case 'list':
     case 'tag':
-      return parseRecord(value['kind'], value);
+      return parseOwnRecord(value);
+    case 'machine':
+      return parseMachine(value);
     default:
       return undefined;
   }
@@ -100,7 +103,8 @@ function parseMoved({ id, into }: Record<string, unknown>): MovedDocument | unde
 
 function parsePair({ a, b, says, stamp }: Record<string, unknown>): PairDocument | undefined {
   if (!isId(a) || !isId(b) || a >= b || !isStamp(stamp)) return undefined;
-  return says === 'same' || says === 'apart' ? { kind: 'pair', a, b, says, stamp } : undefined;
+  const isKnown = says === 'same' || says === 'apart' || says === 'open';
+  return isKnown ? { kind: 'pair', a, b, says, stamp } : undefined;
 }
 
 function parseSettings({ values: raw }: Record<string, unknown>): SettingsDocument | undefined {
@@ -114,11 +118,12 @@ function parseSettings({ values: raw }: Record<string, unknown>): SettingsDocume
   return { kind: 'settings', values };
 }
 
-function parseRecord(
-  kind: RecordDocument['kind'],
-  { key, value = null, stamp }: Record<string, unknown>,
-): RecordDocument | undefined {
-  return isKey(key) && isStamp(stamp) ? { kind, key, value, stamp } : undefined;
+function parseMachine({ key, value, stamp }: Record<string, unknown>): MachineDocument | undefined {
+  if (!isKey(key) || !isStamp(stamp)) return undefined;
+  if (value === null) return { kind: 'machine', key, value, stamp };
+  const { name, met, token } = isRecord(value) ? value : {};
+  if (!isKey(name) || typeof met !== 'number' || !isKey(token)) return undefined;
+  return { kind: 'machine', key, value: { name, met, token }, stamp };
 }
 
 function isId(value: unknown): value is string {

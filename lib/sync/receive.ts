@@ -1,5 +1,5 @@
 import { sameJson } from '../text/json';
-import { documentId, type SyncDocument } from './document';
+import { documentId, type RecordDocument, type SyncDocument } from './document';
 import type { Entries } from './entries';
 import { joinPair, receiveMoved, receivePaper } from './join-documents';
 import { mergePair, mergeRecord, mergeSettings } from './merge-documents';
@@ -74,6 +74,9 @@ function receiveOne(over: Overlay, document: SyncDocument, entries: Entries): vo
 function mergePlain(ours: SyncDocument | undefined, theirs: SyncDocument): SyncDocument {
   if (ours?.kind === 'pair' && theirs.kind === 'pair') return mergePair(ours, theirs);
   if (ours?.kind === 'settings' && theirs.kind === 'settings') return mergeSettings(ours, theirs);
-  if (ours?.kind === 'list' && theirs.kind === 'list') return mergeRecord(ours, theirs);
-  return ours?.kind === 'tag' && theirs.kind === 'tag' ? mergeRecord(ours, theirs) : theirs;
+  return isRecordDocument(ours) && isRecordDocument(theirs) ? mergeRecord(ours, theirs) : theirs;
+}
+
+function isRecordDocument(document: SyncDocument | undefined): document is RecordDocument {
+  return document !== undefined && 'key' in document;
 }

@@ -14,6 +14,8 @@ export interface SyncState {
   pushed?: string | undefined;
   /** When `about` was last asked, in ms. */
   verified: number;
+  /** Documents that the server refused. They are offered again each day. */
+  refused?: { ids: string[]; at: number } | undefined;
 }
 
 /** Local changes, oldest first. */

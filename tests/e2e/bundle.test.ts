@@ -7,9 +7,9 @@ import packageJson from '../../package.json' with { type: 'json' };
  * Size limit in bytes of what a page loads of the extension: the script of a site and the shared
  * one.
  */
-const MOST = 38_000;
+const MOST = 41_000;
 /** The script for any page supports every format of metadata. */
-const MORE = new Map([['sites/web.js', 43_000]]);
+const MORE = new Map([['sites/web.js', 45_000]]);
 
 /** Limits of the build's sizes. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {

@@ -59,7 +59,8 @@ describe('titles', () => {
 });
 
 describe('papers with similar titles', () => {
-  const by = (family: string, published = '2024') => paper(1, { ids: ['url:https://moss.org/1'], authors: [{ family }], published });
+  const by = (family: string, published = '2024') =>
+    paper(1, { ids: ['url:https://moss.org/1'], authors: [{ family }], published });
   it('may be one if authors and years allow it', () => {
     expect(mayBeOne(by('Okafor'), by('Okafor', '2025'))).toBe(true);
     expect(mayBeOne(by('Okafor'), paper(2))).toBe(true);

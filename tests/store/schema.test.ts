@@ -32,7 +32,15 @@ const VERSION_8 = {
   journal: 'seq++: undone',
 };
 
-const VERSION_10 = { ...VERSION_8, lists: 'key: rev', tags: 'key: rev' };
+const VERSION_10 = {
+  ...VERSION_8,
+  came: 'seq++: at',
+  lists: 'key: rev',
+  sync: 'id: *names, rev',
+  tags: 'key: rev',
+  travel: 'paper',
+  hidden: 'key: rev, *value.ids',
+};
 
 const database = new Database('schema');
 afterEach(() => database.delete());
@@ -97,6 +105,22 @@ it('a store of version 7 keeps its rows', async () => {
   expect(shapeOf(database.backendDB())).toEqual(VERSION_10);
   expect(await database.entries.where('removedAt').above(0).toArray()).toEqual([stub]);
   expect(await database.journal.where('undone').above(0).toArray()).toEqual([row]);
+});
+
+it('pairs of version 9 that are not the same paper are sent to other machines', async () => {
+  const old = new Dexie('schema');
+  old.version(9).stores(storesOf(VERSION_8));
+  await old.open();
+  await old.table('apart').add({ a: 'arxiv:1', b: 'arxiv:2' });
+  old.close();
+  await database.open();
+  expect(await database.sync.toArray()).toMatchObject([
+    {
+      id: 'pair:["arxiv:1","arxiv:2"]',
+      names: ['arxiv:1', 'arxiv:2'],
+      document: { kind: 'pair', says: 'apart', stamp: stampOfTime(0) },
+    },
+  ]);
 });
 
 /** The shape as Dexie takes it. */

@@ -12,7 +12,7 @@ const pair: fc.Arbitrary<PairDocument> = fc.record({
   kind: fc.constant('pair' as const),
   a: fc.constant('arxiv:2401.00001'),
   b: fc.constant('doi:10.1234/x'),
-  says: fc.constantFrom('same', 'apart'),
+  says: fc.constantFrom('same', 'apart', 'open'),
   stamp,
 });
 const settings: fc.Arbitrary<SettingsDocument> = fc
@@ -21,7 +21,9 @@ const settings: fc.Arbitrary<SettingsDocument> = fc
 const record = fc.record({
   kind: fc.constant('tag' as const),
   key: fc.constant('fern'),
-  value,
+  value: fc.option(
+    fc.record({ name: fc.constant('Fern'), colour: fc.constantFrom('red', 'green') }),
+  ),
   stamp,
 });
 const paper: fc.Arbitrary<PaperDocument> = fc

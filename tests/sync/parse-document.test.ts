@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stampOfTime } from '../../lib/paper/edit-stamp';
 import type { SyncDocument } from '../../lib/sync/document';
 import { LONGEST_DOCUMENT, parseDocument } from '../../lib/sync/parse-document';
 import { arbitraryItem } from '../made/arbitrary-item';
@@ -17,9 +18,10 @@ describe('a document', () => {
     { kind: 'moved', id: 'doi:10.1234/x', into: 'arxiv:2401.00001' },
     { kind: 'pair', a: 'arxiv:2401.00001', b: 'doi:10.1234/x', says: 'apart', stamp: '1' },
     { kind: 'settings', values: { keys: { value: 'short', stamp: '1' } } },
-    { kind: 'tag', key: 'fern', value: { colour: 'green' }, stamp: '1' },
-    { kind: 'list', key: 'l1', value: null, stamp: '1' },
-  ])('is read again: %j', (document) => {
+    { kind: 'tag', key: 'fern', value: { name: 'Fern', colour: 'green' }, stamp: stampOfTime(1) },
+    { kind: 'list', key: 'l1', value: null, stamp: stampOfTime(1) },
+    { kind: 'machine', key: 'm1', value: { name: 'Desk', met: 7, token: 't' }, stamp: '1' },
+  ])('is read again: %j', (document: SyncDocument) => {
     expect(read(document)).toEqual(document);
   });
 

@@ -49,10 +49,21 @@ export async function playRound(
 }
 
 function disturbed(world: World, store: MemoryStore, random: Random): Promise<unknown> {
+  return interrupted(async (step) => {
+    const late: Step = async (place, answer) => {
+      for (let turns = below(4, random); turns > 0; turns -= 1) await Promise.resolve();
+      return step(place, answer);
+    };
+    await meet(store, world.connect(store, late), { step: late, entries: stampedEntries });
+  }, disturbance(random));
+}
+
+/** What disturbs a run at random: its end, a broken connection, a refusal, a cut answer, nothing. */
+export function disturbance(random: Random): Trouble {
   const fate = random();
   const end = below(40, random);
   let places = 0;
-  const trouble: Trouble = (place, answer) => {
+  return (place, answer) => {
     places += 1;
     if (fate < 0.4 || places <= end) return undefined;
     if (fate < 0.7) return 'kill';
@@ -61,13 +72,6 @@ function disturbed(world: World, store: MemoryStore, random: Random): Promise<un
     if (!answer) return fate < 0.9 ? { status: TROUBLES[end % 6] ?? 500, body: '' } : undefined;
     return cut(answer, end);
   };
-  return interrupted(async (step) => {
-    const late: Step = async (place, answer) => {
-      for (let turns = below(4, random); turns > 0; turns -= 1) await Promise.resolve();
-      return step(place, answer);
-    };
-    await meet(store, world.connect(store, late), { step: late, entries: stampedEntries });
-  }, trouble);
 }
 
 function cut(answer: WireAnswer, end: number): WireAnswer {

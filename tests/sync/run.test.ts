@@ -200,7 +200,18 @@ describe('documents that can not be used', () => {
     couch.mostDocument = 20_000;
     here.put(paperDocument([id(1)], { note: 'x'.repeat(50_000) }), ...papers(2, 2));
     expect(await run(here)).toMatchObject({ sent: 2, left: 1 });
-    expect(await run(here)).toMatchObject({ sent: 0, left: 0 });
+    expect(await run(here)).toMatchObject({ sent: 0, left: 1 });
     expect(here.documents()).toHaveLength(3);
+  });
+
+  it('are offered again a day later', async () => {
+    couch.mostDocument = 20_000;
+    here.put(paperDocument([id(1)], { note: 'x'.repeat(50_000) }));
+    await run(here);
+    couch.mostDocument = 1_000_000;
+    expect(await run(here)).toMatchObject({ sent: 0, left: 1 });
+    const later = NOW + 25 * 3600 * 1000;
+    expect(await run(here, later)).toMatchObject({ sent: 1, left: 0 });
+    expect(await run(here, later)).toMatchObject({ sent: 0, left: 0 });
   });
 });

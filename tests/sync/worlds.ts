@@ -1,7 +1,7 @@
 import { FakeCouch } from './couch';
 import { davMachine, davPort, prepareDav } from './dav-machines';
 import { couchPort, directly, machine, prepare } from './machines';
-import { playRound, type World } from './rounds';
+import type { World } from './rounds';
 
 /** Machines that meet at a CouchDB. */
 export function couchWorld(count = 3): World {
@@ -25,9 +25,4 @@ export function davWorld(count = 3): World {
       return davPort(dav, `m${index}`, disk, step);
     },
   };
-}
-
-/** One round of machines that are interrupted at random, at both kinds of servers in turn. */
-export function attemptRound(random: () => number, number: number): Promise<string | undefined> {
-  return playRound(() => (number % 2 === 0 ? couchWorld() : davWorld()), random);
 }

@@ -8,7 +8,7 @@ const ATTEMPTS: Record<PartName, () => Promise<Attempt>> = {
   pumps: async () => (await import('./pumps')).attemptPump,
   store: async () => (await import('./store/failures')).attemptFailure,
   sequences: async () => (await import('./store/sequences')).attemptSequence,
-  sync: async () => (await import('../sync/worlds')).attemptRound,
+  sync: async () => (await import('../sync/attempt-round')).attemptRound,
   browser: async () => (await import('./browser/kills')).attemptKill,
 };
 

@@ -9,6 +9,7 @@ import { turnRecords } from '../own/turn-records';
 import { paperFrom } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import type { JournalRow } from '../rows';
+import { takesPart } from '../travel/taking-part';
 import { lastOperation, type Operation, operationOf } from './journal';
 import { turnEntries } from './turn-entries';
 
@@ -48,8 +49,9 @@ async function forgetAdded(
   now: number,
 ): Promise<JournalRow['deleted']> {
   const deleted: JournalRow['deleted'] = { papers: [], sightings: [] };
-  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay.
-  const until = at > now ? -Infinity : at;
+  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay. They
+  // stay as removed papers, too, where other machines may have them.
+  const until = at > now || (await takesPart()) ? -Infinity : at;
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
     const entries = await db.entries.bulkGet(papers);

@@ -40,7 +40,7 @@ export async function carryOut(
   });
   await steps.each(plan.sightings, (slice) => db.sightings.bulkPut(slice));
   const records = await writeRecords();
-  const apart = await addApart(plan.apart);
+  const apart = await addApart(plan.apart, now);
   const present = new Set([...plan.keptAs.values()].map(({ id }) => id));
   const touched = [...added, ...joins.map(({ kept }) => kept.id)].filter((id) => present.has(id));
   const named = await paperIds(apart.flatMap(({ a, b }) => [a, b]));

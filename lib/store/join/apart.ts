@@ -2,6 +2,7 @@ import { withEqualIds } from '../../paper/equal-ids';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import type { ApartRow } from '../rows';
+import { decide, decisionsOn } from '../travel/pairs';
 
 /** The row of a pair of papers: their ids in alphabetical order. */
 export function pairOf(a: string, b: string): ApartRow {
@@ -41,20 +42,31 @@ export async function apartPairs(papers: Paper[]): Promise<ApartRow[]> {
 }
 
 /**
- * Stores pairs of papers that are not the same. Call it inside a read-write transaction that
- * includes `apart`.
+ * Stores pairs of papers that are not the same. Call it inside a read-write transaction with
+ * `joinTables`.
+ * @param now ms
  * @returns those that were not stored yet
  */
-export async function addApart(pairs: readonly ApartRow[]): Promise<ApartRow[]> {
+export async function addApart(pairs: readonly ApartRow[], now: number): Promise<ApartRow[]> {
   const known = await db.apart.bulkGet(pairs.map(apartKey));
   const fresh = pairs.filter((_, index) => !known[index]);
   await db.apart.bulkPut(fresh);
+  await decide(pairs, 'apart', now);
   return fresh;
 }
 
-/** Deletes pairs. Call it inside a read-write transaction that includes `apart`. */
-export async function forgetApart(pairs: ApartRow[]): Promise<void> {
+/**
+ * Deletes pairs. Call it inside a read-write transaction with `joinTables`.
+ * @param now ms
+ */
+export async function forgetApart(pairs: readonly ApartRow[], now: number): Promise<void> {
   await db.apart.bulkDelete(pairs.map(apartKey));
+  const decided = await decisionsOn(pairs);
+  await decide(
+    decided.flatMap(({ a, b, says }) => (says === 'apart' ? { a, b } : [])),
+    'open',
+    now,
+  );
 }
 
 /** Whether two papers are one of the pairs, by their identifiers or by equal ones. */

@@ -1,9 +1,10 @@
 import { announceChange } from '../../announce';
-import { mergePapers, olderFirst } from '../../merge/merge';
+import { mergePapers } from '../../merge/merge';
 import { mergeEntry } from '../../merge/merge-entry';
 import { stampEdit } from '../../merge/stamp-edit';
 import type { EditStamp } from '../../paper/edit-stamp';
 import type { Paper, StampedEntry } from '../../paper/paper';
+import { idOrder } from '../../paper/registries';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
@@ -11,6 +12,7 @@ import { paperFrom, rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
 import type { MergeReason, MergeRow, SightingKey } from '../rows';
+import { recordMoves } from '../travel/moved';
 import { apartPairs, forgetApart } from './apart';
 import { joinEntries } from './join-entries';
 import { joinJournal } from './join-journal';
@@ -35,11 +37,14 @@ export const joinTables = () => [
   db.apart,
   db.lists,
   db.tags,
+  db.sync,
+  db.travel,
+  db.hidden,
 ];
 
 /**
- * Joins papers by hand into the one known longest, even if they were separated before. Tags and
- * notes of all are kept.
+ * Joins papers by hand into the one whose identifier comes first, even if they were separated
+ * before. Tags and notes of all are kept.
  * @param now ms
  * @returns undefined when fewer than two of them are known
  */
@@ -49,7 +54,7 @@ export async function joinPapers(ids: string[], now: number): Promise<Operation 
     const papers = known.flatMap((row) => (row ? paperFrom(row) : []));
     if (papers.length < 2) return undefined;
     const forgotten = await apartPairs(papers);
-    await forgetApart(forgotten);
+    await forgetApart(forgotten, now);
     const merges = await joinStored(papers, 'hand', now);
     return appendJournal({
       at: now,
@@ -65,7 +70,8 @@ export async function joinPapers(ids: string[], now: number): Promise<Operation 
 }
 
 /**
- * Joins stored papers. Call it inside a read-write transaction with `joinTables`.
+ * Joins stored papers into the one whose identifier comes first, as all machines do. Call it inside
+ * a read-write transaction with `joinTables`.
  * @returns the numbers of the merges
  */
 export async function joinStored(
@@ -73,8 +79,8 @@ export async function joinStored(
   why: MergeReason,
   now: number,
 ): Promise<number[]> {
-  const [oldest, ...others] = [...papers].sort(olderFirst);
-  return oldest ? joinInto(oldest, others, why, now) : [];
+  const [first, ...others] = [...papers].sort((a, b) => idOrder(a.id, b.id));
+  return first ? joinInto(first, others, why, now) : [];
 }
 
 /** The same, into a given one of them. */
@@ -103,11 +109,23 @@ export async function joinInto(
  * @returns the numbers of the merges
  */
 export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {
-  const merges: number[] = [];
+  const merges = await storeJoins(joins, rev, now);
+  const moves = joins.map(({ kept, gone, why }, index) => ({
+    ...{ kept: kept.id, gone: gone.id, why },
+    hadEntry: merges[index]?.entries.gone !== undefined,
+  }));
+  await recordMoves(moves, rev, now);
+  return merges.map(({ seq }) => seq);
+}
+
+/** The same without recording it for other machines, from which it may come. */
+export async function storeJoins(joins: Join[], rev: number, now: number): Promise<MergeRow[]> {
+  const merges: MergeRow[] = [];
   for (const { kept, gone, why, stored } of joins) {
     const facts = { at: now, why, rev, kept: kept.id, gone: gone.id, papers: { kept, gone } };
     const moved = stored ? await move(kept.id, gone.id, rev, now) : NOTHING;
-    merges.push(await db.merges.add({ ...facts, ...moved }));
+    const row = { ...facts, ...moved };
+    merges.push({ ...row, seq: await db.merges.add(row) });
   }
   return merges;
 }

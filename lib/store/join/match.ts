@@ -5,6 +5,7 @@ import { sameWork } from '../../merge/same-work';
 import { withEqualIds } from '../../paper/equal-ids';
 import { IMPORT } from '../../paper/import-source';
 import type { Paper } from '../../paper/paper';
+import { idOrder } from '../../paper/registries';
 import { titleKey } from '../../paper/title-key';
 import { sameJson } from '../../text/json';
 import { db } from '../database';
@@ -93,8 +94,8 @@ export async function openMatcher(
   const joins: Join[] = [];
 
   const join = (a: PaperRow, b: PaperRow, why: MergeReason): PaperRow => {
-    // A stored paper keeps its id, even when a file says that the other was seen earlier.
-    const order = Number(stored.has(b.id)) - Number(stored.has(a.id)) || olderFirst(a, b);
+    // A stored paper keeps its id. Of two, the id that comes first stays, as on other machines.
+    const order = Number(stored.has(b.id)) - Number(stored.has(a.id)) || idOrder(a.id, b.id);
     const [kept, gone] = order <= 0 ? [a, b] : [b, a];
     const from = { kept: paperFrom(kept), gone: paperFrom(gone) };
     joins.push({ ...from, why, stored: stored.has(gone.id) });

@@ -3,7 +3,7 @@ import type { Paper } from '../../paper/paper';
 import { db, nextRev } from '../database';
 import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, MergeRow } from '../rows';
-import { forgetApart } from './apart';
+import { addApart, forgetApart } from './apart';
 import { joinInto } from './join';
 import { takeApart } from './split';
 import { pairsOf } from './undo-joins';
@@ -35,7 +35,7 @@ export async function redoJoins(
   now: number,
 ): Promise<Pick<JournalRow, 'merges' | 'ended'>> {
   const { parted = [], joined = [], forgotten = [], apart = [], ended, site } = row;
-  await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))]);
+  await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))], now);
   const merges: number[] = [];
   for (const { kept, gone, why } of parted) {
     const [one, other] = await db.papers.bulkGet([kept, gone]);
@@ -43,7 +43,7 @@ export async function redoJoins(
       merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
   }
   await restoreFacts(joined);
-  await db.apart.bulkPut(apart);
+  await addApart(apart, now);
   const merge = ended && (await mergeOf(ended));
   if (merge) await takeApart(merge, now);
   return {

@@ -10,6 +10,7 @@ import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
 import { rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import type { MergeRow, SightingKey } from '../rows';
+import { recordSeparation } from '../travel/moved';
 import { addApart, pairOf } from './apart';
 import { joinTables } from './join';
 import { partEntry } from './join-entries';
@@ -28,7 +29,7 @@ export async function splitMerge(seq: number, now: number): Promise<Operation | 
     if (!merge) return undefined;
     await takeApart(merge, now);
     const { kept, gone, why } = merge;
-    const apart = await addApart([pairOf(kept, gone)]);
+    const apart = await addApart([pairOf(kept, gone)], now);
     const ended = { kept, gone, why, seq };
     return appendJournal({ at: now, what: 'split', count: 2, before: [], ended, apart });
   });
@@ -50,6 +51,7 @@ export async function takeApart(merge: MergeRow, now: number): Promise<void> {
   await db.papers.put(rowOf(merge.papers.gone, rev));
   if (current !== undefined) await moveBack(merge, current);
   await partEntries({ leaving: merge, rev, stamp }, current);
+  await recordSeparation(merge, current, stamp, now);
 }
 
 /** A merge that is reversed, and the revision and the stamp of what that changes. */

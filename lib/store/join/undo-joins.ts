@@ -29,9 +29,9 @@ export async function undoJoins(
     await takeApart(merge, now);
     parted.unshift({ kept: merge.kept, gone: merge.gone, why: merge.why });
   }
-  await forgetApart(apart);
-  await db.apart.bulkPut(forgotten);
-  if (site !== undefined) await addApart(pairsOf(parted));
+  await forgetApart(apart, now);
+  await addApart(forgotten, now);
+  if (site !== undefined) await addApart(pairsOf(parted), now);
   if (!ended) return parted.length > 0 ? { parted, joined } : {};
   const rows = await db.papers.where('ids').anyOf([ended.kept, ended.gone]).distinct().toArray();
   if (rows.length < 2) return {};

@@ -2,6 +2,7 @@ import type { PaperState } from '../../paper/capture';
 import { isNew } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
+import { hiddenAmong } from '../own/hidden-papers';
 
 /**
  * The states of the papers with these identifiers, in their order; unknown identifiers are left
@@ -11,6 +12,7 @@ import { db } from '../database';
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
   const papers = await db.papers.where('ids').anyOf(ids).distinct().toArray();
   const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
+  const hidden = await hiddenAmong(papers.flatMap((paper) => paper.ids));
   const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
   // Where two papers share an identifier, the state of the saved one is shown.
   const savedLast = papers.sort(
@@ -21,13 +23,16 @@ export async function statesOf(ids: string[], now: number): Promise<PaperState[]
     const paper = byId.get(id);
     if (!paper) return [];
     const entry = byPaper.get(paper.id);
-    const state = isSaved(entry) ? 'saved' : isNew(paper, now) ? 'new' : 'seen';
+    const isHidden = !isSaved(entry) && paper.ids.some((each) => hidden.has(each));
+    const isFresh = !isHidden && isNew(paper, now);
+    const state = isSaved(entry) ? 'saved' : isFresh ? 'new' : 'seen';
     return {
       id,
       state,
       tags: isSaved(entry) ? entry.tags : [],
       firstSeen: paper.firstSeen,
       ...(isSaved(entry) && { savedAt: entry.savedAt }),
+      ...(isHidden && { hidden: true }),
     };
   });
 }

@@ -51,7 +51,7 @@ describe('papers that turn out to have a common identifier', () => {
     await storeCapture(capture([draft(1, { ids: [DOI] })], '2026-11-20'), NOW - DAY);
     await both();
     const rows = await db.sightings.toArray();
-    expect(new Set(rows.map(({ paper }) => paper))).toEqual(new Set([DOI]));
+    expect(new Set(rows.map(({ paper }) => paper))).toEqual(new Set([id(1)]));
     expect(rows).toHaveLength(3);
   });
 

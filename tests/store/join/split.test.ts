@@ -73,20 +73,19 @@ describe('taking papers apart', () => {
   });
 
   it('gives a citation key back although its paper is part of others by now', async () => {
-    for (const number of [4, 3, 1]) await see([number], NOW - number);
-    await see([2]);
-    await setCitekey(id(2), 'two', NOW);
+    await see([1, 2, 3, 4]);
+    await setCitekey(id(4), 'two', NOW);
+    await joinPapers([id(3), id(4)], NOW);
+    await joinPapers([id(2), id(3)], NOW);
     await joinPapers([id(1), id(2)], NOW);
-    await joinPapers([id(3), id(1)], NOW);
-    await joinPapers([id(4), id(3)], NOW);
-    const inner = (await mergesOf(id(4))).at(-1);
+    const inner = (await mergesOf(id(1))).at(-1);
     await splitMerge(inner?.seq ?? 0, NOW + 5);
     const keys = (await db.entries.toArray()).map(({ paper, citekey }) => [paper, citekey]);
     expect(keys).toEqual([
-      [id(2), 'two'],
-      [id(4), undefined],
+      [id(1), undefined],
+      [id(4), 'two'],
     ]);
-    const merges = await mergesOf(id(4));
+    const merges = await mergesOf(id(1));
     expect(merges.map(({ citekey }) => citekey)).toEqual([undefined, undefined]);
     expect(merges.map(({ entries }) => entries.gone?.citekey)).toEqual([undefined, undefined]);
   });
@@ -103,21 +102,21 @@ describe('taking papers apart', () => {
   });
 
   it('takes a paper out of one that was merged into another since', async () => {
-    await see([3], NOW - 2);
-    await see([1], NOW - 1);
-    await see([2]);
-    await addTags([id(1)], ['a'], NOW);
-    await addTags([id(2)], ['b'], NOW);
+    await see([1], NOW - 2);
+    await see([2], NOW - 1);
+    await see([3]);
+    await addTags([id(2)], ['a'], NOW);
+    await addTags([id(3)], ['b'], NOW);
+    await joinPapers([id(2), id(3)], NOW);
     await joinPapers([id(1), id(2)], NOW);
-    await joinPapers([id(3), id(1)], NOW);
-    const [, inner] = await mergesOf(id(3));
-    expect(inner).toMatchObject({ kept: id(1), gone: id(2) });
+    const [, inner] = await mergesOf(id(1));
+    expect(inner).toMatchObject({ kept: id(2), gone: id(3) });
     await splitMerge(inner?.seq ?? 0, NOW + 5);
-    expect((await db.papers.toArray()).map(({ ids }) => ids)).toEqual([[id(2)], [id(1), id(3)]]);
-    expect((await db.entries.get(id(2)))?.tags).toEqual(['b']);
-    const [outer] = await mergesOf(id(3));
+    expect((await db.papers.toArray()).map(({ ids }) => ids)).toEqual([[id(1), id(2)], [id(3)]]);
+    expect((await db.entries.get(id(3)))?.tags).toEqual(['b']);
+    const [outer] = await mergesOf(id(1));
     await splitMerge(outer?.seq ?? 0, NOW + 6);
-    expect((await db.entries.get(id(1)))?.tags).toEqual(['a']);
+    expect((await db.entries.get(id(2)))?.tags).toEqual(['a']);
   });
 
   it('takes one of three out', async () => {

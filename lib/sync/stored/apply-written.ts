@@ -1,0 +1,114 @@
+import { machineOf } from '../../paper/edit-stamp';
+import { stampsIn } from '../../paper/entry-stamps';
+import type { OwnRecord } from '../../paper/own/own-record';
+import { isSaved, type StampedEntry } from '../../paper/paper';
+import { db } from '../../store/database';
+import { seeStamps } from '../../store/edit/clock';
+import { withoutStamps } from '../../store/paper-row';
+import type { CameRow } from '../../store/rows';
+import { pairRow } from '../../store/travel/pairs';
+import { type OtherDocument, otherId } from '../../store/travel/records';
+import { sameJson } from '../../text/json';
+import type { PairDocument, SyncDocument } from '../document';
+import type { Written } from '../receive';
+import { movePapers, partPapers } from './move-papers';
+import { settleCitekeys } from './settle-citekeys';
+import { storePaper } from './store-paper';
+import type { StoredShelf } from './stored-shelf';
+
+/** How the documents are stored. */
+interface Applying {
+  /** The revisions of what the server holds, and of what waits for it. */
+  revs: { clean: number; waits: number };
+  /** ms */
+  now: number;
+  /** Whether everything comes from the server for the first time: then it is no news. */
+  isFirst: boolean;
+}
+
+/**
+ * Stores documents that `receive` returned. Call it inside a read-write transaction with
+ * `replicaTables`.
+ */
+export async function applyWritten(
+  written: readonly Written[],
+  shelf: StoredShelf,
+  { revs, now, isFirst }: Applying,
+): Promise<void> {
+  if (written.length === 0) return;
+  const revOf = new Map(
+    written.map(({ document, waits }) => [document, waits ? revs.waits : revs.clean]),
+  );
+  const documents = written.map(({ document }) => document);
+  await seeStamps(stampsOf(documents), now);
+  const papers = documents.filter((each) => each.kind === 'paper');
+  const moved = documents.filter((each) => each.kind === 'moved');
+  const others = documents.filter((each) => each.kind !== 'paper' && each.kind !== 'moved');
+  const rev = Math.max(revs.clean, revs.waits);
+  const parts = await movePapers(moved, papers, shelf, rev, now);
+  await partPapers(papers, shelf);
+  const came: Omit<CameRow, 'seq'>[] = [];
+  for (const document of papers) {
+    const { before, after } = await storePaper(document, shelf, parts, revOf.get(document) ?? 0);
+    const news = isFirst ? undefined : newsOf(before, after, now);
+    if (news) came.push(news);
+  }
+  // The database numbers them.
+  await db.came.bulkAdd(came as CameRow[]);
+  for (const document of [...moved, ...others])
+    await storeOther(document, revOf.get(document) ?? 0);
+  await storePairs(others.filter((each) => each.kind === 'pair'));
+  await settleCitekeys(
+    papers.flatMap(({ entry }) => entry.citekey ?? []),
+    now,
+  );
+}
+
+function* stampsOf(documents: readonly SyncDocument[]): Generator<string> {
+  for (const each of documents) {
+    if (each.kind === 'paper') {
+      yield* stampsIn([each.entry]);
+      yield each.parted;
+    } else if (each.kind === 'settings') {
+      yield* Object.values(each.values).map(({ stamp }) => stamp);
+    } else if (each.kind !== 'moved') yield each.stamp;
+  }
+}
+
+/** What the user gets to know of a change by another machine. */
+function newsOf(
+  before: StampedEntry | undefined,
+  after: StampedEntry,
+  now: number,
+): Omit<CameRow, 'seq'> | undefined {
+  const [was, is] = [before && withoutStamps(before), withoutStamps(after)];
+  if (sameJson(was, is) || !(isSaved(was) || isSaved(is))) return undefined;
+  const latest = [...stampsIn([after])].sort().at(-1) ?? '';
+  return {
+    at: now,
+    machine: machineOf(latest),
+    paper: after.paper,
+    before: was ?? null,
+    after: is,
+  };
+}
+
+async function storeOther(document: OtherDocument, rev: number): Promise<void> {
+  if (document.kind === 'list') {
+    const { kind: _, ...record } = document as OwnRecord<'list'>;
+    await db.lists.put({ ...record, rev });
+  } else if (document.kind === 'tag') {
+    const { kind: _, ...record } = document as OwnRecord<'tag'>;
+    await db.tags.put({ ...record, rev });
+  } else if (document.kind === 'pair') await db.sync.put(pairRow(document, rev));
+  else await db.sync.put({ id: otherId(document), rev, document });
+}
+
+async function storePairs(pairs: readonly PairDocument[]): Promise<void> {
+  const [apart, others] = [
+    pairs.filter(({ says }) => says === 'apart'),
+    pairs.filter(({ says }) => says !== 'apart'),
+  ];
+  await db.apart.bulkPut(apart.map(({ a, b }) => ({ a, b })));
+  await db.apart.bulkDelete(others.map(({ a, b }): [string, string] => [a, b]));
+}
