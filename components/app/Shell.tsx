@@ -5,6 +5,7 @@ import type { PageReport } from '../../lib/paper/capture';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
+import { SyncLine } from './SyncLine';
 import type { Finder } from './use-finder';
 
 interface Props {
@@ -59,6 +60,7 @@ export function Shell(props: Props) {
   return (
     <main class={name} onFocusIn={finder.onFocusIn}>
       {children}
+      <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
       <Footer
         selecting={selected.length > 0}
         shown={finder.shown ?? 0}

@@ -19,6 +19,7 @@ const SENDERS: Record<keyof Protocol, 'script' | 'page' | 'nobody'> = {
   zoteroFind: 'page',
   zoteroSend: 'page',
   zoteroNow: 'page',
+  sync: 'page',
   page: 'nobody',
   withdrawn: 'nobody',
 };
