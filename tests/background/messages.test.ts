@@ -44,6 +44,7 @@ describe('the background', () => {
     });
     Object.assign(fakeBrowser, { sidePanel: undefined });
     fakePermissions();
+    vi.stubGlobal('self', { addEventListener: () => undefined });
     await background.main();
   });
 
