@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearAction, colourBadge, showOnAction } from '../lib/background/action';
-import { answerCapture, answerSave, answerSilence, answerStates } from '../lib/background/answers';
+import {
+  answerCapture,
+  answerHide,
+  answerSave,
+  answerSilence,
+  answerStates,
+} from '../lib/background/answers';
 import type { Sender } from '../lib/background/check';
 import { runCommand } from '../lib/background/commands';
 import { addMenus, runMenu } from '../lib/background/menus';
@@ -52,6 +58,9 @@ export default defineBackground({
     );
     onMessage('save', ({ data, sender }) =>
       thenShown(answerSave(data, sender, Date.now()), sender),
+    );
+    onMessage('hide', ({ data, sender }) =>
+      thenShown(answerHide(data, sender, Date.now()), sender),
     );
     onMessage('silence', ({ sender }) => answerSilence(sender));
 

@@ -87,6 +87,8 @@ export interface Protocol {
    * with it, because what was only seen there is not stored.
    */
   save(change: { ids: string[]; saved: boolean; unstored?: Capture }): PaperState[];
+  /** Content script → background: the user is not interested in these papers, or is again. */
+  hide(change: { ids: string[]; hidden: boolean }): PaperState[];
   /** Content script → background: show the bar on this site no more, except for failures. */
   silence(): void;
   /** Our own pages → background: whether Zotero runs, and where it can save. */

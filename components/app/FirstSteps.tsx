@@ -15,7 +15,9 @@ interface Props {
 /** What stands in place of the list while nothing is saved: the first step that fits the page. */
 export function FirstSteps({ finder, here, onImport }: Props) {
   const { page, states = [], unread, answered, room } = here ?? {};
-  const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
+  const unsaved = states
+    .filter(({ state, hidden }) => state !== 'saved' && !hidden)
+    .map(({ id }) => id);
   if (room === 'line' && unsaved.length > 0) {
     const save = () => void finder.actions.saveHere(unsaved, page?.unstored?.capture);
     const first = (

@@ -17,7 +17,9 @@ interface Props {
 /** The number of papers on the current page, and a button that saves those not saved yet. */
 export function PageBanner({ page, states, isPrivate, onSave, onReport }: Props) {
   const { ids = [], problems = [], lost = [] } = page ?? {};
-  const unsaved = states.filter(({ state }) => state !== 'saved').map(({ id }) => id);
+  const unsaved = states
+    .filter(({ state, hidden }) => state !== 'saved' && !hidden)
+    .map(({ id }) => id);
   const texts = [
     ...(lost.length > 0 ? [words('health_lost', lostNames(lost))] : []),
     ...new Set(problems.map(pageText)),

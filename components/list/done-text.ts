@@ -49,6 +49,10 @@ export function pastText({ what, count, site }: Operation): string {
       return countWords('popup_done_came', count);
     case 'split':
       return words('popup_done_split');
+    case 'hide':
+      return countWords('popup_done_hide', count);
+    case 'unhide':
+      return countWords('popup_done_unhide', count);
     case 'apart':
       return words('popup_done_apart');
     case 'save_list':

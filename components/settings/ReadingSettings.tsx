@@ -3,6 +3,7 @@ import { KEEP_SEEN_DAYS, type Settings } from '../../lib/settings/settings';
 import type { Change } from '../../lib/settings/stored';
 import { words } from '../../lib/words/words';
 import { Switch } from '../parts/Switch';
+import { HiddenPapers } from './HiddenPapers';
 import { SiteSettings } from './SiteSettings';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 /** Which sites are read, whether marks are shown, and how long unsaved papers are kept. */
 export function ReadingSettings({ settings, onChange, onReport }: Props) {
-  const { captureOff, marks, bar, barOff, keepSeenDays } = settings;
+  const { captureOff, marks, bar, barOff, dim, hide, keepSeenDays } = settings;
   const keep = (value: string) => {
     const days = KEEP_SEEN_DAYS.find((each) => String(each) === value);
     if (days !== undefined) onChange({ keepSeenDays: days });
@@ -44,8 +45,20 @@ export function ReadingSettings({ settings, onChange, onReport }: Props) {
               onChange={(on) => onChange({ bar: on })}
             />
             <p class="hint">{words('settings_bar_hint')}</p>
+            <Switch
+              label={words('settings_dim')}
+              on={dim}
+              onChange={(on) => onChange({ dim: on })}
+            />
+            <Switch
+              label={words('settings_hide')}
+              on={hide}
+              onChange={(on) => onChange({ hide: on })}
+            />
+            <p class="hint">{words('settings_covers_hint')}</p>
           </>
         )}
+        <HiddenPapers />
       </section>
       <section>
         <label class="keep">

@@ -16,23 +16,35 @@ export interface BarState {
   failure?: Failure | undefined;
   /** Identifiers of the papers that “save all” has just saved. */
   justSaved: string[];
+  /** Identifiers of the papers that the user has just hidden. */
+  justHidden?: string[];
 }
 
-type Save = (ids: string[], saved: boolean) => void;
+/** The operations that the bar offers. */
+interface Acts {
+  save(ids: string[], saved: boolean): void;
+  hide(ids: string[], hidden: boolean): void;
+}
 
 /**
  * Returns the text and the button for a state of the page; undefined if there is nothing to show.
  */
-export function barText(state: BarState, save: Save): BarText | undefined {
-  const { failure, missing, justSaved } = state;
+export function barText(state: BarState, { save, hide }: Acts): BarText | undefined {
+  const { failure, missing, justSaved, justHidden = [] } = state;
   if (failure) {
     const run = () => void failure.retry();
     return { text: failure.text, action: { label: words('bar_retry'), run } };
   }
   if (missing !== undefined) return { text: countWords('bar_changed', missing, state.ids.length) };
   const known = state.ids.flatMap((id) => state.states.get(id) ?? []);
-  const unsaved = known.filter((paper) => paper.state !== 'saved').map(({ id }) => id);
+  const unsaved = known
+    .filter(({ state, hidden }) => state !== 'saved' && !hidden)
+    .map(({ id }) => id);
   if (known.length === 0) return undefined;
+  if (justHidden.length > 0) {
+    const undo = { label: words('bar_undo'), run: () => hide(justHidden, false) };
+    return { text: countWords('bar_hidden', justHidden.length), action: undo };
+  }
   if (state.single) return singleText(state.ids, unsaved, save);
   if (unsaved.length > 0) {
     const fresh = known.filter((paper) => paper.state === 'new').length;
@@ -49,7 +61,7 @@ export function barText(state: BarState, save: Save): BarText | undefined {
   return { text: countWords('bar_saved', justSaved.length), action: undo };
 }
 
-function singleText(ids: string[], unsaved: string[], save: Save): BarText {
+function singleText(ids: string[], unsaved: string[], save: Acts['save']): BarText {
   const saved = unsaved.length === 0;
   const label = words(saved ? 'bar_remove_this' : 'bar_save_this');
   const action = { label, run: () => save(ids, !saved) };

@@ -1,16 +1,18 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
+import { ANY_PAGE } from '../../lib/paper/any-page';
 import type { PageReport } from '../../lib/paper/capture';
-import { pageSettings } from '../../lib/settings/page-settings';
+import { type PageSettings, pageSettings } from '../../lib/settings/page-settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { ifTrusted } from './if-trusted';
-import { createPapers, isExtensionAlive } from './papers';
+import type { Covers } from './marks';
+import { createPapers, isExtensionAlive, isPrivate } from './papers';
 import { whenQuiet } from './quiet';
 import { idOf } from './read';
 import { createReader } from './reader';
 import { whenThemeMayChange } from './theme';
-import { isToggleKey } from './toggle-key';
+import { isPlainKey } from './toggle-key';
 import { createView } from './view';
 
 /** An import or a long selection announces many changes; they are answered by one refresh. */
@@ -36,6 +38,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
 
   const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
   const isSilent = () => !current.bar || current.barOff.includes(site.id);
+  /** A new object only when it has changed, so that the marks are kept. */
+  let covers = coversFor(site, current);
   const draw = () => view.draw(current.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
@@ -69,9 +73,23 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     const id = idOf(view.cardAt(element));
     if (!papers.states.has(id)) await papers.idle();
     const state = papers.states.get(id);
-    if (state && !state.pending) await papers.save([id], state.state !== 'saved');
+    if (state?.hidden) view.hide([id], false);
+    else if (state && !state.pending) await papers.save([id], state.state !== 'saved');
   };
-  const view = createView(papers, (element) => void toggle(element), isSilent, site.id);
+  const hide = async (element: Element) => {
+    await catchUp();
+    const id = idOf(view.cardAt(element));
+    const state = papers.states.get(id);
+    if (state && state.state !== 'saved') view.hide([id], !state.hidden);
+  };
+  const view = createView(
+    papers,
+    (element) => void toggle(element),
+    (element) => void hide(element),
+    isSilent,
+    () => covers,
+    site.id,
+  );
 
   const report = async (): Promise<PageReport> => {
     await catchUp();
@@ -97,14 +115,17 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   const onKey = ifTrusted((event: KeyboardEvent) => {
     // `activeElement` may be wrong: the page may have moved the focus since the key was pressed.
     const target = event.target as Element;
-    if (!isToggleKey(event) || !view.cardAt(target)) return;
+    const act = isPlainKey(event, 's') ? toggle : covers?.hide && isPlainKey(event, 'h') && hide;
+    if (!act || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();
-    void toggle(target);
+    void act(target);
   });
   const stopListening = [
     pageSettings.watch((changed) => {
       current = changed;
+      const next = coversFor(site, changed);
+      if (JSON.stringify(next) !== JSON.stringify(covers)) covers = next;
       void read();
     }),
     watchChanges(() => {
@@ -124,4 +145,10 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     for (const each of stopListening) each();
     draw();
   });
+}
+
+/** Covers are for sites that Offprint knows. Hiding stores something, so not in private windows. */
+function coversFor({ id }: Site, { dim, hide }: PageSettings): Covers | undefined {
+  const canHide = hide && !isPrivate();
+  return id !== ANY_PAGE && (dim || canHide) ? { dim, hide: canHide } : undefined;
 }

@@ -7,6 +7,8 @@ import sheetStyle from './style.css?inline';
  */
 const PLACES = {
   mark: 'z-index:10;cursor:pointer',
+  // It never takes the pointer, whatever it shows.
+  cover: 'position:absolute;inset:0;z-index:9;border-radius:inherit;pointer-events:none',
   bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;width:min(340px,calc(100vw - 32px));height:34px',
 };
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
@@ -24,11 +26,12 @@ export function isOwn(node: Node): boolean {
 
 /** Removes the hosts that an earlier run of the extension has left in the page. */
 export function removeHosts(page: Document): void {
-  for (const host of page.querySelectorAll('offprint-mark, offprint-bar')) host.remove();
+  for (const host of page.querySelectorAll('offprint-mark, offprint-cover, offprint-bar'))
+    host.remove();
 }
 
 /** Creates a host element. Its content is drawn in the closed roots of its shells. */
-export function createHost(name: 'mark' | 'bar'): HTMLElement {
+export function createHost(name: keyof typeof PLACES): HTMLElement {
   const host = document.createElement(`offprint-${name}`);
   host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
   // Input inside must not trigger shortcuts or links of the page.

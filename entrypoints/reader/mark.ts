@@ -1,6 +1,9 @@
 import type { Card } from '../../lib/sites/site';
+import { words } from '../../lib/words/words';
+import { createCover } from './cover';
 import { create } from './create';
 import { addShell, createHost, styleHost } from './host';
+import { ifTrusted } from './if-trusted';
 import { actionLabel, listsLabel, stateLabel } from './labels';
 import { makeButton } from './make-button';
 import type { ShownState } from './papers';
@@ -16,13 +19,27 @@ export interface Mark {
   remove(): void;
 }
 
+/** What lies over the cards of a page. */
+export interface Covering {
+  /** Whether papers that were only seen are dimmed. */
+  dim: boolean;
+  /** Called when the user asks for the menu of the mark, if papers can be hidden. */
+  onHide?: (() => void) | undefined;
+}
+
 /**
  * Creates a mark for a card. The first `draw` adds it to the card without moving any content.
  * @param unframed whether the card is not positioned; it is made `position: relative` until the
  * mark is removed
  * @param onPress called on clicks and on keys
+ * @param covering how the card is covered; without it there is no cover
  */
-export function createMark(card: Card, unframed: boolean, onPress: () => void): Mark {
+export function createMark(
+  card: Card,
+  unframed: boolean,
+  onPress: () => void,
+  covering?: Covering,
+): Mark {
   const host = createHost('mark');
   const { inner, root } = addShell(host);
   makeButton(inner, onPress);
@@ -44,6 +61,16 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
   };
   // “Just now” is outdated soon.
   for (const type of ['pointerenter', 'focusin']) host.addEventListener(type, label);
+  const cover = covering && createCover(card.element, covering.dim);
+  if (covering?.onHide) {
+    host.title = words('mark_hide_hint');
+    const onMenu = (event: MouseEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      covering.onHide?.();
+    };
+    host.addEventListener('contextmenu', ifTrusted(onMenu));
+  }
   const release = unframed ? frame(card.element) : undefined;
   return {
     card,
@@ -60,9 +87,11 @@ export function createMark(card: Card, unframed: boolean, onPress: () => void): 
       tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
       // A framework that redraws its card removes foreign nodes.
       if (host.parentElement !== card.element) card.element.append(host);
+      cover?.draw(state, theme);
     },
     isInUse: () => host.matches(':focus-within'),
     remove() {
+      cover?.remove();
       host.remove();
       release?.();
     },

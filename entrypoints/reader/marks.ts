@@ -15,9 +15,17 @@ export interface Marks {
    * card gets a mark only when its paper has a state, because a mark states that the paper is
    * stored.
    */
-  draw(cards: readonly Card[], all: boolean, states: States, theme: string): void;
+  draw(cards: readonly Card[], all: boolean, states: States, theme: string, covers?: Covers): void;
   /** Returns the card that contains the element. */
   cardAt(element: Element | null): Card | undefined;
+}
+
+/** What covers do on the cards of a page. A changed value is another object. */
+export interface Covers {
+  /** Whether papers that were only seen are dimmed. */
+  dim: boolean;
+  /** Whether papers can be hidden. */
+  hide: boolean;
 }
 
 /** States of papers by identifier. */
@@ -28,6 +36,7 @@ interface Place {
   card: Card;
   isNear?: boolean;
   mark?: Mark | undefined;
+  covers?: Covers | undefined;
   /** Measured for the last reading. */
   spot?: Spot | undefined;
 }
@@ -36,11 +45,15 @@ interface Place {
  * Keeps one mark on each card that is in view or less than a screen away. A card is identified by
  * its element and its paper, because frameworks reuse elements.
  */
-export function createMarks(onPress: (element: Element) => void): Marks {
+export function createMarks(
+  onPress: (element: Element) => void,
+  onHide: (element: Element) => void = () => undefined,
+): Marks {
   const places = new Map<Element, Place>();
   let read: readonly Card[] = [];
   let states: States = new Map();
   let theme = '';
+  let covers: Covers | undefined;
 
   const isDue = ({ card, isNear }: Place) => isNear && states.has(idOf(card));
 
@@ -54,7 +67,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
     for (const place of places.values()) {
       const { card, mark } = place;
       const isSame = idOf(mark?.card) === idOf(card);
-      if (!isSame || !(isDue(place) || mark?.isInUse())) drop(place);
+      if (!isSame || place.covers !== covers || !(isDue(place) || mark?.isInUse())) drop(place);
     }
     const due = [...some].filter(isDue);
     const later = due.filter(({ mark }) => !mark).slice(MAX_NEW);
@@ -69,7 +82,12 @@ export function createMarks(onPress: (element: Element) => void): Marks {
   const drawOn = (place: Place) => {
     const { card, spot } = place;
     if (!spot) return;
-    place.mark ??= createMark(card, spot.unframed, () => onPress(card.element));
+    place.covers = covers;
+    const covering = covers && {
+      dim: covers.dim,
+      onHide: covers.hide ? () => onHide(card.element) : undefined,
+    };
+    place.mark ??= createMark(card, spot.unframed, () => onPress(card.element), covering);
     place.mark.draw(states.get(idOf(card)), theme, spot);
   };
 
@@ -87,7 +105,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
 
   return {
     draw(cards, all, ...rest) {
-      [states, theme] = rest;
+      [states, theme, covers] = rest;
       if (cards !== read) for (const place of places.values()) place.spot = undefined;
       read = cards;
       for (const card of cards) {

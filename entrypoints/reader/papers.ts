@@ -34,6 +34,8 @@ export interface Papers {
   idle(): Promise<void>;
   /** Saves or unsaves papers. Their states are pending until the background has stored them. */
   save(ids: string[], saved: boolean): Promise<void>;
+  /** Marks papers as of no interest, or takes that back. */
+  hide(ids: string[], hidden: boolean): Promise<void>;
   /** Has the bar shown on this site no more, except for failures. */
   silence(): Promise<void>;
   /** Requests the current states. */
@@ -132,6 +134,9 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     }
   };
 
+  const hide = async (ids: string[], hidden: boolean) =>
+    updateStates(await sendMessage('hide', { ids, hidden }));
+
   const refresh = async (ids: string[]) => {
     const unstored = captureOf(ids);
     const fresh = unstored
@@ -167,6 +172,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     },
     idle: () => storing,
     save: (ids, saved) => attempt('bar_save_failed', () => save(ids, saved)),
+    hide: (ids, hidden) => attempt('bar_save_failed', () => hide(ids, hidden)),
     silence: () => attempt('bar_save_failed', () => sendMessage('silence')),
     refresh: (ids) => attempt('bar_states_failed', () => refresh(ids)),
     unstored(ids) {
@@ -185,6 +191,6 @@ function wasInterrupted(error: unknown): boolean {
   return isExtensionAlive() && answerProblem(error).kind === 'no_answer';
 }
 
-function isPrivate(): boolean {
+export function isPrivate(): boolean {
   return browser.extension?.inIncognitoContext === true;
 }

@@ -1,7 +1,7 @@
-/** Whether a key press means “save this card”: a plain `s` outside of any text field. */
-export function isToggleKey(event: KeyboardEvent): boolean {
+/** Whether a key press is that of a letter without modifiers, outside of any text field. */
+export function isPlainKey(event: KeyboardEvent, letter: string): boolean {
   const { key, ctrlKey, metaKey, altKey, isComposing, repeat } = event;
-  if (key !== 's' || ctrlKey || metaKey || altKey || isComposing || repeat) return false;
+  if (key !== letter || ctrlKey || metaKey || altKey || isComposing || repeat) return false;
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return true;
   return !target.isContentEditable && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);

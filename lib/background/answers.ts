@@ -9,6 +9,7 @@ import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
 import { capturedItems, previewCapture, storeCapture } from '../store/join/capture';
+import { hidePapers, showPapers } from '../store/own/hidden-papers';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
@@ -117,6 +118,25 @@ export async function answerSave(
   const changes = await explained(work(), storeFailure);
   const shown = changes && (await changeActs(sender, changes));
   return visibleStates(ids, shown?.acts, now);
+}
+
+/**
+ * Hides papers that the sender's document has shown on listings, or shows them again, and returns
+ * their states afterwards. In a private window nothing is hidden, because it would be stored.
+ */
+export async function answerHide(
+  data: unknown,
+  sender: Sender,
+  now: number,
+): Promise<PaperState[]> {
+  checkSender(sender);
+  const { ids: given, hidden } = isRecord(data) ? data : {};
+  const { ids, acts } = await shownOf(limitIds(given), sender);
+  const change = async () =>
+    hidden === true ? hidePapers(await paperIds(ids), now) : showPapers(ids, now);
+  // A page of any site shows nothing that the user did elsewhere.
+  if (!acts && !sender.tab?.incognito) await explained(change(), storeFailure);
+  return visibleStates(ids, acts, now);
 }
 
 /**

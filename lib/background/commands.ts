@@ -5,7 +5,7 @@ import { linkedId } from '../sites/reading/linked-id';
 import { save } from '../store/edit/edit';
 import { saveById } from '../store/import/save-by-id';
 import { storeCapture } from '../store/join/capture';
-import { paperIds } from '../store/read/states';
+import { paperIds, statesOf } from '../store/read/states';
 import { showOnAction } from './action';
 
 /** The commands of the manifest, besides the one that opens the popup. */
@@ -40,10 +40,16 @@ async function savePage(
   const page = await sendMessage('page', undefined, tab).catch(() => undefined);
   const ids = page?.ids ?? [];
   if (page?.unstored && (all || ids.length === 1)) await storeCapture(page.unstored.capture, now);
-  if (ids.length === 1 || (all && ids.length > 0)) await save(await paperIds(ids), now);
+  const wanted = ids.length === 1 ? ids : await withoutHidden(ids, now);
+  if (ids.length === 1 || (all && wanted.length > 0)) await save(await paperIds(wanted), now);
   const id = ids.length === 0 ? idInAddress(url) : null;
   if (id) await saveById(id, now);
   await showOnAction(tab, now);
+}
+
+async function withoutHidden(ids: string[], now: number): Promise<string[]> {
+  const states = await statesOf(ids, now);
+  return states.filter(({ hidden }) => !hidden).map(({ id }) => id);
 }
 
 /** The canonical identifier of the paper at an address; null if the address does not say it. */

@@ -1,7 +1,8 @@
 /** There are too many of something the user makes; `value` is the highest number. */
 export type OwnLimit =
   | { kind: 'many_lists'; value: number }
-  | { kind: 'many_tag_styles'; value: number };
+  | { kind: 'many_tag_styles'; value: number }
+  | { kind: 'many_hidden'; value: number };
 
 /** What went wrong in the store; `value` is the browser's name and message for the cause. */
 export type StoreFailure =

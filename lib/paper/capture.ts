@@ -10,6 +10,8 @@ export interface PaperState {
   tags: string[];
   firstSeen: number;
   savedAt?: number;
+  /** Whether the user is not interested in it. */
+  hidden?: true;
   /** The names of the smart lists that it matches, if there are any. */
   lists?: string[];
 }

@@ -36,6 +36,7 @@ export class Database extends Dexie {
   declare came: EntityTable<CameRow, 'seq'>;
   declare lists: EntityTable<OwnRow<'list'>, 'key'>;
   declare tags: EntityTable<OwnRow<'tag'>, 'key'>;
+  declare hidden: EntityTable<OwnRow<'hidden'>, 'key'>;
 
   constructor(name = 'offprint') {
     super(name, strictIndexedDb);
@@ -69,6 +70,7 @@ export class Database extends Dexie {
         came: '++seq, at',
         lists: 'key, rev',
         tags: 'key, rev',
+        hidden: 'key, rev, *value.ids',
       })
       .upgrade(recordPairs);
   }

@@ -36,7 +36,9 @@ export type OperationKind =
   | 'save_list'
   | 'change_list'
   | 'delete_list'
-  | 'style_tag';
+  | 'style_tag'
+  | 'hide'
+  | 'unhide';
 
 /** A smart list or the colour and rule of a tag; its `key` is unique among those of its kind. */
 export type OwnRow<K extends OwnKind = OwnKind> = Omit<OwnRecord<K>, 'kind'> & Revised;
@@ -158,7 +160,7 @@ export interface CameRow {
 
 /**
  * Small single values: the revision counter, the clock of edits, the heads of search indexes, the
- * time of the last pruning.
+ * time of the last pruning, the number of papers, the revision at which papers were deleted last.
  */
 export interface MetaRow {
   key: string;

@@ -13,6 +13,7 @@ const SENDERS: Record<keyof Protocol, 'script' | 'page' | 'nobody'> = {
   capture: 'script',
   states: 'script',
   save: 'script',
+  hide: 'script',
   silence: 'script',
   zotero: 'page',
   zoteroAsk: 'page',

@@ -57,6 +57,16 @@ export async function markOn(listing: Page, card: number): Promise<ElementHandle
   return insideOf(host, '.mark');
 }
 
+/** Returns the states of the covers over the cards of a page, in document order. */
+export async function coverStates(page: Page): Promise<string[]> {
+  const hosts = await page.$$('offprint-cover');
+  return Promise.all(
+    hosts.map(async (host) =>
+      (await insideOf(host, '.cover')).evaluate(({ dataset }) => dataset['state'] ?? ''),
+    ),
+  );
+}
+
 /** Returns the same element of all marks on a page, in document order. */
 export async function allMarks(page: Page): Promise<ElementHandle<HTMLElement>[]> {
   const hosts = await page.$$('offprint-mark');
@@ -90,7 +100,7 @@ export async function closeBar(page: Page): Promise<void> {
 
 /** Lets scripts of a test, such as axe, access the closed roots that are in the page now. */
 export async function openRoots(page: Page): Promise<void> {
-  for (const host of await page.$$('offprint-mark, offprint-bar')) {
+  for (const host of await page.$$('offprint-mark, offprint-cover, offprint-bar')) {
     for (const root of await closedRoots(host))
       await root.evaluate(
         ({ host: holder }, value) => Object.defineProperty(holder, 'shadowRoot', { value }),

@@ -36,7 +36,7 @@ export const SPY_STYLE = `<style>${FAMILIES.map(
 ).join('')}
 * { font-family: Spy !important; counter-reset: a 7 !important; --accent: red; }
 @property --paper { syntax: '<length>'; inherits: true; initial-value: 3px; }
-offprint-mark, offprint-bar, offprint-mark *, offprint-bar * {
+offprint-mark, offprint-cover, offprint-bar, offprint-mark *, offprint-cover *, offprint-bar * {
   font-family: Spy !important; content: 'x'; counter-increment: a 3;
 }
 .grid { overflow: auto; }
@@ -82,15 +82,17 @@ export function spyScript(): void {
       true,
     );
   }
-  const isDrawn = () => document.querySelector('offprint-mark, offprint-bar') !== null;
+  const isDrawn = () =>
+    document.querySelector('offprint-mark, offprint-cover, offprint-bar') !== null;
   const offprint = () =>
     [...document.querySelectorAll<HTMLElement>('*')].filter((each) =>
-      each.closest('offprint-mark, offprint-bar'),
+      each.closest('offprint-mark, offprint-cover, offprint-bar'),
     );
   new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of changes) {
       if (isDrawn()) drawn = Math.min(drawn, performance.now());
-      const own = target instanceof Element && target.closest('offprint-mark, offprint-bar');
+      const own =
+        target instanceof Element && target.closest('offprint-mark, offprint-cover, offprint-bar');
       if (own)
         seen.push(
           `changed ${type} ${nameOf(target)} ${attributeName} ${addedNodes.length} ${removedNodes.length}`,
@@ -218,7 +220,9 @@ export function spyScript(): void {
     offprint().flatMap((each) =>
       [null, '::before', '::after'].map((pseudo) => {
         const style = getComputedStyle(each, pseudo);
-        return [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+        // Custom properties come in another order at each load.
+        const values = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+        return values.sort().join(';');
       }),
     );
   const focusable = () =>

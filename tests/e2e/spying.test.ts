@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoPapers } from '../made/demo';
 import { listingPage } from '../made/huggingface';
 import { type BrowserName, openSession, type Session } from './browsers';
-import { barTexts, pressBar } from './closed-roots';
+import { barTexts, coverStates, pressBar } from './closed-roots';
 import { openPopup, waitForRows } from './popup';
 import { DAILY } from './site-pages';
 import { SPY_STYLE, type Spy, spyScript } from './spying-page';
@@ -20,7 +20,12 @@ declare const spy: Spy;
  * A page measures all it can while the user moves over a mark and the bar and goes through them
  * with the keyboard. It measures the same whatever the user has saved, seen and tagged.
  */
-describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a spying page in %s', (name) => {
+describe.each([
+  ['chromium', false],
+  ['firefox', false],
+  ['chromium', true],
+  ['firefox', true],
+] satisfies [BrowserName, boolean][])('a spying page in %s, covers %s', (name, covers) => {
   let session: Session;
   let first: string[];
 
@@ -63,11 +68,13 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a spying page in
 
   beforeAll(async () => {
     session = await openSession(name, new Map([[DAILY, html]]));
+    if (covers) await turnCoversOn(session);
     const { learnt, page } = await visit();
     expect(await markStates(page)).toEqual(Array(9).fill('new'));
     first = learnt;
     // Tags, and a paper that was first seen three days ago.
     await pressMark(page, 2);
+    if (covers) await hideCard(page, 4);
     const popup = await openPopup(session, page);
     await waitForRows(popup, 1);
     await tagCurrent(popup, 'secret ☃');
@@ -83,13 +90,20 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a spying page in
     expect(states.map((state) => state === 'saved')).toEqual(states.map((_, at) => at === 1));
     expect(states).toContain('seen');
     expect(differences(first, learnt)).toEqual([]);
+    if (covers) expect(await coverStates(page)).toContain('hidden');
+    if (covers) expect(await coverStates(page)).toContain('dimmed');
     await page.close();
   });
 
   it('learns nothing of a page whose papers are all saved', async () => {
     const page = await session.visit(DAILY);
     await page.waitForSelector('offprint-bar');
-    await pressBar(page, /^Save all 8/);
+    await pressBar(page, covers ? /^Save all 7/ : /^Save all 8/);
+    if (covers) {
+      await pressHide(page, 4);
+      await expect.poll(() => coverStates(page)).not.toContain('hidden');
+      await pressMark(page, 4);
+    }
     await expect
       .poll(async () => (await markStates(page)).filter((state) => state === 'saved').length)
       .toBe(9);
@@ -99,6 +113,29 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a spying page in
     expect(differences(first, learnt)).toEqual([]);
   });
 });
+
+async function turnCoversOn(session: Session): Promise<void> {
+  const popup = await session.open('popup.html');
+  await popup.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Storage | undefined>;
+    await (browser ?? chrome)?.storage.local.set({ settings: { dim: true, hide: true } });
+  });
+  await popup.close();
+}
+
+interface Storage {
+  storage: { local: { set(items: object): Promise<void> } };
+}
+
+async function pressHide(page: Page, card: number): Promise<void> {
+  await page.focus(`article:nth-child(${card}) a`);
+  await page.keyboard.press('h');
+}
+
+async function hideCard(page: Page, card: number): Promise<void> {
+  await pressHide(page, card);
+  await vi.waitFor(async () => expect(await coverStates(page)).toContain('hidden'), 10_000);
+}
 
 /** What was learnt at one visit only. */
 function differences(before: string[], after: string[]): string[] {

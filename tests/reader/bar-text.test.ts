@@ -6,6 +6,8 @@ import type { PaperState } from '../../lib/paper/capture';
 import { speakEnglish } from '../i18n';
 
 const save = vi.fn();
+const hide = vi.fn();
+const acts = { save, hide };
 
 function stateOf(
   kinds: Record<string, PaperState['state']>,
@@ -27,7 +29,7 @@ function stateOf(
 }
 
 const said = (state: BarState) => {
-  const content = barText(state, save);
+  const content = barText(state, acts);
   return content && [content.text, content.action?.label].filter(Boolean).join(' | ');
 };
 
@@ -44,7 +46,7 @@ describe('barText', () => {
 
   it('is there whatever the states of the papers, because the page sees whether it is', () => {
     expect(said(stateOf({ a: 'saved', b: 'saved' }))).toBe('2 papers | All saved');
-    barText(stateOf({ a: 'saved' }), save)?.action?.run();
+    barText(stateOf({ a: 'saved' }), acts)?.action?.run();
     expect(save).not.toHaveBeenCalled();
     expect(said(stateOf({}))).toBeUndefined();
   });
@@ -58,8 +60,20 @@ describe('barText', () => {
   it('offers to take back a “save all”', () => {
     const state = stateOf({ a: 'saved', b: 'saved' }, { justSaved: ['a', 'b'] });
     expect(said(state)).toBe('Saved 2 papers | Undo');
-    barText(state, save)?.action?.run();
+    barText(state, acts)?.action?.run();
     expect(save).toHaveBeenCalledWith(['a', 'b'], false);
+  });
+
+  it('offers to take back that a paper was hidden, and saves no hidden one', () => {
+    const state = stateOf({ a: 'seen', b: 'seen' });
+    const hidden = { ...state, states: new Map(state.states) };
+    const [first] = [...state.states.values()];
+    if (first) hidden.states.set('a', { ...first, hidden: true });
+    expect(said(hidden)).toBe('2 papers | Save 1');
+    const just = { ...hidden, justHidden: ['a'] };
+    expect(said(just)).toBe('1 paper hidden | Undo');
+    barText(just, acts)?.action?.run();
+    expect(hide).toHaveBeenCalledWith(['a'], false);
   });
 
   it('speaks of one paper on its own page', () => {
@@ -76,7 +90,7 @@ describe('barText', () => {
     };
     const failed = stateOf({ a: 'new' }, { failure });
     expect(said(failed)).toBe('The disk is full | Try again');
-    barText(failed, save)?.action?.run();
+    barText(failed, acts)?.action?.run();
     expect(failure.retry).toHaveBeenCalledOnce();
     expect(said(stateOf({ a: 'new' }, { missing: 23 }))).toMatch(/could read 1 of 23 papers/);
   });

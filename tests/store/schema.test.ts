@@ -35,6 +35,7 @@ const VERSION_8 = {
 const VERSION_10 = {
   ...VERSION_8,
   came: 'seq++: at',
+  hidden: 'key: rev, *value.ids',
   lists: 'key: rev',
   sync: 'id: *names, rev',
   tags: 'key: rev',

@@ -1,4 +1,5 @@
 import { announceChange } from '../../announce';
+import { MOST_HIDDEN } from '../../paper/own/hidden-paper';
 import { MOST_LISTS } from '../../paper/own/smart-list';
 import { MOST_TAG_STYLES } from '../../paper/own/tag-style';
 import { db } from '../database';
@@ -32,13 +33,14 @@ export async function changeRecords(
 }
 
 /**
- * Call it inside a transaction with `lists` and `tags`.
+ * Call it inside a transaction with `ownTables`.
  * @throws OwnLimitError when the changes would add more than there is room for
  */
 async function checkRoom(changes: readonly RecordChange[]): Promise<void> {
   for (const [kind, most, problem] of [
     ['list', MOST_LISTS, 'many_lists'],
     ['tag', MOST_TAG_STYLES, 'many_tag_styles'],
+    ['hidden', MOST_HIDDEN, 'many_hidden'],
   ] as const) {
     const keys = changes.flatMap((each) => (each.kind === kind && each.value ? each.key : []));
     if (keys.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { OwnKind, OwnRecord } from '../../paper/own/own-record';
+import { OWN_KINDS, type OwnKind, type OwnRecord } from '../../paper/own/own-record';
 import type { SmartList } from '../../paper/own/smart-list';
 import type { TagStyle } from '../../paper/own/tag-style';
 import { db } from '../database';
@@ -20,11 +20,12 @@ export async function tagStyles(): Promise<Map<string, TagStyle>> {
   return new Map(rows.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
 }
 
-/** All smart lists and tags with their stamps, also those that were deleted, as a backup holds them. */
+/** All smart lists, tags and papers of no interest with their stamps, also those that were deleted, as a backup holds them. */
 export async function ownRecords(): Promise<OwnRecord[]> {
   const read = async <K extends OwnKind>(kind: K): Promise<OwnRecord<K>[]> => {
     const rows = await ownTable(kind).toArray();
     return rows.map(({ rev: _, ...record }): OwnRecord<K> => ({ kind, ...record }));
   };
-  return [...(await read('list')), ...(await read('tag'))];
+  const all = await Promise.all(OWN_KINDS.map(read));
+  return all.flat();
 }

@@ -1,4 +1,4 @@
-import type { OwnRecord } from '../../paper/own/own-record';
+import { OWN_KINDS, type OwnRecord } from '../../paper/own/own-record';
 import { sameJson } from '../../text/json';
 import { ownTable } from './own-table';
 import type { RecordChange } from './write-records';
@@ -6,7 +6,8 @@ import type { RecordChange } from './write-records';
 /**
  * The changes that bring back the smart lists and tags of a backup: those that are missing, or all
  * of them exactly as they were. A backup without any changes none. Call it inside a transaction
- * with `lists` and `tags`.
+ * with the tables
+ * of `ownTables`.
  */
 export async function restoredRecords(
   records: readonly OwnRecord[],
@@ -18,7 +19,7 @@ export async function restoredRecords(
   const change = ({ kind, key }: Named, from: unknown, value: OwnRecord['value']) => {
     if (!sameJson(from, value)) changes.push({ kind, key, value } as RecordChange);
   };
-  for (const kind of ['list', 'tag'] as const) {
+  for (const kind of OWN_KINDS) {
     for (const { key, value } of await ownTable(kind).toArray()) {
       const named = { kind, key };
       const wanted = theirs.get(nameOf(named))?.value ?? null;

@@ -1,3 +1,4 @@
+import { MOST_HIDDEN } from '../../paper/own/hidden-paper';
 import { laterOf, type OwnKind, type OwnRecord } from '../../paper/own/own-record';
 import { MOST_LISTS } from '../../paper/own/smart-list';
 import { MOST_TAG_STYLES } from '../../paper/own/tag-style';
@@ -7,7 +8,11 @@ import { seeStamps } from '../edit/clock';
 import type { EarlierRecord } from '../rows';
 import { ownTable } from './own-table';
 
-const MOST: Record<OwnKind, number> = { list: MOST_LISTS, tag: MOST_TAG_STYLES };
+const MOST: Record<OwnKind, number> = {
+  list: MOST_LISTS,
+  tag: MOST_TAG_STYLES,
+  hidden: MOST_HIDDEN,
+};
 
 /**
  * Merges smart lists and tags of a file or another machine: the later state of each stands. New
@@ -26,7 +31,11 @@ export async function takeRecords(
     now,
   );
   const rev = await nextRev();
-  const room = { list: await roomFor('list'), tag: await roomFor('tag') };
+  const room = {
+    list: await roomFor('list'),
+    tag: await roomFor('tag'),
+    hidden: await roomFor('hidden'),
+  };
   const changed: EarlierRecord[] = [];
   for (const theirs of records) {
     const { kind, key } = theirs;
