@@ -1,6 +1,6 @@
 import './ListBar.css';
 import { reversed } from '../../lib/search/query/choices';
-import { hasCondition, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
+import { hasWords, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
 import type { Sort } from '../../lib/search/query/query';
 import { LAYOUTS, type Layout, type TableColumn } from '../../lib/settings/library';
 import { countWords, words } from '../../lib/words/words';
@@ -98,7 +98,7 @@ function sortNamed(name: string): Sort | undefined {
 
 /** The name of the order that a text without one has. */
 function defaultName(text: string, view: string): string {
-  if (hasCondition(text)) return words('popup_best');
+  if (hasWords(text)) return words('popup_best');
   const shown = viewNamed(view);
   const isSeen = shown && 'filter' in shown && shown.filter.scope === 'seen';
   return words(isSeen ? 'sort_seen_last' : 'sort_newest');
