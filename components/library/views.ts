@@ -56,6 +56,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   // Every paper, saved or not: smart lists and the digest are searches in all that was met.
   met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
+  tags: {
+    label: () => words('tags_title'),
+    place: 'bottom',
+    load: () => import('./tags/TagsPanel').then(({ TagsPanel }) => TagsPanel),
+  },
   lists: {
     label: () => words('lists_title'),
     place: 'none',

@@ -16,7 +16,7 @@ export type { TagNode } from '../search/flat/tag-tree';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
 export { makeDigest } from './digest';
-export type { Digest, DigestSection } from './digest-sections';
+export type { Digest, DigestName, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
   filterQuery,

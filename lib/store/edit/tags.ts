@@ -1,5 +1,5 @@
 import { announceChange } from '../../announce';
-import { tagKey } from '../../paper/own/tag-style';
+import { NESTING, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { db } from '../database';
@@ -7,9 +7,6 @@ import { styleOf } from '../own/style-tag';
 import { type RecordChange, writeRecords } from '../own/write-records';
 import { editTables, writeEntries } from './edit';
 import { appendJournal, type Operation } from './journal';
-
-/** What separates a tag from the one that it is nested in: `llm/agents`. */
-export const NESTING = '/';
 
 /**
  * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both

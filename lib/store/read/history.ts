@@ -1,4 +1,5 @@
 import { corrected } from '../../paper/corrected';
+import type { OwnKind, OwnValues } from '../../paper/own/own-record';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import { type Operation, operationOf } from '../edit/journal';
@@ -39,8 +40,13 @@ export async function history(limit: number): Promise<PastOperation[]> {
     at: row.at,
     undone: row.undone !== undefined,
     papers: (named[index] ?? []).flatMap((id) => known.get(id) ?? []),
-    names: (row.records ?? []).flatMap(({ before, after }) => (after ?? before)?.name ?? []),
+    names: (row.records ?? []).flatMap(({ before, after }) => nameOf(after ?? before) ?? []),
   }));
+}
+
+function nameOf(record: OwnValues[OwnKind] | null): string | undefined {
+  if (!record) return undefined;
+  return 'title' in record ? record.title : record.name;
 }
 
 /** Identifiers of the papers of an operation; of merged ones those that were kept come first. */
