@@ -11,6 +11,10 @@ const MOST = 41_000;
 /** The script for any page supports every format of metadata. */
 const MORE = new Map([['sites/web.js', 45_000]]);
 
+/** Size limits in bytes of the scripts that the popup loads when it opens, and of the first one. */
+const POPUP = 310_000;
+const FIRST_DRAW = 16_000;
+
 /** Limits of the build's sizes. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const folder = `.output/${build}`;
@@ -47,6 +51,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
         expect(read(name), name).not.toMatch(/citation_author|DailyPapers|publ-list/);
     },
   );
+
+  it('loads the popup in few bytes, of which the first ones draw it without the store', () => {
+    const loaded = loadedWith('popup.html').filter((name) => name.endsWith('.js'));
+    const sum = loaded.reduce((bytes, name) => bytes + size(name), 0);
+    expect(sum).toBeLessThan(POPUP);
+    expect(loaded).toContain('first-draw.js');
+    expect(size('first-draw.js')).toBeLessThan(FIRST_DRAW);
+    expect(read('first-draw.js')).not.toMatch(/Dexie|__k\b/);
+  });
 
   /**
    * Returns what a page or worker loads before it runs: its scripts and all their static imports.
