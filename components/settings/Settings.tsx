@@ -14,7 +14,7 @@ import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
-import { StoredCounts } from './StoredCounts';
+import { Room } from './Room';
 import { ZoteroSettings } from './ZoteroSettings';
 
 interface Props {
@@ -44,7 +44,6 @@ export function Settings({ page, onBack, onImport }: Props) {
         <CitingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
-          <StoredCounts />
           <div class="panel-buttons">
             <ExportEverything key={deleted + restored} />
             <button type="button" class="quiet" onClick={onImport}>
@@ -52,6 +51,7 @@ export function Settings({ page, onBack, onImport }: Props) {
             </button>
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
+          <Room key={deleted} />
         </section>
         <ZoteroSettings />
         <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
