@@ -2,6 +2,7 @@ import { isRecord } from '../text/json';
 import { db } from './database';
 
 const KEY = 'zotero:key';
+const QUESTION = 'zotero:question';
 
 /**
  * What the user of Zotero answered when it asked whether Offprint may write. The key is a secret:
@@ -25,9 +26,19 @@ export async function storedLeave(server: string): Promise<ZoteroLeave | undefin
   return { server, ...(typeof key === 'string' && { key }), ...(once === true && { once }) };
 }
 
-/** Stores the answer. */
-export async function storeLeave(leave: ZoteroLeave): Promise<void> {
-  await db.meta.put({ key: KEY, value: leave });
+/**
+ * Notes that Zotero asks its user, which can take minutes. Returns a function that stores the
+ * answer, unless everything was deleted or Zotero was asked again meanwhile.
+ */
+export async function beginAsking(): Promise<(leave: ZoteroLeave) => Promise<void>> {
+  const question = crypto.randomUUID();
+  await db.meta.put({ key: QUESTION, value: question });
+  return (leave) =>
+    db.transaction('rw', db.meta, async () => {
+      if ((await db.meta.get(QUESTION))?.value !== question) return;
+      await db.meta.delete(QUESTION);
+      await db.meta.put({ key: KEY, value: leave });
+    });
 }
 
 /** Forgets the answer, so that Zotero asks again. */

@@ -26,6 +26,10 @@ export type SyncProblem =
   | { kind: 'long_answer'; most: number }
   /** The answer ends early, or is not what the protocol describes. */
   | { kind: 'damaged_answer' }
+  /** Another machine writes under the name of this one: the browser profile was copied. */
+  | { kind: 'copied' }
+  /** Another machine took this one off the list. */
+  | { kind: 'taken_off' }
   | { kind: 'wrong_passphrase' }
   /** The passphrase was changed on another machine. */
   | { kind: 'changed_passphrase' }
@@ -44,6 +48,7 @@ export class SyncError extends Error {
 
 const LASTING = new Set<SyncProblem['kind']>([
   'credentials',
+  'taken_off',
   'forbidden',
   'no_database',
   'wrong_passphrase',

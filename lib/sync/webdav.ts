@@ -26,6 +26,8 @@ export interface Writer {
   machine: string;
   /** Takes the next number, which is never used again, even if its file can't be written. */
   reserve(): Promise<number>;
+  /** The last number that was taken; 0 if none was. */
+  last(): Promise<number>;
   /** Numbers of the log files that others shall read. */
   logs(): Promise<number[]>;
   setLogs(logs: readonly number[]): Promise<void>;
@@ -119,7 +121,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     isFirst: boolean,
   ) => {
     const logs = await writer.logs();
-    if (logs.length === 0) return;
+    if (logs.length === 0 && mark === undefined) return;
     if (mark === undefined) {
       // Without a cursor everything is offered again anyway.
       if (isFirst) await writer.setLogs([]);
@@ -128,6 +130,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     }
     if (cursor.machines[writer.machine]?.mark === mark) return;
     const { logs: there } = await readHead(writer.machine);
+    const last = await writer.last();
+    if (there.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
     if (logs.every((number) => there.includes(number)))
       cursor.machines[writer.machine] = { mark, log: 0 };
     else await publish(logs);

@@ -1,5 +1,5 @@
 import type { ZoteroApi } from '../messages';
-import { forgetLeave, storedLeave, storeLeave } from '../store/zotero-key';
+import { beginAsking, forgetLeave, storedLeave } from '../store/zotero-key';
 import { askApi, authorize } from './local-api';
 
 /** What the local API can do for Offprint. */
@@ -22,10 +22,11 @@ export async function askLeave(again = false): Promise<void> {
   const { server } = api;
   const known = await storedLeave(server);
   if (known && (known.key !== undefined || !again)) return;
+  const storeAnswer = await beginAsking();
   const answer = await authorize(server);
-  if (answer.kind === 'denied') await storeLeave({ server });
+  if (answer.kind === 'denied') await storeAnswer({ server });
   if (answer.kind === 'allowed')
-    await storeLeave({ server, key: answer.key, ...(!answer.remember && { once: true }) });
+    await storeAnswer({ server, key: answer.key, ...(!answer.remember && { once: true }) });
 }
 
 /** The key for the next request that writes; undefined if there is none. */

@@ -39,6 +39,7 @@ export function davPort(dav: FakeWebDav, machine: string, disk: Disk, step?: Ste
   };
   const writer: Writer = {
     machine,
+    last: () => store(() => disk.reserved),
     reserve: () =>
       store(() => {
         disk.reserved += 1;

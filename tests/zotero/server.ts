@@ -45,7 +45,7 @@ export class FakeZotero {
   /** Up to version 7 the tags of a session are one string; since 8 they may be an array. */
   version = '9.0.6';
   /** Called just before a request of that name is handled: what the user does in Zotero. */
-  before: ((name: string) => void) | undefined;
+  before: ((name: string) => void | Promise<void>) | undefined;
   /** Delays all responses until it resolves. */
   busy: Promise<void> | undefined;
   /** The title of an item that makes `saveItems` fail, for all items of the request. */
@@ -112,7 +112,7 @@ export class FakeZotero {
     }
     this.received.push({ path, headers, body });
     await this.busy;
-    this.before?.(path.replace('/connector/', ''));
+    await this.before?.(path.replace('/connector/', ''));
     const [status, answer] =
       headers['content-type'] === 'application/json'
         ? this.#answer(path, body, mishap)
@@ -131,7 +131,7 @@ export class FakeZotero {
     }
     this.api.received.push({ method, path, headers, body });
     await this.busy;
-    this.before?.(path);
+    await this.before?.(path);
     const version = Number.parseInt(this.version, 10);
     const most = mishap === 'half' ? Math.ceil((body as unknown[]).length / 2) : undefined;
     const [status, answer, own] =

@@ -41,11 +41,31 @@ export async function seeStamps(stamps: Iterable<EditStamp>, now: number): Promi
   if (last !== clock.last) await db.meta.put({ key: 'clock', value: { ...clock, last } });
 }
 
+/**
+ * The name of this machine, as its stamps have it. Call it inside a read-write transaction that
+ * includes `meta`, or none.
+ */
+export async function ownMachine(): Promise<string> {
+  const clock = await readClock();
+  await db.meta.put({ key: 'clock', value: clock });
+  return clock.machine;
+}
+
+/** Gives this machine a new name for later stamps. Call it like `ownMachine`. */
+export async function renameMachine(): Promise<void> {
+  const { last } = await readClock();
+  await db.meta.put({ key: 'clock', value: { machine: newName(), last } });
+}
+
+function newName(): string {
+  return machineName(crypto.getRandomValues(new Uint8Array(8)));
+}
+
 async function readClock(): Promise<Clock> {
   const value = (await db.meta.get('clock'))?.value;
   if (isRecord(value) && typeof value['machine'] === 'string') {
     const { machine, last } = value;
     return { machine, last: isEditStamp(last) ? last : '' };
   }
-  return { machine: machineName(crypto.getRandomValues(new Uint8Array(8))), last: '' };
+  return { machine: newName(), last: '' };
 }

@@ -37,9 +37,9 @@ export const joinTables = () => [
   db.apart,
   db.lists,
   db.tags,
-  db.hidden,
   db.sync,
   db.travel,
+  db.hidden,
 ];
 
 /**

@@ -263,7 +263,6 @@ describe('the sidebar', () => {
     expect(document.querySelector('.sidebar')?.textContent).not.toContain('agents');
     await press('t');
     expect(document.activeElement).toBe(item('#llm'));
-    expect(document.querySelector('.beside input')).toBeNull();
     await press('ArrowDown');
     expect(document.activeElement).toBe(item('#thesis'));
   });

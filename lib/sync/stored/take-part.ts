@@ -1,0 +1,100 @@
+import { db } from '../../store/database';
+import { ownMachine } from '../../store/edit/clock';
+import { SYNC_KEY } from '../../store/travel/taking-part';
+import { DAY_MS } from '../../text/time';
+import { enter } from '../enter';
+import type { Place } from '../http';
+import type { Port } from '../port';
+import { SyncError } from '../problem';
+import { type Account, deleteAccount, writeAccount } from './account';
+import { connectTo } from './connection';
+import { deleteStatus } from './status';
+import { writeState } from './stored-state';
+
+/** What the user typed. */
+export interface Wish extends Place {
+  kind: Account['kind'];
+  passphrase: string;
+  /** What the user sees of this machine on others. */
+  name: string;
+}
+
+/** Clocks that differ more than this, in ms, would mix up which change is the later one. */
+const MOST_AHEAD_MS = DAY_MS / 24;
+
+/** What was found where a server was looked for. */
+export interface Found {
+  /** How far the clock of this machine is ahead of the server's, in ms, if that is more than 1 h. */
+  ahead?: number;
+  /** Whether the collection is new: no other machine has stored anything there. */
+  isNew: boolean;
+}
+
+/**
+ * Checks that a server can be used, step by step, with the passphrase last.
+ * @throws SyncError `no_database` if the database or the folder must be made first
+ */
+export async function tryServer(wish: Wish): Promise<Found> {
+  const port = connectTo(wish, await ownMachine());
+  const about = await port.about();
+  const isNew = (await port.readCheck()) === undefined;
+  if (!isNew) await enter(port, wish.passphrase);
+  const ahead = about.ahead ?? 0;
+  return { isNew, ...(Math.abs(ahead) > MOST_AHEAD_MS && { ahead }) };
+}
+
+/** Makes the database or the folder. */
+export async function makeDatabase(wish: Wish): Promise<void> {
+  await connectTo(wish, await ownMachine()).create();
+}
+
+/**
+ * Takes part in the collection of a server from now on. Nothing is exchanged yet.
+ * @param now ms
+ * @throws SyncError
+ */
+export async function takePart(wish: Wish, now: number): Promise<void> {
+  const port = connectTo(wish, await ownMachine());
+  const { server } = await port.about();
+  if (wish.kind === 'webdav') await port.create();
+  const { keys } = await enter(port, wish.passphrase);
+  const check = await checkOf(port);
+  const { kind, address, user, password, name } = wish;
+  await db.transaction('rw', db.meta, async () => {
+    await writeAccount({ kind, address, user, password, name, keys });
+    await writeState({ server, check, verified: now, clean: [] });
+    await deleteStatus();
+  });
+}
+
+/**
+ * Goes on after the user typed a new password, or the passphrase that another machine changed.
+ * @throws SyncError
+ */
+export async function renewAccess(account: Account, wish: Wish): Promise<void> {
+  const port = connectTo({ ...account, ...wish }, await ownMachine());
+  const { keys } = await enter(port, wish.passphrase);
+  const [check, { server }] = [await checkOf(port), await port.about()];
+  const { user, password } = wish;
+  await db.transaction('rw', db.meta, async () => {
+    await writeAccount({ ...account, user, password, keys });
+    // Everything is received and offered again: it may be stored with other keys now.
+    await writeState({ server, check, verified: 0, clean: [] });
+    await deleteStatus();
+  });
+}
+
+/** Ends it on this machine. Everything stays, here and there. */
+export async function stopTakingPart(): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await deleteAccount();
+    await deleteStatus();
+    await db.meta.delete(SYNC_KEY);
+  });
+}
+
+async function checkOf(port: Port): Promise<string> {
+  const check = await port.readCheck();
+  if (!check) throw new SyncError({ kind: 'damaged_answer' });
+  return check.body;
+}
