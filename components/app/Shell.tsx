@@ -2,6 +2,7 @@ import '../parts/tokens.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
+import { IndexesContext } from '../list/indexes';
 import { Lazy } from '../parts/Lazy';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
@@ -32,6 +33,14 @@ interface Props {
  * keys.
  */
 export function Shell(props: Props) {
+  return (
+    <IndexesContext.Provider value={props.finder.results.indexes}>
+      <Layout {...props} />
+    </IndexesContext.Provider>
+  );
+}
+
+function Layout(props: Props) {
   const { name, finder, page, cover, onImport, onLibrary, above, children } = props;
   const { actions, notices, selected, views } = finder;
   const covered =

@@ -49,11 +49,11 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
   const ids = results.ids ?? NONE;
   useSnapshot(filtering.filter, text, results);
   const nothing = results.upToDate && ids.length === 0;
-  const { completions, meant } = useCompletions(text, results.stage, nothing);
+  const { completions, meant } = useCompletions(text, results.stage, nothing, results.indexes);
   const cursor = useCursor(ids, last?.row);
   const notices = useNotice();
   const actions = useActions(notices);
-  const counts = useCounts(results.stage).value;
+  const counts = useCounts(results.stage, results.indexes).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */

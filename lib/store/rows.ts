@@ -159,7 +159,7 @@ export interface CameRow {
 
 /**
  * Small single values: the revision counter, the clock of edits, the heads of search indexes, the
- * time of the last pruning.
+ * time of the last pruning, the number of papers, the revision at which papers were deleted last.
  */
 export interface MetaRow {
   key: string;

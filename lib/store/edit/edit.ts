@@ -1,26 +1,21 @@
+import { Dexie } from 'dexie';
 import { announceChange } from '../../announce';
-import { stampEdit } from '../../merge/stamp-edit';
-import { blankEntry, removed, saved } from '../../paper/entry-state';
-import type {
-  Corrections,
-  Entry,
-  PublicationCorrections,
-  StampedEntry,
-  Status,
-} from '../../paper/paper';
+import { removed, saved } from '../../paper/entry-state';
+import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
 import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
-import { db, nextRev } from '../database';
+import { db } from '../database';
 import { type ImportWatch, stepsOf } from '../import/steps';
 import { joinNotes } from '../join/join-notes';
 import { withRules } from '../own/rules-on-save';
-import { stampedFrom, withoutStamps } from '../paper-row';
-import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
-import { newStamp } from './clock';
-import { appendJournal, continueRow, type Operation } from './journal';
+import { itemOf } from '../paper-row';
+import type { EarlierEntry, OperationKind } from '../rows';
+import { appendJournal, continuedRow, type Operation, putRow } from './journal';
+import { reportOwnChange } from './own-changes';
 import { mayCancel, withoutToggles } from './toggles';
+import { planEntries, putEntries, readStored, writeEntries } from './write-entries';
 
 /** The latest operation, when an edit continues it: both are then undone together. */
 interface Continued {
@@ -34,8 +29,8 @@ const FEW = 100;
 export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
 
 /**
- * Changes the user's entries: all or nothing, journalled, announced to open pages. Papers that it
- * saves get the tags of rules.
+ * Changes the user's entries: all or nothing, journalled, reported to this page and announced to
+ * others. Papers that it saves get the tags of rules.
  * @param papers ids of papers in the store; unknown ones are skipped
  * @param change returns the new entry; the same object means no change
  * @param now ms
@@ -55,13 +50,14 @@ async function edit(
   const done = await db.transaction('rw', editTables(), async () =>
     applyEdit(papers, what, ruled, now, watch),
   );
-  if (done) await announceChange();
+  // It is stored, so the caller does not wait until others know.
+  if (done) void announceChange();
   return done;
 }
 
 /**
  * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once
- * it is committed.
+ * it is committed. All requests are sent at once, first those that read, then those that write.
  */
 export async function applyEdit(
   papers: string[],
@@ -70,17 +66,45 @@ export async function applyEdit(
   now: number,
   { step, ...watch }: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
+  const all = [...new Set(papers)];
+  if (all.length > FEW) return applyInSteps(all, what, change, now, watch);
+  const [found, stored, last] = await Promise.all([
+    db.papers.bulkGet(all),
+    readStored(all),
+    step === undefined ? undefined : db.journal.toCollection().last(),
+  ]);
+  const known = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const planned = planEntries([...known.keys()], stored, { change }, now);
+  const { before } = planned;
+  if (before.length === 0) return undefined;
+  const continued = last && last.seq === step ? continuedRow(last, what, before) : undefined;
+  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
+  const row = { at: now, what, count: before.length, before: earlier };
+  const [operation] = await Promise.all([
+    continued ? putRow(continued) : appendJournal(row),
+    putEntries(planned),
+  ]);
+  const items = planned.rows.flatMap((entry) => {
+    const paper = known.get(entry.paper);
+    return paper ? itemOf(paper, entry) : [];
+  });
+  Dexie.currentTransaction?.on('complete', () => reportOwnChange({ rev: planned.rev, items }));
+  return operation;
+}
+
+async function applyInSteps(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+  watch: ImportWatch,
+): Promise<Operation | undefined> {
   const before: EarlierEntry[] = [];
-  const write = async (some: string[]) => {
+  await stepsOf(papers.length, watch).each(papers, async (some) => {
     const known = (await db.papers.bulkGet(some)).flatMap((paper) => paper?.id ?? []);
     before.push(...(await writeEntries(known, { change }, now)));
-  };
-  const all = [...new Set(papers)];
-  if (all.length > FEW) await stepsOf(all.length, watch).each(all, write);
-  else await write(all);
+  });
   if (before.length === 0) return undefined;
-  const continued = step === undefined ? undefined : await continueRow(step, what, before);
-  if (continued) return continued;
   const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
   return appendJournal({ at: now, what, count: before.length, before: earlier });
 }
@@ -230,49 +254,4 @@ export function setCorrections(
     return checked ? { ...rest, corrections: checked } : rest;
   };
   return edit([paper], 'correct', set, now);
-}
-
-/** How entries are written. */
-export interface Writing {
-  /** Returns the new entry; the same object means no change. */
-  change(entry: Entry): Entry;
-  /** Merges what another machine knows, with its stamps, before the change. */
-  learn?(entry: StampedEntry): StampedEntry;
-}
-
-/**
- * Applies a change to entries and writes those that differ, with a stamp for every value that the
- * change sets: all changes of entries are stamped here, and those by joins and separations there.
- * Returns each entry whose values differ as it was before and as it is now.
- * @param now ms
- */
-export async function writeEntries(
-  papers: string[],
-  { change, learn = (entry) => entry }: Writing,
-  now: number,
-): Promise<EarlierEntry[]> {
-  const rows = await db.entries.bulkGet(papers);
-  const rev = await nextRev();
-  const turns = papers.map((paper, index) => {
-    const row = rows[index];
-    const was = row ? stampedFrom(row) : blankEntry(paper);
-    const learnt = learn(was);
-    const entry = withoutStamps(learnt);
-    const after = change(entry);
-    return { isNew: !row, was, learnt, after, isEdited: after !== entry };
-  });
-  const changed = turns.filter(({ was, learnt, isEdited }) => isEdited || learnt !== was);
-  const stamp = changed.some(({ isEdited }) => isEdited) ? await newStamp(now) : '';
-  const written = changed.map(({ isNew, was, learnt, after, isEdited }) => {
-    const entry = isEdited ? stampEdit(learnt, after, stamp) : learnt;
-    const earlier = isNew ? null : withoutStamps(was);
-    // A removed paper of another machine that was not here is no change for the user.
-    const isShown = isSaved(entry) || isSaved(was);
-    const isLearnt = isShown && !sameJson(earlier, withoutStamps(learnt));
-    return { entry, earlier, isChange: isEdited || isLearnt };
-  });
-  await db.entries.bulkPut(written.map(({ entry }): EntryRow => ({ ...entry, rev })));
-  return written.flatMap(({ entry, earlier, isChange }) =>
-    isChange ? { paper: entry.paper, entry: earlier, after: withoutStamps(entry) } : [],
-  );
 }
