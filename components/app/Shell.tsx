@@ -7,6 +7,7 @@ import { Lazy } from '../parts/Lazy';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
+import { SyncLine } from './SyncLine';
 import type { Finder } from './use-finder';
 
 const loadWork = () => import('./WorkLine').then(({ WorkLine }) => WorkLine);
@@ -71,6 +72,7 @@ function Layout(props: Props) {
   return (
     <main class={name} onFocusIn={finder.onFocusIn}>
       {children}
+      <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
       {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
         selecting={selected.length > 0}

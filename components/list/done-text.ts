@@ -45,6 +45,8 @@ export function pastText({ what, count, site }: Operation): string {
       return site === undefined
         ? countWords('popup_done_join', count)
         : countWords('popup_done_join_page', count, sourceName(site));
+    case 'came':
+      return countWords('popup_done_came', count);
     case 'split':
       return words('popup_done_split');
     case 'hide':

@@ -32,6 +32,7 @@ export type OperationKind =
   | 'join'
   | 'split'
   | 'apart'
+  | 'came'
   | 'save_list'
   | 'change_list'
   | 'delete_list'

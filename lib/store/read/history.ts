@@ -1,5 +1,4 @@
 import { corrected } from '../../paper/corrected';
-import type { OwnKind, OwnValues } from '../../paper/own/own-record';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import { type Operation, operationOf } from '../edit/journal';
