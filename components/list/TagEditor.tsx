@@ -1,9 +1,9 @@
 import './TagEditor.css';
 import { words } from '../../lib/words/words';
 import { Lazy } from '../parts/Lazy';
+import { useKnownTags } from './data/use-known-tags';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
-import { useKnownTags } from './use-known-tags';
 import { useTagColours } from './use-tag-colours';
 
 const loadSuggestions = () =>
