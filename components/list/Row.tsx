@@ -47,7 +47,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
           checked={selected}
           tabIndex={-1}
           aria-label={words('row_select', title)}
-          onChange={() => on.toggle(id)}
+          onClick={(event) => on.toggle(id, event.shiftKey)}
         />
       </div>
       <div class="row-body">

@@ -8,8 +8,8 @@ export type RowPart = 'detail' | 'tags' | 'note';
 /** Callbacks of a row. */
 export interface RowEvents {
   moveTo(id: string): void;
-  /** Adds the paper to the selection or removes it. */
-  toggle(id: string): void;
+  /** Adds the paper to the selection or removes it; `extend` selects all up to it. */
+  toggle(id: string, extend?: boolean): void;
   pickTag(tag: string): void;
   /** Opens or closes a part below the row. */
   show(id: string, part: RowPart): void;

@@ -10,7 +10,7 @@ export function useRowEvents(events: RowEvents): RowEvents {
   latest.current = events;
   const [lasting] = useState<RowEvents>(() => ({
     moveTo: (id) => latest.current.moveTo(id),
-    toggle: (id) => latest.current.toggle(id),
+    toggle: (id, extend) => latest.current.toggle(id, extend),
     pickTag: (tag) => latest.current.pickTag(tag),
     show: (id, part) => latest.current.show(id, part),
     close: () => latest.current.close(),
