@@ -1,10 +1,9 @@
 import './TagEditor.css';
-import { countTags } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
 import { Lazy } from '../parts/Lazy';
-import { useLive } from '../parts/use-live';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
+import { useKnownTags } from './use-known-tags';
 import { useTagColours } from './use-tag-colours';
 
 const loadSuggestions = () =>
@@ -29,7 +28,7 @@ interface Props {
 export function TagEditor(props: Props) {
   const { label, tags, resting = false, paper, onAdd, onRemove, onClose } = props;
   const colourOf = useTagColours();
-  const known = useLive(countTags, []).value ?? [];
+  const known = useKnownTags();
   const removeLast = () => {
     const last = tags.at(-1);
     if (last !== undefined) onRemove(last);

@@ -3,12 +3,13 @@ import { explainFailure } from '../../lib/store/failure';
 import { storageUsed } from '../../lib/store/wipe';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
+import { useIndexesAround } from '../list/indexes';
 import { useCounts } from '../list/use-counts';
 
 /** The number of stored papers and the storage they use. */
 export function StoredCounts() {
-  const { value: counts, failure } = useCounts();
-  const { saved, seen } = counts;
+  const { value, failure } = useCounts('searchable', useIndexesAround());
+  const { saved, seen } = value;
   const [used, setUsed] = useState<number>();
   useEffect(() => {
     // Some browsers do not report the storage used; the counts are shown without it.

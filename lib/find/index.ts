@@ -19,12 +19,15 @@ export { makeDigest } from './digest';
 export type { Digest, DigestName, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
+  countSaved,
   filterQuery,
   type IndexFilter,
   listFrom,
   matchedBy,
   type OpenIndexes,
   segmentsOf,
+  sourcesOf,
+  tagsOf,
 } from './list';
 export { type Overview, type OverviewFacet, overview } from './overview';
 export { readTyped } from './read-typed';

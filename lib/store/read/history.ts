@@ -1,9 +1,10 @@
 import { corrected } from '../../paper/corrected';
+import type { OwnKind, OwnValues } from '../../paper/own/own-record';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import { type Operation, operationOf } from '../edit/journal';
 import { paperFrom } from '../paper-row';
-import type { EarlierRecord, JournalRow } from '../rows';
+import type { JournalRow } from '../rows';
 
 /** An operation of the journal, and some of its papers. */
 export interface PastOperation extends Operation {
@@ -13,7 +14,7 @@ export interface PastOperation extends Operation {
   undone: boolean;
   /** Its first papers that are still known, at most `NAMED`. */
   papers: Paper[];
-  /** Names of the first smart lists, tags and hidden papers that it changed. */
+  /** Names of the smart lists and tags that it changed. */
   names: string[];
 }
 
@@ -39,14 +40,13 @@ export async function history(limit: number): Promise<PastOperation[]> {
     at: row.at,
     undone: row.undone !== undefined,
     papers: (named[index] ?? []).flatMap((id) => known.get(id) ?? []),
-    names: (row.records ?? []).map(nameOf).slice(0, NAMED),
+    names: (row.records ?? []).flatMap(({ before, after }) => nameOf(after ?? before) ?? []),
   }));
 }
 
-function nameOf({ before, after }: EarlierRecord): string {
-  const value = after ?? before;
-  if (!value) return '';
-  return 'name' in value ? value.name : value.title;
+function nameOf(record: OwnValues[OwnKind] | null): string | undefined {
+  if (!record) return undefined;
+  return 'title' in record ? record.title : record.name;
 }
 
 /** Identifiers of the papers of an operation; of merged ones those that were kept come first. */
