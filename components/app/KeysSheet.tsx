@@ -63,6 +63,7 @@ function lines(): [keys: string, text: string][] {
     ['u Ctrl+Z', words('keys_undo')],
     ['Ctrl+Shift+Z Ctrl+Y', words('keys_redo')],
     isLibrary() ? ['i', words('keys_import')] : ['o', words('keys_library')],
+    ['Tab →', words('keys_complete')],
     ['Esc', words('keys_back')],
   ];
 }

@@ -16,6 +16,7 @@ import { useStored } from '../parts/use-stored';
 import { LackingPapers } from './LackingPapers';
 import { useLacking } from './use-lacking';
 import { useNotKept } from './use-not-kept';
+import { usePreview } from './use-preview';
 
 interface Props {
   ids: string[];
@@ -33,6 +34,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const format: Format = exportFormats.find((each) => each.id === id) ?? bibtex;
   const { authors, date, correct } = useLacking(ids);
   const lost = useNotKept(ids, format);
+  const preview = usePreview(ids, format);
   const { job, save, copy } = useExport();
   const choose = (id: FormatId) => {
     setChosen(id);
@@ -63,6 +65,16 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           chosen={format.id}
           onChoose={choose}
         />
+        {preview && (
+          <textarea
+            class="export-preview"
+            readOnly
+            rows={6}
+            aria-label={words('export_preview')}
+            dir="auto"
+            value={preview}
+          />
+        )}
         {lost && keptTexts(lost).map((text) => <p key={text}>{text}</p>)}
         <div class="panel-buttons">
           <button type="submit" class="primary" disabled={busy || ids.length === 0}>

@@ -14,7 +14,6 @@ import {
   freshPopup,
   idOf,
   NOW,
-  notice,
   papers,
   press,
   rows,
