@@ -3,11 +3,11 @@ import { words } from '../../lib/words/words';
 import { Lazy } from '../parts/Lazy';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
+import { useTagColours } from './tags/use-tag-colours';
 import { useKnownTags } from './use-known-tags';
-import { useTagColours } from './use-tag-colours';
 
 const loadSuggestions = () =>
-  import('./TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
+  import('./tags/TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
 /** Tags can be typed without suggestions. */
 const ignore = () => undefined;
 
