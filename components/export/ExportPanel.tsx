@@ -4,6 +4,7 @@ import { exportFormats } from '../../lib/exchange';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
 import type { Format, FormatId } from '../../lib/exchange/format';
 import { lastFormat } from '../../lib/settings/last-format';
+import { isReferenceId, lastStyle } from '../../lib/settings/last-style';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
@@ -38,6 +39,7 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const choose = (id: FormatId) => {
     setChosen(id);
     last.change({ id });
+    if (isReferenceId(id)) void lastStyle.change({ id });
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
+import { onOwnChange } from '../../lib/store/edit/own-changes';
 import { getItems } from '../../lib/store/read/list';
-import { watch } from '../../lib/store/watch';
 
 /**
  * Rows that fill the window; they are read before a new list is shown, so that it shows no blank
  * rows.
  */
 const WINDOW = 16;
-/** The range of watched rows moves in steps, so that scrolling does not query for each row. */
+/** The range of rows that are read moves in steps, so that scrolling reads no single rows. */
 const STEP = 16;
 
 /** A list that can be rendered, with the items read so far. */
@@ -22,30 +22,58 @@ export interface Rows<List> {
 }
 
 /**
- * Reads the items of the rows in view and keeps them up to date with the store.
+ * Reads the items of the rows in view, each once until it may have changed. Changes that this page
+ * makes are taken as they are reported; with others the revision of the store rises.
  * @param list undefined while there is none yet
+ * @param rev the revision of the store, known before the first row is read
  */
-export function useItems<List extends { ids: string[] }>(list: List | undefined): Rows<List> {
-  const cache = useRef(new Map<string, Item>());
+export function useItems<List extends { ids: string[] }>(
+  list: List | undefined,
+  rev: number | undefined,
+): Rows<List> {
+  const own = useRef({
+    items: new Map<string, Item | undefined>(),
+    stale: new Set<string>(),
+    rev,
+  }).current;
   const [shown, setShown] = useState<List>();
   const [failure, setFailure] = useState<unknown>();
   const [step, setStep] = useState({ start: 0, end: STEP });
-  const [, redraw] = useState({});
+  const [redrawn, redraw] = useState({});
 
-  const keep = (asked: string[], items: Item[]) => {
-    for (const id of asked) cache.current.delete(id);
-    for (const item of items) cache.current.set(item.paper.id, item);
+  const missing = (ids: string[]) => ids.filter((id) => !own.items.has(id) || own.stale.has(id));
+  const read = async (ids: string[]) => {
+    for (const id of ids) own.stale.delete(id);
+    const items = new Map((await getItems(ids)).map((item) => [item.paper.id, item]));
+    for (const id of ids) {
+      // An unknown paper is not asked for again, and what was found outdated meanwhile is.
+      if (!own.stale.has(id)) own.items.set(id, items.get(id));
+    }
   };
+
+  useLayoutEffect(
+    () =>
+      onOwnChange((change) => {
+        for (const item of change.items) own.items.set(item.paper.id, item);
+        // Otherwise something else has changed, too.
+        if (own.rev !== undefined && change.rev === own.rev + 1) own.rev = change.rev;
+        redraw({});
+      }),
+    [],
+  );
+  useLayoutEffect(() => {
+    if (rev === undefined || (own.rev !== undefined && own.rev >= rev)) return;
+    if (own.rev !== undefined) own.stale = new Set(own.items.keys());
+    own.rev = rev;
+    redraw({});
+  }, [rev]);
 
   useLayoutEffect(() => {
     if (!list) return;
     let stopped = false;
-    const missing = list.ids.slice(0, WINDOW).filter((id) => !cache.current.has(id));
-    if (missing.length === 0) return setShown(list);
-    getItems(missing).then((items) => {
-      keep(missing, items);
-      if (!stopped) setShown(list);
-    }, setFailure);
+    const first = list.ids.slice(0, WINDOW).filter((id) => !own.items.has(id));
+    if (first.length === 0) return setShown(list);
+    read(first).then(() => !stopped && setShown(list), setFailure);
     return () => {
       stopped = true;
     };
@@ -53,17 +81,13 @@ export function useItems<List extends { ids: string[] }>(list: List | undefined)
 
   const inView = shown?.ids.slice(step.start, step.end) ?? [];
   useEffect(() => {
-    if (inView.length === 0) return;
-    const take = (items: Item[]) => {
-      keep(inView, items);
-      redraw({});
-    };
-    return watch(() => getItems(inView), take, setFailure);
-  }, [inView.join('\n')]);
+    const asked = missing(inView);
+    if (asked.length > 0) read(asked).then(() => redraw({}), setFailure);
+  }, [inView.join('\n'), redrawn]);
 
   return {
     ...(shown && { list: shown }),
-    get: (id) => cache.current.get(id),
+    get: (id) => own.items.get(id),
     view: (first, last) => {
       const start = Math.floor(first / STEP) * STEP;
       const end = (Math.floor(last / STEP) + 1) * STEP;

@@ -12,8 +12,17 @@ export interface Notice {
   full?: boolean;
 }
 
+/** A long operation that is under way: numbers of papers, and what cancels it. */
+export interface Ongoing {
+  done: number;
+  total: number;
+  cancel(): void;
+}
+
 export interface Notices {
   notice: Notice | undefined;
+  ongoing: Ongoing | undefined;
+  setOngoing(ongoing: Ongoing | undefined): void;
   show(text: string, kind?: Notice['kind'], operation?: number): void;
   fail(error: unknown): void;
   close(): void;
@@ -27,6 +36,7 @@ const SHOWN_MS = 8000;
  */
 export function useNotice(): Notices {
   const [notice, setNotice] = useState<Notice>();
+  const [ongoing, setOngoing] = useState<Ongoing>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show: Notices['show'] = (text, kind = 'info', operation) => {
     clearTimeout(timer.current);
@@ -35,6 +45,8 @@ export function useNotice(): Notices {
   };
   return {
     notice,
+    ongoing,
+    setOngoing,
     show,
     fail: (error) => {
       show(explainFailure(error), 'failed');

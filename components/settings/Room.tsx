@@ -6,6 +6,7 @@ import { forgetAllSeen } from '../../lib/store/free-room';
 import { roomOfStore } from '../../lib/store/wipe';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
+import { useIndexesAround } from '../list/indexes';
 import { useCounts } from '../list/use-counts';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
@@ -15,7 +16,7 @@ const SCARCE = 200e6;
 
 /** The number of stored papers, the room they take, and ways to take less. */
 export function Room() {
-  const { value: counts, failure } = useCounts();
+  const { value: counts, failure } = useCounts('searchable', useIndexesAround());
   const { saved, seen } = counts;
   const { room, backups, look } = useRoom();
   useEffect(look, [saved, seen]);

@@ -15,6 +15,7 @@ import { ExportEverything } from './ExportEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
 import { Room } from './Room';
+import { SyncSettings } from './SyncSettings';
 import { ZoteroSettings } from './ZoteroSettings';
 
 interface Props {
@@ -54,6 +55,7 @@ export function Settings({ page, onBack, onImport }: Props) {
           <Room key={deleted} />
         </section>
         <ZoteroSettings />
+        <SyncSettings key={deleted} />
         <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
         <section>
           <h2>{words('settings_delete_title')}</h2>

@@ -15,6 +15,7 @@ import { isPublishedKind } from '../paper/work-kind';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
 import { bestOf, type Choice } from './best';
+import { mergeClaimed } from './claimed-ids';
 import { mergePublications } from './editions';
 import { highest } from './highest';
 import { mergeDates } from './merge-dates';
@@ -119,7 +120,14 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     delete stamps.venue;
     return stated;
   };
+  const known = {
+    ids: union(kept.ids, other.ids, idOrder),
+    sources: union(kept.sources, other.sources, bySite),
+  };
+  const claimed = mergeClaimed(known, kept, other);
   const merged: Paper = {
+    ...known,
+    ...(claimed.length > 0 && { claimed }),
     ...authors,
     ...defined({
       abstract: pick('abstract', ({ abstract }) => abstract, { quality: abstractQuality }),
@@ -137,7 +145,6 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
       keywords: keywordsOf(from),
     }),
     id: kept.id,
-    ids: union(kept.ids, other.ids, idOrder),
     title:
       pick('title', realTitle, { quality: titleQuality }) ??
       pick('title', ({ title }) => title) ??
@@ -148,7 +155,6 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     counts: eachOf(COUNT_KINDS, (kind) =>
       pick(`counts.${kind}`, ({ counts }) => counts[kind], { from }),
     ),
-    sources: union(kept.sources, other.sources, bySite),
     firstSeen: Math.min(kept.firstSeen, other.firstSeen),
     lastSeen: Math.max(kept.lastSeen, other.lastSeen),
   };

@@ -102,6 +102,11 @@ export interface Paper {
   id: string;
   /** All known identifiers. */
   ids: string[];
+  /**
+   * Those that only pages stated which no reader of a site reads, if the paper is known elsewhere,
+   * too. They are given up when a reader contradicts them.
+   */
+  claimed?: string[];
   title: string;
   authors: Author[];
   authorCount?: number;

@@ -28,7 +28,7 @@ export const PREPRINT_SERVERS: readonly PreprintServer[] = [
   { names: ['authorea'], dois: /^10\.22541\// },
   {
     names: ['osf preprints?', 'psyarxiv', 'socarxiv', 'eartharxiv', 'edarxiv', 'engrxiv'],
-    dois: /^10\.(?:312\d\d\/|\d+\/osf\.io\/)/,
+    dois: /^10\.(?:312(?:19|2\d|3[0-8])\/|\d+\/osf\.io\/)/,
   },
   { names: ['hal'] },
   { names: ['vixra'] },

@@ -8,7 +8,11 @@ export async function wipe(): Promise<void> {
     const rev = await nextRev();
     await Promise.all(tables.map((table) => table.clear()));
     // The revision must never fall, or an older index would miss rows that are written later.
-    await db.meta.put({ key: 'rev', value: rev });
+    await db.meta.bulkPut([
+      { key: 'rev', value: rev },
+      { key: 'deleted', value: rev },
+      { key: 'papers', value: 0 },
+    ]);
   });
   await announceChange();
 }

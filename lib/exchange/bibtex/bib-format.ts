@@ -58,7 +58,10 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const imported = asPreprint ? undefined : importedType(item, known, isBiblatex);
   const cited = imported === undefined ? known : citedByType(known, imported);
   const eprint = arxiv ? dialect.eprintFields(arxiv, paper.category) : {};
-  const tail = tailFields(item, choices);
+  const given = tailFields(item, choices);
+  const isOnline = imported === 'online' && !given['url'] && given['pdf'] !== undefined;
+  // The address of what is online may be a PDF.
+  const tail = isOnline ? { ...given, url: given['pdf'], pdf: undefined } : given;
   const fields = {
     ...headFields(paper),
     ...dialect.dateFields(citedDate(paper, choices)),

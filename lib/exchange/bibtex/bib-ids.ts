@@ -1,5 +1,6 @@
 import { normalId } from '../../paper/canonical';
-import { arxivId, doiId } from '../../paper/ids';
+import { arxivId, doiId, schemeOf } from '../../paper/ids';
+import { isPreprintId } from '../../paper/stage';
 import { citedIds } from '../import/cited-ids';
 import { verbatim } from './address';
 import type { FieldUse } from './field-use';
@@ -27,13 +28,16 @@ export function idsIn(fields: FieldUse, addresses: readonly string[]): string[] 
   return [...new Set([...first, ...found].filter((id) => typeof id === 'string'))];
 }
 
-/** One field may hold several DOIs. */
+/**
+ * One field may hold several DOIs. One of a preprint stays as it was, too: a published work is
+ * not written with it unless the file had it so.
+ */
 function doisIn(fields: FieldUse): string[] {
   const value = verbatim(fields.see('doi') ?? '');
   const dois = value
     .split(/[;,\s](?=\s?(?:10\.|https?:|doi:))/i)
     .flatMap((each) => doiId(each) ?? []);
-  if (dois.length > 0) fields.use('doi');
+  if (dois.some((id) => schemeOf(id) === 'doi' && !isPreprintId(id))) fields.use('doi');
   return dois;
 }
 

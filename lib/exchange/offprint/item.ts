@@ -67,8 +67,10 @@ function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): P
   const stamps = parseStamps(raw['stamps']);
   const editions = parseEditions(raw['editions']);
   const venue = parseText(raw['venue'], LIMITS.short);
+  const claimed = paper.ids.filter((each) => list(raw['claimed']).includes(each));
   return {
     ...paper,
+    ...(claimed.length > 0 && { claimed }),
     id: typeof id === 'string' && paper.ids.includes(id) ? id : paper.id,
     sources: sites.length > 0 ? [...new Set(sites)].sort(bySite) : paper.sources,
     firstSeen: first,

@@ -1,7 +1,9 @@
+import { falseClaims, withoutClaims } from '../../merge/claimed-ids';
 import { clampTimes } from '../../merge/clamp-times';
 import { areForbidden, conflicting, withoutIds } from '../../merge/ids-forbid';
 import { mergePapers, olderFirst, sameFacts } from '../../merge/merge';
 import { sameWork } from '../../merge/same-work';
+import { isUnverified } from '../../merge/source-rank';
 import { withEqualIds } from '../../paper/equal-ids';
 import { IMPORT } from '../../paper/import-source';
 import type { Paper } from '../../paper/paper';
@@ -94,8 +96,11 @@ export async function openMatcher(
   const joins: Join[] = [];
 
   const join = (a: PaperRow, b: PaperRow, why: MergeReason): PaperRow => {
-    // A stored paper keeps its id. Of two, the id that comes first stays, as on other machines.
-    const order = Number(stored.has(b.id)) - Number(stored.has(a.id)) || idOrder(a.id, b.id);
+    // A stored paper keeps its id, unless only pages without a reader stated it, which may be given
+    // up later. Of two, the id that comes first stays, as on other machines.
+    const keeps = (row: PaperRow, other: PaperRow) =>
+      Number(stored.has(row.id) && (stored.has(other.id) || !isUnverified(row)));
+    const order = keeps(b, a) - keeps(a, b) || idOrder(a.id, b.id);
     const [kept, gone] = order <= 0 ? [a, b] : [b, a];
     const from = { kept: paperFrom(kept), gone: paperFrom(gone) };
     joins.push({ ...from, why, stored: stored.has(gone.id) });
@@ -107,6 +112,12 @@ export async function openMatcher(
     table.put(row);
     changed.add(row.id);
     return row;
+  };
+  const giveUpClaims = (paper: Paper) => {
+    for (const row of table.withIds(paper.ids)) {
+      const claims = falseClaims(row, paper);
+      if (claims.length > 0) change(rowOf(withoutClaims(paperFrom(row), claims), rev));
+    }
   };
   const sameTitle = (row: PaperRow) =>
     table
@@ -123,6 +134,7 @@ export async function openMatcher(
 
   return {
     add(paper) {
+      giveUpClaims(paper);
       const { group, ids } = chooseGroup(paper, table.withIds(paper.ids), isApart);
       const [first, ...others] = group;
       const match = first && others.reduce((row, other) => join(row, other, 'id'), first);
@@ -231,7 +243,11 @@ function tableOf(rows: PaperRow[]) {
     put,
     drop: ({ id }: PaperRow) => byId.delete(id),
     get: (id: string) => byId.get(id),
-    withIds: (ids: string[]) => of(ids.flatMap((id) => [...(byAlias.get(id) ?? [])])),
+    // A row may have lost an identifier.
+    withIds: (ids: string[]) =>
+      of(ids.flatMap((id) => [...(byAlias.get(id) ?? [])])).filter((row) =>
+        row.ids.some((id) => ids.includes(id)),
+      ),
     withTitle: (key: string | undefined) => of(key === undefined ? [] : (byTitle.get(key) ?? [])),
   };
 }

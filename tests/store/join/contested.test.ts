@@ -61,7 +61,7 @@ describe('a contested identifier', () => {
 
   it('of an imported file stays, too', async () => {
     await see([1]);
-    await readPage([draft(1, { ids: [id(1), EVIL] })]);
+    await storeCapture(capture([draft(1, { ids: [id(1), EVIL] })]), NOW + 9);
     const other = savedItem(2);
     await importItems([{ ...other, paper: { ...other.paper, ids: [id(2), EVIL] } }], NOW + 9);
     expect(await identifiers()).toEqual([[id(1), EVIL], [id(2)]]);
