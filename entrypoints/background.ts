@@ -20,6 +20,13 @@ import {
   startReading,
   stopReading,
 } from '../lib/background/site-scripts';
+import {
+  answerSync,
+  listenForSync,
+  onSyncAlarm,
+  SYNC_ALARM,
+  scheduleSync,
+} from '../lib/background/sync';
 import { welcome } from '../lib/background/welcome';
 import {
   answerZotero,
@@ -77,6 +84,14 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       // Failures are stored with the queue and shown in the settings; the next alarm tries again.
       if (name === ZOTERO_ALARM) runQueue().catch(() => undefined);
+    });
+
+    onMessage('sync', ({ data, sender }) => answerSync(data, sender, Date.now()));
+    listenForSync();
+    browser.runtime.onInstalled.addListener(scheduleSync);
+    browser.runtime.onStartup.addListener(scheduleSync);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === SYNC_ALARM) onSyncAlarm().catch(() => undefined);
     });
 
     const listenToMenus = () =>

@@ -104,6 +104,11 @@ export interface Protocol {
   zoteroAsk(): void;
   /** Our own pages → background: try at once to send the waiting papers. */
   zoteroNow(): void;
+  /**
+   * Our own pages → background: bring the collection in step with other machines. If the user asked
+   * for it, at once, and replies after that; otherwise only if the last time is a while ago.
+   */
+  sync(asked: boolean): void;
   /** Popup → content script of the active tab: which papers are on the page. */
   page(): PageReport;
   /**

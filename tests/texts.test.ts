@@ -6,6 +6,7 @@ import { PERIODS } from '../components/library/digest/periods';
 import { formats } from '../lib/exchange';
 import { PARTS } from '../lib/exchange/kept';
 import type { AnswerProblem } from '../lib/paper/answer-problem';
+import { TAG_COLOURS } from '../lib/paper/own/tag-style';
 import type { MessageName } from '../lib/words/words';
 
 /** Compares texts of `_locales` with the calls of `words` and `countWords`, in both directions. */
@@ -66,9 +67,17 @@ const IN_VARIABLES: Record<string, readonly MessageName[]> = {
     'popup_done_style_tag',
   ],
   'components/library/digest/Digest.tsx': PERIODS.map((each) => `digest_${each}` as const),
+  'components/library/tags/TagRow.tsx': TAG_COLOURS.map((each) => `tags_colour_${each}` as const),
   'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,
+  'lib/jobs/copy-references.ts': [
+    'format_apa',
+    'format_chicago',
+    'format_ieee',
+    'format_mla',
+    'format_vancouver',
+  ],
   'components/import/ImportSources.tsx': FORMAT_NAMES,
 };
 

@@ -2,10 +2,15 @@ import '../parts/tokens.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
+import { IndexesContext } from '../list/data/indexes';
+import { Lazy } from '../parts/Lazy';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
+import { SyncLine } from './SyncLine';
 import type { Finder } from './use-finder';
+
+const loadWork = () => import('./WorkLine').then(({ WorkLine }) => WorkLine);
 
 interface Props {
   /** CSS class of the page. */
@@ -29,6 +34,14 @@ interface Props {
  * keys.
  */
 export function Shell(props: Props) {
+  return (
+    <IndexesContext.Provider value={props.finder.results.indexes}>
+      <Layout {...props} />
+    </IndexesContext.Provider>
+  );
+}
+
+function Layout(props: Props) {
   const { name, finder, page, cover, onImport, onLibrary, above, children } = props;
   const { actions, notices, selected, views } = finder;
   const covered =
@@ -59,6 +72,8 @@ export function Shell(props: Props) {
   return (
     <main class={name} onFocusIn={finder.onFocusIn}>
       {children}
+      <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
+      {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
         selecting={selected.length > 0}
         shown={finder.shown ?? 0}

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LastView } from '../../lib/settings/last-view';
 import type { Filter } from '../../lib/store/read/list';
 import { listIds } from '../../lib/store/read/list';
+import { FIRST_PAGE } from '../list/data/use-ids';
 import { useActions } from '../list/use-actions';
 import { useCounts } from '../list/use-counts';
 import { useCursor } from '../list/use-cursor';
-import { FIRST_PAGE } from '../list/use-ids';
 import { useRowEvents } from '../list/use-row-events';
 import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
 import { useResults } from '../search/use-results';
+import { likeThisIn } from './like-this-in';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
 import type { Here } from './use-page';
@@ -49,11 +50,11 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
   const ids = results.ids ?? NONE;
   useSnapshot(filtering.filter, text, results);
   const nothing = results.upToDate && ids.length === 0;
-  const { completions, meant } = useCompletions(text, results.stage, nothing);
+  const { completions, meant } = useCompletions(text, results.stage, nothing, results.indexes);
   const cursor = useCursor(ids, last?.row);
   const notices = useNotice();
   const actions = useActions(notices);
-  const counts = useCounts(results.stage).value;
+  const counts = useCounts(results.stage, results.indexes).value;
   const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */
@@ -79,7 +80,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
   const focusRow = () => setFocus((last) => last + 1);
   const focusSearch = () => box.current?.focus();
   const focusPage = () => pageBlock.current?.focus();
-  const selected = [...cursor.selected];
+  const selected = useMemo(() => [...cursor.selected], [cursor.selected]);
   const exportIds = (of: string[]) => of.length > 0 && views.setCover({ name: 'export', ids: of });
   const { matching, complete = false, count } = results;
   /** Until the user pauses, only the first page of a long list is known. */
@@ -92,6 +93,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     if (selected.length > 0) exportIds(selected);
     else await withAll(exportIds);
   };
+  const selectAll = () => withAll(cursor.select);
   const closeRow = () => {
     views.setRow(undefined);
     focusRow();
@@ -128,7 +130,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     focusRow,
     focusSearch,
     exportAll,
-    selectAll: () => withAll(cursor.select),
+    selectAll,
     back: () => stepBack({ views, cursor, text, setText, focusSearch }),
     ...ownKeys,
   });
@@ -140,6 +142,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
+    likeThis: likeThisIn(results),
     fail: notices.fail,
   });
   return {
@@ -163,6 +166,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     focusRow,
     focusSearch,
     closeSheet,
+    selectAll: () => void selectAll(),
     exportAll: () => void exportAll(),
     /** Number of papers in the list; undefined while it is unknown. */
     shown: count,

@@ -1,9 +1,7 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { paperOf } from '../../lib/merge/merge';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { Item } from '../../lib/paper/paper';
-import { DraftError, parseDraft } from '../../lib/paper/parse-draft';
 import { keepRoom, type Room, roomFor } from '../../lib/settings/page-room';
 import { lostFieldsOfSites } from '../../lib/store/field-health';
 import { getItems } from '../../lib/store/read/list';
@@ -63,7 +61,8 @@ export function usePage(expected?: Room): Here {
     const [item = null] = first === undefined ? [] : await getItems(await paperIds([first]));
     return item;
   }, [first]);
-  const item = stands.value ?? unstoredItem(page, first) ?? stands.value;
+  const unstored = useUnstored(page, first);
+  const item = stands.value ?? unstored ?? stands.value;
   const poll = async () => {
     for (let waited = 0; waited < POLL_LIMIT_MS; waited += POLL_INTERVAL_MS) {
       const answer = await answerOf(found.unread);
@@ -110,15 +109,18 @@ async function lostOn(page: PageReport): Promise<LostFields[] | undefined> {
   return here.length > 0 ? here : undefined;
 }
 
-/** In a private window: the paper as the page states it, because it is not stored. */
-function unstoredItem(page: PageReport | undefined, id: string | undefined): Item | undefined {
-  const { capture } = page?.unstored ?? {};
-  const draft = capture?.drafts.find(({ ids }) => id !== undefined && ids.includes(id));
-  if (!draft || !capture) return undefined;
-  try {
-    return { paper: paperOf(parseDraft(draft).draft, capture.site, Date.now()) };
-  } catch (error) {
-    if (error instanceof DraftError) return undefined;
-    throw error;
-  }
+/** In a private window: the paper as the page states it. */
+function useUnstored(page: PageReport | undefined, id: string | undefined): Item | undefined {
+  const [item, setItem] = useState<Item>();
+  useEffect(() => {
+    if (!page?.unstored || id === undefined) return setItem(undefined);
+    let stopped = false;
+    void import('./unstored-item').then(({ unstoredItem }) => {
+      if (!stopped) setItem(unstoredItem(page, id));
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [page, id]);
+  return item;
 }

@@ -11,18 +11,15 @@ import { useFinder } from '../app/use-finder';
 import { useDrop } from '../import/use-drop';
 import { Lazy } from '../parts/Lazy';
 import { IMPORT_HASH, SETTINGS_HASH } from '../parts/place';
-import { useMedia } from '../parts/use-media';
 import { type Address, FIRST_VIEW } from './address';
 import { Drawer } from './Drawer';
 import { ListPane } from './ListPane';
 import { Sidebar } from './Sidebar';
 
 import { addressAtStart, type Held, useAddress } from './use-address';
+import { useLook } from './use-look';
 import { filterOf, viewNamed } from './views';
 
-/** From this width on, the sidebar stands beside the list, and then the details, too. */
-const WITH_SIDEBAR = '(min-width: 900px)';
-const WITH_DETAIL = '(min-width: 1080px)';
 const IMPORT = IMPORT_HASH.slice(1);
 const SETTINGS = SETTINGS_HASH.slice(1);
 const loadImport = () => import('../import/ImportPanel').then(({ ImportPanel }) => ImportPanel);
@@ -67,8 +64,8 @@ export function Library() {
   }, [text.trim(), name]);
 
   const [drawer, setDrawer] = useState(false);
-  const hasSidebar = useMedia(WITH_SIDEBAR);
-  const hasDetail = useMedia(WITH_DETAIL);
+  const look = useLook(address.layout);
+  const { hasSidebar, hasDetail } = look;
   const closeImport = () => {
     setIncoming(undefined);
     views.setCover(undefined);
@@ -128,7 +125,7 @@ export function Library() {
           </div>
         ) : (
           <>
-            <ListPane {...{ finder, address, go }} beside={hasDetail} onImport={askForFiles} />
+            <ListPane {...{ finder, address, go, look }} onImport={askForFiles} />
             {hasDetail && <Beside finder={finder} />}
           </>
         )}

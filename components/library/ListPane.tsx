@@ -1,33 +1,42 @@
 import './ListPane.css';
-import { libraryLook } from '../../lib/settings/library';
+import { sortIn, withSort } from '../../lib/search/query/clauses-in-text';
+import { type Layout, withColumn } from '../../lib/settings/library';
 import { SelectionBar } from '../list/SelectionBar';
 import { Lazy } from '../parts/Lazy';
-import { useStored } from '../parts/use-stored';
 import { ListBody } from '../search/ListBody';
 import { ListBar } from './ListBar';
+import { tableOf } from './table/table-of';
+import type { Look } from './use-look';
 import type { ViewProps } from './view';
 
 interface Props extends ViewProps {
-  /** Whether details are shown beside the list and not below the row. */
-  beside: boolean;
   onImport(): void;
+  look: Look;
 }
 
+/** Heights of rows before they are measured, px; undefined for the usual one. */
+const ROW_HEIGHTS: Record<Layout, number | undefined> = {
+  comfortable: undefined,
+  compact: 30,
+  table: 30,
+};
 const loadFirstSteps = () => import('../app/FirstSteps').then(({ FirstSteps }) => FirstSteps);
 
 /** The list of a view, with its order and layout and the actions on the selection. */
 export function ListPane(props: Props) {
-  const { finder, address, go, beside, onImport } = props;
+  const { finder, address, go, onImport, look } = props;
+  const { settings, layout, hasTable, hasDetail } = look;
   const { filtering, text, question, results, counts, cursor, selected } = finder;
   const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
-  const look = useStored(libraryLook);
-  const layout = address.layout ?? look.value?.layout ?? 'comfortable';
+  const columns = settings.value?.columns ?? [];
   return (
     <div class={`library-list ${layout}`}>
       <ListBar
-        {...{ finder, address, go, layout }}
+        {...{ finder, address, go, layout, hasTable }}
+        columns={columns}
+        onColumn={(column, shown) => settings.change((last) => withColumn(last, column, shown))}
         onLayout={(chosen) => {
-          look.change({ layout: chosen });
+          settings.change({ layout: chosen });
           go({ layout: chosen });
         }}
       />
@@ -49,8 +58,15 @@ export function ListPane(props: Props) {
           />
         }
         onTop={finder.setTop}
+        key={layout === 'comfortable' ? 'rows' : layout}
         collected={counts.saved}
-        open={beside ? undefined : views.row}
+        rowHeight={ROW_HEIGHTS[layout]}
+        table={
+          layout === 'table'
+            ? tableOf(columns, sortIn(text), (sort) => go({ text: withSort(text, sort) }))
+            : undefined
+        }
+        open={hasDetail ? undefined : views.row}
       />
       {selected.length > 0 && (
         <SelectionBar

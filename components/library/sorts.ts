@@ -5,8 +5,8 @@ import { words } from '../../lib/words/words';
 /** The orders that are offered by mouse, with their names. */
 export const SORT_CHOICES: readonly { sort: SortName; label(): string }[] = [
   { sort: 'saved', label: () => words('sort_saved') },
-  { sort: 'seen', label: () => words('sort_seen') },
   { sort: 'published', label: () => words('sort_published') },
+  { sort: 'met', label: () => words('sort_met') },
   { sort: 'title', label: () => words('sort_title') },
   { sort: 'author', label: () => words('sort_author') },
   { sort: 'upvotes', label: () => words('sort_upvotes') },
@@ -21,7 +21,7 @@ export function columnOf(sort: Sort | undefined): SortName | undefined {
 
 /** Whether the smallest value comes first, as a text does from A to Z. */
 export function isAscending(sort: Sort): boolean {
-  const isText = sort.endsWith('title') || sort.endsWith('author');
+  const isText = /(?:title|author|venue|status)$/.test(sort);
   return sort !== 'relevance' && isText !== sort.startsWith('-');
 }
 

@@ -28,6 +28,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'top',
     filter: { ...COLLECTION, status: 'unread' },
   },
+  digest: {
+    label: () => words('digest_title'),
+    place: 'top',
+    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
+    count: countUnlooked,
+  },
   seen: {
     label: () => words('library_seen'),
     place: 'top',
@@ -35,7 +41,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   trash: {
     label: () => words('library_trash'),
-    place: 'bottom',
+    place: 'top',
     load: () => import('./history/Trash').then(({ Trash }) => Trash),
   },
   journal: {
@@ -50,16 +56,20 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   // Every paper, saved or not: smart lists and the digest are searches in all that was met.
   met: { label: () => words('library_met'), place: 'none', filter: { scope: 'seen' } },
-  digest: {
-    label: () => words('digest_title'),
-    place: 'top',
-    load: () => import('./digest/Digest').then(({ Digest }) => Digest),
-    count: countUnlooked,
+  tags: {
+    label: () => words('tags_title'),
+    place: 'bottom',
+    load: () => import('./tags/TagsPanel').then(({ TagsPanel }) => TagsPanel),
   },
   lists: {
     label: () => words('lists_title'),
     place: 'none',
     load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
+  },
+  days: {
+    label: () => words('days_label'),
+    place: 'top',
+    load: () => import('./days/Days').then(({ Days }) => Days),
   },
 };
 

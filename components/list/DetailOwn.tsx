@@ -41,6 +41,7 @@ export function DetailOwn({ item: { paper, entry }, editing, on }: Props) {
       <TagEditor
         key={editing === 'tags' ? 'editing' : 'resting'}
         label={words('row_tags_label')}
+        paper={id}
         tags={entry?.tags ?? NO_TAGS}
         resting={editing !== 'tags'}
         onAdd={(tag) => actions.addTags([id], [tag])}

@@ -1,4 +1,5 @@
 import './PaperList.css';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
@@ -32,14 +33,41 @@ interface Props {
   startAt?: number;
   /** Reports which row is the first in view. */
   onTop(index: number): void;
+  /** Draws the list as a table. */
+  table?: ListTable | undefined;
+  /** Height of a row before it is measured, px. */
+  rowHeight?: number | undefined;
+}
+
+/** How a list is drawn as a table. */
+export interface ListTable {
+  /** The table around the rows, with its column headers. */
+  around(rows: ComponentChildren, count: number): JSX.Element;
+  /** The cells of a paper's row. */
+  cells(row: RowState): ComponentChildren;
+}
+
+/** What the cells of a row are drawn from. */
+export interface RowState {
+  item: Item;
+  terms: readonly string[];
+  current: boolean;
+  selected: boolean;
+  /** The part that is open below the row. */
+  part: RowPart | undefined;
+  on: RowEvents;
 }
 
 /** A list of any length; only the rows in view are in the page. */
 export function PaperList(props: Props) {
-  const { label, ids, get, seenFrom, busy, cursor, open, on } = props;
+  const { label, ids, get, seenFrom, busy, cursor, open, on, table } = props;
   const terms = useSame(props.terms);
   const { focus, resumed, question, onView, startAt = 0, onTop } = props;
-  const { scroller, height, rows, top, show, toTop } = useVirtual(ids, cursor.index);
+  const { scroller, height, rows, top, show, toTop } = useVirtual(
+    ids,
+    cursor.index,
+    props.rowHeight,
+  );
   const focused = useRef(false);
   const mounted = useRef(false);
   const inView = rows.filter((row) => Math.abs(row.index - top) < 60);
@@ -69,10 +97,11 @@ export function PaperList(props: Props) {
     if (focused.current && onRow) focusCurrent();
   }, [cursor.current]);
 
-  return (
+  const body = (
     <div
       ref={scroller}
       class="list"
+      {...(table && { role: 'rowgroup' })}
       onFocusIn={() => {
         focused.current = true;
       }}
@@ -82,8 +111,7 @@ export function PaperList(props: Props) {
       }}
     >
       <ol
-        aria-label={label}
-        aria-busy={busy}
+        {...(table ? { role: 'presentation' } : { 'aria-label': label, 'aria-busy': busy })}
         class={cursor.selected.size > 0 ? 'selecting' : ''}
         style={{ height: `${height}px` }}
       >
@@ -101,21 +129,17 @@ export function PaperList(props: Props) {
               class={['row', selected && 'selected', part && 'open'].filter(Boolean).join(' ')}
               style={{ top: `${start}px` }}
               tabIndex={current ? 0 : -1}
-              aria-setsize={ids.length}
-              aria-posinset={index + 1}
+              {...(table
+                ? { role: 'row', 'aria-rowindex': index + 2 }
+                : { 'aria-setsize': ids.length, 'aria-posinset': index + 1 })}
               {...(current && { 'aria-current': 'true' })}
               onFocusIn={() => !current && on.moveTo(id)}
             >
               {index === seenFrom && <p class="list-heading">{words('list_seen')}</p>}
               {item ? (
-                <Row
-                  item={item}
-                  terms={terms}
-                  current={current}
-                  selected={selected}
-                  part={part}
-                  on={on}
-                />
+                (table?.cells({ item, terms, current, selected, part, on }) ?? (
+                  <Row {...{ item, terms, current, selected, part, on }} />
+                ))
               ) : (
                 <div class="row-blank" />
               )}
@@ -125,6 +149,7 @@ export function PaperList(props: Props) {
       </ol>
     </div>
   );
+  return table ? table.around(body, ids.length) : body;
 }
 
 /** Returns the last words as long as they are the same, so that no row is drawn again for them. */

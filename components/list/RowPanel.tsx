@@ -26,6 +26,7 @@ export function RowPanel({ item, part, terms, on }: Props) {
       {part === 'tags' && (
         <TagEditor
           label={words('row_tags_label')}
+          paper={id}
           tags={item.entry?.tags ?? []}
           onAdd={(tag) => on.actions.addTags([id], [tag])}
           onRemove={(tag) => on.actions.removeTags([id], [tag])}

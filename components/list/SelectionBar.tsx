@@ -10,6 +10,9 @@ import type { Actions } from './use-actions';
 
 export type BulkPart = 'tags' | 'status';
 
+/** The tags and states of more papers are not read. */
+const MOST_READ = 20_000;
+
 interface Props {
   ids: string[];
   part: BulkPart | undefined;
@@ -21,7 +24,10 @@ interface Props {
 
 /** The actions on all selected papers, in place of the footer. */
 export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: Props) {
-  const entries = useLive(() => getEntries(ids), [ids.join('\n')]).value;
+  const entries = useLive(
+    async () => (ids.length <= MOST_READ ? getEntries(ids) : undefined),
+    [ids],
+  ).value;
   const unsaved = entries ? ids.length - entries.length : 0;
   const toggle = (wanted: BulkPart) => onPart(part === wanted ? undefined : wanted);
   return (

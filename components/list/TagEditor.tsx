@@ -1,9 +1,15 @@
 import './TagEditor.css';
-import { countTags } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import { useLive } from '../parts/use-live';
+import { Lazy } from '../parts/Lazy';
+import { useKnownTags } from './data/use-known-tags';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
+import { useTagColours } from './use-tag-colours';
+
+const loadSuggestions = () =>
+  import('./TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
+/** Tags can be typed without suggestions. */
+const ignore = () => undefined;
 
 interface Props {
   label: string;
@@ -11,14 +17,18 @@ interface Props {
   tags: readonly string[];
   /** Whether the field waits for the focus instead of taking it. */
   resting?: boolean;
+  /** The paper for which tags are suggested. */
+  paper?: string;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
   onClose(): void;
 }
 
 /** The tags of one or several papers: removable words, and a field that adds tags. */
-export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClose }: Props) {
-  const known = useLive(countTags, []).value ?? [];
+export function TagEditor(props: Props) {
+  const { label, tags, resting = false, paper, onAdd, onRemove, onClose } = props;
+  const colourOf = useTagColours();
+  const known = useKnownTags();
   const removeLast = () => {
     const last = tags.at(-1);
     if (last !== undefined) onRemove(last);
@@ -30,6 +40,7 @@ export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClo
           type="button"
           class="tag-chip"
           key={tag}
+          data-tag-colour={colourOf(tag)}
           aria-label={words('row_tag_remove', tag)}
           onClick={() => onRemove(tag)}
         >
@@ -45,6 +56,9 @@ export function TagEditor({ label, tags, resting = false, onAdd, onRemove, onClo
         onEmptyBackspace={removeLast}
         onClose={onClose}
       />
+      {paper !== undefined && (
+        <Lazy load={loadSuggestions} props={{ paper, tags, onAdd }} onFailure={ignore} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import './TagWords.css';
 import { words } from '../../lib/words/words';
+import { useTagColours } from './use-tag-colours';
 
 interface Props {
   tags: readonly string[];
@@ -10,6 +11,7 @@ interface Props {
 
 /** Tags as `#words`; a click filters the list by the tag. */
 export function TagWords({ tags, reachable, onPick }: Props) {
+  const colourOf = useTagColours();
   return (
     <div class="tag-words">
       {tags.map((tag) => (
@@ -17,6 +19,7 @@ export function TagWords({ tags, reachable, onPick }: Props) {
           type="button"
           key={tag}
           tabIndex={reachable ? 0 : -1}
+          data-tag-colour={colourOf(tag)}
           title={words('row_filter_tag', tag)}
           onClick={() => onPick(tag)}
         >

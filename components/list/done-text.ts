@@ -45,14 +45,16 @@ export function pastText({ what, count, site }: Operation): string {
       return site === undefined
         ? countWords('popup_done_join', count)
         : countWords('popup_done_join_page', count, sourceName(site));
+    case 'came':
+      return countWords('popup_done_came', count);
     case 'split':
       return words('popup_done_split');
-    case 'apart':
-      return words('popup_done_apart');
     case 'hide':
       return countWords('popup_done_hide', count);
     case 'unhide':
       return countWords('popup_done_unhide', count);
+    case 'apart':
+      return words('popup_done_apart');
     case 'save_list':
     case 'change_list':
     case 'delete_list':

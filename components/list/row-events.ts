@@ -1,3 +1,4 @@
+import type { LikeThis } from '../../lib/find/like-this';
 import type { Item } from '../../lib/paper/paper';
 import type { Actions } from './use-actions';
 
@@ -7,14 +8,16 @@ export type RowPart = 'detail' | 'tags' | 'note';
 /** Callbacks of a row. */
 export interface RowEvents {
   moveTo(id: string): void;
-  /** Adds the paper to the selection or removes it. */
-  toggle(id: string): void;
+  /** Adds the paper to the selection or removes it; `extend` selects all up to it. */
+  toggle(id: string, extend?: boolean): void;
   pickTag(tag: string): void;
   /** Opens or closes a part below the row. */
   show(id: string, part: RowPart): void;
   close(): void;
   toggleSaved(item: Item): void;
   actions: Actions;
+  /** Finds papers that are like one; undefined until the search index is there. */
+  readonly likeThis: ((item: Item) => Promise<LikeThis[]>) | undefined;
   /** Reports an error that belongs to no operation. */
   fail(error: unknown): void;
 }

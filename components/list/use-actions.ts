@@ -1,49 +1,66 @@
+import { useEffect } from 'preact/hooks';
 import { copyBibtex } from '../../lib/jobs/copy-bibtex';
 import type { Capture } from '../../lib/paper/capture';
 import { type Item, isSaved, type Status } from '../../lib/paper/paper';
-import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
-import {
-  addTags,
-  type CorrectionChange,
-  type NoteEdit,
-  removeTags,
-  save,
-  setCorrections,
-  setNote,
-  setStatus,
-  stepStatus,
-  unsave,
-} from '../../lib/store/edit/edit';
+import type { CorrectionChange, NoteEdit } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
-import { dropOtherNote, takeOtherNote } from '../../lib/store/edit/other-notes';
-import { redo } from '../../lib/store/edit/redo';
-import { deleteTag, renameTag } from '../../lib/store/edit/tags';
-import { undo } from '../../lib/store/edit/undo';
-import { storeCapture } from '../../lib/store/join/capture';
-import { joinPapers } from '../../lib/store/join/join';
-import { keepApart } from '../../lib/store/join/keep-apart';
-import { splitMerge } from '../../lib/store/join/split';
+import type { ImportWatch } from '../../lib/store/import/steps';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
+import { whenIdle } from '../parts/when-idle';
 import { doneText, pastText } from './done-text';
+import { loadEdits, withEdits } from './with-edits';
+
+/** From this number of papers on, an operation shows its progress. */
+const MANY = 300;
 
 /** The user's operations on papers. Each reports its result or failure in the footer. */
 export type Actions = ReturnType<typeof useActions>;
 
-export function useActions({ show, fail }: Notices) {
-  const run = async <T extends Operation>(work: Promise<T | undefined>) => {
+export function useActions({ show, fail, setOngoing }: Notices) {
+  // A failure is reported by the change that needs the code.
+  useEffect(() => whenIdle(() => void loadEdits().catch(() => undefined)), []);
+  const run = async <T extends Operation>(
+    work: Promise<T | undefined>,
+    isCancelled = () => false,
+  ) => {
     try {
       const done = await work;
       if (done) show(doneText(done), 'done', done.seq);
       return done;
     } catch (error) {
-      fail(error);
+      if (isCancelled()) show(words('popup_cancelled'));
+      else fail(error);
       return undefined;
     }
   };
+  /** Runs an operation on many papers, whose progress is shown and which can be cancelled. */
+  const runAll = async (
+    ids: string[],
+    start: (watch: ImportWatch) => Promise<Operation | undefined>,
+  ) => {
+    if (ids.length < MANY) return run(start({}));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const onProgress = (done: number, total: number) =>
+      setOngoing({ done, total, cancel: () => controller.abort() });
+    onProgress(0, ids.length);
+    try {
+      return await run(start({ onProgress, signal }), () => signal.aborted);
+    } finally {
+      setOngoing(undefined);
+    }
+  };
+  const report = (copying: Promise<string>) =>
+    copying.then(show, (error) => {
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (refused) show(words('popup_copy_failed'), 'failed');
+      else fail(error);
+    });
   return {
-    save: (ids: string[]) => run(save(ids, Date.now())),
+    save: (ids: string[]) =>
+      runAll(ids, (watch) => withEdits((edits) => edits.save(ids, Date.now(), watch))),
     /**
      * Takes any identifiers of papers, as a page knows them, and the papers themselves if they are
      * not stored yet.
@@ -51,58 +68,68 @@ export function useActions({ show, fail }: Notices) {
     saveHere: (ids: string[], unstored?: Capture) => run(saveHere(ids, unstored, Date.now())),
     /** Saves a paper of which only this identifier is known; its page completes it when visited. */
     saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
-    remove: (ids: string[]) => run(unsave(ids, Date.now())),
+    remove: (ids: string[]) =>
+      runAll(ids, (watch) => withEdits((edits) => edits.unsave(ids, Date.now(), watch))),
     toggleSaved: ({ paper, entry }: Item) =>
-      run((isSaved(entry) ? unsave : save)([paper.id], Date.now())),
-    addTags: (ids: string[], tags: string[]) => run(addTags(ids, tags, Date.now())),
-    removeTags: (ids: string[], tags: string[]) => run(removeTags(ids, tags, Date.now())),
-    renameTag: (tag: string, name: string) => run(renameTag(tag, name, Date.now())),
-    deleteTag: (tag: string) => run(deleteTag(tag, Date.now())),
-    setStatus: (ids: string[], status: Status) => run(setStatus(ids, status, Date.now())),
-    stepStatus: (id: string) => run(stepStatus(id, Date.now())),
+      run(
+        withEdits(({ save, unsave }) => (isSaved(entry) ? unsave : save)([paper.id], Date.now())),
+      ),
+    addTags: (ids: string[], tags: string[]) =>
+      runAll(ids, (watch) => withEdits((edits) => edits.addTags(ids, tags, Date.now(), watch))),
+    removeTags: (ids: string[], tags: string[]) =>
+      runAll(ids, (watch) => withEdits((edits) => edits.removeTags(ids, tags, Date.now(), watch))),
+    renameTag: (tag: string, name: string) =>
+      run(withEdits((edits) => edits.renameTag(tag, name, Date.now()))),
+    deleteTag: (tag: string) => run(withEdits((edits) => edits.deleteTag(tag, Date.now()))),
+    setStatus: (ids: string[], status: Status) =>
+      runAll(ids, (watch) => withEdits((edits) => edits.setStatus(ids, status, Date.now(), watch))),
+    stepStatus: (id: string) => run(withEdits((edits) => edits.stepStatus(id, Date.now()))),
     setNote: async (id: string, note: string, edit: NoteEdit) => {
-      const done = await run(setNote(id, note, Date.now(), edit));
+      const done = await run(withEdits((edits) => edits.setNote(id, note, Date.now(), edit)));
       if (done?.note !== undefined) show(words('popup_done_note_both'), 'done', done.seq);
       return done;
     },
-    takeOtherNote: (paper: string, stamp: string) => run(takeOtherNote(paper, stamp, Date.now())),
-    dropOtherNote: (paper: string, stamp: string) => run(dropOtherNote(paper, stamp, Date.now())),
+    takeOtherNote: (paper: string, stamp: string) =>
+      run(withEdits((edits) => edits.takeOtherNote(paper, stamp, Date.now()))),
+    dropOtherNote: (paper: string, stamp: string) =>
+      run(withEdits((edits) => edits.dropOtherNote(paper, stamp, Date.now()))),
     setCorrections: (paper: string, change: CorrectionChange | undefined) =>
-      run(setCorrections(paper, change, Date.now())),
+      run(withEdits((edits) => edits.setCorrections(paper, change, Date.now()))),
     /** Returns why the key can't be used, for the field to show. */
     setCitekey: (id: string, key: string) =>
-      setCitekey(id, key, Date.now()).then(
-        (done) => {
-          if (done) show(doneText(done), 'done', done.seq);
-          return undefined;
-        },
-        (error) => {
-          if (error instanceof CitekeyError) return error.problem;
-          fail(error);
-          return undefined;
-        },
+      withEdits(({ CitekeyError, setCitekey }) =>
+        setCitekey(id, key, Date.now()).then(
+          (done) => {
+            if (done) show(doneText(done), 'done', done.seq);
+            return undefined;
+          },
+          (error) => {
+            if (error instanceof CitekeyError) return error.problem;
+            fail(error);
+            return undefined;
+          },
+        ),
       ),
     /** Merges several papers into one. */
-    join: (ids: string[]) => run(joinPapers(ids, Date.now())),
+    join: (ids: string[]) => run(withEdits((edits) => edits.joinPapers(ids, Date.now()))),
     /** Records that two papers are not the same. */
-    keepApart: (a: string, b: string) => run(keepApart(a, b, Date.now())),
+    keepApart: (a: string, b: string) =>
+      run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
     /** Reverts the merge with this number. */
-    split: (merge: number) => run(splitMerge(merge, Date.now())),
-    copyBibtex: (ids: string[]) =>
-      copyBibtex(ids).then(show, (error) => {
-        const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-        if (refused) show(words('popup_copy_failed'), 'failed');
-        else fail(error);
-      }),
+    split: (merge: number) => run(withEdits((edits) => edits.splitMerge(merge, Date.now()))),
+    copyBibtex: (ids: string[]) => report(copyBibtex(ids)),
+    /** Copies references in the style used last. */
+    copyReferences: (ids: string[]) =>
+      report(import('../../lib/jobs/copy-references').then((job) => job.copyReferences(ids))),
     /** Undoes the operation of that number, by default the latest one. */
     undo: (seq?: number) =>
-      undo(Date.now(), seq).then((done) => {
+      withEdits((edits) => edits.undo(Date.now(), seq)).then((done) => {
         if (done) show(words('popup_undone', pastText(done)), 'undone');
         else show(words('popup_undo_none'));
       }, fail),
     /** Does the operation of that number again, by default the one undone last. */
     redo: (seq?: number) =>
-      redo(Date.now(), seq).then((done) => {
+      withEdits((edits) => edits.redo(Date.now(), seq)).then((done) => {
         if (!done) return show(words('popup_redo_none'));
         const text = pastText(done.operation);
         if (done.redone) show(words('popup_redone', text), 'done', done.operation.seq);
@@ -118,6 +145,7 @@ async function saveUnknown(id: string, now: number) {
 }
 
 async function saveHere(ids: string[], unstored: Capture | undefined, now: number) {
+  const { save, storeCapture } = await loadEdits();
   if (unstored) {
     const drafts = unstored.drafts.filter((draft) => draft.ids.some((id) => ids.includes(id)));
     await storeCapture({ ...unstored, drafts }, now);

@@ -1,6 +1,10 @@
-import { countEntries, countPapers } from '../../lib/store/read/list';
-import { useLive } from '../parts/use-live';
-import type { Stage } from './stage';
+import { useEffect, useState } from 'preact/hooks';
+import { countPapers, knownPapers } from '../../lib/store/paper-count';
+import { countEntries } from '../../lib/store/read/list';
+import { whenQuiet } from '../../lib/store/slow-queue';
+import { type Live, useLive } from '../parts/use-live';
+import type { Indexes } from './data/indexes';
+import type { Stage } from './data/stage';
 
 /** Numbers of papers: saved, saved and unread, and all including unsaved. */
 export interface Counts {
@@ -10,20 +14,38 @@ export interface Counts {
 }
 
 /**
- * The counts that are known so far. Counting scans whole indexes and delays writes. A change of a
- * saved paper therefore recounts only entries, not all papers.
- * @param stage counting begins at the stage `searchable`
+ * The counts that are known so far: those of saved papers from the search index, or while it is
+ * missing from the store.
+ * @param stage nothing is asked of the store before the stage `searchable`
  */
-export function useCounts(stage: Stage = 'searchable'): {
-  value: Partial<Counts>;
-  failure?: unknown;
-} {
+export function useCounts(
+  stage: Stage,
+  indexes: Indexes | undefined,
+): { value: Partial<Counts>; failure?: unknown } {
   const counting = stage === 'searchable';
-  const entries = useLive(async () => (counting ? countEntries() : undefined), [counting], true);
-  const papers = useLive(async () => (counting ? countPapers() : undefined), [counting], true);
-  const failure = entries.failure ?? papers.failure;
+  const found = indexes?.counts();
+  const missing = counting && !found && (!indexes || indexes.isMissing('saved'));
+  const entries = useLive(async () => (missing ? countEntries() : undefined), [missing], true);
+  const seen = useSeenCount(counting);
+  const failure = entries.failure ?? seen.failure;
   return {
-    value: { ...entries.value, ...(papers.value !== undefined && { seen: papers.value }) },
+    value: {
+      ...(found ?? entries.value),
+      ...(seen.value !== undefined && { seen: seen.value }),
+    },
     ...(failure !== undefined && { failure }),
+  };
+}
+
+/** The number of all papers, saved or only seen. It is counted once, if the store lacks it. */
+export function useSeenCount(counting = true): Live<number> {
+  const known = useLive(async () => (counting ? knownPapers() : undefined), [counting]);
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    if (known.value === null) whenQuiet(countPapers).catch(setFailure);
+  }, [known.value]);
+  return {
+    ...(typeof known.value === 'number' && { value: known.value }),
+    ...((known.failure ?? failure) !== undefined && { failure: known.failure ?? failure }),
   };
 }

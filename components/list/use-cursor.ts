@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 
 /** The current row of a list, and the selection. */
 export interface Cursor {
@@ -11,7 +11,8 @@ export interface Cursor {
   moveTo(id: string): void;
   /** Moves by a number of rows; `extend` selects the rows in between. Returns the new index. */
   moveBy(rows: number, extend: boolean): number;
-  toggle(id: string): void;
+  /** Adds a paper to the selection or removes it; `extend` selects the rows up to it instead. */
+  toggle(id: string, extend?: boolean): void;
   select(all: readonly string[]): void;
   clear(): void;
   /** Moves to the first row. */
@@ -29,6 +30,8 @@ const FIRST = { id: '', index: 0 };
 export function useCursor(ids: readonly string[], first = FIRST): Cursor {
   const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  /** The paper that was last added to the selection or removed. */
+  const toggled = useRef<string>(undefined);
   const index = useMemo(() => placeIn(ids, place), [ids, place]);
   const current = ids[index];
 
@@ -42,12 +45,16 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
     goTo(next);
     return next;
   };
-  const toggle = (id: string) =>
+  const toggle = (id: string, extend = false) => {
+    const from = toggled.current;
+    toggled.current = id;
     setSelected((last) => {
+      if (extend) return new Set([...last, ...rowsBetween(ids, from, id)]);
       const next = new Set(last);
       if (!next.delete(id)) next.add(id);
       return next;
     });
+  };
 
   return {
     current,
@@ -68,4 +75,10 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
 function placeIn(ids: readonly string[], { id, index }: typeof FIRST): number {
   const found = id === '' || ids[index] === id ? index : ids.indexOf(id);
   return Math.min(found < 0 ? index : found, Math.max(ids.length - 1, 0));
+}
+
+/** The rows from one to another, both included; only the other if the first is not in the list. */
+function rowsBetween(ids: readonly string[], from: string | undefined, to: string): string[] {
+  const ends = [from === undefined ? -1 : ids.indexOf(from), ids.indexOf(to)];
+  return ends.includes(-1) ? [to] : ids.slice(Math.min(...ends), Math.max(...ends) + 1);
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteEdit } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
-import { joinNotes } from '../../lib/store/join/join-entries';
+import { joinNotes } from '../../lib/store/join/join-notes';
 import { useLeave } from '../parts/use-leave';
 
 /** Stores a note; the result has a `note` where the stored one contains another window's text. */

@@ -10,12 +10,15 @@ export function useRowEvents(events: RowEvents): RowEvents {
   latest.current = events;
   const [lasting] = useState<RowEvents>(() => ({
     moveTo: (id) => latest.current.moveTo(id),
-    toggle: (id) => latest.current.toggle(id),
+    toggle: (id, extend) => latest.current.toggle(id, extend),
     pickTag: (tag) => latest.current.pickTag(tag),
     show: (id, part) => latest.current.show(id, part),
     close: () => latest.current.close(),
     toggleSaved: (item) => latest.current.toggleSaved(item),
     fail: (error) => latest.current.fail(error),
+    get likeThis() {
+      return latest.current.likeThis;
+    },
     get actions() {
       return latest.current.actions;
     },

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { explainFailure } from '../../lib/store/failure';
+import { explainFailure, storeFailure } from '../../lib/store/failure';
 
 /** A message about an operation that succeeded or failed. */
 export interface Notice {
@@ -8,10 +8,21 @@ export interface Notice {
   kind: 'done' | 'undone' | 'info' | 'failed';
   /** The number of the operation in the journal. */
   operation?: number | undefined;
+  /** Whether it failed because the disk is full, so that room has to be made. */
+  full?: boolean;
+}
+
+/** A long operation that is under way: numbers of papers, and what cancels it. */
+export interface Ongoing {
+  done: number;
+  total: number;
+  cancel(): void;
 }
 
 export interface Notices {
   notice: Notice | undefined;
+  ongoing: Ongoing | undefined;
+  setOngoing(ongoing: Ongoing | undefined): void;
   show(text: string, kind?: Notice['kind'], operation?: number): void;
   fail(error: unknown): void;
   close(): void;
@@ -25,6 +36,7 @@ const SHOWN_MS = 8000;
  */
 export function useNotice(): Notices {
   const [notice, setNotice] = useState<Notice>();
+  const [ongoing, setOngoing] = useState<Ongoing>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show: Notices['show'] = (text, kind = 'info', operation) => {
     clearTimeout(timer.current);
@@ -33,8 +45,14 @@ export function useNotice(): Notices {
   };
   return {
     notice,
+    ongoing,
+    setOngoing,
     show,
-    fail: (error) => show(explainFailure(error), 'failed'),
+    fail: (error) => {
+      show(explainFailure(error), 'failed');
+      if (storeFailure(error).kind === 'disk_full')
+        setNotice((last) => last && { ...last, full: true });
+    },
     close: () => setNotice(undefined),
   };
 }

@@ -62,8 +62,9 @@ interface Layout {
  * @param ids keys of the rows
  * @param current index of a row that stays in the page even out of view, because it may hold the
  * focus
+ * @param estimate height of a row before it is measured, px; must stay the same
  */
-export function useVirtual(ids: readonly string[], current: number): Virtual {
+export function useVirtual(ids: readonly string[], current: number, estimate = ESTIMATE): Virtual {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useState({});
   const [overscan, setOverscan] = useState(FIRST_OVERSCAN);
@@ -71,9 +72,9 @@ export function useVirtual(ids: readonly string[], current: number): Virtual {
   const options = () => ({
     count: Math.min(WINDOW, ids.length - layout.window.from),
     paddingStart: layout.window.start,
-    paddingEnd: Math.max(0, ids.length - layout.window.from - WINDOW) * ESTIMATE,
+    paddingEnd: Math.max(0, ids.length - layout.window.from - WINDOW) * estimate,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATE,
+    estimateSize: () => estimate,
     getItemKey: layout.getItemKey,
     indexAttribute: 'data-place',
     scrollToFn: elementScroll,
@@ -88,7 +89,7 @@ export function useVirtual(ids: readonly string[], current: number): Virtual {
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLLIElement>(options()));
   const list: Rows = {
     count: ids.length,
-    heightOf: (index) => virtualizer.itemSizeCache.get(ids[index] ?? index) ?? ESTIMATE,
+    heightOf: (index) => virtualizer.itemSizeCache.get(ids[index] ?? index) ?? estimate,
   };
   const moveWindow = (window: RowWindow) => {
     layout.window = window;
@@ -124,7 +125,7 @@ export function useVirtual(ids: readonly string[], current: number): Virtual {
   return {
     scroller,
     height: virtualizer.getTotalSize(),
-    rows: withOutside(rows, current, ids.length),
+    rows: withOutside(rows, current, ids.length, estimate),
     top: from + (virtualizer.range?.startIndex ?? 0),
     show: (index, align) => {
       if (!isWithin(layout.window, index, list)) {
@@ -149,9 +150,14 @@ function withCurrent(indexes: number[], current: number, count: number): number[
 }
 
 /** Adds the current row if it is outside of the window; it is not measured there. */
-function withOutside(rows: VirtualRow[], current: number, count: number): VirtualRow[] {
+function withOutside(
+  rows: VirtualRow[],
+  current: number,
+  count: number,
+  estimate: number,
+): VirtualRow[] {
   if (current < 0 || current >= count || rows.some(({ index }) => index === current)) return rows;
   const measured = { ref: null, 'data-place': -1 };
-  const row = { index: current, start: current * ESTIMATE, measured };
+  const row = { index: current, start: current * estimate, measured };
   return [...rows, row].sort((a, b) => a.index - b.index);
 }

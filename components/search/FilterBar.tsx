@@ -1,12 +1,12 @@
 import './FilterBar.css';
 import { STATUSES } from '../../lib/paper/paper';
-import { countTags, listSources } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
+import { useKnownTags } from '../list/data/use-known-tags';
+import { useSources } from '../list/data/use-sources';
 import { sourceName } from '../list/source-name';
 import { stateWord } from '../list/state-word';
 import { TagField } from '../list/TagField';
 import type { Actions } from '../list/use-actions';
-import { useLive } from '../parts/use-live';
 import { TagTools } from './TagTools';
 import type { Filtering } from './use-filter';
 
@@ -19,8 +19,8 @@ interface Props {
 /** Filters the list by tag, status and site. */
 export function FilterBar({ filtering, actions, onClose }: Props) {
   const { filter, set, addTag, replaceTag } = filtering;
-  const tags = useLive(countTags, []).value ?? [];
-  const sources = useLive(listSources, []).value ?? [];
+  const tags = useKnownTags();
+  const sources = useSources(filter.scope);
   return (
     <div class="filters">
       <TagField

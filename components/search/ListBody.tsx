@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
 import { FirstRows } from '../list/FirstRows';
-import { PaperList } from '../list/PaperList';
+import { type ListTable, PaperList } from '../list/PaperList';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
 import type { Cursor } from '../list/use-cursor';
@@ -32,6 +32,10 @@ interface Props {
   /** Index of the first row in view when the list is drawn first. */
   startAt?: number;
   onTop(index: number): void;
+  /** Draws the list as a table. */
+  table?: ListTable | undefined;
+  /** Height of a row before it is measured, px. */
+  rowHeight?: number | undefined;
   /** Whether nothing is shown yet, because the room or the list is not known. */
   held: boolean;
   /** Rows of the snapshot, shown until the list is there. */
@@ -68,7 +72,10 @@ export function ListBody(props: Props) {
   return (
     <NothingHere
       text={text.trim()}
-      everywhere={!filter.of && (filter.scope === 'seen' || (!narrow && !filter.alone))}
+      everywhere={
+        !filter.of && (filter.scope === 'seen' || (filter.alone ? !results.others : !narrow))
+      }
+      alone={filter.alone === true && filter.scope === 'saved'}
       narrow={narrow}
       meant={meant}
       onMeant={onMeant}

@@ -9,6 +9,8 @@ interface Props {
   text: string;
   /** Whether unsaved papers were searched too, so that no wider search is possible. */
   everywhere: boolean;
+  /** Whether only one of them is to be shown. */
+  alone: boolean;
   narrow: boolean;
   /** The query as it was probably meant. */
   meant: string | undefined;
@@ -19,7 +21,7 @@ interface Props {
 
 /** The text for an empty result, with ways to widen the search. */
 export function NothingHere(props: Props) {
-  const { text, everywhere, narrow, meant, onMeant, onSearchSeen, onClearFilters } = props;
+  const { text, everywhere, alone, narrow, meant, onMeant, onSearchSeen, onClearFilters } = props;
   const address = addressIn(text);
   if (address && !narrow) {
     return (
@@ -55,7 +57,7 @@ export function NothingHere(props: Props) {
       {text && !everywhere && (
         <p>
           <button type="button" onClick={onSearchSeen}>
-            {words('popup_search_seen')}
+            {words(alone ? 'library_search_seen' : 'popup_search_seen')}
           </button>
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { Answer } from '../../lib/find';
 import type { Filter } from '../../lib/store/read/list';
-import type { Listed } from '../list/use-ids';
+import type { Listed } from '../list/data/use-ids';
 import { isNarrow } from './use-filter';
 import type { Scanned } from './use-scan';
 

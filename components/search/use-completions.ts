@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
-import { countTags, getItems, listIds } from '../../lib/store/read/list';
+import { getItems } from '../../lib/store/read/list';
 import { whenQuiet } from '../../lib/store/slow-queue';
-import type { Stage } from '../list/stage';
+import type { Indexes } from '../list/data/indexes';
+import type { Stage } from '../list/data/stage';
 import { whenIdle } from '../parts/when-idle';
 
 /** Author names are taken from this many of the newest papers, the likeliest to be searched for. */
@@ -21,15 +22,20 @@ export interface Offers {
  * Returns completions of the text typed, and a correction. Nothing is loaded before the user types.
  * @param nothing whether the text finds nothing
  */
-export function useCompletions(text: string, stage: Stage, nothing: boolean): Offers {
-  const wanted = text.trim() !== '' && stage === 'searchable';
+export function useCompletions(
+  text: string,
+  stage: Stage,
+  nothing: boolean,
+  indexes: Indexes,
+): Offers {
+  const wanted = text.trim() !== '' && stage === 'searchable' && indexes.isOpen('saved');
   const [names, setNames] = useState<NameIndex>();
   const [found, setFound] = useState<Offers>(NONE);
 
   useEffect(() => {
     if (!wanted || names) return undefined;
     // If names can't be loaded, fields are still completed.
-    return whenIdle(() => void whenQuiet(loadNames).then(setNames, () => undefined));
+    return whenIdle(() => void whenQuiet(() => loadNames(indexes)).then(setNames, () => undefined));
   }, [wanted]);
 
   useEffect(() => {
@@ -47,11 +53,8 @@ export function useCompletions(text: string, stage: Stage, nothing: boolean): Of
   return found;
 }
 
-async function loadNames(): Promise<NameIndex> {
-  const [{ indexNames }, tags, ids] = await Promise.all([
-    import('../../lib/search/words/name-index'),
-    countTags(),
-    listIds({ scope: 'saved' }, PAPERS),
-  ]);
-  return indexNames(await getItems(ids), tags);
+async function loadNames({ list, tags }: Indexes): Promise<NameIndex> {
+  const { indexNames } = await import('../../lib/search/words/name-index');
+  const newest = list({ scope: 'saved' })?.slice(0, PAPERS) ?? [];
+  return indexNames(await getItems(newest), tags() ?? []);
 }

@@ -3,12 +3,14 @@ import type { ScopeIndex } from '../../lib/find';
 import type { QueryProblem } from '../../lib/search/query/query';
 import type { IndexScope } from '../../lib/store/read/index-changes';
 import type { Filter } from '../../lib/store/read/list';
-import { nextStage, type Stage } from '../list/stage';
-import { FIRST_PAGE, useIds } from '../list/use-ids';
-import { type Rows, useItems } from '../list/use-items';
+import type { BuildingIndex, Indexes } from '../list/data/indexes';
+import { nextStage, type Stage } from '../list/data/stage';
+import { FIRST_PAGE, useIds } from '../list/data/use-ids';
+import { useIndexes } from '../list/data/use-indexes';
+import { type Rows, useItems } from '../list/data/use-items';
 import { type Found, foundPapers } from './found-papers';
 import { useScan } from './use-scan';
-import { type BuildingIndex, useSearch } from './use-search';
+import { useSearch } from './use-search';
 
 /** The papers that match a filter and a query. */
 export interface Results
@@ -18,6 +20,8 @@ export interface Results
   terms: readonly string[];
   /** Problems of the query. */
   problems: readonly QueryProblem[];
+  /** The search indexes, from which lists, counts and facets come. */
+  indexes: Indexes;
   /** Progress of the search index while it is built. */
   building?: BuildingIndex;
   /** Whether each row matches the current filter and query. */
@@ -42,8 +46,11 @@ const NONE: readonly never[] = [];
 export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE): Results {
   const text = typed.trim();
   const [stage, dispatch] = useReducer(nextStage, 'opening');
-  const search = useSearch(text, filter.scope === 'seen', stage, () => dispatch('indexOpened'));
-  const { listed, failure: listFailure } = useIds(filter, stage, firstPage);
+  const indexes = useIndexes();
+  const search = useSearch(text, filter.scope === 'seen', stage, indexes, () =>
+    dispatch('indexOpened'),
+  );
+  const { listed, failure: listFailure } = useIds(filter, stage, firstPage, indexes);
   const { answer, building } = search;
   const isAnswered = answer?.text === text;
   const scan = useScan(text, filter, building?.scope === 'saved', isAnswered);
@@ -52,7 +59,7 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
     () => foundPapers(listed, answer, isAnswered ? undefined : scanned),
     [listed, answer, isAnswered, scanned],
   );
-  const { list, ...rows } = useItems(found);
+  const { list, ...rows } = useItems(found, indexes.rev);
   useEffect(() => {
     if (list) dispatch('rowsShown');
   }, [list !== undefined]);
@@ -66,6 +73,7 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
     terms: list?.terms ?? NONE,
     problems: answer?.parsed.problems ?? NONE,
     ...(building && { building }),
+    indexes,
     matching,
     upToDate,
     busy: !upToDate || (list.ranked && answer?.partial === true),

@@ -4,12 +4,11 @@ import { forgetLastView } from '../../lib/settings/last-view';
 import { forgetSnapshot } from '../../lib/settings/snapshot';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { explainFailure } from '../../lib/store/failure';
-import { countPapers } from '../../lib/store/read/list';
 import { wipe } from '../../lib/store/wipe';
 import { countWords, words } from '../../lib/words/words';
+import { useSeenCount } from '../list/use-counts';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
-import { useLive } from '../parts/use-live';
 import { ExportEverything } from './ExportEverything';
 
 /**
@@ -58,7 +57,7 @@ export function DeleteEverything({ onDelete }: { onDelete(): void }) {
 function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): void }) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const seen = useLive(countPapers, []).value ?? 0;
+  const seen = useSeenCount().value ?? 0;
   const word = words('settings_delete_word');
   const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
   useEffect(() => field.current?.focus(), []);

@@ -14,7 +14,8 @@ import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
-import { StoredCounts } from './StoredCounts';
+import { Room } from './Room';
+import { SyncSettings } from './SyncSettings';
 import { ZoteroSettings } from './ZoteroSettings';
 
 interface Props {
@@ -44,7 +45,6 @@ export function Settings({ page, onBack, onImport }: Props) {
         <CitingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
-          <StoredCounts />
           <div class="panel-buttons">
             <ExportEverything key={deleted + restored} />
             <button type="button" class="quiet" onClick={onImport}>
@@ -52,8 +52,10 @@ export function Settings({ page, onBack, onImport }: Props) {
             </button>
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
+          <Room key={deleted} />
         </section>
         <ZoteroSettings />
+        <SyncSettings key={deleted} />
         <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
         <section>
           <h2>{words('settings_delete_title')}</h2>

@@ -6,6 +6,7 @@ import { type Account, readAccount } from '../sync/stored/account';
 import { fail, runStored } from '../sync/stored/run-stored';
 import { readStatus } from '../sync/stored/status';
 import { hasWaiting } from '../sync/stored/waiting';
+import { checkOwnPage, type Sender } from './check';
 
 /** The alarm of regular runs, and that of the next try after a failure. */
 export const SYNC_ALARM = 'sync';
@@ -42,11 +43,16 @@ export async function onSyncAlarm(): Promise<void> {
   else await browser.alarms.clear(SYNC_ALARM);
 }
 
-/** What the popup and the library ask for when they open. */
-export async function syncIfOld(now: number): Promise<void> {
+/**
+ * Answers our own pages: the popup and the library when they open, and the user's wish.
+ * @param asked whether the user wants it now
+ */
+export async function answerSync(asked: unknown, sender: Sender, now: number): Promise<void> {
+  checkOwnPage(sender, browser.runtime.getURL('/'));
   if (!(await takesPart())) return;
-  const { done = 0 } = await readStatus();
-  if (Math.abs(now - done) > FRESH_MS) await syncNow(false);
+  await scheduleSync();
+  if (asked === true) await syncNow(true);
+  else if (Math.abs(now - ((await readStatus()).done ?? 0)) > FRESH_MS) void syncNow(false);
 }
 
 async function syncIfEdited(): Promise<void> {

@@ -7,6 +7,7 @@ import { nearness } from '../search/words/nearness';
 import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
+import { readItems } from './read-items';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -96,7 +97,7 @@ async function byNearness(found: Found, words: readonly string[]): Promise<Found
     const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
     if (first.length < 2) continue;
     const near = new Map(
-      (await getItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
+      (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
     );
     // The sort is stable: results of equal nearness stay in the order of their score.
     first.sort((a, b) => step(near.get(b)) - step(near.get(a)));

@@ -5,17 +5,21 @@ export interface DigestGroup {
   papers: ReadonlySet<string>;
 }
 
-/** Papers of a digest under one heading; `rest` are those of no group. */
-export interface DigestSection {
+/** What a section is called: the name of a smart list or a tag; the rest has none. */
+export interface DigestName {
   kind: DigestGroup['kind'] | 'rest';
   name: string;
+}
+
+/** Papers of a digest under one heading; `rest` are those of no group. */
+export interface DigestSection extends DigestName {
   ids: string[];
 }
 
 export interface Digest {
   sections: DigestSection[];
-  /** The names of the further groups of a paper, by its id. */
-  also: ReadonlyMap<string, string[]>;
+  /** The further groups of a paper, by its id. */
+  also: ReadonlyMap<string, DigestName[]>;
   /** The number of papers. */
   count: number;
 }
@@ -27,7 +31,8 @@ export interface Digest {
 export function digestSections(ids: readonly string[], groups: readonly DigestGroup[]): Digest {
   const sections = groups.map(({ kind, name }): DigestSection => ({ kind, name, ids: [] }));
   const rest: DigestSection = { kind: 'rest', name: '', ids: [] };
-  const also = new Map<string, string[]>();
+  const also = new Map<string, DigestName[]>();
+  const names = groups.map(({ kind, name }): DigestName => ({ kind, name }));
   for (const id of ids) {
     const own = [...groups.keys()].filter((index) => groups[index]?.papers.has(id));
     const [first, ...others] = own;
@@ -35,7 +40,7 @@ export function digestSections(ids: readonly string[], groups: readonly DigestGr
     if (others.length > 0)
       also.set(
         id,
-        others.map((index) => groups[index]?.name ?? ''),
+        others.flatMap((index) => names[index] ?? []),
       );
   }
   const filled = [...sections, rest].filter((section) => section.ids.length > 0);

@@ -16,15 +16,18 @@ export type { TagNode } from '../search/flat/tag-tree';
 export { readQuery } from '../search/query/read-query';
 export { facetClause } from '../search/query/write-clause';
 export { makeDigest } from './digest';
-export type { Digest, DigestSection } from './digest-sections';
+export type { Digest, DigestName, DigestSection } from './digest-sections';
 export { countFacets, listSorted } from './facets';
 export {
+  countSaved,
   filterQuery,
   type IndexFilter,
   listFrom,
   matchedBy,
   type OpenIndexes,
   segmentsOf,
+  sourcesOf,
+  tagsOf,
 } from './list';
 export { type Overview, type OverviewFacet, overview } from './overview';
 export { readTyped } from './read-typed';

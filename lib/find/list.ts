@@ -1,4 +1,4 @@
-import { type Matched, matchedPapers } from '../search/flat/facets';
+import { countMatched, facetCounts, type Matched, matchedPapers } from '../search/flat/facets';
 import { find } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import type { ExactField, Query, Sort } from '../search/query/query';
@@ -23,7 +23,7 @@ export function segmentsOf(
 }
 
 /** The query of a filter. */
-export function filterQuery({ tags = [], status, source }: IndexFilter): Query {
+export function filterQuery({ scope, tags = [], status, source, alone }: IndexFilter): Query {
   const exact = (field: ExactField, text: string): Query => ({
     kind: 'exact',
     field,
@@ -32,6 +32,7 @@ export function filterQuery({ tags = [], status, source }: IndexFilter): Query {
   });
   const of = tags.map((tag) => exact('tag', tag));
   if (status) of.push({ kind: 'is', state: status });
+  if (alone && scope === 'seen') of.push({ kind: 'not', of: { kind: 'is', state: 'saved' } });
   if (source) of.push(exact('source', source));
   return { kind: 'all', of };
 }
@@ -48,4 +49,26 @@ export function listFrom(indexes: OpenIndexes, filter: IndexFilter, sort?: Sort)
 /** The papers that pass a filter, to be counted by `facetCounts`. */
 export function matchedBy(indexes: OpenIndexes, filter: IndexFilter): Matched {
   return matchedPapers(segmentsOf(indexes, filter.scope), filterQuery(filter));
+}
+
+/** The numbers of saved papers, and of the unread ones among them. */
+export function countSaved(indexes: OpenIndexes): { saved: number; unread: number } {
+  return {
+    saved: countMatched(matchedBy(indexes, { scope: 'saved' })),
+    unread: countMatched(matchedBy(indexes, { scope: 'saved', status: 'unread' })),
+  };
+}
+
+/** The tags in use and the numbers of their papers, most used first. */
+export function tagsOf(indexes: OpenIndexes): { tag: string; count: number }[] {
+  const segments = segmentsOf(indexes, 'saved');
+  const counts = facetCounts(segments, matchedPapers(segments), 'tag');
+  return counts.map(({ value: tag, count }) => ({ tag, count }));
+}
+
+/** Ids of the sites that the papers of a scope come from, in alphabetical order. */
+export function sourcesOf(indexes: OpenIndexes, scope: Filter['scope']): string[] {
+  const segments = segmentsOf(indexes, scope);
+  const counts = facetCounts(segments, matchedPapers(segments), 'source');
+  return counts.map(({ value }) => value).sort();
 }

@@ -1,15 +1,11 @@
 import { type FlatDocument, flatDocument } from '../search/flat/document';
 import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment } from '../search/flat/segment';
-import {
-  changesFor,
-  countIn,
-  currentRev,
-  everything,
-  type IndexScope,
-} from '../store/read/index-changes';
+import type { OwnChange } from '../store/edit/own-changes';
+import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
 import { buildIndex } from './build-index';
 import { compact, forget, liveIds, newPart, openStored, storeParts } from './parts';
+import { forgetItems } from './read-items';
 
 /** The search index of a scope. `refresh` brings it up to date with the store. */
 export interface ScopeIndex {
@@ -18,6 +14,8 @@ export interface ScopeIndex {
   segments(): OpenSegment[];
   /** Applies the changes since the last call. */
   refresh(): Promise<void>;
+  /** Applies a change that this page made, without a request to the store. */
+  take(change: OwnChange): Promise<void>;
   /** Merges small parts and stores the index, if enough has changed since it was stored. */
   keep(): Promise<void>;
 }
@@ -38,17 +36,18 @@ export async function openScope(
   scope: IndexScope,
   build: () => Promise<void> = () => buildIndex(scope),
 ): Promise<ScopeIndex> {
+  forgetItems();
   let { parts, rev, partial, known } = await openStored(scope);
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
   let isStored = rev > 0;
   let behind = 0;
-  let mendedAt: number | undefined;
 
   const load = async () => {
     const stored = await openStored(scope);
     ({ parts, rev, partial, known } = stored);
     fresh.clear();
+    forgetItems();
     young = undefined;
     isStored = rev > 0;
     behind = 0;
@@ -61,7 +60,8 @@ export async function openScope(
       await load();
       changes = await changesFor(scope, rev);
     }
-    const { ids, rev: at, read } = changes;
+    const { ids, rev: at, deleted, read } = changes;
+    const left = deleted ? await leftBehind() : [];
     const documents: FlatDocument[] = [];
     for (let start = 0; start < ids.length; start += SLICE) {
       const items = await read(ids.slice(start, start + SLICE));
@@ -70,13 +70,37 @@ export async function openScope(
     // Nothing is awaited from here on, so a search sees the index either before or after the
     // update.
     rev = at;
+    replace([...ids, ...left], documents);
+  };
+
+  /** The papers in the index that were deleted from the store. */
+  const leftBehind = async () => {
+    const there = new Set(await everything(scope));
+    return liveIds(segments()).filter((id) => !there.has(id));
+  };
+
+  const replace = (ids: readonly string[], documents: readonly FlatDocument[]) => {
     if (ids.length === 0) return;
+    forgetItems(ids);
     forget(parts, new Set(ids));
     for (const id of ids) fresh.delete(id);
     for (const document of documents) fresh.set(document.id, document);
     behind += ids.length;
     if (fresh.size >= KEEP_AFTER) endYoung();
     else renewYoung();
+  };
+
+  const takeOwn = async (change: OwnChange) => {
+    // Otherwise something else has changed, too, and `refresh` reads both.
+    if (change.rev !== rev + 1) return;
+    rev = change.rev;
+    const inScope = change.items.filter(
+      ({ entry }) => (entry !== undefined) === (scope === 'saved'),
+    );
+    replace(
+      change.items.map(({ paper }) => paper.id),
+      inScope.map(flatDocument),
+    );
   };
 
   const renewYoung = () => {
@@ -92,24 +116,7 @@ export async function openScope(
 
   const segments = () => [...parts.map(({ open }) => open), ...(young ? [young] : [])];
 
-  /** Removes papers that were deleted: not every deletion gives the paper a new revision. */
-  const mend = async () => {
-    const at = await currentRev();
-    if (mendedAt === at) return;
-    const live = liveIds(segments());
-    if (live.length !== (await countIn(scope))) {
-      const there = new Set(await everything(scope));
-      const left = live.filter((id) => !there.has(id));
-      forget(parts, new Set(left));
-      for (const id of left) fresh.delete(id);
-      renewYoung();
-      behind += left.length;
-    }
-    mendedAt = at;
-  };
-
   const store = async () => {
-    await mend();
     if (isStored && behind < KEEP_AFTER) return;
     behind = 0;
     endYoung();
@@ -122,12 +129,11 @@ export async function openScope(
 
   /** Runs one after the other: two at once would apply the same changes twice. */
   let last = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => () => {
+  const inTurn = (work: () => Promise<void>) => {
     last = last.catch(() => undefined).then(work);
     return last;
   };
-  const refresh = inTurn(catchUp);
-  const keep = inTurn(store);
+  const refresh = () => inTurn(catchUp);
 
   await refresh();
   return {
@@ -136,6 +142,7 @@ export async function openScope(
     },
     segments,
     refresh,
-    keep,
+    take: (change) => inTurn(() => takeOwn(change)),
+    keep: () => inTurn(store),
   };
 }

@@ -1,4 +1,12 @@
-import type { Entry, Paper, StampedEntry } from '../paper/paper';
+import { corrected } from '../paper/corrected';
+import {
+  type Entry,
+  type Item,
+  isSaved,
+  type Paper,
+  type SavedEntry,
+  type StampedEntry,
+} from '../paper/paper';
 import { titleKey } from '../paper/title-key';
 import type { EntryRow, PaperRow } from './rows';
 
@@ -21,6 +29,14 @@ export function entryFrom(row: EntryRow): Entry {
 /** The entry of a row with its stamps. */
 export function stampedFrom({ rev: _, ...entry }: EntryRow): StampedEntry {
   return entry;
+}
+
+/** A paper with the user's corrections, and its entry if it is saved. */
+export function itemOf(row: PaperRow, entry: EntryRow | undefined): Item {
+  const paper = paperFrom(row);
+  return isSaved(entry)
+    ? { paper: corrected(paper, entry.corrections), entry: entryFrom(entry) as SavedEntry }
+    : { paper };
 }
 
 /** The entry without its stamps. */

@@ -32,6 +32,7 @@ export type OperationKind =
   | 'join'
   | 'split'
   | 'apart'
+  | 'came'
   | 'save_list'
   | 'change_list'
   | 'delete_list'
@@ -159,7 +160,7 @@ export interface CameRow {
 
 /**
  * Small single values: the revision counter, the clock of edits, the heads of search indexes, the
- * time of the last pruning.
+ * time of the last pruning, the number of papers, the revision at which papers were deleted last.
  */
 export interface MetaRow {
   key: string;

@@ -8,12 +8,24 @@ export async function wipe(): Promise<void> {
     const rev = await nextRev();
     await Promise.all(tables.map((table) => table.clear()));
     // The revision must never fall, or an older index would miss rows that are written later.
-    await db.meta.put({ key: 'rev', value: rev });
+    await db.meta.bulkPut([
+      { key: 'rev', value: rev },
+      { key: 'deleted', value: rev },
+      { key: 'papers', value: 0 },
+    ]);
   });
   await announceChange();
 }
 
-/** The browser's estimate of the storage in use, in bytes; undefined where it gives none. */
-export async function storageUsed(): Promise<number | undefined> {
-  return (await navigator.storage.estimate()).usage;
+/** The browser's estimate of the room in bytes, as far as it gives one. */
+export interface Room {
+  used: number | undefined;
+  free: number | undefined;
+}
+
+/** Returns how much room Offprint takes, and how much it may still take. */
+export async function roomOfStore(): Promise<Room> {
+  const { usage, quota } = await navigator.storage.estimate();
+  const free = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage);
+  return { used: usage, free };
 }

@@ -48,6 +48,7 @@ export function parseDocument(
       return parseSettings(value);
     case 'list':
     case 'tag':
+    case 'hidden':
       return parseOwnRecord(value);
     case 'machine':
       return parseMachine(value);

@@ -20,6 +20,7 @@ const SENDERS: Record<keyof Protocol, 'script' | 'page' | 'nobody'> = {
   zoteroFind: 'page',
   zoteroSend: 'page',
   zoteroNow: 'page',
+  sync: 'page',
   page: 'nobody',
   withdrawn: 'nobody',
 };
@@ -44,6 +45,7 @@ describe('the background', () => {
     });
     Object.assign(fakeBrowser, { sidePanel: undefined });
     fakePermissions();
+    vi.stubGlobal('self', { addEventListener: () => undefined });
     await background.main();
   });
 

@@ -6,9 +6,11 @@ import { openScope } from '../../lib/find/scope-index';
 import { find } from '../../lib/search/flat/find';
 import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
-import { addTags } from '../../lib/store/edit/edit';
+import { addTags, unsave } from '../../lib/store/edit/edit';
+import { type OwnChange, onOwnChange } from '../../lib/store/edit/own-changes';
 import { undo } from '../../lib/store/edit/undo';
 import { importItems } from '../../lib/store/import/import';
+import { currentRev } from '../../lib/store/read/index-changes';
 import { freshStore, id, NOW, savedItem } from '../store/fresh-store';
 
 /** Papers of the first slice of a build, and of a collection of several slices. */
@@ -149,16 +151,61 @@ describe('an open index', () => {
     expect(await papersRead(() => openScope('saved'))).toBe(0);
   });
 
-  it('counts the papers once after a change, not at each call of keep', async () => {
+  it('asks the store nothing when it is stored and little has changed', async () => {
     await importPapers(1, 5);
     const index = await openScope('saved');
+    await index.keep();
+    await importPapers(6, 7);
+    await index.refresh();
+    const transaction = vi.spyOn(db, 'transaction');
     const count = vi.spyOn(db.papers, 'count');
     await index.keep();
-    await index.keep();
-    expect(count).toHaveBeenCalledTimes(1);
-    await importPapers(6, 7);
-    await index.keep();
-    expect(count).toHaveBeenCalledTimes(2);
+    expect(transaction).not.toHaveBeenCalled();
+    expect(count).not.toHaveBeenCalled();
+  });
+
+  it('lets go of papers that an undone import had added', async () => {
+    await importPapers(1, 5);
+    const index = await openScope('saved');
+    await importPapers(6, 9);
+    await index.refresh();
+    expect(search(index, 'paper')).toHaveLength(9);
+    await undo(NOW);
+    await index.refresh();
+    expect(search(index, 'paper')).toHaveLength(5);
+  });
+
+  it('takes in what this page changes without asking the store', async () => {
+    await importPapers(1, 5);
+    const [saved, rest] = [await openScope('saved'), await openScope('rest')];
+    const changes: OwnChange[] = [];
+    const stop = onOwnChange((change) => changes.push(change));
+    await addTags([id(1)], ['thesis'], NOW);
+    await unsave([id(2)], NOW);
+    stop();
+    const get = vi.spyOn(db.meta, 'bulkGet');
+    for (const change of changes) await Promise.all([saved.take(change), rest.take(change)]);
+    expect(get).not.toHaveBeenCalled();
+    expect(search(saved, 'tag:=thesis')).toEqual([id(1)]);
+    expect(search(saved, 'paper')).toHaveLength(4);
+    expect(search(rest, 'paper')).toEqual([id(2)]);
+    expect([saved.rev, rest.rev]).toEqual([await currentRev(), await currentRev()]);
+  });
+
+  it('does not take a change in before another one that it has not seen', async () => {
+    await importPapers(1, 5);
+    const index = await openScope('saved');
+    const changes: OwnChange[] = [];
+    const stop = onOwnChange((change) => changes.push(change));
+    await addTags([id(1)], ['thesis'], NOW);
+    await addTags([id(2)], ['thesis'], NOW);
+    stop();
+    const before = index.rev;
+    const [, second] = changes;
+    if (second) await index.take(second);
+    expect(index.rev).toBe(before);
+    await index.refresh();
+    expect(search(index, 'tag:=thesis').sort()).toEqual([id(1), id(2)]);
   });
 });
 

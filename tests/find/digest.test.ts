@@ -44,7 +44,7 @@ describe('a digest', () => {
     await addTags([id(5)], ['rock'], NOW);
     expect(await digestOf(NOW - DAY, NOW)).toEqual({
       sections: { Moss: [3], water: [4], rock: [5] },
-      also: [[id(3), ['water']]],
+      also: [[id(3), [{ kind: 'tag', name: 'water' }]]],
     });
     expect((await digestOf(NOW - 4 * DAY, NOW)).sections).toEqual({
       Moss: [3, 1],
@@ -83,7 +83,7 @@ it('a paper stands once in a digest, under its first group, in the given order',
     { kind: 'tag', name: 'C', ids: ['y'] },
     { kind: 'rest', name: '', ids: ['w'] },
   ]);
-  expect([...also]).toEqual([['z', ['C']]]);
+  expect([...also]).toEqual([['z', [{ kind: 'tag', name: 'C' }]]]);
   expect(count).toBe(4);
 });
 

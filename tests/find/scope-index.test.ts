@@ -117,6 +117,7 @@ describe('the index of a scope', () => {
     const index = await openScope('rest');
     await index.keep();
     await prune(1, NOW + 3 * DAY);
+    await index.refresh();
     await index.keep();
     expect(search(index, 'paper')).toEqual([]);
   });

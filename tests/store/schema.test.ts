@@ -35,11 +35,11 @@ const VERSION_8 = {
 const VERSION_10 = {
   ...VERSION_8,
   came: 'seq++: at',
+  hidden: 'key: rev, *value.ids',
   lists: 'key: rev',
   sync: 'id: *names, rev',
   tags: 'key: rev',
   travel: 'paper',
-  hidden: 'key: rev, *value.ids',
 };
 
 const database = new Database('schema');

@@ -25,7 +25,11 @@ describe('deleting everything', () => {
     await wipe();
     const { meta, ...tables } = await everything();
     expect(Object.values(tables).flat()).toEqual([]);
-    expect(meta).toEqual([{ key: 'rev', value: rev + 1 }]);
+    expect(meta).toEqual([
+      { key: 'deleted', value: rev + 1 },
+      { key: 'papers', value: 0 },
+      { key: 'rev', value: rev + 1 },
+    ]);
   });
 
   it('can’t be undone, and all begins anew', async () => {

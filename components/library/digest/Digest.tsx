@@ -31,7 +31,6 @@ export function Digest({ finder, address, go }: ViewProps) {
             <button
               type="button"
               key={each}
-              class="scope"
               aria-pressed={period === each}
               onClick={() => show(each, missed)}
             >

@@ -1,14 +1,16 @@
+import type { DigestName } from '../../../lib/find';
 import { type Item, isSaved } from '../../../lib/paper/paper';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
 import { PaperLink } from '../../list/PaperLink';
 import { StateDot } from '../../list/StateDot';
 import type { Actions } from '../../list/use-actions';
+import { sectionName } from './section-name';
 
 interface Props {
   item: Item;
   /** Further smart lists and tags that it belongs to. */
-  also: readonly string[] | undefined;
+  also: readonly DigestName[] | undefined;
   actions: Pick<Actions, 'toggleSaved'>;
 }
 
@@ -24,10 +26,12 @@ export function DigestRow({ item, also = [], actions }: Props) {
           <PaperLink paper={paper} />
         </h4>
         <p>{facts(paper)}</p>
-        {also.length > 0 && <p class="digest-also">{words('digest_also', also.join(', '))}</p>}
+        {also.length > 0 && (
+          <p class="digest-also">{words('digest_also', also.map(sectionName).join(', '))}</p>
+        )}
       </div>
       {upvotes > 0 && (
-        <p class="row-count">
+        <p class="digest-upvotes">
           <span aria-hidden="true">▲ {upvotes}</span>
           <span class="visually-hidden">{countWords('row_upvotes', upvotes)}</span>
         </p>

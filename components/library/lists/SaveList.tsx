@@ -21,7 +21,8 @@ export function SaveList({ finder, query, onClose }: Props) {
   useLayoutEffect(() => field.current?.select(), []);
   const save = async () => {
     const now = Date.now();
-    const saved = await run(saveList(name, query, now));
+    // Enter may come before what was typed is drawn.
+    const saved = await run(saveList(field.current?.value ?? name, query, now));
     if (!saved) return;
     await recordLook(saved.key, now).catch(finder.notices.fail);
     onClose();

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { recordLook } from '../../../lib/store/own/looked';
 import { words } from '../../../lib/words/words';
+import { useRoving } from '../use-roving';
 import type { ViewProps } from '../view';
 import { ListCountText } from './ListCountText';
 import { SaveList } from './SaveList';
@@ -10,6 +11,8 @@ import { type ShownList, useSmartLists } from './use-smart-lists';
 export function SmartLists({ finder, address, go }: ViewProps) {
   const lists = useSmartLists(finder);
   const [naming, setNaming] = useState(false);
+  const { group, itemOf } = useRoving(undefined);
+  const keys = (lists ?? []).map(({ key }) => key);
   const text = finder.text.trim();
   const open = ({ key, query }: ShownList) => {
     void recordLook(key, Date.now()).catch(finder.notices.fail);
@@ -41,19 +44,22 @@ export function SmartLists({ finder, address, go }: ViewProps) {
       {naming && text !== '' && (
         <SaveList finder={finder} query={text} onClose={() => setNaming(false)} />
       )}
-      {lists.map((list) => (
-        <button
-          type="button"
-          key={list.key}
-          class="sidebar-item"
-          title={list.query}
-          {...(address.view === 'met' &&
-            text === list.query && { 'aria-current': 'page' as const })}
-          onClick={() => open(list)}
-        >
-          <bdi>{list.name}</bdi> <ListCountText list={list} />
-        </button>
-      ))}
+      <div {...group}>
+        {lists.map((list) => (
+          <button
+            type="button"
+            key={list.key}
+            class="sidebar-item"
+            {...itemOf(list.key, keys)}
+            title={list.query}
+            {...(address.view === 'met' &&
+              text === list.query && { 'aria-current': 'page' as const })}
+            onClick={() => open(list)}
+          >
+            <bdi>{list.name}</bdi> <ListCountText list={list} />
+          </button>
+        ))}
+      </div>
       {lists.length === 0 && !naming && <p class="lists-none">{words('lists_none')}</p>}
     </nav>
   );

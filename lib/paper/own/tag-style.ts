@@ -32,6 +32,24 @@ export function tagKey(tag: string): string {
   return fold(tag);
 }
 
+/** What separates a tag from the one that it is nested in: `llm/agents`. */
+export const NESTING = '/';
+
+/**
+ * The colour of a tag, or of the nearest tag that it is nested in; undefined if none has one.
+ * @param styles by key
+ */
+export function tagColour(
+  tag: string,
+  styles: ReadonlyMap<string, TagStyle>,
+): TagColour | undefined {
+  if (styles.size === 0) return undefined;
+  for (let key = tagKey(tag); ; key = key.slice(0, key.lastIndexOf(NESTING))) {
+    const colour = styles.get(key)?.colour;
+    if (colour || !key.includes(NESTING)) return colour;
+  }
+}
+
 /** Checks a tag of a file or another machine; undefined if it can't be used. */
 export function parseTagStyle(value: unknown): TagStyle | undefined {
   if (!isRecord(value)) return undefined;

@@ -8,8 +8,9 @@ import { isCitekey } from '../../paper/parse/parse-entry';
 import { db } from '../database';
 import { entryFrom } from '../paper-row';
 import { getItems } from '../read/list';
-import { applyEdit, editTables, writeEntries } from './edit';
+import { applyEdit, editTables } from './edit';
 import type { Operation } from './journal';
+import { writeEntries } from './write-entries';
 
 /** Papers that are read at once. */
 const SLICE = 500;
@@ -101,7 +102,7 @@ export async function setCitekey(
     }
     return applyEdit([paper], 'citekey', set, now);
   });
-  if (done) await announceChange();
+  if (done) void announceChange();
   return done;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../paper/edit-stamp';
 import { isRecord } from '../../text/json';
 import { db } from '../database';
+import type { MetaRow } from '../rows';
 
 /** The clock of this machine, under the key `clock` of `meta`. */
 interface Clock {
@@ -22,10 +23,23 @@ interface Clock {
  * @param now ms
  */
 export async function newStamp(now: number): Promise<EditStamp> {
-  const { machine, last } = await readClock();
-  const stamp = nextStamp(last, now, machine);
-  await db.meta.put({ key: 'clock', value: { machine, last: stamp } });
+  const { stamp, rows } = stampAfter(await db.meta.get('clock'), now);
+  await db.meta.bulkPut(rows);
   return stamp;
+}
+
+/**
+ * The stamp of an edit, and the rows of `meta` that must be written with it.
+ * @param row the clock as it is stored
+ * @param now ms
+ */
+export function stampAfter(
+  row: MetaRow | undefined,
+  now: number,
+): { stamp: EditStamp; rows: MetaRow[] } {
+  const { machine, last } = clockIn(row);
+  const stamp = nextStamp(last, now, machine);
+  return { stamp, rows: [{ key: 'clock', value: { machine, last: stamp } satisfies Clock }] };
 }
 
 /**
@@ -35,7 +49,7 @@ export async function newStamp(now: number): Promise<EditStamp> {
  * @param now ms
  */
 export async function seeStamps(stamps: Iterable<EditStamp>, now: number): Promise<void> {
-  const clock = await readClock();
+  const clock = clockIn(await db.meta.get('clock'));
   let { last } = clock;
   for (const stamp of stamps) if (stamp > last && !isAhead(stamp, now)) last = stamp;
   if (last !== clock.last) await db.meta.put({ key: 'clock', value: { ...clock, last } });
@@ -46,14 +60,14 @@ export async function seeStamps(stamps: Iterable<EditStamp>, now: number): Promi
  * includes `meta`, or none.
  */
 export async function ownMachine(): Promise<string> {
-  const clock = await readClock();
+  const clock = clockIn(await db.meta.get('clock'));
   await db.meta.put({ key: 'clock', value: clock });
   return clock.machine;
 }
 
 /** Gives this machine a new name for later stamps. Call it like `ownMachine`. */
 export async function renameMachine(): Promise<void> {
-  const { last } = await readClock();
+  const { last } = clockIn(await db.meta.get('clock'));
   await db.meta.put({ key: 'clock', value: { machine: newName(), last } });
 }
 
@@ -61,8 +75,8 @@ function newName(): string {
   return machineName(crypto.getRandomValues(new Uint8Array(8)));
 }
 
-async function readClock(): Promise<Clock> {
-  const value = (await db.meta.get('clock'))?.value;
+function clockIn(row: MetaRow | undefined): Clock {
+  const value = row?.value;
   if (isRecord(value) && typeof value['machine'] === 'string') {
     const { machine, last } = value;
     return { machine, last: isEditStamp(last) ? last : '' };

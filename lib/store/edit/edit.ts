@@ -1,70 +1,110 @@
+import { Dexie } from 'dexie';
 import { announceChange } from '../../announce';
-import { stampEdit } from '../../merge/stamp-edit';
-import { blankEntry, removed, saved } from '../../paper/entry-state';
-import type {
-  Corrections,
-  Entry,
-  PublicationCorrections,
-  StampedEntry,
-  Status,
-} from '../../paper/paper';
+import { removed, saved } from '../../paper/entry-state';
+import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
 import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
 import { collapse } from '../../text/text';
-import { db, nextRev } from '../database';
-import { joinNotes } from '../join/join-entries';
+import { db } from '../database';
+import { type ImportWatch, stepsOf } from '../import/steps';
+import { joinNotes } from '../join/join-notes';
 import { withRules } from '../own/rules-on-save';
-import { stampedFrom, withoutStamps } from '../paper-row';
-import type { EarlierEntry, EntryRow, OperationKind } from '../rows';
-import { newStamp } from './clock';
-import { appendJournal, continueRow, type Operation } from './journal';
+import { itemOf } from '../paper-row';
+import type { EarlierEntry, OperationKind } from '../rows';
+import { appendJournal, continuedRow, type Operation, putRow } from './journal';
+import { reportOwnChange } from './own-changes';
 import { mayCancel, withoutToggles } from './toggles';
+import { planEntries, putEntries, readStored, writeEntries } from './write-entries';
+
+/** The latest operation, when an edit continues it: both are then undone together. */
+interface Continued {
+  step?: number | undefined;
+}
+
+/** So many papers are changed at once; more in steps, between which the page can draw. */
+const FEW = 100;
 
 /** The tables that `applyEdit` uses. */
 export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
 
 /**
- * Changes the user's entries: all or nothing, journalled, announced to open pages. Papers that it
- * saves get the tags of rules.
+ * Changes the user's entries: all or nothing, journalled, reported to this page and announced to
+ * others. Papers that it saves get the tags of rules.
  * @param papers ids of papers in the store; unknown ones are skipped
  * @param change returns the new entry; the same object means no change
  * @param now ms
- * @param step the latest operation, when this one continues it: both are then undone together
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when nothing changed
+ * @throws the reason of the signal that cancelled it
  */
 async function edit(
   papers: string[],
   what: OperationKind,
   change: (entry: Entry) => Entry,
   now: number,
-  step?: number,
+  watch: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
   const ruled = await withRules(papers, change, now);
   // Dexie keeps two transactions of one page apart only if it can see that their work is async.
   const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(papers, what, ruled, now, step),
+    applyEdit(papers, what, ruled, now, watch),
   );
-  if (done) await announceChange();
+  // It is stored, so the caller does not wait until others know.
+  if (done) void announceChange();
   return done;
 }
 
 /**
  * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once
- * it is committed.
+ * it is committed. All requests are sent at once, first those that read, then those that write.
  */
 export async function applyEdit(
   papers: string[],
   what: OperationKind,
   change: (entry: Entry) => Entry,
   now: number,
-  step?: number,
+  { step, ...watch }: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
-  const known = (await db.papers.bulkGet(papers)).flatMap((paper) => paper?.id ?? []);
-  const before = await writeEntries([...new Set(known)], { change }, now);
+  const all = [...new Set(papers)];
+  if (all.length > FEW) return applyInSteps(all, what, change, now, watch);
+  const [found, stored, last] = await Promise.all([
+    db.papers.bulkGet(all),
+    readStored(all),
+    step === undefined ? undefined : db.journal.toCollection().last(),
+  ]);
+  const known = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const planned = planEntries([...known.keys()], stored, { change }, now);
+  const { before } = planned;
   if (before.length === 0) return undefined;
-  const continued = step === undefined ? undefined : await continueRow(step, what, before);
-  if (continued) return continued;
+  const continued = last && last.seq === step ? continuedRow(last, what, before) : undefined;
+  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
+  const row = { at: now, what, count: before.length, before: earlier };
+  const [operation] = await Promise.all([
+    continued ? putRow(continued) : appendJournal(row),
+    putEntries(planned),
+  ]);
+  const items = planned.rows.flatMap((entry) => {
+    const paper = known.get(entry.paper);
+    return paper ? itemOf(paper, entry) : [];
+  });
+  Dexie.currentTransaction?.on('complete', () => reportOwnChange({ rev: planned.rev, items }));
+  return operation;
+}
+
+async function applyInSteps(
+  papers: string[],
+  what: OperationKind,
+  change: (entry: Entry) => Entry,
+  now: number,
+  watch: ImportWatch,
+): Promise<Operation | undefined> {
+  const before: EarlierEntry[] = [];
+  await stepsOf(papers.length, watch).each(papers, async (some) => {
+    const known = (await db.papers.bulkGet(some)).flatMap((paper) => paper?.id ?? []);
+    before.push(...(await writeEntries(known, { change }, now)));
+  });
+  if (before.length === 0) return undefined;
   const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
   return appendJournal({ at: now, what, count: before.length, before: earlier });
 }
@@ -72,15 +112,29 @@ export async function applyEdit(
 /**
  * Saves papers, a millisecond apart, so that the newest-first list shows them in the given order.
  */
-export function save(papers: string[], now: number): Promise<Operation | undefined> {
+export function save(
+  papers: string[],
+  now: number,
+  watch?: ImportWatch,
+): Promise<Operation | undefined> {
   const places = new Map(papers.map((paper, place) => [paper, place]));
   const add = (entry: Entry) => saved(entry, now - (places.get(entry.paper) ?? 0));
-  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now);
+  return edit(papers, 'save', (entry) => (isSaved(entry) ? entry : add(entry)), now, watch);
 }
 
 /** Removes papers from the collection. A stub of each entry stays (see `removed`). */
-export function unsave(papers: string[], now: number): Promise<Operation | undefined> {
-  return edit(papers, 'unsave', (entry) => (isSaved(entry) ? removed(entry, now) : entry), now);
+export function unsave(
+  papers: string[],
+  now: number,
+  watch?: ImportWatch,
+): Promise<Operation | undefined> {
+  return edit(
+    papers,
+    'unsave',
+    (entry) => (isSaved(entry) ? removed(entry, now) : entry),
+    now,
+    watch,
+  );
 }
 
 /**
@@ -90,6 +144,7 @@ export function addTags(
   papers: string[],
   tags: string[],
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const clean = tags.map(collapse).filter((tag) => tag !== '');
   const add = (entry: Entry) => {
@@ -97,7 +152,7 @@ export function addTags(
     const open = saved(entry, now);
     return { ...open, tags: [...new Set([...open.tags, ...clean])] };
   };
-  return edit(papers, 'tag', add, now);
+  return edit(papers, 'tag', add, now, watch);
 }
 
 /** Removes tags; white space in them is collapsed. */
@@ -105,13 +160,14 @@ export function removeTags(
   papers: string[],
   tags: string[],
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const unwanted = new Set(tags.map(collapse));
   const strip = (entry: Entry) =>
     entry.tags.some((tag) => unwanted.has(tag))
       ? { ...entry, tags: entry.tags.filter((tag) => !unwanted.has(tag)) }
       : entry;
-  return edit(papers, 'untag', strip, now);
+  return edit(papers, 'untag', strip, now, watch);
 }
 
 /** Sets the reading status, and saves papers that were not. */
@@ -119,10 +175,11 @@ export function setStatus(
   papers: string[],
   status: Status,
   now: number,
+  watch?: ImportWatch,
 ): Promise<Operation | undefined> {
   const set = (entry: Entry) =>
     isSaved(entry) && entry.status === status ? entry : { ...saved(entry, now), status };
-  return edit(papers, 'status', set, now);
+  return edit(papers, 'status', set, now, watch);
 }
 
 /** Sets the next status after the stored one; a paper that was not saved is saved as unread. */
@@ -161,7 +218,7 @@ export async function setNote(
     both = text === note ? undefined : text;
     return open.note === text && entry.note === text ? entry : { ...open, note: text };
   };
-  const done = await edit([paper], 'note', set, now, step);
+  const done = await edit([paper], 'note', set, now, { step });
   return done && { ...done, ...(both !== undefined && { note: both }) };
 }
 
@@ -197,49 +254,4 @@ export function setCorrections(
     return checked ? { ...rest, corrections: checked } : rest;
   };
   return edit([paper], 'correct', set, now);
-}
-
-/** How entries are written. */
-export interface Writing {
-  /** Returns the new entry; the same object means no change. */
-  change(entry: Entry): Entry;
-  /** Merges what another machine knows, with its stamps, before the change. */
-  learn?(entry: StampedEntry): StampedEntry;
-}
-
-/**
- * Applies a change to entries and writes those that differ, with a stamp for every value that the
- * change sets: all changes of entries are stamped here, and those by joins and separations there.
- * Returns each entry whose values differ as it was before and as it is now.
- * @param now ms
- */
-export async function writeEntries(
-  papers: string[],
-  { change, learn = (entry) => entry }: Writing,
-  now: number,
-): Promise<EarlierEntry[]> {
-  const rows = await db.entries.bulkGet(papers);
-  const rev = await nextRev();
-  const turns = papers.map((paper, index) => {
-    const row = rows[index];
-    const was = row ? stampedFrom(row) : blankEntry(paper);
-    const learnt = learn(was);
-    const entry = withoutStamps(learnt);
-    const after = change(entry);
-    return { isNew: !row, was, learnt, after, isEdited: after !== entry };
-  });
-  const changed = turns.filter(({ was, learnt, isEdited }) => isEdited || learnt !== was);
-  const stamp = changed.some(({ isEdited }) => isEdited) ? await newStamp(now) : '';
-  const written = changed.map(({ isNew, was, learnt, after, isEdited }) => {
-    const entry = isEdited ? stampEdit(learnt, after, stamp) : learnt;
-    const earlier = isNew ? null : withoutStamps(was);
-    // A removed paper of another machine that was not here is no change for the user.
-    const isShown = isSaved(entry) || isSaved(was);
-    const isLearnt = isShown && !sameJson(earlier, withoutStamps(learnt));
-    return { entry, earlier, isChange: isEdited || isLearnt };
-  });
-  await db.entries.bulkPut(written.map(({ entry }): EntryRow => ({ ...entry, rev })));
-  return written.flatMap(({ entry, earlier, isChange }) =>
-    isChange ? { paper: entry.paper, entry: earlier, after: withoutStamps(entry) } : [],
-  );
 }

@@ -2,10 +2,12 @@ import type { Status } from '../../paper/paper';
 import { db } from '../database';
 import type { EarlierEntry, JournalRow, OperationKind } from '../rows';
 
-/** Number of operations in the journal; older ones can't be undone. */
+/** Number of operations in the journal that can be undone at least. */
 export const JOURNAL_ROWS = 550;
 /** At most as many of them are joins that pages made, so that pages can't push out the user's. */
 export const PAGE_ROWS = 50;
+/** Older ones are deleted once in so many operations, because that reads the whole journal. */
+export const TRIM_EVERY = 50;
 
 /** An operation that was done: its number in the journal, and how many papers changed. */
 export interface Operation {
@@ -26,39 +28,52 @@ export function operationOf({ seq, what, count, before, site }: JournalRow): Ope
 }
 
 /**
- * Adds a row to the journal, and deletes the oldest ones and those that were undone: after a new
- * operation nothing can be redone. Call it inside a transaction with `journal`.
+ * Adds a row to the journal, and deletes those that were undone: after a new operation nothing can
+ * be redone. Now and then it deletes the oldest ones. Call it inside a transaction with `journal`.
  */
 export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
-  await db.journal.where('undone').above(0).delete();
-  const seq = await db.journal.add(row);
-  if (row.site !== undefined) {
-    const ofPages = await db.journal.filter(({ site }) => site !== undefined).primaryKeys();
-    await db.journal.bulkDelete(ofPages.slice(0, -PAGE_ROWS));
-  }
-  const all = await db.journal.toCollection().primaryKeys();
-  if (all.length > JOURNAL_ROWS) await db.journal.bulkDelete(all.slice(0, -JOURNAL_ROWS));
+  const [undone, seq] = await Promise.all([
+    db.journal.orderBy('undone').lastKey(),
+    db.journal.add(row),
+  ]);
+  if (undone !== undefined) await db.journal.where('undone').above(0).delete();
+  if (seq % TRIM_EVERY === 0) await trimJournal();
+  if (row.site !== undefined) await trimPages();
   return operationOf({ ...row, seq });
 }
 
+async function trimPages(): Promise<void> {
+  const ofPages = await db.journal.filter(({ site }) => site !== undefined).primaryKeys();
+  await db.journal.bulkDelete(ofPages.slice(0, -PAGE_ROWS));
+}
+
+async function trimJournal(): Promise<void> {
+  const all = await db.journal.toCollection().primaryKeys();
+  if (all.length > JOURNAL_ROWS) await db.journal.bulkDelete(all.slice(0, -JOURNAL_ROWS));
+}
+
 /**
- * Adds changes of the same papers to the latest operation, if it is still the one with this number
- * and kind; otherwise returns undefined.
+ * The row of the latest operation with further changes of the same papers; undefined if it is of
+ * another kind, or undone.
  */
-export async function continueRow(
-  step: number,
+export function continuedRow(
+  last: JournalRow,
   what: OperationKind,
-  changes: EarlierEntry[],
-): Promise<Operation | undefined> {
-  const last = await db.journal.toCollection().last();
-  if (last?.seq !== step || last.what !== what || last.undone !== undefined) return undefined;
+  changes: readonly EarlierEntry[],
+): JournalRow | undefined {
+  if (last.what !== what || last.undone !== undefined) return undefined;
   const after = new Map(changes.map((each) => [each.paper, each.after]));
   const before = last.before.map((each) => {
     const changed = after.get(each.paper);
     return changed ? { ...each, after: changed } : each;
   });
-  await db.journal.update(step, { before });
-  return operationOf({ ...last, before });
+  return { ...last, before };
+}
+
+/** Replaces a row of the journal. Call it inside a transaction with `journal`. */
+export async function putRow(row: JournalRow): Promise<Operation> {
+  await db.journal.put(row);
+  return operationOf(row);
 }
 
 /** The operation that `undo` would undo. */

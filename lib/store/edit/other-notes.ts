@@ -49,6 +49,6 @@ async function editOther(
   const done = await db.transaction('rw', editTables(), async () =>
     applyEdit([paper], 'note', set, now),
   );
-  if (done) await announceChange();
+  if (done) void announceChange();
   return done;
 }

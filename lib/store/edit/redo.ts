@@ -4,6 +4,7 @@ import { db, nextRev } from '../database';
 import { joinTables } from '../join/join';
 import { canRedoJoins, redoJoins } from '../join/redo-joins';
 import { turnRecords } from '../own/turn-records';
+import { changePaperCount } from '../paper-count';
 import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, SightingKey } from '../rows';
 import { type Operation, operationOf } from './journal';
@@ -68,6 +69,7 @@ async function restoreDeleted({ deleted }: JournalRow): Promise<void> {
     return rowOf(row ? mergePapers(paperFrom(row), paper) : paper, rev);
   });
   await db.papers.bulkPut(whole);
+  await changePaperCount(met.filter((row) => !row).length);
   const keys = sightings.map(({ paper, listing, day }): SightingKey => [paper, listing, day]);
   const there = await db.sightings.bulkGet(keys);
   await db.sightings.bulkPut(sightings.filter((_, index) => !there[index]));

@@ -1,15 +1,13 @@
 import { announceChange } from '../../announce';
-import { tagKey } from '../../paper/own/tag-style';
+import { NESTING, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { db } from '../database';
 import { styleOf } from '../own/style-tag';
 import { type RecordChange, writeRecords } from '../own/write-records';
-import { editTables, writeEntries } from './edit';
+import { editTables } from './edit';
 import { appendJournal, type Operation } from './journal';
-
-/** What separates a tag from the one that it is nested in: `llm/agents`. */
-export const NESTING = '/';
+import { writeEntries } from './write-entries';
 
 /**
  * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both
@@ -71,7 +69,7 @@ async function retag(
       ...(records.length > 0 && { records }),
     });
   });
-  if (done) await announceChange();
+  if (done) void announceChange();
   return done;
 }
 

@@ -4,7 +4,7 @@ import { stepsOf } from '../import/steps';
 import type { EarlierEntry, JournalRow } from '../rows';
 import { changeBack } from './change-back';
 import { isTaken } from './citekeys';
-import { writeEntries } from './edit';
+import { writeEntries } from './write-entries';
 
 /**
  * Turns the entries of an operation back to what they were before, or forth again. Call it inside

@@ -1,8 +1,9 @@
 import { db } from '../database';
-import { type Writing, writeEntries } from '../edit/edit';
 import { appendJournal, type Operation } from '../edit/journal';
+import { type Writing, writeEntries } from '../edit/write-entries';
 import { addApart } from '../join/apart';
 import { recordJoins } from '../join/join';
+import { changePaperCount } from '../paper-count';
 import { paperIds } from '../read/states';
 import type { EarlierEntry, EarlierRecord } from '../rows';
 import type { ImportPlan } from './plan';
@@ -32,6 +33,7 @@ export async function carryOut(
   const { rows, gone, added, joins } = plan.changes;
   await steps.each(rows, (slice) => db.papers.bulkPut(slice));
   await db.papers.bulkDelete(gone);
+  await changePaperCount(added.length - gone.length);
   const merges = await recordJoins(joins, plan.rev, now);
   await db.entries.bulkDelete(plan.replaced);
   const before: EarlierEntry[] = [];

@@ -11,6 +11,7 @@ import { parsePageDraft } from '../../paper/stated/parse-page-draft';
 import { db, nextRev } from '../database';
 import { appendJournal } from '../edit/journal';
 import { recordFields } from '../field-health';
+import { changePaperCount } from '../paper-count';
 import { statesOf } from '../read/states';
 import type { SightingKey } from '../rows';
 import { recordJoins } from './join';
@@ -107,9 +108,10 @@ async function mergeInto(
 ): Promise<{ papers: Paper[]; joined: boolean; separate: number }> {
   const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
-  const { matcher, separate, rows, gone, joins } = await matchAll(fresh, site, rev, now);
+  const { matcher, separate, rows, gone, added, joins } = await matchAll(fresh, site, rev, now);
   await db.papers.bulkPut(rows);
   await db.papers.bulkDelete(gone);
+  await changePaperCount(added.length - gone.length);
   const merges = await recordJoins(joins, rev, now);
   const known = merges.filter((_, index) => joins[index]?.stored);
   if (known.length > 0) {

@@ -2,6 +2,7 @@ import { mergeBeyond } from '../../paper/beyond';
 import { MOST_OTHER_NOTES, type OtherNote } from '../../paper/entry-stamps';
 import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
+import { joinNotes } from './join-notes';
 
 /**
  * Merges the entries of two papers, or of one paper on two machines, under the paper of the first:
@@ -123,12 +124,6 @@ function onlyKey(entry: Entry): Entry {
   const isWritten = tags.length > 0 || note !== '' || corrections || beyond;
   const isEmpty = !isWritten && status === 'unread';
   return isEmpty && entry.citekey !== undefined ? unsaved : entry;
-}
-
-/** Both notes; one alone if it contains the other. */
-export function joinNotes(first: string, second: string): string {
-  if (first.includes(second)) return first;
-  return second.includes(first) ? second : `${first}\n\n${second}`;
 }
 
 function partRest(

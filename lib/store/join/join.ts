@@ -8,6 +8,7 @@ import { idOrder } from '../../paper/registries';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
+import { changePaperCount } from '../paper-count';
 import { paperFrom, rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import { sightingsOf } from '../read/list';
 import { forgetSightings } from '../read/sightings';
@@ -37,9 +38,9 @@ export const joinTables = () => [
   db.apart,
   db.lists,
   db.tags,
+  db.hidden,
   db.sync,
   db.travel,
-  db.hidden,
 ];
 
 /**
@@ -99,6 +100,7 @@ export async function joinInto(
   }
   await db.papers.put(rowOf(kept, rev));
   await db.papers.bulkDelete(others.map(({ id }) => id));
+  await changePaperCount(-others.length);
   return recordJoins(joins, rev, now);
 }
 

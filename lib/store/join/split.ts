@@ -8,6 +8,7 @@ import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
+import { changePaperCount } from '../paper-count';
 import { rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import type { MergeRow, SightingKey } from '../rows';
 import { recordSeparation } from '../travel/moved';
@@ -48,6 +49,7 @@ export async function takeApart(merge: MergeRow, now: number): Promise<void> {
   await db.merges.delete(merge.seq);
   await partJournal(merge);
   await rebuild({ leaving: merge, rev, stamp }, merge.seq, merge.papers.kept);
+  await changePaperCount((await db.papers.get(merge.gone)) ? 0 : 1);
   await db.papers.put(rowOf(merge.papers.gone, rev));
   if (current !== undefined) await moveBack(merge, current);
   await partEntries({ leaving: merge, rev, stamp }, current);

@@ -13,7 +13,7 @@ export interface PastOperation extends Operation {
   undone: boolean;
   /** Its first papers that are still known, at most `NAMED`. */
   papers: Paper[];
-  /** Names of the first smart lists, tags and hidden papers that it changed. */
+  /** Names of the smart lists and tags that it changed. */
   names: string[];
 }
 
@@ -46,7 +46,7 @@ export async function history(limit: number): Promise<PastOperation[]> {
 function nameOf({ before, after }: EarlierRecord): string {
   const value = after ?? before;
   if (!value) return '';
-  return 'name' in value ? value.name : value.title;
+  return 'title' in value ? value.title : value.name;
 }
 
 /** Identifiers of the papers of an operation; of merged ones those that were kept come first. */

@@ -10,6 +10,8 @@ export type IndexScope = 'saved' | 'rest';
 export interface Changes {
   ids: string[];
   rev: number;
+  /** Whether papers may have been deleted without a trace, so that all ids must be compared. */
+  deleted: boolean;
   /** Items that belong in the index; ids without an item don't. */
   read(ids: string[]): Promise<Item[]>;
 }
@@ -19,32 +21,32 @@ export interface Changes {
  * first.
  */
 export async function changesFor(scope: IndexScope, since: number): Promise<Changes> {
-  const rev = await currentRev();
+  const { rev, deletedAt } = await revisions();
   const read = async (ids: string[]) =>
     (await getItems(ids)).filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
-  if (rev === since) return { ids: [], rev, read };
-  if (since === 0) return { ids: await everything(scope), rev, read };
+  if (rev === since) return { ids: [], rev, deleted: false, read };
+  if (since === 0) return { ids: await everything(scope), rev, deleted: false, read };
   const [papers, entries, gone] = await Promise.all([
     db.papers.where('rev').above(since).primaryKeys(),
     db.entries.where('rev').above(since).primaryKeys(),
     goneSince(since),
   ]);
-  return { ids: [...new Set([...papers, ...entries, ...gone])], rev, read };
+  const ids = [...new Set([...papers, ...entries, ...gone])];
+  return { ids, rev, deleted: deletedAt > since, read };
+}
+
+async function revisions(): Promise<{ rev: number; deletedAt: number }> {
+  const rows = await db.meta.bulkGet(['rev', 'deleted']);
+  const [rev = 0, deletedAt = 0] = rows.map((row) =>
+    typeof row?.value === 'number' ? row.value : 0,
+  );
+  return { rev, deletedAt };
 }
 
 /** The revision of the store, which rises with every change of what lists and search show. */
 export async function currentRev(): Promise<number> {
   const value = (await db.meta.get('rev'))?.value;
   return typeof value === 'number' ? value : 0;
-}
-
-/** The number of papers in a scope. */
-export async function countIn(scope: IndexScope): Promise<number> {
-  const [saved, all] = await Promise.all([
-    db.entries.where('savedAt').above(-Infinity).count(),
-    db.papers.count(),
-  ]);
-  return scope === 'saved' ? saved : all - saved;
 }
 
 /** Ids of all papers in a scope, oldest first. */

@@ -1,5 +1,4 @@
 import { withStamps } from '../../merge/merge-entry';
-import { corrected } from '../../paper/corrected';
 import { stampsOfStub } from '../../paper/entry-stamps';
 import {
   type Item,
@@ -11,7 +10,7 @@ import {
   type Status,
 } from '../../paper/paper';
 import { db } from '../database';
-import { paperFrom, stampedFrom, withoutStamps } from '../paper-row';
+import { itemOf, paperFrom, stampedFrom } from '../paper-row';
 
 /** Which papers a list shows; without any condition the whole scope. */
 export interface Filter {
@@ -36,21 +35,34 @@ export interface Filter {
  * @param limit at most so many; all by default
  */
 export async function listIds(filter: Filter, limit = Infinity): Promise<string[]> {
+  const { of, scope, status, tags = [], source } = filter;
+  if (of) return (await passingOf(of, filter)).slice(0, limit);
+  if (scope === 'saved' && status && tags.length === 0 && !source && limit < Infinity)
+    return withStatus(status).reverse().limit(limit).primaryKeys();
   const conditions = await conditionSets(filter);
-  const isUnsaved = filter.alone && filter.scope === 'seen';
+  const isUnsaved = filter.alone && scope === 'seen';
   const saved = new Set(isUnsaved ? await db.entries.orderBy('savedAt').primaryKeys() : []);
   const passes = (id: string) => !saved.has(id) && conditions.every((set) => set.has(id));
-  if (filter.of) {
-    const stored = new Set(await db.papers.where('id').anyOf(filter.of).primaryKeys());
-    return filter.of.filter((id) => stored.has(id) && passes(id)).slice(0, limit);
-  }
-  const all =
-    filter.scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
+  const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
   if (conditions.length === 0 && !isUnsaved && limit < Infinity)
     return all.reverse().limit(limit).primaryKeys();
   // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();
   return ids.filter(passes).slice(0, limit);
+}
+
+/** The papers of a given list that pass; each is read, however many others are stored. */
+async function passingOf(of: string[], filter: Filter): Promise<string[]> {
+  const { tags = [], status, source } = filter;
+  const items = await getItems(of);
+  return items.flatMap(({ paper, entry }) => {
+    const passes =
+      tags.every((tag) => entry?.tags.includes(tag)) &&
+      (!status || entry?.status === status) &&
+      (!source || paper.sources.includes(source)) &&
+      !(filter.alone && filter.scope === 'seen' && entry);
+    return passes ? paper.id : [];
+  });
 }
 
 async function conditionSets({ tags = [], status, source }: Filter): Promise<Set<string>[]> {
@@ -69,14 +81,11 @@ function withStatus(status: Status) {
  * left out.
  */
 export async function getItems(ids: string[]): Promise<Item[]> {
-  const items = await getRawItems(ids);
-  return items.map(({ paper, entry }) => ({
-    paper: corrected(paper, entry?.corrections),
-    ...(entry && { entry: withoutStamps(entry) as SavedEntry }),
-  }));
+  const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  return papers.flatMap((row, index) => (row ? itemOf(row, entries[index]) : []));
 }
 
-/** The same without corrections and with stamps. */
+/** The same as `getItems`, without corrections and with stamps. */
 async function getRawItems(ids: string[]): Promise<Item[]> {
   const [papers, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   return papers.flatMap((row, index) => {
@@ -135,11 +144,6 @@ export async function countEntries(): Promise<{ saved: number; unread: number }>
     withStatus('unread').count(),
   ]);
   return { saved, unread };
-}
-
-/** The number of all papers, saved or only seen. */
-export function countPapers(): Promise<number> {
-  return db.papers.count();
 }
 
 /** Every tag in use and the number of its papers, most used first, then by name. */

@@ -33,17 +33,21 @@ export interface StoredSegments {
 /** Reads the stored index of a scope. */
 export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
   return db.transaction('r', db.meta, db.segments, async () => {
-    const seqs = await db.segments.where('scope').equals(scope).primaryKeys();
-    const head = (await db.meta.get(`index:${scope}`))?.value;
+    const [rows, [headRow, revRow]] = await Promise.all([
+      db.segments.where('scope').equals(scope).toArray(),
+      db.meta.bulkGet([`index:${scope}`, 'rev']),
+    ]);
+    const seqs = rows.map(({ seq }) => seq);
+    const head = headRow?.value;
     if (!isRecord(head) || !Array.isArray(head['parts'])) return { seqs, index: undefined };
     const { version, rev, partial } = head;
     if (typeof version !== 'number' || typeof rev !== 'number') return { seqs, index: undefined };
     // Of another store: changes up to its revision would be missed.
-    if (rev > (await currentRev())) return { seqs, index: undefined };
+    if (rev > Number(revRow?.value ?? 0)) return { seqs, index: undefined };
     const heads = head['parts'] as { seq: number; gone: number[] }[];
-    const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
-    const parts = heads.flatMap(({ seq, gone }, index) => {
-      const row = rows[index];
+    const segments = new Map(rows.map((row) => [row.seq, row]));
+    const parts = heads.flatMap(({ seq, gone }) => {
+      const row = segments.get(seq);
       return row ? [{ seq, gone, segment: row.segment }] : [];
     });
     const whole = parts.length === heads.length;

@@ -100,6 +100,9 @@ async function storeOther(document: OtherDocument, rev: number): Promise<void> {
   } else if (document.kind === 'tag') {
     const { kind: _, ...record } = document as OwnRecord<'tag'>;
     await db.tags.put({ ...record, rev });
+  } else if (document.kind === 'hidden') {
+    const { kind: _, ...record } = document as OwnRecord<'hidden'>;
+    await db.hidden.put({ ...record, rev });
   } else if (document.kind === 'pair') await db.sync.put(pairRow(document, rev));
   else await db.sync.put({ id: otherId(document), rev, document });
 }

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { OWN_KINDS } from '../../paper/own/own-record';
 import { db } from '../../store/database';
 import { ownTable } from '../../store/own/own-table';
 import { currentRev } from '../../store/read/index-changes';
@@ -7,7 +8,7 @@ import { paperKey } from '../../store/travel/records';
 import { isRecord } from '../../text/json';
 import { BATCH } from '../port';
 import type { Changed } from '../replica';
-import { OWN_KINDS, readDocuments } from './read-documents';
+import { readDocuments } from './read-documents';
 
 /**
  * How far changes were sent: all up to revision `from`, and of those up to revision `to` the

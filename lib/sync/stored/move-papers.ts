@@ -2,6 +2,7 @@ import type { StampedEntry } from '../../paper/paper';
 import { idOrder } from '../../paper/registries';
 import { db } from '../../store/database';
 import { storeJoins } from '../../store/join/join';
+import { changePaperCount } from '../../store/paper-count';
 import { paperFrom, rowOf } from '../../store/paper-row';
 import type { MergeReason } from '../../store/rows';
 import { type MovedDocument, type PaperDocument, pairKey, paperKey } from '../document';
@@ -53,6 +54,7 @@ async function movePaper(
     await storeJoins([{ kept, gone: paperFrom(gone), why, stored: true }], rev, now);
     await db.papers.delete(id);
     if (!there) await db.papers.put(rowOf(kept, rev));
+    await changePaperCount(there ? -1 : 0);
   }
   await db.entries.delete(id);
   await db.travel.delete(id);

@@ -1,5 +1,5 @@
 import { withStamps } from '../../merge/merge-entry';
-import type { OwnRecord } from '../../paper/own/own-record';
+import { OWN_KINDS, type OwnRecord } from '../../paper/own/own-record';
 import type { Sighting, StampedEntry } from '../../paper/paper';
 import { db } from '../../store/database';
 import { ownTable } from '../../store/own/own-table';
@@ -12,8 +12,6 @@ import { mergeSightings } from '../merge-sightings';
 import { travelling } from '../stamped-entries';
 
 const PAPER = 'paper:';
-/** Kinds of records with tables of their own. */
-export const OWN_KINDS = ['list', 'tag'] as const;
 
 /** Documents as other machines get them, and the highest revision of what each was made from. */
 export interface Read {
@@ -54,7 +52,7 @@ export async function readDocuments(ids: readonly string[]): Promise<Read> {
   return { travelling: read.map(([document]) => document), revs: read.map(([, revs]) => revs) };
 }
 
-/** The smart lists and tags among the documents of these ids. */
+/** The smart lists, tags and papers of no interest among the documents of these ids. */
 export async function ownDocuments(ids: readonly string[]): Promise<SyncRow[]> {
   const rows: SyncRow[] = [];
   for (const kind of OWN_KINDS) {

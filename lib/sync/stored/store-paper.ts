@@ -1,6 +1,7 @@
 import { mergeEntry } from '../../merge/merge-entry';
 import type { StampedEntry } from '../../paper/paper';
 import { db } from '../../store/database';
+import { changePaperCount } from '../../store/paper-count';
 import { rowOf, stampedFrom } from '../../store/paper-row';
 import { forgetSightings } from '../../store/read/sightings';
 import { type PaperDocument, paperKey } from '../document';
@@ -21,6 +22,7 @@ export async function storePaper(
 ): Promise<{ before: StampedEntry | undefined; after: StampedEntry }> {
   const { paper, sightings, sent, parted } = document;
   const { id } = paper;
+  if (!(await db.papers.get(id))) await changePaperCount(1);
   await db.papers.put(rowOf(paper, rev));
   const row = shelf.entries.get(id);
   const stubs = orphans(paper.ids, shelf.papers, shelf.entries);

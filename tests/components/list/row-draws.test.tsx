@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { facts } from '../../../components/list/facts';
+import { shortAuthors } from '../../../components/list/facts';
 import {
   fill,
   freshPopup,
@@ -14,7 +14,7 @@ import {
   until,
 } from '../app/show-popup';
 
-// Every draw of a row asks once for its facts.
+// Every draw of a row asks once for its authors.
 vi.mock('../../../components/list/facts', { spy: true });
 
 freshPopup();
@@ -26,9 +26,9 @@ it('a key that moves the cursor draws the two rows it concerns', async () => {
   await showPopup();
   await settle();
   await press('ArrowDown');
-  vi.mocked(facts).mockClear();
+  vi.mocked(shortAuthors).mockClear();
   await press('ArrowDown');
-  expect(facts).toHaveBeenCalledTimes(2);
+  expect(shortAuthors).toHaveBeenCalledTimes(2);
 });
 
 it('a letter draws each row that it finds when it is found, and at most once more when it is read', async () => {
@@ -37,9 +37,9 @@ it('a letter draws each row that it finds when it is found, and at most once mor
   await type('p');
   await until(() => expect(marked()).toContain('PanGu-π'));
   await settle();
-  vi.mocked(facts).mockClear();
+  vi.mocked(shortAuthors).mockClear();
   await type('l');
   await until(() => expect(marked()).not.toContain('PanGu-π'));
   await settle();
-  expect(vi.mocked(facts).mock.calls.length).toBeLessThanOrEqual(2 * rows().length);
+  expect(vi.mocked(shortAuthors).mock.calls.length).toBeLessThanOrEqual(2 * rows().length);
 });

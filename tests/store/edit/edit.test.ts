@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Entry } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
@@ -12,7 +12,12 @@ import {
   stepStatus,
   unsave,
 } from '../../../lib/store/edit/edit';
-import { lastOperation, type Operation } from '../../../lib/store/edit/journal';
+import {
+  JOURNAL_ROWS,
+  lastOperation,
+  type Operation,
+  TRIM_EVERY,
+} from '../../../lib/store/edit/journal';
 import { undo } from '../../../lib/store/edit/undo';
 import { entryFrom } from '../../../lib/store/paper-row';
 import { freshStore, id, NOW, see } from '../fresh-store';
@@ -58,9 +63,10 @@ describe('an operation', () => {
     const heard: unknown[] = [];
     fakeBrowser.storage.onChanged.addListener((changes) => heard.push(changes));
     await save([id(1)], NOW);
-    expect(heard).toHaveLength(1);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
     await save([id(1)], NOW);
-    expect(heard).toHaveLength(1);
+    await addTags([id(1)], ['rivers'], NOW);
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
   });
 
   it.each<[string, () => Promise<Operation | undefined>]>([
@@ -170,12 +176,13 @@ describe('undo', () => {
     expect((await entry(1))?.note).toBe('');
   });
 
-  it('keeps 500 operations', async () => {
+  it('keeps 500 operations, and a few more until the oldest are deleted', async () => {
     await db.journal.bulkAdd(
       Array.from({ length: 600 }, (_, at) => ({ at, what: 'save' as const, count: 0, before: [] })),
     );
-    await save([id(1)], NOW);
-    expect(await db.journal.count()).toBe(500);
-    expect(await lastOperation()).toMatchObject({ at: NOW });
+    for (let time = 1; time <= TRIM_EVERY; time++) await addTags([id(1)], [`tag ${time}`], NOW);
+    const rows = await db.journal.count();
+    expect([rows >= JOURNAL_ROWS, rows < JOURNAL_ROWS + TRIM_EVERY]).toEqual([true, true]);
+    expect(await lastOperation()).toMatchObject({ at: NOW, what: 'tag' });
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
-import { appendJournal, JOURNAL_ROWS, PAGE_ROWS } from '../../../lib/store/edit/journal';
+import { appendJournal, PAGE_ROWS } from '../../../lib/store/edit/journal';
 import { freshStore, NOW } from '../fresh-store';
 
 freshStore();
@@ -24,20 +24,4 @@ it('any number of joins by pages leaves the operations of the user in the journa
   expect(rows[0]?.seq).toBe(seq);
   expect(rows).toHaveLength(1 + PAGE_ROWS);
   expect(rows.at(-1)?.seq).toBe(seq + PAGE_ROWS + 9);
-});
-
-it('the oldest operations of the user leave it when it is full', async () => {
-  await append('web');
-  await db.journal.bulkAdd(
-    Array.from({ length: JOURNAL_ROWS }, () => ({
-      at: NOW,
-      what: 'tag' as const,
-      count: 1,
-      before: [],
-    })) as never[],
-  );
-  const { seq } = await append();
-  const keys = await db.journal.toCollection().primaryKeys();
-  expect(keys).toHaveLength(JOURNAL_ROWS);
-  expect(keys.at(-1)).toBe(seq);
 });

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VISIT_MS } from '../../../lib/paper/capture';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
+import { countPapers } from '../../../lib/store/paper-count';
 import {
   countEntries,
-  countPapers,
   countTags,
   getBackup,
   getItems,

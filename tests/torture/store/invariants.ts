@@ -1,7 +1,7 @@
 import { areForbidden } from '../../../lib/merge/ids-forbid';
 import { isSaved } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/database';
-import { JOURNAL_ROWS } from '../../../lib/store/edit/journal';
+import { JOURNAL_ROWS, TRIM_EVERY } from '../../../lib/store/edit/journal';
 import { readApart } from '../../../lib/store/join/apart';
 import { paperFrom, rowOf } from '../../../lib/store/paper-row';
 import type { EntryRow, MergeRow, PaperRow } from '../../../lib/store/rows';
@@ -91,5 +91,5 @@ async function restFault(papers: ReadonlySet<string>): Promise<string | undefine
   const ahead = [await db.papers.orderBy('rev').last(), await db.entries.orderBy('rev').last()];
   if (ahead.some((row) => row && row.rev > rev)) return `a row is newer than the store: ${rev}`;
   const rows = await db.journal.count();
-  return rows > JOURNAL_ROWS ? `the journal has ${rows} rows` : undefined;
+  return rows >= JOURNAL_ROWS + TRIM_EVERY ? `the journal has ${rows} rows` : undefined;
 }

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { sendMessage } from '../../lib/messages';
+import { ownMachine } from '../../lib/store/edit/clock';
+import type { Account } from '../../lib/sync/stored/account';
+import { listMachines, takeOff } from '../../lib/sync/stored/own-machine';
+import { readStatus } from '../../lib/sync/stored/status';
+import { stopTakingPart } from '../../lib/sync/stored/take-part';
+import { countWaiting } from '../../lib/sync/stored/waiting';
+import { shownTime } from '../../lib/words/shown-time';
+import { words } from '../../lib/words/words';
+import { JobLine } from '../parts/JobLine';
+import { useJob } from '../parts/use-job';
+import { useLive } from '../parts/use-live';
+import { SyncCame } from './SyncCame';
+import { SyncNewPassphrase } from './SyncNewPassphrase';
+import { lineText, syncFailure } from './sync-text';
+
+/** Most changes that are counted. */
+const MOST_WAITING = 10_000;
+const TICK_MS = 30_000;
+
+interface Props {
+  account: Account;
+  /** Lets the user type the password or the passphrase again. */
+  onRenew(): void;
+}
+
+/** How the collection stands on several machines, and what can be done about it. */
+export function SyncState({ account, onRenew }: Props) {
+  const [now, setNow] = useState(Date.now());
+  const status = useLive(readStatus, []).value;
+  const machines = useLive(listMachines, []).value ?? [];
+  const waiting = useLive(() => countWaiting(MOST_WAITING), [], true).value ?? 0;
+  const job = useJob<string>(syncFailure);
+  const [own, setOwn] = useState('');
+  useEffect(() => {
+    ownMachine().then(setOwn, () => setOwn(''));
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  if (!status) return null;
+  const there = machines.filter(({ value }) => value !== null);
+  const others = there.filter(({ key }) => key !== own);
+  const stopped = status.problem && status.next === undefined;
+  const busy = job.progress !== undefined;
+  const run = (work: () => Promise<unknown>) =>
+    job.run(async () => {
+      await work();
+      setNow(Date.now());
+      return '';
+    });
+  return (
+    <>
+      <p class={stopped ? 'failed' : ''} role="status">
+        {lineText(status, others.length, waiting, Math.max(now, status.done ?? 0))}
+      </p>
+      <p class="hint">{account.address}</p>
+      <div class="panel-buttons">
+        <button
+          type="button"
+          class="quiet"
+          disabled={busy}
+          onClick={() => run(() => sendMessage('sync', true))}
+        >
+          {words('sync_now')}
+        </button>
+        {stopped && (
+          <button type="button" class="primary" onClick={onRenew}>
+            {words('sync_renew')}
+          </button>
+        )}
+        <button type="button" class="quiet" disabled={busy} onClick={() => run(stopTakingPart)}>
+          {words('sync_stop')}
+        </button>
+      </div>
+      <p class="hint">{words('sync_stop_hint')}</p>
+      {others.length > 0 && (
+        <ul class="sync-machines">
+          {others.map(({ key, value }) => (
+            <li key={key}>
+              <span>{value && words('sync_machine', value.name, shownTime(value.met))}</span>
+              <button
+                type="button"
+                onClick={() => run(() => takeOff(key, Date.now()))}
+                aria-label={words('sync_take_off_label', value?.name ?? '')}
+              >
+                {words('sync_take_off')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && <p class="hint">{words('sync_take_off_hint')}</p>}
+      <SyncCame machines={there} />
+      <SyncNewPassphrase account={account} />
+      <JobLine job={job} label={words('sync_working')}>
+        {() => null}
+      </JobLine>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Page } from 'puppeteer-core';
+import type { Session } from './browsers';
+import { openPopup, waitForRows } from './popup';
+import { buttonNamed } from './steps';
+
+/** Where a machine is set up. */
+export interface Setup {
+  address: string;
+  user: string;
+  password: string;
+  passphrase: string;
+}
+
+/** Fills in the form for several machines as a user would, and starts. */
+export async function setUpSync(session: Session, setup: Setup, isNew: boolean): Promise<Page> {
+  const page = await session.open('library.html#settings');
+  await (await buttonNamed(page, 'Set up several machines…')).click();
+  await page.waitForSelector('.sync-form');
+  const fields = await page.$$('.sync-form .sync-field input');
+  const values = [setup.address, setup.user, setup.password, setup.passphrase];
+  for (const [index, value] of values.entries()) await fields[index]?.type(value);
+  await (await buttonNamed(page, 'Try it')).click();
+  if (isNew) await (await buttonNamed(page, 'Make it')).click();
+  await (await buttonNamed(page, 'Start')).click();
+  await untilInStep(page);
+  return page;
+}
+
+/** Waits until the settings say that this machine is in step. */
+export async function untilInStep(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.body.innerText.includes('In step with'));
+}
+
+/** Has a machine meet its server now, and waits until it is done. */
+export async function syncNow(page: Page): Promise<void> {
+  const button = await buttonNamed(page, 'Sync now');
+  await button.click();
+  await page.waitForFunction((each) => !(each as HTMLButtonElement).disabled, {}, button);
+  await untilInStep(page);
+}
+
+/** Opens the popup and waits until it shows this number of papers. */
+export async function openList(session: Session, count: number): Promise<Page> {
+  const popup = await openPopup(session);
+  await waitForRows(popup, count);
+  return popup;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../lib/paper/paper';
+import { flatDocument } from '../../../lib/search/flat/document';
+import { openSegment } from '../../../lib/search/flat/open-segment';
+import { buildSegment } from '../../../lib/search/flat/segment';
+import { suggestTags } from '../../../lib/search/flat/suggest-tags';
+
+let number = 0;
+function item(title: string, tags?: string[], author = ''): Item {
+  const id = `arxiv:2611.${String(++number).padStart(5, '0')}`;
+  return {
+    paper: {
+      ...{ id, ids: [id], title, links: {}, counts: {}, sources: ['arxiv'] },
+      ...{ authors: author ? [{ family: author }] : [], firstSeen: 1, lastSeen: 1 },
+    },
+    ...(tags && { entry: { paper: id, savedAt: 1, tags, note: '', status: 'unread' } }),
+  };
+}
+
+const MOSSES = ['Bryophyte spores of the north', 'Spores and bryophyte mats', 'Bryophyte mats'];
+const SAVED = [
+  ...MOSSES.map((title) => item(title, ['plants/moss'], 'Fernández')),
+  ...Array.from({ length: 40 }, (_, at) => item(`Learning of rivers ${at}`, ['rivers'])),
+];
+
+const suggest = (paper: Item, saved = SAVED, own: string[] = []) =>
+  suggestTags(
+    [openSegment(buildSegment(saved.map(flatDocument)), [0])].concat(
+      openSegment(buildSegment(saved.slice(0, 1).map(flatDocument))),
+    ),
+    flatDocument(paper),
+    own,
+  );
+
+describe('suggested tags', () => {
+  it('are those of papers that share rare words, and name these', () => {
+    expect(suggest(item('Bryophyte mats and learning'))).toEqual([
+      { tag: 'plants/moss', words: ['mats', 'bryophyte'] },
+    ]);
+  });
+
+  it('also count the names of authors', () => {
+    expect(suggest(item('Mats', undefined, 'Fernández'))[0]?.words).toContain('fernandez');
+  });
+
+  it('need more than one word, and words that are not everywhere', () => {
+    expect(suggest(item('Mats of steel'))).toEqual([]);
+    expect(suggest(item('Learning rivers'))).toEqual([]);
+  });
+
+  it('are none that the paper has, and don’t follow from the paper itself', () => {
+    expect(suggest(item('Bryophyte mats'), SAVED, ['plants/moss'])).toEqual([]);
+    const alone = item('Zeolite kinetics', ['crystals']);
+    const once = item('Zeolite kinetics again', ['crystals']);
+    expect(suggest(alone, [...SAVED, alone, once])).toEqual([]);
+  });
+
+  it('are none without saved papers', () => {
+    expect(suggest(item('Bryophyte mats'), [])).toEqual([]);
+  });
+});
