@@ -71,6 +71,13 @@ const IN_VARIABLES: Record<string, readonly MessageName[]> = {
   'components/parts/kept-text.ts': PARTS.map((part) => `export_part_${part}` as const),
   'components/export/ExportPanel.tsx': FORMAT_NAMES,
   'components/parts/use-export.ts': FORMAT_NAMES,
+  'lib/jobs/copy-references.ts': [
+    'format_apa',
+    'format_chicago',
+    'format_ieee',
+    'format_mla',
+    'format_vancouver',
+  ],
   'components/import/ImportSources.tsx': FORMAT_NAMES,
 };
 

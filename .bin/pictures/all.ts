@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { openSession, type Session } from '../../tests/e2e/browsers';
 import { pages } from '../../tests/e2e/site-pages';
 import { demoCollection } from '../../tests/made/demo';
+import { fillCollection } from '../../tests/made/fill-store';
 import { putItems } from '../../tests/made/store';
+import { libraryViews } from './library-views';
 import { abstractPage, otherPage } from './pages';
 import { ABSTRACT, emptyViews, OTHER, UNREAD, type View, views } from './views';
 
 const WIDTHS = [320, 420];
 const WIDE = [320, 1280];
+const LIBRARY_WIDTHS = [320, 900, 1440, 2560];
+const LIBRARY_PAPERS = 300;
 const served = new Map([
   ...pages,
   [ABSTRACT, abstractPage()],
@@ -32,12 +36,34 @@ export async function takeAll(folder: string, wanted: readonly string[]): Promis
     await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
     await filling.close();
     for (const view of views.filter(isWanted)) await take(session, view, folder, suffix);
+    await takeLibrary(session, libraryViews.filter(isWanted), folder, suffix);
     await session.close();
   }
 }
 
-async function take(session: Session, view: View, folder: string, suffix: string): Promise<void> {
-  for (const width of view.wide ? WIDE : WIDTHS) {
+/** Takes the pictures of the library with a collection of some hundred papers that vary. */
+async function takeLibrary(
+  session: Session,
+  wanted: readonly View[],
+  folder: string,
+  suffix: string,
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const filling = await session.open('popup.html');
+  await filling.waitForSelector('main.popup');
+  await fillCollection(filling, LIBRARY_PAPERS);
+  await filling.close();
+  for (const view of wanted) await take(session, view, folder, suffix, LIBRARY_WIDTHS);
+}
+
+async function take(
+  session: Session,
+  view: View,
+  folder: string,
+  suffix: string,
+  widths = view.wide ? WIDE : WIDTHS,
+): Promise<void> {
+  for (const width of widths) {
     const page = await view.open(session);
     await page.setViewport({ width, height: view.wide ? 800 : 600 });
     await still();

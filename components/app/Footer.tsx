@@ -39,6 +39,11 @@ export function Footer(props: Props) {
           {words('popup_redo')}
         </button>
       )}
+      {notice?.full && (
+        <button type="button" onClick={onSettings}>
+          {words('popup_make_room')}
+        </button>
+      )}
       {notice?.kind === 'failed' && (
         <button type="button" onClick={close}>
           {words('popup_close')}

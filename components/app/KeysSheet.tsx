@@ -54,6 +54,7 @@ function lines(): [keys: string, text: string][] {
     ['n', words('keys_note')],
     ['r', words('keys_status')],
     ['c', words('keys_copy')],
+    ['Shift+C', words('keys_cite')],
     ...(isLibrary() ? [] : ([['Ctrl+S Ctrl+C', words('keys_page')]] as [string, string][])),
     ['x', words('keys_select')],
     ['Shift+↓', words('keys_extend')],
@@ -62,6 +63,7 @@ function lines(): [keys: string, text: string][] {
     ['u Ctrl+Z', words('keys_undo')],
     ['Ctrl+Shift+Z Ctrl+Y', words('keys_redo')],
     isLibrary() ? ['i', words('keys_import')] : ['o', words('keys_library')],
+    ['Tab →', words('keys_complete')],
     ['Esc', words('keys_back')],
   ];
 }

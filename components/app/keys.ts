@@ -19,6 +19,7 @@ export type Command =
   | 'note'
   | 'status'
   | 'copy'
+  | 'cite'
   | 'select'
   | 'selectAll'
   | 'export'
@@ -73,6 +74,7 @@ const IN_LIST: Record<string, Command> = {
   n: 'note',
   r: 'status',
   c: 'copy',
+  'Shift+c': 'cite',
   x: 'select',
   e: 'export',
   u: 'undo',

@@ -22,6 +22,7 @@ const ON_ROWS: ReadonlySet<ListCommand> = new Set([
   'note',
   'status',
   'copy',
+  'cite',
   'select',
   'selectAll',
   'extendNext',
@@ -142,6 +143,10 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
       ),
     copy: () =>
       onSelection(commanded, actions.copyBibtex, ({ paper }) => actions.copyBibtex([paper.id])),
+    cite: () =>
+      onSelection(commanded, actions.copyReferences, ({ paper }) =>
+        actions.copyReferences([paper.id]),
+      ),
     status: () =>
       onSelection(
         commanded,

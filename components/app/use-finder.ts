@@ -11,6 +11,7 @@ import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
 import { useResults } from '../search/use-results';
+import { likeThisIn } from './like-this-in';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
 import type { Here } from './use-page';
@@ -141,6 +142,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
+    likeThis: likeThisIn(results),
     fail: notices.fail,
   });
   return {

@@ -4,6 +4,7 @@ import { exportFormats } from '../../lib/exchange';
 import { bibtex } from '../../lib/exchange/bibtex/bibtex';
 import type { Format, FormatId } from '../../lib/exchange/format';
 import { lastFormat } from '../../lib/settings/last-format';
+import { isReferenceId, lastStyle } from '../../lib/settings/last-style';
 import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
@@ -15,6 +16,7 @@ import { useStored } from '../parts/use-stored';
 import { LackingPapers } from './LackingPapers';
 import { useLacking } from './use-lacking';
 import { useNotKept } from './use-not-kept';
+import { usePreview } from './use-preview';
 
 interface Props {
   ids: string[];
@@ -32,10 +34,12 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   const format: Format = exportFormats.find((each) => each.id === id) ?? bibtex;
   const { authors, date, correct } = useLacking(ids);
   const lost = useNotKept(ids, format);
+  const preview = usePreview(ids, format);
   const { job, save, copy } = useExport();
   const choose = (id: FormatId) => {
     setChosen(id);
     last.change({ id });
+    if (isReferenceId(id)) void lastStyle.change({ id });
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -61,6 +65,16 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           chosen={format.id}
           onChoose={choose}
         />
+        {preview && (
+          <textarea
+            class="export-preview"
+            readOnly
+            rows={6}
+            aria-label={words('export_preview')}
+            dir="auto"
+            value={preview}
+          />
+        )}
         {lost && keptTexts(lost).map((text) => <p key={text}>{text}</p>)}
         <div class="panel-buttons">
           <button type="submit" class="primary" disabled={busy || ids.length === 0}>

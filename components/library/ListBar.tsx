@@ -1,6 +1,6 @@
 import './ListBar.css';
 import { reversed } from '../../lib/search/query/choices';
-import { hasCondition, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
+import { hasWords, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
 import type { Sort } from '../../lib/search/query/query';
 import { LAYOUTS, type Layout, type TableColumn } from '../../lib/settings/library';
 import { countWords, words } from '../../lib/words/words';
@@ -16,12 +16,12 @@ interface Props extends ViewProps {
   onLayout(layout: Layout): void;
   /** The columns of the table. */
   columns: readonly TableColumn[];
-  onColumns(columns: TableColumn[]): void;
+  onColumn(column: TableColumn, shown: boolean): void;
 }
 
 /** What a list shows, in which order and how; the order is a part of the query. */
 export function ListBar(props: Props) {
-  const { finder, address, go, layout, hasTable, onLayout, columns, onColumns } = props;
+  const { finder, address, go, layout, hasTable, onLayout, columns, onColumn } = props;
   const { text, results, shown, selected, cursor } = finder;
   const sort = sortIn(text);
   const others = results.others ?? 0;
@@ -62,7 +62,7 @@ export function ListBar(props: Props) {
       {sort && sort !== 'relevance' && (
         <Direction sort={sort} onTurn={() => go({ text: withSort(text, reversed(sort)) })} />
       )}
-      {layout === 'table' && <ColumnMenu columns={columns} onColumns={onColumns} />}
+      {layout === 'table' && <ColumnMenu columns={columns} onColumn={onColumn} />}
       <select
         aria-label={words('library_layout')}
         title={words('library_layout')}
@@ -98,7 +98,7 @@ function sortNamed(name: string): Sort | undefined {
 
 /** The name of the order that a text without one has. */
 function defaultName(text: string, view: string): string {
-  if (hasCondition(text)) return words('popup_best');
+  if (hasWords(text)) return words('popup_best');
   const shown = viewNamed(view);
   const isSeen = shown && 'filter' in shown && shown.filter.scope === 'seen';
   return words(isSeen ? 'sort_seen_last' : 'sort_newest');

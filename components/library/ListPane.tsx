@@ -1,6 +1,6 @@
 import './ListPane.css';
 import { sortIn, withSort } from '../../lib/search/query/clauses-in-text';
-import type { Layout } from '../../lib/settings/library';
+import { type Layout, withColumn } from '../../lib/settings/library';
 import { SelectionBar } from '../list/SelectionBar';
 import { Lazy } from '../parts/Lazy';
 import { ListBody } from '../search/ListBody';
@@ -34,7 +34,7 @@ export function ListPane(props: Props) {
       <ListBar
         {...{ finder, address, go, layout, hasTable }}
         columns={columns}
-        onColumns={(chosen) => settings.change({ columns: chosen })}
+        onColumn={(column, shown) => settings.change((last) => withColumn(last, column, shown))}
         onLayout={(chosen) => {
           settings.change({ layout: chosen });
           go({ layout: chosen });

@@ -66,6 +66,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'none',
     load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
   },
+  days: {
+    label: () => words('days_label'),
+    place: 'top',
+    load: () => import('./days/Days').then(({ Days }) => Days),
+  },
 };
 
 /** The view of that name; undefined for a cover or an unknown name. */

@@ -9,6 +9,7 @@ import { DetailOwn, type EditedPart } from './DetailOwn';
 import { Imported } from './Imported';
 import { Joins } from './Joins';
 import { Met } from './Met';
+import { MoreLikeThis } from './MoreLikeThis';
 import { Publication } from './Publication';
 import type { RowEvents } from './row-events';
 import { Versions } from './Versions';
@@ -42,6 +43,7 @@ export function Detail({ item, terms, editing, on }: Props) {
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <ZoteroLine paper={paper.id} />
       <Met paper={paper.id} />
+      <MoreLikeThis item={item} find={on.likeThis} onFailure={on.fail} />
       {entry?.beyond && <Imported beyond={entry.beyond} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Item } from '../../lib/paper/paper';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { memo } from '../parts/memo';
+import { prepareDrag, startDrag } from './drag-paper';
 import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
 import { RowActions } from './RowActions';
@@ -50,7 +51,12 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
         />
       </div>
       <div class="row-body">
-        <h2 dir="auto">
+        <h2
+          dir="auto"
+          draggable
+          onMouseDown={prepareDrag}
+          onDragStart={(event) => startDrag(paper, event)}
+        >
           <Title url={pageOf(paper)}>
             <Highlighted text={title} terms={terms} />
           </Title>

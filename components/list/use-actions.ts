@@ -52,6 +52,12 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       setOngoing(undefined);
     }
   };
+  const report = (copying: Promise<string>) =>
+    copying.then(show, (error) => {
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (refused) show(words('popup_copy_failed'), 'failed');
+      else fail(error);
+    });
   return {
     save: (ids: string[]) =>
       runAll(ids, (watch) => withEdits((edits) => edits.save(ids, Date.now(), watch))),
@@ -111,12 +117,10 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
     /** Reverts the merge with this number. */
     split: (merge: number) => run(withEdits((edits) => edits.splitMerge(merge, Date.now()))),
-    copyBibtex: (ids: string[]) =>
-      copyBibtex(ids).then(show, (error) => {
-        const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-        if (refused) show(words('popup_copy_failed'), 'failed');
-        else fail(error);
-      }),
+    copyBibtex: (ids: string[]) => report(copyBibtex(ids)),
+    /** Copies references in the style used last. */
+    copyReferences: (ids: string[]) =>
+      report(import('../../lib/jobs/copy-references').then((job) => job.copyReferences(ids))),
     /** Undoes the operation of that number, by default the latest one. */
     undo: (seq?: number) =>
       withEdits((edits) => edits.undo(Date.now(), seq)).then((done) => {

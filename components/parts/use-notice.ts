@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { explainFailure } from '../../lib/store/failure';
+import { explainFailure, storeFailure } from '../../lib/store/failure';
 
 /** A message about an operation that succeeded or failed. */
 export interface Notice {
@@ -8,6 +8,8 @@ export interface Notice {
   kind: 'done' | 'undone' | 'info' | 'failed';
   /** The number of the operation in the journal. */
   operation?: number | undefined;
+  /** Whether it failed because the disk is full, so that room has to be made. */
+  full?: boolean;
 }
 
 /** A long operation that is under way: numbers of papers, and what cancels it. */
@@ -46,7 +48,11 @@ export function useNotice(): Notices {
     ongoing,
     setOngoing,
     show,
-    fail: (error) => show(explainFailure(error), 'failed'),
+    fail: (error) => {
+      show(explainFailure(error), 'failed');
+      if (storeFailure(error).kind === 'disk_full')
+        setNotice((last) => last && { ...last, full: true });
+    },
     close: () => setNotice(undefined),
   };
 }

@@ -14,7 +14,7 @@ import { DeleteEverything } from './DeleteEverything';
 import { ExportEverything } from './ExportEverything';
 import { ReadingSettings } from './ReadingSettings';
 import { ReportPanel } from './ReportPanel';
-import { StoredCounts } from './StoredCounts';
+import { Room } from './Room';
 import { SyncSettings } from './SyncSettings';
 import { ZoteroSettings } from './ZoteroSettings';
 
@@ -45,7 +45,6 @@ export function Settings({ page, onBack, onImport }: Props) {
         <CitingSettings />
         <section>
           <h2>{words('settings_papers')}</h2>
-          <StoredCounts />
           <div class="panel-buttons">
             <ExportEverything key={deleted + restored} />
             <button type="button" class="quiet" onClick={onImport}>
@@ -53,6 +52,7 @@ export function Settings({ page, onBack, onImport }: Props) {
             </button>
           </div>
           <p class="hint">{words('settings_papers_hint')}</p>
+          <Room key={deleted} />
         </section>
         <ZoteroSettings />
         <SyncSettings key={deleted} />

@@ -4,7 +4,7 @@ import { createCover } from './cover';
 import { create } from './create';
 import { addShell, createHost, styleHost } from './host';
 import { ifTrusted } from './if-trusted';
-import { actionLabel, listsLabel, stateLabel } from './labels';
+import { actionLabel, listsLabel, plainTitle, stateLabel } from './labels';
 import { makeButton } from './make-button';
 import type { ShownState } from './papers';
 import { createSheet } from './sheet';
@@ -80,7 +80,7 @@ export function createMark(
       mark.dataset['state'] = state?.state;
       mark.dataset['listed'] = String(state?.lists !== undefined);
       mark.ariaBusy = String(state?.pending === true);
-      mark.ariaLabel = actionLabel(state, card.draft.title);
+      mark.ariaLabel = actionLabel(state, plainTitle(card.draft.title));
       shown = state;
       label();
       lists.dataset['text'] = state ? listsLabel(state) : '';

@@ -55,6 +55,16 @@ export async function putBackup(row: BackupRow, file: Blob): Promise<void> {
   });
 }
 
+/** Deletes all backups but the newest. Returns their number. */
+export async function dropOlderBackups(): Promise<number> {
+  return backupDb.transaction('rw', backupDb.rows, backupDb.contents, async () => {
+    const older = (await backupDb.rows.orderBy('at').primaryKeys()).slice(0, -1);
+    await backupDb.rows.bulkDelete(older);
+    await backupDb.contents.bulkDelete(older);
+    return older.length;
+  });
+}
+
 /** The file of a backup; undefined when it was deleted. */
 export async function backupFile(at: number): Promise<Blob | undefined> {
   return (await backupDb.contents.get(at))?.file;

@@ -1,6 +1,7 @@
 import type { Choices, Format, ListChoices } from '../exchange/format';
 import { type NotKept, notKept } from '../exchange/kept';
 import { hasAllAuthors } from '../merge/merge';
+import { assignKeys } from '../paper/assign-keys';
 import type { Item, Paper } from '../paper/paper';
 import type { Citing } from '../settings/citing';
 import { handOut } from '../store/edit/citekeys';
@@ -61,6 +62,26 @@ async function writeItems(
     signal.throwIfAborted();
   }
   return parts.join('');
+}
+
+/** Longest preview, in UTF-16 units. */
+const PREVIEW = 1500;
+
+/**
+ * Writes the first paper as `makeExport` would, but stores no citation key.
+ * @returns undefined for formats that are no text
+ */
+export async function previewExport(
+  ids: readonly string[],
+  format: Format,
+  choices: Citing & Choices,
+): Promise<string | undefined> {
+  if (format.binary || format.complete) return undefined;
+  const items = await getItems(ids.slice(0, 1));
+  const citekeys = format.keyed ? assignKeys(items, new Set(), choices.keys) : undefined;
+  const all = { ...choices, ...(citekeys && { citekeys }), texts: listTexts() };
+  const content = await writeItems(items, format, all, new AbortController().signal);
+  return typeof content === 'string' ? content.trim().slice(0, PREVIEW) : undefined;
 }
 
 /** Papers that lack facts which a citation needs. */

@@ -34,3 +34,13 @@ export const libraryLook = stored<LibraryLook>('library', ({ layout, columns }) 
     ? TABLE_COLUMNS.filter((each) => columns.includes(each))
     : FIRST_COLUMNS,
 }));
+
+/** Shows or hides a column of the table. */
+export function withColumn(
+  { columns }: LibraryLook,
+  column: TableColumn,
+  shown: boolean,
+): Pick<LibraryLook, 'columns'> {
+  const has = (each: TableColumn) => (each === column ? shown : columns.includes(each));
+  return { columns: TABLE_COLUMNS.filter(has) };
+}

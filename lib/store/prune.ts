@@ -44,7 +44,11 @@ async function emptyStubs(before: number): Promise<void> {
     });
 }
 
-async function forgetSeen(before: number): Promise<number> {
+/**
+ * Deletes papers that were only seen, in slices, when they were last seen before that time (ms).
+ * @returns the number of deleted papers
+ */
+export async function forgetSeen(before: number): Promise<number> {
   let forgotten = 0;
   let from = -Infinity;
   for (;;) {

@@ -17,7 +17,15 @@ export async function wipe(): Promise<void> {
   await announceChange();
 }
 
-/** The browser's estimate of the storage in use, in bytes; undefined where it gives none. */
-export async function storageUsed(): Promise<number | undefined> {
-  return (await navigator.storage.estimate()).usage;
+/** The browser's estimate of the room in bytes, as far as it gives one. */
+export interface Room {
+  used: number | undefined;
+  free: number | undefined;
+}
+
+/** Returns how much room Offprint takes, and how much it may still take. */
+export async function roomOfStore(): Promise<Room> {
+  const { usage, quota } = await navigator.storage.estimate();
+  const free = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage);
+  return { used: usage, free };
 }

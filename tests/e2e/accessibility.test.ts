@@ -153,6 +153,42 @@ describe.each([false, true])('every view, dark %s', (dark) => {
     await library.close();
   });
 
+  it('each view of the library', async () => {
+    const library = await session.open('library.html');
+    await library.setViewport({ width: 1440, height: 900 });
+    await library.waitForSelector('.sidebar [role="tree"]');
+    const names = await library.$$eval('.sidebar nav [data-key]', (items) =>
+      items.map((item) => item.getAttribute('data-key')),
+    );
+    expect(names).toContain('unread');
+    for (const name of names) {
+      await library.click(`.sidebar nav [data-key="${name}"]`);
+      await library.waitForSelector(`.sidebar [data-key="${name}"][aria-current]`);
+      await library.waitForSelector('.library-page h2, .list .row, .empty');
+      expect([name, ...(await violations(library))]).toEqual([name]);
+    }
+    await library.close();
+  });
+
+  it('the table of the library, its columns, a selection, and the sidebar as a drawer', async () => {
+    const library = await session.open('library.html#saved?as=table&q=sort:title');
+    await library.setViewport({ width: 1440, height: 900 });
+    await library.waitForSelector('.table .row');
+    await library.waitForSelector('.sidebar [role="tree"]');
+    expect(await violations(library)).toEqual([]);
+    await library.click('.column-menu button');
+    await library.waitForSelector('.column-menu fieldset:popover-open');
+    expect(await violations(library)).toEqual([]);
+    await library.click('.list-bar > input');
+    await library.waitForSelector('.selection');
+    expect(await violations(library)).toEqual([]);
+    await library.setViewport({ width: 320, height: 640 });
+    await (await library.waitForSelector('.library-menu'))?.click();
+    await library.waitForSelector('.drawer [role="tree"]');
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
   it('an import: what it asks for, what it would do, what it did', async () => {
     const library = await session.open('library.html#import');
     const area = await library.waitForSelector('.import-sources textarea');

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainTitle } from '../../entrypoints/reader/labels';
 import { createMark } from '../../entrypoints/reader/mark';
 import type { ShownState } from '../../entrypoints/reader/papers';
 import { speakEnglish } from '../i18n';
@@ -63,5 +64,13 @@ describe('a mark', () => {
     draw({ ...state, state: 'seen', pending: true });
     expect(icon?.ariaBusy).toBe('true');
     expect(icon?.dataset['state']).toBe('seen');
+  });
+
+  it.each([
+    ['PanGu-$\\pi$ at Home', 'PanGu-pi at Home'],
+    ['H$^2$-Flow: \\textbf{Molecules} that $x_{i}$ fold', 'H2-Flow: textbfMolecules that xi fold'],
+    ['Costs in US', 'Costs in US'],
+  ])('is named without the signs of TeX: %s', (title, plain) => {
+    expect(plainTitle(title)).toBe(plain);
   });
 });

@@ -6,11 +6,12 @@ import { COLUMNS } from './columns';
 
 interface Props {
   columns: readonly TableColumn[];
-  onColumns(columns: TableColumn[]): void;
+  /** Shows or hides a column. */
+  onColumn(column: TableColumn, shown: boolean): void;
 }
 
 /** The choice of the table's columns. */
-export function ColumnMenu({ columns, onColumns }: Props) {
+export function ColumnMenu({ columns, onColumn }: Props) {
   const id = useId();
   return (
     <div class="column-menu">
@@ -27,13 +28,7 @@ export function ColumnMenu({ columns, onColumns }: Props) {
               <input
                 type="checkbox"
                 checked={columns.includes(name)}
-                onChange={({ currentTarget }) =>
-                  onColumns(
-                    TABLE_COLUMNS.filter((each) =>
-                      each === name ? currentTarget.checked : columns.includes(each),
-                    ),
-                  )
-                }
+                onChange={({ currentTarget }) => onColumn(name, currentTarget.checked)}
               />
               {COLUMNS[name].label()}
             </label>

@@ -18,6 +18,8 @@ CSL.toLocaleUpperCase = (text) => text.toUpperCase();
 export interface StyleNeeds {
   /** Whether the style itself adds “arXiv:” before the number. */
   bare?: boolean;
+  /** `text` by default; `html` has italics. */
+  output?: 'text' | 'html';
   /** Whether the style inverts names, so that a comma ends even a single one before “et al.”. */
   inverts?: boolean;
 }
@@ -47,7 +49,7 @@ export function formatter(
     onlyBibliography(style),
     'en-US',
   );
-  engine.setOutputFormat('text');
+  engine.setOutputFormat(needs.output ?? 'text');
   addShortcuts(engine);
   let count = 0;
   return (item, choices) => {

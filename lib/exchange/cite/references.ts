@@ -2,6 +2,7 @@ import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
 import type { Choices, Format, FormatId } from '../format';
 import type { StyleNeeds } from './citeproc';
+import { referenceHtml } from './html-text';
 import { withYearSuffixes } from './year-suffixes';
 
 /** Loads a style of the Citation Style Language: its XML, in a JSON file. */
@@ -44,11 +45,19 @@ const STYLES = {
   },
 } satisfies Record<string, Style>;
 
+/** The formats of references, by their ids. */
+export type ReferenceId = keyof typeof STYLES;
+
 export const apa = references(STYLES.apa);
 export const ieee = references(STYLES.ieee);
 export const chicago = references(STYLES.chicago);
 export const mla = references(STYLES.mla);
 export const vancouver = references(STYLES.vancouver);
+
+export const REFERENCES = { apa, ieee, chicago, mla, vancouver } satisfies Record<
+  ReferenceId,
+  unknown
+>;
 
 /** Papers that are formatted between pauses, in about 2 ms each. */
 const SLICE = 20;
@@ -56,46 +65,51 @@ const SLICE = 20;
 /** A list of references to paste into a text, in the order of the papers. */
 function references(style: Style) {
   const parts = (items: readonly Item[], choices: Choices) => partsOf(style, items, choices);
-  return {
+  const whole = async (items: readonly Item[], choices: Choices, output: 'text' | 'html') => {
+    let text = '';
+    for await (const part of partsOf(style, items, choices, output)) text += part;
+    return text;
+  };
+  const format = {
     id: style.id,
     extension: 'txt',
     mime: 'text/plain',
     parts,
-    async write(items: readonly Item[], choices: Choices): Promise<string> {
-      let text = '';
-      for await (const part of parts(items, choices)) text += part;
-      return text;
-    },
+    write: (items: readonly Item[], choices: Choices) => whole(items, choices, 'text'),
   } satisfies Format;
+  /** The same with italics, as paragraphs of HTML. */
+  const html = (items: readonly Item[], choices: Choices) => whole(items, choices, 'html');
+  return { ...format, html };
 }
 
 async function* partsOf(
   style: Style,
   items: readonly Item[],
   choices: Choices,
+  output: 'text' | 'html' = 'text',
 ): AsyncIterable<string> {
   const { formatter } = await import('./citeproc');
   const [{ default: rules }, { default: locale }] = await Promise.all([
     style.load(),
     import('./styles/en-us.json'),
   ]);
-  const format = formatter(rules.xml, locale.xml, style);
+  const format = formatter(rules.xml, locale.xml, { ...style, output });
   const all: string[] = [];
+  const line = (text: string) => (output === 'html' ? `<p>${text}</p>` : `${text}\n`);
   for (let from = 0; from < items.length; from += SLICE) {
     const slice = items.slice(from, from + SLICE).map((item, index) => {
-      const text = format(item, choices);
+      const written = format(item, choices);
+      const text = output === 'html' ? referenceHtml(written) : written;
       return style.number
         ? text.replace(style.number.first, () => style.number?.nth(from + index + 1) ?? '')
         : text;
     });
     if (style.year) all.push(...slice);
     // Letters of years depend on all references. The empty part lets the caller stop.
-    yield style.year ? '' : slice.map((text) => `${text}\n`).join('');
+    yield style.year ? '' : slice.map(line).join('');
     await pause();
   }
   if (style.year) {
-    yield withYearSuffixes(all, style.year)
-      .map((text) => `${text}\n`)
-      .join('');
+    yield withYearSuffixes(all, style.year).map(line).join('');
   }
 }

@@ -24,17 +24,22 @@ function* linesOf(items: readonly Item[], { texts }: ListChoices): Iterable<stri
 }
 
 function lineOf({ paper, entry }: Item, texts: ListTexts): string {
+  const tags = (entry?.tags ?? []).map((tag) => `#${escapeTag(tag)}`).join(' ');
+  const parts = [markdownCitation(paper, texts), tags].filter(Boolean);
+  const note = entry?.note.trim() ? `\n${indent(inertNote(entry.note.trim()))}` : '';
+  return `- ${parts.join('. ')}${note}\n`;
+}
+
+/** A paper in one line of Markdown: its title as a link, authors, year, where it was published. */
+export function markdownCitation(paper: Paper, texts: ListTexts): string {
   const title = escapeMarkdown(readable(paper.title));
   const address = pageOf(paper)?.replace(/[()<>\s]/g, encodeMark);
   const facts = [authorsOf(paper, texts), yearOf(paper) && `(${yearOf(paper)})`]
     .filter(Boolean)
     .join(' ');
-  const tags = (entry?.tags ?? []).map((tag) => `#${escapeTag(tag)}`).join(' ');
-  const parts = [address ? `[${title}](${address})` : title, facts, placeOf(paper), tags].filter(
-    Boolean,
-  );
-  const note = entry?.note.trim() ? `\n${indent(inertNote(entry.note.trim()))}` : '';
-  return `- ${parts.join('. ')}${note}\n`;
+  return [address ? `[${title}](${address})` : title, facts, placeOf(paper)]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /** Where it was published, with volume and pages, if that is known. */

@@ -1,6 +1,6 @@
 import { reversed, sortNamed } from './choices';
 import { fieldNamed } from './fields';
-import type { Sort } from './query';
+import { type Sort, TEXT_FIELDS } from './query';
 import { type Token, tokensOf } from './tokens';
 
 /*
@@ -44,9 +44,14 @@ export function withSort(text: string, sort: Sort | undefined): string {
   return sort ? `${rest} sort:${sort}`.trim() : rest;
 }
 
-/** Whether a text has anything but an order. */
-export function hasCondition(text: string): boolean {
-  return withoutField(text, 'sort') !== '';
+/** Whether a text has words to look for, by which papers match better or worse. */
+export function hasWords(text: string): boolean {
+  return tokensOf(text).some((token) => {
+    if (token.kind !== 'word' && token.kind !== 'phrase') return false;
+    const field = fieldOf(token);
+    const isText = field === undefined || TEXT_FIELDS.some((each) => each === field);
+    return isText && !token.negated && !token.exact && !token.text.startsWith('=');
+  });
 }
 
 /**

@@ -3,7 +3,9 @@ import { db } from '../database';
 import type { EarlierEntry, JournalRow, OperationKind } from '../rows';
 
 /** Number of operations in the journal that can be undone at least. */
-export const JOURNAL_ROWS = 500;
+export const JOURNAL_ROWS = 550;
+/** At most as many of them are joins that pages made, so that pages can't push out the user's. */
+export const PAGE_ROWS = 50;
 /** Older ones are deleted once in so many operations, because that reads the whole journal. */
 export const TRIM_EVERY = 50;
 
@@ -36,7 +38,13 @@ export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Opera
   ]);
   if (undone !== undefined) await db.journal.where('undone').above(0).delete();
   if (seq % TRIM_EVERY === 0) await trimJournal();
+  if (row.site !== undefined) await trimPages();
   return operationOf({ ...row, seq });
+}
+
+async function trimPages(): Promise<void> {
+  const ofPages = await db.journal.filter(({ site }) => site !== undefined).primaryKeys();
+  await db.journal.bulkDelete(ofPages.slice(0, -PAGE_ROWS));
 }
 
 async function trimJournal(): Promise<void> {

@@ -96,12 +96,11 @@ export async function openMatcher(
   const joins: Join[] = [];
 
   const join = (a: PaperRow, b: PaperRow, why: MergeReason): PaperRow => {
-    // The id of a page that no site's reader reads may be given up later. Otherwise a stored paper
-    // keeps its id. Of two, the id that comes first stays, as on other machines.
-    const order =
-      Number(isUnverified(a)) - Number(isUnverified(b)) ||
-      Number(stored.has(b.id)) - Number(stored.has(a.id)) ||
-      idOrder(a.id, b.id);
+    // A stored paper keeps its id, unless only pages without a reader stated it, which may be given
+    // up later. Of two, the id that comes first stays, as on other machines.
+    const keeps = (row: PaperRow, other: PaperRow) =>
+      Number(stored.has(row.id) && (stored.has(other.id) || !isUnverified(row)));
+    const order = keeps(b, a) - keeps(a, b) || idOrder(a.id, b.id);
     const [kept, gone] = order <= 0 ? [a, b] : [b, a];
     const from = { kept: paperFrom(kept), gone: paperFrom(gone) };
     joins.push({ ...from, why, stored: stored.has(gone.id) });

@@ -1,10 +1,9 @@
 import { corrected } from '../../paper/corrected';
-import type { OwnKind, OwnValues } from '../../paper/own/own-record';
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
 import { type Operation, operationOf } from '../edit/journal';
 import { paperFrom } from '../paper-row';
-import type { JournalRow } from '../rows';
+import type { EarlierRecord, JournalRow } from '../rows';
 
 /** An operation of the journal, and some of its papers. */
 export interface PastOperation extends Operation {
@@ -40,13 +39,14 @@ export async function history(limit: number): Promise<PastOperation[]> {
     at: row.at,
     undone: row.undone !== undefined,
     papers: (named[index] ?? []).flatMap((id) => known.get(id) ?? []),
-    names: (row.records ?? []).flatMap(({ before, after }) => nameOf(after ?? before) ?? []),
+    names: (row.records ?? []).map(nameOf).slice(0, NAMED),
   }));
 }
 
-function nameOf(record: OwnValues[OwnKind] | null): string | undefined {
-  if (!record) return undefined;
-  return 'title' in record ? record.title : record.name;
+function nameOf({ before, after }: EarlierRecord): string {
+  const value = after ?? before;
+  if (!value) return '';
+  return 'title' in value ? value.title : value.name;
 }
 
 /** Identifiers of the papers of an operation; of merged ones those that were kept come first. */

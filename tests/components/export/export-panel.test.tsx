@@ -56,6 +56,15 @@ describe('the export panel', () => {
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 
+  it('shows the first paper in the format, and stores no citation key for it', async () => {
+    await show();
+    const preview = () => document.querySelector<HTMLTextAreaElement>('.export-preview')?.value;
+    await until(() => expect(preview()).toMatch(/^@\w+\{\w+,\n/));
+    expect(await citekeys()).toEqual([undefined, undefined, undefined, undefined]);
+    await choose('RIS');
+    await until(() => expect(preview()).toMatch(/^TY {2}- /));
+  });
+
   it('saves a file with the papers in their order', async () => {
     await show();
     await click('Save file');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PaperDraft } from '../../../lib/paper/paper';
+import { lastStyle } from '../../../lib/settings/last-style';
 import { db } from '../../../lib/store/database';
 import { setNote } from '../../../lib/store/edit/edit';
 import { storeCapture } from '../../../lib/store/join/capture';
@@ -150,5 +151,29 @@ describe('in the details', () => {
     expect(document.querySelector('.note-editor')).toBeNull();
     document.querySelector<HTMLElement>('.detail-note p')?.click();
     await until(() => expect(document.querySelector('.note-editor')).not.toBeNull());
+  });
+});
+
+describe('the key Shift+C', () => {
+  it('copies the reference in the style used last, with italics', async () => {
+    await fill(papers, 1);
+    await lastStyle.change({ id: 'ieee' });
+    const copied: ClipboardItem[] = [];
+    vi.spyOn(navigator.clipboard, 'write').mockImplementation(async (items) => {
+      copied.push(...items);
+    });
+    await showPopup();
+    await press('ArrowDown');
+    await press('C', { shiftKey: true });
+    await until(() =>
+      expect(document.querySelector('.footer')?.textContent).toContain(
+        '1 paper copied as References, IEEE.',
+      ),
+    );
+    expect(copied[0]?.types).toEqual(['text/plain', 'text/html']);
+    const text = await (await copied[0]?.getType('text/plain'))?.text();
+    const html = await (await copied[0]?.getType('text/html'))?.text();
+    expect(text).toMatch(/^\[1\] /);
+    expect(html).toMatch(/^<p>\[1\] /);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasClause,
-  hasCondition,
+  hasWords,
   sortIn,
   withAlternative,
   withClause,
@@ -66,8 +66,12 @@ describe('the order of a text', () => {
     expect(withSort('a sort:title b', undefined)).toBe('a b');
   });
 
-  it('is no condition', () => {
-    expect(hasCondition(' sort:title')).toBe(false);
-    expect(hasCondition('a sort:title')).toBe(true);
+  it.each([
+    ['sort:title year:2024 tag:=llm/ venue:="a b" is:unread -survey', false],
+    ['a sort:title', true],
+    ['title:a', true],
+    ['"a b" year:2024', true],
+  ])('of %j has a best match: %s', (text, has) => {
+    expect(hasWords(text)).toBe(has);
   });
 });

@@ -1,0 +1,34 @@
+import { fullName } from '../paper/names';
+import type { Item } from '../paper/paper';
+import { alikePapers } from '../search/flat/alike';
+import { flatDocument } from '../search/flat/document';
+import { asWritten } from '../search/words/as-written';
+import { getItems } from '../store/read/list';
+import { readable } from '../text/tex';
+import type { ScopeIndex } from './scope-index';
+
+/** A saved paper that is like another one, and why. */
+export interface LikeThis {
+  item: Item;
+  /** Words of the title or the abstract, and names, as the paper writes them. */
+  words: string[];
+  tags: string[];
+}
+
+const MOST = 6;
+/** So many words say why. */
+const MOST_WORDS = 4;
+
+/** Finds the saved papers that are most like a paper, by the words of the index. */
+export async function likeThis(item: Item, saved: ScopeIndex): Promise<LikeThis[]> {
+  const found = alikePapers(saved.segments(), flatDocument(item), MOST);
+  const items = await getItems(found.map(({ id }) => id));
+  const { title, abstract = '', authors } = item.paper;
+  const text = readable(`${title} ${abstract} ${authors.map(fullName).join(', ')}`);
+  return items.flatMap((other) => {
+    const shared = found.find(({ id }) => id === other.paper.id)?.shared ?? [];
+    const terms = shared.filter(({ kind }) => kind !== 'tag').slice(0, MOST_WORDS);
+    const tags = shared.filter(({ kind }) => kind === 'tag').map(({ term }) => term);
+    return { item: other, words: terms.map(({ term }) => asWritten(term, text)), tags };
+  });
+}

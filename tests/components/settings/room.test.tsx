@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Room } from '../../../components/settings/Room';
+import { backupDb, listBackups, putBackup } from '../../../lib/backup/database';
+import { db } from '../../../lib/store/database';
+import { demoPapers } from '../../made/demo';
+import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
+import { mount, shownMessages } from '../mount';
+
+freshPopup();
+
+const papers = demoPapers();
+
+async function show(quota: number): Promise<void> {
+  Object.defineProperty(navigator, 'storage', {
+    configurable: true,
+    value: { estimate: async () => ({ usage: 3_460_000, quota }) },
+  });
+  mount(<Room />);
+  await until(() => expect(document.querySelector('.room')).not.toBeNull());
+}
+
+const isOpen = () => document.querySelector('details')?.open;
+
+beforeEach(async () => {
+  await Promise.all(backupDb.tables.map((table) => table.clear()));
+  await fill(papers, 3);
+});
+
+describe('the room', () => {
+  it('is shown, with ways to make more once it is scarce', async () => {
+    await show(30e9);
+    await until(() => expect(document.body.textContent).toContain('3.5 MB on this device'));
+    expect(document.body.textContent).toContain('The browser has 30 GB left for it.');
+    expect(isOpen()).toBe(false);
+    mount(null);
+    await show(3_470_000);
+    await until(() => expect(isOpen()).toBe(true));
+  });
+
+  it('is made by forgetting what was only seen, after a question', async () => {
+    await show(30e9);
+    await click(`Forget ${papers.length - 3} papers that are not saved`);
+    expect(await db.papers.count()).toBe(papers.length);
+    await click('Do it');
+    await until(async () => expect(await db.papers.count()).toBe(3));
+    await until(() => expect(shownMessages()).toContain(`Forgot ${papers.length - 3} papers.`));
+    expect(await db.entries.count()).toBe(3);
+  });
+
+  it('is made by deleting all backups but the newest', async () => {
+    for (const at of [NOW, NOW + 1])
+      await putBackup({ at, rev: 1, papers: 3, bytes: 4000 }, new Blob(['moss']));
+    await show(30e9);
+    await until(() => expect(document.body.textContent).toMatch(/Delete older backups \(\d/));
+    const label = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.startsWith('Delete older'),
+    );
+    await click(label?.textContent ?? '');
+    await click('Do it');
+    await until(async () => expect(await listBackups()).toHaveLength(1));
+    expect((await listBackups())[0]?.at).toBe(NOW + 1);
+    expect(await backupDb.contents.count()).toBe(1);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCollection } from '../made/fill-store';
+import { type BrowserName, openSession, type Session } from './browsers';
+import { goToList } from './steps';
+
+/** Four of five of these papers are saved. */
+const PAPERS = 1300;
+
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library in %s', (name) => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await openSession(name, new Map());
+    const filling = await session.open('popup.html');
+    await filling.waitForSelector('main.popup');
+    await fillCollection(filling, PAPERS);
+    await filling.close();
+    page = await session.open('library.html');
+    await page.setViewport({ width: 1440, height: 900 });
+    await page.waitForSelector('.sidebar [role="tree"]');
+  });
+  afterAll(() => session?.close());
+
+  const box = () => page.$eval('input[type="search"]', (field) => field.value);
+  const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+  const shown = () =>
+    page.$eval('.list-bar b', ({ textContent }) =>
+      Number.parseInt((textContent ?? '').replace(/\D/g, ''), 10),
+    );
+  /** Waits until the search box has a text and the list is that of the text. */
+  const searched = (text: string) =>
+    page.waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLInputElement>('input[type="search"]')?.value === wanted &&
+        document.querySelector('.list ol')?.getAttribute('aria-busy') === 'false',
+      {},
+      text,
+    );
+  const itemNamed = async (text: string) => {
+    const item = await page.waitForSelector(`.sidebar ::-p-text(${text})`);
+    if (!item) throw new Error(`no “${text}”`);
+    return item;
+  };
+  const footer = (text: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('.footer [role="status"]')?.textContent === wanted,
+      { timeout: 60_000 },
+      text,
+    );
+
+  it('filters by a click on a facet, and by keys', async () => {
+    const all = await shown();
+    await (await itemNamed('#geometry')).click();
+    await searched('tag:=geometry');
+    const tagged = await shown();
+    expect(tagged).toBeGreaterThan(0);
+    expect(tagged).toBeLessThan(all);
+    await page.focus('.sidebar [role="listbox"] [tabindex="0"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      / year:\d{4}$/.test(decodeURIComponent(location.hash).replaceAll('+', ' ')),
+    );
+    const [year] = /year:\d{4}/.exec(await box()) ?? [];
+    await searched(`tag:=geometry ${year}`);
+    expect(await shown()).toBeLessThan(tagged);
+  });
+
+  it('goes back, and opens the same after a reload', async () => {
+    const [year] = /year:\d{4}/.exec(await box()) ?? [];
+    const found = await shown();
+    await page.reload();
+    await searched(`tag:=geometry ${year}`);
+    await page.waitForSelector('.sidebar [role="option"][aria-selected="true"]');
+    expect(await shown()).toBe(found);
+    await page.goBack();
+    await searched('tag:=geometry');
+    await page.goBack();
+    await searched('');
+    await page.goForward();
+    await searched('tag:=geometry');
+    expect(await hash()).toBe('#saved?q=tag:=geometry');
+  });
+
+  it('sorts the table by a click on a header, in both directions', async () => {
+    await page.evaluate(() => {
+      location.hash = '#saved?as=table';
+    });
+    const header = await page.waitForSelector('[role="columnheader"] ::-p-text(Title)');
+    await header?.click();
+    await searched('sort:title');
+    const titles = () =>
+      page.$$eval('.table-title', (all) => all.slice(0, 9).map((each) => each.textContent ?? ''));
+    const up = await titles();
+    expect(up).toEqual(
+      [...up].sort((a, b) => a.localeCompare(b, 'en', { ignorePunctuation: true })),
+    );
+    await header?.click();
+    await searched('sort:-title');
+    expect(await page.$eval('[aria-sort="descending"]', ({ textContent }) => textContent)).toMatch(
+      /^Title/,
+    );
+    expect((await titles())[0]).not.toBe(up[0]);
+  });
+
+  it('tags all of a list, more than a thousand papers, and takes it back in one step', async () => {
+    await page.evaluate(() => {
+      location.hash = '#saved';
+    });
+    await searched('');
+    const all = await shown();
+    expect(all).toBeGreaterThan(1000);
+    await page.click('.list-bar > input');
+    await page.waitForSelector('.selection');
+    await (await page.waitForSelector('.selection ::-p-text(Tag)'))?.click();
+    await page.waitForSelector('.selection-part input');
+    await page.keyboard.type('rivers', { delay: 10 });
+    await page.keyboard.press('Enter');
+    const count = new Intl.NumberFormat('en').format(all);
+    await footer(`Tagged ${count} papers`);
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.sidebar [role="treeitem"]')].some(
+          ({ textContent }) => textContent === wanted,
+        ),
+      { timeout: 60_000 },
+      `#rivers ${count}`,
+    );
+    await page.keyboard.press('Escape');
+    await page.click('.list .row h2');
+    await goToList(page);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(
+      () =>
+        ![...document.querySelectorAll('.sidebar [role="treeitem"]')].some(({ textContent }) =>
+          textContent?.startsWith('#rivers'),
+        ),
+      { timeout: 60_000 },
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { paperOf } from '../../../lib/merge/merge';
+import type { Item, PaperDraft } from '../../../lib/paper/paper';
+import { alikePapers } from '../../../lib/search/flat/alike';
+import { flatDocument } from '../../../lib/search/flat/document';
+import { openSegment } from '../../../lib/search/flat/open-segment';
+import { buildSegment } from '../../../lib/search/flat/segment';
+import { asWritten } from '../../../lib/search/words/as-written';
+
+function item(id: number, draft: Partial<PaperDraft>, tags: string[] = []): Item {
+  const paper = paperOf({ ids: [`arxiv:2601.0000${id}`], title: 'A title', ...draft }, 'arxiv', 0);
+  return {
+    paper,
+    entry: { paper: paper.id, savedAt: 1, tags, note: '', status: 'unread' },
+  };
+}
+
+const authors = (...names: string[]) => names.map((family) => ({ given: 'A.', family }));
+
+const ITEMS = [
+  item(1, { title: 'Moss and lichen on northern roofs', abstract: 'We measure sphagnum.' }, [
+    'bog',
+  ]),
+  item(2, { title: 'Lichen of the coast', abstract: 'Where sphagnum grows.' }),
+  item(3, { title: 'Trains in winter', abstract: 'Rails and points.' }, ['bog']),
+  item(4, { title: 'Roofs of slate', authors: authors('Ek') }),
+  item(5, { title: 'Northern trains', authors: authors('Ek', 'Berg') }),
+  item(6, { title: 'Points of view', abstract: 'Rails.', authors: authors('Berg') }, ['bog']),
+];
+
+const segmentOf = (items: Item[], gone: number[] = []) =>
+  openSegment(buildSegment(items.map(flatDocument)), gone);
+const SEGMENT = segmentOf(ITEMS);
+const like = (at: number, segments = [SEGMENT]) => {
+  const of = ITEMS[at];
+  return of ? alikePapers(segments, flatDocument(of), 5) : [];
+};
+
+describe('alikePapers', () => {
+  it('finds papers that share rare words, and says which', () => {
+    const [first] = like(0);
+    expect(first?.id).toBe('arxiv:2601.00002');
+    expect(first?.shared.map(({ term }) => term).sort()).toEqual(['lichen', 'sphagnum']);
+  });
+
+  it('counts tags and names with words, but not one of them alone', () => {
+    const found = like(5);
+    expect(found.map(({ id }) => id)).toEqual(['arxiv:2601.00003']);
+    expect(found[0]?.shared).toContainEqual({ kind: 'tag', term: 'bog' });
+    expect(found[0]?.shared).toContainEqual({ kind: 'word', term: 'rails' });
+  });
+
+  it('never finds the paper itself, nor one that is gone', () => {
+    const segments = [segmentOf(ITEMS, [1])];
+    for (let at = 0; at < ITEMS.length; at++) {
+      const ids = like(at, segments).map(({ id }) => id);
+      expect(ids).not.toContain(ITEMS[at]?.paper.id);
+      expect(ids).not.toContain('arxiv:2601.00002');
+    }
+  });
+
+  it('finds the same in one segment and in several', () => {
+    const parts = [segmentOf(ITEMS.slice(0, 2)), segmentOf(ITEMS.slice(2))];
+    for (let at = 0; at < ITEMS.length; at++)
+      expect(like(at, parts).map(({ id }) => id)).toEqual(like(at).map(({ id }) => id));
+  });
+
+  it('finds at most so many, the most alike first', () => {
+    const many = Array.from({ length: 15 }, (_, at) =>
+      item(at, {
+        ids: [`arxiv:2602.${10_000 + at}`],
+        title: `Lichen sphagnum ${at > 9 ? 'moss' : ''}`,
+      }),
+    );
+    const segment = segmentOf([...ITEMS.slice(0, 1), ...many]);
+    const of = flatDocument(item(1, { title: 'Lichen sphagnum moss' }));
+    const found = alikePapers([segment], of, 4);
+    expect(found).toHaveLength(4);
+    for (const { shared } of found) expect(shared).toHaveLength(3);
+  });
+});
+
+describe('asWritten', () => {
+  it.each([
+    ['schrodinger', 'The Schrödinger bridge', 'Schrödinger'],
+    ['nonlinear', 'a non-linear map', 'non-linear'],
+    ['absent', 'nothing of it', 'absent'],
+  ])('%s in “%s” is %s', (term, text, written) => expect(asWritten(term, text)).toBe(written));
+});
