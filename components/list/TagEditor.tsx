@@ -4,10 +4,10 @@ import { Lazy } from '../parts/Lazy';
 import { useKnownTags } from './data/use-known-tags';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
-import { useTagColours } from './use-tag-colours';
+import { useTagColours } from './tags/use-tag-colours';
 
 const loadSuggestions = () =>
-  import('./TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
+  import('./tags/TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
 /** Tags can be typed without suggestions. */
 const ignore = () => undefined;
 

@@ -1,4 +1,4 @@
-import { dayPages } from '../../../lib/sites/day-pages';
+import { dayPages } from '../../../lib/paper/day-pages';
 import { countWords, words } from '../../../lib/words/words';
 import { sourceName } from '../../list/source-name';
 import { longDate } from './calendar';

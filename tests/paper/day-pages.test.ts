@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayPages } from '../../lib/paper/day-pages';
 import { sites } from '../../lib/sites';
-import { dayPages } from '../../lib/sites/day-pages';
 
 describe('dayPages', () => {
   it('are pages that their sites read as listings of that day', () => {
