@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { TagNode } from '../../lib/find';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
-import { useTagColours } from '../list/use-tag-colours';
+import { useTagColours } from '../list/tags/use-tag-colours';
 import { isMore, pickMore } from './FacetGroup';
 import { useRoving } from './use-roving';
 
