@@ -59,7 +59,7 @@ export default defineConfig({
     ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     ...(browser === 'firefox' && {
       sidebar_action: {
-        default_panel: 'library.html',
+        default_panel: 'panel.html',
         default_title: '__MSG_name__',
         default_icon: { 16: 'icon-16.png', 32: 'icon-32.png' },
         open_at_install: false,

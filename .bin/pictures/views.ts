@@ -85,6 +85,15 @@ export const views: View[] = [
   { name: 'export', open: overNothing, act: onRow('e') },
   { name: 'keys', open: overNothing, act: onRow('?') },
   { name: 'settings', open: overNothing, act: press('Settings') },
+  {
+    name: 'settings-room',
+    open: overNothing,
+    act: async (page) => {
+      await press('Settings')(page);
+      await (await page.waitForSelector('.room summary'))?.click();
+    },
+  },
+  { name: 'panel', open: (session) => session.open('panel.html') },
   { name: 'library', open: library(), wide: true },
   { name: 'import', open: library('#import'), wide: true },
 ];

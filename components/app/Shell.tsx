@@ -2,7 +2,7 @@ import '../parts/tokens.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
-import { IndexesContext } from '../list/indexes';
+import { IndexesContext } from '../list/data/indexes';
 import { Lazy } from '../parts/Lazy';
 import { Covers } from './Covers';
 import { Footer } from './Footer';

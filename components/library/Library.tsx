@@ -66,6 +66,11 @@ export function Library() {
   const [drawer, setDrawer] = useState(false);
   const look = useLook(address.layout);
   const { hasSidebar, hasDetail } = look;
+  /** Another view is looked at; a filter may be followed by others. */
+  const goFromDrawer = (change: Partial<Address>) => {
+    if (change.view !== undefined) setDrawer(false);
+    go(change);
+  };
   const closeImport = () => {
     setIncoming(undefined);
     views.setCover(undefined);
@@ -111,7 +116,7 @@ export function Library() {
         {hasSidebar && <Sidebar finder={finder} address={address} go={go} />}
         {drawer && !hasSidebar && (
           <Drawer onClose={() => setDrawer(false)}>
-            <Sidebar finder={finder} address={address} go={go} />
+            <Sidebar finder={finder} address={address} go={goFromDrawer} />
           </Drawer>
         )}
         {page ? (

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { TagNode } from '../../lib/find';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
+import { useTagColours } from '../list/tags/use-tag-colours';
 import { isMore, pickMore } from './FacetGroup';
 import { useRoving } from './use-roving';
 
@@ -24,6 +25,7 @@ const UNTAGGED = '';
 export function TagTree(props: Props) {
   const { tags, untagged, isChosen, onPick, isUntagged, onUntagged, onManage } = props;
   const id = useId();
+  const colourOf = useTagColours();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { group, itemOf } = useRoving(undefined);
   const rows = [...shownRows(tags, closed, 1)];
@@ -78,7 +80,9 @@ export function TagTree(props: Props) {
                 pickMore(event, () => onPick(node, true));
               }}
             >
-              <bdi>{level === 1 ? `#${node.path}` : lastPart(node.path)}</bdi>
+              <bdi data-tag-colour={colourOf(node.path)}>
+                {level === 1 ? `#${node.path}` : lastPart(node.path)}
+              </bdi>
               {node.below.length > 0 && <span class="tree-turn" aria-hidden="true" />}{' '}
               <span class="sidebar-count">{shownNumber(node.count)}</span>
             </button>

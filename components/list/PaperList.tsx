@@ -101,7 +101,7 @@ export function PaperList(props: Props) {
     <div
       ref={scroller}
       class="list"
-      {...(table && { role: 'rowgroup' })}
+      {...(table && { role: 'rowgroup', 'aria-busy': busy })}
       onFocusIn={() => {
         focused.current = true;
       }}

@@ -1,13 +1,13 @@
 import './TagEditor.css';
 import { words } from '../../lib/words/words';
 import { Lazy } from '../parts/Lazy';
+import { useKnownTags } from './data/use-known-tags';
 import { tagInUse } from './matching-tags';
 import { TagField } from './TagField';
-import { useKnownTags } from './use-known-tags';
-import { useTagColours } from './use-tag-colours';
+import { useTagColours } from './tags/use-tag-colours';
 
 const loadSuggestions = () =>
-  import('./TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
+  import('./tags/TagSuggestions').then(({ TagSuggestions }) => TagSuggestions);
 /** Tags can be typed without suggestions. */
 const ignore = () => undefined;
 

@@ -1,6 +1,6 @@
 import './TagWords.css';
 import { words } from '../../lib/words/words';
-import { useTagColours } from './use-tag-colours';
+import { useTagColours } from './tags/use-tag-colours';
 
 interface Props {
   tags: readonly string[];

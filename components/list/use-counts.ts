@@ -3,8 +3,8 @@ import { countPapers, knownPapers } from '../../lib/store/paper-count';
 import { countEntries } from '../../lib/store/read/list';
 import { whenQuiet } from '../../lib/store/slow-queue';
 import { type Live, useLive } from '../parts/use-live';
-import type { Indexes } from './indexes';
-import type { Stage } from './stage';
+import type { Indexes } from './data/indexes';
+import type { Stage } from './data/stage';
 
 /** Numbers of papers: saved, saved and unread, and all including unsaved. */
 export interface Counts {

@@ -16,7 +16,7 @@ export function Choice<T extends string | number>({ legend, options, chosen, onC
     <fieldset class="choice">
       <legend>{legend}</legend>
       {options.map(({ value, label, heading }) => (
-        <div key={value}>
+        <div key={value} class={heading ? 'choice-group' : ''}>
           {heading && <p class="choice-heading">{heading}</p>}
           <label>
             <input

@@ -21,5 +21,6 @@ export function isPopup(): boolean {
  */
 export async function openLibrary(hash = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${hash}`) });
-  close();
+  // The side panel stays.
+  if (location.pathname !== '/panel.html') close();
 }

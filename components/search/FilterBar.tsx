@@ -1,12 +1,12 @@
 import './FilterBar.css';
 import { STATUSES } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
+import { useKnownTags } from '../list/data/use-known-tags';
+import { useSources } from '../list/data/use-sources';
 import { sourceName } from '../list/source-name';
 import { stateWord } from '../list/state-word';
 import { TagField } from '../list/TagField';
 import type { Actions } from '../list/use-actions';
-import { useKnownTags } from '../list/use-known-tags';
-import { useSources } from '../list/use-sources';
 import { TagTools } from './TagTools';
 import type { Filtering } from './use-filter';
 

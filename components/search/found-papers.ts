@@ -1,6 +1,6 @@
 import type { Answer } from '../../lib/find';
 import type { Filter } from '../../lib/store/read/list';
-import type { Listed } from '../list/use-ids';
+import type { Listed } from '../list/data/use-ids';
 import { isNarrow } from './use-filter';
 import type { Scanned } from './use-scan';
 
@@ -47,21 +47,31 @@ export function foundPapers(
     const seenFrom = saved === undefined ? {} : { seenFrom: saved };
     return { ...found, ids: answer.ids, count: answer.ids.length, complete: true, ...seenFrom };
   }
+  const shown = { ...list, ...found, complete: whole };
+  if (filter.alone) return aloneIn(shown, answer, filter);
   const passing = new Set(ids);
   const passes = (id: string) => passing.has(id);
   const kept = answer.ids.filter(passes);
-  if (filter.alone) {
-    const { near: _, ...exact } = found;
-    const others = othersOf(answer, kept, filter);
-    const some = kept.length > 0 ? found : exact;
-    return { ...some, ids: kept, count: kept.length, complete: whole, others };
-  }
   const seenFrom =
     saved === undefined ? {} : { seenFrom: answer.ids.slice(0, saved).filter(passes).length };
   return { ...found, ids: kept, count: kept.length, complete: whole, ...seenFrom };
 }
 
-/** How many papers match that the scope alone does not have. */
-function othersOf({ ids, saved = ids.length }: Answer, kept: string[], { scope }: Filter): number {
-  return ids.length - (scope === 'saved' ? saved : kept.length);
+/** The papers of an answer that are in one scope alone, which lists `listed`. */
+function aloneIn(listed: Found, answer: Answer, filter: Filter): Found {
+  const { near, count: _, ...found } = listed;
+  const { saved } = answer;
+  const passing = new Set(listed.ids);
+  // The saved papers of an answer are the whole scope: its list need not be known.
+  const isWhole = filter.scope === 'saved' && saved !== undefined && !isNarrow(filter);
+  const ids = isWhole ? answer.ids.slice(0, saved) : answer.ids.filter((id) => passing.has(id));
+  const inScope = filter.scope === 'saved' && saved !== undefined ? saved : ids.length;
+  return {
+    ...found,
+    ids,
+    count: ids.length,
+    complete: isWhole || found.complete,
+    others: answer.ids.length - inScope,
+    ...(near && ids.length > 0 && { near }),
+  };
 }

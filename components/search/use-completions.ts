@@ -3,8 +3,8 @@ import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
 import { getItems } from '../../lib/store/read/list';
 import { whenQuiet } from '../../lib/store/slow-queue';
-import type { Indexes } from '../list/indexes';
-import type { Stage } from '../list/stage';
+import type { Indexes } from '../list/data/indexes';
+import type { Stage } from '../list/data/stage';
 import { whenIdle } from '../parts/when-idle';
 
 /** Author names are taken from this many of the newest papers, the likeliest to be searched for. */

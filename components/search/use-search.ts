@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, ScopeIndex } from '../../lib/find';
 import type { IndexScope } from '../../lib/store/read/index-changes';
-import type { Indexes } from '../list/indexes';
-import type { Stage } from '../list/stage';
+import type { Indexes } from '../list/data/indexes';
+import type { Stage } from '../list/data/stage';
 
 /**
  * Searches as the user types: the collection first, then the unsaved papers. The collection's index

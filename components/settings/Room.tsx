@@ -6,7 +6,7 @@ import { forgetAllSeen } from '../../lib/store/free-room';
 import { roomOfStore } from '../../lib/store/wipe';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
-import { useIndexesAround } from '../list/indexes';
+import { useIndexesAround } from '../list/data/indexes';
 import { useCounts } from '../list/use-counts';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';

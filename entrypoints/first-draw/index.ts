@@ -11,6 +11,8 @@ import { firstRoom } from './first-room';
 export default defineUnlistedScript(async () => {
   const shell = document.getElementById('first');
   if (!shell) return;
+  // The settings are about to stand in its place.
+  if (location.hash !== '') return shell.remove();
   fillWords(shell);
   const rows = readSnapshot();
   if (rows.length === 0) return;

@@ -27,6 +27,8 @@ export const KEEP_REMOVED_DAYS = 30;
 export async function prune(keepDays: number, now: number): Promise<number> {
   if (!(await isDue(now))) return 0;
   const paused = await isPaused(now);
+  // Those that were removed while the clock was ahead would keep it for as long as it was ahead.
+  await db.entries.where('removedAt').above(now).modify({ removedAt: now });
   if (!paused) await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);
   const forgotten = keepDays === 0 || paused ? 0 : await forgetSeen(now - keepDays * DAY_MS);
   await db.meta.put({ key: 'prunedAt', value: now });

@@ -4,22 +4,37 @@ import { readOptions } from './options';
 describe('the arguments of the bench', () => {
   it('are none for everything at the usual sizes', () => {
     expect(readOptions([])).toEqual({
+      browser: 'chromium',
       alone: ['page', 'list'],
-      sized: ['open', 'search', 'change', 'memory', 'index', 'minisearch'],
+      sized: ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'],
       sizes: [1000, 10_000],
     });
   });
 
   it('may be a size alone', () => {
     expect(readOptions(['10000']).sizes).toEqual([10_000]);
-    expect(readOptions(['10000']).sized).toHaveLength(6);
+    expect(readOptions(['10000']).sized).toHaveLength(7);
     expect(readOptions(['1,000', '100_000']).sizes).toEqual([1000, 100_000]);
   });
 
   it('may name benches, before or after the size', () => {
-    const wanted = { alone: [], sized: ['search', 'memory'], sizes: [500] };
-    expect(readOptions(['search', 'memory', '500'])).toEqual(wanted);
-    expect(readOptions(['500', 'memory', 'search'])).toEqual(wanted);
+    const wanted = { browser: 'chromium', alone: [], sized: ['change', 'memory'], sizes: [500] };
+    expect(readOptions(['change', 'memory', '500'])).toEqual(wanted);
+    expect(readOptions(['500', 'memory', 'change'])).toEqual(wanted);
+  });
+
+  it('measure the rivals in the same run as the search', () => {
+    expect(readOptions(['search']).sized).toEqual(['search', 'rivals']);
+  });
+
+  it('may be for Firefox, which has not the tools for all of them', () => {
+    const { browser, alone, sized } = readOptions(['firefox']);
+    expect({ browser, alone, sized }).toEqual({
+      browser: 'firefox',
+      alone: [],
+      sized: ['search', 'change', 'frames', 'index'],
+    });
+    expect(() => readOptions(['firefox', 'memory'])).toThrow('in Chromium only');
   });
 
   it('may say how many papers were only seen', () => {

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { BrowserName } from '../e2e/browsers';
 
 /** Benchmarks that need no store. */
 const ALONE = ['page', 'list'] as const;
 /** Benchmarks of a store of a given size. */
-const SIZED = ['open', 'search', 'change', 'memory', 'index', 'minisearch'] as const;
+const SIZED = ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'] as const;
+/** Those that need Chromium's own tools. */
+const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'rivals'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
 const SIZES = [1000, 10_000];
 
@@ -12,6 +15,7 @@ export type SizedBench = (typeof SIZED)[number];
 
 /** What to measure. */
 export interface Wanted {
+  browser: BrowserName;
   alone: AloneBench[];
   sized: SizedBench[];
   /** Numbers of saved papers. */
@@ -21,8 +25,8 @@ export interface Wanted {
 }
 
 /**
- * Reads the arguments of `npm run bench -- [NAME…] [SIZE…] [--seen NUMBER]`. Without a name it
- * selects every benchmark, without a size the usual sizes.
+ * Reads the arguments of `npm run bench -- [BROWSER] [NAME…] [SIZE…] [--seen NUMBER]`. Without a name
+ * it selects every benchmark that the browser has, without a size the usual sizes.
  * @throws Error that lists the valid arguments
  */
 export function readOptions(args: readonly string[]): Wanted {
@@ -32,7 +36,8 @@ export function readOptions(args: readonly string[]): Wanted {
     allowPositionals: true,
   });
   const sizes = positionals.filter(isNumber).map(numberOf);
-  const names = positionals.filter((each) => !isNumber(each));
+  const browser = positionals.includes('firefox') ? 'firefox' : 'chromium';
+  const names = positionals.filter((each) => !isNumber(each) && !isBrowser(each));
   for (const name of names) {
     if (![...ALONE, ...SIZED].some((known) => known === name))
       throw new Error(
@@ -42,13 +47,27 @@ export function readOptions(args: readonly string[]): Wanted {
   const { seen } = values;
   if (seen !== undefined && !isNumber(seen))
     throw new Error(`--seen takes a number, not “${seen}”`);
-  const isWanted = (name: string) => names.length === 0 || names.includes(name);
+  const isThere = (name: string) => browser === 'chromium' || !CHROMIUM_ONLY.includes(name);
+  const isWanted = (name: string) =>
+    isThere(name) && (names.length === 0 || names.includes(name) || isWithSearch(name, names));
+  for (const name of names)
+    if (!isThere(name)) throw new Error(`“${name}” is measured in Chromium only.`);
   return {
+    browser,
     alone: ALONE.filter(isWanted),
     sized: SIZED.filter(isWanted),
     sizes: sizes.length > 0 ? sizes : SIZES,
     ...(seen !== undefined && { seen: numberOf(seen) }),
   };
+}
+
+/** The rivals are measured with every search, so that the ratios come from one run. */
+function isWithSearch(name: string, names: readonly string[]): boolean {
+  return name === 'rivals' && names.includes('search');
+}
+
+function isBrowser(text: string): text is BrowserName {
+  return text === 'firefox' || text === 'chromium';
 }
 
 /** Accepts `10_000` and `10,000` too. */

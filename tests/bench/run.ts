@@ -2,6 +2,7 @@
 // p95, n}.
 import { usualSize } from '../made/history';
 import { benchChange } from './change';
+import { benchFrames } from './frames';
 import { benchIndex } from './index-size';
 import { benchList } from './list';
 import { benchMemory } from './memory';
@@ -9,39 +10,44 @@ import { benchMiniSearch } from './minisearch';
 import { benchOpen } from './open';
 import { readOptions, type SizedBench, type Wanted } from './options';
 import { benchPage } from './page';
+import { benchPaperMemory } from './papermemory';
 import { makeProfile, type Profile } from './profile';
 import { progress } from './report';
 import { benchSearch } from './search';
 
 const IN_PROFILE: Record<
-  Exclude<SizedBench, 'minisearch'>,
+  Exclude<SizedBench, 'rivals'>,
   (profile: Profile, size: number) => Promise<void>
 > = {
   open: benchOpen,
   search: benchSearch,
   change: benchChange,
+  frames: benchFrames,
   memory: benchMemory,
   index: benchIndex,
 };
 
-const { alone, sized, sizes, seen } = options();
+const { browser, alone, sized, sizes, seen } = options();
 if (alone.includes('page')) await benchPage();
 if (alone.includes('list')) await benchList();
 for (const size of sizes) await benchSize(size);
 progress('done');
 
 async function benchSize(size: number): Promise<void> {
-  const inProfile = sized.filter((name) => name !== 'minisearch');
-  if (inProfile.length > 0) {
+  const inProfile = sized.filter((name) => name !== 'rivals');
+  const { PAPERMEMORY } = process.env;
+  const isCompared = sized.includes('rivals') && PAPERMEMORY;
+  if (inProfile.length > 0 || isCompared) {
     const usual = usualSize(size);
-    const profile = await makeProfile({ ...usual, seen: seen ?? usual.seen });
+    const profile = await makeProfile({ ...usual, seen: seen ?? usual.seen }, browser);
     try {
       for (const name of inProfile) await IN_PROFILE[name](profile, size);
+      if (isCompared) await benchPaperMemory(PAPERMEMORY, profile, size);
     } finally {
       await profile.remove();
     }
   }
-  if (sized.includes('minisearch')) await benchMiniSearch(size);
+  if (sized.includes('rivals')) await benchMiniSearch(size);
 }
 
 function options(): Wanted {

@@ -34,11 +34,14 @@ export async function typeLetter(page: Page, letter: string): Promise<number> {
   return waitFor(page, 'answered');
 }
 
-/** Types a word at the pace of a typist; returns the ms from each letter to its complete answer. */
-export async function typeWord(page: Page, word: string): Promise<number[]> {
+/**
+ * Types a word at the pace of a typist, each letter after the answer to the one before; returns the
+ * ms from each letter to its complete answer.
+ */
+export async function typeWord(page: Page, word: string, paceMs = TYPING_MS): Promise<number[]> {
   const times: number[] = [];
   for (const letter of word) {
-    if (times.length > 0) await pause(TYPING_MS);
+    if (times.length > 0) await pause(paceMs);
     times.push(await typeLetter(page, letter));
   }
   return times;

@@ -12,8 +12,8 @@ declare global {
 }
 
 /** Opens the popup and records what is there before its modules. Without a snapshot: undefined. */
-async function openRecorded(session: Session) {
-  const page = await session.open('popup.html', async (tab) => {
+async function openRecorded(session: Session, hash = '') {
+  const page = await session.open(`popup.html${hash}`, async (tab) => {
     await tab.setViewport({ width: 420, height: 600 });
     await tab.evaluateOnNewDocument(() => {
       new MutationObserver((_, observer) => {
@@ -29,7 +29,7 @@ async function openRecorded(session: Session) {
       }).observe(document, { childList: true, subtree: true });
     });
   });
-  await page.waitForSelector('main.popup .list .row h2, main.popup .empty h2');
+  await page.waitForSelector('main.popup :is(.list .row h2, .empty h2, .panel)');
   return { page, first: await page.evaluate(() => globalThis.firstDraw) };
 }
 
@@ -87,6 +87,12 @@ describe('the first draw', () => {
     expect(first.titles).toHaveLength(3);
     await waitForRows(page, 4);
     expect((await rowTitles(page)).slice(1)).toEqual(first.titles);
+    await page.close();
+  });
+
+  it('is nothing where the settings are opened', async () => {
+    const { page, first } = await openRecorded(session, '#settings');
+    expect(first).toBeUndefined();
     await page.close();
   });
 

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCollection } from '../made/fill-store';
 import { type BrowserName, openSession, type Session } from './browsers';
-import { goToList } from './steps';
 
 /** Four of five of these papers are saved. */
 const PAPERS = 1300;
@@ -34,7 +33,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library 
     page.waitForFunction(
       (wanted) =>
         document.querySelector<HTMLInputElement>('input[type="search"]')?.value === wanted &&
-        document.querySelector('.list ol')?.getAttribute('aria-busy') === 'false',
+        document.querySelector('.list[aria-busy], .list ol[aria-busy]')?.ariaBusy === 'false',
       {},
       text,
     );
@@ -128,9 +127,8 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library 
       { timeout: 60_000 },
       `#rivers ${count}`,
     );
-    await page.keyboard.press('Escape');
-    await page.click('.list .row h2');
-    await goToList(page);
+    await page.click('.list .row .row-facts');
+    await page.waitForSelector('.list .row:focus');
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');

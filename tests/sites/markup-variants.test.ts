@@ -57,6 +57,15 @@ describe('Atypon', () => {
     ]);
   });
 
+  it('has the pages of Science below the volume', () => {
+    const html = `<h1 property="name">Moss</h1><div property="isPartOf"><span property="name">Science</span></div>
+      <div class="core-enumeration">Vol <span property="volumeNumber">385</span>, Issue <span property="issueNumber">6707</span></div>
+      <div property="pagination">pp. <span property="pageStart">427</span>-<span property="pageEnd">432</span></div>`;
+    expect(read('https://www.science.org/doi/10.1126/science.1', html)).toMatchObject([
+      { publication: { volume: '385', issue: '6707', page: '427-432' } },
+    ]);
+  });
+
   it('has the subtitle in the heading only', () => {
     const html = `<meta name="dc.Title" content="Moss"><h1 property="name">Moss<span class="subtitle">A history</span></h1>`;
     expect(read('https://www.science.org/doi/10.1126/a', html)[0]?.title).toBe('Moss: A history');

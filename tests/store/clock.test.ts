@@ -91,6 +91,18 @@ describe('pruning', () => {
     expect((await db.entries.get(id(1)))?.kept?.note).toBe('Ice');
   });
 
+  it('clears what was written on papers that were removed while the clock was ahead', async () => {
+    await see([1, 2], NOW - DAY);
+    await setNote(id(1), 'Ice', NOW - DAY);
+    await unsave([id(1)], AHEAD);
+    await visit(2, NOW);
+    expect((await db.entries.get(id(1)))?.kept?.note).toBe('Ice');
+    for (let day = 10; day <= 30; day += 10) await visit(2, NOW + day * DAY);
+    expect((await db.entries.get(id(1)))?.kept?.note).toBe('Ice');
+    await visit(2, NOW + 31 * DAY);
+    expect((await db.entries.get(id(1)))?.kept).toBeUndefined();
+  });
+
   it('goes on once the clock is right again', async () => {
     await see([1], NOW - 40 * DAY);
     await see([2, 3], NOW - DAY);

@@ -4,7 +4,7 @@ import { styleTag } from '../../../lib/store/own/style-tag';
 import { words } from '../../../lib/words/words';
 import type { Finder } from '../../app/use-finder';
 import type { TagCount } from '../../list/matching-tags';
-import { useTagColours } from '../../list/use-tag-colours';
+import { useTagColours } from '../../list/tags/use-tag-colours';
 import { TagTools } from '../../search/TagTools';
 import { useOwnActions } from '../use-own-actions';
 import { RuleEditor } from './RuleEditor';

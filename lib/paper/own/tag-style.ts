@@ -5,7 +5,7 @@ import { LONGEST_NAME, LONGEST_QUERY, shortText } from './smart-list';
 /** Most tags with a colour or a rule. */
 export const MOST_TAG_STYLES = 500;
 
-/** The colours of tags; components/list/tag-colours.css defines them. */
+/** The colours of tags; components/list/tags/tag-colours.css defines them. */
 export const TAG_COLOURS = [
   'red',
   'orange',

@@ -67,6 +67,9 @@ export function taggedPublication(
     page: start && end && start !== end && !start.includes('-') ? `${start}-${end}` : start,
     editor: editor.length > 0 ? editor : undefined,
   });
+  // Europe PMC repeats the supplement, which is the issue, behind the volume.
+  if (/^suppl/i.test(found.issue ?? '') && found.volume)
+    found.volume = found.volume.replace(/ suppl\b.{0,20}$/i, '');
   if (found['event-title'] === found['container-title']) delete found['event-title'];
   return defined<Pick<PageDraft, 'kind' | 'publication'>>({
     kind: kindOf(values),

@@ -3,6 +3,10 @@ import { printedDate } from './printed-date';
 
 /** The day on which a paper went online. */
 const ONLINE = 'citation_online_date';
+/** The date of the issue, of which the day is that of no event. */
+const COVER = 'citation_cover_date';
+/** Dates that are cited. Without them the page has only a day online and the issue's date. */
+const CITED = 'citation_publication_date prism.publicationdate citation_date';
 /** All other dates in meta tags. */
 const DATES =
   'citation_publication_date prism.publicationdate citation_date eprints.date article:published_time dcterms.issued dc.issued dcterms.date.issued dc.date.issued dcterms.date dc.date';
@@ -23,7 +27,8 @@ export function withDates<D extends { stated?: unknown }>(
   };
   // On arXiv it is the day of the latest version.
   const online = dateOf(shown) ?? ('citation_arxiv_id' in tags ? undefined : tagged(ONLINE));
-  const published = [dateOf(cited), ...DATES.split(' ').map(tagged), online].reduce(
+  const cover = CITED.split(' ').some(tagged) ? undefined : tagged(COVER)?.replace(/-01$/, '');
+  const published = [cover ?? dateOf(cited), ...DATES.split(' ').map(tagged), online].reduce(
     (date, other) => (!date || (other && isWithin(other, date)) ? other : date),
     undefined,
   );

@@ -47,6 +47,7 @@ const PLACES = [
   '.volume-issue',
   '.citation__page-range',
   '.epub-section__pagerange',
+  '[property=pagination]',
 ];
 
 const SUBTITLE = '.subtitle';

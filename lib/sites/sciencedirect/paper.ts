@@ -44,6 +44,8 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     venue: contentOf(part(body, VENUE)),
     ...(line && {
       ...printedPlace(line),
+      // The numbers of chapters begin with B, for book.
+      ...(!pii?.startsWith('pii:B') && { kind: 'article-journal' as const }),
       ...defined<Partial<PageDraft>>({ published: dateText(line) }),
     }),
     // The address of the PDF is valid for this visit only.
@@ -74,6 +76,12 @@ function shownAuthors(body: Element): Author[] | undefined {
     const given = contentOf(surname.parentElement?.querySelector('.given-name'));
     const family = contentOf(surname);
     if (family) authors.push({ ...(given && { given }), family });
+  }
+  // Until about 2017 a link had the parts of a name as attributes, without its suffix.
+  for (const link of authors.length > 0 ? [] : body.querySelectorAll('.authorName[data-ln]')) {
+    const { fn, ln } = (link as HTMLElement).dataset;
+    const suffix = / (?:[JS]r|I{2,3})\.?$/.exec(contentOf(link))?.[0] ?? '';
+    if (ln) authors.push({ ...(fn && { given: fn }), family: ln + suffix });
   }
   return authors.length > 0 ? authors : undefined;
 }

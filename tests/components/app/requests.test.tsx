@@ -90,7 +90,9 @@ async function measure(count: number): Promise<Record<string, Requests>> {
   const save = await requestsOf(() => press('s'));
   expect(notice()).toBe('Saved 1 paper');
   const status = await requestsOf(() => press('r'));
+  // Suggestions are loaded when the field is opened.
   await press('t');
+  await quiet();
   const tag = await requestsOf(async () => {
     await type('lakes');
     await press('Enter');

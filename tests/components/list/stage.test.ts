@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStage, type Stage, type StageEvent } from '../../../components/list/stage';
+import { nextStage, type Stage, type StageEvent } from '../../../components/list/data/stage';
 
 describe('the stages of a list', () => {
   it('follow one another: the first rows, then the search index, then everything else', () => {

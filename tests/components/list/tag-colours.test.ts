@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TAG_COLOURS, tagColour } from '../../../lib/paper/own/tag-style';
 
-const colours = readFileSync('components/list/tag-colours.css', 'utf8');
+const colours = readFileSync('components/list/tags/tag-colours.css', 'utf8');
 const tokens = readFileSync('components/parts/tokens.css', 'utf8');
 
 /** The light and the dark value of a declaration. */

@@ -18,6 +18,25 @@ const tags = (values: Record<string, string>) => ({
 });
 
 describe('meta tags', () => {
+  it('with the date of the issue and the day online, and no other, state both', () => {
+    const dates = { citation_cover_date: '2016/06/01', citation_online_date: '2016/03/24' };
+    const published = '2016-03-24';
+    expect(read(tags(dates), { published })).toMatchObject({
+      published: '2016-06',
+      online: '2016-03-24',
+    });
+    const cited = { ...dates, citation_publication_date: '2016/03/24' };
+    expect(read(tags(cited), { published })).toMatchObject({ published: '2016-03-24' });
+  });
+
+  it('state a supplement once', () => {
+    const stated = tags({ citation_volume: '85 Suppl 1', citation_issue: 'Suppl_1' });
+    expect(read(stated)).toMatchObject({ publication: { volume: '85', issue: 'Suppl_1' } });
+    expect(read(tags({ citation_volume: '85 Suppl 1' }))).toMatchObject({
+      publication: { volume: '85 Suppl 1' },
+    });
+  });
+
   it('of Highwire state an article', () => {
     const stated = tags({
       citation_journal_title: 'Journal of Moss',

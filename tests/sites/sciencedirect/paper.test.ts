@@ -37,6 +37,21 @@ describe('shownPaper', () => {
     expect(read('', null)).toBeUndefined();
   });
 
+  it('reads a page of 2016, with the parts of names in attributes', () => {
+    const name = (given: string, family: string, shown: string) =>
+      `<a class="authorName" data-fn="${given}" data-ln="${family}">${shown}</a>`;
+    const line = '<p class="volIssue">Volume 34, Issue 4, October 1999, Pages 1348–1359</p>';
+    const names = name('Ada', 'Fern', 'Ada Fern') + name('Bo', 'Moss', 'Bo Moss Jr');
+    expect(read(line + names)).toMatchObject({
+      authors: [
+        { given: 'Ada', family: 'Fern' },
+        { given: 'Bo', family: 'Moss Jr' },
+      ],
+      kind: 'article-journal',
+    });
+    expect(read(line, 'pii:B9780000000000012')).not.toHaveProperty('kind');
+  });
+
   const ARTICLE = {
     doi: '10.1016/j.moss.1',
     titleString: 'On Moss in Data',

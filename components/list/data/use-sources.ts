@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { type Filter, listSources } from '../../lib/store/read/list';
-import { useLive } from '../parts/use-live';
+import { type Filter, listSources } from '../../../lib/store/read/list';
+import { useLive } from '../../parts/use-live';
 import { useIndexesAround } from './indexes';
 
 /**

@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { OpenIndexes, ScopeIndex } from '../../lib/find';
-import type { IndexScope } from '../../lib/store/read/index-changes';
-import type { Filter } from '../../lib/store/read/list';
-import type { TagCount } from './matching-tags';
+import type { OpenIndexes, ScopeIndex } from '../../../lib/find';
+import type { IndexScope } from '../../../lib/store/read/index-changes';
+import type { Filter } from '../../../lib/store/read/list';
+import type { TagCount } from '../matching-tags';
 
 /** A search index that is being built, and its progress in numbers of papers. */
 export interface BuildingIndex {
@@ -14,7 +14,7 @@ export interface BuildingIndex {
 }
 
 /** The module that searches, loaded with the first index. */
-export type FindModule = typeof import('../../lib/find');
+export type FindModule = typeof import('../../../lib/find');
 
 /**
  * The search indexes of a page. Lists, counts and tags come from them, without a request to the

@@ -1,8 +1,8 @@
 import './TagSuggestions.css';
 import { useEffect, useState } from 'preact/hooks';
-import { type TagSuggestion, tagsFor } from '../../lib/find/suggest-tags';
-import { words } from '../../lib/words/words';
-import { whenIdle } from '../parts/when-idle';
+import { type TagSuggestion, tagsFor } from '../../../lib/find/suggest-tags';
+import { words } from '../../../lib/words/words';
+import { whenIdle } from '../../parts/when-idle';
 import { useTagColours } from './use-tag-colours';
 
 interface Props {

@@ -6,7 +6,7 @@
  * |--------------|------------------------------------|--------------------------------------|
  * | `opening`    | nothing                            | first page of the list, its rows     |
  * | `rows`       | the first rows                     | search index of the collection       |
- * | `searchable` | that index, or why it isn't there  | whole list, counts, names            |
+ * | `searchable` | that index, or why it isn't there  | number of all papers, names to offer |
  *
  * No stage leads back: when the filter or the text changes, the last list stays until the next one
  * is read. `Results.upToDate` says whether the list answers what is asked now.

@@ -1,8 +1,8 @@
 import './tag-colours.css';
 import { useEffect, useState } from 'preact/hooks';
-import { type TagColour, type TagStyle, tagColour } from '../../lib/paper/own/tag-style';
-import { tagStyles } from '../../lib/store/own/read-own';
-import { watch } from '../../lib/store/watch';
+import { type TagColour, type TagStyle, tagColour } from '../../../lib/paper/own/tag-style';
+import { tagStyles } from '../../../lib/store/own/read-own';
+import { watch } from '../../../lib/store/watch';
 
 type Styles = ReadonlyMap<string, TagStyle>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { IndexScope } from '../../lib/store/read/index-changes';
-import { type Filter, listIds } from '../../lib/store/read/list';
-import { whenQuiet } from '../../lib/store/slow-queue';
+import type { IndexScope } from '../../../lib/store/read/index-changes';
+import { type Filter, listIds } from '../../../lib/store/read/list';
+import { whenQuiet } from '../../../lib/store/slow-queue';
 import type { Indexes } from './indexes';
 import type { Stage } from './stage';
 

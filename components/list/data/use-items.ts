@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Item } from '../../lib/paper/paper';
-import { onOwnChange } from '../../lib/store/edit/own-changes';
-import { getItems } from '../../lib/store/read/list';
+import type { Item } from '../../../lib/paper/paper';
+import { onOwnChange } from '../../../lib/store/edit/own-changes';
+import { getItems } from '../../../lib/store/read/list';
 
 /**
  * Rows that fill the window; they are read before a new list is shown, so that it shows no blank

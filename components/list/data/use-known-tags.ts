@@ -1,7 +1,7 @@
-import { countTags } from '../../lib/store/read/list';
-import { useLive } from '../parts/use-live';
+import { countTags } from '../../../lib/store/read/list';
+import { useLive } from '../../parts/use-live';
+import type { TagCount } from '../matching-tags';
 import { useIndexesAround } from './indexes';
-import type { TagCount } from './matching-tags';
 
 /** The tags in use, most used first: from the search index, or if it is missing from the store. */
 export function useKnownTags(): readonly TagCount[] {

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OpenIndexes, ScopeIndex } from '../../lib/find';
-import { onOwnChange } from '../../lib/store/edit/own-changes';
-import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
-import type { Filter } from '../../lib/store/read/list';
-import { watch } from '../../lib/store/watch';
-import { whenIdle } from '../parts/when-idle';
+import type { OpenIndexes, ScopeIndex } from '../../../lib/find';
+import { onOwnChange } from '../../../lib/store/edit/own-changes';
+import { currentRev, type IndexScope } from '../../../lib/store/read/index-changes';
+import type { Filter } from '../../../lib/store/read/list';
+import { watch } from '../../../lib/store/watch';
+import { whenIdle } from '../../parts/when-idle';
 import type { BuildingIndex, FindModule, Indexes } from './indexes';
 
 /**
@@ -93,7 +93,7 @@ async function openWith(
   scope: IndexScope,
   onProgress: (building: BuildingIndex | undefined) => void,
 ): Promise<ScopeIndex> {
-  own.find = await import('../../lib/find');
+  own.find = await import('../../../lib/find');
   return own.find.openIndex(scope, (building) => onProgress(building && { scope, ...building }));
 }
 

@@ -1,0 +1,131 @@
+import type { Page } from 'puppeteer-core';
+import { openSession, type Session } from '../e2e/browsers';
+import { bundle } from '../made/bundle';
+import type { Profile } from './profile';
+import { progress, report } from './report';
+import { percentile } from './statistics';
+import { openWatched, pressChange, typeWord, waitFor } from './stopwatch';
+
+const RUNS = 3;
+const POPUP = 'src/popup/min/popup.min.html';
+const WORD = 'diffusion';
+const LIMIT_MS = 120_000;
+
+/** Times in ms. */
+interface Times {
+  opened: number;
+  found: number;
+  changed: number;
+}
+
+/**
+ * Measures what PaperMemory's own extension takes for the same papers, and what Offprint takes in
+ * the same run: the popup until its list is shown, a word until its results are shown, and one
+ * paper marked. Both browsers are warm.
+ * @param folder the built extension
+ */
+export async function benchPaperMemory(
+  folder: string,
+  profile: Profile,
+  size: number,
+): Promise<void> {
+  progress('PaperMemory');
+  const session = await openSession('chromium', new Map(), {
+    extension: folder,
+    commandTimeout: 0,
+  });
+  const theirs: Times[] = [];
+  try {
+    const page = await session.open('manifest.json');
+    await page.evaluate(await bundle('tests/bench/papermemory-page.ts'));
+    await page.evaluate((count) => fillPaperMemory(count), size);
+    await page.close();
+    for (let run = 0; run < RUNS; run++) theirs.push(await measureTheirs(session));
+  } finally {
+    await session.close();
+  }
+  progress('Offprint, for the comparison');
+  const own = await profile.open();
+  const ours: Times[] = [];
+  for (let run = 0; run < RUNS; run++) ours.push(await measureOurs(own));
+  await own.close();
+  for (const [what, key] of [
+    ['popup opened to its list', 'opened'],
+    ['a word typed to its results', 'found'],
+    ['one paper marked', 'changed'],
+  ] as const) {
+    const their = theirs.map((times) => times[key]);
+    const our = ours.map((times) => times[key]);
+    report(`PaperMemory: ${what}`, size, 'ms', their);
+    report(`Offprint beside it: ${what}`, size, 'ms', our);
+    const ratio = percentile(their, 0.5) / percentile(our, 0.5);
+    report(`PaperMemory to Offprint: ${what}`, size, 'times', [ratio]);
+  }
+}
+
+async function measureTheirs(session: Session): Promise<Times> {
+  const popup = await session.open(POPUP);
+  await popup.waitForSelector('#memory-switch');
+  const opened = await elapsed(popup, async () => {
+    await popup.evaluate(() => document.getElementById('memory-switch')?.click());
+    await popup.waitForSelector('[id^="memory-container--"]', { timeout: LIMIT_MS });
+  });
+  const loading = await popup.evaluate(
+    () => performance.getEntriesByType('navigation')[0]?.duration ?? 0,
+  );
+  const before = await firstRow(popup);
+  await popup.focus('#memory-search');
+  const found = await elapsed(popup, async () => {
+    await popup.keyboard.type(WORD);
+    await changeOf(popup, before);
+  });
+  const changed = await elapsed(popup, async () => {
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.memory-item-favorite')?.click(),
+    );
+    await popup.waitForSelector('[id^="memory-container--"].favorite', { timeout: LIMIT_MS });
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.memory-item-favorite')?.click(),
+    );
+    await popup.waitForFunction(
+      () => document.querySelector('[id^="memory-container--"].favorite') === null,
+      { timeout: LIMIT_MS },
+    );
+  });
+  await popup.close();
+  return { opened: loading + opened, found, changed: changed / 2 };
+}
+
+async function measureOurs(session: Session): Promise<Times> {
+  const popup = await openWatched(session);
+  const opened = await waitFor(popup, 'trueRows');
+  const times = await typeWord(popup, WORD, 0);
+  await popup.keyboard.press('ArrowDown');
+  await popup.waitForSelector('.list .row:focus');
+  const save = await pressChange(popup, 's');
+  const undo = await pressChange(popup, 'u');
+  await popup.close();
+  return { opened, found: times.reduce((sum, ms) => sum + ms, 0), changed: (save + undo) / 2 };
+}
+
+function firstRow(popup: Page): Promise<string> {
+  return popup.$eval('[id^="memory-container--"]', (row) => row.id);
+}
+
+/** Waits until the list begins with another paper. */
+async function changeOf(popup: Page, before: string): Promise<void> {
+  await popup.waitForFunction(
+    (id) => {
+      const row = document.querySelector('[id^="memory-container--"]');
+      return row !== null && row.id !== id;
+    },
+    { timeout: LIMIT_MS },
+    before,
+  );
+}
+
+async function elapsed(popup: Page, work: () => Promise<unknown>): Promise<number> {
+  const started = await popup.evaluate(() => performance.now());
+  await work();
+  return (await popup.evaluate(() => performance.now())) - started;
+}

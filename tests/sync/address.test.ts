@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readAddress } from '../../lib/sync/address';
+
+it.each([
+  ['https://example.org/papers/', 'https://example.org/papers', 'https://example.org/*', false],
+  ['example.org/papers', 'https://example.org/papers', 'https://example.org/*', false],
+  [
+    'https://example.org:6984/a/b?x#y',
+    'https://example.org:6984/a/b',
+    'https://example.org/*',
+    false,
+  ],
+  ['http://127.0.0.1:5984/p', 'http://127.0.0.1:5984/p', 'http://127.0.0.1/*', true],
+  ['http://nas.local/p', 'http://nas.local/p', 'http://nas.local/*', true],
+  ['http://[::1]:5984/p', 'http://[::1]:5984/p', 'http://[::1]/*', true],
+])('reads %s', (typed, address, origin, isOpen) => {
+  expect(readAddress(typed)).toEqual({ address, origin, isOpen });
+});
+
+it.each([
+  '10.1.2.3',
+  '172.16.0.1',
+  '172.31.0.1',
+  '192.168.0.1',
+  '100.64.0.1',
+  'localhost',
+  '[fd00::1]',
+])('takes http for the private address %s', (host) => {
+  expect(readAddress(`http://${host}/p`)).toMatchObject({ isOpen: true });
+});
+
+it.each([
+  ['http://example.org/p', 'open_http'],
+  ['http://172.32.0.1/p', 'open_http'],
+  ['http://11.0.0.1/p', 'open_http'],
+  ['http://10.evil.org/p', 'open_http'],
+  ['http://local/p', 'open_http'],
+  ['https://me:secret@example.org/p', 'with_password'],
+  ['https://example.org', 'no_address'],
+  ['ftp://example.org/p', 'no_address'],
+  ['', 'no_address'],
+  ['https://', 'no_address'],
+])('does not take %s', (typed, problem) => {
+  expect(readAddress(typed)).toBe(problem);
+});

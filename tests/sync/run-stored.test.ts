@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { citing } from '../../lib/settings/citing';
+import { db } from '../../lib/store/database';
+import { ownMachine } from '../../lib/store/edit/clock';
+import { addTags } from '../../lib/store/edit/edit';
+import { storeCapture } from '../../lib/store/join/capture';
+import { listCame, undoCame } from '../../lib/store/travel/came';
+import { wipe } from '../../lib/store/wipe';
+import { readAccount } from '../../lib/sync/stored/account';
+import { changeStored } from '../../lib/sync/stored/change-stored';
+import { listMachines, takeOff } from '../../lib/sync/stored/own-machine';
+import { runStored } from '../../lib/sync/stored/run-stored';
+import { readStatus } from '../../lib/sync/stored/status';
+import { renewAccess, stopTakingPart, takePart, type Wish } from '../../lib/sync/stored/take-part';
+import { countWaiting } from '../../lib/sync/stored/waiting';
+import { capture, draft, id } from '../store/fresh-store';
+import { FakeCouch } from './couch';
+import { NOW } from './machines';
+import { type Served, serve } from './over-http';
+import { at, type StoreMachine } from './store-machines';
+
+let couch: FakeCouch;
+let server: Served;
+let here: StoreMachine;
+let there: StoreMachine;
+let now = NOW;
+
+const fresh = (): StoreMachine => ({
+  disk: new IDBFactory(),
+  connect: () => {
+    throw new Error('it connects by its account');
+  },
+});
+const wish = (more: Partial<Wish> = {}): Wish => ({
+  ...{ kind: 'couchdb', address: `${server.address}/papers`, name: 'Desk' },
+  ...{ user: couch.user, password: couch.password, passphrase: 'winding rivers' },
+  ...more,
+});
+const run = (machine: StoreMachine) =>
+  at(machine, async () => {
+    now += 1000;
+    await runStored(() => now);
+    return readStatus();
+  });
+const tagAt = (machine: StoreMachine, tag: string) =>
+  at(machine, async () => {
+    await storeCapture(capture([draft(1)]), now);
+    await addTags([id(1)], [tag], now);
+  });
+const tagsAt = (machine: StoreMachine) =>
+  at(machine, async () => (await db.entries.get(id(1)))?.tags);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  now = NOW;
+  couch = new FakeCouch();
+  couch.create('papers');
+  server = await serve(couch);
+  [here, there] = [fresh(), fresh()];
+  await at(here, () => takePart(wish(), now));
+  await at(there, () => takePart(wish({ name: 'Bag' }), now));
+});
+afterEach(() => server.close());
+
+describe('machines that take part', () => {
+  it('exchange papers and know each other', async () => {
+    await tagAt(here, 'moss');
+    expect(await at(here, () => countWaiting(100))).toBe(1);
+    expect(await run(here)).toMatchObject({ tries: 0, done: now });
+    await run(there);
+    expect(await tagsAt(there)).toEqual(['moss']);
+    expect(await at(here, () => countWaiting(100))).toBe(0);
+    await run(here);
+    const names = await at(here, async () =>
+      (await listMachines()).map(({ value }) => value?.name),
+    );
+    expect(names.sort()).toEqual(['Bag', 'Desk']);
+  });
+
+  it('show what came, and undo it', async () => {
+    await tagAt(here, 'moss');
+    for (const machine of [here, there]) await run(machine);
+    await tagAt(here, 'fern');
+    for (const machine of [here, there]) await run(machine);
+    const came = await at(there, () => listCame(0, 10));
+    expect(came).toMatchObject([{ what: 'changed', machine: await at(here, ownMachine) }]);
+    await at(there, () => undoCame(came[0]?.seq ?? 0, now));
+    expect(await tagsAt(there)).toEqual(['moss']);
+    for (const machine of [there, here]) await run(machine);
+    expect(await tagsAt(here)).toEqual(['moss']);
+  });
+
+  it('cite papers in the same way', async () => {
+    await run(here);
+    await run(there);
+    await at(here, () => citing.change({ keys: 'betterbibtex' }));
+    await run(here);
+    // Both machines of this test share the settings.
+    await citing.change({ keys: 'short' });
+    await run(there);
+    expect((await citing.get()).keys).toBe('betterbibtex');
+  });
+
+  it('say what is wrong, and go on when it is mended', async () => {
+    await tagAt(here, 'moss');
+    couch.password = 'changed';
+    expect(await run(here)).toMatchObject({ problem: { kind: 'credentials' }, tries: 1 });
+    expect((await at(here, readStatus)).next).toBeUndefined();
+    const account = await at(here, readAccount);
+    await at(here, () => renewAccess(account ?? ({} as never), wish()));
+    expect((await run(here)).problem).toBeUndefined();
+  });
+
+  it('stop when another one takes them off the list', async () => {
+    await run(here);
+    await run(there);
+    const name = await at(there, ownMachine);
+    await at(here, () => takeOff(name, now));
+    await run(here);
+    expect(await run(there)).toMatchObject({ problem: { kind: 'taken_off' } });
+  });
+
+  it('take another name when their profile was copied', async () => {
+    for (const machine of [here, there, here]) await run(machine);
+    const name = await at(there, ownMachine);
+    await at(here, async () => {
+      const row = await db.sync.get(`machine:${name}`);
+      if (row?.document.kind !== 'machine' || !row.document.value) throw new Error('no machine');
+      const value = { ...row.document.value, token: 'of the copy' };
+      const document = { ...row.document, value, stamp: `${row.document.stamp}1` };
+      await db.sync.put({ ...row, rev: 1_000_000, document });
+      await db.meta.put({ key: 'rev', value: 1_000_000 });
+    });
+    await run(here);
+    await run(there);
+    expect(await at(there, ownMachine)).not.toBe(name);
+  });
+
+  it('store everything anew under another passphrase', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    await run(there);
+    await at(here, () => changeStored('quiet rivers', () => now));
+    await run(here);
+    expect((await at(here, readAccount))?.old).toBeUndefined();
+    expect(await run(there)).toMatchObject({ problem: { kind: 'changed_passphrase' } });
+    await tagAt(there, 'fern');
+    const account = await at(there, readAccount);
+    await at(there, () =>
+      renewAccess(account ?? ({} as never), wish({ passphrase: 'quiet rivers' })),
+    );
+    await run(there);
+    await run(here);
+    expect(await tagsAt(here)).toEqual(['fern', 'moss']);
+  });
+
+  it('stop here when everything is deleted, and delete nothing elsewhere', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    await at(here, wipe);
+    await run(here);
+    await run(there);
+    expect(await tagsAt(there)).toEqual(['moss']);
+    expect(await at(here, readAccount)).toBeUndefined();
+  });
+
+  it('keep everything when they are stopped', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    await at(here, stopTakingPart);
+    await run(here);
+    expect(await tagsAt(here)).toEqual(['moss']);
+    expect(await at(here, readAccount)).toBeUndefined();
+  });
+});
