@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
 import { readAddress } from '../../lib/sync/address';
@@ -39,7 +39,6 @@ export function SyncForm({ account, onClose }: Props) {
   const [password, setPassword] = useState(account?.password ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [isNew, setIsNew] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const job = useJob<Tried>(syncFailure);
   const place = readAddress(address);
   const wish: Wish = {
@@ -84,7 +83,8 @@ export function SyncForm({ account, onClose }: Props) {
     begin(async () => {
       if (account) await renewAccess(account, wish);
       else await takePart(wish, Date.now());
-      await sendMessage('sync', true);
+      // How it goes is stored with the status.
+      sendMessage('sync', true).catch(() => undefined);
       onClose();
       return { kind: 'fine', text: '' };
     });
@@ -92,7 +92,6 @@ export function SyncForm({ account, onClose }: Props) {
   const tried = job.outcome;
   return (
     <form
-      ref={form}
       class="sync-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -32,6 +32,8 @@ export async function benchPaperMemory(
   progress('PaperMemory');
   const session = await openSession('chromium', new Map(), {
     extension: folder,
+    // It has no page of Offprint's first run to wait for.
+    welcome: true,
     commandTimeout: 0,
   });
   const theirs: Times[] = [];

@@ -16,6 +16,10 @@ const BUILD_LIMIT_MS = 3_600_000;
 /** The popup writes a new index when it is idle after an answer. */
 const IDLE_MS = 3000;
 
+/** The page of the first run is opened within this time. */
+const WELCOME_MS = 2000;
+const WELCOME_STEP_MS = 100;
+
 /** A browser profile with a filled store and its search index. */
 export interface Profile {
   /** Starts a browser with the profile. */
@@ -27,7 +31,11 @@ export interface Profile {
 export async function makeProfile(size: StoreSize, browser: BrowserName): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const profile: Profile = {
-    open: () => openSession(browser, new Map(), { profile: folder, commandTimeout: 0 }),
+    open: async () => {
+      const session = await openSession(browser, new Map(), { profile: folder, commandTimeout: 0 });
+      await closeWelcome(session);
+      return session;
+    },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
   const session = await profile.open();
@@ -49,4 +57,16 @@ export async function makeProfile(size: StoreSize, browser: BrowserName): Promis
   await pause(IDLE_MS);
   await session.close();
   return profile;
+}
+
+/**
+ * Closes the page of the first run, if the browser opens it: it would hide the popup, and a hidden
+ * page draws no frames.
+ */
+async function closeWelcome({ browser }: Session): Promise<void> {
+  for (let waited = 0; waited < WELCOME_MS; waited += WELCOME_STEP_MS) {
+    const welcome = (await browser.pages()).find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return welcome.close();
+    await pause(WELCOME_STEP_MS);
+  }
 }

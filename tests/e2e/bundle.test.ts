@@ -12,7 +12,7 @@ const MOST = 41_000;
 const MORE = new Map([['sites/web.js', 45_000]]);
 
 /** Size limits in bytes of the scripts that the popup loads when it opens, and of the first one. */
-const POPUP = 310_000;
+const POPUP = 330_000;
 const FIRST_DRAW = 16_000;
 
 /** Limits of the build's sizes. */

@@ -108,9 +108,10 @@ describe('a private window', () => {
     expect(banner).toContain('Private window: only what you save is kept.');
     await (await popup.waitForSelector('aria/Save 8[role="button"]'))?.click();
     await waitForRows(popup, 9);
-    await page.waitForFunction(() => document.querySelector('offprint-mark') !== null);
     expect(await popup.evaluate(storedRows)).toMatchObject({ papers: 9, entries: 9 });
+    // A tab behind another one draws no frames: neither marks nor puppeteer's checks would come.
     await page.bringToFront();
+    await page.waitForFunction(() => document.querySelector('offprint-mark') !== null);
     await expect.poll(() => markStates(page)).not.toContain('new');
   });
 });

@@ -35,6 +35,15 @@ describe('a folder', () => {
     expect((await ours.pull(undefined)).documents).toEqual([]);
   });
 
+  it('notices that another machine writes under its name', async () => {
+    const disk = newDisk();
+    await connect('a', disk).push(some(1));
+    const copy = { ...disk, logs: [...disk.logs] };
+    await connect('a', disk).push(some(1, 'y'));
+    expect(await problemOf(connect('a', copy).pull(undefined))).toEqual({ kind: 'copied' });
+    expect((await connect('a', disk).pull(undefined)).documents).toEqual([]);
+  });
+
   it('takes six requests for ten changes of one machine, and one when nothing changed', async () => {
     const [ours, theirs] = [connect('a'), connect('b')];
     await ours.push(some(300));

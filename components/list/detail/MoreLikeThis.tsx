@@ -1,10 +1,10 @@
 import './MoreLikeThis.css';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { LikeThis } from '../../lib/find/like-this';
-import type { Item } from '../../lib/paper/paper';
-import { words } from '../../lib/words/words';
-import { whenIdle } from '../parts/when-idle';
-import { PaperLink } from './PaperLink';
+import type { LikeThis } from '../../../lib/find/like-this';
+import type { Item } from '../../../lib/paper/paper';
+import { words } from '../../../lib/words/words';
+import { whenIdle } from '../../parts/when-idle';
+import { PaperLink } from '../PaperLink';
 
 interface Props {
   item: Item;

@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { machineLabel } from '../../../components/settings/machine-label';
+import { SyncSettings } from '../../../components/settings/SyncSettings';
+import { lineText, problemText } from '../../../components/settings/sync-text';
+import type { StopReason } from '../../../lib/sync/stored/status';
+import { fakePermissions } from '../../permissions';
+import { FakeCouch, type WireRequest } from '../../sync/couch';
+import { directly } from '../../sync/machines';
+import { click, freshPopup, NOW, until } from '../app/show-popup';
+import { mount } from '../mount';
+
+freshPopup();
+
+const text = () => document.querySelector('.sync')?.textContent ?? '';
+const type = async (index: number, value: string) => {
+  await until(() => expect(document.querySelectorAll('.sync-field input').length).toBe(4));
+  const field = document.querySelectorAll<HTMLInputElement>('.sync-field input')[index];
+  if (!field) throw new Error(`no field ${index}`);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve));
+};
+
+describe('the settings of several machines', () => {
+  it('try a server, say what is wrong, make the database and start', async () => {
+    vi.stubGlobal('location', { pathname: '/library.html' });
+    fakePermissions();
+    const couch = new FakeCouch();
+    const handle = (request: WireRequest) =>
+      couch.handle({ ...request, path: request.path.replace('https://example.org', '') });
+    vi.stubGlobal('fetch', directly({ handle }));
+    mount(<SyncSettings />);
+    await click('Set up several machines…');
+    await type(0, 'http://example.org/p');
+    await type(3, 'winding rivers');
+    await click('Try it');
+    await until(() => expect(text()).toContain('Please use https.'));
+    await type(0, 'http://nas.local/p');
+    expect(text()).toContain('This address is not encrypted');
+    await type(0, 'https://example.org/offprint');
+    await type(1, couch.user);
+    await type(2, 'wrong');
+    await click('Try it');
+    await until(() => expect(text()).toContain('refused the user name or the password'));
+    await type(2, couch.password);
+    await click('Try it');
+    await until(() => expect(text()).toContain('Offprint can make it'));
+    await click('Make it');
+    await until(() => expect(text()).toContain('this machine will be the first'));
+    expect(text()).toContain('This passphrase is easy to guess.');
+    await click('Start');
+    await until(() => expect(text()).toContain('The first exchange is under way.'));
+    await click('Stop on this machine');
+    await until(() => expect(text()).toContain('Set up several machines…'));
+  });
+});
+
+describe('the line', () => {
+  const status = { tries: 0, left: 0 };
+  it.each([
+    [{ ...status, done: NOW - 180_000 }, 2, 0, 'In step with 2 other machines, 3 minutes ago.'],
+    [
+      { ...status, done: NOW, left: 1 },
+      1,
+      0,
+      /^In step with 1 other machine, just now\. The server/,
+    ],
+    [
+      { ...status, problem: { kind: 'no_answer' as const }, since: NOW, next: NOW + 60_000 },
+      1,
+      4,
+      /^4 changes wait\. The server does not answer\..*This has been so since .*next try/,
+    ],
+    [
+      { ...status, problem: { kind: 'credentials' as const } },
+      1,
+      4,
+      'Stopped. The server refused the user name or the password.',
+    ],
+  ])('says how it stands: %#', (state, others, waiting, expected) => {
+    expect(lineText(state, others, waiting, NOW)).toMatch(expected);
+  });
+
+  it('has a whole sentence for each problem', () => {
+    const problems: StopReason[] = [
+      ...([
+        ...['no_answer', 'redirect', 'foreign', 'credentials', 'forbidden', 'no_database', 'full'],
+        ...['too_large', 'busy', 'damaged_answer', 'copied', 'taken_off', 'wrong_passphrase'],
+        ...['changed_passphrase', 'unknown_check', 'no_permission'],
+      ].map((kind) => ({ kind })) as StopReason[]),
+      { kind: 'timeout', ms: 25_000 },
+      { kind: 'refused', status: 418 },
+      { kind: 'long_answer', most: 7 },
+    ];
+    const texts = problems.map(problemText);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const each of texts) expect(each).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+it.each([
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+    'Chrome, Linux',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; rv:142.0) Gecko/20100101 Firefox/142.0', 'Firefox, Windows'],
+  ['something else', 'Offprint'],
+])('a machine is called after %s', (agent, label) => {
+  expect(machineLabel(agent)).toBe(label);
+});
