@@ -33,6 +33,8 @@ export async function untilInStep(page: Page): Promise<void> {
 
 /** Has a machine meet its server now, and waits until it is done. */
 export async function syncNow(page: Page): Promise<void> {
+  // A page in the background draws nothing.
+  await page.bringToFront();
   const button = await buttonNamed(page, 'Sync now');
   await button.click();
   await page.waitForFunction((each) => !(each as HTMLButtonElement).disabled, {}, button);
