@@ -55,9 +55,10 @@ export function Settings({ page, onBack, onImport }: Props) {
           <Room key={deleted} />
         </section>
         <ZoteroSettings />
-        <SyncSettings key={deleted} />
-        <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
-        <section>
+        <SyncSettings key={`sync ${deleted}`} />
+        <BackupSettings key={`backups ${deleted}`} onRestore={() => setRestored(restored + 1)} />
+        {/* The key keeps its outcome while the parts before it are made anew. */}
+        <section key="delete">
           <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />
         </section>
