@@ -57,8 +57,7 @@ export function Settings({ page, onBack, onImport }: Props) {
         <ZoteroSettings />
         <SyncSettings key={`sync ${deleted}`} />
         <BackupSettings key={`backups ${deleted}`} onRestore={() => setRestored(restored + 1)} />
-        {/* The key keeps its outcome while the parts before it are made anew. */}
-        <section key="delete">
+        <section>
           <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />
         </section>
