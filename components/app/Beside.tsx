@@ -2,7 +2,7 @@ import './Beside.css';
 import { pageOf } from '../../lib/paper/addresses';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
-import { Detail } from '../list/Detail';
+import { Detail } from '../list/detail/Detail';
 import { FactsLine } from '../list/FactsLine';
 import type { Finder } from './use-finder';
 

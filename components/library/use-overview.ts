@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../../lib/find';
+import { currentRev } from '../../lib/store/read/index-changes';
 import type { Finder } from '../app/use-finder';
+import { useLive } from '../parts/use-live';
 
 /**
  * What the list contains, by tags and other facets; the last one until the next is counted, after
@@ -9,7 +11,8 @@ import type { Finder } from '../app/use-finder';
 export function useOverview({ filtering, text, results, notices }: Finder): Overview | undefined {
   const [counted, setCounted] = useState<Overview>();
   const { filter } = filtering;
-  const { stage, ids, openIndex } = results;
+  const { stage, openIndex } = results;
+  const rev = useLive(currentRev, [], true).value;
   const isReady = stage === 'searchable' && results.upToDate;
   useEffect(() => {
     if (!isReady) return undefined;
@@ -26,6 +29,6 @@ export function useOverview({ filtering, text, results, notices }: Finder): Over
     return () => {
       stopped = true;
     };
-  }, [isReady, filter, text.trim(), ids]);
+  }, [isReady, filter, text.trim(), rev]);
   return counted;
 }

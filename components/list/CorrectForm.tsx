@@ -11,8 +11,8 @@ import {
   correctionChange,
   correctionTexts,
 } from './correction-texts';
-import { kindLabel } from './kind-label';
-import { variableLabel } from './variable-label';
+import { kindLabel } from './detail/kind-label';
+import { variableLabel } from './detail/variable-label';
 
 export interface CorrectProps {
   paper: Paper;

@@ -97,6 +97,9 @@ export function PaperList(props: Props) {
     if (focused.current && onRow) focusCurrent();
   }, [cursor.current]);
 
+  // A row of a table can't be an item of a list.
+  const Rows = table ? 'div' : 'ol';
+  const RowBox = table ? 'div' : 'li';
   const body = (
     <div
       ref={scroller}
@@ -110,7 +113,7 @@ export function PaperList(props: Props) {
           focused.current = false;
       }}
     >
-      <ol
+      <Rows
         {...(table ? { role: 'presentation' } : { 'aria-label': label, 'aria-busy': busy })}
         class={cursor.selected.size > 0 ? 'selecting' : ''}
         style={{ height: `${height}px` }}
@@ -122,7 +125,7 @@ export function PaperList(props: Props) {
           const selected = cursor.selected.has(id);
           const part = open?.id === id ? open.part : undefined;
           return (
-            <li
+            <RowBox
               key={id}
               {...measured}
               data-index={index}
@@ -143,10 +146,10 @@ export function PaperList(props: Props) {
               ) : (
                 <div class="row-blank" />
               )}
-            </li>
+            </RowBox>
           );
         })}
-      </ol>
+      </Rows>
     </div>
   );
   return table ? table.around(body, ids.length) : body;

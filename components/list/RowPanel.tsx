@@ -13,7 +13,7 @@ interface Props {
   on: RowEvents;
 }
 
-const loadDetail = () => import('./Detail').then(({ Detail }) => Detail);
+const loadDetail = () => import('./detail/Detail').then(({ Detail }) => Detail);
 
 /** The part that is open below a row. */
 export function RowPanel({ item, part, terms, on }: Props) {

@@ -31,7 +31,7 @@ export interface VirtualRow {
   /** In px from the top of the list. */
   start: number;
   /** Attributes and the reference that the row's element needs to be measured. */
-  measured: { ref: ((row: HTMLLIElement | null) => void) | null; 'data-place': number };
+  measured: { ref: ((row: HTMLElement | null) => void) | null; 'data-place': number };
 }
 
 /** The part of a list that is in the page. */
@@ -86,7 +86,7 @@ export function useVirtual(ids: readonly string[], current: number, estimate = E
       withCurrent(defaultRangeExtractor(range), current - layout.window.from, range.count),
     onChange: () => redraw({}),
   });
-  const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLLIElement>(options()));
+  const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options()));
   const list: Rows = {
     count: ids.length,
     heightOf: (index) => virtualizer.itemSizeCache.get(ids[index] ?? index) ?? estimate,

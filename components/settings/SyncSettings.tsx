@@ -11,7 +11,8 @@ const loadState = async () => (await import('./SyncState')).SyncState;
 
 /** The collection on several machines: how it stands, or how to set it up. */
 export function SyncSettings() {
-  const account = useLive(readAccount, []).value;
+  // Null if there is none, undefined until that is known.
+  const account = useLive(async () => (await readAccount()) ?? null, []).value;
   const [open, setOpen] = useState(false);
   const [failure, setFailure] = useState<string>();
   const fail = (error: unknown) => setFailure(String(error));
@@ -23,7 +24,7 @@ export function SyncSettings() {
       {account && !open && (
         <Lazy load={loadState} props={{ account, onRenew: start }} onFailure={fail} />
       )}
-      {!account && !open && (
+      {account === null && !open && (
         <>
           <p class="hint">{words('sync_hint')}</p>
           <div class="panel-buttons">
@@ -34,7 +35,11 @@ export function SyncSettings() {
         </>
       )}
       {open && (
-        <Lazy load={loadForm} props={{ account, onClose: () => setOpen(false) }} onFailure={fail} />
+        <Lazy
+          load={loadForm}
+          props={{ account: account ?? undefined, onClose: () => setOpen(false) }}
+          onFailure={fail}
+        />
       )}
       <div role="alert">{failure}</div>
     </section>

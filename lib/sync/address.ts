@@ -1,3 +1,5 @@
+import { trimTrailing } from '../text/text';
+
 /** Where the user's server is, and what the browser must permit. */
 export interface ServerAddress {
   /** Of the database or the folder, without a slash at its end. */
@@ -24,7 +26,7 @@ export function readAddress(typed: string): ServerAddress | AddressProblem {
   if (url.username !== '' || url.password !== '') return 'with_password';
   const isOpen = url.protocol === 'http:';
   if (isOpen && !isPrivate(url.hostname)) return 'open_http';
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = trimTrailing(url.pathname, '/');
   if (path === '') return 'no_address';
   return {
     address: `${url.origin}${path}`,

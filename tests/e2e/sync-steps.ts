@@ -14,14 +14,14 @@ export interface Setup {
 /** Fills in the form for several machines as a user would, and starts. */
 export async function setUpSync(session: Session, setup: Setup, isNew: boolean): Promise<Page> {
   const page = await session.open('library.html#settings');
-  await (await buttonNamed(page, 'Set up several machines…')).click();
+  await page.locator('aria/Set up several machines…[role="button"]').click();
   await page.waitForSelector('.sync-form');
   const fields = await page.$$('.sync-form .sync-field input');
   const values = [setup.address, setup.user, setup.password, setup.passphrase];
   for (const [index, value] of values.entries()) await fields[index]?.type(value);
-  await (await buttonNamed(page, 'Try it')).click();
-  if (isNew) await (await buttonNamed(page, 'Make it')).click();
-  await (await buttonNamed(page, 'Start')).click();
+  await page.locator('aria/Try it[role="button"]').click();
+  if (isNew) await page.locator('aria/Make it[role="button"]').click();
+  await page.locator('aria/Start[role="button"]').click();
   await untilInStep(page);
   return page;
 }
@@ -33,6 +33,8 @@ export async function untilInStep(page: Page): Promise<void> {
 
 /** Has a machine meet its server now, and waits until it is done. */
 export async function syncNow(page: Page): Promise<void> {
+  // A page in the background draws nothing.
+  await page.bringToFront();
   const button = await buttonNamed(page, 'Sync now');
   await button.click();
   await page.waitForFunction((each) => !(each as HTMLButtonElement).disabled, {}, button);

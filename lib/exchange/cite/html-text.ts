@@ -3,8 +3,9 @@
  * text become one line.
  */
 export function referenceHtml(html: string): string {
-  return html
-    .replace(/<div class="csl-left-margin">(.*?)<\/div>/g, '$1 ')
-    .replace(/<\/?div[^>]*>/g, '')
+  const [before = '', ...numbered] = html.split('<div class="csl-left-margin">');
+  return [before, ...numbered.map((part) => part.replace('</div>', ' '))]
+    .join('')
+    .replace(/<\/?div[^<>]*>/g, '')
     .trim();
 }

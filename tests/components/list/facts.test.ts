@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sightingLine } from '../../../components/list/detail/sighting-line';
 import { facts } from '../../../components/list/facts';
-import { sightingLine } from '../../../components/list/sighting-line';
 import { paperOf } from '../../../lib/merge/merge';
 import type { PaperDraft } from '../../../lib/paper/paper';
 import { speakEnglish } from '../../i18n';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ZoteroLine } from '../../../components/list/ZoteroLine';
+import { ZoteroLine } from '../../../components/list/detail/ZoteroLine';
 import { db } from '../../../lib/store/database';
 import { joinPapers } from '../../../lib/store/join/join';
 import { demoPapers } from '../../made/demo';

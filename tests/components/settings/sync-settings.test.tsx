@@ -32,6 +32,7 @@ describe('the settings of several machines', () => {
       couch.handle({ ...request, path: request.path.replace('https://example.org', '') });
     vi.stubGlobal('fetch', directly({ handle }));
     mount(<SyncSettings />);
+    await until(() => expect(text()).toContain('Set up several machines…'));
     await click('Set up several machines…');
     await type(0, 'http://example.org/p');
     await type(3, 'winding rivers');

@@ -1,6 +1,6 @@
-import { readable } from '../../lib/text/tex';
-import { Highlighted } from './Highlighted';
-import { WithMaths } from './maths/WithMaths';
+import { readable } from '../../../lib/text/tex';
+import { Highlighted } from '../Highlighted';
+import { WithMaths } from '../maths/WithMaths';
 
 interface Props {
   text: string;

@@ -1,11 +1,11 @@
 import './DetailOwn.css';
-import { type Item, STATUSES } from '../../lib/paper/paper';
-import { words } from '../../lib/words/words';
+import { type Item, STATUSES } from '../../../lib/paper/paper';
+import { words } from '../../../lib/words/words';
+import type { RowEvents } from '../row-events';
+import { stateWord } from '../state-word';
+import { TagEditor } from '../TagEditor';
 import { NoteField } from './NoteField';
 import { OtherNotes } from './OtherNotes';
-import type { RowEvents } from './row-events';
-import { stateWord } from './state-word';
-import { TagEditor } from './TagEditor';
 
 /** The part of the details that a key opens for typing. */
 export type EditedPart = 'tags' | 'note';

@@ -1,5 +1,5 @@
-import type { PublicationVariable, WorkKind } from '../../lib/paper/publication';
-import { words } from '../../lib/words/words';
+import type { PublicationVariable, WorkKind } from '../../../lib/paper/publication';
+import { words } from '../../../lib/words/words';
 
 /** The label of a variable. That of the container depends on the kind of the work. */
 export function variableLabel(variable: PublicationVariable, kind?: WorkKind): string {

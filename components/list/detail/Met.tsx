@@ -1,11 +1,11 @@
 import './Met.css';
 import { useState } from 'preact/hooks';
-import type { Sighting } from '../../lib/paper/paper';
-import { sightingsOf } from '../../lib/store/read/list';
-import { shownDate } from '../../lib/words/shown-date';
-import { shownNumber } from '../../lib/words/shown-number';
-import { countWords, words } from '../../lib/words/words';
-import { useLive } from '../parts/use-live';
+import type { Sighting } from '../../../lib/paper/paper';
+import { sightingsOf } from '../../../lib/store/read/list';
+import { shownDate } from '../../../lib/words/shown-date';
+import { shownNumber } from '../../../lib/words/shown-number';
+import { countWords, words } from '../../../lib/words/words';
+import { useLive } from '../../parts/use-live';
 import { listedDay, listingName } from './sighting-line';
 import { UpvotesChart } from './UpvotesChart';
 

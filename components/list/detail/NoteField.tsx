@@ -1,9 +1,9 @@
 import './NoteField.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { words } from '../../lib/words/words';
-import { useLoaded } from '../parts/use-loaded';
-import { NoteEditor } from './NoteEditor';
-import type { SaveNote } from './use-note-session';
+import { words } from '../../../lib/words/words';
+import { useLoaded } from '../../parts/use-loaded';
+import { NoteEditor } from '../NoteEditor';
+import type { SaveNote } from '../use-note-session';
 
 interface Props {
   /** The stored note. */
@@ -16,7 +16,7 @@ interface Props {
   onFailure(error: unknown): void;
 }
 
-const loadMarkdown = () => import('./note/Markdown').then((part) => part.Markdown);
+const loadMarkdown = () => import('../note/Markdown').then((part) => part.Markdown);
 
 /** The note of a paper, with its Markdown shown; a click on it edits it in its place. */
 export function NoteField({ note, asked, onSave, onClose, onFailure }: Props) {

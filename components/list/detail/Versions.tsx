@@ -1,8 +1,8 @@
-import { type Version, versionsOf } from '../../lib/merge/versions';
-import type { Paper } from '../../lib/paper/paper';
-import { idLabel, registryPage } from '../../lib/paper/registries';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
+import { type Version, versionsOf } from '../../../lib/merge/versions';
+import type { Paper } from '../../../lib/paper/paper';
+import { idLabel, registryPage } from '../../../lib/paper/registries';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
 
 /**
  * The preprint and the published version of a paper, each with its identifiers; a paper of one

@@ -1,5 +1,5 @@
-import { BEYOND_SOURCES, type Beyond, type BeyondSource } from '../../lib/paper/beyond';
-import { words } from '../../lib/words/words';
+import { BEYOND_SOURCES, type Beyond, type BeyondSource } from '../../../lib/paper/beyond';
+import { words } from '../../../lib/words/words';
 
 interface Props {
   beyond: Beyond;

@@ -1,11 +1,11 @@
 import './Joins.css';
-import { dayAt } from '../../lib/paper/dates';
-import { mergesOf } from '../../lib/store/join/merges';
-import type { MergeRow } from '../../lib/store/rows';
-import { readable } from '../../lib/text/tex';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
-import { useLive } from '../parts/use-live';
+import { dayAt } from '../../../lib/paper/dates';
+import { mergesOf } from '../../../lib/store/join/merges';
+import type { MergeRow } from '../../../lib/store/rows';
+import { readable } from '../../../lib/text/tex';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
+import { useLive } from '../../parts/use-live';
 
 interface Props {
   /** Id of a paper. */

@@ -1,5 +1,5 @@
-import type { WorkKind } from '../../lib/paper/publication';
-import { words } from '../../lib/words/words';
+import type { WorkKind } from '../../../lib/paper/publication';
+import { words } from '../../../lib/words/words';
 
 /** The names of kinds of works; people know `article` as a preprint. */
 export function kindLabel(kind: WorkKind): string {

@@ -1,9 +1,9 @@
 import './OtherNotes.css';
-import { dayAt } from '../../lib/paper/dates';
-import { msOf } from '../../lib/paper/edit-stamp';
-import type { Entry } from '../../lib/paper/paper';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
+import { dayAt } from '../../../lib/paper/dates';
+import { msOf } from '../../../lib/paper/edit-stamp';
+import type { Entry } from '../../../lib/paper/paper';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
 
 interface Props {
   entry: Entry;

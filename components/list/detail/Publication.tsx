@@ -1,12 +1,12 @@
 import './Publication.css';
-import { citationLine, shownPages } from '../../lib/paper/citation-line';
-import { fullName } from '../../lib/paper/names';
-import type { Paper } from '../../lib/paper/paper';
-import { PUBLICATION_VARIABLES, type PublicationVariable } from '../../lib/paper/publication';
-import { kindOf } from '../../lib/paper/work-kind';
-import { readable } from '../../lib/text/tex';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
+import { citationLine, shownPages } from '../../../lib/paper/citation-line';
+import { fullName } from '../../../lib/paper/names';
+import type { Paper } from '../../../lib/paper/paper';
+import { PUBLICATION_VARIABLES, type PublicationVariable } from '../../../lib/paper/publication';
+import { kindOf } from '../../../lib/paper/work-kind';
+import { readable } from '../../../lib/text/tex';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
 import { kindLabel } from './kind-label';
 import { variableLabel } from './variable-label';
 

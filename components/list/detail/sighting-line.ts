@@ -1,7 +1,7 @@
-import type { Sighting } from '../../lib/paper/paper';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
-import { sourceName } from './source-name';
+import type { Sighting } from '../../../lib/paper/paper';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
+import { sourceName } from '../source-name';
 
 /** Describes where and when a paper was seen: “Daily papers, 1 Aug 2024, #3”. */
 export function sightingLine(sighting: Sighting): string {

@@ -1,10 +1,10 @@
 import './MoreLikeThis.css';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { LikeThis } from '../../lib/find/like-this';
-import type { Item } from '../../lib/paper/paper';
-import { words } from '../../lib/words/words';
-import { whenIdle } from '../parts/when-idle';
-import { PaperLink } from './PaperLink';
+import type { LikeThis } from '../../../lib/find/like-this';
+import type { Item } from '../../../lib/paper/paper';
+import { words } from '../../../lib/words/words';
+import { whenIdle } from '../../parts/when-idle';
+import { PaperLink } from '../PaperLink';
 
 interface Props {
   item: Item;
@@ -44,14 +44,15 @@ export function MoreLikeThis({ item, find, onFailure }: Props) {
             </p>
             <p>
               {words('like_shares')}{' '}
-              {[...shared.map((word) => `“${word}”`), ...tags.map((tag) => `#${tag}`)].map(
-                (reason, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    <bdi>{reason}</bdi>
-                  </>
-                ),
-              )}
+              {[
+                ...shared.map((word) => words('draft_quoted', word)),
+                ...tags.map((tag) => `#${tag}`),
+              ].map((reason, at) => (
+                <>
+                  {at > 0 && ', '}
+                  <bdi>{reason}</bdi>
+                </>
+              ))}
             </p>
           </li>
         ))}

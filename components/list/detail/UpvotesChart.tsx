@@ -1,10 +1,10 @@
 import './UpvotesChart.css';
-import { dayAt } from '../../lib/paper/dates';
-import type { Sighting } from '../../lib/paper/paper';
-import { shownDate } from '../../lib/words/shown-date';
-import { shownNumber } from '../../lib/words/shown-number';
-import { words } from '../../lib/words/words';
-import { linePoints } from '../parts/line-points';
+import { dayAt } from '../../../lib/paper/dates';
+import type { Sighting } from '../../../lib/paper/paper';
+import { shownDate } from '../../../lib/words/shown-date';
+import { shownNumber } from '../../../lib/words/shown-number';
+import { words } from '../../../lib/words/words';
+import { linePoints } from '../../parts/line-points';
 
 const SIZE = { width: 320, height: 56 };
 /** Radius of a point, which must not be cut at the edges. */

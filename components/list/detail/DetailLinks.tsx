@@ -1,7 +1,7 @@
-import { pageOf, pdfOf } from '../../lib/paper/addresses';
-import type { Paper } from '../../lib/paper/paper';
-import { shownNumber } from '../../lib/words/shown-number';
-import { words } from '../../lib/words/words';
+import { pageOf, pdfOf } from '../../../lib/paper/addresses';
+import type { Paper } from '../../../lib/paper/paper';
+import { shownNumber } from '../../../lib/words/shown-number';
+import { words } from '../../../lib/words/words';
 
 /** Links to the page of a paper, its PDF, code and project. */
 export function DetailLinks({ paper }: { paper: Paper }) {

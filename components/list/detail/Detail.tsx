@@ -1,9 +1,10 @@
 import './Detail.css';
-import type { Item } from '../../lib/paper/paper';
+import type { Item } from '../../../lib/paper/paper';
+import { CorrectFacts } from '../CorrectFacts';
+import type { RowEvents } from '../row-events';
 import { Abstract } from './Abstract';
 import { Authors } from './Authors';
 import { CitekeyLine } from './CitekeyLine';
-import { CorrectFacts } from './CorrectFacts';
 import { DetailLinks } from './DetailLinks';
 import { DetailOwn, type EditedPart } from './DetailOwn';
 import { Imported } from './Imported';
@@ -11,7 +12,6 @@ import { Joins } from './Joins';
 import { Met } from './Met';
 import { MoreLikeThis } from './MoreLikeThis';
 import { Publication } from './Publication';
-import type { RowEvents } from './row-events';
 import { Versions } from './Versions';
 import { ZoteroLine } from './ZoteroLine';
 

@@ -1,8 +1,8 @@
-import { dayAt } from '../../lib/paper/dates';
-import { sentSince } from '../../lib/store/zotero';
-import { shownDate } from '../../lib/words/shown-date';
-import { words } from '../../lib/words/words';
-import { useLive } from '../parts/use-live';
+import { dayAt } from '../../../lib/paper/dates';
+import { sentSince } from '../../../lib/store/zotero';
+import { shownDate } from '../../../lib/words/shown-date';
+import { words } from '../../../lib/words/words';
+import { useLive } from '../../parts/use-live';
 
 /** The date when a paper was sent to Zotero; nothing for papers that were never sent. */
 export function ZoteroLine({ paper }: { paper: string }) {

@@ -1,12 +1,12 @@
 import './CitekeyLine.css';
 import { useId, useRef, useState } from 'preact/hooks';
-import { citekeyOf } from '../../lib/paper/citekey';
-import type { CitekeyProblem } from '../../lib/paper/citekey-problem';
-import type { Entry, Paper } from '../../lib/paper/paper';
-import { citing } from '../../lib/settings/citing';
-import { words } from '../../lib/words/words';
-import { citekeyText } from '../parts/citekey-text';
-import { useStored } from '../parts/use-stored';
+import { citekeyOf } from '../../../lib/paper/citekey';
+import type { CitekeyProblem } from '../../../lib/paper/citekey-problem';
+import type { Entry, Paper } from '../../../lib/paper/paper';
+import { citing } from '../../../lib/settings/citing';
+import { words } from '../../../lib/words/words';
+import { citekeyText } from '../../parts/citekey-text';
+import { useStored } from '../../parts/use-stored';
 
 interface Props {
   paper: Paper;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { fullName } from '../../lib/paper/names';
-import type { Paper } from '../../lib/paper/paper';
-import { countWords, words } from '../../lib/words/words';
-import { aroundSlot, SLOT } from '../parts/around-slot';
-import { Names } from './Names';
+import { fullName } from '../../../lib/paper/names';
+import type { Paper } from '../../../lib/paper/paper';
+import { countWords, words } from '../../../lib/words/words';
+import { aroundSlot, SLOT } from '../../parts/around-slot';
+import { Names } from '../Names';
 
 /** Longer lists of authors are cut until the user asks for all. */
 const FIRST = 12;
