@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from './browsers';
 import { openPopup, waitForRows } from './popup';
-import { buttonNamed } from './steps';
 
 /** Where a machine is set up. */
 export interface Setup {
@@ -35,9 +34,13 @@ export async function untilInStep(page: Page): Promise<void> {
 export async function syncNow(page: Page): Promise<void> {
   // A page in the background draws nothing.
   await page.bringToFront();
-  const button = await buttonNamed(page, 'Sync now');
-  await button.click();
-  await page.waitForFunction((each) => !(each as HTMLButtonElement).disabled, {}, button);
+  await page.locator('aria/Sync now[role="button"]').click();
+  await page.waitForFunction(() => {
+    const button = [...document.querySelectorAll('button')].find(
+      (each) => each.textContent === 'Sync now',
+    );
+    return button && !button.disabled;
+  });
   await untilInStep(page);
 }
 
