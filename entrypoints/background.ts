@@ -15,6 +15,7 @@ import { addressFor, defaultOffer, offersFor } from '../lib/background/omnibox';
 import { forgetTab } from '../lib/background/shown';
 import { offerSidePanel } from '../lib/background/side-panel';
 import {
+  followCovers,
   readOpenTabs,
   registerReaders,
   startReading,
@@ -37,6 +38,7 @@ import {
 } from '../lib/background/zotero-answers';
 import { BACKUP_ALARM, backUpDaily, scheduleBackups } from '../lib/backup/daily';
 import { onMessage } from '../lib/messages';
+import { coverSettings } from '../lib/settings/cover-settings';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
 import { forgetRoom } from '../lib/settings/page-room';
 import { ruleTags } from '../lib/store/own/rule-tags';
@@ -113,6 +115,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(registerReaders);
     browser.runtime.onStartup.addListener(registerReaders);
     void readOpenTabs();
+    coverSettings.watch(followCovers);
     browser.runtime.onInstalled.addListener(welcome);
 
     browser.runtime.onInstalled.addListener(scheduleBackups);

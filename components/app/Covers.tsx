@@ -11,19 +11,21 @@ interface Props {
   onFailure(error: unknown): void;
 }
 
+const loadSettings = () => import('../settings/Settings').then(({ Settings }) => Settings);
+const loadExport = () => import('../export/ExportPanel').then(({ ExportPanel }) => ExportPanel);
+const loadReport = () => import('../settings/ReportPanel').then(({ ReportPanel }) => ReportPanel);
+
 /** Settings, export or report, shown in place of the list. */
 export function Covers({ cover, page, onClose, onImport, onFailure }: Props) {
   if (cover.name === 'settings') {
-    const load = () => import('../settings/Settings').then(({ Settings }) => Settings);
-    return <Lazy load={load} props={{ page, onBack: onClose, onImport }} onFailure={onFailure} />;
+    const props = { page, onBack: onClose, onImport };
+    return <Lazy load={loadSettings} props={props} onFailure={onFailure} />;
   }
   if (cover.name === 'export') {
-    const load = () => import('../export/ExportPanel').then(({ ExportPanel }) => ExportPanel);
     const { ids } = cover;
     const props = { ids, label: countWords('popup_papers', ids.length), onClose };
-    return <Lazy load={load} props={props} onFailure={onFailure} />;
+    return <Lazy load={loadExport} props={props} onFailure={onFailure} />;
   }
   if (!page) return null;
-  const load = () => import('../settings/ReportPanel').then(({ ReportPanel }) => ReportPanel);
-  return <Lazy load={load} props={{ page, onClose }} onFailure={onFailure} />;
+  return <Lazy load={loadReport} props={{ page, onClose }} onFailure={onFailure} />;
 }

@@ -1,9 +1,9 @@
-import { SelectionBar } from '../list/SelectionBar';
 import { Lazy } from '../parts/Lazy';
 import { ActiveFilters } from '../search/ActiveFilters';
 import { FilterBar } from '../search/FilterBar';
 import { ListBody } from '../search/ListBody';
 import { ScopeBar } from '../search/ScopeBar';
+import { FoundSelection } from './FoundSelection';
 import type { Finder } from './use-finder';
 import type { Here } from './use-page';
 
@@ -25,17 +25,13 @@ const loadFirstSteps = () => import('./FirstSteps').then(({ FirstSteps }) => Fir
 /** The results of a search with scopes, filters and the actions on the selection. */
 export function FoundPapers(props: Props) {
   const { finder, beside = false, page, held = false, first, onImport } = props;
-  const { filtering, text, question, results, counts, cursor, selected } = finder;
-  const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
+  const { filtering, text, question, results, counts, cursor } = finder;
+  const { views, actions, on, focus, place, focusSearch } = finder;
   const { startAt, setTop } = finder;
   const isListing = page?.room === 'line' && page.papers !== undefined && page.papers.length > 0;
   const closeFilters = () => {
     views.setFilters(false);
     focusSearch();
-  };
-  const clearSelection = () => {
-    cursor.clear();
-    focusRow();
   };
   return (
     <>
@@ -73,19 +69,7 @@ export function FoundPapers(props: Props) {
         collected={counts?.saved}
         open={beside ? undefined : views.row}
       />
-      {selected.length > 0 && (
-        <SelectionBar
-          ids={selected}
-          part={views.bulk}
-          actions={actions}
-          onPart={(part) => {
-            views.setBulk(part);
-            if (!part) focusRow();
-          }}
-          onExport={exportAll}
-          onClear={clearSelection}
-        />
-      )}
+      <FoundSelection finder={finder} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import './ListPane.css';
 import { sortIn, withSort } from '../../lib/search/query/clauses-in-text';
 import { type Layout, withColumn } from '../../lib/settings/library';
-import { SelectionBar } from '../list/SelectionBar';
+import { FoundSelection } from '../app/FoundSelection';
 import { Lazy } from '../parts/Lazy';
 import { ListBody } from '../search/ListBody';
 import { ListBar } from './ListBar';
@@ -26,8 +26,8 @@ const loadFirstSteps = () => import('../app/FirstSteps').then(({ FirstSteps }) =
 export function ListPane(props: Props) {
   const { finder, address, go, onImport, look } = props;
   const { settings, layout, hasTable, hasDetail } = look;
-  const { filtering, text, question, results, counts, cursor, selected } = finder;
-  const { views, actions, on, focus, place, focusRow, focusSearch, exportAll } = finder;
+  const { filtering, text, question, results, counts, cursor } = finder;
+  const { views, on, focus, place, focusSearch } = finder;
   const columns = settings.value?.columns ?? [];
   return (
     <div class={`library-list ${layout}`}>
@@ -68,22 +68,7 @@ export function ListPane(props: Props) {
         }
         open={hasDetail ? undefined : views.row}
       />
-      {selected.length > 0 && (
-        <SelectionBar
-          ids={selected}
-          part={views.bulk}
-          actions={actions}
-          onPart={(part) => {
-            views.setBulk(part);
-            if (!part) focusRow();
-          }}
-          onExport={exportAll}
-          onClear={() => {
-            cursor.clear();
-            focusRow();
-          }}
-        />
-      )}
+      <FoundSelection finder={finder} />
     </div>
   );
 }

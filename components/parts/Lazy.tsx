@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useLoaded } from './use-loaded';
 
 interface Props<P> {
+  /** The same function each time: another one loads another component. */
   load(): Promise<ComponentType<P>>;
   /** Props of the component. */
   props: P;

@@ -55,8 +55,8 @@ export function Settings({ page, onBack, onImport }: Props) {
           <Room key={deleted} />
         </section>
         <ZoteroSettings />
-        <SyncSettings key={deleted} />
-        <BackupSettings key={deleted} onRestore={() => setRestored(restored + 1)} />
+        <SyncSettings key={`sync ${deleted}`} />
+        <BackupSettings key={`backups ${deleted}`} onRestore={() => setRestored(restored + 1)} />
         <section>
           <h2>{words('settings_delete_title')}</h2>
           <DeleteEverything key={restored} onDelete={() => setDeleted(deleted + 1)} />

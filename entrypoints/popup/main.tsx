@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { takeFirstDraw } from '../../components/app/first-draw';
 import { Popup } from '../../components/app/Popup';
+import { namePageLanguage } from '../../components/parts/page-language';
 import { lastView } from '../../lib/settings/last-view';
 import { openEarly } from '../../lib/store/database';
 
+namePageLanguage();
 openEarly();
 
 const app = document.getElementById('app');

@@ -16,21 +16,17 @@ export interface BarState {
   failure?: Failure | undefined;
   /** Identifiers of the papers that “save all” has just saved. */
   justSaved: string[];
-  /** Identifiers of the papers that the user has just hidden. */
-  justHidden?: string[];
+  /** What is shown of the user's last action in place of the papers. */
+  notice?: BarText | undefined;
 }
 
-/** The operations that the bar offers. */
-interface Acts {
-  save(ids: string[], saved: boolean): void;
-  hide(ids: string[], hidden: boolean): void;
-}
+type Save = (ids: string[], saved: boolean) => void;
 
 /**
  * Returns the text and the button for a state of the page; undefined if there is nothing to show.
  */
-export function barText(state: BarState, { save, hide }: Acts): BarText | undefined {
-  const { failure, missing, justSaved, justHidden = [] } = state;
+export function barText(state: BarState, save: Save): BarText | undefined {
+  const { failure, missing, justSaved, notice } = state;
   if (failure) {
     const run = () => void failure.retry();
     return { text: failure.text, action: { label: words('bar_retry'), run } };
@@ -41,10 +37,7 @@ export function barText(state: BarState, { save, hide }: Acts): BarText | undefi
     .filter(({ state, hidden }) => state !== 'saved' && !hidden)
     .map(({ id }) => id);
   if (known.length === 0) return undefined;
-  if (justHidden.length > 0) {
-    const undo = { label: words('bar_undo'), run: () => hide(justHidden, false) };
-    return { text: countWords('bar_hidden', justHidden.length), action: undo };
-  }
+  if (notice) return notice;
   if (state.single) return singleText(state.ids, unsaved, save);
   if (unsaved.length > 0) {
     const fresh = known.filter((paper) => paper.state === 'new').length;
@@ -61,7 +54,7 @@ export function barText(state: BarState, { save, hide }: Acts): BarText | undefi
   return { text: countWords('bar_saved', justSaved.length), action: undo };
 }
 
-function singleText(ids: string[], unsaved: string[], save: Acts['save']): BarText {
+function singleText(ids: string[], unsaved: string[], save: Save): BarText {
   const saved = unsaved.length === 0;
   const label = words(saved ? 'bar_remove_this' : 'bar_save_this');
   const action = { label, run: () => save(ids, !saved) };

@@ -12,6 +12,8 @@ export interface BarText {
   saved?: boolean;
 }
 
+const PLACE =
+  'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;width:min(340px,calc(100vw - 32px));height:34px';
 /** Buttons have fixed places, because the page can measure them. */
 const BUTTON = 'position:absolute;bottom:0;height:34px;cursor:pointer';
 
@@ -33,7 +35,8 @@ export interface Bar {
  * leaves it or it is closed again, if anything
  */
 export function createBar(onClose: () => BarText | undefined): Bar {
-  const host = Object.assign(createHost('bar'), { role: 'region', ariaLabel: words('name') });
+  const host = createHost('bar', PLACE);
+  Object.assign(host, { role: 'region', ariaLabel: words('name') });
   let closed = false;
   let lastUrgent: unknown;
   let current: BarText | undefined;

@@ -1,13 +1,11 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
-import { ANY_PAGE } from '../../lib/paper/any-page';
 import type { PageReport } from '../../lib/paper/capture';
-import { type PageSettings, pageSettings } from '../../lib/settings/page-settings';
+import { pageSettings } from '../../lib/settings/page-settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { ifTrusted } from './if-trusted';
-import type { Covers } from './marks';
-import { createPapers, isExtensionAlive, isPrivate } from './papers';
+import { createPapers, isExtensionAlive } from './papers';
 import { whenQuiet } from './quiet';
 import { idOf } from './read';
 import { createReader } from './reader';
@@ -38,8 +36,6 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
 
   const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
   const isSilent = () => !current.bar || current.barOff.includes(site.id);
-  /** A new object only when it has changed, so that the marks are kept. */
-  let covers = coversFor(site, current);
   const draw = () => view.draw(current.marks && !signal.aborted ? reader.reading() : undefined);
   const papers = createPapers(draw, () => stop.abort());
   const reader = createReader(site, papers, isOn, draw);
@@ -67,29 +63,28 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     if (shown.length > 0) await papers.refresh(shown);
   };
 
-  const toggle = async (element: Element) => {
+  const stateAt = async (element: Element) => {
     // The page may show another paper in this element than when the mark was drawn.
     await catchUp();
     const id = idOf(view.cardAt(element));
     if (!papers.states.has(id)) await papers.idle();
-    const state = papers.states.get(id);
-    if (state?.hidden) view.hide([id], false);
-    else if (state && !state.pending) await papers.save([id], state.state !== 'saved');
+    return papers.states.get(id);
   };
-  const hide = async (element: Element) => {
-    await catchUp();
-    const id = idOf(view.cardAt(element));
-    const state = papers.states.get(id);
-    if (state && state.state !== 'saved') view.hide([id], !state.hidden);
+  const toggle = async (element: Element) => {
+    const state = await stateAt(element);
+    if (!state || state.pending || covering?.()?.press(state)) return;
+    await papers.save([state.id], state.state !== 'saved');
   };
   const view = createView(
     papers,
     (element) => void toggle(element),
-    (element) => void hide(element),
     isSilent,
-    () => covers,
+    () => covering?.(),
     site.id,
   );
+  const { change } = papers;
+  const { show } = view;
+  const covering = globalThis.offprintCovers?.({ signal, stateAt, change, show, draw });
 
   const report = async (): Promise<PageReport> => {
     await catchUp();
@@ -115,7 +110,7 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   const onKey = ifTrusted((event: KeyboardEvent) => {
     // `activeElement` may be wrong: the page may have moved the focus since the key was pressed.
     const target = event.target as Element;
-    const act = isPlainKey(event, 's') ? toggle : covers?.hide && isPlainKey(event, 'h') && hide;
+    const act = isPlainKey(event, 's') ? toggle : isPlainKey(event, 'h') && covering?.()?.hide;
     if (!act || !view.cardAt(target)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -124,8 +119,6 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   const stopListening = [
     pageSettings.watch((changed) => {
       current = changed;
-      const next = coversFor(site, changed);
-      if (JSON.stringify(next) !== JSON.stringify(covers)) covers = next;
       void read();
     }),
     watchChanges(() => {
@@ -145,10 +138,4 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     for (const each of stopListening) each();
     draw();
   });
-}
-
-/** Covers are for sites that Offprint knows. Hiding stores something, so not in private windows. */
-function coversFor({ id }: Site, { dim, hide }: PageSettings): Covers | undefined {
-  const canHide = hide && !isPrivate();
-  return id !== ANY_PAGE && (dim || canHide) ? { dim, hide: canHide } : undefined;
 }

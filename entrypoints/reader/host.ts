@@ -1,16 +1,6 @@
 import { create } from './create';
 import sheetStyle from './style.css?inline';
 
-/**
- * Styles that position the hosts. Rules of the page (`article > *`) match the hosts, so every
- * declaration is important. No size depends on the papers, because the page can measure it.
- */
-const PLACES = {
-  mark: 'z-index:10;cursor:pointer',
-  // It never takes the pointer, whatever it shows.
-  cover: 'position:absolute;inset:0;z-index:9;border-radius:inherit;pointer-events:none',
-  bar: 'position:fixed;inset:auto 16px 16px auto;z-index:2147483000;width:min(340px,calc(100vw - 32px));height:34px',
-};
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
 
 /** An element of a host, and the closed root in which its content is drawn. */
@@ -30,10 +20,15 @@ export function removeHosts(page: Document): void {
     host.remove();
 }
 
-/** Creates a host element. Its content is drawn in the closed roots of its shells. */
-export function createHost(name: keyof typeof PLACES): HTMLElement {
+/**
+ * Creates a host element. Its content is drawn in the closed roots of its shells.
+ * @param place declarations that position it, without `!important`, which is added to each of them
+ * because rules of the page (`article > *`) match the host. No size may depend on the papers,
+ * because the page can measure it.
+ */
+export function createHost(name: 'mark' | 'cover' | 'bar', place: string): HTMLElement {
   const host = document.createElement(`offprint-${name}`);
-  host.style.cssText = `all:initial;${PLACES[name]};`.replaceAll(';', '!important;');
+  host.style.cssText = `all:initial;${place};`.replaceAll(';', '!important;');
   // Input inside must not trigger shortcuts or links of the page.
   for (const type of INPUT) {
     host.addEventListener(type, (event) => {

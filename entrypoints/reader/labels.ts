@@ -26,7 +26,6 @@ function ago(at: number, now: number): string {
 
 /** Returns the state of a paper for the bubble beside its mark, without tags. */
 export function stateLabel(state: PaperState | undefined, now: number): string {
-  if (state?.hidden) return words('mark_hidden');
   if (!state || state.state === 'new') return words('mark_new');
   if (state.savedAt !== undefined) return words('mark_saved', ago(state.savedAt, now));
   return words('mark_seen', ago(state.firstSeen, now));
@@ -37,7 +36,6 @@ export function stateLabel(state: PaperState | undefined, now: number): string {
  * that the paper matches.
  */
 export function actionLabel(state: PaperState | undefined, title: string): string {
-  if (state?.hidden) return words('mark_show', title);
   const action = words(state?.state === 'saved' ? 'mark_unsave' : 'mark_save', title);
   const lists = state?.lists?.join(', ');
   return lists ? words('mark_listed', action, lists) : action;

@@ -1,5 +1,6 @@
 import { ancestors } from '../../lib/sites/reading/walk';
 import type { Card } from '../../lib/sites/site';
+import type { Covering } from './covering';
 import { createMark, type Mark } from './mark';
 import type { ShownState } from './papers';
 import { idOf } from './read';
@@ -15,17 +16,15 @@ export interface Marks {
    * card gets a mark only when its paper has a state, because a mark states that the paper is
    * stored.
    */
-  draw(cards: readonly Card[], all: boolean, states: States, theme: string, covers?: Covers): void;
+  draw(
+    cards: readonly Card[],
+    all: boolean,
+    states: States,
+    theme: string,
+    covering?: Covering,
+  ): void;
   /** Returns the card that contains the element. */
   cardAt(element: Element | null): Card | undefined;
-}
-
-/** What covers do on the cards of a page. A changed value is another object. */
-export interface Covers {
-  /** Whether papers that were only seen are dimmed. */
-  dim: boolean;
-  /** Whether papers can be hidden. */
-  hide: boolean;
 }
 
 /** States of papers by identifier. */
@@ -36,7 +35,7 @@ interface Place {
   card: Card;
   isNear?: boolean;
   mark?: Mark | undefined;
-  covers?: Covers | undefined;
+  covering?: Covering | undefined;
   /** Measured for the last reading. */
   spot?: Spot | undefined;
 }
@@ -45,15 +44,12 @@ interface Place {
  * Keeps one mark on each card that is in view or less than a screen away. A card is identified by
  * its element and its paper, because frameworks reuse elements.
  */
-export function createMarks(
-  onPress: (element: Element) => void,
-  onHide: (element: Element) => void = () => undefined,
-): Marks {
+export function createMarks(onPress: (element: Element) => void): Marks {
   const places = new Map<Element, Place>();
   let read: readonly Card[] = [];
   let states: States = new Map();
   let theme = '';
-  let covers: Covers | undefined;
+  let covering: Covering | undefined;
 
   const isDue = ({ card, isNear }: Place) => isNear && states.has(idOf(card));
 
@@ -67,7 +63,7 @@ export function createMarks(
     for (const place of places.values()) {
       const { card, mark } = place;
       const isSame = idOf(mark?.card) === idOf(card);
-      if (!isSame || place.covers !== covers || !(isDue(place) || mark?.isInUse())) drop(place);
+      if (!isSame || place.covering !== covering || !(isDue(place) || mark?.isInUse())) drop(place);
     }
     const due = [...some].filter(isDue);
     const later = due.filter(({ mark }) => !mark).slice(MAX_NEW);
@@ -82,12 +78,9 @@ export function createMarks(
   const drawOn = (place: Place) => {
     const { card, spot } = place;
     if (!spot) return;
-    place.covers = covers;
-    const covering = covers && {
-      dim: covers.dim,
-      onHide: covers.hide ? () => onHide(card.element) : undefined,
-    };
-    place.mark ??= createMark(card, spot.unframed, () => onPress(card.element), covering);
+    place.covering = covering;
+    const press = () => onPress(card.element);
+    place.mark ??= createMark(card, spot.unframed, press, covering?.createCover);
     place.mark.draw(states.get(idOf(card)), theme, spot);
   };
 
@@ -105,7 +98,7 @@ export function createMarks(
 
   return {
     draw(cards, all, ...rest) {
-      [states, theme, covers] = rest;
+      [states, theme, covering] = rest;
       if (cards !== read) for (const place of places.values()) place.spot = undefined;
       read = cards;
       for (const card of cards) {

@@ -4,6 +4,7 @@ import type { Capture, PageReport, PaperState } from '../../lib/paper/capture';
 import type { AskProblem, KeepProblem } from '../../lib/paper/page-problem';
 import type { PageDraft } from '../../lib/paper/paper';
 import { words } from '../../lib/words/words';
+import { isPrivate } from './is-private';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
 /** Something that was tried in vain. */
@@ -34,8 +35,8 @@ export interface Papers {
   idle(): Promise<void>;
   /** Saves or unsaves papers. Their states are pending until the background has stored them. */
   save(ids: string[], saved: boolean): Promise<void>;
-  /** Marks papers as of no interest, or takes that back. */
-  hide(ids: string[], hidden: boolean): Promise<void>;
+  /** Sends another change to the background, which replies with the states after it. */
+  change(send: () => Promise<PaperState[]>): Promise<void>;
   /** Has the bar shown on this site no more, except for failures. */
   silence(): Promise<void>;
   /** Requests the current states. */
@@ -134,9 +135,6 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     }
   };
 
-  const hide = async (ids: string[], hidden: boolean) =>
-    updateStates(await sendMessage('hide', { ids, hidden }));
-
   const refresh = async (ids: string[]) => {
     const unstored = captureOf(ids);
     const fresh = unstored
@@ -172,7 +170,7 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     },
     idle: () => storing,
     save: (ids, saved) => attempt('bar_save_failed', () => save(ids, saved)),
-    hide: (ids, hidden) => attempt('bar_save_failed', () => hide(ids, hidden)),
+    change: (send) => attempt('bar_save_failed', async () => updateStates(await send())),
     silence: () => attempt('bar_save_failed', () => sendMessage('silence')),
     refresh: (ids) => attempt('bar_states_failed', () => refresh(ids)),
     unstored(ids) {
@@ -189,8 +187,4 @@ export function isExtensionAlive(): boolean {
 
 function wasInterrupted(error: unknown): boolean {
   return isExtensionAlive() && answerProblem(error).kind === 'no_answer';
-}
-
-export function isPrivate(): boolean {
-  return browser.extension?.inIncognitoContext === true;
 }

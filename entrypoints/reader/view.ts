@@ -1,8 +1,9 @@
 import { ANY_PAGE } from '../../lib/paper/any-page';
 import { words } from '../../lib/words/words';
-import { createBar } from './bar';
-import { barText } from './bar-text';
-import { type Covers, createMarks, type Marks } from './marks';
+import { type BarText, createBar } from './bar';
+import { type BarState, barText } from './bar-text';
+import type { Covering } from './covering';
+import { createMarks, type Marks } from './marks';
 import type { Papers } from './papers';
 import { missingPapers, type Reading } from './read';
 import { themeOf } from './theme';
@@ -10,33 +11,35 @@ import { themeOf } from './theme';
 /** How long undo is offered after “save all”. The popup offers it for longer. */
 const UNDO_MS = 10_000;
 
+/** The last action in the bar, as long as it can be undone. */
+type LastAction = Pick<BarState, 'justSaved' | 'notice'>;
+const NONE: LastAction = { justSaved: [] };
+
 /** Everything that Offprint draws on a page: the marks and the bar. */
 export interface View extends Pick<Marks, 'cardAt'> {
   /** Draws a reading; removes everything if it is undefined. */
   draw(reading: Reading | undefined): void;
   /** Redraws if the page's theme has changed. */
   adapt(): void;
-  /** Marks papers as of no interest, or takes that back, and offers to undo it. */
-  hide(ids: string[], hidden: boolean): void;
+  /** Shows a notice in the bar for as long as undo is offered; undefined ends it. */
+  show(notice: BarText | undefined): void;
 }
 
 /**
  * Creates the view of a page.
  * @param onPress called with the element of the card when its mark is pressed
- * @param onHide called with the element of the card that the user wants hidden
  * @param isSilent returns whether the bar shows only failures
- * @param covers returns what covers do on the cards, if there are any
+ * @param covering returns what lies over the cards, if anything
  * @param site id of the site
  */
 export function createView(
   papers: Papers,
   onPress: (element: Element) => void,
-  onHide: (element: Element) => void,
   isSilent: () => boolean,
-  covers: () => Covers | undefined,
+  covering: () => Covering | undefined,
   site: string,
 ): View {
-  const marks = createMarks(onPress, onHide);
+  const marks = createMarks(onPress);
   const bar = createBar(() =>
     isSilent() || site === ANY_PAGE
       ? undefined
@@ -47,8 +50,7 @@ export function createView(
   );
   let reading: Reading | undefined;
   let theme = '';
-  let justSaved: string[] = [];
-  let justHidden: string[] = [];
+  let last: LastAction = NONE;
 
   const redraw = () => {
     if (!reading) {
@@ -59,46 +61,42 @@ export function createView(
     theme = themeOf(document);
     const { cards, listing, settled, late } = reading;
     const single = listing.list === 'paper';
-    marks.draw(single ? [] : cards, single || settled, papers.states, theme, covers());
+    marks.draw(single ? [] : cards, single || settled, papers.states, theme, covering());
     // The bar shows counts, so it waits until the reading is complete.
     if (!settled) return;
     const ids = [...reading.ids];
     const failure = papers.failure();
     const missing = late ? missingPapers(reading) : undefined;
-    const state = { ids, states: papers.states, single, justSaved, justHidden, missing, failure };
-    bar.draw(isSilent() && !failure ? undefined : barText(state, { save, hide }), theme, failure);
+    const state = { ids, states: papers.states, single, ...last, missing, failure };
+    bar.draw(isSilent() && !failure ? undefined : barText(state, save), theme, failure);
+  };
+
+  const remember = (action: LastAction) => {
+    last = action;
+    setTimeout(forget, UNDO_MS, action);
   };
 
   const save = (ids: string[], saved: boolean) => {
-    justSaved = saved ? ids : [];
-    justHidden = [];
-    setTimeout(forget, UNDO_MS, justSaved);
+    remember({ justSaved: saved ? ids : [] });
     void papers.save(ids, saved);
   };
 
-  const hide = (ids: string[], hidden: boolean) => {
-    justSaved = [];
-    justHidden = hidden ? ids : [];
-    setTimeout(forget, UNDO_MS, justHidden);
-    void papers.hide(ids, hidden);
-  };
-
-  const forget = (ids: string[]) => {
-    if (ids !== justSaved && ids !== justHidden) return;
+  const forget = (action: LastAction) => {
+    if (action !== last) return;
     if (bar.isInUse()) {
-      setTimeout(forget, UNDO_MS, ids);
+      setTimeout(forget, UNDO_MS, action);
       return;
     }
-    justSaved = justHidden = [];
+    last = NONE;
     redraw();
   };
 
   return {
     cardAt: marks.cardAt,
-    hide,
+    show: (notice) => remember({ justSaved: [], notice }),
     draw(next) {
       if (next?.url !== reading?.url) {
-        justSaved = justHidden = [];
+        last = NONE;
         bar.draw(undefined, theme);
       }
       reading = next;

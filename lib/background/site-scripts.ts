@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendMessage } from '../messages';
+import { ANY_PAGE } from '../paper/any-page';
+import { type CoverSettings, coverSettings } from '../settings/cover-settings';
 import { type KnownSite, knownSites, originsOf } from '../sites/known';
 import { originOf } from '../sites/match';
 
@@ -9,9 +11,18 @@ import { originOf } from '../sites/match';
  * stores the permissions; the registered scripts follow them.
  */
 
+/** Id of the registered script that covers cards. */
+const COVERS = 'covers';
+const COVER_SCRIPT = '/covers.js';
+
 /** Returns the scripts that read a site's pages, in the order in which they run. */
 function scriptsOf(site: string): string[] {
   return [`/sites/${site}.js`, '/reader.js'];
+}
+
+/** Covers are a script of their own, so that nobody loads them who has not switched them on. */
+function hasCovers({ dim, hide }: CoverSettings): boolean {
+  return dim || hide;
 }
 
 /** Returns the match patterns of a site that the user has permitted. */
@@ -37,10 +48,18 @@ export function registerReaders(): Promise<void> {
 
 async function register(): Promise<void> {
   const wanted = new Map<string, Browser.scripting.RegisteredContentScript>();
+  const all: string[] = [];
   for (const site of knownSites) {
-    if (site.atInstall) continue;
     const matches = await permittedMatches(site);
-    if (matches.length > 0) wanted.set(site.id, { id: site.id, matches, js: scriptsOf(site.id) });
+    all.push(...matches);
+    if (site.atInstall || matches.length === 0) continue;
+    wanted.set(site.id, { id: site.id, matches, js: scriptsOf(site.id) });
+  }
+  if (all.length > 0 && hasCovers(await coverSettings.get())) {
+    // The manifest names the readers of some sites, so this is a script of its own. It only gives
+    // them a function, and runs before them because it starts with the document.
+    const matches = [...new Set(all)];
+    wanted.set(COVERS, { id: COVERS, matches, js: [COVER_SCRIPT], runAt: 'document_start' });
   }
   const registered = await browser.scripting.getRegisteredContentScripts();
   const registeredIds = new Set(registered.map(({ id }) => id));
@@ -72,6 +91,22 @@ export async function readOpenTabs(): Promise<void> {
   const { [STARTED]: started } = await browser.storage.session.get(STARTED);
   if (started === true) return;
   await browser.storage.session.set({ [STARTED]: true });
+  await readAllTabs();
+}
+
+/**
+ * Registers the covers of cards once a setting has them on, and covers the cards in open tabs;
+ * unregisters them once both settings are off, after which the open tabs themselves remove them.
+ */
+export async function followCovers(settings: CoverSettings): Promise<void> {
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [COVERS] });
+  if (hasCovers(settings) === (before !== undefined)) return;
+  await registerReaders();
+  // A reader takes covers only when it starts.
+  if (!before) await readAllTabs();
+}
+
+async function readAllTabs(): Promise<void> {
   for (const site of knownSites) await readTabs(site, await permittedMatches(site));
 }
 
@@ -100,8 +135,10 @@ export async function stopReading(origins: readonly string[]): Promise<void> {
  */
 export async function readTab(tab: number, site: string): Promise<boolean> {
   try {
+    const isCovered = site !== ANY_PAGE && hasCovers(await coverSettings.get());
+    const scripts = [...(isCovered ? [COVER_SCRIPT] : []), ...scriptsOf(site)];
     // The build generates the scripts of sites, so the type does not list their names.
-    const files = scriptsOf(site) as ScriptPublicPath[];
+    const files = scripts as ScriptPublicPath[];
     await browser.scripting.executeScript({ target: { tabId: tab }, files });
     return true;
   } catch {

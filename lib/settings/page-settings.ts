@@ -10,22 +10,16 @@ export interface PageSettings {
   bar: boolean;
   /** Ids of sites on whose pages the bar is shown only for failures. */
   barOff: string[];
-  /** Whether cards of papers that were seen earlier and not saved are dimmed. */
-  dim: boolean;
-  /** Whether papers can be marked as of no interest on their cards, which are then covered. */
-  hide: boolean;
 }
 
 /** Checks the stored fields. */
 export function parsePageSettings(fields: Record<string, unknown>): PageSettings {
-  const { captureOff, marks, bar, barOff, dim, hide } = fields;
+  const { captureOff, marks, bar, barOff } = fields;
   return {
     captureOff: strings(captureOff),
     marks: marks !== false,
     bar: bar !== false,
     barOff: strings(barOff),
-    dim: dim === true,
-    hide: hide === true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type CoverSettings, parseCoverSettings } from './cover-settings';
 import { type PageSettings, parsePageSettings } from './page-settings';
 import { stored } from './stored';
 
@@ -5,11 +6,12 @@ import { stored } from './stored';
 export const KEEP_SEEN_DAYS = [30, 90, 365, 0] as const;
 
 /** The user's settings for reading pages. */
-export interface Settings extends PageSettings {
+export interface Settings extends PageSettings, CoverSettings {
   keepSeenDays: (typeof KEEP_SEEN_DAYS)[number];
 }
 
 export const settings = stored<Settings>('settings', (fields) => ({
   ...parsePageSettings(fields),
+  ...parseCoverSettings(fields),
   keepSeenDays: KEEP_SEEN_DAYS.find((days) => days === fields['keepSeenDays']) ?? 365,
 }));

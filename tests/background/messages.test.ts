@@ -42,6 +42,7 @@ describe('the background', () => {
       omnibox: undefined,
       commands: undefined,
       contextMenus: undefined,
+      scripting: { getRegisteredContentScripts: async () => [] },
     });
     Object.assign(fakeBrowser, { sidePanel: undefined });
     fakePermissions();

@@ -1,16 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  followCovers,
   readOpenTabs,
   readTab,
   registerReaders,
   startReading,
   stopReading,
 } from '../../lib/background/site-scripts';
+import type { CoverSettings } from '../../lib/settings/cover-settings';
+import { settings } from '../../lib/settings/settings';
 import { knownSites, originsOf } from '../../lib/sites/known';
 import { fakePermissions } from '../permissions';
 
-type Script = { id: string; matches: string[]; js: string[] };
+type Script = { id: string; matches: string[]; js: string[]; runAt?: string };
+type Filter = { ids?: string[] };
 
 const DBLP = 'https://dblp.org/search?q=x';
 let registered: Map<string, Script>;
@@ -31,7 +35,8 @@ beforeEach(() => {
   };
   Object.assign(fakeBrowser, {
     scripting: {
-      getRegisteredContentScripts: async () => [...registered.values()],
+      getRegisteredContentScripts: async ({ ids }: Filter = {}) =>
+        [...registered.values()].filter(({ id }) => !ids || ids.includes(id)),
       registerContentScripts: put,
       updateContentScripts: put,
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
@@ -97,6 +102,30 @@ describe('readers', () => {
     expect(sendMessage.mock.calls).toEqual([
       [7, { message: 'withdrawn', data: ['*://dblp.org/*'] }],
     ]);
+  });
+
+  it('are registered and run with the covers of cards only while a setting has them on', async () => {
+    for (const origin of ['*://dblp.org/*', '*://arxiv.org/*']) permitted.add(origin);
+    await registerReaders();
+    const cover = async (covers: CoverSettings) => {
+      await settings.change(covers);
+      await followCovers(covers);
+    };
+    await cover({ dim: true, hide: false });
+    expect(registered.get('covers')).toMatchObject({ js: ['/covers.js'], runAt: 'document_start' });
+    expect(registered.get('covers')?.matches).toEqual(
+      expect.arrayContaining(['*://dblp.org/*', '*://arxiv.org/*']),
+    );
+    const files = executeScript.mock.calls.map(([{ files }]) => files);
+    expect(files).toContainEqual(['/covers.js', '/sites/dblp.js', '/reader.js']);
+    expect(files).toHaveLength(2);
+    await cover({ dim: true, hide: true });
+    expect(executeScript).toHaveBeenCalledTimes(2);
+    await readTab(7, 'web');
+    expect(executeScript.mock.lastCall?.[0].files).toEqual(['/sites/web.js', '/reader.js']);
+    await cover({ dim: false, hide: false });
+    expect([...registered.keys()]).toEqual(['dblp']);
+    expect(executeScript).toHaveBeenCalledTimes(3);
   });
 
   it('report when the browser lets a page not be read', async () => {

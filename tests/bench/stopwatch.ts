@@ -38,10 +38,10 @@ export async function typeLetter(page: Page, letter: string): Promise<number> {
  * Types a word at the pace of a typist, each letter after the answer to the one before; returns the
  * ms from each letter to its complete answer.
  */
-export async function typeWord(page: Page, word: string, paceMs = TYPING_MS): Promise<number[]> {
+export async function typeWord(page: Page, word: string): Promise<number[]> {
   const times: number[] = [];
   for (const letter of word) {
-    if (times.length > 0) await pause(paceMs);
+    if (times.length > 0) await pause(TYPING_MS);
     times.push(await typeLetter(page, letter));
   }
   return times;

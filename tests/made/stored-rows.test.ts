@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { db } from '../../lib/store/database';
 import { addTags, save, setNote, setStatus } from '../../lib/store/edit/edit';
+import { JOURNAL_ROWS } from '../../lib/store/edit/journal';
 import { storeCapture } from '../../lib/store/join/capture';
 import { freshStore, NOW } from '../store/fresh-store';
 import { collection } from './collection';
@@ -51,7 +52,7 @@ it('the journal keeps the last operations only', () => {
   const steps = [...history(usualSize(800), NOW)];
   const { journal = [], meta } = [...storedRows(steps)].at(-1) ?? {};
   const operations = steps.filter((step) => step.do !== 'capture').length;
-  expect(journal).toHaveLength(500);
+  expect(journal).toHaveLength(JOURNAL_ROWS);
   expect(journal.at(-1)).toMatchObject({ seq: operations, at: NOW });
   expect(meta).toContainEqual({ key: 'rev', value: steps.length });
 });

@@ -6,8 +6,6 @@ import type { PaperState } from '../../lib/paper/capture';
 import { speakEnglish } from '../i18n';
 
 const save = vi.fn();
-const hide = vi.fn();
-const acts = { save, hide };
 
 function stateOf(
   kinds: Record<string, PaperState['state']>,
@@ -29,7 +27,7 @@ function stateOf(
 }
 
 const said = (state: BarState) => {
-  const content = barText(state, acts);
+  const content = barText(state, save);
   return content && [content.text, content.action?.label].filter(Boolean).join(' | ');
 };
 
@@ -46,7 +44,7 @@ describe('barText', () => {
 
   it('is there whatever the states of the papers, because the page sees whether it is', () => {
     expect(said(stateOf({ a: 'saved', b: 'saved' }))).toBe('2 papers | All saved');
-    barText(stateOf({ a: 'saved' }), acts)?.action?.run();
+    barText(stateOf({ a: 'saved' }), save)?.action?.run();
     expect(save).not.toHaveBeenCalled();
     expect(said(stateOf({}))).toBeUndefined();
   });
@@ -60,20 +58,17 @@ describe('barText', () => {
   it('offers to take back a “save all”', () => {
     const state = stateOf({ a: 'saved', b: 'saved' }, { justSaved: ['a', 'b'] });
     expect(said(state)).toBe('Saved 2 papers | Undo');
-    barText(state, acts)?.action?.run();
+    barText(state, save)?.action?.run();
     expect(save).toHaveBeenCalledWith(['a', 'b'], false);
   });
 
-  it('offers to take back that a paper was hidden, and saves no hidden one', () => {
+  it('shows a notice in place of the papers, and saves no hidden one', () => {
     const state = stateOf({ a: 'seen', b: 'seen' });
     const hidden = { ...state, states: new Map(state.states) };
     const [first] = [...state.states.values()];
     if (first) hidden.states.set('a', { ...first, hidden: true });
     expect(said(hidden)).toBe('2 papers | Save 1');
-    const just = { ...hidden, justHidden: ['a'] };
-    expect(said(just)).toBe('1 paper hidden | Undo');
-    barText(just, acts)?.action?.run();
-    expect(hide).toHaveBeenCalledWith(['a'], false);
+    expect(said({ ...hidden, notice: { text: '1 paper hidden' } })).toBe('1 paper hidden');
   });
 
   it('speaks of one paper on its own page', () => {
@@ -90,7 +85,7 @@ describe('barText', () => {
     };
     const failed = stateOf({ a: 'new' }, { failure });
     expect(said(failed)).toBe('The disk is full | Try again');
-    barText(failed, acts)?.action?.run();
+    barText(failed, save)?.action?.run();
     expect(failure.retry).toHaveBeenCalledOnce();
     expect(said(stateOf({ a: 'new' }, { missing: 23 }))).toMatch(/could read 1 of 23 papers/);
   });

@@ -5,7 +5,15 @@ import { settings } from '../../lib/settings/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
-const DEFAULTS = { captureOff: [], marks: true, bar: true, barOff: [], keepSeenDays: 365 };
+const DEFAULTS = {
+  captureOff: [],
+  marks: true,
+  bar: true,
+  barOff: [],
+  dim: false,
+  hide: false,
+  keepSeenDays: 365,
+};
 
 describe('the settings', () => {
   it('read every site, draw marks and the bar, and keep seen papers for a year', async () => {

@@ -44,14 +44,15 @@ export function MoreLikeThis({ item, find, onFailure }: Props) {
             </p>
             <p>
               {words('like_shares')}{' '}
-              {[...shared.map((word) => `“${word}”`), ...tags.map((tag) => `#${tag}`)].map(
-                (reason, at) => (
-                  <>
-                    {at > 0 && ', '}
-                    <bdi>{reason}</bdi>
-                  </>
-                ),
-              )}
+              {[
+                ...shared.map((word) => words('draft_quoted', word)),
+                ...tags.map((tag) => `#${tag}`),
+              ].map((reason, at) => (
+                <>
+                  {at > 0 && ', '}
+                  <bdi>{reason}</bdi>
+                </>
+              ))}
             </p>
           </li>
         ))}

@@ -47,10 +47,14 @@ export function TagSuggestions({ paper, tags, onAdd }: Props) {
             >
               <bdi>#{tag}</bdi>
             </button>
-            <span>{words('tag_suggested_why', shared.join('”, “'))}</span>
+            <span>{words('tag_suggested_why', shared.map(quoted).join(', '))}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function quoted(word: string): string {
+  return words('draft_quoted', word);
 }

@@ -1,13 +1,11 @@
 import { words } from '../../lib/words/words';
-import { create } from './create';
-import { addShell, createHost, styleHost } from './host';
-import type { ShownState } from './papers';
+import type { Cover } from '../reader/covering';
+import { create } from '../reader/create';
+import { addShell, createHost, styleHost } from '../reader/host';
+import coverStyle from './style.css?inline';
 
-/** What lies over a card and dims or covers it. */
-export interface Cover {
-  draw(state: ShownState | undefined, theme: string): void;
-  remove(): void;
-}
+/** It never takes the pointer, whatever it shows. */
+const PLACE = 'position:absolute;inset:0;z-index:9;border-radius:inherit;pointer-events:none';
 
 /**
  * Creates the cover of a card. The first `draw` adds it. Every card has one of the same size that
@@ -16,10 +14,10 @@ export interface Cover {
  * @param dim whether papers that were only seen are dimmed
  */
 export function createCover(element: Element, dim: boolean): Cover {
-  const host = createHost('cover');
+  const host = createHost('cover', PLACE);
   const { root } = addShell(host, 'position:absolute;inset:0;border-radius:inherit');
   const cover = create('div', { className: 'cover' });
-  root.append(cover);
+  root.append(create('style', { textContent: coverStyle }), cover);
   return {
     draw(state, theme) {
       styleHost(host, { 'color-scheme': theme });
@@ -29,5 +27,7 @@ export function createCover(element: Element, dim: boolean): Cover {
       if (host.parentElement !== element) element.append(host);
     },
     remove: () => host.remove(),
+    label: (state) => (state?.hidden ? words('mark_hidden') : undefined),
+    action: (state, title) => (state?.hidden ? words('mark_show', title) : undefined),
   };
 }
