@@ -10,7 +10,11 @@ export async function putItems(page: Page, items: readonly Item[]): Promise<void
   await page.evaluate(putAll, {
     papers: items.map(({ paper }) => rowOf(paper, 1)),
     entries: items.flatMap(({ entry }) => (entry ? [{ ...entry, rev: 1 }] : [])),
-    meta: [{ key: 'rev', value: 1 }],
+    // The number of papers is counted anew.
+    meta: [
+      { key: 'rev', value: 1 },
+      { key: 'papers', value: null },
+    ],
   });
 }
 
