@@ -33,4 +33,6 @@ async function put(steps: Iterable<Step>): Promise<void> {
       Promise.all(names.map((name) => db.table(name).bulkAdd(rows[name]))),
     );
   }
+  // A page may have counted the papers meanwhile; they are counted anew.
+  await db.meta.delete('papers');
 }
