@@ -163,7 +163,9 @@ describe('filters', () => {
     await until(() => expect(document.querySelector('.scopes')?.textContent).toContain('Unread 2'));
     await click('Unread 2');
     await until(() => expect(titles()).toHaveLength(2));
-    await click(`All ${papers.length}`);
+    const all = `All ${papers.length}`;
+    await until(() => expect(document.querySelector('.scopes')?.textContent).toContain(all));
+    await click(all);
     await until(() => expect(rows()[0]?.getAttribute('aria-setsize')).toBe(String(papers.length)));
   });
 });
