@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../../lib/find';
-import { currentRev } from '../../lib/store/read/index-changes';
 import type { Finder } from '../app/use-finder';
-import { useLive } from '../parts/use-live';
 
 /**
  * What the list contains, by tags and other facets; the last one until the next is counted, after
@@ -11,8 +9,7 @@ import { useLive } from '../parts/use-live';
 export function useOverview({ filtering, text, results, notices }: Finder): Overview | undefined {
   const [counted, setCounted] = useState<Overview>();
   const { filter } = filtering;
-  const { stage, openIndex } = results;
-  const rev = useLive(currentRev, [], true).value;
+  const { stage, openIndex, indexes } = results;
   const isReady = stage === 'searchable' && results.upToDate;
   useEffect(() => {
     if (!isReady) return undefined;
@@ -29,6 +26,6 @@ export function useOverview({ filtering, text, results, notices }: Finder): Over
     return () => {
       stopped = true;
     };
-  }, [isReady, filter, text.trim(), rev]);
+  }, [isReady, filter, text.trim(), indexes.version]);
   return counted;
 }

@@ -11,7 +11,8 @@ async function press(page: Page, name: string): Promise<void> {
   const button = await page.waitForSelector(
     `::-p-xpath(//button[starts-with(@aria-label, "${name}") or (not(@aria-label) and starts-with(normalize-space(.), "${name}"))][not(@disabled)])`,
   );
-  await button?.click();
+  // The sidebar may move while it is filled: a click at a place could miss the button.
+  await button?.evaluate((each) => (each as HTMLElement).click());
 }
 
 /** Replaces the text of a field. */

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { currentRev } from '../../../lib/store/read/index-changes';
 import type { Finder } from '../../app/use-finder';
-import { useLive } from '../../parts/use-live';
 import { type Bar, yearBars } from './bars';
 
 /** The saved papers by year of publication and by tag. */
@@ -15,9 +13,8 @@ const MOST_TAGS = 20;
 
 /** Counts from the search index; undefined until it is open. */
 export function useCharts({ results, notices }: Finder): Charts | undefined {
-  const rev = useLive(currentRev, [], true).value;
   const [charts, setCharts] = useState<Charts>();
-  const { stage, openIndex } = results;
+  const { stage, openIndex, indexes } = results;
   useEffect(() => {
     if (stage !== 'searchable') return undefined;
     let stopped = false;
@@ -37,6 +34,6 @@ export function useCharts({ results, notices }: Finder): Charts | undefined {
     return () => {
       stopped = true;
     };
-  }, [stage, rev]);
+  }, [stage, indexes.version]);
   return charts;
 }

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest } from '../../../lib/find';
 import { lookAtDigest } from '../../../lib/store/own/looked';
-import { currentRev } from '../../../lib/store/read/index-changes';
 import type { Finder } from '../../app/use-finder';
-import { useLive } from '../../parts/use-live';
 import { type PeriodName, periodNamed } from './periods';
 
 /** When the digest was looked at before this time; the look itself is recorded. */
@@ -28,9 +26,8 @@ export function useDigest(
   looked: number | undefined,
   missed: boolean,
 ): Digest | undefined {
-  const rev = useLive(currentRev, [], true).value;
   const [digest, setDigest] = useState<Digest>();
-  const { stage, openIndex } = results;
+  const { stage, openIndex, indexes } = results;
   const isReady = stage === 'searchable' && period !== undefined;
   useEffect(() => {
     if (!isReady) return undefined;
@@ -47,6 +44,6 @@ export function useDigest(
     return () => {
       stopped = true;
     };
-  }, [isReady, period, looked, missed, rev]);
+  }, [isReady, period, looked, missed, indexes.version]);
   return digest;
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListCount } from '../../../lib/find';
 import { lastLooks } from '../../../lib/store/own/looked';
 import { type KeyedList, listsByPlace } from '../../../lib/store/own/read-own';
-import { currentRev } from '../../../lib/store/read/index-changes';
 import type { Finder } from '../../app/use-finder';
 import { useLive } from '../../parts/use-live';
 
@@ -18,11 +17,10 @@ const PAUSE_MS = 600;
  */
 export function useSmartLists({ results, notices }: Finder): readonly ShownList[] | undefined {
   const lists = useLive(listsByPlace, []).value;
-  const rev = useLive(currentRev, [], true).value;
   const keys = (lists ?? []).map(({ key }) => key);
   const looks = useLive(() => lastLooks(keys), [keys.join()]).value;
   const [counts, setCounts] = useState<ReadonlyMap<string, ListCount>>(new Map());
-  const { stage, openIndex } = results;
+  const { stage, openIndex, indexes } = results;
   const isReady = stage === 'searchable' && keys.length > 0 && looks !== undefined;
   useEffect(() => {
     if (!isReady) return undefined;
@@ -46,6 +44,7 @@ export function useSmartLists({ results, notices }: Finder): readonly ShownList[
       stopped = true;
       clearTimeout(timer);
     };
-  }, [isReady, lists, looks, rev]);
+    // Not the revision of the store: the indexes take a change in after it.
+  }, [isReady, lists, looks, indexes.version]);
   return lists?.map((list) => ({ ...list, ...counts.get(list.key) }));
 }

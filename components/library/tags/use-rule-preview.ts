@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { QueryProblem } from '../../../lib/search/query/query';
-import { currentRev } from '../../../lib/store/read/index-changes';
 import { listIds } from '../../../lib/store/read/list';
 import type { Finder } from '../../app/use-finder';
-import { useLive } from '../../parts/use-live';
 
 /** What a rule would do now. */
 export interface RulePreview {
@@ -21,7 +19,6 @@ export function useRulePreview(
   tag: string,
   rule: string,
 ): RulePreview {
-  const rev = useLive(currentRev, []).value;
   const [preview, setPreview] = useState<RulePreview>({ problems: [] });
   const text = rule.trim();
   useEffect(() => {
@@ -45,6 +42,6 @@ export function useRulePreview(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [tag, text, rev]);
+  }, [tag, text, results.indexes.version]);
   return preview;
 }
