@@ -9,8 +9,8 @@ export async function loadEdits(): Promise<Edits> {
 }
 
 /**
- * Runs a change of papers: at once if its code is loaded, because a page that is being closed has no
- * later, otherwise after that.
+ * Runs a change of papers: at once if its code is loaded, because a page that is being closed can't
+ * wait, otherwise when it is loaded.
  */
 export function withEdits<T>(change: (edits: Edits) => Promise<T>): Promise<T> {
   return loaded ? change(loaded) : loadEdits().then(change);

@@ -51,7 +51,7 @@ export function useSearch(
     return () => {
       stopped = true;
     };
-    // Searched again when the indexes have changed; that one is opened, the search itself waits for.
+    // The search waits for an index to open; it runs again when an open index has changed.
   }, [mixed, text, version]);
 
   return {

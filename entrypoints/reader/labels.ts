@@ -46,7 +46,7 @@ export function listsLabel({ lists }: Pick<PaperState, 'lists'>): string {
   return lists ? ` ${words('mark_lists', lists.join(', '))}` : '';
 }
 
-/** Returns a title without the signs of TeX; lib/text/tex, which reads it, is too large for pages. */
+/** Returns a title without the signs of TeX. lib/text/tex is too large for pages. */
 export function plainTitle(title: string): string {
   if (!/[$\\]/.test(title)) return title;
   return title.replace(/\\([a-z]+) ?/gi, '$1').replace(/[$^_{}\\]/g, '');

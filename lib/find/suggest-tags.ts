@@ -1,14 +1,16 @@
 import { flatDocument } from '../search/flat/document';
 import { suggestTags, type TagSuggestion } from '../search/flat/suggest-tags';
 import { getItems } from '../store/read/list';
-import { savedIndex } from './saved-index';
+import type { ScopeIndex } from './scope-index';
 
 export type { TagSuggestion } from '../search/flat/suggest-tags';
 
-/** Tags that fit a paper, from the user's own tagging (see `suggestTags`). */
-export async function tagsFor(paper: string): Promise<TagSuggestion[]> {
+/**
+ * Tags that fit a paper, from the user's own tagging (see `suggestTags`).
+ * @param saved the index of the saved papers
+ */
+export async function tagsFor(paper: string, saved: ScopeIndex): Promise<TagSuggestion[]> {
   const [item] = await getItems([paper]);
   if (!item) return [];
-  const index = await savedIndex();
-  return suggestTags(index.segments(), flatDocument(item), item.entry?.tags ?? []);
+  return suggestTags(saved.segments(), flatDocument(item), item.entry?.tags ?? []);
 }

@@ -5,7 +5,7 @@ import { readQuery } from '../search/query/read-query';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';
 import { answer } from './answer';
-import { savedIndex } from './saved-index';
+import { openScope, type ScopeIndex } from './scope-index';
 
 /** A paper as the address bar shows it. */
 export interface Suggestion {
@@ -19,6 +19,8 @@ export interface Suggestion {
 /** Most suggestions that the address bar shows. */
 const MOST = 6;
 
+let saved: Promise<ScopeIndex> | undefined;
+
 /**
  * Saved papers that match what was typed into the address bar, best first.
  * @param now ms
@@ -26,7 +28,13 @@ const MOST = 6;
 export async function suggestPapers(text: string, now: number): Promise<Suggestion[]> {
   const { query, sort } = readQuery(text, now).parsed;
   if (!query) return [];
-  const index = await savedIndex();
+  saved ??= openScope('saved');
+  // If it failed to open, the next call tries again.
+  saved.catch(() => {
+    saved = undefined;
+  });
+  const index = await saved;
+  await index.refresh();
   const { ids } = await answer(index.segments(), query, sort, now);
   const items = await getItems(ids.slice(0, MOST));
   return items.flatMap((item) => suggestionOf(item) ?? []);

@@ -4,8 +4,8 @@ import { changePaperCount } from './paper-count';
 import { forgetSightings } from './read/sightings';
 
 /**
- * Deletes stored papers with their sightings and merges. Call it inside a read-write transaction with
- * these tables and `meta`.
+ * Deletes stored papers with their sightings and merges. Call it inside a read-write transaction
+ * with these tables and `meta`.
  */
 export async function deletePapers(ids: string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -43,7 +43,7 @@ export type OperationKind =
 /** A smart list or the colour and rule of a tag; its `key` is unique among those of its kind. */
 export type OwnRow<K extends OwnKind = OwnKind> = Omit<OwnRecord<K>, 'kind'> & Revised;
 
-/** A record as it was before an operation, and as the operation left it; null where there is none. */
+/** A record before an operation, and as the operation left it; null where there is none. */
 export interface EarlierRecord<K extends OwnKind = OwnKind> {
   kind: K;
   key: string;

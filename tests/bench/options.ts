@@ -25,8 +25,8 @@ export interface Wanted {
 }
 
 /**
- * Reads the arguments of `npm run bench -- [BROWSER] [NAME…] [SIZE…] [--seen NUMBER]`. Without a name
- * it selects every benchmark that the browser has, without a size the usual sizes.
+ * Reads the arguments of `npm run bench -- [BROWSER] [NAME…] [SIZE…] [--seen NUMBER]`. Without a
+ * name it selects every benchmark that the browser has, without a size the usual sizes.
  * @throws Error that lists the valid arguments
  */
 export function readOptions(args: readonly string[]): Wanted {

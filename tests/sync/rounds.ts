@@ -58,7 +58,7 @@ function disturbed(world: World, store: MemoryStore, random: Random): Promise<un
   }, disturbance(random));
 }
 
-/** What disturbs a run at random: its end, a broken connection, a refusal, a cut answer, nothing. */
+/** What disturbs a run at random: its end, a lost connection, a refusal, a cut answer, or none. */
 export function disturbance(random: Random): Trouble {
   const fate = random();
   const end = below(40, random);

@@ -79,7 +79,7 @@ export const COLUMNS: Readonly<Record<Exclude<TableColumn, 'title'>, Column>> = 
   },
 };
 
-/** The tracks of the grid: the state and selection, the title, the columns, and what opens a row. */
+/** The tracks of the grid: state and selection, title, columns, and what opens a row. */
 export function tracks(columns: readonly Column[]): string {
   return ['22px', 'minmax(0, 6fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
 }

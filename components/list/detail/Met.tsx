@@ -6,7 +6,7 @@ import { shownDate } from '../../../lib/words/shown-date';
 import { shownNumber } from '../../../lib/words/shown-number';
 import { countWords, words } from '../../../lib/words/words';
 import { useLive } from '../../parts/use-live';
-import { listedDay, listingName } from './sighting-line';
+import { listedDay, listingName } from './listing-name';
 import { UpvotesChart } from './UpvotesChart';
 
 /** More sightings are shown on request. */

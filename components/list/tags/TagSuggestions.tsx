@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type TagSuggestion, tagsFor } from '../../../lib/find/suggest-tags';
 import { words } from '../../../lib/words/words';
 import { whenIdle } from '../../parts/when-idle';
+import { useIndexesAround } from '../data/indexes';
 import { useTagColours } from './use-tag-colours';
 
 interface Props {
@@ -16,10 +17,12 @@ interface Props {
 export function TagSuggestions({ paper, tags, onAdd }: Props) {
   const [found, setFound] = useState<{ paper: string; suggestions: TagSuggestion[] }>();
   const colourOf = useTagColours();
+  const indexes = useIndexesAround();
   useEffect(() => {
     let stopped = false;
     const find = async () => {
-      const suggestions = await tagsFor(paper);
+      const saved = await indexes?.open('saved');
+      const suggestions = saved ? await tagsFor(paper, saved) : [];
       if (!stopped) setFound({ paper, suggestions });
     };
     // Tags can be typed without suggestions.

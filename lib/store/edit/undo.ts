@@ -49,8 +49,8 @@ async function forgetAdded(
   now: number,
 ): Promise<JournalRow['deleted']> {
   const deleted: JournalRow['deleted'] = { papers: [], sightings: [] };
-  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay. They
-  // stay as removed papers, too, where other machines may have them.
+  // If the clock was ahead then, it can't be decided what was shown since, and all papers stay.
+  // They also stay, as removed papers, if other machines may have them.
   const until = at > now || (await takesPart()) ? -Infinity : at;
   await stepsOf(added.length, {}).each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);

@@ -20,7 +20,10 @@ export async function tagStyles(): Promise<Map<string, TagStyle>> {
   return new Map(rows.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
 }
 
-/** All smart lists, tags and papers of no interest with their stamps, also those that were deleted, as a backup holds them. */
+/**
+ * All smart lists, tags and papers of no interest with their stamps, as a backup holds them; also
+ * those that were deleted.
+ */
 export async function ownRecords(): Promise<OwnRecord[]> {
   const read = async <K extends OwnKind>(kind: K): Promise<OwnRecord<K>[]> => {
     const rows = await ownTable(kind).toArray();

@@ -24,7 +24,7 @@ const MOST_AHEAD_MS = DAY_MS / 24;
 
 /** What was found where a server was looked for. */
 export interface Found {
-  /** How far the clock of this machine is ahead of the server's, in ms, if that is more than 1 h. */
+  /** How far this machine's clock is ahead of the server's, in ms, if that is more than 1 h. */
   ahead?: number;
   /** Whether the collection is new: no other machine has stored anything there. */
   isNew: boolean;

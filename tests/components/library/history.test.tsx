@@ -1,25 +1,15 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library';
 import { db } from '../../../lib/store/database';
 import { addTags, setNote, unsave } from '../../../lib/store/edit/edit';
 import { demoPapers } from '../../made/demo';
-import { click, fill, freshPopup, idOf, papers, until } from '../app/show-popup';
+import { click, fill, idOf, papers, until } from '../app/show-popup';
 import { mount } from '../mount';
+import { freshLibrary } from './show-library';
 
-freshPopup();
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  location.hash = '';
-});
+freshLibrary();
 
 async function showView(name: string): Promise<void> {
   location.hash = `#${name}`;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library';
 import { db } from '../../../lib/store/database';
 import { addTags } from '../../../lib/store/edit/edit';
@@ -8,21 +8,11 @@ import { storeCapture } from '../../../lib/store/join/capture';
 import { listsByPlace, tagStyles } from '../../../lib/store/own/read-own';
 import { saveList } from '../../../lib/store/own/smart-lists';
 import { styleTag } from '../../../lib/store/own/style-tag';
-import { click, entryOf, fill, freshPopup, idOf, papers, until } from '../app/show-popup';
+import { click, entryOf, fill, idOf, papers, until } from '../app/show-popup';
 import { catchFiles, mount } from '../mount';
+import { freshLibrary } from './show-library';
 
-freshPopup();
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  location.hash = '';
-});
+freshLibrary();
 
 const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
 const field = (selector: string) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sightingLine } from '../../../components/list/detail/sighting-line';
+import { listedDay, listingName } from '../../../components/list/detail/listing-name';
 import { facts } from '../../../components/list/facts';
 import { paperOf } from '../../../lib/merge/merge';
 import type { PaperDraft } from '../../../lib/paper/paper';
@@ -30,22 +30,15 @@ describe('facts', () => {
   ])('%s', (line, draft) => expect(facts(paper(draft))).toBe(line));
 });
 
-describe('sightingLine', () => {
-  const sighting = {
-    paper: '',
-    site: 'huggingface',
-    listing: '',
-    day: '2024-08-03',
-    at: 0,
-    counts: {},
-  };
+describe('listingName', () => {
+  const sighting = { site: 'huggingface', listing: '', day: '2024-08-03' };
   it.each([
-    [
-      { list: 'daily', period: '2024-08-01', rank: 3 },
-      'Hugging Face, Daily papers, Aug 1, 2024, #3',
-    ],
-    [{ list: 'weekly', period: '2024-W31' }, 'Hugging Face, Weekly papers, 2024-W31, Aug 3, 2024'],
-    [{ list: 'search', query: 'flows' }, 'Hugging Face, Search “flows”, Aug 3, 2024'],
-    [{ list: 'paper' }, 'Hugging Face, Paper page, Aug 3, 2024'],
-  ])('%o', (listing, line) => expect(sightingLine({ ...sighting, ...listing })).toBe(line));
+    [{ list: 'daily', period: '2024-08-01', rank: 3 }, 'Hugging Face, Daily papers', '2024-08-01'],
+    [{ list: 'weekly', period: '2024-W31' }, 'Hugging Face, Weekly papers, 2024-W31', '2024-08-03'],
+    [{ list: 'search', query: 'flows' }, 'Hugging Face, Search “flows”', '2024-08-03'],
+    [{ list: 'paper' }, 'Hugging Face, Paper page', '2024-08-03'],
+  ])('%o', (listing, name, day) => {
+    expect(listingName({ ...sighting, ...listing })).toBe(name);
+    expect(listedDay({ ...sighting, ...listing })).toBe(day);
+  });
 });

@@ -1,14 +1,6 @@
 import type { Sighting } from '../../../lib/paper/paper';
-import { shownDate } from '../../../lib/words/shown-date';
 import { words } from '../../../lib/words/words';
 import { sourceName } from '../source-name';
-
-/** Describes where and when a paper was seen: “Daily papers, 1 Aug 2024, #3”. */
-export function sightingLine(sighting: Sighting): string {
-  const { rank } = sighting;
-  const parts = [listingName(sighting), shownDate(listedDay(sighting), true)];
-  return [...parts, rank !== undefined && `#${rank}`].filter(Boolean).join(', ');
-}
 
 /** Names the listing on which a paper was seen, without its day: “Hugging Face, Daily papers”. */
 export function listingName(sighting: Omit<Sighting, 'paper' | 'at' | 'counts'>): string {
