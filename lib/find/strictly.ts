@@ -1,3 +1,4 @@
+import { timeIn } from '../search/flat/columns';
 import { evaluate } from '../search/flat/evaluate';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { strictContext } from '../search/match-items';
@@ -26,7 +27,7 @@ export async function countStrictly(
   const result = { count: 0, fresh: 0 };
   await eachMatch(segments, text, now, ({ columns }, ordinal) => {
     result.count++;
-    if ((columns.met[ordinal] ?? 0) * 1000 > since) result.fresh++;
+    if (timeIn(columns, ordinal, 'met') > since) result.fresh++;
   });
   return result;
 }

@@ -106,6 +106,9 @@ it('a smart list is counted without typos, and what was first met after the last
   const counted = async (text: string, since: number) =>
     countStrictly(await segments(), text, since, NOW);
   expect(await counted('moss', NOW - DAY)).toEqual({ count: 2, fresh: 1 });
+  await storeCapture(capture([paperOf(6, 'Moss', 1)]), NOW - HOUR + 400);
+  expect(await counted('moss', NOW - HOUR + 399)).toEqual({ count: 3, fresh: 1 });
+  expect(await counted('moss', NOW - HOUR + 400)).toEqual({ count: 3, fresh: 0 });
   expect(await counted('mosz', 0)).toEqual({ count: 0, fresh: 0 });
   expect(await counted('"moss and rivers" OR seen:<1d', Infinity)).toMatchObject({ fresh: 0 });
   expect(await counted('', 0)).toEqual({ count: 0, fresh: 0 });

@@ -46,7 +46,7 @@ export function useIndexes(): Indexes {
       };
       index.refresh().then(refreshed, setFailure);
     }
-  }, [rev]);
+  }, [rev, opened]);
 
   const open = (scope: IndexScope): Promise<ScopeIndex> => {
     const known = own.opening.get(scope);

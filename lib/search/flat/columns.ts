@@ -58,6 +58,12 @@ export function millisIn(millis: number, time: keyof typeof MILLIS): number {
   return Math.floor(millis / MILLIS[time]) % 1024;
 }
 
+/** A time of a paper in ms since 1970; 0 if it has none. */
+export function timeIn(columns: Columns, ordinal: number, time: keyof typeof MILLIS): number {
+  const seconds = columns[time][ordinal] ?? 0;
+  return seconds * 1000 + millisIn(columns.millis[ordinal] ?? 0, time);
+}
+
 /** Bits of `flags`. */
 export const FLAGS = {
   code: 1,
