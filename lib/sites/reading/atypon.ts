@@ -1,5 +1,5 @@
 import type { Author, Links, PageDraft, PrintedName } from '../../paper/paper';
-import type { WorkKind } from '../../paper/publication';
+import type { Publication, WorkKind } from '../../paper/publication';
 import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
@@ -50,6 +50,7 @@ const PLACES = [
   '[property=pagination]',
 ];
 
+const CITATIONS = '.tooltip__body .citation | [class*="item--citation"] | .cited-by-count';
 const SUBTITLE = '.subtitle';
 const HOLDER =
   'a[href*="/doi/proceedings/"], a[href*="/doi/book/"], a[href*="/toc/"], a[href*="/journal/"]';
@@ -128,14 +129,25 @@ export function atyponPaper(
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
   const { ids } = meta;
+  const [citations] = /\d+$/.exec(contentOf(part(body, CITATIONS))) ?? [];
+  const text = (selector: string) => contentOf(body.querySelector(selector)) || undefined;
+  const publisher = text('.publisher__name');
   const shown = defined<PageDraft>({
     ids: [],
     title: titleOf(title),
     ...once(persons(body) ?? names(body, AUTHORS)),
     abstract: abstractText(part(body, ABSTRACT)),
-    published: dateText(contentOf(part(body, DATE))),
+    online: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),
+    publication: publisher
+      ? defined<Publication>({
+          publisher,
+          'publisher-place': text('.publisher__address'),
+          ISBN: /[\d-]{10,}X?/.exec(text('[class$="details-extra"]') ?? '')?.[0],
+        })
+      : undefined,
+    counts: citations ? { citations: Number(citations) } : undefined,
     ...printedPlace(
       PLACES.flatMap((place) => contentOf(body.querySelector(place)) || []).join(', '),
     ),
