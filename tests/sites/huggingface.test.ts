@@ -95,7 +95,7 @@ describe('page', () => {
 describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
   const papers = makePapers(count, count).map((paper) => ({
     ...paper,
-    kind: 'article',
+    kind: 'article' as const,
     submitted: '2026-11-20',
     submitter: 'Wei Zhang',
   }));

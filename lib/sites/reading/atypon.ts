@@ -129,7 +129,7 @@ export function atyponPaper(
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
   const { ids } = meta;
-  const [citations] = /\d+$/.exec(contentOf(part(body, CITATIONS))) ?? [];
+  const [citations] = /\d{1,9}$/.exec(contentOf(part(body, CITATIONS))) ?? [];
   const text = (selector: string) => contentOf(body.querySelector(selector)) || undefined;
   const publisher = text('.publisher__name');
   const shown = defined<PageDraft>({
