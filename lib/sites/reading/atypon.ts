@@ -1,5 +1,5 @@
 import type { Author, Links, PageDraft, PrintedName } from '../../paper/paper';
-import type { Publication, WorkKind } from '../../paper/publication';
+import type { WorkKind } from '../../paper/publication';
 import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
 import { abstractText } from './abstract-text';
@@ -117,21 +117,19 @@ export function atyponRows(
 /**
  * Reads the page of a paper.
  * @param id from the address, or null
- * @param kind of all papers of the site, if there is one
+ * @param known facts of the paper that its site knows
  */
 export function atyponPaper(
   document: Document,
   url: URL,
   id: string | null,
-  kind?: WorkKind,
+  known: Partial<PageDraft> = {},
 ): Scrape {
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
   const { ids } = meta;
   const [citations] = /\d{1,9}$/.exec(contentOf(part(body, CITATIONS))) ?? [];
-  const text = (selector: string) => contentOf(body.querySelector(selector)) || undefined;
-  const publisher = text('.publisher__name');
   const shown = defined<PageDraft>({
     ids: [],
     title: titleOf(title),
@@ -140,13 +138,6 @@ export function atyponPaper(
     online: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),
-    publication: publisher
-      ? defined<Publication>({
-          publisher,
-          'publisher-place': text('.publisher__address'),
-          ISBN: /[\d-]{10,}X?/.exec(text('[class$="details-extra"]') ?? '')?.[0],
-        })
-      : undefined,
     counts: citations ? { citations: Number(citations) } : undefined,
     ...printedPlace(
       PLACES.flatMap((place) => contentOf(body.querySelector(place)) || []).join(', '),
@@ -164,7 +155,7 @@ export function atyponPaper(
     {
       ids: id && id !== first ? [id] : [],
       ...(title?.querySelector(SUBTITLE) && { title: titleOf(title) }),
-      ...(kind && { kind }),
+      ...known,
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),
     },
