@@ -1,6 +1,8 @@
 import { announceChange } from '../../announce';
-import { NESTING, tagKey } from '../../paper/own/tag-style';
+import { LONGEST_QUERY } from '../../paper/own/smart-list';
+import { NESTING, type TagStyle, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
+import { withTagRenamed } from '../../search/query/rename-tag';
 import { collapse } from '../../text/text';
 import { db } from '../database';
 import { styleOf } from '../own/style-tag';
@@ -11,7 +13,8 @@ import { writeEntries } from './write-entries';
 
 /**
  * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both
- * tags become one, with the colour and the rule of that one, or else of the other.
+ * tags become one, with the colour and the rule of that one, or else of the other. Smart lists and
+ * rules that name the tag name it anew.
  * @param now ms
  * @returns undefined when nothing changed
  */
@@ -31,7 +34,15 @@ export async function renameTag(
       ? entry
       : { ...entry, tags };
   };
-  return retag('retag', [tag, nested], rename, () => renamedStyles(renamed), now);
+  const inQuery = (query: string) => {
+    const changed = withTagRenamed(query, tag, clean);
+    return changed.length > LONGEST_QUERY ? query : changed;
+  };
+  const records = async () => [
+    ...(await renamedStyles(renamed, inQuery)),
+    ...(await renamedLists(inQuery)),
+  ];
+  return retag('retag', [tag, nested], rename, records, now);
 }
 
 /** Removes a tag from every paper, and its colour and rule. `now` in ms. */
@@ -73,19 +84,36 @@ async function retag(
   return done;
 }
 
-async function renamedStyles(renamed: (tag: string) => string): Promise<RecordChange[]> {
-  const changes: RecordChange[] = [];
-  for (const { key, value } of await db.tags.toArray()) {
+type Rename = (text: string) => string;
+
+/** The tags with a style whose names or rules change. */
+async function renamedStyles(renamed: Rename, inQuery: Rename): Promise<RecordChange[]> {
+  const rows = await db.tags.toArray();
+  const styles = new Map<string, TagStyle | null>(
+    rows.flatMap(({ key, value }) => {
+      if (!value) return [];
+      const { rule } = value;
+      return [[key, rule === undefined ? value : { ...value, rule: inQuery(rule) }]];
+    }),
+  );
+  for (const [key, value] of [...styles]) {
     const name = value && renamed(value.name);
     if (!value || !name || name === value.name) continue;
     const to = tagKey(name);
-    const there = to === key ? undefined : (await db.tags.get(to))?.value;
+    const there = to === key ? undefined : styles.get(to);
     const colour = there?.colour ?? value.colour;
-    const merged = styleOf(there?.name ?? name, colour, there?.rule ?? value.rule);
-    if (to !== key) changes.push({ kind: 'tag', key, value: null });
-    changes.push({ kind: 'tag', key: to, value: merged });
+    styles.set(key, null);
+    styles.set(to, styleOf(there?.name ?? name, colour, there?.rule ?? value.rule));
   }
-  return changes;
+  return [...styles].map(([key, value]) => ({ kind: 'tag', key, value }));
+}
+
+/** The smart lists whose queries change. */
+async function renamedLists(inQuery: Rename): Promise<RecordChange[]> {
+  const rows = await db.lists.toArray();
+  return rows.flatMap(({ key, value }) =>
+    value ? [{ kind: 'list' as const, key, value: { ...value, query: inQuery(value.query) } }] : [],
+  );
 }
 
 async function papersWith(tag: string): Promise<string[]> {
