@@ -61,8 +61,8 @@ async function takeLibrary(
   widths: readonly number[],
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const filling = await session.open('popup.html');
-  await filling.waitForSelector('main.popup');
+  // A page with an index of its own would write it when the store is another one.
+  const filling = await session.open('manifest.json');
   await fillCollection(filling, LIBRARY_PAPERS);
   await filling.close();
   for (const view of wanted) await take(session, view, folder, suffix, widths);

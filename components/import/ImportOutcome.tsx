@@ -23,9 +23,9 @@ export function ImportOutcome({ imported }: { imported: Imported }) {
   /** Whether it was undone; not when something else was done since. */
   const undoing = useJob<boolean>(explainFailure);
   const takeBack = () =>
-    undoing.run(async () => {
+    undoing.run(async (onProgress, signal) => {
       const isLast = (await lastOperation())?.seq === operation?.seq;
-      if (isLast) await undo(Date.now());
+      if (isLast) await undo(Date.now(), operation?.seq, { onProgress, signal });
       return isLast;
     });
   const untouched = !undoing.progress && undoing.outcome === undefined;

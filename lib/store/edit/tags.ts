@@ -5,8 +5,10 @@ import type { Entry } from '../../paper/paper';
 import { withTagRenamed } from '../../search/query/rename-tag';
 import { collapse } from '../../text/text';
 import { db } from '../database';
+import { type ImportWatch, stepsOf } from '../import/steps';
 import { styleOf } from '../own/style-tag';
 import { type RecordChange, writeRecords } from '../own/write-records';
+import type { EarlierEntry } from '../rows';
 import { editTables } from './edit';
 import { appendJournal, type Operation } from './journal';
 import { writeEntries } from './write-entries';
@@ -16,12 +18,15 @@ import { writeEntries } from './write-entries';
  * tags become one, with the colour and the rule of that one, or else of the other. Smart lists and
  * rules that name the tag name it anew.
  * @param now ms
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when nothing changed
+ * @throws the reason of the signal that cancelled it
  */
 export async function renameTag(
   tag: string,
   name: string,
   now: number,
+  watch: ImportWatch = {},
 ): Promise<Operation | undefined> {
   const clean = collapse(name);
   if (clean === '' || clean === tag) return undefined;
@@ -42,35 +47,50 @@ export async function renameTag(
     ...(await renamedStyles(renamed, inQuery)),
     ...(await renamedLists(inQuery)),
   ];
-  return retag('retag', [tag, nested], rename, records, now);
+  const work = { what: 'retag', tags: [tag, nested], change: rename, records } as const;
+  return retag(work, now, watch);
 }
 
-/** Removes a tag from every paper, and its colour and rule. `now` in ms. */
-export async function deleteTag(tag: string, now: number): Promise<Operation | undefined> {
+/** Removes a tag from every paper, and its colour and rule. The same otherwise. */
+export async function deleteTag(
+  tag: string,
+  now: number,
+  watch: ImportWatch = {},
+): Promise<Operation | undefined> {
   const strip = (entry: Entry) =>
     entry.tags.includes(tag)
       ? { ...entry, tags: entry.tags.filter((each) => each !== tag) }
       : entry;
-  const change: RecordChange = { kind: 'tag', key: tagKey(tag), value: null };
-  return retag('untag', [tag], strip, async () => [change], now);
+  const gone: RecordChange = { kind: 'tag', key: tagKey(tag), value: null };
+  const records = async () => [gone];
+  return retag({ what: 'untag', tags: [tag], change: strip, records }, now, watch);
 }
 
-/**
- * @param tags those of the papers that may change; one that ends with `NESTING` stands for all that
- *   begin with it
- */
+/** What happens to tags. */
+interface Retagging {
+  what: 'retag' | 'untag';
+  /**
+   * Those of the papers that may change; one that ends with `NESTING` stands for all that begin
+   * with it.
+   */
+  tags: readonly string[];
+  change(entry: Entry): Entry;
+  records(): Promise<RecordChange[]>;
+}
+
 async function retag(
-  what: 'retag' | 'untag',
-  tags: readonly string[],
-  change: (entry: Entry) => Entry,
-  recordsOf: () => Promise<RecordChange[]>,
+  { what, tags, change, records: changesOf }: Retagging,
   now: number,
+  watch: ImportWatch,
 ): Promise<Operation | undefined> {
   const done = await db.transaction('rw', [...editTables(), db.lists, db.tags], async () => {
     const papers = new Set<string>();
     for (const tag of tags) for (const paper of await papersWith(tag)) papers.add(paper);
-    const before = await writeEntries([...papers], { change }, now);
-    const records = await writeRecords(await recordsOf(), now);
+    const before: EarlierEntry[] = [];
+    await stepsOf(papers.size, watch).each([...papers], async (some) => {
+      before.push(...(await writeEntries(some, { change }, now)));
+    });
+    const records = await writeRecords(await changesOf(), now);
     if (before.length + records.length === 0) return undefined;
     return appendJournal({
       at: now,
