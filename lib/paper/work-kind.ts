@@ -16,6 +16,20 @@ const UNPUBLISHED: ReadonlySet<WorkKind> = new Set([
 const MEETING =
   /\b(?:proc(?:eedings|\.)|conference|symposium|workshop|advances in|meeting)\b|^(?:the )?(?:ICLR|ICML|NeurIPS|NIPS|AISTATS|UAI|COLT|CoRL|ACL|NAACL|EACL|AACL|EMNLP|COLING|CoNLL|COLM|LREC|CVPR|ICCV|ECCV|WACV|BMVC|AAAI|IJCAI|KDD|SIGIR|WWW|CIKM|WSDM|RecSys|CHI|UIST|SIGMOD|SIGGRAPH|ICRA|IROS|RSS|INTERSPEECH|ICASSP|MLSys|NSDI|OSDI|SOSP|ICSE|STOC|FOCS|SODA|Findings of)\b/i;
 
+/** Names that say what kind of work has them as its venue, where indexes print a publisher. */
+const NAMES: [WorkKind, RegExp][] = [
+  ['patent', /^(?:[A-Z]{2} )?patents?\b/i],
+  [
+    'thesis',
+    /\b(?:thesis|dissertation)\b|^universit(?:y|[eé]|[aä]t|à)(?!\p{L})(?!.*(?:journal|review|press|bulletin|studies|papers))|\buniversity$/iu,
+  ],
+  ['report', /\b(?:technical|research) report\b|\btech\.? rep\b/i],
+  [
+    'book',
+    /\b(?:university press|publish(?:ers|ing)(?: (?:co|company|inc|ltd)\b)?|verlag|books)\.?$|^(?:springer|elsevier|mcgraw[- ]hill|(?:john )?wiley(?: & sons)?|mit press|crc press|prentice hall|addison[- ]wesley|siam|routledge|o['’]reilly)(?:,? (?:inc|ltd|llc|media)\.?)*$/i,
+  ],
+];
+
 /** Whether works of the kind are published, and not only written. */
 export function isPublishedKind(kind: WorkKind): boolean {
   return !UNPUBLISHED.has(kind);
@@ -32,7 +46,9 @@ export function kindOf({
   ids,
 }: Pick<Paper, 'kind' | 'venue' | 'ids'>): WorkKind | undefined {
   if (kind !== undefined && isPublishedKind(kind)) return kind;
-  if (venue !== undefined && venueKind(venue) === 'published')
-    return MEETING.test(venue) ? 'paper-conference' : 'article-journal';
+  if (venue !== undefined && venueKind(venue) === 'published') {
+    const named = NAMES.find(([, names]) => names.test(venue))?.[0];
+    return named ?? (MEETING.test(venue) ? 'paper-conference' : 'article-journal');
+  }
   return kind ?? (venue !== undefined || ids.some(isPreprintId) ? 'article' : undefined);
 }

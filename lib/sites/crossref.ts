@@ -8,7 +8,7 @@ import { defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
-import { part } from './reading/row-parts';
+import { part, printedPlace } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
@@ -60,13 +60,15 @@ function readRow(row: Element, id: string): PageDraft {
   const shown = contentOf(part(row, 'p.lead | h3 | h4 | strong'));
   const names = contentOf(part(row, 'p.expand')).replace(/^Authors?:\s*/, '');
   const about = textOf(part(row, 'p.extra'));
+  const place = / (?:volume|issue|on pages?) .+/.exec(about)?.[0] ?? '';
   return defined<PageDraft>({
     ...coins,
     ids: [id],
     title: shown || (coins?.title ?? ''),
     ...(coins?.authors ? {} : splitByline(names, /[|;,]/)),
     published: dateText(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
-    venue: coins?.venue ?? /\bin (.+)/s.exec(about)?.[1],
+    venue: coins?.venue ?? /\bin (.+)/s.exec(about.replace(place, ''))?.[1],
+    ...(coins ? {} : printedPlace(place.replace(' to ', '-'))),
     kind: namedKind(/^(.*?) published/i.exec(about)?.[1] ?? '') ?? coins?.kind,
     links: defined<NonNullable<PageDraft['links']>>({
       page: webUrl(

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
-import type { Author, Paper, PaperDraft } from '../../lib/paper/paper';
-import { type Publication, venueOf } from '../../lib/paper/publication';
+import {
+  type Author,
+  COUNT_KINDS,
+  LINK_KINDS,
+  type Paper,
+  type PaperDraft,
+} from '../../lib/paper/paper';
+import {
+  PUBLICATION_TEXTS,
+  type Publication,
+  type PublicationText,
+  venueOf,
+} from '../../lib/paper/publication';
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((raw) => `t${raw}`);
 const ids = fc
@@ -19,10 +30,22 @@ const count = fc.integer({ min: 0, max: 999 });
 const day = fc.constantFrom('2026', '2026-11', '2026-11-20', '2025-01-02');
 const url = fc.constantFrom('https://example.org/a', 'https://example.org/b');
 
+/** Any of the keys, each with a value of the same kind. */
+function someOf<K extends string, T>(
+  keys: readonly K[],
+  value: fc.Arbitrary<T>,
+): fc.Arbitrary<{ [key in K]?: T }> {
+  const all = Object.fromEntries(keys.map((key) => [key, value])) as Record<K, fc.Arbitrary<T>>;
+  return fc.record(all, { requiredKeys: [] }) as fc.Arbitrary<{ [key in K]?: T }>;
+}
+
 const kind = fc.constantFrom('article', 'article-journal', 'paper-conference', 'thesis');
 const publication = fc
-  .record(
+  .record<Record<PublicationText, string> & { editor: Author[] }>(
     {
+      ...(Object.fromEntries(
+        PUBLICATION_TEXTS.map((variable) => [variable, fc.constantFrom('1', '2')]),
+      ) as Record<PublicationText, fc.Arbitrary<string>>),
       'container-title': fc.constantFrom('Moss Letters', 'moss letters', 'Fern', 'bioRxiv'),
       'container-title-short': fc.constantFrom('Moss Lett.'),
       volume: fc.constantFrom('1', '2'),
@@ -49,6 +72,9 @@ const facts = fc.record(
     published: day,
     venue: text,
     organisation: text,
+    online: fc.constantFrom('2026-10-30', '2026-12-20'),
+    category: fc.constantFrom('cs.CL', 'cs.LG'),
+    submitter: text,
     submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
     keywords: fc.uniqueArray(text, { maxLength: 2 }).map((each) => each.sort()),
   },
@@ -65,8 +91,8 @@ export const arbitraryPaper: fc.Arbitrary<Paper> = fc
       text.map((cut) => `${cut}...`),
     ),
     authors: fc.array(author, { maxLength: 4 }),
-    links: fc.record({ page: url, code: url }, { requiredKeys: [] }),
-    counts: fc.record({ upvotes: count, stars: count }, { requiredKeys: [] }),
+    links: someOf(LINK_KINDS, url),
+    counts: someOf(COUNT_KINDS, count),
     sources: fc
       .uniqueArray(fc.constantFrom('huggingface', 'arxiv'), { minLength: 1 })
       .map((each) => each.sort()),
@@ -125,8 +151,8 @@ export const arbitraryDraft: fc.Arbitrary<PaperDraft> = fc.record(
     submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
     submitter: text,
     keywords: fc.array(text, { maxLength: 2 }),
-    links: fc.record({ page: url, pdf: url }, { requiredKeys: [] }),
-    counts: fc.record({ upvotes: count, citations: count }, { requiredKeys: [] }),
+    links: someOf(LINK_KINDS, url),
+    counts: someOf(COUNT_KINDS, count),
   },
   { requiredKeys: ['ids', 'title'] },
 );

@@ -77,3 +77,16 @@ it('Google Scholar: a book has its label in any language', () => {
     { title: 'Moss', kind: 'book' },
   ]);
 });
+
+it('Crossref: a row has volume, issue and pages after the journal', () => {
+  const html = `<table><tr><td class="item-data"><p class="lead">Moss</p>
+    <p class="extra"><b>Journal Article</b> published 12 Jan 2019 in <b>Journal of Moss</b> volume 3 issue 2 on pages 11 to 19</p>
+    <div class="item-links"><a href="https://doi.org/10.1234/moss">https://doi.org/10.1234/moss</a></div></td></tr></table>`;
+  expect(read('https://search.crossref.org/?q=moss', html)).toMatchObject([
+    {
+      kind: 'article-journal',
+      published: '2019-01-12',
+      publication: { 'container-title': 'Journal of Moss', volume: '3', issue: '2', page: '11-19' },
+    },
+  ]);
+});
