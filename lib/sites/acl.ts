@@ -1,8 +1,9 @@
 import { doiId } from '../paper/ids';
-import type { Links, Listing, PageDraft } from '../paper/paper';
+import type { Links, Listing, PageDraft, PagePublication } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { aclId } from './reading/linked-id';
@@ -41,12 +42,13 @@ export const acl: Site = {
     if (address.kind === 'listing') {
       const idOf = linkedBy(aclId, url);
       const volumeOf = volumes(document, address.listing);
+      const stated = address.listing.list === 'volume' ? volumeFacts(document) : {};
       return scrapePaperRows(document, {
         listing: address.listing,
         links: TITLES,
         idOf,
         known: '.align-items-stretch:not(h4), .gsc-webResult',
-        read: (row, id) => readRow(row, id, idOf, volumeOf(row), url),
+        read: (row, id) => ({ ...readRow(row, id, idOf, volumeOf(row), url), ...stated }),
       });
     }
     const title = document.querySelector('h2#title, #main h2, h1');
@@ -116,6 +118,27 @@ function readRow(
     abstract: contentOf(abstract?.querySelector('.card-body') ?? abstract) || undefined,
     venue: contentOf(row.querySelector('a[href*="/volumes/"]')) || venue || undefined,
     links: defined<Links>({ ...links, pdf: webUrl(hrefOf(pdf), url) }),
+  });
+}
+
+/** Month, publisher, place and editors of a volume, which are above its papers. */
+function volumeFacts(document: Document): Partial<PageDraft> {
+  const facts = new Map(
+    all(document, 'dl dt').map((term) => [contentOf(term), contentOf(term.nextElementSibling)]),
+  );
+  const year = facts.get('Year:');
+  const publisher = facts.get('Publisher:');
+  const place = facts.get('Address:');
+  const editor = all(document, `.lead ${PERSON}`).map((person) => ({ name: contentOf(person) }));
+  return defined<Partial<PageDraft>>({
+    published: year && dateText(`${facts.get('Month:') ?? ''} ${year}`),
+    publication: publisher
+      ? defined<PagePublication>({
+          publisher,
+          'publisher-place': place || undefined,
+          editor: editor.length > 0 ? editor : undefined,
+        })
+      : undefined,
   });
 }
 

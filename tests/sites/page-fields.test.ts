@@ -90,3 +90,34 @@ it('Crossref: a row has volume, issue and pages after the journal', () => {
     },
   ]);
 });
+
+describe('ACL Anthology', () => {
+  it('has publisher, place, editors and month of all papers above a volume', () => {
+    const html = `<h2 id="title">Proceedings of Moss</h2><p class="lead"><a href="/people/k/kim-stone/">Kim Stone</a>, <a href="/people/l/lea-quill/">Lea Quill</a> (Editors)</p>
+      <dl><dt>Month:</dt><dd>June</dd><dt>Year:</dt><dd>2024</dd><dt>Address:</dt><dd>Oslo</dd><dt>Publisher:</dt><dd>Association of Moss</dd></dl>
+      <p class="d-sm-flex align-items-stretch"><span class="d-block"><strong><a class="align-middle" href="/2024.moss-long.1/">Moss</a></strong><br><a href="/people/a/ada-fern/">Ada Fern</a></span></p>`;
+    expect(read('https://aclanthology.org/volumes/2024.moss-long/', html)).toMatchObject([
+      {
+        authors: [{ given: 'Ada', family: 'Fern' }],
+        published: '2024-06',
+        publication: {
+          'container-title': 'Proceedings of Moss',
+          publisher: 'Association of Moss',
+          'publisher-place': 'Oslo',
+          editor: [{ family: 'Stone' }, { family: 'Quill' }],
+        },
+      },
+    ]);
+  });
+
+  it('has an entry of BibTeX, also in a button that copies it', () => {
+    const html = `<meta name="citation_title" content="Moss"><meta name="citation_author" content="Ada Le Fern"><h2 id="title">Moss</h2>
+      <button data-clipboard-text='@inproceedings{a, author = "Le Fern, Ada", publisher = "Association of Moss", booktitle = "Proceedings"}'>BibTeX</button>`;
+    expect(read('https://aclanthology.org/2024.moss-long.1/', html)).toMatchObject([
+      {
+        authors: [{ given: 'Ada', family: 'Le Fern' }],
+        publication: { 'container-title': 'Proceedings', publisher: 'Association of Moss' },
+      },
+    ]);
+  });
+});
