@@ -4,6 +4,7 @@ import { ADDRESS_KINDS } from './address-queries';
 import { AUTHOR_KINDS } from './author-queries';
 import { HABIT_KINDS } from './habit-queries';
 import type { QueryKind, Random } from './query-kind';
+import { REMEMBERED_KINDS } from './remembered-queries';
 import type { KnownItem } from './score';
 import { TITLE_KINDS } from './title-queries';
 import { TYPING_KINDS } from './typing-queries';
@@ -27,6 +28,7 @@ const KINDS = {
   ...ADDRESS_KINDS,
   ...TYPING_KINDS,
   ...HABIT_KINDS,
+  ...REMEMBERED_KINDS,
 };
 
 function queriesOf(

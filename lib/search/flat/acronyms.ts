@@ -1,0 +1,40 @@
+import { acronymFit } from '../words/initials';
+import type { Context } from './context';
+import { scorer } from './field-scores';
+import { marked } from './marked-terms';
+import { type Matches, none } from './matches';
+import { type OpenSegment, readTerm } from './open-segment';
+import { FIELD_BITS } from './postings';
+import { beginsWith } from './term-list';
+
+const ACRONYM = /^\p{L}{3,9}$/u;
+/** Shorter acronyms are by chance the first letters of titles that mean something else. */
+const SHORTEST_ALONE = 4;
+
+/**
+ * The papers whose titles an acronym may stand for, `aiayn`, `lstm`: by the first letters of some
+ * words in a row; of a query without other words, of the first ones.
+ * @param term folded
+ */
+export function acronymMatches(segment: OpenSegment, term: string, context: Context): Matches {
+  const matches = none(segment);
+  const isAlone = context.lenient === 'one word';
+  if (!ACRONYM.test(term) || (isAlone && term.length < SHORTEST_ALONE)) return matches;
+  const mark = marked('initials', '');
+  const least = isAlone ? 0.5 : 0;
+  const rarity = context.rarity(term);
+  const score = scorer(segment);
+  const forms = /..s$/.test(term) ? [term, term.slice(0, -1)] : [term];
+  segment.terms.each(segment.terms.lowerBound(mark), (cursor) => {
+    if (!beginsWith(cursor, mark)) return false;
+    const initials = String.fromCharCode(...cursor.letters.subarray(mark.length, cursor.length));
+    const fit = Math.max(...forms.map((form) => acronymFit(form, initials)));
+    if (fit > least)
+      readTerm(segment, cursor.index, (ordinal) => {
+        matches.scores[ordinal] = (fit / 2) * rarity * score(ordinal, FIELD_BITS.title);
+        matches.short[ordinal] = 1;
+      });
+    return true;
+  });
+  return matches;
+}
