@@ -5,9 +5,11 @@ import { marked } from './marked-terms';
 import { type Matches, none } from './matches';
 import { type OpenSegment, readTerm } from './open-segment';
 import { FIELD_BITS } from './postings';
-import { beginsWith } from './term-list';
+import { beginsWith, type TermCursor } from './term-list';
 
-const ACRONYM = /^\p{L}{3,9}$/u;
+const ACRONYM = /^[a-z]{3,9}$/;
+/** How much less the code of a Latin letter is in capitals. */
+const CAPITAL = 32;
 /** Shorter acronyms are by chance the first letters of titles that mean something else. */
 const SHORTEST_ALONE = 4;
 
@@ -27,6 +29,7 @@ export function acronymMatches(segment: OpenSegment, term: string, context: Cont
   const forms = /..s$/.test(term) ? [term, term.slice(0, -1)] : [term];
   segment.terms.each(segment.terms.lowerBound(mark), (cursor) => {
     if (!beginsWith(cursor, mark)) return false;
+    if (!forms.some((form) => hasInOrder(cursor, form))) return true;
     const initials = String.fromCharCode(...cursor.letters.subarray(mark.length, cursor.length));
     const fit = Math.max(...forms.map((form) => acronymFit(form, initials)));
     if (fit > least)
@@ -37,4 +40,14 @@ export function acronymMatches(segment: OpenSegment, term: string, context: Cont
     return true;
   });
   return matches;
+}
+
+/** Whether a term has these letters in this order, in any case. Most titles are out by that. */
+function hasInOrder({ letters, length }: TermCursor, acronym: string): boolean {
+  let next = 0;
+  for (let at = 0; at < length && next < acronym.length; at++) {
+    const letter = acronym.charCodeAt(next);
+    if (letters[at] === letter || letters[at] === letter - CAPITAL) next++;
+  }
+  return next === acronym.length;
 }

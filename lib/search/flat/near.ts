@@ -7,6 +7,9 @@ import type { OpenSegment } from './open-segment';
 import { isStop, isWeak } from './stop-parts';
 import { wordMatches } from './word';
 
+/** A word of more terms is several words without spaces, such as the name of a file. */
+const MOST_IN_WORD = 3;
+
 /** A query of which not everything must match. */
 interface Loose {
   /** Parts that a paper may lack. */
@@ -79,8 +82,8 @@ function isSoft({ kind }: Query): boolean {
 function unitsOf(part: Query, parts: readonly Query[]): Loose['units'] {
   if (part.kind === 'word') {
     const [terms = []] = spellingsOf(part.text);
-    // Text without spaces is looked for by its pairs of characters.
-    if (!terms.some((term) => UNSPACED.test(term)))
+    // Text without spaces is looked for by its pairs of characters, the name of a file by its words.
+    if (terms.length <= MOST_IN_WORD && !terms.some((term) => UNSPACED.test(term)))
       return [(segment, context) => wordMatches(segment, part, context, joinedWith(parts, part))];
     return terms.map(
       (text) => (segment, context) => wordMatches(segment, { ...part, text }, context),

@@ -9,7 +9,7 @@ const WEAK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'latest recent recently newest new current study studies studied studying research researchers',
     'literature explain explains understand mean means happen happens matter improve improves',
     'affect affects influence use uses used using best better good hard easy way ways thing things',
-    'they does many much get make makes',
+    'they does many much get make makes method methods approach approaches technique techniques',
   ]
     .join(' ')
     .split(' '),

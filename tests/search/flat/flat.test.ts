@@ -90,10 +90,9 @@ function means(typed: string, term: string, loose: boolean): boolean {
   if (typed === term || (loose && term.startsWith(typed))) return true;
   if (loose && variantsOf(typed).includes(term)) return true;
   if (!loose || typed.length < 4 || /^\d+$/.test(typed)) return false;
-  const headless = typed.length > 4 && !/\d/.test(typed) && !CONTEXT.isBegun(typed);
-  if (headless && [typed, typed.slice(1)].includes(term.slice(1))) {
-    if (term.length >= typed.length) return true;
-  }
+  const headless = /^[a-z]{5,}$/.test(typed) && !CONTEXT.isBegun(typed);
+  const isBehindHead = [typed, typed.slice(1)].includes(term.slice(1));
+  if (headless && isBehindHead && /^[a-z]/.test(term)) return true;
   const most = typed.length < 8 ? 1 : 2;
   const sameStart = term[0] === typed[0] || term[0] === typed[1];
   return sameStart && distance(typed, term, most) <= most;
