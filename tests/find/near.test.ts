@@ -93,7 +93,7 @@ describe('a search', () => {
     ['bert transforming', [1, 4], true],
     ['latest research on moss transformers', [1], false],
     ['moss latest', [1], true],
-    ['Wojcik_2017_BERT_Deep_moss.pdf', [1], true],
+    ['Wojcik_2017_BERT_Deep_moss.pdf', [1, 4], true],
     ['how does GPT-4 affect a dataset?', [3], false],
     ['GPT-4 studies help dataset?', [3], false],
     ['wojcik et al. 2017', [1], false],
