@@ -3,6 +3,7 @@ import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/pap
 import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
+import { initialsOf } from '../words/initials';
 import { plain, termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS, kindFlags, TEXT_COLUMNS, timeColumns } from './columns';
 import { letterNumbers } from './letter-numbers';
@@ -57,6 +58,7 @@ export function documentOf(
   add('abstract', paper.abstract && readable(paper.abstract));
   add('source', paper.sources.join(' '));
   for (const term of termsOf(NAME.exec(title)?.[1] ?? '')) mark('name', term);
+  mark('initials', initialsOf(title));
   for (const keyword of paper.keywords ?? []) {
     for (const term of termsOf(keyword)) mark('keyword', term);
   }
