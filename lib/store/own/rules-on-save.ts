@@ -19,10 +19,22 @@ export function giveRules(readRules: ReadRules): void {
  * @param now ms
  */
 export async function rulesOfTags(now: number): Promise<Rules | undefined> {
+  const styles = await readStyles();
+  return hasRule(styles) ? load().then((readRules) => readRules(styles, now)) : undefined;
+}
+
+/** Whether any tag has a rule. */
+export async function hasRules(): Promise<boolean> {
+  return hasRule(await readStyles());
+}
+
+async function readStyles(): Promise<TagStyle[]> {
   // One request; a filter would walk through them with a cursor.
-  const styles = (await db.tags.toArray()).flatMap(({ value }) => value ?? []);
-  if (styles.every(({ rule }) => rule === undefined)) return undefined;
-  return load().then((readRules) => readRules(styles, now));
+  return (await db.tags.toArray()).flatMap(({ value }) => value ?? []);
+}
+
+function hasRule(styles: readonly TagStyle[]): boolean {
+  return styles.some(({ rule }) => rule !== undefined);
 }
 
 /**
