@@ -1,3 +1,4 @@
+import { gainedUpvotes } from '../../paper/gained-upvotes';
 import { fullName, shortName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { venueTexts } from '../../paper/publication';
@@ -73,6 +74,7 @@ export function documentOf(
       published: dateNumber(paper.published),
       ...timeColumns({ saved: entry?.savedAt ?? 0, seen: paper.lastSeen, met: paper.firstSeen }),
       ...countColumns(paper),
+      gained: gainedUpvotes(paper),
       flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
       ...textColumns('title', title),
       ...textColumns('author', paper.authors[0] ? shortName(paper.authors[0]) : ''),
