@@ -35,13 +35,17 @@ export async function openStore(rows: Rows = {}): Promise<void> {
       Promise.all(each.tables.map((table) => table.bulkAdd(rows[table.name] ?? []))),
     );
   }
-  // A random name would make every store different.
-  if (!(await db.meta.get('clock')))
-    await db.meta.put({ key: 'clock', value: { machine: 'torture0', last: '' } });
+  await nameMachine();
   for (const table of [db.journal, db.merges] as Table[]) {
     await table.add({ seq: FRESH });
     await table.delete(FRESH);
   }
+}
+
+/** Names the machine if it has no name: a random one would make every store different. */
+export async function nameMachine(): Promise<void> {
+  if (!(await db.meta.get('clock')))
+    await db.meta.put({ key: 'clock', value: { machine: 'torture0', last: '' } });
 }
 
 /** Closes the store and opens it again, as a new page of the extension does. */
