@@ -23,7 +23,8 @@ function withoutFile(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Numbers from here on were never given to a row. */
-const FRESH = 1000;
+let fresh = 0;
+const FURTHER = 1000;
 
 /** Starts with a new store that has these rows. Numbers of deleted rows are not given again. */
 export async function openStore(rows: Rows = {}): Promise<void> {
@@ -36,9 +37,10 @@ export async function openStore(rows: Rows = {}): Promise<void> {
     );
   }
   await nameMachine();
+  fresh += FURTHER;
   for (const table of [db.journal, db.merges] as Table[]) {
-    await table.add({ seq: FRESH });
-    await table.delete(FRESH);
+    await table.add({ seq: fresh });
+    await table.delete(fresh);
   }
 }
 
