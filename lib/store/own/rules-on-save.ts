@@ -23,15 +23,20 @@ export async function withRules(
   change: (entry: Entry) => Entry,
   now: number,
 ): Promise<(entry: Entry) => Entry> {
-  // One request; a filter would walk through them with a cursor.
-  const styles = await db.tags.toArray();
-  if (styles.every(({ value }) => value?.rule === undefined)) return change;
+  if (!(await hasRules())) return change;
   const tags = await load().then((ruleTags) => ruleTags(papers, now));
   return (entry) => {
     const after = change(entry);
     const more = isSaved(entry) || !isSaved(after) ? undefined : tags.get(entry.paper);
     return more ? { ...after, tags: withTags(after.tags, more) } : after;
   };
+}
+
+/** Whether any tag has a rule. */
+export async function hasRules(): Promise<boolean> {
+  // One request; a filter would walk through them with a cursor.
+  const styles = await db.tags.toArray();
+  return styles.some(({ value }) => value?.rule !== undefined);
 }
 
 function withTags(tags: readonly string[], more: readonly string[]): string[] {
