@@ -23,11 +23,19 @@ export function receivePaper(over: Overlay, theirs: PaperDocument, entries: Entr
   joinSame(over, id, entries);
 }
 
-/** Joins a paper with another one because another machine did. */
+/**
+ * Joins a paper with another one because another machine did. A stub that is not valid stays where
+ * no paper is, so that all machines have the same documents when the user decides again.
+ */
 export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entries): void {
-  if (!isValid(over, theirs)) return;
   const there = over.get(paperKey(theirs.id));
-  const ours = there && isValid(over, there) ? there : undefined;
+  const isOursValid = there !== undefined && isValid(over, there);
+  if (!isValid(over, theirs)) {
+    if (there?.kind === 'moved') over.put(isOursValid ? there : mergeMoved(there, theirs));
+    else if (!there) over.put(theirs);
+    return;
+  }
+  const ours = isOursValid ? there : undefined;
   over.put(ours?.kind === 'moved' ? mergeMoved(ours, theirs) : theirs);
   if (ours?.kind === 'paper') {
     receivePaper(over, ours, entries);
