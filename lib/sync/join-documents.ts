@@ -23,19 +23,14 @@ export function receivePaper(over: Overlay, theirs: PaperDocument, entries: Entr
   joinSame(over, id, entries);
 }
 
-/**
- * Joins a paper with another one because another machine did. A stub that is not valid stays where
- * no paper is, so that all machines have the same documents when the user decides again.
- */
+/** Joins a paper with another one because another machine did. */
 export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entries): void {
   const there = over.get(paperKey(theirs.id));
-  const isOursValid = there !== undefined && isValid(over, there);
+  const ours = there && isValid(over, there) ? there : undefined;
   if (!isValid(over, theirs)) {
-    if (there?.kind === 'moved') over.put(isOursValid ? there : mergeMoved(there, theirs));
-    else if (!there) over.put(theirs);
+    keepVoid(over, theirs, there, ours);
     return;
   }
-  const ours = isOursValid ? there : undefined;
   over.put(ours?.kind === 'moved' ? mergeMoved(ours, theirs) : theirs);
   if (ours?.kind === 'paper') {
     receivePaper(over, ours, entries);
@@ -43,6 +38,20 @@ export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entr
     const [a, b] = [ours.into, theirs.into].map((id) => paperAt(over, keptAs(over, id)));
     if (a && b && a !== b && mayJoin(over, a, b)) join(over, a, b, entries);
   }
+}
+
+/**
+ * Keeps a stub that is not valid where there is neither a paper nor a valid stub, so that all
+ * machines have the same documents when the user decides again.
+ */
+function keepVoid(
+  over: Overlay,
+  theirs: MovedDocument,
+  there: SyncDocument | undefined,
+  valid: SyncDocument | undefined,
+): void {
+  if (!there) over.put(theirs);
+  else if (there.kind === 'moved' && !valid) over.put(mergeMoved(there, theirs));
 }
 
 /** Joins two papers if the user said that they are the same. */

@@ -84,11 +84,34 @@ describe('two machines', () => {
   it('send and receive a large collection in batches, and nothing twice', async () => {
     here.put(...papers(1000));
     expect(await run(here)).toMatchObject({ sent: 1000 });
-    // A request for changes, and one for each batch of 200: the server is empty.
-    expect(requests).toHaveLength(6);
+    // One for changes, one for each batch of 200 (the server is empty), one for changes of others.
+    expect(requests).toHaveLength(7);
+    requests.length = 0;
+    expect(await run(here)).toMatchObject({ received: 0, sent: 0 });
+    expect(requests).toHaveLength(1);
     requests.length = 0;
     expect(await run(there)).toMatchObject({ received: 1000, sent: 0 });
     expect(requests).toHaveLength(6);
+  });
+
+  it('read what another one stored while they sent a large collection, and only that', async () => {
+    here.put(...papers(500));
+    there.put(...papers(3).map((each) => tagged(each, 'there')), ...papers(1, 900));
+    let sent = 0;
+    const slow = couchPort(
+      couch,
+      directly(couch, async (place) => {
+        if (place.startsWith('after POST /papers/_bulk_docs')) sent += 1;
+        if (sent === 2 && place.startsWith('after')) await run(there);
+        return undefined;
+      }),
+    );
+    expect(await meet(here, slow)).toMatchObject({ sent: 500, received: 4 });
+    expect(here.get(`paper:${id(900)}`)).toBeDefined();
+    expect(here.get(`paper:${id(2)}`)).toMatchObject({ entry: { tags: ['there'] } });
+    requests.length = 0;
+    expect(await run(here)).toMatchObject({ received: 0 });
+    expect(requests).toHaveLength(1);
   });
 
   it('lose nothing when both are the first at once', async () => {
@@ -213,5 +236,87 @@ describe('documents that can not be used', () => {
     const later = NOW + 25 * 3600 * 1000;
     expect(await run(here, later)).toMatchObject({ sent: 1, left: 0 });
     expect(await run(here, later)).toMatchObject({ sent: 0, left: 0 });
+  });
+});
+
+describe('a server that lies', () => {
+  const answers = (change: (row: Record<string, unknown>, count: number) => void) => {
+    let count = 0;
+    return couchPort(
+      couch,
+      directly(couch, async (place, answer) => {
+        if (!answer || !place.includes('_changes')) return undefined;
+        count += 1;
+        if (count > 50) throw new Error('asked without an end');
+        const value = JSON.parse(answer.body);
+        change(value, count);
+        return { ...answer, body: JSON.stringify(value) };
+      }),
+    );
+  };
+
+  it('is not read forever when its sequences fall again and again', async () => {
+    here.put(...papers(3));
+    await run(here);
+    const port = answers((value, count) => {
+      value['last_seq'] = `${1000 - count}-x`;
+      value['pending'] = 5;
+      value['results'] = [{ seq: value['last_seq'], id: 'x', changes: [] }];
+    });
+    expect(await problemOf(meet(here, port))).toEqual({ kind: 'damaged_answer' });
+    expect(here.documents()).toHaveLength(3);
+  });
+
+  it('is not read forever when its feed has no end', async () => {
+    let pages = 0;
+    const pull = async () => {
+      pages += 1;
+      return { documents: [], cursor: `${pages}-x`, more: true, skipped: 0 };
+    };
+    const problem = await problemOf(meet(here, { ...port(), pull }));
+    expect(problem?.kind).toBe('long_answer');
+  });
+
+  it('can not have one document read in thousands of revisions', async () => {
+    here.put(...papers(1));
+    await run(here);
+    const others = Array.from(
+      { length: 5000 },
+      (_, index) => `1-${String(index).padStart(32, '0')}`,
+    );
+    const port = answers((value) => {
+      for (const row of value['results'] as { doc?: Record<string, unknown> }[])
+        if (row.doc) row.doc['_conflicts'] = others;
+    });
+    requests.length = 0;
+    expect(await problemOf(meet(there, port))).toBeUndefined();
+    expect(there.documents()).toHaveLength(1);
+    expect(there.documents()).toEqual(here.documents());
+  });
+
+  it('can replay old states, which change nothing', async () => {
+    here.put(...papers(2));
+    await run(here);
+    const old = structuredClone(couch.database('papers').documents);
+    here.put(tagged(here.get(`paper:${id(1)}`), 'new'));
+    await run(here);
+    const before = structuredClone(here.documents());
+    for (const [key, value] of old) couch.database('papers').documents.set(key, value);
+    couch.database('papers').seq += 1;
+    for (const value of couch.database('papers').documents.values())
+      value.seq = couch.database('papers').seq;
+    await run(here);
+    expect(here.documents()).toEqual(before);
+    await run(there);
+    expect(there.documents()).toEqual(before);
+  });
+
+  it.each([0, Date.UTC(2106, 1, 7)])('gets the same from a clock at %d', async (now) => {
+    here.put(...papers(2));
+    await run(here, now);
+    await run(there, now);
+    expect(there.documents()).toHaveLength(2);
+    await run(here, NOW);
+    expect(await run(there, NOW)).toMatchObject({ sent: 0 });
   });
 });
