@@ -64,6 +64,7 @@ export class Database extends Dexie {
     this.version(9).stores({});
     this.version(10)
       .stores({
+        papers: 'id, *ids, *sources, lastSeen, rev, seenRev, titleKey',
         // Documents of several machines.
         sync: 'id, rev, *names',
         travel: 'paper',

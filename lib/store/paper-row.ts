@@ -10,14 +10,22 @@ import {
 import { titleKey } from '../paper/title-key';
 import type { EntryRow, PaperRow } from './rows';
 
-/** The row of a paper. */
-export function rowOf(paper: Paper, rev: number): PaperRow {
+/**
+ * The row of a paper.
+ * @param seenRev the revision in which only its times changed, if that was later than `rev`
+ */
+export function rowOf(paper: Paper, rev: number, seenRev?: number): PaperRow {
   const key = titleKey(paper.title);
-  return { ...paper, rev, ...(key !== undefined && { titleKey: key }) };
+  return {
+    ...paper,
+    rev,
+    ...(seenRev !== undefined && { seenRev }),
+    ...(key !== undefined && { titleKey: key }),
+  };
 }
 
 /** The paper of a row. */
-export function paperFrom({ rev: _, titleKey: __, ...paper }: PaperRow): Paper {
+export function paperFrom({ rev: _, seenRev: __, titleKey: ___, ...paper }: PaperRow): Paper {
   return paper;
 }
 

@@ -12,8 +12,16 @@ export interface Revised {
   rev: number;
 }
 
-/** A paper, and the key of its title by which the same work is found under another identifier. */
-export type PaperRow = Paper & Revised & { titleKey?: string };
+export type PaperRow = Paper &
+  Revised & {
+    /**
+     * The revision in which it was only seen again. The search indexes sort by when papers were
+     * seen; other machines are not sent a paper because of that.
+     */
+    seenRev?: number;
+    /** The key of its title, by which the same work is found under another identifier. */
+    titleKey?: string;
+  };
 export type EntryRow = StampedEntry & Revised;
 
 /** The user's operations, as the journal names them. */

@@ -3,6 +3,7 @@ import { openSegment } from '../../lib/search/flat/open-segment';
 import { buildSegment } from '../../lib/search/flat/segment';
 import { db } from '../../lib/store/database';
 import { getItems, listIds } from '../../lib/store/read/list';
+import { storedSize } from './stored-size';
 
 /* Runs in a page of the extension. */
 
@@ -26,10 +27,7 @@ async function measure(): Promise<{
 }> {
   let stored = 0;
   await db.segments.each(({ segment }) => {
-    const { ids, terms, frequencies, ends, postings, columns } = segment;
-    const numbers = Object.values(columns).reduce((sum, column) => sum + column.byteLength, 0);
-    stored += ids.length + terms.length + frequencies.byteLength + ends.byteLength;
-    stored += postings.byteLength + numbers;
+    stored += storedSize(segment);
   });
   const ids = await listIds({ scope: 'seen' }, SAMPLE);
   const items = await getItems(ids);

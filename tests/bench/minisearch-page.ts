@@ -9,6 +9,7 @@ import { buildSegment } from '../../lib/search/flat/segment';
 import { parseQuery } from '../../lib/search/query/parse';
 import { termsOf } from '../../lib/search/words/terms';
 import { streamPapers } from '../made/papers';
+import { storedSize } from './stored-size';
 
 /* Runs in a page, so that both engines have the same environment. */
 
@@ -51,12 +52,7 @@ function measureFlat(items: readonly Item[]): Figures {
   const [build, segment] = timed(() => buildSegment(items.map(flatDocument)));
   // IndexedDB returns the arrays unchanged; a structured clone has the same cost.
   const [load, open] = timed(() => openSegment(structuredClone(segment)));
-  const stored =
-    segment.postings.byteLength +
-    segment.terms.length +
-    segment.ids.length +
-    8 * segment.ends.length +
-    32 * segment.count;
+  const stored = storedSize(segment);
   const [search] = timed(() => {
     for (const text of QUERIES) {
       const { query } = parseQuery(text, 0);

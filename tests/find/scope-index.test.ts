@@ -97,7 +97,7 @@ describe('the index of a scope', () => {
       'a part is damaged',
       () =>
         db.segments.toCollection().modify((row) => {
-          row.segment.terms += '\nx';
+          row.segment.terms.count += 1;
         }),
     ],
     [

@@ -37,6 +37,7 @@ const VERSION_10 = {
   came: 'seq++: at',
   hidden: 'key: rev, *value.ids',
   lists: 'key: rev',
+  papers: 'id: *ids, lastSeen, rev, seenRev, *sources, titleKey',
   sync: 'id: *names, rev',
   tags: 'key: rev',
   travel: 'paper',

@@ -53,7 +53,9 @@ describe('a server that answers badly', () => {
     // An answer without an end is asked for again in smaller batches.
     const times = mishap === 'endless' ? 12 : 1;
     server.mishaps.push(...Array.from({ length: times }, () => mishap));
-    expect(await problemOf(port('papers', 1_000_000).pull(undefined))).toEqual(problem);
+    const patience = mishap === 'silent' ? { whole: 2000, part: 500 } : undefined;
+    const { pull } = port('papers', 1_000_000, undefined, patience);
+    expect(await problemOf(pull(undefined))).toEqual(problem);
   });
 
   it('reports another program at the address', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import { couchDb } from '../../lib/sync/couchdb';
-import { httpClient } from '../../lib/sync/http';
+import { httpClient, type Patience } from '../../lib/sync/http';
 import type { Port } from '../../lib/sync/port';
 import { SyncError, type SyncProblem } from '../../lib/sync/problem';
 import { FakeCouch } from './couch';
@@ -24,9 +24,16 @@ export function name(number: number): string {
   return number.toString(16).padStart(32, '0');
 }
 
-/** A connection that is not patient. `most` bytes of an answer are read. */
-export function port(database = 'papers', most?: number, password = couch.password): Port {
-  const patience = { whole: 2000, part: 500 };
+/** So long that a busy machine does not end a request. */
+const PATIENT: Patience = { whole: 60_000, part: 60_000 };
+
+/** A connection. `most` bytes of an answer are read. */
+export function port(
+  database = 'papers',
+  most?: number,
+  password = couch.password,
+  patience = PATIENT,
+): Port {
   const at = (address: string) =>
     httpClient({ address, user: couch.user, password }, fetch, patience, most);
   return couchDb(at(`${server.address}/${database}`), at(server.address));

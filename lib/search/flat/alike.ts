@@ -3,7 +3,6 @@ import { contextOf } from './find';
 import { marked } from './marked-terms';
 import { type OpenSegment, readTerm } from './open-segment';
 import { FIELD_BITS } from './postings';
-import { lowerBound } from './vocabulary';
 
 /** What two papers have in common: a word of title or abstract, a name, or a whole tag. */
 export interface SharedTerm {
@@ -121,10 +120,7 @@ function featureOf(indexed: string, fields: number): Feature | undefined {
 }
 
 function frequency(segments: readonly OpenSegment[], term: string): number {
-  return segments.reduce((sum, segment) => {
-    const index = indexOf(segment, term);
-    return sum + (index === undefined ? 0 : (segment.frequencies[index] ?? 0));
-  }, 0);
+  return segments.reduce((sum, { terms }) => sum + terms.frequency(terms.indexOf(term) ?? -1), 0);
 }
 
 /** The scores of the papers of a segment, and how many of the terms each contains. */
@@ -132,7 +128,7 @@ function score(segment: OpenSegment, features: readonly Feature[]) {
   const scores = new Float32Array(segment.count);
   const hits = new Uint8Array(segment.count);
   for (const { indexed, mask, weight } of features) {
-    const index = indexOf(segment, indexed);
+    const index = segment.terms.indexOf(indexed);
     if (index === undefined) continue;
     readTerm(segment, index, (ordinal, fields) => {
       if (!(fields & mask)) return;
@@ -144,16 +140,11 @@ function score(segment: OpenSegment, features: readonly Feature[]) {
 }
 
 function contains(segment: OpenSegment, { indexed, mask }: Feature, wanted: number): boolean {
-  const index = indexOf(segment, indexed);
+  const index = segment.terms.indexOf(indexed);
   let found = false;
   if (index !== undefined)
     readTerm(segment, index, (ordinal, fields) => {
       if (ordinal === wanted && fields & mask) found = true;
     });
   return found;
-}
-
-function indexOf({ terms }: OpenSegment, term: string): number | undefined {
-  const index = lowerBound(terms, term);
-  return terms[index] === term ? index : undefined;
 }

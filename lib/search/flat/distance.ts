@@ -1,5 +1,5 @@
 /** Longer strings are not compared, in UTF-16 units. */
-const LONGEST = 78;
+export const LONGEST = 78;
 
 /**
  * Returns the optimal string alignment distance of two words: the number of letters inserted,
@@ -11,7 +11,8 @@ export function distance(a: string, b: string, most: number): number {
   let [before, last, row] = ROWS;
   for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    if (fillRow(a, b, i, before, last, row) > most) return most + 1;
+    const previous = i > 1 ? a.charCodeAt(i - 2) : -1;
+    if (fillRow(a.charCodeAt(i - 1), previous, i, b, before, last, row) > most) return most + 1;
     [before, last, row] = [last, row, before];
   }
   return last[b.length] ?? most + 1;
@@ -24,19 +25,23 @@ const ROWS: [Uint8Array, Uint8Array, Uint8Array] = [
   new Uint8Array(LONGEST + 2),
 ];
 
-/** Fills the row of the matrix for letter `i` of `a` and returns its minimum. */
-function fillRow(
-  a: string,
-  b: string,
+/**
+ * Fills the row of the matrix for a letter of the first word and returns its minimum.
+ * @param letter the `i`-th one, from 1
+ * @param previous the letter before it
+ * @param before the row of two letters before, `last` that of the letter before
+ */
+export function fillRow(
+  letter: number,
+  previous: number,
   i: number,
+  b: string,
   before: Uint8Array,
   last: Uint8Array,
   row: Uint8Array,
 ): number {
   row[0] = i;
   let least = i;
-  const letter = a.charCodeAt(i - 1);
-  const previous = i > 1 ? a.charCodeAt(i - 2) : -1;
   for (let j = 1; j <= b.length; j++) {
     const other = b.charCodeAt(j - 1);
     let cost = (last[j - 1] ?? 0) + (letter === other ? 0 : 1);

@@ -4,7 +4,7 @@ import type { Context } from './context';
 import { marked, markedText } from './marked-terms';
 import { type Matches, none, pass } from './matches';
 import { type OpenSegment, readTerm } from './open-segment';
-import { lowerBound } from './vocabulary';
+import { beginsWith } from './term-list';
 
 /**
  * The papers with a tag, a venue or a site as it is written in the query; if no segment has it,
@@ -18,13 +18,16 @@ export function exactMatches(
 ): Matches {
   const matches = none(segment);
   const term = marked(field, markedText(text));
-  const at = lowerBound(segment.terms, term);
+  const { terms } = segment;
+  const at = terms.indexOf(term);
   const indexes =
     field === 'tag' && text.endsWith('/')
-      ? termsMarked(segment, field).filter((each) => `${segment.terms[each]}/`.startsWith(term))
+      ? termsMarked(segment, field).filter((each) => `${terms.at(each)}/`.startsWith(term))
       : strict || context.isKnown(term)
-        ? [at].filter(() => segment.terms[at] === term)
-        : termsMarked(segment, field).filter((each) => loose(segment.terms[each]) === loose(term));
+        ? at === undefined
+          ? []
+          : [at]
+        : termsMarked(segment, field).filter((each) => loose(terms.at(each)) === loose(term));
   for (const index of indexes) readTerm(segment, index, (ordinal) => pass(matches, ordinal));
   return matches;
 }
@@ -33,7 +36,11 @@ export function exactMatches(
 export function termsMarked({ terms }: OpenSegment, field: ExactField): number[] {
   const mark = marked(field, '');
   const indexes: number[] = [];
-  for (let at = lowerBound(terms, mark); terms[at]?.startsWith(mark); at++) indexes.push(at);
+  terms.each(terms.lowerBound(mark), (cursor) => {
+    const isMarked = beginsWith(cursor, mark);
+    if (isMarked) indexes.push(cursor.index);
+    return isMarked;
+  });
   return indexes;
 }
 

@@ -90,7 +90,7 @@ function* termCounts(segment: OpenSegment, papers: Uint8Array, field: ExactField
     readTerm(segment, index, (ordinal) => {
       count += papers[ordinal] ?? 0;
     });
-    yield [segment.terms[index]?.slice(1) ?? '', count] as const;
+    yield [segment.terms.at(index)?.slice(1) ?? '', count] as const;
   }
 }
 

@@ -6,7 +6,6 @@ import { evaluateNear } from './near';
 import type { OpenSegment } from './open-segment';
 import { type Level, sortPositions } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
-import { lowerBound } from './vocabulary';
 
 /** The result of a search: ids in order. The first `short` match outside abstract and note. */
 export interface Found {
@@ -112,10 +111,7 @@ export function contextOf(segments: readonly OpenSegment[], outside: Context['ou
     const earlier = known.get(word);
     if (earlier !== undefined) return earlier;
     let frequency = 0;
-    for (const { terms, frequencies } of segments) {
-      const index = lowerBound(terms, word);
-      if (terms[index] === word) frequency += frequencies[index] ?? 0;
-    }
+    for (const { terms } of segments) frequency += terms.frequency(terms.indexOf(word) ?? -1);
     known.set(word, frequency);
     return frequency;
   };
@@ -124,6 +120,6 @@ export function contextOf(segments: readonly OpenSegment[], outside: Context['ou
     return Math.log(1 + (papers - frequency + 0.5) / (frequency + 0.5));
   };
   const isBegun = (word: string) =>
-    segments.some(({ terms }) => terms[lowerBound(terms, word)]?.startsWith(word) === true);
+    segments.some(({ terms }) => terms.at(terms.lowerBound(word))?.startsWith(word) === true);
   return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun };
 }

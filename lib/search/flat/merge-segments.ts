@@ -1,6 +1,6 @@
 import type { OpenSegment } from './open-segment';
 import { PostingWriter, readPostings } from './postings';
-import { assemble, type Segment } from './segment';
+import { type Segment, segmentWriter } from './segment';
 
 /** Terms merged between two yields. */
 const STRIDE = 500;
@@ -11,25 +11,43 @@ const STRIDE = 500;
  */
 export function* mergeSegments(segments: readonly OpenSegment[]): Generator<void, Segment> {
   const origin: [OpenSegment, number][] = [];
-  const lists = new Map<string, PostingWriter>();
-  for (const segment of segments) {
-    const ordinals = newOrdinals(segment, origin);
-    for (const [index, term] of segment.terms.entries()) {
-      if (index % STRIDE === 0) yield;
-      const list = lists.get(term) ?? new PostingWriter();
-      const start = index === 0 ? 0 : (segment.ends[index - 1] ?? 0);
-      readPostings(segment.postings, start, segment.ends[index] ?? 0, (ordinal, fields) => {
-        const merged = ordinals[ordinal] ?? -1;
-        if (merged >= 0) list.add(merged, fields);
+  const sources = segments.map((segment) => ({
+    segment,
+    ordinals: newOrdinals(segment, origin),
+    index: 0,
+    term: segment.terms.at(0),
+  }));
+  const writer = segmentWriter();
+  for (let merged = 1; ; merged++) {
+    const term = leastOf(sources);
+    if (term === undefined) break;
+    const list = new PostingWriter();
+    for (const source of sources) {
+      if (source.term !== term) continue;
+      const { segment, ordinals, index } = source;
+      const { start, end } = segment.terms.postings(index);
+      readPostings(segment.postings, start, end, (ordinal, fields) => {
+        const at = ordinals[ordinal] ?? -1;
+        if (at >= 0) list.add(at, fields);
       });
-      if (list.count > 0) lists.set(term, list);
+      source.index++;
+      source.term = segment.terms.at(source.index);
     }
+    if (list.count > 0) writer.add(term, list);
+    if (merged % STRIDE === 0) yield;
   }
   const ids = origin.map(([segment, ordinal]) => segment.ids[ordinal] ?? '');
-  return assemble(ids, lists, (name, merged) => {
+  return writer.finish(ids, (name, merged) => {
     const [segment, ordinal = 0] = origin[merged] ?? [];
     return segment?.columns[name][ordinal] ?? 0;
   });
+}
+
+function leastOf(sources: readonly { term: string | undefined }[]): string | undefined {
+  let least: string | undefined;
+  for (const { term } of sources)
+    if (term !== undefined && (least === undefined || term < least)) least = term;
+  return least;
 }
 
 /**

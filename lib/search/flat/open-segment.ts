@@ -1,10 +1,11 @@
 import { readPostings } from './postings';
 import type { Segment } from './segment';
+import { openTerms, type TermList } from './term-list';
 
 /** A segment in searchable form, with the papers that are gone from it. */
 export interface OpenSegment extends Omit<Segment, 'ids' | 'terms'> {
   ids: readonly string[];
-  terms: readonly string[];
+  terms: TermList;
   /** By ordinal: 1 for papers that have changed or disappeared since it was written. */
   gone: Uint8Array;
 }
@@ -16,14 +17,11 @@ export interface OpenSegment extends Omit<Segment, 'ids' | 'terms'> {
  */
 export function openSegment(segment: Segment, gone: readonly number[] = []): OpenSegment {
   const ids = segment.ids === '' ? [] : segment.ids.split('\n');
-  const terms = segment.terms === '' ? [] : segment.terms.split('\n');
   const whole =
     ids.length === segment.count &&
-    terms.length === segment.ends.length &&
-    terms.length === segment.frequencies.length &&
-    (segment.ends.at(-1) ?? 0) === segment.postings.length &&
     Object.values(segment.columns).every((column) => column.length === segment.count);
   if (!whole) throw new Error('A part of the search index is damaged');
+  const terms = openTerms(segment.terms, segment.postings.length);
   const open = { ...segment, ids, terms, gone: new Uint8Array(segment.count) };
   for (const ordinal of gone) open.gone[ordinal] = 1;
   return open;
@@ -31,9 +29,10 @@ export function openSegment(segment: Segment, gone: readonly number[] = []): Ope
 
 /** Calls `each` for every paper that contains a term, given by its index. */
 export function readTerm(
-  { postings, ends }: OpenSegment,
+  { postings, terms }: OpenSegment,
   index: number,
   each: (ordinal: number, fields: number) => void,
 ): void {
-  readPostings(postings, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0, each);
+  const { start, end } = terms.postings(index);
+  readPostings(postings, start, end, each);
 }

@@ -1,3 +1,5 @@
+import type { ByteWriter } from './bytes';
+
 /*
  * A posting list holds the ordinals of the papers that contain a term, ascending. Each is stored
  * as the difference to the previous one, doubled, plus one if the fields follow. Without them only
@@ -38,9 +40,9 @@ export class PostingWriter {
     this.count++;
   }
 
-  /** Copies the bytes written to `target`, from offset `at`. */
-  copyTo(target: Uint8Array, at: number): void {
-    target.set(this.bytes, at);
+  /** Appends the bytes written to others. */
+  appendTo(target: ByteWriter): void {
+    target.append(this.bytes);
   }
 
   private number(value: number): void {

@@ -1,10 +1,13 @@
+import { type ByteWriter, byteWriter } from './bytes';
 import { COLUMNS, type Column, type Columns } from './columns';
 import type { FlatDocument } from './document';
 import { PostingWriter } from './postings';
+import type { StoredTerms } from './term-list';
+import { type TermWriter, termWriter } from './term-writer';
 
 /**
  * An immutable part of the flat index: papers, the sorted list of their terms, and the posting
- * list of each term. It consists of typed arrays and two strings, so that it is stored and loaded
+ * list of each term. It consists of typed arrays and a string, so that it is stored and loaded
  * without parsing.
  */
 export interface Segment {
@@ -12,12 +15,8 @@ export interface Segment {
   count: number;
   /** Ids of the papers by ordinal, separated by line breaks. */
   ids: string;
-  /** Sorted terms, separated by line breaks. */
-  terms: string;
-  /** Number of papers that contain each term. */
-  frequencies: Uint32Array;
-  /** End offset of each term's posting list in `postings`. */
-  ends: Uint32Array;
+  /** Sorted terms, with the places of their posting lists in `postings`. */
+  terms: StoredTerms;
   postings: Uint8Array;
   columns: Columns;
 }
@@ -52,7 +51,14 @@ export function segmentBuilder(): SegmentBuilder {
       ids.push(id);
       values.push(columns);
     },
-    finish: () => assemble(ids, lists, (name, ordinal) => values[ordinal]?.[name] ?? 0),
+    finish() {
+      const writer = segmentWriter();
+      for (const term of [...lists.keys()].sort()) {
+        const list = lists.get(term);
+        if (list) writer.add(term, list);
+      }
+      return writer.finish(ids, (name, ordinal) => values[ordinal]?.[name] ?? 0);
+    },
   };
 }
 
@@ -63,39 +69,34 @@ export function buildSegment(documents: Iterable<FlatDocument>): Segment {
   return builder.finish();
 }
 
-/**
- * Assembles a segment from the ids by ordinal and the posting lists by term.
- * @param column returns the value of a paper in a column
- */
-export function assemble(
-  ids: readonly string[],
-  lists: ReadonlyMap<string, PostingWriter>,
-  column: (name: Column, ordinal: number) => number,
-): Segment {
-  const terms = [...lists.keys()].sort();
-  const frequencies = new Uint32Array(terms.length);
-  const ends = new Uint32Array(terms.length);
-  let end = 0;
-  terms.forEach((term, index) => {
-    const list = lists.get(term);
-    end += list?.size ?? 0;
-    frequencies[index] = list?.count ?? 0;
-    ends[index] = end;
-  });
-  const postings = new Uint8Array(end);
-  terms.forEach((term, index) => {
-    lists.get(term)?.copyTo(postings, index === 0 ? 0 : (ends[index - 1] ?? 0));
-  });
-  const columns = Object.fromEntries(
-    COLUMNS.map((name) => [name, Uint32Array.from(ids, (_, ordinal) => column(name, ordinal))]),
-  ) as Columns;
+/** Writes a segment term by term. */
+export interface SegmentWriter {
+  /** Adds a term and its posting list, which is not empty. Terms must ascend. */
+  add(term: string, list: PostingWriter): void;
+  /**
+   * @param ids by ordinal
+   * @param column returns the value of a paper in a column
+   */
+  finish(ids: readonly string[], column: (name: Column, ordinal: number) => number): Segment;
+}
+
+/** Returns a writer of a segment whose posting lists are known. */
+export function segmentWriter(): SegmentWriter {
+  const terms: TermWriter = termWriter();
+  const postings: ByteWriter = byteWriter();
   return {
-    count: ids.length,
-    ids: ids.join('\n'),
-    terms: terms.join('\n'),
-    frequencies,
-    ends,
-    postings,
-    columns,
+    add(term, list) {
+      terms.add(term, list.count, list.size);
+      list.appendTo(postings);
+    },
+    finish: (ids, column) => ({
+      count: ids.length,
+      ids: ids.join('\n'),
+      terms: terms.finish(),
+      postings: postings.finish(),
+      columns: Object.fromEntries(
+        COLUMNS.map((name) => [name, Uint32Array.from(ids, (_, ordinal) => column(name, ordinal))]),
+      ) as Columns,
+    }),
   };
 }

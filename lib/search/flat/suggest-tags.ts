@@ -3,7 +3,6 @@ import type { FlatDocument } from './document';
 import { termsMarked } from './exact';
 import { contextOf } from './find';
 import { type OpenSegment, readTerm } from './open-segment';
-import { lowerBound } from './vocabulary';
 
 /** A tag that fits a paper, and the words that it shares with the papers that have it. */
 export interface TagSuggestion {
@@ -80,7 +79,7 @@ function isTelling(word: string): boolean {
 function tagsByPaper(segment: OpenSegment): Map<number, string[]> {
   const tags = new Map<number, string[]>();
   for (const index of termsMarked(segment, 'tag')) {
-    const tag = segment.terms[index]?.slice(1) ?? '';
+    const tag = segment.terms.at(index)?.slice(1) ?? '';
     readTerm(segment, index, (ordinal) => {
       if (!segment.gone[ordinal]) tags.set(ordinal, [...(tags.get(ordinal) ?? []), tag]);
     });
@@ -106,8 +105,8 @@ function papersWith(
   const tags = new Map<string, number>();
   let papers = 0;
   segments.forEach((segment, at) => {
-    const index = lowerBound(segment.terms, word);
-    if (segment.terms[index] !== word) return;
+    const index = segment.terms.indexOf(word);
+    if (index === undefined) return;
     readTerm(segment, index, (ordinal) => {
       if (segment.gone[ordinal] || segment.ids[ordinal] === except) return;
       papers++;

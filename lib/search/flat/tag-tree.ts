@@ -32,7 +32,7 @@ export function tagTree(segments: readonly OpenSegment[], matched: Matched): Tag
 function termsByPath(segment: OpenSegment): Map<string, number[]> {
   const paths = new Map<string, number[]>();
   for (const term of termsMarked(segment, 'tag')) {
-    for (const path of pathsOf(segment.terms[term]?.slice(1) ?? '')) {
+    for (const path of pathsOf(segment.terms.at(term)?.slice(1) ?? '')) {
       const terms = paths.get(path);
       if (terms) terms.push(term);
       else paths.set(path, [term]);

@@ -1,5 +1,6 @@
 import { typosIn } from '../words/typo';
-import { distance } from './distance';
+import { eachSimilar } from './similar-terms';
+import { beginsWith, type TermList } from './term-list';
 
 /** A term of a segment that matches a typed word. */
 export interface Candidate {
@@ -14,14 +15,13 @@ const MAX_EXPANSIONS = 5000;
 
 /**
  * Returns the terms that match a word: the word itself, longer words that begin with it, and words
- * within the typos of `typosIn` that begin with its first or second letter. The results are
+ * within the typos of `typosIn` that begin with its first or second letter. Short results are
  * cached.
- * @param terms sorted
  * @param prefix whether the word may be unfinished
  * @param fuzzy whether the word may contain typos
  */
 export function candidates(
-  terms: readonly string[],
+  terms: TermList,
   word: string,
   prefix: boolean,
   fuzzy: boolean,
@@ -31,63 +31,46 @@ export function candidates(
   const known = recent.get(key);
   if (known) return known;
   const found = lookUp(terms, word, prefix, fuzzy);
+  if (found.length > MOST_KEPT) return found;
   if (recent.size >= MOST_RECENT) recent.clear();
   RECENT.set(terms, recent.set(key, found));
   return found;
 }
 
 /** Typing changes only the last word of a query, so the candidates of the others are reused. */
-const RECENT = new WeakMap<readonly string[], Map<string, Candidate[]>>();
+const RECENT = new WeakMap<TermList, Map<string, Candidate[]>>();
 const MOST_RECENT = 50;
+/** The terms of an unfinished word are found as quickly as they are many, and would take memory. */
+const MOST_KEPT = 200;
 
-function lookUp(
-  terms: readonly string[],
-  word: string,
-  prefix: boolean,
-  fuzzy: boolean,
-): Candidate[] {
+function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];
-  const start = lowerBound(terms, word);
-  for (let index = start; index < terms.length && found.length < MAX_EXPANSIONS; index++) {
-    const term = terms[index] ?? '';
-    if (!term.startsWith(word) || (!prefix && term !== word)) break;
-    found.push({ index, quality: term === word ? 1 : begun(word, term), typos: 0 });
-  }
+  terms.each(terms.lowerBound(word), (cursor) => {
+    const { index, length } = cursor;
+    if (!beginsWith(cursor, word) || (!prefix && length > word.length)) return false;
+    const quality = length === word.length ? 1 : begun(word.length, length);
+    return found.push({ index, quality, typos: 0 }) < MAX_EXPANSIONS;
+  });
   if (fuzzy && typosIn(word) > 0) found.push(...typoCandidates(terms, word));
   return found;
 }
 
-/** The quality of a term that begins with the word typed. */
-function begun(word: string, term: string): number {
-  return 0.3 + (0.5 * word.length) / term.length;
+/** The quality of a term that begins with the word typed, by their lengths. */
+function begun(word: number, term: number): number {
+  return 0.3 + (0.5 * word) / term;
 }
 
-function typoCandidates(terms: readonly string[], word: string): Candidate[] {
+function typoCandidates(terms: TermList, word: string): Candidate[] {
   const allowed = typosIn(word);
   const found: Candidate[] = [];
   const firsts = new Set([word.charAt(0), word.charAt(1)]);
   for (const first of firsts) {
-    const end = lowerBound(terms, nextOf(first));
-    for (let index = lowerBound(terms, first); index < end; index++) {
-      const term = terms[index] ?? '';
-      if (Math.abs(term.length - word.length) > allowed || term.startsWith(word)) continue;
-      const typos = distance(word, term, allowed);
-      if (typos <= allowed) found.push({ index, quality: 0.35 / typos, typos });
-    }
+    const end = terms.lowerBound(nextOf(first));
+    eachSimilar(terms, word, allowed, terms.lowerBound(first), end, (index, typos) =>
+      found.push({ index, quality: 0.35 / typos, typos }),
+    );
   }
   return found;
-}
-
-/** The index of the first of the sorted terms that is not less than `word`. */
-export function lowerBound(terms: readonly string[], word: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function nextOf(first: string): string {

@@ -141,7 +141,7 @@ function addTerm(
     const rare =
       found.length > MOST_LOOKED_UP
         ? own
-        : Math.min(own, context.rarity(segment.terms[candidate.index] ?? ''));
+        : Math.min(own, context.rarity(segment.terms.at(candidate.index) ?? ''));
     const doubt = candidate.typos > 0 && rare > slipFrom ? NO_SLIP : 1;
     const factor = quality * candidate.quality * doubt * rare;
     readTerm(segment, candidate.index, (ordinal, fields) => {

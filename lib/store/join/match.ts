@@ -140,8 +140,7 @@ export async function openMatcher(
       const match = first && others.reduce((row, other) => join(row, other, 'id'), first);
       const fresh = { ...paper, ids, ...(match && timesBeside(match, paper)) };
       const merged = match ? mergePapers(paperFrom(match), fresh) : fresh;
-      const unchanged = match && sameFacts(paperFrom(match), merged);
-      const row = rowOf(merged, unchanged ? match.rev : rev);
+      const row = match ? changedRow(match, merged, rev) : rowOf(merged, rev);
       if (!isSame(match, row) || ahead.has(row.id)) change(row);
       const twin = match && match.titleKey === row.titleKey ? undefined : sameWorkAs(row);
       addedTo.set(paper.id, row.id);
@@ -166,6 +165,13 @@ export async function openMatcher(
       return { rows, gone, added, joins };
     },
   };
+}
+
+/** The row of a known paper after it was met again. */
+function changedRow(before: PaperRow, after: Paper, rev: number): PaperRow {
+  if (!sameFacts(paperFrom(before), after)) return rowOf(after, rev);
+  const sameTimes = before.firstSeen === after.firstSeen && before.lastSeen === after.lastSeen;
+  return rowOf(after, before.rev, sameTimes ? before.seenRev : rev);
 }
 
 function isSame(before: PaperRow | undefined, after: PaperRow): boolean {

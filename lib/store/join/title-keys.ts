@@ -28,7 +28,7 @@ function renewSlice(): Promise<void> {
     // Another page may have finished since.
     if (isCurrent(value)) return;
     const rows = await db.papers.where('id').above(startOf(value)).limit(SLICE).toArray();
-    const renewed = rows.map((row) => rowOf(paperFrom(row), row.rev));
+    const renewed = rows.map((row) => rowOf(paperFrom(row), row.rev, row.seenRev));
     await db.papers.bulkPut(
       renewed.filter(({ titleKey }, index) => titleKey !== rows[index]?.titleKey),
     );

@@ -26,12 +26,13 @@ export async function changesFor(scope: IndexScope, since: number): Promise<Chan
     (await getItems(ids)).filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
   if (rev === since) return { ids: [], rev, deleted: false, read };
   if (since === 0) return { ids: await everything(scope), rev, deleted: false, read };
-  const [papers, entries, gone] = await Promise.all([
+  const [papers, seenAgain, entries, gone] = await Promise.all([
     db.papers.where('rev').above(since).primaryKeys(),
+    db.papers.where('seenRev').above(since).primaryKeys(),
     db.entries.where('rev').above(since).primaryKeys(),
     goneSince(since),
   ]);
-  const ids = [...new Set([...papers, ...entries, ...gone])];
+  const ids = [...new Set([...papers, ...seenAgain, ...entries, ...gone])];
   return { ids, rev, deleted: deletedAt > since, read };
 }
 

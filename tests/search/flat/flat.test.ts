@@ -248,7 +248,14 @@ describe('the flat index', () => {
     expect(() => openSegment({ ...segment, postings: segment.postings.slice(1) })).toThrow(
       'damaged',
     );
-    expect(() => openSegment({ ...segment, terms: `${segment.terms}\nmore` })).toThrow('damaged');
+    const { terms } = segment;
+    for (const damaged of [
+      { ...terms, count: terms.count - 1 },
+      { ...terms, bytes: terms.bytes.slice(0, -1) },
+      { ...terms, blocks: terms.blocks.slice(1) },
+      { ...terms, starts: terms.starts.slice(1) },
+    ])
+      expect(() => openSegment({ ...segment, terms: damaged })).toThrow('damaged');
   });
 
   it('has a symmetric distance of words', () => {

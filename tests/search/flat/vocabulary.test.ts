@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../../lib/search/flat/distance';
-import { candidates, lowerBound } from '../../../lib/search/flat/vocabulary';
+import { candidates } from '../../../lib/search/flat/vocabulary';
+import { typosIn } from '../../../lib/search/words/typo';
+import { termList } from './term-lists';
 
 describe('the distance of two words', () => {
   it.each([
@@ -27,8 +30,9 @@ describe('the distance of two words', () => {
 
 describe('the candidates for a word', () => {
   const terms = ['ernel', 'graph', 'graphs', 'kernal', 'kernel', 'kernels', 'kernfel', 'knob'];
+  const list = termList(terms);
   const found = (...args: [word: string, prefix: boolean, fuzzy: boolean]) =>
-    candidates(terms, ...args).map(({ index, quality }) => [terms[index], quality]);
+    candidates(list, ...args).map(({ index, quality }) => [terms[index], quality]);
 
   it('are the word, longer words and words with typos, by quality', () => {
     const all = Object.fromEntries(found('kernel', true, true));
@@ -54,15 +58,39 @@ describe('the candidates for a word', () => {
 
   it('of a long word may have two typos', () => {
     const long = ['transformer', 'transforms'];
-    expect(candidates(long, 'transfrmre', false, true)).toEqual([
+    expect(candidates(termList(long), 'transfrmre', false, true)).toEqual([
       { index: 0, quality: 0.175, typos: 2 },
     ]);
   });
 
-  it('are found by bisection', () => {
-    expect(
-      ['', 'a', 'graph', 'graphic', 'knob', 'z'].map((word) => lowerBound(terms, word)),
-    ).toEqual([0, 0, 1, 2, 7, 8]);
-    expect(lowerBound([], 'a')).toBe(0);
+  it('are those that a comparison with each term finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '語'), maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 200 }),
+        word.filter((each) => each !== ''),
+        fc.boolean(),
+        fc.boolean(),
+        (words, typed, prefix, fuzzy) => {
+          const sorted = words.sort();
+          const found = candidates(termList(sorted), typed, prefix, fuzzy);
+          const wanted = sorted.flatMap((term, index) => naive(term, index, typed, prefix, fuzzy));
+          expect([...found].sort((a, b) => a.index - b.index)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
+
+function naive(term: string, index: number, typed: string, prefix: boolean, fuzzy: boolean) {
+  if (term === typed) return [{ index, quality: 1, typos: 0 }];
+  if (term.startsWith(typed)) {
+    const quality = 0.3 + (0.5 * typed.length) / term.length;
+    return prefix ? [{ index, quality, typos: 0 }] : [];
+  }
+  const allowed = fuzzy ? typosIn(typed) : 0;
+  const typos = distance(typed, term, allowed);
+  const isAlike = term !== '' && [typed[0], typed[1]].includes(term[0]);
+  return isAlike && typos <= allowed ? [{ index, quality: 0.35 / typos, typos }] : [];
+}

@@ -25,6 +25,9 @@ vi.mock('../../../../lib/find', async (original) => {
   return { ...actual, openIndex };
 });
 
+/** A busy machine loads modules slowly. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+
 let indexes: Indexes | undefined;
 function Page() {
   indexes = useIndexes();
@@ -37,11 +40,11 @@ it('a change that is reported while an index is opened is taken in', async () =>
   between.happens = async () => {
     const before = await currentRev();
     await storeCapture(capture([draft(2)]), NOW);
-    await vi.waitFor(() => expect(indexes?.rev).toBeGreaterThan(before));
+    await until(() => expect(indexes?.rev).toBeGreaterThan(before));
   };
   render(<Page />, document.body);
-  await vi.waitFor(() => expect(indexes?.isOpen('rest')).toBe(true));
+  await until(() => expect(indexes?.isOpen('rest')).toBe(true));
   const index = await indexes?.open('rest');
-  await vi.waitFor(() => expect(index?.rev).toBe(indexes?.rev));
+  await until(() => expect(index?.rev).toBe(indexes?.rev));
   expect(index?.segments().reduce((sum, { ids }) => sum + ids.length, 0)).toBe(2);
 });

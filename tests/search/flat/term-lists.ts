@@ -1,0 +1,16 @@
+import { openTerms, type TermList } from '../../../lib/search/flat/term-list';
+import { termWriter } from '../../../lib/search/flat/term-writer';
+
+/** Stores sorted terms and opens them; the posting list of each has as many bytes as `size` says. */
+export function termList(
+  terms: readonly string[],
+  size: (index: number) => number = () => 1,
+): TermList {
+  const writer = termWriter();
+  let all = 0;
+  terms.forEach((term, index) => {
+    writer.add(term, index, size(index));
+    all += size(index);
+  });
+  return openTerms(writer.finish(), all);
+}
