@@ -24,7 +24,7 @@ import { bySite, dateRank, isUnverified, isVenueDate, isVerified } from './sourc
 import { union } from './union';
 import { venueQuality } from './venue-quality';
 
-export { hasAllAuthors } from './authorship';
+export { hasAllAuthors, hasOtherAuthors } from './authorship';
 
 const MOST_KEYWORDS = 100;
 

@@ -4,15 +4,18 @@ export interface Requests {
   calls: Record<string, number>;
   /** The most rows or keys that one request returned, and the most steps of one cursor. */
   most: number;
+  /** How often requests were sent after an answer had been awaited. */
+  rounds: number;
 }
 
 const READS = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'];
 const WRITES = ['put', 'add', 'delete', 'clear'];
 
 let current: Requests = nothing();
+let answered = true;
 
 function nothing(): Requests {
-  return { calls: {}, most: 0 };
+  return { calls: {}, most: 0, rounds: 0 };
 }
 
 /** Starts to count the requests of this page; call it once, after `fake-indexeddb/auto`. */
@@ -32,12 +35,14 @@ export function countRequests(): void {
 export function takeRequests(): Requests {
   const taken = current;
   current = nothing();
+  answered = true;
   return taken;
 }
 
 function noteResult(request: unknown): void {
   if (!(request instanceof IDBRequest)) return;
   request.addEventListener('success', () => {
+    answered = true;
     if (Array.isArray(request.result)) current.most = Math.max(current.most, request.result.length);
   });
 }
@@ -47,6 +52,8 @@ function wrap(target: object, name: string, note: (result: unknown, owner: objec
   if (typeof original !== 'function') return;
   Reflect.set(target, name, function (this: object, ...args: unknown[]) {
     current.calls[name] = (current.calls[name] ?? 0) + 1;
+    if (answered) current.rounds++;
+    answered = false;
     const result: unknown = Reflect.apply(original, this, args);
     note(result, this);
     return result;

@@ -11,6 +11,9 @@ export interface TagSuggestion {
   words: string[];
 }
 
+/** The tags of papers by ordinal; undefined for papers without one. */
+type Tagged = readonly (readonly string[] | undefined)[];
+
 const MOST_TAGS = 3;
 const MOST_WORDS = 3;
 /** A tag of fewer papers says too little. */
@@ -37,12 +40,14 @@ export function suggestTags(
   const { rarity } = contextOf(segments, new Map());
   const tagged = segments.map(tagsByPaper);
   const total = segments.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(FEW, total * COMMON_SHARE);
   const sizes = countTags(tagged);
+  const isFrequent = frequentWords(segments, most);
   const evidence = new Map<string, { word: string; weight: number }[]>();
   for (const word of document.terms.keys()) {
-    if (!isTelling(word)) continue;
+    if (!isTelling(word) || isFrequent(word)) continue;
     const { papers, tags } = papersWith(word, segments, tagged, document.id);
-    if (papers > Math.max(FEW, total * COMMON_SHARE)) continue;
+    if (papers > most) continue;
     for (const [tag, count] of tags) {
       const size = sizes.get(tag) ?? 0;
       const lift = (count * total) / (papers * size);
@@ -75,23 +80,41 @@ function isTelling(word: string): boolean {
   return word.length >= SHORTEST_WORD && /^\p{L}/u.test(word) && !isStopWord(word);
 }
 
+/**
+ * Returns whether certainly more than `most` papers have a word, without reading which: papers that
+ * are gone are still counted with each term.
+ */
+function frequentWords(segments: readonly OpenSegment[], most: number): (word: string) => boolean {
+  const gone = segments.reduce(
+    (sum, each) => sum + each.gone.reduce((all, one) => all + one, 0),
+    0,
+  );
+  return (word) => {
+    const frequency = segments.reduce(
+      (sum, { terms }) => sum + terms.frequency(terms.indexOf(word) ?? -1),
+      0,
+    );
+    // The paper itself is not counted.
+    return frequency - gone - 1 > most;
+  };
+}
+
 /** The tags of each paper of a segment that has any, by ordinal. */
-function tagsByPaper(segment: OpenSegment): Map<number, string[]> {
-  const tags = new Map<number, string[]>();
+function tagsByPaper(segment: OpenSegment): Tagged {
+  const tags: (string[] | undefined)[] = Array.from({ length: segment.count });
   for (const index of termsMarked(segment, 'tag')) {
     const tag = segment.terms.at(index)?.slice(1) ?? '';
     readTerm(segment, index, (ordinal) => {
-      if (!segment.gone[ordinal]) tags.set(ordinal, [...(tags.get(ordinal) ?? []), tag]);
+      if (!segment.gone[ordinal]) tags[ordinal] = [...(tags[ordinal] ?? []), tag];
     });
   }
   return tags;
 }
 
-function countTags(tagged: readonly ReadonlyMap<number, string[]>[]): Map<string, number> {
+function countTags(tagged: readonly Tagged[]): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const papers of tagged)
-    for (const tags of papers.values())
-      for (const tag of tags) sizes.set(tag, (sizes.get(tag) ?? 0) + 1);
+  for (const tag of tagged.flat().flatMap((tags) => tags ?? []))
+    sizes.set(tag, (sizes.get(tag) ?? 0) + 1);
   return sizes;
 }
 
@@ -99,7 +122,7 @@ function countTags(tagged: readonly ReadonlyMap<number, string[]>[]): Map<string
 function papersWith(
   word: string,
   segments: readonly OpenSegment[],
-  tagged: readonly ReadonlyMap<number, string[]>[],
+  tagged: readonly Tagged[],
   except: string,
 ): { papers: number; tags: Map<string, number> } {
   const tags = new Map<string, number>();
@@ -110,7 +133,7 @@ function papersWith(
     readTerm(segment, index, (ordinal) => {
       if (segment.gone[ordinal] || segment.ids[ordinal] === except) return;
       papers++;
-      for (const tag of tagged[at]?.get(ordinal) ?? []) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      for (const tag of tagged[at]?.[ordinal] ?? []) tags.set(tag, (tags.get(tag) ?? 0) + 1);
     });
   });
   return { papers, tags };

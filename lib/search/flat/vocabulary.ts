@@ -15,7 +15,7 @@ const MAX_EXPANSIONS = 5000;
 
 /**
  * Returns the terms that match a word: the word itself, longer words that begin with it, and words
- * within the typos of `typosIn` that begin with its first or second letter. Short results are
+ * within the typos of `typosIn` that begin with its first or second letter. The results are
  * cached.
  * @param prefix whether the word may be unfinished
  * @param fuzzy whether the word may contain typos
@@ -27,21 +27,25 @@ export function candidates(
   fuzzy: boolean,
 ): readonly Candidate[] {
   const key = `${prefix} ${fuzzy} ${word}`;
-  const recent = RECENT.get(terms) ?? new Map<string, Candidate[]>();
-  const known = recent.get(key);
+  const recent = RECENT.get(terms) ?? { lists: new Map(), size: 0 };
+  const known = recent.lists.get(key);
   if (known) return known;
   const found = lookUp(terms, word, prefix, fuzzy);
-  if (found.length > MOST_KEPT) return found;
-  if (recent.size >= MOST_RECENT) recent.clear();
-  RECENT.set(terms, recent.set(key, found));
+  if (found.length > MOST_RECENT) return found;
+  recent.size += found.length + 1;
+  if (recent.size > MOST_RECENT) {
+    recent.lists.clear();
+    recent.size = found.length + 1;
+  }
+  recent.lists.set(key, found);
+  RECENT.set(terms, recent);
   return found;
 }
 
 /** Typing changes only the last word of a query, so the candidates of the others are reused. */
-const RECENT = new WeakMap<TermList, Map<string, Candidate[]>>();
-const MOST_RECENT = 50;
-/** The terms of an unfinished word are found as quickly as they are many, and would take memory. */
-const MOST_KEPT = 200;
+const RECENT = new WeakMap<TermList, { lists: Map<string, Candidate[]>; size: number }>();
+/** So many candidates are kept for the terms of a segment; the short beginning of a word has more. */
+const MOST_RECENT = 2000;
 
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];

@@ -9,18 +9,20 @@ import { collapse } from '../../text/text';
 import { db } from '../database';
 import { type ImportWatch, stepsOf } from '../import/steps';
 import { joinNotes } from '../join/join-notes';
-import { withRules } from '../own/rules-on-save';
+import { hasRules, withRules } from '../own/rules-on-save';
 import { itemOf } from '../paper-row';
 import type { EarlierEntry, OperationKind } from '../rows';
 import { appendJournal, continuedRow, type Operation, putRow } from './journal';
 import { reportOwnChange } from './own-changes';
-import { mayCancel, withoutToggles } from './toggles';
+import { isToggle, mayBeToggle, mayCancel, withoutToggles } from './toggles';
 import { planEntries, putEntries, readStored, writeEntries } from './write-entries';
 
 /** The latest operation, when an edit continues it: both are then undone together. */
 interface Continued {
   step?: number | undefined;
 }
+
+type Change = (entry: Entry) => Entry;
 
 /** So many papers are changed at once; more in steps, between which the page can draw. */
 const FEW = 100;
@@ -41,15 +43,23 @@ export const editTables = () => [db.papers, db.entries, db.journal, db.meta];
 async function edit(
   papers: string[],
   what: OperationKind,
-  change: (entry: Entry) => Entry,
+  change: Change,
   now: number,
   watch: Continued & ImportWatch = {},
 ): Promise<Operation | undefined> {
-  const ruled = await withRules(papers, change, now);
-  // Dexie keeps two transactions of one page apart only if it can see that their work is async.
-  const done = await db.transaction('rw', editTables(), async () =>
-    applyEdit(papers, what, ruled, now, watch),
-  );
+  const run = async (each: Change, onRuled?: () => void) =>
+    // Dexie keeps two transactions of one page apart only if it can see that their work is async.
+    db.transaction('rw', [...editTables(), db.tags], async () =>
+      applyEdit(papers, what, each, now, watch, onRuled),
+    );
+  // With few papers, rules are looked for together with what the change reads anyway.
+  let isRuled = papers.length > FEW;
+  let done = isRuled
+    ? undefined
+    : await run(change, () => {
+        isRuled = true;
+      });
+  if (isRuled) done = await run(await withRules(papers, change, now));
   // It is stored, so the caller does not wait until others know.
   if (done) void announceChange();
   return done;
@@ -58,27 +68,37 @@ async function edit(
 /**
  * The same inside a read-write transaction that includes `editTables`. Call `announceChange` once
  * it is committed. All requests are sent at once, first those that read, then those that write.
+ * @param onRuled called when the change saves papers and there are rules, in which case nothing is
+ *   written; with it, the transaction must include `tags`
  */
 export async function applyEdit(
   papers: string[],
   what: OperationKind,
-  change: (entry: Entry) => Entry,
+  change: Change,
   now: number,
   { step, ...watch }: Continued & ImportWatch = {},
+  onRuled?: () => void,
 ): Promise<Operation | undefined> {
   const all = [...new Set(papers)];
   if (all.length > FEW) return applyInSteps(all, what, change, now, watch);
-  const [found, stored, last] = await Promise.all([
+  const [found, stored, last, ruled] = await Promise.all([
     db.papers.bulkGet(all),
     readStored(all),
-    step === undefined ? undefined : db.journal.toCollection().last(),
+    step === undefined && !isToggle(what) ? undefined : db.journal.toCollection().last(),
+    onRuled && hasRules(),
   ]);
   const known = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const planned = planEntries([...known.keys()], stored, { change }, now);
   const { before } = planned;
   if (before.length === 0) return undefined;
+  const saves = before.some(({ entry, after }) => !(entry && isSaved(entry)) && isSaved(after));
+  if (ruled && saves) {
+    onRuled?.();
+    return undefined;
+  }
   const continued = last && last.seq === step ? continuedRow(last, what, before) : undefined;
-  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
+  const earlier =
+    mayCancel(what, before) && mayBeToggle(last) ? await withoutToggles(what, before) : before;
   const row = { at: now, what, count: before.length, before: earlier };
   const [operation] = await Promise.all([
     continued ? putRow(continued) : appendJournal(row),
@@ -95,7 +115,7 @@ export async function applyEdit(
 async function applyInSteps(
   papers: string[],
   what: OperationKind,
-  change: (entry: Entry) => Entry,
+  change: Change,
   now: number,
   watch: ImportWatch,
 ): Promise<Operation | undefined> {

@@ -19,7 +19,7 @@ export async function withoutToggles(
   await db.journal
     .reverse()
     .limit(MOST_ROWS)
-    .until((row) => row.undone === undefined && !isToggle(row.what))
+    .until((row) => !mayBeToggle(row))
     .each((row) => row.undone === undefined && run.push(row));
   const toggled = new Set(changes.map(({ paper }) => paper));
   // A toggle of some of the papers, or of others with them, needs what was before it.
@@ -39,7 +39,13 @@ export function mayCancel(what: OperationKind, changes: EarlierEntry[]): boolean
   return isToggle(what) && changes.every(({ entry }) => entry !== null);
 }
 
-function isToggle(what: OperationKind): boolean {
+/** Whether the latest row may belong to a run of toggles, which rows that were undone don't end. */
+export function mayBeToggle(row: JournalRow | undefined): boolean {
+  return row !== undefined && (row.undone !== undefined || isToggle(row.what));
+}
+
+/** Whether an operation saves or removes papers, and does nothing else. */
+export function isToggle(what: OperationKind): boolean {
   return what === 'save' || what === 'unsave';
 }
 

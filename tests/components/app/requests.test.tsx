@@ -70,7 +70,8 @@ async function requestsOf(action: () => Promise<unknown>): Promise<Requests> {
   for (const each of seen)
     for (const [name, count] of Object.entries(each.calls))
       calls[name] = (calls[name] ?? 0) + count;
-  return { calls, most: Math.max(...seen.map(({ most }) => most)) };
+  const rounds = seen.reduce((sum, each) => sum + each.rounds, 0);
+  return { calls, most: Math.max(...seen.map(({ most }) => most)), rounds };
 }
 
 async function measure(count: number): Promise<Record<string, Requests>> {

@@ -72,7 +72,7 @@ describe('an import', () => {
     await importItems(items, NOW);
     const before = await everything();
     const again = await importItems(items, NOW + DAY);
-    expect(again).toEqual({ operation: undefined, added: 0, merged: 3, changed: 0 });
+    expect(again).toEqual({ operation: undefined, added: 0, merged: 3, changed: 0, ruled: 0 });
     const { meta: _, ...after } = await everything();
     expect(before).toMatchObject(after);
   });
