@@ -258,10 +258,7 @@ export interface Written {
   otherNotes?: OtherNote[];
 }
 
-/**
- * The user's data for a paper. Without `savedAt` it is the stub of a removed entry: it shows
- * nothing that was written.
- */
+/** The user's data for a paper; without `savedAt` a stub, which shows nothing that was written. */
 export interface Entry extends Written {
   paper: string;
   savedAt?: number;

@@ -1,9 +1,9 @@
 import { parseId } from '../paper/ids';
 import { pastedAddress } from '../paper/pasted-address';
-import { unproxied } from '../paper/unproxied';
 import { trimTrailing } from '../text/text';
 import { siteFor } from '.';
 import { linkedId } from './reading/linked-id';
+import { unproxied } from './reading/unproxied';
 import { web } from './web';
 
 /** The result of identifying an address or identifier. */

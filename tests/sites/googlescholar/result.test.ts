@@ -37,6 +37,7 @@ describe('readResult', () => {
       ],
       title: 'On Moss',
       authors: [{ name: 'A Fern' }, { name: 'B Berg' }],
+      kind: 'book',
       published: '2017',
       venue: 'Moss Letters',
       abstract: 'Moss grows.',

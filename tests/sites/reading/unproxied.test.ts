@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { unproxied } from '../../lib/paper/unproxied';
-import { identify } from '../../lib/sites/identify';
+import { identify } from '../../../lib/sites/identify';
+import { unproxied } from '../../../lib/sites/reading/unproxied';
 
 it.each([
   [
