@@ -88,8 +88,8 @@ export async function readText(path: string): Promise<string | undefined> {
  * meanwhile: it refuses a second one as outdated (412), so that this counts as there.
  * @param library `users/0`, `groups/7`
  * @param objects 50 at most, each after its parent
- * @param leave.token of the request: while it runs, Zotero refuses a second request with it, which
- * therefore writes nothing
+ * @param leave.token of the request: once it is done, Zotero refuses another one with it, until
+ * Zotero is restarted
  */
 export async function writeObjects(
   library: string,
