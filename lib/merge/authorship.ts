@@ -25,6 +25,11 @@ export function isAnonymous({ authors }: Pick<Paper, 'authors'>): boolean {
   return authors.some((author) => isMask(author.literal ?? author.family ?? ''));
 }
 
+/** Whether a list of the names has to end in “et al.”: some authors are not named in it. */
+export function hasOtherAuthors(paper: Authorship): boolean {
+  return paper.authors.length > 0 && !hasAllAuthors(paper) && !isAnonymous(paper);
+}
+
 /**
  * The better author list of two papers, the larger count, and the stamp of the list. Unverified
  * names and counts count only where there are no others.

@@ -1,7 +1,11 @@
 /** The web addresses in an entry's fields, without TeX escapes, the most likely page first. */
 export function addressesOf(fields: ReadonlyMap<string, string>): string[] {
-  const values = FIELDS.flatMap((name) => fields.get(name) ?? []);
-  return values.flatMap((value) => verbatim(value).match(/https?:\/\/[^\s<>"|]+/gi) ?? []);
+  const values = FIELDS.flatMap((name) => verbatim(fields.get(name) ?? ''));
+  return values.flatMap(
+    (value) =>
+      // Some addresses have no scheme.
+      value.replace(/^(?:\/\/)?(?=www\.)/i, 'https://').match(/https?:\/\/[^\s<>"|]+/gi) ?? [],
+  );
 }
 
 /** Preferred fields first. dblp writes `ee`, BibDesk `bdsk-url-1`. */

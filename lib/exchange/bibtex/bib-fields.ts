@@ -1,4 +1,4 @@
-import { hasAllAuthors } from '../../merge/merge';
+import { hasOtherAuthors } from '../../merge/merge';
 import { idValue } from '../../paper/ids';
 import { splitSuffix } from '../../paper/names';
 import type { Author, Item, Paper } from '../../paper/paper';
@@ -60,7 +60,7 @@ export function namesField(names: readonly Author[]): string {
 
 function authorsOf(paper: Omit<Paper, 'title'>): string | undefined {
   const names = paper.authors.map(nameOf);
-  if (names.length > 0 && !hasAllAuthors(paper)) names.push('others');
+  if (hasOtherAuthors(paper)) names.push('others');
   return names.join(' and ');
 }
 

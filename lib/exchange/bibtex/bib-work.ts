@@ -69,6 +69,7 @@ export function workFields(cited: CitedAs, names: BibNames, hasVenue: boolean): 
   return {
     ...(kind !== 'preprint' &&
       !hasVenue &&
+      !isOnlyEvent(cited) &&
       venue && { [venue === 'journal' ? names.journal : venue]: text(cited.venue) }),
     shortjournal: text(publication['container-title-short']),
     volume: text(publication.volume),
@@ -92,9 +93,15 @@ const PUBLISHERS: { [kind in CitedAs['kind']]?: string } = {
   report: 'institution',
 };
 
+/** Whether the venue of a book is only the conference of which it is the proceedings. */
+function isOnlyEvent({ kind, publication }: CitedAs): boolean {
+  return kind === 'book' && publication['container-title'] === undefined;
+}
+
 /** A conference that is already the venue is not repeated. */
 function eventOf(cited: CitedAs): string | undefined {
   const { publication } = cited;
+  if (isOnlyEvent(cited)) return publication['event-title'];
   const venue = cited.kind === 'preprint' ? undefined : cited.venue;
   return publication['event-title'] === venue ? undefined : publication['event-title'];
 }

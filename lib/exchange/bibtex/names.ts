@@ -76,14 +76,17 @@ function simpleName(parts: readonly string[]): ParsedName {
   if (parts.length < 2) return firstVonLast(first);
   const shown = decodeTex(second).trim();
   if (parts.length === 2 && SUFFIX.test(shown)) return { ...firstVonLast(first), suffix: shown };
-  const given = rest.length > 0 ? decodeTex(rest.join(', ')) : shown;
+  const last = decodeTex(rest.join(', ')).trim();
+  // Many files have the suffix at the end: “Fern, Ada, Jr.”
+  const isAtEnd = SUFFIX.test(last) && !SUFFIX.test(shown);
+  const [suffix, given] = rest.length === 0 || isAtEnd ? [last, shown] : [shown, last];
   const words = nameWords(first);
   const start = words.slice(0, -1).findLastIndex(isLower) + 1;
   return {
     ...part('prefix', words.slice(0, start)),
     ...part('lastName', words.slice(start)),
     ...(given && { firstName: given }),
-    ...(rest.length > 0 && shown && { suffix: shown }),
+    ...(suffix && { suffix }),
   };
 }
 

@@ -79,6 +79,9 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
       : fields.use('publisher'),
     ...numbersOf(fields, kind),
   };
+  // Beside the address of the publisher, ACM's location is that of the conference.
+  if (kind === 'paper-conference' && fields.see('address'))
+    values['event-place'] ??= fields.see('location');
   if (values.genre === undefined && type === 'mastersthesis') values.genre = 'Master’s thesis';
   // `Object.entries` loses the names of the variables.
   return Object.entries(values).flatMap(([variable, value]) =>

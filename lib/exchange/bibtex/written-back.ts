@@ -47,7 +47,7 @@ const ALIASES: Record<string, string> = {
 
 /**
  * The fields of an entry with those of the imported one that nothing else has kept, as they were in
- * the file.
+ * the file. In BibTeX, ACM's `location` is another place than the `address`.
  */
 export function withImported(
   fields: BibFields,
@@ -67,7 +67,7 @@ export function withImported(
       name !== 'note' &&
       /^[^\s{}(),=\\"#%'~]+$/.test(name) &&
       !own.has(name) &&
-      !own.has(ALIASES[name] ?? name),
+      (!own.has(ALIASES[name] ?? name) || (name === 'location' && note === 'annote')),
   );
   const articleNumber = further.find(
     ([name, value]) => /^(?:eid|articleno)$/.test(name) && samePages(value, fields['pages']),

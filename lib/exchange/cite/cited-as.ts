@@ -34,7 +34,10 @@ export function citedAs(paper: Paper, { preprints }: CitedVersion): CitedAs {
     const server = arxiv ? 'arXiv' : stage === 'preprint' ? venue : undefined;
     return { kind: 'preprint', ...(server !== undefined && { server }), publication };
   }
-  const appeared = stage === 'published' && venue !== publication.publisher;
+  // The university of a thesis is its venue, but no book or journal in which it appeared.
+  const isPublisher =
+    venue === publication.publisher && publication['container-title'] === undefined;
+  const appeared = stage === 'published' && !isPublisher;
   return { kind, ...(appeared && venue !== undefined && { venue }), publication };
 }
 

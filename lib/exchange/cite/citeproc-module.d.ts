@@ -4,17 +4,20 @@
  */
 declare module 'citeproc' {
   import type { CslItem } from '../csl/csl-item';
+  import type { StyleNode } from './specialised-style';
 
   interface Sys {
-    retrieveLocale(language: string): string;
+    retrieveLocale(language: string): string | StyleNode;
     retrieveItem(id: string): CslItem;
   }
 
   class Engine {
-    constructor(sys: Sys, style: string, language: string);
+    constructor(sys: Sys, style: string | StyleNode, language: string);
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: string[]): void;
     makeBibliography(): [parameters: object, entries: string[]] | false;
+    /** Internal: whether the condition that was tested last holds. */
+    tmp: { jump: { replace(result: 'succeed' | 'fail'): void } };
     /** Internal: changes the tags and quotation marks of a text in place. */
     fun: { flipflopper: { processTags(blob: { blobs: string }): void } };
     /** Internal: the names of all papers, and how much of a name distinguishes it from others. */
@@ -33,8 +36,21 @@ declare module 'citeproc' {
     };
   }
 
+  /** Internal: an element of a style, with the places in the list of elements to continue at. */
+  interface Token {
+    next: number;
+    succeed: number;
+    fail: number;
+    test?(item: CslItem, cite: unknown): boolean;
+    execs: ((this: Token, engine: Engine, item: CslItem, cite: unknown) => number | undefined)[];
+  }
+
   const CSL: {
     Engine: typeof Engine;
+    /** Internal: the tree of a style or of a locale. */
+    parseXml(xml: string): StyleNode;
+    /** Internal: executes an element of a style. */
+    tokenExec(this: Engine, token: Token, item: CslItem, cite: unknown): number;
     toLocaleLowerCase(text: string): string;
     toLocaleUpperCase(text: string): string;
   };

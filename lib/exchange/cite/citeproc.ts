@@ -1,18 +1,27 @@
 import CSL from 'citeproc';
 import type { Item } from '../../paper/paper';
+import { PUBLICATION_VARIABLES } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
 import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
 import type { Choices } from '../format';
+import { addShortcuts } from './citeproc-shortcuts';
+import { specialisedStyle } from './specialised-style';
+
+type Engine = InstanceType<typeof CSL.Engine>;
 
 /**
  * Placeholder for “others”: styles add “and” and punctuation around it, which are replaced later.
  */
 const MORE = '\uE000';
 
-// citeproc passes a list of languages to the browser, which then resolves it for each word.
-CSL.toLocaleLowerCase = (text) => text.toLowerCase();
-CSL.toLocaleUpperCase = (text) => text.toUpperCase();
+/** The variables that a work may have, and those that citeproc adds. */
+const VARIABLES: ReadonlySet<string> = new Set([
+  ...PUBLICATION_VARIABLES,
+  ...['id', 'title', 'title-short', 'author', 'issued', 'DOI', 'URL', 'page-first', 'event'],
+  ...['citation-number', 'year-suffix'],
+]);
+const mayHave = (variable: string) => VARIABLES.has(variable);
 
 /** What citeproc needs besides a style. */
 export interface StyleNeeds {
@@ -37,24 +46,34 @@ export function formatter(
   needs: StyleNeeds,
 ): (item: Item, choices: Choices) => string {
   let work: CslItem | undefined;
-  const engine = new CSL.Engine(
-    {
-      retrieveLocale: () => locale,
-      retrieveItem(id) {
-        if (work === undefined)
-          throw new Error(`No paper is being formatted, but ${id} was asked for`);
-        return work;
+  const [whole, language] = [CSL.parseXml(onlyBibliography(style)), CSL.parseXml(locale)];
+  const engines = new Map<string, Engine>();
+  /** Works of each type have an engine, with only what the style says of that type. */
+  function engineOf(type: string): Engine {
+    const known = engines.get(type);
+    if (known) return known;
+    const engine = new CSL.Engine(
+      {
+        retrieveLocale: () => language,
+        retrieveItem(id) {
+          if (work === undefined)
+            throw new Error(`No paper is being formatted, but ${id} was asked for`);
+          return work;
+        },
       },
-    },
-    onlyBibliography(style),
-    'en-US',
-  );
-  engine.setOutputFormat(needs.output ?? 'text');
-  addShortcuts(engine);
+      specialisedStyle(whole, { type, mayHave }),
+      'en-US',
+    );
+    engine.setOutputFormat(needs.output ?? 'text');
+    addShortcuts(engine);
+    engines.set(type, engine);
+    return engine;
+  }
   let count = 0;
   return (item, choices) => {
     // citeproc caches items by id, so each paper gets a new one.
     work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, needs.bare === true);
+    const engine = engineOf(work.type);
     engine.updateItems([work.id]);
     const bibliography = engine.makeBibliography();
     const [text = work.title] = bibliography ? bibliography[1] : [];
@@ -89,23 +108,6 @@ function replaced(text: string, [open, close]: readonly [string, string], by: st
   const start = text.indexOf(open);
   const end = text.indexOf(close, start);
   return start < 0 || end < 0 ? text : text.slice(0, start) + by + text.slice(end + close.length);
-}
-
-/**
- * Two shortcuts that change no reference and save a third of the time. citeproc looks for quotation
- * marks and tags in every string, and remembers all names to distinguish people of one name, which
- * a reference that stands alone never does.
- */
-function addShortcuts({ fun: { flipflopper }, registry }: InstanceType<typeof CSL.Engine>): void {
-  const processTags = flipflopper.processTags.bind(flipflopper);
-  flipflopper.processTags = (blob) => {
-    if (/["'<\u2018\u2019\u201C\u201D]/.test(blob.blobs)) processTags(blob);
-  };
-  registry.namereg.addname = () => {};
-  registry.namereg.evalname = (_id, _name, _place, _least, form, initials) => {
-    if (form === 'short') return 0;
-    return typeof initials === 'string' ? 1 : 2;
-  };
 }
 
 function styled(work: CslItem, title: string, bare: boolean): CslItem {

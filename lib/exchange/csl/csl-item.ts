@@ -1,4 +1,4 @@
-import { hasAllAuthors } from '../../merge/merge';
+import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
@@ -118,7 +118,7 @@ function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'e
 
 function cslNames(paper: Paper): CslName[] {
   const names = paper.authors.map(cslName);
-  return hasAllAuthors(paper) ? names : [...names, { literal: OTHERS }];
+  return hasOtherAuthors(paper) ? [...names, { literal: OTHERS }] : names;
 }
 
 function cslName(author: Author): CslName {

@@ -1,4 +1,4 @@
-import { hasAllAuthors } from '../../merge/merge';
+import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import type { Author, Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
@@ -93,7 +93,7 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
 
 function authorsOf(paper: Paper): string[] {
   const names = paper.authors.map(nameOf);
-  return names.length > 0 && !hasAllAuthors(paper) ? [...names, 'et al.'] : names;
+  return hasOtherAuthors(paper) ? [...names, 'et al.'] : names;
 }
 
 /**

@@ -120,7 +120,7 @@ describe('references', () => {
   it.each([ieee, mla, vancouver])(
     '$id gives one line for each paper, in their order, in parts',
     async (format) => {
-      const items = [...nastyItems(), ...nastyItems()];
+      const items = [nastyItems(), nastyItems(), nastyItems()].flat();
       const parts: string[] = [];
       for await (const part of format.parts(items, { now: 0 })) parts.push(part);
       expect(parts.length).toBeGreaterThan(1);
@@ -133,7 +133,7 @@ describe('references', () => {
   );
 
   it('numbers papers through, past the first part', async () => {
-    const items = [...nastyItems(), ...nastyItems()];
+    const items = [nastyItems(), nastyItems(), nastyItems()].flat();
     const lines = (await ieee.write(items, { now: 0 })).trimEnd().split('\n');
     expect(lines.map((line) => /^\[(\d+)\] /.exec(line)?.[1])).toEqual(
       items.map((_, index) => String(index + 1)),

@@ -40,7 +40,7 @@ function wholeStyle(xml: string) {
   };
 }
 
-it.each(['apa', 'chicago', 'vancouver'])(
+it.each(['apa', 'chicago', 'ieee', 'mla', 'vancouver'])(
   '%s gives the references of the whole style',
   async (id) => {
     const { default: style } = await import(`../../../lib/exchange/cite/styles/${id}.json`);
