@@ -3,8 +3,8 @@ import { reversed } from './choices';
 import { clause } from './clause';
 import { fieldNamed, nearestField } from './fields';
 import { joinedValue } from './joined-value';
-import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type IdOf, pastedId } from './pasted-id';
+import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type Token, tokensOf, unsigned } from './tokens';
 import { unfinishedArxiv } from './unfinished-arxiv';
 
