@@ -4,7 +4,16 @@ import type { BrowserName } from '../e2e/browsers';
 /** Benchmarks that need no store. */
 const ALONE = ['page', 'list'] as const;
 /** Benchmarks of a store of a given size. */
-const SIZED = ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'] as const;
+const SIZED = [
+  'open',
+  'search',
+  'change',
+  'frames',
+  'library',
+  'memory',
+  'index',
+  'rivals',
+] as const;
 /** Those that need Chromium's own tools. */
 const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'rivals'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */

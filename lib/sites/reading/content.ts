@@ -4,8 +4,7 @@ import { RAISED, withExponents } from '../../text/without-tags';
 export { splitPlain, withoutTags } from '../../text/without-tags';
 
 /** Elements that are not text: typeset formulas, icons, styles. */
-const DRAWN =
-  'script,style,svg,noscript,template,mjx-container,.MathJax,.MathJax_Display,.MathJax_Preview,.MathJax_SVG,.katex';
+const DRAWN = 'script,style,svg,noscript,template,mjx-container,[class^="MathJax"],.katex';
 
 /**
  * Returns the text of an element, with white space collapsed and without elements that match
