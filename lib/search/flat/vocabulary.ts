@@ -53,8 +53,10 @@ const MOST_RECENT = 2000;
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];
   terms.each(terms.lowerBound(word), (cursor) => {
-    const { index, length, start, end } = cursor;
-    if (!beginsWith(cursor, word) || (!prefix && length > word.length)) return false;
+    const { index, length, shared, start, end } = cursor;
+    // A term that shares these letters with one that begins so does, too.
+    const isBegun = shared >= word.length || beginsWith(cursor, word);
+    if (!isBegun || (!prefix && length > word.length)) return false;
     const quality = length === word.length ? 1 : begun(word.length, length);
     return found.push({ index, quality, typos: 0, start, end }) < MAX_EXPANSIONS;
   });
