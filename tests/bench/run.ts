@@ -4,6 +4,7 @@ import { usualSize } from '../made/history';
 import { benchChange } from './change';
 import { benchFrames } from './frames';
 import { benchIndex } from './index-size';
+import { benchLibrary } from './library';
 import { benchList } from './list';
 import { benchMemory } from './memory';
 import { benchMiniSearch } from './minisearch';
@@ -24,6 +25,7 @@ const IN_PROFILE: Record<
   search: benchSearch,
   change: benchChange,
   frames: benchFrames,
+  library: benchLibrary,
   memory: benchMemory,
   index: benchIndex,
 };

@@ -13,6 +13,7 @@ import {
   TEXT_SYMBOLS,
   TEXT_WRAPPERS,
 } from '../../text/tex-symbols';
+import { isSafeMath } from './safe-math';
 
 /** The smallest unit of a text in LaTeX. */
 export interface Atom {
@@ -128,9 +129,10 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
 
 /**
  * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
- * its braces are unbalanced.
+ * its braces are unbalanced, or it does more than to typeset.
  */
 function balancedMath(raw: string): string | undefined {
+  if (!isSafeMath(raw)) return undefined;
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>
     token.length === 1 ? `\\${token}` : token,
   );
