@@ -89,6 +89,8 @@ export interface Stated {
   data?: Record<string, unknown>;
   /** A printed citation with volume, issue or pages. */
   line?: string;
+  /** The entry of BibTeX with which the page wants to be cited. */
+  bibtex?: string;
 }
 
 /** An unchecked publication from a site; names of editors may be unparsed. */

@@ -6,7 +6,7 @@ describe('the arguments of the bench', () => {
     expect(readOptions([])).toEqual({
       browser: 'chromium',
       alone: ['page', 'list'],
-      sized: ['open', 'search', 'change', 'frames', 'library', 'memory', 'index', 'rivals'],
+      sized: ['open', 'search', 'change', 'frames', 'library', 'memory', 'index', 'sync', 'rivals'],
       sizes: [1000, 10_000],
     });
   });

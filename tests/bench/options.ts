@@ -12,10 +12,11 @@ const SIZED = [
   'library',
   'memory',
   'index',
+  'sync',
   'rivals',
 ] as const;
 /** Those that need Chromium's own tools. */
-const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'rivals'];
+const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'sync', 'rivals'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
 const SIZES = [1000, 10_000];
 
