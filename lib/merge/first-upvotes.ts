@@ -1,4 +1,5 @@
-import type { FirstUpvotes, Paper } from '../paper/paper';
+import type { FirstUpvotes } from '../paper/fields/gained-upvotes';
+import type { Paper } from '../paper/paper';
 import { stampOf } from './provenance';
 
 /**

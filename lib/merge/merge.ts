@@ -1,4 +1,4 @@
-import { gainedUpvotes } from '../paper/gained-upvotes';
+import { gainedUpvotes } from '../paper/fields/gained-upvotes';
 import {
   COUNT_KINDS,
   type CountKind,

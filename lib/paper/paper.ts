@@ -7,6 +7,7 @@
 import type { Author } from './author';
 import type { Beyond } from './beyond';
 import type { EntryStamps, OtherNote } from './entry-stamps';
+import type { FirstUpvotes } from './fields/gained-upvotes';
 import {
   PUBLICATION_VARIABLES,
   type Publication,
@@ -149,12 +150,6 @@ export interface Paper {
    * (provenance.ts).
    */
   stamps?: Stamps;
-}
-
-/** The upvotes of a paper at a time in ms. */
-export interface FirstUpvotes {
-  upvotes: number;
-  at: number;
 }
 
 /** A publication that sources state, and where its variables come from. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clampTimes } from '../../lib/merge/clamp-times';
 import { merge, paperOf, sameFacts } from '../../lib/merge/merge';
-import { gainedUpvotes } from '../../lib/paper/gained-upvotes';
+import { gainedUpvotes } from '../../lib/paper/fields/gained-upvotes';
 import type { Paper } from '../../lib/paper/paper';
 
 /** The paper as it was seen at a time, with so many upvotes. */

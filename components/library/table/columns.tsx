@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dayAt } from '../../../lib/paper/dates';
-import { gainedUpvotes } from '../../../lib/paper/gained-upvotes';
+import { gainedUpvotes } from '../../../lib/paper/fields/gained-upvotes';
 import { type Item, isSaved } from '../../../lib/paper/paper';
 import type { SortName } from '../../../lib/search/query/query';
 import type { TableColumn } from '../../../lib/settings/library';

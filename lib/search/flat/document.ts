@@ -1,4 +1,4 @@
-import { gainedUpvotes } from '../../paper/gained-upvotes';
+import { gainedUpvotes } from '../../paper/fields/gained-upvotes';
 import { fullName, shortName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { venueTexts } from '../../paper/publication';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gainedUpvotes } from '../../../lib/paper/gained-upvotes';
+import { gainedUpvotes } from '../../../lib/paper/fields/gained-upvotes';
 import { type Item, STATUSES } from '../../../lib/paper/paper';
 import { WORK_KINDS } from '../../../lib/paper/publication';
 import { flatDocument } from '../../../lib/search/flat/document';
