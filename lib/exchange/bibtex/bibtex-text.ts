@@ -13,6 +13,7 @@ import {
   TEXT_SYMBOLS,
   TEXT_WRAPPERS,
 } from '../../text/tex-symbols';
+import { isHarmfulTex } from './harmful-tex';
 
 /** The smallest unit of a text in LaTeX. */
 export interface Atom {
@@ -60,8 +61,10 @@ const LONGEST_RUNS = /[^\\{}$&%#_^~<>|-]+|--+|[\s\S]/uy;
 const WORDS = /\s+|[\p{L}\p{N}\p{M}'’]+|--+|[\s\S]/uy;
 
 function atomsOf(text: string, runs: RegExp): Atom[] {
-  // Control characters abort TeX programs.
-  const clean = /[^\P{Cc}\n\t]/u.test(text) ? text.replace(/[^\P{Cc}\n\t]/gu, '') : text;
+  // Control characters abort TeX programs, and Unicode's own line breaks are unknown to pdfLaTeX.
+  const clean = /[^\P{Cc}\n\t]|[\u2028\u2029]/u.test(text)
+    ? text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/[\u2028\u2029]/g, ' ')
+    : text;
   return atoms({ source: texSource(clean), runs, to: clean.length, depth: 0 }, 0);
 }
 
@@ -128,9 +131,10 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
 
 /**
  * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
- * its braces are unbalanced.
+ * its braces are unbalanced, or when it does more than print.
  */
 function balancedMath(raw: string): string | undefined {
+  if (isHarmfulTex(raw)) return undefined;
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>
     token.length === 1 ? `\\${token}` : token,
   );
