@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './.bin/bare-scripts';
 import { defineKnownSites } from './.bin/known-sites';
 import { collectLicences } from './.bin/licences';
 import { buildSiteScripts } from './.bin/site-scripts';
@@ -80,7 +81,7 @@ export default defineConfig({
     'build:done': ({ config }) => writeFile(join(config.outDir, 'licences.txt'), licences.text()),
   },
   vite: () => ({
-    plugins: [licences.plugin],
+    plugins: [licences.plugin, bareScripts],
     worker: { plugins: () => [licences.plugin] },
     define: defineKnownSites,
     // The browsers that support light-dark() and :has(); newer syntax is not compiled to older

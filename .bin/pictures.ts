@@ -1,8 +1,11 @@
 // npm run pictures: takes pictures of the built extension: those of the README, the stores' of
 // 1280 × 800, and one of every view and state, light and dark, to .output/pictures.
 // npm run pictures -- NAME…: only the views of these names.
+// npm run pictures -- --in de NAME…: in the language of a folder of `_locales`, or in one whose
+// words are 40 % longer (`--in long`), to .output/pictures/de.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../tests/e2e/browsers';
 import { openPopup, waitForRows } from '../tests/e2e/popup';
@@ -11,9 +14,17 @@ import { demoCollection } from '../tests/made/demo';
 import { putItems } from '../tests/made/store';
 import { root } from './ensure.mjs';
 import { still, takeAll } from './pictures/all';
+import { extensionIn } from './pictures/in-language';
 
 const views = join(root, '.output/pictures');
-const wanted = process.argv.slice(2);
+const {
+  values: { in: texts },
+  positionals: wanted,
+} = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
+if (texts !== undefined) {
+  await takeAll(join(views, texts), wanted, await extensionIn(texts));
+  process.exit();
+}
 if (wanted.length > 0) {
   await takeAll(views, wanted);
   process.exit();

@@ -41,8 +41,8 @@ import { onMessage } from '../lib/messages';
 import { coverSettings } from '../lib/settings/cover-settings';
 import { MENUS, SIDE_PANEL } from '../lib/settings/optional';
 import { forgetRoom } from '../lib/settings/page-room';
-import { ruleTags } from '../lib/store/own/rule-tags';
-import { giveRuleTags } from '../lib/store/own/rules-on-save';
+import { readRules } from '../lib/store/own/rule-tags';
+import { giveRules } from '../lib/store/own/rules-on-save';
 import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 
 /**
@@ -51,7 +51,7 @@ import { runQueue, scheduleQueue, ZOTERO_ALARM } from '../lib/zotero/queue';
 export default defineBackground({
   type: 'module',
   main() {
-    giveRuleTags(ruleTags);
+    giveRules(readRules);
     onMessage('capture', ({ data, sender }) =>
       thenShown(answerCapture(data, sender, Date.now()), sender),
     );

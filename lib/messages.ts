@@ -112,9 +112,9 @@ export interface Protocol {
   /** Popup → content script of the active tab: which papers are on the page. */
   page(): PageReport;
   /**
-   * Background → all content scripts: access to these origins was withdrawn; stop reading them.
+   * Background → content script of a tab: access to its page was withdrawn; stop reading it.
    */
-  withdrawn(origins: string[]): void;
+  withdrawn(): void;
 }
 
 type Name = keyof Protocol;

@@ -12,6 +12,8 @@ import { ABSTRACT, emptyViews, OTHER, UNREAD, type View, views } from './views';
 const WIDTHS = [320, 420];
 const WIDE = [320, 1280];
 const LIBRARY_WIDTHS = [320, 900, 1440, 2560];
+/** Widths at which another language is looked at. */
+const LANGUAGE_WIDTHS = [320, 1280];
 const LIBRARY_PAPERS = 300;
 const served = new Map([
   ...pages,
@@ -23,12 +25,20 @@ const served = new Map([
 /**
  * Takes a picture of every view and state, light and dark, at the smallest and the usual width.
  * @param wanted takes only views of these names; all without
+ * @param extension folder of the extension in another language: light only, at few widths
  */
-export async function takeAll(folder: string, wanted: readonly string[]): Promise<void> {
+export async function takeAll(
+  folder: string,
+  wanted: readonly string[],
+  extension?: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const isWanted = ({ name }: View) => wanted.length === 0 || wanted.includes(name);
-  for (const dark of [false, true]) {
-    const session = await openSession('chromium', served, { dark });
+  for (const dark of extension ? [false] : [false, true]) {
+    const session = await openSession('chromium', served, {
+      dark,
+      ...(extension && { extension }),
+    });
     const suffix = dark ? 'dark' : 'light';
     for (const view of emptyViews.filter(isWanted)) await take(session, view, folder, suffix);
     const filling = await session.open('popup.html');
@@ -36,7 +46,8 @@ export async function takeAll(folder: string, wanted: readonly string[]): Promis
     await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
     await filling.close();
     for (const view of views.filter(isWanted)) await take(session, view, folder, suffix);
-    await takeLibrary(session, libraryViews.filter(isWanted), folder, suffix);
+    const widths = extension ? LANGUAGE_WIDTHS : LIBRARY_WIDTHS;
+    await takeLibrary(session, libraryViews.filter(isWanted), folder, suffix, widths);
     await session.close();
   }
 }
@@ -47,13 +58,14 @@ async function takeLibrary(
   wanted: readonly View[],
   folder: string,
   suffix: string,
+  widths: readonly number[],
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const filling = await session.open('popup.html');
-  await filling.waitForSelector('main.popup');
+  // A page with an index of its own would write it when the store is another one.
+  const filling = await session.open('manifest.json');
   await fillCollection(filling, LIBRARY_PAPERS);
   await filling.close();
-  for (const view of wanted) await take(session, view, folder, suffix, LIBRARY_WIDTHS);
+  for (const view of wanted) await take(session, view, folder, suffix, widths);
 }
 
 async function take(
@@ -61,7 +73,7 @@ async function take(
   view: View,
   folder: string,
   suffix: string,
-  widths = view.wide ? WIDE : WIDTHS,
+  widths: readonly number[] = view.wide ? WIDE : WIDTHS,
 ): Promise<void> {
   for (const width of widths) {
     const page = await view.open(session);

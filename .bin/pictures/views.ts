@@ -29,7 +29,20 @@ const library =
   (hash = '') =>
   (session: Session) =>
     session.open(`library.html${hash}`);
-const press = (name: string) => async (page: Page) => (await buttonNamed(page, name)).click();
+/** Presses the button that has a text of `_locales`, with what stands behind it. */
+const press =
+  (text: string, more = '') =>
+  async (page: Page) => {
+    const name = await page.evaluate(
+      (each) => (globalThis as unknown as Chrome).chrome.i18n.getMessage(each),
+      text,
+    );
+    await (await buttonNamed(page, `${name}${more}`)).click();
+  };
+
+interface Chrome {
+  chrome: { i18n: { getMessage(name: string): string } };
+}
 
 /** Goes to the list, past the block of the page's own paper, and presses a key there. */
 const onRow = (key: string) => async (page: Page) => {
@@ -57,10 +70,7 @@ export const views: View[] = [
   {
     name: 'this-page',
     open: over(DAILY),
-    act: async (page) => {
-      await page.waitForSelector('aria/This page 9[role="button"]');
-      await press('This page 9')(page);
-    },
+    act: press('popup_scope_page', ' 9'),
   },
   { name: 'own-saved', open: over(ABSTRACT) },
   {
@@ -81,15 +91,15 @@ export const views: View[] = [
   { name: 'search', open: overNothing, act: search('flow') },
   { name: 'nothing', open: overNothing, act: search('zzqx') },
   { name: 'pasted', open: overNothing, act: search('https://arxiv.org/abs/2402.00123') },
-  { name: 'filters', open: overNothing, act: press('Filter') },
+  { name: 'filters', open: overNothing, act: press('popup_filter') },
   { name: 'export', open: overNothing, act: onRow('e') },
   { name: 'keys', open: overNothing, act: onRow('?') },
-  { name: 'settings', open: overNothing, act: press('Settings') },
+  { name: 'settings', open: overNothing, act: press('popup_settings') },
   {
     name: 'settings-room',
     open: overNothing,
     act: async (page) => {
-      await press('Settings')(page);
+      await press('popup_settings')(page);
       await (await page.waitForSelector('.room summary'))?.click();
     },
   },

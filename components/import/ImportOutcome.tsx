@@ -19,13 +19,13 @@ export interface Imported extends ImportResult {
 
 /** Shows “412 papers: 400 new, 12 merged” with undo, and the lines that could not be read. */
 export function ImportOutcome({ imported }: { imported: Imported }) {
-  const { operation, problems } = imported;
+  const { operation, problems, ruled } = imported;
   /** Whether it was undone; not when something else was done since. */
   const undoing = useJob<boolean>(explainFailure);
   const takeBack = () =>
-    undoing.run(async () => {
+    undoing.run(async (onProgress, signal) => {
       const isLast = (await lastOperation())?.seq === operation?.seq;
-      if (isLast) await undo(Date.now());
+      if (isLast) await undo(Date.now(), operation?.seq, { onProgress, signal });
       return isLast;
     });
   const untouched = !undoing.progress && undoing.outcome === undefined;
@@ -33,7 +33,7 @@ export function ImportOutcome({ imported }: { imported: Imported }) {
     <div class="import-outcome">
       {undoing.outcome === undefined && (
         <p>
-          {summary(imported)}{' '}
+          {summary(imported)} {ruled > 0 && `${countWords('import_ruled', ruled)} `}
           {operation && untouched && (
             <button type="button" onClick={takeBack}>
               {words('import_undo')}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { formats } from '../../lib/exchange';
 import type { Incoming } from '../../lib/jobs/read-incoming';
+import { shownList } from '../../lib/words/shown-list';
 import { words } from '../../lib/words/words';
 
 const readable = formats.filter(({ read }) => read);
@@ -43,7 +44,7 @@ export function ImportSources({ onIncoming }: { onIncoming(incoming: Incoming): 
         </button>
       </div>
       <p class="hint">
-        {words('import_formats', readable.map(({ id }) => words(`format_${id}`)).join(', '))}
+        {words('import_formats', shownList(readable.map(({ id }) => words(`format_${id}`))))}
       </p>
     </form>
   );

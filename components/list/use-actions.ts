@@ -35,23 +35,30 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       return undefined;
     }
   };
-  /** Runs an operation on many papers, whose progress is shown and which can be cancelled. */
-  const runAll = async (
-    ids: string[],
-    start: (watch: ImportWatch) => Promise<Operation | undefined>,
-  ) => {
-    if (ids.length < MANY) return run(start({}));
+  /** Starts work whose progress is shown if it is on many papers, and which can be cancelled. */
+  const watched = async <T>(
+    start: (watch: ImportWatch, isCancelled: () => boolean) => Promise<T>,
+  ): Promise<T> => {
     const controller = new AbortController();
     const { signal } = controller;
     const onProgress = (done: number, total: number) =>
-      setOngoing({ done, total, cancel: () => controller.abort() });
-    onProgress(0, ids.length);
+      total >= MANY && setOngoing({ done, total, cancel: () => controller.abort() });
     try {
-      return await run(start({ onProgress, signal }), () => signal.aborted);
+      return await start({ onProgress, signal }, () => signal.aborted);
     } finally {
       setOngoing(undefined);
     }
   };
+  /** Runs an operation that may be on many papers. */
+  const runAll = (start: (watch: ImportWatch) => Promise<Operation | undefined>) =>
+    watched((watch, isCancelled) => run(start(watch), isCancelled));
+  /** Undoes or redoes an operation. */
+  const turn = <T>(start: (watch: ImportWatch) => Promise<T>, report: (done: T) => void) =>
+    watched((watch, isCancelled) =>
+      start(watch).then(report, (error) =>
+        isCancelled() ? show(words('popup_cancelled')) : fail(error),
+      ),
+    );
   const report = (copying: Promise<string>) =>
     copying.then(show, (error) => {
       const refused = error instanceof DOMException && error.name === 'NotAllowedError';
@@ -60,7 +67,7 @@ export function useActions({ show, fail, setOngoing }: Notices) {
     });
   return {
     save: (ids: string[]) =>
-      runAll(ids, (watch) => withEdits((edits) => edits.save(ids, Date.now(), watch))),
+      runAll((watch) => withEdits((edits) => edits.save(ids, Date.now(), watch))),
     /**
      * Takes any identifiers of papers, as a page knows them, and the papers themselves if they are
      * not stored yet.
@@ -69,20 +76,21 @@ export function useActions({ show, fail, setOngoing }: Notices) {
     /** Saves a paper of which only this identifier is known; its page completes it when visited. */
     saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
     remove: (ids: string[]) =>
-      runAll(ids, (watch) => withEdits((edits) => edits.unsave(ids, Date.now(), watch))),
+      runAll((watch) => withEdits((edits) => edits.unsave(ids, Date.now(), watch))),
     toggleSaved: ({ paper, entry }: Item) =>
       run(
         withEdits(({ save, unsave }) => (isSaved(entry) ? unsave : save)([paper.id], Date.now())),
       ),
     addTags: (ids: string[], tags: string[]) =>
-      runAll(ids, (watch) => withEdits((edits) => edits.addTags(ids, tags, Date.now(), watch))),
+      runAll((watch) => withEdits((edits) => edits.addTags(ids, tags, Date.now(), watch))),
     removeTags: (ids: string[], tags: string[]) =>
-      runAll(ids, (watch) => withEdits((edits) => edits.removeTags(ids, tags, Date.now(), watch))),
+      runAll((watch) => withEdits((edits) => edits.removeTags(ids, tags, Date.now(), watch))),
     renameTag: (tag: string, name: string) =>
-      run(withEdits((edits) => edits.renameTag(tag, name, Date.now()))),
-    deleteTag: (tag: string) => run(withEdits((edits) => edits.deleteTag(tag, Date.now()))),
+      runAll((watch) => withEdits((edits) => edits.renameTag(tag, name, Date.now(), watch))),
+    deleteTag: (tag: string) =>
+      runAll((watch) => withEdits((edits) => edits.deleteTag(tag, Date.now(), watch))),
     setStatus: (ids: string[], status: Status) =>
-      runAll(ids, (watch) => withEdits((edits) => edits.setStatus(ids, status, Date.now(), watch))),
+      runAll((watch) => withEdits((edits) => edits.setStatus(ids, status, Date.now(), watch))),
     stepStatus: (id: string) => run(withEdits((edits) => edits.stepStatus(id, Date.now()))),
     setNote: async (id: string, note: string, edit: NoteEdit) => {
       const done = await run(withEdits((edits) => edits.setNote(id, note, Date.now(), edit)));
@@ -111,7 +119,8 @@ export function useActions({ show, fail, setOngoing }: Notices) {
         ),
       ),
     /** Merges several papers into one. */
-    join: (ids: string[]) => run(withEdits((edits) => edits.joinPapers(ids, Date.now()))),
+    join: (ids: string[]) =>
+      runAll((watch) => withEdits((edits) => edits.joinPapers(ids, Date.now(), watch))),
     /** Records that two papers are not the same. */
     keepApart: (a: string, b: string) =>
       run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
@@ -123,18 +132,24 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       report(import('../../lib/jobs/copy-references').then((job) => job.copyReferences(ids))),
     /** Undoes the operation of that number, by default the latest one. */
     undo: (seq?: number) =>
-      withEdits((edits) => edits.undo(Date.now(), seq)).then((done) => {
-        if (done) show(words('popup_undone', pastText(done)), 'undone');
-        else show(words('popup_undo_none'));
-      }, fail),
+      turn(
+        (watch) => withEdits((edits) => edits.undo(Date.now(), seq, watch)),
+        (done) =>
+          done
+            ? show(words('popup_undone', pastText(done)), 'undone')
+            : show(words('popup_undo_none')),
+      ),
     /** Does the operation of that number again, by default the one undone last. */
     redo: (seq?: number) =>
-      withEdits((edits) => edits.redo(Date.now(), seq)).then((done) => {
-        if (!done) return show(words('popup_redo_none'));
-        const text = pastText(done.operation);
-        if (done.redone) show(words('popup_redone', text), 'done', done.operation.seq);
-        else show(words('popup_redo_refused', text));
-      }, fail),
+      turn(
+        (watch) => withEdits((edits) => edits.redo(Date.now(), seq, watch)),
+        (done) => {
+          if (!done) return show(words('popup_redo_none'));
+          const text = pastText(done.operation);
+          if (done.redone) return show(words('popup_redone', text), 'done', done.operation.seq);
+          return show(words('popup_redo_refused', text));
+        },
+      ),
   };
 }
 

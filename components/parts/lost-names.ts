@@ -1,10 +1,11 @@
 import type { LostFields, WatchedField } from '../../lib/paper/fields/watched-fields';
+import { shownList } from '../../lib/words/shown-list';
 import { words } from '../../lib/words/words';
 
 /** The names of all fields that were lost, each once: `Authors, Volume`. */
 export function lostNames(lost: readonly LostFields[]): string {
   const fields = new Set(lost.flatMap((each) => each.fields));
-  return [...fields].map((field) => NAMES[field]()).join(', ');
+  return shownList([...fields].map((field) => NAMES[field]()));
 }
 
 const NAMES: Record<WatchedField, () => string> = {

@@ -27,10 +27,7 @@ type Save = (ids: string[], saved: boolean) => void;
  */
 export function barText(state: BarState, save: Save): BarText | undefined {
   const { failure, missing, justSaved, notice } = state;
-  if (failure) {
-    const run = () => void failure.retry();
-    return { text: failure.text, action: { label: words('bar_retry'), run } };
-  }
+  if (failure) return withAction(failure.text, words('bar_retry'), () => void failure.retry());
   if (missing !== undefined) return { text: countWords('bar_changed', missing, state.ids.length) };
   const known = state.ids.flatMap((id) => state.states.get(id) ?? []);
   const unsaved = known
@@ -39,24 +36,25 @@ export function barText(state: BarState, save: Save): BarText | undefined {
   if (known.length === 0) return undefined;
   if (notice) return notice;
   if (state.single) return singleText(state.ids, unsaved, save);
+  const papers = countWords('bar_papers', known.length);
   if (unsaved.length > 0) {
     const fresh = known.filter((paper) => paper.state === 'new').length;
-    const text = fresh > 0 ? countWords('bar_new', fresh) : countWords('bar_papers', known.length);
-    const run = () => save(unsaved, true);
-    return { text, action: { label: countWords('bar_save_all', unsaved.length), run } };
+    const text = fresh > 0 ? countWords('bar_new', fresh) : papers;
+    return withAction(text, countWords('bar_save_all', unsaved.length), () => save(unsaved, true));
   }
   // The page can see whether the bar is there, so it is there also when nothing is left to save.
-  if (justSaved.length === 0) {
-    const action = { label: words('bar_all_saved'), run: () => undefined };
-    return { text: countWords('bar_papers', known.length), action };
-  }
-  const undo = { label: words('bar_undo'), run: () => save(justSaved, false) };
-  return { text: countWords('bar_saved', justSaved.length), action: undo };
+  if (justSaved.length === 0) return withAction(papers, words('bar_all_saved'), () => undefined);
+  const text = countWords('bar_saved', justSaved.length);
+  return withAction(text, words('bar_undo'), () => save(justSaved, false));
 }
 
 function singleText(ids: string[], unsaved: string[], save: Save): BarText {
   const saved = unsaved.length === 0;
   const label = words(saved ? 'bar_remove_this' : 'bar_save_this');
-  const action = { label, run: () => save(ids, !saved) };
-  return { text: saved ? words('bar_this_saved') : words('name'), action, saved };
+  const text = words(saved ? 'bar_this_saved' : 'name');
+  return { ...withAction(text, label, () => save(ids, !saved)), saved };
+}
+
+function withAction(text: string, label: string, run: () => void): BarText {
+  return { text, action: { label, run } };
 }

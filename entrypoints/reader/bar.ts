@@ -45,8 +45,8 @@ export function createBar(onClose: () => BarText | undefined): Bar {
   const close = addShell(host, `${BUTTON};right:4px;width:28px`);
   const pill = create('div', { className: 'pill' });
   const status = create('span', { role: 'status' });
-  const label = create('span', { className: 'label', role: 'img' });
-  const cross = create('span', {
+  const label = create('div', { className: 'label', role: 'img' });
+  const cross = create('div', {
     className: 'label cross',
     role: 'img',
     ariaLabel: words('bar_close'),

@@ -84,7 +84,10 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   );
   const { change } = papers;
   const { show } = view;
-  const covering = globalThis.offprintCovers?.({ signal, stateAt, change, show, draw });
+  const { offprintCovers: cover } = globalThis;
+  // An element of the page with this id would be found under the name, too.
+  const covering =
+    cover instanceof Function ? cover({ signal, stateAt, change, show, draw }) : undefined;
 
   const report = async (): Promise<PageReport> => {
     await catchUp();

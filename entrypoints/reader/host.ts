@@ -3,6 +3,14 @@ import sheetStyle from './style.css?inline';
 
 const INPUT = 'pointerdown mousedown mouseup click auxclick keydown keyup'.split(' ');
 
+/**
+ * Styles of every shell, important so that they override those of the page, even on the element
+ * itself. Firefox exposes the node nearest to the pointer (`rangeParent`), but not inside an
+ * element with `-moz-user-select: all`.
+ */
+const SHELL =
+  'all:initial;display:block;color-scheme:inherit;cursor:inherit;direction:ltr;user-select:none;-moz-user-select:all';
+
 /** An element of a host, and the closed root in which its content is drawn. */
 export interface Shell {
   inner: HTMLElement;
@@ -53,7 +61,7 @@ export function addShell(host: HTMLElement, style = ''): Shell {
   const inner = create('div', {});
   host.append(inner);
   const root = inner.attachShadow({ mode: 'closed' });
-  const own = `:host{${style};}`.replaceAll(';', '!important;');
+  const own = `:host{${SHELL};${style};}`.replaceAll(';', '!important;');
   root.append(create('style', { textContent: sheetStyle + own }));
   return { inner, root };
 }

@@ -1,5 +1,4 @@
 import { onMessage } from '../../lib/messages';
-import { matchesPattern } from '../../lib/sites/match';
 import type { Site } from '../../lib/sites/site';
 import { followPage } from './follow-page';
 
@@ -24,9 +23,6 @@ export default defineScript(() => {
   if (globalThis.offprintStop instanceof AbortController) globalThis.offprintStop.abort();
   const stop = new AbortController();
   globalThis.offprintStop = stop;
-  onMessage('withdrawn', ({ data }) => {
-    const url = new URL(location.href);
-    if (data.some((pattern) => matchesPattern(pattern, url))) stop.abort();
-  });
+  onMessage('withdrawn', () => stop.abort());
   void followPage(site, stop);
 });

@@ -1,4 +1,4 @@
-import { ancestors } from '../../lib/sites/reading/walk';
+import { parentOf } from '../../lib/sites/reading/walk';
 import type { Card } from '../../lib/sites/site';
 import type { Covering } from './covering';
 import { createMark, type Mark } from './mark';
@@ -121,7 +121,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
       update(places.values());
     },
     cardAt(element) {
-      for (const at of ancestors(element)) {
+      for (let at = element; at; at = parentOf(at)) {
         const { card } = places.get(at) ?? {};
         if (card) return card;
       }

@@ -4,7 +4,7 @@ import { sendMessage } from '../messages';
 import { ANY_PAGE } from '../paper/any-page';
 import { type CoverSettings, coverSettings } from '../settings/cover-settings';
 import { type KnownSite, knownSites, originsOf } from '../sites/known';
-import { originOf } from '../sites/match';
+import { matchesPattern, originOf } from '../sites/match';
 
 /*
  * Content scripts of the sites that the user has permitted after the installation. The browser
@@ -122,10 +122,16 @@ async function readTabs(site: KnownSite, matches: string[]): Promise<void> {
 export async function stopReading(origins: readonly string[]): Promise<void> {
   await registerReaders();
   const tabs = await browser.tabs.query({});
+  const stop = async ({ id }: Browser.tabs.Tab) => {
+    if (id === undefined) return;
+    // The browser no longer gives the addresses of these tabs, but their readers do.
+    const { url } = await sendMessage('page', undefined, id);
+    const page = new URL(url);
+    if (!origins.some((origin) => matchesPattern(origin, page))) return;
+    await sendMessage('withdrawn', undefined, id);
+  };
   // Most tabs have no content script that could answer.
-  const notify = ({ id }: Browser.tabs.Tab) =>
-    id === undefined || sendMessage('withdrawn', [...origins], id).catch(() => undefined);
-  await Promise.all(tabs.map(notify));
+  await Promise.all(tabs.map((tab) => stop(tab).catch(() => undefined)));
 }
 
 /**

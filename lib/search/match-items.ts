@@ -1,17 +1,20 @@
 import { isNew } from '../paper/capture';
 import type { Item } from '../paper/paper';
 import type { Context } from './flat/context';
-import { flatDocument } from './flat/document';
+import { documentOf } from './flat/document';
 import { evaluate } from './flat/evaluate';
 import { openSegment } from './flat/open-segment';
 import { buildSegment } from './flat/segment';
+import { askedTerms } from './query/asked-terms';
 import type { Query } from './query/query';
 import { partsOf } from './query/query-words';
 import { containsPhrase, looseQuery } from './words/phrases';
+import { termsOf } from './words/terms';
 
 /**
  * Answers queries from a few papers alone, without the store or its index, as smart lists and rules
- * need it: by the evaluator of the index, but without typos. Nothing here knows of merges, so
+ * need it: by the evaluator of the index, but without typos. The segment has only the terms that
+ * the queries ask for: all would take most of the time. Nothing here knows of merges, so
  * `is:merged` matches none.
  * @param items different papers; with their sightings, if a query asks for them (`asksSightings`)
  * @param now ms
@@ -23,7 +26,10 @@ export function matchItems(
   now: number,
 ): Set<string>[] {
   if (items.length === 0 || queries.length === 0) return queries.map(() => new Set());
-  const segment = openSegment(buildSegment(items.map(flatDocument)));
+  const isAsked = remembering(askedTerms(queries));
+  const split = remembering(termsOf);
+  const documents = items.map((item) => documentOf(item, isAsked, split));
+  const segment = openSegment(buildSegment(documents));
   return queries.map((query) => {
     const matches = (part: Query, outside: Context['outside']) => {
       const { scores } = evaluate(segment, part, strictContext(outside));
@@ -31,7 +37,7 @@ export function matchItems(
     };
     // Reading a text is slow, so only papers that have all words of a phrase are read for it.
     const hasWords = (phrase: Phrase) => new Set(matches(looseQuery(phrase), new Map()));
-    return new Set(matches(query, outsideOf(query, items, hasWords, now)));
+    return new Set(matches(query, outsideOf(query, items, { hasWords, split, now })));
   });
 }
 
@@ -52,16 +58,22 @@ export function asksSightings(query: Query): boolean {
   );
 }
 
+interface Looking {
+  /** The papers that have all words of a phrase. */
+  hasWords(phrase: Phrase): ReadonlySet<string>;
+  split: typeof termsOf;
+  now: number;
+}
+
 /** The papers of each part that an index does not answer. */
 function outsideOf(
   query: Query,
   items: readonly Item[],
-  hasWords: (phrase: Phrase) => ReadonlySet<string>,
-  now: number,
+  { hasWords, split, now }: Looking,
 ): Context['outside'] {
   const outside = new Map<Query, ReadonlySet<string>>();
   for (const part of partsOf(query)) {
-    const matches = matcherOf(part, now);
+    const matches = matcherOf(part, split, now);
     if (!matches) continue;
     const some = part.kind === 'phrase' ? hasWords(part) : undefined;
     const papers = items
@@ -72,8 +84,12 @@ function outsideOf(
   return outside;
 }
 
-function matcherOf(part: Query, now: number): ((item: Item) => boolean) | undefined {
-  if (part.kind === 'phrase') return (item) => containsPhrase(item, part);
+function matcherOf(
+  part: Query,
+  split: typeof termsOf,
+  now: number,
+): ((item: Item) => boolean) | undefined {
+  if (part.kind === 'phrase') return (item) => containsPhrase(item, part, split);
   if (part.kind === 'id') return ({ paper }) => paper.ids.includes(part.id);
   if (part.kind === 'is' && part.state === 'new') return ({ paper }) => isNew(paper, now);
   if (part.kind === 'list')
@@ -88,4 +104,14 @@ function matcherOf(part: Query, now: number): ((item: Item) => boolean) | undefi
       sightings.some(({ rank }) => rank !== undefined && rank >= from && rank <= to);
   }
   return undefined;
+}
+
+/** The texts of papers have many terms in common, and several phrases are looked for in them. */
+function remembering<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const result = known.get(text) ?? work(text);
+    known.set(text, result);
+    return result;
+  };
 }

@@ -1,7 +1,7 @@
 import { doiId } from '../paper/ids';
 import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
-import { doiInPath } from './reading/linked-id';
+import { hrefOf } from './reading/dom';
 import { scrapePaperRows } from './reading/paper-rows';
 import { piiId } from './reading/publisher-id';
 import { rowDraft } from './reading/row-parts';
@@ -89,6 +89,5 @@ function statedDoi(row: Element): string | null {
   const doi =
     row.getAttribute('data-doi') ?? row.querySelector('[data-doi]')?.getAttribute('data-doi');
   if (doi) return doiId(doi);
-  const href = row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
-  return href && URL.canParse(href) ? doiInPath(new URL(href)) : null;
+  return doiId(hrefOf(row.querySelector('a[href*="doi.org/10."]')));
 }

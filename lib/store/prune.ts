@@ -2,6 +2,7 @@ import { stampsOfStub } from '../paper/entry-stamps';
 import { DAY_MS } from '../text/time';
 import { db } from './database';
 import { deletePapers } from './delete-papers';
+import { correctFutureTimes } from './future-times';
 
 const SLICE = 500;
 /** After so many days without any paper seen, the clock may be ahead. */
@@ -18,8 +19,7 @@ export const KEEP_REMOVED_DAYS = 30;
  * after 30 days. Runs at most once a day, in slices that are committed one by one.
  *
  * Nothing is deleted for a month after a long pause: either the user was away, or the clock is
- * ahead or was behind, and then nothing is really that old. Papers seen while it was ahead, later
- * than `now`, stay until they are seen again; they delay nothing.
+ * ahead or was behind, and then nothing is really that old. Times of the future are corrected.
  * @param keepDays 0 keeps every paper
  * @param now ms
  * @returns the number of deleted papers
@@ -27,6 +27,7 @@ export const KEEP_REMOVED_DAYS = 30;
 export async function prune(keepDays: number, now: number): Promise<number> {
   if (!(await isDue(now))) return 0;
   const paused = await isPaused(now);
+  await correctFutureTimes(now);
   // Those that were removed while the clock was ahead would keep it for as long as it was ahead.
   await db.entries.where('removedAt').above(now).modify({ removedAt: now });
   if (!paused) await emptyStubs(now - KEEP_REMOVED_DAYS * DAY_MS);

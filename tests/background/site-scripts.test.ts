@@ -19,6 +19,7 @@ type Filter = { ids?: string[] };
 const DBLP = 'https://dblp.org/search?q=x';
 let registered: Map<string, Script>;
 let permitted: Set<string>;
+let tabs: { id?: number; url?: string }[];
 const executeScript = vi.fn();
 const sendMessage = vi.fn();
 const dblp = knownSites.find(({ id }) => id === 'dblp');
@@ -28,6 +29,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   registered = new Map();
   ({ permitted } = fakePermissions());
+  tabs = [{ id: 7, url: DBLP }, {}];
   executeScript.mockResolvedValue([]);
   sendMessage.mockResolvedValue({ reply: undefined });
   const put = async (scripts: Script[]) => {
@@ -44,7 +46,7 @@ beforeEach(() => {
       },
       executeScript,
     },
-    tabs: { query: async () => [{ id: 7, url: DBLP }, {}], sendMessage },
+    tabs: { query: async () => tabs, sendMessage },
   });
 });
 
@@ -96,12 +98,20 @@ describe('readers', () => {
     expect(executeScript).toHaveBeenCalledTimes(2);
   });
 
-  it('are informed in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
-    sendMessage.mockRejectedValue(new Error('no receiver'));
-    await stopReading(['*://dblp.org/*']);
-    expect(sendMessage.mock.calls).toEqual([
-      [7, { message: 'withdrawn', data: ['*://dblp.org/*'] }],
+  it('are stopped in open tabs when it is withdrawn, and tabs without a reader do no harm', async () => {
+    const pages = new Map([
+      [7, DBLP],
+      [8, 'https://arxiv.org/list/cs/new'],
+      [9, undefined],
     ]);
+    tabs.push(...[8, 9].map((id) => ({ id })));
+    sendMessage.mockImplementation(async (tab, { message }) => {
+      if (!pages.get(tab)) throw new Error('no receiver');
+      return { reply: message === 'page' ? { url: pages.get(tab) } : undefined };
+    });
+    await stopReading(['*://dblp.org/*']);
+    const stopped = sendMessage.mock.calls.filter(([, { message }]) => message === 'withdrawn');
+    expect(stopped.map(([tab]) => tab)).toEqual([7]);
   });
 
   it('are registered and run with the covers of cards only while a setting has them on', async () => {

@@ -32,7 +32,10 @@ const formed = (names: string) =>
     .replace(/<form [^>]*>/g, (tag) =>
       [tag, ...names.split(' ').map((name) => `<input type="hidden" name="${name}">`)].join(''),
     )
-    .replace('<main>', '<i id="offprintStop"></i><i id="offprintSite"></i><main>')
+    .replace(
+      '<main>',
+      '<i id="offprintStop"></i><i id="offprintSite"></i><i id="offprintCovers"></i><main>',
+    )
     .replace('</main>', '</main><offprint-mark>Put by the page</offprint-mark>');
 const FORMS = formed('parentElement parentNode nextElementSibling previousElementSibling children');
 const METHODS = formed(

@@ -65,6 +65,22 @@ describe('papers alone', () => {
     expect(numbers('grapf')).toEqual([]);
   });
 
+  it.each([
+    ['corpora', 'A corpus'],
+    ['people', 'One person'],
+    ['colour', 'The color of leaves'],
+    ['data set', 'A dataset'],
+    ['dion 3', 'Dion3 optimizes'],
+    ['nonlinear', 'Non-linear flows'],
+    ['gpt4', 'GPT 4'],
+    ['müller', 'Muller glia'],
+    ['幾何', '微分幾何'],
+  ])('find with “%s” in another form: %s', (text, title) => {
+    const papers = [item(1, { abstract: title }), item(2, { title: 'Another' })];
+    const [found] = matchItems(papers, [queryOf(text)], NOW);
+    expect([...(found ?? [])]).toEqual([papers[0]?.paper.id]);
+  });
+
   it('answer several queries at once, each with its own papers', () => {
     const found = matchItems(ITEMS, ['graph', 'ferns'].map(queryOf), NOW);
     expect(found.map(({ size }) => size)).toEqual([1, 1]);

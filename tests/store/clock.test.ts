@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
-import { setNote, unsave } from '../../lib/store/edit/edit';
+import { save, setNote, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
 import { healthOfSites, recordHealth } from '../../lib/store/health';
 import { importItems } from '../../lib/store/import/import';
 import { storeCapture } from '../../lib/store/join/capture';
 import { prune } from '../../lib/store/prune';
+import { listIds } from '../../lib/store/read/list';
 import { papersFor } from '../../lib/store/read/query-sets';
 import { statesOf } from '../../lib/store/read/states';
 import { capture, DAY, draft, freshStore, id, NOW, savedItem, see } from './fresh-store';
@@ -60,6 +61,35 @@ describe('once a clock that was ahead is right again', () => {
     await see([1], NOW);
     await undo(NOW + 1);
     expect(await statesOf([id(1)], NOW + 1)).toMatchObject([{ state: 'seen' }]);
+  });
+
+  it('papers that were saved and seen then do not stay at the top of the lists', async () => {
+    await see([1, 2, 3, 4]);
+    await save([id(1)], AHEAD - DAY);
+    await save([id(2)], AHEAD);
+    await see([3], AHEAD + DAY);
+    await prune(30, NOW);
+    // A clock that is behind for an hour changes nothing.
+    expect((await db.entries.get(id(2)))?.savedAt).toBe(AHEAD);
+    await prune(30, NOW + DAY);
+    expect((await db.entries.get(id(2)))?.savedAt).toBe(NOW + DAY);
+    expect((await db.papers.get(id(3)))?.lastSeen).toBe(NOW + DAY);
+    await see([4], NOW + 2 * DAY);
+    await save([id(4)], NOW + 2 * DAY);
+    expect(await listIds({ scope: 'saved' })).toEqual([4, 2, 1].map(id));
+    expect((await listIds({ scope: 'seen' })).slice(0, 2)).toEqual([4, 3].map(id));
+  });
+
+  it('a clock that is behind corrects nothing, and times between two machines stay', async () => {
+    await see([1, 2]);
+    await save([id(1)], NOW);
+    await prune(30, NOW - 900 * DAY);
+    await prune(30, NOW);
+    await save([id(2)], NOW + 2.5 * DAY);
+    await prune(30, NOW + 2 * DAY);
+    expect((await db.entries.get(id(1)))?.savedAt).toBe(NOW);
+    expect((await db.entries.get(id(2)))?.savedAt).toBe(NOW + 2.5 * DAY);
+    expect(await db.meta.get('futureSince')).toBeUndefined();
   });
 
   it('the last reading of a site is the last one', async () => {

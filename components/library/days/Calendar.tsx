@@ -1,3 +1,4 @@
+import { shownParts } from '../../../lib/words/shown-list';
 import './Calendar.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { DayCount } from '../../../lib/store/read/days';
@@ -121,7 +122,7 @@ interface DayProps {
 }
 
 function DayButton({ day, count, picked, reachable, onPick }: DayProps) {
-  const name = [longDate(day), ...(count ? happened(count) : [])].join(', ');
+  const name = shownParts([longDate(day), ...(count ? happened(count) : [])]);
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import type { DigestName } from '../../../lib/find';
 import { type Item, isSaved } from '../../../lib/paper/paper';
+import { shownList } from '../../../lib/words/shown-list';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
 import { PaperLink } from '../../list/PaperLink';
@@ -27,7 +28,7 @@ export function DigestRow({ item, also = [], actions }: Props) {
         </h4>
         <p>{facts(paper)}</p>
         {also.length > 0 && (
-          <p class="digest-also">{words('digest_also', also.map(sectionName).join(', '))}</p>
+          <p class="digest-also">{words('digest_also', shownList(also.map(sectionName)))}</p>
         )}
       </div>
       {upvotes > 0 && (

@@ -1,3 +1,4 @@
+import { shownList } from '../../../lib/words/shown-list';
 import './History.css';
 import { useState } from 'preact/hooks';
 import { explainReadFailure } from '../../../lib/store/failure';
@@ -68,7 +69,7 @@ function Past({ operation }: { operation: PastOperation }) {
       </p>
       {names.length > 0 && (
         <p class="history-papers">
-          <bdi>{names.join(', ')}</bdi>
+          <bdi>{shownList(names)}</bdi>
         </p>
       )}
       {papers.map((paper) => (

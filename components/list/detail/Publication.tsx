@@ -1,3 +1,4 @@
+import { shownList } from '../../../lib/words/shown-list';
 import './Publication.css';
 import { citationLine, shownPages } from '../../../lib/paper/citation-line';
 import { fullName } from '../../../lib/paper/names';
@@ -70,7 +71,7 @@ function factsOf(paper: Paper): [label: string, value: string][] {
     [words('fact_online'), online === published ? undefined : online && shownDate(online)],
     [words('fact_organisation'), organisation && readable(organisation)],
     [words('fact_category'), category],
-    [words('fact_keywords'), keywords?.map(readable).join(', ')],
+    [words('fact_keywords'), keywords && shownList(keywords.map(readable))],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
 }

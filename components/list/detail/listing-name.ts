@@ -1,4 +1,5 @@
 import type { Sighting } from '../../../lib/paper/paper';
+import { shownParts } from '../../../lib/words/shown-list';
 import { words } from '../../../lib/words/words';
 import { sourceName } from '../source-name';
 
@@ -6,7 +7,7 @@ import { sourceName } from '../source-name';
 export function listingName(sighting: Omit<Sighting, 'paper' | 'at' | 'counts'>): string {
   const { site, list, period = '', query } = sighting;
   const named = period === listedDay(sighting) ? '' : period;
-  return [sourceName(site), listName(list, query), named].filter(Boolean).join(', ');
+  return shownParts([sourceName(site), listName(list, query), named].filter(Boolean));
 }
 
 /** The day of the listing if it is of one day, else the day on which the paper was seen there. */

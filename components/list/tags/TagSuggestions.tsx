@@ -1,3 +1,4 @@
+import { shownList } from '../../../lib/words/shown-list';
 import './TagSuggestions.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type TagSuggestion, tagsFor } from '../../../lib/find/suggest-tags';
@@ -50,7 +51,7 @@ export function TagSuggestions({ paper, tags, onAdd }: Props) {
             >
               <bdi>#{tag}</bdi>
             </button>
-            <span>{words('tag_suggested_why', shared.map(quoted).join(', '))}</span>
+            <span>{words('tag_suggested_why', shownList(shared.map(quoted)))}</span>
           </li>
         ))}
       </ul>

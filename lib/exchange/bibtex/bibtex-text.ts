@@ -13,7 +13,7 @@ import {
   TEXT_SYMBOLS,
   TEXT_WRAPPERS,
 } from '../../text/tex-symbols';
-import { isHarmfulTex } from './harmful-tex';
+import { isSafeMath } from './safe-math';
 
 /** The smallest unit of a text in LaTeX. */
 export interface Atom {
@@ -131,10 +131,10 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
 
 /**
  * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
- * its braces are unbalanced, or when it does more than print.
+ * its braces are unbalanced, or it does more than to typeset.
  */
 function balancedMath(raw: string): string | undefined {
-  if (isHarmfulTex(raw)) return undefined;
+  if (!isSafeMath(raw)) return undefined;
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>
     token.length === 1 ? `\\${token}` : token,
   );

@@ -1,6 +1,6 @@
 /**
  * Macros that read or write files, run programs, define or assemble other macros, change how TeX
- * reads characters, loop, stop, or end what is around them. No formula needs them.
+ * reads characters, loop, stop, or end what is around them. No field of a bibliography needs them.
  */
 const HARMFUL_MACROS = [
   // Files, programs and messages (The TeXbook, chapter 20; LaTeX2e, section “Input/output”)
@@ -23,8 +23,8 @@ const HARMFUL = new RegExp(`^(?:${HARMFUL_MACROS.join('|')})$`);
 const HARMFUL_ENVIRONMENT = /^(?:document|filecontents|verbatim|comment|lua|lrbox)/i;
 
 /**
- * Whether TeX can do more than print: titles and names come from web pages and files of others, and
- * a formula in them is written as it is.
+ * Whether a field of an imported file can do more than print. Such fields are written back as they
+ * were, with macros that only the user's own document defines; `isSafeMath` is for what pages state.
  */
 export function isHarmfulTex(tex: string): boolean {
   // TeX reads `^^5c` as a backslash.

@@ -1,8 +1,10 @@
+import { gainedUpvotes } from '../../paper/gained-upvotes';
 import { fullName, shortName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
+import { initialsOf } from '../words/initials';
 import { plain, termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS, kindFlags, TEXT_COLUMNS, timeColumns } from './columns';
 import { letterNumbers } from './letter-numbers';
@@ -26,11 +28,23 @@ const NAME = /^((?:[^\s:]+ ){0,2}[^\s:]+):\s/u;
  * Builds the document of a paper. Identifiers are indexed in the title, so that a part of one
  * matches.
  */
-export function flatDocument({ paper, entry }: Item): FlatDocument {
+export function flatDocument(item: Item): FlatDocument {
+  return documentOf(item, () => true);
+}
+
+/**
+ * Builds the document of a paper with those words of its texts that are wanted.
+ * @param split returns the terms of a text, `termsOf` or one that remembers them
+ */
+export function documentOf(
+  { paper, entry }: Item,
+  isWanted: (term: string) => boolean,
+  split = termsOf,
+): FlatDocument {
   const terms = new Map<string, number>();
   const add = (field: keyof typeof FIELD_BITS, text: string | undefined) => {
-    for (const term of termsOf(text ?? ''))
-      terms.set(term, (terms.get(term) ?? 0) | FIELD_BITS[field]);
+    for (const term of split(text ?? ''))
+      if (isWanted(term)) terms.set(term, (terms.get(term) ?? 0) | FIELD_BITS[field]);
   };
   const mark = (kind: Mark, term: string) => terms.set(marked(kind, term), FIELD_BITS.abstract);
   const title = readable(paper.title);
@@ -45,6 +59,7 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
   add('abstract', paper.abstract && readable(paper.abstract));
   add('source', paper.sources.join(' '));
   for (const term of termsOf(NAME.exec(title)?.[1] ?? '')) mark('name', term);
+  mark('initials', initialsOf(title));
   for (const keyword of paper.keywords ?? []) {
     for (const term of termsOf(keyword)) mark('keyword', term);
   }
@@ -59,6 +74,7 @@ export function flatDocument({ paper, entry }: Item): FlatDocument {
       published: dateNumber(paper.published),
       ...timeColumns({ saved: entry?.savedAt ?? 0, seen: paper.lastSeen, met: paper.firstSeen }),
       ...countColumns(paper),
+      gained: gainedUpvotes(paper),
       flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
       ...textColumns('title', title),
       ...textColumns('author', paper.authors[0] ? shortName(paper.authors[0]) : ''),

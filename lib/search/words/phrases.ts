@@ -16,10 +16,13 @@ export function looseQuery({ text, field }: Phrase): Query {
   };
 }
 
-/** Whether a field of the paper (any field if none is named) contains the phrase. */
-export function containsPhrase(item: Item, { text, field }: Phrase): boolean {
+/**
+ * Whether a field of the paper (any field if none is named) contains the phrase.
+ * @param split returns the terms of a text, `termsOf` or one that remembers them
+ */
+export function containsPhrase(item: Item, { text, field }: Phrase, split = termsOf): boolean {
   const wanted = termsOf(text);
-  return textsOf(item, field).some((each) => containsRun(termsOf(each), wanted));
+  return textsOf(item, field).some((each) => containsRun(split(each), wanted));
 }
 
 /** Whether `terms` contains `wanted` as a contiguous sequence. */

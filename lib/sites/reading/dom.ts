@@ -58,6 +58,6 @@ export function isAfter(element: Element, other: Element): boolean {
 /** The absolute address of a link; undefined unless it is http or https. */
 export function webUrl(raw: unknown, base?: URL): string | undefined {
   if (typeof raw !== 'string' || raw === '' || !URL.canParse(raw, base?.href)) return undefined;
-  const url = new URL(raw, base?.href);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+  const { href } = new URL(raw, base?.href);
+  return /^https?:/.test(href) ? href : undefined;
 }

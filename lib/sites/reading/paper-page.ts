@@ -2,6 +2,8 @@ import type { Listing, PageDraft } from '../../paper/paper';
 import type { Scrape } from '../site';
 
 const PAPER: Listing = { list: 'paper' };
+/** The fields whose values are joined one by one. */
+const PARTS = ['links', 'counts', 'stated'] as const;
 
 /**
  * Combines the drafts of one paper. Each field has the value of the first draft with that field,
@@ -19,15 +21,10 @@ export function scrapePaper(
   const draft = sources.reduceRight<Partial<PageDraft>>(fillFrom, {});
   const ids = [...new Set([...(id ? [id] : []), ...sources.flatMap((each) => each.ids ?? [])])];
   const { title = '' } = draft;
-  if (title === '' || ids.length === 0 || !element) {
-    return { cards: [], expected: 1, listing: PAPER, problems: [{ kind: 'no_paper' }] };
-  }
-  return {
-    cards: [{ draft: { ...draft, ids, title }, element }],
-    expected: 1,
-    listing: PAPER,
-    problems: [],
-  };
+  const isPaper = title !== '' && ids.length > 0;
+  const cards = element && isPaper ? [{ draft: { ...draft, ids, title }, element }] : [];
+  const problems: Scrape['problems'] = cards.length > 0 ? [] : [{ kind: 'no_paper' }];
+  return { cards, expected: 1, listing: PAPER, problems };
 }
 
 /**
@@ -37,17 +34,13 @@ export function scrapePaper(
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
   const { authors, authorCount, authorsComplete, ...rest } = draft;
   const hasAuthors = better.authors !== undefined && better.authors.length > 0;
-  const links = { ...draft.links, ...better.links };
-  const counts = { ...draft.counts, ...better.counts };
-  const stated = { ...draft.stated, ...better.stated };
+  const parts = PARTS.map((part) => [part, { ...draft[part], ...better[part] }] as const);
   return {
     ...(hasAuthors ? rest : draft),
     ...Object.fromEntries(
       Object.entries(better).filter(([, value]) => value !== undefined && value !== ''),
     ),
     ...(!hasAuthors && authors && { authors }),
-    ...(Object.keys(links).length > 0 && { links }),
-    ...(Object.keys(stated).length > 0 && { stated }),
-    ...(Object.keys(counts).length > 0 && { counts }),
+    ...Object.fromEntries(parts.filter(([, values]) => Object.keys(values).length > 0)),
   };
 }

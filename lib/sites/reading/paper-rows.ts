@@ -56,21 +56,16 @@ interface Linked {
 }
 
 function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
+  // Outside the list. Some pages name the container of menu and list after the menu.
+  const beside = new Set<Element | null>(
+    all(document, BESIDE).filter((part) => !part.querySelector('main')),
+  );
   const found = all(document, links).flatMap((link) => {
     const id = idOf(hrefOf(link));
-    return id && !isBeside(link) ? [{ link, id }] : [];
+    return id && !beside.has(link.closest(BESIDE)) ? [{ link, id }] : [];
   });
   const titles = found.filter(({ link }) => link.closest(HEADING) ?? link.querySelector(HEADING));
   return titles.length > 0 ? titles : found;
-}
-
-/**
- * Whether a link is outside the list. Some pages name the container of menu and list after the
- * menu.
- */
-function isBeside(link: Element): boolean {
-  const beside = link.closest(BESIDE);
-  return beside !== null && !beside.querySelector('main');
 }
 
 interface Group {

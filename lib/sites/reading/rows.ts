@@ -53,8 +53,7 @@ function attempt(read: Rows['read'], row: Element, failures: RowFault[]): PageDr
     if (!draft || (draft.title !== '' && draft.ids.length > 0)) return draft;
     failures.push({ kind: draft.title === '' ? 'row_untitled' : 'row_unnamed' });
   } catch (error) {
-    const value = error instanceof Error ? error.message : String(error);
-    failures.push({ kind: 'row_failed', value });
+    failures.push({ kind: 'row_failed', value: String(error) });
   }
   return undefined;
 }

@@ -14,33 +14,32 @@ function neighbour(element: Element, step: Step): Element | null {
   return Reflect.get(Object.getPrototypeOf(element), step, element) as Element | null;
 }
 
-function* walk(start: Element | null | undefined, step: Step, most: number): Generator<Element> {
-  let at = start;
-  for (let count = 0; at && count < most; count++) {
-    yield at;
-    at = neighbour(at, step);
-  }
-}
-
 /** The parent of an element; null for none. */
 export function parentOf(element: Element): Element | null {
   return neighbour(element, 'parentElement');
 }
 
 /** The element and its ancestors, the nearest first; at most `most`. */
-export function ancestors(
+export function* ancestors(
   element: Element | null | undefined,
   most = MAX_STEPS,
 ): Generator<Element> {
-  return walk(element, 'parentElement', most);
+  let left = most;
+  for (let at = element; at && left > 0; at = parentOf(at), left--) yield at;
+}
+
+function* siblings(element: Element, step: Step): Generator<Element> {
+  let left = MAX_STEPS;
+  for (let at = neighbour(element, step); at && left > 0; at = neighbour(at, step), left--)
+    yield at;
 }
 
 /** The siblings after an element, the nearest first; at most a thousand. */
 export function following(element: Element): Generator<Element> {
-  return walk(neighbour(element, 'nextElementSibling'), 'nextElementSibling', MAX_STEPS);
+  return siblings(element, 'nextElementSibling');
 }
 
 /** The siblings before an element, the nearest first; at most a thousand. */
 export function preceding(element: Element): Generator<Element> {
-  return walk(neighbour(element, 'previousElementSibling'), 'previousElementSibling', MAX_STEPS);
+  return siblings(element, 'previousElementSibling');
 }

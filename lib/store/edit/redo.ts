@@ -1,6 +1,7 @@
 import { announceChange } from '../../announce';
 import { mergePapers } from '../../merge/merge';
 import { db, nextRev } from '../database';
+import { type ImportWatch, stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
 import { canRedoJoins, redoJoins } from '../join/redo-joins';
 import { turnRecords } from '../own/turn-records';
@@ -21,9 +22,15 @@ export interface Redone {
  * that each further call goes one step forth. A new operation ends that: then there is nothing to
  * redo. Survives restarts.
  * @param now ms
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when there is nothing to redo
+ * @throws the reason of the signal that cancelled it
  */
-export async function redo(now: number, seq?: number): Promise<Redone | undefined> {
+export async function redo(
+  now: number,
+  seq?: number,
+  watch: ImportWatch = {},
+): Promise<Redone | undefined> {
   const result = await db.transaction('rw', joinTables(), async () => {
     const row =
       seq === undefined ? await db.journal.orderBy('undone').last() : await db.journal.get(seq);
@@ -31,8 +38,9 @@ export async function redo(now: number, seq?: number): Promise<Redone | undefine
     const operation = operationOf(row);
     if (!(await canRedo(row))) return { operation, redone: false };
     await restoreDeleted(row);
-    const joins = await redoJoins(row, now);
-    await turnEntries(row, 'forth', now);
+    const steps = stepsOf(row.before.length + (row.parted?.length ?? 0), watch);
+    const joins = await redoJoins(row, now, steps);
+    await turnEntries(row, 'forth', now, steps);
     await turnRecords(row, 'forth', now);
     const { undone: _, parted: __, joined: ___, deleted: ____, ...rest } = row;
     await db.journal.put({ ...rest, ...joins });

@@ -1,24 +1,32 @@
 import { announceChange } from '../../announce';
-import { NESTING, tagKey } from '../../paper/own/tag-style';
+import { LONGEST_QUERY } from '../../paper/own/smart-list';
+import { NESTING, type TagStyle, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
+import { withTagRenamed } from '../../search/query/rename-tag';
 import { collapse } from '../../text/text';
 import { db } from '../database';
+import { type ImportWatch, stepsOf } from '../import/steps';
 import { styleOf } from '../own/style-tag';
 import { type RecordChange, writeRecords } from '../own/write-records';
+import type { EarlierEntry } from '../rows';
 import { editTables } from './edit';
 import { appendJournal, type Operation } from './journal';
 import { writeEntries } from './write-entries';
 
 /**
  * Gives a tag another name on every paper, and the tags nested in it. If the name is in use, both
- * tags become one, with the colour and the rule of that one, or else of the other.
+ * tags become one, with the colour and the rule of that one, or else of the other. Smart lists and
+ * rules that name the tag name it anew.
  * @param now ms
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when nothing changed
+ * @throws the reason of the signal that cancelled it
  */
 export async function renameTag(
   tag: string,
   name: string,
   now: number,
+  watch: ImportWatch = {},
 ): Promise<Operation | undefined> {
   const clean = collapse(name);
   if (clean === '' || clean === tag) return undefined;
@@ -31,35 +39,58 @@ export async function renameTag(
       ? entry
       : { ...entry, tags };
   };
-  return retag('retag', [tag, nested], rename, () => renamedStyles(renamed), now);
+  const inQuery = (query: string) => {
+    const changed = withTagRenamed(query, tag, clean);
+    return changed.length > LONGEST_QUERY ? query : changed;
+  };
+  const records = async () => [
+    ...(await renamedStyles(renamed, inQuery)),
+    ...(await renamedLists(inQuery)),
+  ];
+  const work = { what: 'retag', tags: [tag, nested], change: rename, records } as const;
+  return retag(work, now, watch);
 }
 
-/** Removes a tag from every paper, and its colour and rule. `now` in ms. */
-export async function deleteTag(tag: string, now: number): Promise<Operation | undefined> {
+/** Removes a tag from every paper, and its colour and rule. The same otherwise. */
+export async function deleteTag(
+  tag: string,
+  now: number,
+  watch: ImportWatch = {},
+): Promise<Operation | undefined> {
   const strip = (entry: Entry) =>
     entry.tags.includes(tag)
       ? { ...entry, tags: entry.tags.filter((each) => each !== tag) }
       : entry;
-  const change: RecordChange = { kind: 'tag', key: tagKey(tag), value: null };
-  return retag('untag', [tag], strip, async () => [change], now);
+  const gone: RecordChange = { kind: 'tag', key: tagKey(tag), value: null };
+  const records = async () => [gone];
+  return retag({ what: 'untag', tags: [tag], change: strip, records }, now, watch);
 }
 
-/**
- * @param tags those of the papers that may change; one that ends with `NESTING` stands for all that
- *   begin with it
- */
+/** What happens to tags. */
+interface Retagging {
+  what: 'retag' | 'untag';
+  /**
+   * Those of the papers that may change; one that ends with `NESTING` stands for all that begin
+   * with it.
+   */
+  tags: readonly string[];
+  change(entry: Entry): Entry;
+  records(): Promise<RecordChange[]>;
+}
+
 async function retag(
-  what: 'retag' | 'untag',
-  tags: readonly string[],
-  change: (entry: Entry) => Entry,
-  recordsOf: () => Promise<RecordChange[]>,
+  { what, tags, change, records: changesOf }: Retagging,
   now: number,
+  watch: ImportWatch,
 ): Promise<Operation | undefined> {
   const done = await db.transaction('rw', [...editTables(), db.lists, db.tags], async () => {
     const papers = new Set<string>();
     for (const tag of tags) for (const paper of await papersWith(tag)) papers.add(paper);
-    const before = await writeEntries([...papers], { change }, now);
-    const records = await writeRecords(await recordsOf(), now);
+    const before: EarlierEntry[] = [];
+    await stepsOf(papers.size, watch).each([...papers], async (some) => {
+      before.push(...(await writeEntries(some, { change }, now)));
+    });
+    const records = await writeRecords(await changesOf(), now);
     if (before.length + records.length === 0) return undefined;
     return appendJournal({
       at: now,
@@ -73,19 +104,36 @@ async function retag(
   return done;
 }
 
-async function renamedStyles(renamed: (tag: string) => string): Promise<RecordChange[]> {
-  const changes: RecordChange[] = [];
-  for (const { key, value } of await db.tags.toArray()) {
+type Rename = (text: string) => string;
+
+/** The tags with a style whose names or rules change. */
+async function renamedStyles(renamed: Rename, inQuery: Rename): Promise<RecordChange[]> {
+  const rows = await db.tags.toArray();
+  const styles = new Map<string, TagStyle | null>(
+    rows.flatMap(({ key, value }) => {
+      if (!value) return [];
+      const { rule } = value;
+      return [[key, rule === undefined ? value : { ...value, rule: inQuery(rule) }]];
+    }),
+  );
+  for (const [key, value] of [...styles]) {
     const name = value && renamed(value.name);
     if (!value || !name || name === value.name) continue;
     const to = tagKey(name);
-    const there = to === key ? undefined : (await db.tags.get(to))?.value;
+    const there = to === key ? undefined : styles.get(to);
     const colour = there?.colour ?? value.colour;
-    const merged = styleOf(there?.name ?? name, colour, there?.rule ?? value.rule);
-    if (to !== key) changes.push({ kind: 'tag', key, value: null });
-    changes.push({ kind: 'tag', key: to, value: merged });
+    styles.set(key, null);
+    styles.set(to, styleOf(there?.name ?? name, colour, there?.rule ?? value.rule));
   }
-  return changes;
+  return [...styles].map(([key, value]) => ({ kind: 'tag', key, value }));
+}
+
+/** The smart lists whose queries change. */
+async function renamedLists(inQuery: Rename): Promise<RecordChange[]> {
+  const rows = await db.lists.toArray();
+  return rows.flatMap(({ key, value }) =>
+    value ? [{ kind: 'list' as const, key, value: { ...value, query: inQuery(value.query) } }] : [],
+  );
 }
 
 async function papersWith(tag: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { blankEntry } from '../../paper/entry-state';
 import type { Entry } from '../../paper/paper';
-import { stepsOf } from '../import/steps';
+import type { Steps } from '../import/steps';
 import type { EarlierEntry, JournalRow } from '../rows';
 import { changeBack } from './change-back';
 import { isTaken } from './citekeys';
@@ -15,6 +15,7 @@ export async function turnEntries(
   { before, what }: JournalRow,
   way: 'back' | 'forth',
   now: number,
+  steps: Steps,
 ): Promise<void> {
   const changes = new Map(before.map((each) => [each.paper, each]));
   const taken = what === 'citekey' ? await takenSince(before, way) : new Set();
@@ -23,9 +24,7 @@ export async function turnEntries(
     const citekey = what === 'citekey' && !taken.has(entry.paper);
     return changeBack(entry, { from, to, citekey }, now);
   };
-  await stepsOf(changes.size, {}).each([...changes.keys()], (papers) =>
-    writeEntries(papers, { change: turn }, now),
-  );
+  await steps.each([...changes.keys()], (papers) => writeEntries(papers, { change: turn }, now));
 }
 
 function endsOf(change: EarlierEntry | undefined, way: 'back' | 'forth', current: Entry) {

@@ -2,7 +2,7 @@ import { announceChange } from '../../announce';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
 import { deletePapers } from '../delete-papers';
-import { stepsOf } from '../import/steps';
+import { type ImportWatch, type Steps, stepsOf } from '../import/steps';
 import { joinTables } from '../join/join';
 import { undoJoins } from '../join/undo-joins';
 import { turnRecords } from '../own/turn-records';
@@ -18,16 +18,24 @@ import { turnEntries } from './turn-entries';
  * back, or the one with this number. Only what it changed is reverted: later changes of the same
  * papers stay. Survives restarts.
  * @param now ms
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns what was undone, undefined when there is nothing left
+ * @throws the reason of the signal that cancelled it
  */
-export async function undo(now: number, seq?: number): Promise<Operation | undefined> {
+export async function undo(
+  now: number,
+  seq?: number,
+  watch: ImportWatch = {},
+): Promise<Operation | undefined> {
   const undone = await db.transaction('rw', joinTables(), async () => {
     const row = seq === undefined ? await lastOperation() : await db.journal.get(seq);
     if (!row || row.undone !== undefined) return undefined;
-    await turnEntries(row, 'back', now);
+    const { before, merges = [], added = [] } = row;
+    const steps = stepsOf(before.length + merges.length + added.length, watch);
+    await turnEntries(row, 'back', now, steps);
     await turnRecords(row, 'back', now);
-    const joins = await undoJoins(row, now);
-    const deleted = await forgetAdded(row, now);
+    const joins = await undoJoins(row, now, steps);
+    const deleted = await forgetAdded(row, now, steps);
     // The order of undoing must be known even if the clock was set back.
     const last = await db.journal.orderBy('undone').last();
     const time = Math.max(now, (last?.undone ?? 0) + 1);
@@ -47,12 +55,13 @@ export async function undo(now: number, seq?: number): Promise<Operation | undef
 async function forgetAdded(
   { at, added = [] }: JournalRow,
   now: number,
+  steps: Steps,
 ): Promise<JournalRow['deleted']> {
   const deleted: JournalRow['deleted'] = { papers: [], sightings: [] };
   // If the clock was ahead then, it can't be decided what was shown since, and all papers stay.
   // They also stay, as removed papers, if other machines may have them.
   const until = at > now || (await takesPart()) ? -Infinity : at;
-  await stepsOf(added.length, {}).each(added, async (papers) => {
+  await steps.each(added, async (papers) => {
     const rows = await db.papers.bulkGet(papers);
     const entries = await db.entries.bulkGet(papers);
     // A paper that a page has shown since then, or that was edited, does not depend on the import.

@@ -1,14 +1,16 @@
 import { announceChange } from '../../announce';
 import { stampsIn } from '../../paper/entry-stamps';
 import type { OwnRecord } from '../../paper/own/own-record';
-import type { Item } from '../../paper/paper';
+import type { Entry, Item } from '../../paper/paper';
 import { nextRev } from '../database';
 import { seeStamps } from '../edit/clock';
 import type { Operation } from '../edit/journal';
 import { matchTransaction } from '../join/match-transaction';
+import { rulesOfTags, withRuleTags } from '../own/rules-on-save';
 import { takeRecords } from '../own/take-records';
 import { carryOut, type EntryChanges } from './carry-out';
 import { joinedEntry } from './file-entries';
+import { fileRuleTags } from './file-rules';
 import { learnt } from './own-citekeys';
 import { type Decisions, type ImportPlan, planImport } from './plan';
 import { type ImportWatch, stepsOf } from './steps';
@@ -21,6 +23,8 @@ export interface ImportResult {
   merged: number;
   /** Of all of these, those that differ from before. */
   changed: number;
+  /** Papers that got tags of rules because they were saved. */
+  ruled: number;
 }
 
 export interface ImportOptions extends ImportWatch, Decisions {
@@ -40,14 +44,23 @@ export async function importItems(
   now: number,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
+  const rules = await rulesOfTags(now);
   const result = await matchTransaction('rw', async () => {
-    const steps = stepsOf(items.length * 4, options);
+    const steps = stepsOf(items.length * (rules ? 5 : 4), options);
     const plan = await planImport(items, options, await nextRev(), now, steps);
+    const tags = rules ? await fileRuleTags(plan, rules, steps) : new Map<string, string[]>();
+    let ruled = 0;
+    const change = (ours: Entry) => {
+      const joined = joinedEntry(ours, plan.entries.get(ours.paper));
+      const tagged = withRuleTags(joined, ours, tags);
+      if (tagged !== joined) ruled++;
+      return tagged;
+    };
     const entries: EntryChanges = {
       what: 'import',
       papers: [...new Set([...plan.entries.keys(), ...plan.keyless])],
       learn: (ours) => learnt(ours, plan),
-      change: (ours) => joinedEntry(ours, plan.entries.get(ours.paper)),
+      change,
       records: () => takeRecords(options.records ?? [], now),
     };
     await seeStamps(stampsIn(plan.entries.values()), now);
@@ -55,7 +68,7 @@ export async function importItems(
     const ids = new Set([...plan.keptAs.values()].map(({ id }) => id));
     const added = plan.changes.added.filter((id) => ids.has(id)).length;
     const changed = changedBy(plan).size;
-    return { operation, added, merged: ids.size - added, changed };
+    return { operation, added, merged: ids.size - added, changed, ruled };
   });
   if (result.operation) await announceChange();
   return result;

@@ -9,6 +9,8 @@ import { learntEntry } from './file-entries';
 interface Owner {
   paper: string;
   stamp?: string;
+  /** Whether only a file without stamps says so, beside the key that the paper has here. */
+  isClaimed?: boolean;
 }
 
 /** The entries of a file with the citation keys that stay theirs. */
@@ -53,20 +55,23 @@ export async function withOwnCitekeys(
     ...known.flatMap((entry) => (entry && entries.get(entry.paper)?.stamps ? entry.paper : [])),
   ]);
   const lost = new Set<string>();
+  const refused = new Set<string>();
+  const lose = ({ paper, isClaimed }: Owner) => (isClaimed ? refused : lost).add(paper);
   for (const { paper, entry, learnt } of claimants) {
     const key = learnt.citekey?.toLowerCase();
     if (key === undefined) continue;
     const owner = owners.get(key);
-    const claim = ownerOf(paper, learnt);
+    const claim = { ...ownerOf(paper, learnt), isClaimed: !entry.stamps };
     if (!owner || (owner.paper !== paper && isEarlier(claim, owner, entry))) {
-      if (owner) lost.add(owner.paper);
+      if (owner) lose(owner);
       owners.set(key, claim);
-    } else if (owner.paper !== paper) lost.add(paper);
+    } else if (owner.paper !== paper) lose(claim);
   }
   // A paper that is stored loses its key once both are merged.
+  const isKeyless = (paper: string) =>
+    refused.has(paper) || (lost.has(paper) && !stored.has(paper));
   const own = [...entries].map(
-    ([paper, entry]) =>
-      [paper, lost.has(paper) && !stored.has(paper) ? withoutCitekey(entry) : entry] as const,
+    ([paper, entry]) => [paper, isKeyless(paper) ? withoutCitekey(entry) : entry] as const,
   );
   return { entries: new Map(own), keyless: new Set([...lost].filter((each) => stored.has(each))) };
 }

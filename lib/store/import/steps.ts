@@ -11,12 +11,14 @@ export interface ImportWatch {
 
 /** Splits a long transaction into steps, between which the page can draw. */
 export interface Steps {
-  /** Calls `work` with a few rows at a time. */
-  each<T>(rows: readonly T[], work: (rows: T[]) => unknown): Promise<void>;
+  /** Calls `work` with a few rows at a time, at most `size` of them. */
+  each<T>(rows: readonly T[], work: (rows: T[]) => unknown, size?: number): Promise<void>;
 }
 
 /** Rows of one step: they take a few hundredths of a second. */
 const SLICE = 100;
+/** The same of merges of papers and of what reverses them. */
+export const FEW_MERGES = 10;
 
 /**
  * Call it inside a transaction with `meta`: a request to it keeps the transaction open between
@@ -26,10 +28,10 @@ const SLICE = 100;
 export function stepsOf(total: number, { onProgress, signal }: ImportWatch): Steps {
   let done = 0;
   return {
-    async each(rows, work) {
-      for (let from = 0; from < rows.length; from += SLICE) {
+    async each(rows, work, size = SLICE) {
+      for (let from = 0; from < rows.length; from += size) {
         signal?.throwIfAborted();
-        const slice = rows.slice(from, from + SLICE);
+        const slice = rows.slice(from, from + size);
         await work(slice);
         await db.meta.get('rev');
         done += slice.length;
@@ -37,4 +39,12 @@ export function stepsOf(total: number, { onProgress, signal }: ImportWatch): Ste
       }
     },
   };
+}
+
+/** Works on one row after the other. */
+export async function inTurn<T>(
+  rows: readonly T[],
+  work: (row: T) => Promise<unknown>,
+): Promise<void> {
+  for (const row of rows) await work(row);
 }

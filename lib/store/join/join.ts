@@ -8,6 +8,7 @@ import { idOrder } from '../../paper/registries';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import { appendJournal, type Operation } from '../edit/journal';
+import { FEW_MERGES, type ImportWatch, inTurn, stepsOf } from '../import/steps';
 import { changePaperCount } from '../paper-count';
 import { paperFrom, rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import { sightingsOf } from '../read/list';
@@ -47,16 +48,22 @@ export const joinTables = () => [
  * Joins papers by hand into the one whose identifier comes first, even if they were separated
  * before. Tags and notes of all are kept.
  * @param now ms
+ * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when fewer than two of them are known
+ * @throws the reason of the signal that cancelled it
  */
-export async function joinPapers(ids: string[], now: number): Promise<Operation | undefined> {
+export async function joinPapers(
+  ids: string[],
+  now: number,
+  watch: ImportWatch = {},
+): Promise<Operation | undefined> {
   const done = await db.transaction('rw', joinTables(), async () => {
     const known = await db.papers.bulkGet([...new Set(ids)]);
     const papers = known.flatMap((row) => (row ? paperFrom(row) : []));
     if (papers.length < 2) return undefined;
     const forgotten = await apartPairs(papers);
     await forgetApart(forgotten, now);
-    const merges = await joinStored(papers, 'hand', now);
+    const merges = await joinStored(papers, 'hand', now, watch);
     return appendJournal({
       at: now,
       what: 'join',
@@ -79,9 +86,10 @@ export async function joinStored(
   papers: Paper[],
   why: MergeReason,
   now: number,
+  watch: ImportWatch = {},
 ): Promise<number[]> {
   const [first, ...others] = [...papers].sort((a, b) => idOrder(a.id, b.id));
-  return first ? joinInto(first, others, why, now) : [];
+  return first ? joinInto(first, others, why, now, watch) : [];
 }
 
 /** The same, into a given one of them. */
@@ -90,6 +98,7 @@ export async function joinInto(
   others: Paper[],
   why: MergeReason,
   now: number,
+  watch: ImportWatch = {},
 ): Promise<number[]> {
   const rev = await nextRev();
   const joins: Join[] = [];
@@ -101,7 +110,7 @@ export async function joinInto(
   await db.papers.put(rowOf(kept, rev));
   await db.papers.bulkDelete(others.map(({ id }) => id));
   await changePaperCount(-others.length);
-  return recordJoins(joins, rev, now);
+  return recordJoins(joins, rev, now, watch);
 }
 
 /**
@@ -110,8 +119,13 @@ export async function joinInto(
  * `joinTables`.
  * @returns the numbers of the merges
  */
-export async function recordJoins(joins: Join[], rev: number, now: number): Promise<number[]> {
-  const merges = await storeJoins(joins, rev, now);
+export async function recordJoins(
+  joins: Join[],
+  rev: number,
+  now: number,
+  watch: ImportWatch = {},
+): Promise<number[]> {
+  const merges = await storeJoins(joins, rev, now, watch);
   const moves = joins.map(({ kept, gone, why }, index) => ({
     ...{ kept: kept.id, gone: gone.id, why },
     hadEntry: merges[index]?.entries.gone !== undefined,
@@ -121,14 +135,20 @@ export async function recordJoins(joins: Join[], rev: number, now: number): Prom
 }
 
 /** The same without recording it for other machines, from which it may come. */
-export async function storeJoins(joins: Join[], rev: number, now: number): Promise<MergeRow[]> {
+export async function storeJoins(
+  joins: Join[],
+  rev: number,
+  now: number,
+  watch: ImportWatch = {},
+): Promise<MergeRow[]> {
   const merges: MergeRow[] = [];
-  for (const { kept, gone, why, stored } of joins) {
+  const store = async ({ kept, gone, why, stored }: Join) => {
     const facts = { at: now, why, rev, kept: kept.id, gone: gone.id, papers: { kept, gone } };
     const moved = stored ? await move(kept.id, gone.id, rev, now) : NOTHING;
     const row = { ...facts, ...moved };
     merges.push({ ...row, seq: await db.merges.add(row) });
-  }
+  };
+  await stepsOf(joins.length, watch).each(joins, (some) => inTurn(some, store), FEW_MERGES);
   return merges;
 }
 

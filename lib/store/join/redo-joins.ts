@@ -1,6 +1,7 @@
 import { mergePapers } from '../../merge/merge';
 import type { Paper } from '../../paper/paper';
 import { db, nextRev } from '../database';
+import { FEW_MERGES, inTurn, type Steps } from '../import/steps';
 import { paperFrom, rowOf } from '../paper-row';
 import type { JournalRow, MergeRow } from '../rows';
 import { addApart, forgetApart } from './apart';
@@ -33,15 +34,17 @@ export async function canRedoJoins(
 export async function redoJoins(
   row: JournalRow,
   now: number,
+  steps: Steps,
 ): Promise<Pick<JournalRow, 'merges' | 'ended'>> {
   const { parted = [], joined = [], forgotten = [], apart = [], ended, site } = row;
   await forgetApart([...forgotten, ...(site === undefined ? [] : pairsOf(parted))], now);
   const merges: number[] = [];
-  for (const { kept, gone, why } of parted) {
+  const joinAgain = async ({ kept, gone, why }: (typeof parted)[number]) => {
     const [one, other] = await db.papers.bulkGet([kept, gone]);
     if (one && other)
       merges.push(...(await joinInto(paperFrom(one), [paperFrom(other)], why, now)));
-  }
+  };
+  await steps.each(parted, (some) => inTurn(some, joinAgain), FEW_MERGES);
   await restoreFacts(joined);
   await addApart(apart, now);
   const merge = ended && (await mergeOf(ended));

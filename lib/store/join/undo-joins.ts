@@ -1,5 +1,6 @@
 import type { Paper } from '../../paper/paper';
 import { db } from '../database';
+import { FEW_MERGES, inTurn, type Steps } from '../import/steps';
 import { paperFrom } from '../paper-row';
 import type { ApartRow, JournalRow } from '../rows';
 import { addApart, forgetApart, pairOf } from './apart';
@@ -19,16 +20,19 @@ type Parted = NonNullable<JournalRow['parted']>[number];
 export async function undoJoins(
   row: JournalRow,
   now: number,
+  steps: Steps,
 ): Promise<Pick<JournalRow, 'parted' | 'joined' | 'ended'>> {
   const { merges = [], forgotten = [], apart = [], ended, site } = row;
   const joined = await joinedBy(merges);
   const parted: Parted[] = [];
-  for (const seq of [...merges].reverse()) {
+  const takeOneApart = async (seq: number) => {
     const merge = await db.merges.get(seq);
-    if (!merge) continue;
+    if (!merge) return;
     await takeApart(merge, now);
     parted.unshift({ kept: merge.kept, gone: merge.gone, why: merge.why });
-  }
+  };
+  const latestFirst = [...merges].reverse();
+  await steps.each(latestFirst, (some) => inTurn(some, takeOneApart), FEW_MERGES);
   await forgetApart(apart, now);
   await addApart(forgotten, now);
   if (site !== undefined) await addApart(pairsOf(parted), now);

@@ -129,6 +129,8 @@ describe('the address', () => {
     await toList();
     await press('ArrowDown');
     await address(`#saved?paper=${idOf(1)}`);
+    const sidebar = () => document.querySelector('.sidebar')?.textContent;
+    await until(() => expect(sidebar()).toContain('Unread 4'));
     await clickIn('.sidebar', 'Unread 4');
     await address('#unread');
   });

@@ -51,3 +51,27 @@ it.each([
   ['\\foo{0, 1}', '\\textbackslash{}foo\\{0, 1\\}'],
   ['\\dots{} x', '{\\dots} x'],
 ])('the macros of %s are %s', (text, tex) => expect(bibtexText(text)).toBe(tex));
+
+it.each([
+  '\\input{/etc/passwd}',
+  '\\input/etc/passwd ',
+  '^^5cinput{x}',
+  '\\begin{input}x\\end{input}',
+  '\\begin {filecontents}{x}\\end{filecontents}',
+  '\\csname input\\endcsname',
+  '\\immediate\\write18{x}',
+  '\\catcode`\\@=11',
+  '\\def\\x{y}',
+  'x_{\\sqrt{\\openin15=x}}',
+])('math with %s, which does more than typeset, is text', (math) => {
+  for (const text of [`$${math}$`, `\\sqrt{${math}}`, `\\(${math}\\)`]) {
+    const tex = bibtexText(`Moss ${text}`);
+    expect(tex).not.toMatch(/\\(?:input|begin|csname|immediate|write|catcode|def|openin)|\^\^/);
+  }
+});
+
+it.each([
+  '\\begin{pmatrix}a\\\\b\\end{pmatrix}',
+  '\\stackrel{\\star}{\\to}',
+  '\\left(x\\right)_\\perp',
+])('math with %s stays', (math) => expect(bibtexText(`$${math}$`)).toBe(`$${math}$`));

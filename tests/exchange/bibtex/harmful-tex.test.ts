@@ -21,7 +21,7 @@ const HARMFUL = [
   '\\alpha\\endinput',
 ];
 
-describe('a formula that does more than print', () => {
+describe('TeX that does more than print', () => {
   it.each(HARMFUL)('%s is written as text', (tex) => {
     expect(isHarmfulTex(tex)).toBe(true);
     for (const text of [`On $${tex}$`, `On \\(${tex}\\)`, `On $\\mathrm{${tex}}$`]) {

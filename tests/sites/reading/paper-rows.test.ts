@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { type PaperRows, scrapePaperRows } from '../../../lib/sites/reading/paper-rows';
 
+const ROWS: PaperRows = {
+  listing: { list: 'search' },
+  links: 'a',
+  idOf: (href) => (href.startsWith('/paper/') ? `pmid:${href.slice(7)}` : null),
+  known: '.row',
+  read: (row, id) => ({ ids: [id], title: row.textContent?.trim() ?? '' }),
+};
 const scrape = (html: string, more: Partial<PaperRows> = {}) =>
-  scrapePaperRows(parseHtml(html), {
-    listing: { list: 'search' },
-    links: 'a',
-    idOf: (href) => (href.startsWith('/paper/') ? `pmid:${href.slice(7)}` : null),
-    known: '.row',
-    read: (row, id) => ({ ids: [id], title: row.textContent?.trim() ?? '' }),
-    ...more,
-  });
+  scrapePaperRows(parseHtml(html), { ...ROWS, ...more });
 const idsOf = (html: string) => [...scrape(html).cards].map(({ draft }) => draft.ids[0]);
 
 describe('scrapePaperRows', () => {
@@ -27,6 +27,15 @@ describe('scrapePaperRows', () => {
     expect(idsOf(`${list}<div class="recommended"><a href="/paper/3">Fern</a></div>`)).toEqual([
       'pmid:1',
     ]);
+  });
+
+  it('looks into a part beside the list once, however many links are in it', () => {
+    const links = '<a href="/paper/2">Fern</a>'.repeat(50);
+    const document = parseHtml(`<nav>${links}</nav><p><a href="/paper/1">Moss</a></p>`);
+    const look = vi.spyOn(document.querySelector('nav') as Element, 'querySelector');
+    const { cards } = scrapePaperRows(document, ROWS);
+    expect([...cards]).toHaveLength(1);
+    expect(look).toHaveBeenCalledTimes(1);
   });
 
   it('reads a list inside an element that is called after the menu in it', () => {

@@ -51,7 +51,7 @@ describe('scrapeRows', () => {
   it('reports a row that fails and reads the others', () => {
     const { scrape } = list('pmid:1 A', '!', 'pmid:2', '? B', 'pmid:3 C');
     expect([...scrape.cards].map(({ draft }) => draft.title)).toContain('C');
-    const why = { kind: 'row_failed', value: 'the moon is full' };
+    const why = { kind: 'row_failed', value: 'Error: the moon is full' };
     expect(scrape.problems).toEqual([{ kind: 'rows_unread', count: 3, why }]);
   });
 
@@ -59,7 +59,11 @@ describe('scrapeRows', () => {
     const { scrape } = list('pmid:1 A', '!');
     expect([...scrape.cards]).toHaveLength(1);
     expect(scrape.problems).toEqual([
-      { kind: 'rows_unread', count: 1, why: { kind: 'row_failed', value: 'the moon is full' } },
+      {
+        kind: 'rows_unread',
+        count: 1,
+        why: { kind: 'row_failed', value: 'Error: the moon is full' },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { db } from '../../../lib/store/database';
 import { addTags, save, setNote, setStatus } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
 import { importItems } from '../../../lib/store/import/import';
+import { restore } from '../../../lib/store/import/restore';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { withoutStamps } from '../../../lib/store/paper-row';
 import { getBackup, getItems, listIds } from '../../../lib/store/read/list';
@@ -72,7 +73,7 @@ describe('an import', () => {
     await importItems(items, NOW);
     const before = await everything();
     const again = await importItems(items, NOW + DAY);
-    expect(again).toEqual({ operation: undefined, added: 0, merged: 3, changed: 0 });
+    expect(again).toEqual({ operation: undefined, added: 0, merged: 3, changed: 0, ruled: 0 });
     const { meta: _, ...after } = await everything();
     expect(before).toMatchObject(after);
   });
@@ -185,6 +186,18 @@ describe('an import', () => {
     );
     const keys = (await getItems([id(1), id(2), id(3)])).map(({ entry }) => entry?.citekey);
     expect(keys).toEqual(['ek2026', undefined, 'ek2026b']);
+  });
+
+  it('and a paper that claims a key of another keeps its own', async () => {
+    const items = [savedItem(1, { citekey: 'ek2026' }), savedItem(2, { citekey: 'fern2026' })];
+    await importItems(items, NOW);
+    const claims = [savedItem(1, { citekey: 'Fern2026' }), savedItem(3, { citekey: 'ek2026' })];
+    const keys = async () =>
+      (await db.entries.bulkGet([id(1), id(2), id(3)])).map((entry) => entry?.citekey);
+    await importItems(claims, NOW + 1);
+    expect(await keys()).toEqual(['ek2026', 'fern2026', undefined]);
+    await restore({ items: claims }, 'exact', NOW + 2);
+    expect(await keys()).toEqual(['ek2026', 'fern2026', undefined]);
   });
 
   it('of any papers a second time changes nothing', () =>

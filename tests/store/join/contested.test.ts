@@ -69,7 +69,7 @@ describe('a contested identifier', () => {
 
   it('joins papers of which one has only an arXiv id and the other a DOI', async () => {
     await see([1]);
-    await storeCapture(capture([draft(2, { ids: [EVIL] })]), NOW + 1);
+    await storeCapture(capture([draft(1, { ids: [EVIL] })]), NOW + 1);
     await readPage([draft(1, { ids: [id(1), EVIL] })]);
     expect(await identifiers()).toEqual([[id(1), EVIL]]);
   });

@@ -76,8 +76,17 @@ describe('known papers that one page would join', () => {
     );
     expect(problems).toEqual([{ kind: 'papers_not_joined', count: 4 }]);
     expect(await db.papers.count()).toBe(6);
-    expect((await join([[1, 2]], 'web')).problems).toEqual([]);
-    expect(await db.papers.count()).toBe(5);
+    const twins = [7, 8].map((number) => draft(9, { ids: [name(number)] }));
+    await storeCapture(capture(twins), NOW + 6);
+    expect((await join([[7, 8]], 'web', NOW + 7)).problems).toEqual([]);
+    expect(await db.papers.count()).toBe(7);
+  });
+
+  it('are not joined by a page of no site if their titles differ', async () => {
+    const { problems, states } = await join([[1, 2]], 'web');
+    expect(problems).toEqual([{ kind: 'papers_not_joined', count: 2 }]);
+    expect(await papers()).toEqual(apart([1, 2, 3, 4, 5, 6]));
+    expect(states).toHaveLength(1);
   });
 
   it('are at most three also where other joins become possible without those', async () => {

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stampOfTime } from '../../../lib/paper/edit-stamp';
 import { db } from '../../../lib/store/database';
 import { addTags, save, setStatus, unsave } from '../../../lib/store/edit/edit';
 import { redo } from '../../../lib/store/edit/redo';
 import { undo } from '../../../lib/store/edit/undo';
+import { importItems } from '../../../lib/store/import/import';
 import { storeCapture } from '../../../lib/store/join/capture';
 import { styleTag } from '../../../lib/store/own/style-tag';
-import { capture, draft, freshStore, id, NOW } from '../fresh-store';
+import { capture, draft, freshStore, id, NOW, savedItem } from '../fresh-store';
 
 freshStore();
 beforeEach(async () => {
@@ -58,5 +60,24 @@ describe('a rule', () => {
     await styleTag('flow', { rule: 'rivers' }, NOW + 3);
     await save([id(3)], NOW + 4);
     expect(await tagsOf(3)).toEqual(['water', 'flow']);
+  });
+
+  it('tags papers that an import saves, and the result says how many, with one undo', async () => {
+    const items = [1, 2, 3].map((number) => savedItem(number));
+    const result = await importItems(items, NOW + 1);
+    expect(result.ruled).toBe(2);
+    expect([await tagsOf(1), await tagsOf(2), await tagsOf(3)]).toEqual([['Moss'], ['Moss'], []]);
+    expect((await importItems(items, NOW + 2)).ruled).toBe(0);
+    await undo(NOW + 3, result.operation?.seq);
+    expect((await db.entries.get(id(1)))?.savedAt).toBeUndefined();
+  });
+
+  it('leaves papers of an import alone that were saved, or that another machine knows', async () => {
+    await styleTag('Moss', { rule: null }, NOW);
+    await save([id(1)], NOW + 1);
+    await styleTag('Moss', { rule: 'moss' }, NOW + 2);
+    const other = savedItem(2, { stamps: { saved: stampOfTime(NOW) } });
+    expect((await importItems([savedItem(1), other], NOW + 3)).ruled).toBe(0);
+    expect([await tagsOf(1), await tagsOf(2)]).toEqual([[], []]);
   });
 });

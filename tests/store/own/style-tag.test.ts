@@ -5,6 +5,7 @@ import { addTags } from '../../../lib/store/edit/edit';
 import { deleteTag, renameTag } from '../../../lib/store/edit/tags';
 import { undo } from '../../../lib/store/edit/undo';
 import { tagStyles } from '../../../lib/store/own/read-own';
+import { saveList } from '../../../lib/store/own/smart-lists';
 import { styleTag } from '../../../lib/store/own/style-tag';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
@@ -70,6 +71,35 @@ describe('the colour and the rule of a tag', () => {
     await styleTag('moss', { colour: 'green' }, NOW);
     expect(await deleteTag('moss', NOW + 1)).toMatchObject({ what: 'style_tag', count: 1 });
     expect(await tagStyles()).toEqual(new Map());
+  });
+});
+
+describe('smart lists and rules that name a tag', () => {
+  it('name it anew when it is renamed or merged, with one undo', async () => {
+    await see([1]);
+    await addTags([id(1)], ['moss', 'plants'], NOW);
+    const list = await saveList('Mosses', 'tag:=moss is:unread', NOW);
+    const other = await saveList('Words', 'moss', NOW);
+    await styleTag('plants', { rule: 'tag:moss' }, NOW);
+    await styleTag('green', { rule: '-tag:=moss green' }, NOW);
+    await renameTag('moss', 'plants', NOW + 1);
+    const queryOf = async (key = '') => (await db.lists.get(key))?.value?.query;
+    const rules = async () => [...(await tagStyles()).values()].map(({ rule }) => rule);
+    expect(await queryOf(list?.key)).toBe('tag:=plants is:unread');
+    expect(await queryOf(other?.key)).toBe('moss');
+    expect(await rules()).toEqual(['-tag:=plants green', 'tag:plants']);
+    await undo(NOW + 2);
+    expect(await queryOf(list?.key)).toBe('tag:=moss is:unread');
+    expect(await rules()).toEqual(['-tag:=moss green', 'tag:moss']);
+    expect(await tagsOf(1)).toEqual(['moss', 'plants']);
+  });
+
+  it('keep a query that would become too long', async () => {
+    await saveList('Long', `tag:=moss ${'x'.repeat(480)}`, NOW);
+    await styleTag('moss', { colour: 'green' }, NOW);
+    await renameTag('moss', 'a much longer name', NOW + 1);
+    const [list] = await db.lists.toArray();
+    expect(list?.value?.query.startsWith('tag:=moss')).toBe(true);
   });
 });
 

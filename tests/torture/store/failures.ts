@@ -6,7 +6,7 @@ import { someWay, type Way, withFailure } from './failing-indexed-db';
 import { storeFault } from './invariants';
 import type { Operation } from './operation';
 import { chooseOperation, isRefusal } from './operations';
-import { comparable, openStore, type Rows, storeRows } from './rows';
+import { comparable, nameMachine, openStore, type Rows, storeRows } from './rows';
 
 const START = Date.UTC(2026, 10, 21, 9);
 const MINUTE = 60_000;
@@ -27,6 +27,8 @@ export const attemptFailure: Attempt = async (random) => {
     const { run } = await chooseOperation(random, START + step * MINUTE);
     await run().catch(throwUnlessRefusal);
   }
+  // A step may have deleted everything, with the name.
+  await nameMachine();
   const before = await storeRows();
   const operation = await chooseOperation(random, START + steps * MINUTE);
   const { requests, error } = await withFailure(operation.run, 0);

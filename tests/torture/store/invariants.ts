@@ -30,7 +30,7 @@ function paperFault(row: PaperRow): string | undefined {
   const fault = factsFault(row);
   if (fault) return fault;
   if (!row.ids.includes(row.id)) return `a paper without its own id: ${shown(row)}`;
-  return sameJson(rowOf(paperFrom(row), row.rev), row)
+  return sameJson(rowOf(paperFrom(row), row.rev, row.seenRev), row)
     ? undefined
     : `a wrong title key: ${shown(row)}`;
 }

@@ -111,7 +111,7 @@ async function chooseUpkeep(random: Random, now: number): Promise<Operation> {
   const papers = await paperKeys();
   const keepDays = oneOf([0, 1, 30], random);
   const upkeep: Operation[] = [
-    { name: 'handOut', run: () => handOut(papers, 'short') },
+    { name: 'handOut', run: () => handOut(papers, 'short', now) },
     { name: 'prune', run: () => prune(keepDays, now), inSteps: true },
     { name: 'recordHealth', run: () => recordHealth('arxiv', PAGE, now) },
     { name: 'makeBackup', run: () => makeBackup(now, undefined, true) },

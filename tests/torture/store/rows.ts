@@ -23,7 +23,8 @@ function withoutFile(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Numbers from here on were never given to a row. */
-const FRESH = 1000;
+let fresh = 0;
+const FURTHER = 1000;
 
 /** Starts with a new store that has these rows. Numbers of deleted rows are not given again. */
 export async function openStore(rows: Rows = {}): Promise<void> {
@@ -35,13 +36,18 @@ export async function openStore(rows: Rows = {}): Promise<void> {
       Promise.all(each.tables.map((table) => table.bulkAdd(rows[table.name] ?? []))),
     );
   }
-  // A random name would make every store different.
+  await nameMachine();
+  fresh += FURTHER;
+  for (const table of [db.journal, db.merges] as Table[]) {
+    await table.add({ seq: fresh });
+    await table.delete(fresh);
+  }
+}
+
+/** Names the machine if it has no name: a random one would make every store different. */
+export async function nameMachine(): Promise<void> {
   if (!(await db.meta.get('clock')))
     await db.meta.put({ key: 'clock', value: { machine: 'torture0', last: '' } });
-  for (const table of [db.journal, db.merges] as Table[]) {
-    await table.add({ seq: FRESH });
-    await table.delete(FRESH);
-  }
 }
 
 /** Closes the store and opens it again, as a new page of the extension does. */
