@@ -32,7 +32,7 @@ export function isHarmfulTex(tex: string): boolean {
   for (const [, name] of tex.matchAll(/\\(?:([a-zA-Z]+)|[\s\S])/g)) {
     if (name !== undefined && HARMFUL.test(name)) return true;
   }
-  return [...tex.matchAll(/\\(?:begin|end)\s*\{\s*([^{}]*)\}/g)].some(([, environment = '']) =>
-    HARMFUL_ENVIRONMENT.test(environment),
+  return [...tex.matchAll(/\\(?:begin|end)\s*\{([^{}]{0,60})/g)].some(([, environment = '']) =>
+    HARMFUL_ENVIRONMENT.test(environment.trim()),
   );
 }
