@@ -27,6 +27,30 @@ const items = SIGNS.map((title, index) =>
   }),
 );
 
+/** Texts of pages that are meant to break out of the file, in every field. */
+const HOSTILE = [
+  'On $\\input{/etc/passwd}$ and \\input{/etc/passwd}',
+  'On $\\def\\x{\\x\\x}\\x$ and $\\end{document}$ \\end{document}',
+  'On $a^^5cinput{/etc/passwd}$ and ^^5cinput',
+  'On \\emph{$\\csname input\\endcsname{/etc/passwd}$}, \\sqrt{\\openout5=a}',
+  'On } a { lone } brace, 100 % of \\ and \\',
+  `On ${'moss '.repeat(1500)}`,
+  'On # & _ ^ ~ $ \u0000\u0007\u001b \u2028 \\\\ \\par \\verb|a|',
+].map((text, index) =>
+  itemOf(
+    {
+      title: text,
+      ids: [`doi:10.1000/hostile${index}`],
+      authors: [{ given: text, family: `Moss ${text}` }, { literal: text }],
+      kind: 'article-journal',
+      venue: text,
+      publication: { 'container-title': text, volume: text, page: text, publisher: text },
+      abstract: text,
+    },
+    { note: text, tags: [text] },
+  ),
+);
+
 const document = (preamble: string, end: string) =>
   `\\documentclass{article}\n${preamble}\n\\begin{document}\n\\nocite{*}\n${end}\n\\end{document}\n`;
 
@@ -49,6 +73,7 @@ const printable = nastyItems().filter(({ paper, entry }) =>
 describe.each([
   ['signs that have a macro', items],
   ['nasty papers', printable],
+  ['hostile papers', HOSTILE],
 ])('%s', (_, papers) => {
   it('compile with pdfLaTeX and BibTeX', () => {
     expect(papers.length).toBeGreaterThan(3);
@@ -64,12 +89,16 @@ describe.each([
     expect(run(folder, 'bibtex', ['all']).output).not.toMatch(/error|missing|unbalanced/i);
     latex(folder, 'pdflatex');
     expect(errorsOf(folder)).toEqual([]);
+    expect(readFileSync(join(folder, 'all.log'), 'latin1')).not.toContain('(/etc/passwd');
   });
 });
 
 it('all nasty papers compile with LuaLaTeX and Biber', () => {
   const folder = freshFolder();
-  writeFileSync(join(folder, 'all.bib'), written(biblatex, [...items, ...nastyItems()]));
+  writeFileSync(
+    join(folder, 'all.bib'),
+    written(biblatex, [...items, ...nastyItems(), ...HOSTILE]),
+  );
   writeFileSync(
     join(folder, 'all.tex'),
     document('\\usepackage{biblatex}\n\\addbibresource{all.bib}', '\\printbibliography'),

@@ -61,8 +61,10 @@ const LONGEST_RUNS = /[^\\{}$&%#_^~<>|-]+|--+|[\s\S]/uy;
 const WORDS = /\s+|[\p{L}\p{N}\p{M}'’]+|--+|[\s\S]/uy;
 
 function atomsOf(text: string, runs: RegExp): Atom[] {
-  // Control characters abort TeX programs.
-  const clean = /[^\P{Cc}\n\t]/u.test(text) ? text.replace(/[^\P{Cc}\n\t]/gu, '') : text;
+  // Control characters abort TeX programs, and Unicode's own line breaks are unknown to pdfLaTeX.
+  const clean = /[^\P{Cc}\n\t]|[\u2028\u2029]/u.test(text)
+    ? text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/[\u2028\u2029]/g, ' ')
+    : text;
   return atoms({ source: texSource(clean), runs, to: clean.length, depth: 0 }, 0);
 }
 

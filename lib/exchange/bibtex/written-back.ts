@@ -5,6 +5,7 @@ import type { CitedAs } from '../cite/cited-as';
 import { type BibFields, braced } from './bib-fields';
 import { bibtexText } from './bibtex-text';
 import { ENTRY_TYPE } from './entry-type';
+import { isHarmfulTex } from './harmful-tex';
 import { isNumberNote } from './note-field';
 import { kindOfType } from './read-work';
 import { decodeTex } from './tex/decode-tex';
@@ -108,7 +109,7 @@ function notes(imported: string | undefined, note: string, annotation: string): 
   return { note: braced(safe(imported)), [annotation]: braced(rest && bibtexText(rest)) };
 }
 
-/** The value as it was, if it can stand in braces. */
+/** The value as it was, if it can stand in braces and does no more than print. */
 function safe(tex: string): string {
   const clean = tex.replace(/[^\P{Cc}\n\t]/gu, '');
   let depth = 0;
@@ -116,5 +117,5 @@ function safe(tex: string): string {
     depth += brace === '{' ? 1 : -1;
     if (depth < 0) break;
   }
-  return depth === 0 ? clean : bibtexText(decodeTex(clean, true));
+  return depth === 0 && !isHarmfulTex(clean) ? clean : bibtexText(decodeTex(clean, true));
 }

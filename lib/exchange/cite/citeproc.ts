@@ -3,7 +3,7 @@ import type { Item } from '../../paper/paper';
 import { PUBLICATION_VARIABLES } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
-import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
+import { type CslItem, type CslName, cslWork, OTHERS } from '../csl/csl-item';
 import type { Choices } from '../format';
 import { addShortcuts } from './citeproc-shortcuts';
 import { specialisedStyle } from './specialised-style';
@@ -110,12 +110,24 @@ function replaced(text: string, [open, close]: readonly [string, string], by: st
   return start < 0 || end < 0 ? text : text.slice(0, start) + by + text.slice(end + close.length);
 }
 
+/**
+ * Initials without full stops, as PubMed prints them (`Moss ABC`), get them: citeproc would take
+ * `ABC` for one name.
+ */
+function printedName(name: CslName): CslName {
+  if (name.literal === OTHERS) return { literal: MORE };
+  const { given = '', family = '' } = name;
+  const isInitials = /^\p{Lu}{2,4}$/u.test(given) && family !== family.toUpperCase();
+  return isInitials ? { ...name, given: given.replace(/(?<=.)/gu, '. ').trimEnd() } : name;
+}
+
 function styled(work: CslItem, title: string, bare: boolean): CslItem {
-  const author = work.author?.map((name) => (name.literal === OTHERS ? { literal: MORE } : name));
+  const author = work.author?.map(printedName);
   return {
     ...work,
     title: casedTitle(title),
     ...(author && { author }),
+    ...(work.editor && { editor: work.editor.map(printedName) }),
     ...(bare && work.number && { number: work.number.replace(/^arXiv:/, '') }),
   };
 }

@@ -4,6 +4,7 @@ import { parseId } from '../../paper/ids';
 import type { Author } from '../../paper/paper';
 import { isCitekey } from '../../paper/parse/parse-entry';
 import { LIMITS } from '../../paper/parse-values';
+import { placeholderTitle } from '../../paper/placeholder-title';
 import { venueKind } from '../../paper/venue-kind';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -79,15 +80,17 @@ export function citedItems(
 }
 
 function itemOf(reference: Reference, now: number): ImportedItem {
-  const { cited, title, authors, more, tags, note, key, beyond } = reference;
-  if (!title) throw new PartError({ kind: 'no_title' });
+  const { cited, authors, more, tags, note, key, beyond } = reference;
   const web = reference.addresses.filter((address) => /^https?:\/\//i.test(address));
   const [abstract, pdf] = [
     web.find((address) => !PDF.test(address)),
     reference.pdf ?? web.find((address) => PDF.test(address)),
   ];
+  const ids = citedIds({ ...cited, addresses: [...web, ...(pdf ? [pdf] : [])] });
+  const title = reference.title || (ids[0] && placeholderTitle(ids[0]));
+  if (!title) throw new PartError({ kind: 'no_title' });
   const raw = {
-    ids: citedIds({ ...cited, addresses: [...web, ...(pdf ? [pdf] : [])] }),
+    ids,
     title,
     ...(authors.length > 0 && { authors }),
     ...(more && { authorsComplete: false }),

@@ -11,6 +11,7 @@ it.each([
   ['a} b', 'a\\textbraceright{} b'],
   ['the set {0, 1}', 'the set \\{0, 1\\}'],
   ['bell\u0007 and\ttab', 'bell and\ttab'],
+  ['a\u2028b', 'a b'],
 ])('the text %j is %j', (text, tex) => expect(bibtexText(text)).toBe(tex));
 
 it.each([

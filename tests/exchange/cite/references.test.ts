@@ -132,6 +132,29 @@ describe('references', () => {
     SLOW,
   );
 
+  it.each([
+    [apa, 'van der Brito, L. G. O., & Ma, Y. (2020). Stones. Rivers.'],
+    [ieee, '[1] L. G. O. van der Brito and Y. Ma, “Stones,” Rivers, 2020.'],
+    [vancouver, '1. van der Brito LGO, Ma Y. Stones. Rivers. 2020.'],
+  ])(
+    'takes initials without full stops for several: %o',
+    async (format, line) => {
+      const authors = [
+        { given: 'LGO', family: 'van der Brito' },
+        { given: 'Yo', family: 'Ma' },
+      ];
+      const item = itemOf({
+        title: 'Stones',
+        ids: ['title:stones/brito'],
+        authors,
+        venue: 'Rivers',
+        published: '2020',
+      });
+      expect(await format.write([item], { now: 0 })).toContain(line);
+    },
+    SLOW,
+  );
+
   it('numbers papers through, past the first part', async () => {
     const items = [nastyItems(), nastyItems(), nastyItems()].flat();
     const lines = (await ieee.write(items, { now: 0 })).trimEnd().split('\n');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citedItems, type Reference } from '../../../lib/exchange/import/cited-item';
+import { placeholderTitle } from '../../../lib/paper/placeholder-title';
 
 const NOW = 1_795_000_000_000;
 const reference = (more: Partial<Reference>): Reference => ({
@@ -31,6 +32,15 @@ describe('a reference', () => {
       ['doi:10.1000/1', NOW],
       ['doi:10.1000/2', NOW - 1],
     ]);
+  });
+
+  it('without a title is kept if it has an identifier', () => {
+    const { items } = read({ title: undefined, cited: { dois: ['10.1000/1'] } });
+    expect(items[0]?.paper).toMatchObject({
+      id: 'doi:10.1000/1',
+      title: placeholderTitle('doi:10.1000/1'),
+    });
+    expect(() => read({ title: '' })).toThrow();
   });
 
   it('has the first address of a page and of a PDF, which may identify it', () => {
