@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FakeCouch } from '../sync/couch';
 import { type Served, serve } from '../sync/over-http';
 import type { Session } from './browsers';
@@ -6,7 +6,7 @@ import { openPermitted } from './permitted';
 import { rowTitles } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList, pressMark, tagCurrent } from './steps';
-import { openList, type Setup, setUpSync, syncNow } from './sync-steps';
+import { openList, type Setup, setUpSync, syncNow, untilInStep } from './sync-steps';
 
 const TITLE = 'Schrödinger Bridges for Weather You Can Verify';
 const PASSPHRASE = 'five quiet rivers wind northwards';
@@ -59,6 +59,24 @@ describe('two browser profiles with one CouchDB', () => {
     expect(stored.length).toBeGreaterThan(2000);
   });
 
+  it('go on after the background was ended in the middle of a run', async () => {
+    await saveWithTag(here, 'alder');
+    const page = await here.open('library.html#settings');
+    const before = server.requests.length;
+    server.mishaps.push('silent');
+    await (await buttonNamed(page, 'Sync now')).click();
+    await vi.waitUntil(() => server.requests.length > before, { timeout: 30_000 });
+    await endWorker(here);
+    await syncNow(page);
+    await page.close();
+    const theirs = await there.open('library.html#settings');
+    await untilInStep(theirs);
+    await syncNow(theirs);
+    const list = await openList(there, 1);
+    expect(await list.evaluate(() => document.body.innerText)).toContain('alder');
+    await list.close();
+  });
+
   it('say what is wrong with the password', async () => {
     couch.password = 'another one';
     const page = await here.open('library.html#settings');
@@ -68,6 +86,14 @@ describe('two browser profiles with one CouchDB', () => {
     );
   });
 });
+
+/** Ends the background, which messages start again. */
+async function endWorker({ browser }: Session): Promise<void> {
+  const target = browser.targets().find((each) => each.type() === 'service_worker');
+  const worker = await target?.worker();
+  if (!worker) throw new Error('the background does not run');
+  await worker.close();
+}
 
 /** Saves a paper of a listing and tags it. */
 async function saveWithTag(session: Session, tag: string): Promise<void> {
