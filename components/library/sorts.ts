@@ -10,6 +10,7 @@ export const SORT_CHOICES: readonly { sort: SortName; label(): string }[] = [
   { sort: 'title', label: () => words('sort_title') },
   { sort: 'author', label: () => words('sort_author') },
   { sort: 'upvotes', label: () => words('sort_upvotes') },
+  { sort: 'gained', label: () => words('sort_gained') },
   { sort: 'citations', label: () => words('sort_citations') },
 ];
 

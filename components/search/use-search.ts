@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ScopeIndex } from '../../lib/find';
 import type { IndexScope } from '../../lib/store/read/index-changes';
 import type { Indexes } from '../list/data/indexes';
 import type { Stage } from '../list/data/stage';
 
+/** So many unsaved papers are searched within a frame. */
+const FEW_SEEN = 20_000;
+
 /**
- * Searches as the user types: the collection first, then the unsaved papers. The collection's index
- * is opened when the user types, at the latest at the stage `rows`. Until it is open, the last
- * answer stays.
+ * Searches as the user types: the collection first, then the unsaved papers; if these are few, the
+ * answer comes at once. A text that is no longer in the search box is not searched for. The
+ * collection's index is opened when the user types, at the latest at the stage `rows`. Until it is
+ * open, the last answer stays.
  * @param mixed whether a sort order in the query puts saved and unsaved papers into one list
  * @param onIndexOpened called at the stage `rows`, when the index is open, has failed to open, or
  *   must first be built
@@ -24,6 +28,9 @@ export function useSearch(
   const [answer, setAnswer] = useState<Answer & { partial?: true }>();
   const [failure, setFailure] = useState<unknown>();
   const { open, building, version } = indexes;
+  /** Known before the effects of an earlier text are cleaned up, for which a frame must pass. */
+  const newest = useRef(text);
+  newest.current = text;
 
   useEffect(() => {
     if (stage === 'rows') open('saved').then(undefined, setFailure).then(onIndexOpened);
@@ -35,17 +42,9 @@ export function useSearch(
   useEffect(() => {
     if (text === '') return setAnswer(undefined);
     let stopped = false;
-    const now = Date.now();
+    const isOver = () => stopped || newest.current !== text;
     const search = async () => {
-      const { readTyped, searchSaved, addSeen } = await import('../../lib/find');
-      const query = await readTyped(text, now);
-      const saved = await open('saved');
-      const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
-      const first = await shownFirst(found, indexes.isOpen('rest') ? undefined : saved, now);
-      if (stopped) return;
-      if (first) setAnswer({ ...first, partial: true });
-      const whole = await addSeen(found, saved, await open('rest'), mixed, now);
-      if (!stopped) setAnswer(whole);
+      for await (const each of answers(text, mixed, indexes, isOver)) setAnswer(each);
     };
     search().catch((error) => !stopped && setFailure(error));
     return () => {
@@ -64,6 +63,36 @@ export function useSearch(
     ...(text !== '' && answer && { answer }),
     ...((failure ?? indexes.failure) !== undefined && { failure: failure ?? indexes.failure }),
   };
+}
+
+/**
+ * The answer of the saved papers, unless that of all papers comes as soon, and that one.
+ * @param isOver whether the answer is no longer wanted
+ */
+async function* answers(
+  text: string,
+  mixed: boolean,
+  indexes: Indexes,
+  isOver: () => boolean,
+): AsyncGenerator<Answer & { partial?: true }> {
+  const now = Date.now();
+  const { readTyped, searchSaved, addSeen } = await import('../../lib/find');
+  const query = await readTyped(text, now);
+  const saved = await indexes.open('saved');
+  if (isOver()) return;
+  const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
+  const rest = indexes.isOpen('rest') ? await indexes.open('rest') : undefined;
+  if (!rest || sizeOf(rest) > FEW_SEEN) {
+    const first = await shownFirst(found, rest ? undefined : saved, now);
+    if (isOver()) return;
+    if (first) yield { ...first, partial: true };
+  }
+  const whole = await addSeen(found, saved, rest ?? (await indexes.open('rest')), mixed, now);
+  if (!isOver()) yield whole;
+}
+
+function sizeOf(index: ScopeIndex): number {
+  return index.segments().reduce((sum, { count }) => sum + count, 0);
 }
 
 /**

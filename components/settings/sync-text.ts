@@ -76,7 +76,7 @@ export function syncFailure(error: unknown): string {
  * @param now ms
  */
 export function lineText(
-  { done, problem, since, next, left }: SyncStatus,
+  { done, problem, since, next, left, skipped = 0 }: SyncStatus,
   others: number,
   waiting: number,
   now: number,
@@ -88,8 +88,11 @@ export function lineText(
     return waiting > 0 ? `${countWords('sync_waiting', waiting)} ${tries}` : tries;
   }
   if (done === undefined) return words('sync_first');
-  const step = countWords('sync_in_step', others, agoText(done, now));
-  return left > 0 ? `${step} ${countWords('sync_left', left)}` : step;
+  return [
+    countWords('sync_in_step', others, agoText(done, now)),
+    ...(left > 0 ? [countWords('sync_left', left)] : []),
+    ...(skipped > 0 ? [countWords('sync_skipped', skipped)] : []),
+  ].join(' ');
 }
 
 function agoText(at: number, now: number): string {

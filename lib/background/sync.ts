@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { watchChanges } from '../announce';
 import { takesPart } from '../store/travel/taking-part';
 import { readAddress } from '../sync/address';
+import { isDue } from '../sync/next-try';
 import { type Account, readAccount } from '../sync/stored/account';
+import { alone } from '../sync/stored/alone';
 import { fail, runStored } from '../sync/stored/run-stored';
 import { readStatus } from '../sync/stored/status';
 import { hasWaiting } from '../sync/stored/waiting';
@@ -20,7 +22,7 @@ const AWAKE_MS = 20_000;
 const FRESH_MS = 60_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let running: Promise<void> | undefined;
+let running: { work: Promise<void>; asked: boolean } | undefined;
 
 /** Starts regular runs if this machine takes part in a collection. Call it at each start. */
 export async function scheduleSync(): Promise<void> {
@@ -61,15 +63,16 @@ async function syncIfEdited(): Promise<void> {
 
 /**
  * Runs now, unless that must wait after a failure. One run at a time, in all windows.
- * @param asked whether the user asked for it: then nothing is waited for
+ * @param asked whether the user asked for it: then nothing is waited for but a run under way
  */
 export function syncNow(asked: boolean): Promise<void> {
-  running ??= navigator.locks
-    .request('sync', () => run(asked))
-    .finally(() => {
-      running = undefined;
-    });
-  return running;
+  if (running && (running.asked || !asked)) return running.work;
+  const mine = { asked, work: alone(() => run(asked)) };
+  running = mine;
+  mine.work = mine.work.finally(() => {
+    if (running === mine) running = undefined;
+  });
+  return mine.work;
 }
 
 async function run(asked: boolean): Promise<void> {
@@ -88,7 +91,7 @@ async function run(asked: boolean): Promise<void> {
 async function mustWait(): Promise<boolean> {
   if (!navigator.onLine) return true;
   const { problem, next } = await readStatus();
-  return problem !== undefined && (next === undefined || Date.now() < next);
+  return problem !== undefined && (next === undefined || !isDue(next, Date.now()));
 }
 
 async function retryLater(): Promise<void> {

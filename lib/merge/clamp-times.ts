@@ -7,11 +7,12 @@ import type { Paper, Stamp } from '../paper/paper';
  * @param now ms
  */
 export function clampTimes<T extends Paper>(paper: T, now: number): T {
-  const { firstSeen, lastSeen, stamps, editions } = paper;
+  const { firstSeen, lastSeen, stamps, editions, firstUpvotes } = paper;
   const isAhead = (at: number) => at > now;
   const all = [stamps, ...(editions ?? []).flatMap((each) => [{ all: each.stamp }, each.stamps])];
   const times = all.flatMap((each) => Object.values(each ?? {}).map(([, at]) => at));
-  if (![firstSeen, lastSeen, ...times].some(isAhead)) return paper;
+  const others = [firstSeen, lastSeen, firstUpvotes?.at ?? 0];
+  if (![...others, ...times].some(isAhead)) return paper;
   const clamp = (at: number) => (isAhead(at) ? now - 1 : at);
   const clampAll = <S extends object>(of: S): S =>
     // `Object.fromEntries` loses the names of the stamps.
@@ -22,6 +23,7 @@ export function clampTimes<T extends Paper>(paper: T, now: number): T {
     ...paper,
     firstSeen: clamp(firstSeen),
     lastSeen: clamp(lastSeen),
+    ...(firstUpvotes && { firstUpvotes: { ...firstUpvotes, at: clamp(firstUpvotes.at) } }),
     ...(stamps && { stamps: clampAll(stamps) }),
     ...(editions && {
       editions: editions.map((each) => ({

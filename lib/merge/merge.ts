@@ -1,3 +1,4 @@
+import { gainedUpvotes } from '../paper/gained-upvotes';
 import {
   COUNT_KINDS,
   type CountKind,
@@ -17,6 +18,7 @@ import { isAnonymous, mergeAuthors } from './authorship';
 import { bestOf, type Choice } from './best';
 import { mergeClaimed } from './claimed-ids';
 import { mergePublications } from './editions';
+import { firstUpvotes, ownFirst } from './first-upvotes';
 import { highest } from './highest';
 import { mergeDates } from './merge-dates';
 import { hasVenueDate, stampOf, toStore } from './provenance';
@@ -165,7 +167,11 @@ export function mergePapers(kept: Paper, other: Paper): Paper {
     ...(dates.onlineStamp && { online: dates.onlineStamp }),
     ...work.stamps,
   });
-  return stored ? { ...merged, stamps: stored } : merged;
+  const whole = stored ? { ...merged, stamps: stored } : merged;
+  const first = firstUpvotes(from);
+  return sameJson(first, ownFirst(whole))
+    ? whole
+    : { ...whole, ...(first && { firstUpvotes: first }) };
 }
 
 /** Whether search and lists show no difference between the two. They do not show times. */
@@ -173,8 +179,9 @@ export function sameFacts(a: Paper, b: Paper): boolean {
   return sameJson(facts(a), facts(b));
 }
 
-function facts({ lastSeen: _, firstSeen: __, stamps: ___, ...rest }: Paper) {
-  return rest;
+function facts(paper: Paper) {
+  const { lastSeen: _, firstSeen: __, stamps: ___, firstUpvotes: ____, ...rest } = paper;
+  return { ...rest, gained: gainedUpvotes(paper) };
 }
 
 /**

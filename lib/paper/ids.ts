@@ -31,7 +31,7 @@ export function arxivId(text: string): string | null {
   const trimmed = text.trim();
   const [, archive, file] = ARXIV_FTP.exec(trimmed) ?? [];
   const ftp = file && (archive === 'arxiv' ? file : `${archive}/${file}`);
-  return arxivName(ftp ?? ARXIV_URL.exec(trimmed)?.[1] ?? trimmed);
+  return arxivName(ftp ?? ARXIV_URL.exec(trimmed)?.[1]?.replace(/%2f/i, '/') ?? trimmed);
 }
 
 /** `arxiv:<id>` without version, from an id: `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
@@ -87,7 +87,9 @@ export function parseId(text: string): string | null {
   if (pmc) return `pmcid:PMC${Number(pmc)}`;
   const pubmed = /^pmid:\s*(\d{1,9})$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${Number(pubmed)}`;
-  return arxivId(text) ?? doiId(text.trim().replace(/^acm:(?=10\.5555\/)/i, ''));
+  return (
+    arxivId(text) ?? doiId(text.trim().replace(/^(?:acm:(?=10\.5555\/)|info:doi\/|[([]+)/i, ''))
+  );
 }
 
 /** Most characters after the scheme of an identifier. */

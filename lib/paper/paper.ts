@@ -89,6 +89,8 @@ export interface Stated {
   data?: Record<string, unknown>;
   /** A printed citation with volume, issue or pages. */
   line?: string;
+  /** The entry of BibTeX with which the page wants to be cited. */
+  bibtex?: string;
 }
 
 /** An unchecked publication from a site; names of editors may be unparsed. */
@@ -136,6 +138,8 @@ export interface Paper {
   links: Links;
   /** The latest known counts. Earlier ones are in the sightings. */
   counts: Counts;
+  /** The upvotes when it was first seen with some, if it was seen with some again. */
+  firstUpvotes?: FirstUpvotes;
   /** Ids of the sites on which it was seen. */
   sources: string[];
   firstSeen: number;
@@ -145,6 +149,12 @@ export interface Paper {
    * (provenance.ts).
    */
   stamps?: Stamps;
+}
+
+/** The upvotes of a paper at a time in ms. */
+export interface FirstUpvotes {
+  upvotes: number;
+  at: number;
 }
 
 /** A publication that sources state, and where its variables come from. */

@@ -15,6 +15,7 @@ export const TABLE_COLUMNS = [
   'status',
   'tags',
   'upvotes',
+  'gained',
   'citations',
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];

@@ -140,12 +140,16 @@ function shownPaper(document: Document, title: Element | null, url: URL): Partia
   const abstract = document.querySelector('.acl-abstract');
   const doi = doiId(hrefOf(document.querySelector('dd a[href*="doi.org/10."]')));
   const pdf = document.querySelector('#title a[href$=".pdf"], #main a[href$=".pdf"]');
+  // Until 2020 it was in the button that copies it.
+  const cite = document.querySelector('#citeBibtexContent, [data-clipboard-text^="@"]');
+  const bibtex = cite?.getAttribute('data-clipboard-text') ?? cite?.textContent;
   return defined<Partial<PageDraft>>({
     ids: doi ? [doi] : undefined,
     title: contentOf(title),
     ...byline(names),
     abstract: contentOf(abstract, 'h5').replace(/^Abstract /, ''),
     venue: contentOf(document.querySelector('dd a[href*="/volumes/"]')),
+    ...(bibtex && { stated: { bibtex } }),
     links: defined<Links>({ pdf: webUrl(hrefOf(pdf), url) }),
   });
 }

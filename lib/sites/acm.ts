@@ -1,4 +1,8 @@
+import type { PageDraft } from '../paper/paper';
+import type { Publication } from '../paper/publication';
 import { atyponPage, atyponPaper, atyponRows } from './reading/atypon';
+import { contentOf } from './reading/content';
+import { defined } from './reading/dom';
 import { doiInPath } from './reading/linked-id';
 import { acmId } from './reading/publisher-id';
 import { scrapeNothing } from './reading/rows';
@@ -23,10 +27,26 @@ export const acm: Site = {
     const address = acm.page(url);
     if (address.kind === 'listing')
       return atyponRows(document, url, address.listing, (each) => acmId(each) ?? resolved(each));
-    if (address.kind === 'paper') return atyponPaper(document, url, address.id);
+    if (address.kind === 'paper')
+      return atyponPaper(document, url, address.id, publishedBy(document));
     return scrapeNothing({ list: 'other' });
   },
 };
+
+/** The publisher with its place, and the ISBN of the proceedings, beside the paper. */
+function publishedBy(document: Document): Partial<PageDraft> | undefined {
+  const text = (selector: string) => contentOf(document.querySelector(selector)) || undefined;
+  const publisher = text('.publisher__name');
+  if (!publisher) return undefined;
+  const details = text('[class$="details-extra"]') ?? '';
+  return {
+    publication: defined<Publication>({
+      publisher,
+      'publisher-place': text('.publisher__address'),
+      ISBN: /[\d-]{10,17}X?/.exec(details)?.[0],
+    }),
+  };
+}
 
 function resolved(url: URL): string | null {
   return /(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null;

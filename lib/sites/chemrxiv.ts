@@ -30,7 +30,8 @@ export const chemrxiv: Site = {
   page,
   scrape(document, url) {
     const address = page(url);
-    if (address.kind === 'paper') return atyponPaper(document, url, address.id, 'article');
+    if (address.kind === 'paper')
+      return atyponPaper(document, url, address.id, { kind: 'article' });
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     const idOf = (href: string) => linkedId(href, url);
     return scrapePaperRows(document, {

@@ -1,6 +1,9 @@
 import { parseId } from '../paper/ids';
 import { pastedAddress } from '../paper/pasted-address';
+import { unproxied } from '../paper/unproxied';
+import { trimTrailing } from '../text/text';
 import { siteFor } from '.';
+import { linkedId } from './reading/linked-id';
 import { web } from './web';
 
 /** The result of identifying an address or identifier. */
@@ -17,14 +20,16 @@ export interface Identified {
  * pages should import it dynamically.
  */
 export function identify(text: string): Identified {
-  const url = pastedAddress(text);
+  const pasted = pastedAddress(trimTrailing(text, text.includes('(') ? '.,;' : '.,;)'));
+  const url = pasted && unproxied(pasted);
   const site = url && siteFor(url);
   if (url && site) {
     const page = site.page(url);
     return { site: site.id, kind: page.kind, id: page.kind === 'paper' ? page.id : null };
   }
   const page = url && web.page(url);
-  if (page?.kind === 'paper' && page.id) return { site: web.id, kind: 'paper', id: page.id };
+  const known = url && page?.kind === 'paper' ? (page.id ?? linkedId(url.href, url)) : null;
+  if (known) return { site: web.id, kind: 'paper', id: known };
   const id = parseId(text);
   return { site: null, kind: id ? 'paper' : 'other', id };
 }

@@ -55,10 +55,13 @@ export const neurips: Site = {
     // Addresses of files and reviews identify the paper, but their pages don't show it.
     if (!url.pathname.includes('/hash/')) return scrapeNothing({ list: 'paper' });
     // Since 2025 the title is an `h1`; before, the first `h4`.
-    const title = document.querySelector('h1.paper-title') ?? document.querySelector('h4, h1');
+    const title =
+      document.querySelector('h1.paper-title') ??
+      all(document, 'h4, h1').find((heading) => !heading.closest('nav, header')) ??
+      null;
     const shown = defined<Partial<PageDraft>>({
       title: contentOf(title),
-      ...splitByline(shownNames(document)),
+      ...splitByline(shownNames(document, title?.parentElement)),
       abstract: headed(document, /^Abstract$/),
       ...drafted(url),
     });
@@ -117,9 +120,9 @@ function readRow(row: Element, id: string, url: URL): PageDraft {
   });
 }
 
-function shownNames(document: Document): string {
+function shownNames(document: Document, around: Element | null | undefined): string {
   const marked = contentOf(document.querySelector('.paper-authors'));
-  return marked || headed(document, /^Authors?$/) || namesIn(document.body);
+  return marked || headed(document, /^Authors?$/) || namesIn(around ?? document.body);
 }
 
 /** The authors, which have a class since 2025. Before, they are in italics, as are empty icons. */

@@ -11,7 +11,7 @@ import { medicalCitation } from './reading/medical-citation';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
-import { names, part, rowDraft } from './reading/row-parts';
+import { names, part, printedPlace, rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Site } from './site';
 
@@ -62,6 +62,7 @@ function shownPaper(document: Document, title: Element | null): Partial<PageDraf
     ids: [],
     title: contentOf(title),
     ...byline(authors.map((author) => contentOf(author, 'sup'))),
+    ...printedPlace(contentOf(document.querySelector('.pmc-layout__citation'), 'nav')),
     abstract: abstractText(
       part(document.body, 'section.abstract:not(.graphical) | div.abstract | [id^="__abstract"]'),
     ),

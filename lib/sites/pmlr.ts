@@ -77,8 +77,10 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
     ...placed(info),
     links: linksOf(links, url),
   });
+  const bibtex = contentOf(document.querySelector('#bibtex'));
   const own = {
     ids: otherIds(links, url),
+    ...(bibtex && { stated: { bibtex } }),
     links: { page: id ? pageOf(id) : url.href },
   };
   return scrapePaper(id, title, own, metaDraft(readMeta(document), url), shown);

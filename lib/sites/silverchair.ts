@@ -3,6 +3,7 @@ import type { Links, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
+import { dateText } from './reading/date-text';
 import { defined, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
@@ -138,6 +139,7 @@ function shownPaper(document: Document, url: URL, id: string | null): Scrape {
       '.al-authors-list .linked-name | .wi-authors .linked-name | .meta-authors--limited .wi-fullname',
     ),
     abstract: abstractText(part(body, ABSTRACT)),
+    online: dateText(contentOf(body.querySelector('.citation-date'))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
   });
   const [doi] = meta.ids;

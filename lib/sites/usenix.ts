@@ -102,7 +102,9 @@ function fields(root: Element, url: URL): Partial<PageDraft> & Byline {
   const file = [...root.querySelectorAll('a[href*="/system/files/"]')]
     .map(hrefOf)
     .find((href) => /\.pdf$/i.test(href) && !/slides|appendix|poster/i.test(href));
+  const bibtex = contentOf(root.querySelector('.bibtex-text-entry'));
   return defined<Partial<PageDraft> & Byline>({
+    ...(bibtex && { stated: { bibtex } }),
     kind: 'paper-conference',
     ...splitByline(trimTrailing(contentOf(names, 'em, i'), ' ,;')),
     abstract: abstractText(root.querySelector(ABSTRACT)),

@@ -7,12 +7,14 @@ export const CHECK_ID = 'offprint';
 
 const NAME = /^[0-9a-f]{32}$/;
 const REVISION = /^\d+-[0-9a-z]{1,64}$/i;
+/** Most revisions of one document that are read at a time. Those that are merged are deleted. */
+const MOST_REVISIONS = 20;
 
 /**
  * A row of `_changes`. `deleted` by somebody else; Offprint marks those that it deletes, they are
  * `retired`. The content of a document that is too long is `unread`.
  */
-export type ChangeRow = { id: string } & (
+export type ChangeRow = { id: string; revisions: string[] } & (
   | { kind: 'stored'; doc: Record<string, unknown> }
   | { kind: 'deleted' | 'retired' | 'unread' }
 );
@@ -39,10 +41,15 @@ export function changesOf(answer: Record<string, unknown>): ChangesAnswer {
 
 function changeOf(row: unknown): ChangeRow | undefined {
   if (!isRecord(row) || typeof row['id'] !== 'string') return undefined;
-  const { id, doc, deleted } = row;
+  const { id, doc, deleted, changes } = row;
+  const changed: unknown[] = Array.isArray(changes) ? changes : [];
+  const revisions = changed.flatMap((each) =>
+    isRecord(each) && typeof each['rev'] === 'string' ? each['rev'] : [],
+  );
+  const named = { id, revisions };
   if (deleted === true)
-    return { id, kind: isRecord(doc) && doc['retired'] === true ? 'retired' : 'deleted' };
-  return isRecord(doc) ? { id, kind: 'stored', doc } : { id, kind: 'unread' };
+    return { ...named, kind: isRecord(doc) && doc['retired'] === true ? 'retired' : 'deleted' };
+  return isRecord(doc) ? { ...named, kind: 'stored', doc } : { ...named, kind: 'unread' };
 }
 
 /** Whether the id is one that Offprint gives to a document. */
@@ -56,11 +63,14 @@ export function bodyOf(doc: Record<string, unknown>): string | undefined {
   return typeof body === 'string' && body.length <= LONGEST_BODY ? body : undefined;
 }
 
-/** All revisions that hold different bodies, the one that CouchDB chose first. */
+/** The revisions that hold different bodies, the one that CouchDB chose first. */
 export function revisionsOf(doc: Record<string, unknown>): string[] {
   const { _rev: rev, _conflicts: others } = doc;
   const all = [rev, ...(Array.isArray(others) ? others : [])];
-  return all.filter((each): each is string => typeof each === 'string' && REVISION.test(each));
+  const valid = all.filter(
+    (each): each is string => typeof each === 'string' && REVISION.test(each),
+  );
+  return valid.slice(0, MOST_REVISIONS);
 }
 
 /** The documents of an answer of `_all_docs`, by their ids. */
@@ -88,8 +98,14 @@ export function headsOf(answer: Record<string, unknown>): Map<string, Record<str
   );
 }
 
-/** The outcome of each document of an answer of `_bulk_docs`, by its id. */
-export function outcomesOf(answer: unknown[]): Map<string, Outcome> {
+/** What became of a document; `rev` is its new revision if it was stored. */
+export interface Stored {
+  outcome: Outcome;
+  rev?: string;
+}
+
+/** What an answer of `_bulk_docs` says of each document, by its id. */
+export function outcomesOf(answer: unknown[]): Map<string, Stored> {
   return new Map(
     answer.flatMap((row) =>
       isRecord(row) && typeof row['id'] === 'string' ? [[row['id'], outcomeOf(row)] as const] : [],
@@ -97,10 +113,11 @@ export function outcomesOf(answer: unknown[]): Map<string, Outcome> {
   );
 }
 
-function outcomeOf({ error, rev }: Record<string, unknown>): Outcome {
-  if (error === undefined && typeof rev === 'string') return 'stored';
-  if (error === 'conflict') return 'conflict';
-  return error === 'too_large' || error === 'document_too_large' ? 'too_large' : 'refused';
+function outcomeOf({ error, rev }: Record<string, unknown>): Stored {
+  if (error === undefined && typeof rev === 'string') return { outcome: 'stored', rev };
+  if (error === 'conflict') return { outcome: 'conflict' };
+  const isLarge = error === 'too_large' || error === 'document_too_large';
+  return { outcome: isLarge ? 'too_large' : 'refused' };
 }
 
 /** A document as `read` and `pull` return it. */

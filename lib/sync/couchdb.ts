@@ -12,13 +12,14 @@ import {
 } from './couchdb-rows';
 import type { Ask, HttpAnswer, HttpRequest } from './http';
 import { inHalves } from './in-halves';
+import { inRequests } from './in-requests';
 import { arrayOf, objectOf } from './json-answer';
 import { BATCH, type Check, type Outcome, type Outgoing, type Port, type Pulled } from './port';
 import { SyncError } from './problem';
-import { refusalOf } from './refusal';
+import { isOther, refusalOf } from './refusal';
 
-/** Most characters of the bodies of one request. */
-const LONGEST_REQUEST = 4_000_000;
+/** Changes without documents that are read at a time. */
+const HEADS = 5000;
 
 type Doc = Record<string, unknown>;
 
@@ -30,6 +31,8 @@ type Doc = Record<string, unknown>;
 export function couchDb(database: Ask, root: Ask): Port {
   /** Changes read at a time; fewer after an answer that was too long. */
   let limit = BATCH;
+  /** The revisions that this connection has stored, by the names of their documents. */
+  const own = new Map<string, string>();
 
   const get = async (path: string) => objectOf(await fine(database, { method: 'GET', path }));
   const post = (path: string, value: unknown) =>
@@ -75,13 +78,39 @@ export function couchDb(database: Ask, root: Ask): Port {
     for (;;) {
       try {
         const changes = await askChanges(since, limit, true);
-        return { changes, asked: limit };
+        return { changes, asked: limit, count: changes.rows.length };
       } catch (error) {
         if (!isLong(error)) throw error;
-        if (limit === 1) return { changes: await askChanges(since, 1, false), asked: 1 };
+        if (limit === 1) {
+          const changes = await askChanges(since, 1, false);
+          return { changes, asked: 1, count: changes.rows.length };
+        }
         limit = Math.ceil(limit / 4);
       }
     }
+  };
+  /**
+   * The changes after this connection has stored something: documents are read only where their
+   * revision is not one of its own.
+   */
+  const changesOfOthers = async (since: string | undefined) => {
+    const from = since === undefined ? '' : `&since=${encodeURIComponent(since)}`;
+    const heads = changesOf(await get(`/_changes?limit=${HEADS}&style=all_docs${from}`));
+    const others = heads.rows.filter(
+      ({ id, revisions }) => revisions.length !== 1 || own.get(id) !== revisions[0],
+    );
+    const unread = others.filter(({ id, kind }) => kind === 'unread' && isRead(id));
+    const docs = new Map<string, Doc | undefined>();
+    for (let start = 0; start < unread.length; start += BATCH) {
+      const names = unread.slice(start, start + BATCH).map(({ id }) => id);
+      for (const [index, doc] of (await readDocs(names)).entries())
+        docs.set(names[index] ?? '', doc);
+    }
+    const rows = others.map((row): ChangeRow => {
+      const doc = docs.get(row.id);
+      return doc ? { ...row, kind: 'stored', doc } : row;
+    });
+    return { changes: { ...heads, rows }, asked: HEADS, count: heads.rows.length };
   };
   const gather = async (row: ChangeRow, pulled: Pulled) => {
     const ours = isName(row.id);
@@ -98,7 +127,8 @@ export function couchDb(database: Ask, root: Ask): Port {
     return docs.map(({ _id }) => {
       const outcome = outcomes.get(String(_id));
       if (outcome === undefined) throw new SyncError({ kind: 'damaged_answer' });
-      return outcome;
+      if (outcome.rev !== undefined) own.set(String(_id), outcome.rev);
+      return outcome.outcome;
     });
   };
   const storeAll = (docs: readonly Doc[]): Promise<Outcome[]> =>
@@ -106,11 +136,15 @@ export function couchDb(database: Ask, root: Ask): Port {
 
   return {
     async about() {
-      const { db_name: name } = objectOf(await fine(database, { method: 'GET', path: '' }));
-      const answer = await fine(root, { method: 'GET', path: '/' });
+      // First, because every other program says of the database that it is not there.
+      const answer = await root({ method: 'GET', path: '/' });
+      if (isOther(answer)) throw new SyncError({ kind: 'foreign' });
+      throwRefusal(answer);
       const { uuid, couchdb, ...rest } = objectOf(answer);
       const isCouch = couchdb !== undefined || Object.keys(rest).some((key) => /pouch/.test(key));
-      if (typeof name !== 'string' || !isCouch) throw new SyncError({ kind: 'foreign' });
+      if (!isCouch) throw new SyncError({ kind: 'foreign' });
+      const { db_name: name } = objectOf(await fine(database, { method: 'GET', path: '' }));
+      if (typeof name !== 'string') throw new SyncError({ kind: 'foreign' });
       const date = Date.parse(answer.headers.get('Date') ?? '');
       return { server: String(uuid), ...(!Number.isNaN(date) && { ahead: Date.now() - date }) };
     },
@@ -132,12 +166,14 @@ export function couchDb(database: Ask, root: Ask): Port {
       return outcome === 'stored';
     },
     async pull(cursor) {
-      const { changes, asked } = await changesSince(cursor);
+      const { changes, asked, count } = await (own.size > 0
+        ? changesOfOthers(cursor)
+        : changesSince(cursor));
       const { rows, last, pending } = changes;
       const pulled: Pulled = {
         documents: [],
         cursor: last,
-        more: rows.length > 0 && (pending === undefined ? rows.length >= asked : pending > 0),
+        more: count > 0 && (pending === undefined ? count >= asked : pending > 0),
         skipped: 0,
         ...(cursor !== undefined && numberOf(last) < numberOf(cursor) && { lost: 'history' }),
       };
@@ -165,7 +201,9 @@ export function couchDb(database: Ask, root: Ask): Port {
       return outcomes;
     },
     async retire(documents) {
-      await storeAll(documents.flatMap(deletionsOf));
+      const deletions = documents.flatMap(deletionsOf);
+      for (let start = 0; start < deletions.length; start += BATCH)
+        await storeAll(deletions.slice(start, start + BATCH));
     },
   };
 }
@@ -203,19 +241,9 @@ function deletionsOf({ name, version = '' }: Omit<Outgoing, 'body'>): Doc[] {
   return revisions.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
 }
 
-/** Documents in groups whose bodies fit into one request. */
-function inRequests(documents: readonly Outgoing[]): Outgoing[][] {
-  const groups: Outgoing[][] = [];
-  let room = 0;
-  for (const each of documents) {
-    room -= each.body.length;
-    if (room < 0 || groups.length === 0) {
-      groups.push([]);
-      room = LONGEST_REQUEST - each.body.length;
-    }
-    groups.at(-1)?.push(each);
-  }
-  return groups;
+/** Whether the document of this id is read. */
+function isRead(id: string): boolean {
+  return id === CHECK_ID || isName(id);
 }
 
 /** The number with which the sequences of all versions begin; they rise with every change. */

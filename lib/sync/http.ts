@@ -11,6 +11,8 @@ export interface Patience {
 }
 
 const PATIENCE: Patience = { whole: 120_000, part: 25_000 };
+/** A slow uplink: bytes of a request that it takes in a ms. */
+const SLOWEST = 16;
 
 /** Where to connect, and as whom. */
 export interface Place {
@@ -50,7 +52,7 @@ export function httpClient(
 ): Ask {
   const authorization = user === '' ? undefined : basicAuth(user, password);
   return async ({ method, path, headers, body }) => {
-    const watch = watchTime(patience);
+    const watch = watchTime(patience, (body?.length ?? 0) / SLOWEST);
     try {
       const response = await fetchFrom(`${address}${path}`, {
         method,
@@ -91,15 +93,16 @@ function asSyncError(error: unknown): unknown {
     : error;
 }
 
-function watchTime({ whole, part }: Patience) {
+/** @param sending time for the request, in ms, before which nothing can be heard */
+function watchTime({ whole, part }: Patience, sending: number) {
   const abort = new AbortController();
   let problem: SyncProblem | undefined;
   const expire = (ms: number) => () => {
     problem = { kind: 'timeout', ms };
     abort.abort();
   };
-  const end = setTimeout(expire(whole), whole);
-  let silence = setTimeout(expire(part), part);
+  const end = setTimeout(expire(whole + sending), whole + sending);
+  let silence = setTimeout(expire(part + sending), part + sending);
   return {
     signal: abort.signal,
     heard() {

@@ -25,9 +25,12 @@ export function receivePaper(over: Overlay, theirs: PaperDocument, entries: Entr
 
 /** Joins a paper with another one because another machine did. */
 export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entries): void {
-  if (!isValid(over, theirs)) return;
   const there = over.get(paperKey(theirs.id));
   const ours = there && isValid(over, there) ? there : undefined;
+  if (!isValid(over, theirs)) {
+    keepVoid(over, theirs, there, ours);
+    return;
+  }
   over.put(ours?.kind === 'moved' ? mergeMoved(ours, theirs) : theirs);
   if (ours?.kind === 'paper') {
     receivePaper(over, ours, entries);
@@ -35,6 +38,20 @@ export function receiveMoved(over: Overlay, theirs: MovedDocument, entries: Entr
     const [a, b] = [ours.into, theirs.into].map((id) => paperAt(over, keptAs(over, id)));
     if (a && b && a !== b && mayJoin(over, a, b)) join(over, a, b, entries);
   }
+}
+
+/**
+ * Keeps a stub that is not valid where there is neither a paper nor a valid stub, so that all
+ * machines have the same documents when the user decides again.
+ */
+function keepVoid(
+  over: Overlay,
+  theirs: MovedDocument,
+  there: SyncDocument | undefined,
+  valid: SyncDocument | undefined,
+): void {
+  if (!there) over.put(theirs);
+  else if (there.kind === 'moved' && !valid) over.put(mergeMoved(there, theirs));
 }
 
 /** Joins two papers if the user said that they are the same. */

@@ -27,3 +27,16 @@ function jsonOf({ text, headers }: HttpAnswer): unknown {
     throw new SyncError({ kind: isPage ? 'foreign' : 'damaged_answer' });
   }
 }
+
+/** Whether what arrived can't be read, though the server sent it. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof SyncError &&
+    ['damaged_answer', 'foreign', 'long_answer'].includes(error.problem.kind)
+  );
+}
+
+/** For `catch`: undefined for what is damaged; throws every other error again. */
+export function ifDamaged(error: unknown): undefined {
+  if (!isDamage(error)) throw error;
+}

@@ -11,3 +11,12 @@ export function nextTry(problem: SyncProblem, tries: number, now: number): numbe
   const asked = problem.kind === 'busy' ? (problem.wait ?? 0) : 0;
   return now + Math.min(Math.max(delayAfter(tries), asked), LONGEST_DELAY_MS);
 }
+
+/**
+ * Whether it is time for the next try. A time that is too far ahead is of a clock that was wrong.
+ * @param next ms
+ * @param now ms
+ */
+export function isDue(next: number, now: number): boolean {
+  return now >= next || next - now > LONGEST_DELAY_MS;
+}

@@ -18,11 +18,11 @@ export type SyncProblem =
   | { kind: 'full' }
   /** The server refuses requests of this size (413), even for one document. */
   | { kind: 'too_large' }
-  /** The server asks to wait (429, 503). `wait` in ms, if it says how long. */
+  /** The server asks to wait (423, 429, 502 to 504). `wait` in ms, if it says how long. */
   | { kind: 'busy'; wait?: number }
   /** Any other refusal. */
   | { kind: 'refused'; status: number }
-  /** The answer is longer than `most` bytes. */
+  /** The answer is longer than `most` bytes, or the feed of changes has more than `most` pages. */
   | { kind: 'long_answer'; most: number }
   /** The answer ends early, or is not what the protocol describes. */
   | { kind: 'damaged_answer' }

@@ -1,6 +1,9 @@
 import type { HttpAnswer } from './http';
 import type { SyncProblem } from './problem';
 
+/** Locked by another program (423), too many requests, and a server behind another one is away. */
+const BUSY = [423, 429, 502, 503, 504];
+
 /**
  * What an HTTP status means for every kind of server; undefined for success. 404, 409 and 412 have
  * a meaning of their own in some requests, which the caller checks before.
@@ -12,7 +15,7 @@ export function refusalOf({ status, headers }: HttpAnswer): SyncProblem | undefi
   if (status === 404) return { kind: 'no_database' };
   if (status === 413) return { kind: 'too_large' };
   if (status === 507) return { kind: 'full' };
-  if (status === 429 || status === 503) return { kind: 'busy', ...waitOf(headers) };
+  if (BUSY.includes(status)) return { kind: 'busy', ...waitOf(headers) };
   return { kind: 'refused', status };
 }
 
@@ -20,4 +23,9 @@ export function refusalOf({ status, headers }: HttpAnswer): SyncProblem | undefi
 function waitOf(headers: Headers): { wait?: number } {
   const value = headers.get('Retry-After') ?? '';
   return /^\d{1,7}$/.test(value) ? { wait: Number(value) * 1000 } : {};
+}
+
+/** Whether another program must be answering a request that every server of the kind answers. */
+export function isOther({ status }: HttpAnswer): boolean {
+  return status === 404 || status === 405 || status === 501;
 }

@@ -1,12 +1,15 @@
 import { DAY_MS } from '../text/time';
 import { saltOf } from './check';
 import { openAll } from './envelope';
-import type { Pulled } from './port';
+import { BATCH, type Pulled } from './port';
 import { SyncError } from './problem';
 import { pushAll } from './push';
 import { receive } from './receive';
 import type { SyncState } from './replica';
 import type { RunResult, Sides } from './sides';
+
+/** Most pages of changes of one run: a feed that has more never ends. */
+const MOST_PAGES = 10_000;
 
 export type { RunResult, Sides } from './sides';
 
@@ -25,16 +28,22 @@ export async function runSync(sides: Sides, now: number): Promise<RunResult> {
   await pullAll(sides, result, now);
   const isEmpty = cursor === undefined && result.received + result.skipped === 0;
   await pushAll(sides, isEmpty, result, now);
+  // So that the next run does not read what this one has sent.
+  if (result.sent > BATCH) await pullAll(sides, result, now);
   return result;
 }
 
 async function pullAll(sides: Sides, result: RunResult, now: number): Promise<void> {
   const { port, replica, keys, entries } = sides;
-  for (let more = true; more; ) {
+  let restarts = 0;
+  for (let [more, pages] = [true, 0]; more; pages += 1) {
+    if (pages === MOST_PAGES) throw new SyncError({ kind: 'long_answer', most: pages });
     const state = await replica.state();
     const pulled = await port.pull(state.cursor);
-    if (needsCheck(pulled, state)) {
-      if (await verify(sides, pulled.lost, now)) continue;
+    if (needsCheck(pulled, state) && (await verify(sides, pulled.lost, now))) {
+      restarts += 1;
+      if (restarts > 1) throw new SyncError({ kind: 'damaged_answer' });
+      continue;
     }
     const { documents, unreadable } = await openAll(keys, pulled.documents, entries, now);
     const change = { cursor: pulled.cursor };

@@ -1,9 +1,10 @@
 import type { Ask, HttpAnswer, HttpRequest } from './http';
 import { inHalves } from './in-halves';
-import { arrayOf, objectOf } from './json-answer';
+import { inRequests } from './in-requests';
+import { arrayOf, ifDamaged, isDamage, objectOf } from './json-answer';
 import { BATCH, type Outcome, type Port, type Pulled, type Sealed } from './port';
 import { SyncError } from './problem';
-import { refusalOf } from './refusal';
+import { isOther, refusalOf } from './refusal';
 import { cursorText, type FolderCursor, parseCursor } from './webdav-cursor';
 import {
   checkName,
@@ -16,22 +17,7 @@ import {
   parseLog,
 } from './webdav-files';
 import { type Listed, listingOf } from './webdav-listing';
-
-/** Log files of a machine after which it writes them anew as few. */
-const MOST_LOGS = 60;
-
-/** What a machine knows of its own files, stored durably. */
-export interface Writer {
-  /** Its name: digits and small letters. */
-  machine: string;
-  /** Takes the next number, which is never used again, even if its file can't be written. */
-  reserve(): Promise<number>;
-  /** The last number that was taken; 0 if none was. */
-  last(): Promise<number>;
-  /** Numbers of the log files that others shall read. */
-  logs(): Promise<number[]>;
-  setLogs(logs: readonly number[]): Promise<void>;
-}
+import { ownLog, type Writer } from './webdav-log';
 
 /**
  * A folder on a WebDAV server (RFC 4918), where each machine appends to a log of its own and reads
@@ -41,6 +27,7 @@ export interface Writer {
  */
 export function webDav(ask: Ask, address: string, writer: Writer): Port {
   const own = headName(writer.machine);
+  const log = ownLog(ask, writer);
 
   const fine = async (request: HttpRequest): Promise<HttpAnswer> => {
     const answer = await ask(request);
@@ -58,13 +45,6 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     throwRefusal(answer);
     return answer;
   };
-  const put = (name: string, value: unknown) =>
-    fine({
-      method: 'PUT',
-      path: `/${name}`,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(value),
-    });
   const readHead = async (machine: string): Promise<Head> => {
     const answer = await get(headName(machine));
     return answer ? parseHead(objectOf(answer)) : { logs: [] };
@@ -80,36 +60,6 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     if (answer.status === 409) throw new SyncError({ kind: 'no_database' });
     if (answer.status !== 405) throwRefusal(answer);
   };
-  const append = async (documents: readonly Sealed[]): Promise<number> => {
-    const number = await writer.reserve();
-    await put(logName(writer.machine, number), documents);
-    return number;
-  };
-  const publish = async (logs: readonly number[]) => {
-    await writer.setLogs(logs);
-    await put(own, { logs });
-  };
-
-  /**
-   * Writes the own log anew: the last body of each name that is not dropped. Old files are deleted
-   * at the end.
-   */
-  const rewrite = async (logs: readonly number[], dropped: ReadonlySet<string> = new Set()) => {
-    const latest = new Map<string, Sealed>();
-    for (const number of logs) {
-      const { documents } = await readLog(writer.machine, number);
-      for (const each of documents) latest.set(each.name, each);
-    }
-    const all = [...latest.values()].filter(({ name }) => !dropped.has(name));
-    if (dropped.size === 0 && all.length > (logs.length / 2) * BATCH) return;
-    const fresh: number[] = [];
-    for (let start = 0; start < all.length; start += BATCH)
-      fresh.push(await append(all.slice(start, start + BATCH)));
-    await publish(fresh);
-    for (const number of logs)
-      await ask({ method: 'DELETE', path: `/${logName(writer.machine, number)}` });
-  };
-
   /**
    * Compares the own head with what this machine knows. A request that was given up may have
    * arrived late and put an older one in its place.
@@ -120,23 +70,34 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     pulled: Pulled,
     isFirst: boolean,
   ) => {
-    const logs = await writer.logs();
+    const { logs } = await writer.files();
     if (logs.length === 0 && mark === undefined) return;
     if (mark === undefined) {
       // Without a cursor everything is offered again anyway.
-      if (isFirst) await writer.setLogs([]);
+      if (isFirst) await writer.setFiles({ logs: [], small: [] });
       else pulled.lost = 'history';
       return;
     }
     if (cursor.machines[writer.machine]?.mark === mark) return;
-    const { logs: there } = await readHead(writer.machine);
+    // Undefined if a request to replace it was cut.
+    const there = await readHead(writer.machine).catch(ifDamaged);
     const last = await writer.last();
-    if (there.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
-    if (logs.every((number) => there.includes(number)))
+    if (there?.logs.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
+    if (there && logs.every((number) => there.logs.includes(number)))
       cursor.machines[writer.machine] = { mark, log: 0 };
-    else await publish(logs);
+    else await log.publish();
   };
 
+  /** The next run tries again what is damaged. All others are read all the same. */
+  const readOther = async (...args: Parameters<typeof readMachine>): Promise<void> => {
+    try {
+      await readMachine(...args);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const [, , , pulled] = args;
+      pulled.skipped += 1;
+    }
+  };
   const readMachine = async (
     machine: string,
     mark: string,
@@ -162,28 +123,24 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   };
 
   const store = async (documents: readonly Sealed[]): Promise<Outcome[]> => {
-    const number = await append(documents.map(({ name, body }) => ({ name, body })));
-    const logs = [...(await writer.logs()), number];
-    await publish(logs);
-    if (logs.length > MOST_LOGS) await rewrite(logs);
+    await log.append(documents.map(({ name, body }) => ({ name, body })));
     return documents.map(() => 'stored');
   };
 
   return {
     async about() {
-      const answer = await fine({
-        method: 'PROPFIND',
-        path: '/',
-        headers: { Depth: '0' },
-        body: PROPERTIES,
-      });
+      const headers = { Depth: '0', 'Content-Type': 'application/xml' };
+      const answer = await ask({ method: 'PROPFIND', path: '/', headers, body: PROPERTIES });
+      if (isOther(answer) && answer.status !== 404) throw new SyncError({ kind: 'foreign' });
+      throwRefusal(answer);
       listingOf(answer);
       const date = Date.parse(answer.headers.get('Date') ?? '');
       return { server: 'webdav', ...(!Number.isNaN(date) && { ahead: Date.now() - date }) };
     },
     async create() {
-      await makeFolder('');
-      await makeFolder('/log');
+      // Some servers take the name of a folder only with a slash at its end.
+      await makeFolder('/');
+      await makeFolder('/log/');
     },
     async readCheck() {
       const number = lastCheck(await list());
@@ -194,8 +151,12 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
       const name = checkName(Number(replaced) + 1);
       const draft = `draft-${writer.machine}.json`;
       await fine({ method: 'PUT', path: `/${draft}`, body });
-      const headers = { Destination: `${address}/${name}`, Overwrite: 'F' };
-      const answer = await ask({ method: 'MOVE', path: `/${draft}`, headers });
+      const to = `${address}/${name}`;
+      const move = (Destination: string) =>
+        ask({ method: 'MOVE', path: `/${draft}`, headers: { Destination, Overwrite: 'F' } });
+      let answer = await move(to);
+      // Servers behind a proxy don't know their own scheme and host; the path alone is theirs.
+      if (answer.status === 502) answer = await move(new URL(to).pathname);
       if (answer.status === 412) return false;
       throwRefusal(answer);
       return true;
@@ -219,17 +180,22 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
       for (const { name, mark } of files) {
         const machine = machineOfHead(name);
         if (machine !== undefined && machine !== writer.machine && !pulled.more)
-          await readMachine(machine, mark, cursor, pulled);
+          await readOther(machine, mark, cursor, pulled);
       }
       return { ...pulled, cursor: cursorText(cursor) };
     },
     // Nothing is replaced: the logs of all machines are merged when they are read.
     read: (names) => Promise.resolve(names.map(() => undefined)),
-    push: (documents) => inHalves(documents, 'too_large', store, 'too_large' as Outcome),
+    async push(documents) {
+      const outcomes: Outcome[] = [];
+      for (const some of inRequests(documents))
+        outcomes.push(...(await inHalves(some, 'too_large', store, 'too_large' as Outcome)));
+      await log.compact();
+      return outcomes;
+    },
     // Other machines drop what they wrote themselves.
     async retire(documents) {
-      const names = documents.map(({ name }) => name);
-      if (names.length > 0) await rewrite(await writer.logs(), new Set(names));
+      if (documents.length > 0) await log.drop(new Set(documents.map(({ name }) => name)));
     },
   };
 }

@@ -4,9 +4,19 @@ import type { BrowserName } from '../e2e/browsers';
 /** Benchmarks that need no store. */
 const ALONE = ['page', 'list'] as const;
 /** Benchmarks of a store of a given size. */
-const SIZED = ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'] as const;
+const SIZED = [
+  'open',
+  'search',
+  'change',
+  'frames',
+  'library',
+  'memory',
+  'index',
+  'sync',
+  'rivals',
+] as const;
 /** Those that need Chromium's own tools. */
-const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'rivals'];
+const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'sync', 'rivals'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
 const SIZES = [1000, 10_000];
 

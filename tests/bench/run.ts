@@ -4,6 +4,7 @@ import { usualSize } from '../made/history';
 import { benchChange } from './change';
 import { benchFrames } from './frames';
 import { benchIndex } from './index-size';
+import { benchLibrary } from './library';
 import { benchList } from './list';
 import { benchMemory } from './memory';
 import { benchMiniSearch } from './minisearch';
@@ -14,15 +15,17 @@ import { benchPaperMemory } from './papermemory';
 import { makeProfile, type Profile } from './profile';
 import { progress } from './report';
 import { benchSearch } from './search';
+import { benchSync } from './sync';
 
 const IN_PROFILE: Record<
-  Exclude<SizedBench, 'rivals'>,
+  Exclude<SizedBench, 'rivals' | 'sync'>,
   (profile: Profile, size: number) => Promise<void>
 > = {
   open: benchOpen,
   search: benchSearch,
   change: benchChange,
   frames: benchFrames,
+  library: benchLibrary,
   memory: benchMemory,
   index: benchIndex,
 };
@@ -34,7 +37,7 @@ for (const size of sizes) await benchSize(size);
 progress('done');
 
 async function benchSize(size: number): Promise<void> {
-  const inProfile = sized.filter((name) => name !== 'rivals');
+  const inProfile = sized.filter((name) => name !== 'rivals' && name !== 'sync');
   const { PAPERMEMORY } = process.env;
   const isCompared = sized.includes('rivals') && PAPERMEMORY;
   if (inProfile.length > 0 || isCompared) {
@@ -47,6 +50,7 @@ async function benchSize(size: number): Promise<void> {
       await profile.remove();
     }
   }
+  if (sized.includes('sync')) await benchSync(size);
   if (sized.includes('rivals')) await benchMiniSearch(size);
 }
 

@@ -1,16 +1,27 @@
-/* Runs in the popup before its own scripts: measures when something appears on the screen. */
+/* Runs in the popup or the library before its own scripts: measures when something appears on the screen. */
 
 /**
  * The moment to wait for. `firstRows`: there is a row, of the snapshot or the list. `trueRows`: the
  * list matches the store. `answered`: the list is the complete answer to the query as it is after
  * the last key. `reported`: the footer reports the effect of the last key.
+ * Of the library: `changed`: the query is another one than before the last click, and the list is
+ * its complete answer. `counted`: so are the numbers beside it. `faceted`: the sidebar has its
+ * facets. `detailed`: the details are those of another row, the current one.
  */
-export type Moment = 'firstRows' | 'trueRows' | 'answered' | 'reported';
+export type Moment =
+  | 'firstRows'
+  | 'trueRows'
+  | 'answered'
+  | 'reported'
+  | 'changed'
+  | 'counted'
+  | 'faceted'
+  | 'detailed';
 
 interface Stopwatch {
   /**
    * Waits for a moment.
-   * @returns ms since the last key was pressed; for rows, since the start of the navigation
+   * @returns ms since the last key or click; for rows and facets, since the start of the navigation
    * @throws Error if the moment has not come within `limit` ms
    */
   wait(moment: Moment, limit: number): Promise<number>;
@@ -29,6 +40,8 @@ let pressedAt = 0;
 let queryAfterKey: string | undefined;
 /** The text of the footer before the last key. */
 let footerBefore = '';
+/** What the library showed before the last click or key. */
+let before: Shown | undefined;
 let checking = false;
 
 const isShown: Record<Moment, () => boolean> = {
@@ -37,7 +50,19 @@ const isShown: Record<Moment, () => boolean> = {
   answered: () =>
     queryAfterKey !== undefined && queryAfterKey === searchBox()?.value && isSettled(),
   reported: () => footerText() !== '' && footerText() !== footerBefore,
+  changed: () => before !== undefined && searchBox()?.value !== before.query && isSettled(),
+  counted: () => before !== undefined && isShown.changed() && shownNow().numbers !== before.numbers,
+  faceted: () => document.querySelector('.sidebar .facet .sidebar-count') !== null,
+  detailed: () => {
+    const { detail, row } = shownNow();
+    return before !== undefined && row !== before.row && detail === row;
+  },
 };
+
+/** Moments that count from the start of the navigation. */
+const SINCE_START: readonly Moment[] = ['firstRows', 'trueRows', 'faceted'];
+/** Moments that come anew after each key or click. */
+const AFTER_ACTION = ['answered', 'reported', 'changed', 'counted', 'detailed'] as const;
 
 globalThis.stopwatch = {
   wait: (moment, limit) =>
@@ -47,23 +72,18 @@ globalThis.stopwatch = {
         const at = shownAt.get(moment);
         if (at === undefined) return waiting.push(check);
         clearTimeout(timer);
-        return resolve(moment === 'firstRows' || moment === 'trueRows' ? at : at - pressedAt);
+        return resolve(SINCE_START.includes(moment) ? at : at - pressedAt);
       };
       check();
     }),
 };
 
+addEventListener('keydown', begin, true);
+addEventListener('pointerdown', begin, true);
 addEventListener(
-  'keydown',
-  ({ timeStamp }) => {
-    // The time when the browser received the key, before a busy page handles the event.
-    pressedAt = timeStamp;
-    queryAfterKey = undefined;
-    footerBefore = footerText();
-    for (const moment of ['answered', 'reported'] as const) {
-      shownAt.delete(moment);
-      pending.delete(moment);
-    }
+  'change',
+  (event) => {
+    if (event.target instanceof HTMLSelectElement) begin(event);
   },
   true,
 );
@@ -81,6 +101,18 @@ new MutationObserver(checkFrame).observe(document, {
   characterData: true,
   attributeFilter: ['aria-busy', 'class'],
 });
+
+/** @param timeStamp when the browser received the event, before a busy page handles it */
+function begin({ timeStamp }: Event): void {
+  pressedAt = timeStamp;
+  queryAfterKey = undefined;
+  footerBefore = footerText();
+  before = shownNow();
+  for (const moment of AFTER_ACTION) {
+    shownAt.delete(moment);
+    pending.delete(moment);
+  }
+}
 
 /** Checks which moments the next frame shows, and records the time once that frame is drawn. */
 function checkFrame(): void {
@@ -126,4 +158,23 @@ function searchBox(): HTMLInputElement | null {
 
 function footerText(): string {
   return document.querySelector('.footer [role="status"]')?.textContent ?? '';
+}
+
+interface Shown {
+  query: string | undefined;
+  /** The sidebar with its numbers. */
+  numbers: string | undefined;
+  /** The title of the current row, and that of the details. */
+  row: string | undefined;
+  detail: string | undefined;
+}
+
+function shownNow(): Shown {
+  const text = (selector: string) => document.querySelector(selector)?.textContent ?? undefined;
+  return {
+    query: searchBox()?.value,
+    numbers: text('.sidebar'),
+    row: text('.list .row[aria-current] h2'),
+    detail: text('.beside h2'),
+  };
 }

@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page, Viewport } from 'puppeteer-core';
 import type { Session } from '../e2e/browsers';
 import { forgetLastView } from '../e2e/popup';
 import { bundle } from '../made/bundle';
@@ -12,10 +12,19 @@ const TYPING_MS = 100;
 const script = bundle('tests/bench/stopwatch-page.ts');
 
 /** Opens the popup in its real size, with a stopwatch. */
-export async function openWatched(session: Session): Promise<Page> {
+export function openWatched(session: Session): Promise<Page> {
+  return openPage(session, 'popup.html', { width: 420, height: 600 });
+}
+
+/** Opens the library in a usual size, with a stopwatch. */
+export function openLibrary(session: Session): Promise<Page> {
+  return openPage(session, 'library.html', { width: 1440, height: 900 });
+}
+
+async function openPage(session: Session, path: string, size: Viewport): Promise<Page> {
   const source = await script;
-  return session.open('popup.html', async (page) => {
-    await page.setViewport({ width: 420, height: 600 });
+  return session.open(path, async (page) => {
+    await page.setViewport(size);
     await forgetLastView(page);
     await page.evaluateOnNewDocument(source);
   });

@@ -87,6 +87,24 @@ describe('a search', () => {
     expect((await ask('deep banana transformers year:2017')).found).toEqual([1]);
   });
 
+  it.each([
+    ['straße ransformers', [1], false],
+    ['moss tramsformation', [1], true],
+    ['bert transforming', [1, 4], true],
+    ['latest research on moss transformers', [1], false],
+    ['moss latest', [1], true],
+    ['Wojcik_2017_BERT_Deep_moss.pdf', [1, 4], true],
+    ['how does GPT-4 affect a dataset?', [3], false],
+    ['GPT-4 studies help dataset?', [3], false],
+    ['wojcik et al. 2017', [1], false],
+    ['bdmt', [1], true],
+    ['dmt ana', [1], true],
+    ['bdm2', [], false],
+    ['gfourstudiesofa', [], false],
+  ])('understands “%s” in other ways', async (text, found, near) => {
+    expect(await ask(text)).toEqual({ found, near });
+  });
+
   it('looks for text without spaces by its pairs of characters', async () => {
     expect(await ask('幻觉综述')).toEqual({ found: [2], near: true });
   });

@@ -95,6 +95,7 @@ describe('page', () => {
 describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
   const papers = makePapers(count, count).map((paper) => ({
     ...paper,
+    kind: 'article' as const,
     submitted: '2026-11-20',
     submitter: 'Wei Zhang',
   }));
@@ -113,19 +114,22 @@ describe.each([1, 13, 50, 100])('a page of %i papers', (count) => {
     expect(expected).toBe(count);
     const drafts = cards.map((card) => parsePageDraft(card.draft).draft);
     expect(drafts).toEqual(
-      papers.map(({ ids, title, organisation, submitted, submitter, links, counts }, index) => ({
-        ids,
-        title,
-        organisation,
-        submitted,
-        submitter,
-        links,
-        counts: {
-          upvotes: counts?.upvotes,
-          ...(counts?.comments ? { comments: counts.comments } : {}),
-        },
-        rank: index + 1,
-      })),
+      papers.map(
+        ({ ids, title, kind, organisation, submitted, submitter, links, counts }, index) => ({
+          ids,
+          title,
+          kind,
+          organisation,
+          submitted,
+          submitter,
+          links,
+          counts: {
+            upvotes: counts?.upvotes,
+            ...(counts?.comments ? { comments: counts.comments } : {}),
+          },
+          rank: index + 1,
+        }),
+      ),
     );
     expect(cards.map((card) => card.element.tagName)).toEqual(papers.map(() => 'ARTICLE'));
   });

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../.bin/parse-html';
-import type { PaperDraft } from '../../lib/paper/paper';
-import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../../lib/sites';
-import { web } from '../../lib/sites/web';
+import { readPage as read } from './read-page';
 
 const MARKS = '\u200f\u200e';
-const NOW = new Date('2026-11-21');
-
-/** The papers that a page at an address shows, as they are stored. */
-function read(address: string, html: string): PaperDraft[] {
-  const url = new URL(address);
-  const { cards } = (siteFor(url) ?? web).scrape(parseHtml(html), url, NOW);
-  return [...cards].map(({ draft }) => parsePageDraft(draft).draft);
-}
 
 function kindOf(address: string): string | undefined {
   const url = new URL(address);
@@ -95,6 +84,13 @@ describe('ScienceDirect', () => {
     const html = `${title}<div id="abstracts">${block('author-highlights', 'Highlights', 'One highlight.')}
       ${block('graphical', 'Graphical abstract', 'A picture.')}${block('author', 'Abstract', 'Moss grows on cold stones.')}</div>`;
     const address = 'https://www.sciencedirect.com/science/article/pii/S2352485522001888';
+    expect(read(address, html)[0]?.abstract).toBe('Moss grows on cold stones.');
+  });
+
+  it('has the abstract before a graphical one, in a block of the same class', () => {
+    const html = `${title}<div class="Abstracts" id="abstracts"><div class="abstract author"><h2>Abstract</h2><p>Moss grows on cold stones.</p></div>
+      <div class="abstract graphical"><h2>Graphical abstract</h2><p>Download : Download full-size image</p></div></div>`;
+    const address = 'https://www.sciencedirect.com/science/article/pii/S2210271X18305656';
     expect(read(address, html)[0]?.abstract).toBe('Moss grows on cold stones.');
   });
 

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { httpClient } from '../../lib/sync/http';
 import type { SyncProblem } from '../../lib/sync/problem';
 import type { Mishap } from './over-http';
 import { couch, name, port, problemOf, server, startCouch } from './with-couch';
@@ -31,7 +33,19 @@ describe('a server that answers badly', () => {
       { kind: 'refused', status: 500 },
     ],
     [{ status: 503, body: '' }, { kind: 'busy' }],
+    [{ status: 423, body: '' }, { kind: 'busy' }],
+    [{ status: 502, body: '' }, { kind: 'busy' }],
+    [{ status: 504, body: '' }, { kind: 'busy' }],
     [{ status: 507, body: '' }, { kind: 'full' }],
+    [
+      { status: 409, body: '' },
+      { kind: 'refused', status: 409 },
+    ],
+    [
+      { status: 412, body: '' },
+      { kind: 'refused', status: 412 },
+    ],
+    [{ status: 302, headers: { Location: 'http://127.0.0.2/x' }, body: '' }, { kind: 'redirect' }],
   ];
 
   it.each(cases)('%j is reported as %j', async (mishap, problem) => {
@@ -50,6 +64,30 @@ describe('a server that answers badly', () => {
     expect(await problemOf(port().about())).toEqual({ kind: 'foreign' });
     server.mishaps.push({ status: 200, body: '{"name":"elastic"}' });
     expect(await problemOf(port().about())).toEqual({ kind: 'foreign' });
+    // It says of the database that it is not there, and of every other address.
+    for (const status of [404, 405, 501]) {
+      server.mishaps.push({ status, headers: html, body: '<h1>Sorry</h1>' });
+      expect(await problemOf(port('wiki').about())).toEqual({ kind: 'foreign' });
+    }
+  });
+
+  it('stops reading a short answer that unpacks to a long one', async () => {
+    const body = gzipSync(Buffer.alloc(60_000_000, 32)).toString('binary');
+    const headers = { 'Content-Encoding': 'gzip' };
+    server.mishaps.push(...Array.from({ length: 12 }, () => ({ status: 200, headers, body })));
+    expect((await problemOf(port('papers', 1_000_000).pull(undefined)))?.kind).toBe('long_answer');
+  });
+
+  it('gives a slow uplink time to send a large request', async () => {
+    const patience = { whole: 600, part: 30 };
+    const { address, mishaps } = server;
+    const ask = httpClient({ address, user: '', password: '' }, fetch, patience);
+    const body = 'x'.repeat(3200);
+    mishaps.push('silent', 'silent');
+    const problem = (size: number) =>
+      problemOf(ask({ method: 'POST', path: '/papers', body: body.slice(0, size) }));
+    expect(await problem(16)).toEqual({ kind: 'timeout', ms: 31 });
+    expect(await problem(3200)).toEqual({ kind: 'timeout', ms: 230 });
   });
 
   it('reports that an answer of a push names not every document', async () => {

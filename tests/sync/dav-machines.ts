@@ -1,6 +1,7 @@
 import { httpClient } from '../../lib/sync/http';
 import type { Port } from '../../lib/sync/port';
-import { type Writer, webDav } from '../../lib/sync/webdav';
+import { webDav } from '../../lib/sync/webdav';
+import type { OwnFiles, Writer } from '../../lib/sync/webdav-log';
 import { CHECK, directly, NOW, type Step } from './machines';
 import { MemoryStore } from './memory-replica';
 import { FakeWebDav } from './webdav';
@@ -8,16 +9,20 @@ import { FakeWebDav } from './webdav';
 const ADDRESS = 'http://couch/sync';
 
 /** What a machine stores of its own files. */
-export interface Disk {
+export interface Disk extends OwnFiles {
   reserved: number;
-  logs: number[];
+}
+
+/** The disk of a machine that has written nothing yet. */
+export function newDisk(): Disk {
+  return { reserved: 0, logs: [], small: [] };
 }
 
 /** A machine that was set up with the server, and its disk. */
 export function davMachine(): MemoryStore & { disk: Disk } {
   const store = new MemoryStore({ server: 'webdav', check: CHECK });
   store.state.verified = NOW;
-  return Object.assign(store, { disk: { reserved: 0, logs: [] } });
+  return Object.assign(store, { disk: newDisk() });
 }
 
 /** A server with a folder and its check document. */
@@ -28,16 +33,15 @@ export function prepareDav(): FakeWebDav {
   return dav;
 }
 
-/** A connection of a machine. Its disk may fail to be written like the network. */
-export function davPort(dav: FakeWebDav, machine: string, disk: Disk, step?: Step): Port {
-  const { user, password } = dav;
+/** What a machine knows of its own files. Its disk may fail to be written like the network. */
+export function writerOf(machine: string, disk: Disk, step?: Step): Writer {
   const store = async <T>(work: () => T): Promise<T> => {
     await step?.('store');
     const result = work();
     await step?.('store');
     return result;
   };
-  const writer: Writer = {
+  return {
     machine,
     last: () => store(() => disk.reserved),
     reserve: () =>
@@ -45,12 +49,17 @@ export function davPort(dav: FakeWebDav, machine: string, disk: Disk, step?: Ste
         disk.reserved += 1;
         return disk.reserved;
       }),
-    logs: () => store(() => disk.logs),
-    setLogs: (logs) =>
+    files: () => store(() => ({ logs: disk.logs, small: disk.small })),
+    setFiles: (files) =>
       store(() => {
-        disk.logs = [...logs];
+        Object.assign(disk, files);
       }),
   };
+}
+
+/** A connection of a machine. */
+export function davPort(dav: FakeWebDav, machine: string, disk: Disk, step?: Step): Port {
+  const { user, password } = dav;
   const ask = httpClient({ address: ADDRESS, user, password }, directly(dav, step));
-  return webDav(ask, ADDRESS, writer);
+  return webDav(ask, ADDRESS, writerOf(machine, disk, step));
 }

@@ -67,6 +67,7 @@ function send(response: ServerResponse, answer: WireAnswer, mishap: Mishap | und
     const more = setInterval(() => response.write(' '.repeat(50_000)), 1);
     response.once('close', () => clearInterval(more));
   } else {
-    response.end(body);
+    // Text in UTF-8, or bytes that were packed.
+    response.end(body, headers['Content-Encoding'] ? 'binary' : 'utf8');
   }
 }

@@ -174,6 +174,25 @@ describe('two papers that the user told apart', () => {
     ).toEqual([`paper:${B}`]);
   });
 
+  it('keep the stub of another machine where no paper is, so that all have the same', () => {
+    const stub = { kind: 'moved', id: B, into: A } as const;
+    const { documents, waiting } = merged([paperDocument([A]), pair('apart', '1')], [stub]);
+    expect(stubsIn(documents)).toEqual([`${B} > ${A}`]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('keep one of two stubs that are not valid, the same on all machines', () => {
+    const other = { kind: 'pair', a: B, b: C, says: 'apart', stamp: '1' } as const;
+    const decided = [pair('apart', '1'), other];
+    const [one, two] = [A, B].map((into) => ({ kind: 'moved', id: C, into }) as const);
+    const pairs = [...decided, { ...other, a: A, b: C }];
+    for (const [ours, theirs] of [
+      [one, two],
+      [two, one],
+    ] as [SyncDocument, SyncDocument][])
+      expect(stubsIn(merged([...pairs, ours], [theirs]).documents)).toEqual([`${C} > ${A}`]);
+  });
+
   it('are one when the user joins them later', () => {
     const here = [pair('apart', '1'), paperDocument([A]), paperDocument([B])];
     expect(papersIn(merged(here, [pair('same', '2')]).documents)).toEqual([A]);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { citing } from '../../lib/settings/citing';
 import { db } from '../../lib/store/database';
@@ -14,13 +14,20 @@ import { changeStored } from '../../lib/sync/stored/change-stored';
 import { listMachines, takeOff } from '../../lib/sync/stored/own-machine';
 import { runStored } from '../../lib/sync/stored/run-stored';
 import { readStatus } from '../../lib/sync/stored/status';
-import { renewAccess, stopTakingPart, takePart, type Wish } from '../../lib/sync/stored/take-part';
+import {
+  makeDatabase,
+  renewAccess,
+  stopTakingPart,
+  takePart,
+  type Wish,
+} from '../../lib/sync/stored/take-part';
 import { countWaiting } from '../../lib/sync/stored/waiting';
 import { capture, draft, id } from '../store/fresh-store';
 import { FakeCouch } from './couch';
 import { NOW } from './machines';
 import { type Served, serve } from './over-http';
 import { at, type StoreMachine } from './store-machines';
+import { FakeWebDav } from './webdav';
 
 let couch: FakeCouch;
 let server: Served;
@@ -155,6 +162,81 @@ describe('machines that take part', () => {
     await run(there);
     await run(here);
     expect(await tagsAt(here)).toEqual(['fern', 'moss']);
+  });
+
+  it('use the keys that the server asks for when the change of a passphrase was ended', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    const put = db.meta.put.bind(db.meta);
+    await at(here, async () => {
+      const spy = vi.spyOn(db.meta, 'put').mockImplementation((row, ...rest) => {
+        // The browser ends as soon as the new keys are stored.
+        if (row.key === 'syncAccount') return put(row, ...rest).then(() => Promise.reject('ended'));
+        return put(row, ...rest);
+      });
+      await expect(changeStored('quiet rivers', () => now)).rejects.toBe('ended');
+      spy.mockRestore();
+    });
+    await tagAt(here, 'fern');
+    await run(here);
+    const account = await at(here, readAccount);
+    await at(here, () =>
+      renewAccess(account ?? ({} as never), wish({ passphrase: 'quiet rivers' })),
+    );
+    await run(here);
+    const third = fresh();
+    await at(third, () => takePart(wish({ passphrase: 'quiet rivers' }), now));
+    expect(await run(third)).toMatchObject({ skipped: 0 });
+    expect(await tagsAt(third)).toEqual(['fern', 'moss']);
+  });
+
+  it('leave nothing of the old passphrase on a WebDAV server', async () => {
+    const dav = new FakeWebDav();
+    const folder = await serve(dav);
+    const account = { user: dav.user, password: dav.password, address: `${folder.address}/sync` };
+    const place = (passphrase: string) => wish({ kind: 'webdav', ...account, passphrase });
+    const [one, two] = [fresh(), fresh()];
+    await at(one, () => makeDatabase(place('winding rivers')));
+    for (const machine of [one, two]) {
+      await at(machine, () => takePart(place('winding rivers'), now));
+      await tagAt(machine, machine === one ? 'moss' : 'fern');
+      await run(machine);
+    }
+    await at(one, () => changeStored('quiet rivers', () => now));
+    await run(one);
+    await run(two);
+    const known = await at(two, readAccount);
+    await at(two, () => renewAccess(known ?? ({} as never), place('quiet rivers')));
+    await run(two);
+    expect((await at(two, readAccount))?.old).toBeUndefined();
+    const third = fresh();
+    await at(third, () => takePart(place('quiet rivers'), now));
+    expect(await run(third)).toMatchObject({ skipped: 0 });
+    expect(await tagsAt(third)).toEqual(['fern', 'moss']);
+    await folder.close();
+  });
+
+  it('say how many documents there they could not read', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    couch.database('papers').put({ _id: 'f'.repeat(32), body: 'of another key' });
+    expect(await run(there)).toMatchObject({ skipped: 1 });
+    await tagAt(here, 'fern');
+    await run(here);
+    expect(await run(there)).toMatchObject({ skipped: 0 });
+  });
+
+  it('forget what came while the clock was ahead', async () => {
+    await tagAt(here, 'moss');
+    await run(here);
+    await run(there);
+    await tagAt(here, 'fern');
+    await run(here);
+    now = Date.UTC(2106, 1, 7);
+    await run(there);
+    now = NOW + 10_000;
+    await run(there);
+    expect(await at(there, () => listCame(0, 10))).toEqual([]);
   });
 
   it('stop here when everything is deleted, and delete nothing elsewhere', async () => {

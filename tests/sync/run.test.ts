@@ -84,11 +84,34 @@ describe('two machines', () => {
   it('send and receive a large collection in batches, and nothing twice', async () => {
     here.put(...papers(1000));
     expect(await run(here)).toMatchObject({ sent: 1000 });
-    // A request for changes, and one for each batch of 200: the server is empty.
-    expect(requests).toHaveLength(6);
+    // One for changes, one for each batch of 200 (the server is empty), one for changes of others.
+    expect(requests).toHaveLength(7);
+    requests.length = 0;
+    expect(await run(here)).toMatchObject({ received: 0, sent: 0 });
+    expect(requests).toHaveLength(1);
     requests.length = 0;
     expect(await run(there)).toMatchObject({ received: 1000, sent: 0 });
     expect(requests).toHaveLength(6);
+  });
+
+  it('read what another one stored while they sent a large collection, and only that', async () => {
+    here.put(...papers(500));
+    there.put(...papers(3).map((each) => tagged(each, 'there')), ...papers(1, 900));
+    let sent = 0;
+    const slow = couchPort(
+      couch,
+      directly(couch, async (place) => {
+        if (place.startsWith('after POST /papers/_bulk_docs')) sent += 1;
+        if (sent === 2 && place.startsWith('after')) await run(there);
+        return undefined;
+      }),
+    );
+    expect(await meet(here, slow)).toMatchObject({ sent: 500, received: 4 });
+    expect(here.get(`paper:${id(900)}`)).toBeDefined();
+    expect(here.get(`paper:${id(2)}`)).toMatchObject({ entry: { tags: ['there'] } });
+    requests.length = 0;
+    expect(await run(here)).toMatchObject({ received: 0 });
+    expect(requests).toHaveLength(1);
   });
 
   it('lose nothing when both are the first at once', async () => {

@@ -1,5 +1,5 @@
 import { db } from '../../lib/store/database';
-import { setCitekey } from '../../lib/store/edit/citekeys';
+import { CitekeyError, setCitekey } from '../../lib/store/edit/citekeys';
 import { addTags, removeTags, save, setNote, setStatus, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
 import { storeCapture } from '../../lib/store/join/capture';
@@ -58,10 +58,13 @@ async function plainEdit(
   else await splitOne(random, now);
 }
 
-/** Another paper may have the key already. */
+/** Another paper may have the key already, or a paper that was merged into another one had it. */
 async function setKey(paper: string, key: string, now: number): Promise<void> {
-  const isTaken = (await db.entries.where('citekey').equalsIgnoreCase(key).count()) > 0;
-  if (!isTaken) await setCitekey(paper, key, now);
+  try {
+    await setCitekey(paper, key, now);
+  } catch (error) {
+    if (!(error instanceof CitekeyError)) throw error;
+  }
 }
 
 async function splitOne(random: Random, now: number): Promise<void> {

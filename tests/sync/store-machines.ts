@@ -10,7 +10,7 @@ import { readDocuments } from '../../lib/sync/stored/read-documents';
 import { replicaTables, storedReplica } from '../../lib/sync/stored/stored-replica';
 import { writeState } from '../../lib/sync/stored/stored-state';
 import type { FakeCouch } from './couch';
-import { davPort } from './dav-machines';
+import { davPort, newDisk } from './dav-machines';
 import { CHECK, couchPort, directly, NOW, quickKeys, type Step } from './machines';
 import type { FakeWebDav } from './webdav';
 
@@ -54,7 +54,7 @@ export function couchMachine(couch: FakeCouch, name: string): Promise<StoreMachi
 
 /** A new machine that meets others in a folder on a WebDAV server. */
 export function davStoreMachine(dav: FakeWebDav, name: string): Promise<StoreMachine> {
-  const disk = { reserved: 0, logs: [] };
+  const disk = newDisk();
   return storeMachine(name, 'webdav', (step) => davPort(dav, name, disk, step));
 }
 

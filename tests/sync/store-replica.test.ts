@@ -102,6 +102,20 @@ describe('two collections', () => {
     }
   });
 
+  it('keep both notes that one of them wrote on two papers which are one', async () => {
+    await saveAt(here, [id(1)], 'one');
+    await saveAt(here, [DOI], 'two');
+    await at(here, () => setNote(id(1), 'Earlier', NOW + 1));
+    await at(here, () => setNote(DOI, 'Later', NOW + 2));
+    await saveAt(there, [id(1), DOI], 'both');
+    await meetAll();
+    for (const machine of [here, there])
+      expect(await at(machine, () => db.entries.get(id(1)))).toMatchObject({
+        note: 'Later',
+        otherNotes: [{ note: 'Earlier' }],
+      });
+  });
+
   it('keep what a stub keeps when the paper is there again', async () => {
     await saveAt(here, [id(1)], 'both');
     await meetAll();

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { httpClient } from '../../lib/sync/http';
+import { webDav } from '../../lib/sync/webdav';
 import { listingOf } from '../../lib/sync/webdav-listing';
-import { type Disk, davMachine, davPort, prepareDav } from './dav-machines';
-import { meet } from './machines';
+import { davMachine, davPort, newDisk, prepareDav, writerOf } from './dav-machines';
+import { directly, meet } from './machines';
 import { paperDocument } from './made';
 import type { FakeWebDav } from './webdav';
 import { name, problemOf } from './with-couch';
 
 let dav: FakeWebDav;
 const requests: string[] = [];
-const newDisk = (): Disk => ({ reserved: 0, logs: [] });
 const connect = (machine: string, disk = newDisk()) =>
   davPort(dav, machine, disk, async (place) => {
     if (place.startsWith('before')) requests.push(place.slice('before '.length));
@@ -101,6 +102,19 @@ describe('a folder', () => {
     expect(new Set(logs)).toEqual(new Set(disk.logs.map((number) => `/sync/log/a-${number}.json`)));
   });
 
+  it('reads none of the large files when it joins many small ones', async () => {
+    const ours = connect('a', newDisk());
+    await ours.push(some(150));
+    requests.length = 0;
+    for (let round = 0; round < 70; round += 1) await ours.push([{ name: name(round), body: 'y' }]);
+    expect(requests).not.toContain('GET /sync/log/a-1.json');
+    expect(requests.filter((each) => each.startsWith('GET'))).toHaveLength(61);
+    const { pull } = connect('b');
+    const first = await pull(undefined);
+    const second = await pull(first.cursor);
+    expect(first.documents.length + second.documents.length).toBe(150 + 61 + 9);
+  });
+
   it('has its check document exactly once', async () => {
     dav.files.delete('/sync/check-1.json');
     const [ours, theirs] = [connect('a'), connect('b')];
@@ -123,6 +137,37 @@ describe('a folder', () => {
     expect((await about()).server).toBe('webdav');
     dav.files.clear();
     expect(await problemOf(create())).toEqual({ kind: 'no_database' });
+  });
+});
+
+describe('a folder behind a proxy', () => {
+  it('has its check document moved by path alone when the server refuses its full address', async () => {
+    const targets: string[] = [];
+    const ask = httpClient(
+      { address: 'http://couch/sync', user: dav.user, password: dav.password },
+      async (input, init) => {
+        const target = new Headers(init?.headers).get('Destination');
+        if (target === null) return directly(dav)(input, init);
+        targets.push(target);
+        if (target.startsWith('http')) return new Response('', { status: 502 });
+        const headers = { ...(init?.headers as Record<string, string>) };
+        headers['Destination'] = `http://couch${target}`;
+        return directly(dav)(input, { ...init, headers });
+      },
+    );
+    dav.files.delete('/sync/check-1.json');
+    const { writeCheck, readCheck } = webDav(ask, 'http://couch/sync', writerOf('a', newDisk()));
+    expect(await writeCheck('A')).toBe(true);
+    expect(targets).toEqual(['http://couch/sync/check-1.json', '/sync/check-1.json']);
+    expect((await readCheck())?.body).toBe('A');
+  });
+
+  it('is another program when it does not know the requests of WebDAV', async () => {
+    for (const status of [405, 501]) {
+      const ask = () => Promise.resolve({ status, headers: new Headers(), text: '' });
+      const { about } = webDav(ask, 'http://couch/sync', writerOf('a', newDisk()));
+      expect(await problemOf(about())).toEqual({ kind: 'foreign' });
+    }
   });
 });
 
@@ -159,44 +204,6 @@ describe('a folder that is not what it was', () => {
     await meet(third, davPort(dav, 'c', third.disk));
     expect(third.documents()).toHaveLength(2);
     expect(here.documents()).toHaveLength(2);
-  });
-});
-
-describe('a folder that answers badly', () => {
-  it('passes over what is no document', async () => {
-    await connect('a').push(some(1));
-    dav.files.set('/sync/log/a-1.json', {
-      body: '[7, {"name":"x"}, {"name":"y","body":"z"}]',
-      etag: 9,
-    });
-    dav.files.set('/sync/head-.json', { body: 'x', etag: 9 });
-    dav.files.set('/sync/notes.txt', { body: 'x', etag: 9 });
-    const pulled = await connect('b').pull(undefined);
-    expect([pulled.documents.length, pulled.skipped]).toEqual([1, 2]);
-  });
-
-  it.each(['{"logs":7}', '{"logs":["1"]}', '{"logs":[0]}', '{"logs":[1'])(
-    'reports the damaged head %s',
-    async (body) => {
-      dav.files.set('/sync/head-a.json', { body, etag: 9 });
-      expect(await problemOf(connect('b').pull(undefined))).toEqual({ kind: 'damaged_answer' });
-    },
-  );
-
-  it('splits what is too large for one request', async () => {
-    dav.mostRequest = 5000;
-    const documents = [2000, 2000, 9000, 10].map((size, index) => ({
-      name: name(index),
-      body: 'x'.repeat(size),
-    }));
-    expect(await connect('a').push(documents)).toEqual(['stored', 'stored', 'too_large', 'stored']);
-    const { documents: found } = await connect('b').pull(undefined);
-    expect(found.map((each) => each.name)).toEqual([name(0), name(1), name(3)]);
-  });
-
-  it('is another server when it can not list', async () => {
-    const html = { status: 200, headers: new Headers(), text: '<h1>Welcome</h1>' };
-    expect(() => listingOf(html)).toThrow('foreign');
   });
 });
 

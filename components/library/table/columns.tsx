@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dayAt } from '../../../lib/paper/dates';
+import { gainedUpvotes } from '../../../lib/paper/gained-upvotes';
 import { type Item, isSaved } from '../../../lib/paper/paper';
 import type { SortName } from '../../../lib/search/query/query';
 import type { TableColumn } from '../../../lib/settings/library';
@@ -69,6 +70,13 @@ export const COLUMNS: Readonly<Record<Exclude<TableColumn, 'title'>, Column>> = 
     width: '80px',
     isNumber: true,
     cell: ({ paper }) => numberOr(paper.counts.upvotes),
+  },
+  gained: {
+    label: () => words('sort_gained'),
+    sort: 'gained',
+    width: '104px',
+    isNumber: true,
+    cell: ({ paper }) => numberOr(gainedUpvotes(paper) || undefined),
   },
   citations: {
     label: () => words('sort_citations'),

@@ -10,7 +10,7 @@ const STRUCTURED: ReadonlySet<string> = new Set(
 
 /** Variables whose values have a place in the data model, and texts of Crossref's interface. */
 const KNOWN: ReadonlySet<string> = new Set(
-  'id type title author editor issued published published-print published-online container-title short-container-title container-title-short volume issue page number publisher publisher-place publisher-location edition collection-title collection-number ISBN ISSN genre event event-title event-place DOI PMID PMCID URL abstract keyword categories note citation-key custom article-number reference-count references-count is-referenced-by-count prefix member score update-policy'.split(
+  'id type title author editor issued published published-print published-online container-title short-container-title container-title-short journalAbbreviation volume issue page number publisher publisher-place publisher-location edition collection-title collection-number ISBN ISSN genre event event-title event-place DOI PMID PMCID URL abstract keyword categories note citation-key custom article-number reference-count references-count is-referenced-by-count prefix member score update-policy'.split(
     ' ',
   ),
 );

@@ -59,12 +59,12 @@ function referenceOf(fields: Fields): Reference {
   const custom = isRecord(fields['custom']) ? fields['custom'] : {};
   const type = string(fields['type']) ?? '';
   const url = string(fields['URL']);
-  const note = typeof fields['note'] === 'string' ? fields['note'] : undefined;
+  const { arxiv, category, note } = notedOf(fields['note']);
   return {
     cited: {
       ids: [...listed(custom['ids']), fields['id']],
       dois: [string(fields['DOI'])],
-      texts: [...numbersOf(fields), container],
+      texts: [...numbersOf(fields), arxiv, container],
       note,
     },
     title: plain(fields['title']),
@@ -77,10 +77,23 @@ function referenceOf(fields: Fields): Reference {
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
     tags: tagsOf(fields['keyword'] ?? fields['categories']),
+    category,
     note,
     key: string(fields['citation-key']) ?? string(fields['id']),
     beyond: cslBeyond(fields, isOnArxiv(fields) ? ['archive', 'archive_location'] : []),
   };
+}
+
+/** The line of Zotero's field “Extra” for a preprint of arXiv: `arXiv:2301.01234 [cs.CL]`. */
+const ARXIV_LINE = /^(arXiv:\S+) \[([\w.-]+)\]$/;
+
+/** A note, without the line in which Zotero states the number and the category of arXiv. */
+function notedOf(value: unknown): { arxiv?: string; category?: string; note?: string } {
+  if (typeof value !== 'string') return {};
+  const lines = value.split('\n');
+  const [, arxiv, category] = lines.map((line) => ARXIV_LINE.exec(line)).find(Boolean) ?? [];
+  if (arxiv === undefined || category === undefined) return { note: value };
+  return { arxiv, category, note: lines.filter((line) => !ARXIV_LINE.test(line)).join('\n') };
 }
 
 /**
@@ -96,7 +109,7 @@ function workOf(fields: Fields, type: string): StatedWork {
       !(isPreprint && (variable === 'publisher' || variable === 'number')),
   );
   const texts = stated.map((variable) => [variable, listedText(fields[variable])]);
-  const short = plain(fields['short-container-title']);
+  const short = plain(fields['short-container-title']) ?? plain(fields['journalAbbreviation']);
   const { names: editor } = namesOf(fields['editor']);
   return {
     kind,

@@ -67,6 +67,7 @@ function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): P
   const stamps = parseStamps(raw['stamps']);
   const editions = parseEditions(raw['editions']);
   const venue = parseText(raw['venue'], LIMITS.short);
+  const firstUpvotes = parseFirst(raw['firstUpvotes']);
   const claimed = paper.ids.filter((each) => list(raw['claimed']).includes(each));
   return {
     ...paper,
@@ -79,8 +80,15 @@ function withHistory(paper: Paper, raw: Record<string, unknown>, now: number): P
     ...(venue !== undefined && { venue }),
     ...datesOf(raw),
     ...(editions && { editions }),
+    ...(firstUpvotes && { firstUpvotes }),
     ...(stamps && { stamps }),
   };
+}
+
+function parseFirst(raw: unknown): Paper['firstUpvotes'] {
+  if (!isRecord(raw)) return undefined;
+  const { upvotes, at } = raw;
+  return isWhole(upvotes) && isTime(at) ? { upvotes, at } : undefined;
 }
 
 /** A stored paper may have a day online within its date, which a page's draft can't have. */

@@ -6,6 +6,12 @@ export interface ItemType {
   kind: WorkKind;
   rdf: RdfName;
   container?: RdfName;
+  /** The people who made the work, if Zotero has no authors for this type. */
+  makers?: RdfName;
+  /** The name of a series, if it is not that of the series itself. */
+  series?: RdfName;
+  /** The type of the work, where Zotero does not read `dc:type`. */
+  genre?: RdfName;
 }
 
 /**
@@ -13,7 +19,7 @@ export interface ItemType {
  * several kinds of works with one type, the first is read.
  */
 export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
-  preprint: { kind: 'article', rdf: 'rdf:Description' },
+  preprint: { kind: 'article', rdf: 'rdf:Description', genre: 'z:type' },
   journalArticle: { kind: 'article-journal', rdf: 'bib:Article', container: 'bib:Journal' },
   magazineArticle: { kind: 'article-magazine', rdf: 'bib:Article', container: 'bib:Periodical' },
   newspaperArticle: { kind: 'article-newspaper', rdf: 'bib:Article', container: 'bib:Newspaper' },
@@ -25,9 +31,14 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
   book: { kind: 'book', rdf: 'bib:Book' },
   bookSection: { kind: 'chapter', rdf: 'bib:BookSection', container: 'bib:Book' },
   thesis: { kind: 'thesis', rdf: 'bib:Thesis' },
-  report: { kind: 'report', rdf: 'bib:Report' },
-  dataset: { kind: 'dataset', rdf: 'rdf:Description' },
-  computerProgram: { kind: 'software', rdf: 'bib:Data' },
+  report: { kind: 'report', rdf: 'bib:Report', series: 'dcterms:alternative' },
+  dataset: { kind: 'dataset', rdf: 'rdf:Description', genre: 'z:type' },
+  computerProgram: {
+    kind: 'software',
+    rdf: 'bib:Data',
+    makers: 'z:programmers',
+    series: 'dcterms:alternative',
+  },
   dictionaryEntry: {
     kind: 'entry-dictionary',
     rdf: 'rdf:Description',
@@ -39,13 +50,17 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
     container: 'bib:Book',
   },
   manuscript: { kind: 'manuscript', rdf: 'bib:Manuscript' },
-  patent: { kind: 'patent', rdf: 'bib:Patent' },
+  patent: { kind: 'patent', rdf: 'bib:Patent', makers: 'z:inventors' },
   forumPost: { kind: 'post', rdf: 'bib:Document', container: 'z:Forum' },
   blogPost: { kind: 'post-weblog', rdf: 'bib:Document', container: 'z:Blog' },
-  presentation: { kind: 'speech', rdf: 'bib:ConferenceProceedings' },
-  standard: { kind: 'standard', rdf: 'rdf:Description' },
+  presentation: {
+    kind: 'speech',
+    rdf: 'bib:ConferenceProceedings',
+    makers: 'z:presenters',
+  },
+  standard: { kind: 'standard', rdf: 'rdf:Description', genre: 'z:type' },
   webpage: { kind: 'webpage', rdf: 'bib:Document', container: 'z:Website' },
-  document: { kind: 'document', rdf: 'rdf:Description' },
+  document: { kind: 'document', rdf: 'rdf:Description', genre: 'z:type' },
 };
 
 /** The type of items for a kind of work; reviews are articles. */
@@ -65,5 +80,11 @@ export const CSL_FIELDS: Readonly<Record<string, RdfName>> = {
   'call-number': 'z:callNumber',
   'number-of-pages': 'z:numPages',
   'number-of-volumes': 'z:numberOfVolumes',
+  'original-publisher': 'z:originalPublisher',
+  'original-publisher-place': 'z:originalPlace',
+  'part-number': 'z:partNumber',
+  'part-title': 'z:partTitle',
+  section: 'z:section',
+  status: 'z:status',
   version: 'z:versionNumber',
 };

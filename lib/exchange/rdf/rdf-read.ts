@@ -9,7 +9,7 @@ import { noteText } from '../import/note-text';
 import type { ImportProblem } from '../problem';
 import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
 import { CSL_FIELDS } from './item-types';
-import { fullName } from './namespaces';
+import { fullName, type RdfName } from './namespaces';
 import { peopleIn } from './people';
 import { marked, nodesIn, rawIn, textIn } from './values';
 import { containerOf, kindOf, publicationOf, publisherOf } from './work';
@@ -39,6 +39,22 @@ const PARTS: ReadonlySet<string> = new Set(
     ] as const
   ).map(fullName),
 );
+
+/** The properties of those who made a work: the first kind of people of each type of item. */
+const AUTHORS = [
+  'bib:authors',
+  'z:presenters',
+  'z:programmers',
+  'z:inventors',
+  'z:artists',
+  'z:performers',
+  'z:directors',
+  'z:cartographers',
+  'z:podcasters',
+  'z:interviewees',
+  'z:sponsors',
+  'dc:creator',
+] as const satisfies RdfName[];
 
 /**
  * Reads Zotero RDF. The names of collections become tags. Attachments other than links are left
@@ -89,24 +105,16 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     (memo) => rawIn(memo, 'rdf:value') ?? [],
   );
   const links = nodesIn(node, graph, 'link:link');
-  const saved = textIn(node, 'dcterms:dateSubmitted');
+  const saved = textIn(node, 'dcterms:dateSubmitted', 'z:accessDate');
   const keywords = nodesIn(node, graph, 'dc:subject');
   return {
     cited: {
       ids: extra.own,
       dois: marked(texts, 'DOI').concat(texts.filter((each) => each.startsWith('10.'))),
-      texts: [textIn(node, 'z:archiveID'), ...extra.ids],
+      texts: [textIn(node, 'z:archiveID'), ...indexedIds(node), ...extra.ids],
     },
     title: textIn(node, 'dc:title', 'dcterms:title'),
-    authors: peopleIn(
-      node,
-      graph,
-      'bib:authors',
-      'z:presenters',
-      'z:programmers',
-      'z:inventors',
-      'dc:creator',
-    ),
+    authors: peopleIn(node, graph, ...AUTHORS),
     more: false,
     published: looseDate(textIn(node, 'dc:date', 'dcterms:issued', 'dcterms:date') ?? ''),
     savedAt: saved === undefined ? undefined : Date.parse(`${saved.replace(' ', 'T')}Z`),
@@ -128,18 +136,32 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     category: extra.category,
     note: notes.map(noteText).filter(Boolean).join('\n\n'),
     key: extra.citekey ?? textIn(node, 'z:citationKey'),
-    beyond: beyondOf(node, extra.rest),
+    beyond: beyondOf(node, graph, extra.rest),
   };
 }
 
 /** What the item says in fields that only CSL and Zotero have. */
-function beyondOf(node: RdfNode, rest: string): Reference['beyond'] {
+function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyond'] {
+  const elsewhere: Readonly<Record<string, RdfNode | undefined>> = {
+    section: ofType(nodesIn(node, graph, 'dcterms:isPartOf'), 'bib:Part'),
+    'call-number': ofType(nodesIn(node, graph, 'dc:subject'), 'dcterms:LCC'),
+  };
   const fields = Object.entries(CSL_FIELDS).flatMap(([variable, name]) => {
-    const value = textIn(node, name);
+    const value = textIn(node, name) ?? textIn(elsewhere[variable], 'dc:title', 'rdf:value');
     return value === undefined ? [] : [[variable, value]];
   });
   if (rest !== '') fields.push(['note', rest]);
   return fields.length > 0 ? { csl: Object.fromEntries(fields) } : undefined;
+}
+
+function ofType(nodes: readonly RdfNode[], type: RdfName): RdfNode | undefined {
+  return nodes.find((node) => node.type === fullName(type));
+}
+
+/** The numbers of PubMed, for which Zotero has fields since version 8. */
+function indexedIds(node: RdfNode): string[] {
+  const [pmid, pmcid] = [textIn(node, 'z:PMID'), textIn(node, 'z:PMCID')];
+  return [...(pmid ? [`PMID: ${pmid}`] : []), ...(pmcid ? [`PMCID: ${pmcid}`] : [])];
 }
 
 function linkTo(links: readonly RdfNode[], graph: RdfGraph, type: RegExp): string | undefined {

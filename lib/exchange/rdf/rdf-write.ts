@@ -35,19 +35,21 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
   const cited = citedAs(paper, choices);
   const kind: WorkKind = cited.kind === 'preprint' ? 'article' : cited.kind;
   const itemType = itemTypeOf(kind);
-  const { rdf = 'rdf:Description' } = ITEM_TYPES[itemType] ?? {};
+  const { rdf = 'rdf:Description', makers = 'bib:authors' } = ITEM_TYPES[itemType] ?? {};
   const { doi, url } = placeOf(paper, choices);
   const note = noteHtml(entry?.note ?? '');
   const links = attachments(item, id);
+  const date = citedDate(paper, choices);
   const own = [
     text('z:itemType', itemType),
     ...publicationParts(cited, itemType),
-    people('bib:authors', paper.authors),
+    people(makers, paper.authors),
     people('bib:editors', cited.publication.editor ?? []),
     text('dc:title', readable(paper.title)),
     text('dcterms:abstract', paper.abstract && readable(paper.abstract)),
-    text('dc:date', citedDate(paper, choices)),
-    text('dcterms:dateSubmitted', url && entry && stampOf(entry.savedAt)),
+    text('dc:date', date),
+    // Zotero takes `dcterms:dateSubmitted` for the date of a work that has no other.
+    text(date ? 'dcterms:dateSubmitted' : 'z:accessDate', url && entry && stampOf(entry.savedAt)),
     text('dc:identifier', doi && `DOI ${doi}`),
     url && element('dc:identifier', element('dcterms:URI', text('rdf:value', url))),
     ...(entry?.tags ?? []).map((tag) => text('dc:subject', tag)),
@@ -55,6 +57,7 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
       element('dc:subject', element('z:AutomaticTag', text('rdf:value', keyword))),
     ),
     text('dc:description', extraOf(item, assignedKey(item, choices), doi)),
+    text('z:archiveID', cited.kind === 'preprint' && archiveId(item)),
     ...cslFields(item),
     note && `<dcterms:isReferencedBy rdf:resource="#${id}_note"/>`,
     ...links.map((link) => `<link:link rdf:resource="#${link.id}"/>`),
@@ -70,7 +73,8 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
 /** Where a work was published: the container, the series, the publisher, and its own numbers. */
 function publicationParts(cited: CitedAs, itemType: string): (string | undefined)[] {
   const { publication } = cited;
-  const container = ITEM_TYPES[itemType]?.container;
+  const { container, series: seriesName, genre } = ITEM_TYPES[itemType] ?? {};
+  const isPatent = itemType === 'patent';
   const numbers = [
     text('prism:volume', publication.volume),
     text('prism:number', publication.issue ?? publication.number),
@@ -82,7 +86,7 @@ function publicationParts(cited: CitedAs, itemType: string): (string | undefined
     text('dcterms:alternative', publication['container-title-short']),
   ];
   const series = [
-    text('dc:title', publication['collection-title']),
+    text(seriesName ?? 'dc:title', publication['collection-title']),
     text('dc:identifier', publication['collection-number']),
   ];
   const isPreprint = cited.kind === 'preprint';
@@ -94,14 +98,16 @@ function publicationParts(cited: CitedAs, itemType: string): (string | undefined
     within('dcterms:isPartOf', 'bib:Series', series),
     within('dc:publisher', 'foaf:Organization', [
       within('vcard:adr', 'vcard:Address', [
-        text('vcard:locality', publication['publisher-place'] ?? publication['event-place']),
+        text('vcard:locality', publication['publisher-place']),
       ]),
-      text('foaf:name', isPreprint ? undefined : publication.publisher),
+      text('foaf:name', isPreprint || isPatent ? undefined : publication.publisher),
     ]),
+    text('z:assignee', isPatent && publication.publisher),
     within('bib:presentedAt', 'bib:Conference', [text('dc:title', conference)]),
+    text('z:eventPlace', publication['event-place']),
     text('bib:pages', publication.page),
     text('prism:edition', publication.edition),
-    text('dc:type', publication.genre),
+    text(genre ?? 'dc:type', publication.genre),
     text('z:repository', isPreprint ? cited.server : undefined),
   ];
 }
@@ -124,16 +130,17 @@ function extraOf({ paper, entry }: Item, citekey: string, doi: string | undefine
 }
 
 /** What an imported file said in fields that only CSL and Zotero have. */
-function cslFields({ paper, entry }: Item): (string | undefined)[] {
-  const arxiv = arxivOf(paper);
+function cslFields({ entry }: Item): (string | undefined)[] {
   const stated = { ...entry?.beyond?.csl, language: languageOf(entry?.beyond) };
-  return [
-    text('z:archiveID', arxiv && `arXiv:${arxiv}`),
-    ...Object.entries(CSL_FIELDS).map(([variable, name]) =>
-      // `Object.entries` loses the names of the variables.
-      text(name, stated[variable as keyof typeof stated]),
-    ),
-  ];
+  return Object.entries(CSL_FIELDS).map(([variable, name]) =>
+    // `Object.entries` loses the names of the variables.
+    text(name, stated[variable as keyof typeof stated]),
+  );
+}
+
+function archiveId({ paper }: Item): string | undefined {
+  const arxiv = arxivOf(paper);
+  return arxiv && `arXiv:${arxiv}`;
 }
 
 function attachments({ paper: { links } }: Item, id: string) {

@@ -72,7 +72,9 @@ export function publicationOf(
     'collection-title': textIn(series, 'dc:title', 'dcterms:alternative'),
     'collection-number': textIn(series, 'dc:identifier'),
     'event-title': conference ?? textIn(node, 'z:conferenceName', 'z:meetingName'),
-    genre: textIn(node, 'dc:type'),
+    'event-place': textIn(node, 'z:eventPlace'),
+    // Zotero writes some types of works as `dc:type`, those with a common name for it as `z:type`.
+    genre: textIn(node, 'dc:type', 'z:type'),
     ISBN: marked(identifiers, 'ISBN').join(', ') || undefined,
     ISSN: marked(identifiers, 'ISSN').join(', ') || undefined,
     editor: peopleIn(node, graph, 'bib:editors'),
@@ -81,7 +83,7 @@ export function publicationOf(
 
 /** The publisher, and its place. */
 export function publisherOf(node: RdfNode, graph: RdfGraph): { name?: string; place?: string } {
-  const [stated] = valuesIn(node, 'dc:publisher', 'dcterms:publisher');
+  const [stated] = valuesIn(node, 'dc:publisher', 'dcterms:publisher', 'z:assignee');
   if (stated === undefined) return {};
   if (typeof stated === 'string') return stated.trim() ? { name: collapse(stated) } : {};
   const organisation = graph.resolve(stated);

@@ -13,12 +13,14 @@ const KNOWN: ReadonlySet<string> = new Set(
 /** The fields of a record that have no place in the data model: one line for each value. */
 export function risBeyond(
   { fields }: TaggedRecord,
-  { publication = {} }: StatedWork,
+  { kind, publication = {} }: StatedWork,
 ): Beyond | undefined {
   const others: Record<string, string> = {};
   for (const { tag, lines } of fields) {
     const value = lines.join(' ').trim();
-    const isKnown = KNOWN.has(tag) || (tag === 'M1' && publication.number !== undefined);
+    const isNumber = tag === 'M1' && publication.number !== undefined;
+    const isPlace = tag === 'C1' && kind === 'paper-conference';
+    const isKnown = KNOWN.has(tag) || isNumber || isPlace;
     if (isKnown || value === '') continue;
     others[tag] = others[tag] === undefined ? value : `${others[tag]}\n${value}`;
   }

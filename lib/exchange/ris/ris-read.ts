@@ -2,6 +2,7 @@ import type { ReadResult } from '../format';
 import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
 import { preciseDate } from '../import/loose-date';
+import { noteText } from '../import/note-text';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
 import { readTagged } from '../tagged/read-tagged';
@@ -56,7 +57,7 @@ function referenceOf(record: TaggedRecord): Reference {
     authors: names,
     more,
     published: preciseDate([first('PY'), first('DA'), first('Y1')]),
-    venue: work.kind === 'book' ? undefined : first(...VENUES),
+    venue: venueIn(work.kind, tags),
     ...work,
     publisher: BY_PUBLISHER.test(type) ? first('PB') : undefined,
     abstract: first('AB', 'N2'),
@@ -69,8 +70,33 @@ function referenceOf(record: TaggedRecord): Reference {
   };
 }
 
-/** The kind and publication of a reference. `C3` is a conference only beside the proceedings. */
-function workOf(type: string, { first, values }: TagValues): StatedWork {
+/**
+ * The journal, book or proceedings. Of a conference's two titles, `T2` is its own and `C3` that of
+ * the proceedings (EndNote, “Conference Proceedings”; Zotero). Books and reports are in series.
+ */
+function venueIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
+  if (kind === 'book' || (kind === 'report' && first('T2'))) return undefined;
+  return kind === 'paper-conference' ? first('C3', ...VENUES) : first(...VENUES);
+}
+
+/** The name of a conference, if the reference has a second title. */
+function conferenceIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
+  const [own, other] = [first('T2'), first('C3')];
+  if (own === undefined) return undefined;
+  return kind === 'paper-conference' ? other && own : other;
+}
+
+/** The places of the publisher and of a conference. `C1` is the publisher's beside the other. */
+function placesIn(kind: StatedWork['kind'], { first }: TagValues) {
+  const [own, place] = [kind === 'paper-conference' ? first('C1') : undefined, first('CY', 'PP')];
+  return own === undefined
+    ? { 'publisher-place': place }
+    : { 'publisher-place': own, 'event-place': place };
+}
+
+/** The kind and publication of a reference. */
+function workOf(type: string, tags: TagValues): StatedWork {
+  const { first, values } = tags;
   const kind = kindOfRis(type, first('DO', 'DI', 'AN') !== undefined);
   const numbers = values('SN').join(' ');
   const isArticle = kind?.startsWith('article') === true;
@@ -82,22 +108,33 @@ function workOf(type: string, { first, values }: TagValues): StatedWork {
       'container-title-short': first('T2', 'JF', 'JO') && first('J2', 'JA', 'J1'),
       volume: first('VL', 'VO'),
       issue: isNumbered ? undefined : first('IS', 'CP'),
-      number: number ?? (isNumbered ? first('IS') : undefined),
+      number: number ?? (isNumbered ? (first('IS') ?? ownNumber(numbers)) : undefined),
       page: pagesOf(first('SP'), first('EP')) ?? first('C7'),
       publisher: kind === undefined ? undefined : first('PB'),
-      'publisher-place': first('CY', 'PP'),
+      ...placesIn(kind, tags),
       // EndNote writes the date of an article's online edition here.
       edition: isArticle && /^\d{4}\D/.test(first('ET') ?? '') ? undefined : first('ET'),
-      'collection-title':
-        first('T3') ?? (kind === 'book' && first('TI', 'T1') ? first('T2') : undefined),
+      'collection-title': first('T3') ?? seriesIn(kind, tags),
       'collection-number': first('SV'),
-      'event-title': first('T2') && first('C3'),
+      'event-title': conferenceIn(kind, tags),
       genre: genreOf(first('M3')),
       ISBN: isbnIn(numbers),
       ISSN: issnIn(numbers),
       editor: namesOf(values('A2', 'ED')).names,
     },
   };
+}
+
+/** The second title of a book or report; that of a report may be its institution. */
+function seriesIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
+  const series = first('T2');
+  if (kind === 'book') return first('TI', 'T1') && series;
+  return kind === 'report' && series !== first('PB') ? series : undefined;
+}
+
+/** The number of a report or patent, which Zotero writes in place of a standard number. */
+function ownNumber(numbers: string): string | undefined {
+  return numbers === '' || isbnIn(numbers) || issnIn(numbers) ? undefined : numbers;
 }
 
 /** The pages from the first to the last. Some files have the whole range in one of them. */
@@ -111,8 +148,13 @@ function genreOf(text: string | undefined): string | undefined {
   return text && !/\b10\.\d{4,9}\//.test(text) ? text : undefined;
 }
 
-/** Keeps line breaks. Removes the space that writers add before a line that looks like a field. */
+/**
+ * Keeps line breaks. Removes the space that writers add before a line that looks like a field.
+ * Zotero's notes are HTML.
+ */
 function noteOf(lines: string[]): string {
+  if (/^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|pre|table)[ >]/i.test(lines[0] ?? ''))
+    return noteText(lines.join('\n'));
   return lines
     .map((line) => (line.startsWith(' ') && RIS_TAG.test(line.trimStart()) ? line.slice(1) : line))
     .join('\n')

@@ -60,11 +60,16 @@ function recordOf(item: Item, choices: Choices): string {
 function publicationFields(cited: CitedAs): [tag: string, value: string | undefined][] {
   const { publication } = cited;
   const isPreprint = cited.kind === 'preprint';
+  const isMeeting = cited.kind === 'paper-conference';
+  const event = publication['event-title'];
+  // EndNote and Zotero take `T2` for the conference if the proceedings have a title of their own.
+  const meeting = isMeeting && event !== undefined && cited.venue !== undefined;
+  const meetingPlace = isMeeting ? publication['event-place'] : undefined;
   const [, start = '', end] = /^([^-]+)-([^-]+)$/.exec(publication.page ?? '') ?? [];
   const fields: [tag: string, value: string | undefined][] = [
-    ['T2', isPreprint ? undefined : cited.venue],
+    ['T2', meeting ? event : isPreprint ? undefined : cited.venue],
     ['J2', publication['container-title-short']],
-    ['C3', publication['event-title']],
+    ['C3', meeting ? cited.venue : event],
     ['VL', publication.volume],
     ['IS', publication.issue],
     ['M1', publication.number],
@@ -74,7 +79,8 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
     ['T3', publication['collection-title']],
     ['SV', publication['collection-number']],
     ['PB', isPreprint ? cited.server : publication.publisher],
-    ['CY', publication['publisher-place']],
+    ['C1', meetingPlace && publication['publisher-place']],
+    ['CY', meetingPlace || publication['publisher-place']],
     ['M3', publication.genre],
     ['SN', publication.ISBN],
     ['SN', publication.ISSN],

@@ -2,6 +2,7 @@ import { isRecord } from '../../text/json';
 import { type ParsedDraft, parseDraft } from '../parse-draft';
 import { decoded } from './decoded';
 import { withDates } from './with-dates';
+import { withKind } from './with-kind';
 import { withStated } from './with-stated';
 
 /**
@@ -10,5 +11,5 @@ import { withStated } from './with-stated';
  * @throws DraftError without a usable title or identifier.
  */
 export function parsePageDraft(draft: unknown): ParsedDraft {
-  return parseDraft(isRecord(draft) ? decoded(withStated(withDates(draft))) : draft);
+  return parseDraft(isRecord(draft) ? decoded(withKind(withStated(withDates(draft)))) : draft);
 }

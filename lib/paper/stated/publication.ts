@@ -1,6 +1,7 @@
 import { isRecord } from '../../text/json';
 import type { PageDraft } from '../paper';
 import type { Publication } from '../publication';
+import { bibtexEntry } from './bibtex';
 import { coinsPublication } from './coins';
 import { dataPublication } from './data';
 import { linePublication } from './line';
@@ -11,13 +12,14 @@ const LONGEST = 20_000;
 
 /**
  * Reads what a page states of a paper's publication (`PageDraft.stated`), unchecked: meta tags go
- * before schema.org, COinS and a printed citation.
+ * before schema.org, COinS, BibTeX and a printed citation.
  */
 export function statedPublication(stated: unknown): Pick<PageDraft, 'kind' | 'publication'> {
   if (!isRecord(stated)) return {};
-  const { tags, data, coins, line } = stated;
+  const { tags, data, coins, line, bibtex } = stated;
   const sources: Pick<PageDraft, 'kind' | 'publication'>[] = [
     typeof line === 'string' ? { publication: linePublication(line) } : {},
+    typeof bibtex === 'string' ? bibtexEntry(bibtex) : {},
     typeof coins === 'string' && coins.length < LONGEST ? coinsPublication(coins) : {},
     isRecord(data) && JSON.stringify(data).length < LONGEST ? dataPublication(data) : {},
     isTags(tags) ? taggedPublication(tags) : {},
@@ -35,11 +37,14 @@ export function statedPublication(stated: unknown): Pick<PageDraft, 'kind' | 'pu
   );
 }
 
-/** The printed range of pages, where tags state only the first page of it. */
+/**
+ * The printed range of pages, where tags state only the first page of it, and the printed number
+ * of an article, of which tags state the pages from 1.
+ */
 function wholePages(printed = '', page = ''): Pick<Publication, 'page'> {
-  return page && /^ ?[-–−‐]/.test(printed.replace(page, '')) && printed.startsWith(page)
-    ? { page: printed }
-    : {};
+  const isWhole = page && /^ ?[-–−‐]/.test(printed.replace(page, '')) && printed.startsWith(page);
+  const isNumber = /^1-/.test(page) && /^[a-z]?\d+$/i.test(printed);
+  return isWhole || isNumber ? { page: printed } : {};
 }
 
 function isTags(tags: unknown): tags is Record<string, string[]> {

@@ -64,17 +64,34 @@ export function taggedPublication(
   const [start, end] = [first(PAGES), first(LAST)];
   const found = defined<PagePublication>({
     ...Object.fromEntries(TAGS.map(([variable, names]) => [variable, first(names)])),
-    page: start && end && start !== end && !start.includes('-') ? `${start}-${end}` : start,
+    page:
+      start && end && start !== end && !start.includes('-')
+        ? `${start}-${end}`
+        : (start ?? locatorOf(values('dc.identifier'))),
     editor: editor.length > 0 ? editor : undefined,
   });
   // Europe PMC repeats the supplement, which is the issue, behind the volume.
   if (/^suppl/i.test(found.issue ?? '') && found.volume)
     found.volume = found.volume.replace(/ suppl\b.{0,20}$/i, '');
   if (found['event-title'] === found['container-title']) delete found['event-title'];
+  // PNAS names itself as its publisher.
+  const publisher = first('dc.publisher');
+  if (publisher && found.publisher === found['container-title']) found.publisher = publisher;
   return defined<Pick<PageDraft, 'kind' | 'publication'>>({
     kind: kindOf(values),
     publication: found,
   });
+}
+
+/**
+ * The article number of journals of the AAAS, which their pages don't print: `eabf8021` of
+ * `10.1126/sciadv.abf8021`.
+ */
+function locatorOf(identifiers: readonly string[]): string | undefined {
+  const number = identifiers.find((each) => /^a[a-z]{2}\d{4}$/.test(each));
+  return number && identifiers.some((each) => /^10\.1126\/\w+\.a/.test(each))
+    ? `e${number}`
+    : undefined;
 }
 
 /** A type that names another kind than a journal's article says more than the titles. */

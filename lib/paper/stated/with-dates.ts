@@ -1,8 +1,11 @@
 import { isRecord } from '../../text/json';
+import { bibtexEntry } from './bibtex';
 import { printedDate } from './printed-date';
 
 /** The day on which a paper went online. */
 const ONLINE = 'citation_online_date';
+/** The date that is cited, which publishers fill up to a day: the first of the month or year. */
+const ISSUE = 'citation_publication_date';
 /** The date of the issue, of which the day is that of no event. */
 const COVER = 'citation_cover_date';
 /** Dates that are cited. Without them the page has only a day online and the issue's date. */
@@ -20,18 +23,29 @@ export function withDates<D extends { stated?: unknown }>(
   draft: D & { published?: unknown; online?: unknown },
 ): D & { published?: string; online?: string } {
   const { published: cited, online: shown, ...rest } = draft;
-  const tags = isRecord(draft.stated) && isRecord(draft.stated['tags']) ? draft.stated['tags'] : {};
+  const stated = isRecord(draft.stated) ? draft.stated : {};
+  const tags = isRecord(stated['tags']) ? stated['tags'] : {};
   const tagged = (name: string) => {
     const values = tags[name] ?? tags[`bepress_${name}`];
     return Array.isArray(values) ? dateOf(values[0]) : undefined;
   };
   // On arXiv it is the day of the latest version.
   const online = dateOf(shown) ?? ('citation_arxiv_id' in tags ? undefined : tagged(ONLINE));
-  const cover = CITED.split(' ').some(tagged) ? undefined : tagged(COVER)?.replace(/-01$/, '');
-  const published = [cover ?? dateOf(cited), ...DATES.split(' ').map(tagged), online].reduce(
-    (date, other) => (!date || (other && isWithin(other, date)) ? other : date),
-    undefined,
-  );
+  const cover = CITED.split(' ').some(tagged) ? undefined : withoutFiller(tagged(COVER));
+  const first = dateOf(cited);
+  const own = first === tagged(ISSUE) ? withoutFiller(first) : first;
+  const { bibtex, line } = stated;
+  const printed = [
+    dateOf(typeof bibtex === 'string' ? bibtexEntry(bibtex).date : undefined),
+    // A day may be the last page: `Pages 1-2 January 2020`.
+    dateOf(line)?.slice(0, 7),
+  ];
+  const published = [
+    ...printed.filter((date) => own && date?.startsWith(`${own}-`)),
+    cover ?? own,
+    ...DATES.split(' ').map(tagged),
+    online,
+  ].reduce((date, other) => (!date || (other && isWithin(other, date)) ? other : date), undefined);
   return {
     ...(rest as unknown as D),
     ...(published && { published }),
@@ -39,9 +53,13 @@ export function withDates<D extends { stated?: unknown }>(
   };
 }
 
-/** Programs write the first day of a month or year where they know no day. */
 function isWithin(exact: string, date: string): boolean {
   return exact.startsWith(`${date}-`) && !exact.endsWith('-01');
+}
+
+/** Programs write the first day of a month or year where they know no day. */
+function withoutFiller(date: string | undefined): string | undefined {
+  return date?.replace(/(?:-01){1,2}$/, '');
 }
 
 function dateOf(text: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { isRecord } from '../../text/json';
 import type { PrintedName } from '../paper';
 import { LIMITS } from '../parse-values';
 import type { Publication } from '../publication';
+import { bibtexEntry, splitAs } from './bibtex';
 import { familyFirst, isFamilyFirst } from './family-first';
 import { statedPublication } from './publication';
 
@@ -29,10 +30,9 @@ export function withStated(draft: Record<string, unknown>): Record<string, unkno
   // A venue alone is no publication.
   const { 'container-title': venue = rest['venue'], ...more } = publication;
   const isAlone = !isRecord(own) && Object.keys(more).length === 0;
-  const tagged = isRecord(stated) && isRecord(stated['tags']);
   return {
     ...rest,
-    ...(authors !== undefined && { authors: tagged ? inOrder(authors) : authors }),
+    ...(authors !== undefined && { authors: inOrder(authors, isRecord(stated) ? stated : {}) }),
     ...(kind !== undefined && { kind }),
     ...(isAlone ? venue !== undefined && { venue } : { publication }),
   };
@@ -49,9 +49,12 @@ function isBearable([, value]: [string, unknown]): boolean {
   return typeof value === 'string' ? value.length <= LIMITS.short : value !== undefined;
 }
 
-function inOrder(authors: unknown): unknown {
+/** The names with their parts as the page states them elsewhere. */
+function inOrder(authors: unknown, { tags, bibtex }: Record<string, unknown>): unknown {
   const isPrinted = (author: unknown) => isRecord(author) && typeof author['name'] === 'string';
   if (!Array.isArray(authors) || !authors.every(isPrinted)) return authors;
   const printed = authors as PrintedName[];
-  return printed.every(isFamilyFirst) ? familyFirst({ authors: printed }).authors : authors;
+  if (isRecord(tags) && printed.every(isFamilyFirst))
+    return familyFirst({ authors: printed }).authors;
+  return typeof bibtex === 'string' ? splitAs(printed, bibtexEntry(bibtex)) : authors;
 }

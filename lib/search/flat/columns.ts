@@ -23,6 +23,8 @@ export const COLUMNS = [
   /** The milliseconds of `saved`, `seen` and `met`, ten bits each (`MILLIS`). */
   'millis',
   ...COUNT_KINDS,
+  /** Upvotes since it was first seen. */
+  'gained',
   'flags',
   ...TEXT_COLUMNS.title,
   ...TEXT_COLUMNS.author,

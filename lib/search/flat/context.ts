@@ -15,4 +15,9 @@ export interface Context {
   isBegun(word: string): boolean;
   /** Whether words match without typos, as in smart lists and rules. */
   strict?: true;
+  /**
+   * Whether it is the second try, in which words are also understood in other ways, and if so,
+   * whether of one word or more.
+   */
+  lenient?: 'one word' | 'words';
 }

@@ -1,8 +1,10 @@
+import { gainedUpvotes } from '../../paper/gained-upvotes';
 import { fullName, shortName } from '../../paper/names';
 import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/paper';
 import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
+import { initialsOf } from '../words/initials';
 import { plain, termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS, kindFlags, TEXT_COLUMNS, timeColumns } from './columns';
 import { letterNumbers } from './letter-numbers';
@@ -57,6 +59,7 @@ export function documentOf(
   add('abstract', paper.abstract && readable(paper.abstract));
   add('source', paper.sources.join(' '));
   for (const term of termsOf(NAME.exec(title)?.[1] ?? '')) mark('name', term);
+  mark('initials', initialsOf(title));
   for (const keyword of paper.keywords ?? []) {
     for (const term of termsOf(keyword)) mark('keyword', term);
   }
@@ -71,6 +74,7 @@ export function documentOf(
       published: dateNumber(paper.published),
       ...timeColumns({ saved: entry?.savedAt ?? 0, seen: paper.lastSeen, met: paper.firstSeen }),
       ...countColumns(paper),
+      gained: gainedUpvotes(paper),
       flags: flagsOf(paper) | entryFlags(entry) | kindFlags(kindOf(paper)),
       ...textColumns('title', title),
       ...textColumns('author', paper.authors[0] ? shortName(paper.authors[0]) : ''),

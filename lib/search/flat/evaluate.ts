@@ -1,11 +1,11 @@
 import type { Query } from '../query/query';
-import { isStopWord } from '../words/stop-words';
-import { plain, spellingsOf, UNSPACED } from '../words/terms';
+import { spellingsOf, UNSPACED } from '../words/terms';
 import { boundsOf, FLAGS, kindIn } from './columns';
 import type { Context } from './context';
 import { exactMatches } from './exact';
 import { bonus, complement, intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
+import { isStop, stopsIn } from './stop-parts';
 import { type Word, wordMatches } from './word';
 
 /** Scores the papers of a segment for a query. */
@@ -21,24 +21,19 @@ export function evaluate(segment: OpenSegment, query: Query, context: Context): 
   return filter(segment, query);
 }
 
-/** All parts must match, except stop words, which only add to the score. */
+/** All parts must match, except words that say nothing, which only add to the score. */
 function all(segment: OpenSegment, parts: readonly Query[], context: Context): Matches {
   const score = (part: Query) =>
     part.kind === 'word'
       ? wordMatches(segment, part, context, joinedWith(parts, part))
       : evaluate(segment, part, context);
-  const needed = parts.filter((part) => !isStop(part));
-  if (needed.length === 0 && parts.length > 0) return parts.map(score).reduce(intersection);
+  const stops = stopsIn(parts, context.strict);
+  const needed = parts.filter((part) => !stops.has(part));
   const matches = needed.map(score).reduce(
     intersection,
     passing(segment, () => true),
   );
-  return parts.filter(isStop).map(score).reduce(bonus, matches);
-}
-
-/** Whether a part is a word that says nothing. */
-export function isStop(part: Query): boolean {
-  return part.kind === 'word' && part.field === undefined && isStopWord(plain(part.text));
+  return [...stops].map(score).reduce(bonus, matches);
 }
 
 /** A word and its neighbours written in one: `data set` also finds dataset, `dion 3` Dion3. */

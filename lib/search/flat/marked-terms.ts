@@ -9,11 +9,12 @@ const MARKS = {
   tag: '\uE003',
   venue: '\uE004',
   source: '\uE005',
+  initials: '\uE006',
 } as const;
 
 /**
  * What a marked term says of a paper: a word before its colon, a category, a keyword, or, as it is
- * written, a tag, its venue, a site on which it was seen.
+ * written, a tag, its venue, a site on which it was seen, or the first letters of its title.
  */
 export type Mark = keyof typeof MARKS;
 

@@ -35,7 +35,7 @@ function sortRun(
   for (let start = 0; start < run.length; ) {
     let end = start + 1;
     while (end < run.length && words[2 * end + 1] === words[2 * start + 1]) end++;
-    sortRun(run.subarray(run.length - end, run.length - start), others, idAt);
+    if (end - start > 1) sortRun(run.subarray(run.length - end, run.length - start), others, idAt);
     start = end;
   }
 }

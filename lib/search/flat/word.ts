@@ -2,11 +2,15 @@ import type { Query } from '../query/query';
 import { isYear } from '../query/year';
 import { plain, spellingsOf } from '../words/terms';
 import { variantsOf } from '../words/variants';
+import { acronymMatches } from './acronyms';
 import type { Context } from './context';
 import { LONG, scorer } from './field-scores';
+import { halvesOf } from './halves';
+import { headTypos } from './head-typos';
 import { type Mark, marked } from './marked-terms';
 import { intersection, type Matches, none, passing, union } from './matches';
 import { type OpenSegment, readTerm } from './open-segment';
+import { otherForms } from './other-forms';
 import { ALL_FIELDS, FIELD_BITS } from './postings';
 import { candidates } from './vocabulary';
 
@@ -26,8 +30,6 @@ const MUCH_RARER = Math.log(10);
 const VARIANT = 0.85;
 /** The rarity of each of more candidates than this is not looked up. */
 const MOST_LOOKED_UP = 100;
-
-const SHORTEST_HALF = 3;
 
 /** How a term is looked up. */
 interface Way {
@@ -69,28 +71,22 @@ export function wordMatches(
     terms.map((term) => spelt(segment, term, mask, index === 0, context)).reduce(intersection),
   );
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
-  for (const halves of halvesOf(spellings, context))
-    matches.push(
-      halves.map((term) => spelt(segment, term, mask, false, context)).reduce(intersection),
-    );
+  const [[term = '', ...others] = []] = spellings;
+  if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
+  if (others.length === 0 && context.lenient && !field)
+    matches.push(acronymMatches(segment, term, context));
   for (const term of joined) matches.push(termMatches(segment, term, way, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
   return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
 }
 
-/** An unknown word as two known ones: `wordembeddings`. */
-function halvesOf(
-  [[term = '', ...others] = []]: readonly string[][],
-  context: Context,
-): string[][] {
-  if (others.length > 0 || context.isBegun(term)) return [];
-  const splits: string[][] = [];
-  for (let at = SHORTEST_HALF; at <= term.length - SHORTEST_HALF; at++) {
-    const halves = [term.slice(0, at), term.slice(at)];
-    if (halves.every(context.isKnown)) splits.push(halves);
-  }
-  return splits;
+/** A word that was written in one with the next. It is worth no more than a word as rare. */
+function inHalves(segment: OpenSegment, term: string, mask: number, context: Context): Matches[] {
+  const most = context.rarity(term) / 2;
+  return halvesOf(term, context).map((halves) =>
+    halves.map((half) => spelt(segment, half, mask, false, context, most)).reduce(intersection),
+  );
 }
 
 /** A term of a spelling, with its other forms. */
@@ -100,11 +96,12 @@ function spelt(
   mask: number,
   typed: boolean,
   context: Context,
+  most = Infinity,
 ): Matches {
   const found = termMatches(
     segment,
     term,
-    { mask, prefix: typed, fuzzy: typed && !context.strict, quality: 1, rarity: Infinity },
+    { mask, prefix: typed, fuzzy: typed && !context.strict, quality: 1, rarity: most },
     context,
   );
   const rarity = context.rarity(term);
@@ -131,7 +128,11 @@ function addTerm(
   { mask, prefix, fuzzy, quality, rarity }: Way,
   context: Context,
 ): void {
-  const found = candidates(segment.terms, term, prefix, fuzzy);
+  const found = [
+    ...candidates(segment.terms, term, prefix, fuzzy),
+    ...(fuzzy && !context.isBegun(term) ? headTypos(segment.terms, term) : []),
+    ...(fuzzy && context.lenient ? otherForms(segment.terms, term) : []),
+  ];
   if (found.length === 0) return;
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));

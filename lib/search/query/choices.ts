@@ -62,7 +62,7 @@ export function kindQuery(text: string): Query | undefined {
  */
 export function sortNamed(text: string): Sort | undefined {
   const [, sign, name = '', direction] =
-    /^([-−+]?)(.*?)(?:[-_ ]?(asc|desc)(?:ending)?)?$/.exec(text) ?? [];
+    /^([-−+]?)(.*?)(?:[-_ :]?(asc|desc)(?:ending)?)?$/.exec(text) ?? [];
   const sort = choiceOf(name, SORTS, {}) ?? (Object.hasOwn(SORT_NAMES, name) && SORT_NAMES[name]);
   if (!sort) return undefined;
   const isText = sort === 'title' || sort === 'author' || sort === 'venue';
@@ -81,14 +81,17 @@ function choiceOf<T extends string>(
   known: readonly T[],
   others: Record<string, T>,
 ): T | undefined {
-  const own = known.find((each) => each === name || `${each}s` === name);
+  const own = known.find((each) => [each, `${each}s`, each.replace(/s$/, '')].includes(name));
   const singular = name.replace(/s$/, '');
   if (own) return own;
   if (Object.hasOwn(others, name)) return others[name];
   return Object.hasOwn(others, singular) ? others[singular] : undefined;
 }
 
-function anyOf(text: string, read: (name: string) => Query | undefined): Query | undefined {
+/** A value, or several with commas or bars between them. Undefined if one of them is unknown. */
+export function anyOf(text: string, read: (part: string) => Query | undefined): Query | undefined {
+  const whole = read(text);
+  if (whole) return whole;
   const of: Query[] = [];
   for (const name of text.split(/[,|]/)) {
     const query = read(name.trim());

@@ -1,6 +1,6 @@
 import { collapse } from '../../text/text';
 import { termsOf } from '../words/terms';
-import { CHOICES, kindQuery, partQuery, sortNamed, stateQuery } from './choices';
+import { anyOf, CHOICES, kindQuery, partQuery, sortNamed, stateQuery } from './choices';
 import { BOUNDS, fieldNamed, nearest, nearestField } from './fields';
 import {
   DATE_FIELDS,
@@ -15,7 +15,8 @@ import {
   type TextField,
 } from './query';
 import type { Token } from './tokens';
-import { dateRange, isUnfinished, numberRange } from './values';
+import { dateRange, isUnfinished, numberRange, plainValue } from './values';
+import { isYear } from './year';
 
 /**
  * The meaning of one token: a query, a sort, a problem, a problem with a query as fallback, or
@@ -45,7 +46,7 @@ export function clause(token: Token, now: number, last: boolean): Clause {
   if (known) return fieldClause(token, known);
   if (!name) return unknownField(field, text);
   if (text === '') return { problem: 'no_value' };
-  const value = text.toLowerCase();
+  const value = plainValue(text);
   const read = READERS[name]?.(value, now);
   if (read) return read;
   const meant = nearest(value, CHOICES[name] ?? []);
@@ -80,10 +81,8 @@ const READERS: Record<string, Reader> = {
   ...Object.fromEntries(DATE_FIELDS.map((field) => [field, dateReader(field)])),
   year: (text, now) => {
     if (isUnfinished(text)) return { problem: 'no_value' };
-    const years = yearsIn(text);
-    return years
-      ? { query: { kind: 'number', field: 'year', ...years } }
-      : dateReader('published')(text, now);
+    const years = anyOf(text, yearQuery);
+    return years ? { query: years } : dateReader('published')(text, now);
   },
   ...Object.fromEntries(
     Object.entries(BOUNDS).map(([name, sign]): [string, Reader] => [
@@ -115,16 +114,25 @@ function asQuery(query: Query | undefined): Clause | undefined {
 
 function numberReader(field: NumberField): Reader {
   return (text) => {
-    const range = numberRange(text);
-    return range && { query: { kind: 'number', field, ...range } };
+    if (/^[<>=]+$/.test(text)) return { problem: 'no_value' };
+    const read = (part: string): Query | undefined => {
+      const range = numberRange(part);
+      return range && { kind: 'number', field, ...range };
+    };
+    return asQuery(anyOf(text, read));
   };
 }
 
-/** Years; a bound that is not finished yet is open. */
-function yearsIn(text: string) {
-  const { from, to } = numberRange(text) ?? {};
+/** Years, also a decade: `2020s`. A bound that is not finished yet is open. */
+function yearQuery(text: string): Query | undefined {
+  const decade = /^(\d{3}0)s$/.exec(text)?.[1];
+  const { from, to } = decade
+    ? { from: Number(decade), to: Number(decade) + 9 }
+    : (numberRange(text) ?? {});
   if ((from ?? 0) < FIRST_YEAR && (to ?? 0) < FIRST_YEAR) return undefined;
   return {
+    kind: 'number',
+    field: 'year',
     ...(from !== undefined && from >= FIRST_YEAR && { from }),
     ...(to !== undefined && to >= FIRST_YEAR && { to }),
   };
@@ -135,8 +143,11 @@ const FIRST_YEAR = 1000;
 function dateReader(field: DateField): Reader {
   return (text, now) => {
     if (isUnfinished(text)) return { problem: 'no_value' };
-    const range = dateRange(text, now);
-    return range && { query: { kind: 'date', field, ...range } };
+    const read = (part: string): Query | undefined => {
+      const range = dateRange(part, now);
+      return range && { kind: 'date', field, ...range };
+    };
+    return asQuery(anyOf(text, read));
   };
 }
 
@@ -144,9 +155,19 @@ function textClause(kind: Token['kind'], text: string, field?: TextField): Claus
   // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };
+  const years = kind === 'word' && !field ? yearRange(text) : undefined;
+  if (years) return { query: { kind: 'any', of: [{ kind: 'word', ...part }, years] } };
   return { query: kind === 'phrase' ? { kind: 'phrase', ...part } : { kind: 'word', ...part } };
 }
 
+/** A bare range of years, `2019-2021`, is the words or the years of publication. */
+function yearRange(text: string): Query | undefined {
+  const [, from = '', to = ''] = /^\(?(\d{4})(?:-|–|—|\.\.)(\d{4})\)?,?$/.exec(text) ?? [];
+  if (!isYear(from) || !isYear(to) || from > to) return undefined;
+  return { kind: 'number', field: 'year', from: Number(from), to: Number(to) };
+}
+
 function isAddress(field: string, text: string): boolean {
-  return text.startsWith('//') || /^\d/.test(text) || field.length < 3;
+  const isNumber = /^\d/.test(text) && nearestField(field) === undefined;
+  return text.startsWith('//') || isNumber || field.length < 3;
 }

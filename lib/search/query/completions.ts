@@ -31,10 +31,8 @@ const VALUES: Record<string, readonly string[]> = {
 };
 const NAMED: Record<string, NameKind> = {
   author: 'author',
-  by: 'author',
   tag: 'tag',
   venue: 'venue',
-  in: 'venue',
   org: 'org',
 };
 
@@ -96,10 +94,11 @@ function meant(field: string, typed: string): string[] {
 }
 
 function ofField(field: string, typed: string, names: NameIndex | undefined): string[] {
-  if (!fieldNamed(field)) return [];
-  const kind = NAMED[field];
+  const own = fieldNamed(field);
+  if (!own) return [];
+  const kind = NAMED[own];
   if (kind)
     return (names?.suggest(typed, kind, MAX_COMPLETIONS) ?? []).map(({ name }) => quoted(name));
   const begun = typed.toLowerCase();
-  return (VALUES[field] ?? []).filter((value) => value.startsWith(begun) && value !== begun);
+  return (VALUES[own] ?? []).filter((value) => value.startsWith(begun) && value !== begun);
 }

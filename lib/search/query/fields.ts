@@ -3,10 +3,7 @@ import { DATE_FIELDS, NUMBER_FIELDS, TEXT_FIELDS } from './query';
 
 /** Alternative names of fields. */
 const ALIASES: Record<string, string> = {
-  authors: 'author',
   by: 'author',
-  tags: 'tag',
-  notes: 'note',
   journal: 'venue',
   conference: 'venue',
   in: 'venue',
@@ -19,8 +16,13 @@ const ALIASES: Record<string, string> = {
   arxiv: 'id',
   categories: 'category',
   cat: 'category',
-  keywords: 'keyword',
   topic: 'keyword',
+  abs: 'abstract',
+  cites: 'citations',
+  cited: 'citations',
+  votes: 'upvotes',
+  likes: 'upvotes',
+  without: 'no',
   date: 'published',
   added: 'saved',
   status: 'is',
@@ -44,8 +46,15 @@ export const FIELDS: readonly string[] = [
 ];
 const KNOWN = new Set([...FIELDS, ...Object.keys(ALIASES), ...Object.keys(BOUNDS)]);
 
-/** The own name of a field that may be named otherwise; undefined for an unknown one. */
+/**
+ * The own name of a field that may be named otherwise, also in the singular or plural; undefined
+ * for an unknown one.
+ */
 export function fieldNamed(name: string): string | undefined {
+  return ownName(name) ?? ownName(`${name}s`) ?? ownName(name.replace(/s$/, ''));
+}
+
+function ownName(name: string): string | undefined {
   if (Object.hasOwn(ALIASES, name)) return ALIASES[name];
   return KNOWN.has(name) ? name : undefined;
 }
@@ -57,7 +66,7 @@ export function nearestField(name: string): string | undefined {
 
 /** The word most similar to one with a slip or two; undefined if none is similar. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  const most = typed.length < 4 ? 1 : 2;
+  const most = typed.length < 5 ? 1 : 2;
   const near = known.map((word) => ({ word, slips: distance(typed, word, most) }));
   const [best] = near.filter(({ slips }) => slips <= most).sort((a, b) => a.slips - b.slips);
   return (

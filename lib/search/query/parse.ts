@@ -1,9 +1,9 @@
 import { parseId } from '../../paper/ids';
-import { monthNumber } from '../../text/time';
 import { reversed } from './choices';
 import { clause } from './clause';
-import { BOUNDS, fieldNamed, nearestField } from './fields';
-import { DATE_FIELDS, type ParsedQuery, type Query, type QueryProblem, type Sort } from './query';
+import { fieldNamed, nearestField } from './fields';
+import { joinedValue } from './joined-value';
+import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type Token, tokensOf, unsigned } from './tokens';
 import { unfinishedArxiv } from './unfinished-arxiv';
 
@@ -97,7 +97,9 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     if (id) return id;
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
     const named = around && token.field === undefined ? { ...token, field: around } : token;
-    const read = clause(withMonth(named), now, token === tokens.at(-1));
+    const [whole, count] = joinedValue(named, tokens.slice(next, next + 2));
+    next += count;
+    const read = clause(whole, now, next === tokens.length);
     if (read.problem) report(read.problem, token, read.nearest);
     if (read.sort) sort = token.negated ? reversed(read.sort) : read.sort;
     return read.query;
@@ -109,18 +111,6 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     if (field === undefined || fieldNamed(field)) return field;
     report('unknown_field', token, nearestField(field)?.concat(':'));
     return undefined;
-  }
-
-  /** The month of `published:June 2024` stands in two tokens. */
-  function withMonth(token: Token): Token {
-    const year = tokens[next];
-    const isMonth = token.kind === 'word' && monthNumber(token.text) > 0 && token.text.length > 2;
-    if (!isMonth || token.field === undefined || year?.kind !== 'word') return token;
-    const name = fieldNamed(token.field) ?? '';
-    const isDate = [...DATE_FIELDS, 'year', ...Object.keys(BOUNDS)].includes(name);
-    if (!isDate || year.field !== undefined || !/^\d{4}$/.test(year.text)) return token;
-    next++;
-    return { ...token, text: `${token.text} ${year.text}` };
   }
 }
 

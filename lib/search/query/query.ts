@@ -21,8 +21,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const DATE_FIELDS = ['published', 'saved', 'seen'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
-/** `upvotes:>50`, `stars:>1k`, `rank:<5`, `year:2020-2023`. */
-export const NUMBER_FIELDS = ['year', ...COUNT_KINDS, 'rank'] as const;
+/** `upvotes:>50`, `stars:>1k`, `gained:>20` (upvotes), `rank:<5`, `year:2020-2023`. */
+export const NUMBER_FIELDS = ['year', ...COUNT_KINDS, 'gained', 'rank'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 export const STATES = ['unread', 'reading', 'read', 'saved', 'seen', 'new', 'merged'] as const;
@@ -37,6 +37,7 @@ export const SORTS = [
   'seen',
   'published',
   ...COUNT_KINDS,
+  'gained',
   'title',
   'author',
   'venue',

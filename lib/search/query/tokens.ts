@@ -1,3 +1,5 @@
+import { fieldNamed } from './fields';
+
 /** A token of a query. `at` and `end` are UTF-16 offsets in the typed text. */
 export interface Token {
   kind: 'word' | 'phrase' | 'open' | 'close' | 'or';
@@ -20,8 +22,8 @@ export const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
 /** Single ones are quotation marks only around a whole word or more: don’t. */
 const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\s][^']*)'(?![\p{L}\p{N}])/u;
 const PIECE = new RegExp(
-  `(?<minus>[-−](?=[^\\s)]))?(?:(?:(?<group>[\\p{L}]+):(?=\\())?(?<bracket>[()])` +
-    `|(?:(?<field>[\\p{L}]+):)?(?:(?<exact>(?<=:)=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
+  `(?<minus>[-−](?=[^\\s)]))?(?:(?:(?<group>[\\p{L}]+)[:：](?=\\())?(?<bracket>[()])` +
+    `|(?:(?<field>[\\p{L}]+)[:：])?(?:(?<exact>(?<=[:：])=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
     `|${SINGLE.source}` +
     `|(?<word>[^\\s()${QUOTES}]+(?:\\([^\\s()]*\\)[^\\s()${QUOTES}]*)*)?))`,
   'uy',
@@ -81,11 +83,11 @@ function tokenOf(groups: Record<string, string | undefined>, at: number, typed: 
   const closed = groups['single'] ?? groups['plain'];
   const phrase = groups['phrase'] ?? closed;
   const base = { at, end: at + typed.length, negated: minus !== undefined };
-  if (bracket) {
-    const named = group === undefined ? {} : { field: group.toLowerCase() };
+  const named = nameOf(group ?? field);
+  if (bracket)
     return { ...base, ...named, kind: bracket === '(' ? 'open' : 'close', text: bracket };
-  }
-  const named = field === undefined ? {} : { field: field.toLowerCase() };
+  if (phrase === undefined && isTitleColon(named.field, typed))
+    return { ...base, kind: 'word', text: typed.replace(/^[-−](?=.)/, '') };
   if (phrase !== undefined) {
     return {
       ...base,
@@ -100,4 +102,13 @@ function tokenOf(groups: Record<string, string | undefined>, at: number, typed: 
     return { ...base, kind: 'or', text: typed };
   // Any other character, such as a lone quote, is treated as a word.
   return { ...base, ...named, kind: 'word', text: word ?? (field === undefined ? typed : '') };
+}
+
+function nameOf(field: string | undefined): { field?: string } {
+  return field === undefined ? {} : { field: field.normalize('NFKC').toLowerCase() };
+}
+
+/** A wide colon also stands in titles, without a space behind it. */
+function isTitleColon(name: string | undefined, typed: string): boolean {
+  return name !== undefined && typed.includes('：') && fieldNamed(name) === undefined;
 }

@@ -1,6 +1,7 @@
 import { dayAt, isPartialDate } from '../../paper/dates';
 import { parseCount } from '../../text/text';
 import { DAY_MS, monthNumber } from '../../text/time';
+import { calendarRange } from './calendar-range';
 
 /** A range with inclusive ends; an open end is absent. */
 export interface Range<T> {
@@ -9,9 +10,10 @@ export interface Range<T> {
 }
 
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
+const AGO = /^([<>])?=?(\d{1,4})(?:([dwmy])|\s?(?:([dwmy])(?:ay|eek|onth|ear)s?)(?:\sago)?)$/;
 const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
 
-const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?[km]?)';
+const NUMBER = '((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[km]?)';
 const ONE = new RegExp(`^([<>]=?|=)?${NUMBER}$`, 'i');
 const TWO = new RegExp(`^${NUMBER}?(?:-|–|\\.\\.)${NUMBER}?$`, 'i');
 
@@ -28,10 +30,25 @@ export function numberRange(text: string): Range<number> | undefined {
 /** A year, a month or a day that is being typed, also with a sign before it. */
 const UNFINISHED = /^[<>]?=?(?:\d{0,3}|\d{4}[-/.][01]?|\d{4}[-/.]\d\d[-/.][0-3]?)$/;
 
-/** Whether a date is not finished yet: `20`, `2024-0`, `June`. An open range is finished. */
+/**
+ * Whether a date, or the last of several, is not finished yet: `20`, `2024-0`, `June`. An open
+ * range is finished.
+ */
 export function isUnfinished(text: string): boolean {
-  const isMonth = /^[a-z]{3,9}\.?$/.test(text) && monthNumber(text) > 0;
-  return isMonth || (UNFINISHED.test(text) && !/^\d{4}(?:-|-1)$/.test(text));
+  const last = text.split(/[,|]/).at(-1) ?? '';
+  const isMonth = /^[<>]?=?[a-z]{3,9}\.?$/.test(last) && monthNumber(last.replace(/^\W+/, '')) > 0;
+  return isMonth || (UNFINISHED.test(last) && !/^\d{4}(?:-|-1)$/.test(last));
+}
+
+/** A value as it is compared: in small letters and plain signs, `2020+` as `>=2020`. */
+export function plainValue(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^≥/, '>=')
+    .replace(/^≤/, '<=')
+    .replace('—', '–')
+    .replace(/^([\d,.]+[km]?)\+$/, '>=$1');
 }
 
 /**
@@ -41,14 +58,14 @@ export function isUnfinished(text: string): boolean {
  */
 export function dateRange(text: string, now: number): Range<string> | undefined {
   const lower = text.toLowerCase();
-  return agoRange(lower, now) ?? betweenRange(lower) ?? comparedRange(lower);
+  return agoRange(lower, now) ?? betweenRange(lower) ?? comparedRange(lower, now);
 }
 
 function agoRange(text: string, now: number): Range<string> | undefined {
-  if (text === 'yesterday') return wholeOf(dayAt(now - DAY_MS));
-  const named = NAMED[text];
+  const named = NAMED[text.replace(/^past[\s_-]?/, '')];
   if (named !== undefined) return { from: dayAt(now - named * DAY_MS) };
-  const [, older, count, span] = /^([<>])?=?(\d{1,4})([dwmy])$/.exec(text) ?? [];
+  const [, older, count, letter, begun] = AGO.exec(text) ?? [];
+  const span = letter ?? begun;
   if (span === undefined) return undefined;
   const day = dayAt(Math.max(0, now - Number(count) * (SPANS[span] ?? 1) * DAY_MS));
   return older === '>' ? { to: day } : { from: day };
@@ -67,9 +84,9 @@ function betweenRange(text: string): Range<string> | undefined {
   return undefined;
 }
 
-function comparedRange(text: string): Range<string> | undefined {
+function comparedRange(text: string, now: number): Range<string> | undefined {
   const [, sign = '=', date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
-  const whole = wholeOf(date);
+  const whole = wholeOf(date) ?? calendarRange(date, now);
   if (!whole?.from || !whole.to) return undefined;
   if (sign === '>') return { from: dayAfter(whole.to) };
   if (sign === '<') return { to: dayBefore(whole.from) };

@@ -35,6 +35,16 @@ const PAIRS: readonly (readonly [RegExp, string, RegExp, string])[] = [
   [/ue/, 'u', /^$/, ''],
   [/ae/, 'a', /^$/, ''],
 ];
+/** Numbers that titles write with Roman digits. One, five and ten are mostly letters there. */
+const NUMERALS: readonly (readonly [string, string])[] = [
+  ['2', 'ii'],
+  ['3', 'iii'],
+  ['4', 'iv'],
+  ['6', 'vi'],
+  ['7', 'vii'],
+  ['8', 'viii'],
+  ['9', 'ix'],
+];
 /** Shorter words have no variants. */
 const SHORTEST = 3;
 /** Highlighting asks for the variants of the same few words again and again. */
@@ -43,7 +53,7 @@ const MOST_RECENT = 100;
 
 /**
  * Other forms of a word that mean the same: its singular or plural, its British or American
- * spelling, and umlauts typed as two letters. Only English has rules here. Many of these are no
+ * spelling, umlauts typed as two letters, Roman digits. Only English has rules here. Many of these are no
  * words, so they are looked up as they are, neither unfinished nor with typos.
  * @param term folded
  */
@@ -57,6 +67,8 @@ export function variantsOf(term: string): readonly string[] {
 }
 
 function findVariants(term: string): string[] {
+  const numeral = NUMERALS.find((pair) => pair.includes(term));
+  if (numeral) return numeral.filter((each) => each !== term);
   if (term.length < SHORTEST || !/^[a-z]+$/.test(term)) return [];
   const variants = new Set<string>();
   for (const [one, many] of IRREGULAR) {

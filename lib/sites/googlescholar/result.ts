@@ -40,6 +40,7 @@ export function readResult(row: Element, url: URL): PageDraft | undefined {
       ? contentOf(link, LABELS)
       : contentOf(heading, LABELS).replace(/^(?:\[[^\]]{1,20}\] ?)+/, ''),
     ...source,
+    kind: textOf(heading).includes('[B]') ? 'book' : undefined,
     abstract:
       contentOf(row.querySelector('.gs_rs'), '.gs_age, .gs_rs_l').replace(/^-\s+/, '') || undefined,
     links: defined<Links>({ page: address ?? versions(row, url), pdf }),

@@ -17,5 +17,5 @@ export function abstractText(element: Element | null | undefined): string | unde
   const text = parts.some((part) => part.length > 60)
     ? collapse(parts.join(' '))
     : contentOf(element, 'h1, h2, h3, h4');
-  return text.replace(/^Abstract[:.]?\s*(?=[A-Z])/, '') || undefined;
+  return text.replace(/^(?:True)?Abstract[:.]?\s*(?=[A-Z])/, '') || undefined;
 }

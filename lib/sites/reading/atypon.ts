@@ -50,6 +50,7 @@ const PLACES = [
   '[property=pagination]',
 ];
 
+const CITATIONS = '.tooltip__body .citation | [class*="item--citation"] | .cited-by-count';
 const SUBTITLE = '.subtitle';
 const HOLDER =
   'a[href*="/doi/proceedings/"], a[href*="/doi/book/"], a[href*="/toc/"], a[href*="/journal/"]';
@@ -116,26 +117,28 @@ export function atyponRows(
 /**
  * Reads the page of a paper.
  * @param id from the address, or null
- * @param kind of all papers of the site, if there is one
+ * @param known facts of the paper that its site knows
  */
 export function atyponPaper(
   document: Document,
   url: URL,
   id: string | null,
-  kind?: WorkKind,
+  known: Partial<PageDraft> = {},
 ): Scrape {
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
   const { ids } = meta;
+  const [citations] = /\d{1,9}$/.exec(contentOf(part(body, CITATIONS))) ?? [];
   const shown = defined<PageDraft>({
     ids: [],
     title: titleOf(title),
     ...once(persons(body) ?? names(body, AUTHORS)),
     abstract: abstractText(part(body, ABSTRACT)),
-    published: dateText(contentOf(part(body, DATE))),
+    online: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),
+    counts: citations ? { citations: Number(citations) } : undefined,
     ...printedPlace(
       PLACES.flatMap((place) => contentOf(body.querySelector(place)) || []).join(', '),
     ),
@@ -152,7 +155,7 @@ export function atyponPaper(
     {
       ids: id && id !== first ? [id] : [],
       ...(title?.querySelector(SUBTITLE) && { title: titleOf(title) }),
-      ...(kind && { kind }),
+      ...known,
       ...(shown.abstract && { abstract: shown.abstract }),
       ...(shown.links && { links: shown.links }),
     },

@@ -3,8 +3,9 @@ import { RAISED, withExponents } from '../../text/without-tags';
 
 export { splitPlain, withoutTags } from '../../text/without-tags';
 
-/** Elements that are not text: typeset formulas, icons, styles. */
-const DRAWN = 'script,style,svg,noscript,template,mjx-container,[class^="MathJax"],.katex';
+/** Elements that are not text: typeset formulas, icons, styles, marks of notes and references. */
+const DRAWN =
+  'script,style,svg,noscript,template,mjx-container,[class^=MathJax],.katex,sup:has(a[href*="#"]),a[href^="#"] sup';
 
 /**
  * Returns the text of an element, with white space collapsed and without elements that match

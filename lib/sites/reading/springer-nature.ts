@@ -4,10 +4,10 @@ import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
 import { contentOf } from './content';
 import { dateText } from './date-text';
-import { defined, webUrl } from './dom';
+import { all, defined, webUrl } from './dom';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
-import { names, part } from './row-parts';
+import { names, part, printedPlace } from './row-parts';
 
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
 const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
@@ -27,8 +27,12 @@ export function springerNaturePaper(
   const { body } = document;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
+  // The last date is that of the issue, of which tags have the month.
+  const month = meta.published?.replaceAll('/', '-');
+  const days = all(body, `[data-test="publication-history"] time[datetime^="${month}"]`);
   const best = defined<Partial<PageDraft>>({
-    abstract: abstractText(withoutReferences(part(body, ABSTRACT))),
+    published: days.at(-1)?.getAttribute('datetime') ?? undefined,
+    abstract: abstractText(part(body, ABSTRACT)),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
   });
@@ -36,16 +40,10 @@ export function springerNaturePaper(
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
-    published: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
+    ...printedPlace(contentOf(body.querySelector('[data-test="journal-volume"]')?.parentElement)),
+    online: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
   return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
-}
-
-function withoutReferences(abstract: Element | null): Element | null {
-  const copy = abstract?.cloneNode(true) as Element | undefined;
-  for (const reference of copy?.querySelectorAll('sup') ?? [])
-    if (reference.querySelector('a[href*="#ref"]')) reference.remove();
-  return copy ?? null;
 }
 
 /** The number of citations, `1,234 Citations`, in the metrics below the title. */

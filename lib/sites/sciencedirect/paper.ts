@@ -11,7 +11,7 @@ import { part, printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 
 const TITLE = 'h1 .title-text | #screen-reader-main-title | h1 | .Head .title-text';
-const ABSTRACTS = '#abstracts .abstract, .abstract.author, .Abstracts';
+const ABSTRACTS = '#abstracts .abstract, .abstract.author';
 /** Blocks beside the abstract, which have the same classes inside. */
 const BESIDE = '.author-highlights, .graphical, .teaser';
 const VENUE = '.publication-title-link | #publication-title | .publicationHead .title';
@@ -34,11 +34,12 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     ids: [
       doiId(
         document
-          .querySelector('a.doi[href], #doi-link a[href], a#article-identifier-links[href]')
+          .querySelector('a.doi, .doi a, #doi-link a, #article-identifier-links')
           ?.getAttribute('href') ?? '',
       ),
     ].filter((id) => id !== null),
-    title: contentOf(title),
+    // A link is a note.
+    title: contentOf(title, 'a'),
     authors: shownAuthors(body),
     abstract: abstractText(abstractOf(body)),
     venue: contentOf(part(body, VENUE)),

@@ -55,7 +55,9 @@ function onPage(document: Document): Partial<PageDraft> {
     'a[href$="#citing-papers"], a[href$="#cited-by"], [data-test-id="cited-by"]',
   );
   const citations = shownCount(contentOf(cited))?.value;
+  const bibtex = contentOf(document.querySelector('.bibtex-citation'));
   return defined<PageDraft>({
+    ...(bibtex && { stated: { bibtex } }),
     ids: doi ? [doi] : [],
     title: contentOf(document.querySelector('h1')),
     counts: citations === undefined ? undefined : { citations },

@@ -1,9 +1,10 @@
 import { schemeOf } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
-import { withoutTags } from '../reading/content';
+import { contentOf, withoutTags } from '../reading/content';
 import { defined } from '../reading/dom';
 import { type Meta, metaDraft, metaValues, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
+import { printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 import { articleCoins, CITED } from './coins-rows';
 import { scholarlyDrafts } from './data-rows';
@@ -46,6 +47,7 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
     defined<Partial<PageDraft>>({
       ids: own,
       abstract: shownAbstract(document.body),
+      ...printedPlace(contentOf(document.querySelector('.csl-entry'))),
       links: { page: url.href },
     }),
   );

@@ -9,7 +9,13 @@ import type { CameRow } from '../../store/rows';
 import { pairRow } from '../../store/travel/pairs';
 import { type OtherDocument, otherId } from '../../store/travel/records';
 import { sameJson } from '../../text/json';
-import type { PairDocument, SyncDocument } from '../document';
+import {
+  documentId,
+  type MovedDocument,
+  type PairDocument,
+  pairKey,
+  type SyncDocument,
+} from '../document';
 import type { Written } from '../receive';
 import { movePapers, partPapers } from './move-papers';
 import { settleCitekeys } from './settle-citekeys';
@@ -45,7 +51,8 @@ export async function applyWritten(
   const moved = documents.filter((each) => each.kind === 'moved');
   const others = documents.filter((each) => each.kind !== 'paper' && each.kind !== 'moved');
   const rev = Math.max(revs.clean, revs.waits);
-  const parts = await movePapers(moved, papers, shelf, rev, now);
+  const joined = moved.filter((each) => !isApart(each, documents, shelf));
+  const parts = await movePapers(joined, papers, shelf, rev, now);
   await partPapers(papers, shelf);
   const came: Omit<CameRow, 'seq'>[] = [];
   for (const document of papers) {
@@ -62,6 +69,17 @@ export async function applyWritten(
     papers.flatMap(({ entry }) => entry.citekey ?? []),
     now,
   );
+}
+
+/** Whether the user told a paper apart from the one to which its stub points. */
+function isApart(
+  { id, into }: MovedDocument,
+  written: readonly SyncDocument[],
+  shelf: StoredShelf,
+): boolean {
+  const key = pairKey(id, into);
+  const decided = written.find((each) => documentId(each) === key) ?? shelf.get(key);
+  return decided?.kind === 'pair' && decided.says === 'apart';
 }
 
 function* stampsOf(documents: readonly SyncDocument[]): Generator<string> {

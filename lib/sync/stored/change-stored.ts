@@ -1,6 +1,7 @@
 import { changePassphrase } from '../change-passphrase';
 import { SyncError } from '../problem';
 import { readAccount, writeAccount } from './account';
+import { alone } from './alone';
 import { sidesOf } from './run-stored';
 
 /**
@@ -9,11 +10,14 @@ import { sidesOf } from './run-stored';
  * @param clock ms
  * @throws SyncError
  */
-export async function changeStored(passphrase: string, clock: () => number): Promise<void> {
-  const account = await readAccount();
-  if (!account) return;
-  // Two changes at once would leave documents of the first passphrase.
-  if (account.old) throw new SyncError({ kind: 'busy' });
-  const { keys } = await changePassphrase(await sidesOf(account, clock), passphrase, clock());
-  await writeAccount({ ...account, keys, old: account.keys });
+export function changeStored(passphrase: string, clock: () => number): Promise<void> {
+  return alone(async () => {
+    const account = await readAccount();
+    if (!account) return;
+    // Two changes at once would leave documents of the first passphrase.
+    if (account.old) throw new SyncError({ kind: 'busy' });
+    await changePassphrase(await sidesOf(account, clock), passphrase, clock(), (keys) =>
+      writeAccount({ ...account, keys, old: account.keys }),
+    );
+  });
 }

@@ -4,7 +4,8 @@ import { isRecord } from '../../text/json';
 import { couchDb } from '../couchdb';
 import { httpClient, type Place } from '../http';
 import type { Port } from '../port';
-import { type Writer, webDav } from '../webdav';
+import { webDav } from '../webdav';
+import type { OwnFiles, Writer } from '../webdav-log';
 import type { Account } from './account';
 
 const KEY = 'syncFiles';
@@ -34,22 +35,22 @@ function storedWriter(machine: string): Writer {
     last: async () => (await readFiles()).reserved,
     reserve: async () =>
       (await change((files) => ({ ...files, reserved: files.reserved + 1 }))).reserved,
-    logs: async () => (await readFiles()).logs,
-    setLogs: async (logs) => {
-      await change((files) => ({ ...files, logs: [...logs] }));
+    files: readFiles,
+    setFiles: async ({ logs, small }) => {
+      await change((files) => ({ ...files, logs, small }));
     },
   };
 }
 
-interface Files {
+interface Files extends OwnFiles {
   reserved: number;
-  logs: number[];
 }
 
 async function readFiles(): Promise<Files> {
   const value = (await db.meta.get(KEY))?.value;
+  const none: Files = { reserved: 0, logs: [], small: [] };
   // Nothing else writes it.
-  return isRecord(value) ? (value as unknown as Files) : { reserved: 0, logs: [] };
+  return isRecord(value) ? { ...none, ...(value as unknown as Files) } : none;
 }
 
 /** Forgets the own files: those on the server are then of another machine. */

@@ -26,12 +26,12 @@ export async function runStored(clock: () => number): Promise<void> {
   const account = await readAccount();
   if (!account) return;
   try {
-    const { left } = await exchange(account, clock);
-    await db.came
-      .where('at')
-      .below(clock() - KEEP_CAME_MS)
-      .delete();
-    await keep({ done: clock(), tries: 0, left });
+    const result = await exchange(account, clock);
+    await forgetCame(clock());
+    const { left } = result;
+    const isNews = result.received + result.skipped > 0;
+    const skipped = isNews ? result.skipped : ((await readStatus()).skipped ?? 0);
+    await keep({ done: clock(), tries: 0, left, skipped });
   } catch (error) {
     if (error instanceof NotTakingPart) return;
     if (error instanceof SyncError) await fail(error.problem, clock());
@@ -39,11 +39,21 @@ export async function runStored(clock: () => number): Promise<void> {
   }
 }
 
+/** Deletes old changes, and those that came while the clock was ahead. */
+async function forgetCame(now: number): Promise<void> {
+  const times = db.came.where('at');
+  await times
+    .below(now - KEEP_CAME_MS)
+    .or('at')
+    .above(now + DAY_MS)
+    .delete();
+}
+
 /** Stores why nothing can be exchanged. */
 export async function fail(problem: StopReason, now: number): Promise<void> {
-  const { done, since = now, tries, left } = await readStatus();
+  const { since = now, tries, ...last } = await readStatus();
   const next = problem.kind === 'no_permission' ? undefined : nextTry(problem, tries + 1, now);
-  await keep({ done, problem, since, tries: tries + 1, next, left });
+  await keep({ ...last, problem, since, tries: tries + 1, next });
 }
 
 /** The user may have stopped it meanwhile. */
@@ -70,14 +80,23 @@ async function runAs(account: Account, clock: () => number): Promise<RunResult> 
     const { old } = account;
     if (!old) return await runSync(sides, clock());
     await retireOld(sides, old, clock());
-    const { old: _, ...rest } = (await readAccount()) ?? account;
-    await writeAccount(rest);
+    await forgetOld();
     return { received: 0, sent: 0, skipped: 0, left: 0 };
   } catch (error) {
     if (!(error instanceof SyncError) || error.problem.kind !== 'copied') throw error;
     await becomeAnother();
     return runSync(await sidesOf(account, clock), clock());
   }
+}
+
+/** The user may have stopped it meanwhile. */
+async function forgetOld(): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const account = await readAccount();
+    if (!account) return;
+    const { old: _, ...rest } = account;
+    await writeAccount(rest);
+  });
 }
 
 /** This machine, its server, and how they talk. */

@@ -21,6 +21,8 @@ export interface SyncStatus {
   next?: number | undefined;
   /** Documents that the server refuses. */
   left: number;
+  /** Documents there that could not be read when something last came. */
+  skipped?: number | undefined;
 }
 
 export async function readStatus(): Promise<SyncStatus> {

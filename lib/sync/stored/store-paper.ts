@@ -31,11 +31,9 @@ export async function storePaper(
     ...(parts.get(id) ?? []),
     ...stubs.map(wholeEntry),
   ];
-  // What stubs keep does not travel, so it is merged again with what this machine knows.
-  const after = known.reduce<StampedEntry>(
-    (entry, each) => mergeEntry(entry, { ...each, paper: id }),
-    document.entry,
-  );
+  // What stubs keep does not travel, so it is merged again with what this machine knows. Each keeps
+  // its own paper: a note of another paper is not an earlier state of the note of this one.
+  const after = known.reduce<StampedEntry>(mergeEntry, document.entry);
   await db.entries.bulkDelete(stubs.flatMap((stub) => (stub.paper === id ? [] : stub.paper)));
   const isBlank = after.savedAt === undefined && after.removedAt === undefined;
   if (row || !isBlank) await db.entries.put({ ...after, rev });

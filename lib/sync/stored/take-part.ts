@@ -2,14 +2,16 @@ import { db } from '../../store/database';
 import { ownMachine } from '../../store/edit/clock';
 import { SYNC_KEY } from '../../store/travel/taking-part';
 import { DAY_MS } from '../../text/time';
+import { saltOf } from '../check';
 import { enter } from '../enter';
 import type { Place } from '../http';
 import type { Port } from '../port';
 import { SyncError } from '../problem';
 import { type Account, deleteAccount, writeAccount } from './account';
+import { alone } from './alone';
 import { connectTo } from './connection';
 import { deleteStatus } from './status';
-import { writeState } from './stored-state';
+import { readState, writeState } from './stored-state';
 
 /** What the user typed. */
 export interface Wish extends Place {
@@ -53,7 +55,11 @@ export async function makeDatabase(wish: Wish): Promise<void> {
  * @param now ms
  * @throws SyncError
  */
-export async function takePart(wish: Wish, now: number): Promise<void> {
+export function takePart(wish: Wish, now: number): Promise<void> {
+  return alone(() => begin(wish, now));
+}
+
+async function begin(wish: Wish, now: number): Promise<void> {
   const port = connectTo(wish, await ownMachine());
   const { server } = await port.about();
   if (wish.kind === 'webdav') await port.create();
@@ -71,13 +77,21 @@ export async function takePart(wish: Wish, now: number): Promise<void> {
  * Goes on after the user typed a new password, or the passphrase that another machine changed.
  * @throws SyncError
  */
-export async function renewAccess(account: Account, wish: Wish): Promise<void> {
+export function renewAccess(account: Account, wish: Wish): Promise<void> {
+  return alone(() => renew(account, wish));
+}
+
+async function renew(account: Account, wish: Wish): Promise<void> {
   const port = connectTo({ ...account, ...wish }, await ownMachine());
   const { keys } = await enter(port, wish.passphrase);
   const [check, { server }] = [await checkOf(port), await port.about()];
   const { user, password } = wish;
+  const last = await readState();
+  // What this machine stored with the keys of before is stored anew, and deleted.
+  const isChanged = last && saltOf(last.check) !== saltOf(check);
+  const old = isChanged ? { old: account.old ?? account.keys } : {};
   await db.transaction('rw', db.meta, async () => {
-    await writeAccount({ ...account, user, password, keys });
+    await writeAccount({ ...account, user, password, keys, ...old });
     // Everything is received and offered again: it may be stored with other keys now.
     await writeState({ server, check, verified: 0, clean: [] });
     await deleteStatus();

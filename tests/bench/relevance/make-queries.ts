@@ -2,30 +2,46 @@ import type { Item, Paper } from '../../../lib/paper/paper';
 import { seeded } from '../../made/random';
 import { ADDRESS_KINDS } from './address-queries';
 import { AUTHOR_KINDS } from './author-queries';
+import { HABIT_KINDS } from './habit-queries';
 import type { QueryKind, Random } from './query-kind';
+import { REMEMBERED_KINDS } from './remembered-queries';
 import type { KnownItem } from './score';
 import { TITLE_KINDS } from './title-queries';
-
-/** Queries of a kind. */
-const MOST = 90;
+import { TYPING_KINDS } from './typing-queries';
 
 /**
- * Makes known-item queries of more than thirty kinds from the papers, with the same seed the same
+ * Makes known-item queries of more than eighty kinds from the papers, with the same seed the same
  * ones.
+ * @param most of each kind
  */
-export function makeQueries(items: readonly Item[], seed: number): KnownItem[] {
+export function makeQueries(items: readonly Item[], seed: number, most: number): KnownItem[] {
   const random = seeded(seed);
   const papers = items.map(({ paper }) => paper);
-  return Object.entries({ ...AUTHOR_KINDS, ...TITLE_KINDS, ...ADDRESS_KINDS }).flatMap(
-    ([kind, make]) => queriesOf(kind, make, papers, random),
+  return Object.entries(KINDS).flatMap(([kind, make]) =>
+    queriesOf(kind, make, papers, random, most),
   );
 }
 
-function queriesOf(kind: string, make: QueryKind, papers: readonly Paper[], random: Random) {
+const KINDS = {
+  ...AUTHOR_KINDS,
+  ...TITLE_KINDS,
+  ...ADDRESS_KINDS,
+  ...TYPING_KINDS,
+  ...HABIT_KINDS,
+  ...REMEMBERED_KINDS,
+};
+
+function queriesOf(
+  kind: string,
+  make: QueryKind,
+  papers: readonly Paper[],
+  random: Random,
+  most: number,
+) {
   const queries: KnownItem[] = [];
   // Kinds that suit few papers look at all of them, in a random order.
   const left = [...papers];
-  while (left.length > 0 && queries.length < MOST) {
+  while (left.length > 0 && queries.length < most) {
     const at = Math.floor(random() * left.length);
     const paper = left[at];
     left[at] = left.at(-1) as Paper;

@@ -1,5 +1,5 @@
 /**
- * npm run relevance -- PAPERS.jsonl [QUERIES.json] [--alone] [--seed N] [--misses]
+ * npm run relevance -- PAPERS.jsonl [QUERIES.json] [--alone] [--seed N] [--each N] [--misses]
  * Saves all papers and asks for known ones on the path of the popup. Prints one JSON object a
  * kind of query, {kind, n, mrr, top3, empty}, with the same of MiniSearch and of BM25F, then the
  * means over kinds. Without QUERIES.json it makes queries from the papers, the same ones for the
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     alone: { type: 'boolean' },
+    each: { type: 'string' },
     misses: { type: 'boolean' },
     seed: { type: 'string' },
     write: { type: 'string' },
@@ -39,7 +40,7 @@ const items = await savePapers(readPapers(papersFile, now), now);
 progress(`${items.length} papers saved`);
 const queries: KnownItem[] = queriesFile
   ? JSON.parse(readFileSync(queriesFile, 'utf8'))
-  : makeQueries(items, Number(values.seed ?? 1));
+  : makeQueries(items, Number(values.seed ?? 1), Number(values.each ?? 90));
 if (values.write) writeFileSync(values.write, JSON.stringify(queries, null, 1));
 const sameAs = new Map(
   items.flatMap(({ paper }) => paper.ids.map((id) => [id, new Set([paper.id, ...paper.ids])])),

@@ -101,14 +101,17 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
       /\b(data|word|sub|text|deep|cross|multi|key|back|head|time|web)[ -]([a-z]{3,})\b/i.exec(
         title,
       );
-    const word = pick(contentWords(title), random);
+    const word = pick(contentWords(title.replace(pair?.[0] ?? '', ' ')), random);
     return pair && word ? `${pair[1]}${pair[2]} ${word}`.toLowerCase() : undefined;
   },
   British: ({ title }, random) => {
     const other = BRITISH.reduce((text, [from, to]) => text.replace(from, to), title);
     if (other === title) return undefined;
     const changed = contentWords(other).filter((word) => !title.includes(word));
-    const word = pick(contentWords(title), random);
+    const word = pick(
+      contentWords(title).filter((each) => other.includes(each)),
+      random,
+    );
     return changed[0] && word ? `${changed[0]} ${word}`.toLowerCase() : undefined;
   },
   'filler words': ({ title }, random) => {

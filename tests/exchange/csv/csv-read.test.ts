@@ -211,7 +211,7 @@ describe('Zotero’s table', () => {
         entry: {
           savedAt: Date.UTC(2024, 1, 3, 10, 20, 30),
           tags: ['moss', 'to read'],
-          note: 'Read & cite\nsoon',
+          note: 'Read & cite\n\nsoon',
           citekey: 'moos2023weighing',
         },
       },

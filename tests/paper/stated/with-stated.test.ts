@@ -29,6 +29,50 @@ describe('meta tags', () => {
     expect(read(tags(cited), { published })).toMatchObject({ published: '2016-03-24' });
   });
 
+  it.each([
+    ['2011/03/01', '2011-03'],
+    ['2014/01/01', '2014'],
+    ['2014/01/15', '2014-01-15'],
+  ])('with the date %s of an issue, whose first day is a filler, state %s', (date, published) => {
+    const stated = tags({ citation_publication_date: date });
+    expect(read(stated, { published: date })).toMatchObject({ published });
+  });
+
+  it('with the first of January leave the month to the printed line', () => {
+    const stated = {
+      ...tags({ citation_publication_date: '2014/01/01' }),
+      line: 'Volume 52, January 2014, Pages 1-9',
+    };
+    expect(read(stated, { published: '2014/01/01' })).toMatchObject({ published: '2014-01' });
+  });
+
+  it('that name the journal as its publisher leave that to Dublin Core', () => {
+    const stated = tags({
+      citation_journal_title: 'Moss',
+      citation_publisher: 'Moss',
+      'dc.publisher': 'Academy of Moss',
+    });
+    expect(read(stated)).toMatchObject({ publication: { publisher: 'Academy of Moss' } });
+  });
+
+  it('of the AAAS have the number of the article', () => {
+    const stated = {
+      tags: {
+        citation_journal_title: ['Science Advances'],
+        'dc.identifier': ['abf8021', '10.1126/sciadv.abf8021'],
+      },
+    };
+    expect(read(stated)).toMatchObject({ publication: { page: 'eabf8021' } });
+  });
+
+  it('with pages from 1 leave the number of the article to the printed line', () => {
+    const pages = tags({ citation_firstpage: '1', citation_lastpage: '9' });
+    const line = 'volume 19, Article number: 3 (2017)';
+    expect(read({ ...pages, line })).toMatchObject({ publication: { page: '3' } });
+    const printed = { ...pages, line: 'Volume 19, pages 1-9' };
+    expect(read(printed)).toMatchObject({ publication: { page: '1-9' } });
+  });
+
   it('state a supplement once', () => {
     const stated = tags({ citation_volume: '85 Suppl 1', citation_issue: 'Suppl_1' });
     expect(read(stated)).toMatchObject({ publication: { volume: '85', issue: 'Suppl_1' } });
@@ -233,4 +277,15 @@ it.each([
 ])('of “%s” and the first page %s, the pages are %s', (line, first, page) => {
   const stated = { line, tags: { citation_firstpage: [first] } };
   expect(read(stated).publication).toMatchObject({ page });
+});
+
+describe('a work without a stated kind', () => {
+  it('is a preprint by its identifier, unless it appeared elsewhere', () => {
+    const ids = ['arxiv:2301.00001'];
+    expect(read(undefined, { ids })).toMatchObject({ kind: 'article' });
+    expect(read(undefined, { ids, venue: 'arXiv preprint' })).toMatchObject({ kind: 'article' });
+    expect(read(undefined, { ids, venue: 'Journal of Moss' })).not.toHaveProperty('kind');
+    expect(read(undefined, { ids: ['hal:hal-00000001'] })).not.toHaveProperty('kind');
+    expect(read(undefined, { ids: ['doi:10.1000/a'] })).not.toHaveProperty('kind');
+  });
 });

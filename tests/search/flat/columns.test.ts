@@ -87,6 +87,8 @@ describe('the document of a paper', () => {
         flags: code | pdf | abstract | doi | venue | author | saved | read | note | tag | journal,
       },
     });
+    const risen = { ...full.paper, firstUpvotes: { upvotes: 0, at: 5 } };
+    expect(flatDocument({ paper: risen }).columns.gained).toBe(1);
     const bare = paperOf({ ids: ['arxiv:2301.01234'], title: 'Moss' }, 'arxiv', 0);
     expect(flatDocument({ paper: bare }).columns.flags).toBe(preprint);
     const entry = { paper: '', savedAt: 0, tags: [], note: '', status: 'reading' as const };

@@ -4,12 +4,14 @@ import { paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
 import { distance } from '../../../lib/search/flat/distance';
 import { type FlatDocument, flatDocument } from '../../../lib/search/flat/document';
-import { isStop, joinedWith } from '../../../lib/search/flat/evaluate';
-import { find } from '../../../lib/search/flat/find';
+import { joinedWith } from '../../../lib/search/flat/evaluate';
+import { contextOf, find } from '../../../lib/search/flat/find';
+import { halvesOf } from '../../../lib/search/flat/halves';
 import { marked } from '../../../lib/search/flat/marked-terms';
 import { openSegment } from '../../../lib/search/flat/open-segment';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
+import { stopsIn } from '../../../lib/search/flat/stop-parts';
 import type { Word } from '../../../lib/search/flat/word';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
@@ -40,6 +42,7 @@ const VOCABULARY = [...new Set(DOCUMENTS.flatMap(({ terms }) => [...terms.keys()
   (term) => !/\p{Co}/u.test(term),
 );
 const NOTHING = new Map();
+const CONTEXT = contextOf([openSegment(buildSegment(DOCUMENTS))], NOTHING);
 
 const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))]) => {
   const { query, sort } = parseQuery(text, NOW);
@@ -51,7 +54,8 @@ const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))])
 function matches(document: FlatDocument, query: Query): boolean {
   if (query.kind === 'all') {
     const { of } = query;
-    const needed = of.every(isStop) ? of : of.filter((part) => !isStop(part));
+    const stops = stopsIn(of);
+    const needed = of.filter((part) => !stops.has(part));
     return needed.every((part) =>
       part.kind === 'word' ? holds(document, part, joinedWith(of, part)) : matches(document, part),
     );
@@ -68,7 +72,10 @@ function holds(document: FlatDocument, { text, field }: Word, joined: string[]):
   const year = Math.floor(document.columns.published / 10_000);
   const has = (fits: (term: string) => boolean) =>
     [...document.terms].some(([each, fields]) => (fields & mask) !== 0 && fits(each));
-  const spelt = spellingsOf(text).some((way, index) =>
+  const spellings = spellingsOf(text);
+  const [[term = '', ...others] = []] = spellings;
+  const halves = others.length === 0 ? halvesOf(term, CONTEXT) : [];
+  const spelt = [...spellings, ...halves].some((way, index) =>
     way.every(
       (term) =>
         has((each) => means(term, each, index === 0)) ||
@@ -83,6 +90,9 @@ function means(typed: string, term: string, loose: boolean): boolean {
   if (typed === term || (loose && term.startsWith(typed))) return true;
   if (loose && variantsOf(typed).includes(term)) return true;
   if (!loose || typed.length < 4 || /^\d+$/.test(typed)) return false;
+  const headless = /^[a-z]{5,}$/.test(typed) && !CONTEXT.isBegun(typed);
+  const isBehindHead = [typed, typed.slice(1)].includes(term.slice(1));
+  if (headless && isBehindHead && /^[a-z]/.test(term)) return true;
   const most = typed.length < 8 ? 1 : 2;
   const sameStart = term[0] === typed[0] || term[0] === typed[1];
   return sameStart && distance(typed, term, most) <= most;
@@ -177,8 +187,12 @@ describe('the flat index', () => {
   it.each([
     ['ekrnel', 1],
     ['rkenel', 0],
+    ['xernel', 1],
+    ['ernel', 1],
+    ['xernil', 0],
+    ['rnel', 0],
   ])(
-    'finds a word by its first two letters swapped, by no other slip at the first: %s',
+    'finds a word by its first two letters swapped, or with only the first wrong or missing: %s',
     (typed, count) => {
       const paper = paperOf({ ids: ['arxiv:2401.00001'], title: 'One kernel' }, 'arxiv', NOW);
       const segment = openSegment(buildSegment([flatDocument({ paper })]));

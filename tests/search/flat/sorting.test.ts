@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gainedUpvotes } from '../../../lib/paper/gained-upvotes';
 import { type Item, STATUSES } from '../../../lib/paper/paper';
 import { WORK_KINDS } from '../../../lib/paper/publication';
 import { flatDocument } from '../../../lib/search/flat/document';
@@ -24,7 +25,8 @@ const item = fc.record({
     venue: text,
     authors: text.map((literal) => (literal.trim() ? [{ literal }] : [])),
     published: fc.constantFrom(undefined, '2024', '2023-05', '2023-05-01'),
-    counts: fc.constantFrom({}, { citations: 3 }, { citations: 4_000_000_000 }),
+    counts: fc.constantFrom({}, { citations: 3 }, { citations: 4_000_000_000, upvotes: 5 }),
+    firstUpvotes: fc.constantFrom(undefined, { upvotes: 1, at: 0 }, { upvotes: 9, at: 0 }),
     kind: fc.constantFrom('thesis' as const, 'article' as const),
     firstSeen: time,
     lastSeen: time,
@@ -43,6 +45,7 @@ const VALUES: Record<
 > = {
   published: ({ paper }) => paper.published,
   citations: ({ paper }) => paper.counts.citations,
+  gained: ({ paper }) => gainedUpvotes(paper) || undefined,
   title: ({ paper }) => folded(paper.title) || undefined,
   venue: ({ paper }) => folded(paper.venue) || undefined,
   author: ({ paper }) => folded(paper.authors[0]?.literal) || undefined,

@@ -71,6 +71,44 @@ describe('a query as people type it', () => {
     ['arXiv:2501.03', { kind: 'word', text: '2501.03', field: 'id' }],
     ['1412.0326', { kind: 'id', id: 'arxiv:1412.0326' }],
     ['arXiv:2501.03262 [cs.CL]', { kind: 'id', id: 'arxiv:2501.03262', beside: [word('[cs.CL]')] }],
+    ['year:2020 - 2023', { kind: 'number', field: 'year', from: 2020, to: 2023 }],
+    ['year:2020 to 2023', { kind: 'number', field: 'year', from: 2020, to: 2023 }],
+    ['year:2020—2023', { kind: 'number', field: 'year', from: 2020, to: 2023 }],
+    ['year:> 2020', { kind: 'number', field: 'year', from: 2021 }],
+    ['year:≥2020', { kind: 'number', field: 'year', from: 2020 }],
+    ['upvotes:≤5', { kind: 'number', field: 'upvotes', to: 5 }],
+    ['year:2020+', { kind: 'number', field: 'year', from: 2020 }],
+    ['year:2020s', { kind: 'number', field: 'year', from: 2020, to: 2029 }],
+    [
+      'year:2020,2022',
+      {
+        kind: 'any',
+        of: [
+          { kind: 'number', field: 'year', from: 2020, to: 2020 },
+          { kind: 'number', field: 'year', from: 2022, to: 2022 },
+        ],
+      },
+    ],
+    ['published:2024 June', published('2024-06-01', '2024-06-30')],
+    ['published:this year', published('2026-01-01', '2026-12-31')],
+    ['published:last month x', all(published('2026-10-01', '2026-10-31'), word('x'))],
+    ['after:last year', published('2026-01-01')],
+    ['saved:2 weeks ago', { kind: 'date', field: 'saved', from: '2026-11-07' }],
+    ['published:2024 marginal', all(published('2024-01-01', '2024-12-31'), word('marginal'))],
+    [
+      'moss 2019-2021',
+      all(word('moss'), {
+        kind: 'any',
+        of: [word('2019-2021'), { kind: 'number', field: 'year', from: 2019, to: 2021 }],
+      }),
+    ],
+    ['title：cat', { kind: 'word', text: 'cat', field: 'title' }],
+    ['ＴＩＴＬＥ：cat', { kind: 'word', text: 'cat', field: 'title' }],
+    ['深度学习：综述', word('深度学习：综述')],
+    ['ｙｅａｒ：２０２０', { kind: 'number', field: 'year', from: 2020, to: 2020 }],
+    ['upvote:>5', { kind: 'number', field: 'upvotes', from: 6 }],
+    ['cites:>5', { kind: 'number', field: 'citations', from: 6 }],
+    ['without:tags', { kind: 'not', of: { kind: 'has', part: 'tag' } }],
     ['ATTENTION OR MEMORY: WHY IT IS NOT SO', expect.objectContaining({ kind: 'all' })],
   ])('%s', (text, query) => {
     expect(read(text)).toEqual({ ...(query && { query }), problems: [] });
@@ -84,6 +122,9 @@ describe('a query as people type it', () => {
     'published:2024-0',
     'before:20',
     'published:June',
+    'before:june',
+    'year:2020,20',
+    'upvotes:>',
     'author:',
   ])('filters nothing while %s is unfinished', (text) =>
     expect(read(text)).toMatchObject({ problems: [{ kind: 'no_value' }] }),
@@ -100,6 +141,9 @@ describe('a query as people type it', () => {
     ['citations_desc', 'citations'],
     ['title', 'title'],
     ['title-desc', '-title'],
+    ['title desc', '-title'],
+    ['citation', 'citations'],
+    ['citations:asc', '-citations'],
     ['authors', 'author'],
     ['best', 'relevance'],
   ])('sort:%s is %s', (text, sort) => {
@@ -112,7 +156,12 @@ describe('a query as people type it', () => {
     ['is:unraed', 'is:unread'],
     ['has:abstarct', 'has:abstract'],
     ['sort:upvoets', 'sort:upvotes'],
+    ['yaer:2020', 'year:'],
   ])('says what %s was probably meant to be', (text, nearest) => {
     expect(read(text).problems).toMatchObject([{ nearest }]);
+  });
+
+  it.each(['lang:en', 'room:8080', 'at:12:30'])('proposes no field for %s', (text) => {
+    expect(read(text).problems.filter(({ nearest }) => nearest)).toEqual([]);
   });
 });

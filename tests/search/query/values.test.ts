@@ -78,6 +78,17 @@ describe('a range of dates', () => {
     ['>1Y', { to: '2025-11-21' }],
     ['>=1y', { to: '2025-11-21' }],
     ['<9999y', { from: '1970-01-01' }],
+    ['this week', { from: '2026-11-16', to: '2026-11-22' }],
+    ['last week', { from: '2026-11-09', to: '2026-11-15' }],
+    ['past week', { from: '2026-11-15' }],
+    ['this month', { from: '2026-11-01', to: '2026-11-30' }],
+    ['last month', { from: '2026-10-01', to: '2026-10-31' }],
+    ['last-year', { from: '2025-01-01', to: '2025-12-31' }],
+    ['<this year', { to: '2025-12-31' }],
+    ['>yesterday', { from: '2026-11-21' }],
+    ['<today', { to: '2026-11-20' }],
+    ['3 months', { from: '2026-08-23' }],
+    ['>2 years ago', { to: '2024-11-21' }],
   ])('%s', (text, range) => expect(dateRange(text, NOW)).toEqual(range));
 
   it.each([

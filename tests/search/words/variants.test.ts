@@ -20,6 +20,8 @@ describe('other forms of a word', () => {
     ['behaviour', 'behavior'],
     ['modelling', 'modeling'],
     ['centre', 'center'],
+    ['2', 'ii'],
+    ['viii', '8'],
   ])('%s, %s', (one, other) => {
     expect(variantsOf(one)).toContain(other);
     expect(variantsOf(other)).toContain(one);

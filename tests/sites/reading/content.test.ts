@@ -54,12 +54,25 @@ describe('contentOf', () => {
     ['10<sup>6</sup> km', '10⁶ km'],
     ['2.5 × 10<sup>−12</sup>', '2.5 × 10⁻¹²'],
     ['in 2010<sup>3</sup>', 'in 20103'],
-    ['determined 5<sup><a href="#ref-5">5</a></sup>', 'determined 55'],
     ['cm<sup>2</sup>', 'cm2'],
     ['3<sup>rd</sup>', '3rd'],
   ])('writes exponents of %s', (html, text) => {
     expect(read(html)).toBe(text);
     expect(withoutTags(html)).toBe(text);
+  });
+
+  it.each([
+    'determined 5<sup><a href="#ref-5">5</a></sup>',
+    'determined 5<sup><a href="/articles/a#ref-5">5</a>,<a href="/articles/a#ref-6">6</a></sup>',
+    'determined 5<a href="#note"><sup>5</sup></a>',
+  ])('leaves out the mark of %s', (html) => expect(read(html)).toBe('determined 5'));
+
+  it('keeps raised text of links to other pages', () => {
+    expect(read('<a href="/papers/1">10<sup>6</sup> stones</a>')).toBe('10⁶ stones');
+  });
+
+  it('does not take the mark of a reference for an exponent in text with markup', () => {
+    expect(withoutTags('determined 5<sup><a href="#ref-5">5</a></sup>')).toBe('determined 55');
   });
 
   it('leaves out elements that match `skip`', () => {

@@ -38,7 +38,7 @@ async function state() {
   const plain = JSON.stringify({ papers, sightings, entries, merges, apart }, (key, value) => {
     if (key === 'merges' && Array.isArray(value))
       return value.map(({ kept, gone }) => [kept, gone]);
-    return ['rev', 'removedAt', 'seq'].includes(key) ? undefined : value;
+    return ['rev', 'seenRev', 'removedAt', 'seq'].includes(key) ? undefined : value;
   });
   return JSON.parse(plain);
 }

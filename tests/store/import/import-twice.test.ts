@@ -43,7 +43,9 @@ describe.each(TEXTS)('%s', (id, given) => {
   };
   /** The rows, without the counters of changes. */
   const stored = async () => ({
-    papers: (await db.papers.toArray()).map(({ rev: _, lastSeen: __, ...paper }) => paper),
+    papers: (await db.papers.toArray()).map(
+      ({ rev: _, seenRev: __, lastSeen: ___, ...paper }) => paper,
+    ),
     entries: await db.entries.toArray(),
     sightings: (await db.sightings.toArray()).map(({ at: _, ...sighting }) => sighting),
   });

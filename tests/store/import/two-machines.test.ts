@@ -47,7 +47,7 @@ async function otherMachine(backups: readonly string[], now: number): Promise<vo
 async function collection() {
   const papers = await db.papers.orderBy('id').toArray();
   return {
-    papers: papers.map(({ rev: _, ...paper }) => paper),
+    papers: papers.map(({ rev: _, seenRev: __, ...paper }) => paper),
     entries: (await db.entries.orderBy('paper').toArray()).map(stampedFrom),
   };
 }

@@ -1,0 +1,53 @@
+import { acronymFit } from '../words/initials';
+import type { Context } from './context';
+import { scorer } from './field-scores';
+import { marked } from './marked-terms';
+import { type Matches, none } from './matches';
+import { type OpenSegment, readTerm } from './open-segment';
+import { FIELD_BITS } from './postings';
+import { beginsWith, type TermCursor } from './term-list';
+
+const ACRONYM = /^[a-z]{3,9}$/;
+/** How much less the code of a Latin letter is in capitals. */
+const CAPITAL = 32;
+/** Shorter acronyms are by chance the first letters of titles that mean something else. */
+const SHORTEST_ALONE = 4;
+
+/**
+ * The papers whose titles an acronym may stand for, `aiayn`, `lstm`: by the first letters of some
+ * words in a row; of a query without other words, of the first ones.
+ * @param term folded
+ */
+export function acronymMatches(segment: OpenSegment, term: string, context: Context): Matches {
+  const matches = none(segment);
+  const isAlone = context.lenient === 'one word';
+  if (!ACRONYM.test(term) || (isAlone && term.length < SHORTEST_ALONE)) return matches;
+  const mark = marked('initials', '');
+  const least = isAlone ? 0.5 : 0;
+  const rarity = context.rarity(term);
+  const score = scorer(segment);
+  const forms = /..s$/.test(term) ? [term, term.slice(0, -1)] : [term];
+  segment.terms.each(segment.terms.lowerBound(mark), (cursor) => {
+    if (!beginsWith(cursor, mark)) return false;
+    if (!forms.some((form) => hasInOrder(cursor, form))) return true;
+    const initials = String.fromCharCode(...cursor.letters.subarray(mark.length, cursor.length));
+    const fit = Math.max(...forms.map((form) => acronymFit(form, initials)));
+    if (fit > least)
+      readTerm(segment, cursor.index, (ordinal) => {
+        matches.scores[ordinal] = (fit / 2) * rarity * score(ordinal, FIELD_BITS.title);
+        matches.short[ordinal] = 1;
+      });
+    return true;
+  });
+  return matches;
+}
+
+/** Whether a term has these letters in this order, in any case. Most titles are out by that. */
+function hasInOrder({ letters, length }: TermCursor, acronym: string): boolean {
+  let next = 0;
+  for (let at = 0; at < length && next < acronym.length; at++) {
+    const letter = acronym.charCodeAt(next);
+    if (letters[at] === letter || letters[at] === letter - CAPITAL) next++;
+  }
+  return next === acronym.length;
+}

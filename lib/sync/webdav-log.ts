@@ -1,0 +1,136 @@
+import type { Ask, HttpAnswer } from './http';
+import { inRequests } from './in-requests';
+import { arrayOf, ifDamaged } from './json-answer';
+import { BATCH, type Sealed } from './port';
+import { SyncError } from './problem';
+import { refusalOf } from './refusal';
+import { headName, logName, parseLog } from './webdav-files';
+
+/** Small log files after which a machine writes them anew as few large ones. */
+const MOST_SMALL = 60;
+
+/** The log files that others shall read, by their numbers. */
+export interface OwnFiles {
+  logs: readonly number[];
+  /** Those of them that hold less than half a batch. */
+  small: readonly number[];
+}
+
+/** What a machine knows of its own files, stored durably. */
+export interface Writer {
+  /** Its name: digits and small letters. */
+  machine: string;
+  /** Takes the next number, which is never used again, even if its file can't be written. */
+  reserve(): Promise<number>;
+  /** The last number that was taken; 0 if none was. */
+  last(): Promise<number>;
+  files(): Promise<OwnFiles>;
+  setFiles(files: OwnFiles): Promise<void>;
+}
+
+/** The log of this machine in a folder on a WebDAV server. Nobody else writes its files. */
+export function ownLog(ask: Ask, writer: Writer) {
+  const { machine } = writer;
+
+  const put = async (name: string, value: unknown) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(value);
+    const problem = refusalOf(await ask({ method: 'PUT', path: `/${name}`, headers, body }));
+    if (problem) throw new SyncError(problem);
+  };
+  const remove = (name: string) => ask({ method: 'DELETE', path: `/${name}` });
+  const publish = async () => {
+    const { logs } = await writer.files();
+    await put(headName(machine), { logs });
+  };
+  const write = async (documents: readonly Sealed[]): Promise<number> => {
+    const number = await writer.reserve();
+    await put(logName(machine, number), documents);
+    return number;
+  };
+
+  /** The documents of an own file; undefined if it was lost or damaged there. */
+  const readOwn = async (number: number): Promise<Sealed[] | undefined> => {
+    const answer = await ask({ method: 'GET', path: `/${logName(machine, number)}` });
+    if (answer.status === 404) return undefined;
+    const problem = refusalOf(answer);
+    if (problem) throw new SyncError(problem);
+    const parts = arrayIn(answer);
+    return parts && parseLog(parts).documents;
+  };
+  /** The last body of each name in log files. */
+  const latestIn = async (numbers: readonly number[]): Promise<Sealed[]> => {
+    const latest = new Map<string, Sealed>();
+    for (const number of numbers) {
+      const documents = await readOwn(number);
+      if (!documents) {
+        // Without the head the next run offers everything again.
+        await remove(headName(machine));
+        throw new SyncError({ kind: 'damaged_answer' });
+      }
+      for (const each of documents) latest.set(each.name, each);
+    }
+    return [...latest.values()];
+  };
+
+  /** Writes documents in place of log files, which are deleted at the end. */
+  const replace = async (numbers: readonly number[], documents: readonly Sealed[]) => {
+    const fresh: number[] = [];
+    const small: number[] = [];
+    for (let start = 0; start < documents.length; start += BATCH)
+      for (const some of inRequests(documents.slice(start, start + BATCH))) {
+        const number = await write(some);
+        fresh.push(number);
+        if (isSmall(some)) small.push(number);
+      }
+    const files = await writer.files();
+    const kept = (list: readonly number[]) => list.filter((number) => !numbers.includes(number));
+    await writer.setFiles({
+      logs: [...kept(files.logs), ...fresh],
+      small: [...kept(files.small), ...small],
+    });
+    await publish();
+    for (const number of numbers) await remove(logName(machine, number));
+  };
+
+  return {
+    /** Tells other machines which files to read. */
+    publish,
+    /** Adds a file with these documents. */
+    async append(documents: readonly Sealed[]): Promise<void> {
+      const number = await write(documents);
+      const { logs, small } = await writer.files();
+      await writer.setFiles({
+        logs: [...logs, number],
+        small: isSmall(documents) ? [...small, number] : small,
+      });
+      await publish();
+    },
+    /** Makes few files of many small ones. */
+    async compact(): Promise<void> {
+      const { small } = await writer.files();
+      if (small.length > MOST_SMALL) await replace(small, await latestIn(small));
+    },
+    /** Writes everything anew without the documents of these names. */
+    async drop(names: ReadonlySet<string>): Promise<void> {
+      const { logs } = await writer.files();
+      const all = await latestIn(logs);
+      await replace(
+        logs,
+        all.filter(({ name }) => !names.has(name)),
+      );
+    },
+  };
+}
+
+function arrayIn(answer: HttpAnswer): unknown[] | undefined {
+  try {
+    return arrayOf(answer);
+  } catch (error) {
+    return ifDamaged(error);
+  }
+}
+
+function isSmall(documents: readonly Sealed[]): boolean {
+  return documents.length < BATCH / 2;
+}

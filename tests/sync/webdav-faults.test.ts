@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listingOf } from '../../lib/sync/webdav-listing';
+import { davMachine, davPort, newDisk, prepareDav } from './dav-machines';
+import { meet } from './machines';
+import { paperDocument } from './made';
+import type { FakeWebDav } from './webdav';
+import { name, problemOf } from './with-couch';
+
+let dav: FakeWebDav;
+const connect = (machine: string) => davPort(dav, machine, newDisk());
+const some = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: name(index), body: 'x' }));
+
+beforeEach(() => {
+  dav = prepareDav();
+});
+
+describe('a folder that answers badly', () => {
+  it('passes over what is no document', async () => {
+    await connect('a').push(some(1));
+    dav.files.set('/sync/log/a-1.json', {
+      body: '[7, {"name":"x"}, {"name":"y","body":"z"}]',
+      etag: 9,
+    });
+    dav.files.set('/sync/head-.json', { body: 'x', etag: 9 });
+    dav.files.set('/sync/notes.txt', { body: 'x', etag: 9 });
+    const pulled = await connect('b').pull(undefined);
+    expect([pulled.documents.length, pulled.skipped]).toEqual([1, 2]);
+  });
+
+  it.each(['{"logs":7}', '{"logs":["1"]}', '{"logs":[0]}', '{"logs":[1', '<h1>Sorry</h1>'])(
+    'reads all other machines when one has the damaged head %s, and that one when it is mended',
+    async (body) => {
+      const [first, second, reader] = [connect('a'), connect('c'), connect('b')];
+      await first.push(some(1));
+      await second.push([{ name: name(7), body: 'y' }]);
+      const head = dav.files.get('/sync/head-a.json')?.body ?? '';
+      dav.files.set('/sync/head-a.json', { body, etag: 900 });
+      const pulled = await reader.pull(undefined);
+      expect(pulled).toMatchObject({ skipped: 1, more: false });
+      expect(pulled.documents.map((each) => each.name)).toEqual([name(7)]);
+      dav.files.set('/sync/head-a.json', { body: head, etag: 901 });
+      const { documents } = await reader.pull(pulled.cursor);
+      expect(documents.map((each) => each.name)).toEqual([name(0)]);
+    },
+  );
+
+  it('gets its own head again when a request to replace it was cut', async () => {
+    const ours = connect('a');
+    await ours.push(some(1));
+    dav.files.set('/sync/head-a.json', { body: '{"lo', etag: 900 });
+    await ours.pull(undefined);
+    expect((await connect('b').pull(undefined)).documents).toHaveLength(1);
+  });
+
+  it.each([undefined, '[{"name"'])(
+    'offers everything again when a file of its own is %j while many small ones are joined',
+    async (body) => {
+      const here = davMachine();
+      here.put(paperDocument(['arxiv:2401.00001']));
+      await meet(here, davPort(dav, 'a', here.disk));
+      if (body === undefined) dav.files.delete('/sync/log/a-1.json');
+      else dav.files.set('/sync/log/a-1.json', { body, etag: 900 });
+      const ours = davPort(dav, 'a', here.disk);
+      let failed = 0;
+      for (let round = 0; round < 61; round += 1)
+        if (await problemOf(ours.push([{ name: name(round), body: 'x' }]))) failed += 1;
+      expect(failed).toBeGreaterThan(0);
+      await meet(here, davPort(dav, 'a', here.disk));
+      const there = davMachine();
+      await meet(there, davPort(dav, 'b', there.disk));
+      expect(there.documents()).toHaveLength(1);
+    },
+  );
+
+  it('never gets more than some megabytes in one file', async () => {
+    const documents = [1, 2, 3].map((index) => ({ name: name(index), body: 'x'.repeat(3e6) }));
+    expect(await connect('a').push(documents)).toEqual(['stored', 'stored', 'stored']);
+    const sizes = [...dav.files.values()].map(({ body }) => body.length);
+    expect(Math.max(...sizes)).toBeLessThan(4.1e6);
+  });
+
+  it('splits what is too large for one request', async () => {
+    dav.mostRequest = 5000;
+    const documents = [2000, 2000, 9000, 10].map((size, index) => ({
+      name: name(index),
+      body: 'x'.repeat(size),
+    }));
+    expect(await connect('a').push(documents)).toEqual(['stored', 'stored', 'too_large', 'stored']);
+    const { documents: found } = await connect('b').pull(undefined);
+    expect(found.map((each) => each.name)).toEqual([name(0), name(1), name(3)]);
+  });
+
+  it('is another server when it can not list', async () => {
+    const html = { status: 200, headers: new Headers(), text: '<h1>Welcome</h1>' };
+    expect(() => listingOf(html)).toThrow('foreign');
+  });
+});
