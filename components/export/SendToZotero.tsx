@@ -22,8 +22,8 @@ export function SendToZotero({ ids }: { ids: string[] }) {
       if (!target) return words('zotero_nothing');
       const queued = await sendMessage('zoteroSend', { papers: ids, target: target.id, again });
       const after = await countAmong(ids);
-      // The collection that is gone must not stay in the list.
-      if (after.reason === 'gone') await zotero.refresh();
+      // A collection that is gone must not stay in the list, nor a question that was answered.
+      if (after.reason === 'gone' || zotero.api === 'unasked') await zotero.refresh();
       if (queued === 0) return openText(after) ?? words('zotero_nothing');
       const sent = after.sent > 0 ? countWords('zotero_sent', after.sent) : '';
       return `${sent} ${openText(after) ?? ''}`.trim();

@@ -11,7 +11,6 @@ import {
   tryServer,
   type Wish,
 } from '../../lib/sync/stored/take-part';
-import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
@@ -19,9 +18,8 @@ import { useJob } from '../parts/use-job';
 import { machineLabel } from './machine-label';
 import { SyncField } from './SyncField';
 import { SyncPassphrase } from './SyncPassphrase';
-import { addressText, syncFailure } from './sync-text';
+import { addressText, clockText, syncFailure } from './sync-text';
 
-const HOUR_MS = 3_600_000;
 /** What the user has to decide after a try. */
 type Tried = { kind: 'fine' | 'no_database'; text: string };
 
@@ -155,7 +153,5 @@ export function SyncForm({ account, onClose }: Props) {
 
 function foundText({ isNew, ahead }: { isNew: boolean; ahead?: number }): string {
   const found = isNew ? words('sync_found_new') : words('sync_found');
-  if (ahead === undefined) return found;
-  const hours = shownNumber(Math.round(Math.abs(ahead) / HOUR_MS));
-  return `${found} ${ahead > 0 ? words('sync_ahead', hours) : words('sync_behind', hours)}`;
+  return ahead === undefined ? found : `${found} ${clockText(ahead)}`;
 }

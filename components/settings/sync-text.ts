@@ -7,6 +7,7 @@ import { shownTime } from '../../lib/words/shown-time';
 import { countWords, words } from '../../lib/words/words';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** What is wrong with a server or the connection, and what the user can do. */
 export function problemText(problem: StopReason): string {
@@ -76,7 +77,7 @@ export function syncFailure(error: unknown): string {
  * @param now ms
  */
 export function lineText(
-  { done, problem, since, next, left, skipped = 0 }: SyncStatus,
+  { done, problem, since, next, left, skipped = 0, ahead }: SyncStatus,
   others: number,
   waiting: number,
   now: number,
@@ -92,7 +93,17 @@ export function lineText(
     countWords('sync_in_step', others, agoText(done, now)),
     ...(left > 0 ? [countWords('sync_left', left)] : []),
     ...(skipped > 0 ? [countWords('sync_skipped', skipped)] : []),
+    ...(ahead === undefined ? [] : [clockText(ahead)]),
   ].join(' ');
+}
+
+/**
+ * That the clock of this machine must be set.
+ * @param ahead of the server's, in ms
+ */
+export function clockText(ahead: number): string {
+  const hours = shownNumber(Math.round(Math.abs(ahead) / HOUR_MS));
+  return ahead > 0 ? words('sync_ahead', hours) : words('sync_behind', hours);
 }
 
 function agoText(at: number, now: number): string {

@@ -14,6 +14,8 @@ export interface SyncState {
   pushed?: string | undefined;
   /** When `about` was last asked, in ms. */
   verified: number;
+  /** How far the clock of this machine was ahead of the server's then, in ms, if it says it. */
+  ahead?: number | undefined;
   /** Documents that the server refused. They are offered again each day. */
   refused?: { ids: string[]; at: number } | undefined;
 }

@@ -70,14 +70,14 @@ async function verify(
   now: number,
 ): Promise<boolean> {
   const state = await replica.state();
-  const { server } = await port.about();
+  const { server, ahead } = await port.about();
   const there = await port.readCheck();
   const check = there?.body ?? renewed(state.check, now);
   if (saltOf(check) !== saltOf(state.check)) throw new SyncError({ kind: 'changed_passphrase' });
   // Another machine may be faster; the next run reads what it stored.
   if (!there && !(await port.writeCheck(check))) throw new SyncError({ kind: 'damaged_answer' });
   const restart = lost === 'history' || server !== state.server || check !== state.check;
-  const known = { verified: now, server, check };
+  const known = { verified: now, server, check, ahead };
   if (restart) await replica.offerAll({ ...known, cursor: undefined, pushed: undefined });
   else if (lost) await replica.offerAll({ ...known, pushed: undefined });
   else await replica.setState(known);

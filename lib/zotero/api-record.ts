@@ -39,6 +39,7 @@ export async function record(
       await forgetLeave();
       return unwritten(papers, library, now());
     case 'refused':
+    case 'unable':
       return unwritten(papers, library, now());
     case 'fine':
       await written(papers, answer.results, library, now());

@@ -3,6 +3,7 @@ import { getItems } from '../store/read/list';
 import type { ZoteroHold, ZoteroRow } from '../store/rows';
 import { dropRows, settle } from '../store/zotero';
 import { holdPapers } from '../store/zotero-hold';
+import { isUnable, recordUnable } from '../store/zotero-key';
 import { apiObjects } from './api-objects';
 import { type ApiPlace, apiPlaces } from './api-places';
 import { record, type Sent, unanswered } from './api-record';
@@ -24,6 +25,8 @@ interface Destination {
   library: string;
   /** Absent where nothing can be written. */
   server: string | undefined;
+  /** Zotero's version; absent where it can't create objects with keys. */
+  version: string | undefined;
   places: ReadonlyMap<string, ApiPlace>;
 }
 
@@ -41,6 +44,7 @@ export async function sendByApi(
 ): Promise<ZoteroRow[] | 'closed'> {
   const api = await askApi();
   const server = api.kind === 'write' ? api.server : undefined;
+  const version = api.kind === 'write' && !(await isUnable(api.version)) ? api.version : undefined;
   const strange = rows.filter((row) => row.api && row.api.server !== server);
   await settle(strange, unanswered);
   const known = rows.filter((row) => !strange.includes(row));
@@ -57,7 +61,7 @@ export async function sendByApi(
   for (const library of new Set(open.flatMap((row) => libraryOf(row) ?? []))) {
     const here = open.filter((row) => libraryOf(row) === library);
     for (let from = 0; from < here.length; from += SLICE) {
-      const to = { library, server, places };
+      const to = { library, server, version, places };
       const rest = await sendSlice(here.slice(from, from + SLICE), to, now);
       if (rest === 'closed') return rest;
       left.push(...rest);
@@ -87,15 +91,13 @@ async function sendSlice(
 ): Promise<ZoteroRow[] | 'closed'> {
   const fresh = await withoutFound(rows, to.library);
   if (to.server === undefined) return fresh;
-  const left: ZoteroRow[] = [];
   // A request that is repeated has the papers of the first, and with them its token.
   const isHeld = ({ api }: ZoteroRow) => api !== undefined;
+  const others = fresh.filter((row) => !isHeld(row));
+  const left: ZoteroRow[] = to.version === undefined ? others : [];
   const groups = [
     ...(await parts(fresh.filter(isHeld), now())),
-    ...(await parts(
-      fresh.filter((row) => !isHeld(row)),
-      now(),
-    )),
+    ...(await parts(to.version === undefined ? [] : others, now())),
   ];
   for (const part of groups) {
     const rest = await sendPart(part, { ...to, server: to.server }, now);
@@ -148,7 +150,7 @@ async function parts(rows: readonly ZoteroRow[], now: number): Promise<Unkeyed[]
 /** Sends papers with one request. Returns the rows that are left. */
 async function sendPart(
   part: readonly Unkeyed[],
-  { library, server, places }: Destination & { server: string },
+  { library, server, version, places }: Destination & { server: string },
   now: () => number,
 ): Promise<ZoteroRow[] | 'closed'> {
   const key = await writeKey(server);
@@ -175,6 +177,7 @@ async function sendPart(
     key === undefined
       ? ({ kind: 'refused' } as const)
       : await writeObjects(library, objects, { server, key, ...tokenOf(held) });
+  if (answer.kind === 'unable' && version !== undefined) await recordUnable(version);
   const rest = await record(papers, answer, library, now);
   return rest === 'closed' ? rest : [...unsent, ...rest];
 }

@@ -16,8 +16,8 @@ const ASK_TIMEOUT_MS = 28_000;
 
 /** What the local API can do. */
 export type ApiState =
-  /** `server` names the database of Zotero (`Zotero-Server-ID`). */
-  | { kind: 'write'; server: string }
+  /** `server` names the database of Zotero (`Zotero-Server-ID`), `version` is `11.0.2`. */
+  | { kind: 'write'; server: string; version: string }
   | { kind: 'read' }
   | { kind: 'off' }
   /** There is none, or Zotero does not answer. */
@@ -38,6 +38,8 @@ export type Written =
   | { kind: 'unauthorised' }
   /** Nothing was written. */
   | { kind: 'refused' }
+  /** This version of Zotero can't create objects with keys. Nothing was written. */
+  | { kind: 'unable' }
   /** Some objects may have been written. */
   | { kind: 'failed' }
   | { kind: 'closed' };
@@ -49,7 +51,8 @@ export async function askApi(): Promise<ApiState> {
   if (status === 403) return { kind: 'off' };
   if (status !== 200 || !headers?.has('Zotero-API-Version')) return { kind: 'none' };
   const server = headers.get('Zotero-Server-ID');
-  return server ? { kind: 'write', server } : { kind: 'read' };
+  const version = headers.get('X-Zotero-Version') ?? '';
+  return server ? { kind: 'write', server, version } : { kind: 'read' };
 }
 
 /** Has Zotero ask its user whether Offprint may write to it. */
@@ -85,8 +88,8 @@ export async function readText(path: string): Promise<string | undefined> {
  * meanwhile: it refuses a second one as outdated (412), so that this counts as there.
  * @param library `users/0`, `groups/7`
  * @param objects 50 at most, each after its parent
- * @param leave.token of the request: while it runs, Zotero refuses a second request with it, which
- * therefore writes nothing
+ * @param leave.token of the request: once it is done, Zotero refuses another one with it, until
+ * Zotero is restarted
  */
 export async function writeObjects(
   library: string,
@@ -101,6 +104,7 @@ export async function writeObjects(
   const body = answerJson(text);
   if (status !== 200 || !isRecord(body)) return { kind: 'failed' };
   const failed = isRecord(body['failed']) ? body['failed'] : {};
+  if (objects.every((_, index) => isUnloaded(failed[index]))) return { kind: 'unable' };
   return { kind: 'fine', results: objects.map((_, index) => resultOf(failed[index])) };
 }
 
@@ -122,6 +126,15 @@ function resultOf(failure: unknown): true | string {
   if (!isRecord(failure)) return true;
   const { code, message } = failure;
   return code === 412 || String(message);
+}
+
+/**
+ * Zotero 11.0 of 2026-08 sets the key of a new object before it has the object's data, and then
+ * refuses to read them: “'primaryData' not loaded for item (null/1/ABCD2345)” (`_requireData` in
+ * data/dataObject.js).
+ */
+function isUnloaded(failure: unknown): boolean {
+  return isRecord(failure) && /^'\w+' not loaded for item/.test(String(failure['message']));
 }
 
 interface Options {

@@ -13,7 +13,7 @@ describe('the arguments of the bench', () => {
 
   it('may be a size alone', () => {
     expect(readOptions(['10000']).sizes).toEqual([10_000]);
-    expect(readOptions(['10000']).sized).toHaveLength(8);
+    expect(readOptions(['10000']).sized).toHaveLength(9);
     expect(readOptions(['1,000', '100_000']).sizes).toEqual([1000, 100_000]);
   });
 

@@ -35,6 +35,7 @@ let here: StoreMachine;
 let there: StoreMachine;
 let now = NOW;
 
+const HOUR = 3_600_000;
 const fresh = (): StoreMachine => ({
   disk: new IDBFactory(),
   connect: () => {
@@ -224,6 +225,17 @@ describe('machines that take part', () => {
     await tagAt(here, 'fern');
     await run(here);
     expect(await run(there)).toMatchObject({ skipped: 0 });
+  });
+
+  it('say that their clock must be set, and no longer once it is', async () => {
+    const headers = { Date: new Date(Date.now() - 3 * HOUR).toUTCString() };
+    const body = JSON.stringify({ couchdb: 'Welcome', uuid: couch.uuid });
+    now += 48 * HOUR;
+    server.mishaps.push({ status: 200, headers, body });
+    const { ahead = 0 } = await run(here);
+    expect(Math.round(ahead / HOUR)).toBe(3);
+    now += 48 * HOUR;
+    expect((await run(here)).ahead).toBeUndefined();
   });
 
   it('forget what came while the clock was ahead', async () => {

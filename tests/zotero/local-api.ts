@@ -41,6 +41,8 @@ export class FakeLocalApi {
   readonly failingTitles = new Set<string>();
   /** The types of objects that it fails to save. */
   readonly failingTypes = new Set<string>();
+  /** Whether it fails to create objects that have a key, as 11.0 of 2026-08 does. */
+  isUnable = false;
   readonly #keys = new Map<string, { remember: boolean }>();
   readonly #objects = new Map<string, { library: string; fields: Fields; kept?: KeptItem }>();
   readonly #tokens = new Set<string>();
@@ -199,6 +201,8 @@ export class FakeLocalApi {
       return undefined;
     }
     if (!itemType) return fail(400, 'itemType property not provided');
+    if (this.isUnable && key !== '')
+      return fail(400, `'primaryData' not loaded for item (null/1/${key})`);
     const missing = (collections as string[]).find((collection) => {
       const target = targets.find(({ id }) => collectionKey(id) === collection);
       return !target || libraryOf(target, targets) !== library;

@@ -158,7 +158,7 @@ function ofType(nodes: readonly RdfNode[], type: RdfName): RdfNode | undefined {
   return nodes.find((node) => node.type === fullName(type));
 }
 
-/** The numbers of PubMed, for which Zotero has fields since version 8. */
+/** The numbers of PubMed. Versions of Zotero without fields for them write them into “Extra”. */
 function indexedIds(node: RdfNode): string[] {
   const [pmid, pmcid] = [textIn(node, 'z:PMID'), textIn(node, 'z:PMCID')];
   return [...(pmid ? [`PMID: ${pmid}`] : []), ...(pmcid ? [`PMCID: ${pmcid}`] : [])];

@@ -25,36 +25,34 @@ const FIELD_SCORES = Float32Array.from({ length: ALL_FIELDS + 1 }, (_, fields) =
   );
   return Math.max(0, ...worth) + 0.1 * worth.reduce((sum, each) => sum + each, 0);
 });
-/** How the length of a field changes what a word in it is worth, as in BM25. */
-interface Norms {
-  title: Float32Array;
-  author: Float32Array;
-}
-
-const NORMS = new WeakMap<OpenSegment['columns'], Norms>();
 /** Usual lengths: terms of a title, authors of a paper. */
 const USUAL = { title: 12, author: 4 };
 const STRENGTH = { title: 0.3, author: 0.3 };
 
-function normsOf({ columns }: OpenSegment): Norms {
-  const known = NORMS.get(columns);
-  if (known) return known;
-  const norm = (field: keyof Norms) => (length: number) =>
-    1 / (1 - STRENGTH[field] + (STRENGTH[field] * length) / USUAL[field]);
-  const norms = {
-    title: Float32Array.from(columns.length, norm('title')),
-    author: Float32Array.from(columns.authors, norm('author')),
-  };
-  NORMS.set(columns, norms);
-  return norms;
+/** Longer fields count as if they were so long: what is in them is worth next to nothing. */
+const LONGEST = 1000;
+
+/** How the length of a field changes what a word in it is worth, as in BM25: by the length. */
+function normsOf(field: keyof typeof USUAL): Float32Array {
+  const [usual, strength] = [USUAL[field], STRENGTH[field]];
+  return Float32Array.from(
+    { length: LONGEST + 1 },
+    (_, length) => 1 / (1 - strength + (strength * length) / usual),
+  );
 }
+
+const NORMS = { title: normsOf('title'), author: normsOf('author') };
 
 /** Returns what a term is worth in the fields of a paper, before its rarity. */
 export function scorer(segment: OpenSegment): (ordinal: number, fields: number) => number {
-  const { title, author } = normsOf(segment);
+  const { length, authors } = segment.columns;
   return (ordinal, fields) => {
     const score = FIELD_SCORES[fields] ?? 0;
-    if (fields & FIELD_BITS.title) return score * (title[ordinal] ?? 1);
-    return fields & FIELD_BITS.author ? score * (author[ordinal] ?? 1) : score;
+    if (fields & FIELD_BITS.title) return score * normAt(NORMS.title, length[ordinal]);
+    return fields & FIELD_BITS.author ? score * normAt(NORMS.author, authors[ordinal]) : score;
   };
+}
+
+function normAt(norms: Float32Array, length = 0): number {
+  return norms[Math.min(length, LONGEST)] ?? 1;
 }

@@ -16,7 +16,8 @@ export function headTypos(terms: TermList, word: string): Candidate[] {
   return FIRST_LETTERS.flatMap((letter) => [letter + word.slice(1), letter + word]).flatMap(
     (term) => {
       const index = terms.indexOf(term);
-      return index === undefined ? [] : { index, quality: QUALITY, typos: 1 };
+      if (index === undefined) return [];
+      return { index, ...terms.postings(index), quality: QUALITY, typos: 1 };
     },
   );
 }

@@ -12,8 +12,9 @@ export function otherForms(terms: TermList, word: string): Candidate[] {
   if (stem === undefined) return found;
   terms.each(terms.lowerBound(stem), (cursor) => {
     if (!beginsWith(cursor, stem)) return false;
-    const other = String.fromCharCode(...cursor.letters.subarray(0, cursor.length));
-    if (areForms(word, other)) found.push({ index: cursor.index, quality: QUALITY, typos: 0 });
+    const { index, letters, length, start, end } = cursor;
+    const other = String.fromCharCode(...letters.subarray(0, length));
+    if (areForms(word, other)) found.push({ index, start, end, quality: QUALITY, typos: 0 });
     return true;
   });
   return found;

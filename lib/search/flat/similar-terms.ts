@@ -15,7 +15,7 @@ export function eachSimilar(
   allowed: number,
   from: number,
   to: number,
-  call: (index: number, typos: number) => void,
+  call: (cursor: TermCursor, typos: number) => void,
 ): void {
   if (word.length > LONGEST) return;
   const most = word.length + allowed;
@@ -26,7 +26,7 @@ export function eachSimilar(
     matrix.share(cursor.shared);
     if (length > most || length < word.length - allowed) return true;
     const typos = matrix.distance(cursor);
-    if (typos <= allowed && !beginsWith(cursor, word)) call(index, typos);
+    if (typos <= allowed && !beginsWith(cursor, word)) call(cursor, typos);
     return true;
   });
 }

@@ -8,6 +8,9 @@ export interface Candidate {
   /** 1 for the word itself, less for a prefix or a typo. */
   quality: number;
   typos: number;
+  /** Its posting list is from here up to `end`. */
+  start: number;
+  end: number;
 }
 
 /** Most terms that a prefix is expanded to. A prefix of more terms is not selective. */
@@ -50,10 +53,12 @@ const MOST_RECENT = 2000;
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];
   terms.each(terms.lowerBound(word), (cursor) => {
-    const { index, length } = cursor;
-    if (!beginsWith(cursor, word) || (!prefix && length > word.length)) return false;
+    const { index, length, shared, start, end } = cursor;
+    // A term that shares these letters with one that begins so does, too.
+    const isBegun = shared >= word.length || beginsWith(cursor, word);
+    if (!isBegun || (!prefix && length > word.length)) return false;
     const quality = length === word.length ? 1 : begun(word.length, length);
-    return found.push({ index, quality, typos: 0 }) < MAX_EXPANSIONS;
+    return found.push({ index, quality, typos: 0, start, end }) < MAX_EXPANSIONS;
   });
   if (fuzzy && typosIn(word) > 0) found.push(...typoCandidates(terms, word));
   return found;
@@ -69,9 +74,9 @@ function typoCandidates(terms: TermList, word: string): Candidate[] {
   const found: Candidate[] = [];
   const firsts = new Set([word.charAt(0), word.charAt(1)]);
   for (const first of firsts) {
-    const end = terms.lowerBound(nextOf(first));
-    eachSimilar(terms, word, allowed, terms.lowerBound(first), end, (index, typos) =>
-      found.push({ index, quality: 0.35 / typos, typos }),
+    const to = terms.lowerBound(nextOf(first));
+    eachSimilar(terms, word, allowed, terms.lowerBound(first), to, ({ index, start, end }, typos) =>
+      found.push({ index, quality: 0.35 / typos, typos, start, end }),
     );
   }
   return found;

@@ -9,9 +9,9 @@ import { halvesOf } from './halves';
 import { headTypos } from './head-typos';
 import { type Mark, marked } from './marked-terms';
 import { intersection, type Matches, none, passing, union } from './matches';
-import { type OpenSegment, readTerm } from './open-segment';
+import type { OpenSegment } from './open-segment';
 import { otherForms } from './other-forms';
-import { ALL_FIELDS, FIELD_BITS } from './postings';
+import { ALL_FIELDS, FIELD_BITS, readPostings } from './postings';
 import { candidates } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
@@ -145,7 +145,7 @@ function addTerm(
         : Math.min(own, context.rarity(segment.terms.at(candidate.index) ?? ''));
     const doubt = candidate.typos > 0 && rare > slipFrom ? NO_SLIP : 1;
     const factor = quality * candidate.quality * doubt * rare;
-    readTerm(segment, candidate.index, (ordinal, fields) => {
+    readPostings(segment.postings, candidate.start, candidate.end, (ordinal, fields) => {
       const counted = fields & mask;
       const score = factor * scoreIn(ordinal, counted);
       if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
@@ -176,8 +176,9 @@ function addMarked(
   term: string,
   score: number,
 ): void {
-  for (const { index, quality } of candidates(segment.terms, marked(mark, term), true, false)) {
-    readTerm(segment, index, (ordinal) => {
+  const found = candidates(segment.terms, marked(mark, term), true, false);
+  for (const { start, end, quality } of found) {
+    readPostings(segment.postings, start, end, (ordinal) => {
       scores[ordinal] = Math.max(scores[ordinal] ?? 0, score * quality);
       short[ordinal] = 1;
     });
@@ -186,8 +187,8 @@ function addMarked(
 
 /** A name is worth more than another word of the title. */
 function addName({ scores }: Matches, segment: OpenSegment, term: string, score: number): void {
-  for (const { index } of candidates(segment.terms, marked('name', term), false, false))
-    readTerm(segment, index, (ordinal) => {
+  for (const { start, end } of candidates(segment.terms, marked('name', term), false, false))
+    readPostings(segment.postings, start, end, (ordinal) => {
       scores[ordinal] = (scores[ordinal] ?? 0) + score;
     });
 }

@@ -7,8 +7,8 @@ import { DAY_MS } from '../../text/time';
  * @param now ms
  */
 export function calendarRange(text: string, now: number): { from: string; to: string } | undefined {
-  const day = { today: 0, yesterday: 1 }[text];
-  if (day !== undefined) return days(now - day * DAY_MS, now - day * DAY_MS);
+  if (text === 'today') return days(now, now);
+  if (text === 'yesterday') return days(now - DAY_MS, now - DAY_MS);
   const [, which, span] = /^(this|last|previous)[\s_-]?(week|month|year)$/.exec(text) ?? [];
   if (which === undefined) return undefined;
   const back = which === 'this' ? 0 : 1;

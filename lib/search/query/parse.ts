@@ -3,15 +3,13 @@ import { reversed } from './choices';
 import { clause } from './clause';
 import { fieldNamed, nearestField } from './fields';
 import { joinedValue } from './joined-value';
+import { type IdOf, pastedId } from './pasted-id';
 import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { type Token, tokensOf, unsigned } from './tokens';
 import { unfinishedArxiv } from './unfinished-arxiv';
 
 /** Greatest nesting of brackets. It bounds the recursion. */
 const MAX_DEPTH = 20;
-
-/** Returns the canonical identifier in a word, else null. */
-export type IdOf = (word: string) => string | null;
 
 /**
  * Parses a query: words (all must match), `"a phrase"`, `-without`, `a OR b`, brackets,
@@ -88,7 +86,7 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     const whole = unsigned(text, token);
     const begun = unfinishedArxiv(whole);
     if (begun) return { kind: 'word', text: begun, field: 'id' };
-    const id = idOf(whole);
+    const id = pastedId(whole, idOf);
     return id ? { kind: 'id', id } : undefined;
   }
 

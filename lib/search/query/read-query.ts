@@ -1,4 +1,5 @@
-import { type IdOf, parseQuery } from './parse';
+import { parseQuery } from './parse';
+import type { IdOf } from './pasted-id';
 import type { ParsedQuery } from './query';
 import { queryWords } from './query-words';
 

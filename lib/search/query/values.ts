@@ -11,7 +11,13 @@ export interface Range<T> {
 
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
 const AGO = /^([<>])?=?(\d{1,4})(?:([dwmy])|\s?(?:([dwmy])(?:ay|eek|onth|ear)s?)(?:\sago)?)$/;
-const NAMED: Record<string, number> = { today: 0, day: 0, week: 6, month: 29, year: 364 };
+const NAMED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['today', 0],
+  ['day', 0],
+  ['week', 6],
+  ['month', 29],
+  ['year', 364],
+]);
 
 const NUMBER = '((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[km]?)';
 const ONE = new RegExp(`^([<>]=?|=)?${NUMBER}$`, 'i');
@@ -62,7 +68,7 @@ export function dateRange(text: string, now: number): Range<string> | undefined 
 }
 
 function agoRange(text: string, now: number): Range<string> | undefined {
-  const named = NAMED[text.replace(/^past[\s_-]?/, '')];
+  const named = NAMED.get(text.replace(/^past[\s_-]?/, ''));
   if (named !== undefined) return { from: dayAt(now - named * DAY_MS) };
   const [, older, count, letter, begun] = AGO.exec(text) ?? [];
   const span = letter ?? begun;

@@ -1,6 +1,7 @@
 import { db } from '../../store/database';
 import { DAY_MS } from '../../text/time';
 import { retireOld } from '../change-passphrase';
+import { farAhead } from '../far-ahead';
 import { nextTry } from '../next-try';
 import { SyncError } from '../problem';
 import { runSync } from '../run';
@@ -31,7 +32,8 @@ export async function runStored(clock: () => number): Promise<void> {
     const { left } = result;
     const isNews = result.received + result.skipped > 0;
     const skipped = isNews ? result.skipped : ((await readStatus()).skipped ?? 0);
-    await keep({ done: clock(), tries: 0, left, skipped });
+    const ahead = farAhead((await readState())?.ahead);
+    await keep({ done: clock(), tries: 0, left, skipped, ahead });
   } catch (error) {
     if (error instanceof NotTakingPart) return;
     if (error instanceof SyncError) await fail(error.problem, clock());

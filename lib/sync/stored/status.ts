@@ -23,6 +23,8 @@ export interface SyncStatus {
   left: number;
   /** Documents there that could not be read when something last came. */
   skipped?: number | undefined;
+  /** How far the clock of this machine is ahead of the server's, in ms, if it should be set. */
+  ahead?: number | undefined;
 }
 
 export async function readStatus(): Promise<SyncStatus> {

@@ -1,9 +1,9 @@
 import { db } from '../../store/database';
 import { ownMachine } from '../../store/edit/clock';
 import { SYNC_KEY } from '../../store/travel/taking-part';
-import { DAY_MS } from '../../text/time';
 import { saltOf } from '../check';
 import { enter } from '../enter';
+import { farAhead } from '../far-ahead';
 import type { Place } from '../http';
 import type { Port } from '../port';
 import { SyncError } from '../problem';
@@ -20,9 +20,6 @@ export interface Wish extends Place {
   /** What the user sees of this machine on others. */
   name: string;
 }
-
-/** Clocks that differ more than this, in ms, would mix up which change is the later one. */
-const MOST_AHEAD_MS = DAY_MS / 24;
 
 /** What was found where a server was looked for. */
 export interface Found {
@@ -41,8 +38,8 @@ export async function tryServer(wish: Wish): Promise<Found> {
   const about = await port.about();
   const isNew = (await port.readCheck()) === undefined;
   if (!isNew) await enter(port, wish.passphrase);
-  const ahead = about.ahead ?? 0;
-  return { isNew, ...(Math.abs(ahead) > MOST_AHEAD_MS && { ahead }) };
+  const ahead = farAhead(about.ahead);
+  return { isNew, ...(ahead !== undefined && { ahead }) };
 }
 
 /** Makes the database or the folder. */

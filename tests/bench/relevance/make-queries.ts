@@ -10,7 +10,7 @@ import { TITLE_KINDS } from './title-queries';
 import { TYPING_KINDS } from './typing-queries';
 
 /**
- * Makes known-item queries of more than eighty kinds from the papers, with the same seed the same
+ * Makes known-item queries of more than a hundred kinds from the papers, with the same seed the same
  * ones.
  * @param most of each kind
  */

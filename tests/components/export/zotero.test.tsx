@@ -198,6 +198,7 @@ describe('where Zotero’s local API is on', () => {
     await until(() => expect(shownMessages()).toContain('3 papers are in Zotero.'));
     expect(held.zotero.api.prompts).toEqual(['Offprint']);
     expect(held.zotero.received.map(({ path }) => path)).not.toContain('/connector/saveItems');
+    await until(() => expect(text()).not.toContain('Choose “Always Allow”'));
     await showSettings();
     await until(() => expect(document.body.textContent).toContain('may change your Zotero'));
   });

@@ -69,6 +69,12 @@ describe('the line', () => {
       /^In step with 1 other machine, just now\. The server/,
     ],
     [
+      { ...status, done: NOW, skipped: 2, ahead: -3 * 3_600_000 },
+      1,
+      0,
+      /^In step .* could not read 2 documents .* about 3 h behind the server’s/,
+    ],
+    [
       { ...status, problem: { kind: 'no_answer' as const }, since: NOW, next: NOW + 60_000 },
       1,
       4,

@@ -13,11 +13,13 @@ import { paper } from '../../store/fresh-store';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
 
+/** Letters that are compared behind the beginning of a text. */
+const LEFT: Record<string, number> = { 'a survey of': 3, 幾何: 2 };
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'Z', ' ', '7'), maxLength: 12 });
 const text = fc
   .tuple(fc.constantFrom('', 'a survey of', '幾何'), letters)
-  // Of other scripts four letters are compared.
-  .map(([start, end]) => `${start}${start === '幾何' ? end.slice(0, 2) : end}`);
+  // Of other scripts four letters are compared, of an author twelve.
+  .map(([start, end]) => start + end.slice(0, LEFT[start]));
 const time = fc.constantFrom(NOW - 100_000, NOW - 1001, NOW - 1000, NOW - 1, NOW);
 const item = fc.record({
   paper: fc.record({

@@ -59,7 +59,7 @@ describe('the candidates for a word', () => {
   it('of a long word may have two typos', () => {
     const long = ['transformer', 'transforms'];
     expect(candidates(termList(long), 'transfrmre', false, true)).toEqual([
-      { index: 0, quality: 0.175, typos: 2 },
+      { index: 0, quality: 0.175, typos: 2, start: 0, end: 1 },
     ]);
   });
 
@@ -84,13 +84,14 @@ describe('the candidates for a word', () => {
 });
 
 function naive(term: string, index: number, typed: string, prefix: boolean, fuzzy: boolean) {
-  if (term === typed) return [{ index, quality: 1, typos: 0 }];
+  const list = { index, start: index, end: index + 1 };
+  if (term === typed) return [{ ...list, quality: 1, typos: 0 }];
   if (term.startsWith(typed)) {
     const quality = 0.3 + (0.5 * typed.length) / term.length;
-    return prefix ? [{ index, quality, typos: 0 }] : [];
+    return prefix ? [{ ...list, quality, typos: 0 }] : [];
   }
   const allowed = fuzzy ? typosIn(typed) : 0;
   const typos = distance(typed, term, allowed);
   const isAlike = term !== '' && [typed[0], typed[1]].includes(term[0]);
-  return isAlike && typos <= allowed ? [{ index, quality: 0.35 / typos, typos }] : [];
+  return isAlike && typos <= allowed ? [{ ...list, quality: 0.35 / typos, typos }] : [];
 }

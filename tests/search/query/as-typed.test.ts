@@ -161,6 +161,19 @@ describe('a query as people type it', () => {
     expect(read(text).problems).toMatchObject([{ nearest }]);
   });
 
+  it.each([
+    'year:constructor',
+    'published:toString',
+    'before:constructor',
+    'saved:valueOf',
+    'seen:past hasOwnProperty',
+    'sort:constructor',
+    'is:toString',
+    'kind:constructor',
+  ])('takes %s for no value, although every object has it', (text) => {
+    expect(read(text).problems).toMatchObject([{ kind: 'bad_value' }]);
+  });
+
   it.each(['lang:en', 'room:8080', 'at:12:30'])('proposes no field for %s', (text) => {
     expect(read(text).problems.filter(({ nearest }) => nearest)).toEqual([]);
   });
