@@ -24,7 +24,7 @@ const STARTED = 'offprint-start';
  */
 export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
   document.dispatchEvent(new Event(STARTED));
-  removeHosts(document);
+  removeHosts();
   const { signal } = stop;
   // The reader of a removed version of the extension can't be reached by messages.
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();

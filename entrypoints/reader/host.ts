@@ -23,8 +23,8 @@ export function isOwn(node: Node): boolean {
 }
 
 /** Removes the hosts that an earlier run of the extension has left in the page. */
-export function removeHosts(page: Document): void {
-  for (const host of page.querySelectorAll('offprint-mark, offprint-cover, offprint-bar'))
+export function removeHosts(): void {
+  for (const host of document.querySelectorAll('offprint-mark, offprint-cover, offprint-bar'))
     host.remove();
 }
 
@@ -58,7 +58,7 @@ export function createHost(name: 'mark' | 'cover' | 'bar', place: string): HTMLE
 export function addShell(host: HTMLElement, style = ''): Shell {
   // A page can define a custom element of the host's name: `attachInternals` would return the
   // closed root, and a label could click the element. Neither works for a `div`.
-  const inner = create('div', {});
+  const inner = create('div');
   host.append(inner);
   const root = inner.attachShadow({ mode: 'closed' });
   const own = `:host{${SHELL};${style};}`.replaceAll(';', '!important;');

@@ -33,14 +33,13 @@ export function createMark(
   const host = createHost('mark', 'z-index:10;cursor:pointer');
   const { inner, root } = addShell(host);
   makeButton(inner, onPress);
-  const box = create('div', {});
+  const box = create('div');
   const mark = create('div', { className: 'mark', role: 'img' });
   mark.append(createSheet());
   const bubble = create('div', { className: 'bubble' });
-  const text = create('span', {});
-  const lists = create('span', { className: 'tags' });
+  const text = create('span');
   const tags = create('span', { className: 'tags' });
-  text.append(lists, tags);
+  text.append(tags);
   bubble.append(text);
   box.append(mark, bubble);
   root.append(box);
@@ -65,8 +64,9 @@ export function createMark(
       mark.ariaLabel = cover?.action(state, title) ?? actionLabel(state, title);
       shown = state;
       label();
-      lists.dataset['text'] = state ? listsLabel(state) : '';
-      tags.dataset['text'] = (state?.tags ?? []).map((tag) => ` #${tag}`).join('');
+      tags.dataset['text'] = state
+        ? listsLabel(state) + state.tags.map((tag) => ` #${tag}`).join('')
+        : '';
       // A framework that redraws its card removes foreign nodes.
       if (host.parentElement !== card.element) card.element.append(host);
       cover?.draw(state, theme);

@@ -76,9 +76,10 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
   const attempt = async (kind: Failure['kind'], work: () => Promise<void>) => {
     try {
       // Asking for the same once more is safe, and starts the background again.
-      await work().catch((error: unknown) =>
-        wasInterrupted(error) ? work() : Promise.reject(error),
-      );
+      await work().catch((error: unknown) => {
+        if (isExtensionAlive() && answerProblem(error).kind === 'no_answer') return work();
+        throw error;
+      });
       if (failure?.kind === kind) failure = undefined;
     } catch (error) {
       if (!isExtensionAlive()) return onGone();
@@ -183,8 +184,4 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
 /** Whether the extension still runs. Scripts in open pages outlive an update of the extension. */
 export function isExtensionAlive(): boolean {
   return browser.runtime?.id !== undefined;
-}
-
-function wasInterrupted(error: unknown): boolean {
-  return isExtensionAlive() && answerProblem(error).kind === 'no_answer';
 }

@@ -13,15 +13,15 @@ const MAX_WAIT_MS = 2000;
 export function whenQuiet(signal: AbortSignal, callback: () => void): () => boolean {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  const finish = () => {
-    timer = undefined;
-    callback();
-  };
   const restartTimer = () => {
     const now = Date.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(finish, Math.min(QUIET_MS, since + MAX_WAIT_MS - now));
+    const left = Math.min(QUIET_MS, since + MAX_WAIT_MS - now);
+    timer = setTimeout(() => {
+      timer = undefined;
+      callback();
+    }, left);
   };
   const observer = new MutationObserver((changes) => {
     if (changes.some(isForeign)) restartTimer();

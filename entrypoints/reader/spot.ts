@@ -23,10 +23,9 @@ export interface Spot {
  */
 export function spotOn(element: Element): Spot {
   const { position, borderRightWidth, boxShadow } = getComputedStyle(element);
-  const corner = parseFloat(borderRightWidth) > 0 || (boxShadow !== '' && boxShadow !== 'none');
-  const unframed = position === 'static';
-  if (corner) return { unframed, corner };
-  return { unframed, corner, top: freeTop(element.getBoundingClientRect(), boxesIn(element)) };
+  const corner = parseFloat(borderRightWidth) > 0 || boxShadow.includes('px');
+  const top = corner ? undefined : freeTop(element.getBoundingClientRect(), boxesIn(element));
+  return { unframed: position === 'static', corner, top };
 }
 
 /**

@@ -54,9 +54,22 @@ export async function showOnAction(tab: number, now: number): Promise<void> {
   await draw(tab, face);
 }
 
-/** Clears the button of a tab whose address has changed. */
+/** The tabs whose button is being cleared, and whether the address has changed again since. */
+const clearing = new Map<number, boolean>();
+
+/**
+ * Clears the button of a tab whose address has changed. A page may change its address a thousand
+ * times a second; the button is then cleared as often as the browser can do it.
+ */
 export async function clearAction(tab: number): Promise<void> {
-  await draw(tab, faceOf([], 'none'));
+  const isRunning = clearing.has(tab);
+  clearing.set(tab, isRunning);
+  if (isRunning) return;
+  do {
+    clearing.set(tab, false);
+    await draw(tab, faceOf([], 'none'));
+  } while (clearing.get(tab));
+  clearing.delete(tab);
 }
 
 async function draw(tabId: number, { badge, title, filled }: ActionFace): Promise<void> {

@@ -7,27 +7,13 @@ import type { Site } from './site';
  * Canonical hosts of publishers on Atypon’s Literatum. Wiley’s journals have subdomains of one
  * host.
  */
-const HOSTS = [
-  'www.science.org',
-  'www.pnas.org',
-  'journals.asm.org',
-  'pubs.acs.org',
-  'www.tandfonline.com',
-  'journals.sagepub.com',
-  'www.annualreviews.org',
-  'epubs.siam.org',
-  'royalsocietypublishing.org',
-  'ascelibrary.org',
-  'pubsonline.informs.org',
-  'www.worldscientific.com',
-  'www.liebertpub.com',
-  'www.journals.uchicago.edu',
-  'www.ahajournals.org',
-  'journals.physiology.org',
-  'arc.aiaa.org',
-  'www.atsjournals.org',
-  'ascopubs.org',
-];
+const HOSTS = (
+  'www.science.org www.pnas.org journals.asm.org pubs.acs.org www.tandfonline.com ' +
+  'journals.sagepub.com www.annualreviews.org epubs.siam.org royalsocietypublishing.org ' +
+  'ascelibrary.org pubsonline.informs.org www.worldscientific.com www.liebertpub.com ' +
+  'www.journals.uchicago.edu www.ahajournals.org journals.physiology.org arc.aiaa.org ' +
+  'www.atsjournals.org ascopubs.org'
+).split(' ');
 
 /**
  * Journals and books of publishers on Atypon's Literatum: searches, issues, and the page of a

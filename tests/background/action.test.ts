@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { faceOf } from '../../lib/background/action';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clearAction, faceOf } from '../../lib/background/action';
 import type { PaperState } from '../../lib/paper/capture';
 import { speakEnglish } from '../i18n';
 
@@ -43,5 +44,15 @@ describe('the toolbar button', () => {
   it('says nothing of other pages, and has no room for long numbers', () => {
     expect(faceOf([], 'here')).toEqual({ badge: '', title: 'Offprint', filled: false });
     expect(faceOf(states(...Array(1200).fill('seen')), 'here').badge).toBe('999+');
+  });
+
+  it('is cleared a few times, however often a page changes its address', async () => {
+    const set = vi.fn(async () => undefined);
+    const action = { setBadgeText: set, setTitle: set, setIcon: vi.fn(async () => undefined) };
+    Object.assign(fakeBrowser, { action });
+    await Promise.all(Array.from({ length: 100 }, () => clearAction(7)));
+    expect(action.setIcon).toHaveBeenCalledTimes(2);
+    await clearAction(7);
+    expect(action.setIcon).toHaveBeenCalledTimes(3);
   });
 });

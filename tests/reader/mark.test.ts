@@ -51,7 +51,7 @@ describe('a mark', () => {
   it('names the smart lists that its paper matches, inside its closed root', () => {
     const { host, icon } = drawMark({ ...state, tags: ['water'], lists: ['Rivers', 'New'] });
     const texts = [...(rootOf(host)?.querySelectorAll<HTMLElement>('.bubble .tags') ?? [])];
-    expect(texts.map(({ dataset }) => dataset['text'])).toEqual([' ◆ Rivers, New', ' #water']);
+    expect(texts.map(({ dataset }) => dataset['text'])).toEqual([' ◆ Rivers, New #water']);
     expect(icon?.ariaLabel).toMatch(/“Rivers”, matches Rivers, New$/);
     expect(icon?.dataset['listed']).toBe('true');
     expect(host?.outerHTML).not.toMatch(/New/);
