@@ -72,7 +72,6 @@ const facts = fc.record(
     published: day,
     venue: text,
     organisation: text,
-    online: fc.constantFrom('2026-10-30', '2026-12-20'),
     category: fc.constantFrom('cs.CL', 'cs.LG'),
     submitter: text,
     submitted: fc.constantFrom('2026-11-20', '2026-11-19'),
