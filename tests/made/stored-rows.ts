@@ -5,7 +5,7 @@ import { nextStamp } from '../../lib/paper/edit-stamp';
 import { blankEntry, saved } from '../../lib/paper/entry-state';
 import { listingKey } from '../../lib/paper/listing-key';
 import type { Entry, Sighting } from '../../lib/paper/paper';
-import { parseDraft } from '../../lib/paper/parse-draft';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { TITLE_KEY_VERSION } from '../../lib/paper/title-key';
 import { JOURNAL_ROWS } from '../../lib/store/edit/journal';
 import { entryFrom, rowOf, stampedFrom, withoutStamps } from '../../lib/store/paper-row';
@@ -68,7 +68,7 @@ export function* storedRows(steps: Iterable<Step>, machine = 'made0000'): Genera
 
 function captured({ at, capture: { site, listing, drafts } }: Capturing, rev: number) {
   const place = { ...listing, site, listing: listingKey(site, listing), day: dayAt(at), at };
-  const parsed = drafts.map((each) => parseDraft(each).draft);
+  const parsed = drafts.map((each) => parsePageDraft(each).draft);
   const papers = parsed.map((draft) => rowOf(paperOf(draft, site, at), rev));
   const sightings = parsed.map(
     ({ rank, counts = {} }, index): Sighting => ({

@@ -41,10 +41,10 @@ describe.each(TEXTS)('%s', (id, given) => {
     const result = await format?.read?.(text, { now, parse: parseHtml, url });
     return result?.items ?? [];
   };
-  /** The rows, without the counters of changes. */
+  /** The rows, without the counters of changes and what is known of the times of sightings. */
   const stored = async () => ({
     papers: (await db.papers.toArray()).map(
-      ({ rev: _, seenRev: __, lastSeen: ___, ...paper }) => paper,
+      ({ rev: _, seenRev: __, lastSeen: ___, firstUpvotes: ____, ...paper }) => paper,
     ),
     entries: await db.entries.toArray(),
     sightings: (await db.sightings.toArray()).map(({ at: _, ...sighting }) => sighting),
