@@ -1,4 +1,4 @@
-/* Runs in the popup or the library before its own scripts: measures when something appears on the screen. */
+/* Runs in the popup or the library before its own scripts: measures when something appears. */
 
 /**
  * The moment to wait for. `firstRows`: there is a row, of the snapshot or the list. `trueRows`: the

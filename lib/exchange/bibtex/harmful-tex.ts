@@ -24,7 +24,8 @@ const HARMFUL_ENVIRONMENT = /^(?:document|filecontents|verbatim|comment|lua|lrbo
 
 /**
  * Whether a field of an imported file can do more than print. Such fields are written back as they
- * were, with macros that only the user's own document defines; `isSafeMath` is for what pages state.
+ * were, with macros that only the user's own document defines. For what pages state, `isSafeMath`
+ * is used.
  */
 export function isHarmfulTex(tex: string): boolean {
   // TeX reads `^^5c` as a backslash.

@@ -82,7 +82,7 @@ function isSoft({ kind }: Query): boolean {
 function unitsOf(part: Query, parts: readonly Query[]): Loose['units'] {
   if (part.kind === 'word') {
     const [terms = []] = spellingsOf(part.text);
-    // Text without spaces is looked for by its pairs of characters, the name of a file by its words.
+    // Text without spaces is looked for by its pairs of characters, a file name by its words.
     if (terms.length <= MOST_IN_WORD && !terms.some((term) => UNSPACED.test(term)))
       return [(segment, context) => wordMatches(segment, part, context, joinedWith(parts, part))];
     return terms.map(

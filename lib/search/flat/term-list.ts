@@ -39,7 +39,7 @@ export interface TermCursor {
   next: number;
 }
 
-/** The terms of a segment. A method for one term is quick when the terms before it was asked for. */
+/** The terms of a segment. It is fastest when terms are asked for in their order. */
 export interface TermList {
   readonly length: number;
   /** The term of an index; undefined if there is none. */

@@ -47,7 +47,7 @@ export function candidates(
 
 /** Typing changes only the last word of a query, so the candidates of the others are reused. */
 const RECENT = new WeakMap<TermList, { lists: Map<string, Candidate[]>; size: number }>();
-/** So many candidates are kept for the terms of a segment; the short beginning of a word has more. */
+/** How many candidates are kept for a segment; the short beginning of a word has more. */
 const MOST_RECENT = 2000;
 
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {

@@ -53,8 +53,8 @@ const MOST_RECENT = 100;
 
 /**
  * Other forms of a word that mean the same: its singular or plural, its British or American
- * spelling, umlauts typed as two letters, Roman digits. Only English has rules here. Many of these are no
- * words, so they are looked up as they are, neither unfinished nor with typos.
+ * spelling, umlauts typed as two letters, Roman digits. Only English has rules here. Many of these
+ * are no words, so they are looked up as they are, neither unfinished nor with typos.
  * @param term folded
  */
 export function variantsOf(term: string): readonly string[] {

@@ -10,8 +10,8 @@ import { TITLE_KINDS } from './title-queries';
 import { TYPING_KINDS } from './typing-queries';
 
 /**
- * Makes known-item queries of more than a hundred kinds from the papers, with the same seed the same
- * ones.
+ * Makes known-item queries of more than a hundred kinds from the papers. The same seed gives the
+ * same queries.
  * @param most of each kind
  */
 export function makeQueries(items: readonly Item[], seed: number, most: number): KnownItem[] {

@@ -1,7 +1,7 @@
 import { openTerms, type TermList } from '../../../lib/search/flat/term-list';
 import { termWriter } from '../../../lib/search/flat/term-writer';
 
-/** Stores sorted terms and opens them; the posting list of each has as many bytes as `size` says. */
+/** Stores sorted terms and opens them; the posting list of each has `size` bytes. */
 export function termList(
   terms: readonly string[],
   size: (index: number) => number = () => 1,
