@@ -49,7 +49,6 @@ export function ListBody(props: Props) {
   const { results, filtering, text, collected, held, first, meant, onMeant, empty, ...rest } =
     props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
-  const { filter, set } = filtering;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if ((held || !ids) && first) return <FirstRows rows={first} />;
   if (held) return <div class="empty" />;
@@ -65,10 +64,19 @@ export function ListBody(props: Props) {
     );
   }
   // More may be found: the progress of the search is shown above.
-  if (!complete) return <div class="empty" />;
+  return complete ? <NoRows {...props} /> : <div class="empty" />;
+}
+
+/** An empty collection, or a search or filter without results. */
+function NoRows(props: Props) {
+  const { results, filtering, text, collected, meant, onMeant, empty } = props;
+  const { filter, set } = filtering;
   const narrow = isNarrow(filter);
-  if (collected === 0 && filter.scope === 'saved' && !narrow && text.trim() === '')
-    return <>{empty}</>;
+  if (filter.scope === 'saved' && !narrow && text.trim() === '') {
+    if (collected === 0) return <>{empty}</>;
+    // Any text would be replaced once it is known whether the collection is empty.
+    if (collected === undefined) return <div class="empty" />;
+  }
   return (
     <NothingHere
       text={text.trim()}
