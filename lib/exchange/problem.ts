@@ -1,6 +1,7 @@
 import type { DraftFault, DraftProblem } from '../paper/draft-problem';
 import type { ReadProblem } from '../paper/page-problem';
 import { DraftError } from '../paper/parse-draft';
+import type { BibFault } from '../text/bibtex/bib-fault';
 
 /**
  * Where a paper is in a file: its line (and citation key), its number among the references, its
@@ -11,20 +12,6 @@ export type Place =
   | { reference: number }
   | { name: string }
   | { title: string };
-
-/** Why a BibTeX entry can't be read. Quotations from it are shortened. */
-export type BibFault =
-  | { kind: 'no_field'; value: string }
-  | { kind: 'field_without_value'; value: string }
-  | { kind: 'joined_too_often' }
-  /** `value` is the delimiter that is missing. */
-  | { kind: 'not_closed'; value: string }
-  | { kind: 'value_missing'; value: string }
-  | { kind: 'value_open'; value: string }
-  /** A line that looks like an entry, but no bracket follows its type. */
-  | { kind: 'no_delimiter'; value: string }
-  /** An entry of BibLaTeX that only lists others. */
-  | { kind: 'entry_set' };
 
 /** Why a paper, a line or an entry of a file was left out. Quotations from it are shortened. */
 export type Fault =

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bibEntries } from '../../lib/exchange/bibtex/entries';
 import { readBibtex } from '../../lib/exchange/bibtex/read-bibtex';
 import { readCsl } from '../../lib/exchange/csl/csl-read';
 import { readCsv } from '../../lib/exchange/csv/csv-read';
@@ -7,6 +6,7 @@ import { page } from '../../lib/exchange/import/page';
 import { papermemory } from '../../lib/exchange/import/papermemory';
 import { recognise } from '../../lib/exchange/import/recognise';
 import { readRis } from '../../lib/exchange/ris/ris-read';
+import { bibEntries } from '../../lib/text/bibtex/entries';
 
 /*
  * A regex that takes quadratic time or more would exceed the test's timeout with any of these

@@ -1,4 +1,4 @@
-import type { RawEntry } from './entries';
+import type { RawEntry } from '../../text/bibtex/entries';
 
 /** Fields that an entry inherits under another name (biblatex.pdf, appendix B). */
 const RENAMED: Record<string, readonly string[]> = {

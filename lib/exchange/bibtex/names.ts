@@ -1,6 +1,6 @@
 import { PARTICLES } from '../../paper/names';
+import { commaParts, nameWords, splitNames } from '../../text/bibtex/split-names';
 import { trimTrailing } from '../../text/text';
-import { commaParts, nameWords, splitNames } from './split-names';
 import { decodeTex } from './tex/decode-tex';
 import { withoutEntities } from './tex/markup';
 

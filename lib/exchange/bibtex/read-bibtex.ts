@@ -1,11 +1,11 @@
 import { isCitekey } from '../../paper/parse/parse-entry';
+import { type BrokenEntry, bibEntries, type RawEntry } from '../../text/bibtex/entries';
 import { pause } from '../../text/pause';
 import type { Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { type ImportedItem, importedItem } from '../import/imported';
 import { type Fault, faultOf, type ImportProblem, type Place } from '../problem';
 import { draftOf } from './draft';
-import { type BrokenEntry, bibEntries, type RawEntry } from './entries';
 import { inherited } from './inherit';
 
 const MOST_ENTRIES = 100_000;

@@ -1,4 +1,4 @@
-import type { BibFault } from '../problem';
+import type { BibFault } from './bib-fault';
 
 const LONGEST = 1_000_000;
 
