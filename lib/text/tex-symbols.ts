@@ -89,6 +89,12 @@ export const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 export const SPACES: ReadonlySet<string> = names('quad qquad enspace thinspace space');
 
+/** The tables above: macros that only print. */
+export const PRINTING_MACROS: readonly Pick<ReadonlySet<string>, 'has'>[] = [
+  ...[LETTERS, ACCENTS, MATH_ACCENTS, TEXT_SYMBOLS, MATH_SYMBOLS, TEXT_WRAPPERS, MATH_WRAPPERS],
+  ...[SECOND_OF_TWO, FRACTIONS, TEXT_SWITCHES, MATH_SWITCHES, ESCAPES, SPACES],
+];
+
 /** Common blackboard letters that exist in Unicode. */
 export const BLACKBOARD = table('C ℂ E 𝔼 H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ');
 

@@ -1,18 +1,4 @@
-import {
-  ACCENTS,
-  ESCAPES,
-  FRACTIONS,
-  LETTERS,
-  MATH_ACCENTS,
-  MATH_SWITCHES,
-  MATH_SYMBOLS,
-  MATH_WRAPPERS,
-  SECOND_OF_TWO,
-  SPACES,
-  TEXT_SWITCHES,
-  TEXT_SYMBOLS,
-  TEXT_WRAPPERS,
-} from '../../text/tex-symbols';
+import { PRINTING_MACROS } from '../../text/tex-symbols';
 
 /** Further macros that only typeset: of LaTeX, amsmath and amssymb. */
 const FURTHER = new Set(
@@ -42,10 +28,7 @@ const FURTHER = new Set(
 );
 const ENVIRONMENT =
   /^(?:[pbBvV]?matrix|smallmatrix|cases|d?cases|array|aligned|alignedat|gathered|split|subarray)\*?$/;
-const KNOWN = [
-  ...[ACCENTS, ESCAPES, FRACTIONS, LETTERS, MATH_ACCENTS, MATH_SWITCHES, MATH_SYMBOLS],
-  ...[MATH_WRAPPERS, SECOND_OF_TWO, SPACES, TEXT_SWITCHES, TEXT_SYMBOLS, TEXT_WRAPPERS, FURTHER],
-];
+const KNOWN = [...PRINTING_MACROS, FURTHER];
 
 /**
  * Whether math can do nothing but typeset. What a page states becomes part of the user's document:
