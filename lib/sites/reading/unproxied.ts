@@ -19,15 +19,8 @@ export function unproxied(url: URL): URL {
     return inner ? new URL(inner) : url;
   }
   const labels = url.hostname.split('.');
-  const host = labels
-    .slice(
-      0,
-      Math.max(
-        0,
-        labels.findIndex((label) => PROXY.test(label)),
-      ),
-    )
-    .join('.');
+  const proxy = labels.findIndex((label) => PROXY.test(label));
+  const host = labels.slice(0, Math.max(0, proxy)).join('.');
   // A hyphen of the host itself is doubled.
   const dotted = HYPHENATED.test(host)
     ? host.replace(/-{1,2}/g, (hyphens) => (hyphens === '-' ? '.' : '-'))
