@@ -6,7 +6,6 @@ import { buildIndex } from '../../../lib/find/build-index';
 import { rebuildIndex } from '../../../lib/find/rebuild';
 import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
-import { countPapers } from '../../../lib/store/paper-count';
 import { rowOf } from '../../../lib/store/paper-row';
 import { countRequests, type Requests, takeRequests } from '../../store/idb-requests';
 import { freshPopup, NOW, notice, press, showPopup, titles, type, until } from './show-popup';
@@ -36,8 +35,10 @@ async function store(count: number): Promise<void> {
       status: 'unread' as const,
     })),
   );
-  await db.meta.put({ key: 'rev', value: 1 });
-  await countPapers();
+  await db.meta.bulkPut([
+    { key: 'rev', value: 1 },
+    { key: 'papers', value: 2 * count },
+  ]);
   for (const scope of ['saved', 'rest'] as const) await buildIndex(scope);
 }
 
