@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dayAt } from '../../lib/paper/dates';
 import { db } from '../../lib/store/database';
 import { setCitekey } from '../../lib/store/edit/citekeys';
 import { addTags, save, setNote, unsave } from '../../lib/store/edit/edit';
@@ -12,6 +13,8 @@ import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
 import { saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
 import { changesFor } from '../../lib/store/read/index-changes';
+import { enqueue, settle } from '../../lib/store/zotero';
+import { sentSince } from '../../lib/store/zotero-sent';
 import { capture, draft, id } from '../store/fresh-store';
 import { FakeCouch } from './couch';
 import { NOW, prepare } from './machines';
@@ -153,6 +156,24 @@ describe('two collections', () => {
         new Map([['moss', { name: 'Moss', colour: 'red' }]]),
       );
     }
+    expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
+  it('do not send a paper to Zotero that the other one sent, under whichever id', async () => {
+    await saveAt(here, [DOI], 'here');
+    await saveAt(there, [id(1), DOI], 'there');
+    await meetAll();
+    const target = { target: 'L1', tries: 0, next: 0 };
+    await at(here, () =>
+      settle([{ paper: id(1), state: 'waiting', ...target }], (row) => ({
+        ...{ ...row, state: 'sent', sentAt: NOW },
+      })),
+    );
+    await meetAll();
+    expect(await at(there, () => enqueue([id(1)], 'L1', false, NOW + 5))).toBe(0);
+    expect(await at(there, () => enqueue([id(1)], 'L1', true, NOW + 5))).toBe(1);
+    expect(await at(there, () => sentSince(id(1)))).toBe(Date.parse(dayAt(NOW)));
+    expect(await at(here, () => sentSince(id(1)))).toBe(NOW);
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
   });
 
