@@ -15,6 +15,7 @@ import { styleTag } from '../../lib/store/own/style-tag';
 import { changesFor } from '../../lib/store/read/index-changes';
 import { enqueue, settle } from '../../lib/store/zotero';
 import { sentSince } from '../../lib/store/zotero-sent';
+import { countWaiting } from '../../lib/sync/stored/waiting';
 import { capture, draft, id } from '../store/fresh-store';
 import { FakeCouch } from './couch';
 import { NOW, prepare } from './machines';
@@ -215,6 +216,7 @@ describe('what changed', () => {
         NOW,
       );
     });
+    expect(await at(here, countWaiting)).toBe(450);
     let pushes = 0;
     await meetStored(here, async (place) => {
       if (place.startsWith('before POST /papers/_bulk_docs') && ++pushes === 2)
