@@ -4,6 +4,7 @@ import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
+import { printedPlace } from '../reading/row-parts';
 import { linkedCluster } from './cluster-id';
 import { counted } from './result';
 import { arxivInVenue } from './source-line';
@@ -13,6 +14,14 @@ import { arxivInVenue } from './source-line';
  */
 const NO_VENUE =
   /^(?:volume|issue|pages|publisher|description|total citations|scholar articles|report number|patent .*|application number)$/i;
+/** Labels of the numbers in the languages of most researchers; in English they are printed so. */
+const NUMBERS: [string, RegExp][] = [
+  ['Volume', /^(?:vol|band$|tome?$|jaargang|volym|bind$|cilt|том|卷|巻|권)/i],
+  ['Issue', /^(?:issue|ausgabe|heft|n[uú]m|nummer|fascicolo|sayı|выпуск|номер|期|号|호)/i],
+  ['Pages', /^(?:pag|pág|seiten|sid(?:or|er)|sayfa|stron|страниц|页|頁|ページ|페이지)/i],
+];
+const PUBLISHER =
+  /^(?:publisher|verlag|herausgeber|[ée]dit(?:eur|or)|uitgever|utgivare|yayıncı|wydawca|издатель|出版|發行|発行|게시자)/i;
 const DATE = /^(?:1[5-9]|20)\d{2}(?:\/\d{1,2}){0,2}$/;
 
 /** The element that shows the title of an entry. */
@@ -45,6 +54,7 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     ...(dated === 0 ? {} : splitByline(texts[0] ?? '')),
     published: dateText(texts[dated]),
     venue,
+    ...numbersIn(values),
     abstract: contentOf(document.querySelector('#gsc_oci_descr, #gsc_vcd_descr')) || undefined,
     links: defined<Links>({
       page: webUrl(url.href),
@@ -53,6 +63,20 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     }),
     counts: counted(cites),
   });
+}
+
+/** Volume, issue, pages and publisher, by their labels. */
+function numbersIn(values: readonly Element[]): Pick<PageDraft, 'stated' | 'publication'> {
+  const labelled = (form: RegExp) =>
+    textOf(values.find((value) => form.test(textOf(value.previousElementSibling))));
+  const numbers = NUMBERS.map(([name, form]) => [name, labelled(form)] as const);
+  const publisher = labelled(PUBLISHER);
+  return {
+    ...printedPlace(
+      numbers.flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])).join(', '),
+    ),
+    ...(publisher && { publication: { publisher } }),
+  };
 }
 
 function venueAfter(values: readonly Element[], dated: number): string | undefined {

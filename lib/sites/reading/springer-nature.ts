@@ -2,9 +2,11 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
+import { splitByline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
+import { jsonLdDrafts } from './json-ld';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { names, part, printedPlace } from './row-parts';
@@ -12,6 +14,9 @@ import { names, part, printedPlace } from './row-parts';
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
 const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
+const VOLUME = '[data-test="journal-volume"]';
+const CITATION = '.c-bibliographic-information__citation';
+const EDITORS = '#editor-information-content [class$="authors-list"]';
 
 /**
  * Reads the page of a paper on SpringerLink or Nature: its meta tags, and the abstract from the
@@ -36,14 +41,20 @@ export function springerNaturePaper(
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
   });
+  // A chapter is cited with the series and the editors of its book.
+  const [book = ''] = /\bIn: .*/s.exec(contentOf(body.querySelector(CITATION))) ?? [];
+  const editor = all(body, EDITORS).flatMap((each) => splitByline(contentOf(each)).authors ?? []);
+  const [data] = jsonLdDrafts(document, url);
   const shown = defined<PageDraft>({
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
-    ...printedPlace(contentOf(body.querySelector('[data-test="journal-volume"]')?.parentElement)),
+    ...printedPlace(contentOf(body.querySelector(VOLUME)?.parentElement) || book),
+    publication: editor.length > 0 ? { editor } : undefined,
     online: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
-  return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
+  const stated = book ? defined<Partial<PageDraft>>({ stated: data?.stated }) : undefined;
+  return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown, stated);
 }
 
 /** The number of citations, `1,234 Citations`, in the metrics below the title. */
