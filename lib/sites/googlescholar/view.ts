@@ -14,14 +14,11 @@ import { arxivInVenue } from './source-line';
  */
 const NO_VENUE =
   /^(?:volume|issue|pages|publisher|description|total citations|scholar articles|report number|patent .*|application number)$/i;
-/** Labels of the numbers in the languages of most researchers; in English they are printed so. */
-const NUMBERS: [string, RegExp][] = [
-  ['Volume', /^(?:vol|band$|tome?$|jaargang|volym|bind$|cilt|том|卷|巻|권)/i],
-  ['Issue', /^(?:issue|ausgabe|heft|n[uú]m|nummer|fascicolo|sayı|выпуск|номер|期|号|호)/i],
-  ['Pages', /^(?:pag|pág|seiten|sid(?:or|er)|sayfa|stron|страниц|页|頁|ページ|페이지)/i],
-];
-const PUBLISHER =
-  /^(?:publisher|verlag|herausgeber|[ée]dit(?:eur|or)|uitgever|utgivare|yayıncı|wydawca|издатель|出版|發行|発行|게시자)/i;
+/** Labels in the languages of most researchers. Numbers are printed with the first word. */
+const VOLUME = /^(?:vol|band|tom|卷|巻)/i;
+const ISSUE = /^(?:issue|ausg|n[uú]m|期|号)/i;
+const PAGES = /^(?:p[aá]g|seiten|页|ペ)/i;
+const PUBLISHER = /^(?:publi|verlag|[ée]dit|出版)/i;
 const DATE = /^(?:1[5-9]|20)\d{2}(?:\/\d{1,2}){0,2}$/;
 
 /** The element that shows the title of an entry. */
@@ -54,7 +51,7 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     ...(dated === 0 ? {} : splitByline(texts[0] ?? '')),
     published: dateText(texts[dated]),
     venue,
-    ...numbersIn(values),
+    ...placed(values),
     abstract: contentOf(document.querySelector('#gsc_oci_descr, #gsc_vcd_descr')) || undefined,
     links: defined<Links>({
       page: webUrl(url.href),
@@ -66,14 +63,15 @@ export function readView(document: Document, id: string | null, url: URL): PageD
 }
 
 /** Volume, issue, pages and publisher, by their labels. */
-function numbersIn(values: readonly Element[]): Pick<PageDraft, 'stated' | 'publication'> {
-  const labelled = (form: RegExp) =>
-    textOf(values.find((value) => form.test(textOf(value.previousElementSibling))));
-  const numbers = NUMBERS.map(([name, form]) => [name, labelled(form)] as const);
-  const publisher = labelled(PUBLISHER);
+function placed(values: readonly Element[]): Pick<PageDraft, 'stated' | 'publication'> {
+  const labelled = (form: RegExp, name = '') => {
+    const value = values.find((each) => form.test(textOf(each.previousElementSibling)));
+    return value ? `${name} ${textOf(value)}` : '';
+  };
+  const publisher = labelled(PUBLISHER).trim();
   return {
     ...printedPlace(
-      numbers.flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])).join(', '),
+      labelled(VOLUME, 'vol') + labelled(ISSUE, ' issue') + labelled(PAGES, ' pages'),
     ),
     ...(publisher && { publication: { publisher } }),
   };

@@ -6,7 +6,6 @@ import { splitByline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
-import { jsonLdDrafts } from './json-ld';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { names, part, printedPlace } from './row-parts';
@@ -16,6 +15,7 @@ const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abs
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
 const VOLUME = '[data-test="journal-volume"]';
 const CITATION = '.c-bibliographic-information__citation';
+const LIST = '.c-bibliographic-information__list';
 const EDITORS = '#editor-information-content [class$="authors-list"]';
 
 /**
@@ -44,17 +44,18 @@ export function springerNaturePaper(
   // A chapter is cited with the series and the editors of its book.
   const [book = ''] = /\bIn: .*/s.exec(contentOf(body.querySelector(CITATION))) ?? [];
   const editor = all(body, EDITORS).flatMap((each) => splitByline(contentOf(each)).authors ?? []);
-  const [data] = jsonLdDrafts(document, url);
+  const [, isbn] = /\bISBN\D{1,20}([\d-]{13,17})/.exec(contentOf(body.querySelector(LIST))) ?? [];
   const shown = defined<PageDraft>({
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
     ...printedPlace(contentOf(body.querySelector(VOLUME)?.parentElement) || book),
-    publication: editor.length > 0 ? { editor } : undefined,
+    publication: book
+      ? { ...(editor.length > 0 && { editor }), ...(isbn && { ISBN: isbn }) }
+      : undefined,
     online: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
-  const stated = book ? defined<Partial<PageDraft>>({ stated: data?.stated }) : undefined;
-  return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown, stated);
+  return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);
 }
 
 /** The number of citations, `1,234 Citations`, in the metrics below the title. */
