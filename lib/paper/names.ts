@@ -13,10 +13,10 @@ const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
 /** Names of groups, which have no family name. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?)\b\.?(?: \([^()]+\))?$|^(?:on behalf of|for) the |\d/i;
-/** Academic degrees after a name: `Ada Fern, MD, PhD`. */
-const DEGREES =
-  /(?:, ?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?)+$/;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
+/** An academic degree after a name: `Ada Fern, MD, PhD`. */
+const DEGREE =
+  /^(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?$/;
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
 
 /**
@@ -24,7 +24,7 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
-  const name = collapse(text).replace(DEGREES, '');
+  const name = withoutDegrees(collapse(text));
   const commas = splitTrimmed(name, ',');
   const split = splitAtCommas(commas);
   if (split) return split;
@@ -40,6 +40,12 @@ export function parseName(text: string): Author {
   if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
+function withoutDegrees(name: string): string {
+  const parts = name.split(',');
+  const end = parts.findLastIndex((part) => !DEGREE.test(part.trim()));
+  return end < 0 ? name : parts.slice(0, end + 1).join(',');
 }
 
 /** `Family, Given` with its suffix at the end or, as in BibTeX, between them. */
