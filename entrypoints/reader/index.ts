@@ -9,20 +9,22 @@ declare global {
   var offprintStop: AbortController | undefined;
 }
 
-/** WXT's `defineUnlistedScript`, in fewer bytes. */
-const defineScript = (main: () => void) => ({ main });
-
 /**
  * The second half of the content script; the first is the script of the page's site. It is an
  * unlisted script because WXT's wrapper for content scripts adds 3 kB, a tenth of the size limit.
  */
-export default defineScript(() => {
-  const site = globalThis.offprintSite;
-  if (!site) return;
-  // An element of the page with this id would be found under the name, too.
-  if (globalThis.offprintStop instanceof AbortController) globalThis.offprintStop.abort();
-  const stop = new AbortController();
-  globalThis.offprintStop = stop;
-  onMessage('withdrawn', () => stop.abort());
-  void followPage(site, stop);
-});
+export default {
+  main() {
+    const site = globalThis.offprintSite;
+    // An SVG image, for example, has no body, and no listing.
+    if (!site || !document.body) return;
+    const start = () => {
+      // An element of the page with this id would be found under the name, too.
+      if (globalThis.offprintStop instanceof AbortController) globalThis.offprintStop.abort();
+      globalThis.offprintStop = new AbortController();
+      void followPage(site, globalThis.offprintStop, start);
+    };
+    start();
+    onMessage('withdrawn', () => globalThis.offprintStop?.abort());
+  },
+};

@@ -12,7 +12,7 @@ import { speakEnglish } from '../i18n';
 import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
 import { asked, captured, collection, healths, startBackground } from './fake-background';
-import { press, pressKey, rootOf, rootsOf, setHidden, watchRoots } from './user';
+import { byUser, press, pressKey, rootOf, rootsOf, setHidden, watchRoots } from './user';
 import { fakeViewport, type Viewport } from './viewport';
 
 const nine = demoPapers();
@@ -152,6 +152,63 @@ describe('followPage', () => {
     await rest();
     expect(captured).toHaveBeenLastCalledWith(idsOf(next));
     expect(marks()).toHaveLength(4);
+  });
+
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])('shows what was saved elsewhere %s the page changed in a hidden tab', async (_, isLater) => {
+    setHidden(true);
+    const grow = () =>
+      document.querySelector('section')?.insertAdjacentHTML('beforeend', next.map(cardOf).join(''));
+    const changes = [announceChange, grow];
+    for (const change of isLater ? changes.reverse() : changes) {
+      await change();
+      await rest();
+    }
+    collection.add(idsOf(first)[0] ?? '');
+    setHidden(false);
+    await rest();
+    expect(marks()).toHaveLength(7);
+    expect(shownStates()[0]).toBe('saved');
+  });
+
+  it('follows what has changed while the page was in the back/forward cache', async () => {
+    const restore = async () => {
+      byUser(window, Object.assign(new Event('pageshow'), { persisted: true }));
+      await rest();
+    };
+    collection.add(idsOf(first)[0] ?? '');
+    await restore();
+    expect(shownStates()).toEqual(['saved', 'new', 'new']);
+    // The page is frozen there, so that nothing notifies it.
+    const stored = { settings: { marks: false } };
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async () => stored);
+    await restore();
+    expect([marks().length, bar()]).toEqual([0, null]);
+  });
+
+  it('starts anew when a script has replaced the whole document', async () => {
+    const restart = vi.fn();
+    const other = new AbortController();
+    await followPage(huggingface, other, restart);
+    await rest();
+    expect(restart).not.toHaveBeenCalled();
+    const root = document.documentElement;
+    const fresh = root.cloneNode(true);
+    document.replaceChildren(fresh);
+    await rest();
+    expect(restart).toHaveBeenCalledOnce();
+    other.abort();
+    document.replaceChildren(root);
+  });
+
+  it('says what was read last, without reading anew, if that suffices', async () => {
+    goTo('/papers', next);
+    expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(first) });
+    expect(captured).toHaveBeenCalledOnce();
+    await rest();
+    expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(next) });
   });
 
   it('reads a hidden tab when the popup asks, which may cover it', async () => {

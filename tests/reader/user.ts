@@ -23,7 +23,7 @@ export function rootOf(host: Element | null | undefined): ShadowRoot | undefined
 }
 
 /** Dispatches an event as the browser does for the user's input. */
-export function byUser(target: Element | null | undefined, event: Event): void {
+export function byUser(target: EventTarget | null | undefined, event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   target?.dispatchEvent(event);
 }
