@@ -147,13 +147,14 @@ export function sendToTab<K extends Name>(
 
 async function replyTo<K extends Name>(send: () => Promise<unknown>): Promise<Reply<K>> {
   let answer: unknown;
+  let cause: unknown;
   try {
     answer = await send();
   } catch (error) {
     // The browser's own messages speak of ports and listeners, in every browser differently.
-    throw new MessageError({ kind: 'no_answer' }, { cause: error });
+    cause = error;
   }
-  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' });
+  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' }, { cause });
   // Only our own scripts answer, with what `onMessage` wrote.
   if (answer['problem']) throw new MessageError(answer['problem'] as AnswerProblem);
   return answer['reply'] as Reply<K>;

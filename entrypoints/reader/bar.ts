@@ -71,7 +71,7 @@ export function createBar(onClose: () => BarText | undefined): Bar {
     else if (!action.inner.parentNode) close.inner.before(action.inner);
     if (host.isConnected) return;
     removeHosts(document, 'body>');
-    document.body?.append(host);
+    document.body.append(host);
   };
   makeButton(close.inner, () => {
     show(closed ? undefined : onClose());

@@ -29,13 +29,13 @@ export async function followPage(
   stop = new AbortController(),
   restart?: () => void,
 ): Promise<void> {
-  document.dispatchEvent(new Event(STARTED));
+  dispatchEvent(new Event(STARTED));
   removeHosts(document);
   const { signal } = stop;
   const { documentElement: root } = document;
   // The reader of a removed version of the extension can't be reached by messages.
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
-  document.addEventListener(STARTED, stopIfOrphaned, { signal });
+  addEventListener(STARTED, stopIfOrphaned, { signal });
   let current = await pageSettings.get();
   /** Whether something has changed while the tab was hidden. */
   let postponed = false;
@@ -141,7 +141,7 @@ export async function followPage(
     }),
     onMessage('page', report),
   ];
-  document.addEventListener('visibilitychange', onVisible, { signal });
+  addEventListener('visibilitychange', onVisible, { signal });
   // A page restored from the back/forward cache has missed all changes.
   const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
@@ -149,7 +149,7 @@ export async function followPage(
     void pageSettings.get().then(follow);
   });
   addEventListener('pageshow', onShow, { signal });
-  document.addEventListener('keydown', onKey, { capture: true, signal });
+  addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
   const hasPendingChange = whenQuiet(signal, () => void read());
   signal.addEventListener('abort', () => {

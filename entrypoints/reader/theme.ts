@@ -12,17 +12,12 @@ export function isDark(color: string): boolean | undefined {
   return undefined;
 }
 
-/** The elements that can paint the background of a page. A script may have removed the body. */
-function painted(page: Document): Element[] {
-  return [...page.querySelectorAll(':root,body')];
-}
-
 /**
  * Returns the theme of the page: from the background that it draws, else from its `color-scheme`
  * and the preference of the system.
  */
 export function themeOf(page: Document): 'light' | 'dark' {
-  for (const element of painted(page).reverse()) {
+  for (const element of [page.body, page.documentElement]) {
     const dark = isDark(getComputedStyle(element).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
@@ -35,6 +30,7 @@ export function themeOf(page: Document): 'light' | 'dark' {
 /** Calls back when the page's theme may have changed. Stops with the signal. */
 export function whenThemeMayChange(signal: AbortSignal, callback: () => void): void {
   const observer = new MutationObserver(callback);
-  for (const element of painted(document)) observer.observe(element, { attributes: true });
+  for (const element of [document.documentElement, document.body])
+    observer.observe(element, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }

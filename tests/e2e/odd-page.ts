@@ -16,8 +16,8 @@ export function overridingScript(): void {
   Object.assign(Document.prototype, { createElement: broken, querySelectorAll: broken });
   Object.assign(EventTarget.prototype, { addEventListener: broken });
   Object.assign(JSON, { parse: broken, stringify: broken });
-  Object.assign(Array.prototype, { map: broken, filter: broken, [Symbol.iterator]: broken });
-  Object.assign(Object.prototype, { isTrusted: true, mode: 'open' });
+  for (const [name, value] of Object.entries({ isTrusted: true, mode: 'open', message: 'save' }))
+    Object.defineProperty(Object.prototype, name, { value, writable: true });
   for (const name of ['offprint-mark', 'offprint-bar'])
     customElements.define(
       name,
@@ -27,6 +27,7 @@ export function overridingScript(): void {
         }
       },
     );
+  Object.assign(Array.prototype, { map: broken, filter: broken, [Symbol.iterator]: broken });
 }
 
 /** Runs in the page: once it is loaded, replaces the whole document by another one. */

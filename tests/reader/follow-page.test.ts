@@ -203,6 +203,17 @@ describe('followPage', () => {
     document.replaceChildren(root);
   });
 
+  it('rests while a script has removed the body', async () => {
+    const { body } = document;
+    body.remove();
+    await rest();
+    expect(await sendMessage('page')).toMatchObject({ ids: [] });
+    document.documentElement.append(body);
+    await rest();
+    expect(marks()).toHaveLength(3);
+    expect(barWords()).toBe('3 new Save all 3');
+  });
+
   it('says what was read last, without reading anew, if that suffices', async () => {
     goTo('/papers', next);
     expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(first) });

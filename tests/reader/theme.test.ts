@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isDark, themeOf } from '../../entrypoints/reader/theme';
+import { isDark } from '../../entrypoints/reader/theme';
 
 describe('isDark', () => {
   it.each([
@@ -17,16 +16,4 @@ describe('isDark', () => {
     ['transparent', undefined],
     ['', undefined],
   ])('%s', (color, dark) => expect(isDark(color)).toBe(dark));
-});
-
-describe('themeOf', () => {
-  it('is that of the body, else of the root, also when a script has removed the body', () => {
-    const { body, documentElement: root } = document;
-    root.style.backgroundColor = 'rgb(11, 15, 25)';
-    body.style.backgroundColor = 'rgb(255, 255, 255)';
-    expect(themeOf(document)).toBe('light');
-    body.remove();
-    expect(themeOf(document)).toBe('dark');
-    root.append(body);
-  });
 });
