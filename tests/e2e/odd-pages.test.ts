@@ -156,4 +156,6 @@ async function endBackground({ browser }: Session, name: BrowserName): Promise<v
   if (name !== 'chromium') return;
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
   await (await target.worker())?.close();
+  const isRunning = () => browser.targets().some((each) => each.type() === 'service_worker');
+  await expect.poll(isRunning, { timeout: 30_000 }).toBe(false);
 }
