@@ -1,6 +1,7 @@
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
 import { parseName } from './names';
+import { unnumberedName } from './numbered-name';
 import type { Author } from './paper';
 
 /** Greatest length of each text field in UTF-16 units, and most elements of each list. */
@@ -35,13 +36,17 @@ export function parseList<T>(
 /** Checks an external list of names, in parts or as printed; undefined if it is not valid. */
 export function parseAuthors(raw: unknown): Author[] | undefined {
   return parseList(raw, LIMITS.authors, (each) => {
-    if (!isRecord(each)) return undefined;
-    const printed = parseText(each['name'], LIMITS.name);
-    if (printed) return parseName(printed);
-    const literal = parseText(each['literal'], LIMITS.name);
-    if (literal) return { literal };
-    const given = parseText(each['given'], LIMITS.name);
-    const family = parseText(each['family'], LIMITS.name);
-    return family ? { ...(given && { given }), family } : undefined;
+    const author = isRecord(each) ? parseAuthor(each) : undefined;
+    return author && unnumberedName(author);
   });
+}
+
+function parseAuthor(raw: Record<string, unknown>): Author | undefined {
+  const printed = parseText(raw['name'], LIMITS.name);
+  if (printed) return parseName(printed.replace(/\s0\d{3}$/, ''));
+  const literal = parseText(raw['literal'], LIMITS.name);
+  if (literal) return { literal };
+  const given = parseText(raw['given'], LIMITS.name);
+  const family = parseText(raw['family'], LIMITS.name);
+  return family ? { ...(given && { given }), family } : undefined;
 }

@@ -73,9 +73,9 @@ export async function benchLibrary(profile: Profile, size: number): Promise<void
     const other = await openLibrary(session);
     await waitFor(other, 'faceted');
     await pause(REST_MS);
-    await selectMany(other, Math.min(BULK, size));
+    const last = await selectMany(other, Math.min(BULK, size));
     add('papers at once: tagged, key to report', await tagSelected(other, `bench ${run}`));
-    await other.click('.list .row .row-facts');
+    await other.click(`${last} .row-facts`);
     await other.waitForSelector('.list .row:focus');
     add('papers at once: undone, key to report', await pressChange(other, 'u'));
     await other.close();
@@ -104,8 +104,11 @@ async function clickFacet(page: Page, place: number): Promise<void> {
   await (chosen ?? all[place % all.length])?.click();
 }
 
-/** Selects the first papers of the list, by clicks on the first and the last one. */
-async function selectMany(page: Page, count: number): Promise<void> {
+/**
+ * Selects the first papers of the list, by clicks on the first and the last one.
+ * @returns the selector of the last one, which is in view
+ */
+async function selectMany(page: Page, count: number): Promise<string> {
   await (await page.waitForSelector('.list [data-index="0"] .row-lead input'))?.click();
   const last = `.list [data-index="${count - 1}"]`;
   for (let tries = 0; !(await page.$(last)); tries++) {
@@ -125,6 +128,7 @@ async function selectMany(page: Page, count: number): Promise<void> {
   await page.keyboard.down('Shift');
   await page.click(`${last} .row-lead input`);
   await page.keyboard.up('Shift');
+  return last;
 }
 
 async function tagSelected(page: Page, tag: string): Promise<number> {

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from './options';
 
 describe('the arguments of the bench', () => {
-  it('are none for everything at the usual sizes', () => {
+  it('are none for all but the slow ones, at the usual sizes', () => {
     expect(readOptions([])).toEqual({
       browser: 'chromium',
       alone: ['page', 'list'],
-      sized: ['open', 'search', 'change', 'frames', 'library', 'memory', 'index', 'sync', 'rivals'],
+      sized: ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'],
       sizes: [1000, 10_000],
     });
   });
 
   it('may be a size alone', () => {
     expect(readOptions(['10000']).sizes).toEqual([10_000]);
-    expect(readOptions(['10000']).sized).toHaveLength(9);
+    expect(readOptions(['10000']).sized).toHaveLength(7);
     expect(readOptions(['1,000', '100_000']).sizes).toEqual([1000, 100_000]);
   });
 
@@ -32,7 +32,7 @@ describe('the arguments of the bench', () => {
     expect({ browser, alone, sized }).toEqual({
       browser: 'firefox',
       alone: [],
-      sized: ['search', 'change', 'frames', 'library', 'index'],
+      sized: ['search', 'change', 'frames', 'index'],
     });
     expect(() => readOptions(['firefox', 'memory'])).toThrow('in Chromium only');
   });

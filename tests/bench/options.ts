@@ -17,6 +17,8 @@ const SIZED = [
 ] as const;
 /** Those that need Chromium's own tools. */
 const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'sync', 'rivals'];
+/** They take minutes each, so they are measured only by name. */
+const BY_NAME: readonly string[] = ['library', 'sync'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
 const SIZES = [1000, 10_000];
 
@@ -36,7 +38,8 @@ export interface Wanted {
 
 /**
  * Reads the arguments of `npm run bench -- [BROWSER] [NAME…] [SIZE…] [--seen NUMBER]`. Without a
- * name it selects every benchmark that the browser has, without a size the usual sizes.
+ * name it selects what the browser has, except what is measured only by name; without a size the
+ * usual sizes.
  * @throws Error that lists the valid arguments
  */
 export function readOptions(args: readonly string[]): Wanted {
@@ -59,7 +62,10 @@ export function readOptions(args: readonly string[]): Wanted {
     throw new Error(`--seen takes a number, not “${seen}”`);
   const isThere = (name: string) => browser === 'chromium' || !CHROMIUM_ONLY.includes(name);
   const isWanted = (name: string) =>
-    isThere(name) && (names.length === 0 || names.includes(name) || isWithSearch(name, names));
+    isThere(name) &&
+    (names.length === 0
+      ? !BY_NAME.includes(name)
+      : names.includes(name) || isWithSearch(name, names));
   for (const name of names)
     if (!isThere(name)) throw new Error(`“${name}” is measured in Chromium only.`);
   return {

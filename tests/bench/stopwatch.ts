@@ -62,12 +62,22 @@ export async function typeWord(page: Page, word: string): Promise<number[]> {
  */
 export async function pressChange(page: Page, key: KeyInput): Promise<number> {
   await page.keyboard.press(key);
-  const ms = await waitFor(page, 'reported');
+  const ms = await waitFor(page, 'reported').catch(async (error: Error) => {
+    throw new Error(`“${key}”: ${error.message}; ${await page.evaluate(describePage)}`);
+  });
   const failed = await page.$eval('.footer [role="status"]', (line) =>
     line.matches('.failed') ? line.textContent : undefined,
   );
   if (failed) throw new Error(`“${key}” failed: ${failed}`);
   return ms;
+}
+
+/** Runs in the page: what a key has to do with, for the text of an error. */
+function describePage(): string {
+  const footer = document.querySelector('.footer')?.textContent;
+  const query = document.querySelector('input')?.value;
+  const focus = document.activeElement?.outerHTML.slice(0, 200);
+  return JSON.stringify({ footer, query, focus, hasFocus: document.hasFocus() });
 }
 
 /** Waits for some ms. */

@@ -2,10 +2,12 @@ import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item } from '../../paper/paper';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs } from '../cite/cited-as';
+import { furtherBiblatexType } from '../csl/further-types';
 import type { Choices, Format, FormatId } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { type BibNames, bibType, workFields } from './bib-work';
 import { bibtexText } from './bibtex-text';
+import { furtherFields } from './further-fields';
 import { inT1 } from './in-t1';
 import { isBibtex, readBibtex } from './read-bibtex';
 import { kindOfType } from './read-work';
@@ -69,10 +71,12 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
     ...(imported === undefined && serverField(dialect, item, cited)),
     ...eprint,
     ...tail,
+    ...(!asPreprint && furtherFields(item.entry?.beyond)),
     [dialect.names.note]: noteField(item),
   };
   // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
-  const type = imported ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
+  const further = isBiblatex ? furtherBiblatexType(item) : undefined;
+  const type = imported ?? further ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
   return bibEntry(
     type === 'online' && !tail['url'] ? 'misc' : type,
     assignedKey(item, choices),

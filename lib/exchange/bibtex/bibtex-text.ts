@@ -14,6 +14,7 @@ import {
   TEXT_WRAPPERS,
 } from '../../text/tex-symbols';
 import { isSafeMath } from './safe-math';
+import { isWholeMath } from './whole-math';
 
 /** The smallest unit of a text in LaTeX. */
 export interface Atom {
@@ -131,10 +132,11 @@ function mathAt({ source, to }: Place, at: number): Piece | undefined {
 
 /**
  * Math with the characters escaped that would end a BibTeX field or abort LaTeX; undefined when
- * its braces are unbalanced, or it does more than to typeset.
+ * TeX would stop in it, or it does more than to typeset.
  */
 function balancedMath(raw: string): string | undefined {
-  if (!isSafeMath(raw)) return undefined;
+  const formula = raw.replace(DELIMITERS, '');
+  if (!isSafeMath(formula) || !isWholeMath(formula)) return undefined;
   const safe = raw.replace(/\\[\s\S]|[%#&]/g, (token) =>
     token.length === 1 ? `\\${token}` : token,
   );
@@ -145,6 +147,8 @@ function balancedMath(raw: string): string | undefined {
   );
   return isBalanced(named) ? named : undefined;
 }
+
+const DELIMITERS = /^(?:\$\$?|\\[([])|(?:\$\$?|\\[)\]])$/g;
 
 function isBalanced(text: string): boolean {
   let depth = 0;

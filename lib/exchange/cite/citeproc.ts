@@ -3,9 +3,11 @@ import type { Item } from '../../paper/paper';
 import { PUBLICATION_VARIABLES } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
-import { type CslItem, type CslName, cslWork, OTHERS } from '../csl/csl-item';
+import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
+import type { CslName } from '../csl/csl-name';
 import type { Choices } from '../format';
 import { addShortcuts } from './citeproc-shortcuts';
+import { furtherPrinted, preparedFor } from './further-printed';
 import { specialisedStyle } from './specialised-style';
 
 type Engine = InstanceType<typeof CSL.Engine>;
@@ -21,7 +23,6 @@ const VARIABLES: ReadonlySet<string> = new Set([
   ...['id', 'title', 'title-short', 'author', 'issued', 'DOI', 'URL', 'page-first', 'event'],
   ...['citation-number', 'year-suffix'],
 ]);
-const mayHave = (variable: string) => VARIABLES.has(variable);
 
 /** What citeproc needs besides a style. */
 export interface StyleNeeds {
@@ -49,9 +50,12 @@ export function formatter(
   const [whole, language] = [CSL.parseXml(onlyBibliography(style)), CSL.parseXml(locale)];
   const engines = new Map<string, Engine>();
   /** Works of each type have an engine, with only what the style says of that type. */
-  function engineOf(type: string): Engine {
-    const known = engines.get(type);
+  function engineOf(type: string, further: readonly string[]): Engine {
+    const prepared = preparedFor(further);
+    const name = `${type} ${prepared.size}`;
+    const known = engines.get(name);
     if (known) return known;
+    const mayHave = (variable: string) => VARIABLES.has(variable) || prepared.has(variable);
     const engine = new CSL.Engine(
       {
         retrieveLocale: () => language,
@@ -66,14 +70,16 @@ export function formatter(
     );
     engine.setOutputFormat(needs.output ?? 'text');
     addShortcuts(engine);
-    engines.set(type, engine);
+    engines.set(name, engine);
     return engine;
   }
   let count = 0;
   return (item, choices) => {
     // citeproc caches items by id, so each paper gets a new one.
     work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, needs.bare === true);
-    const engine = engineOf(work.type);
+    const further = furtherPrinted(item.entry?.beyond);
+    Object.assign(work, further);
+    const engine = engineOf(work.type, Object.keys(further));
     engine.updateItems([work.id]);
     const bibliography = engine.makeBibliography();
     const [text = work.title] = bibliography ? bibliography[1] : [];

@@ -1,5 +1,6 @@
 import type { Beyond } from '../../paper/beyond';
 import { isRecord } from '../../text/json';
+import { isFurtherType } from './further-types';
 
 /** Variables of which the value is a list of names or a date, which JSON represents. */
 const STRUCTURED: ReadonlySet<string> = new Set(
@@ -21,6 +22,8 @@ export function cslBeyond(
   known: readonly string[],
 ): Beyond | undefined {
   const others = Object.entries(fields).flatMap(([name, value]) => {
+    if (name === 'type' && typeof value === 'string' && isFurtherType(value))
+      return [[name, value]];
     if (KNOWN.has(name) || known.includes(name)) return [];
     if (STRUCTURED.has(name)) return value === null ? [] : [[name, JSON.stringify(value)]];
     const isText = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';

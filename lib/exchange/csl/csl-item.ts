@@ -1,22 +1,14 @@
 import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
-import type { Author, Item, Paper } from '../../paper/paper';
+import type { Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { citedAs, placeOf } from '../cite/cited-as';
-import { nameParts, wholeName } from '../cite/name-parts';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
-import { cslVariables } from './csl-beyond';
-
-/** A name in CSL-JSON. */
-export interface CslName {
-  family?: string;
-  given?: string;
-  'non-dropping-particle'?: string;
-  suffix?: string;
-  literal?: string;
-}
+import { type CslName, cslName } from './csl-name';
+import { type FurtherType, furtherType } from './further-types';
+import { furtherVariables } from './further-variables';
 
 /**
  * A paper in CSL-JSON
@@ -24,7 +16,7 @@ export interface CslName {
  */
 export interface CslItem extends Omit<Publication, 'editor'> {
   id: string;
-  type: WorkKind;
+  type: WorkKind | FurtherType;
   title: string;
   author?: CslName[];
   editor?: CslName[];
@@ -49,12 +41,15 @@ export const OTHERS = 'others';
 /**
  * The fields that styles print: type, title, names, date, venue or server, numbers and address.
  */
-export function cslWork({ paper }: Item, id: string, choices: Choices): CslItem {
+export function cslWork(item: Item, id: string, choices: Choices): CslItem {
+  const { paper } = item;
   const { doi, url } = placeOf(paper, choices);
+  const further = furtherType(item);
   return {
     id,
     title: readable(paper.title),
     ...placed(paper, choices),
+    ...(further && { type: further }),
     ...(paper.authors.length > 0 && { author: cslNames(paper) }),
     ...issued(citedDate(paper, choices)),
     ...(doi && { DOI: doi }),
@@ -72,7 +67,7 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const language = languageOf(entry?.beyond);
   return {
     ...(language !== undefined && { language }),
-    ...cslVariables(entry?.beyond),
+    ...furtherVariables(entry?.beyond),
     ...work,
     ...(work.type !== 'article' &&
       arxiv && { archive: 'arXiv', archive_location: `arXiv:${arxiv}` }),
@@ -119,13 +114,6 @@ function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'e
 function cslNames(paper: Paper): CslName[] {
   const names = paper.authors.map(cslName);
   return hasOtherAuthors(paper) ? [...names, { literal: OTHERS }] : names;
-}
-
-function cslName(author: Author): CslName {
-  const parts = nameParts(author);
-  if (!parts) return { literal: wholeName(author) };
-  const { particle, ...rest } = parts;
-  return { ...rest, ...(particle && { 'non-dropping-particle': particle }) };
 }
 
 function issued(date: string | undefined): Pick<CslItem, 'issued'> {

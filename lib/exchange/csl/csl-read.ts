@@ -1,17 +1,16 @@
-import type { Author } from '../../paper/paper';
 import { PUBLICATION_TEXTS, WORK_KINDS, type WorkKind } from '../../paper/publication';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
 import { collapse, splitTrimmed } from '../../text/text';
-import { authorOf } from '../cite/name-parts';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
-import { datedBy, looseDate } from '../import/loose-date';
 import type { StatedWork } from '../import/stated-work';
 import type { ImportProblem } from '../problem';
 import { cslBeyond } from './csl-beyond';
-import { OTHERS } from './csl-item';
+import { cslDateIn } from './csl-date';
+import { cslNamesIn } from './csl-names';
+import { isFurtherType } from './further-types';
 
 /** Types without a venue. */
 const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
@@ -23,7 +22,8 @@ const MARKS =
   /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
 
 /**
- * Reads CSL-JSON: a list of references, one reference, or a list in `items`.
+ * Reads CSL-JSON: a list of references, one reference, a list in `items` or, as pandoc writes it,
+ * in `references`, references by their ids, and answers of Crossref, which are in `message`.
  * @param now ms
  * @throws FormatError when the text is not JSON or has no reference that can be kept
  */
@@ -50,11 +50,16 @@ function parsed(text: string): unknown {
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) throw new FormatError({ kind: 'no_references' });
-  return Array.isArray(value['items']) ? value['items'] : [value];
+  const list = [value['items'], value['references']].find(Array.isArray);
+  if (list) return list;
+  if (isRecord(value['message'])) return listOf(value['message']);
+  const all = Object.values(value);
+  const isByIds = all.length > 0 && all.every((each) => isRecord(each) && string(each['type']));
+  return isByIds ? all : [value];
 }
 
 function referenceOf(fields: Fields): Reference {
-  const { names, more } = namesOf(fields['author']);
+  const { names, more } = cslNamesIn(fields['author']);
   const container = plain(fields['container-title']);
   const custom = isRecord(fields['custom']) ? fields['custom'] : {};
   const type = string(fields['type']) ?? '';
@@ -102,7 +107,7 @@ function notedOf(value: unknown): { arxiv?: string; category?: string; note?: st
  */
 function workOf(fields: Fields, type: string): StatedWork {
   const kind = WORK_KINDS.find((each) => each === type) ?? CROSSREF_TYPES[type];
-  const isPreprint = kind === undefined || kind === 'article';
+  const isPreprint = kind === 'article' || (kind === undefined && !isFurtherType(type));
   const stated = PUBLICATION_TEXTS.filter(
     (variable) =>
       variable !== 'container-title' &&
@@ -110,12 +115,15 @@ function workOf(fields: Fields, type: string): StatedWork {
   );
   const texts = stated.map((variable) => [variable, listedText(fields[variable])]);
   const short = plain(fields['short-container-title']) ?? plain(fields['journalAbbreviation']);
-  const { names: editor } = namesOf(fields['editor']);
+  const { names: editor } = cslNamesIn(fields['editor']);
+  // Crossref's conference is an object.
+  const event = isRecord(fields['event']) ? fields['event'] : {};
   return {
     kind,
     publication: {
       ...(short !== undefined && { 'container-title-short': short }),
-      'event-title': plain(fields['event']),
+      'event-title': plain(event['name'] ?? fields['event']),
+      'event-place': plain(event['location']),
       'publisher-place': plain(fields['publisher-location']),
       page: plain(fields['article-number']),
       ...Object.fromEntries(texts.filter(([, text]) => text !== undefined)),
@@ -129,8 +137,14 @@ const CROSSREF_TYPES: Record<string, WorkKind | undefined> = {
   'journal-article': 'article-journal',
   'proceedings-article': 'paper-conference',
   'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  'book-part': 'chapter',
+  'reference-entry': 'entry-encyclopedia',
+  'reference-book': 'book',
   monograph: 'book',
   'edited-book': 'book',
+  proceedings: 'book',
+  'peer-review': 'review',
   dissertation: 'thesis',
   'posted-content': 'article',
 };
@@ -161,44 +175,11 @@ function isOnArxiv(fields: Fields): boolean {
   );
 }
 
-function namesOf(value: unknown): { names: Author[]; more: boolean } {
-  const names = listed(value).flatMap((name) => (isRecord(name) ? (nameOf(name) ?? []) : []));
-  const rest = names.filter(({ literal }) => !/^(?:others|et al\.?)$/i.test(literal ?? ''));
-  return { names: rest, more: rest.length < names.length };
-}
-
-function nameOf(name: Fields): Author | undefined {
-  const [literal, family, given] = ['literal', 'family', 'given'].map((part) => text(name[part]));
-  if (literal) return { literal };
-  if (!family) return given ? { literal: given } : undefined;
-  if (family === OTHERS && !given) return { literal: OTHERS };
-  const particle = [name['dropping-particle'], name['non-dropping-particle']]
-    .map(text)
-    .filter(Boolean)
-    .join(' ');
-  const suffix = text(name['suffix']);
-  return authorOf({
-    family,
-    ...(given && { given }),
-    ...(particle && { particle }),
-    ...(suffix && { suffix }),
-  });
-}
-
 /** CSL has only `issued`; Crossref adds the dates of the print and the online edition. */
 function dateOf(fields: Fields): string | undefined {
   return ['issued', 'published', 'published-print', 'published-online']
-    .map((name) => cslDate(fields[name]))
+    .map((name) => cslDateIn(fields[name]))
     .find((date) => date !== undefined);
-}
-
-function cslDate(value: unknown): string | undefined {
-  if (!isRecord(value)) return looseDate(string(value) ?? '');
-  const [first] = listed(value['date-parts']);
-  const [year, month, day] = listed(first);
-  return (
-    datedBy(year, month, day) ?? looseDate(string(value['raw']) ?? string(value['literal']) ?? '')
-  );
 }
 
 function tagsOf(value: unknown): string[] {
@@ -208,7 +189,11 @@ function tagsOf(value: unknown): string[] {
 }
 
 function plain(value: unknown): string | undefined {
-  return text(value)?.replace(MARKS, '');
+  const found = text(value)
+    ?.replace(/<jats:title>Abstract<\/jats:title>/i, '')
+    .replace(/<\/(?:jats:)?(?:p|title|sec)>/g, ' ')
+    .replace(MARKS, '');
+  return found && (collapse(found) || undefined);
 }
 
 /** A text with its entities decoded. */

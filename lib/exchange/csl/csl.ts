@@ -4,7 +4,7 @@ import type { Choices, Format, Origin } from '../format';
 import { type CslItem, cslItem } from './csl-item';
 
 const TYPE =
-  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph)"/;
+  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph|edited-book|reference-(?:book|entry)|book-(?:section|part)|legal_case|legislation|motion_picture|musical_score|personal_communication|interview|broadcast|song|bill|hearing|regulation|treaty|graphic|map)"/;
 
 /** CSL-JSON, which pandoc and many programs read. Zotero imports it without tags. */
 export const csl = {

@@ -4,6 +4,7 @@ import { IMPORT } from '../../paper/import-source';
 import type { Item } from '../../paper/paper';
 import { parseEntry } from '../../paper/parse/parse-entry';
 import { parseDraft } from '../../paper/parse-draft';
+import { parseAuthors } from '../../paper/parse-values';
 import { titleId } from '../../paper/title-id';
 import { isRecord } from '../../text/json';
 import type { LossProblem } from '../problem';
@@ -43,9 +44,8 @@ function idsOf({ ids }: Record<string, unknown>): unknown[] {
 
 function fallbackId({ title, authors }: Record<string, unknown>): string {
   const [first] = Array.isArray(authors) ? authors.filter(isRecord) : [];
-  const family = [first?.['family'], first?.['literal']].find((name) => typeof name === 'string');
-  return titleId(
-    typeof title === 'string' ? title : '',
-    typeof family === 'string' ? [{ family }] : [],
-  );
+  const isPrinted = first?.['name'] !== undefined;
+  const [author] = (first && !isPrinted && parseAuthors([first])) || [];
+  const family = author?.family ?? author?.literal;
+  return titleId(typeof title === 'string' ? title : '', family === undefined ? [] : [{ family }]);
 }

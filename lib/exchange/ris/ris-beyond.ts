@@ -1,7 +1,14 @@
 import type { Beyond } from '../../paper/beyond';
+import { isRecord } from '../../text/json';
+import { collapse } from '../../text/text';
+import { cslDateIn } from '../csl/csl-date';
+import { cslNamesIn } from '../csl/csl-names';
+import { isFurtherRis } from '../csl/further-types';
+import { fieldNames, furtherVariables } from '../csl/further-variables';
 import type { StatedWork } from '../import/stated-work';
 import { languageOf } from '../language';
 import type { TaggedRecord } from '../tagged/records';
+import { risName } from './ris-name';
 
 /** Tags whose values have a place in the data model. */
 const KNOWN: ReadonlySet<string> = new Set(
@@ -16,6 +23,8 @@ export function risBeyond(
   { kind, publication = {} }: StatedWork,
 ): Beyond | undefined {
   const others: Record<string, string> = {};
+  const type = fields.find(({ tag }) => tag === 'TY')?.lines[0]?.trim() ?? '';
+  if (isFurtherRis(type)) others['TY'] = type;
   for (const { tag, lines } of fields) {
     const value = lines.join(' ').trim();
     const isNumber = tag === 'M1' && publication.number !== undefined;
@@ -36,10 +45,32 @@ export function beyondFields(
   written: ReadonlySet<string>,
 ): [tag: string, value: string][] {
   const language = languageOf(beyond);
-  const all = { ...(language !== undefined && { LA: language }), ...beyond?.ris };
+  const all = {
+    ...furtherTags(beyond),
+    ...(language !== undefined && { LA: language }),
+    ...beyond?.ris,
+  };
   return Object.entries(all)
     .filter(([tag]) => /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN.has(tag) && !written.has(tag))
     .flatMap(([tag, values]) =>
       values.split(/[\r\n]+/).map((value): [string, string] => [tag, value.trim()]),
     );
+}
+
+/** The tags for what files of other formats state beyond the data model. */
+function furtherTags(beyond: Beyond | undefined): Record<string, string> {
+  const variables = furtherVariables(beyond);
+  return Object.fromEntries(
+    fieldNames('ris').flatMap(([tag, variable]) => {
+      const value = risValue(variables[variable]);
+      return value ? [[tag, value]] : [];
+    }),
+  );
+}
+
+/** A text, a date or names in RIS, one on each line. */
+function risValue(value: unknown): string | undefined {
+  if (typeof value === 'string') return collapse(value);
+  if (isRecord(value)) return cslDateIn(value)?.replaceAll('-', '/');
+  return cslNamesIn(value).names.map(risName).join('\n');
 }

@@ -1,13 +1,14 @@
 import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
-import type { Author, Item, Paper } from '../../paper/paper';
+import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { collapse, splitTrimmed } from '../../text/text';
+import { collapse } from '../../text/text';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
-import { nameParts, wholeName } from '../cite/name-parts';
+import { furtherRisType } from '../csl/further-types';
 import type { Choices, Format, Origin } from '../format';
 import { beyondFields } from './ris-beyond';
+import { risName } from './ris-name';
 import { RIS_TAG } from './ris-tag';
 import { RIS_TYPES } from './ris-types';
 
@@ -35,7 +36,7 @@ function recordOf(item: Item, choices: Choices): string {
   const date = citedDate(paper, choices);
   const { doi, url } = placeOf(paper, choices);
   const fields: [tag: string, value: string | undefined][] = [
-    ['TY', RIS_TYPES[cited.kind]],
+    ['TY', furtherRisType(item) ?? RIS_TYPES[cited.kind]],
     ['TI', oneLine(paper.title)],
     ...authorsOf(paper).map((name): [string, string] => ['AU', name]),
     ['PY', date?.slice(0, 4)],
@@ -87,34 +88,13 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
   ];
   return [
     ...fields.map(([tag, value]): [string, string | undefined] => [tag, value && oneLine(value)]),
-    ...(publication.editor ?? []).map((editor): [string, string] => ['A2', nameOf(editor)]),
+    ...(publication.editor ?? []).map((editor): [string, string] => ['A2', risName(editor)]),
   ];
 }
 
 function authorsOf(paper: Paper): string[] {
-  const names = paper.authors.map(nameOf);
+  const names = paper.authors.map(risName);
   return hasOtherAuthors(paper) ? [...names, 'et al.'] : names;
-}
-
-/**
- * `Family, Given, Suffix`. A group of several words ends in a comma, because EndNote would
- * otherwise split it as a person's name (EndNote's manual, “Corporate authors”). Commas inside
- * are removed.
- */
-function nameOf(author: Author): string {
-  const parts = nameParts(author);
-  if (!parts?.given) {
-    const whole = withoutCommas(wholeName(author)).trim();
-    return whole.includes(' ') ? `${whole},` : whole;
-  }
-  const family = [parts.particle, parts.family].filter(Boolean).join(' ');
-  const names = [family, parts.given, parts.suffix].filter((part) => part !== undefined);
-  return names.map(withoutCommas).join(', ');
-}
-
-/** A comma would start the next part of the name, a semicolon the next name. */
-function withoutCommas(name: string): string {
-  return splitTrimmed(name, /[,;]/).join(' ');
 }
 
 /** Keeps the lines of a note. A line that looks like a field gets a space before it. */

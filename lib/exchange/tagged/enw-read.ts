@@ -72,7 +72,7 @@ function referenceOf(record: TaggedRecord): Reference {
     authors: names,
     more,
     published: preciseDate([first('D'), first('8')]),
-    venue: first('J') ?? (kind === 'book' ? undefined : first('B')),
+    venue: first('J') ?? (kind === 'book' ? undefined : (first('B') ?? proceedingsIn(tags, kind))),
     ...workOf(tags, kind),
     publisher: isInstitutional || kind === undefined ? first('I') : undefined,
     abstract: first('X'),
@@ -86,6 +86,11 @@ function referenceOf(record: TaggedRecord): Reference {
     key: first('F'),
     beyond: language === undefined ? undefined : { csl: { language } },
   };
+}
+
+/** The ACL Anthology names the proceedings as the series. */
+function proceedingsIn({ first }: TagValues, kind: WorkKind | undefined): string | undefined {
+  return kind === 'paper-conference' ? first('S') : undefined;
 }
 
 /** The kind that the type states; without a type, refer's: an article if a journal is named. */
@@ -113,12 +118,13 @@ function workOf({ first, values }: TagValues, kind: WorkKind | undefined): State
       'publisher-place': first('C'),
       // Of an article it is a date.
       edition: isArticle ? undefined : first('7'),
-      'collection-title': first('S'),
+      'collection-title': first('J', 'B') || kind !== 'paper-conference' ? first('S') : undefined,
       'event-title': kind === 'paper-conference' && first('J') ? first('B') : undefined,
       genre: kind === 'thesis' || kind === 'report' ? first('9') : undefined,
       ISBN: isbnIn(numbers),
       ISSN: issnIn(numbers),
-      editor: namesOf(values('E')).names,
+      // The ACL Anthology writes them as further authors.
+      editor: namesOf(first('E') ? values('E') : values('Y')).names,
     },
   };
 }

@@ -46,7 +46,7 @@ function referenceOf(record: TaggedRecord): Reference {
       dois: marked(values('LID', 'AID'), 'doi'),
       texts: [pmid && `PMID: ${pmid}`, pmcid && `PMCID: ${pmcid.replace(/^(?:pmc)?/i, 'PMC')}`],
     },
-    title: titleOf(first('TI', 'BTI', 'TT')),
+    title: titleOf(statedTitle(tags) ?? first('TT')),
     authors,
     more,
     published: published && looseDate(beginningOf(published)),
@@ -109,6 +109,12 @@ function marked(values: readonly string[], registry: string): string[] {
 /** The beginning of a period: `2014 Mar-Apr`, `1998 Dec-1999 Jan`, `2014 Mar 28-Apr 3`. */
 function beginningOf(period: string): string {
   return /^\d{4} /.test(period) ? period.replace(/-.*/, '') : period;
+}
+
+/** The title, which PubMed may not have in English: then only the one in the original language. */
+function statedTitle({ first }: TagValues): string | undefined {
+  const title = first('TI', 'BTI');
+  return title && /^\[Not Available\]\.?$/i.test(title) ? undefined : title;
 }
 
 /** PubMed adds a full stop to each title, and brackets to one that it has translated. */

@@ -146,3 +146,16 @@ it('reads names with the given name first', async () => {
     { given: 'Cy', family: 'van der Fern' },
   ]);
 });
+
+describe('references of the ACL Anthology', () => {
+  it('have the proceedings as series, and editors as further authors', async () => {
+    const text =
+      '%0 Conference Proceedings\n%T Moss\n%A Fern, Ada\n%Y Rill, Carl\n%S Proc. of Moss\n';
+    const { items } = await enw.read(text, { now: 1000 });
+    expect(items[0]?.paper).toMatchObject({
+      venue: 'Proc. of Moss',
+      publication: { editor: [{ family: 'Rill', given: 'Carl' }] },
+    });
+    expect(items[0]?.paper.publication).not.toHaveProperty('collection-title');
+  });
+});

@@ -191,3 +191,11 @@ it('removes the brackets of a translated title', async () => {
   const { items } = await read('PMID- 3', 'TI  - [On moss].', 'TT  - Über Moos.', 'LA  - ger');
   expect(items[0]?.paper.title).toBe('On moss');
 });
+
+describe('titles of PubMed that are not in English', () => {
+  it('reads the original title if there is no other', async () => {
+    const text = 'PMID- 6\nTI  - [Not Available].\nTT  - Mousse et eau.\nJT  - J\n';
+    const { items } = await nbib.read(text, { now: 1000 });
+    expect(items[0]?.paper.title).toBe('Mousse et eau');
+  });
+});
