@@ -1,6 +1,6 @@
 import './NoteEditor.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { LONGEST_NOTE } from '../../lib/paper/entry-limits';
+import { LONGEST_NOTE } from '../../lib/paper/parse/entry-limits';
 import { words } from '../../lib/words/words';
 import { type SaveNote, useNoteSession } from './use-note-session';
 

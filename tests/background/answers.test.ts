@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerCapture, answerHide, answerSave, answerStates } from '../../lib/background/answers';
+import { answerCapture, answerSave, answerStates } from '../../lib/background/answers';
 import { changeShown, forgetTab, shownIn } from '../../lib/background/shown';
 import { settings } from '../../lib/settings/settings';
 import { db } from '../../lib/store/database';
@@ -228,32 +228,6 @@ describe('a document', () => {
     vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await answerCapture(capture, sender, NOW);
     expect(await answerStates(ids, sender, NOW)).toHaveLength(1);
-  });
-});
-
-describe('a page that comes back from the back/forward cache', () => {
-  const answers = async (from: typeof sender) => [
-    await answerStates(ids, from, NOW),
-    await answerSave({ ids, saved: true }, from, NOW),
-    await answerHide({ ids, hidden: true }, from, NOW),
-  ];
-  const isLeftAlone = async () => [await db.entries.count(), await db.hidden.count()];
-
-  it('gets nothing when its site was switched off meanwhile', async () => {
-    await answerCapture(capture, sender, NOW);
-    await settings.change({ captureOff: ['huggingface'] });
-    expect(await answers(sender)).toEqual([[], [], []]);
-    expect(await isLeftAlone()).toEqual([0, 0]);
-  });
-
-  it('gets nothing when its site is no longer permitted', async () => {
-    const { permitted } = fakePermissions(new Set(['*://dblp.org/*']));
-    const dblp = { ...sender, url: 'https://dblp.org/search?q=x' };
-    await answerCapture({ ...capture, site: 'dblp', listing: { list: 'search' } }, dblp, NOW);
-    expect(await answerStates(ids, dblp, NOW)).toHaveLength(1);
-    permitted.clear();
-    expect(await answers(dblp)).toEqual([[], [], []]);
-    expect(await isLeftAlone()).toEqual([0, 0]);
   });
 });
 

@@ -6,7 +6,7 @@ import { backupDb, listBackups, putBackup } from '../../lib/backup/database';
 import { gunzip, gzip } from '../../lib/backup/gzip';
 import { makeBackup } from '../../lib/backup/make';
 import { openBackup } from '../../lib/backup/open';
-import { LONGEST_NOTE } from '../../lib/paper/entry-limits';
+import { LONGEST_NOTE } from '../../lib/paper/parse/entry-limits';
 import { db } from '../../lib/store/database';
 import { addTags, save, setCorrections, setNote, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';

@@ -37,19 +37,6 @@ describe('bar', () => {
     expect(now).toHaveBeenCalledOnce();
   });
 
-  it('is alone in a body that the page has copied', () => {
-    const bar = createBar(never);
-    const action = { label: 'Save all 4', run: vi.fn() };
-    bar.draw({ text: '4 new', action }, 'light');
-    const { body } = document;
-    const copy = body.cloneNode(true);
-    body.replaceWith(copy);
-    bar.draw({ text: '5 new', action }, 'light');
-    expect(document.querySelectorAll('offprint-bar')).toHaveLength(1);
-    expect(status()).toBe('5 new');
-    copy.parentNode?.replaceChild(body, copy);
-  });
-
   it('ignores clicks of the page’s scripts', () => {
     const bar = createBar(never);
     const run = vi.fn();

@@ -163,18 +163,6 @@ describe('marks', () => {
     expect(card.element.querySelectorAll('offprint-mark')).toHaveLength(1);
   });
 
-  it('are alone on a card that the page has copied together with its mark', async () => {
-    const card = cardOf('2601.00001');
-    const marks = createMarks(() => {});
-    await draw(marks, [card]);
-    const element = card.element.cloneNode(true) as HTMLElement;
-    document.body.append(element);
-    const copy = { ...card, element };
-    await draw(marks, [card, copy]);
-    expect(count()).toBe(2);
-    expect([inside(card), inside(copy)]).not.toContain(undefined);
-  });
-
   it('change with the paper when the page reuses an element', async () => {
     const card = cardOf('2601.00001');
     const marks = createMarks(() => {});

@@ -1,9 +1,9 @@
 import { isRecord } from '../../text/json';
 import { collapse } from '../../text/text';
 import { parseBeyond } from '../beyond';
-import { ENTRY_LIMITS } from '../entry-limits';
 import { stampsOfStub } from '../entry-stamps';
 import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from '../paper';
+import { ENTRY_LIMITS } from './entry-limits';
 import { parseCorrections } from './parse-corrections';
 import { parseEntryStamps, parseOtherNotes } from './parse-stamps';
 

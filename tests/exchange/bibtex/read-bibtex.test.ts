@@ -3,8 +3,8 @@ import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import type { Fault, Place } from '../../../lib/exchange/problem';
-import { ENTRY_LIMITS } from '../../../lib/paper/entry-limits';
 import type { Author } from '../../../lib/paper/paper';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 import { nastyEntries } from '../nasty-entries';
 import type { NastyEntry } from '../nasty-entry';
 

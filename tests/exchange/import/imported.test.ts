@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importedItem } from '../../../lib/exchange/import/imported';
-import { ENTRY_LIMITS } from '../../../lib/paper/entry-limits';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 
 const NOW = 1_795_000_000_000;
 const TITLE = 'On the Weight of Moss in Old Mills';

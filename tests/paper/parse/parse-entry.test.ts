@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_LIMITS } from '../../../lib/paper/entry-limits';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 import { parseCorrections } from '../../../lib/paper/parse/parse-corrections';
 import { isCitekey, parseEntry } from '../../../lib/paper/parse/parse-entry';
 
