@@ -5,7 +5,7 @@ import { knownSitesPlugin } from './.bin/known-sites-plugin.ts';
 export default defineConfig({
   plugins: [WxtVitest(), knownSitesPlugin()],
   test: {
-    setupFiles: ['tests/locks.ts'],
+    setupFiles: ['tests/locks.ts', 'tests/scheduler.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/proof/**'],
     mockReset: true,
