@@ -15,6 +15,7 @@ import { DraftError } from '../lib/paper/parse-draft';
 import { parsePageDraft } from '../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../lib/sites/index';
 import { web } from '../lib/sites/web';
+import '../tests/scheduler';
 import { fixtureOf } from './fixture';
 import { parseHtml } from './parse-html';
 import { unreadSite, whatWasRead } from './what-was-read';

@@ -120,6 +120,17 @@ describe('scrape', () => {
     ]);
   });
 
+  it('reads a listing that takes longer than one slice of time', () => {
+    const session = 'https://www.usenix.org/conference/quiet23/technical-sessions';
+    const long = join(folder, 'long.html');
+    const row = (_: unknown, at: number) =>
+      `<article class="node-paper"><h2><a href="/conference/quiet23/presentation/a${at}">Moss ${at}</a></h2></article>`;
+    writeFileSync(long, `<!doctype html>${Array.from({ length: 300 }, row).join('')}`);
+    expect(scrape(long, session).said).toEqual([
+      'USENIX, listing programme: read 300 of 300; 300 without authors',
+    ]);
+  });
+
   it.each([
     [
       'https://huggingface.co/papers?q=moss',
