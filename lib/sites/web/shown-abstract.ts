@@ -6,7 +6,7 @@ const MARKED =
   '#abstract, section.abstract, [property="abstract"], [itemprop="abstract"], .abstract';
 const LABELS = 'h2, h3, h4, h5, h6, dt, strong, b, span, [class*="label"]';
 const NAMED =
-  /^\s*(?:abstract|zusammenfassung|résumé|resum(?:en|o)|riassunto|摘要|要旨|초록)[\s:：]*$/i;
+  /^\s*(?:abstract|zusammenfassung|résumé|resum(?:en|o)|riassunto|摘要|要旨|초록) ?[:：]?\s*$/i;
 /** Shorter texts are headings or links, in UTF-16 units. */
 const SHORTEST = 80;
 /** Parts of a page without an abstract, for example forms for corrections. */
