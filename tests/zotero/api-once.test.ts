@@ -9,6 +9,7 @@ import { askLeave } from '../../lib/zotero/leave';
 import { sendWaiting } from '../../lib/zotero/send';
 import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
+import { patientFetch } from './patient-fetch';
 import { FakeZotero } from './server';
 
 freshStore();
@@ -27,7 +28,6 @@ IDBDatabase.prototype.transaction = function (...args) {
   return transaction.apply(this, args);
 };
 
-const realFetch = globalThis.fetch;
 const NUMBERS = [1, 2, 3];
 
 /** The browser ends the background worker: none of its further steps happens. */
@@ -45,7 +45,7 @@ function divert(address: string, fates: (step: number) => Fate): () => number {
     const fate = fates(step);
     if (fate === 'die before') throw new WorkerEnded();
     if (fate === 'drop') throw new TypeError('Failed to fetch');
-    const response = await realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
+    const response = await patientFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
     if (fate === 'die after') throw new WorkerEnded();
     if (fate === 'lose') throw new TypeError('Failed to fetch');
     return response;
@@ -83,7 +83,7 @@ function endAt(step: number, address: string): () => number {
   };
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     next();
-    const response = await realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
+    const response = await patientFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
     next();
     return response;
   });

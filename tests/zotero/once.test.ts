@@ -8,12 +8,11 @@ import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
 import { sendWaiting } from '../../lib/zotero/send';
 import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
+import { patientFetch } from './patient-fetch';
 import { FakeZotero } from './server';
 
 freshStore();
 beforeEach(speakEnglish);
-
-const realFetch = globalThis.fetch;
 
 /** The browser ends the background worker: none of its further steps happens. */
 class WorkerEnded extends Error {}
@@ -60,7 +59,7 @@ async function passThrough(zotero: FakeZotero, address: string, fates: string[])
     const now = fates.shift() ?? 'fine';
     if (now === 'die before') throw new WorkerEnded();
     if (now === 'drop') throw new TypeError('Failed to fetch');
-    const response = await realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
+    const response = await patientFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
     if (now === 'die after') throw new WorkerEnded();
     if (now === 'lose') throw new TypeError('Failed to fetch');
     return response;
