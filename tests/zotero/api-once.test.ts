@@ -160,7 +160,7 @@ describe('through the local API, whatever breaks in between', () => {
       // Requests and transactions were interrupted, not only one of the two.
       expect(last).toBeGreaterThan(20);
     },
-    120_000,
+    600_000,
   );
 
   it('nothing is lost or doubled when keys are cleared and the API goes off and on', async () => {
@@ -194,5 +194,5 @@ describe('through the local API, whatever breaks in between', () => {
     );
     expect(seen.unsure).toBeGreaterThan(0);
     expect(seen.byConnector).toBeGreaterThan(0);
-  }, 120_000);
+  }, 600_000);
 });

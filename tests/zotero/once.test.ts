@@ -139,7 +139,7 @@ describe('whatever breaks in between', () => {
       { numRuns: 150, seed: 5 },
     );
     await zotero.close();
-  }, 120_000);
+  }, 600_000);
 
   it('no paper is in Zotero twice when it is also quit; what may be missing is reported', async () => {
     const zotero = new FakeZotero();
@@ -182,5 +182,5 @@ describe('whatever breaks in between', () => {
     // Both cases occurred: papers that had arrived, and papers that had not.
     expect(seen.missing).toBeGreaterThan(0);
     expect(seen.unsure).toBeGreaterThan(seen.missing);
-  }, 120_000);
+  }, 600_000);
 });
