@@ -24,10 +24,12 @@ export function useActions({ show, fail, setOngoing }: Notices) {
   const run = async <T extends Operation>(
     work: Promise<T | undefined>,
     isCancelled = () => false,
+    onNothing = () => {},
   ) => {
     try {
       const done = await work;
       if (done) show(doneText(done), 'done', done.seq);
+      else onNothing();
       return done;
     } catch (error) {
       if (isCancelled()) show(words('popup_cancelled'));
@@ -77,10 +79,15 @@ export function useActions({ show, fail, setOngoing }: Notices) {
     saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
     remove: (ids: string[]) =>
       runAll((watch) => withEdits((edits) => edits.unsave(ids, Date.now(), watch))),
-    toggleSaved: ({ paper, entry }: Item) =>
-      run(
-        withEdits(({ save, unsave }) => (isSaved(entry) ? unsave : save)([paper.id], Date.now())),
-      ),
+    toggleSaved: async ({ paper, entry }: Item) => {
+      const isIn = isSaved(entry);
+      const change = withEdits(({ save, unsave }) =>
+        (isIn ? unsave : save)([paper.id], Date.now()),
+      );
+      // Another window was faster, and the row does not show it yet.
+      const none = () => show(words(isIn ? 'popup_removed_already' : 'popup_saved_already'));
+      return run(change, undefined, none);
+    },
     addTags: (ids: string[], tags: string[]) =>
       runAll((watch) => withEdits((edits) => edits.addTags(ids, tags, Date.now(), watch))),
     removeTags: (ids: string[], tags: string[]) =>
