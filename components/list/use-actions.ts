@@ -5,6 +5,7 @@ import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import type { CorrectionChange, NoteEdit } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
 import type { ImportWatch } from '../../lib/store/import/steps';
+import { getEntries } from '../../lib/store/read/list';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
@@ -37,6 +38,8 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       return undefined;
     }
   };
+  const runHide = (work: Promise<Operation | undefined>) =>
+    run(work, undefined, () => show(words('popup_hide_saved')));
   /** Starts work whose progress is shown if it is on many papers, and which can be cancelled. */
   const watched = async <T>(
     start: (watch: ImportWatch, isCancelled: () => boolean) => Promise<T>,
@@ -133,6 +136,19 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
     /** Reverts the merge with this number. */
     split: (merge: number) => run(withEdits((edits) => edits.splitMerge(merge, Date.now()))),
+    /** Marks papers as of no interest; saved ones never are. */
+    hide: (ids: string[]) => runHide(hideUnsaved(ids, Date.now())),
+    /** Marks a paper as of no interest, or shows it again. */
+    toggleHidden: ({ paper: { id, ids } }: Item) =>
+      runHide(
+        withEdits(async ({ hiddenAmong, showPapers }) =>
+          (await hiddenAmong(ids)).size > 0
+            ? showPapers(ids, Date.now())
+            : hideUnsaved([id], Date.now()),
+        ),
+      ),
+    /** Shows the papers with these identifiers again. */
+    unhide: (ids: string[]) => run(withEdits((edits) => edits.showPapers(ids, Date.now()))),
     copyBibtex: (ids: string[]) => report(copyBibtex(ids)),
     /** Copies references in the style used last. */
     copyReferences: (ids: string[]) =>
@@ -158,6 +174,16 @@ export function useActions({ show, fail, setOngoing }: Notices) {
         },
       ),
   };
+}
+
+function hideUnsaved(ids: string[], now: number) {
+  return withEdits(async ({ hidePapers }) => {
+    const saved = new Set((await getEntries(ids)).map(({ paper }) => paper));
+    return hidePapers(
+      ids.filter((id) => !saved.has(id)),
+      now,
+    );
+  });
 }
 
 /** Imported on demand, because it includes what an import needs. */
