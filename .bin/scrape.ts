@@ -5,6 +5,7 @@
  * page and how many of its papers were read.
  */
 import './english';
+import './scheduler';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,6 @@ import { DraftError } from '../lib/paper/parse-draft';
 import { parsePageDraft } from '../lib/paper/stated/parse-page-draft';
 import { siteFor } from '../lib/sites/index';
 import { web } from '../lib/sites/web';
-import '../tests/scheduler';
 import { fixtureOf } from './fixture';
 import { parseHtml } from './parse-html';
 import { unreadSite, whatWasRead } from './what-was-read';

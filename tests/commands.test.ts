@@ -120,14 +120,13 @@ describe('scrape', () => {
     ]);
   });
 
-  it('reads a listing that takes longer than one slice of time', () => {
-    const session = 'https://www.usenix.org/conference/quiet23/technical-sessions';
+  it('reads a long listing in slices, as the extension does', () => {
+    const row = (_: unknown, index: number) =>
+      `<dt><a title="Abstract" href="/abs/2301.${10_000 + index}">x</a></dt><dd><div class="list-title">Moss ${index}</div></dd>`;
     const long = join(folder, 'long.html');
-    const row = (_: unknown, at: number) =>
-      `<article class="node-paper"><h2><a href="/conference/quiet23/presentation/a${at}">Moss ${at}</a></h2></article>`;
-    writeFileSync(long, `<!doctype html>${Array.from({ length: 300 }, row).join('')}`);
-    expect(scrape(long, session).said).toEqual([
-      'USENIX, listing programme: read 300 of 300; 300 without authors',
+    writeFileSync(long, `<dl id="articles">${Array.from({ length: 500 }, row).join('')}</dl>`);
+    expect(scrape(long, 'https://arxiv.org/list/cs/2301').said).toEqual([
+      'arXiv, listing monthly: read 500 of 500; 500 without authors',
     ]);
   });
 

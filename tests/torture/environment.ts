@@ -5,7 +5,6 @@
 import 'fake-indexeddb/auto';
 import '../../.bin/known-sites';
 import '../locks';
-import '../scheduler';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { getMessage } from '../../.bin/i18n';
 import { parseHtml } from '../../.bin/parse-html';
