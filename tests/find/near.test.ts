@@ -24,13 +24,25 @@ const PAPERS: PaperDraft[] = [
     title: 'A corpus of 개체명 인식',
     abstract: 'Deep transformers appear here.',
   }),
+  draft(5, {
+    ids: ['doi:10.1234/quokka.5'],
+    title: 'Learning quokka sketches of walters in woods',
+  }),
+  draft(6, {
+    ids: ['doi:10.1234/quokka.6'],
+    title: 'Unrelated wallaby of a quokka',
+    abstract: 'Sketches are learned by walkers.',
+  }),
 ];
 
 beforeEach(async () => {
   await storeCapture(capture(PAPERS), NOW);
 });
 
-const KEPT = [id(1), id(2), id(3), 'openreview:tree123456'];
+const KEPT = [
+  ...[id(1), id(2), id(3), 'openreview:tree123456'],
+  ...['doi:10.1234/quokka.5', 'doi:10.1234/quokka.6'],
+];
 
 async function ask(text: string, saved = KEPT) {
   await save(saved, NOW);
@@ -107,6 +119,15 @@ describe('a search', () => {
     ['gfourstudiesofa', [], false],
   ])('understands “%s” in other ways', async (text, found, near) => {
     expect(await ask(text)).toEqual({ found, near });
+  });
+
+  it('puts other forms of words in a title before the words in an abstract', async () => {
+    expect(await ask('learned sketches')).toEqual({ found: [5, 6], near: false });
+    expect(await ask('learned wallaby')).toEqual({ found: [6], near: false });
+  });
+
+  it('puts a known word in an abstract before a similar one in a title', async () => {
+    expect(await ask('quokka walkers')).toEqual({ found: [6, 5], near: false });
   });
 
   it('looks for text without spaces by its pairs of characters', async () => {
