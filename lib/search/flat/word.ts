@@ -91,8 +91,8 @@ function withOthers(
 ): Matches[] {
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
   const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
-  // The index of a smart list has no acronyms.
-  const known = context.strict ? [] : acronyms.filter((term) => context.isKnown(term));
+  // One word of a title for several typed ones is a guess.
+  const known = context.lenient ? acronyms.filter((term) => context.isKnown(term)) : [];
   return [
     ...joined.map((term) => termMatches(segment, term, way, context)),
     ...known.map((term) => {

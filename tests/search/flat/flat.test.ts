@@ -85,11 +85,8 @@ function holds(document: FlatDocument, { text, field }: Word, together?: Togethe
         (mask === 255 && index === 0 && has((each) => each.startsWith(marked('keyword', term)))),
     ),
   );
-  const { joined = [], acronyms = [] } = together ?? {};
-  const inTitle = (term: string) => ((document.terms.get(term) ?? 0) & mask & FIELD_BITS.title) > 0;
-  return (
-    spelt || joined.some((term) => has((each) => each.startsWith(term))) || acronyms.some(inTitle)
-  );
+  const joined = together?.joined ?? [];
+  return spelt || joined.some((term) => has((each) => each.startsWith(term)));
 }
 
 function means(typed: string, term: string, loose: boolean): boolean {
