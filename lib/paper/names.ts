@@ -13,7 +13,10 @@ const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
 /** Names of groups, which have no family name. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors)\b\.?$/i;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
+/** An academic degree after a name: `Ada Fern, MD, PhD`. */
+const DEGREE =
+  /^(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?$/;
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
 
 /**
@@ -21,18 +24,36 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
-  const name = collapse(text);
+  const name = withoutDegrees(collapse(text));
   const commas = splitTrimmed(name, ',');
-  const [family = '', given = ''] = commas;
-  if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
+  const split = splitAtCommas(commas);
+  if (split) return split;
+  const [family, given = ''] = commas;
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
   const words = plain.split(' ');
   if (words.length === 1 || commas.length > 2 || CJK.test(plain) || GROUP.test(plain))
     return { literal: name };
+  // Indexes write initials without points: `L El Ghaoui`.
+  if (/^\p{Lu}{1,3} (?:Al|D[aei]|De[lr]?|Dos|El|L[ae]|V[ao]n) \p{Lu}/u.test(plain))
+    return { given: words[0] ?? '', family: words.slice(1).join(' ') };
   let start = words.length - 1;
   if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
+function withoutDegrees(name: string): string {
+  const parts = name.split(',');
+  const end = parts.findLastIndex((part) => !DEGREE.test(part.trim()));
+  return end < 0 ? name : parts.slice(0, end + 1).join(',');
+}
+
+/** `Family, Given` with its suffix at the end or, as in BibTeX, between them. */
+function splitAtCommas([family, given, third, ...more]: string[]): Author | undefined {
+  if (!family || !given || more.length > 0) return undefined;
+  if (third === undefined) return isNameSuffix(given) ? undefined : { given, family };
+  if (isNameSuffix(third)) return { given, family: `${family} ${third}` };
+  return third && isNameSuffix(given) ? { given: third, family: `${family} ${given}` } : undefined;
 }
 
 /** Whether the word is a suffix of a name: `Jr.`, `III`. Case is ignored. */

@@ -13,8 +13,8 @@ export interface Together {
 
 /** Shorter words in one are not looked for, unless there is a digit in them. */
 const SHORTEST_JOINED = 5;
-/** So many words in a row may have an acronym. */
-const ACRONYM_WORDS = { least: 2, most: 4 };
+/** So many words in a row may have an acronym: one of two letters means too much else. */
+const ACRONYM_WORDS = { least: 3, most: 4 };
 /** Longer queries are sentences, which name nothing by acronyms. */
 const MOST_WORDS = 8;
 

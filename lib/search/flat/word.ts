@@ -95,7 +95,11 @@ function withOthers(
   const known = context.strict ? [] : acronyms.filter((term) => context.isKnown(term));
   return [
     ...joined.map((term) => termMatches(segment, term, way, context)),
-    ...known.map((term) => termMatches(segment, term, inTitles, context)),
+    ...known.map((term) => {
+      // All words of the acronym together are worth no more than it is.
+      const rarity = context.rarity(term) / term.length;
+      return termMatches(segment, term, { ...inTitles, rarity }, context);
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Scrape } from '../site';
 import { articleCoins, CITED } from './coins-rows';
 import { scholarlyDrafts } from './data-rows';
 import { addressId, plainAddress, urlId } from './own-id';
-import { isTitleOf, titleElement } from './page-title';
+import { isTitleOf, letters, titleElement } from './page-title';
 import { shownAbstract } from './shown-abstract';
 
 const TYPES = 'eprints.type dc.type dcterms.type og:type';
@@ -40,9 +40,14 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   const extra = named && !stated.some((id) => schemeOf(id) === schemeOf(named)) ? [named] : [];
   const ids = [...stated, ...extra];
   const own = ids.length > 0 ? ids : [urlId(url)].filter((id) => id !== null);
+  const heading = titleElement(document, best.title);
+  const below = contentOf(document.querySelector('h1 .subtitle, h1 + .subtitle'));
+  const isMain = below && letters(contentOf(heading, '.subtitle')) === letters(best.title);
   return scrapePaper(
     null,
-    titleElement(document, best.title),
+    heading,
+    // Some tags leave out the subtitle.
+    ...(isMain ? [{ title: `${best.title}: ${below}` }] : []),
     ...known,
     defined<Partial<PageDraft>>({
       ids: own,

@@ -17,9 +17,10 @@ it.each([
 });
 
 it.each([
-  ['neural machine translation', 2, ['mt', 'mts', 'nmt', 'nmts']],
+  ['neural machine translation', 2, ['nmt', 'nmts']],
   ['long short-term memory', 0, []],
   ['order flow', 0, []],
+  ['graph neural networks', 0, ['gnn', 'gnns']],
   ['graph 2 moss', 0, []],
   ['one two three four five six seven eight nine', 3, []],
 ])('%s, word %i, may stand in an acronym', (text, at, acronyms) => {
