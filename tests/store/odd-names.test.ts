@@ -4,7 +4,7 @@ import { backup } from '../../lib/exchange/offprint/backup';
 import { openIndex, readQuery, searchSaved } from '../../lib/find';
 import { db } from '../../lib/store/database';
 import { addTags, removeTags } from '../../lib/store/edit/edit';
-import { renameTag } from '../../lib/store/edit/tags';
+import { renameTag } from '../../lib/store/edit/rename-tags';
 import { undo } from '../../lib/store/edit/undo';
 import { restore } from '../../lib/store/import/restore';
 import { listsByPlace, ownRecords, tagStyles } from '../../lib/store/own/read-own';
