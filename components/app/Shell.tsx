@@ -78,7 +78,7 @@ function Layout(props: Props) {
       <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
       {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
-        selecting={selected.length > 0}
+        selecting={selected.length > 0 && !finder.aside}
         shown={finder.shown ?? 0}
         total={finder.total}
         searching={finder.place === 'search'}
