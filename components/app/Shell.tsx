@@ -79,7 +79,7 @@ function Layout(props: Props) {
       {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
         selecting={selected.length > 0 && !finder.aside}
-        shown={finder.shown ?? 0}
+        shown={finder.aside ? 0 : (finder.shown ?? 0)}
         total={finder.total}
         searching={finder.place === 'search'}
         notices={notices}

@@ -168,8 +168,8 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     closeSheet,
     selectAll: () => void selectAll(),
     exportAll: () => void exportAll(),
-    /** Number of papers in the list, none while it is not shown; undefined while it is unknown. */
-    shown: aside ? 0 : count,
+    /** Number of papers in the list; undefined while it is unknown. */
+    shown: count,
     aside,
     /** Number of papers in the scope. */
     total: filtering.filter.of?.length ?? counts[filtering.filter.scope] ?? 0,
