@@ -4,6 +4,7 @@ import { openPopup, waitForRows } from './popup';
 
 /** Where a machine is set up. */
 export interface Setup {
+  kind?: 'CouchDB' | 'WebDAV';
   address: string;
   user: string;
   password: string;
@@ -15,6 +16,8 @@ export async function setUpSync(session: Session, setup: Setup, isNew: boolean):
   const page = await session.open('library.html#settings');
   await page.locator('aria/Set up several machines…[role="button"]').click();
   await page.waitForSelector('.sync-form');
+  if (setup.kind === 'WebDAV')
+    await page.locator('aria/WebDAV (Nextcloud, NAS, university)[role="radio"]').click();
   const fields = await page.$$('.sync-form .sync-field input');
   const values = [setup.address, setup.user, setup.password, setup.passphrase];
   for (const [index, value] of values.entries()) await fields[index]?.type(value);

@@ -106,6 +106,21 @@ describe('two collections', () => {
     }
   });
 
+  it('part a paper that one of them had only seen from the saved one', async () => {
+    await at(there, () => storeCapture(capture([draft(1, { ids: [id(1), DOI] })]), NOW));
+    await saveAt(here, [DOI, 'pmid:1'], 'moss');
+    await meetAll();
+    expect(await at(here, () => db.papers.get(DOI))).toBeUndefined();
+    const [merge] = await at(here, () => mergesOf(id(1)));
+    await at(here, () => splitMerge(merge?.seq ?? 0, NOW + 10));
+    await meetAll();
+    for (const machine of [here, there])
+      expect((await entriesAt(machine)).filter(({ saved }) => saved)).toEqual([
+        { paper: DOI, tags: ['moss'], note: '', saved: true },
+      ]);
+    expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
   it('keep both notes that one of them wrote on two papers which are one', async () => {
     await saveAt(here, [id(1)], 'one');
     await saveAt(here, [DOI], 'two');

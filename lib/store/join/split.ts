@@ -3,6 +3,7 @@ import { mergePapers } from '../../merge/merge';
 import { seenAt } from '../../merge/provenance';
 import { stampEdit } from '../../merge/stamp-edit';
 import type { EditStamp } from '../../paper/edit-stamp';
+import { blankEntry } from '../../paper/entry-state';
 import type { Paper, Sighting, StampedEntry } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
@@ -12,6 +13,7 @@ import { changePaperCount } from '../paper-count';
 import { rowOf, stampedFrom, withoutStamps } from '../paper-row';
 import type { MergeRow, SightingKey } from '../rows';
 import { recordSeparation } from '../travel/moved';
+import { takesPart } from '../travel/taking-part';
 import { addApart, pairOf } from './apart';
 import { joinTables } from './join';
 import { partEntry } from './join-entries';
@@ -52,7 +54,7 @@ export async function takeApart(merge: MergeRow, now: number): Promise<void> {
   await changePaperCount((await db.papers.get(merge.gone)) ? 0 : 1);
   await db.papers.put(rowOf(merge.papers.gone, rev));
   if (current !== undefined) await moveBack(merge, current);
-  await partEntries({ leaving: merge, rev, stamp }, current);
+  await partEntries({ leaving: merge, rev, stamp }, current, now);
   await recordSeparation(merge, current, stamp, now);
 }
 
@@ -134,8 +136,12 @@ function partOf(entry: StampedEntry | undefined, parting: Parting): StampedEntry
 }
 
 /** Restores the entry of the paper that leaves, and removes it from the kept paper's entry. */
-async function partEntries(parting: Parting, current: string | undefined): Promise<void> {
-  const { leaving, rev } = parting;
+async function partEntries(
+  parting: Parting,
+  current: string | undefined,
+  now: number,
+): Promise<void> {
+  const { leaving, rev, stamp } = parting;
   const { kept, gone, entries } = leaving;
   if (!entries.gone) return;
   await db.entries.put({ ...entries.gone, paper: gone, rev });
@@ -144,8 +150,13 @@ async function partEntries(parting: Parting, current: string | undefined): Promi
   const entry = stampedFrom(row);
   // If the kept paper was merged into another since, its entry stays: its parts are unknown.
   const left = current === kept ? partOf(entry, parting) : withoutKey(entry, parting);
-  if (!left) await db.entries.delete(kept);
-  else if (left !== entry) await db.entries.put({ ...left, rev });
+  if (left) {
+    if (left !== entry) await db.entries.put({ ...left, rev });
+  } else if (await takesPart()) {
+    // Other machines have the joined entry, which a deleted row would not remove.
+    const stub = { ...blankEntry(kept), removedAt: now };
+    await db.entries.put({ ...stampEdit(entry, stub, stamp), rev });
+  } else await db.entries.delete(kept);
 }
 
 /** The entry without the citation key of the paper that leaves. */

@@ -2,7 +2,7 @@ import { machineOf } from '../../paper/edit-stamp';
 import { stampsIn } from '../../paper/entry-stamps';
 import type { OwnRecord } from '../../paper/own/own-record';
 import { isSaved, type StampedEntry } from '../../paper/paper';
-import { db } from '../../store/database';
+import { db, nextRev } from '../../store/database';
 import { seeStamps } from '../../store/edit/clock';
 import { withoutStamps } from '../../store/paper-row';
 import type { CameRow } from '../../store/rows';
@@ -17,6 +17,7 @@ import {
   type SyncDocument,
 } from '../document';
 import type { Written } from '../receive';
+import { travelling } from '../stamped-entries';
 import { movePapers, partPapers } from './move-papers';
 import { settleCitekeys } from './settle-citekeys';
 import { storePaper } from './store-paper';
@@ -55,11 +56,14 @@ export async function applyWritten(
   const parts = await movePapers(joined, papers, shelf, rev, now);
   await partPapers(papers, shelf);
   const came: Omit<CameRow, 'seq'>[] = [];
+  const richer: string[] = [];
   for (const document of papers) {
     const { before, after } = await storePaper(document, shelf, parts, revOf.get(document) ?? 0);
+    if (!sameJson(travelling(after), travelling(document.entry))) richer.push(after.paper);
     const news = isFirst ? undefined : newsOf(before, after, now);
     if (news) came.push(news);
   }
+  await offerAgain(richer);
   // The database numbers them.
   await db.came.bulkAdd(came as CameRow[]);
   for (const document of [...moved, ...others])
@@ -69,6 +73,19 @@ export async function applyWritten(
     papers.flatMap(({ entry }) => entry.citekey ?? []),
     now,
   );
+}
+
+/**
+ * Makes papers wait for the server for which this machine kept more than was merged with what came,
+ * such as a note of a paper that is part of another one now.
+ */
+async function offerAgain(papers: readonly string[]): Promise<void> {
+  if (papers.length === 0) return;
+  const rev = await nextRev();
+  await db.entries
+    .where('paper')
+    .anyOf([...papers])
+    .modify({ rev });
 }
 
 /** Whether the user told a paper apart from the one to which its stub points. */
