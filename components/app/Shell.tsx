@@ -78,8 +78,8 @@ function Layout(props: Props) {
       <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
       {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
       <Footer
-        selecting={selected.length > 0}
-        shown={finder.shown ?? 0}
+        selecting={selected.length > 0 && !finder.aside}
+        shown={finder.aside ? 0 : (finder.shown ?? 0)}
         total={finder.total}
         searching={finder.place === 'search'}
         notices={notices}

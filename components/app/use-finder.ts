@@ -170,6 +170,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     exportAll: () => void exportAll(),
     /** Number of papers in the list; undefined while it is unknown. */
     shown: count,
+    aside,
     /** Number of papers in the scope. */
     total: filtering.filter.of?.length ?? counts[filtering.filter.scope] ?? 0,
   };

@@ -3,6 +3,23 @@ import { keepLastView, type LastView } from '../../lib/settings/last-view';
 import type { Finder } from './use-finder';
 import type { Here } from './use-page';
 
+/** So many rows are in view, about. */
+const IN_VIEW = 8;
+
+/**
+ * The current row if it is in view. Otherwise the first row in view takes its place: the next key
+ * must not lead away from what the popup shows when it is opened again.
+ * @param top index of the first row in view
+ */
+export function rowInView(
+  row: LastView['row'],
+  top: number,
+  ids: readonly string[] = [],
+): LastView['row'] {
+  const isIn = row.index >= top && row.index < top + IN_VIEW;
+  return isIn ? row : { id: ids[top] ?? '', index: top };
+}
+
 /**
  * Keeps what the popup shows, except in private windows, and restores the list of the last view.
  * @returns whether the restored list can be shown: until then no other list may stand in its place
@@ -30,7 +47,7 @@ export function useLastView(finder: Finder, here: Here, last: LastView | undefin
     text,
     filter,
     ofPage: of !== undefined,
-    row: { id: cursor.current ?? '', index: cursor.index },
+    row: rowInView({ id: cursor.current ?? '', index: cursor.index }, top, results.ids),
     top,
   };
   useEffect(() => {

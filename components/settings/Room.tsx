@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type BackupRow, dropOlderBackups, listBackups } from '../../lib/backup/database';
 import { explainFailure } from '../../lib/store/failure';
 import { forgetAllSeen } from '../../lib/store/free-room';
+import type { ImportWatch } from '../../lib/store/import/steps';
 import { roomOfStore } from '../../lib/store/wipe';
 import { shownBytes } from '../../lib/words/shown-bytes';
 import { countWords, words } from '../../lib/words/words';
@@ -41,7 +42,8 @@ export function Room() {
           label={countWords('room_seen', seen - saved)}
           question={words('room_seen_sure')}
           disabled={seen === saved}
-          free={async () => countWords('room_seen_done', await forgetAllSeen())}
+          free={async (watch) => countWords('room_seen_done', await forgetAllSeen(watch))}
+          cancellable
           onDone={look}
         />
         <Freeing
@@ -72,17 +74,19 @@ interface FreeingProps {
   /** Asked after a click, because this can't be undone. */
   question: string;
   disabled: boolean;
+  /** Whether it can be stopped on the way. */
+  cancellable?: boolean;
   /** Returns what was done. */
-  free(): Promise<string>;
+  free(watch: Required<ImportWatch>): Promise<string>;
   onDone(): void;
 }
 
-function Freeing({ label, question, disabled, free, onDone }: FreeingProps) {
+function Freeing({ label, question, disabled, cancellable = false, free, onDone }: FreeingProps) {
   const [asking, setAsking] = useState(false);
   const job = useJob<string>(explainFailure);
   const run = () => {
     setAsking(false);
-    void job.run(() => free().finally(onDone));
+    void job.run((onProgress, signal) => free({ onProgress, signal }).finally(onDone));
   };
   return (
     <div class="panel-buttons">
@@ -103,7 +107,7 @@ function Freeing({ label, question, disabled, free, onDone }: FreeingProps) {
           </button>
         </p>
       )}
-      <JobLine job={job} label={label}>
+      <JobLine job={job} label={label} cancellable={cancellable}>
         {(text) => <p>{text}</p>}
       </JobLine>
     </div>

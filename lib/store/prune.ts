@@ -49,16 +49,21 @@ async function emptyStubs(before: number): Promise<void> {
 
 /**
  * Deletes papers that were only seen, in slices, when they were last seen before that time (ms).
+ * @param watch gets the number of deleted papers after each slice, and stops before the next one
  * @returns the number of deleted papers
  */
-export async function forgetSeen(before: number): Promise<number> {
+export async function forgetSeen(
+  before: number,
+  { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
+): Promise<number> {
   let forgotten = 0;
   let from = -Infinity;
-  for (;;) {
+  while (!signal?.aborted) {
     const slice = await forgetSlice(from, before);
     if (!slice) break;
     forgotten += slice.forgotten;
     from = slice.last;
+    onProgress?.(forgotten);
   }
   return forgotten;
 }

@@ -82,6 +82,7 @@ describe('an abstract', () => {
   it.each([
     `<p><b>Abstract:</b> ${ABSTRACT}</p><p>${OTHER}</p>`,
     `<div><span>Abstract: </span>${ABSTRACT}</div><p>${OTHER}</p>`,
+    `<p><span>Abstract: </span><span>${ABSTRACT.slice(0, 85)}</span><span>${ABSTRACT.slice(85)}</span></p>`,
     `<h3>Zusammenfassung</h3><p>${ABSTRACT}</p>`,
     `<h3>Résumé</h3><p>${ABSTRACT}</p>`,
     `<section><h2>Resumo</h2><p>${ABSTRACT}</p></section>`,

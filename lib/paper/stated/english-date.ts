@@ -37,7 +37,7 @@ const NAMES: readonly (readonly string[])[] = [
 const NAMED =
   /(\d(?:\.|er|st|nd|rd|th|[ºª°])?[ /-]{1,2}(?:de |of |d['’])?)?(?<!\p{L})(\p{L}{3,12})(?!\p{L})(\.?,?[ /-]{1,2}(?:de |del )?\d|\.? ?[-–—/] ?(?=\p{L}))?/gu;
 const MONTH = `(?:${ENGLISH.join('|')})`;
-const DAYS = '\\d{1,2} ?[-–—] ?\\d{1,2}';
+const DAYS = '(\\d{1,2}) ?[-–—] ?\\d{1,2}';
 
 const DAY_FIRST = [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, '$3-$2-$1'] as const;
 
@@ -56,9 +56,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(\d{1,2}) \d\d:\d\d:\d\d(?: [A-Z]{3,4})? (?=\d{4}$)/, '$1 '],
   // Of a range over two months the first one counts: Mar-Apr 2024.
   [new RegExp(`(${MONTH}) ?[-–—/] ?(?:\\d{1,2} )?${MONTH} (?=\\d{4})`), '$1 '],
-  // A range of days is in its month: 12-15 March 2024, March 12-15, 2024.
-  [new RegExp(`(?<![\\d-])${DAYS} (?=${MONTH})`), ''],
-  [new RegExp(`(${MONTH}) ${DAYS},? (?=\\d{4})`), '$1 '],
+  // Of a range of days the first one counts: 12-15 March 2024, March 12-15, 2024.
+  [new RegExp(`(?<![\\d-])${DAYS} (?=${MONTH})`), '$1 '],
+  [new RegExp(`(${MONTH}) ${DAYS},? (?=\\d{4})`), '$1 $2 '],
 ];
 
 /**

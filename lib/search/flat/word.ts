@@ -29,7 +29,7 @@ const NO_SLIP = 0.3;
 const MUCH_RARER = Math.log(10);
 /** The quality of another form of the word: plural, spelling, written in one word. */
 const VARIANT = 0.85;
-const ALONE: Together = { joined: [], acronyms: [] };
+const ALONE: Together = { joined: [] };
 /** The rarity of each of more candidates than this is not looked up. */
 const MOST_LOOKED_UP = 100;
 
@@ -86,13 +86,12 @@ export function wordMatches(
 function withOthers(
   segment: OpenSegment,
   mask: number,
-  { joined, acronyms }: Together,
+  { joined, acronyms = [] }: Together,
   context: Context,
 ): Matches[] {
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
   const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
-  // One word of a title for several typed ones is a guess.
-  const known = context.lenient ? acronyms.filter((term) => context.isKnown(term)) : [];
+  const known = acronyms.filter((term) => context.isKnown(term));
   return [
     ...joined.map((term) => termMatches(segment, term, way, context)),
     ...known.map((term) => {

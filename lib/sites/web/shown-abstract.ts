@@ -33,8 +33,9 @@ export function shownAbstract(body: Element): string | undefined {
 
 /** The rest of a paragraph that begins with the label: `<b>Abstract:</b> Moss grows …`. */
 function besideLabel(label: Element | undefined): string {
-  if (!label?.nextSibling?.nodeValue?.trim()) return '';
-  return contentOf(label.parentElement).slice(contentOf(label).length).trim();
+  const around = label?.parentElement;
+  if (!around?.matches('p') && !label?.nextSibling?.nodeValue?.trim()) return '';
+  return contentOf(around).slice(contentOf(label).length).trim();
 }
 
 /**

@@ -27,11 +27,14 @@ const CLOSED =
   'data|frame|bench|multi|over|back|key|sub|cross|mean|wave|tree|hyper|super|inter|under|meta|path|net|on|wide|band|feed|time|work|time|hand|sign|spread';
 const SPLIT = new RegExp(`^(${CLOSED})([a-z]{3,})$`, 'i');
 const AMERICAN: [RegExp, string][] = [
-  [/(?<=[a-z]{3})is(?=(?:e|ed|es|ing|ation|ations)\b)/gi, 'iz'],
-  [/our(?=s?\b|al\b)/gi, 'or'],
-  [/lling\b/gi, 'ling'],
+  [
+    /(?<=(?:optim|general|normal|regular|visual|summar|recogn|organ|real|character|local)i)s(?=[aei])/gi,
+    'z',
+  ],
+  [/(?<=behavi|col|neighb|fav)our/gi, 'or'],
+  [/(?<=model|label|travel)l(?=ing|ed)/gi, ''],
+  [/(?<=anal)ys(?=ed?\b|ing)/gi, 'yz'],
   [/\bcentre/gi, 'center'],
-  [/ogue\b/gi, 'og'],
 ];
 const SPELT_OUT: Record<string, string> = {
   LSTM: 'long short-term memory',
@@ -109,7 +112,8 @@ export const REWORDED_KINDS: Record<string, QueryKind> = {
   American: ({ title }, random) => {
     const other = AMERICAN.reduce((text, [from, to]) => text.replace(from, to), readable(title));
     const changed = contentWords(other).find((word) => !title.includes(word));
-    const [word] = some(title, 1, random) ?? [];
+    const same = contentWords(title).filter((each) => other.includes(each));
+    const [word] = some(same.join(' '), 1, random) ?? [];
     return changed && word ? `${changed} ${word}`.toLowerCase() : undefined;
   },
   'digit for a word': ({ title }, random) => {

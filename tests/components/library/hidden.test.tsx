@@ -59,3 +59,12 @@ it('lists the papers of no interest, and shows one again', async () => {
   await until(() => expect(document.querySelector('.history')?.textContent).toContain('Nothing'));
   expect(notice()).toBe('Showing 1 paper again');
 });
+
+it('offers no export of a list that is not shown', async () => {
+  await showLibrary();
+  const footer = () => document.querySelector('.footer')?.textContent ?? '';
+  await until(() => expect(footer()).toContain('Export'));
+  document.querySelector<HTMLElement>('.sidebar [data-key="trash"]')?.click();
+  await until(() => expect(document.querySelector('.history h2')?.textContent).toBe('Trash'));
+  expect(footer()).toBe('Settings');
+});

@@ -3,8 +3,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Room } from '../../../components/settings/Room';
 import { backupDb, listBackups, putBackup } from '../../../lib/backup/database';
+import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
+import { forgetAllSeen } from '../../../lib/store/free-room';
+import { rowOf } from '../../../lib/store/paper-row';
 import { demoPapers } from '../../made/demo';
+import { makePapers } from '../../made/papers';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
 import { mount, shownMessages } from '../mount';
 
@@ -47,6 +51,31 @@ describe('the room', () => {
     await until(async () => expect(await db.papers.count()).toBe(3));
     await until(() => expect(shownMessages()).toContain(`Forgot ${papers.length - 3} papers.`));
     expect(await db.entries.count()).toBe(3);
+  });
+
+  it('is made with progress, and stops between two steps when it is cancelled', async () => {
+    const rows = makePapers(1200).map((draft, index) =>
+      rowOf(paperOf(draft, 'arxiv', NOW - 10_000 - index), 1),
+    );
+    await db.papers.bulkPut(rows);
+    const stop = new AbortController();
+    const steps: number[][] = [];
+    const watch = {
+      signal: stop.signal,
+      onProgress: (done: number, total: number) => {
+        steps.push([done, total]);
+        if (steps.length === 2) stop.abort();
+      },
+    };
+    const total = (await db.papers.count()) - 3;
+    const forgotten = await forgetAllSeen(watch);
+    expect(steps).toEqual([
+      [500, total],
+      [forgotten, total],
+    ]);
+    expect(await db.papers.count()).toBe(total + 3 - forgotten);
+    expect(forgotten).toBeLessThan(total);
+    expect(await forgetAllSeen()).toBe(total - forgotten);
   });
 
   it('is made by deleting all backups but the newest', async () => {
