@@ -162,7 +162,7 @@ describe('machines that take part', () => {
     );
     await run(there);
     await run(here);
-    expect(await tagsAt(here)).toEqual(['fern', 'moss']);
+    expect(await tagsAt(here)).toEqual(['moss', 'fern']);
   });
 
   it('use the keys that the server asks for when the change of a passphrase was ended', async () => {
@@ -188,7 +188,7 @@ describe('machines that take part', () => {
     const third = fresh();
     await at(third, () => takePart(wish({ passphrase: 'quiet rivers' }), now));
     expect(await run(third)).toMatchObject({ skipped: 0 });
-    expect(await tagsAt(third)).toEqual(['fern', 'moss']);
+    expect(await tagsAt(third)).toEqual(['moss', 'fern']);
   });
 
   it('leave nothing of the old passphrase on a WebDAV server', async () => {
@@ -213,7 +213,7 @@ describe('machines that take part', () => {
     const third = fresh();
     await at(third, () => takePart(place('quiet rivers'), now));
     expect(await run(third)).toMatchObject({ skipped: 0 });
-    expect(await tagsAt(third)).toEqual(['fern', 'moss']);
+    expect(await tagsAt(third)).toEqual(['moss', 'fern']);
     await folder.close();
   });
 
