@@ -11,9 +11,11 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 export const NAME_SUFFIX = '(?:[JS]r|I{2,3}|IV)\\.?';
 const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
-/** Names of groups, which have no family name. */
+/** Names of groups, which have no family name, by their last word or their beginning. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors)\b\.?$/i;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|organi[sz]ation|ministry|department|agency|association|society|council|cent(?:er|re)|bureau|commission|corporation|company|college|academy|union|federation|authority|programme|hospital|museum|services|investigators|contributors|developers|task force)\b\.?$/i;
+const OFFICE =
+  /\b(?:ministry|department|university|institute|bureau|cent(?:er|re)|office|bank|council|agency|academy|faculty|school|society|association|committee|commission) (?:of|for|on)\b/i;
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
 
 /**
@@ -27,12 +29,17 @@ export function parseName(text: string): Author {
   if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
   const words = plain.split(' ');
-  if (words.length === 1 || commas.length > 2 || CJK.test(plain) || GROUP.test(plain))
+  if (words.length === 1 || commas.length > 2 || CJK.test(plain) || isGroupName(plain))
     return { literal: name };
   let start = words.length - 1;
   if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
+/** Whether the name is that of a group: `Moss Collaboration`, `Ministry of Health`. */
+export function isGroupName(name: string): boolean {
+  return GROUP.test(name) || OFFICE.test(name);
 }
 
 /** Whether the word is a suffix of a name: `Jr.`, `III`. Case is ignored. */

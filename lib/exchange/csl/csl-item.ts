@@ -31,8 +31,8 @@ export interface CslItem extends Omit<Publication, 'editor'> {
   keyword?: string;
   note?: string;
   'citation-key'?: string;
-  /** Identifiers for which CSL has no field. */
-  custom?: { ids: string[] };
+  /** Identifiers and the PDF, for which CSL has no field. */
+  custom?: { ids?: string[]; pdf?: string };
 }
 
 /** Represents authors that are not listed. pandoc and Better BibTeX print it as “et al.”. */
@@ -65,6 +65,7 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
   const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
   const language = languageOf(entry?.beyond);
+  const { pdf } = paper.links;
   return {
     ...(language !== undefined && { language }),
     ...furtherVariables(entry?.beyond),
@@ -77,7 +78,9 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
     ...(entry && entry.tags.length > 0 && { keyword: keywords(entry.tags) }),
     ...(entry?.note && { note: entry.note }),
     'citation-key': key,
-    ...(ids.length > 0 && { custom: { ids } }),
+    ...((ids.length > 0 || pdf) && {
+      custom: { ...(ids.length > 0 && { ids }), ...(pdf && { pdf }) },
+    }),
   };
 }
 
@@ -94,15 +97,27 @@ function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   };
   if (cited.kind !== 'preprint') {
     const { kind: type, venue } = cited;
-    return { ...stated, type, ...(venue !== undefined && { 'container-title': venue }) };
+    // A conference without proceedings contains nothing.
+    const isEvent = venue === texts['event-title'] && texts['container-title'] === undefined;
+    return {
+      ...stated,
+      type,
+      ...(venue !== undefined && !isEvent && { 'container-title': venue }),
+    };
   }
   const arxiv = arxivOf(paper);
   return {
     ...stated,
-    type: 'article',
+    type: isUnknown(paper, cited.server) ? 'document' : 'article',
     ...(cited.server && { publisher: cited.server }),
     ...(arxiv && { number: `arXiv:${arxiv}` }),
   };
+}
+
+/** Whether nothing says that a work is a preprint: neither a server nor an identifier. */
+function isUnknown({ kind, ids }: Paper, server: string | undefined): boolean {
+  const isKnown = kind === 'article' || server !== undefined;
+  return !isKnown && ids.every((id) => /^(?:title|url):/.test(id));
 }
 
 function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'editor'> {

@@ -1,10 +1,9 @@
 import { parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { splitTrimmed, trimTrailing } from '../../text/text';
+import { splitAuthors } from '../import/split-authors';
 import { familyFirstName } from '../tagged/medical-name';
 
-/** `AB Moss`, as Publish or Perish prints names. */
-const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 /** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;
@@ -43,11 +42,24 @@ function listOf(cell: string): string[] {
     .map((name) => name.replace(NUMBER, '').trim())
     .filter(Boolean);
   const [only = ''] = names;
-  if (names.length !== 1 || !only.includes(',')) return names;
-  const parts = splitTrimmed(trimTrailing(only, '.'), ',').filter(Boolean);
+  if (names.length !== 1) return names;
+  const parts = splitTrimmed(only, ',').filter(Boolean);
   const people = parts.filter((part) => !MORE.test(part));
-  const isList =
-    people.every((part) => familyFirstName(part) !== undefined) ||
-    people.every((part) => INITIALS_FIRST.test(part));
-  return isList ? parts : names;
+  const isFamilyFirst = people.every(
+    (part) => (familyFirstName(part) ?? familyFirstName(trimTrailing(part, '.'))) !== undefined,
+  );
+  if (isFamilyFirst && people.length > 1) return parts.map((part) => named(part));
+  return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
+}
+
+/** PubMed ends the list with a full stop, Scopus only initials. */
+function named(part: string): string {
+  return familyFirstName(part) === undefined ? trimTrailing(part, '.') : part;
+}
+
+/** Whether a cell has three or more whole names between commas: `Ada Fern, Ben Moss, Carl Rill`. */
+export function hasCommaList(cell = ''): boolean {
+  const parts = splitTrimmed(cell, ',').filter(Boolean);
+  const isWhole = (part: string) => /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part);
+  return !cell.includes(';') && parts.length > 2 && parts.every(isWhole);
 }
