@@ -91,6 +91,7 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   const cited = citedAs(paper, choices);
   const { editor, ...texts } = cited.publication;
+  if (DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
   const stated = {
     ...readableTexts(texts),
     ...(editor && { editor: editor.map(cslName) }),
@@ -119,6 +120,10 @@ function isUnknown({ kind, ids }: Paper, server: string | undefined): boolean {
   const isKnown = kind === 'article' || server !== undefined;
   return !isKnown && ids.every((id) => /^(?:title|url):/.test(id));
 }
+
+/** What Scopus and others write as the type of any work, and styles would print: `[Article]`. */
+const DOCUMENT_TYPE =
+  /^(?:(?:journal|research|review|original|full[- ]length) ?(?:article|paper)|article(?: in press)?|review|conference (?:paper|article|review|abstract)|proceedings paper|book(?: chapter)?|chapter|editorial|note|letter|short survey|data paper|erratum|early access|meeting abstract|others?)$/i;
 
 function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'editor'> {
   return Object.fromEntries(

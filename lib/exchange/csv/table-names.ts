@@ -4,6 +4,8 @@ import { splitTrimmed, trimTrailing } from '../../text/text';
 import { splitAuthors } from '../import/split-authors';
 import { familyFirstName } from '../tagged/medical-name';
 
+/** `AB Moss`, as Publish or Perish prints names. */
+const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 /** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;
@@ -43,18 +45,20 @@ function listOf(cell: string): string[] {
     .filter(Boolean);
   const [only = ''] = names;
   if (names.length !== 1) return names;
-  const parts = splitTrimmed(only, ',').filter(Boolean);
+  const parts = commaParts(only);
   const people = parts.filter((part) => !MORE.test(part));
-  const isFamilyFirst = people.every(
-    (part) => (familyFirstName(part) ?? familyFirstName(trimTrailing(part, '.'))) !== undefined,
-  );
-  if (isFamilyFirst && people.length > 1) return parts.map((part) => named(part));
+  const isList =
+    people.every((part) => familyFirstName(part) !== undefined) ||
+    people.every((part) => INITIALS_FIRST.test(part));
+  if (isList && people.length > 1) return parts;
   return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
 }
 
-/** PubMed ends the list with a full stop, Scopus only initials. */
-function named(part: string): string {
-  return familyFirstName(part) === undefined ? trimTrailing(part, '.') : part;
+/** PubMed ends the list with a full stop; in Scopus all initials have them. */
+function commaParts(cell: string): string[] {
+  const parts = splitTrimmed(cell, ',').filter(Boolean);
+  const hasStops = parts.slice(0, -1).some((part) => part.endsWith('.'));
+  return hasStops ? parts : splitTrimmed(trimTrailing(cell, '.'), ',').filter(Boolean);
 }
 
 /** Whether a cell has three or more whole names between commas: `Ada Fern, Ben Moss, Carl Rill`. */

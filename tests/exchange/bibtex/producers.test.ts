@@ -120,13 +120,6 @@ describe('kinds and places', () => {
     expect(written(bibtex, items)).not.toContain('booksubtitle');
   });
 
-  test('tags of HTML that Mendeley escaped are removed', async () => {
-    const [item] = await read(
-      '@article{a, title={{\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater} $<$i$>$x$<$/i$>$ a{\\textless}b}}',
-    );
-    expect(item?.paper.title).toBe('E. coli x a<b');
-  });
-
   test.each([
     [
       'pages={pp. 1--2}, volume={Vol. 12}, number={No. 3}',

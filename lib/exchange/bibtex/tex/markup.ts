@@ -1,9 +1,6 @@
 import { decodeMetadata } from '../../../text/html';
 
 const INLINE = 'i|b|u|em|strong|tt|sc|scp|small|span|a|p|br|jats:[\\w-]+|mml:[\\w-]+';
-/** A tag that Mendeley escaped: `{\textless}i{\textgreater}`, `$<$i$>$`. */
-const ESCAPED_TAG =
-  /(?:\{\\textless\}|\\textless\{\}|\$<\$)(\/?(?:i|b|u|em|strong|sub|sup|sc|p))(?:\{\\textgreater\}|\\textgreater\{\}|\$>\$)/g;
 const TAG = new RegExp(`</?(?:${INLINE})(?: [a-z-]+="[^"<>]*")*\\s?/?>`, 'gi');
 
 /** Decodes entities of HTML, also with TeX's escapes: `\&amp;`, `{\&}amp;`. */
@@ -19,7 +16,7 @@ export function withoutEntities(tex: string): string {
  * write into BibTeX. Scripts become TeX.
  */
 export function withoutMarkup(tex: string): string {
-  const decoded = withoutEntities(tex).replace(ESCAPED_TAG, '<$1>');
+  const decoded = withoutEntities(tex);
   if (!decoded.includes('<')) return decoded;
   return decoded
     .replace(/<sub>([^<>{}]*)<\/sub>/gi, '\\textsubscript{$1}')
