@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { bareScripts } from './.bin/bare-scripts';
 import { defineKnownSites } from './.bin/known-sites';
 import { collectLicences } from './.bin/licences';
+import { pageChunks } from './.bin/page-chunks';
 import { buildSiteScripts } from './.bin/site-scripts';
 import { sites } from './lib/sites';
 import { originOf } from './lib/sites/match';
@@ -81,7 +82,7 @@ export default defineConfig({
     'build:done': ({ config }) => writeFile(join(config.outDir, 'licences.txt'), licences.text()),
   },
   vite: () => ({
-    plugins: [licences.plugin, bareScripts],
+    plugins: [licences.plugin, bareScripts, pageChunks],
     worker: { plugins: () => [licences.plugin] },
     define: defineKnownSites,
     // The browsers that support light-dark() and :has(); newer syntax is not compiled to older

@@ -109,8 +109,11 @@ export interface Protocol {
    * for it, at once, and replies after that; otherwise only if the last time is a while ago.
    */
   sync(asked: boolean): void;
-  /** Popup → content script of the active tab: which papers are on the page. */
-  page(): PageReport;
+  /**
+   * Our own pages and background → content script of a tab: which papers are on the page. With
+   * `asIs` a change that was not read yet may be left out; otherwise the page is read at once.
+   */
+  page(asIs?: boolean): PageReport;
   /**
    * Background → content script of a tab: access to its page was withdrawn; stop reading it.
    */
@@ -122,26 +125,36 @@ type Data<K extends Name> = Parameters<Protocol[K]>[0];
 type Reply<K extends Name> = ReturnType<Protocol[K]>;
 
 /**
- * Sends a message to the background, or to the content script of a tab, and returns the reply.
+ * Sends a message to the background and returns the reply.
  * @throws MessageError with the receiver's problem; `no_answer` if there is no receiver or it was
  *   stopped before it answered, as the browser does with a background that it considers idle
  */
-export async function sendMessage<K extends Name>(
+export function sendMessage<K extends Name>(message: K, data?: Data<K>): Promise<Reply<K>> {
+  return replyTo(() => browser.runtime.sendMessage({ message, data }));
+}
+
+/**
+ * Sends a message to the content script in the top frame of a tab, and returns the reply.
+ * @throws MessageError as `sendMessage` does
+ */
+export function sendToTab<K extends Name>(
+  tab: number,
   message: K,
   data?: Data<K>,
-  tab?: number,
 ): Promise<Reply<K>> {
-  const envelope = { message, data };
+  return replyTo(() => browser.tabs.sendMessage(tab, { message, data }, { frameId: 0 }));
+}
+
+async function replyTo<K extends Name>(send: () => Promise<unknown>): Promise<Reply<K>> {
   let answer: unknown;
+  let cause: unknown;
   try {
-    answer = await (tab === undefined
-      ? browser.runtime.sendMessage(envelope)
-      : browser.tabs.sendMessage(tab, envelope));
+    answer = await send();
   } catch (error) {
     // The browser's own messages speak of ports and listeners, in every browser differently.
-    throw new MessageError({ kind: 'no_answer' }, { cause: error });
+    cause = error;
   }
-  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' });
+  if (!isRecord(answer)) throw new MessageError({ kind: 'no_answer' }, { cause });
   // Only our own scripts answer, with what `onMessage` wrote.
   if (answer['problem']) throw new MessageError(answer['problem'] as AnswerProblem);
   return answer['reply'] as Reply<K>;

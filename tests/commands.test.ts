@@ -1,8 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -130,6 +138,21 @@ describe('every npm script', () => {
       expect(command).toMatch(/^node \.bin\/(?:start|test|run|run-built)\.mjs\b/);
   });
 
+  it('runs on a fresh clone: the packages are installed first, once', () => {
+    const clone = freshClone();
+    const run = () =>
+      spawnSync(process.execPath, ['.bin/run.mjs', 'tool', 'moss'], {
+        cwd: clone.folder,
+        env: { ...process.env, PATH: `${clone.programs}${delimiter}${process.env['PATH']}` },
+        encoding: 'utf8',
+      });
+    const first = run();
+    expect([first.status, first.stdout]).toEqual([0, 'the tool reads moss\n']);
+    expect(first.stderr).toContain('npm ci');
+    expect(run()).toMatchObject({ status: 0, stdout: 'the tool reads moss\n', stderr: '' });
+    rmSync(clone.folder, { recursive: true });
+  });
+
   it('ends without an error when nobody reads its output', async () => {
     const child = spawn(process.execPath, [
       ...['--import', 'tsx', '--import', './.bin/closed-pipe.mjs'],
@@ -141,3 +164,25 @@ describe('every npm script', () => {
     expect([code, await said]).toEqual([0, '']);
   });
 });
+
+/** A copy of the commands without packages, and a program `npm` that installs one with a tool. */
+function freshClone(): { folder: string; programs: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-clone-'));
+  const programs = join(folder, 'programs');
+  cpSync('.bin', join(folder, '.bin'), { recursive: true });
+  mkdirSync(programs);
+  const packages = { 'node_modules/tool': { bin: { tool: 'tool.mjs' } } };
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
+  writeFileSync(
+    join(programs, 'npm.mjs'),
+    `import { mkdirSync, writeFileSync } from 'node:fs';
+    if (process.argv[2] !== 'ci') process.exit(1);
+    mkdirSync('node_modules/tool', { recursive: true });
+    writeFileSync('node_modules/tool/tool.mjs', "console.log('the tool reads ' + process.argv[2]);");`,
+  );
+  const script = join(programs, 'npm.mjs');
+  writeFileSync(join(programs, 'npm'), `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`);
+  chmodSync(join(programs, 'npm'), 0o755);
+  writeFileSync(join(programs, 'npm.cmd'), `@"${process.execPath}" "${script}" %*\r\n`);
+  return { folder, programs };
+}

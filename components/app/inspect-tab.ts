@@ -1,5 +1,5 @@
 import { permittedMatches } from '../../lib/background/site-scripts';
-import { sendMessage } from '../../lib/messages';
+import { sendToTab } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
 import type { Room } from '../../lib/settings/page-room';
 import { settings } from '../../lib/settings/settings';
@@ -28,7 +28,7 @@ export interface Place {
 
 /** Returns what the reader in the tab has read; undefined if there is no reader. */
 export function askPage(tab: number): Promise<PageReport | undefined> {
-  return sendMessage('page', undefined, tab).catch(() => undefined);
+  return sendToTab(tab, 'page').catch(() => undefined);
 }
 
 /** Classifies a tab by its address, which the browser hides where nothing is permitted. */

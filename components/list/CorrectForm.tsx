@@ -17,7 +17,10 @@ import { variableLabel } from './detail/variable-label';
 export interface CorrectProps {
   paper: Paper;
   corrections: Corrections | undefined;
-  /** Corrects the changed fields; without a change it removes all corrections. */
+  /**
+   * Corrects the changed fields; without a change it removes all corrections. Reports a failure and
+   * rejects.
+   */
   onSet(paper: string, change: CorrectionChange | undefined): Promise<unknown>;
 }
 
@@ -44,8 +47,8 @@ export function CorrectForm({
       date.current?.focus();
       return setWrong(true);
     }
-    await onSet(paper.id, correctionChange(first, texts));
-    onClose();
+    // After a failure the form keeps what was typed.
+    await onSet(paper.id, correctionChange(first, texts)).then(onClose, () => undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the list must not work in the form.

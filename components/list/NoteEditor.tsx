@@ -1,5 +1,6 @@
 import './NoteEditor.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../lib/paper/parse/entry-limits';
 import { words } from '../../lib/words/words';
 import { type SaveNote, useNoteSession } from './use-note-session';
 
@@ -13,7 +14,7 @@ interface Props {
 /** A note that is stored while the user types. */
 export function NoteEditor({ note, onSave, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { type, write } = useNoteSession(note, field, onSave);
+  const { type, write, isUnstored } = useNoteSession(note, field, onSave);
   useLayoutEffect(() => {
     const end = field.current;
     end?.focus();
@@ -26,8 +27,9 @@ export function NoteEditor({ note, onSave, onClose }: Props) {
     const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.key !== 'Escape' && !done) return;
     event.preventDefault();
+    const isLost = isUnstored();
     write();
-    onClose();
+    if (!isLost) onClose();
   };
   return (
     <textarea
@@ -35,6 +37,7 @@ export function NoteEditor({ note, onSave, onClose }: Props) {
       class="note-editor"
       rows={4}
       dir="auto"
+      maxLength={LONGEST_NOTE}
       aria-label={words('row_note_label')}
       placeholder={words('row_note_placeholder')}
       defaultValue={note}

@@ -35,6 +35,11 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       return undefined;
     }
   };
+  /** Stores what the user has typed: a failure is reported and rejects, so that the text stays. */
+  const runTyped = async <T extends Operation>(work: Promise<T | undefined>) => {
+    await run(work);
+    return work;
+  };
   /** Starts work whose progress is shown if it is on many papers, and which can be cancelled. */
   const watched = async <T>(
     start: (watch: ImportWatch, isCancelled: () => boolean) => Promise<T>,
@@ -93,7 +98,7 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       runAll((watch) => withEdits((edits) => edits.setStatus(ids, status, Date.now(), watch))),
     stepStatus: (id: string) => run(withEdits((edits) => edits.stepStatus(id, Date.now()))),
     setNote: async (id: string, note: string, edit: NoteEdit) => {
-      const done = await run(withEdits((edits) => edits.setNote(id, note, Date.now(), edit)));
+      const done = await runTyped(withEdits((edits) => edits.setNote(id, note, Date.now(), edit)));
       if (done?.note !== undefined) show(words('popup_done_note_both'), 'done', done.seq);
       return done;
     },
@@ -102,7 +107,7 @@ export function useActions({ show, fail, setOngoing }: Notices) {
     dropOtherNote: (paper: string, stamp: string) =>
       run(withEdits((edits) => edits.dropOtherNote(paper, stamp, Date.now()))),
     setCorrections: (paper: string, change: CorrectionChange | undefined) =>
-      run(withEdits((edits) => edits.setCorrections(paper, change, Date.now()))),
+      runTyped(withEdits((edits) => edits.setCorrections(paper, change, Date.now()))),
     /** Returns why the key can't be used, for the field to show. */
     setCitekey: (id: string, key: string) =>
       withEdits(({ CitekeyError, setCitekey }) =>

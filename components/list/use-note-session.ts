@@ -5,7 +5,10 @@ import type { Operation } from '../../lib/store/edit/journal';
 import { joinNotes } from '../../lib/store/join/join-notes';
 import { useLeave } from '../parts/use-leave';
 
-/** Stores a note; the result has a `note` where the stored one contains another window's text. */
+/**
+ * Stores a note; the result has a `note` where the stored one contains another window's text.
+ * Reports a failure and rejects.
+ */
 export type SaveNote = (
   note: string,
   edit: NoteEdit,
@@ -33,6 +36,8 @@ export function useNoteSession(
   const own = useRef(new Set<string>());
   const step = useRef<number>(undefined);
   const writing = useRef(false);
+  /** Whether the last attempt to store failed. */
+  const failed = useRef(false);
 
   const show = (text: string) => {
     typed.current = text;
@@ -51,20 +56,27 @@ export function useNoteSession(
     clearTimeout(timer.current);
     if (writing.current) return;
     writing.current = true;
-    while (typed.current !== base.current) {
-      const text = typed.current;
-      const done = await save(text, base.current);
-      step.current = done?.seq ?? step.current;
-      const stored = done?.note ?? text;
-      base.current = stored;
-      if (stored !== text) show(continued(stored, text, typed.current));
+    try {
+      while (typed.current !== base.current) {
+        const text = typed.current;
+        const done = await save(text, base.current);
+        step.current = done?.seq ?? step.current;
+        const stored = done?.note ?? text;
+        base.current = stored;
+        if (stored !== text) show(continued(stored, text, typed.current));
+      }
+      failed.current = false;
+    } catch {
+      // It is reported. The text stays in the field, and the next attempt stores it.
+      failed.current = true;
     }
     writing.current = false;
   };
   /** Does not wait for a text that is being stored, because the page may end before. */
   const leave = () => {
     if (!writing.current) void write();
-    else if (typed.current !== asked.current) void save(typed.current, asked.current);
+    else if (typed.current !== asked.current)
+      save(typed.current, asked.current).catch(() => undefined);
   };
   useLeave(leave);
   useLayoutEffect(() => {
@@ -76,6 +88,8 @@ export function useNoteSession(
 
   return {
     write: () => void write(),
+    /** Whether the text could not be stored, and would be lost with its field. */
+    isUnstored: () => failed.current && typed.current !== base.current,
     type(text: string) {
       typed.current = text;
       clearTimeout(timer.current);

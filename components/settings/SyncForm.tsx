@@ -5,13 +5,14 @@ import { readAddress } from '../../lib/sync/address';
 import { SyncError } from '../../lib/sync/problem';
 import type { Account } from '../../lib/sync/stored/account';
 import {
+  type Found,
   makeDatabase,
   renewAccess,
   takePart,
   tryServer,
   type Wish,
 } from '../../lib/sync/stored/take-part';
-import { words } from '../../lib/words/words';
+import { countWords, words } from '../../lib/words/words';
 import { Choice } from '../parts/Choice';
 import { JobLine } from '../parts/JobLine';
 import { useJob } from '../parts/use-job';
@@ -151,7 +152,10 @@ export function SyncForm({ account, onClose }: Props) {
   );
 }
 
-function foundText({ isNew, ahead }: { isNew: boolean; ahead?: number }): string {
-  const found = isNew ? words('sync_found_new') : words('sync_found');
-  return ahead === undefined ? found : `${found} ${clockText(ahead)}`;
+function foundText({ isNew, ahead, others }: Found): string {
+  return [
+    isNew ? words('sync_found_new') : words('sync_found'),
+    ...(others > 0 ? [countWords('sync_others', others)] : []),
+    ...(ahead === undefined ? [] : [clockText(ahead)]),
+  ].join(' ');
 }

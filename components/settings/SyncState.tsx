@@ -15,8 +15,6 @@ import { SyncCame } from './SyncCame';
 import { SyncNewPassphrase } from './SyncNewPassphrase';
 import { lineText, syncFailure } from './sync-text';
 
-/** Most changes that are counted. */
-const MOST_WAITING = 10_000;
 const TICK_MS = 30_000;
 
 interface Props {
@@ -30,7 +28,10 @@ export function SyncState({ account, onRenew }: Props) {
   const [now, setNow] = useState(Date.now());
   const status = useLive(readStatus, []).value;
   const machines = useLive(listMachines, []).value ?? [];
-  const waiting = useLive(() => countWaiting(MOST_WAITING), [], true).value ?? 0;
+  // Counted only where the line says it.
+  const isLate = status?.problem !== undefined && status.next !== undefined;
+  const waiting =
+    useLive(() => (isLate ? countWaiting() : Promise.resolve(0)), [isLate], true).value ?? 0;
   const job = useJob<string>(syncFailure);
   const [own, setOwn] = useState('');
   useEffect(() => {

@@ -1,3 +1,4 @@
+import './page.css';
 import { render } from 'preact';
 import { takeFirstDraw } from '../../components/app/first-draw';
 import { Popup } from '../../components/app/Popup';

@@ -1,6 +1,6 @@
 import { words } from '../../lib/words/words';
 import { create } from './create';
-import { addShell, createHost, styleHost } from './host';
+import { addShell, createHost, removeHosts, styleHost } from './host';
 import { makeButton } from './make-button';
 import { createSheet } from './sheet';
 
@@ -69,7 +69,9 @@ export function createBar(onClose: () => BarText | undefined): Bar {
     pill.classList.toggle('wide', !content.action);
     if (!content.action) action.inner.remove();
     else if (!action.inner.parentNode) close.inner.before(action.inner);
-    if (!host.isConnected) document.body.append(host);
+    if (host.isConnected) return;
+    removeHosts(document, 'body>');
+    document.body.append(host);
   };
   makeButton(close.inner, () => {
     show(closed ? undefined : onClose());

@@ -1,7 +1,7 @@
 import { watchChanges } from '../../lib/announce';
 import { onMessage } from '../../lib/messages';
 import type { PageReport } from '../../lib/paper/capture';
-import { pageSettings } from '../../lib/settings/page-settings';
+import { type PageSettings, pageSettings } from '../../lib/settings/page-settings';
 import type { Site } from '../../lib/sites/site';
 import { removeHosts } from './host';
 import { ifTrusted } from './if-trusted';
@@ -21,17 +21,24 @@ const STARTED = 'offprint-start';
 /**
  * Reads a page of a site after each of its changes, sends what was read to the background and draws
  * the marks. It ends when the extension is gone or `stop` is aborted; the page is then restored.
+ * @param restart called when a script has replaced the whole document by `document.open`, which
+ * removes all listeners
  */
-export async function followPage(site: Site, stop = new AbortController()): Promise<void> {
-  document.dispatchEvent(new Event(STARTED));
-  removeHosts();
+export async function followPage(
+  site: Site,
+  stop = new AbortController(),
+  restart?: () => void,
+): Promise<void> {
+  dispatchEvent(new Event(STARTED));
+  removeHosts(document);
   const { signal } = stop;
+  const { documentElement: root } = document;
   // The reader of a removed version of the extension can't be reached by messages.
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
-  document.addEventListener(STARTED, stopIfOrphaned, { signal });
+  addEventListener(STARTED, stopIfOrphaned, { signal });
   let current = await pageSettings.get();
-  /** Work that was postponed because the tab is hidden. */
-  let postponed: (() => Promise<void>) | undefined;
+  /** Whether something has changed while the tab was hidden. */
+  let postponed = false;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
@@ -42,7 +49,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
 
   const read = async () => {
     if (!isExtensionAlive()) stop.abort();
-    else if (document.hidden) postponed = read;
+    else if (document.documentElement !== root) restart?.();
+    else if (document.hidden) postponed = true;
     else await reader.read();
   };
 
@@ -54,10 +62,12 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
 
   const refresh = async () => {
     if (document.hidden) {
-      postponed ??= refresh;
+      postponed = true;
       return;
     }
+    // What is being read may not be stored yet.
     await reader.idle();
+    await papers.idle();
     const { ids = [] } = reader.reading() ?? {};
     const shown = [...ids];
     if (shown.length > 0) await papers.refresh(shown);
@@ -89,8 +99,8 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
   const covering =
     cover instanceof Function ? cover({ signal, stateAt, change, show, draw }) : undefined;
 
-  const report = async (): Promise<PageReport> => {
-    await catchUp();
+  const report = async ({ data: asIs }: { data?: unknown }): Promise<PageReport> => {
+    await (asIs ? reader.idle() : catchUp());
     await papers.idle();
     const reading = reader.reading();
     if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
@@ -106,9 +116,9 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
 
   const onVisible = () => {
     if (document.hidden || !postponed) return;
-    const work = postponed;
-    postponed = undefined;
-    void work();
+    postponed = false;
+    void read();
+    void refresh();
   };
   const onKey = ifTrusted((event: KeyboardEvent) => {
     // `activeElement` may be wrong: the page may have moved the focus since the key was pressed.
@@ -119,22 +129,27 @@ export async function followPage(site: Site, stop = new AbortController()): Prom
     event.stopPropagation();
     void act(target);
   });
+  const follow = (changed: PageSettings) => {
+    current = changed;
+    void read();
+  };
   const stopListening = [
-    pageSettings.watch((changed) => {
-      current = changed;
-      void read();
-    }),
+    pageSettings.watch(follow),
     watchChanges(() => {
       clearTimeout(refreshTimer);
       refreshTimer = setTimeout(refresh, REFRESH_DELAY_MS);
     }),
     onMessage('page', report),
   ];
-  document.addEventListener('visibilitychange', onVisible, { signal });
-  // A page restored from the back/forward cache has missed the announced changes.
-  const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => void (persisted && refresh()));
+  addEventListener('visibilitychange', onVisible, { signal });
+  // A page restored from the back/forward cache has missed all changes.
+  const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    void refresh();
+    void pageSettings.get().then(follow);
+  });
   addEventListener('pageshow', onShow, { signal });
-  document.addEventListener('keydown', onKey, { capture: true, signal });
+  addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
   const hasPendingChange = whenQuiet(signal, () => void read());
   signal.addEventListener('abort', () => {

@@ -22,9 +22,15 @@ export function isOwn(node: Node): boolean {
   return /^offprint-/i.test(node.nodeName);
 }
 
-/** Removes the hosts that an earlier run of the extension has left in the page. */
-export function removeHosts(): void {
-  for (const host of document.querySelectorAll('offprint-mark, offprint-cover, offprint-bar'))
+/**
+ * Removes hosts that were left by an earlier run of the extension, or that the page has copied
+ * together with its own elements: a copy has no content and does nothing.
+ * @param where `:scope>` for only those directly inside the parent
+ */
+export function removeHosts(parent: ParentNode, where = ''): void {
+  for (const host of parent.querySelectorAll(
+    `${where}:is(offprint-mark,offprint-cover,offprint-bar)`,
+  ))
     host.remove();
 }
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../lib/sites/site';
 import type { Cover } from './covering';
 import { create } from './create';
-import { addShell, createHost, styleHost } from './host';
+import { addShell, createHost, removeHosts, styleHost } from './host';
 import { actionLabel, listsLabel, plainTitle, stateLabel } from './labels';
 import { makeButton } from './make-button';
 import type { ShownState } from './papers';
@@ -30,6 +30,7 @@ export function createMark(
   onPress: () => void,
   createCover?: (element: Element, mark: HTMLElement) => Cover,
 ): Mark {
+  removeHosts(card.element, ':scope>');
   const host = createHost('mark', 'z-index:10;cursor:pointer');
   const { inner, root } = addShell(host);
   makeButton(inner, onPress);

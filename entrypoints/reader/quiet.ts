@@ -29,8 +29,7 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): () => bool
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   // The address changes before the content is drawn: a navigation starts the wait and does not end
   // it.
-  for (const type of ['popstate', 'pageshow', 'resize'])
-    addEventListener(type, restartTimer, { signal });
+  for (const type of ['popstate', 'resize']) addEventListener(type, restartTimer, { signal });
   // Detects `pushState` too. Firefox supports it since 147; in older versions a navigation without
   // other changes is missed.
   globalThis.navigation?.addEventListener('currententrychange', restartTimer, { signal });

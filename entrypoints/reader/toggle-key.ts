@@ -4,5 +4,6 @@ export function isPlainKey(event: KeyboardEvent, letter: string): boolean {
   if (key !== letter || ctrlKey || metaKey || altKey || isComposing || repeat) return false;
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return true;
-  return !target.isContentEditable && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  // In XHTML the names are in small letters.
+  return !target.isContentEditable && !/^(?:input|textarea|select)$/i.test(target.tagName);
 }

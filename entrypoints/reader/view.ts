@@ -53,7 +53,8 @@ export function createView(
   let last: LastAction = NONE;
 
   const redraw = () => {
-    if (!reading) {
+    // A script may have removed the body, which has the bar.
+    if (!reading || !document.body) {
       marks.draw([], true, papers.states, theme);
       bar.draw(undefined, theme);
       return;

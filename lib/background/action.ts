@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { withLists } from '../find/with-lists';
-import { sendMessage } from '../messages';
+import { sendToTab } from '../messages';
 import type { PaperState } from '../paper/capture';
 import { keepRoom, roomFor } from '../settings/page-room';
 import { type Toolbar, toolbar } from '../settings/toolbar';
@@ -43,7 +43,8 @@ export function faceOf(states: readonly PaperState[], badge: Toolbar['badge']): 
 /** Shows on the toolbar button of a tab what its page holds. `now` in ms. */
 export async function showOnAction(tab: number, now: number): Promise<void> {
   // A page without a reader has no papers.
-  const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  // As it is: a page that never rests would be read again after each of its own answers.
+  const page = await sendToTab(tab, 'page', true).catch(() => undefined);
   // Nothing is kept of a private window.
   if (page && !page.unstored) await keepRoom(tab, page.url, roomFor(page));
   const { badge } = await toolbar.get();

@@ -35,9 +35,8 @@ export async function answerCapture(
 ): Promise<CaptureReply> {
   const site = checkSender(sender);
   const capture = limitCapture(data, site);
-  const { captureOff, keepSeenDays } = await settings.get();
-  if (captureOff.includes(capture.site) || !(await mayRead(capture.site, site)))
-    return { states: [], problems: [] };
+  if (!(await mayRead(capture.site, site))) return { states: [], problems: [] };
+  const { keepSeenDays } = await settings.get();
   const reply = sender.tab?.incognito
     ? await explained(previewCapture(capture, now), readFailure)
     : await explained(storeCapture(capture, now, hostOf(capture, sender)), storeFailure);
@@ -73,10 +72,12 @@ async function remember(sender: Sender, site: string, states: PaperState[]): Pro
 }
 
 /**
- * A script can run for a moment after its permission was withdrawn. A page that is read on a click
- * needs no permission.
+ * Whether the user lets a site be read. A script can run for a moment after that was withdrawn, and
+ * a page that comes back from the back/forward cache was not notified of it. A page that is read on
+ * a click needs no permission.
  */
 async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean> {
+  if ((await settings.get()).captureOff.includes(id)) return false;
   if (id === ANY_PAGE || !site || site.atInstall) return true;
   return (await permittedMatches(site)).length > 0;
 }
@@ -90,8 +91,8 @@ export async function answerStates(
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
-  checkSender(sender);
-  const { ids, acts } = await shownOf(limitIds(data), sender);
+  const site = checkSender(sender);
+  const { ids, acts } = await shownOf(limitIds(data), sender, site);
   return visibleStates(ids, acts, now);
 }
 
@@ -106,7 +107,7 @@ export async function answerSave(
 ): Promise<PaperState[]> {
   const site = checkSender(sender);
   const { ids: given, saved, unstored } = isRecord(data) ? data : {};
-  const { ids, acts } = await shownOf(limitIds(given), sender);
+  const { ids, acts } = await shownOf(limitIds(given), sender, site);
   const papers = unstored === undefined ? undefined : onlyOf(ids, limitCapture(unstored, site));
   const work = async () => {
     if (papers && papers.drafts.length > 0) await storeCapture(papers, now);
@@ -129,9 +130,9 @@ export async function answerHide(
   sender: Sender,
   now: number,
 ): Promise<PaperState[]> {
-  checkSender(sender);
+  const site = checkSender(sender);
   const { ids: given, hidden } = isRecord(data) ? data : {};
-  const { ids, acts } = await shownOf(limitIds(given), sender);
+  const { ids, acts } = await shownOf(limitIds(given), sender, site);
   const change = async () =>
     hidden === true ? hidePapers(await paperIds(ids), now) : showPapers(ids, now);
   // A page of any site shows nothing that the user did elsewhere.
@@ -162,11 +163,12 @@ function changeActs(sender: Sender, changes: ActChanges): Promise<Shown> {
   return changeShown(sender, ({ ids, acts = {} }) => ({ ids, acts: changedActs(acts, changes) }));
 }
 
-/** Limits identifiers to those that the sender's document has shown. */
-async function shownOf(ids: string[], sender: Sender): Promise<Shown> {
+/** Limits identifiers to those that the sender's document has shown; none if it may not be read. */
+async function shownOf(ids: string[], sender: Sender, site: KnownSite | undefined): Promise<Shown> {
   const shown = await shownIn(sender);
-  const known = new Set(shown?.ids);
   const { acts } = shown ?? {};
+  const isRead = await mayRead(acts || !site ? ANY_PAGE : site.id, site);
+  const known = new Set(isRead ? shown?.ids : []);
   return { ids: ids.filter((id) => known.has(id)), ...(acts && { acts }) };
 }
 

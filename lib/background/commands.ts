@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { sendMessage } from '../messages';
+import { sendToTab } from '../messages';
 import { parseId } from '../paper/ids';
 import { linkedId } from '../sites/reading/linked-id';
 import { save } from '../store/edit/edit';
@@ -37,7 +37,7 @@ async function savePage(
   all: boolean,
   now: number,
 ): Promise<void> {
-  const page = await sendMessage('page', undefined, tab).catch(() => undefined);
+  const page = await sendToTab(tab, 'page').catch(() => undefined);
   const ids = page?.ids ?? [];
   if (page?.unstored && (all || ids.length === 1)) await storeCapture(page.unstored.capture, now);
   const wanted = ids.length === 1 ? ids : await withoutHidden(ids, now);

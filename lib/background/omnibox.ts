@@ -3,7 +3,7 @@ import { suggestPapers } from '../find/suggest';
 import { readQuery } from '../search/query/read-query';
 import { highlight } from '../search/words/highlight';
 import { explainReadFailure } from '../store/failure';
-import { escapeHtml } from '../text/html';
+import { escapeXml } from '../text/xml';
 import { words } from '../words/words';
 
 /** A suggestion in the address bar, and the address that it opens. */
@@ -25,7 +25,7 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
       content: address,
       description: plain
         ? `${title} · ${facts}`
-        : `${marked(title, terms)} <dim>${escapeHtml(facts)}</dim>`,
+        : `${marked(title, terms)} <dim>${escapeXml(facts)}</dim>`,
     }));
   } catch (error) {
     // The failure is shown in place of suggestions; selecting it opens the popup, which explains
@@ -34,7 +34,7 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
     return [
       {
         content: browser.runtime.getURL('/popup.html'),
-        description: plain ? why : escapeHtml(why),
+        description: plain ? why : escapeXml(why),
       },
     ];
   }
@@ -43,7 +43,7 @@ export async function offersFor(text: string, plain: boolean, now: number): Prom
 /** A title as Chrome's markup, with the matched words marked. */
 function marked(title: string, terms: readonly string[]): string {
   return highlight(title, terms)
-    .map(({ text, hit }) => (hit ? `<match>${escapeHtml(text)}</match>` : escapeHtml(text)))
+    .map(({ text, hit }) => (hit ? `<match>${escapeXml(text)}</match>` : escapeXml(text)))
     .join('');
 }
 
@@ -69,5 +69,5 @@ export function libraryFor(text: string): string {
 export function defaultOffer(plain: boolean, unfound = ''): { description: string } {
   const typed = unfound.trim();
   const text = typed === '' ? words('omnibox_default') : words('omnibox_none', typed);
-  return { description: plain ? text : escapeHtml(text) };
+  return { description: plain ? text : escapeXml(text) };
 }

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { sendMessage } from '../messages';
+import { sendToTab } from '../messages';
 import { ANY_PAGE } from '../paper/any-page';
 import { type CoverSettings, coverSettings } from '../settings/cover-settings';
 import { type KnownSite, knownSites, originsOf } from '../sites/known';
@@ -125,10 +125,10 @@ export async function stopReading(origins: readonly string[]): Promise<void> {
   const stop = async ({ id }: Browser.tabs.Tab) => {
     if (id === undefined) return;
     // The browser no longer gives the addresses of these tabs, but their readers do.
-    const { url } = await sendMessage('page', undefined, id);
+    const { url } = await sendToTab(id, 'page', true);
     const page = new URL(url);
     if (!origins.some((origin) => matchesPattern(origin, page))) return;
-    await sendMessage('withdrawn', undefined, id);
+    await sendToTab(id, 'withdrawn');
   };
   // Most tabs have no content script that could answer.
   await Promise.all(tabs.map((tab) => stop(tab).catch(() => undefined)));

@@ -42,13 +42,20 @@ async function tryToBuild(scope: IndexScope, progress?: Progress): Promise<boole
     known = now ?? known;
     return now !== undefined;
   };
-  let start = 0;
-  for (let size = FIRST_SLICE; start < missing.length; size = Math.min(2 * size, LAST_SLICE)) {
-    progress?.(ids.length - missing.length + start, ids.length);
-    const items = await read(missing.slice(start, start + size));
+  let done = ids.length - missing.length;
+  // The store reads a slice while the one before is indexed.
+  const slices = slicesOf(missing);
+  let reading = slices[0] && read(slices[0]);
+  for (let next = 1; reading; next++) {
+    progress?.(done, ids.length);
+    const items = await reading;
+    const slice = slices[next];
+    reading = slice && read(slice);
+    // If this slice can't be stored, nobody waits for the next one.
+    reading?.catch(() => undefined);
     parts = [...parts, newPart(buildSegment(items.map(flatDocument)))];
     if (!(await store({ rev, partial: true }))) return false;
-    start += size;
+    done += slices[next - 1]?.length ?? 0;
   }
   progress?.(ids.length, ids.length);
   // Stored before it is merged, which takes long and may be interrupted.
@@ -56,6 +63,17 @@ async function tryToBuild(scope: IndexScope, progress?: Progress): Promise<boole
   parts = await compact(parts);
   await store({ rev });
   return true;
+}
+
+function slicesOf(ids: readonly string[]): string[][] {
+  const slices: string[][] = [];
+  let size = FIRST_SLICE;
+  for (let start = 0; start < ids.length; ) {
+    slices.push(ids.slice(start, start + size));
+    start += size;
+    size = Math.min(2 * size, LAST_SLICE);
+  }
+  return slices;
 }
 
 /** Marks papers as gone that have changed or left the scope. Returns the ids that are missing. */

@@ -23,7 +23,7 @@ export interface OpenedIndex {
 }
 
 /** Raise it when documents or terms change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 const MOST_PARTS = 6;
 /** How long parts are merged before the page may draw, ms. */
 const BREATH_MS = 8;

@@ -13,9 +13,14 @@ const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
 /** Names of groups, which have no family name, by their last word or their beginning. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|organi[sz]ation|ministry|department|agency|association|society|council|cent(?:er|re)|bureau|commission|corporation|company|college|academy|union|federation|authority|programme|hospital|museum|services|investigators|contributors|developers|task force)\b\.?$/i;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|contributors|developers|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?|cent(?:er|re)|bureau|corporation|company|college|academy|union|authority|hospital|museum|services|task force)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
 const OFFICE =
   /\b(?:ministry|department|university|institute|bureau|cent(?:er|re)|office|bank|council|agency|academy|faculty|school|society|association|committee|commission) (?:of|for|on)\b/i;
+/** The number by which dblp distinguishes people of one name. */
+const NUMBER = /(?<=\S) 0\d{3}$/;
+/** An academic degree after a name: `Ada Fern, MD, PhD`. */
+const DEGREE =
+  /^(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?$/;
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
 
 /**
@@ -23,14 +28,18 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
-  const name = collapse(text);
+  const name = withoutDegrees(collapse(text)).replace(NUMBER, '');
   const commas = splitTrimmed(name, ',');
-  const [family = '', given = ''] = commas;
-  if (commas.length === 2 && family && given && !isNameSuffix(given)) return { given, family };
+  const split = splitAtCommas(commas);
+  if (split) return split;
+  const [family, given = ''] = commas;
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
   const words = plain.split(' ');
   if (words.length === 1 || commas.length > 2 || CJK.test(plain) || isGroupName(plain))
     return { literal: name };
+  // Indexes write initials without points: `L El Ghaoui`.
+  if (/^\p{Lu}{1,3} (?:Al|D[aei]|De[lr]?|Dos|El|L[ae]|V[ao]n) \p{Lu}/u.test(plain))
+    return { given: words[0] ?? '', family: words.slice(1).join(' ') };
   let start = words.length - 1;
   if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
@@ -39,7 +48,22 @@ export function parseName(text: string): Author {
 
 /** Whether the name is that of a group: `Moss Collaboration`, `Ministry of Health`. */
 export function isGroupName(name: string): boolean {
-  return GROUP.test(name) || OFFICE.test(name);
+  const bare = name.replace(NUMBER, '');
+  return GROUP.test(bare) || OFFICE.test(bare);
+}
+
+function withoutDegrees(name: string): string {
+  const parts = name.split(',');
+  const end = parts.findLastIndex((part) => !DEGREE.test(part.trim()));
+  return end < 0 ? name : parts.slice(0, end + 1).join(',');
+}
+
+/** `Family, Given` with its suffix at the end or, as in BibTeX, between them. */
+function splitAtCommas([family, given, third, ...more]: string[]): Author | undefined {
+  if (!family || !given || more.length > 0) return undefined;
+  if (third === undefined) return isNameSuffix(given) ? undefined : { given, family };
+  if (isNameSuffix(third)) return { given, family: `${family} ${third}` };
+  return third && isNameSuffix(given) ? { given: third, family: `${family} ${given}` } : undefined;
 }
 
 /** Whether the word is a suffix of a name: `Jr.`, `III`. Case is ignored. */

@@ -8,13 +8,17 @@ import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { aclId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
+import { paperHeading } from './reading/paper-heading';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
+import { part } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
 
 const HOST = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org)$/;
 const PERSON = 'a[href*="/people/"]';
+/** The title of a paper or volume. */
+const TITLE = 'h2#title | #main h2';
 /**
  * Titles in lists since 2019, and in the search, which is rendered by Google. Badges link to
  * files.
@@ -45,13 +49,13 @@ export const acl: Site = {
       const stated = address.listing.list === 'volume' ? volumeFacts(document) : {};
       return scrapePaperRows(document, {
         listing: address.listing,
-        links: TITLES,
+        links: document.querySelector(TITLES) ? TITLES : 'a[href]',
         idOf,
         known: '.align-items-stretch:not(h4), .gsc-webResult',
         read: (row, id) => ({ ...readRow(row, id, idOf, volumeOf(row), url), ...stated }),
       });
     }
-    const title = document.querySelector('h2#title, #main h2, h1');
+    const title = paperHeading(document, TITLE);
     const { links, published, kind, ids = [] } = address.id ? fromId(address.id) : {};
     const meta = metaDraft(readMeta(document), url);
     return scrapePaper(
@@ -145,7 +149,7 @@ function volumeFacts(document: Document): Partial<PageDraft> {
 /** Returns a function that gives the volume of a row: a section of an event, or the whole page. */
 function volumes(document: Document, { list }: Listing): (row: Element) => string {
   const known = new Map<Element, string>();
-  const heading = list === 'volume' ? contentOf(document.querySelector('h2#title, #main h2')) : '';
+  const heading = list === 'volume' ? contentOf(part(document.body, TITLE)) : '';
   return (row) => {
     const part = row.parentElement;
     if (list !== 'event' || !part) return heading;

@@ -36,7 +36,9 @@ export const arxiv: Site = {
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     if (address.kind === 'paper') return scrapeOne(document, url, address.id);
     const { listing } = address;
-    const expected = countLinked(document, NAMED, abstractId);
+    const expected =
+      countLinked(document, NAMED, abstractId) ||
+      countLinked(document, 'a[href*="/abs/"]', abstractId);
     // A search has cards, a list has pairs of `dt` and `dd`.
     const results = document.querySelectorAll(RESULTS);
     if (results.length > 0)

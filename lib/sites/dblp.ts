@@ -34,10 +34,11 @@ export const dblp: Site = {
     const entries = readList(document);
     const keys = new Set([...entries.keys()].map((entry) => keyOf(entry)));
     const hasList = document.querySelector('li.entry') !== null;
+    const named = document.querySelectorAll('li:is([id^="conf/"], [id^="journals/"])').length;
     return scrapeRows({
       listing: address.listing,
       rows: entries.keys(),
-      expected: hasList ? keys.size : countLinked(document, 'a[href*="/rec/"]', keyOfLink),
+      expected: hasList ? keys.size : countLinked(document, 'a[href*="/rec/"]', keyOfLink) || named,
       read: (entry) => readEntry(entry, entries.get(entry) ?? { year: '', venue: '' }, url),
     });
   },

@@ -2,12 +2,14 @@ import type { Links, PageDraft } from '../paper/paper';
 import { collapse, trimTrailing } from '../text/text';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
-import { all, defined, webUrl } from './reading/dom';
+import { all, defined, hrefOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { neuripsId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
+import { paperHeading } from './reading/paper-heading';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
+import { part } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
 import { following } from './reading/walk';
 import type { Page, Site } from './site';
@@ -25,6 +27,7 @@ const VENUES: [RegExp, string][] = [
  * Proceedings of NeurIPS, ICLR and MLSys, which use the same software: the papers of a year,
  * search, and the page of a paper.
  * https://papers.nips.cc/paper_files/paper/2022
+ * http://papers.nips.cc/paper/4824-imagenet-classification-with-deep-convolutional-neural-networks
  * https://proceedings.neurips.cc/papers/search?q=attention
  */
 export const neurips: Site = {
@@ -46,19 +49,17 @@ export const neurips: Site = {
     if (address.kind === 'listing') {
       return scrapePaperRows(document, {
         listing: address.listing,
-        links: 'a[href*="/hash/"]',
-        idOf: linkedBy(neuripsId, url),
+        links: 'a[href*="/paper/"]',
+        idOf: linkedBy(paperId, url),
         known: 'li',
         read: (row, id) => readRow(row, id, url),
       });
     }
     // Addresses of files and reviews identify the paper, but their pages don't show it.
-    if (!url.pathname.includes('/hash/')) return scrapeNothing({ list: 'paper' });
-    // Since 2025 the title is an `h1`; before, the first `h4`.
-    const title =
-      document.querySelector('h1.paper-title') ??
-      all(document, 'h4, h1').find((heading) => !heading.closest('nav, header')) ??
-      null;
+    if (!url.pathname.includes('/hash/') && slugOf(url) !== url.pathname)
+      return scrapeNothing({ list: 'paper' });
+    // Since 2025 the title is an `h1`; before, the first `h4`, and until 2020 an `h2`.
+    const title = paperHeading(document, 'h1.paper-title | h2.subtitle');
     const shown = defined<Partial<PageDraft>>({
       title: contentOf(title),
       ...splitByline(shownNames(document, title?.parentElement)),
@@ -78,7 +79,7 @@ export const neurips: Site = {
 
 function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
-  const id = neuripsId(url);
+  const id = paperId(url);
   if (id) return { kind: 'paper', id };
   const path = trimTrailing(url.pathname, '/');
   const year = /^\/(?:paper_files\/)?paper\/(\d{4})$/.exec(path)?.[1];
@@ -92,12 +93,32 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
 }
 
+/**
+ * The path of a paper until 2020, `/paper/8668-some-words`, without the ending of its PDF or the
+ * name of another file; undefined for other addresses.
+ */
+function slugOf({ hostname, pathname }: URL): string | undefined {
+  if (!HOST.test(hostname)) return undefined;
+  return /^(\/paper\/\d{1,5}-[\w%-]{1,250}?)(?:(?:-(?:supplemental|reviews))?\.\w{2,4}|\/\w+)?\/*$/.exec(
+    pathname,
+  )?.[1];
+}
+
+/** The hash of a paper, or its address of before 2020, which has none. */
+function paperId(url: URL): string | null {
+  const slug = slugOf(url);
+  return neuripsId(url) ?? (slug ? `url:https://papers.nips.cc${slug}` : null);
+}
+
 /** The facts that the address of a paper determines: the year and the address of the file. */
 function drafted(url: URL): Partial<PageDraft> {
-  const file = url.pathname
-    .replace('/hash/', '/file/')
-    .replace('-Abstract', '-Paper')
-    .replace(/\.html$/, '.pdf');
+  const slug = slugOf(url);
+  const file = slug
+    ? `${slug}.pdf`
+    : url.pathname
+        .replace('/hash/', '/file/')
+        .replace('-Abstract', '-Paper')
+        .replace(/\.html$/, '.pdf');
   return defined<Partial<PageDraft>>({
     kind: 'paper-conference',
     published: /\/paper\/(\d{4})\//.exec(url.pathname)?.[1],
@@ -110,7 +131,10 @@ function drafted(url: URL): Partial<PageDraft> {
 }
 
 function readRow(row: Element, id: string, url: URL): PageDraft {
-  const link = all(row, 'a[href*="/hash/"]').find((each) => contentOf(each) !== '');
+  const own = all(row, 'a[href*="/paper/"]').filter(
+    (each) => linkedBy(paperId, url)(hrefOf(each)) === id,
+  );
+  const link = own.find((each) => contentOf(each) !== '');
   const href = link?.getAttribute('href') ?? '';
   return defined<PageDraft>({
     ...(URL.canParse(href, url.href) ? drafted(new URL(href, url)) : {}),
@@ -121,14 +145,28 @@ function readRow(row: Element, id: string, url: URL): PageDraft {
 }
 
 function shownNames(document: Document, around: Element | null | undefined): string {
-  const marked = contentOf(document.querySelector('.paper-authors'));
-  return marked || headed(document, /^Authors?$/) || namesIn(around ?? document.body);
+  return (
+    contentOf(document.querySelector('.paper-authors')) ||
+    linkedNames(document) ||
+    headed(document, /^Authors?$/) ||
+    namesIn(around ?? document.body)
+  );
+}
+
+/** The authors of a page before 2020, which are links. */
+function linkedNames(root: ParentNode): string {
+  return all(root, '.author')
+    .map((author) => contentOf(author))
+    .join(', ');
 }
 
 /** The authors, which have a class since 2025. Before, they are in italics, as are empty icons. */
 function namesIn(element: Element): string {
-  const marked = all(element, '.paper-authors, i').map((each) => contentOf(each));
-  return marked.find((text) => text !== '') ?? '';
+  return (
+    contentOf(part(element, '.paper-authors')) ||
+    linkedNames(element) ||
+    contentOf(part(element, 'i'))
+  );
 }
 
 /** The text of the paragraphs after a heading. The first one is often empty. */

@@ -36,7 +36,11 @@ export const openreview: Site = {
     return scrapeRows({
       listing: address.listing,
       rows: titles.map((link) => link.closest('.note, li') ?? link.parentElement ?? link),
-      expected: countLinked(document, '.note h4:not(.note-parent-title) a[href*="/forum"]', idOf),
+      expected:
+        countLinked(document, '.note h4:not(.note-parent-title) a[href*="/forum"]', idOf) ||
+        countLinked(document, 'a[href*="/forum"]', (href) =>
+          document.querySelector(NO_PAPERS) ? null : idOf(href),
+        ),
       read: (row) => readNote(row, url),
     });
   },

@@ -2,13 +2,17 @@ import { arxivId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
 import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
-import { all, defined, hrefOf, webUrl } from './reading/dom';
+import { all, defined, hrefOf, isAfter, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { cvfId, openreviewId } from './reading/linked-id';
 import { metaDraft, readMeta } from './reading/meta';
+import { paperHeading } from './reading/paper-heading';
 import { scrapePaper } from './reading/paper-page';
-import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
+import { scrapePaperRows } from './reading/paper-rows';
+import { part } from './reading/row-parts';
+import { scrapeNothing } from './reading/rows';
 import type { Page, Site } from './site';
+import { shownAbstract } from './web/shown-abstract';
 
 const HOST =
   /^(?:www\.)?(?:iclr\.cc|icml\.cc|neurips\.cc|nips\.cc|cvpr\.thecvf\.com|iccv\.thecvf\.com|eccv\.ecva\.net|mlsys\.org)$/;
@@ -25,6 +29,7 @@ const CONFERENCES: Record<string, string> = {
 };
 /** Separators of authors: dots, bars or commas. */
 const BETWEEN = /[·⋅•|,;]/;
+const DOTTED = /\S [·⋅•] \S/;
 
 /**
  * Virtual sites of ICLR, ICML, NeurIPS, CVPR, ICCV, ECCV and MLSys: the cards of a year, and the
@@ -48,31 +53,30 @@ export const virtual: Site = {
   scrape(document, url) {
     const address = page(url);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    const idOf = linkedBy(virtualId, url);
     if (address.kind === 'listing') {
-      const cards = all(document, '.pp-card');
-      const plain =
-        cards.length > 0
-          ? []
-          : all(document, 'li').filter((item) => idOf(hrefOf(item.querySelector('a[href]'))));
-      const rows = cards.length > 0 ? cards : plain;
-      const selector = cards.length > 0 ? '.pp-card a[href]' : 'li a[href]';
-      return scrapeRows({
+      const idOf = linkedBy(virtualId, url);
+      return scrapePaperRows(document, {
         listing: address.listing,
-        rows,
-        expected: countLinked(document, selector, idOf),
-        read: (row) => readCard(row, url),
+        links: 'a[href*="/virtual/"]',
+        idOf,
+        known: '.pp-card',
+        read: (row, id) => readCard(row, id, url),
       });
     }
-    const title = document.querySelector('.card-title.main-title, h2.card-title, h1, h2');
+    const title = paperHeading(document, '.card-title.main-title | h2.card-title');
+    const authors =
+      part(document.body, '.card-subtitle') ??
+      authorsIn(title?.parentElement, title) ??
+      all(document, 'h3').find((heading) => title && isAfter(heading, title));
     const linked = otherIds(document, url);
     const shown = defined<Partial<PageDraft>>({
       ids: [...linked, ...(address.id ? [address.id] : [])],
       title: contentOf(title),
-      ...splitByline(contentOf(document.querySelector('.card-subtitle, h3')), BETWEEN),
-      abstract: contentOf(
-        document.querySelector('#abstractExample, .abstract-text-inner, .abstract-text'),
-      ).replace(/^Abstract:? /, ''),
+      ...splitByline(contentOf(authors), BETWEEN),
+      abstract:
+        contentOf(
+          document.querySelector('#abstractExample, .abstract-text-inner, .abstract-text'),
+        ).replace(/^Abstract:? /, '') || shownAbstract(document.body),
       ...venueOf(url),
       links: linksOf(document, url, url.href),
     });
@@ -102,17 +106,25 @@ function virtualId(url: URL): string | null {
   return year && number ? `virtual:${hostOf(url)}/${year}/${number}` : null;
 }
 
-function readCard(row: Element, url: URL): PageDraft | undefined {
-  const link = all(row, 'a[href]').find((each) => linkedBy(virtualId, url)(hrefOf(each)));
-  const id = linkedBy(virtualId, url)(hrefOf(link));
-  if (!id) return undefined;
-  const authors = row.querySelector('.card-subtitle, .authors');
+/** The line with dots between its names, of a poster or card whose classes are not known. */
+function authorsIn(root: Element | null | undefined, title: Element | null | undefined) {
+  let line: Element | undefined;
+  for (const each of all(root, '*'))
+    if (DOTTED.test(textOf(each)) && (line?.contains(each) ?? true)) line = each;
+  return line?.contains(title ?? null) ? undefined : line;
+}
+
+function readCard(row: Element, id: string, url: URL): PageDraft {
+  const links = all(row, 'a[href]').filter((each) => linkedBy(virtualId, url)(hrefOf(each)) === id);
+  const link = links.find((each) => contentOf(each) !== '') ?? links[0];
+  const title = part(row, '.card-title | h2, h3, h4, h5') ?? link;
+  const authors = part(row, '.card-subtitle | .authors') ?? authorsIn(row, title);
   const names = all(authors, 'a')
     .map((each) => contentOf(each))
     .join(' · ');
   return defined<PageDraft>({
     ids: [...otherIds(row, url), id],
-    title: contentOf(row.querySelector('.card-title') ?? link),
+    title: contentOf(title),
     ...splitByline(names || contentOf(authors), BETWEEN),
     abstract: contentOf(row.querySelector('.card-text, .abstract')) || undefined,
     ...venueOf(url),

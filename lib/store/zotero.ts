@@ -1,5 +1,6 @@
 import { db } from './database';
 import { LACKING, type OpenReason, type ZoteroReason, type ZoteroRow } from './rows';
+import { offerSent, sentAmong } from './zotero-sent';
 
 /** Numbers of papers in each state. */
 export interface ZoteroCounts {
@@ -30,7 +31,7 @@ export function enqueue(
   again: boolean,
   now: number,
 ): Promise<number> {
-  return db.transaction('rw', db.zotero, db.merges, async () => {
+  return db.transaction('rw', db.zotero, db.merges, db.travel, async () => {
     const ids = [...new Set(papers)];
     const rows = await db.zotero.bulkGet(ids);
     const there = again ? new Set<string>() : await sentAmong(ids);
@@ -59,43 +60,6 @@ export function isLacking(reason: ZoteroReason | undefined): boolean {
 
 function sentBefore({ sentAt }: Pick<ZoteroRow, 'sentAt'>): Pick<ZoteroRow, 'sentAt'> {
   return sentAt === undefined ? {} : { sentAt };
-}
-
-/**
- * Those of the papers that are in Zotero. A joined paper is when one of its parts was sent before.
- */
-async function sentAmong(papers: readonly string[]): Promise<Set<string>> {
-  return new Set((await sentParts(papers)).map(({ paper }) => paper));
-}
-
-/**
- * When a paper, or one of its parts, was first sent to Zotero, in ms; undefined when it never was.
- */
-export async function sentSince(paper: string): Promise<number | undefined> {
-  const times = (await sentParts([paper])).map(({ sentAt }) => sentAt);
-  return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-/** The papers that were sent, including those that are queued again. */
-async function sentParts(papers: readonly string[]): Promise<{ paper: string; sentAt: number }[]> {
-  const origin = new Map(papers.map((paper) => [paper, paper]));
-  const sent: { paper: string; sentAt: number }[] = [];
-  for (let names = [...papers]; names.length > 0; ) {
-    for (const row of await db.zotero.bulkGet(names)) {
-      const paper = row && origin.get(row.paper);
-      if (paper !== undefined && row?.sentAt !== undefined)
-        sent.push({ paper, sentAt: row.sentAt });
-    }
-    const parts = await db.merges.where('kept').anyOf(names).toArray();
-    names = [];
-    for (const { kept, gone } of parts) {
-      const paper = origin.get(kept);
-      if (paper === undefined || origin.has(gone)) continue;
-      origin.set(gone, paper);
-      names.push(gone);
-    }
-  }
-  return sent;
 }
 
 /** The counts of these papers. */
@@ -164,7 +128,10 @@ export async function settle(
 ): Promise<ZoteroRow[]> {
   const settled = rows.map(change);
   // Outside of a transaction, rows that can be written are kept when another can't.
-  await db.transaction('rw', db.zotero, () => db.zotero.bulkPut(settled));
+  await db.transaction('rw', db.zotero, db.entries, db.meta, async () => {
+    await db.zotero.bulkPut(settled);
+    await offerSent(settled);
+  });
   return settled;
 }
 

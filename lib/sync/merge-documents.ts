@@ -1,6 +1,7 @@
 import { merge, mergePapers } from '../merge/merge';
 import { laterOf } from '../paper/own/own-record';
 import { idOrder } from '../paper/registries';
+import { laterDays } from '../store/travel/later-days';
 import type {
   MovedDocument,
   PairDocument,
@@ -80,8 +81,5 @@ function mergeUser(
   b: PaperDocument,
   entries: Entries,
 ): Pick<PaperDocument, 'entry' | 'sent'> {
-  const sent = { ...a.sent };
-  for (const [library, day] of Object.entries(b.sent))
-    if ((sent[library] ?? '') < day) sent[library] = day;
-  return { entry: entries.merge(a.entry, b.entry), sent };
+  return { entry: entries.merge(a.entry, b.entry), sent: laterDays(a.sent, b.sent) };
 }

@@ -47,6 +47,8 @@ export interface About {
   server: string;
   /** How far the clock of this machine is ahead of the server's, in ms, if the server says it. */
   ahead?: number;
+  /** Number of files and folders there that are not Offprint's, where that matters. */
+  others?: number;
 }
 
 /** The document that holds the salt; it is not encrypted as a whole. */

@@ -18,6 +18,7 @@ export interface Head {
 
 const HEAD = /^head-([0-9a-z]{1,40})\.json$/;
 const CHECK = /^check-(\d{1,9})\.json$/;
+const DRAFT = /^draft-([0-9a-z]{1,40})\.json$/;
 const MOST_LOGS = 100_000;
 
 export function headName(machine: string): string {
@@ -32,6 +33,11 @@ export function checkName(number: number): string {
   return `check-${number}.json`;
 }
 
+/** A check document before it is moved to its name. */
+export function draftName(machine: string): string {
+  return `draft-${machine}.json`;
+}
+
 /** The machine of a head's file name. */
 export function machineOfHead(name: string): string | undefined {
   return HEAD.exec(name)?.[1];
@@ -41,6 +47,11 @@ export function machineOfHead(name: string): string | undefined {
 export function numberOfCheck(name: string): number | undefined {
   const digits = CHECK.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** Whether Offprint gives such a name to a file or a folder beside the heads. */
+export function isOwnName(name: string): boolean {
+  return HEAD.test(name) || CHECK.test(name) || DRAFT.test(name) || name === 'log';
 }
 
 /** Reads a head; throws SyncError `damaged_answer` if it is none. */

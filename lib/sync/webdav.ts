@@ -8,8 +8,10 @@ import { isOther, refusalOf } from './refusal';
 import { cursorText, type FolderCursor, parseCursor } from './webdav-cursor';
 import {
   checkName,
+  draftName,
   type Head,
   headName,
+  isOwnName,
   logName,
   machineOfHead,
   numberOfCheck,
@@ -34,10 +36,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     throwRefusal(answer);
     return answer;
   };
-  const list = async (): Promise<Listed[]> => {
-    const headers = { Depth: '1', 'Content-Type': 'application/xml' };
-    return listingOf(await fine({ method: 'PROPFIND', path: '/', headers, body: PROPERTIES }));
-  };
+  const list = async (): Promise<Listed[]> => listingOf(await fine(LISTING));
   /** The answer with a file; undefined if there is none. */
   const get = async (name: string): Promise<HttpAnswer | undefined> => {
     const answer = await ask({ method: 'GET', path: `/${name}` });
@@ -129,13 +128,17 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
 
   return {
     async about() {
-      const headers = { Depth: '0', 'Content-Type': 'application/xml' };
-      const answer = await ask({ method: 'PROPFIND', path: '/', headers, body: PROPERTIES });
+      const answer = await ask(LISTING);
       if (isOther(answer) && answer.status !== 404) throw new SyncError({ kind: 'foreign' });
       throwRefusal(answer);
-      listingOf(answer);
+      const strange = listingOf(answer).filter(({ name }) => !isOwnName(name));
       const date = Date.parse(answer.headers.get('Date') ?? '');
-      return { server: 'webdav', ...(!Number.isNaN(date) && { ahead: Date.now() - date }) };
+      return {
+        server: 'webdav',
+        // The folder itself is listed, too (RFC 4918, 9.1).
+        others: Math.max(0, strange.length - 1),
+        ...(!Number.isNaN(date) && { ahead: Date.now() - date }),
+      };
     },
     async create() {
       // Some servers take the name of a folder only with a slash at its end.
@@ -149,7 +152,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     },
     async writeCheck(body, replaced = '0') {
       const name = checkName(Number(replaced) + 1);
-      const draft = `draft-${writer.machine}.json`;
+      const draft = draftName(writer.machine);
       await fine({ method: 'PUT', path: `/${draft}`, body });
       const to = `${address}/${name}`;
       const move = (Destination: string) =>
@@ -203,6 +206,11 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
 const PROPERTIES =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/>' +
   '<getlastmodified/><getcontentlength/></prop></propfind>';
+
+const LISTING: HttpRequest = {
+  ...{ method: 'PROPFIND', path: '/', body: PROPERTIES },
+  headers: { Depth: '1', 'Content-Type': 'application/xml' },
+};
 
 function lastCheck(files: readonly Listed[]): number {
   return Math.max(0, ...files.map(({ name }) => numberOfCheck(name) ?? 0));

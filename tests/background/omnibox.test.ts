@@ -40,6 +40,13 @@ describe('the address bar', () => {
     );
   });
 
+  it('leaves out of Chrome’s markup what XML can’t contain', async () => {
+    await storeCapture(capture([draft(1, { title: 'Herons\u0001 \ud800of\uffff lakes' })]), NOW);
+    await save([id(1)], NOW);
+    const [offer] = await offersFor('heron', false, NOW);
+    expect(offer?.description).toMatch(/^<match>Herons<\/match> of lakes/);
+  });
+
   it('knows the query language and what was saved since', async () => {
     await collect();
     expect(await offersFor('heron -tag:"to read"', true, NOW)).toEqual([]);

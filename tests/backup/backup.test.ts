@@ -6,6 +6,7 @@ import { backupDb, listBackups, putBackup } from '../../lib/backup/database';
 import { gunzip, gzip } from '../../lib/backup/gzip';
 import { makeBackup } from '../../lib/backup/make';
 import { openBackup } from '../../lib/backup/open';
+import { LONGEST_NOTE } from '../../lib/paper/parse/entry-limits';
 import { db } from '../../lib/store/database';
 import { addTags, save, setCorrections, setNote, unsave } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
@@ -79,6 +80,18 @@ describe('a backup', () => {
     await restore(backup, 'missing', NOW + DAY);
     expect(await collection()).toEqual(before);
     expect(await db.papers.count()).toBe(3);
+  });
+
+  it('gives back the longest note that can be typed, and two of them that were joined', async () => {
+    await collect();
+    const note = 'Ice. '.repeat(LONGEST_NOTE / 5);
+    await setNote(id(1), note, NOW);
+    await setNote(id(2), `${note}\n\n${note}`, NOW);
+    const before = await collection();
+    await makeBackup(NOW);
+    await wipe();
+    await restore(await opened(NOW), 'missing', NOW + DAY);
+    expect(await collection()).toEqual(before);
   });
 
   it('reports the differences, and restores all of its day or only what is missing; both can be undone', async () => {

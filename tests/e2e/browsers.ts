@@ -6,8 +6,11 @@ import { findChromium, findFirefox, root } from '../../.bin/ensure.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** HTML by address, served to the browser in place of the web. */
-export type Pages = ReadonlyMap<string, string> | ((url: string) => string | undefined);
+/** HTML, with the policy in its header if it has one. */
+export type Served = string | { html: string; policy: string };
+
+/** Pages by address, served to the browser in place of the web. */
+export type Pages = ReadonlyMap<string, Served> | ((url: string) => Served | undefined);
 
 /** A browser with the built extension and a fresh profile. */
 export interface Session {
@@ -170,16 +173,25 @@ async function serve(page: Page, pages: Pages, web: boolean): Promise<void> {
   const find = typeof pages === 'function' ? pages : (url: string) => pages.get(url);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const body = find(request.url());
+    const found = find(request.url());
     const answer =
-      body !== undefined
-        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body })
+      found !== undefined
+        ? request.respond({
+            status: 200,
+            contentType: 'text/html; charset=utf-8',
+            ...respond(found),
+          })
         : web
           ? request.continue()
           : request.abort('blockedbyclient');
     // The page may be closed before its last request is answered.
     answer.catch(() => undefined);
   });
+}
+
+function respond(page: Served): { body: string; headers?: Record<string, string> } {
+  if (typeof page === 'string') return { body: page };
+  return { body: page.html, headers: { 'content-security-policy': page.policy } };
 }
 
 /** Firefox loads an extension's page but reports a time-out; it suffices that the page is there. */

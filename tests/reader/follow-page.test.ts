@@ -140,18 +140,12 @@ describe('followPage', () => {
     expect([...collection]).toEqual(idsOf(next.slice(0, 1)));
   });
 
-  it('does nothing in a hidden tab, and catches up when it is shown', async () => {
-    setHidden(true);
-    goTo('/papers/date/2026-11-17', next);
-    await rest();
-    await announceChange();
-    await rest();
+  it('says what was read last, without reading anew, if that suffices', async () => {
+    goTo('/papers', next);
+    expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(first) });
     expect(captured).toHaveBeenCalledOnce();
-    expect(asked).not.toHaveBeenCalled();
-    setHidden(false);
     await rest();
-    expect(captured).toHaveBeenLastCalledWith(idsOf(next));
-    expect(marks()).toHaveLength(4);
+    expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(next) });
   });
 
   it('reads a hidden tab when the popup asks, which may cover it', async () => {

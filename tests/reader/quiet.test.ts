@@ -49,7 +49,7 @@ describe('whenQuiet', () => {
     expect(callback).not.toHaveBeenCalled();
   });
 
-  it.each(['popstate', 'pageshow'])('waits for quiet after %s', async (type) => {
+  it.each(['popstate', 'resize'])('waits for quiet after %s', async (type) => {
     dispatchEvent(new Event(type));
     expect(callback).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(300);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isPlainKey } from '../../entrypoints/reader/toggle-key';
 
 /** What the key handler sees of a key that is pressed in an element. */
@@ -31,5 +31,11 @@ describe('isPlainKey', () => {
 
   it.each(['input', 'textarea', 'select'])('not typed into a %s', (name) => {
     expect(pressed(document.createElement(name), { key: 's' })).toBe(false);
+  });
+
+  it('not typed into a field of XHTML, whose name is in small letters', () => {
+    const field = document.createElement('input');
+    vi.spyOn(field, 'tagName', 'get').mockReturnValue('input');
+    expect(pressed(field, { key: 's' })).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ export function rootOf(host: Element | null | undefined): ShadowRoot | undefined
 }
 
 /** Dispatches an event as the browser does for the user's input. */
-export function byUser(target: Element | null | undefined, event: Event): void {
+export function byUser(target: EventTarget | null | undefined, event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   target?.dispatchEvent(event);
 }
@@ -41,5 +41,5 @@ export function pressKey(key: string): void {
 /** Hides the tab, or shows it again. */
 export function setHidden(hidden: boolean): void {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }

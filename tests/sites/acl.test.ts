@@ -193,3 +193,11 @@ it.each([
   );
   expect(page.cards[0]?.draft.abstract).toBe(abstract);
 });
+
+it('finds the title below banners with headings of their own', () => {
+  const html = `<title>On Moss - ACL Anthology</title><h1>ACL Anthology</h1>
+    <div class="cookies"><h1>We value your privacy</h1></div>`;
+  const titled = (heading: string) =>
+    scrape(html + heading, 'https://aclanthology.org/P98-1042/').cards[0]?.draft.title;
+  expect(titled('<section id="main"><h2 id="title">On Moss</h2></section>')).toBe('On Moss');
+});

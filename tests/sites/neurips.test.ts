@@ -113,6 +113,46 @@ describe('page', () => {
   });
 });
 
+describe('addresses until 2020', () => {
+  const slug = 'https://papers.nips.cc/paper/8668-moss-on-cold-stones';
+
+  it.each([
+    slug,
+    `${slug}.pdf`,
+    `${slug}-supplemental.zip`,
+    `${slug}/bibtex`,
+    'http://papers.neurips.cc/paper/8668-moss-on-cold-stones',
+  ])('%s is a paper', (address) =>
+    expect(neurips.page(new URL(address))).toEqual({ kind: 'paper', id: `url:${slug}` }),
+  );
+
+  it('have a page with the title in an h2, and authors that are links', () => {
+    const html = `<title>Moss on cold stones</title><h1 class="sitename">NIPS Proceedings</h1>
+      <h2 class="subtitle">Moss on cold stones</h2><h3>Authors</h3>
+      <ul class="authors"><li class="author"><a href="/author/a-1">Ada Fern</a></li>
+      <li class="author"><a href="/author/b-2">Bo Berg</a></li></ul>
+      <h3>Abstract</h3><p class="abstract">Moss grows.</p>`;
+    expect(scrape(html, slug).cards[0]?.draft).toMatchObject({
+      ids: [`url:${slug}`],
+      title: 'Moss on cold stones',
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+      abstract: 'Moss grows.',
+      links: { page: slug, pdf: `${slug}.pdf` },
+    });
+    expect(scrape(html, `${slug}.pdf`).cards).toEqual([]);
+  });
+
+  it('are in the lists of their years', () => {
+    const html = `<ul><li><a href="/paper/8668-moss-on-cold-stones">Moss on cold stones</a>
+      <a href="/author/a-1" class="author">Ada Fern</a>, <a href="/author/b-2" class="author">Bo Berg</a></li></ul>`;
+    const year =
+      'https://papers.nips.cc/book/advances-in-neural-information-processing-systems-32-2019';
+    expect(scrape(html, year).cards.map(({ draft }) => draft)).toMatchObject([
+      { ids: [`url:${slug}`], authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }] },
+    ]);
+  });
+});
+
 describe('lists', () => {
   const year = 'https://papers.nips.cc/paper_files/paper/2022';
 

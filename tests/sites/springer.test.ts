@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
 import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { springer } from '../../lib/sites/springer';
+import { readPage } from './read-page';
 import { testPages } from './test-pages';
 import { readAll, testSite } from './test-site';
 
@@ -202,4 +203,53 @@ describe('pages', () => {
   ])('have the citations of %s', (html, citations) =>
     expect(read(html)?.counts?.citations).toBe(citations),
   );
+});
+
+describe('a chapter', () => {
+  const address = 'https://link.springer.com/chapter/10.1007/978-3-030-00000-1_2';
+  const html = (about: string) => `<meta name="citation_title" content="Moss on cold stones">
+    <meta name="citation_author" content="Fern, Ada">
+    <meta name="citation_inbook_title" content="Cold Stones – STONES 2020">
+    <meta name="citation_conference_title" content="International Conference on Stones">
+    <meta name="citation_publication_date" content="2020"><meta name="citation_publisher" content="Springer, Cham">
+    <meta name="citation_firstpage" content="12"><meta name="citation_lastpage" content="21">
+    <meta name="citation_doi" content="10.1007/978-3-030-00000-1_2">
+    <h1 class="c-article-title">Moss on cold stones</h1>
+    <p class="c-bibliographic-information__citation">Fern, A. (2020). Moss on cold stones. ${about}
+    Lecture Notes in Moss(), vol 12264. Springer, Cham. https://doi.org/10.1007/978-3-030-00000-1_2</p>
+    <ul class="c-bibliographic-information__list"><li>DOI: https://doi.org/10.1007/978-3-030-00000-1_2</li>
+    <li>Print ISBN: 978-3-030-00000-4</li><li>Online ISBN: 978-3-030-00000-1</li></ul>`;
+  const facts = {
+    'container-title': 'Cold Stones – STONES 2020',
+    'event-title': 'International Conference on Stones',
+    'collection-title': 'Lecture Notes in Moss',
+    volume: '12264',
+    page: '12-21',
+    publisher: 'Springer, Cham',
+    ISBN: '978-3-030-00000-4',
+  };
+  const editor = [
+    { given: 'B.', family: 'Moss' },
+    { given: 'C.D.', family: 'van Stone' },
+  ];
+
+  it('has the series and the editors in its citation', () => {
+    const cited = html('In: Moss, B., van Stone, C.D. (eds) Cold Stones – STONES 2020.');
+    expect(readPage(address, cited)).toMatchObject([
+      { kind: 'paper-conference', published: '2020', publication: { ...facts, editor } },
+    ]);
+  });
+
+  it('has all its editors in a section where the citation is cut', () => {
+    const cited = html('In: Moss, B., et al. Cold Stones – STONES 2020.');
+    const section = `<div id="editor-information-content"><p class="c-article-author-affiliation__authors-list">Ben Moss &amp; Cy Stone</p></div>`;
+    expect(readPage(address, cited + section)[0]?.publication).toEqual({
+      ...facts,
+      editor: [
+        { given: 'Ben', family: 'Moss' },
+        { given: 'Cy', family: 'Stone' },
+      ],
+    });
+    expect(readPage(address, cited)[0]?.publication).toEqual(facts);
+  });
 });

@@ -141,9 +141,9 @@ describe('cards', () => {
     };
     expect(read(`<div class="pp-card">${link}</div>`)).toEqual([draft]);
     expect(read(`<ul><li>${link}</li><li><a href="/x">Menu</a></li></ul>`)).toEqual([draft]);
-    expect(read(`<ul><li>${link}</li></ul><div class="pp-card"><a href="/x">x</a></div>`)).toEqual(
-      [],
-    );
+    expect(read(`<ul><li>${link}</li></ul><div class="pp-card"><a href="/x">x</a></div>`)).toEqual([
+      draft,
+    ]);
   });
 
   it('have all their parts', () => {
@@ -171,6 +171,32 @@ describe('cards', () => {
       { authors: [{ name: 'Fern' }, { name: 'Berg' }], links: { pdf: 'https://iclr.cc/a.pdf' } },
     ]);
   });
+});
+
+it('reads a list whose classes are not known, with authors between dots', () => {
+  const html = `<div class="a"><a href="/virtual/2025/poster/1"><h3>On Moss</h3></a><div>Ada Fern · Bo Berg</div></div>
+    <div class="a"><a href="/virtual/2025/poster/2"><h3>On Stones</h3></a><div>Chi Cho ⋅ Dee Dew</div></div>
+    <nav><a href="/virtual/2025/papers.html">Papers</a></nav>`;
+  const { cards, expected } = scrape(html, 'https://iclr.cc/virtual/2025/papers.html');
+  expect(expected).toBe(2);
+  expect(cards.map(({ draft }) => [draft.title, draft.authors])).toEqual([
+    ['On Moss', [{ name: 'Ada Fern' }, { name: 'Bo Berg' }]],
+    ['On Stones', [{ name: 'Chi Cho' }, { name: 'Dee Dew' }]],
+  ]);
+});
+
+it('finds the title of a poster below banners with headings of their own', () => {
+  const cookies = '<div id="cookie-box"><h1>We value your privacy</h1></div>';
+  const known = `${cookies}<h2 class="card-title main-title">On Moss</h2><h3 class="card-subtitle">Ada Fern · Bo Berg</h3>`;
+  const renamed = `<title>ICLR Poster On Moss</title>${cookies}<h1>ICLR 2025</h1><main><div><h2>On Moss</h2><p>Ada Fern · Bo Berg</p></div></main>`;
+  const untitled = `<header><h1>ICLR 2025</h1></header>${cookies}<main><h2>On Moss</h2><h3>Ada Fern · Bo Berg</h3></main>`;
+  for (const html of [known, renamed, untitled]) {
+    const [card] = scrape(html, 'https://iclr.cc/virtual/2025/poster/1').cards;
+    expect(card?.draft).toMatchObject({
+      title: 'On Moss',
+      authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+    });
+  }
 });
 
 describe('posters', () => {

@@ -11,11 +11,11 @@ import {
   forgetWaiting,
   putOff,
   requeueFailed,
-  sentSince,
   settle,
   startSession,
   waitingRows,
 } from '../../lib/store/zotero';
+import { sentSince } from '../../lib/store/zotero-sent';
 import { freshStore, id, NOW, see } from './fresh-store';
 
 freshStore();

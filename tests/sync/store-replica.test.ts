@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dayAt } from '../../lib/paper/dates';
 import { db } from '../../lib/store/database';
 import { setCitekey } from '../../lib/store/edit/citekeys';
 import { addTags, save, setNote, unsave } from '../../lib/store/edit/edit';
@@ -12,6 +13,9 @@ import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
 import { saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
 import { changesFor } from '../../lib/store/read/index-changes';
+import { enqueue, settle } from '../../lib/store/zotero';
+import { sentSince } from '../../lib/store/zotero-sent';
+import { countWaiting } from '../../lib/sync/stored/waiting';
 import { capture, draft, id } from '../store/fresh-store';
 import { FakeCouch } from './couch';
 import { NOW, prepare } from './machines';
@@ -156,6 +160,24 @@ describe('two collections', () => {
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
   });
 
+  it('do not send a paper to Zotero that the other one sent, under whichever id', async () => {
+    await saveAt(here, [DOI], 'here');
+    await saveAt(there, [id(1), DOI], 'there');
+    await meetAll();
+    const target = { target: 'L1', tries: 0, next: 0 };
+    await at(here, () =>
+      settle([{ paper: id(1), state: 'waiting', ...target }], (row) => ({
+        ...{ ...row, state: 'sent', sentAt: NOW },
+      })),
+    );
+    await meetAll();
+    expect(await at(there, () => enqueue([id(1)], 'L1', false, NOW + 5))).toBe(0);
+    expect(await at(there, () => enqueue([id(1)], 'L1', true, NOW + 5))).toBe(1);
+    expect(await at(there, () => sentSince(id(1)))).toBe(Date.parse(dayAt(NOW)));
+    expect(await at(here, () => sentSince(id(1)))).toBe(NOW);
+    expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
   it('take facts and places of a paper along that was only seen', async () => {
     await at(there, () => storeCapture(capture([draft(1, { abstract: 'Seen.' })]), NOW));
     await saveAt(here, [id(1)], 'a');
@@ -194,6 +216,7 @@ describe('what changed', () => {
         NOW,
       );
     });
+    expect(await at(here, countWaiting)).toBe(450);
     let pushes = 0;
     await meetStored(here, async (place) => {
       if (place.startsWith('before POST /papers/_bulk_docs') && ++pushes === 2)

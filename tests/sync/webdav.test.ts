@@ -138,6 +138,19 @@ describe('a folder', () => {
     dav.files.clear();
     expect(await problemOf(create())).toEqual({ kind: 'no_database' });
   });
+
+  it('is said to hold other things, which stay', async () => {
+    const ours = connect('a');
+    await ours.push(some(1));
+    await ours.writeCheck('A', '1');
+    dav.files.set('/sync/draft-b.json', { body: '', etag: 1 });
+    expect((await ours.about()).others).toBe(0);
+    dav.files.set('/sync/thesis.pdf', { body: 'PDF', etag: 1 });
+    dav.files.set('/sync/photos/', { body: '', etag: 1 });
+    expect((await ours.about()).others).toBe(2);
+    expect(await connect('b').pull(undefined)).toMatchObject({ skipped: 0, more: false });
+    expect(dav.files.get('/sync/thesis.pdf')?.body).toBe('PDF');
+  });
 });
 
 describe('a folder behind a proxy', () => {

@@ -1,5 +1,5 @@
 import { dayAt } from '../../../lib/paper/dates';
-import { sentSince } from '../../../lib/store/zotero';
+import { sentSince } from '../../../lib/store/zotero-sent';
 import { shownDate } from '../../../lib/words/shown-date';
 import { words } from '../../../lib/words/words';
 import { useLive } from '../../parts/use-live';

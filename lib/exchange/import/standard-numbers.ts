@@ -1,6 +1,9 @@
-/** The ISSN in a text, each once, separated by commas; undefined without one. */
+/**
+ * The ISSN in a text, each once, separated by commas; undefined without one. ERIC writes
+ * `EISSN-1234-5678`.
+ */
 export function issnIn(text: string): string | undefined {
-  const found = text.match(/(?<![\d-])\d{4}-?\d{3}[\dX](?![\d-])/gi) ?? [];
+  const found = text.match(/(?<!\d)(?<!(?<![A-Z])-)\d{4}-?\d{3}[\dX](?![\d-])/gi) ?? [];
   return [...new Set(found)].join(', ') || undefined;
 }
 

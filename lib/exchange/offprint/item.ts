@@ -11,7 +11,6 @@ import type { ImportedItem } from '../import/imported';
 import { type LossProblem, PartError } from '../problem';
 import { isTime, parseEditions, parseStamps } from './provenance';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SIGHTINGS = 10_000;
 const MOST_IDS = 100;
 
@@ -106,7 +105,7 @@ function parseSighting(raw: unknown, paper: string): Sighting | undefined {
   if (!isRecord(raw)) return undefined;
   const { site, list: name, listing, day, at, period, query, rank, counts } = raw;
   if (!isShort(site) || !isShort(name) || !isShort(listing) || !isTime(at)) return undefined;
-  if (typeof day !== 'string' || !DAY.test(day)) return undefined;
+  if (typeof day !== 'string' || day.length !== 10 || !isPartialDate(day)) return undefined;
   return {
     paper,
     site,

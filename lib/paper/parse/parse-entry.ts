@@ -3,11 +3,9 @@ import { collapse } from '../../text/text';
 import { parseBeyond } from '../beyond';
 import { stampsOfStub } from '../entry-stamps';
 import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from '../paper';
+import { ENTRY_LIMITS } from './entry-limits';
 import { parseCorrections } from './parse-corrections';
 import { parseEntryStamps, parseOtherNotes } from './parse-stamps';
-
-/** Most tags of a paper, longest tag and longest note, in UTF-16 units. */
-export const ENTRY_LIMITS = { tags: 1000, tag: 200, note: 100_000 } as const;
 
 /**
  * Checks an external entry, for example from an import. Returns undefined if it is not an object

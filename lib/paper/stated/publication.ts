@@ -1,7 +1,8 @@
 import { isRecord } from '../../text/json';
-import type { PageDraft } from '../paper';
+import type { PageDraft, PagePublication } from '../paper';
 import type { Publication } from '../publication';
 import { bibtexEntry } from './bibtex';
+import { bookLine } from './book-line';
 import { coinsPublication } from './coins';
 import { dataPublication } from './data';
 import { linePublication } from './line';
@@ -18,9 +19,10 @@ export function statedPublication(stated: unknown): Pick<PageDraft, 'kind' | 'pu
   if (!isRecord(stated)) return {};
   const { tags, data, coins, line, bibtex } = stated;
   const sources: Pick<PageDraft, 'kind' | 'publication'>[] = [
-    typeof line === 'string' ? { publication: linePublication(line) } : {},
+    typeof line === 'string' ? { publication: printed(line) } : {},
     typeof bibtex === 'string' ? bibtexEntry(bibtex) : {},
     typeof coins === 'string' && coins.length < LONGEST ? coinsPublication(coins) : {},
+    isTags(tags) ? citedPublication(tags) : {},
     isRecord(data) && JSON.stringify(data).length < LONGEST ? dataPublication(data) : {},
     isTags(tags) ? taggedPublication(tags) : {},
   ];
@@ -45,6 +47,19 @@ function wholePages(printed = '', page = ''): Pick<Publication, 'page'> {
   const isWhole = page && /^ ?[-–−‐]/.test(printed.replace(page, '')) && printed.startsWith(page);
   const isNumber = /^1-/.test(page) && /^[a-z]?\d+$/i.test(printed);
   return isWhole || isNumber ? { page: printed } : {};
+}
+
+function printed(line: string): PagePublication {
+  return line.startsWith('In: ') ? bookLine(line) : linePublication(line);
+}
+
+/** A whole citation in one tag, printed or as a ContextObject. */
+const CITATIONS = 'dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation';
+
+function citedPublication(tags: Record<string, string[]>): Pick<PageDraft, 'kind' | 'publication'> {
+  const text = CITATIONS.split(' ').flatMap((name) => tags[name] ?? [])[0] ?? '';
+  if (!text.includes('rft.')) return { publication: linePublication(text) };
+  return coinsPublication(text.replaceAll('&amp;', '&'));
 }
 
 function isTags(tags: unknown): tags is Record<string, string[]> {

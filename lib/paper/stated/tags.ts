@@ -6,7 +6,7 @@ import { namedKind } from './named-kind';
 
 const CONFERENCE = 'citation_conference_title citation_conference';
 const JOURNAL = 'citation_journal_title';
-const BOOK = 'citation_inbook_title';
+const BOOK = 'citation_inbook_title citation_book_title';
 
 /** The meta tags of each variable, best first. */
 const TAGS: [PublicationText, string][] = [
@@ -14,7 +14,7 @@ const TAGS: [PublicationText, string][] = [
     'container-title',
     `${JOURNAL} ${BOOK} ${CONFERENCE} prism.publicationname eprints.publication eprints.book_title eprints.event_title dc.relation.ispartof dc.source`,
   ],
-  ['container-title-short', 'citation_journal_abbrev'],
+  ['container-title-short', 'citation_journal_abbrev citation_journal_title_abbrev'],
   ['volume', 'citation_volume prism.volume eprints.volume dc.citation.volume dc.source.volume'],
   ['issue', 'citation_issue prism.number eprints.number dc.citation.issue dc.source.issue'],
   [
@@ -23,11 +23,11 @@ const TAGS: [PublicationText, string][] = [
   ],
   ['number', 'citation_technical_report_number'],
   ['collection-title', 'citation_series_title eprints.series'],
-  ['ISBN', 'citation_isbn prism.isbn eprints.isbn'],
-  ['ISSN', 'citation_issn prism.issn prism.eissn eprints.issn dc.source.issn'],
   ['genre', 'citation_dissertation_name eprints.thesis_type'],
   ['event-title', `${CONFERENCE} eprints.event_title`],
 ];
+const ISBN = 'citation_isbn prism.isbn eprints.isbn dc.identifier.isbn';
+const ISSN = 'citation_issn prism.issn prism.eissn eprints.issn dc.source.issn dc.identifier.issn';
 const PAGES =
   'citation_firstpage prism.startingpage citation_article_number citation_elocation_id dc.identifier.pagenumber eprints.pagerange citation_pages';
 const LAST = 'citation_lastpage prism.endingpage';
@@ -53,13 +53,17 @@ type Values = (names: string) => readonly string[];
 export function taggedPublication(
   tags: Readonly<Record<string, readonly string[]>>,
 ): Pick<PageDraft, 'kind' | 'publication'> {
-  const values: Values = (names) =>
+  const byName = (names: string) =>
     names
       .split(' ')
       .flatMap((name) => [name, `bepress_${name}`, name.replace(/^dc\./, 'dcterms.')])
-      .map((name) => tags[name])
-      .find((found) => found !== undefined) ?? [];
-  const first = (names: string) => withoutTags(values(names)[0] ?? '') || undefined;
+      .flatMap((name) => (tags[name] ? [tags[name]] : []));
+  const values: Values = (names) => byName(names)[0] ?? [];
+  // Some tags have the address of the journal in place of its title.
+  const first = (names: string) =>
+    withoutTags(byName(names).find(([value = '']) => !/^https?:/.test(value))?.[0] ?? '') ||
+    undefined;
+  const identifier = (form: RegExp) => values('dc.identifier').find((each) => form.test(each));
   const editor = values('citation_editor eprints.editors_name').map((name) => ({ name }));
   const [start, end] = [first(PAGES), first(LAST)];
   const found = defined<PagePublication>({
@@ -68,6 +72,8 @@ export function taggedPublication(
       start && end && start !== end && !start.includes('-')
         ? `${start}-${end}`
         : (start ?? locatorOf(values('dc.identifier'))),
+    ISBN: first(ISBN) ?? identifier(/^97[89][\d-]{10,14}$/),
+    ISSN: first(ISSN) ?? identifier(/^\d{4}-\d{3}[\dX]$/),
     editor: editor.length > 0 ? editor : undefined,
   });
   // Europe PMC repeats the supplement, which is the issue, behind the volume.
@@ -94,9 +100,13 @@ function locatorOf(identifiers: readonly string[]): string | undefined {
     : undefined;
 }
 
-/** A type that names another kind than a journal's article says more than the titles. */
+/**
+ * A type that names another kind than a journal's article says more than the titles. In journals
+ * there are case reports.
+ */
 function kindOf(values: Values): WorkKind | undefined {
   const typed = namedKind(...TYPE.split(' ').flatMap(values));
   const stated = STATED.find(([, names]) => values(names).length > 0)?.[0];
-  return typed && (typed !== 'article-journal' || !stated) ? typed : stated;
+  const isInJournal = typed === 'report' && stated === 'article-journal';
+  return typed && !isInJournal && (typed !== 'article-journal' || !stated) ? typed : stated;
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../../text/json';
 import { bibtexEntry } from './bibtex';
+import { englishDate } from './english-date';
 import { printedDate } from './printed-date';
 
 /** The day on which a paper went online. */
@@ -12,7 +13,10 @@ const COVER = 'citation_cover_date';
 const CITED = 'citation_publication_date prism.publicationdate citation_date';
 /** All other dates in meta tags. */
 const DATES =
-  'citation_publication_date prism.publicationdate citation_date eprints.date article:published_time dcterms.issued dc.issued dcterms.date.issued dc.date.issued dcterms.date dc.date';
+  'citation_publication_date prism.publicationdate citation_date eprints.date article:published_time dcterms.issued dc.issued dcterms.date.issued dc.date.issued dcterms.date dc.date citation_year';
+
+/** Outside English `03/12/2024` is in December. */
+const LANGUAGE = 'citation_language dc.language dcterms.language';
 
 /**
  * Parses the dates of a draft, which are as the page prints them. Dates of meta tags make them more
@@ -25,10 +29,10 @@ export function withDates<D extends { stated?: unknown }>(
   const { published: cited, online: shown, ...rest } = draft;
   const stated = isRecord(draft.stated) ? draft.stated : {};
   const tags = isRecord(stated['tags']) ? stated['tags'] : {};
-  const tagged = (name: string) => {
-    const values = tags[name] ?? tags[`bepress_${name}`];
-    return Array.isArray(values) ? dateOf(values[0]) : undefined;
-  };
+  const isDayFirst = /^(?!en)[a-z]/i.test(firstOf(tags, LANGUAGE));
+  const dateOf = (text: unknown) =>
+    typeof text === 'string' ? printedDate(englishDate(text, isDayFirst)) : undefined;
+  const tagged = (name: string) => dateOf(firstOf(tags, `${name} bepress_${name}`));
   // On arXiv it is the day of the latest version.
   const online = dateOf(shown) ?? ('citation_arxiv_id' in tags ? undefined : tagged(ONLINE));
   const cover = CITED.split(' ').some(tagged) ? undefined : withoutFiller(tagged(COVER));
@@ -36,9 +40,9 @@ export function withDates<D extends { stated?: unknown }>(
   const own = first === tagged(ISSUE) ? withoutFiller(first) : first;
   const { bibtex, line } = stated;
   const printed = [
-    dateOf(typeof bibtex === 'string' ? bibtexEntry(bibtex).date : undefined),
+    printedDate(typeof bibtex === 'string' ? bibtexEntry(bibtex).date : undefined),
     // A day may be the last page: `Pages 1-2 January 2020`.
-    dateOf(line)?.slice(0, 7),
+    typeof line === 'string' ? printedDate(line)?.slice(0, 7) : undefined,
   ];
   const published = [
     ...printed.filter((date) => own && date?.startsWith(`${own}-`)),
@@ -57,11 +61,14 @@ function isWithin(exact: string, date: string): boolean {
   return exact.startsWith(`${date}-`) && !exact.endsWith('-01');
 }
 
-/** Programs write the first day of a month or year where they know no day. */
+/** Programs write the first day of a month or year where they know no day. A month is stated. */
 function withoutFiller(date: string | undefined): string | undefined {
-  return date?.replace(/(?:-01){1,2}$/, '');
+  return date?.replace(/^(\d{4})-01-01$/, '$1').replace(/^(\d{4}-\d\d)-01$/, '$1');
 }
 
-function dateOf(text: unknown): string | undefined {
-  return typeof text === 'string' ? printedDate(text) : undefined;
+/** The first value of the first tag that the page has; empty for none. */
+function firstOf(tags: Record<string, unknown>, names: string): string {
+  const values = names.split(' ').map((name) => tags[name]);
+  const first = values.find(Array.isArray)?.[0];
+  return typeof first === 'string' ? first : '';
 }

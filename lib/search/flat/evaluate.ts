@@ -1,12 +1,12 @@
 import type { Query } from '../query/query';
-import { spellingsOf, UNSPACED } from '../words/terms';
 import { boundsOf, FLAGS, kindIn } from './columns';
 import type { Context } from './context';
 import { exactMatches } from './exact';
 import { bonus, complement, intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
-import { isStop, stopsIn } from './stop-parts';
-import { type Word, wordMatches } from './word';
+import { stopsIn } from './stop-parts';
+import { togetherWith } from './together';
+import { wordMatches } from './word';
 
 /** Scores the papers of a segment for a query. */
 export function evaluate(segment: OpenSegment, query: Query, context: Context): Matches {
@@ -25,7 +25,7 @@ export function evaluate(segment: OpenSegment, query: Query, context: Context): 
 function all(segment: OpenSegment, parts: readonly Query[], context: Context): Matches {
   const score = (part: Query) =>
     part.kind === 'word'
-      ? wordMatches(segment, part, context, joinedWith(parts, part))
+      ? wordMatches(segment, part, context, togetherWith(parts, part))
       : evaluate(segment, part, context);
   const stops = stopsIn(parts, context.strict);
   const needed = parts.filter((part) => !stops.has(part));
@@ -34,27 +34,6 @@ function all(segment: OpenSegment, parts: readonly Query[], context: Context): M
     passing(segment, () => true),
   );
   return [...stops].map(score).reduce(bonus, matches);
-}
-
-/** A word and its neighbours written in one: `data set` also finds dataset, `dion 3` Dion3. */
-export function joinedWith(parts: readonly Query[], word: Word): string[] {
-  const at = parts.indexOf(word);
-  return [
-    [parts[at - 1], word],
-    [word, parts[at + 1]],
-  ].flatMap(([first, second]) => joined(first, second) ?? []);
-}
-
-/** Shorter words in one are not looked for, unless there is a digit in them. */
-const SHORTEST_JOINED = 5;
-
-function joined(first: Query | undefined, second: Query | undefined): string | undefined {
-  if (first?.kind !== 'word' || second?.kind !== 'word') return undefined;
-  if (first.field !== second.field || isStop(first) || isStop(second)) return undefined;
-  const terms = [...(spellingsOf(first.text)[0] ?? []), ...(spellingsOf(second.text)[0] ?? [])];
-  const both = terms.join('');
-  if (UNSPACED.test(both) || (both.length < SHORTEST_JOINED && !/\d/.test(both))) return undefined;
-  return both;
 }
 
 function filter(segment: OpenSegment, query: Query): Matches {

@@ -1,5 +1,5 @@
 import type { OpenSegment } from './open-segment';
-import { PostingWriter, readPostings } from './postings';
+import { readPostings } from './postings';
 import { type Segment, segmentWriter } from './segment';
 
 /** Terms merged between two yields. */
@@ -21,19 +21,18 @@ export function* mergeSegments(segments: readonly OpenSegment[]): Generator<void
   for (let merged = 1; ; merged++) {
     const term = leastOf(sources);
     if (term === undefined) break;
-    const list = new PostingWriter();
     for (const source of sources) {
       if (source.term !== term) continue;
       const { segment, ordinals, index } = source;
       const { start, end } = segment.terms.postings(index);
       readPostings(segment.postings, start, end, (ordinal, fields) => {
         const at = ordinals[ordinal] ?? -1;
-        if (at >= 0) list.add(at, fields);
+        if (at >= 0) writer.post(at, fields);
       });
       source.index++;
       source.term = segment.terms.at(source.index);
     }
-    if (list.count > 0) writer.add(term, list);
+    writer.endTerm(term);
     if (merged % STRIDE === 0) yield;
   }
   const ids = origin.map(([segment, ordinal]) => segment.ids[ordinal] ?? '');

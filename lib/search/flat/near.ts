@@ -1,10 +1,11 @@
 import type { Query } from '../query/query';
 import { spellingsOf, UNSPACED } from '../words/terms';
 import type { Context } from './context';
-import { evaluate, joinedWith } from './evaluate';
+import { evaluate } from './evaluate';
 import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
 import { isStop, isWeak } from './stop-parts';
+import { togetherWith } from './together';
 import { wordMatches } from './word';
 
 /** A word of more terms is several words without spaces, such as the name of a file. */
@@ -84,7 +85,7 @@ function unitsOf(part: Query, parts: readonly Query[]): Loose['units'] {
     const [terms = []] = spellingsOf(part.text);
     // Text without spaces is looked for by its pairs of characters, a file name by its words.
     if (terms.length <= MOST_IN_WORD && !terms.some((term) => UNSPACED.test(term)))
-      return [(segment, context) => wordMatches(segment, part, context, joinedWith(parts, part))];
+      return [(segment, context) => wordMatches(segment, part, context, togetherWith(parts, part))];
     return terms.map(
       (text) => (segment, context) => wordMatches(segment, { ...part, text }, context),
     );

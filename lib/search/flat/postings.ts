@@ -1,4 +1,4 @@
-import type { ByteWriter } from './bytes';
+import { byteWriter } from './bytes';
 
 /*
  * A posting list holds the ordinals of the papers that contain a term, ascending. Each is stored
@@ -22,42 +22,39 @@ export const FIELD_BITS = {
 /** The bits of all fields. */
 export const ALL_FIELDS = Object.values(FIELD_BITS).reduce((all, bit) => all | bit, 0);
 
-/** Writes the posting list of one term. */
-export class PostingWriter {
-  /** Papers added. */
-  count = 0;
-  /** Bytes written. */
-  size = 0;
-  private readonly bytes: number[] = [];
-  private last = -1;
+/** Writes posting lists one after the other. */
+export interface PostingWriter {
+  /** Adds a paper to the list. Ordinals must ascend. */
+  add(ordinal: number, fields: number): void;
+  /** Ends the list; returns how many papers it has, and its size in bytes. */
+  end(): { count: number; size: number };
+  /** The bytes of all lists. */
+  finish(): Uint8Array<ArrayBuffer>;
+}
 
-  /** Adds a paper. Ordinals must ascend. */
-  add(ordinal: number, fields: number): void {
-    const plain = fields === FIELD_BITS.abstract;
-    this.number((ordinal - this.last - 1) * 2 + (plain ? 0 : 1));
-    if (!plain) this.number(fields);
-    this.last = ordinal;
-    this.count++;
-  }
-
-  /** Appends the bytes written to others. */
-  appendTo(target: ByteWriter): void {
-    target.append(this.bytes);
-  }
-
-  private number(value: number): void {
-    let rest = value;
-    while (rest >= 128) {
-      this.byte((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
-    }
-    this.byte(rest);
-  }
-
-  private byte(value: number): void {
-    this.bytes.push(value);
-    this.size++;
-  }
+/** Returns a writer of posting lists. */
+export function postingWriter(): PostingWriter {
+  const out = byteWriter();
+  let count = 0;
+  let last = -1;
+  let start = 0;
+  return {
+    add(ordinal, fields) {
+      const plain = fields === FIELD_BITS.abstract;
+      out.number((ordinal - last - 1) * 2 + (plain ? 0 : 1));
+      if (!plain) out.number(fields);
+      last = ordinal;
+      count++;
+    },
+    end() {
+      const list = { count, size: out.length - start };
+      count = 0;
+      last = -1;
+      start = out.length;
+      return list;
+    },
+    finish: out.finish,
+  };
 }
 
 /** Calls `each` for every posting of a term, whose bytes are from `start` up to `end`. */

@@ -1,9 +1,8 @@
-import { type ByteWriter, byteWriter } from './bytes';
 import { COLUMNS, type Column, type Columns } from './columns';
 import type { FlatDocument } from './document';
-import { PostingWriter } from './postings';
+import { postingWriter } from './postings';
 import type { StoredTerms } from './term-list';
-import { type TermWriter, termWriter } from './term-writer';
+import { termWriter } from './term-writer';
 
 /**
  * An immutable part of the flat index: papers, the sorted list of their terms, and the posting
@@ -32,7 +31,12 @@ export interface SegmentBuilder {
  * Returns a builder. It retains only the data of the segment, so that many documents can be added.
  */
 export function segmentBuilder(): SegmentBuilder {
-  const lists = new Map<string, PostingWriter>();
+  /** The number of each term, in the order in which the terms are first met. */
+  const numbers = new Map<string, number>();
+  /** The number of each term of a paper and the fields that contain it, paper after paper. */
+  const pairs: number[] = [];
+  /** Where the pairs of each paper end. */
+  const ends: number[] = [];
   const ids: string[] = [];
   const values: Record<Column, number>[] = [];
   return {
@@ -41,25 +45,57 @@ export function segmentBuilder(): SegmentBuilder {
     },
     add({ id, terms, columns }) {
       for (const [term, fields] of terms) {
-        let list = lists.get(term);
-        if (!list) {
-          list = new PostingWriter();
-          lists.set(term, list);
+        let number = numbers.get(term);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(term, number);
         }
-        list.add(ids.length, fields);
+        pairs.push(number, fields);
       }
+      ends.push(pairs.length);
       ids.push(id);
       values.push(columns);
     },
     finish() {
       const writer = segmentWriter();
-      for (const term of [...lists.keys()].sort()) {
-        const list = lists.get(term);
-        if (list) writer.add(term, list);
+      const lists = listsByTerm(pairs, ends, numbers.size);
+      for (const term of [...numbers.keys()].sort()) {
+        const number = numbers.get(term) ?? 0;
+        for (let at = lists.starts[number] ?? 0; at < (lists.starts[number + 1] ?? 0); at++)
+          writer.post(lists.ordinals[at] ?? 0, lists.fields[at] ?? 0);
+        writer.endTerm(term);
       }
       return writer.finish(ids, (name, ordinal) => values[ordinal]?.[name] ?? 0);
     },
   };
+}
+
+/**
+ * Sorts postings by term, those of a term by paper: a counting sort, as one object for each list
+ * would take most of the time of a build.
+ * @returns the postings, and where those of each term start; with one more start at the end
+ */
+function listsByTerm(pairs: readonly number[], ends: readonly number[], terms: number) {
+  const starts = new Uint32Array(terms + 1);
+  const increase = (places: Uint32Array, at: number, by = 1) => {
+    const before = places[at] ?? 0;
+    places[at] = before + by;
+    return before;
+  };
+  for (let at = 0; at < pairs.length; at += 2) increase(starts, (pairs[at] ?? 0) + 1);
+  for (let term = 0; term < terms; term++) increase(starts, term + 1, starts[term]);
+  const next = starts.slice();
+  const ordinals = new Uint32Array(pairs.length / 2);
+  const fields = new Uint32Array(pairs.length / 2);
+  let at = 0;
+  for (const [ordinal, end] of ends.entries()) {
+    for (; at < end; at += 2) {
+      const place = increase(next, pairs[at] ?? 0);
+      ordinals[place] = ordinal;
+      fields[place] = pairs[at + 1] ?? 0;
+    }
+  }
+  return { starts, ordinals, fields };
 }
 
 /** Builds a segment of all documents at once. */
@@ -71,8 +107,10 @@ export function buildSegment(documents: Iterable<FlatDocument>): Segment {
 
 /** Writes a segment term by term. */
 export interface SegmentWriter {
-  /** Adds a term and its posting list, which is not empty. Terms must ascend. */
-  add(term: string, list: PostingWriter): void;
+  /** Adds a paper to the posting list of the term that is ended next. Ordinals must ascend. */
+  post(ordinal: number, fields: number): void;
+  /** Adds a term with that list, unless the list is empty. Terms must ascend. */
+  endTerm(term: string): void;
   /**
    * @param ids by ordinal
    * @param column returns the value of a paper in a column
@@ -80,14 +118,15 @@ export interface SegmentWriter {
   finish(ids: readonly string[], column: (name: Column, ordinal: number) => number): Segment;
 }
 
-/** Returns a writer of a segment whose posting lists are known. */
+/** Returns a writer of a segment whose postings are known term by term. */
 export function segmentWriter(): SegmentWriter {
-  const terms: TermWriter = termWriter();
-  const postings: ByteWriter = byteWriter();
+  const terms = termWriter();
+  const postings = postingWriter();
   return {
-    add(term, list) {
-      terms.add(term, list.count, list.size);
-      list.appendTo(postings);
+    post: postings.add,
+    endTerm(term) {
+      const { count, size } = postings.end();
+      if (count > 0) terms.add(term, count, size);
     },
     finish: (ids, column) => ({
       count: ids.length,

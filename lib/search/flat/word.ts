@@ -12,6 +12,7 @@ import { intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
 import { otherForms } from './other-forms';
 import { ALL_FIELDS, FIELD_BITS, readPostings } from './postings';
+import type { Together } from './together';
 import { candidates } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
@@ -28,6 +29,7 @@ const NO_SLIP = 0.3;
 const MUCH_RARER = Math.log(10);
 /** The quality of another form of the word: plural, spelling, written in one word. */
 const VARIANT = 0.85;
+const ALONE: Together = { joined: [], acronyms: [] };
 /** The rarity of each of more candidates than this is not looked up. */
 const MOST_LOOKED_UP = 100;
 
@@ -45,13 +47,13 @@ interface Way {
 
 /**
  * Scores the papers of a segment for a word.
- * @param joined the word written in one with its neighbours
+ * @param together the word with its neighbours
  */
 export function wordMatches(
   segment: OpenSegment,
   { text, field }: Word,
   context: Context,
-  joined: readonly string[] = [],
+  together: Together = ALONE,
 ): Matches {
   if (field === 'category') return markedMatches(segment, 'category', plain(text), context);
   if (field === 'keyword') {
@@ -70,15 +72,35 @@ export function wordMatches(
   const matches = spellings.map((terms, index) =>
     terms.map((term) => spelt(segment, term, mask, index === 0, context)).reduce(intersection),
   );
-  const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
   const [[term = '', ...others] = []] = spellings;
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
   if (others.length === 0 && context.lenient && !field)
     matches.push(acronymMatches(segment, term, context));
-  for (const term of joined) matches.push(termMatches(segment, term, way, context));
+  matches.push(...withOthers(segment, mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
   return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
+}
+
+/** A word written in one with a neighbour, and acronyms of titles for it and its neighbours. */
+function withOthers(
+  segment: OpenSegment,
+  mask: number,
+  { joined, acronyms }: Together,
+  context: Context,
+): Matches[] {
+  const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
+  const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
+  // The index of a smart list has no acronyms.
+  const known = context.strict ? [] : acronyms.filter((term) => context.isKnown(term));
+  return [
+    ...joined.map((term) => termMatches(segment, term, way, context)),
+    ...known.map((term) => {
+      // All words of the acronym together are worth no more than it is.
+      const rarity = context.rarity(term) / term.length;
+      return termMatches(segment, term, { ...inTitles, rarity }, context);
+    }),
+  ];
 }
 
 /** A word that was written in one with the next. It is worth no more than a word as rare. */

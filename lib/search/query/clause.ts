@@ -1,4 +1,5 @@
 import { collapse } from '../../text/text';
+import { yearOfTwo } from '../words/short-year';
 import { termsOf } from '../words/terms';
 import { anyOf, CHOICES, kindQuery, partQuery, sortNamed, stateQuery } from './choices';
 import { BOUNDS, fieldNamed, nearest, nearestField } from './fields';
@@ -155,7 +156,7 @@ function textClause(kind: Token['kind'], text: string, field?: TextField): Claus
   // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };
-  const years = kind === 'word' && !field ? yearRange(text) : undefined;
+  const years = kind === 'word' && !field ? (yearRange(text) ?? shortYear(text)) : undefined;
   if (years) return { query: { kind: 'any', of: [{ kind: 'word', ...part }, years] } };
   return { query: kind === 'phrase' ? { kind: 'phrase', ...part } : { kind: 'word', ...part } };
 }
@@ -165,6 +166,14 @@ function yearRange(text: string): Query | undefined {
   const [, from = '', to = ''] = /^\(?(\d{4})(?:-|–|—|\.\.)(\d{4})\)?,?$/.exec(text) ?? [];
   if (!isYear(from) || !isYear(to) || from > to) return undefined;
   return { kind: 'number', field: 'year', from: Number(from), to: Number(to) };
+}
+
+/** `'19` is the number or the year. */
+function shortYear(text: string): Query | undefined {
+  const digits = /^['’](\d\d)$/.exec(text)?.[1];
+  if (!digits) return undefined;
+  const year = Number(yearOfTwo(digits));
+  return { kind: 'number', field: 'year', from: year, to: year };
 }
 
 function isAddress(field: string, text: string): boolean {

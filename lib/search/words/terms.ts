@@ -1,4 +1,5 @@
 import { fold } from '../../text/text';
+import { yearOfTwo } from './short-year';
 
 /**
  * Words, also compounds with a hyphen, an apostrophe or a script sign: `non-linear`, `o’brien`,
@@ -25,8 +26,11 @@ const LETTERS: Record<string, string> = {
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 /** The border between letters and digits. */
 const SEAM = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** A single Greek letter, which is replaced with its name, so that phi^4 matches Φ4. */
-const SYMBOL = /(?<!\p{L})[α-ω](?!\p{L})/gu;
+/**
+ * A single Greek letter, also beside Latin ones, or two before a script or a digit: symbols, which
+ * are replaced with their names, so that phi^4 matches Φ4, and pi matches πBO and γπ^0.
+ */
+const SYMBOL = /(?<!\p{sc=Greek})(?:[α-ω](?!\p{sc=Greek})|[α-ω]{2}(?=[\^_\d]))/gu;
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
@@ -37,6 +41,10 @@ const PREFIX =
 /** Longer compounds are addresses or formulas and are not joined to one term. In UTF-16 units. */
 const LONGEST = 60;
 const MOST_SEAMS = 4;
+/** A venue or a name with a short year: `acl19`, `acl'19`. */
+const VENUE_YEAR = /^([a-z]{3,})['’]?(\d\d)$/;
+/** A number of arXiv without its dot. */
+const ARXIV = /^(\d\d(?:0[1-9]|1[0-2]))(\d{4,5})$/;
 /** Korean writes compounds with and without a space. */
 const HANGUL = /^\p{sc=Hangul}+$/u;
 
@@ -71,13 +79,23 @@ export function spellingsOf(word: string): string[][] {
   const joined = first.join('');
   if (first.length > 1 && joined.length <= LONGEST && !UNSPACED.test(joined))
     spellings.push([joined]);
+  const [, venue, year] = VENUE_YEAR.exec(plain(word)) ?? [];
+  if (venue && year) spellings.push([venue, yearOfTwo(year)]);
   if (first.length > 1) return spellings;
+  return [...spellings, ...inParts(joined)];
+}
+
+/** The terms that a word written in one may consist of, in each way. */
+function inParts(joined: string): string[][] {
+  const ways: string[][] = [];
   const prefix = PREFIX.exec(joined)?.[0];
-  if (prefix) spellings.push([prefix, joined.slice(prefix.length)]);
+  if (prefix) ways.push([prefix, joined.slice(prefix.length)]);
   const atSeams = joined.split(SEAM);
-  if (atSeams.length > 1 && atSeams.length <= MOST_SEAMS) spellings.push(atSeams);
-  if (HANGUL.test(joined) && joined.length <= LONGEST) spellings.push(...halves(joined));
-  return spellings;
+  if (atSeams.length > 1 && atSeams.length <= MOST_SEAMS) ways.push(atSeams);
+  const [, month, number] = ARXIV.exec(joined) ?? [];
+  if (month && number) ways.push([month, number]);
+  if (HANGUL.test(joined) && joined.length <= LONGEST) ways.push(...halves(joined));
+  return ways;
 }
 
 /** The pairs of words that a compound may consist of, each of two letters or more. */
@@ -92,7 +110,18 @@ function halves(word: string): string[][] {
 export function plain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const folded = fold(text).replace(LETTER, (letter) => LETTERS[letter] ?? letter);
-  return folded.replace(SYMBOL, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter);
+  return folded.replace(SYMBOL, (symbol, at: number) => {
+    const before = LATIN.test(folded.charAt(at - 1)) ? '-' : '';
+    const after = LATIN.test(folded.charAt(at + symbol.length)) ? '-' : '';
+    return `${before}${[...symbol].map(nameOf).join('-')}${after}`;
+  });
+}
+
+/** A Latin letter beside a symbol is a part of a compound. */
+const LATIN = /^[a-z]$/;
+
+function nameOf(letter: string): string {
+  return GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter;
 }
 
 /**

@@ -31,19 +31,22 @@ const PAIRS: readonly (readonly [RegExp, string, RegExp, string])[] = [
   [/(?<=[bt])re(?=s?$)/, 'er', /(?<=[bt])er(?=s?$)/, 're'],
   [/ogue(?=s?$)/, 'og', /og(?=s?$)/, 'ogue'],
   [/ae/, 'e', /^$/, ''],
-  [/oe/, 'o', /^$/, ''],
-  [/ue/, 'u', /^$/, ''],
-  [/ae/, 'a', /^$/, ''],
+  [/oe/, 'e', /^$/, ''],
 ];
-/** Numbers that titles write with Roman digits. One, five and ten are mostly letters there. */
-const NUMERALS: readonly (readonly [string, string])[] = [
-  ['2', 'ii'],
-  ['3', 'iii'],
-  ['4', 'iv'],
-  ['6', 'vi'],
-  ['7', 'vii'],
-  ['8', 'viii'],
-  ['9', 'ix'],
+/**
+ * Numbers that titles write with digits, Roman ones or in words. The Roman one, five and ten are
+ * mostly letters there.
+ */
+const NUMERALS: readonly (readonly string[])[] = [
+  ['2', 'ii', 'two'],
+  ['3', 'iii', 'three'],
+  ['4', 'iv', 'four'],
+  ['5', 'five'],
+  ['6', 'vi', 'six'],
+  ['7', 'vii', 'seven'],
+  ['8', 'viii', 'eight'],
+  ['9', 'ix', 'nine'],
+  ['10', 'ten'],
 ];
 /** Shorter words have no variants. */
 const SHORTEST = 3;
@@ -53,8 +56,9 @@ const MOST_RECENT = 100;
 
 /**
  * Other forms of a word that mean the same: its singular or plural, its British or American
- * spelling, umlauts typed as two letters, Roman digits. Only English has rules here. Many of these
- * are no words, so they are looked up as they are, neither unfinished nor with typos.
+ * spelling, umlauts typed as two letters, a number in other digits or in words. Only English
+ * has rules here. Many of these are no words, so they are looked up as they are, neither unfinished
+ * nor with typos.
  * @param term folded
  */
 export function variantsOf(term: string): readonly string[] {
@@ -79,6 +83,8 @@ function findVariants(term: string): string[] {
     if (from.test(term)) variants.add(term.replace(from, to));
     if (back.test(term)) variants.add(term.replace(back, forth));
   }
+  // A name may have several umlauts: haemaelaeinen.
+  variants.add(term.replace(/([aou])e|a(?=a)/g, '$1'));
   variants.delete(term);
   return [...variants].filter(({ length }) => length >= SHORTEST);
 }

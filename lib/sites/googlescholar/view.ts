@@ -4,6 +4,7 @@ import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
 import { defined, textOf, webUrl } from '../reading/dom';
 import { linkedId } from '../reading/linked-id';
+import { printedPlace } from '../reading/row-parts';
 import { linkedCluster } from './cluster-id';
 import { counted } from './result';
 import { arxivInVenue } from './source-line';
@@ -13,6 +14,11 @@ import { arxivInVenue } from './source-line';
  */
 const NO_VENUE =
   /^(?:volume|issue|pages|publisher|description|total citations|scholar articles|report number|patent .*|application number)$/i;
+/** Labels in the languages of most researchers. Numbers are printed with the first word. */
+const VOLUME = /^(?:vol|band|tom|卷|巻)/i;
+const ISSUE = /^(?:issue|ausg|n[uú]m|期|号)/i;
+const PAGES = /^(?:p[aá]g|seiten|页|ペ)/i;
+const PUBLISHER = /^(?:publi|verlag|[ée]dit|出版)/i;
 const DATE = /^(?:1[5-9]|20)\d{2}(?:\/\d{1,2}){0,2}$/;
 
 /** The element that shows the title of an entry. */
@@ -45,6 +51,7 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     ...(dated === 0 ? {} : splitByline(texts[0] ?? '')),
     published: dateText(texts[dated]),
     venue,
+    ...placed(values),
     abstract: contentOf(document.querySelector('#gsc_oci_descr, #gsc_vcd_descr')) || undefined,
     links: defined<Links>({
       page: webUrl(url.href),
@@ -53,6 +60,21 @@ export function readView(document: Document, id: string | null, url: URL): PageD
     }),
     counts: counted(cites),
   });
+}
+
+/** Volume, issue, pages and publisher, by their labels. */
+function placed(values: readonly Element[]): Pick<PageDraft, 'stated' | 'publication'> {
+  const labelled = (form: RegExp, name = '') => {
+    const value = values.find((each) => form.test(textOf(each.previousElementSibling)));
+    return value ? `${name} ${textOf(value)}` : '';
+  };
+  const publisher = labelled(PUBLISHER).trim();
+  return {
+    ...printedPlace(
+      labelled(VOLUME, 'vol') + labelled(ISSUE, ' issue') + labelled(PAGES, ' pages'),
+    ),
+    ...(publisher && { publication: { publisher } }),
+  };
 }
 
 function venueAfter(values: readonly Element[], dated: number): string | undefined {

@@ -2,6 +2,7 @@ import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
 import { abstractText } from './abstract-text';
+import { splitByline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
@@ -12,6 +13,10 @@ import { names, part, printedPlace } from './row-parts';
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
 const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
+const VOLUME = '[data-test="journal-volume"]';
+const CITATION = '.c-bibliographic-information__citation';
+const LIST = '.c-bibliographic-information__list';
+const EDITORS = '#editor-information-content [class$="authors-list"]';
 
 /**
  * Reads the page of a paper on SpringerLink or Nature: its meta tags, and the abstract from the
@@ -36,11 +41,18 @@ export function springerNaturePaper(
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
   });
+  // A chapter is cited with the series and the editors of its book.
+  const [book = ''] = /\bIn: .*/s.exec(contentOf(body.querySelector(CITATION))) ?? [];
+  const editor = all(body, EDITORS).flatMap((each) => splitByline(contentOf(each)).authors ?? []);
+  const [, isbn] = /\bISBN\D{1,20}([\d-]{13,17})/.exec(contentOf(body.querySelector(LIST))) ?? [];
   const shown = defined<PageDraft>({
     ids: others,
     title: contentOf(title),
     ...names(body, AUTHORS),
-    ...printedPlace(contentOf(body.querySelector('[data-test="journal-volume"]')?.parentElement)),
+    ...printedPlace(contentOf(body.querySelector(VOLUME)?.parentElement) || book),
+    publication: book
+      ? { ...(editor.length > 0 && { editor }), ...(isbn && { ISBN: isbn }) }
+      : undefined,
     online: dateText(body.querySelector('header time')?.getAttribute('datetime') ?? ''),
   });
   return scrapePaper(meta.ids[0] ?? id, title, best, meta, shown);

@@ -11,7 +11,7 @@ import { part, printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 
 const TITLE = 'h1 .title-text | #screen-reader-main-title | h1 | .Head .title-text';
-const ABSTRACTS = '#abstracts .abstract, .abstract.author';
+const ABSTRACTS = '#abstracts .abstract, .abstract.author, .abstract.svAbstract';
 /** Blocks beside the abstract, which have the same classes inside. */
 const BESIDE = '.author-highlights, .graphical, .teaser';
 const VENUE = '.publication-title-link | #publication-title | .publicationHead .title';

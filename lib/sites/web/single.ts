@@ -9,7 +9,7 @@ import type { Scrape } from '../site';
 import { articleCoins, CITED } from './coins-rows';
 import { scholarlyDrafts } from './data-rows';
 import { addressId, plainAddress, urlId } from './own-id';
-import { isTitleOf, titleElement } from './page-title';
+import { isTitleOf, letters, titleElement } from './page-title';
 import { shownAbstract } from './shown-abstract';
 
 const TYPES = 'eprints.type dc.type dcterms.type og:type';
@@ -19,6 +19,10 @@ const PAPER =
   /article|paper|thesis|disserta|preprint|serial|chapter|proceeding|conferenceobject|manuscript/i;
 /** Addresses of containers of papers. */
 const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
+
+const SUBTITLE = '[class*="subtitle" i], [class*="sub-title" i]';
+/** Kinds of articles, which some pages have under the title. */
+const LABEL = /^(?:(?:research|original|review|case|short|brief|open) \S{1,20}|article)$/i;
 
 /** The paper that the whole page is about; undefined if the page states none. */
 export function singlePaper(document: Document, address: URL): Scrape | undefined {
@@ -40,9 +44,12 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   const extra = named && !stated.some((id) => schemeOf(id) === schemeOf(named)) ? [named] : [];
   const ids = [...stated, ...extra];
   const own = ids.length > 0 ? ids : [urlId(url)].filter((id) => id !== null);
+  const heading = titleElement(document, best.title);
+  const title = subtitled(heading, best.title);
   return scrapePaper(
     null,
-    titleElement(document, best.title),
+    heading,
+    ...(title ? [{ title }] : []),
     ...known,
     defined<Partial<PageDraft>>({
       ids: own,
@@ -51,6 +58,17 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
       links: { page: url.href },
     }),
   );
+}
+
+/** The title with the subtitle in or below its heading, which tags may leave out. */
+function subtitled(heading: Element | null, title: string): string | undefined {
+  const next = heading?.nextElementSibling;
+  const inside = heading?.querySelector(SUBTITLE);
+  const text = contentOf(inside ?? (next?.matches(SUBTITLE) ? next : null));
+  const isWhole = letters(contentOf(heading, SUBTITLE)) !== letters(title);
+  return text === '' || isWhole || LABEL.test(text)
+    ? undefined
+    : `${title.replace(/:$/, '')}: ${text}`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EditStamp } from '../../paper/edit-stamp';
 import { idOrder } from '../../paper/registries';
 import { db } from '../database';
 import type { ApartRow, MergeReason, TravelRow } from '../rows';
+import { laterDays } from './later-days';
 import { decide, decisionsOn } from './pairs';
 import { paperKey } from './records';
 
@@ -74,10 +75,7 @@ async function moveTravel(kept: string, gone: string): Promise<void> {
   if (!theirs) return;
   const [ours] = await travelOf([kept]);
   if (!ours) return;
-  const sent = { ...theirs.sent, ...ours.sent };
-  for (const [library, day] of Object.entries(theirs.sent))
-    if ((sent[library] ?? '') < day) sent[library] = day;
-  await db.travel.put({ ...ours, sent });
+  await db.travel.put({ ...ours, sent: laterDays(ours.sent, theirs.sent) });
   await db.travel.delete(gone);
 }
 

@@ -73,9 +73,11 @@ async function idsBetween(above: number, upTo: number): Promise<string[]> {
   const keysOf = (table: Table<Revised, string>) =>
     table.where('rev').between(above, upTo, false, true).primaryKeys();
   const entries = await keysOf(db.entries);
+  const known = new Set(entries);
   // At the start all entries are listed anyway.
   const papers = above === 0 ? [] : await keysOf(db.papers);
-  const changed = await db.entries.where('paper').anyOf(papers).primaryKeys();
+  const others = papers.filter((id) => !known.has(id));
+  const changed = await db.entries.where('paper').anyOf(others).primaryKeys();
   const ids = [...entries, ...changed].map(paperKey);
   ids.push(...(await keysOf(db.sync)));
   for (const kind of OWN_KINDS)
@@ -99,6 +101,19 @@ function readSent(pushed: string | undefined): Sent {
   const value: unknown = pushed === undefined ? undefined : JSON.parse(pushed);
   // Nothing else writes cursors.
   return isRecord(value) ? (value as unknown as Sent) : { from: 0, to: 0, after: '' };
+}
+
+/**
+ * The number of documents that follow a cursor. Only the first batch is read: further entries are
+ * counted, also those without a document because the user neither saved nor removed the paper.
+ * Call it like `changedSince`.
+ */
+export async function countSince(
+  pushed: string | undefined,
+  clean: readonly number[],
+): Promise<number> {
+  const { changed, waiting } = await changedSince(pushed, clean, undefined);
+  return changed.documents.length + (waiting?.ids.length ?? 0);
 }
 
 /** The clean revisions that still matter after that cursor. */

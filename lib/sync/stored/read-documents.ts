@@ -6,10 +6,10 @@ import { ownTable } from '../../store/own/own-table';
 import { paperFrom, stampedFrom } from '../../store/paper-row';
 import { sightingsOf } from '../../store/read/list';
 import type { EntryRow, PaperRow, SyncRow } from '../../store/rows';
-import { travelOf } from '../../store/travel/moved';
 import type { PaperDocument, SyncDocument } from '../document';
 import { mergeSightings } from '../merge-sightings';
 import { travelling } from '../stamped-entries';
+import { travelRows } from './travel-rows';
 
 const PAPER = 'paper:';
 
@@ -28,7 +28,7 @@ export async function readDocuments(ids: readonly string[]): Promise<Read> {
   const papers = ids.flatMap((id) => (id.startsWith(PAPER) ? id.slice(PAPER.length) : []));
   const rows = await db.papers.bulkGet(papers);
   const entries = await db.entries.bulkGet(papers);
-  const travels = await travelOf(papers);
+  const travels = await travelRows(papers);
   const others = [...(await db.sync.bulkGet([...ids])), ...(await ownDocuments(ids))];
   const found = new Map<string, [SyncDocument, number[]]>();
   for (const [index, id] of papers.entries()) {

@@ -15,7 +15,7 @@ export class NotTakingPart extends Error {
 }
 
 /** The tables that a replica uses. */
-export const replicaTables = () => [...joinTables(), db.came];
+export const replicaTables = () => [...joinTables(), db.came, db.zotero];
 
 /**
  * The collection in the store of this browser profile.

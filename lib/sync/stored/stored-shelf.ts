@@ -4,10 +4,10 @@ import type { StampedEntry } from '../../paper/paper';
 import { db } from '../../store/database';
 import { sightingsOf } from '../../store/read/list';
 import type { EntryRow, PaperRow, SyncRow } from '../../store/rows';
-import { travelOf } from '../../store/travel/moved';
 import { type PairDocument, type PaperDocument, paperKey, type SyncDocument } from '../document';
 import { hasId, namesId, type Shelf } from '../shelf';
 import { ownDocuments, paperDocument, wholeEntry } from './read-documents';
+import { travelRows } from './travel-rows';
 
 /** A shelf of stored documents, and the rows from which they were made. */
 export interface StoredShelf extends Shelf {
@@ -79,7 +79,7 @@ async function papersOf(
   papers: ReadonlyMap<string, PaperRow>,
   entries: ReadonlyMap<string, EntryRow>,
 ): Promise<Map<string, SyncDocument>> {
-  const travels = await travelOf([...papers.keys()]);
+  const travels = await travelRows([...papers.keys()]);
   const documents = new Map<string, SyncDocument>();
   for (const [index, row] of [...papers.values()].entries()) {
     const entry = entries.get(row.id);

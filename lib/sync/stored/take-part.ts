@@ -27,6 +27,8 @@ export interface Found {
   ahead?: number;
   /** Whether the collection is new: no other machine has stored anything there. */
   isNew: boolean;
+  /** Number of files and folders there that are not Offprint's. */
+  others: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function tryServer(wish: Wish): Promise<Found> {
   const isNew = (await port.readCheck()) === undefined;
   if (!isNew) await enter(port, wish.passphrase);
   const ahead = farAhead(about.ahead);
-  return { isNew, ...(ahead !== undefined && { ahead }) };
+  return { isNew, others: about.others ?? 0, ...(ahead !== undefined && { ahead }) };
 }
 
 /** Makes the database or the folder. */

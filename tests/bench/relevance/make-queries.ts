@@ -2,10 +2,13 @@ import type { Item, Paper } from '../../../lib/paper/paper';
 import { seeded } from '../../made/random';
 import { ADDRESS_KINDS } from './address-queries';
 import { AUTHOR_KINDS } from './author-queries';
+import { CITED_KINDS } from './cited-queries';
 import { HABIT_KINDS } from './habit-queries';
 import type { QueryKind, Random } from './query-kind';
 import { REMEMBERED_KINDS } from './remembered-queries';
+import { REWORDED_KINDS } from './reworded-queries';
 import type { KnownItem } from './score';
+import { SLIP_KINDS } from './slip-queries';
 import { TITLE_KINDS } from './title-queries';
 import { TYPING_KINDS } from './typing-queries';
 
@@ -29,6 +32,9 @@ const KINDS = {
   ...TYPING_KINDS,
   ...HABIT_KINDS,
   ...REMEMBERED_KINDS,
+  ...REWORDED_KINDS,
+  ...CITED_KINDS,
+  ...SLIP_KINDS,
 };
 
 function queriesOf(

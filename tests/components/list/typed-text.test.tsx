@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
+import { db } from '../../../lib/store/database';
 import { addTags, setCorrections, setNote, unsave } from '../../../lib/store/edit/edit';
 import { undo } from '../../../lib/store/edit/undo';
 import {
@@ -155,6 +156,47 @@ describe('a note that is open in two windows', () => {
     await until(async () => expect((await entryOf(0))?.note).toBe('Compare with section 4'));
     await undo(NOW + 9);
     expect((await entryOf(0))?.note).toBe('');
+  });
+});
+
+describe('what can’t be stored', () => {
+  const fillDisk = () =>
+    vi.spyOn(db.entries, 'bulkPut').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+
+  it('stays in the field of a note, which Escape does not close, and is stored later', async () => {
+    await openField('n');
+    const full = fillDisk();
+    await type('Compare');
+    await until(() => expect(notice()).toContain('The disk is full'));
+    await press('Escape');
+    expect(area()?.value).toBe('Compare');
+    full.mockRestore();
+    await press('Escape');
+    await until(async () => expect((await entryOf(0))?.note).toBe('Compare'));
+    await press('Escape');
+    expect(area()).toBeNull();
+  });
+
+  it('stays in the form of a correction', async () => {
+    await fill(papers, 1);
+    await showPopup();
+    await press('ArrowDown');
+    await press('ArrowRight');
+    await until(() => expect(document.querySelector('.detail')).not.toBeNull());
+    await click('Correct this paper');
+    const names = () => document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');
+    const field = names();
+    if (field) field.value = 'Fern, Ada';
+    const full = fillDisk();
+    await click('Save');
+    await until(() => expect(notice()).toContain('The disk is full'));
+    expect(names()?.value).toBe('Fern, Ada');
+    full.mockRestore();
+    await click('Save');
+    await until(() => expect(names()).toBeNull());
+    expect((await entryOf(0))?.corrections?.authors).toEqual([{ given: 'Ada', family: 'Fern' }]);
   });
 });
 

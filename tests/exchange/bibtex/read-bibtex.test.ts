@@ -4,6 +4,7 @@ import { bibtex } from '../../../lib/exchange/bibtex/bibtex';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import type { Fault, Place } from '../../../lib/exchange/problem';
 import type { Author } from '../../../lib/paper/paper';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 import { nastyEntries } from '../nasty-entries';
 import type { NastyEntry } from '../nasty-entry';
 
@@ -71,7 +72,7 @@ it.each([
 
 describe('reading BibTeX', () => {
   it('reports a note that was cut', async () => {
-    const note = 'x'.repeat(100_001);
+    const note = 'x'.repeat(ENTRY_LIMITS.note + 1);
     const { problems } = await read(`@misc{a, title={Moss}, annote={${note}}}`);
     const what = { kind: 'entry_cut', title: 'Moss' };
     expect(problems).toEqual([{ kind: 'lost', at: { line: 1, key: 'a' }, what }]);

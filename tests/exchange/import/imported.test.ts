@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importedItem } from '../../../lib/exchange/import/imported';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 
 const NOW = 1_795_000_000_000;
 const TITLE = 'On the Weight of Moss in Old Mills';
@@ -26,7 +27,7 @@ describe('an imported item', () => {
     expect(importedItem({ title: TITLE }, undefined, NOW).item).not.toHaveProperty('entry');
     const { item, problems } = importedItem(
       { title: TITLE },
-      { savedAt: NOW, tags: ['a'], note: 'x'.repeat(1_000_000) },
+      { savedAt: NOW, tags: ['a'], note: 'x'.repeat(ENTRY_LIMITS.note + 1) },
       NOW,
     );
     expect(item.entry).toMatchObject({ savedAt: NOW, tags: ['a'] });

@@ -93,6 +93,8 @@ describe('the sightings of an item', () => {
     { list: 7 },
     { listing: undefined },
     { day: '2026-11-2' },
+    { day: '2026-11-31' },
+    { day: '0000-99-99' },
     { day: 'on 2026-11-21' },
     { day: '2026-11-21T10' },
     { at: -1 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ENTRY_LIMITS } from '../../../lib/paper/parse/entry-limits';
 import { parseCorrections } from '../../../lib/paper/parse/parse-corrections';
-import { ENTRY_LIMITS, isCitekey, parseEntry } from '../../../lib/paper/parse/parse-entry';
+import { isCitekey, parseEntry } from '../../../lib/paper/parse/parse-entry';
 
 const parse = (more: object) => parseEntry({ savedAt: 1, ...more }, 'pmid:1');
 

@@ -32,6 +32,7 @@ describe('meta tags', () => {
   it.each([
     ['2011/03/01', '2011-03'],
     ['2014/01/01', '2014'],
+    ['2014/01', '2014-01'],
     ['2014/01/15', '2014-01-15'],
   ])('with the date %s of an issue, whose first day is a filler, state %s', (date, published) => {
     const stated = tags({ citation_publication_date: date });

@@ -4,7 +4,6 @@ import { paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
 import { distance } from '../../../lib/search/flat/distance';
 import { type FlatDocument, flatDocument } from '../../../lib/search/flat/document';
-import { joinedWith } from '../../../lib/search/flat/evaluate';
 import { contextOf, find } from '../../../lib/search/flat/find';
 import { halvesOf } from '../../../lib/search/flat/halves';
 import { marked } from '../../../lib/search/flat/marked-terms';
@@ -12,6 +11,7 @@ import { openSegment } from '../../../lib/search/flat/open-segment';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
 import { stopsIn } from '../../../lib/search/flat/stop-parts';
+import { type Together, togetherWith } from '../../../lib/search/flat/together';
 import type { Word } from '../../../lib/search/flat/word';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
@@ -57,16 +57,18 @@ function matches(document: FlatDocument, query: Query): boolean {
     const stops = stopsIn(of);
     const needed = of.filter((part) => !stops.has(part));
     return needed.every((part) =>
-      part.kind === 'word' ? holds(document, part, joinedWith(of, part)) : matches(document, part),
+      part.kind === 'word'
+        ? holds(document, part, togetherWith(of, part))
+        : matches(document, part),
     );
   }
   if (query.kind === 'any') return query.of.some((part) => matches(document, part));
   if (query.kind === 'not') return !matches(document, query.of);
   if (query.kind !== 'word') throw new Error(`${query.kind} is not part of this test`);
-  return holds(document, query, []);
+  return holds(document, query);
 }
 
-function holds(document: FlatDocument, { text, field }: Word, joined: string[]): boolean {
+function holds(document: FlatDocument, { text, field }: Word, together?: Together): boolean {
   if (field === 'category' || field === 'keyword') throw new Error('not part of this test');
   const mask = field && field !== 'id' ? FIELD_BITS[field] : 255;
   const year = Math.floor(document.columns.published / 10_000);
@@ -83,7 +85,11 @@ function holds(document: FlatDocument, { text, field }: Word, joined: string[]):
         (mask === 255 && index === 0 && has((each) => each.startsWith(marked('keyword', term)))),
     ),
   );
-  return spelt || joined.some((term) => has((each) => each.startsWith(term)));
+  const { joined = [], acronyms = [] } = together ?? {};
+  const inTitle = (term: string) => ((document.terms.get(term) ?? 0) & mask & FIELD_BITS.title) > 0;
+  return (
+    spelt || joined.some((term) => has((each) => each.startsWith(term))) || acronyms.some(inTitle)
+  );
 }
 
 function means(typed: string, term: string, loose: boolean): boolean {

@@ -23,6 +23,10 @@ describe('a typed word finds', () => {
     ['幾何', '微分幾何学'],
     ['学', '微分幾何学'],
     ['νευρωνικά', 'Νευρωνικά δίκτυα'],
+    ['pi', 'πBO: acquisition functions'],
+    ['πBO', 'pi-BO'],
+    ['gamma', 'Decays into $\\gamma\\pi^0$'],
+    ['kα', 'K$\\alpha$ lines'],
     ['h2', 'H$_2$ storage'],
   ])('%s in %s', (word, text) => {
     expect(finds(word, text)).toBe(true);

@@ -22,6 +22,8 @@ describe('other forms of a word', () => {
     ['centre', 'center'],
     ['2', 'ii'],
     ['viii', '8'],
+    ['three', '3'],
+    ['four', 'iv'],
   ])('%s, %s', (one, other) => {
     expect(variantsOf(one)).toContain(other);
     expect(variantsOf(other)).toContain(one);
@@ -31,6 +33,9 @@ describe('other forms of a word', () => {
     expect(['is', '2024', 'gpt4', '幻觉'].flatMap(variantsOf)).toEqual([]);
     expect(variantsOf('loss')).not.toContain('los');
     expect(variantsOf('mueller')).toContain('muller');
+    expect(variantsOf('haemaelaeinen')).toContain('hamalainen');
+    expect(variantsOf('oestrogen')).toContain('estrogen');
+    expect(variantsOf('haakansson')).toContain('hakansson');
   });
 });
 

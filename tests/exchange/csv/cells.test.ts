@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { guarded, unguarded } from '../../../lib/exchange/csv/formula';
+import { rowsOf } from '../../../lib/exchange/csv/rows';
+import { separateNames } from '../../../lib/exchange/csv/table-names';
+
+describe('the rows of a table', () => {
+  it.each<[string, string[][]]>([
+    [
+      'a,b\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\rc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a;b,x;c', [['a', 'b,x', 'c']]],
+    ['a\tb\tc,d', [['a', 'b', 'c,d']]],
+    ['a,b\nc;d;e', [['a', 'b'], ['c;d;e']]],
+    ['sep=;\na,b', [['a', 'b']]],
+    ['SEP=,\r\na;b', [['a', 'b']]],
+    ['sep=;', [['sep=', '']]],
+    ['x\nsep=;\n', [['x'], ['sep=;']]],
+    ['a,"b ""c"", d",e', [['a', 'b "c", d', 'e']]],
+    ['"a"b,c', [['ab', 'c']]],
+    ['a"b",c', [['a"b"', 'c']]],
+    ['"",a', [['', 'a']]],
+    ['""""', [['"']]],
+    ['a,b,\n', [['a', 'b', '']]],
+    [',,\n\na', [['a']]],
+    ['', []],
+  ])('%j are %j', (text, cells) => {
+    const table = rowsOf(text);
+    expect(table.rows.map((row) => row.cells)).toEqual(cells);
+    expect(table.unclosed).toBeUndefined();
+  });
+
+  it('begin on the lines that are counted with those within cells', () => {
+    const { rows } = rowsOf('a\n"b\nc\r\nd\re"\n\nf');
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 7]);
+  });
+
+  it.each([
+    ['a\n"b', 2],
+    ['"a\nb",c\n"d ""', 3],
+    ['"a', 1],
+  ])('%j have a quotation mark that is never closed in line %i', (text, line) => {
+    expect(rowsOf(text).unclosed).toBe(line);
+  });
+});
+
+describe('a text that a spreadsheet would run', () => {
+  it.each([
+    '=1',
+    '+1',
+    '-1',
+    '@a',
+    ' =1',
+    '\t1',
+    '\r1',
+    '\n1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+    "'=1",
+    "''=1",
+  ])('%j gets an apostrophe', (text) => {
+    expect(guarded(text)).toBe(`'${text}`);
+    expect(unguarded(guarded(text))).toBe(text);
+  });
+
+  it.each(['a', 'a=1', "'a", "'", '1-2', ''])('%j is none', (text) => {
+    expect(guarded(text)).toBe(text);
+    expect(unguarded(text)).toBe(text);
+  });
+});
+
+describe('names without anything in between', () => {
+  it.each([
+    ['Ada MossBo Fern', 'Ada Moss;Bo Fern'],
+    ['Ada McMossBo Fern', 'Ada McMoss;Bo Fern'],
+    ['Ada MacMoss', 'Ada MacMoss'],
+    ['Ada DeMossDu DiFern', 'Ada DeMoss;Du DiFern'],
+    ['Ada DuMoss', 'Ada DuMoss'],
+    ['Ada LaMoss', 'Ada LaMoss'],
+    ['Ada LeMoss', 'Ada LeMoss'],
+    ['Ada LoMoss', 'Ada LoMoss'],
+    ['Ada VanMoss', 'Ada VanMoss'],
+    ['Ada VonMoss', 'Ada VonMoss'],
+    ['Ada FitzMoss', 'Ada FitzMoss'],
+    ['Ada TenMoss', 'Ada TenMoss'],
+    ['Ada StMoss', 'Ada StMoss'],
+    ['Ada O’Moss', 'Ada O’Moss'],
+    ["Ada O'Moss", "Ada O'Moss"],
+    ['Ada Fern-McMoss', 'Ada Fern-McMoss'],
+    ['Ada XMcMoss', 'Ada XMc;Moss'],
+    ['A.B. Moss', 'A.B. Moss'],
+    ['Ada Moss Jr.Bo Fern', 'Ada Moss Jr.;Bo Fern'],
+    ['Ada Moss', 'Ada Moss'],
+  ])('%s are %s', (cell, separated) => expect(separateNames(cell)).toBe(separated));
+});
