@@ -50,20 +50,22 @@ function listOf(cell: string): string[] {
   const isList =
     people.every((part) => familyFirstName(part) !== undefined) ||
     people.every((part) => INITIALS_FIRST.test(part));
-  if (isList && people.length > 1) return parts;
+  if (isList && parts.length > 1) return parts;
   return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
 }
 
 /** PubMed ends the list with a full stop; in Scopus all initials have them. */
 function commaParts(cell: string): string[] {
   const parts = splitTrimmed(cell, ',').filter(Boolean);
-  const hasStops = parts.slice(0, -1).some((part) => part.endsWith('.'));
+  const hasStops = parts.slice(0, -1).some((part) => /\p{Lu}\.$/u.test(part));
   return hasStops ? parts : splitTrimmed(trimTrailing(cell, '.'), ',').filter(Boolean);
 }
 
 /** Whether a cell has three or more whole names between commas: `Ada Fern, Ben Moss, Carl Rill`. */
 export function hasCommaList(cell = ''): boolean {
   const parts = splitTrimmed(cell, ',').filter(Boolean);
-  const isWhole = (part: string) => /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part);
+  // `Moss AB` has the family name first, and commas separate such names anyway.
+  const isWhole = (part: string) =>
+    /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part) && / \p{L}\p{Ll}\p{L}+$/u.test(part);
   return !cell.includes(';') && parts.length > 2 && parts.every(isWhole);
 }
