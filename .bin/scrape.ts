@@ -5,6 +5,7 @@
  * page and how many of its papers were read.
  */
 import './english';
+import './scheduler';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';

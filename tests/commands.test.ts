@@ -120,6 +120,16 @@ describe('scrape', () => {
     ]);
   });
 
+  it('reads a long listing in slices, as the extension does', () => {
+    const row = (_: unknown, index: number) =>
+      `<dt><a title="Abstract" href="/abs/2301.${10_000 + index}">x</a></dt><dd><div class="list-title">Moss ${index}</div></dd>`;
+    const long = join(folder, 'long.html');
+    writeFileSync(long, `<dl id="articles">${Array.from({ length: 500 }, row).join('')}</dl>`);
+    expect(scrape(long, 'https://arxiv.org/list/cs/2301').said).toEqual([
+      'arXiv, listing monthly: read 500 of 500; 500 without authors',
+    ]);
+  });
+
   it.each([
     [
       'https://huggingface.co/papers?q=moss',

@@ -31,6 +31,15 @@ describe('mutationsOf', () => {
     ['for (; a; ) b();', ['for (; false; ) b();', 'for (; a; ) ;']],
     ['x = a.some(b);', [';', 'x = a.every(b);']],
     ['x = a.filter(b);', [';', 'x = a;']],
+    ['x = a.toLowerCase();', [';', 'x = a;']],
+    ['x = a.find((b) => f(b));', [';', 'x = a.findLast((b) => f(b));']],
+    ['x = a.find((b) => b === c);', [';', 'x = a.find((b) => b !== c);']],
+    [
+      'x = a.find((b) => b.c === d);',
+      [';', 'x = a.find((b) => b.c !== d);', 'x = a.findLast((b) => b.c === d);'],
+    ],
+    ["[x = ''] = a;", [';']],
+    ["({ x = '' } = a);", [';', "({ x = 'mutated' } = a);"]],
     ['x = /^a+/i;', [';', 'x = /a+/i;', 'x = /^a/i;', 'x = /^a+/;']],
     [
       'function f() { a(); b(); }',

@@ -36,7 +36,13 @@ describe('newSite', () => {
     expect(paper.drafts).toMatchObject([
       { ids: ['url:https://www.openmoss.example/paper/7', 'doi:10.99903/om.00042'] },
     ]);
-    expect(read('tests/sites/openmoss.test.ts')).toContain("testSite(openmoss, 'listing'");
+    const test = read('tests/sites/openmoss.test.ts');
+    expect(test).toContain("testSite(openmoss, 'listing'");
+    const imported = test.match(/(?<=from ')\.[^']+/g) ?? [];
+    expect(imported).toContain('./test-site');
+    const isFile = (path: string) =>
+      [root, '.'].some((folder) => existsSync(join(folder, 'tests/sites', `${path}.ts`)));
+    expect(imported.filter((path) => !isFile(path))).toEqual([]);
     const index = read('lib/sites/index.ts');
     expect(index.match(/openmoss/g)).toHaveLength(3);
     expect(index).toMatch(/ {2}openmoss,\n {2}web,\n\];/);
@@ -62,11 +68,11 @@ describe('newSite', () => {
   );
 
   it('refuses what is no host', async () => {
-    await expect(newSite(root, 'moss', 'https://a.example/')).rejects.toThrow(/is no host/);
+    await expect(newSite(root, 'openfern', 'https://a.example/')).rejects.toThrow(/is no host/);
   });
 
   it('asks for a row by hand where the table of sites is missing', async () => {
     writeFileSync(join(root, 'lib/sites/README.md'), '# Sites');
-    await expect(newSite(root, 'moss', 'a.example')).rejects.toThrow(/by hand/);
+    await expect(newSite(root, 'openfern', 'a.example')).rejects.toThrow(/by hand/);
   });
 });

@@ -46,8 +46,6 @@ const METHODS: Record<string, string> = {
   every: 'some',
   startsWith: 'endsWith',
   endsWith: 'startsWith',
-  toLowerCase: 'toUpperCase',
-  toUpperCase: 'toLowerCase',
   indexOf: 'lastIndexOf',
   lastIndexOf: 'indexOf',
   find: 'findLast',
@@ -60,8 +58,12 @@ const METHODS: Record<string, string> = {
   ceil: 'floor',
 };
 
-/** Methods that return their receiver or a changed copy of it. */
+/**
+ * Methods that return their receiver or a changed copy of it. Letters that are only compared may be
+ * made small or large, so the call is left out instead of replaced by its counterpart.
+ */
 const LEFT_OUT = new Set([
+  ...['toLowerCase', 'toUpperCase'],
   ...['filter', 'sort', 'toSorted', 'reverse', 'toReversed', 'slice', 'trim', 'normalize'],
   ...['replace', 'replaceAll'],
 ]);
@@ -134,21 +136,34 @@ function operatorChanges(operator: string, from: number, to: number, code: strin
   return (OPERATORS[operator] ?? []).map((other) => [start, start + operator.length, other]);
 }
 
-function callChanges({ callee, end }: Extract<Node, { type: 'CallExpression' }>): Change[] {
+function callChanges(call: Extract<Node, { type: 'CallExpression' }>): Change[] {
+  const { callee, end } = call;
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return [];
   const { name, start, end: nameEnd } = callee.property;
   const changes: Change[] = [];
   const other = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
-  if (other !== undefined) changes.push([start, nameEnd, other]);
+  if (other !== undefined && !findsEqual(call)) changes.push([start, nameEnd, other]);
   if (LEFT_OUT.has(name)) changes.push([callee.object.end, end, '']);
   return changes;
+}
+
+/** Whether it is `find((each) => each === x)`: the first and the last such element are the same. */
+function findsEqual({
+  arguments: [predicate],
+}: Extract<Node, { type: 'CallExpression' }>): boolean {
+  if (predicate?.type !== 'ArrowFunctionExpression') return false;
+  const { params, body } = predicate;
+  const [each] = params;
+  if (each?.type !== 'Identifier' || body.type !== 'BinaryExpression') return false;
+  const isEach = (side: Node) => side.type === 'Identifier' && side.name === each.name;
+  return body.operator === '===' && isEach(body.left) !== isEach(body.right);
 }
 
 function literalChanges(node: Node, around: readonly Node[]): Change[] {
   const { start, end } = node;
   switch (node.type) {
     case 'Literal':
-      return isName(node, around[0]) || isEmptyDefault(node, around[0]) ? [] : valueChanges(node);
+      return isName(node, around[0]) || isEmptyDefault(node, around) ? [] : valueChanges(node);
     case 'TemplateLiteral':
       return around[0]?.type === 'TaggedTemplateExpression' ? [] : [[start, end, "''"]];
     case 'ArrayExpression':
@@ -181,13 +196,13 @@ function isName(node: Node, parent: Node | undefined): boolean {
   );
 }
 
-/** The compiler requires a default wherever an array is indexed; most of these are never used. */
-function isEmptyDefault(node: Node, parent: Node | undefined): boolean {
-  return (
-    parent?.type === 'LogicalExpression' &&
-    parent.operator === '??' &&
-    parent.right === node &&
-    'value' in node &&
-    node.value === ''
-  );
+/**
+ * The compiler requires a default wherever an array is indexed, also in a pattern, `[first = '']`;
+ * most of these are never used.
+ */
+function isEmptyDefault(node: Node, [parent, outer]: readonly Node[]): boolean {
+  if (!('value' in node) || node.value !== '') return false;
+  if (parent?.type === 'AssignmentPattern')
+    return parent.right === node && outer?.type === 'ArrayPattern';
+  return parent?.type === 'LogicalExpression' && parent.operator === '??' && parent.right === node;
 }

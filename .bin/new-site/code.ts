@@ -69,7 +69,7 @@ function paperId({ hostname, pathname }: URL): string | null {
  */
 export function testCode(name: string, host: string, now: string): string {
   return `import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../parse-html';
+import { parseHtml } from '../../.bin/parse-html';
 import { ${name} } from '../../lib/sites/${name}';
 import { readAll, testSite } from './test-site';
 

@@ -19,7 +19,8 @@ export function FirstSteps({ finder, here, onImport }: Props) {
     .filter(({ state, hidden }) => state !== 'saved' && !hidden)
     .map(({ id }) => id);
   if (room === 'line' && unsaved.length > 0) {
-    const save = () => void finder.actions.saveHere(unsaved, page?.unstored?.capture);
+    const save = () =>
+      void finder.actions.saveHere(unsaved, page?.unstored?.capture).then(finder.focusSearch);
     const first = (
       <FirstStep text={countWords('popup_empty_save_all', unsaved.length)} run={save} />
     );

@@ -53,6 +53,7 @@ function lines(): [keys: string, text: string][] {
     ['t', words('keys_tag')],
     ['n', words('keys_note')],
     ['r', words('keys_status')],
+    ['h', words('keys_hide')],
     ['c', words('keys_copy')],
     ['Shift+C', words('keys_cite')],
     ...(isLibrary() ? [] : ([['Ctrl+S Ctrl+C', words('keys_page')]] as [string, string][])),

@@ -1,9 +1,10 @@
 import '../parts/tokens.css';
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../../lib/paper/capture';
 import { IndexesContext } from '../list/data/indexes';
 import { Lazy } from '../parts/Lazy';
+import { whenIdle } from '../parts/when-idle';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
 import { KeysSheet } from './KeysSheet';
@@ -61,16 +62,18 @@ function Layout(props: Props) {
     document.addEventListener('keydown', finder.onKeyDown);
     return () => document.removeEventListener('keydown', finder.onKeyDown);
   });
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main, notices.fail);
   if (covered) {
     return (
-      <main class={name}>
+      <main ref={main} class={name}>
         {covered}
         {above}
       </main>
     );
   }
   return (
-    <main class={name} onFocusIn={finder.onFocusIn}>
+    <main ref={main} class={name} onFocusIn={finder.onFocusIn}>
       {children}
       <SyncLine onSettings={() => views.setCover({ name: 'settings' })} onFailure={notices.fail} />
       {notices.ongoing && <Lazy load={loadWork} props={notices.ongoing} onFailure={notices.fail} />}
@@ -90,4 +93,20 @@ function Layout(props: Props) {
       {above}
     </main>
   );
+}
+
+/** Keeps the focus when what has it disappears. The code is not needed for the first rows. */
+function useKeptFocus(main: RefObject<HTMLElement | null>, fail: (error: unknown) => void): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    const cancel = whenIdle(() => {
+      import('../parts/keep-focus').then(({ keepFocus }) => {
+        if (main.current) stop = keepFocus(main.current);
+      }, fail);
+    });
+    return () => {
+      cancel();
+      stop?.();
+    };
+  }, []);
 }

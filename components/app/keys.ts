@@ -18,6 +18,7 @@ export type Command =
   | 'tags'
   | 'note'
   | 'status'
+  | 'hide'
   | 'copy'
   | 'cite'
   | 'select'
@@ -73,6 +74,7 @@ const IN_LIST: Record<string, Command> = {
   t: 'tags',
   n: 'note',
   r: 'status',
+  h: 'hide',
   c: 'copy',
   'Shift+c': 'cite',
   x: 'select',

@@ -21,6 +21,7 @@ const ON_ROWS: ReadonlySet<ListCommand> = new Set([
   'tags',
   'note',
   'status',
+  'hide',
   'copy',
   'cite',
   'select',
@@ -147,6 +148,7 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
       onSelection(commanded, actions.copyReferences, ({ paper }) =>
         actions.copyReferences([paper.id]),
       ),
+    hide: () => onSelection(commanded, actions.hide, actions.toggleHidden),
     status: () =>
       onSelection(
         commanded,

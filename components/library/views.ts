@@ -49,6 +49,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'bottom',
     load: () => import('./history/Journal').then(({ Journal }) => Journal),
   },
+  hidden: {
+    label: () => words('mark_hidden'),
+    place: 'bottom',
+    load: () => import('./history/NotInterested').then(({ NotInterested }) => NotInterested),
+  },
   duplicates: {
     label: () => words('library_duplicates'),
     place: 'bottom',

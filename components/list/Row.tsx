@@ -6,6 +6,7 @@ import type { Item } from '../../lib/paper/paper';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { memo } from '../parts/memo';
+import { useHidden } from './data/use-hidden';
 import { prepareDrag, startDrag } from './drag-paper';
 import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
@@ -37,6 +38,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
   const { id, counts } = paper;
   const title = readable(paper.title);
   const tags = entry?.tags ?? NO_TAGS;
+  const isHidden = useHidden(item);
   const firstLine = entry?.note.trim().split('\n', 1)[0];
   return (
     <>
@@ -62,6 +64,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
           </Title>
         </h2>
         <p class="row-facts">
+          {isHidden && <b>{words('mark_hidden')} · </b>}
           {!entry && isNew(paper, Date.now()) && <b>{words('row_new')} · </b>}
           <FactsLine paper={paper} terms={terms} />
         </p>

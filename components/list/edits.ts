@@ -12,9 +12,10 @@ export {
 } from '../../lib/store/edit/edit';
 export { dropOtherNote, takeOtherNote } from '../../lib/store/edit/other-notes';
 export { redo } from '../../lib/store/edit/redo';
-export { deleteTag, renameTag } from '../../lib/store/edit/tags';
+export { deleteTag, renameTag } from '../../lib/store/edit/rename-tags';
 export { undo } from '../../lib/store/edit/undo';
 export { storeCapture } from '../../lib/store/join/capture';
 export { joinPapers } from '../../lib/store/join/join';
 export { keepApart } from '../../lib/store/join/keep-apart';
 export { splitMerge } from '../../lib/store/join/split';
+export { hiddenAmong, hidePapers, showPapers } from '../../lib/store/own/hidden-papers';

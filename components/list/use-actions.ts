@@ -5,6 +5,7 @@ import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import type { CorrectionChange, NoteEdit } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
 import type { ImportWatch } from '../../lib/store/import/steps';
+import { getEntries } from '../../lib/store/read/list';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
@@ -24,10 +25,12 @@ export function useActions({ show, fail, setOngoing }: Notices) {
   const run = async <T extends Operation>(
     work: Promise<T | undefined>,
     isCancelled = () => false,
+    onNothing = () => {},
   ) => {
     try {
       const done = await work;
       if (done) show(doneText(done), 'done', done.seq);
+      else onNothing();
       return done;
     } catch (error) {
       if (isCancelled()) show(words('popup_cancelled'));
@@ -35,6 +38,8 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       return undefined;
     }
   };
+  const runHide = (work: Promise<Operation | undefined>) =>
+    run(work, undefined, () => show(words('popup_hide_saved')));
   /** Stores what the user has typed: a failure is reported and rejects, so that the text stays. */
   const runTyped = async <T extends Operation>(work: Promise<T | undefined>) => {
     await run(work);
@@ -82,10 +87,15 @@ export function useActions({ show, fail, setOngoing }: Notices) {
     saveAddress: (id: string) => run(saveUnknown(id, Date.now())),
     remove: (ids: string[]) =>
       runAll((watch) => withEdits((edits) => edits.unsave(ids, Date.now(), watch))),
-    toggleSaved: ({ paper, entry }: Item) =>
-      run(
-        withEdits(({ save, unsave }) => (isSaved(entry) ? unsave : save)([paper.id], Date.now())),
-      ),
+    toggleSaved: async ({ paper, entry }: Item) => {
+      const isIn = isSaved(entry);
+      const change = withEdits(({ save, unsave }) =>
+        (isIn ? unsave : save)([paper.id], Date.now()),
+      );
+      // Another window was faster, and the row does not show it yet.
+      const none = () => show(words(isIn ? 'popup_removed_already' : 'popup_saved_already'));
+      return run(change, undefined, none);
+    },
     addTags: (ids: string[], tags: string[]) =>
       runAll((watch) => withEdits((edits) => edits.addTags(ids, tags, Date.now(), watch))),
     removeTags: (ids: string[], tags: string[]) =>
@@ -131,6 +141,19 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
     /** Reverts the merge with this number. */
     split: (merge: number) => run(withEdits((edits) => edits.splitMerge(merge, Date.now()))),
+    /** Marks papers as of no interest; saved ones never are. */
+    hide: (ids: string[]) => runHide(hideUnsaved(ids, Date.now())),
+    /** Marks a paper as of no interest, or shows it again. */
+    toggleHidden: ({ paper: { id, ids } }: Item) =>
+      runHide(
+        withEdits(async ({ hiddenAmong, showPapers }) =>
+          (await hiddenAmong(ids)).size > 0
+            ? showPapers(ids, Date.now())
+            : hideUnsaved([id], Date.now()),
+        ),
+      ),
+    /** Shows the papers with these identifiers again. */
+    unhide: (ids: string[]) => run(withEdits((edits) => edits.showPapers(ids, Date.now()))),
     copyBibtex: (ids: string[]) => report(copyBibtex(ids)),
     /** Copies references in the style used last. */
     copyReferences: (ids: string[]) =>
@@ -156,6 +179,16 @@ export function useActions({ show, fail, setOngoing }: Notices) {
         },
       ),
   };
+}
+
+function hideUnsaved(ids: string[], now: number) {
+  return withEdits(async ({ hidePapers }) => {
+    const saved = new Set((await getEntries(ids)).map(({ paper }) => paper));
+    return hidePapers(
+      ids.filter((id) => !saved.has(id)),
+      now,
+    );
+  });
 }
 
 /** Imported on demand, because it includes what an import needs. */

@@ -33,17 +33,17 @@ export function barText(state: BarState, save: Save): BarText | undefined {
   const unsaved = known
     .filter(({ state, hidden }) => state !== 'saved' && !hidden)
     .map(({ id }) => id);
-  if (known.length === 0) return undefined;
+  if (!known[0]) return undefined;
   if (notice) return notice;
   if (state.single) return singleText(state.ids, unsaved, save);
   const papers = countWords('bar_papers', known.length);
-  if (unsaved.length > 0) {
+  if (unsaved[0]) {
     const fresh = known.filter((paper) => paper.state === 'new').length;
     const text = fresh > 0 ? countWords('bar_new', fresh) : papers;
     return withAction(text, countWords('bar_save_all', unsaved.length), () => save(unsaved, true));
   }
   // The page can see whether the bar is there, so it is there also when nothing is left to save.
-  if (justSaved.length === 0) return withAction(papers, words('bar_all_saved'), () => undefined);
+  if (!justSaved[0]) return withAction(papers, words('bar_all_saved'), () => undefined);
   const text = countWords('bar_saved', justSaved.length);
   return withAction(text, words('bar_undo'), () => save(justSaved, false));
 }

@@ -68,9 +68,8 @@ export async function followPage(
     // What is being read may not be stored yet.
     await reader.idle();
     await papers.idle();
-    const { ids = [] } = reader.reading() ?? {};
-    const shown = [...ids];
-    if (shown.length > 0) await papers.refresh(shown);
+    const shown = [...(reader.reading()?.ids ?? [])];
+    if (shown[0]) await papers.refresh(shown);
   };
 
   const stateAt = async (element: Element) => {

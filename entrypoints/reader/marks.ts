@@ -68,7 +68,7 @@ export function createMarks(onPress: (element: Element) => void): Marks {
     const due = [...some].filter(isDue);
     const later = due.filter(({ mark }) => !mark).slice(MAX_NEW);
     // In the task after a frame the layout is complete, so measuring is cheap.
-    if (later.length > 0) requestAnimationFrame(() => setTimeout(update, 0, later));
+    if (later[0]) requestAnimationFrame(() => setTimeout(update, 0, later));
     const now = due.filter((place) => !later.includes(place));
     // All are measured before the first is drawn; otherwise each would force a new layout.
     for (const place of now) place.spot ??= spotOn(place.card.element);

@@ -7,6 +7,9 @@ import { words } from '../../lib/words/words';
 import { isPrivate } from './is-private';
 import { missingPapers, type Reading, type ReadPaper } from './read';
 
+/** After this time a background that has not answered is asked again. */
+const RETRY_MS = 500;
+
 /** Something that was tried in vain. */
 export interface Failure extends AskProblem {
   text: string;
@@ -75,9 +78,11 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
 
   const attempt = async (kind: Failure['kind'], work: () => Promise<void>) => {
     try {
-      // Asking for the same once more is safe, and starts the background again.
+      // Asking for the same once more is safe, and starts the background again; not at once, because
+      // it may still be about to stop.
       await work().catch((error: unknown) => {
-        if (isExtensionAlive() && answerProblem(error).kind === 'no_answer') return work();
+        if (isExtensionAlive() && answerProblem(error).kind === 'no_answer')
+          return scheduler.postTask(work, { delay: RETRY_MS });
         throw error;
       });
       if (failure?.kind === kind) failure = undefined;
@@ -163,10 +168,8 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
       if (isPrivate()) for (const { id, draft } of batch) drafts.set(id, draft);
       const fresh = batch.filter(recordIfChanged).map(({ draft }) => draft);
       const health = unsentHealth(reading);
-      if (fresh.length > 0 || health)
-        waiting.push({ ...place, drafts: fresh, ...(health && { health }) });
-      if (waiting.length > 0)
-        storing = storing.then(() => attempt('bar_store_failed', sendWaiting));
+      if (fresh[0] || health) waiting.push({ ...place, drafts: fresh, ...(health && { health }) });
+      if (waiting[0]) storing = storing.then(() => attempt('bar_store_failed', sendWaiting));
       return storing;
     },
     idle: () => storing,

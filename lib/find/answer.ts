@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find, findNear } from '../search/flat/find';
+import { type Found, find, findLoosely, findNear } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
@@ -19,18 +19,34 @@ const LOOKED_AT = 30;
 
 /**
  * Answers a query from the segments of an index. What an index does not hold is read from the
- * store: identifiers, lists, phrases.
+ * store: identifiers, lists, phrases. If words are found in long texts only, papers that have other
+ * forms of them in short fields precede.
  * @param now ms
+ * @returns ids, best first
  */
 export async function answer(
   segments: readonly OpenSegment[],
   query: Query,
   sort: Sort | undefined,
   now: number,
-): Promise<Found> {
+): Promise<string[]> {
   const outside = await fromStore(segments, query, now);
   const found = find(segments, query, outside, sort);
-  return sort && sort !== 'relevance' ? found : byNearness(found, queryWords(query));
+  if (sort && sort !== 'relevance') return found.ids;
+  const words = queryWords(query);
+  const ids = await byNearness(found, words);
+  if (found.short > 0 || ids.length === 0 || !isOfWords(query)) return ids;
+  const loose = findLoosely(segments, query, outside);
+  const first = (await byNearness(loose, words)).slice(0, loose.short);
+  return [...new Set([...first, ...ids])];
+}
+
+/** Whether a query is nothing but words, more than one. */
+function isOfWords(query: Query): boolean {
+  return (
+    query.kind === 'all' &&
+    query.of.every((part) => part.kind === 'word' && part.field === undefined)
+  );
 }
 
 /**
@@ -50,8 +66,7 @@ export async function answerNearly(
     return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
   }
   const found = findNear(segments, query, await fromStore(segments, query, now));
-  const { ids } = await byNearness(found, queryWords(query));
-  return ids.slice(0, MOST_NEAR);
+  return (await byNearness(found, queryWords(query))).slice(0, MOST_NEAR);
 }
 
 /**
@@ -86,9 +101,12 @@ async function papersWith(
   return papers;
 }
 
-/** Sorts the first results found by short fields, and separately the first of the others. */
-async function byNearness(found: Found, words: readonly string[]): Promise<Found> {
-  if (words.length < 2) return found;
+/**
+ * Sorts the first results found by short fields, and separately the first of the others, by their
+ * scores and by how near the words are to each other, which counts as much at most.
+ */
+async function byNearness(found: Found, words: readonly string[]): Promise<string[]> {
+  if (words.length < 2) return found.ids;
   const ids = [...found.ids];
   for (const [from, to] of [
     [0, found.short],
@@ -99,14 +117,11 @@ async function byNearness(found: Found, words: readonly string[]): Promise<Found
     const near = new Map(
       (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
     );
-    // The sort is stable: results of equal nearness stay in the order of their score.
-    first.sort((a, b) => step(near.get(b)) - step(near.get(a)));
+    const worth = new Map(
+      first.map((id, index) => [id, found.scoreAt(from + index) * (1 + (near.get(id) ?? 0))]),
+    );
+    first.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
     ids.splice(from, first.length, ...first);
   }
-  return { ...found, ids };
-}
-
-/** Only a clear difference outweighs the score. */
-function step(nearness = 0): number {
-  return Math.round(nearness * 2);
+  return ids;
 }

@@ -72,7 +72,7 @@ export async function searchSaved(
   now: number,
 ): Promise<string[]> {
   if (!parsed.query) return [];
-  return (await answer(saved.segments(), parsed.query, parsed.sort, now)).ids;
+  return answer(saved.segments(), parsed.query, parsed.sort, now);
 }
 
 /**
@@ -120,10 +120,10 @@ export async function addSeen(
   if (mixed && sort && sort !== 'relevance') {
     const all = [...rest.segments(), ...saved.segments()];
     const { saved: _, ...others } = before;
-    const { ids } = await answer(all, query, sort, now);
+    const ids = await answer(all, query, sort, now);
     return (ids.length === 0 && (await nearest(before, saved, rest, now))) || { ...others, ids };
   }
-  const { ids } = await answer(rest.segments(), query, sort, now);
+  const ids = await answer(rest.segments(), query, sort, now);
   if (before.ids.length + ids.length === 0) {
     const others = await nearest(before, saved, rest, now);
     if (others) return others;

@@ -80,6 +80,11 @@ export function valuesOf(entry: Entry): Map<string, unknown> {
   return new Map([...values].filter(([name, value]) => !isUnset(name, value)));
 }
 
+/** When a tag was last added or taken off. */
+export function tagStamp(values: Cells['values'], tag: string): EditStamp {
+  return values.get(TAG + tag)?.stamp ?? '';
+}
+
 /** The value of a cell that holds nothing. */
 export function unset(name: string): unknown {
   if (name === 'status') return 'unread';

@@ -2,7 +2,7 @@ import { mergeBeyond } from '../paper/beyond';
 import { unpacked } from '../paper/entry-state';
 import type { StampedEntry } from '../paper/paper';
 import { sameJson } from '../text/json';
-import { type Cells, cellsOf, entryValues, laterCell } from './entry-cells';
+import { type Cells, cellsOf, entryValues, laterCell, tagStamp } from './entry-cells';
 import { entryOfCells } from './entry-of-cells';
 import { mergeNotes } from './merge-notes';
 
@@ -21,7 +21,7 @@ export function mergeEntry(a: StampedEntry, b: StampedEntry): StampedEntry {
   const [open, other] = [unpacked(a), unpacked(b)];
   return entryOfCells(cells, {
     paper: a.paper,
-    tags: sameJson(open.tags, other.tags) ? open.tags : entryValues(values).tags.sort(),
+    tags: sameJson(open.tags, other.tags) ? open.tags : tagsByTime(values),
     beyond: mergeBeyond(open.beyond, other.beyond),
   });
 }
@@ -29,6 +29,12 @@ export function mergeEntry(a: StampedEntry, b: StampedEntry): StampedEntry {
 /** The entry with all its stamps, also one that was written before there were stamps. */
 export function withStamps(entry: StampedEntry): StampedEntry {
   return mergeEntry(entry, entry);
+}
+
+/** The tags that are on, in the order in which they were added; those of one edit by name. */
+function tagsByTime(values: Cells['values']): string[] {
+  const place = (tag: string) => `${tagStamp(values, tag)} ${tag}`;
+  return entryValues(values).tags.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function mergeValues(a: Cells['values'], b: Cells['values']): Cells['values'] {

@@ -21,10 +21,9 @@ const ARXIV_FTP =
 /** An address with an identifier in it may be long; no identifier is. */
 const LONGEST = 2000;
 /** An address of the DOI resolver, up to its query. A question mark in a DOI is escaped there. */
-const DOI_URL =
-  /^(?:https?:\/\/)?(?:[a-z]+\.)?doi\.(?:org|acm\.org|ieeecomputersociety\.org)\/[^?#]*/i;
+const DOI_URL = /^(?:https?:\/\/)?(?:[a-z]+\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/[^?#]*/i;
 const DOI_PREFIX =
-  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/)+/i;
+  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/)+/i;
 
 /** `arxiv:<id>` without version, from an id or an address of a paper on arXiv; else null. */
 export function arxivId(text: string): string | null {

@@ -199,7 +199,7 @@ export type Stamps = Partial<Record<StampedField, Stamp>>;
 export interface Listing {
   /**
    * `daily`, `weekly`, `monthly`, `trending`, `search`, `collection`, or `paper` for a
-   * single-paper page.
+   * single-paper page. Another name, such as `recent`, is shown as it is.
    */
   list: string;
   /** Day, ISO week (`2025-W51`), month, or the name of a collection. */

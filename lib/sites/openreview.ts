@@ -1,5 +1,6 @@
 import type { Links, Listing, PageDraft } from '../paper/paper';
 import { splitTrimmed, trimTrailing } from '../text/text';
+import { authorLinks } from './reading/author-links';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
@@ -12,6 +13,8 @@ import { countLinked, scrapeNothing, scrapeRows } from './reading/rows';
 import type { Page, Site } from './site';
 
 const TITLES = 'h4 > a[href*="/forum?id="], h4 > a[href*="/forum/"]';
+/** Addresses of authors. */
+const PROFILE = /\/profile|\/group\?|mailto:/;
 /** Notes that are not papers: replies, console lists and activities. */
 const NO_PAPERS = '.note-parent-title, .note-activity, .invitation-link, .unlinked-publication';
 
@@ -79,7 +82,7 @@ function readNote(row: Element, url: URL): PageDraft | undefined {
   const names = all(row, '.note-authors a, .note-authors > span').filter(
     (each) => !each.querySelector('a'),
   );
-  const printed = names.map((each) => contentOf(each, 'sup'));
+  const printed = authorLinks(names, PROFILE).map((each) => contentOf(each, 'sup'));
   return defined<PageDraft>({
     ids: id ? [id] : [],
     title: contentOf(link),
@@ -113,7 +116,7 @@ function scrapeForum(document: Document, url: URL, id: string | null): ReturnTyp
   const known = id ?? pdf;
   const shown = defined<Partial<PageDraft>>({
     title: contentOf(title, 'a[href*="/pdf"], a[href*="name=pdf"]'),
-    ...byline(names.map((each) => contentOf(each, 'sup'))),
+    ...byline(authorLinks(names, PROFILE).map((each) => contentOf(each, 'sup'))),
     abstract: field(document, 'Abstract'),
     keywords: keywords(document),
     published: dateOf(items[0]),

@@ -4,7 +4,7 @@ import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
-import { defined, webUrl } from './reading/dom';
+import { all, defined, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -116,6 +116,13 @@ function key(url: URL): string | null {
   return doiOf(url) ?? (id.length <= 300 ? id : null);
 }
 
+/** The abstract, which may follow a graphical abstract or a summary for laypeople. */
+function headedAbstract(body: Element): Element | undefined {
+  return all(body, 'section.abstract').find((section) =>
+    /^abstract$/i.test(contentOf(section.querySelector('h2') ?? section.previousElementSibling)),
+  );
+}
+
 function printedDoi(row: Element): string | null {
   const linked = row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
   if (linked) return doiId(linked);
@@ -138,7 +145,7 @@ function shownPaper(document: Document, url: URL, id: string | null): Scrape {
       body,
       '.al-authors-list .linked-name | .wi-authors .linked-name | .meta-authors--limited .wi-fullname',
     ),
-    abstract: abstractText(part(body, ABSTRACT)),
+    abstract: abstractText(headedAbstract(body) ?? part(body, ABSTRACT)),
     online: dateText(contentOf(body.querySelector('.citation-date'))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
   });

@@ -119,7 +119,8 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   const link = links.find((each) => contentOf(each) !== '') ?? links[0];
   const title = part(row, '.card-title | h2, h3, h4, h5') ?? link;
   const authors = part(row, '.card-subtitle | .authors') ?? authorsIn(row, title);
-  const names = all(authors, 'a')
+  const names = all(authors, 'a:not([rel~="sponsored"])')
+    .filter((each) => new URL(hrefOf(each) || '#', url).hostname === url.hostname)
     .map((each) => contentOf(each))
     .join(' · ');
   return defined<PageDraft>({

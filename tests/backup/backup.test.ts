@@ -30,6 +30,7 @@ async function collect(): Promise<void> {
   await see([1, 2, 3, 4]);
   await save([id(1), id(2), id(3)], NOW);
   await addTags([id(1)], ['rivers', '幾何'], NOW);
+  await addTags([id(1)], ['fern'], NOW + 1);
   await setNote(id(1), 'read *twice*', NOW);
 }
 

@@ -8,6 +8,7 @@ import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
 import { addTags, unsave } from '../../lib/store/edit/edit';
 import { type OwnChange, onOwnChange } from '../../lib/store/edit/own-changes';
+import { redo } from '../../lib/store/edit/redo';
 import { undo } from '../../lib/store/edit/undo';
 import { importItems } from '../../lib/store/import/import';
 import { currentRev } from '../../lib/store/read/index-changes';
@@ -191,6 +192,24 @@ describe('an open index', () => {
     expect(search(saved, 'tag:=thesis')).toEqual([id(1)]);
     expect(search(saved, 'paper')).toHaveLength(4);
     expect(search(rest, 'paper')).toEqual([id(2)]);
+    expect([saved.rev, rest.rev]).toEqual([await currentRev(), await currentRev()]);
+  });
+
+  it('takes in what this page undoes and does again', async () => {
+    await importPapers(1, 5);
+    const [saved, rest] = [await openScope('saved'), await openScope('rest')];
+    const changes: OwnChange[] = [];
+    const stop = onOwnChange((change) => changes.push(change));
+    await unsave([id(2)], NOW);
+    await undo(NOW);
+    expect(changes.at(-1)?.items.map(({ entry }) => entry !== undefined)).toEqual([true]);
+    await redo(NOW);
+    await undo(NOW);
+    stop();
+    for (const change of changes) await Promise.all([saved.take(change), rest.take(change)]);
+    expect(changes).toHaveLength(4);
+    expect(search(saved, 'paper')).toHaveLength(5);
+    expect(search(rest, 'paper')).toEqual([]);
     expect([saved.rev, rest.rev]).toEqual([await currentRev(), await currentRev()]);
   });
 

@@ -24,13 +24,25 @@ const PAPERS: PaperDraft[] = [
     title: 'A corpus of 개체명 인식',
     abstract: 'Deep transformers appear here.',
   }),
+  draft(5, {
+    ids: ['doi:10.1234/quokka.5'],
+    title: 'Learning quokka sketches of walters in woods',
+  }),
+  draft(6, {
+    ids: ['doi:10.1234/quokka.6'],
+    title: 'Unrelated wallaby of a quokka',
+    abstract: 'Sketches are learned by walkers.',
+  }),
 ];
 
 beforeEach(async () => {
   await storeCapture(capture(PAPERS), NOW);
 });
 
-const KEPT = [id(1), id(2), id(3), 'openreview:tree123456'];
+const KEPT = [
+  ...[id(1), id(2), id(3), 'openreview:tree123456'],
+  ...['doi:10.1234/quokka.5', 'doi:10.1234/quokka.6'],
+];
 
 async function ask(text: string, saved = KEPT) {
   await save(saved, NOW);
@@ -51,7 +63,6 @@ describe('a search', () => {
     ['gpt4', 3],
     ['study data set', 3],
     ['corpora', 4],
-    ['generative pretrained transformer studies', 3],
     ["moss '17", 1],
     ['moss17', 1],
     ['261100003', 3],
@@ -97,6 +108,7 @@ describe('a search', () => {
     ['bert transforming', [1, 4], true],
     ['latest research on moss transformers', [1], false],
     ['moss latest', [1], true],
+    ['generative pretrained tigers', [3], true],
     ['Wojcik_2017_BERT_Deep_moss.pdf', [1, 4], true],
     ['how does GPT-4 affect a dataset?', [3], false],
     ['GPT-4 studies help dataset?', [3], false],
@@ -107,6 +119,15 @@ describe('a search', () => {
     ['gfourstudiesofa', [], false],
   ])('understands “%s” in other ways', async (text, found, near) => {
     expect(await ask(text)).toEqual({ found, near });
+  });
+
+  it('puts other forms of words in a title before the words in an abstract', async () => {
+    expect(await ask('learned sketches')).toEqual({ found: [5, 6], near: false });
+    expect(await ask('learned wallaby')).toEqual({ found: [6], near: false });
+  });
+
+  it('puts a known word in an abstract before a similar one in a title', async () => {
+    expect(await ask('quokka walkers')).toEqual({ found: [6, 5], near: false });
   });
 
   it('looks for text without spaces by its pairs of characters', async () => {

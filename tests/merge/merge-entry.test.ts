@@ -58,6 +58,13 @@ describe('mergeEntry', () => {
     ]);
   });
 
+  it('gives a machine that knows nothing the order in which they were added', () => {
+    const two = edited(START, at(1, 'a'), { tags: ['rivers', 'moss', 'ice'] });
+    const three = edited(two, at(2, 'a'), { tags: ['moss', 'rivers', 'ice', 'fern'] });
+    expect(mergeEntry(blankEntry('pmid:1'), three).tags).toEqual(['moss', 'ice', 'rivers', 'fern']);
+    expect(mergeEntry(three, blankEntry('pmid:1')).tags).toEqual(['moss', 'ice', 'rivers', 'fern']);
+  });
+
   it('removes a paper that one machine removed, with what was written on it', () => {
     const gone = unsaved(edited(START, at(1, 'a'), { status: 'read' }), at(2, 'a'));
     const merged = mergeEntry(START, gone);

@@ -122,9 +122,12 @@ describe('papers', () => {
     await papers.store(...pageOf(['arxiv:2601.00001']));
     const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
     send.mockRejectedValueOnce(new Error(CLOSED));
+    const later = vi.spyOn(scheduler, 'postTask');
     save.mockResolvedValue([saved('arxiv:2601.00001')]);
     await papers.save(['arxiv:2601.00001'], true);
     expect(send).toHaveBeenCalledTimes(2);
+    // A background that is about to stop would not answer a request at once either.
+    expect(later).toHaveBeenCalledWith(expect.any(Function), { delay: 500 });
     expect(papers.states.get('arxiv:2601.00001')).toEqual(saved('arxiv:2601.00001'));
     expect(papers.failure()).toBeUndefined();
   });

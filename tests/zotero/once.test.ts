@@ -8,12 +8,11 @@ import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
 import { sendWaiting } from '../../lib/zotero/send';
 import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
+import { patientFetch } from './patient-fetch';
 import { FakeZotero } from './server';
 
 freshStore();
 beforeEach(speakEnglish);
-
-const realFetch = globalThis.fetch;
 
 /** The browser ends the background worker: none of its further steps happens. */
 class WorkerEnded extends Error {}
@@ -60,7 +59,7 @@ async function passThrough(zotero: FakeZotero, address: string, fates: string[])
     const now = fates.shift() ?? 'fine';
     if (now === 'die before') throw new WorkerEnded();
     if (now === 'drop') throw new TypeError('Failed to fetch');
-    const response = await realFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
+    const response = await patientFetch(address + url.slice(ZOTERO_ADDRESS.length), init);
     if (now === 'die after') throw new WorkerEnded();
     if (now === 'lose') throw new TypeError('Failed to fetch');
     return response;
@@ -140,7 +139,7 @@ describe('whatever breaks in between', () => {
       { numRuns: 150, seed: 5 },
     );
     await zotero.close();
-  }, 120_000);
+  }, 600_000);
 
   it('no paper is in Zotero twice when it is also quit; what may be missing is reported', async () => {
     const zotero = new FakeZotero();
@@ -183,5 +182,5 @@ describe('whatever breaks in between', () => {
     // Both cases occurred: papers that had arrived, and papers that had not.
     expect(seen.missing).toBeGreaterThan(0);
     expect(seen.unsure).toBeGreaterThan(seen.missing);
-  }, 120_000);
+  }, 600_000);
 });

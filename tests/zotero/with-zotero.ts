@@ -2,10 +2,11 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { ZOTERO_ADDRESS } from '../../lib/zotero/address';
 import { speakEnglish } from '../i18n';
 import { overHttp } from './over-http';
+import { patientFetch } from './patient-fetch';
 import { FakeZotero } from './server';
 
 /** A `fetch` without the rules of web pages, like a background worker with permissions. */
-const realFetch = typeof window === 'undefined' ? globalThis.fetch : overHttp;
+const realFetch = typeof window === 'undefined' ? patientFetch : overHttp;
 
 /** A fake Zotero for each test. Requests to the real address go to it, over real connections. */
 export function withZotero(): { zotero: FakeZotero } {

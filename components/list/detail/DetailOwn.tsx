@@ -1,6 +1,7 @@
 import './DetailOwn.css';
 import { type Item, STATUSES } from '../../../lib/paper/paper';
 import { words } from '../../../lib/words/words';
+import { useHidden } from '../data/use-hidden';
 import type { RowEvents } from '../row-events';
 import { stateWord } from '../state-word';
 import { TagEditor } from '../TagEditor';
@@ -20,24 +21,39 @@ interface Props {
 const NO_TAGS: string[] = [];
 
 /** What the user wrote about a paper, edited where it stands: status, tags and note. */
-export function DetailOwn({ item: { paper, entry }, editing, on }: Props) {
+export function DetailOwn({ item, editing, on }: Props) {
+  const { paper, entry } = item;
   const { id } = paper;
+  const isHidden = useHidden(item);
   const { actions } = on;
   return (
     <div class="own-things">
-      <fieldset class="detail-status">
-        <legend class="visually-hidden">{words('paper_status')}</legend>
-        {STATUSES.map((status) => (
-          <button
-            type="button"
-            key={status}
-            aria-pressed={entry?.status === status}
-            onClick={() => actions.setStatus([id], status)}
-          >
-            {stateWord(status)}
-          </button>
-        ))}
-      </fieldset>
+      <div class="detail-states">
+        <fieldset class="detail-status">
+          <legend class="visually-hidden">{words('paper_status')}</legend>
+          {STATUSES.map((status) => (
+            <button
+              type="button"
+              key={status}
+              aria-pressed={entry?.status === status}
+              onClick={() => actions.setStatus([id], status)}
+            >
+              {stateWord(status)}
+            </button>
+          ))}
+        </fieldset>
+        {!entry && (
+          <fieldset class="detail-status">
+            <button
+              type="button"
+              aria-pressed={isHidden}
+              onClick={() => actions.toggleHidden(item)}
+            >
+              {words('mark_hidden')}
+            </button>
+          </fieldset>
+        )}
+      </div>
       <TagEditor
         key={editing === 'tags' ? 'editing' : 'resting'}
         label={words('row_tags_label')}

@@ -10,14 +10,22 @@ const MOST_MACHINES = 100;
 const CELL =
   /^(?:status|citekey|note|title|authors|published|kind|publication\.[\w-]{1,40}|tag:.{1,200})$/s;
 
+/**
+ * Whether the value is a stamp before the year 5009. Later ones, which only a damaged file has, are
+ * left out: no edit could be after the last of them.
+ */
+function isStamp(value: unknown): value is EditStamp {
+  return isEditStamp(value) && value < 'y';
+}
+
 /** Checks the stamps of an external entry; undefined if it has none that is valid. */
 export function parseEntryStamps(value: unknown): EntryStamps | undefined {
   if (!isRecord(value)) return undefined;
   const { saved, removed, notes } = value;
   const values = parseValues(value['values']);
-  const known = Array.isArray(notes) ? notes.filter(isEditStamp).slice(0, MOST_MACHINES) : [];
+  const known = Array.isArray(notes) ? notes.filter(isStamp).slice(0, MOST_MACHINES) : [];
   const stamps = {
-    ...(isEditStamp(removed) ? { removed } : isEditStamp(saved) && { saved }),
+    ...(isStamp(removed) ? { removed } : isStamp(saved) && { saved }),
     ...(values && { values }),
     ...(known.length > 0 && { notes: known }),
   };
@@ -33,7 +41,7 @@ export function parseOtherNotes(value: unknown, most: number): OtherNote[] {
   return notes.flatMap((each: unknown): OtherNote[] => {
     if (!isRecord(each)) return [];
     const { note, stamp } = each;
-    const isNote = typeof note === 'string' && note !== '' && isEditStamp(stamp);
+    const isNote = typeof note === 'string' && note !== '' && isStamp(stamp);
     return isNote ? [{ note: note.slice(0, most), stamp }] : [];
   });
 }
@@ -43,7 +51,7 @@ function parseValues(value: unknown): Record<string, EditStamp> | undefined {
   if (!isRecord(value)) return undefined;
   const own = Object.entries(value).filter(
     (pair): pair is [string, EditStamp] =>
-      CELL.test(pair[0]) && (pair[1] === '' || isEditStamp(pair[1])),
+      CELL.test(pair[0]) && (pair[1] === '' || isStamp(pair[1])),
   );
   return own.length > 0 ? Object.fromEntries(own.slice(0, MOST_STAMPS)) : undefined;
 }

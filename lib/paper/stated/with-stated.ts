@@ -4,6 +4,7 @@ import { LIMITS } from '../parse-values';
 import type { Publication } from '../publication';
 import { bibtexEntry, splitAs } from './bibtex';
 import { familyFirst, isFamilyFirst } from './family-first';
+import { listedNames } from './listed-names';
 import { statedPublication } from './publication';
 
 /** Volume and issue after a title: `Journal of Stones, Volume 9, Issue 1-2`. */
@@ -53,8 +54,9 @@ function isBearable([, value]: [string, unknown]): boolean {
 function inOrder(authors: unknown, { tags, bibtex }: Record<string, unknown>): unknown {
   const isPrinted = (author: unknown) => isRecord(author) && typeof author['name'] === 'string';
   if (!Array.isArray(authors) || !authors.every(isPrinted)) return authors;
-  const printed = authors as PrintedName[];
+  const [first, ...others] = authors as PrintedName[];
+  const printed = first && others.length === 0 ? listedNames(first) : (authors as PrintedName[]);
   if (isRecord(tags) && printed.every(isFamilyFirst))
     return familyFirst({ authors: printed }).authors;
-  return typeof bibtex === 'string' ? splitAs(printed, bibtexEntry(bibtex)) : authors;
+  return typeof bibtex === 'string' ? splitAs(printed, bibtexEntry(bibtex)) : printed;
 }

@@ -2,7 +2,7 @@ import { isStopWord } from '../words/stop-words';
 import { contextOf } from './find';
 import { marked } from './marked-terms';
 import { type OpenSegment, readTerm } from './open-segment';
-import { FIELD_BITS } from './postings';
+import { ALL_FIELDS, FIELD_BITS } from './postings';
 
 /** What two papers have in common: a word of title or abstract, a name, or a whole tag. */
 export interface SharedTerm {
@@ -105,7 +105,7 @@ function featuresOf(
 function featureOf(indexed: string, fields: number): Feature | undefined {
   if (indexed.startsWith(TAG)) {
     const term = indexed.slice(TAG.length);
-    return { kind: 'tag', term, indexed, mask: 255, weight: WORTH.tag };
+    return { kind: 'tag', term, indexed, mask: ALL_FIELDS, weight: WORTH.tag };
   }
   const isWord = /^\p{L}/u.test(indexed) && indexed.length >= SHORTEST && !isStopWord(indexed);
   if (!isWord) return undefined;

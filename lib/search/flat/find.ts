@@ -1,4 +1,5 @@
 import type { Query, Sort } from '../query/query';
+import { begunTitle } from './begun-title';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
@@ -11,11 +12,15 @@ import { type ColumnLevel, levelsOf } from './sorting';
 export interface Found {
   ids: string[];
   short: number;
+  /** The score of a result, by its index; 0 in another order than by relevance. */
+  scoreAt(index: number): number;
 }
 
 /** Number of distinct ranks. A score of `MIDDLE` is in the middle of them. */
 const STEPS = 1 << 22;
 const MIDDLE = 100;
+/** What a title that begins as typed is worth more than another one with the same words. */
+const BEGUN = 1.5;
 
 /**
  * Finds the papers that match a query, best first: matches in short fields, then matches in
@@ -31,6 +36,7 @@ export function find(
 ): Found {
   const context = contextOf(segments, outside);
   const ranked = sort === undefined || sort === 'relevance';
+  const isBegun = ranked ? begunTitle(query) : undefined;
   const places = placesOf(segments);
   const positions = new Uint32Array(places.count);
   const ranks = new Uint32Array(ranked ? places.count : 0);
@@ -41,14 +47,19 @@ export function find(
     eachMatch(segment, score(segment, query, context), (ordinal, matches) => {
       short += matches.short[ordinal] ?? 0;
       positions[count++] = base + ordinal;
-      if (ranked) ranks[base + ordinal] = rankOf(matches, ordinal);
+      const factor = isBegun?.(segment, ordinal) ? BEGUN : 1;
+      if (ranked) ranks[base + ordinal] = rankOf(matches, ordinal, factor);
     });
   }
   const found = positions.subarray(0, count);
   const levels = levelsOf(sort).map((level) => places.level(level));
   if (ranked) levels.unshift((position) => ranks[position] ?? 0);
   sortPositions(found, levels, places.idAt);
-  return { ids: Array.from(found, places.idAt), short: ranked ? short : count };
+  return {
+    ids: Array.from(found, places.idAt),
+    short: ranked ? short : count,
+    scoreAt: (index) => scoreOf(ranks[found[index] ?? -1] ?? 0),
+  };
 }
 
 function eachMatch(
@@ -60,9 +71,15 @@ function eachMatch(
     if (matches.scores[ordinal] && !gone[ordinal]) each(ordinal, matches);
 }
 
-function rankOf({ scores, short }: Matches, ordinal: number): number {
-  const score = scores[ordinal] ?? 0;
+function rankOf({ scores, short }: Matches, ordinal: number, factor: number): number {
+  const score = (scores[ordinal] ?? 0) * factor;
   return (short[ordinal] ?? 0) * STEPS + Math.floor((score / (score + MIDDLE)) * (STEPS - 1));
+}
+
+/** The score that has a rank. */
+function scoreOf(rank: number): number {
+  const share = (rank % STEPS) / (STEPS - 1);
+  return (MIDDLE * share) / (1 - share);
 }
 
 /** Positions of papers among all segments: those of a segment follow those of the ones before. */
@@ -101,6 +118,20 @@ export function findNear(
   outside: Context['outside'],
 ): Found {
   return find(segments, query, outside, undefined, evaluateNear);
+}
+
+/**
+ * Finds the papers that match all of a query if its words are also understood in other ways: other
+ * forms, acronyms of titles.
+ */
+export function findLoosely(
+  segments: readonly OpenSegment[],
+  query: Query,
+  outside: Context['outside'],
+): Found {
+  return find(segments, query, outside, undefined, (segment, whole, context) =>
+    evaluate(segment, whole, { ...context, lenient: 'words' }),
+  );
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

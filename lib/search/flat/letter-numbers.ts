@@ -1,5 +1,7 @@
 const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
-const PACKED = 6;
+/** So many letters are in a number, each one of so many. */
+export const PACKED = 6;
+export const PACKED_LETTERS = LETTERS.length;
 /** Numbers from here on begin a text of another script: two UTF-16 units, the second rounded. */
 const OTHER_SCRIPT = LETTERS.length ** PACKED;
 const SECOND_UNIT = 2 ** 14;

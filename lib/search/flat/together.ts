@@ -8,7 +8,7 @@ export interface Together {
   /** Written in one with one of them: `data set` is dataset, `dion 3` Dion3. */
   joined: readonly string[];
   /** Acronyms of words in a row: `neural machine translation` is NMT. */
-  acronyms: readonly string[];
+  acronyms?: readonly string[];
 }
 
 /** Shorter words in one are not looked for, unless there is a digit in them. */
@@ -18,14 +18,18 @@ const ACRONYM_WORDS = { least: 3, most: 4 };
 /** Longer queries are sentences, which name nothing by acronyms. */
 const MOST_WORDS = 8;
 
-/** What a word of a query may be together with its neighbours among the parts. */
-export function togetherWith(parts: readonly Query[], word: Query): Together {
+/** A word of a query written in one with each of its neighbours among the parts. */
+export function joinedWith(parts: readonly Query[], word: Query): string[] {
   const at = parts.indexOf(word);
-  const joined = [
+  return [
     [parts[at - 1], word],
     [word, parts[at + 1]],
   ].flatMap(([first, second]) => joinedOf(first, second) ?? []);
-  return { joined, acronyms: acronymsAt(parts, at) };
+}
+
+/** All that a word of a query may be together with its neighbours: acronyms are guesses. */
+export function togetherWith(parts: readonly Query[], word: Query): Required<Together> {
+  return { joined: joinedWith(parts, word), acronyms: acronymsAt(parts, parts.indexOf(word)) };
 }
 
 function joinedOf(first: Query | undefined, second: Query | undefined): string | undefined {

@@ -29,7 +29,7 @@ const NO_SLIP = 0.3;
 const MUCH_RARER = Math.log(10);
 /** The quality of another form of the word: plural, spelling, written in one word. */
 const VARIANT = 0.85;
-const ALONE: Together = { joined: [], acronyms: [] };
+const ALONE: Together = { joined: [] };
 /** The rarity of each of more candidates than this is not looked up. */
 const MOST_LOOKED_UP = 100;
 
@@ -86,13 +86,12 @@ export function wordMatches(
 function withOthers(
   segment: OpenSegment,
   mask: number,
-  { joined, acronyms }: Together,
+  { joined, acronyms = [] }: Together,
   context: Context,
 ): Matches[] {
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
   const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
-  // The index of a smart list has no acronyms.
-  const known = context.strict ? [] : acronyms.filter((term) => context.isKnown(term));
+  const known = acronyms.filter((term) => context.isKnown(term));
   return [
     ...joined.map((term) => termMatches(segment, term, way, context)),
     ...known.map((term) => {
@@ -158,20 +157,20 @@ function addTerm(
   if (found.length === 0) return;
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));
+  const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word much rarer than a similar one is itself a slip. */
   const slipFrom = fuzzy && context.isKnown(term) ? own - MUCH_RARER : Infinity;
   for (const candidate of found) {
-    const rare =
-      found.length > MOST_LOOKED_UP
-        ? own
-        : Math.min(own, context.rarity(segment.terms.at(candidate.index) ?? ''));
-    const doubt = candidate.typos > 0 && rare > slipFrom ? NO_SLIP : 1;
-    const factor = quality * candidate.quality * doubt * rare;
+    const rare = found.length > MOST_LOOKED_UP ? own : Math.min(own, rarityAt(candidate.index));
+    const isDoubtful = candidate.typos > 0 && rare > slipFrom;
+    const factor = quality * candidate.quality * (isDoubtful ? NO_SLIP : 1) * rare;
+    // A doubtful slip in a title is no reason to precede the word itself in an abstract.
+    const shorts = isDoubtful ? 0 : ~LONG;
     readPostings(segment.postings, candidate.start, candidate.end, (ordinal, fields) => {
       const counted = fields & mask;
       const score = factor * scoreIn(ordinal, counted);
       if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
-      if (counted & ~LONG) short[ordinal] = 1;
+      if (counted & shorts) short[ordinal] = 1;
     });
   }
 }

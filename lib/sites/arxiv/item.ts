@@ -1,14 +1,17 @@
 import { arxivId, doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { authorLinks } from '../reading/author-links';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
-import { defined } from '../reading/dom';
+import { all, defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
 import { writtenOut } from './written-out';
 
 /** arXiv silently cuts longer author lists to this many, unless only one would be cut. */
 const MOST_LISTED = 100;
+/** Addresses of authors: searches, in lists before 2018 `/find/…`, and pages of their own. */
+export const AUTHOR = /searchtype=author|\/find\/|\/a\//;
 
 /**
  * The paper of a link to an abstract page, which may contain a version and a list; null for other
@@ -28,7 +31,7 @@ export function readItem(row: Element, day: string | undefined): PageDraft | und
   const link = head?.querySelector('a[title="Abstract"], a[href*="/abs/"]');
   const id = abstractId(link?.getAttribute('href'));
   if (!id) return undefined;
-  const names = [...row.querySelectorAll('.list-authors a')].map((author) => contentOf(author));
+  const names = authorLinks(all(row, '.list-authors a'), AUTHOR).map((each) => contentOf(each));
   const subject = contentOf(row.querySelector('.primary-subject'));
   return defined<PageDraft>({
     ...ofArxiv(id),
@@ -48,7 +51,7 @@ export function readResult(row: Element): PageDraft | undefined {
   const id = abstractId(link?.getAttribute('href'));
   if (!id) return undefined;
   const authors = row.querySelector('.authors');
-  const names = [...(authors?.querySelectorAll('a') ?? [])].map((author) => contentOf(author));
+  const names = authorLinks(all(authors, 'a'), AUTHOR).map((author) => contentOf(author));
   const rest = /et al\. \(.*/.exec(contentOf(authors))?.[0] ?? '';
   const dates = [...row.querySelectorAll('p.is-size-7')].map((line) => contentOf(line));
   const submitted = dates.find((line) => line.startsWith('Submitted')) ?? '';

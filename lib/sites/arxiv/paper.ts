@@ -1,10 +1,12 @@
 import { doiId } from '../../paper/ids';
 import type { PageDraft } from '../../paper/paper';
+import { authorLinks } from '../reading/author-links';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
-import { defined } from '../reading/dom';
+import { all, defined } from '../reading/dom';
 import { ofArxiv } from '../reading/of-arxiv';
+import { AUTHOR } from './item';
 import { writtenOut } from './written-out';
 
 /**
@@ -15,7 +17,8 @@ import { writtenOut } from './written-out';
 export function shownPaper(abs: Element, id: string | null): Partial<PageDraft> {
   const document = abs.ownerDocument;
   const has = (name: string) => document.querySelector(`meta[name="${name}"]`) !== null;
-  const names = [...abs.querySelectorAll('.authors a:not(#toggle)')].map((name) => contentOf(name));
+  const people = authorLinks(all(abs, '.authors a:not(#toggle)'), AUTHOR);
+  const names = people.map((name) => contentOf(name));
   const dois = [...abs.querySelectorAll('td.doi a')].map((link) =>
     doiId(link.getAttribute('href') ?? ''),
   );

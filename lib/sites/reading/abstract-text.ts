@@ -17,5 +17,10 @@ export function abstractText(element: Element | null | undefined): string | unde
   const text = parts.some((part) => part.length > 60)
     ? collapse(parts.join(' '))
     : contentOf(element, 'h1, h2, h3, h4');
-  return text.replace(/^(?:True)?Abstract[:.]?\s*(?=[A-Z])/, '') || undefined;
+  return unheaded(text) || undefined;
+}
+
+/** The text of an abstract without the word “Abstract” before its first sentence. */
+export function unheaded(text: string): string {
+  return text.replace(/^(?:True)?A(?:bstract|BSTRACT)[:.]?\s*(?=[A-Z])/, '');
 }

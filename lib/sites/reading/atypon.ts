@@ -28,7 +28,7 @@ const AUTHORS =
 const ROW = {
   authors: AUTHORS,
   abstract: '.issue-item__abstract | .hlFld-Abstract | .toc-item__abstract',
-  date: '.bookPubDate | time | .pub-date-value | .epub-date | .issue-item__detail .dot-separator | .issue-item__detail | [class*="Date"] | [class*="date"] | .meta',
+  date: '.bookPubDate | time | [class*="date" i] | .issue-item__detail .dot-separator | .issue-item__detail | .meta',
   venue: '.epub-section__title | a[href*="/toc/"] | .meta__serial | .searchEntryTitle',
   citations: 'span.citation',
   cited: '.issue-item__detail, .toc__volume, .toc-pagerange, .page-range, .volume-issue',
@@ -52,8 +52,7 @@ const PLACES = [
 
 const CITATIONS = '.tooltip__body .citation | [class*="item--citation"] | .cited-by-count';
 const SUBTITLE = '.subtitle';
-const HOLDER =
-  'a[href*="/doi/proceedings/"], a[href*="/doi/book/"], a[href*="/toc/"], a[href*="/journal/"]';
+const HOLDER = 'a[href*="/doi/proc"],a[href*="/doi/book/"],a[href*="/toc/"],a[href*="/journal/"]';
 
 /** Paths below `/doi/` of lists. */
 const LISTED = /^\/doi\/(proceedings|toc|book-series|book)\//;

@@ -1,5 +1,6 @@
 import { arxivName, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
+import { unheaded } from './abstract-text';
 import { byline } from './byline';
 import { splitPlain, withoutTags } from './content';
 import { dateText } from './date-text';
@@ -13,7 +14,7 @@ import { defined, webUrl } from './dom';
  */
 const TITLE = 'citation_title eprints.title prism.title dc.title';
 const AUTHOR =
-  'citation_author eprints.creators_name dc.creator dc.creator.personalname article:author dc.contributor';
+  'citation_author eprints.creators_name dc.creator dc.creator.personalname dc.contributor';
 const DATE =
   'citation_publication_date prism.publicationdate citation_date citation_online_date eprints.date article:published_time dc.issued dc.date.issued dc.date';
 const DOI =
@@ -74,7 +75,7 @@ function valuesByName(meta: Meta, names: string): (readonly string[])[] {
 export function metaDraft(meta: Meta, url: URL): PageDraft {
   const first = (names: string) => metaValues(meta, names)[0];
   const title = withoutTags(first(TITLE) ?? '');
-  const abstract = withoutTags(first(ABSTRACT) ?? '').replace(/^abstract:?\s+(?=[A-Z])/i, '');
+  const abstract = unheaded(withoutTags(first(ABSTRACT) ?? ''));
   return defined<PageDraft>({
     ids: metaIds(meta),
     title,

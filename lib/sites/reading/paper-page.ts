@@ -32,15 +32,13 @@ export function scrapePaper(
  * is stated of the publication one by one.
  */
 function fillFrom(draft: Partial<PageDraft>, better: Partial<PageDraft>): Partial<PageDraft> {
-  const { authors, authorCount, authorsComplete, ...rest } = draft;
-  const hasAuthors = better.authors !== undefined && better.authors.length > 0;
+  const { authors: _, authorCount, authorsComplete, ...rest } = draft;
   const parts = PARTS.map((part) => [part, { ...draft[part], ...better[part] }] as const);
   return {
-    ...(hasAuthors ? rest : draft),
+    ...(better.authors?.length ? rest : draft),
     ...Object.fromEntries(
-      Object.entries(better).filter(([, value]) => value !== undefined && value !== ''),
+      Object.entries(better).filter(([, value]) => (value as unknown[] | undefined)?.length !== 0),
     ),
-    ...(!hasAuthors && authors && { authors }),
     ...Object.fromEntries(parts.filter(([, values]) => Object.keys(values).length > 0)),
   };
 }

@@ -3,9 +3,9 @@ import { all, hrefOf, markable } from './dom';
 import { type Rows, scrapeRows } from './rows';
 import { ancestors, parentOf } from './walk';
 
-/** Parts of a page that are not its list: menus, recommended papers. */
-const BESIDE =
-  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="recommend"], [class*="sidebar"]';
+/** Parts of a page that are not its list or paper: menus, recommended papers, advertisements. */
+export const BESIDE =
+  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="recommend"], [class*="sidebar"], [rel~="sponsored"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const WHOLE = 'li, article, tr';
 const AROUND = 'ul, ol, dl, table, tbody, form, main, section, body';

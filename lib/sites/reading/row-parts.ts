@@ -1,9 +1,11 @@
 import type { Links, PageDraft } from '../../paper/paper';
 import { trimTrailing } from '../../text/text';
+import { unheaded } from './abstract-text';
 import { type Byline, byline, splitByline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
 import { all, defined, hrefOf, textPieces, webUrl } from './dom';
+import { BESIDE } from './paper-rows';
 
 /** Labels of links that are not titles. */
 const LABEL =
@@ -50,11 +52,7 @@ export function rowDraft(
     ids: [...ids],
     title: contentOf(part(row, parts.title), 'button, label, input') || linkedTitle(links),
     ...names(row, parts.authors),
-    abstract:
-      contentOf(part(row, parts.abstract), 'h2,h3,h4,h5,h6,button').replace(
-        /^Abstract:?\s+(?=[A-Z])/,
-        '',
-      ) || undefined,
+    abstract: unheaded(contentOf(part(row, parts.abstract), 'h2,h3,h4,h5,h6,button')) || undefined,
     published: dateOf(date),
     venue: trimTrailing(contentOf(part(row, parts.venue)), ' ,;:') || undefined,
     links: defined<Links>({
@@ -91,8 +89,12 @@ export function part(row: Element, choices: string | undefined): Element | null 
  */
 export function names(row: Element, choices: string | undefined): Byline {
   for (const choice of choices?.split(' | ') ?? []) {
-    const printed = all(row, choice).map((name) =>
-      contentOf(name, 'sup, a[href*="orcid.org"], [class*="orcid"], [data-test="parent"]'),
+    const own = all(row, choice).filter((name) => !row.contains(name.closest(BESIDE)));
+    const printed = own.map((name) =>
+      contentOf(
+        name,
+        `sup, a[href*="orcid.org"], [class*="orcid"], [data-test="parent"], ${BESIDE}`,
+      ),
     );
     const texts = printed
       .map((name) => (EXPANDER.test(name) ? '…' : name))

@@ -1,5 +1,6 @@
 import { arxivId, doiId } from '../../paper/ids';
 import type { Counts, PageDraft } from '../../paper/paper';
+import { authorLinks } from '../reading/author-links';
 import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
@@ -23,7 +24,8 @@ export function readRow(row: Element): PageDraft | undefined {
   const link = row.querySelector('.title a[href*="/arxiv/"], a[href*="/arxiv/"]');
   const id = uidOf(link?.getAttribute('href'));
   if (!id) return undefined;
-  const names = [...row.querySelectorAll('.authors a')].map((name) => contentOf(name));
+  const people = authorLinks([...row.querySelectorAll('.authors a')], /\/search/);
+  const names = people.map((name) => contentOf(name));
   const line = row.querySelector('.uid');
   const { ids, links, published } = ofArxiv(id, ownPage(id));
   return defined<PageDraft>({

@@ -4,7 +4,9 @@ import { all } from '../reading/dom';
 
 const MARKED =
   '#abstract, section.abstract, [property="abstract"], [itemprop="abstract"], .abstract';
-const LABELS = 'h2, h3, h4, h5, h6, dt, strong, b, [class*="label"]';
+const LABELS = 'h2, h3, h4, h5, h6, dt, strong, b, span, [class*="label"]';
+const NAMED =
+  /^\s*(?:abstract|zusammenfassung|résumé|resum(?:en|o)|riassunto|摘要|要旨|초록) ?[:：]?\s*$/i;
 /** Shorter texts are headings or links, in UTF-16 units. */
 const SHORTEST = 80;
 /** Parts of a page without an abstract, for example forms for corrections. */
@@ -19,14 +21,20 @@ const LONGEST = 8000;
  */
 export function shownAbstract(body: Element): string | undefined {
   const label = all(body, LABELS).find(
-    (each) => /^\s*abstract:?\s*$/i.test(each.textContent ?? '') && !each.closest(BESIDE),
+    (each) => NAMED.test(each.textContent ?? '') && !each.closest(BESIDE),
   );
   const candidates = [
     label?.nextElementSibling,
     label?.parentElement?.nextElementSibling,
     ...all(body, MARKED).filter((each) => !each.closest(BESIDE)),
   ];
-  return candidates.map(textOf).find((text) => isBearable(text.length));
+  return [besideLabel(label), ...candidates.map(textOf)].find((text) => isBearable(text.length));
+}
+
+/** The rest of a paragraph that begins with the label: `<b>Abstract:</b> Moss grows …`. */
+function besideLabel(label: Element | undefined): string {
+  if (!label?.nextSibling?.nodeValue?.trim()) return '';
+  return contentOf(label.parentElement).slice(contentOf(label).length).trim();
 }
 
 /**

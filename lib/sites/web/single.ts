@@ -20,10 +20,6 @@ const PAPER =
 /** Addresses of containers of papers. */
 const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
 
-const SUBTITLE = '[class*="subtitle" i], [class*="sub-title" i]';
-/** Kinds of articles, which some pages have under the title. */
-const LABEL = /^(?:(?:research|original|review|case|short|brief|open) \S{1,20}|article)$/i;
-
 /** The paper that the whole page is about; undefined if the page states none. */
 export function singlePaper(document: Document, address: URL): Scrape | undefined {
   const url = plainAddress(address);
@@ -45,11 +41,13 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   const ids = [...stated, ...extra];
   const own = ids.length > 0 ? ids : [urlId(url)].filter((id) => id !== null);
   const heading = titleElement(document, best.title);
-  const title = subtitled(heading, best.title);
+  const below = contentOf(document.querySelector('h1 .subtitle, h1 + .subtitle'));
+  const isMain = below && letters(contentOf(heading, '.subtitle')) === letters(best.title);
   return scrapePaper(
     null,
     heading,
-    ...(title ? [{ title }] : []),
+    // Some tags leave out the subtitle.
+    ...(isMain ? [{ title: `${best.title}: ${below}` }] : []),
     ...known,
     defined<Partial<PageDraft>>({
       ids: own,
@@ -58,17 +56,6 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
       links: { page: url.href },
     }),
   );
-}
-
-/** The title with the subtitle in or below its heading, which tags may leave out. */
-function subtitled(heading: Element | null, title: string): string | undefined {
-  const next = heading?.nextElementSibling;
-  const inside = heading?.querySelector(SUBTITLE);
-  const text = contentOf(inside ?? (next?.matches(SUBTITLE) ? next : null));
-  const isWhole = letters(contentOf(heading, SUBTITLE)) !== letters(title);
-  return text === '' || isWhole || LABEL.test(text)
-    ? undefined
-    : `${title.replace(/:$/, '')}: ${text}`;
 }
 
 /**

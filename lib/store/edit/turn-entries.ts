@@ -1,14 +1,18 @@
+import { Dexie } from 'dexie';
 import { blankEntry } from '../../paper/entry-state';
 import type { Entry } from '../../paper/paper';
-import type { Steps } from '../import/steps';
+import { SLICE, type Steps } from '../import/steps';
+import { currentRev } from '../read/index-changes';
+import { getItems } from '../read/list';
 import type { EarlierEntry, JournalRow } from '../rows';
 import { changeBack } from './change-back';
 import { isTaken } from './citekeys';
+import { reportOwnChange } from './own-changes';
 import { writeEntries } from './write-entries';
 
 /**
- * Turns the entries of an operation back to what they were before, or forth again. Call it inside
- * a read-write transaction with `joinTables`.
+ * Turns the entries of an operation back to what they were before, or forth again, and reports
+ * them to this page if they are few. Call it inside a read-write transaction with `joinTables`.
  * @param now ms
  */
 export async function turnEntries(
@@ -24,7 +28,19 @@ export async function turnEntries(
     const citekey = what === 'citekey' && !taken.has(entry.paper);
     return changeBack(entry, { from, to, citekey }, now);
   };
-  await steps.each([...changes.keys()], (papers) => writeEntries(papers, { change: turn }, now));
+  const papers = [...changes.keys()];
+  let turned = 0;
+  await steps.each(papers, async (some) => {
+    turned += (await writeEntries(some, { change: turn }, now)).length;
+  });
+  // More are written in several revisions, and read again.
+  if (turned > 0 && papers.length <= SLICE) await reportTurned(papers);
+}
+
+/** A key that follows must not act on the papers as they were before. */
+async function reportTurned(papers: string[]): Promise<void> {
+  const [rev, items] = await Promise.all([currentRev(), getItems(papers)]);
+  Dexie.currentTransaction?.on('complete', () => reportOwnChange({ rev, items }));
 }
 
 function endsOf(change: EarlierEntry | undefined, way: 'back' | 'forth', current: Entry) {

@@ -16,7 +16,7 @@ export interface Steps {
 }
 
 /** Rows of one step: they take a few hundredths of a second. */
-const SLICE = 100;
+export const SLICE = 100;
 /** The same of merges of papers and of what reverses them. */
 export const FEW_MERGES = 10;
 

@@ -61,6 +61,11 @@ export async function hiddenPapers(): Promise<KeyedHidden[]> {
   return rows.flatMap(({ key, value }) => (value ? { key, ...value } : []));
 }
 
+/** All identifiers of papers of no interest. */
+export async function hiddenIds(): Promise<Set<string>> {
+  return new Set((await db.hidden.orderBy('value.ids').keys()).map(String));
+}
+
 /** Those of the identifiers that belong to papers of no interest. */
 export async function hiddenAmong(ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

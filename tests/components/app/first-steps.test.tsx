@@ -11,9 +11,11 @@ import { click, freshPopup, settle } from './show-popup';
 
 freshPopup();
 
-const saveHere = vi.fn();
+const saveHere = vi.fn(async () => undefined);
+const focusSearch = vi.fn();
 const onImport = vi.fn();
-const finder = { actions: { saveHere }, notices: { fail: vi.fn() } } as unknown as Finder;
+const notices = { fail: vi.fn() };
+const finder = { actions: { saveHere }, focusSearch, notices } as unknown as Finder;
 const dblp = knownSites.find(({ id }) => id === 'dblp');
 
 async function show(here: Partial<Here> | undefined): Promise<void> {
@@ -44,6 +46,7 @@ describe('the first step of an empty collection', () => {
     });
     await click('Save all 2 papers here');
     expect(saveHere).toHaveBeenCalledWith(['a', 'b'], undefined);
+    expect(focusSearch).toHaveBeenCalled();
   });
 
   it('reads the site on which one is', async () => {

@@ -17,6 +17,8 @@ describe('commandOf', () => {
   it.each([
     ['list', press('s'), 'save'],
     ['list', press('S'), 'save'],
+    ['list', press('h'), 'hide'],
+    ['search', press('h'), undefined],
     ['list', press('?', { shiftKey: true }), 'keys'],
     ['list', press('ArrowDown', { shiftKey: true }), 'extendNext'],
     ['list', press('S', { shiftKey: true }), undefined],

@@ -82,6 +82,7 @@ describe('a text in LaTeX', () => {
     '$',
     '\\foo[',
     '\\frac',
+    '\\frac\\sqrt',
     '<sub>',
     '-',
   ])('takes linear time for 100,000 %s', (sign) => {

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { db } from '../../../lib/store/database';
 import { handOut } from '../../../lib/store/edit/citekeys';
 import { addTags, save, setNote, stepStatus } from '../../../lib/store/edit/edit';
 import { redo } from '../../../lib/store/edit/redo';
 import { undo } from '../../../lib/store/edit/undo';
+import { importItems } from '../../../lib/store/import/import';
 import { joinPapers } from '../../../lib/store/join/join';
-import { freshStore, id, NOW, see } from '../fresh-store';
+import { freshStore, id, NOW, savedItem, see } from '../fresh-store';
 
 freshStore();
 
@@ -33,3 +35,24 @@ it.each(pairs as [keyof typeof EDITS, keyof typeof OTHERS][])(
     expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   },
 );
+
+it('two imports and what undoes the first are done whole, one after another', async () => {
+  const items = (from: number, tag: string) =>
+    Array.from({ length: 60 }, (_, index) => savedItem(from + index, { tags: [tag] }));
+  const [one, , other] = await Promise.all([
+    importItems(items(1, 'ice'), NOW),
+    undo(NOW + 1),
+    importItems(items(31, 'moss'), NOW + 2),
+  ]);
+  const { operation } = one;
+  expect([operation?.count, other.operation?.count]).toEqual([60, 60]);
+  await undo(NOW + 3, other.operation?.seq);
+  await undo(NOW + 4, operation?.seq);
+  expect(await db.entries.where('savedAt').above(0).count()).toBe(0);
+  await redo(NOW + 5);
+  await redo(NOW + 6);
+  const saved = await db.entries.where('savedAt').above(0).toArray();
+  expect(saved).toHaveLength(90);
+  const both = saved.filter(({ tags }) => tags.length === 2);
+  expect(both).toHaveLength(30);
+});

@@ -4,7 +4,7 @@ import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
 import { addTags, save } from '../../../lib/store/edit/edit';
 import { redo } from '../../../lib/store/edit/redo';
-import { deleteTag, renameTag } from '../../../lib/store/edit/tags';
+import { deleteTag, renameTag } from '../../../lib/store/edit/rename-tags';
 import { undo } from '../../../lib/store/edit/undo';
 import { joinPapers } from '../../../lib/store/join/join';
 import { rowOf } from '../../../lib/store/paper-row';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
 import { addTags } from '../../../lib/store/edit/edit';
-import { deleteTag, renameTag } from '../../../lib/store/edit/tags';
+import { deleteTag, renameTag } from '../../../lib/store/edit/rename-tags';
 import { undo } from '../../../lib/store/edit/undo';
 import { tagStyles } from '../../../lib/store/own/read-own';
 import { saveList } from '../../../lib/store/own/smart-lists';

@@ -1,3 +1,4 @@
+import '../../../.bin/scheduler';
 import { parseHtml } from '../../../.bin/parse-html';
 import { readPage } from '../../../entrypoints/reader/read';
 import { MAX_CARDS } from '../../../lib/sites/site';

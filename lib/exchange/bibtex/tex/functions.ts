@@ -1,10 +1,11 @@
 import { readable } from '../../../text/tex';
+import { macroName } from '../../../text/tex-spans';
 import { BLACKBOARD, FRACTIONS, SUBSCRIPTS, SUPERSCRIPTS } from '../../../text/tex-symbols';
 import type { Argument } from './accent';
 import { chemistry } from './chemistry';
 import { literal } from './literals';
 import { LOWER, QUOTES, UPPER } from './macros';
-import { type Piece, type Place, rawGroup, skipOption } from './place';
+import { type Piece, type Place, rawGroup, skipOption, skipSpace } from './place';
 import { number, unit } from './units';
 
 /** Reads the arguments behind a macro's name; undefined if they are missing. */
@@ -72,9 +73,21 @@ function script(table: ReadonlyMap<string, string>, name: string): Call {
 }
 
 function fraction(place: Place, end: number, argument: Argument): Piece | undefined {
-  const above = argument(place, end);
-  const below = above && argument(place, above.end);
+  const above = operand(place, end, argument);
+  const below = above && operand(place, above.end, argument);
   return above && below && { shown: `${term(above.shown)}/${term(below.shown)}`, end: below.end };
+}
+
+/**
+ * One side of a fraction. Without braces TeX takes one token, so a macro there has no arguments; to
+ * look for them would take quadratic time for fractions in a row.
+ */
+function operand(place: Place, end: number, argument: Argument): Piece | undefined {
+  const { text } = place.source;
+  const at = skipSpace(place, end);
+  const isCall =
+    text.charAt(at) === '\\' && Object.hasOwn(FUNCTIONS, macroName(text, at, place.to).name);
+  return isCall ? undefined : argument(place, end);
 }
 
 /** Adds brackets unless the text is a single term. */

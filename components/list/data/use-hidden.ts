@@ -1,0 +1,11 @@
+import type { Item } from '../../../lib/paper/paper';
+import { hiddenIds } from '../../../lib/store/own/hidden-papers';
+import { sharedLive } from '../../parts/shared-live';
+
+const useHiddenIds = sharedLive<ReadonlySet<string>>(hiddenIds, new Set());
+
+/** Whether a paper is of no interest to the user. A saved one never is. */
+export function useHidden({ paper, entry }: Item): boolean {
+  const hidden = useHiddenIds(!entry);
+  return !entry && paper.ids.some((id) => hidden.has(id));
+}
