@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
-import { readAddress } from '../../lib/sync/address';
+import { isAddressProblem, readAddress } from '../../lib/sync/address';
 import { SyncError } from '../../lib/sync/problem';
 import type { Account } from '../../lib/sync/stored/account';
 import {
@@ -38,7 +38,7 @@ export function SyncForm({ account, onClose }: Props) {
   const [password, setPassword] = useState(account?.password ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [isNew, setIsNew] = useState(false);
-  const job = useJob<Tried>(syncFailure);
+  const job = useJob<Tried>(formFailure);
   const place = readAddress(address);
   const wish: Wish = {
     ...{
@@ -51,8 +51,7 @@ export function SyncForm({ account, onClose }: Props) {
     address: typeof place === 'string' ? '' : place.address,
   };
   const begin = async (work: () => Promise<Tried>) => {
-    if (typeof place === 'string')
-      return job.run(() => Promise.reject(new Error(addressText(place))));
+    if (typeof place === 'string') return job.run(() => Promise.reject(place));
     // Must come first: browsers accept the request only during a click.
     const permitted = await browser.permissions.request({ origins: [place.origin] });
     return job.run(async () => {
@@ -150,6 +149,11 @@ export function SyncForm({ account, onClose }: Props) {
       </div>
     </form>
   );
+}
+
+/** Also of an address that can't be used: then the error is its problem. */
+function formFailure(error: unknown): string {
+  return isAddressProblem(error) ? addressText(error) : syncFailure(error);
 }
 
 function foundText({ isNew, ahead, others }: Found): string {

@@ -55,7 +55,7 @@ export function SyncState({ account, onRenew }: Props) {
       <p class={stopped ? 'failed' : ''} role="status">
         {lineText(status, others.length, waiting, Math.max(now, status.done ?? 0))}
       </p>
-      <p class="hint">{account.address}</p>
+      <p class="hint sync-address">{account.address}</p>
       <div class="panel-buttons">
         <button
           type="button"
@@ -65,7 +65,7 @@ export function SyncState({ account, onRenew }: Props) {
         >
           {words('sync_now')}
         </button>
-        {stopped && (
+        {stopped && status.problem?.kind !== 'taken_off' && (
           <button type="button" class="primary" onClick={onRenew}>
             {words('sync_renew')}
           </button>

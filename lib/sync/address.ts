@@ -10,8 +10,15 @@ export interface ServerAddress {
   isOpen: boolean;
 }
 
+const PROBLEMS = ['no_address', 'with_password', 'open_http'] as const;
+
 /** Why an address can't be used. */
-export type AddressProblem = 'no_address' | 'with_password' | 'open_http';
+export type AddressProblem = (typeof PROBLEMS)[number];
+
+/** Whether a value is the problem of an address. */
+export function isAddressProblem(value: unknown): value is AddressProblem {
+  return PROBLEMS.some((each) => each === value);
+}
 
 /**
  * Reads a typed address. Unencrypted http is taken only for this machine, private addresses

@@ -38,6 +38,7 @@ describe('the settings of several machines', () => {
     await type(3, 'winding rivers');
     await click('Try it');
     await until(() => expect(text()).toContain('Please use https.'));
+    expect(text()).not.toContain('This was not stored');
     await type(0, 'http://nas.local/p');
     expect(text()).toContain('This address is not encrypted');
     await type(0, 'https://example.org/offprint');
