@@ -11,9 +11,13 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 export const NAME_SUFFIX = '(?:[JS]r|I{2,3}|IV)\\.?';
 const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
-/** Names of groups, which have no family name. */
+/** Names of groups, which have no family name, by their last word or their beginning. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|contributors|developers|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?|cent(?:er|re)|bureau|corporation|company|college|academy|union|authority|hospital|museum|services|task force)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
+const OFFICE =
+  /\b(?:ministry|department|university|institute|bureau|cent(?:er|re)|office|bank|council|agency|academy|faculty|school|society|association|committee|commission) (?:of|for|on)\b/i;
+/** The number by which dblp distinguishes people of one name. */
+const NUMBER = /(?<=\S) 0\d{3}$/;
 /** An academic degree after a name: `Ada Fern, MD, PhD`. */
 const DEGREE =
   /^(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?$/;
@@ -24,14 +28,14 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
-  const name = withoutDegrees(collapse(text));
+  const name = withoutDegrees(collapse(text)).replace(NUMBER, '');
   const commas = splitTrimmed(name, ',');
   const split = splitAtCommas(commas);
   if (split) return split;
   const [family, given = ''] = commas;
   const plain = commas.length === 2 && isNameSuffix(given) ? `${family} ${given}` : name;
   const words = plain.split(' ');
-  if (words.length === 1 || commas.length > 2 || CJK.test(plain) || GROUP.test(plain))
+  if (words.length === 1 || commas.length > 2 || CJK.test(plain) || isGroupName(plain))
     return { literal: name };
   // Indexes write initials without points: `L El Ghaoui`.
   if (/^\p{Lu}{1,3} (?:Al|D[aei]|De[lr]?|Dos|El|L[ae]|V[ao]n) \p{Lu}/u.test(plain))
@@ -40,6 +44,12 @@ export function parseName(text: string): Author {
   if (start > 1 && isNameSuffix(words[start] ?? '')) start--;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
+/** Whether the name is that of a group: `Moss Collaboration`, `Ministry of Health`. */
+export function isGroupName(name: string): boolean {
+  const bare = name.replace(NUMBER, '');
+  return GROUP.test(bare) || OFFICE.test(bare);
 }
 
 function withoutDegrees(name: string): string {

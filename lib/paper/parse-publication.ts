@@ -52,7 +52,12 @@ function isShortTitle(publication: Publication): boolean {
 
 /** Forms of variables; undefined for a text of another form, which is kept as it is. */
 const CLEANED: { [variable in PublicationText]?: (text: string) => string | undefined } = {
-  page: (pages) => pages.replace(/ ?[‐‑‒–—−] ?/g, '-'),
+  page: (pages) =>
+    pages
+      .replace(/^pp?\. ?(?=\w)/i, '')
+      .replace(/ ?[‐‑‒–—−] ?|(?<=\w) - (?=\w)|(?<=\d)--(?=\w)/g, '-'),
+  volume: (text) => text.replace(/^vol(?:ume|\.) ?(?=\d)/i, ''),
+  issue: (text) => text.replace(/^(?:no\.|nr\.|number|issue) ?(?=\d)/i, ''),
   ISSN: (text) =>
     allIn(text, /(?<!\d)\d{4}-?\d{3}[\dX](?!\d)/gi)
       ?.toUpperCase()

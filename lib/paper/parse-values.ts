@@ -43,7 +43,7 @@ export function parseAuthors(raw: unknown): Author[] | undefined {
 
 function parseAuthor(raw: Record<string, unknown>): Author | undefined {
   const printed = parseText(raw['name'], LIMITS.name);
-  if (printed) return parseName(printed.replace(/\s0\d{3}$/, ''));
+  if (printed) return parseName(printed);
   const literal = parseText(raw['literal'], LIMITS.name);
   if (literal) return { literal };
   const given = parseText(raw['given'], LIMITS.name);

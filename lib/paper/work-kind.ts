@@ -12,6 +12,9 @@ const UNPUBLISHED: ReadonlySet<WorkKind> = new Set([
   'post',
 ]);
 
+/** Kinds whose venue is a website. */
+const OF_SITES: ReadonlySet<WorkKind> = new Set(['webpage', 'post']);
+
 /** Names of conferences, in full or as the acronyms that their fields use: “NeurIPS 2023”. */
 const MEETING =
   /\b(?:proc(?:eedings|\.)|conference|symposium|workshop|advances in|meeting)\b|^(?:the )?(?:ICLR|ICML|NeurIPS|NIPS|AISTATS|UAI|COLT|CoRL|ACL|NAACL|EACL|AACL|EMNLP|COLING|CoNLL|COLM|LREC|CVPR|ICCV|ECCV|WACV|BMVC|AAAI|IJCAI|KDD|SIGIR|WWW|CIKM|WSDM|RecSys|CHI|UIST|SIGMOD|SIGGRAPH|ICRA|IROS|RSS|INTERSPEECH|ICASSP|MLSys|NSDI|OSDI|SOSP|ICSE|STOC|FOCS|SODA|Findings of)\b/i;
@@ -45,7 +48,7 @@ export function kindOf({
   venue,
   ids,
 }: Pick<Paper, 'kind' | 'venue' | 'ids'>): WorkKind | undefined {
-  if (kind !== undefined && isPublishedKind(kind)) return kind;
+  if (kind !== undefined && (isPublishedKind(kind) || OF_SITES.has(kind))) return kind;
   if (venue !== undefined && venueKind(venue) === 'published') {
     const named = NAMES.find(([, names]) => names.test(venue))?.[0];
     return named ?? (MEETING.test(venue) ? 'paper-conference' : 'article-journal');

@@ -70,11 +70,18 @@ describe('what a file states beyond the data model', () => {
   });
 });
 
+test('the type of document of Scopus is not printed', async () => {
+  const text = 'TY  - JOUR\nTI  - Moss\nM3  - Article\nT2  - Elm\nER  - ';
+  expect(await convert('ris', 'apa', text)).toBe('Moss. (n.d.). Elm.\n');
+  expect(await convert('ris', 'ris', text)).toContain('M3  - Article');
+});
+
 describe('types of works that are no kind of paper', () => {
   test.each([
     ['csljson', 'csljson', '"type":"legal_case"'],
     ['csljson', 'ris', 'TY  - CASE'],
     ['csljson', 'biblatex', '@jurisdiction{'],
+    ['csljson', 'rdf', '<z:itemType>case</z:itemType>'],
   ] as const)('%s → %s', async (from, to, expected) => {
     const text = '[{"id":"a","type":"legal_case","title":"Fern v. Moss","authority":"Court"}]';
     expect(await convert(from, to, text)).toContain(expected);
@@ -93,7 +100,13 @@ describe('types of works that are no kind of paper', () => {
     expect(await convert('biblatex', 'csljson', text)).toContain('"type":"legal_case"');
   });
 
-  test('a kind that is known later stands', async () => {
+  test('Zotero RDF → CSL-JSON', async () => {
+    const csl = '[{"id":"a","type":"song","title":"Moss","publisher":"Label"}]';
+    const rdf = await convert('csljson', 'rdf', csl);
+    expect(await convert('rdf', 'csljson', rdf)).toContain('"type":"song"');
+  });
+
+  test('publisher and number of such a work are kept', async () => {
     const text = '[{"id":"a","type":"song","title":"Moss","publisher":"Label","number":"12"}]';
     const [item] = JSON.parse(await convert('csljson', 'csljson', text));
     expect(item).toMatchObject({ type: 'song', publisher: 'Label', number: '12' });

@@ -1,11 +1,15 @@
+import { trimTrailing } from '../../text/text';
+
 /** The web addresses in an entry's fields, without TeX escapes, the most likely page first. */
 export function addressesOf(fields: ReadonlyMap<string, string>): string[] {
   const values = FIELDS.flatMap((name) => verbatim(fields.get(name) ?? ''));
-  return values.flatMap(
-    (value) =>
-      // Some addresses have no scheme.
-      value.replace(/^(?:\/\/)?(?=www\.)/i, 'https://').match(/https?:\/\/[^\s<>"|]+/gi) ?? [],
-  );
+  return values
+    .flatMap(
+      (value) =>
+        // Some addresses have no scheme.
+        value.replace(/^(?:\/\/)?(?=www\.)/i, 'https://').match(/https?:\/\/[^\s<>"|]+/gi) ?? [],
+    )
+    .map((address) => trimTrailing(address, '.,;'));
 }
 
 /** Preferred fields first. dblp writes `ee`, BibDesk `bdsk-url-1`. */
@@ -24,6 +28,7 @@ const FIELDS = [
 /** An address or a number without TeX commands, escapes and braces. */
 export function verbatim(value: string): string {
   return value
+    .replace(/\\href\s*\{([^{}]*)\}\s*\{/g, ' $1 {')
     .replace(/\\(?:url|href|nolinkurl|path)\s*(?=\{)/g, ' ')
     .replace(/\$\\sim\$|\{?\\(?:textasciitilde|sim)(?:\{\}| )?\}?|\\~(?:\{\s*\})?/g, '~')
     .replace(/\{?\\textunderscore(?:\{\})?\}?/g, '_')

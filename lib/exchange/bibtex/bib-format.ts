@@ -10,7 +10,7 @@ import { bibtexText } from './bibtex-text';
 import { furtherFields } from './further-fields';
 import { inT1 } from './in-t1';
 import { isBibtex, readBibtex } from './read-bibtex';
-import { kindOfType } from './read-work';
+import { GENRES_OF_TYPES, kindOfType } from './read-work';
 import { hasVenue, importedType, withImported } from './written-back';
 
 /** The differences between BibTeX and BibLaTeX in writing. */
@@ -64,7 +64,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const isOnline = imported === 'online' && !given['url'] && given['pdf'] !== undefined;
   // The address of what is online may be a PDF.
   const tail = isOnline ? { ...given, url: given['pdf'], pdf: undefined } : given;
-  const fields = {
+  const fields: BibFields = {
     ...headFields(paper),
     ...dialect.dateFields(citedDate(paper, choices)),
     ...workFields(cited, dialect.names, imported !== undefined && hasVenue(item)),
@@ -77,11 +77,18 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
   const further = isBiblatex ? furtherBiblatexType(item) : undefined;
   const type = imported ?? further ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
+  const stated = withoutGenre(type, fields);
   return bibEntry(
     type === 'online' && !tail['url'] ? 'misc' : type,
     assignedKey(item, choices),
-    encoded(dialect, asPreprint ? fields : withImported(fields, item, dialect.names.note)),
+    encoded(dialect, asPreprint ? stated : withImported(stated, item, dialect.names.note)),
   );
+}
+
+/** The fields without the genre that the type of the entry says. */
+function withoutGenre(type: string, fields: BibFields): BibFields {
+  const genre = bibtexText(GENRES_OF_TYPES[type] ?? '');
+  return fields['type'] === braced(genre) ? { ...fields, type: undefined } : fields;
 }
 
 /** BibTeX is for pdfLaTeX, which prints only some characters. Addresses and numbers stay. */

@@ -16,12 +16,15 @@ export function idsIn(fields: FieldUse, addresses: readonly string[]): string[] 
     'number',
     'note',
     'howpublished',
+    'eid',
+    'pages',
   ];
   const journal = `${plain('journal') ?? plain('journaltitle') ?? ''} ${plain('volume') ?? ''}`;
   const first = [
     arxivIn(fields),
     ...doisIn(fields),
     ...numberId(fields, 'pmid', ['pmid']),
+    ...pubmedEprint(fields),
     ...numberId(fields, 'pmcid', ['pmcid', 'pmc']),
   ];
   const found = citedIds({ texts: [journal, ...names.map(plain)], addresses: [...addresses] });
@@ -56,11 +59,18 @@ function arxivIn(fields: FieldUse): string | null {
   return id;
 }
 
+/** BibLaTeX has PubMed’s number as `eprint`; both fields stay for the next file. */
+function pubmedEprint(fields: FieldUse): string[] {
+  const isPubmed = /^pubmed$/i.test(verbatim(fields.see('eprinttype', 'archiveprefix') ?? ''));
+  const number = verbatim(fields.see('eprint') ?? '');
+  return isPubmed && /^\d{1,9}$/.test(number) ? [`pmid:${Number(number)}`] : [];
+}
+
 const ARXIV_FIELDS = ['eprint', 'archiveprefix', 'eprinttype', 'primaryclass', 'eprintclass'];
 
 function numberId(fields: FieldUse, scheme: 'pmid' | 'pmcid', names: string[]): string[] {
   const value = verbatim(fields.see(...names) ?? '');
-  const digits = /^(?:pmc)?0*(\d{1,9})$/i.exec(value)?.[1];
+  const digits = /^(?:pmc?id: ?)?(?:pmc ?)?0*(\d{1,9})$/i.exec(value)?.[1];
   const id = digits && normalId(scheme === 'pmcid' ? `pmcid:PMC${digits}` : `pmid:${digits}`);
   if (!id) return [];
   fields.use(...names);

@@ -83,7 +83,7 @@ export function workFields(cited: CitedAs, names: BibNames, hasVenue: boolean): 
     type: text(publication.genre),
     isbn: text(publication.ISBN),
     issn: text(publication.ISSN),
-    eventtitle: text(eventOf(cited)),
+    eventtitle: text(hasVenue ? publication['event-title'] : eventOf(cited)),
     venue: text(publication['event-place']),
   };
 }

@@ -16,7 +16,7 @@ import { ENTRY_TYPE } from './entry-type';
 import { type FieldUse, fieldUse } from './field-use';
 import { namesIn } from './names';
 import { isNumberNote } from './note-field';
-import { kindOfType, publicationValues } from './read-work';
+import { isOnlineType, kindOfType, publicationValues } from './read-work';
 import { tagsIn } from './tags';
 import { decodeTex } from './tex/decode-tex';
 import { venueIn } from './venue-field';
@@ -37,7 +37,7 @@ export function draftOf({ type, key, fields: values }: RawEntry) {
   const category = values.get('primaryclass') ?? values.get('eprintclass');
   const venue = venueIn(type, fields, textOf);
   const publication = publicationOf(type, fields);
-  const work = statedWork({ kind: kindOfType(type), publication }, venue);
+  const work = statedWork({ kind: kindIn(type, ids), publication }, venue);
   const draft = {
     ids,
     title,
@@ -59,6 +59,12 @@ export function draftOf({ type, key, fields: values }: RawEntry) {
   ]);
   const beyond = Object.keys(further).length > 0 ? { bibtex: further } : undefined;
   return { draft, entry: { tags, note, citekey: key, ...(beyond && { beyond }) } };
+}
+
+/** The kind that the entry states. What is online and has an identifier may be a preprint. */
+function kindIn(type: string, ids: readonly string[]): WorkKind | undefined {
+  const isPage = isOnlineType(type) && ids.every((id) => /^(?:title|url):/.test(id));
+  return kindOfType(type) ?? (isPage ? 'webpage' : undefined);
 }
 
 /** Whether an entry of the paper is written with the same type anyway. */

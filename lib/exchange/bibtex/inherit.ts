@@ -12,6 +12,8 @@ const RENAMED: Record<string, readonly string[]> = {
 const PARENTS_OWN =
   /^(?:doi|url|urldate|eprint\w*|archiveprefix|primaryclass|pmid|pmcid?|pages|abstract|keywords?|note|annote|annotation|file|crossref|xref|xdata|ids|subtitle|shorttitle|timestamp|biburl|bibsource|date-\w+|bdsk-\S+)$/;
 const MOST_PARENTS = 20;
+/** Entries above an entry from which it inherits. */
+const DEEPEST = 20;
 
 /**
  * Fills in the fields that entries inherit by `crossref` and `xdata`: as in BibTeX, all that they
@@ -20,12 +22,21 @@ const MOST_PARENTS = 20;
  */
 export function inherited(entries: readonly RawEntry[]): { works: RawEntry[]; sets: RawEntry[] } {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  for (const entry of entries) {
+  const finished = new Set<RawEntry>();
+  const finish = (entry: RawEntry, depth: number) => {
+    // Parents inherit first, so that entries inherit from all above them. Circles end.
+    if (finished.has(entry) || depth > DEEPEST) return;
+    finished.add(entry);
     for (const parent of parentsOf(entry, 'xdata', byKey)) {
+      finish(parent, depth + 1);
       for (const [name, value] of parent.fields) fill(entry, name, value);
     }
-    for (const parent of parentsOf(entry, 'crossref', byKey)) inheritAll(entry, parent);
-  }
+    for (const parent of parentsOf(entry, 'crossref', byKey)) {
+      finish(parent, depth + 1);
+      inheritAll(entry, parent);
+    }
+  };
+  for (const entry of entries) finish(entry, 0);
   return {
     works: entries.filter(({ type }) => type !== 'xdata' && type !== 'set'),
     sets: entries.filter(({ type }) => type === 'set'),

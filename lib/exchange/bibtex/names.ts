@@ -1,6 +1,7 @@
-import { PARTICLES } from '../../paper/names';
+import { isGroupName, PARTICLES } from '../../paper/names';
 import { commaParts, nameWords, splitNames } from '../../text/bibtex/split-names';
 import { trimTrailing } from '../../text/text';
+import { familyFirstName } from '../tagged/medical-name';
 import { decodeTex } from './tex/decode-tex';
 import { withoutEntities } from './tex/markup';
 
@@ -15,8 +16,21 @@ export interface ParsedName {
 
 /** The names of a BibTeX list, in the order of the list. */
 export function namesIn(list: string): ParsedName[] {
-  return splitNames(withoutEntities(list)).flatMap(parsedNames);
+  const names = splitNames(withoutEntities(list));
+  return familyFirst(names) ?? names.flatMap(parsedNames);
 }
+
+/** The names if all are written as PubMed does: `Fern A and Moss BC`. */
+function familyFirst(names: readonly string[]): ParsedName[] | undefined {
+  const turned = names.map((name) => (/[,{\\~]/.test(name) ? undefined : familyFirstName(name)));
+  const all = turned.filter((name) => /\p{Ll}/u.test(name?.family ?? ''));
+  const isSure = all.some((name) => /^\p{Lu}$/u.test(name?.given ?? ''));
+  if (names.length < 2 || !isSure || all.length < names.length) return undefined;
+  return all.map((name) => ({ lastName: name?.family ?? '', firstName: name?.given ?? '' }));
+}
+
+/** `A. Fern`: no family name, although it may stand before a comma. */
+const INITIALS_FIRST = /^(?:\p{Lu}\.[ ~-]?){1,4}[ ~]?\p{Lu}\p{L}/u;
 
 const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·\s]+$/u;
 /** Stands for authors who are not named. */
@@ -33,9 +47,10 @@ function parsedNames(tex: string): ParsedName[] {
   const parts = commaParts(tex);
   const extended = extendedName(parts);
   if (extended) return Object.keys(extended).length > 0 ? [extended] : [];
-  return parts.length > 2 && parts.every((part) => nameWords(part).length > 1)
-    ? parts.map((part) => simpleName([part]))
-    : [simpleName(parts)];
+  const isList =
+    (parts.length > 2 && parts.every((part) => nameWords(part).length > 1)) ||
+    (parts.length > 1 && parts.every((part) => INITIALS_FIRST.test(part)));
+  return isList ? parts.map((part) => simpleName([part])) : [simpleName(parts)];
 }
 
 /** Whether the whole name is one group in braces. */
@@ -73,7 +88,8 @@ const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 /** BibTeX’s parts of a name (btxhak.pdf, section 4): `First von Last` or `von Last, Jr, First`. */
 function simpleName(parts: readonly string[]): ParsedName {
   const [first = '', second = '', ...rest] = parts;
-  if (parts.length < 2) return firstVonLast(first);
+  if (parts.length < 2)
+    return isGroupName(decodeTex(first)) ? { name: decodeTex(first) } : firstVonLast(first);
   const shown = decodeTex(second).trim();
   if (parts.length === 2 && SUFFIX.test(shown)) return { ...firstVonLast(first), suffix: shown };
   const last = decodeTex(rest.join(', ')).trim();

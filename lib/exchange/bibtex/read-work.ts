@@ -24,6 +24,7 @@ const KINDS: Record<string, WorkKind> = {
   book: 'book',
   mvbook: 'book',
   booklet: 'book',
+  manual: 'book',
   collection: 'book',
   mvcollection: 'book',
   reference: 'book',
@@ -59,9 +60,42 @@ const FIELDS: { [variable in PublicationText]?: readonly string[] } = {
   genre: ['type'],
 };
 
+/** Types of theses, reports and patents that BibLaTeX prints in the language of the document. */
+const GENRES: Record<string, string> = {
+  mathesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  candthesis: 'Candidate thesis',
+  bathesis: 'Bachelor’s thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  software: 'Computer software',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'US patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'US patent request',
+};
+/** Types of entries that state the type of a thesis. */
+export const GENRES_OF_TYPES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+};
+
 /** The kind of work that the type of an entry states. */
 export function kindOfType(type: string): WorkKind | undefined {
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+}
+
+/** Whether entries of the type are web pages, unless they have an identifier. */
+export function isOnlineType(type: string): boolean {
+  return /^(?:online|www|electronic)$/.test(type);
 }
 
 /** The variables of the publication, with their LaTeX. */
@@ -76,17 +110,30 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
     page: fields.use('pages') ?? fields.see('eid', 'articleno'),
     publisher: isInstitutional
       ? fields.use('school', 'institution', 'publisher')
-      : fields.use('publisher'),
+      : (fields.use('publisher') ?? organisationIn(fields, kind)),
     ...numbersOf(fields, kind),
   };
   // Beside the address of the publisher, ACM's location is that of the conference.
   if (kind === 'paper-conference' && fields.see('address'))
     values['event-place'] ??= fields.see('location');
-  if (values.genre === undefined && type === 'mastersthesis') values.genre = 'Master’s thesis';
+  values.genre = GENRES[values.genre ?? ''] ?? values.genre ?? GENRES_OF_TYPES[type];
+  // Some programs write the ISSN of a journal as an ISBN.
+  if (/^\s*\d{4}-\d{3}[\dX]\s*$/i.test(values.ISBN ?? '')) {
+    values.ISSN ??= values.ISBN;
+    values.ISBN = undefined;
+  }
   // `Object.entries` loses the names of the variables.
   return Object.entries(values).flatMap(([variable, value]) =>
     value?.trim() ? [[variable as PublicationText, value]] : [],
   );
+}
+
+/**
+ * The publisher of a work in print that has none but an organisation: so Google Scholar has it of
+ * proceedings, and BibTeX of manuals. It is written back under its own name.
+ */
+function organisationIn(fields: FieldUse, kind: WorkKind | undefined): string | undefined {
+  return kind === 'paper-conference' || kind === 'book' ? fields.see('organization') : undefined;
 }
 
 /** `number` is the issue of a journal, the number of a report, or the place in a series. */
@@ -94,9 +141,8 @@ function numbersOf(
   fields: FieldUse,
   kind: WorkKind | undefined,
 ): { [variable in PublicationText]?: string | undefined } {
-  if (kind === 'report' || kind === 'patent' || kind === undefined)
-    return { number: fields.use('number') };
-  if (/^(?:article|review)/.test(kind)) return { issue: fields.use('number', 'issue') };
+  if (/^(?:article|review)/.test(kind ?? '')) return { issue: fields.use('number', 'issue') };
+  if (!/^(?:book|chapter|paper|entry)/.test(kind ?? '')) return { number: fields.use('number') };
   const number = fields.use('number');
   return fields.see('series') ? { 'collection-number': number } : { issue: number };
 }

@@ -14,6 +14,11 @@ export const VENUE_FIELDS = [
   'organization',
 ] as const;
 
+const SUBTITLES: Readonly<Record<string, string>> = {
+  booktitle: 'booksubtitle',
+  journaltitle: 'journalsubtitle',
+};
+
 /**
  * The venue of an entry, decoded. Its field counts as used only if it is the one under which a work
  * of this kind is written.
@@ -28,12 +33,16 @@ export function venueIn(
     ? ['booktitle', 'eventtitle', 'journaltitle', 'journal', 'series']
     : ['journaltitle', 'journal', 'booktitle'];
   const name = names.find((each) => fields.see(each)) ?? serverField(type, fields);
-  const tex = name && fields.see(name);
+  const subtitle = SUBTITLES[name ?? ''] ?? '';
+  const tex = name && [fields.see(name), fields.see(subtitle)].filter(Boolean).join(': ');
   const venue = tex && decode(withJournalNames(tex));
   if (!venue || isArxivVenue(venue)) return undefined;
   const isServer = venueKind(venue) === 'preprint';
   const isOwn = isServer ? /^h|^o/.test(name) : isOwnField(name, kindOfType(type));
-  if (isOwn && venueKind(venue) !== 'pending') fields.use(name);
+  if (isOwn && venueKind(venue) !== 'pending') {
+    fields.use(name);
+    fields.use(subtitle);
+  }
   return venue;
 }
 

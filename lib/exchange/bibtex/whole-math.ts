@@ -35,6 +35,8 @@ const DELIMITER = /^(?:[()[\]|/.<>]|\\[^,;:!>@&%#$_' -])/u;
 const SIZES = /^(?:[bB]igg?[lrm]?)$/;
 const OPERATOR =
   /^\\(?:sum|prod|coprod|i*int|oint|big(?:cup|cap|oplus|otimes|odot|uplus|sqcup|sqcap|vee|wedge)|(?:inj|proj)?lim(?:inf|sup)?|var(?:inj|proj|)lim(?:inf|sup)?|sup|inf|max|min|arg(?:min|max)|det|gcd|Pr|mathop|operatorname)$/;
+const FUNCTION =
+  /^(?:min|max|sup|inf|lim(?:inf|sup)?|log|ln|lg|exp|(?:arc)?(?:sin|cos|tan)h?|coth?|sec|csc|det|dim|ker|hom|deg|Pr|gcd|arg(?:min|max)?|operatorname|not)$/;
 /** What needs more than is read here: a dimension, a row of a table, a whole number. */
 const UNREAD = /^(?:hskip|kern|cr|root|shoveleft|shoveright|char|tag|label)$/;
 const END = /^(?:\}|\\right|\\middle|\\end)$/;
@@ -100,11 +102,19 @@ function fresh(state: State, token: string): true {
 
 /** Reads the value of a script. Primes may have a superscript behind them. */
 function script(place: Place, sign: string): boolean {
-  if (sign !== "'") return argument(place, true);
+  if (sign !== "'") return scriptValue(place);
   while (place.tokens[place.at] === "'") place.at++;
   if (place.tokens[place.at] !== '^') return true;
   place.at++;
-  return argument(place, true);
+  return scriptValue(place);
+}
+
+/** Reads a group or one token. Accents, roots and named functions need a group around them. */
+function scriptValue(place: Place): boolean {
+  const name = place.tokens[place.at]?.slice(1) ?? '';
+  const hasArguments = COUNTS.has(name) && !/binom$|^ensuremath$/.test(name);
+  const needsGroup = MATH_ACCENTS.has(name) || hasArguments;
+  return !needsGroup && !FUNCTION.test(name) && argument(place, true);
 }
 
 /** Reads what belongs to a token: its group, its arguments, or all up to `\right`. */

@@ -7,7 +7,7 @@ import { bibtexText } from './bibtex-text';
 import { ENTRY_TYPE } from './entry-type';
 import { isHarmfulTex } from './harmful-tex';
 import { isNumberNote } from './note-field';
-import { kindOfType } from './read-work';
+import { isOnlineType, kindOfType } from './read-work';
 import { decodeTex } from './tex/decode-tex';
 import { VENUE_FIELDS } from './venue-field';
 
@@ -27,6 +27,7 @@ export function importedType(
   const kind = kindOfType(type);
   const fits =
     kind === paper.kind ||
+    (paper.kind === 'webpage' && isOnlineType(type)) ||
     (paper.kind === undefined && (cited.kind === 'preprint' || cited.kind === kind));
   return fits ? type : undefined;
 }
@@ -71,11 +72,13 @@ export function withImported(
       (!own.has(ALIASES[name] ?? name) || (name === 'location' && note === 'annote')),
   );
   const articleNumber = further.find(
-    ([name, value]) => /^(?:eid|articleno)$/.test(name) && samePages(value, fields['pages']),
+    ([name, value]) => /^(?:eid|articleno)$/.test(name) && isSame(value, fields['pages']),
   );
+  const organisation = further.find(([name]) => name === 'organization');
   return {
     ...fields,
     ...(articleNumber && { pages: undefined }),
+    ...(organisation && isSame(organisation[1], fields['publisher']) && { publisher: undefined }),
     ...Object.fromEntries(further.map(([name, value]) => [name, written(name, value)])),
     ...notes(imported['note'], entry?.note ?? '', note),
   };
@@ -92,8 +95,8 @@ export function hasVenue({ entry }: Item): boolean {
   return imported !== undefined && VENUE_FIELDS.some((name) => name in imported);
 }
 
-function samePages(value: string, pages: string | undefined): boolean {
-  return braced(bibtexText(collapse(decodeTex(value)))) === pages;
+function isSame(value: string, written: string | undefined): boolean {
+  return braced(bibtexText(collapse(decodeTex(value)))) === written;
 }
 
 /**

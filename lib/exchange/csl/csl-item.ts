@@ -31,8 +31,8 @@ export interface CslItem extends Omit<Publication, 'editor'> {
   keyword?: string;
   note?: string;
   'citation-key'?: string;
-  /** Identifiers for which CSL has no field. */
-  custom?: { ids: string[] };
+  /** Identifiers and the PDF, for which CSL has no field. */
+  custom?: { ids?: string[]; pdf?: string };
 }
 
 /** Represents authors that are not listed. pandoc and Better BibTeX print it as “et al.”. */
@@ -65,6 +65,7 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
   const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
   const language = languageOf(entry?.beyond);
+  const { pdf } = paper.links;
   return {
     ...(language !== undefined && { language }),
     ...furtherVariables(entry?.beyond),
@@ -77,7 +78,9 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
     ...(entry && entry.tags.length > 0 && { keyword: keywords(entry.tags) }),
     ...(entry?.note && { note: entry.note }),
     'citation-key': key,
-    ...(ids.length > 0 && { custom: { ids } }),
+    ...((ids.length > 0 || pdf) && {
+      custom: { ...(ids.length > 0 && { ids }), ...(pdf && { pdf }) },
+    }),
   };
 }
 
@@ -88,22 +91,39 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   const cited = citedAs(paper, choices);
   const { editor, ...texts } = cited.publication;
+  if (DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
   const stated = {
     ...readableTexts(texts),
     ...(editor && { editor: editor.map(cslName) }),
   };
   if (cited.kind !== 'preprint') {
     const { kind: type, venue } = cited;
-    return { ...stated, type, ...(venue !== undefined && { 'container-title': venue }) };
+    // A conference without proceedings contains nothing.
+    const isEvent = venue === texts['event-title'] && texts['container-title'] === undefined;
+    return {
+      ...stated,
+      type,
+      ...(venue !== undefined && !isEvent && { 'container-title': venue }),
+    };
   }
   const arxiv = arxivOf(paper);
   return {
     ...stated,
-    type: 'article',
+    type: isUnknown(paper, cited.server) ? 'document' : 'article',
     ...(cited.server && { publisher: cited.server }),
     ...(arxiv && { number: `arXiv:${arxiv}` }),
   };
 }
+
+/** Whether nothing says that a work is a preprint: neither a server nor an identifier. */
+function isUnknown({ kind, ids }: Paper, server: string | undefined): boolean {
+  const isKnown = kind === 'article' || server !== undefined;
+  return !isKnown && ids.every((id) => /^(?:title|url):/.test(id));
+}
+
+/** What Scopus and others write as the type of any work, and styles would print: `[Article]`. */
+const DOCUMENT_TYPE =
+  /^(?:(?:journal|research|review|original|full[- ]length) ?(?:article|paper)|article(?: in press)?|review|conference (?:paper|article|review|abstract)|proceedings paper|book(?: chapter)?|chapter|editorial|note|letter|short survey|data paper|erratum|early access|meeting abstract|others?)$/i;
 
 function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'editor'> {
   return Object.fromEntries(

@@ -81,6 +81,7 @@ function referenceOf(fields: Fields): Reference {
     publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
+    pdf: string(custom['pdf']),
     tags: tagsOf(fields['keyword'] ?? fields['categories']),
     category,
     note,

@@ -27,6 +27,7 @@ const TYPES = {
   periodical: ['', ''],
   collection: ['', ''],
   event: ['', ''],
+  entry: ['', ''],
 } satisfies Record<string, readonly [ris: string, biblatex: string]>;
 
 /** A type of CSL for which there is no kind of work. */

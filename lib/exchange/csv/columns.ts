@@ -4,7 +4,20 @@
  * and Publish or Perish. The first column that has a value is used.
  */
 const NAMES = {
-  title: ['title', 'article title', 'document title', 'item title', 'display_name', 'ti'],
+  title: [
+    'title',
+    'article title',
+    'document title',
+    'item title',
+    'display_name',
+    'ti',
+    'titel',
+    'titre',
+    'título',
+    'titolo',
+    '标题',
+    '题名',
+  ],
   authors: [
     'author full names',
     'af',
@@ -16,9 +29,31 @@ const NAMES = {
     'book author full names',
     'bf',
     'au',
+    'autor',
+    'autoren',
+    'autor/in',
+    'verfasser',
+    'auteur',
+    'auteurs',
+    'autores',
+    'autore',
+    'autori',
+    '作者',
   ],
   published: ['published', 'date', 'date published', 'publication_date'],
-  year: ['publication year', 'year', 'pubyear', 'publication_year', 'py'],
+  year: [
+    'publication year',
+    'published year',
+    'year',
+    'pubyear',
+    'publication_year',
+    'py',
+    'jahr',
+    'année',
+    'año',
+    'anno',
+    '年份',
+  ],
   day: ['publication date', 'pd'],
   venue: [
     'venue',
@@ -33,6 +68,12 @@ const NAMES = {
     'primary_location.source.display_name',
     'so',
     'source',
+    'zeitschrift',
+    'revue',
+    'revista',
+    'rivista',
+    '刊名',
+    '来源',
   ],
   kind: [
     'kind',
@@ -72,8 +113,8 @@ const NAMES = {
   ids: ['identifiers'],
   arxiv: ['arxiv', 'arxiv id', 'archive id'],
   doi: ['doi', 'item doi', 'di', 'electronic resource number'],
-  pmid: ['pmid', 'pubmed id', 'pm'],
-  pmcid: ['pmcid', 'pmc id'],
+  pmid: ['pmid', 'pubmed id', 'pubmed_id', 'pm'],
+  pmcid: ['pmcid', 'pmc id', 'pmc_id'],
   address: ['address', 'url', 'link', 'external url', 'articleurl'],
   pdf: ['pdf', 'pdf link'],
   code: ['code'],
@@ -127,6 +168,15 @@ export function columnsOf(
       .get(field)
       ?.map((place) => (field === 'note' ? cells[place] : cells[place]?.trim()))
       .find(Boolean);
+}
+
+/** Rows among which the names of the columns are looked for: some tables begin with a remark. */
+export const FIRST_ROWS = 5;
+
+/** The place of the row with the names of the columns; 0 if there is none. */
+export function headRow(rows: readonly { cells: readonly string[] }[]): number {
+  const place = rows.slice(0, FIRST_ROWS).findIndex(({ cells }) => looksLikePapers(cells));
+  return Math.max(0, place);
 }
 
 /** Whether the first row has the column names of a table of papers. */

@@ -12,10 +12,10 @@ import { preciseDate } from '../import/loose-date';
 import { withoutMarkup } from '../import/markup';
 import { noteText } from '../import/note-text';
 import { faultOf, lostAt, PartError } from '../problem';
-import { type Cells, columnsOf } from './columns';
+import { type Cells, columnsOf, headRow } from './columns';
 import { unguarded } from './formula';
 import { rowsOf } from './rows';
-import { namesOfCell, separateNames } from './table-names';
+import { hasCommaList, namesOfCell, separateNames } from './table-names';
 import { ownWork, statedInTable } from './table-work';
 
 /** Reads the cells of one table. */
@@ -24,6 +24,8 @@ interface Table {
   isOurs: boolean;
   /** Whether it is Springer's, whose names are not separated. */
   isSpringers: boolean;
+  /** Whether names are separated by commas. */
+  isCommaList: boolean;
   identify(address: string): Identified;
 }
 
@@ -34,7 +36,8 @@ interface Table {
  */
 export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const { rows, unclosed } = rowsOf(text);
-  const [head, ...rest] = rows;
+  const at = headRow(rows);
+  const [head, ...rest] = rows.slice(at);
   const cellsOf = columnsOf(head?.cells ?? []);
   if (!cellsOf) throw new FormatError({ kind: 'no_title_column' });
   // Imported here because it includes the address patterns of all sites.
@@ -43,10 +46,15 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   if (unclosed !== undefined) result.problems.push({ kind: 'open_quote', line: unclosed });
   const isOurs = head?.cells.includes('Saved') === true;
   const isSpringers = head?.cells.includes('Item DOI') === true;
+  const isCommaList = !isOurs && rest.some(({ cells }) => hasCommaList(cellsOf(cells)('authors')));
   for (const [index, { line, cells }] of rest.entries()) {
     try {
       const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
-      const { item, problems } = itemOf(cell, { isOurs, isSpringers, identify }, now - index);
+      const { item, problems } = itemOf(
+        cell,
+        { isOurs, isSpringers, isCommaList, identify },
+        now - index,
+      );
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
     } catch (error) {
@@ -65,6 +73,8 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
 function decoded(cell: Cells): Cells {
   return (field) => {
     const text = cell(field);
+    // Scopus: `[No author name available]`.
+    if (text && /^\[no [a-z ()]{3,40} available\]$/i.test(text)) return undefined;
     if (!text || /^(?:notes?|extra)$/.test(field)) return text;
     return /^(?:title|abstract|venue|volume|series|event)$/.test(field)
       ? withoutMarkup(text)
@@ -72,12 +82,13 @@ function decoded(cell: Cells): Cells {
   };
 }
 
-function itemOf(cell: Cells, { isOurs, isSpringers, identify }: Table, now: number) {
+function itemOf(cell: Cells, table: Table, now: number) {
+  const { isOurs, identify } = table;
   if (!cell('title')) throw new PartError({ kind: 'no_title' });
   const extra = readExtra(cell('extra') ?? '');
   const { names: authors, more } = isOurs
     ? { names: ownNames(cell('authors')), more: false }
-    : namesOfCell(isSpringers ? separateNames(cell('authors') ?? '') : cell('authors'));
+    : namesOfCell(separated(cell('authors'), table));
   // In Offprint's CSV a paper without a time of saving was only seen.
   const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, extra, now);
   const facts = factsOf(cell, extra);
@@ -86,6 +97,12 @@ function itemOf(cell: Cells, { isOurs, isSpringers, identify }: Table, now: numb
   const work = isOurs ? ownWork(cell, ownNames(cell('editors'))) : statedInTable(cell);
   const raw = { ...facts, ...work, ids, authors, ...(more && { authorsComplete: false }) };
   return importedItem(raw, entry, now);
+}
+
+/** The names of a cell, separated by semicolons where the table has something else or nothing. */
+function separated(names: string | undefined, { isSpringers, isCommaList }: Table) {
+  if (isSpringers) return separateNames(names ?? '');
+  return isCommaList ? names?.replaceAll(',', ';') : names;
 }
 
 /** In Offprint's CSV the family name is last, so a comma is part of the name. */
@@ -111,6 +128,7 @@ function factsOf(cell: Cells, extra: Extra) {
         numbered('PMID: ', cell('pmid')),
         numbered('PMC', cell('pmcid')),
         ...extra.ids,
+        cell('venue'),
       ],
       addresses: [address, pdf].flatMap((each) => webAddress(each) ?? []),
     }),
@@ -119,7 +137,10 @@ function factsOf(cell: Cells, extra: Extra) {
     organisation: cell('organisation'),
     abstract: cell('abstract'),
     category: extra.category,
-    keywords: cell('keywords') && listed(cell('keywords')),
+    // OpenAlex has its address in the column that is a list of keywords in Web of Science.
+    keywords: webAddress(cell('keywords'))
+      ? undefined
+      : cell('keywords') && listed(cell('keywords')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
     counts: upvotes && /^\d+$/.test(upvotes) ? { upvotes: Number(upvotes) } : undefined,
   };

@@ -5,7 +5,7 @@ import type { Author, Item } from '../../paper/paper';
 import { PUBLICATION_TEXTS, type PublicationText } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import type { Format, Origin } from '../format';
-import { looksLikePapers } from './columns';
+import { FIRST_ROWS, headRow, looksLikePapers } from './columns';
 import { guarded } from './formula';
 import { rowsOf } from './rows';
 
@@ -72,14 +72,20 @@ export const csv = {
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
   certainty: 2,
-  recognise: (text: string) => looksLikePapers(rowsOf(headOf(text)).rows[0]?.cells ?? []),
+  recognise: (text: string) => {
+    const { rows } = rowsOf(beginningOf(text));
+    return looksLikePapers(rows[headRow(rows)]?.cells ?? []);
+  },
   read: async (text: string, { now }: Origin) => (await import('./csv-read')).readCsv(text, now),
 } satisfies Format;
 
-/** The first line with the names of the columns; spreadsheets may write `sep=;` above it. */
-function headOf(text: string): string {
-  return text.replace(/^\ufeff?(?:sep=.)?\s{0,9}/i, '').split(/[\r\n]/, 1)[0] ?? '';
+/** The first lines, with the names of the columns; spreadsheets may write `sep=;` above them. */
+function beginningOf(text: string): string {
+  const lines = text.slice(0, LONGEST_BEGINNING).replace(/^\ufeff?(?:sep=.)?\s{0,9}/i, '');
+  return lines.split(/\r\n?|\n/, FIRST_ROWS).join('\n');
 }
+
+const LONGEST_BEGINNING = 20_000;
 
 function* linesOf(items: readonly Item[]): Iterable<string> {
   yield `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;

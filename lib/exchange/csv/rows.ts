@@ -17,7 +17,7 @@ export interface Table {
  */
 export function rowsOf(text: string): Table {
   const source = text.replace(/^sep=.\r?\n/i, '');
-  const end = new RegExp(`${delimiterOf(source)}|\\r\\n|\\n|\\r|$`, 'g');
+  const end = new RegExp(`[${delimiterOf(source)}]|\\r\\n|\\n|\\r|$`, 'g');
   const table: Table = { rows: [] };
   let row: Row = { line: 1, cells: [] };
   let line = 1;
@@ -61,7 +61,7 @@ function cellAt(source: string, at: number, end: RegExp): Cell {
 /** The delimiter that occurs most often in the first line. */
 function delimiterOf(source: string): string {
   const [head = ''] = source.split(/[\r\n]/, 1);
-  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 

@@ -1,6 +1,7 @@
 import { parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { splitTrimmed, trimTrailing } from '../../text/text';
+import { splitAuthors } from '../import/split-authors';
 import { familyFirstName } from '../tagged/medical-name';
 
 /** `AB Moss`, as Publish or Perish prints names. */
@@ -43,11 +44,28 @@ function listOf(cell: string): string[] {
     .map((name) => name.replace(NUMBER, '').trim())
     .filter(Boolean);
   const [only = ''] = names;
-  if (names.length !== 1 || !only.includes(',')) return names;
-  const parts = splitTrimmed(trimTrailing(only, '.'), ',').filter(Boolean);
+  if (names.length !== 1) return names;
+  const parts = commaParts(only);
   const people = parts.filter((part) => !MORE.test(part));
   const isList =
     people.every((part) => familyFirstName(part) !== undefined) ||
     people.every((part) => INITIALS_FIRST.test(part));
-  return isList ? parts : names;
+  if (isList && parts.length > 1) return parts;
+  return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
+}
+
+/** PubMed ends the list with a full stop; in Scopus all initials have them. */
+function commaParts(cell: string): string[] {
+  const parts = splitTrimmed(cell, ',').filter(Boolean);
+  const hasStops = parts.slice(0, -1).some((part) => /\p{Lu}\.$/u.test(part));
+  return hasStops ? parts : splitTrimmed(trimTrailing(cell, '.'), ',').filter(Boolean);
+}
+
+/** Whether a cell has three or more whole names between commas: `Ada Fern, Ben Moss, Carl Rill`. */
+export function hasCommaList(cell = ''): boolean {
+  const parts = splitTrimmed(cell, ',').filter(Boolean);
+  // `Moss AB` has the family name first, and commas separate such names anyway.
+  const isWhole = (part: string) =>
+    /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part) && / \p{L}\p{Ll}\p{L}+$/u.test(part);
+  return !cell.includes(';') && parts.length > 2 && parts.every(isWhole);
 }

@@ -26,6 +26,9 @@ const FIELDS: Record<PublicationText, Field> = {
   'event-place': 'eventPlace',
 };
 
+/** Sources that are no venues: the paper's identifier says that it is on arXiv. */
+const NO_VENUE = /^(?:scopus$|arxiv\b|corr\b)/i;
+
 /** Kinds that are numbered themselves. */
 const NUMBERED: ReadonlySet<unknown> = new Set(['report', 'patent', 'standard', 'dataset']);
 
@@ -39,11 +42,13 @@ export function ownWork(cell: Cells, editor: readonly Author[]) {
 }
 
 /** Kind, venue and publication in the table of another program. */
-export function statedInTable(cell: Cells) {
+export function statedInTable(stated: Cells) {
+  // Publish or Perish has 0 where it knows nothing.
+  const cell: Cells = (field) => (stated(field) === '0' ? undefined : stated(field));
   const kind = kindOfCell(cell('kind'));
   const source = cell('venue');
   // Scopus names itself as the source.
-  const venue = kind === 'book' || /^scopus$/i.test(source ?? '') ? undefined : source;
+  const venue = kind === 'book' || NO_VENUE.test(source ?? '') ? undefined : source;
   const [number, issue] = [cell('number'), cell('issue')];
   const isNumbered = NUMBERED.has(kind);
   const publication: StatedWork['publication'] = {

@@ -10,5 +10,6 @@ const MARKS =
  * `<i>`, `<sub>`, `&amp;`. Any other text with angle brackets stays. White space is collapsed.
  */
 export function withoutMarkup(text: string): string {
-  return collapse(decodeMetadata(text).replace(MARKS, ''));
+  const blocks = decodeMetadata(text).replace(/<\/(?:jats:)?(?:p|title|sec)>|<br ?\/?>/gi, ' ');
+  return collapse(blocks.replace(MARKS, ''));
 }

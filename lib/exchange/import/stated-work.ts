@@ -13,7 +13,7 @@ export interface StatedWork {
 
 /**
  * The kind and publication of a reference as fields of a draft. A journal without any further
- * variable stays the printed venue. A reference to a preprint server states the kind of its entry
+ * variable stays the printed venue, and so does a conference. A reference to a preprint server states the kind of its entry
  * only because its format has no better one.
  * @param venue the journal, book or proceedings, as the reference names it
  */
@@ -31,7 +31,8 @@ export function statedWork(
   return {
     ...(known && { kind: known }),
     publication: {
-      ...(venue !== undefined && { 'container-title': venue }),
+      ...(venue !== undefined &&
+        venue !== publication['event-title'] && { 'container-title': venue }),
       ...Object.fromEntries(stated),
     },
   };

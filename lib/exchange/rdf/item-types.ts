@@ -1,4 +1,5 @@
 import type { WorkKind } from '../../paper/publication';
+import type { FurtherType } from '../csl/further-types';
 import type { RdfName } from './namespaces';
 
 /** How Zotero RDF represents a type of items: its class, and that of the container. */
@@ -67,6 +68,31 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
 export function itemTypeOf(kind: WorkKind): string {
   const found = Object.entries(ITEM_TYPES).find(([, type]) => type.kind === kind);
   return found?.[0] ?? 'journalArticle';
+}
+
+/** Zotero's types of items for types of CSL that are no kinds of works; the first is written. */
+const FURTHER_TYPES: readonly [type: FurtherType, itemTypes: string][] = [
+  ['legal_case', 'case'],
+  ['legislation', 'statute'],
+  ['bill', 'bill'],
+  ['hearing', 'hearing'],
+  ['motion_picture', 'film videoRecording'],
+  ['song', 'audioRecording podcast'],
+  ['broadcast', 'tvBroadcast radioBroadcast'],
+  ['interview', 'interview'],
+  ['personal_communication', 'letter email instantMessage'],
+  ['map', 'map'],
+  ['graphic', 'artwork'],
+];
+
+/** The type of CSL for a type of items, if there is no kind of work for it. */
+export function furtherTypeOf(itemType: string): FurtherType | undefined {
+  return FURTHER_TYPES.find(([, names]) => names.split(' ').includes(itemType))?.[0];
+}
+
+/** The type of items for a type of CSL. */
+export function furtherItemType(type: FurtherType | undefined): string | undefined {
+  return FURTHER_TYPES.find(([each]) => each === type)?.[1].split(' ')[0];
 }
 
 /** Fields of Zotero for which only CSL has a name, by that name. */

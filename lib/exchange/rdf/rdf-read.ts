@@ -8,7 +8,7 @@ import { looseDate } from '../import/loose-date';
 import { noteText } from '../import/note-text';
 import type { ImportProblem } from '../problem';
 import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
-import { CSL_FIELDS } from './item-types';
+import { CSL_FIELDS, furtherTypeOf } from './item-types';
 import { fullName, type RdfName } from './namespaces';
 import { peopleIn } from './people';
 import { marked, nodesIn, rawIn, textIn } from './values';
@@ -150,6 +150,8 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
     const value = textIn(node, name) ?? textIn(elsewhere[variable], 'dc:title', 'rdf:value');
     return value === undefined ? [] : [[variable, value]];
   });
+  const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
+  if (type !== undefined) fields.push(['type', type]);
   if (rest !== '') fields.push(['note', rest]);
   return fields.length > 0 ? { csl: Object.fromEntries(fields) } : undefined;
 }

@@ -7,10 +7,11 @@ import { escapeXml } from '../../text/xml';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
+import { furtherType } from '../csl/further-types';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
 import { noteHtml } from '../notes/note-html';
-import { CSL_FIELDS, ITEM_TYPES, itemTypeOf } from './item-types';
+import { CSL_FIELDS, furtherItemType, ITEM_TYPES, itemTypeOf } from './item-types';
 import { NAMESPACES, type RdfName } from './namespaces';
 
 /** The beginning of a file. */
@@ -34,7 +35,7 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
   const { paper, entry } = item;
   const cited = citedAs(paper, choices);
   const kind: WorkKind = cited.kind === 'preprint' ? 'article' : cited.kind;
-  const itemType = itemTypeOf(kind);
+  const itemType = furtherItemType(furtherType(item)) ?? itemTypeOf(kind);
   const { rdf = 'rdf:Description', makers = 'bib:authors' } = ITEM_TYPES[itemType] ?? {};
   const { doi, url } = placeOf(paper, choices);
   const note = noteHtml(entry?.note ?? '');

@@ -12,7 +12,7 @@ import { risName } from './ris-name';
 
 /** Tags whose values have a place in the data model. */
 const KNOWN: ReadonlySet<string> = new Set(
-  'TY ER TI T1 CT AU A1 A2 ED PY DA Y1 T2 T3 JF BT C3 JO JA J1 J2 VL VO IS CP SP EP C7 M3 PB CY PP ET SN SV AB N2 DO DI UR L1 KW N1 RN ID AN DB'.split(
+  'TY ER TI T1 CT AU A1 A2 ED PY DA Y1 T2 T3 JF BT C3 JO JA J1 J2 VL VO IS CP SP EP C7 M3 PB CY PP ET SN SV AB N2 DO DI UR L1 KW N1 RN ID AN DB PU PI JI'.split(
     ' ',
   ),
 );

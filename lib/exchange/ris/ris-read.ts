@@ -1,3 +1,4 @@
+import type { Beyond } from '../../paper/beyond';
 import type { ReadResult } from '../format';
 import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
@@ -32,7 +33,8 @@ export function readRis(text: string, now: number): ReadResult {
 function referenceOf(record: TaggedRecord): Reference {
   const tags = tagValues(record);
   const { lines, values, first } = tags;
-  const { names, more } = namesOf(values('AU', 'A1'));
+  // Some files have each author twice.
+  const { names, more } = namesOf([...new Set(values('AU', 'A1'))]);
   const addresses = lines('UR')
     .flatMap((each) => each.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
@@ -46,9 +48,10 @@ function referenceOf(record: TaggedRecord): Reference {
   const work = workOf(type, tags);
   return {
     cited: {
-      dois: values('DO', 'DI', 'M3'),
+      dois: values('DO', 'DI', 'M3', 'L3', 'ID').map((doi) => doi.replace(/ ?\[doi\]$/i, '')),
       texts: [
         isPubmed && accession && /^\d+$/.test(accession) ? `PMID: ${accession}` : accession,
+        ...values('U1', 'M1', 'U2').flatMap(pubmedIn),
         ...values('M1', 'C2', ...VENUES),
       ],
       note,
@@ -66,7 +69,7 @@ function referenceOf(record: TaggedRecord): Reference {
     tags: lines('KW').flatMap(keywordsOf),
     note,
     key: first('ID'),
-    beyond: risBeyond(record, work),
+    beyond: withPages(risBeyond(record, work), countedPages(type, tags)),
   };
 }
 
@@ -88,7 +91,10 @@ function conferenceIn(kind: StatedWork['kind'], { first }: TagValues): string | 
 
 /** The places of the publisher and of a conference. `C1` is the publisher's beside the other. */
 function placesIn(kind: StatedWork['kind'], { first }: TagValues) {
-  const [own, place] = [kind === 'paper-conference' ? first('C1') : undefined, first('CY', 'PP')];
+  const [own, place] = [
+    kind === 'paper-conference' ? first('C1') : undefined,
+    first('CY', 'PP', 'PI'),
+  ];
   return own === undefined
     ? { 'publisher-place': place }
     : { 'publisher-place': own, 'event-place': place };
@@ -102,15 +108,16 @@ function workOf(type: string, tags: TagValues): StatedWork {
   const isArticle = kind?.startsWith('article') === true;
   const isNumbered = NUMBERED.has(kind);
   const number = isArticle ? undefined : first('M1');
+  const isCount = countedPages(type, tags) !== undefined;
   return {
     kind,
     publication: {
-      'container-title-short': first('T2', 'JF', 'JO') && first('J2', 'JA', 'J1'),
+      'container-title-short': first('T2', 'JF', 'JO') && first('J2', 'JA', 'J1', 'JI'),
       volume: first('VL', 'VO'),
       issue: isNumbered ? undefined : first('IS', 'CP'),
       number: number ?? (isNumbered ? (first('IS') ?? ownNumber(numbers)) : undefined),
-      page: pagesOf(first('SP'), first('EP')) ?? first('C7'),
-      publisher: kind === undefined ? undefined : first('PB'),
+      page: isCount ? undefined : (pagesOf(first('SP'), first('EP')) ?? first('C7')),
+      publisher: kind === undefined ? undefined : first('PB', 'PU'),
       ...placesIn(kind, tags),
       // EndNote writes the date of an article's online edition here.
       edition: isArticle && /^\d{4}\D/.test(first('ET') ?? '') ? undefined : first('ET'),
@@ -139,8 +146,22 @@ function ownNumber(numbers: string): string | undefined {
 
 /** The pages from the first to the last. Some files have the whole range in one of them. */
 function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  if (start && end?.startsWith(`${start}-`)) return end;
+  if (start && end === '+') return `${start}+`;
   const isRange = start && end && !start.includes('-') && start !== end;
   return isRange ? `${start}-${end}` : start;
+}
+
+/** How many pages a book has, which files have in the place of the first page. */
+function countedPages(type: string, { first }: TagValues): string | undefined {
+  const start = first('SP') ?? '';
+  const isCount =
+    /^(?:E?BOOK|EDBOOK|THES|RPRT)$/.test(type) && /^[\divxlc, ]+(?: ?p\.?)?$/.test(start);
+  return isCount && first('EP') === undefined ? start.replace(/ ?p\.?$/, '') : undefined;
+}
+
+function withPages(beyond: Beyond | undefined, pages: string | undefined): Beyond | undefined {
+  return pages === undefined ? beyond : { ...beyond, csl: { 'number-of-pages': pages } };
 }
 
 /** `M3` is the type of a work, or a DOI in old files. */
@@ -150,7 +171,7 @@ function genreOf(text: string | undefined): string | undefined {
 
 /**
  * Keeps line breaks. Removes the space that writers add before a line that looks like a field.
- * Zotero's notes are HTML.
+ * Zotero's notes are HTML. Publishers write only the DOI there, which is no note.
  */
 function noteOf(lines: string[]): string {
   if (/^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|pre|table)[ >]/i.test(lines[0] ?? ''))
@@ -158,7 +179,14 @@ function noteOf(lines: string[]): string {
   return lines
     .map((line) => (line.startsWith(' ') && RIS_TAG.test(line.trimStart()) ? line.slice(1) : line))
     .join('\n')
-    .trim();
+    .trim()
+    .replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)\s?10\.\S+$/i, '');
+}
+
+/** A number of PubMed as other programs mark it: `12345678[pmid]`. */
+function pubmedIn(value: string): string[] {
+  const digits = /^(\d{1,9}) ?\[pmid\]$/i.exec(value)?.[1];
+  return digits === undefined ? [] : [`PMID: ${digits}`];
 }
 
 function withScheme(address: string): string {

@@ -1,11 +1,14 @@
 import { hasOtherAuthors } from '../../merge/merge';
+import type { Beyond } from '../../paper/beyond';
 import { arxivOf, citedDate } from '../../paper/citation';
+import { idValue } from '../../paper/ids';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
 import { furtherRisType } from '../csl/further-types';
+import { furtherVariables } from '../csl/further-variables';
 import type { Choices, Format, Origin } from '../format';
 import { beyondFields } from './ris-beyond';
 import { risName } from './ris-name';
@@ -32,7 +35,6 @@ function* recordsOf(items: readonly Item[], choices: Choices): Iterable<string> 
 function recordOf(item: Item, choices: Choices): string {
   const { paper, entry } = item;
   const cited = citedAs(paper, choices);
-  const arxiv = arxivOf(paper);
   const date = citedDate(paper, choices);
   const { doi, url } = placeOf(paper, choices);
   const fields: [tag: string, value: string | undefined][] = [
@@ -42,8 +44,8 @@ function recordOf(item: Item, choices: Choices): string {
     ['PY', date?.slice(0, 4)],
     ['DA', date && date.length > 4 ? `${date.replaceAll('-', '/')}/` : undefined],
     ...publicationFields(cited),
-    ['DB', arxiv && 'arXiv'],
-    ['AN', arxiv && `arXiv:${arxiv}`],
+    ['SP', cited.kind === 'book' && !cited.publication.page ? pagesOf(entry?.beyond) : undefined],
+    ...registryFields(paper),
     ['DO', doi],
     ['UR', url],
     ['L1', paper.links.pdf],
@@ -56,6 +58,16 @@ function recordOf(item: Item, choices: Choices): string {
   fields.push(...beyondFields(entry?.beyond, written));
   const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
+}
+
+/** The number of arXiv or else of PubMed, and that of PubMed Central where EndNote has it. */
+function registryFields(paper: Paper): [tag: string, value: string | undefined][] {
+  const [arxiv, pmid] = [arxivOf(paper), idValue(paper.ids, 'pmid')];
+  return [
+    ['DB', arxiv ? 'arXiv' : pmid && 'PubMed'],
+    ['AN', arxiv ? `arXiv:${arxiv}` : pmid],
+    ['C2', idValue(paper.ids, 'pmcid')],
+  ];
 }
 
 function publicationFields(cited: CitedAs): [tag: string, value: string | undefined][] {
@@ -90,6 +102,12 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
     ...fields.map(([tag, value]): [string, string | undefined] => [tag, value && oneLine(value)]),
     ...(publication.editor ?? []).map((editor): [string, string] => ['A2', risName(editor)]),
   ];
+}
+
+/** How many pages a book has, which RIS has in the place of its first page. */
+function pagesOf(beyond: Beyond | undefined): string | undefined {
+  const pages = furtherVariables(beyond)['number-of-pages'];
+  return typeof pages === 'string' ? oneLine(pages) : undefined;
 }
 
 function authorsOf(paper: Paper): string[] {

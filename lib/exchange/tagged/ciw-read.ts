@@ -1,3 +1,4 @@
+import { isGroupName } from '../../paper/names';
 import type { WorkKind } from '../../paper/publication';
 import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
@@ -73,7 +74,7 @@ function referenceOf(record: TaggedRecord): Reference {
     title: first('TI'),
     authors: [...names, ...groups],
     more,
-    published: preciseDate([first('PY'), first('PD')]),
+    published: preciseDate([first('PY'), first('PD')]) ?? preciseDate([first('EA'), first('EY')]),
     ...workOf(tags),
     abstract: first('AB'),
     addresses: [],
@@ -90,7 +91,9 @@ function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
   const kind = kindOf(tags);
   const short = first('JI');
   const [source, start, end] = [first('SO'), first('BP', 'PS'), first('EP')];
-  const publisher = kind === 'patent' ? first('AE') : first('PU');
+  // Behind the owner of a patent is its code: `Moss Inc (MOSS-C)`.
+  const publisher =
+    kind === 'patent' ? first('AE')?.replace(/ \([A-Z]{1,6}-[A-Z]\)/g, '') : first('PU');
   const place = first('PI');
   return {
     kind,
@@ -135,12 +138,17 @@ function linesIn({ lines }: TagValues, tags: string[]): string[] {
     .filter(Boolean);
 }
 
-/** Programs that make such files may leave out the comma: `Moss AB`. */
+/**
+ * Programs that make such files may leave out the comma: `Moss AB`, `Wang Wei`. The family name is
+ * first all the same.
+ */
 function personsIn(tags: TagValues, names: string[]) {
+  const lines = linesIn(tags, names).filter((line) => !/^\[anonymous\]$/i.test(line));
   return namesOf(
-    linesIn(tags, names).map((line) => {
-      const { family, given } = (line.includes(',') ? undefined : familyFirstName(line)) ?? {};
-      return family ? `${family}, ${given}` : line;
+    lines.map((line) => {
+      if (line.includes(',') || isGroupName(line)) return line;
+      const { family, given } = familyFirstName(line) ?? {};
+      return family ? `${family}, ${given}` : line.replace(' ', ', ');
     }),
   );
 }

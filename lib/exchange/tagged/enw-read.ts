@@ -88,6 +88,11 @@ function referenceOf(record: TaggedRecord): Reference {
   };
 }
 
+/** The pages of a work in another one. Those of a book are a number of pages. */
+function pagesIn(pages: string | undefined, kind: WorkKind | undefined): string | undefined {
+  return kind === 'book' ? undefined : pages?.replace(/(?<=\d) ?--? ?(?=\p{L}?\d)/gu, '-');
+}
+
 /** The ACL Anthology names the proceedings as the series. */
 function proceedingsIn({ first }: TagValues, kind: WorkKind | undefined): string | undefined {
   return kind === 'paper-conference' ? first('S') : undefined;
@@ -113,7 +118,7 @@ function workOf({ first, values }: TagValues, kind: WorkKind | undefined): State
       issue: isIssue ? number : undefined,
       number: isIssue || kind === 'chapter' || kind === 'book' ? undefined : number,
       'collection-number': kind === 'chapter' || kind === 'book' ? number : undefined,
-      page: first('P', '&')?.replace(/(?<=\d) ?--? ?(?=\p{L}?\d)/gu, '-'),
+      page: pagesIn(first('P', '&'), kind),
       publisher: kind === undefined ? undefined : first('I'),
       'publisher-place': first('C'),
       // Of an article it is a date.

@@ -44,7 +44,11 @@ function referenceOf(record: TaggedRecord): Reference {
   return {
     cited: {
       dois: marked(values('LID', 'AID'), 'doi'),
-      texts: [pmid && `PMID: ${pmid}`, pmcid && `PMCID: ${pmcid.replace(/^(?:pmc)?/i, 'PMC')}`],
+      texts: [
+        ...values('AID', 'LID').filter((value) => /^arxiv:/i.test(value)),
+        pmid && `PMID: ${pmid}`,
+        pmcid && `PMCID: ${pmcid.replace(/^(?:pmc)?/i, 'PMC')}`,
+      ],
     },
     title: titleOf(statedTitle(tags) ?? first('TT')),
     authors,
@@ -79,7 +83,7 @@ function workOf({ first, values }: TagValues): StatedWork {
       // Of a journal it is only the country.
       'publisher-place': isBook ? first('PL') : undefined,
       edition: first('EN'),
-      'collection-title': first('CTI'),
+      'collection-title': first('CTI') === first('BTI') ? undefined : first('CTI'),
       ISBN: values('ISBN')
         .flatMap((value) => /[\d-]{9,16}[\dX]/i.exec(value)?.[0] ?? [])
         .join(', '),
@@ -146,9 +150,11 @@ function namesOf(full: readonly string[], short: readonly string[]): Author[] {
     : short.map((name) => familyFirstName(name) ?? indexedName(name));
 }
 
-/** Completes the last page of a range that is printed short: `6913-7`. */
+/** Completes the last page of a range that is printed short: `6913-7`, `e12-9`. */
 function fullPages(pages: string | undefined): string | undefined {
-  return pages?.replace(/(\d{1,9})-(\d{1,9})(?!\d)/g, (range, start: string, end: string) =>
-    end.length < start.length ? `${start}-${start.slice(0, -end.length)}${end}` : range,
+  return pages?.replace(
+    /(?<![\w.])([A-Za-z]?)(\d{1,9})-(\d{1,9})(?!\d)/g,
+    (_, letter: string, start: string, end: string) =>
+      `${letter}${start}-${letter}${start.slice(0, Math.max(0, start.length - end.length))}${end}`,
   );
 }

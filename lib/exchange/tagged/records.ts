@@ -36,6 +36,10 @@ export function taggedRecords(
   const stray: number[] = [];
   let open: TaggedRecord | undefined;
   let isAfterBlank = false;
+  /** The spaces before every line of a record that was copied out of an indented text. */
+  let indent = '';
+  const withoutIndent = (line: string) =>
+    line.startsWith(indent) ? line.slice(indent.length) : line;
   const isFirst = (tag: string) =>
     !open || tag === rules.first || (isAfterBlank && tag === records[0]?.fields[0]?.tag);
   const addField = (tag: string, value: string, line: number) => {
@@ -53,7 +57,9 @@ export function taggedRecords(
     .replaceAll('\r\r\n', '\n')
     .split(/\r\n?|\n/)
     .entries()) {
-    const [, tag, value = ''] = rules.field.exec(open ? line : line.trimStart()) ?? [];
+    const [, tag, value = ''] =
+      rules.field.exec(open ? withoutIndent(line) : line.trimStart()) ?? [];
+    if (tag !== undefined && open === undefined) indent = /^[ \t]*/.exec(line)?.[0] ?? '';
     if (tag === undefined) addText(line, index + 1);
     else if (tag === rules.last || rules.ofFile?.includes(tag)) open = undefined;
     else addField(tag, value, index + 1);

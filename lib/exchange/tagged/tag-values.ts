@@ -29,10 +29,13 @@ export function textOf(lines: readonly string[]): string | undefined {
   return withoutMarkup(collapse(lines.join(' '))) || undefined;
 }
 
-/** Keywords that one field contains, separated by semicolons, or one on each line. */
+/**
+ * Keywords that one field contains, separated by semicolons, or one on each line, without the
+ * asterisk of MEDLINE’s main topics.
+ */
 export function keywordsOf(lines: readonly string[]): string[] {
   return lines
     .flatMap((line) => withoutMarkup(line).split(';'))
-    .map(collapse)
+    .map((keyword) => collapse(keyword).replace(/^\*(?=\p{L})/u, ''))
     .filter(Boolean);
 }

@@ -4,6 +4,13 @@ const SMALL = new Set(
     ' ',
   ),
 );
+/** Acronyms with vowels. */
+const ACRONYMS = new Set(
+  `AAAI AAPG AAPS ACI ACL ACM ACS AIAA AIDS AIP AMA APS ASAE ASCE ASEE ASME BMJ EAI ECS EMBO ESA EURASIP
+  FASEB FEBS IBM ICA ICC ICCV ICES IEE IEEE IEEJ IEICE IET IFAC IFIP IMA INFORMS INTERSPEECH IOP ISA
+  ISIJ ISME ISPRS IUCRJ JAMA MRS NASA NATO OECD OSA PLOS RAIRO RAND RNA RSC SAE SIAM SPE SPIE TAPPI TOP
+  UK UNESCO USA USENIX WHO`.split(/\s+/),
+);
 /** Words up to this length without a vowel are acronyms: `BMC`. */
 const LONGEST_ACRONYM = 4;
 
@@ -24,8 +31,17 @@ export function uncapitalised(name: string, short = ''): string {
     const same = known.get(word);
     if (same !== undefined) return same;
     const lower = word.toLowerCase();
+    if (/\d/.test(name.charAt(at - 1)) && /^(?:ST|ND|RD|TH)$/.test(word)) return lower;
+    if (ACRONYMS.has(word) || isLettered(name, at, word)) return word;
     if (at > 0 && SMALL.has(lower)) return lower;
     if (word.length > 1 && word.length <= LONGEST_ACRONYM && !/[AEIOUY]/.test(word)) return word;
     return word.charAt(0) + lower.slice(1);
   });
+}
+
+/** An acronym in brackets, `(ICCV)`, or the letter of a section: `JOURNAL OF PHYSICS A-MATHEMATICAL`. */
+function isLettered(name: string, at: number, word: string): boolean {
+  const [before, after] = [name.charAt(at - 1), name.charAt(at + word.length)];
+  if (before === '(' && after === ')') return word.length <= 8;
+  return word.length === 1 && at > 0 && after !== ' ';
 }

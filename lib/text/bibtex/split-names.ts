@@ -1,5 +1,6 @@
 /**
- * Splits a BibTeX list of names at `and`, and at the semicolons that some programs write instead.
+ * Splits a BibTeX list of names at `and`, and at what some programs write instead: semicolons, and
+ * `&` between names with commas.
  * Text in braces is not split, unless its braces are unbalanced.
  */
 export function splitNames(list: string): string[] {
@@ -7,8 +8,13 @@ export function splitNames(list: string): string[] {
   return names.flatMap((name) => {
     const parts = name.includes(';') ? splitAt(name, SEMICOLONS) : [name];
     const areNames = names.length === 1 || parts.every((part) => part.includes(','));
-    return areNames ? parts : [parts.join(' ')];
+    return (areNames ? parts : [parts.join(' ')]).flatMap(splitAmpersands);
   });
+}
+
+function splitAmpersands(name: string): string[] {
+  const parts = name.includes('&') ? splitAt(name, AMPERSANDS) : [name];
+  return parts.every((part) => part.includes(',')) ? parts : [name];
 }
 
 /** The parts of a name between commas. */
@@ -29,6 +35,7 @@ export function nameWords(name: string): string[] {
  */
 const NAMES = /((?<=^|\s)and(?=\s|$))|\\[a-zA-Z]+\s*|\\\S|[{}]/gi;
 const SEMICOLONS = /(;)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
+const AMPERSANDS = /(\\?&)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
 const PARTS = /(,)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
 const WORDS = /(\\\s|[\s~])|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
 

@@ -129,7 +129,7 @@ describe('the links of an entry', () => {
       'https://a.example/a_b_c%20#d',
       undefined,
     ],
-    ['note={See \\href{https://a.example/}{here}}', 'https://a.example/here', undefined],
+    ['note={See \\href{https://a.example/}{here}}', 'https://a.example/', undefined],
     [
       'url={<https://a.example/>}, pdf={https://c.example/x.PDF}',
       'https://a.example/',

@@ -18,6 +18,7 @@ const WHOLE = [
   String.raw`\operatorname*{arg\,max}_x f`,
   String.raw`\mathbb R \ge 0`,
   'p < 0.05',
+  String.raw`c_{\min} + x^\frac{1}{2}`,
   '',
 ];
 
@@ -29,6 +30,9 @@ const BROKEN = [
   String.raw`\hat`,
   String.raw`{\frac{a}} b`,
   'x_',
+  String.raw`c_\min`,
+  String.raw`x^\tilde O`,
+  String.raw`x^\sqrt{2}`,
   'x^{}^',
   'a^b^c',
   "a^b'",

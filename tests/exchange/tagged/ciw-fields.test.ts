@@ -221,7 +221,7 @@ describe('a name in capitals', () => {
 
   it.each([
     ['IEEE MOSSES', 'IEEE T. Mosses', 'IEEE Mosses'],
-    ['IEEE MOSSES', 'IEEE T MOSSES', 'Ieee Mosses'],
+    ['IEEE MOSSES', 'IEEE T MOSSES', 'IEEE Mosses'],
     ['PLOS ONE', 'PLoS One', 'PLoS One'],
   ])('%s keeps the capitals of %s', (name, short, written) => {
     expect(uncapitalised(name, short)).toBe(written);

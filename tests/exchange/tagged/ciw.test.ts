@@ -160,3 +160,18 @@ it('reads names without a comma, with the family first', async () => {
     { literal: 'River Group' },
   ]);
 });
+
+it('reads what Web of Science writes in the place of names, dates and names of journals', async () => {
+  const text = (...lines: string[]) => ['PT J', 'TI T', ...lines, 'ER'].join('\n');
+  const paperOf = async (...lines: string[]) =>
+    (await ciw.read(text(...lines), { now: 0 })).items[0]?.paper;
+  expect((await paperOf('AU [Anonymous]'))?.authors).toEqual([]);
+  expect((await paperOf('AU Wang Wei'))?.authors).toEqual([{ family: 'Wang', given: 'Wei' }]);
+  expect((await paperOf('EA MAY 2021', 'EY 2021'))?.published).toBe('2021-05');
+  expect((await paperOf('SO 12TH IEEE CONFERENCE ON MOSS (ICCM)'))?.venue).toBe(
+    '12th IEEE Conference on Moss (ICCM)',
+  );
+  expect((await paperOf('SO JOURNAL OF PHYSICS A-MATHEMATICAL'))?.venue).toBe(
+    'Journal of Physics A-Mathematical',
+  );
+});

@@ -199,3 +199,19 @@ describe('titles of PubMed that are not in English', () => {
     expect(items[0]?.paper.title).toBe('Mousse et eau');
   });
 });
+
+describe('pages and numbers of PubMed', () => {
+  it.each([
+    ['e123-9', 'e123-e129'],
+    ['S12-5', 'S12-S15'],
+    ['e1-8', 'e1-e8'],
+    ['123-8', '123-128'],
+    ['512-515e1', '512-515e1'],
+  ])('completes %s', async (pages, whole) => {
+    expect((await paperOf('JT  - J', `PG  - ${pages}`))?.publication?.page).toBe(whole);
+  });
+
+  it('reads the number of arXiv', async () => {
+    expect((await paperOf('AID - arXiv:2101.00001v2 [pii]'))?.ids).toContain('arxiv:2101.00001');
+  });
+});
