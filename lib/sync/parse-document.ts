@@ -16,8 +16,11 @@ import type {
 import type { Entries } from './entries';
 import { mergeSightings } from './merge-sightings';
 
-/** Longest text of a document, in UTF-16 units. */
-export const LONGEST_DOCUMENT = 2_000_000;
+/**
+ * Longest text of a document, in UTF-16 units: four of the longest notes that can be typed, with
+ * signs that JSON escapes, and all else; CouchDB takes 8 MB of it in base64.
+ */
+export const LONGEST_DOCUMENT = 5_000_000;
 
 const LONGEST_STAMP = 40;
 const LONGEST_KEY = 300;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { LONGEST_NOTE } from '../../lib/paper/parse/entry-limits';
 import type { SyncDocument } from '../../lib/sync/document';
 import { LONGEST_DOCUMENT, parseDocument } from '../../lib/sync/parse-document';
 import { arbitraryItem } from '../made/arbitrary-item';
@@ -74,6 +75,12 @@ describe('a document', () => {
     expect(parseDocument('', wholeEntries, NOW)).toBeUndefined();
     const long = JSON.stringify({ ...pair, more: 'x'.repeat(LONGEST_DOCUMENT) });
     expect(parseDocument(long, wholeEntries, NOW)).toBeUndefined();
+  });
+
+  it('of a paper has room for four of the longest notes, with signs that JSON escapes', () => {
+    const note = '\n'.repeat(4 * LONGEST_NOTE);
+    const { kind } = read(paperDocument(['arxiv:2401.00001'], { note })) ?? {};
+    expect(kind).toBe('paper');
   });
 
   it('keeps no time of a clock that was ahead', () => {
