@@ -21,7 +21,9 @@ export function mergeEntry(a: StampedEntry, b: StampedEntry): StampedEntry {
   const [open, other] = [unpacked(a), unpacked(b)];
   return entryOfCells(cells, {
     paper: a.paper,
-    tags: sameJson(open.tags, other.tags) ? open.tags : tagsByTime(values),
+    tags: sameJson(added(open.tags, ours), added(other.tags, theirs))
+      ? open.tags
+      : tagsByTime(values),
     beyond: mergeBeyond(open.beyond, other.beyond),
   });
 }
@@ -29,6 +31,11 @@ export function mergeEntry(a: StampedEntry, b: StampedEntry): StampedEntry {
 /** The entry with all its stamps, also one that was written before there were stamps. */
 export function withStamps(entry: StampedEntry): StampedEntry {
   return mergeEntry(entry, entry);
+}
+
+/** Tags, and when each was added. The same list with other times has another place for a tag. */
+function added(tags: readonly string[], { values }: Cells): string[][] {
+  return tags.map((tag) => [tag, tagStamp(values, tag)]);
 }
 
 /** The tags that are on, in the order in which they were added; those of one edit by name. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeEntry, withStamps } from '../../lib/merge/merge-entry';
+import { stampOfTime } from '../../lib/paper/edit-stamp';
 import type { StampedEntry } from '../../lib/paper/paper';
 import { arbitraryMachines } from '../made/machines';
 
@@ -27,6 +28,25 @@ describe('the entries of several machines', () => {
       }),
       runs,
     );
+  });
+
+  it('order their tags by when each was added, whichever two meet first', () => {
+    const entry = (tags: string[], times: Record<string, number>): StampedEntry => ({
+      ...{ paper: 'pmid:1', status: 'unread', note: '', savedAt: 1, tags },
+      stamps: {
+        saved: stampOfTime(1),
+        values: Object.fromEntries(
+          Object.entries(times).map(([tag, at]) => [`tag:${tag}`, stampOfTime(at)]),
+        ),
+      },
+    });
+    const [a, b, c] = [
+      entry(['b', 'a'], { a: 9, b: 9 }),
+      entry([], {}),
+      entry(['b', 'a'], { a: 7, b: 3 }),
+    ];
+    expect(mergeEntry(mergeEntry(a, b), c)).toEqual(mergeEntry(a, mergeEntry(b, c)));
+    expect(mergeEntry(a, a).tags).toEqual(['b', 'a']);
   });
 
   it('give nothing new when they meet again', () => {

@@ -18,7 +18,7 @@ const NO_VENUE =
 const VOLUME = /^(?:vol|band|tom|卷|巻)/i;
 const ISSUE = /^(?:issue|ausg|n[uú]m|期|号)/i;
 const PAGES = /^(?:p[aá]g|seiten|页|ペ)/i;
-const PUBLISHER = /^(?:publi|verlag|[ée]dit|出版)/i;
+const PUBLISHER = /^(?:publisher|verlag|[ée]dit|出版(?!日))/i;
 const DATE = /^(?:1[5-9]|20)\d{2}(?:\/\d{1,2}){0,2}$/;
 
 /** The element that shows the title of an entry. */

@@ -51,7 +51,7 @@ describe('the details of a paper', () => {
     ]);
     expect(
       [...document.querySelectorAll('.own-things > *')].map(({ className }) => className),
-    ).toEqual(['detail-status', 'tag-editor', 'note-empty']);
+    ).toEqual(['detail-states', 'tag-editor', 'note-empty']);
   });
 
   it('show twelve authors, then all; each name in its own direction', async () => {

@@ -14,7 +14,7 @@ describe('addresses', () => {
     ['www.a.example/7', ['https://www.a.example/7']],
     ['//www.a.example/7', ['https://www.a.example/7']],
     ['see www.a.example/7', []],
-    ['at HTTP://a.example/7 and https://b.example.', ['HTTP://a.example/7', 'https://b.example.']],
+    ['at HTTP://a.example/7 and https://b.example.', ['HTTP://a.example/7', 'https://b.example']],
     ['<https://a.example/7>', ['https://a.example/7']],
     ['"https://a.example/7"|', ['https://a.example/7']],
     ['ftp://a.example', []],

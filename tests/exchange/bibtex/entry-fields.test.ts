@@ -164,11 +164,16 @@ describe('the publication of an entry', () => {
     ['article', { pages: '1', eid: '7' }, { page: '1' }, ['eid']],
     ['article', { eid: '7' }, { page: '7' }, ['eid']],
     ['article', { articleno: '7' }, { page: '7' }, ['articleno']],
-    ['phdthesis', { school: 'S', publisher: 'P' }, { publisher: 'S' }, ['publisher']],
+    [
+      'phdthesis',
+      { school: 'S', publisher: 'P' },
+      { publisher: 'S', genre: 'PhD thesis' },
+      ['publisher'],
+    ],
     ['book', { publisher: 'P', school: 'S' }, { publisher: 'P' }, ['school']],
     ['mastersthesis', {}, { genre: 'Master’s thesis' }, []],
     ['mastersthesis', { type: 'Memo' }, { genre: 'Memo' }, []],
-    ['phdthesis', {}, {}, []],
+    ['phdthesis', {}, { genre: 'PhD thesis' }, []],
     [
       'inproceedings',
       { address: 'A', location: 'L' },

@@ -58,7 +58,7 @@ describe('a note in HTML', () => {
 it.each([
   ['<i>a</i> <B>b</B> <sub>c</sub> <sup>d</sup> <em>e</em>', 'a b c d e'],
   ['<jats:p>a</jats:p> <scp>b</scp><sc>c</sc><inf>d</inf><u>e</u><strong>f</strong>', 'a bcdef'],
-  ['<span class="nocase">a</span><span style="x">b</span><br>c<br/>d', 'abcd'],
+  ['<span class="nocase">a</span><span style="x">b</span><br>c<br/>d', 'ab c d'],
   ['<span id="x">a</span>', '<span id="x">a'],
   ['a <b and c> d', 'a <b and c> d'],
   ['<video>a', '<video>a'],
