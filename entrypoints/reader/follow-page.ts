@@ -32,10 +32,11 @@ export async function followPage(
   dispatchEvent(new Event(STARTED));
   removeHosts(document);
   const { signal } = stop;
+  const untilStopped = { signal };
   const { documentElement: root } = document;
   // The reader of a removed version of the extension can't be reached by messages.
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
-  addEventListener(STARTED, stopIfOrphaned, { signal });
+  addEventListener(STARTED, stopIfOrphaned, untilStopped);
   let current = await pageSettings.get();
   /** Whether something has changed while the tab was hidden. */
   let postponed = false;
@@ -60,14 +61,22 @@ export async function followPage(
    */
   const catchUp = () => (hasPendingChange() || postponed ? reader.read() : reader.idle());
 
+  /** Resolves when all that is being read is stored. Meanwhile another reading may have begun. */
+  const settled = async () => {
+    let run: Promise<void> | undefined;
+    while (run !== reader.idle()) {
+      run = reader.idle();
+      await run;
+      await papers.idle();
+    }
+  };
+
   const refresh = async () => {
     if (document.hidden) {
       postponed = true;
       return;
     }
-    // What is being read may not be stored yet.
-    await reader.idle();
-    await papers.idle();
+    await settled();
     const shown = [...(reader.reading()?.ids ?? [])];
     if (shown[0]) await papers.refresh(shown);
   };
@@ -99,15 +108,15 @@ export async function followPage(
     cover instanceof Function ? cover({ signal, stateAt, change, show, draw }) : undefined;
 
   const report = async ({ data: asIs }: { data?: unknown }): Promise<PageReport> => {
-    await (asIs ? reader.idle() : catchUp());
-    await papers.idle();
+    if (!asIs) void catchUp();
+    await settled();
     const reading = reader.reading();
     if (!reading) return { site: '', url: location.href, ids: [], expected: 0, problems: [] };
-    const { url, ids, expected, problems, health } = reading;
-    const all = [...problems, ...papers.problems()];
-    const unstored = papers.unstored([...ids]);
+    const { url, expected, problems, health } = reading;
+    const ids = [...reading.ids];
+    const unstored = papers.unstored(ids);
     return {
-      ...{ site: site.id, url, ids: [...ids], expected, problems: all },
+      ...{ site: site.id, url, ids, expected, problems: [...problems, ...papers.problems()] },
       ...(health && { health }),
       ...(unstored && { unstored }),
     };
@@ -140,14 +149,14 @@ export async function followPage(
     }),
     onMessage('page', report),
   ];
-  addEventListener('visibilitychange', onVisible, { signal });
+  addEventListener('visibilitychange', onVisible, untilStopped);
   // A page restored from the back/forward cache has missed all changes.
   const onShow = ifTrusted(({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     void refresh();
     void pageSettings.get().then(follow);
   });
-  addEventListener('pageshow', onShow, { signal });
+  addEventListener('pageshow', onShow, untilStopped);
   addEventListener('keydown', onKey, { capture: true, signal });
   whenThemeMayChange(signal, view.adapt);
   const hasPendingChange = whenQuiet(signal, () => void read());
