@@ -208,6 +208,27 @@ describe('followPage', () => {
     });
   });
 
+  it('reports all papers when another reading begins meanwhile', async () => {
+    let ms = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (ms += 100));
+    const held: (() => void)[] = [];
+    vi.spyOn(scheduler, 'postTask').mockImplementation(
+      (callback) => new Promise((resolve) => held.push(() => resolve(callback()))),
+    );
+    goTo('/papers/date/2026-11-17', next);
+    const answer = sendMessage('page');
+    await vi.waitUntil(() => held.length === 1);
+    await settings.change({ captureOff: ['elsewhere'] });
+    await vi.waitUntil(() => held.length === 2);
+    // The first reading ends here, because it is no longer wanted.
+    held.shift()?.();
+    await rest();
+    const going = setInterval(() => held.shift()?.(), 1);
+    await rest();
+    clearInterval(going);
+    expect((await answer).ids).toEqual(idsOf(next));
+  });
+
   it('puts back marks that the page has thrown out', async () => {
     for (const mark of marks()) mark.remove();
     document.body.append(document.createElement('p'));
