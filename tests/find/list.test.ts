@@ -65,6 +65,16 @@ const SEEN_AGAIN: [Step[], Step[], Filter[]] = [
   [{ scope: 'seen' }],
 ];
 
+/** An import after the clock was set back corrects the times of what it names. */
+const SET_BACK: [Step[], Step[], Filter[]] = [
+  [
+    { ...SEEN, what: 'see', at: NOW, numbers: [6, 1] },
+    { ...SEEN, what: 'import', at: NOW, numbers: [6, 1] },
+  ],
+  [{ ...SEEN, what: 'import', at: NOW - 1000, numbers: [6] }],
+  [{ scope: 'seen' }],
+];
+
 describe('the list from the index', () => {
   it('equals the list from the store for every filter, in the same order', async () => {
     await fc.assert(
@@ -81,7 +91,7 @@ describe('the list from the index', () => {
           for (const each of filters) expect(listFrom(indexes, each)).toEqual(await listIds(each));
         },
       ),
-      { numRuns: 60, examples: [SEEN_AGAIN] },
+      { numRuns: 60, examples: [SEEN_AGAIN, SET_BACK] },
     );
   });
 });

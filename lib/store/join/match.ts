@@ -140,7 +140,7 @@ export async function openMatcher(
       const match = first && others.reduce((row, other) => join(row, other, 'id'), first);
       const fresh = { ...paper, ids, ...(match && timesBeside(match, paper)) };
       const merged = match ? mergePapers(paperFrom(match), fresh) : fresh;
-      const row = match ? changedRow(match, merged, rev) : rowOf(merged, rev);
+      const row = match ? changedRow(match, merged, rev, ahead) : rowOf(merged, rev);
       if (!isSame(match, row) || ahead.has(row.id)) change(row);
       const twin = match && match.titleKey === row.titleKey ? undefined : sameWorkAs(row);
       addedTo.set(paper.id, row.id);
@@ -167,10 +167,21 @@ export async function openMatcher(
   };
 }
 
-/** The row of a known paper after it was met again. */
-function changedRow(before: PaperRow, after: Paper, rev: number): PaperRow {
+/**
+ * The row of a known paper after it was met again.
+ * @param ahead papers whose stored times were later than now, and are corrected in `before`
+ */
+function changedRow(
+  before: PaperRow,
+  after: Paper,
+  rev: number,
+  ahead: ReadonlySet<string>,
+): PaperRow {
   if (!sameFacts(paperFrom(before), after)) return rowOf(after, rev);
-  const sameTimes = before.firstSeen === after.firstSeen && before.lastSeen === after.lastSeen;
+  const sameTimes =
+    !ahead.has(before.id) &&
+    before.firstSeen === after.firstSeen &&
+    before.lastSeen === after.lastSeen;
   return rowOf(after, before.rev, sameTimes ? before.seenRev : rev);
 }
 
