@@ -16,7 +16,7 @@ import { createView } from './view';
 /** An import or a long selection announces many changes; they are answered by one refresh. */
 const REFRESH_DELAY_MS = 200;
 /** Dispatched when a reader starts in the page. */
-const STARTED = 'offprint-start';
+const STARTED = 'offprint-on';
 
 /**
  * Reads a page of a site after each of its changes, sends what was read to the background and draws
@@ -38,8 +38,10 @@ export async function followPage(
   const stopIfOrphaned = () => isExtensionAlive() || stop.abort();
   addEventListener(STARTED, stopIfOrphaned, untilStopped);
   let current = await pageSettings.get();
+  // Another reader may have started meanwhile, and would not be asked.
+  if (signal.aborted) return;
   /** Whether something has changed while the tab was hidden. */
-  let postponed = false;
+  let postponed: boolean | undefined;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isOn = () => !signal.aborted && !current.captureOff.includes(site.id);
@@ -100,12 +102,12 @@ export async function followPage(
     () => covering?.(),
     site.id,
   );
-  const { change } = papers;
-  const { show } = view;
   const { offprintCovers: cover } = globalThis;
   // An element of the page with this id would be found under the name, too.
   const covering =
-    cover instanceof Function ? cover({ signal, stateAt, change, show, draw }) : undefined;
+    cover instanceof Function
+      ? cover({ signal, stateAt, change: papers.change, show: view.show, draw })
+      : undefined;
 
   const report = async ({ data: asIs }: { data?: unknown }): Promise<PageReport> => {
     if (!asIs) void catchUp();

@@ -229,6 +229,16 @@ describe('followPage', () => {
     expect((await answer).ids).toEqual(idsOf(next));
   });
 
+  it('does not answer for a reader that replaced it while it started', async () => {
+    stop.abort();
+    const replaced = new AbortController();
+    const starting = followPage(huggingface, replaced);
+    replaced.abort();
+    await Promise.all([starting, followPage(huggingface)]);
+    await rest();
+    expect((await sendMessage('page')).ids).toEqual(idsOf(first));
+  });
+
   it('puts back marks that the page has thrown out', async () => {
     for (const mark of marks()) mark.remove();
     document.body.append(document.createElement('p'));

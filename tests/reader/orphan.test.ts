@@ -52,7 +52,7 @@ describe('a reader', () => {
   });
 
   it('that works is not stopped by scripts of the page', async () => {
-    dispatchEvent(new Event('offprint-start'));
+    dispatchEvent(new Event('offprint-on'));
     await rest();
     expect(stop.signal.aborted).toBe(false);
     expect(marks()).toBe(3);
