@@ -1,6 +1,6 @@
 /**
- * `scheduler.postTask` for Node and happy-dom, which lack it: the callback runs after the tasks that
- * are queued. Fake timers don't hold it back.
+ * `scheduler.postTask` for Node and happy-dom, which lack it: the callback runs after the tasks
+ * that are queued. Fake timers don't hold it back.
  */
 function postTask<T>(callback: () => T): Promise<T> {
   return new Promise((resolve) => {

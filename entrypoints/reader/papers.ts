@@ -78,8 +78,8 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
 
   const attempt = async (kind: Failure['kind'], work: () => Promise<void>) => {
     try {
-      // Asking for the same once more is safe, and starts the background again; not at once, because
-      // it may still be about to stop.
+      // Asking for the same once more is safe, and starts the background again. It is not asked at
+      // once, because it may still be about to stop.
       await work().catch((error: unknown) => {
         if (isExtensionAlive() && answerProblem(error).kind === 'no_answer')
           return scheduler.postTask(work, { delay: RETRY_MS });

@@ -39,15 +39,18 @@ export const openreview: Site = {
     return scrapeRows({
       listing: address.listing,
       rows: titles.map((link) => link.closest('.note, li') ?? link.parentElement ?? link),
-      expected:
-        countLinked(document, '.note h4:not(.note-parent-title) a[href*="/forum"]', idOf) ||
-        countLinked(document, 'a[href*="/forum"]', (href) =>
-          document.querySelector(NO_PAPERS) ? null : idOf(href),
-        ),
+      expected: countNotes(document, idOf),
       read: (row) => readNote(row, url),
     });
   },
 };
+
+/** The papers that the page links to; by any link where its notes are not known. */
+function countNotes(document: Document, idOf: Parameters<typeof countLinked>[2]): number {
+  const known = countLinked(document, '.note h4:not(.note-parent-title) a[href*="/forum"]', idOf);
+  if (known > 0 || document.querySelector(NO_PAPERS)) return known;
+  return countLinked(document, 'a[href*="/forum"]', idOf);
+}
 
 function page(url: URL): Page {
   if (!/^(?:www\.)?openreview\.net$/.test(url.hostname)) return { kind: 'other' };

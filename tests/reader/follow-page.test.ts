@@ -1,38 +1,26 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://huggingface.co/papers"}
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followPage } from '../../entrypoints/reader/follow-page';
 import { announceChange } from '../../lib/announce';
 import { sendMessage } from '../../lib/messages';
-import type { PaperDraft } from '../../lib/paper/paper';
 import { settings } from '../../lib/settings/settings';
-import { huggingface } from '../../lib/sites/huggingface';
-import { speakEnglish } from '../i18n';
-import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
-import { asked, captured, collection, healths, startBackground } from './fake-background';
-import { press, pressKey, rootOf, rootsOf, setHidden, watchRoots } from './user';
-import { fakeViewport, type Viewport } from './viewport';
+import { asked, captured, collection, healths } from './fake-background';
+import {
+  bar,
+  buttons,
+  first,
+  followedPage,
+  goTo,
+  idsOf,
+  marks,
+  next,
+  rest,
+  shownStates,
+} from './followed-page';
+import { press, pressKey, rootOf, rootsOf } from './user';
 
-const nine = demoPapers();
-const first = nine.slice(0, 3);
-const next = nine.slice(3, 7);
-const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
-
-let viewport: Viewport;
-let stop: AbortController;
-
-function goTo(path: string, papers: PaperDraft[]): void {
-  history.pushState({}, '', path);
-  document.body.innerHTML = `<main><section>${papers.map(cardOf).join('')}</section></main>`;
-}
-
-const rest = () => vi.advanceTimersByTimeAsync(500);
-const marks = () => [...document.querySelectorAll('article > offprint-mark')];
-const buttons = () => marks().map((mark) => rootOf(mark)?.querySelector<HTMLElement>('.mark'));
-const shownStates = () => buttons().map((button) => button?.dataset['state']);
-const bar = () => document.querySelector('offprint-bar');
 const barWords = () =>
   rootsOf(bar())
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>('[role=status], .label:not(.cross)')])
@@ -42,27 +30,7 @@ const barWords = () =>
 const barButton = () => bar()?.querySelectorAll('[role=button]')[0];
 
 describe('followPage', () => {
-  beforeEach(async () => {
-    vi.useFakeTimers();
-    viewport = fakeViewport();
-    stop = new AbortController();
-    fakeBrowser.reset();
-    speakEnglish();
-    watchRoots();
-    startBackground();
-    goTo('/papers', first);
-    await followPage(huggingface, stop);
-    await rest();
-  });
-
-  afterEach(async () => {
-    // The extension is gone: the script of this test lets go of the page.
-    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
-    vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
-    document.body.append('x');
-    await rest();
-    vi.useRealTimers();
-  });
+  const page = followedPage();
 
   it('sends what the page shows, once, and marks it', async () => {
     expect(captured.mock.calls).toEqual([[idsOf(first)]]);
@@ -148,15 +116,6 @@ describe('followPage', () => {
     expect(await sendMessage('page', true)).toMatchObject({ ids: idsOf(next) });
   });
 
-  it('reads a hidden tab when the popup asks, which may cover it', async () => {
-    setHidden(true);
-    goTo('/papers/date/2026-11-17', next);
-    await rest();
-    const asking = sendMessage('page');
-    await rest();
-    expect(await asking).toMatchObject({ site: 'huggingface', ids: idsOf(next) });
-  });
-
   it('asks once how papers stand after many changes elsewhere', async () => {
     for (const id of idsOf(first)) if (id) collection.add(id);
     await Promise.all([announceChange(), announceChange(), announceChange()]);
@@ -191,54 +150,6 @@ describe('followPage', () => {
     expect(marks()).toHaveLength(4);
   });
 
-  it('reports to the popup what is on the page, also before it has come to rest', async () => {
-    goTo('/papers/date/2026-11-17#top', next);
-    expect(await sendMessage('page')).toEqual({
-      site: 'huggingface',
-      url: 'https://huggingface.co/papers/date/2026-11-17',
-      ids: idsOf(next),
-      expected: 4,
-      problems: [],
-      health: {
-        expected: 4,
-        read: 4,
-        withoutAuthors: expect.any(Number),
-        withoutDate: expect.any(Number),
-      },
-    });
-  });
-
-  it('reports all papers when another reading begins meanwhile', async () => {
-    let ms = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (ms += 100));
-    const held: (() => void)[] = [];
-    vi.spyOn(scheduler, 'postTask').mockImplementation(
-      (callback) => new Promise((resolve) => held.push(() => resolve(callback()))),
-    );
-    goTo('/papers/date/2026-11-17', next);
-    const answer = sendMessage('page');
-    await vi.waitUntil(() => held.length === 1);
-    await settings.change({ captureOff: ['elsewhere'] });
-    await vi.waitUntil(() => held.length === 2);
-    // The first reading ends here, because it is no longer wanted.
-    held.shift()?.();
-    await rest();
-    const going = setInterval(() => held.shift()?.(), 1);
-    await rest();
-    clearInterval(going);
-    expect((await answer).ids).toEqual(idsOf(next));
-  });
-
-  it('does not answer for a reader that replaced it while it started', async () => {
-    stop.abort();
-    const replaced = new AbortController();
-    const starting = followPage(huggingface, replaced);
-    replaced.abort();
-    await Promise.all([starting, followPage(huggingface)]);
-    await rest();
-    expect((await sendMessage('page')).ids).toEqual(idsOf(first));
-  });
-
   it('puts back marks that the page has thrown out', async () => {
     for (const mark of marks()) mark.remove();
     document.body.append(document.createElement('p'));
@@ -267,7 +178,7 @@ describe('followPage', () => {
   });
 
   it('saves by key a card whose mark is not drawn', async () => {
-    await viewport.show(() => false);
+    await page.viewport.show(() => false);
     expect(marks()).toHaveLength(0);
     document.querySelectorAll<HTMLElement>('article h3 a')[2]?.focus();
     pressKey('s');
@@ -291,7 +202,7 @@ describe('followPage', () => {
   });
 
   it('leaves the page as it was, and is deaf, when it is stopped', async () => {
-    stop.abort();
+    page.stop.abort();
     goTo('/papers/date/2026-11-17', next);
     await announceChange();
     await rest();

@@ -1,55 +1,28 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://huggingface.co/papers"}
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPage } from '../../entrypoints/reader/follow-page';
 import { announceChange } from '../../lib/announce';
 import { sendMessage } from '../../lib/messages';
-import type { PaperDraft } from '../../lib/paper/paper';
 import { huggingface } from '../../lib/sites/huggingface';
-import { speakEnglish } from '../i18n';
-import { demoPapers } from '../made/demo';
 import { cardOf } from '../made/huggingface';
-import { asked, captured, collection, startBackground } from './fake-background';
-import { byUser, rootOf, setHidden, watchRoots } from './user';
-import { fakeViewport } from './viewport';
-
-const nine = demoPapers();
-const first = nine.slice(0, 3);
-const next = nine.slice(3, 7);
-const idsOf = (papers: PaperDraft[]) => papers.map(({ ids }) => ids[0]);
-
-let stop: AbortController;
-
-function goTo(path: string, papers: PaperDraft[]): void {
-  history.pushState({}, '', path);
-  document.body.innerHTML = `<main><section>${papers.map(cardOf).join('')}</section></main>`;
-}
-
-const rest = () => vi.advanceTimersByTimeAsync(500);
-const marks = () => [...document.querySelectorAll('article > offprint-mark')];
-const shownStates = () =>
-  marks().map((mark) => rootOf(mark)?.querySelector<HTMLElement>('.mark')?.dataset['state']);
-const bar = () => document.querySelector('offprint-bar');
+import { asked, captured, collection } from './fake-background';
+import {
+  bar,
+  first,
+  followedPage,
+  goTo,
+  idsOf,
+  marks,
+  next,
+  rest,
+  shownStates,
+} from './followed-page';
+import { byUser, setHidden } from './user';
 
 describe('a reader that has missed changes', () => {
-  beforeEach(async () => {
-    vi.useFakeTimers();
-    stop = new AbortController();
-    fakeViewport();
-    fakeBrowser.reset();
-    speakEnglish();
-    watchRoots();
-    startBackground();
-    goTo('/papers', first);
-    await followPage(huggingface, stop);
-    await rest();
-  });
-
-  afterEach(() => {
-    stop.abort();
-    vi.useRealTimers();
-  });
+  followedPage();
 
   it('does nothing in a hidden tab, and catches up when it is shown', async () => {
     setHidden(true);

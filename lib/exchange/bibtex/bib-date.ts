@@ -19,7 +19,7 @@ export function dateIn(fields: FieldUse): string | undefined {
   return date;
 }
 
-/** A value as it is printed: macros for the order of entries are not, as in `\noopsort{1973}1974`. */
+/** A value as it is printed, without macros for the order of entries: `\noopsort{1973}1974`. */
 function shown(value = ''): string {
   return collapse(decodeTex(value));
 }

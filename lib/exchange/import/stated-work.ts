@@ -13,8 +13,8 @@ export interface StatedWork {
 
 /**
  * The kind and publication of a reference as fields of a draft. A journal without any further
- * variable stays the printed venue, and so does a conference. A reference to a preprint server states the kind of its entry
- * only because its format has no better one.
+ * variable stays the printed venue, and so does a conference. A reference to a preprint server
+ * states the kind of its entry only because its format has no better one.
  * @param venue the journal, book or proceedings, as the reference names it
  */
 export function statedWork(

@@ -39,7 +39,7 @@ export function uncapitalised(name: string, short = ''): string {
   });
 }
 
-/** An acronym in brackets, `(ICCV)`, or the letter of a section: `JOURNAL OF PHYSICS A-MATHEMATICAL`. */
+/** An acronym in brackets, `(ICCV)`, or the letter of a section: `PHYSICS A-MATHEMATICAL`. */
 function isLettered(name: string, at: number, word: string): boolean {
   const [before, after] = [name.charAt(at - 1), name.charAt(at + word.length)];
   if (before === '(' && after === ')') return word.length <= 8;

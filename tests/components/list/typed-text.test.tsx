@@ -30,6 +30,14 @@ async function openField(key: 't' | 'n'): Promise<HTMLInputElement> {
   await press(key);
   return document.activeElement as HTMLInputElement;
 }
+async function openCorrection(): Promise<void> {
+  await fill(papers, 1);
+  await showPopup();
+  await press('ArrowDown');
+  await press('ArrowRight');
+  await until(() => expect(document.querySelector('.detail')).not.toBeNull());
+  await click('Correct this paper');
+}
 const area = () => document.querySelector<HTMLTextAreaElement>('.row-panel textarea');
 const takeDown = () => render(null, document.getElementById('app') ?? document.body);
 
@@ -180,12 +188,7 @@ describe('what can’t be stored', () => {
   });
 
   it('stays in the form of a correction', async () => {
-    await fill(papers, 1);
-    await showPopup();
-    await press('ArrowDown');
-    await press('ArrowRight');
-    await until(() => expect(document.querySelector('.detail')).not.toBeNull());
-    await click('Correct this paper');
+    await openCorrection();
     const names = () => document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');
     const field = names();
     if (field) field.value = 'Fern, Ada';
@@ -202,12 +205,7 @@ describe('what can’t be stored', () => {
 
 describe('a correction', () => {
   it('leaves the field alone that another window corrects meanwhile', async () => {
-    await fill(papers, 1);
-    await showPopup();
-    await press('ArrowDown');
-    await press('ArrowRight');
-    await until(() => expect(document.querySelector('.detail')).not.toBeNull());
-    await click('Correct this paper');
+    await openCorrection();
     await setCorrections(idOf(0), { published: '2020-02' }, NOW + 9);
     const names = document.querySelector<HTMLTextAreaElement>('.correct [name=authors]');
     if (names) names.value = 'Fern, Ada';

@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../lib/exchange/import/recognise';
 import { NAMESPACES } from '../../../lib/exchange/rdf/namespaces';
 import { rdf } from '../../../lib/exchange/rdf/rdf';
-
-const NOW = 1_795_000_000_000;
-const declared = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
-const file = (content: string) => `<rdf:RDF ${declared.join(' ')}>${content}</rdf:RDF>`;
-const read = (content: string) => rdf.read(file(content), { now: NOW });
-
-/** The item of a resource with a title and these properties. */
-const itemOf = async (properties: string, type = 'rdf:Description', others = '') =>
-  (await read(`<${type} rdf:about="#a"><dc:title>T</dc:title>${properties}</${type}>${others}`))
-    .items[0];
-const paperOf = async (...parts: Parameters<typeof itemOf>) => (await itemOf(...parts))?.paper;
+import { file, NOW, paperOf, read } from './read-resource';
 
 describe('a file is recognised', () => {
   it.each([
