@@ -13,11 +13,11 @@ const SUFFIX = /* @__PURE__ */ new RegExp(`^${NAME_SUFFIX}$`, 'i');
 const WITH_SUFFIX = /* @__PURE__ */ new RegExp(`^(.+?),? (${NAME_SUFFIX})$`);
 /** Names of groups, which have no family name, by their last word or their beginning. */
 const GROUP =
-  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|ai|inc|authors|collaborators|investigators|contributors|developers|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?|cent(?:er|re)|bureau|corporation|company|college|academy|union|authority|hospital|museum|services|task force)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
+  /\b(team|group|consortium|collaboration|lab|labs|initiative|project|foundation|institute|community|university|committee|network|alliance|et al|inc|authors|collaborators|investigators|contributors|developers|organi[sz]ation|association|society|council|agency|ministry|department|commission|federation|registry|program(?:me)?|cent(?:er|re)|bureau|corporation|company|college|academy|union|authority|hospital|museum|services|task force)\b\.?(?: \([^()]{1,40}\))?$|^(?:on behalf of|for) the |(?<!\S)\d{1,4}(?!\S)/i;
 const OFFICE =
   /\b(?:ministry|department|university|institute|bureau|cent(?:er|re)|office|bank|council|agency|academy|faculty|school|society|association|committee|commission) (?:of|for|on)\b/i;
 /** The number by which dblp distinguishes people of one name. */
-const NUMBER = /(?<=\S) 0\d{3}$/;
+const NUMBER = /(?:^| )0\d{3}$/;
 /** An academic degree after a name: `Ada Fern, MD, PhD`. */
 const DEGREE =
   /^(?:Ph\.?D|M\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc|B\.?Sc|Sc\.?D|Dr\.?P\.?H|Ed\.?D|M\.?B\.?A|MBBS|MBChB|MBBCh|PharmD|DDS|DMD|DVM|RN|FRCPC?|FRCS|FACC|FAHA|FACS)\.?$/;
@@ -28,7 +28,8 @@ const CJK = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·]+$/u;
  * Mononyms, groups and names in CJK scripts become one `literal`.
  */
 export function parseName(text: string): Author {
-  const name = withoutDegrees(collapse(text)).replace(NUMBER, '');
+  const named = withoutDegrees(collapse(text));
+  const name = withoutNumber(named) || named;
   const commas = splitTrimmed(name, ',');
   const split = splitAtCommas(commas);
   if (split) return split;
@@ -48,8 +49,14 @@ export function parseName(text: string): Author {
 
 /** Whether the name is that of a group: `Moss Collaboration`, `Ministry of Health`. */
 export function isGroupName(name: string): boolean {
-  const bare = name.replace(NUMBER, '');
-  return GROUP.test(bare) || OFFICE.test(bare);
+  const bare = withoutNumber(name);
+  // In other case it is a family name: `Qing Ai`.
+  return GROUP.test(bare) || OFFICE.test(bare) || / AI$/.test(bare);
+}
+
+/** A name, or a part of one, without the number of dblp. */
+export function withoutNumber(name: string): string {
+  return name.replace(NUMBER, '');
 }
 
 function withoutDegrees(name: string): string {

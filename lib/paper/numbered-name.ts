@@ -1,7 +1,5 @@
-import { parseName } from './names';
+import { parseName, withoutNumber } from './names';
 import type { Author } from './paper';
-
-const NUMBER = /(?:^|\s)0\d{3}$/;
 
 /**
  * A name without the number that dblp writes behind it to distinguish people of one name: `Wei Wang
@@ -10,9 +8,9 @@ const NUMBER = /(?:^|\s)0\d{3}$/;
  */
 export function unnumberedName(author: Author): Author {
   const { given = '', family = '', literal = '' } = author;
-  if (![given, family, literal].some((part) => NUMBER.test(part))) return author;
-  if (literal) return { literal: literal.replace(NUMBER, '') || literal };
-  const [first, last] = [given.replace(NUMBER, ''), family.replace(NUMBER, '')];
+  if (literal) return { literal: withoutNumber(literal) || literal };
+  const [first, last] = [withoutNumber(given), withoutNumber(family)];
+  if (first === given && last === family) return author;
   if (last === '') return first ? parseName(first) : author;
   return { ...(first && { given: first }), family: last };
 }

@@ -17,6 +17,8 @@ describe('parseName', () => {
     ['van Ridge, III, Omar', { given: 'Omar', family: 'van Ridge III' }],
     ['Ada Fern, MD, PhD', { given: 'Ada', family: 'Fern' }],
     ['Fern, Ada, Ph.D.', { given: 'Ada', family: 'Fern' }],
+    ['Qing Ai', { given: 'Qing', family: 'Ai' }],
+    ['Moss AI', { literal: 'Moss AI' }],
     ['World Moss Organization', { literal: 'World Moss Organization' }],
     ['The RAIN Investigators', { literal: 'The RAIN Investigators' }],
     ['for the RAIN Study', { literal: 'for the RAIN Study' }],

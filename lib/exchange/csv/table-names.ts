@@ -1,11 +1,9 @@
 import { parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
+import { INITIALS_FIRST, splitAuthors } from '../../paper/parse/split-authors';
 import { splitTrimmed, trimTrailing } from '../../text/text';
-import { splitAuthors } from '../import/split-authors';
 import { familyFirstName } from '../tagged/medical-name';
 
-/** `AB Moss`, as Publish or Perish prints names. */
-const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 /** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;

@@ -1,9 +1,9 @@
 import { isNameSuffix, parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
+import { splitAuthors } from '../../paper/parse/split-authors';
 import { splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
 import { familyFirstName } from '../tagged/medical-name';
-import { splitAuthors } from './split-authors';
 
 /**
  * Parses the names of a reference, one or several in each value, separated by semicolons. The

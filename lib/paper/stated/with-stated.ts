@@ -1,10 +1,10 @@
 import { isRecord } from '../../text/json';
 import type { PrintedName } from '../paper';
+import { splitAuthors } from '../parse/split-authors';
 import { LIMITS } from '../parse-values';
 import type { Publication } from '../publication';
 import { bibtexEntry, splitAs } from './bibtex';
 import { familyFirst, isFamilyFirst } from './family-first';
-import { listedNames } from './listed-names';
 import { statedPublication } from './publication';
 
 /** Volume and issue after a title: `Journal of Stones, Volume 9, Issue 1-2`. */
@@ -55,7 +55,10 @@ function inOrder(authors: unknown, { tags, bibtex }: Record<string, unknown>): u
   const isPrinted = (author: unknown) => isRecord(author) && typeof author['name'] === 'string';
   if (!Array.isArray(authors) || !authors.every(isPrinted)) return authors;
   const [first, ...others] = authors as PrintedName[];
-  const printed = first && others.length === 0 ? listedNames(first) : (authors as PrintedName[]);
+  const printed =
+    first && others.length === 0
+      ? splitAuthors(first.name).map((name) => ({ name }))
+      : (authors as PrintedName[]);
   if (isRecord(tags) && printed.every(isFamilyFirst))
     return familyFirst({ authors: printed }).authors;
   return typeof bibtex === 'string' ? splitAs(printed, bibtexEntry(bibtex)) : printed;

@@ -1,18 +1,20 @@
-import { isGroupName, isNameSuffix } from '../../paper/names';
 import { collapse, splitTrimmed } from '../../text/text';
+import { isGroupName, isNameSuffix } from '../names';
 
 const AND = /,? (?:and|&) /;
 /** `AB Moss`, `A. B. Moss`. */
-const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
+export const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,5}$/u;
 
 /**
- * Splits names that a file has in one text: at semicolons, at “and” or “&” if there is a name on
+ * Splits names that a file or a page has in one text: at semicolons, at “and” or “&” if there is a name on
  * each side, and at commas if they can’t be within names. A name with a comma has the family name
  * first.
  */
 export function splitAuthors(text: string): string[] {
-  return splitTrimmed(text, ';').filter(Boolean).flatMap(namesIn);
+  return splitTrimmed(text, /[;；、，]/)
+    .filter(Boolean)
+    .flatMap(namesIn);
 }
 
 function namesIn(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitAuthors } from '../../../lib/exchange/import/split-authors';
+import { splitAuthors } from '../../../lib/paper/parse/split-authors';
 
 test.each([
   ['Fern, A.; Moss, B.', ['Fern, A.', 'Moss, B.']],
