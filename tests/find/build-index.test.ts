@@ -231,7 +231,10 @@ describe('an open index', () => {
   });
 });
 
-async function search(index: Awaited<ReturnType<typeof openScope>>, text: string): Promise<string[]> {
+async function search(
+  index: Awaited<ReturnType<typeof openScope>>,
+  text: string,
+): Promise<string[]> {
   const { query } = parseQuery(text, NOW);
   const segments = index.segments();
   const found = query && (await whenLoaded(segments, () => find(segments, query, new Map())));
