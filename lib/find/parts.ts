@@ -5,6 +5,7 @@ import { type PostingLists, slicedLists } from '../search/flat/posting-lists';
 import type { Segment } from '../search/flat/segment';
 import type { IndexScope } from '../store/read/index-changes';
 import {
+  dropIndex,
   type IndexHead,
   type NewSegment,
   readIndex,
@@ -40,16 +41,16 @@ const BREATH_MS = 8;
 /** Opens the stored index of a scope. */
 export async function openStored(scope: IndexScope): Promise<OpenedIndex> {
   const { seqs: known, index } = await readIndex(scope);
-  const parts = index?.version === INDEX_VERSION ? openParts(index.parts) : undefined;
+  const parts = index?.version === INDEX_VERSION ? openParts(scope, index.parts) : undefined;
   if (!index || !parts) return { rev: 0, partial: false, parts: [], known };
   return { rev: index.rev, partial: index.partial === true, parts, known };
 }
 
-function openParts(stored: readonly StoredPart[]): Part[] | undefined {
+function openParts(scope: IndexScope, stored: readonly StoredPart[]): Part[] | undefined {
   try {
     return stored.map(({ seq, gone, segment, postings, last }) => ({
       seq,
-      open: openWith(segment, listsOf(postings, last), gone),
+      open: openWith(segment, listsOf(scope, postings, last), gone),
     }));
   } catch {
     // The index is only a copy, so a damaged one can be rebuilt.
@@ -57,12 +58,18 @@ function openParts(stored: readonly StoredPart[]): Part[] | undefined {
   }
 }
 
-function listsOf(postings: Blob, last: Uint8Array): PostingLists {
-  return slicedLists({
-    length: postings.size,
-    last,
-    slice: async (start, end) => new Uint8Array(await postings.slice(start, end).arrayBuffer()),
-  });
+/** @throws Error from `load` if the file of the lists is damaged or gone */
+function listsOf(scope: IndexScope, postings: Blob, last: Uint8Array): PostingLists {
+  const slice = async (start: number, end: number) => {
+    try {
+      return new Uint8Array(await postings.slice(start, end).arrayBuffer());
+    } catch (error) {
+      await dropIndex(scope);
+      const why = `the search index could not be read (${error}).`;
+      throw new Error(`${why} It is built anew when this page is opened again`);
+    }
+  };
+  return slicedLists({ length: postings.size, last, slice });
 }
 
 /** A part that is not stored yet. */

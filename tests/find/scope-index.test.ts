@@ -115,6 +115,20 @@ describe('the index of a scope', () => {
     expect(await answer('rest', 'paper 1')).toContain(id(1));
   });
 
+  it('is built anew when it is opened again after its lists could not be read', async () => {
+    await storeCapture(capture(makePapers(100)), NOW);
+    await (await openScope('rest')).keep();
+    const index = await openScope('rest');
+    vi.spyOn(Blob.prototype, 'slice').mockImplementation(() => {
+      throw new Error('no file');
+    });
+    await expect(search(index, 'a')).rejects.toThrow('is built anew');
+    const [row] = await db.segments.toArray();
+    expect((await search(await openScope('rest'), 'a')).length).toBeGreaterThan(0);
+    await (await openScope('rest')).keep();
+    expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([row?.seq]);
+  });
+
   it('lets go of papers that were pruned', async () => {
     await see(Array.from({ length: 70 }, (_, number) => number + 1));
     const index = await openScope('rest');

@@ -54,6 +54,11 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
   });
 }
 
+/** Makes the stored index of a scope unusable, so that it is built anew when it is opened. */
+export async function dropIndex(scope: IndexScope): Promise<void> {
+  await db.meta.delete(`index:${scope}`);
+}
+
 /** A segment that is not stored yet. */
 export type NewSegment = Omit<SegmentRow, 'seq' | 'scope'>;
 
