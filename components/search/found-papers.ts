@@ -23,8 +23,8 @@ export interface Found {
   seenFrom?: number;
   /** Of a search in one scope alone: how many papers outside of it match. */
   others?: number;
-  /** Whether no paper has everything that was typed, and these have most of it. */
-  near?: true;
+  /** Whether all or some of the papers lack a part of what was typed. */
+  near?: NonNullable<Answer['near']>;
 }
 
 const NONE: readonly never[] = [];
