@@ -1,7 +1,8 @@
 /**
  * Names of the columns in Offprint's CSV, then in the tables of Zotero, Scopus, Web of Science (in
  * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Springer, Lens, Dimensions, OpenAlex
- * and Publish or Perish. The first column that has a value is used.
+ * and Publish or Perish, then what people write in other languages. The first column that has a
+ * value is used.
  */
 const NAMES = {
   title: [
@@ -17,6 +18,10 @@ const NAMES = {
     'titolo',
     '标题',
     '题名',
+    'paper title',
+    'title of paper',
+    'name of paper',
+    'titolo',
   ],
   authors: [
     'author full names',
@@ -39,8 +44,12 @@ const NAMES = {
     'autore',
     'autori',
     '作者',
+    'author names',
+    'auteur(s)',
+    'autor(es)',
+    '作者姓名',
   ],
-  published: ['published', 'date', 'date published', 'publication_date'],
+  published: ['published', 'date', 'date published', 'publication_date', 'datum'],
   year: [
     'publication year',
     'published year',
@@ -53,6 +62,13 @@ const NAMES = {
     'año',
     'anno',
     '年份',
+    'erscheinungsjahr',
+    'publikationsjahr',
+    'année de publication',
+    'año de publicación',
+    'anno di pubblicazione',
+    '出版年',
+    '发表年份',
   ],
   day: ['publication date', 'pd'],
   venue: [
@@ -74,6 +90,14 @@ const NAMES = {
     'rivista',
     '刊名',
     '来源',
+    'journal title',
+    'journal name',
+    'publication name',
+    'book title',
+    'zeitschrift/buch',
+    'titre de la revue',
+    '期刊',
+    '期刊名称',
   ],
   kind: [
     'kind',
@@ -86,29 +110,88 @@ const NAMES = {
     'type',
     'document identifier',
     'content type',
+    'dokumenttyp',
+    'publikationstyp',
+    'type de document',
+    'tipo de documento',
+    '文献类型',
   ],
   container: ['journal or book'],
-  short: ['journal abbreviation', 'abbreviated source title', 'journal iso abbreviation', 'ji'],
-  volume: ['volume', 'journal volume', 'biblio.volume', 'vl'],
-  issue: ['issue', 'issue number', 'journal issue', 'biblio.issue', 'is'],
-  number: ['number'],
-  pages: ['pages', 'pagination'],
+  short: ['journal iso abbreviation', 'journal abbreviation', 'abbreviated source title', 'ji'],
+  volume: [
+    'volume',
+    'journal volume',
+    'biblio.volume',
+    'vl',
+    'vol',
+    'band',
+    'jahrgang',
+    'volumen',
+    'tome',
+    '卷',
+  ],
+  issue: [
+    'issue',
+    'issue number',
+    'journal issue',
+    'biblio.issue',
+    'is',
+    'heft',
+    'ausgabe',
+    'numéro',
+    'número',
+    'fascicolo',
+    '期',
+  ],
+  number: ['number', 'no', 'nr', 'nummer'],
+  pages: [
+    'pages',
+    'pagination',
+    'page',
+    'page range',
+    'seiten',
+    'seite',
+    'páginas',
+    'pagine',
+    '页码',
+  ],
   start: ['page start', 'start page', 'startpage', 'biblio.first_page', 'bp'],
   end: ['page end', 'end page', 'endpage', 'biblio.last_page', 'ep'],
   item: ['art. no.', 'article number', 'article no.', 'ar'],
-  publisher: ['publisher', 'pu'],
-  place: ['place', 'publisher city', 'place published', 'pi'],
-  edition: ['edition'],
-  series: ['series', 'book series title', 'series title', 'se'],
+  publisher: ['publisher', 'pu', 'verlag', 'éditeur', 'editorial', 'editore', '出版社'],
+  place: [
+    'place',
+    'publisher city',
+    'place published',
+    'pi',
+    'ort',
+    'verlagsort',
+    'erscheinungsort',
+    'lieu',
+    'lugar',
+    'luogo',
+    '出版地',
+  ],
+  edition: ['edition', 'auflage', 'édition', 'edición', 'edizione'],
+  series: ['series', 'book series title', 'series title', 'se', 'reihe', 'schriftenreihe'],
   seriesNumber: ['series number'],
   isbn: ['isbn', 'isbns', 'isbn/issn', 'bn'],
   issn: ['issn', 'issns', 'isbn/issn', 'sn'],
   eissn: ['eissn', 'ei'],
   genre: ['type of work', 'type'],
-  event: ['conference', 'conference title', 'meeting name', 'ct'],
+  event: ['conference', 'conference title', 'meeting name', 'ct', 'conference name'],
   eventPlace: ['conference place', 'conference location', 'cl'],
-  editors: ['editors', 'editor', 'book editors', 'be'],
-  language: ['language', 'language of original document', 'la'],
+  editors: ['editors', 'editor', 'book editors', 'be', 'herausgeber', 'hrsg'],
+  language: [
+    'language',
+    'language of original document',
+    'la',
+    'sprache',
+    'langue',
+    'idioma',
+    'lingua',
+    '语言',
+  ],
   organisation: ['organisation'],
   ids: ['identifiers'],
   arxiv: ['arxiv', 'arxiv id', 'archive id'],
@@ -119,7 +202,22 @@ const NAMES = {
   pdf: ['pdf', 'pdf link'],
   code: ['code'],
   upvotes: ['upvotes'],
-  tags: ['tags', 'manual tags', 'author keywords', 'de'],
+  tags: [
+    'tags',
+    'manual tags',
+    'author keywords',
+    'de',
+    'schlagwörter',
+    'schlagworte',
+    'stichwörter',
+    'tag',
+    'label',
+    'labels',
+    'mots-clés',
+    'palabras clave',
+    'parole chiave',
+    '关键词',
+  ],
   keywords: [
     'automatic tags',
     'keywords',
@@ -131,10 +229,48 @@ const NAMES = {
   ],
   status: ['status'],
   saved: ['saved', 'date added'],
-  note: ['note'],
+  note: [
+    'note',
+    'notiz',
+    'notizen',
+    'anmerkung',
+    'anmerkungen',
+    'bemerkung',
+    'bemerkungen',
+    'comment',
+    'comments',
+  ],
   notes: ['notes'],
-  abstract: ['abstract', 'abstract note', 'ab'],
+  abstract: [
+    'abstract',
+    'abstract note',
+    'ab',
+    'zusammenfassung',
+    'kurzfassung',
+    'résumé',
+    'resumen',
+    'riassunto',
+    '摘要',
+  ],
   extra: ['extra'],
+  groups: ['group authors', 'ca'],
+  // Fields of Zotero beyond the data model, by their variables of CSL.
+  accessed: ['access date'],
+  'number-of-pages': ['num pages'],
+  'number-of-volumes': ['number of volumes'],
+  'title-short': ['short title'],
+  license: ['rights'],
+  archive: ['archive'],
+  archive_location: ['archive location'],
+  source: ['library catalog'],
+  'call-number': ['call number'],
+  version: ['version'],
+  medium: ['medium'],
+  section: ['section'],
+  translator: ['translator', 'translators'],
+  'collection-editor': ['series editor'],
+  'container-author': ['book author'],
+  assignee: ['assignee'],
 } as const;
 
 /** A field that a table may have. */
@@ -154,13 +290,12 @@ export type Cells = (field: Field) => string | undefined;
 export function columnsOf(
   head: readonly string[],
 ): ((cells: readonly string[]) => Cells) | undefined {
-  const names = head.map((name) => name.trim().toLowerCase());
+  const names = namesOf(head);
   if (!has(names, 'title')) return undefined;
   const places = new Map(
-    // `Object.keys` loses the names of the fields.
-    (Object.keys(NAMES) as Field[]).map((field) => [
+    FIELDS.map(([field, known]) => [
       field,
-      NAMES[field].map((name) => names.indexOf(name)).filter((place) => place >= 0),
+      known.map((name) => names.indexOf(name)).filter((place) => place >= 0),
     ]),
   );
   return (cells) => (field) =>
@@ -169,6 +304,30 @@ export function columnsOf(
       ?.map((place) => (field === 'note' ? cells[place] : cells[place]?.trim()))
       .find(Boolean);
 }
+
+/** The names of columns as they are compared: `Author(s)` is `authors`, `Vol.` is `vol`. */
+function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\(s\)|\/s\b/g, 's')
+    .replace(/[_\s]+/g, ' ')
+    .replace(/^["'*]+|[.:"'*]+$/g, '');
+}
+
+/** The names of a first row. Two letters are a tag only in a table of Web of Science's tags. */
+function namesOf(head: readonly string[]): string[] {
+  const names = head.map(plainName);
+  return names.includes('ti') ? names : names.map((name) => (TAG.test(name) ? '' : name));
+}
+
+const TAG = /^(?!no$|nr$)[a-z][a-z\d]$/;
+
+/** The fields with the compared names of their columns. */
+const FIELDS = (Object.keys(NAMES) as Field[]).map(
+  // `Object.keys` loses the names of the fields.
+  (field): [Field, readonly string[]] => [field, NAMES[field].map(plainName)],
+);
 
 /** Rows among which the names of the columns are looked for: some tables begin with a remark. */
 export const FIRST_ROWS = 5;
@@ -181,10 +340,18 @@ export function headRow(rows: readonly { cells: readonly string[] }[]): number {
 
 /** Whether the first row has the column names of a table of papers. */
 export function looksLikePapers(head: readonly string[]): boolean {
-  const names = head.map((name) => name.trim().toLowerCase());
+  const names = namesOf(head);
   return has(names, 'title') && has(names, 'authors');
 }
 
+/** Whether a row of column names has a column for a field under one of these names. */
+export function hasColumn(head: readonly string[], ...names: string[]): boolean {
+  const all = head.map(plainName);
+  return names.some((name) => all.includes(name));
+}
+
 function has(names: readonly string[], field: Field): boolean {
-  return NAMES[field].some((name) => names.includes(name));
+  return FIELDS.some(
+    ([each, known]) => each === field && known.some((name) => names.includes(name)),
+  );
 }
