@@ -100,8 +100,8 @@ describe('what a file does not keep', () => {
     async (format) => {
       for (const kind of WORK_KINDS.filter((each) => !/^(?:article|document)$/.test(each))) {
         // A manuscript with a venue was published since.
-      const venue = kind === 'manuscript' ? {} : { venue: 'Works of Moss' };
-      const facts = { kind, ...venue, links: { page: 'https://a.example/x' } };
+        const venue = kind === 'manuscript' ? {} : { venue: 'Works of Moss' };
+        const facts = { kind, ...venue, links: { page: 'https://a.example/x' } };
         const item = itemOf({ title: 'On Moss', ids: ['title:onmoss'], ...facts });
         const { items } = await format.read(written(format, [item]), { now: 2e12 });
         const isLost = notKept([item], format.id)?.parts.includes('kind') === true;

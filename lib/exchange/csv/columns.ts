@@ -290,7 +290,7 @@ export type Cells = (field: Field) => string | undefined;
 export function columnsOf(
   head: readonly string[],
 ): ((cells: readonly string[]) => Cells) | undefined {
-  const names = namesOf(head);
+  const names = head.map(plainName);
   if (!has(names, 'title')) return undefined;
   const places = new Map(
     FIELDS.map(([field, known]) => [
@@ -315,14 +315,6 @@ function plainName(name: string): string {
     .replace(/^["'*]+|[.:"'*]+$/g, '');
 }
 
-/** The names of a first row. Two letters are a tag only in a table of Web of Science's tags. */
-function namesOf(head: readonly string[]): string[] {
-  const names = head.map(plainName);
-  return names.includes('ti') ? names : names.map((name) => (TAG.test(name) ? '' : name));
-}
-
-const TAG = /^(?!no$|nr$)[a-z][a-z\d]$/;
-
 /** The fields with the compared names of their columns. */
 const FIELDS = (Object.keys(NAMES) as Field[]).map(
   // `Object.keys` loses the names of the fields.
@@ -340,7 +332,7 @@ export function headRow(rows: readonly { cells: readonly string[] }[]): number {
 
 /** Whether the first row has the column names of a table of papers. */
 export function looksLikePapers(head: readonly string[]): boolean {
-  const names = namesOf(head);
+  const names = head.map(plainName);
   return has(names, 'title') && has(names, 'authors');
 }
 

@@ -137,13 +137,18 @@ function factsOf(cell: Cells, extra: Extra) {
     organisation: cell('organisation'),
     abstract: cell('abstract'),
     category: extra.category,
-    // OpenAlex has its address in the column that is a list of keywords in Web of Science.
-    keywords: webAddress(cell('keywords'))
-      ? undefined
-      : cell('keywords') && listed(cell('keywords')),
+    keywords: keywordsIn(cell('keywords')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
     counts: upvotes && /^\d+$/.test(upvotes) ? { upvotes: Number(upvotes) } : undefined,
   };
+}
+
+/**
+ * Keywords of an index. OpenAlex has its address in the column “ID”, which is a list of keywords in
+ * Web of Science, and many tables have the number of the row there.
+ */
+function keywordsIn(text: string | undefined): string[] | undefined {
+  return text && !webAddress(text) && !/^\d+$/.test(text) ? listed(text) : undefined;
 }
 
 /** An identifier of a registry, of which a table may have only the digits. */

@@ -52,9 +52,10 @@ const IN_JOURNALS = /^(?:journal article|electronic article)$/i;
 export function endnoteRecords(
   text: string,
 ): { records: TaggedRecord[]; isCut: boolean } | undefined {
-  const document = parseXml(text);
+  // Of a file that is cut only what is closed directly inside the root is kept: the records.
+  const document = parseXml(text.slice(text.indexOf('<records>')));
   if (!document) return undefined;
-  const records = elementsAt(document.root, 'records/record').map((record, index) => ({
+  const records = elementsAt(document.root, 'record').map((record, index) => ({
     line: index + 1,
     fields: fieldsOf(record),
   }));
@@ -68,7 +69,7 @@ function fieldsOf(record: XmlElement): TaggedField[] {
     textAt(record, 'periodical/full-title') ?? textAt(record, 'titles/secondary-title');
   const keywords = elementsAt(record, 'keywords/keyword').map(textOf);
   const field = (tag: string, value: string | undefined): TaggedField[] =>
-    value ? [{ tag, lines: value.split(/\r\n?|\n/) }] : [];
+    value?.trim() ? [{ tag, lines: value.trim().split(/\r\n?|\n/) }] : [];
   return [
     ...field('0', name),
     ...field(IN_JOURNALS.test(name) ? 'J' : 'B', journal),
@@ -95,5 +96,5 @@ function textAt(element: XmlElement, path: string): string | undefined {
 
 /** The text of an element; EndNote divides it into elements by their style. */
 function textOf(element: XmlElement): string {
-  return (element.text + element.children.map(textOf).join('')).trim();
+  return element.text + element.children.map(textOf).join('');
 }
