@@ -149,7 +149,7 @@ function beyondIn({ first, values }: TagValues, kind: WorkKind | undefined): Bey
     'call-number': first('L'),
     translator: people('?'),
     'collection-editor': kind === 'book' || kind === 'chapter' ? people('Y') : undefined,
-  }).filter(([, value]) => value !== undefined);
+  }).flatMap(([variable, value]) => (value === undefined ? [] : [[variable, value]]));
   return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
 }
 

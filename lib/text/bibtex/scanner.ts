@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text';
 import type { BibFault } from './bib-fault';
 
 const LONGEST = 1_000_000;
@@ -231,5 +232,6 @@ function nextField(text: string): number | undefined {
 
 /** A value of which a delimiter is missing, without delimiters. */
 function bare(value: string): string {
-  return value.replace(/[{}]|^\s*"|"?\s*[,;]?\s*$/g, '').trim();
+  const text = trimTrailing(value.replace(/[{}]/g, '').trim(), ' \t\n,;');
+  return text.replace(/^"|"$/g, '').trim();
 }
