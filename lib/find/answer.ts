@@ -1,6 +1,7 @@
 import type { Item } from '../paper/paper';
 import { type Found, find, findLoosely, findNear } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
+import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
@@ -8,6 +9,7 @@ import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 import { readItems } from './read-items';
+import { whenLoaded } from './when-loaded';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -29,16 +31,16 @@ export async function answer(
   query: Query,
   sort: Sort | undefined,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   const outside = await fromStore(segments, query, now);
-  const found = find(segments, query, outside, sort);
+  const found = await whenLoaded(segments, () => find(segments, query, outside, sort));
   if (sort && sort !== 'relevance') return found.ids;
   const words = queryWords(query);
   const ids = await byNearness(found, words);
   if (found.short > 0 || ids.length === 0 || !isOfWords(query)) return ids;
-  const loose = findLoosely(segments, query, outside);
+  const loose = await whenLoaded(segments, () => findLoosely(segments, query, outside));
   const first = (await byNearness(loose, words)).slice(0, loose.short);
-  return [...new Set([...first, ...ids])];
+  return [...new Set([...first, ...ids.slice()])];
 }
 
 /** Whether a query is nothing but words, more than one. */
@@ -60,13 +62,15 @@ export async function answerNearly(
   segments: readonly OpenSegment[],
   query: Query,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   if (query.kind === 'id' && !query.beside) {
     const begun: Query = { kind: 'word', text: query.id.replace(/^\w+:/, ''), field: 'id' };
-    return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
+    const { ids } = await whenLoaded(segments, () => find(segments, begun, new Map()));
+    return firstOf(ids, MOST_NEAR);
   }
-  const found = findNear(segments, query, await fromStore(segments, query, now));
-  return (await byNearness(found, queryWords(query))).slice(0, MOST_NEAR);
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => findNear(segments, query, outside));
+  return firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
 }
 
 /**
@@ -91,7 +95,8 @@ async function papersWith(
   segments: readonly OpenSegment[],
   phrase: Query & { kind: 'phrase' },
 ): Promise<Set<string>> {
-  const { ids } = find(segments, looseQuery(phrase), new Map());
+  const words = looseQuery(phrase);
+  const { ids } = await whenLoaded(segments, () => find(segments, words, new Map()));
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
@@ -105,9 +110,9 @@ async function papersWith(
  * Sorts the first results found by short fields, and separately the first of the others, by their
  * scores and by how near the words are to each other, which counts as much at most.
  */
-async function byNearness(found: Found, words: readonly string[]): Promise<string[]> {
+async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length < 2) return found.ids;
-  const ids = [...found.ids];
+  let ids = found.ids;
   for (const [from, to] of [
     [0, found.short],
     [found.short, ids.length],
@@ -121,7 +126,7 @@ async function byNearness(found: Found, words: readonly string[]): Promise<strin
       first.map((id, index) => [id, found.scoreAt(from + index) * (1 + (near.get(id) ?? 0))]),
     );
     first.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
-    ids.splice(from, first.length, ...first);
+    ids = rearranged(ids, from, first);
   }
   return ids;
 }

@@ -1,3 +1,4 @@
+import { type IdList, joined } from '../search/id-list';
 import type { ReadQuery } from '../search/query/read-query';
 import type { IndexScope } from '../store/read/index-changes';
 import { answer, answerNearly } from './answer';
@@ -44,7 +45,7 @@ export interface Building {
 
 /** A parsed query and the papers that match it. */
 export interface Answer extends ReadQuery {
-  ids: string[];
+  ids: IdList;
   /**
    * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
    */
@@ -70,7 +71,7 @@ export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: ScopeIndex,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   if (!parsed.query) return [];
   return answer(saved.segments(), parsed.query, parsed.sort, now);
 }
@@ -96,7 +97,7 @@ async function nearest(
   if (!query) return undefined;
   const near = async (index: ScopeIndex) => answerNearly(index.segments(), query, now);
   const ids = await near(saved);
-  const all = rest ? [...ids, ...(await near(rest))] : ids;
+  const all = rest ? joined(ids, await near(rest)) : ids;
   const { text, parsed, words } = asked;
   return all.length > 0
     ? { text, parsed, words, ids: all, saved: ids.length, near: true }
@@ -128,5 +129,5 @@ export async function addSeen(
     const others = await nearest(before, saved, rest, now);
     if (others) return others;
   }
-  return { ...before, ids: [...before.ids, ...ids], saved: before.ids.length };
+  return { ...before, ids: joined(before.ids, ids), saved: before.ids.length };
 }
