@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find, findNear, findShort } from '../search/flat/find';
+import { contextOf, type Found, find, findNear, findShort, findUnknown } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
@@ -40,9 +40,12 @@ export async function answer(
   now: number,
 ): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
-  const found = find(segments, query, outside, sort);
-  if (sort && sort !== 'relevance') return { ids: found.ids, weak: false };
-  const words = queryWords(query);
+  const known = find(segments, query, outside, sort);
+  if (sort && sort !== 'relevance') return { ids: known.ids, weak: false };
+  const words = nearWords(segments, query);
+  // What is found by slips may also be an acronym.
+  const isUnknown = words.length === 1 && known.ids.length > 0;
+  const found = isUnknown ? findUnknown(segments, query, outside) : known;
   const weak = found.short === 0 && isOfWords(query);
   if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
   return { ...(await withShort(found, findShort(segments, query, outside), words)), weak };
@@ -72,7 +75,7 @@ export async function answerShort(
   now: number,
 ): Promise<Omit<Answered, 'weak'>> {
   const found = findShort(segments, query, await fromStore(segments, query, now));
-  const ids = (await byNearness(found, queryWords(query))).slice(0, MOST_NEAR);
+  const ids = (await byNearness(found, nearWords(segments, query))).slice(0, MOST_NEAR);
   return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
@@ -101,7 +104,7 @@ export async function answerNearly(
     return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
   }
   const found = findNear(segments, query, await fromStore(segments, query, now));
-  return (await byNearness(found, queryWords(query))).slice(0, MOST_NEAR);
+  return (await byNearness(found, nearWords(segments, query))).slice(0, MOST_NEAR);
 }
 
 /**
@@ -136,12 +139,19 @@ async function papersWith(
   return papers;
 }
 
+/** The words whose nearness counts: several, or one that may be two that were written in one. */
+function nearWords(segments: readonly OpenSegment[], query: Query): string[] {
+  const words = queryWords(query);
+  const [only = ''] = words;
+  return words.length === 1 && contextOf(segments, new Map()).isBegun(only) ? [] : words;
+}
+
 /**
  * Sorts the first results found by short fields, and separately the first of the others, by their
  * scores and by how near the words are to each other.
  */
 async function byNearness(found: Found, words: readonly string[]): Promise<string[]> {
-  if (words.length < 2) return found.ids;
+  if (words.length === 0) return found.ids;
   const ids = [...found.ids];
   for (const [from, to] of [
     [0, found.short],
