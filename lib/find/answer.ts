@@ -1,6 +1,7 @@
 import type { Item } from '../paper/paper';
 import { contextOf, type Found, find, findNear, findShort, findUnknown } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
+import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
@@ -8,6 +9,7 @@ import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 import { readItems } from './read-items';
+import { whenLoaded } from './when-loaded';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -19,7 +21,7 @@ const LOOKED_AT = 30;
 
 /** The papers of an answer, best first. */
 export interface Answered {
-  ids: string[];
+  ids: IdList;
   /** Whether the words of each paper are together only with its abstract or note; also of none. */
   weak: boolean;
   /** Some of the papers lack a word. */
@@ -40,15 +42,18 @@ export async function answer(
   now: number,
 ): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
-  const known = find(segments, query, outside, sort);
+  const known = await whenLoaded(segments, () => find(segments, query, outside, sort));
   if (sort && sort !== 'relevance') return { ids: known.ids, weak: false };
   const words = nearWords(segments, query);
   // What is found by slips may also be an acronym.
   const isUnknown = words.length === 1 && known.ids.length > 0;
-  const found = isUnknown ? findUnknown(segments, query, outside) : known;
+  const found = isUnknown
+    ? await whenLoaded(segments, () => findUnknown(segments, query, outside))
+    : known;
   const weak = found.short === 0 && isOfWords(query);
   if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
-  return { ...(await withShort(found, findShort(segments, query, outside), words)), weak };
+  const short = await whenLoaded(segments, () => findShort(segments, query, outside));
+  return { ...(await withShort(found, short, words)), weak };
 }
 
 /**
@@ -58,9 +63,10 @@ export async function answer(
 async function withShort(found: Found, short: Found, words: readonly string[]) {
   const first = (await byNearness(short, words)).slice(0, short.short);
   const lacking = new Map(await weighed(short, words, short.short, short.ids.length));
-  for (const id of found.ids) lacking.delete(id);
-  const mixed = [...(await weighed(found, words, 0, found.ids.length)), ...lacking].sort(byWorth);
-  const ids = [...new Set([...first, ...mixed.map(([id]) => id), ...found.ids])];
+  const all = found.ids.slice();
+  for (const id of all) lacking.delete(id);
+  const mixed = [...(await weighed(found, words, 0, all.length)), ...lacking].sort(byWorth);
+  const ids = [...new Set([...first, ...mixed.map(([id]) => id), ...all])];
   return { ids, ...(lacking.size > 0 && { near: 'some' as const }) };
 }
 
@@ -74,8 +80,9 @@ export async function answerShort(
   query: Query,
   now: number,
 ): Promise<Omit<Answered, 'weak'>> {
-  const found = findShort(segments, query, await fromStore(segments, query, now));
-  const ids = (await byNearness(found, nearWords(segments, query))).slice(0, MOST_NEAR);
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => findShort(segments, query, outside));
+  const ids = firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
   return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
@@ -98,13 +105,15 @@ export async function answerNearly(
   segments: readonly OpenSegment[],
   query: Query,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   if (query.kind === 'id' && !query.beside) {
     const begun: Query = { kind: 'word', text: query.id.replace(/^\w+:/, ''), field: 'id' };
-    return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
+    const { ids } = await whenLoaded(segments, () => find(segments, begun, new Map()));
+    return firstOf(ids, MOST_NEAR);
   }
-  const found = findNear(segments, query, await fromStore(segments, query, now));
-  return (await byNearness(found, nearWords(segments, query))).slice(0, MOST_NEAR);
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => findNear(segments, query, outside));
+  return firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
 }
 
 /**
@@ -129,7 +138,8 @@ async function papersWith(
   segments: readonly OpenSegment[],
   phrase: Query & { kind: 'phrase' },
 ): Promise<Set<string>> {
-  const { ids } = find(segments, looseQuery(phrase), new Map());
+  const words = looseQuery(phrase);
+  const { ids } = await whenLoaded(segments, () => find(segments, words, new Map()));
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
@@ -150,16 +160,16 @@ function nearWords(segments: readonly OpenSegment[], query: Query): string[] {
  * Sorts the first results found by short fields, and separately the first of the others, by their
  * scores and by how near the words are to each other.
  */
-async function byNearness(found: Found, words: readonly string[]): Promise<string[]> {
+async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length === 0) return found.ids;
-  const ids = [...found.ids];
+  let ids = found.ids;
   for (const [from, to] of [
     [0, found.short],
     [found.short, ids.length],
   ] as const) {
     if (Math.min(to, ids.length) - from < 2) continue;
     const first = (await weighed(found, words, from, to)).sort(byWorth).map(([id]) => id);
-    ids.splice(from, first.length, ...first);
+    ids = rearranged(ids, from, first);
   }
   return ids;
 }

@@ -1,3 +1,4 @@
+import { type IdList, joined } from '../search/id-list';
 import type { ReadQuery } from '../search/query/read-query';
 import type { IndexScope } from '../store/read/index-changes';
 import { type Answered, answer, answerNearly, answerShort } from './answer';
@@ -44,7 +45,7 @@ export interface Building {
 
 /** A parsed query and the papers that match it. */
 export interface Answer extends ReadQuery {
-  ids: string[];
+  ids: IdList;
   /**
    * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
    */
@@ -99,7 +100,7 @@ async function nearest(
   if (!query) return undefined;
   const near = async (index: ScopeIndex) => answerNearly(index.segments(), query, now);
   const ids = await near(saved);
-  const all = rest ? [...ids, ...(await near(rest))] : ids;
+  const all = rest ? joined(ids, await near(rest)) : ids;
   const { text, parsed, words } = asked;
   return all.length > 0
     ? { text, parsed, words, ids: all, saved: ids.length, near: 'all' }
@@ -135,7 +136,7 @@ export async function addSeen(
   const isHidden = before.ids.length === 0 && found.weak;
   const own = isHidden ? await answerShort(saved.segments(), query, now) : before;
   const near = own.near ?? found.near;
-  const ids = [...own.ids, ...found.ids];
+  const ids = joined(own.ids, found.ids);
   return { ...before, ids, saved: own.ids.length, ...(near && { near }) };
 }
 

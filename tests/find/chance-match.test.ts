@@ -29,7 +29,7 @@ async function ask(text: string, saved: number[]) {
   const asked = await readTyped(text, NOW);
   const found = { ...asked, ...(await searchSaved(asked, own, NOW)) };
   const { ids, near } = await addSeen(found, own, rest, false, NOW);
-  return { found: ids.map((each) => Number(each.slice(-1))), near };
+  return { found: ids.slice().map((each) => Number(each.slice(-1))), near };
 }
 
 describe('a chance match in an abstract', () => {
