@@ -29,6 +29,12 @@ export interface Found {
 
 const NONE: readonly never[] = [];
 
+/** Whether an answer shows only those of its papers that are in the list of a filter. */
+export function needsList(filter: Filter): boolean {
+  const isUnsaved = filter.alone === true && filter.scope === 'seen';
+  return isNarrow(filter) || filter.of !== undefined || isUnsaved;
+}
+
 /** Returns what can be shown: the papers of a scan, else of an answer, else the whole list. */
 export function foundPapers(
   listed: Listed | undefined,

@@ -62,6 +62,7 @@ describe('an answer', () => {
     ['is:new weather', ['3']],
     ['is:saved networks', ['1']],
     ['-is:saved networks', ['4']],
+    ['is:seen networks', ['4']],
     ['published:2024', ['3']],
     ['published:>2024-06', []],
     ['has:abstract -weather -survey', ['2']],
