@@ -79,7 +79,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
         )}
       </div>
       {counts.upvotes !== undefined && counts.upvotes > 0 && <Upvotes count={counts.upvotes} />}
-      <RowActions item={item} reachable={current} open={part === 'detail'} on={on} />
+      <RowActions item={item} title={title} reachable={current} open={part === 'detail'} on={on} />
       {part && <RowPanel item={item} part={part} terms={terms} on={on} />}
     </>
   );

@@ -20,9 +20,9 @@ const LOOKED_AT = 30;
 /**
  * Answers a query from the segments of an index. What an index does not hold is read from the
  * store: identifiers, lists, phrases. If words are found in long texts only, papers that have other
- * forms of them in short fields precede.
+ * forms of them in short fields precede. The order changes nothing in what is found.
  * @param now ms
- * @returns ids, best first
+ * @returns ids, best first, or in the order that is asked for
  */
 export async function answer(
   segments: readonly OpenSegment[],
@@ -31,22 +31,63 @@ export async function answer(
   now: number,
 ): Promise<string[]> {
   const outside = await fromStore(segments, query, now);
-  const found = find(segments, query, outside, sort);
-  if (sort && sort !== 'relevance') return found.ids;
-  const words = queryWords(query);
-  const ids = await byNearness(found, words);
-  if (found.short > 0 || ids.length === 0 || !isOfWords(query)) return ids;
-  const loose = findLoosely(segments, query, outside);
-  const first = (await byNearness(loose, words)).slice(0, loose.short);
-  return [...new Set([...first, ...ids])];
+  const isSorted = sort !== undefined && sort !== 'relevance';
+  const words = wordsAlone(query);
+  if (isSorted && !words) return find(segments, query, outside, sort).ids;
+  const found = find(segments, query, outside);
+  const terms = isSorted ? [] : queryWords(query);
+  let ids = await byNearness(found, terms);
+  if (words && found.short === 0 && isInLongTexts(segments, words, outside)) {
+    const loose = findLoosely(segments, query, outside);
+    const first = (await byNearness(loose, terms)).slice(0, loose.short);
+    ids = [...new Set([...first, ...ids])];
+  }
+  return isSorted ? inOrder(segments, ids, sort) : ids;
 }
 
-/** Whether a query is nothing but words, more than one. */
-function isOfWords(query: Query): boolean {
-  return (
-    query.kind === 'all' &&
-    query.of.every((part) => part.kind === 'word' && part.field === undefined)
-  );
+/**
+ * The words of a query that consists of several of them and of filters; undefined for other
+ * queries. A filter, such as a facet, must not decide how the words are understood.
+ */
+export function wordsAlone(query: Query): Query | undefined {
+  if (query.kind !== 'all') return undefined;
+  const of = query.of.filter((part) => !isFilter(part));
+  const isWord = (part: Query) => part.kind === 'word' && part.field === undefined;
+  return of.length > 1 && of.every(isWord) ? { kind: 'all', of } : undefined;
+}
+
+function isFilter(query: Query): boolean {
+  switch (query.kind) {
+    case 'word':
+    case 'phrase':
+    case 'id':
+      return false;
+    case 'all':
+    case 'any':
+      return query.of.every(isFilter);
+    default:
+      return true;
+  }
+}
+
+/** Whether words are found, but in no short field. */
+function isInLongTexts(
+  segments: readonly OpenSegment[],
+  words: Query,
+  outside: ReadonlyMap<Query, ReadonlySet<string>>,
+): boolean {
+  const { ids, short } = find(segments, words, outside);
+  return ids.length > 0 && short === 0;
+}
+
+/** Sorts papers of an index by a column. */
+export function inOrder(
+  segments: readonly OpenSegment[],
+  ids: readonly string[],
+  sort: Sort,
+): string[] {
+  const these: Query = { kind: 'list', name: '' };
+  return find(segments, these, new Map([[these, new Set(ids)]]), sort).ids;
 }
 
 /**

@@ -3,15 +3,18 @@ import {
   type Facet,
   type FacetCount,
   facetCounts,
+  type Matched,
+  matchedAmong,
   matchedPapers,
 } from '../search/flat/facets';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { type TagNode, tagTree } from '../search/flat/tag-tree';
-import { withoutField } from '../search/query/clauses-in-text';
+import { hasWords, withoutField } from '../search/query/clauses-in-text';
 import type { Query } from '../search/query/query';
 import { fromStore } from './answer';
 import { filterQuery, type IndexFilter, type OpenIndexes, segmentsOf } from './list';
 import { readTyped } from './read-typed';
+import { searchAll } from './search';
 
 export type OverviewFacet = Extract<Facet, 'year' | 'venue' | 'source' | 'has'>;
 
@@ -27,6 +30,8 @@ export interface Overview {
  * Counts the papers of a filter that match a text, by everything that the sidebar offers. The
  * counts follow the text; those of a facet with one value for each paper also show what the text
  * excludes by that facet, so that another value can be chosen.
+ * @param indexes with words in the text, also that of the papers that were only seen: if no paper
+ *   matches, the nearest of both are counted
  * @param now ms
  */
 export async function overview(
@@ -39,7 +44,7 @@ export async function overview(
     filter.scope === 'seen' && filter.alone
       ? (indexes.rest?.segments() ?? [])
       : segmentsOf(indexes, filter.scope);
-  const matchedBy = (typed: string) => matchedIn(segments, filter, typed, now);
+  const matchedBy = (typed: string) => matchedIn(indexes, segments, filter, typed, now);
   const matched = await matchedBy(text);
   const count = async (facet: Facet) => {
     const others = withoutField(text, facet);
@@ -58,13 +63,20 @@ export async function overview(
 }
 
 async function matchedIn(
+  indexes: OpenIndexes,
   segments: readonly OpenSegment[],
   filter: IndexFilter,
   text: string,
   now: number,
-) {
-  const { parsed } = await readTyped(text, now);
-  const of = [filterQuery(filter), ...(parsed.query ? [parsed.query] : [])];
-  const query: Query = { kind: 'all', of };
+): Promise<Matched> {
+  const asked = await readTyped(text, now);
+  const filtered = filterQuery(filter);
+  if (hasWords(text)) {
+    // As the list: a word may also be understood in other ways.
+    const { ids } = await searchAll(asked, indexes, false, now);
+    return matchedAmong(segments, new Set(ids), filtered);
+  }
+  const { query: typed } = asked.parsed;
+  const query: Query = { kind: 'all', of: [filtered, ...(typed ? [typed] : [])] };
   return matchedPapers(segments, query, await fromStore(segments, query, now));
 }

@@ -3,18 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoCollection } from '../made/demo';
 import { putItems } from '../made/store';
 import { violations } from './axe';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed } from './steps';
 
 const NOTE = 'Compare with **Ito**, [here](https://example.org/a), where $n^2$ holds\n\n- one';
 
-describe.each([false, true])('in the library, dark %s', (dark) => {
+describe.each([
+  ['chromium', false],
+  ['chromium', true],
+  ['firefox', false],
+] satisfies [BrowserName, boolean][])('in the library in %s, dark %s', (name, dark) => {
   let session: Session;
   let library: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', pages, { dark });
+    session = await openSession(name, pages, { dark });
     const listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-mark');
     library = await session.open('library.html');

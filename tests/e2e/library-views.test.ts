@@ -150,4 +150,19 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library 
       { timeout: 60_000 },
     );
   });
+
+  it('shows in two clicks what was missed in the last week of a year', async () => {
+    await page.evaluate(() => {
+      location.hash = '#saved';
+    });
+    await searched('');
+    await (await itemNamed('Digest')).click();
+    await (await page.waitForSelector('.digest ::-p-text(What did I miss last week?)'))?.click();
+    await page.waitForFunction(
+      // A page of 25 papers was met every 6.9 days.
+      () => /^(?:25|50) papers$/.test(document.querySelector('.digest-count')?.textContent ?? ''),
+    );
+    expect(await hash()).toBe('#digest?period=last_week&missed=yes');
+    await page.waitForSelector('.digest-row a[href^="https://arxiv.org/abs/"]');
+  });
 });

@@ -4,6 +4,7 @@ import { addSeen, openIndex, readQuery, searchSaved } from '../../lib/find';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { save, setNote } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
+import { hidePapers } from '../../lib/store/own/hidden-papers';
 import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();
@@ -62,12 +63,22 @@ describe('an answer', () => {
     ['is:new weather', ['3']],
     ['is:saved networks', ['1']],
     ['-is:saved networks', ['4']],
+    ['is:seen', ['4']],
+    ['-is:seen networks', ['1']],
     ['published:2024', ['3']],
     ['published:>2024-06', []],
     ['has:abstract -weather -survey', ['2']],
     ['source:huggingface weather', ['3']],
   ])('to %s', async (text, expected) => {
     expect(await ask(text)).toEqual(expected);
+  });
+
+  it('to is:hidden, while papers are of no interest and not saved', async () => {
+    await hidePapers([id(2), id(4)], NOW);
+    expect(await ask('is:hidden')).toEqual(['4']);
+    expect(await ask('networks -is:hidden')).toEqual(['1']);
+    await save([id(4)], NOW);
+    expect(await ask('is:hidden')).toEqual([]);
   });
 
   it('in the order that is asked for goes across what is saved and what was seen', async () => {

@@ -1,6 +1,7 @@
 import './History.css';
 import { explainReadFailure } from '../../../lib/store/failure';
 import { type Removed, removedItems, trash } from '../../../lib/store/read/trash';
+import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
@@ -76,7 +77,7 @@ function RemovedPaper({ item: { paper, entry }, onRestore }: Props) {
       </div>
       <button
         type="button"
-        aria-label={words('trash_restore_label', paper.title)}
+        aria-label={words('trash_restore_label', readable(paper.title))}
         onClick={onRestore}
       >
         {words('trash_restore')}

@@ -38,6 +38,8 @@ function all(segment: OpenSegment, parts: readonly Query[], context: Context): M
 
 function filter(segment: OpenSegment, query: Query): Matches {
   const { columns } = segment;
+  if (query.kind === 'is' && query.state === 'seen')
+    return passing(segment, (ordinal) => ((columns.flags[ordinal] ?? 0) & FLAGS.saved) === 0);
   if (query.kind === 'is' || query.kind === 'has') {
     const flag = FLAGS[(query.kind === 'is' ? query.state : query.part) as keyof typeof FLAGS] ?? 0;
     return passing(segment, (ordinal) => ((columns.flags[ordinal] ?? 0) & flag) !== 0);
