@@ -4,8 +4,9 @@ import { useLive } from '../parts/use-live';
 import type { ViewProps } from './view';
 
 /** What it means that the listed papers are of no interest, and where the others are. */
-export function HiddenHint({ go }: Pick<ViewProps, 'go'>) {
+export function HiddenHint({ finder, go }: Pick<ViewProps, 'finder' | 'go'>) {
   const { value: forgotten = 0 } = useLive(countForgotten, []);
+  if (!finder.shown && forgotten === 0) return null;
   return (
     <p class="list-hint">
       {words('hidden_hint')}{' '}

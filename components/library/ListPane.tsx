@@ -42,7 +42,7 @@ export function ListPane(props: Props) {
           go({ layout: chosen });
         }}
       />
-      {hasClause(text, HIDDEN_QUERY) && <HiddenHint go={go} />}
+      {hasClause(text, HIDDEN_QUERY) && <HiddenHint finder={finder} go={go} />}
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
         meant={finder.meant}

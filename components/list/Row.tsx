@@ -10,6 +10,7 @@ import { useHidden } from './data/use-hidden';
 import { prepareDrag, startDrag } from './drag-paper';
 import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
+import { noteLine } from './note-line';
 import { RowActions } from './RowActions';
 import { RowPanel } from './RowPanel';
 import type { RowEvents, RowPart } from './row-events';
@@ -39,7 +40,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
   const title = readable(paper.title);
   const tags = entry?.tags ?? NO_TAGS;
   const isHidden = useHidden(item);
-  const firstLine = entry?.note.trim().split('\n', 1)[0];
+  const firstLine = entry && noteLine(entry.note);
   return (
     <>
       <div class="row-lead">

@@ -78,7 +78,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
           </button>
         )}
         {unsaved === ids.length && (
-          <button type="button" onClick={() => actions.toggleHidden(ids)}>
+          <button type="button" onClick={() => actions.toggleHidden(ids).then(onClear)}>
             {words(hidden ? 'settings_hidden_show' : 'mark_hidden')}
           </button>
         )}

@@ -25,16 +25,17 @@ export async function makeDigest(
 ): Promise<Digest> {
   const met = await metBetween(period);
   for (const id of await hiddenKnown()) met.delete(id);
+  const isMet = met.size > 0;
   if (missed) for (const id of await openedPapers()) met.delete(id);
   const all: Query = { kind: 'list', name: '' };
   const { ids } = find(segments, all, new Map([[all, met]]), 'upvotes');
-  if (ids.length === 0) return digestSections([], []);
+  if (ids.length === 0) return { ...digestSections([], []), isMet };
   const lists: DigestGroup[] = [];
   for (const { name, query } of await listsByPlace()) {
     const papers = new Set(await findStrictly(segments, query, now));
     lists.push({ kind: 'list', name, papers });
   }
-  return digestSections(ids, [...lists, ...(await tagGroups(segments, ids, now))]);
+  return { ...digestSections(ids, [...lists, ...(await tagGroups(segments, ids, now))]), isMet };
 }
 
 /** Tags with a rule first, then those that most of the papers have. */

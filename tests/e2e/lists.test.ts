@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('lists in %s', (n
       expect(text).toMatch(/^# Digest, [\s\S]*\n## Attention\n\n- \[/);
     });
     await press(library, 'What did I miss last week?');
-    await library.waitForSelector('.digest-count ::-p-text(You have opened every paper)');
+    await library.waitForSelector('.digest-count ::-p-text(No paper was met in this time)');
     expect(await library.evaluate(() => location.hash)).toBe('#digest?period=last_week&missed=yes');
   });
 });

@@ -5,6 +5,7 @@ import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
+import { noteLine } from '../../list/note-line';
 import { PaperLink } from '../../list/PaperLink';
 import { StoreFailure } from '../../list/StoreFailure';
 import { QuietLine } from '../../parts/QuietLine';
@@ -50,7 +51,7 @@ interface Props {
 }
 
 function RemovedPaper({ item: { paper, entry }, onRestore }: Props) {
-  const [firstLine = ''] = entry.note.trim().split('\n', 1);
+  const firstLine = noteLine(entry.note);
   return (
     <li>
       <div>
