@@ -8,7 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * Returns the violations that axe finds in a page or a part of it, and the buttons that stand in
- * several rows of a list under the same name, so that nobody hears what they act on.
+ * several different rows of a list under the same name, so that nobody hears what they act on.
  */
 export async function violations(page: Page, within = 'html'): Promise<string[]> {
   await openRoots(page);
@@ -34,13 +34,13 @@ const SAME = '.tag-words button, [role="option"], [role="treeitem"]';
 function repeatedNames(page: Page, within: string): Promise<string[]> {
   return page.evaluate(
     (selector, rows, same) => {
-      const named = new Map<Element | null, Map<string, Set<Element>>>();
+      const named = new Map<Element | null, Map<string, Set<string>>>();
       for (const row of document.querySelectorAll(`${selector} :is(${rows})`)) {
-        const names = named.get(row.parentElement) ?? new Map<string, Set<Element>>();
+        const names = named.get(row.parentElement) ?? new Map<string, Set<string>>();
         named.set(row.parentElement, names);
         for (const button of row.querySelectorAll(`button:not(${same})`)) {
           const name = (button.ariaLabel ?? button.textContent ?? '').trim();
-          names.set(name, (names.get(name) ?? new Set()).add(row));
+          names.set(name, (names.get(name) ?? new Set()).add(row.textContent ?? ''));
         }
       }
       return [...named.values()].flatMap((names) =>
