@@ -1,6 +1,7 @@
 import type { Item } from '../paper/paper';
 import { type Found, find, findLoosely, findNear } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
+import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
@@ -8,6 +9,7 @@ import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 import { readItems } from './read-items';
+import { whenLoaded } from './when-loaded';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -29,20 +31,55 @@ export async function answer(
   query: Query,
   sort: Sort | undefined,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   const outside = await fromStore(segments, query, now);
+  const inColumn = () => whenLoaded(segments, () => find(segments, query, outside, sort));
   const isSorted = sort !== undefined && sort !== 'relevance';
-  const words = wordsAlone(query);
-  if (isSorted && !words) return find(segments, query, outside, sort).ids;
-  const found = find(segments, query, outside);
-  const terms = isSorted ? [] : queryWords(query);
-  let ids = await byNearness(found, terms);
-  if (words && found.short === 0 && isInLongTexts(segments, words, outside)) {
-    const loose = findLoosely(segments, query, outside);
-    const first = (await byNearness(loose, terms)).slice(0, loose.short);
-    ids = [...new Set([...first, ...ids])];
+  if (isSorted && !wordsAlone(query)) return (await inColumn()).ids;
+  const found = await whenLoaded(segments, () => find(segments, query, outside));
+  const loose = await looselyFound(segments, query, outside, found);
+  if (isSorted) {
+    if (!loose) return (await inColumn()).ids;
+    return inOrder(segments, [...loose.ids.slice(0, loose.short), ...found.ids.slice()], sort);
   }
-  return isSorted ? inOrder(segments, ids, sort) : ids;
+  const words = queryWords(query);
+  const ids = await byNearness(found, words);
+  if (!loose) return ids;
+  const first = (await byNearness(loose, words)).slice(0, loose.short);
+  return [...new Set([...first, ...ids.slice()])];
+}
+
+/**
+ * The papers that an answer has although they don't match the query as it is typed, in no order:
+ * they have other forms of its words.
+ * @param now ms
+ */
+export async function besideAnswer(
+  segments: readonly OpenSegment[],
+  query: Query,
+  now: number,
+): Promise<string[]> {
+  if (!wordsAlone(query)) return [];
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => find(segments, query, outside));
+  const loose = await looselyFound(segments, query, outside, found);
+  return loose ? loose.ids.slice(0, loose.short) : [];
+}
+
+type Outside = ReadonlyMap<Query, ReadonlySet<string>>;
+
+/** What is found if words are also understood in other ways, if they are in long texts only. */
+async function looselyFound(
+  segments: readonly OpenSegment[],
+  query: Query,
+  outside: Outside,
+  found: Found,
+): Promise<Found | undefined> {
+  const words = wordsAlone(query);
+  if (!words || found.short > 0) return undefined;
+  const whole = await whenLoaded(segments, () => find(segments, words, outside));
+  if (whole.short > 0 || whole.ids.length === 0) return undefined;
+  return whenLoaded(segments, () => findLoosely(segments, query, outside));
 }
 
 /**
@@ -70,22 +107,12 @@ function isFilter(query: Query): boolean {
   }
 }
 
-/** Whether words are found, but in no short field. */
-function isInLongTexts(
-  segments: readonly OpenSegment[],
-  words: Query,
-  outside: ReadonlyMap<Query, ReadonlySet<string>>,
-): boolean {
-  const { ids, short } = find(segments, words, outside);
-  return ids.length > 0 && short === 0;
-}
-
 /** Sorts papers of an index by a column. */
 export function inOrder(
   segments: readonly OpenSegment[],
   ids: readonly string[],
   sort: Sort,
-): string[] {
+): IdList {
   const these: Query = { kind: 'list', name: '' };
   return find(segments, these, new Map([[these, new Set(ids)]]), sort).ids;
 }
@@ -101,13 +128,15 @@ export async function answerNearly(
   segments: readonly OpenSegment[],
   query: Query,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   if (query.kind === 'id' && !query.beside) {
     const begun: Query = { kind: 'word', text: query.id.replace(/^\w+:/, ''), field: 'id' };
-    return find(segments, begun, new Map()).ids.slice(0, MOST_NEAR);
+    const { ids } = await whenLoaded(segments, () => find(segments, begun, new Map()));
+    return firstOf(ids, MOST_NEAR);
   }
-  const found = findNear(segments, query, await fromStore(segments, query, now));
-  return (await byNearness(found, queryWords(query))).slice(0, MOST_NEAR);
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => findNear(segments, query, outside));
+  return firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
 }
 
 /**
@@ -132,7 +161,8 @@ async function papersWith(
   segments: readonly OpenSegment[],
   phrase: Query & { kind: 'phrase' },
 ): Promise<Set<string>> {
-  const { ids } = find(segments, looseQuery(phrase), new Map());
+  const words = looseQuery(phrase);
+  const { ids } = await whenLoaded(segments, () => find(segments, words, new Map()));
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
@@ -146,9 +176,9 @@ async function papersWith(
  * Sorts the first results found by short fields, and separately the first of the others, by their
  * scores and by how near the words are to each other, which counts as much at most.
  */
-async function byNearness(found: Found, words: readonly string[]): Promise<string[]> {
+async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length < 2) return found.ids;
-  const ids = [...found.ids];
+  let ids = found.ids;
   for (const [from, to] of [
     [0, found.short],
     [found.short, ids.length],
@@ -162,7 +192,7 @@ async function byNearness(found: Found, words: readonly string[]): Promise<strin
       first.map((id, index) => [id, found.scoreAt(from + index) * (1 + (near.get(id) ?? 0))]),
     );
     first.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
-    ids.splice(from, first.length, ...first);
+    ids = rearranged(ids, from, first);
   }
   return ids;
 }

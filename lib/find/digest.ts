@@ -28,7 +28,7 @@ export async function makeDigest(
   const isMet = met.size > 0;
   if (missed) for (const id of await openedPapers()) met.delete(id);
   const all: Query = { kind: 'list', name: '' };
-  const { ids } = find(segments, all, new Map([[all, met]]), 'upvotes');
+  const ids = find(segments, all, new Map([[all, met]]), 'upvotes').ids.slice();
   if (ids.length === 0) return { ...digestSections([], []), isMet };
   const lists: DigestGroup[] = [];
   for (const { name, query } of await listsByPlace()) {

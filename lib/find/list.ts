@@ -1,6 +1,7 @@
 import { countMatched, facetCounts, type Matched, matchedPapers } from '../search/flat/facets';
 import { find } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
+import type { IdList } from '../search/id-list';
 import type { ExactField, Query, Sort } from '../search/query/query';
 import type { Filter } from '../store/read/list';
 import type { ScopeIndex } from './scope-index';
@@ -41,7 +42,7 @@ export function filterQuery({ scope, tags = [], status, source, alone }: IndexFi
  * Ids of the papers that pass a filter, without a request to the store.
  * @param sort by default that of the scope: the newest saved, or the last seen, first
  */
-export function listFrom(indexes: OpenIndexes, filter: IndexFilter, sort?: Sort): string[] {
+export function listFrom(indexes: OpenIndexes, filter: IndexFilter, sort?: Sort): IdList {
   const order = sort ?? filter.scope;
   return find(segmentsOf(indexes, filter.scope), filterQuery(filter), new Map(), order).ids;
 }

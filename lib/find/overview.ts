@@ -7,14 +7,14 @@ import {
   matchedAmong,
   matchedPapers,
 } from '../search/flat/facets';
-import type { OpenSegment } from '../search/flat/open-segment';
 import { type TagNode, tagTree } from '../search/flat/tag-tree';
 import { hasWords, withoutField } from '../search/query/clauses-in-text';
 import type { Query } from '../search/query/query';
-import { fromStore } from './answer';
-import { filterQuery, type IndexFilter, type OpenIndexes, segmentsOf } from './list';
+import { besideAnswer, fromStore } from './answer';
+import { filterQuery, type IndexFilter, type OpenIndexes } from './list';
 import { readTyped } from './read-typed';
 import { searchAll } from './search';
+import { whenLoaded } from './when-loaded';
 
 export type OverviewFacet = Extract<Facet, 'year' | 'venue' | 'source' | 'has'>;
 
@@ -40,11 +40,8 @@ export async function overview(
   text: string,
   now: number,
 ): Promise<Overview> {
-  const segments =
-    filter.scope === 'seen' && filter.alone
-      ? (indexes.rest?.segments() ?? [])
-      : segmentsOf(indexes, filter.scope);
-  const matchedBy = (typed: string) => matchedIn(indexes, segments, filter, typed, now);
+  const segments = scopesOf(indexes, filter).flat();
+  const matchedBy = (typed: string) => matchedIn(indexes, filter, typed, now);
   const matched = await matchedBy(text);
   const count = async (facet: Facet) => {
     const others = withoutField(text, facet);
@@ -62,21 +59,40 @@ export async function overview(
   };
 }
 
+/** As the list, which a search finds in each scope by itself. */
 async function matchedIn(
   indexes: OpenIndexes,
-  segments: readonly OpenSegment[],
   filter: IndexFilter,
   text: string,
   now: number,
 ): Promise<Matched> {
   const asked = await readTyped(text, now);
-  const filtered = filterQuery(filter);
-  if (hasWords(text)) {
-    // As the list: a word may also be understood in other ways.
-    const { ids } = await searchAll(asked, indexes, false, now);
-    return matchedAmong(segments, new Set(ids), filtered);
-  }
   const { query: typed } = asked.parsed;
+  const filtered = filterQuery(filter);
   const query: Query = { kind: 'all', of: [filtered, ...(typed ? [typed] : [])] };
-  return matchedPapers(segments, query, await fromStore(segments, query, now));
+  const scopes = scopesOf(indexes, filter);
+  const inScopes = scopes.map(async (segments) => {
+    const outside = await fromStore(segments, query, now);
+    return whenLoaded(segments, () => matchedPapers(segments, query, outside));
+  });
+  const matched = (await Promise.all(inScopes)).flat();
+  if (!typed || !hasWords(text)) return matched;
+  const beside = (
+    await Promise.all(scopes.map((segments) => besideAnswer(segments, typed, now)))
+  ).flat();
+  if (beside.length + countMatched(matched) === 0) {
+    const { near, ids } = await searchAll(asked, indexes, false, now);
+    if (near) beside.push(...ids.slice());
+  }
+  if (beside.length === 0) return matched;
+  const others = matchedAmong(scopes.flat(), new Set(beside), filtered);
+  return matched.map((papers, index) =>
+    papers.map((each, ordinal) => each | (others[index]?.[ordinal] ?? 0)),
+  );
+}
+
+/** The segments of each scope that a filter lists. */
+function scopesOf({ saved, rest }: OpenIndexes, { scope, alone }: IndexFilter) {
+  const own = scope === 'seen' && alone ? [] : [saved.segments()];
+  return scope === 'seen' && rest ? [rest.segments(), ...own] : own;
 }

@@ -1,3 +1,4 @@
+import { type IdList, joined } from '../search/id-list';
 import type { ReadQuery } from '../search/query/read-query';
 import { answer, answerNearly, inOrder, wordsAlone } from './answer';
 import type { OpenIndexes } from './list';
@@ -7,7 +8,7 @@ type Searched = OpenIndexes['saved'];
 
 /** A parsed query and the papers that match it. */
 export interface Answer extends ReadQuery {
-  ids: string[];
+  ids: IdList;
   /**
    * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
    */
@@ -21,7 +22,7 @@ export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: Searched,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   if (!parsed.query) return [];
   return answer(saved.segments(), parsed.query, parsed.sort, now);
 }
@@ -47,7 +48,7 @@ async function nearest(
   if (!query) return undefined;
   const near = async (index: Searched) => answerNearly(index.segments(), query, now);
   const ids = await near(saved);
-  const all = rest ? [...ids, ...(await near(rest))] : ids;
+  const all = rest ? joined(ids, await near(rest)) : ids;
   const { text, parsed, words } = asked;
   return all.length > 0
     ? { text, parsed, words, ids: all, saved: ids.length, near: true }
@@ -81,8 +82,8 @@ export async function addSeen(
     const near = await nearest(before, saved, rest, now);
     if (near) return near;
   }
-  const both = [...before.ids, ...ids];
-  if (isMixed) return { ...others, ids: inOrder(all(), both, sort) };
+  const both = joined(before.ids, ids);
+  if (isMixed) return { ...others, ids: inOrder(all(), both.slice(), sort) };
   return { ...before, ids: both, saved: before.ids.length };
 }
 

@@ -50,7 +50,7 @@ async function ask(text: string, saved = KEPT) {
   const asked = await readTyped(text, NOW);
   const found = { ...asked, ids: await searchSaved(asked, own, NOW) };
   const { ids, near = false } = await addSeen(found, own, rest, false, NOW);
-  return { found: ids.map((each) => KEPT.indexOf(each) + 1), near };
+  return { found: ids.slice().map((each) => KEPT.indexOf(each) + 1), near };
 }
 
 describe('a search', () => {

@@ -68,7 +68,7 @@ describe.each(['saved', 'seen', 'met'] as const)('the counts of facets in %s', (
 it('the order of a list changes nothing in what it finds', async () => {
   const indexes = await open();
   const ids = async (text: string) =>
-    (await searchAll(await readTyped(text, NOW), indexes, true, NOW)).ids;
+    (await searchAll(await readTyped(text, NOW), indexes, true, NOW)).ids.slice();
   const all = await ids('learned sketches');
   expect(all).toHaveLength(4);
   expect(await ids('learned sketches sort:published')).toEqual([5, 4, 2, 1].map(id));

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { IdList } from '../../../lib/search/id-list';
 import type { IndexScope } from '../../../lib/store/read/index-changes';
 import { type Filter, listIds } from '../../../lib/store/read/list';
 import { whenQuiet } from '../../../lib/store/slow-queue';
@@ -8,7 +9,7 @@ import type { Stage } from './stage';
 /** Ids of the papers that match a filter. `whole` is false while only the first page is known. */
 export interface Listed {
   filter: Filter;
-  ids: string[];
+  ids: IdList;
   whole: boolean;
 }
 
@@ -79,19 +80,15 @@ export function useIds(
   };
 }
 
-/** The list from the index; the same object as long as it contains the same papers. */
+/** The list from the index; the same object as long as the index is the same. */
 function useWhole(filter: Filter, indexes: Indexes): Listed | undefined {
   const last = useRef<Listed | undefined>(undefined);
   return useMemo(() => {
     const ids = indexes.list(filter);
-    const isSame = last.current?.filter === filter && areSame(last.current.ids, ids);
+    const isSame = last.current?.filter === filter && last.current.ids === ids;
     if (!isSame) last.current = ids ? { filter, ids, whole: true } : undefined;
     return last.current;
   }, [filter, indexes]);
-}
-
-function areSame(before: readonly string[], now: readonly string[] | undefined): boolean {
-  return before.length === now?.length && before.every((id, index) => id === now[index]);
 }
 
 /** Whether the store would have to read a whole index for a page of the papers that pass. */

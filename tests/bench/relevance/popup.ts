@@ -8,6 +8,6 @@ export async function popup(now: number): Promise<Engine> {
   return async (text) => {
     const query = await readTyped(text, now);
     const found = { ...query, ids: await searchSaved(query, saved, now) };
-    return (await addSeen(found, saved, rest, false, now)).ids;
+    return (await addSeen(found, saved, rest, false, now)).ids.slice();
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { Blob as StoredBlob } from 'node:buffer';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../../../lib/find/build-index';
@@ -11,6 +12,8 @@ import { countRequests, type Requests, takeRequests } from '../../store/idb-requ
 import { freshPopup, NOW, notice, press, showPopup, titles, type, until } from './show-popup';
 
 vi.mock('../../../lib/find/rebuild');
+// The page's own Blob is none that IndexedDB could hold here.
+vi.stubGlobal('Blob', StoredBlob);
 
 countRequests();
 freshPopup();

@@ -47,7 +47,7 @@ const CONTEXT = contextOf([openSegment(buildSegment(DOCUMENTS))], NOTHING);
 const search = (text: string, segments = [openSegment(buildSegment(DOCUMENTS))]) => {
   const { query, sort } = parseQuery(text, NOW);
   if (!query) throw new Error(`${text} asks for nothing`);
-  return find(segments, query, NOTHING, sort).ids;
+  return find(segments, query, NOTHING, sort).ids.slice();
 };
 
 /** Goes through every word of a document, without an index. */
