@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find, findLoosely, findNear } from '../search/flat/find';
+import { type Found, find, findNear, findShort } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
@@ -19,102 +19,74 @@ const MOST_NEAR = 50;
 /** So many of the first results are sorted by the distance between the query's words. */
 const LOOKED_AT = 30;
 
+/** The papers of an answer, best first. */
+export interface Answered {
+  ids: IdList;
+  /** Whether the words of each paper are together only with its abstract or note; also of none. */
+  weak: boolean;
+  /** Some of the papers lack a word. */
+  near?: 'some';
+}
+
 /**
  * Answers a query from the segments of an index. What an index does not hold is read from the
  * store: identifiers, lists, phrases. If words are found in long texts only, papers that have other
- * forms of them in short fields precede. The order changes nothing in what is found.
+ * forms of them in short fields precede, and papers that lack a word but have all others there are
+ * among the others.
  * @param now ms
- * @returns ids, best first, or in the order that is asked for
  */
 export async function answer(
   segments: readonly OpenSegment[],
   query: Query,
   sort: Sort | undefined,
   now: number,
-): Promise<IdList> {
+): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
-  const inColumn = () => whenLoaded(segments, () => find(segments, query, outside, sort));
-  const isSorted = sort !== undefined && sort !== 'relevance';
-  if (isSorted && !wordsAlone(query)) return (await inColumn()).ids;
-  const found = await whenLoaded(segments, () => find(segments, query, outside));
-  const loose = await looselyFound(segments, query, outside, found);
-  if (isSorted) {
-    if (!loose) return (await inColumn()).ids;
-    return inOrder(segments, [...loose.ids.slice(0, loose.short), ...found.ids.slice()], sort);
-  }
+  const found = await whenLoaded(segments, () => find(segments, query, outside, sort));
+  if (sort && sort !== 'relevance') return { ids: found.ids, weak: false };
   const words = queryWords(query);
-  const ids = await byNearness(found, words);
-  if (!loose) return ids;
-  const first = (await byNearness(loose, words)).slice(0, loose.short);
-  return [...new Set([...first, ...ids.slice()])];
+  const weak = found.short === 0 && isOfWords(query);
+  if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
+  const short = await whenLoaded(segments, () => findShort(segments, query, outside));
+  return { ...(await withShort(found, short, words)), weak };
 }
 
 /**
- * The papers that an answer has although they don't match the query as it is typed, in no order:
- * they have other forms of its words.
+ * Adds the papers of `findShort`: those that have all words precede, those that lack one are sorted
+ * in among the first of the others.
+ */
+async function withShort(found: Found, short: Found, words: readonly string[]) {
+  const first = (await byNearness(short, words)).slice(0, short.short);
+  const lacking = new Map(await weighed(short, words, short.short, short.ids.length));
+  const all = found.ids.slice();
+  for (const id of all) lacking.delete(id);
+  const mixed = [...(await weighed(found, words, 0, all.length)), ...lacking].sort(byWorth);
+  const ids = [...new Set([...first, ...mixed.map(([id]) => id), ...all])];
+  return { ids, ...(lacking.size > 0 && { near: 'some' as const }) };
+}
+
+/**
+ * Answers a query of words with the papers that have all of them, or all but one, outside abstract
+ * and note.
  * @param now ms
  */
-export async function besideAnswer(
+export async function answerShort(
   segments: readonly OpenSegment[],
   query: Query,
   now: number,
-): Promise<string[]> {
-  if (!wordsAlone(query)) return [];
+): Promise<Omit<Answered, 'weak'>> {
   const outside = await fromStore(segments, query, now);
-  const found = await whenLoaded(segments, () => find(segments, query, outside));
-  const loose = await looselyFound(segments, query, outside, found);
-  return loose ? loose.ids.slice(0, loose.short) : [];
+  const found = await whenLoaded(segments, () => findShort(segments, query, outside));
+  const ids = firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
+  return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
-type Outside = ReadonlyMap<Query, ReadonlySet<string>>;
-
-/** What is found if words are also understood in other ways, if they are in long texts only. */
-async function looselyFound(
-  segments: readonly OpenSegment[],
-  query: Query,
-  outside: Outside,
-  found: Found,
-): Promise<Found | undefined> {
-  const words = wordsAlone(query);
-  if (!words || found.short > 0) return undefined;
-  const whole = await whenLoaded(segments, () => find(segments, words, outside));
-  if (whole.short > 0 || whole.ids.length === 0) return undefined;
-  return whenLoaded(segments, () => findLoosely(segments, query, outside));
-}
-
-/**
- * The words of a query that consists of several of them and of filters; undefined for other
- * queries. A filter, such as a facet, must not decide how the words are understood.
- */
-export function wordsAlone(query: Query): Query | undefined {
-  if (query.kind !== 'all') return undefined;
-  const of = query.of.filter((part) => !isFilter(part));
-  const isWord = (part: Query) => part.kind === 'word' && part.field === undefined;
-  return of.length > 1 && of.every(isWord) ? { kind: 'all', of } : undefined;
-}
-
-function isFilter(query: Query): boolean {
-  switch (query.kind) {
-    case 'word':
-    case 'phrase':
-    case 'id':
-      return false;
-    case 'all':
-    case 'any':
-      return query.of.every(isFilter);
-    default:
-      return true;
-  }
-}
-
-/** Sorts papers of an index by a column. */
-export function inOrder(
-  segments: readonly OpenSegment[],
-  ids: readonly string[],
-  sort: Sort,
-): IdList {
-  const these: Query = { kind: 'list', name: '' };
-  return find(segments, these, new Map([[these, new Set(ids)]]), sort).ids;
+/** Whether a query is nothing but words, more than one. */
+function isOfWords(query: Query): boolean {
+  return (
+    query.kind === 'all' &&
+    query.of.every((part) => part.kind === 'word' && part.field === undefined)
+  );
 }
 
 /**
@@ -174,7 +146,7 @@ async function papersWith(
 
 /**
  * Sorts the first results found by short fields, and separately the first of the others, by their
- * scores and by how near the words are to each other, which counts as much at most.
+ * scores and by how near the words are to each other.
  */
 async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length < 2) return found.ids;
@@ -183,16 +155,30 @@ async function byNearness(found: Found, words: readonly string[]): Promise<IdLis
     [0, found.short],
     [found.short, ids.length],
   ] as const) {
-    const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
-    if (first.length < 2) continue;
-    const near = new Map(
-      (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
-    );
-    const worth = new Map(
-      first.map((id, index) => [id, found.scoreAt(from + index) * (1 + (near.get(id) ?? 0))]),
-    );
-    first.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+    if (Math.min(to, ids.length) - from < 2) continue;
+    const first = (await weighed(found, words, from, to)).sort(byWorth).map(([id]) => id);
     ids = rearranged(ids, from, first);
   }
   return ids;
+}
+
+/** A paper with its score, increased by the nearness of the words, which counts as much at most. */
+type Weighed = [id: string, worth: number];
+
+/** The first of the results from one index to another. */
+async function weighed(
+  { ids, scoreAt }: Found,
+  words: readonly string[],
+  from: number,
+  to: number,
+): Promise<Weighed[]> {
+  const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
+  const near = new Map(
+    (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
+  );
+  return first.map((id, index) => [id, scoreAt(from + index) * (1 + (near.get(id) ?? 0))]);
+}
+
+function byWorth([, a]: Weighed, [, b]: Weighed): number {
+  return b - a;
 }

@@ -10,8 +10,8 @@ import {
 import { type TagNode, tagTree } from '../search/flat/tag-tree';
 import { hasWords, withoutField } from '../search/query/clauses-in-text';
 import type { Query } from '../search/query/query';
-import { besideAnswer, fromStore } from './answer';
-import { filterQuery, type IndexFilter, type OpenIndexes } from './list';
+import { fromStore } from './answer';
+import { filterQuery, type IndexFilter, type OpenIndexes, segmentsOf } from './list';
 import { readTyped } from './read-typed';
 import { searchAll } from './search';
 import { whenLoaded } from './when-loaded';
@@ -40,7 +40,7 @@ export async function overview(
   text: string,
   now: number,
 ): Promise<Overview> {
-  const segments = scopesOf(indexes, filter).flat();
+  const segments = segmentsIn(indexes, filter);
   const matchedBy = (typed: string) => matchedIn(indexes, filter, typed, now);
   const matched = await matchedBy(text);
   const count = async (facet: Facet) => {
@@ -59,7 +59,6 @@ export async function overview(
   };
 }
 
-/** As the list, which a search finds in each scope by itself. */
 async function matchedIn(
   indexes: OpenIndexes,
   filter: IndexFilter,
@@ -67,32 +66,22 @@ async function matchedIn(
   now: number,
 ): Promise<Matched> {
   const asked = await readTyped(text, now);
-  const { query: typed } = asked.parsed;
+  const segments = segmentsIn(indexes, filter);
   const filtered = filterQuery(filter);
-  const query: Query = { kind: 'all', of: [filtered, ...(typed ? [typed] : [])] };
-  const scopes = scopesOf(indexes, filter);
-  const inScopes = scopes.map(async (segments) => {
-    const outside = await fromStore(segments, query, now);
-    return whenLoaded(segments, () => matchedPapers(segments, query, outside));
-  });
-  const matched = (await Promise.all(inScopes)).flat();
-  if (!typed || !hasWords(text)) return matched;
-  const beside = (
-    await Promise.all(scopes.map((segments) => besideAnswer(segments, typed, now)))
-  ).flat();
-  if (beside.length + countMatched(matched) === 0) {
-    const { near, ids } = await searchAll(asked, indexes, false, now);
-    if (near) beside.push(...ids.slice());
+  if (hasWords(text)) {
+    // As the list: papers may be found that do not match the words as they are typed.
+    const { ids } = await searchAll(asked, indexes, now);
+    const found = new Set(ids.slice());
+    return whenLoaded(segments, () => matchedAmong(segments, found, filtered));
   }
-  if (beside.length === 0) return matched;
-  const others = matchedAmong(scopes.flat(), new Set(beside), filtered);
-  return matched.map((papers, index) =>
-    papers.map((each, ordinal) => each | (others[index]?.[ordinal] ?? 0)),
-  );
+  const { query: typed } = asked.parsed;
+  const query: Query = { kind: 'all', of: [filtered, ...(typed ? [typed] : [])] };
+  const outside = await fromStore(segments, query, now);
+  return whenLoaded(segments, () => matchedPapers(segments, query, outside));
 }
 
-/** The segments of each scope that a filter lists. */
-function scopesOf({ saved, rest }: OpenIndexes, { scope, alone }: IndexFilter) {
-  const own = scope === 'seen' && alone ? [] : [saved.segments()];
-  return scope === 'seen' && rest ? [rest.segments(), ...own] : own;
+/** The segments of the papers that a filter lists. */
+function segmentsIn(indexes: OpenIndexes, { scope, alone }: IndexFilter) {
+  const isUnsaved = scope === 'seen' && alone;
+  return isUnsaved ? (indexes.rest?.segments() ?? []) : segmentsOf(indexes, scope);
 }

@@ -1,6 +1,6 @@
 import { type IdList, joined } from '../search/id-list';
 import type { ReadQuery } from '../search/query/read-query';
-import { answer, answerNearly, inOrder, wordsAlone } from './answer';
+import { type Answered, answer, answerNearly, answerShort } from './answer';
 import type { OpenIndexes } from './list';
 
 /** An open index, as far as it is asked. */
@@ -13,8 +13,11 @@ export interface Answer extends ReadQuery {
    * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
    */
   saved?: number;
-  /** No paper has everything that was typed: these have most of it. */
-  near?: true;
+  /**
+   * `all`: no paper has everything that was typed, these have most of it. `some`: that holds for
+   * some of these papers; the others have everything, but only with abstract or note.
+   */
+  near?: 'all' | 'some';
 }
 
 /** Saved papers that match. An empty query matches none. */
@@ -22,9 +25,9 @@ export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: Searched,
   now: number,
-): Promise<IdList> {
-  if (!parsed.query) return [];
-  return answer(saved.segments(), parsed.query, parsed.sort, now);
+): Promise<Pick<Answer, 'ids' | 'near'>> {
+  if (!parsed.query) return { ids: [] };
+  return foundOf(await answer(saved.segments(), parsed.query, parsed.sort, now));
 }
 
 /**
@@ -51,7 +54,7 @@ async function nearest(
   const all = rest ? joined(ids, await near(rest)) : ids;
   const { text, parsed, words } = asked;
   return all.length > 0
-    ? { text, parsed, words, ids: all, saved: ids.length, near: true }
+    ? { text, parsed, words, ids: all, saved: ids.length, near: 'all' }
     : undefined;
 }
 
@@ -69,34 +72,38 @@ export async function addSeen(
 ): Promise<Answer> {
   const { query, sort } = before.parsed;
   if (!query) return before;
-  const all = () => [...rest.segments(), ...saved.segments()];
-  const isMixed = mixed && sort !== undefined && sort !== 'relevance';
-  const { saved: _, ...others } = before;
-  // How words are understood may differ between both; other queries are answered at once.
-  if (isMixed && !wordsAlone(query)) {
-    const ids = await answer(all(), query, sort, now);
+  if (mixed && sort && sort !== 'relevance') {
+    const all = [...rest.segments(), ...saved.segments()];
+    const { saved: _, near: __, ...others } = before;
+    const { ids } = await answer(all, query, sort, now);
     return (ids.length === 0 && (await nearest(before, saved, rest, now))) || { ...others, ids };
   }
-  const ids = await answer(rest.segments(), query, sort, now);
-  if (before.ids.length + ids.length === 0) {
-    const near = await nearest(before, saved, rest, now);
-    if (near) return near;
+  const found = await answer(rest.segments(), query, sort, now);
+  if (before.ids.length + found.ids.length === 0) {
+    const others = await nearest(before, saved, rest, now);
+    if (others) return others;
   }
-  const both = joined(before.ids, ids);
-  if (isMixed) return { ...others, ids: inOrder(all(), both.slice(), sort) };
-  return { ...before, ids: both, saved: before.ids.length };
+  // A chance match in an abstract that was only seen does not hide what was saved.
+  const isHidden = before.ids.length === 0 && found.weak;
+  const own = isHidden ? await answerShort(saved.segments(), query, now) : before;
+  const near = own.near ?? found.near;
+  const ids = joined(own.ids, found.ids);
+  return { ...before, ids, saved: own.ids.length, ...(near && { near }) };
+}
+
+function foundOf({ ids, near }: Answered): Pick<Answer, 'ids' | 'near'> {
+  return { ids, ...(near && { near }) };
 }
 
 /**
  * Everything that a text finds, as a list of the search shows it.
- * @param mixed as for `addSeen`
+ * @param now ms
  */
 export async function searchAll(
   asked: ReadQuery,
   { saved, rest }: OpenIndexes,
-  mixed: boolean,
   now: number,
 ): Promise<Answer> {
-  const found: Answer = { ...asked, ids: await searchSaved(asked, saved, now) };
-  return rest ? addSeen(found, saved, rest, mixed, now) : found;
+  const found: Answer = { ...asked, ...(await searchSaved(asked, saved, now)) };
+  return rest ? addSeen(found, saved, rest, false, now) : found;
 }

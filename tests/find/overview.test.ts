@@ -10,7 +10,7 @@ import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();
 
-/** The words `learned sketches` are in the abstract of 2 and 5; 1 and 4 have other forms of them. */
+/** The words `learned sketches` are in the abstracts of 2 and 5; others have forms of them. */
 const PAPERS = [
   draft(1, { title: 'Learning quokka sketches in woods', published: '2020', venue: 'ICLR' }),
   draft(2, { title: 'A wallaby', abstract: 'Sketches are learned by walkers.', published: '2021' }),
@@ -38,7 +38,7 @@ const FILTERS: Record<'saved' | 'seen' | 'met', Filter> = {
 describe.each(['saved', 'seen', 'met'] as const)('the counts of facets in %s', (view) => {
   const filter = FILTERS[view];
   const found = async (indexes: OpenIndexes, text: string) => {
-    const { ids, saved = 0 } = await searchAll(await readTyped(text, NOW), indexes, false, NOW);
+    const { ids, saved = 0 } = await searchAll(await readTyped(text, NOW), indexes, NOW);
     if (view === 'met') return ids.length;
     return view === 'saved' ? saved : ids.length - saved;
   };
@@ -47,30 +47,30 @@ describe.each(['saved', 'seen', 'met'] as const)('the counts of facets in %s', (
     'learned sketches',
     'learned sketches year:2020',
     'learned sketches year:2021 OR year:2022',
-    'learned sketches -tag:rivers',
+    'learned sketches sort:title',
     'learned banana sketches',
     'sketches',
     'tag:rivers',
-  ])('are the numbers of papers that a click lists, for %s', async (text) => {
+  ])('are of the papers that the list shows, for %s', async (text) => {
     const indexes = await open();
     const { total, facets } = await overview(indexes, filter, text, NOW);
     expect(total).toBe(await found(indexes, text));
-    for (const facet of ['year', 'venue', 'has'] as const) {
-      const others = facet === 'has' ? text : withoutField(text, facet);
-      for (const { value, count } of facets[facet]) {
-        const clicked = withClause(others, facetClause(facet, value));
-        expect([clicked, await found(indexes, clicked)]).toEqual([clicked, count]);
-      }
-    }
+    const years = facets.year.reduce((sum, { count }) => sum + count, 0);
+    if (!text.includes('year:')) expect(years).toBe(total);
   });
-});
 
-it('the order of a list changes nothing in what it finds', async () => {
-  const indexes = await open();
-  const ids = async (text: string) =>
-    (await searchAll(await readTyped(text, NOW), indexes, true, NOW)).ids.slice();
-  const all = await ids('learned sketches');
-  expect(all).toHaveLength(4);
-  expect(await ids('learned sketches sort:published')).toEqual([5, 4, 2, 1].map(id));
-  expect((await ids('learned sketches sort:-title')).toSorted()).toEqual(all.toSorted());
+  it.each(['sketches', 'tag:rivers', 'sketches year:2021'])(
+    'are the numbers of papers that a click lists, for %s',
+    async (text) => {
+      const indexes = await open();
+      const { facets } = await overview(indexes, filter, text, NOW);
+      for (const facet of ['year', 'venue', 'has'] as const) {
+        const others = facet === 'has' ? text : withoutField(text, facet);
+        for (const { value, count } of facets[facet]) {
+          const clicked = withClause(others, facetClause(facet, value));
+          expect([clicked, await found(indexes, clicked)]).toEqual([clicked, count]);
+        }
+      }
+    },
+  );
 });

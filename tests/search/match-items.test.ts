@@ -57,6 +57,7 @@ describe('papers alone', () => {
     ['-"reward models" upvotes:>100 has:code', [2]],
     ['tag:plants', [3]],
     ['is:saved', [3]],
+    ['is:seen', [1, 2, 4]],
     ['is:new', [1, 2, 3]],
     ['is:seen', [1, 2, 4]],
     ['is:hidden', [2]],

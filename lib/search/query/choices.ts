@@ -36,6 +36,7 @@ export const CHOICES: Record<string, readonly string[]> = {
 export function stateQuery(text: string): Query | undefined {
   return anyOf(text, (name): Query | undefined => {
     const state = choiceOf(name, STATES, STATE_NAMES);
+    if (state === 'seen') return { kind: 'not', of: { kind: 'is', state: 'saved' } };
     return state && { kind: 'is', state };
   });
 }

@@ -65,7 +65,7 @@ describe('a query as people type it', () => {
       },
     ],
     ['status:reading', { kind: 'is', state: 'reading' }],
-    ['is:unsaved', { kind: 'is', state: 'seen' }],
+    ['is:unsaved', { kind: 'not', of: { kind: 'is', state: 'saved' } }],
     ['is:ignored', { kind: 'is', state: 'hidden' }],
     ['has:files', { kind: 'has', part: 'pdf' }],
     ['has:github', { kind: 'has', part: 'code' }],
