@@ -94,13 +94,17 @@ const EXTENDED =
 /** Whether a word is the suffix of a name. */
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
+/** Initials that look like a suffix: `Fern, JR`. */
+const INITIALS = /^[JS]R$/;
+
 /** BibTeX’s parts of a name (btxhak.pdf, section 4): `First von Last` or `von Last, Jr, First`. */
 function simpleName(parts: readonly string[]): ParsedName {
   const [first = '', second = '', ...rest] = parts;
   if (parts.length < 2)
     return isGroupName(decodeTex(first)) ? { name: decodeTex(first) } : firstVonLast(first);
   const shown = decodeTex(second).trim();
-  if (parts.length === 2 && SUFFIX.test(shown)) return { ...firstVonLast(first), suffix: shown };
+  if (parts.length === 2 && SUFFIX.test(shown) && !INITIALS.test(shown))
+    return { ...firstVonLast(first), suffix: shown };
   const last = decodeTex(rest.join(', ')).trim();
   // Many files have the suffix at the end: “Fern, Ada, Jr.”
   const isAtEnd = SUFFIX.test(last) && !SUFFIX.test(shown);

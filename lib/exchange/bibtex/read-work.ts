@@ -97,8 +97,8 @@ export function kindOfType(type: string): WorkKind | undefined {
 }
 
 /**
- * The kind of work that an entry states: BibLaTeX and pandoc have newspapers and magazines as a
- * subtype, and in BibTeX `inbook` has the title of the book unless it has that of a part, too.
+ * The kind of work that an entry states. BibLaTeX and pandoc have newspapers and magazines as a
+ * subtype.
  * @param see the value of a field
  */
 export function kindOfEntry(
@@ -108,14 +108,12 @@ export function kindOfEntry(
   const subtype = see('entrysubtype')?.trim().toLowerCase() ?? '';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(subtype))
     return subtype === 'magazine' ? 'article-magazine' : 'article-newspaper';
-  if (type === 'inbook' && !see('booktitle')) return 'book';
   return kindOfType(type);
 }
 
 /** Whether a kind is one of those that a type states only together with other fields. */
 export function isOfType(type: string, kind: WorkKind | undefined): boolean {
-  if (type === 'article') return kind === 'article-magazine' || kind === 'article-newspaper';
-  return type === 'inbook' && kind === 'book';
+  return type === 'article' && (kind === 'article-magazine' || kind === 'article-newspaper');
 }
 
 /** Whether entries of the type are web pages, unless they have an identifier. */
