@@ -161,7 +161,7 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
 export function issuerIn(type: string, fields: FieldUse): string | undefined {
   const kind = kindOfType(type);
   if (kind === 'patent') return fields.see('holder');
-  if (kind === 'paper-conference') return fields.see('organization');
+  if (kind && BY_ORGANISATIONS.has(kind)) return fields.see('organization');
   const how = fields.see('howpublished');
   const isVenue = how === undefined || isAddress(how) || isVenueText(how);
   if (kind === 'book') return fields.see('organization') ?? (isVenue ? undefined : how);
@@ -172,6 +172,14 @@ export function issuerIn(type: string, fields: FieldUse): string | undefined {
     ? organisation
     : undefined;
 }
+
+/** Kinds whose publisher may be stated as an organisation. */
+const BY_ORGANISATIONS: ReadonlySet<WorkKind> = new Set([
+  'paper-conference',
+  'software',
+  'dataset',
+  'standard',
+]);
 
 /** Whether a field for how a work was published says only where it is. */
 export function isAddress(tex: string): boolean {
