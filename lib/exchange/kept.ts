@@ -16,7 +16,8 @@ export const PARTS = [
   'tags',
   'note',
   'status',
-  'links',
+  'code',
+  'project',
   'imported',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -33,12 +34,12 @@ export interface NotKept {
  * imported file of another family. Lists for people, and formats that keep everything, are not here.
  */
 const LOST: { [id in FormatId]?: readonly Part[] } = {
-  bibtex: ['kind', 'publication', 'status', 'links', 'imported'],
-  biblatex: ['kind', 'publication', 'status', 'links', 'imported'],
-  ris: ['kind', 'publication', 'status', 'links', 'imported'],
-  csljson: ['status', 'links', 'imported'],
-  csv: ['links', 'imported'],
-  rdf: ['kind', 'publication', 'status', 'links', 'imported'],
+  bibtex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  biblatex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  ris: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  csljson: ['status', 'code', 'project', 'imported'],
+  csv: ['project', 'imported'],
+  rdf: ['kind', 'publication', 'status', 'project', 'imported'],
   jsonl: ['tags', 'note', 'status', 'imported'],
 };
 
@@ -75,11 +76,7 @@ function loses(item: Item, part: Part, id: FormatId): boolean {
   const { paper, entry } = item;
   if (part === 'kind') return losesKind(item, id);
   if (part === 'publication') return losesPublication(paper, id);
-  if (part === 'links') {
-    // Only these two formats have a place for code.
-    const code = id === 'csv' || id === 'rdf' ? undefined : paper.links.code;
-    return code !== undefined || paper.links.project !== undefined;
-  }
+  if (part === 'code' || part === 'project') return paper.links[part] !== undefined;
   if (entry === undefined) return false;
   if (part === 'tags') return entry.tags.length > 0;
   if (part === 'note') return entry.note !== '';

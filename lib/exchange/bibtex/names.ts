@@ -1,4 +1,4 @@
-import { isGroupName, PARTICLES } from '../../paper/names';
+import { isGroupName, isNameSuffix, PARTICLES } from '../../paper/names';
 import { commaParts, nameWords, splitNames } from '../../text/bibtex/split-names';
 import { trimTrailing } from '../../text/text';
 import { familyFirstName } from '../tagged/medical-name';
@@ -91,9 +91,6 @@ function extendedName(parts: readonly string[]): ParsedName | undefined {
 const EXTENDED =
   /^(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id|hash|gender|sortingnamekeytemplatename|nametemplates|uniquenametemplatename)$/;
 
-/** Whether a word is the suffix of a name. */
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
-
 /** Initials that look like a suffix: `Fern, JR`. */
 const INITIALS = /^[JS]R$/;
 
@@ -103,11 +100,11 @@ function simpleName(parts: readonly string[]): ParsedName {
   if (parts.length < 2)
     return isGroupName(decodeTex(first)) ? { name: decodeTex(first) } : firstVonLast(first);
   const shown = decodeTex(second).trim();
-  if (parts.length === 2 && SUFFIX.test(shown) && !INITIALS.test(shown))
+  if (parts.length === 2 && isNameSuffix(shown) && !INITIALS.test(shown))
     return { ...firstVonLast(first), suffix: shown };
   const last = decodeTex(rest.join(', ')).trim();
   // Many files have the suffix at the end: “Fern, Ada, Jr.”
-  const isAtEnd = SUFFIX.test(last) && !SUFFIX.test(shown);
+  const isAtEnd = isNameSuffix(last) && !isNameSuffix(shown);
   const [suffix, given] = rest.length === 0 || isAtEnd ? [last, shown] : [shown, last];
   const words = nameWords(first);
   const start = words.slice(0, -1).findLastIndex(isLower) + 1;
