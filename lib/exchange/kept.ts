@@ -76,6 +76,7 @@ function loses(item: Item, part: Part, id: FormatId): boolean {
   const { paper, entry } = item;
   if (part === 'kind') return losesKind(item, id);
   if (part === 'publication') return losesPublication(paper, id);
+  if (part === 'abstract') return paper.abstract !== undefined;
   if (part === 'code' || part === 'project') return paper.links[part] !== undefined;
   if (entry === undefined) return false;
   if (part === 'tags') return entry.tags.length > 0;
