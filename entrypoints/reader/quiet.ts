@@ -14,7 +14,7 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): () => bool
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const restartTimer = () => {
-    const now = Date.now();
+    const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
     const left = Math.min(QUIET_MS, since + MAX_WAIT_MS - now);

@@ -31,7 +31,7 @@ export function createReader(
 ): Reader {
   let reading: Reading | undefined;
   let running = Promise.resolve();
-  /** When the page was first read at its address. */
+  /** When the page was first read at its address, by a clock that is never set. */
   let arrived = 0;
 
   const readNow = async () => {
@@ -44,10 +44,10 @@ export function createReader(
     const { reading: current, batches } = readPage(document, url, site, new Date(), shouldContinue);
     reading = current;
     if (current.url !== before) {
-      arrived = Date.now();
+      arrived = performance.now();
       onRead();
     }
-    current.late = Date.now() - arrived >= PATIENCE_MS;
+    current.late = performance.now() - arrived >= PATIENCE_MS;
     for await (const batch of batches) {
       void papers.store(current, batch);
       onRead();

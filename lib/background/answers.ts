@@ -5,6 +5,7 @@ import { ANY_PAGE } from '../paper/any-page';
 import type { Capture, CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
 import type { KnownSite } from '../sites/known';
+import { unlessBlocked } from '../store/blocked';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
@@ -182,7 +183,7 @@ async function explained<T>(
   failureOf: (error: unknown) => StoreFailure,
 ): Promise<T> {
   try {
-    return await work;
+    return await unlessBlocked(work);
   } catch (error) {
     throw new MessageError(failureOf(error), { cause: error });
   }

@@ -82,7 +82,7 @@ export function limitIds(ids: unknown): string[] {
 }
 
 /** Checks that the counts are integers within the limit. @throws MessageError */
-function limitHealth(health: unknown): PageHealth | undefined {
+export function limitHealth(health: unknown): PageHealth | undefined {
   if (health === undefined) return undefined;
   const count = (name: keyof PageHealth) => {
     const value = isRecord(health) ? health[name] : undefined;

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { BlockedError } from './blocked';
+import { wasTakenOver } from './database';
 import { OwnLimitError } from './own/own-limit-error';
 
 /** Why a write failed. */
@@ -18,9 +20,11 @@ export function readFailure(error: unknown): StoreFailure {
 }
 
 function versionFailure(name: string): StoreFailure | undefined {
+  if (name === BlockedError.name) return { kind: 'blocked' };
   if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
     return { kind: 'updated' };
-  return name === Dexie.errnames.Version ? { kind: 'newer_store' } : undefined;
+  if (name !== Dexie.errnames.Version) return undefined;
+  return { kind: wasTakenOver() ? 'updated' : 'newer_store' };
 }
 
 /** A message for the user: why a write failed, what is safe, and what to do. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { bundle } from '../made/bundle';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
@@ -117,5 +118,20 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await first.keyboard.up('Control');
     await waitForRows(first, 0);
     await shows(second, 0);
+  });
+
+  it('wait for a window of an older version, and say that it must be closed', async () => {
+    for (const window of [listing, first, second, library]) await window.close();
+    const older = await session.open('manifest.json');
+    await older.evaluate(await bundle('tests/e2e/older-window.ts'));
+    await older.evaluate(() => hold().then(() => undefined));
+    const popup = await openPopup(session);
+    await popup.waitForFunction(() =>
+      document.querySelector('[role=alert]')?.textContent?.includes('Close that window'),
+    );
+    await older.close();
+    await popup.bringToFront();
+    await waitForRows(popup, 1);
+    await tags(popup, ['#moss']);
   });
 });

@@ -129,7 +129,7 @@ export function boundsOf(
   if (field === 'saved') {
     return {
       column: 'saved',
-      from: from ? startOf(from) : 1,
+      from: from ? Math.min(startOf(from), MAX_VALUE) : 1,
       to: to ? startOf(to) + DAY_SECONDS - 1 : MAX_VALUE,
     };
   }
@@ -148,8 +148,9 @@ function startOf(day: string): number {
   return Date.parse(day) / 1000;
 }
 
+/** Times after 2106, which only a wrong clock gives, are all the last one that a column holds. */
 function seconds(ms: number): number {
-  return Math.floor(ms / 1000);
+  return Math.min(Math.floor(ms / 1000), MAX_VALUE);
 }
 
 /**
