@@ -35,7 +35,8 @@ export async function benchSync(size: number): Promise<void> {
       return answer;
     },
   });
-  const sessions = [await openPermitted(new Map()), await openPermitted(new Map())];
+  const open = () => openPermitted(new Map(), { commandTimeout: 0 });
+  const sessions = [await open(), await open()];
   try {
     const [here, there] = await Promise.all(sessions.map(openBench));
     if (!here || !there) throw new Error('no page');

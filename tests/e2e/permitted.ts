@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { root } from '../../.bin/ensure.mjs';
-import { openSession, type Pages, type Session } from './browsers';
+import { openSession, type Pages, type Session, type SessionOptions } from './browsers';
 
 /**
  * Starts Chromium with an extension that may read every site. The browser's permission prompt can't
  * be automated, so the extension is a copy whose manifest contains the permissions.
  */
-export async function openPermitted(pages: Pages): Promise<Session> {
+export async function openPermitted(
+  pages: Pages,
+  options: Omit<SessionOptions, 'extension'> = {},
+): Promise<Session> {
   const extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
   await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
   const file = join(extension, 'manifest.json');
@@ -17,7 +20,7 @@ export async function openPermitted(pages: Pages): Promise<Session> {
   const optional: string[] = manifest.optional_host_permissions;
   manifest.host_permissions.push(...optional.filter((each) => !each.includes('://*/')));
   await writeFile(file, JSON.stringify(manifest));
-  const session = await openSession('chromium', pages, { extension });
+  const session = await openSession('chromium', pages, { ...options, extension });
   const popup = await session.open('popup.html');
   await popup.waitForFunction(registered);
   await popup.close();
