@@ -24,6 +24,7 @@ const FORMAT_NAMES = formats.map(({ id }): MessageName => `format_${id}`);
 /** A text for each kind of problem; those of a kind with a value have a placeholder for it. */
 const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   disk_full: 0,
+  write_stopped: 0,
   updated: 0,
   newer_store: 0,
   blocked: 0,

@@ -8,6 +8,8 @@ export type OwnLimit =
 /** What went wrong in the store; `value` is the browser's name and message for the cause. */
 export type StoreFailure =
   | { kind: 'disk_full' }
+  /** The browser ended the transaction without a reason. */
+  | { kind: 'write_stopped' }
   | { kind: 'updated' }
   | { kind: 'newer_store' }
   /** A window of an older version has the store open. What was asked goes on once it is closed. */

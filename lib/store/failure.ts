@@ -10,6 +10,8 @@ export function storeFailure(error: unknown): StoreFailure {
   if (error instanceof OwnLimitError) return error.problem;
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
+  // Chromium does not say why to requests that were still open.
+  if (name === Dexie.errnames.Abort) return { kind: 'write_stopped' };
   return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
 

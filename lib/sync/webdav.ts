@@ -44,14 +44,20 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     throwRefusal(answer);
     return answer;
   };
+  /** @throws SyncError `damaged_answer` also if there is none: it was listed a moment ago */
   const readHead = async (machine: string): Promise<Head> => {
     const answer = await get(headName(machine));
-    return answer ? parseHead(objectOf(answer)) : { logs: [] };
+    if (!answer) throw new SyncError({ kind: 'damaged_answer' });
+    return parseHead(objectOf(answer));
   };
   const readLog = async (machine: string, number: number) => {
     const answer = await get(logName(machine, number));
-    // Its owner has written it anew since its head was read.
-    return answer ? parseLog(arrayOf(answer)) : { documents: [], skipped: 0 };
+    if (answer) return parseLog(arrayOf(answer));
+    // Either its owner has written it anew since its head was read, and what it held follows, or
+    // the server is wrong.
+    if ((await readHead(machine)).logs.includes(number))
+      throw new SyncError({ kind: 'damaged_answer' });
+    return { documents: [], skipped: 0 };
   };
   const makeFolder = async (path: string) => {
     const answer = await ask({ method: 'MKCOL', path });
@@ -147,8 +153,11 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     },
     async readCheck() {
       const number = lastCheck(await list());
-      const answer = number === 0 ? undefined : await get(checkName(number));
-      return answer && { body: answer.text, version: String(number) };
+      if (number === 0) return undefined;
+      const answer = await get(checkName(number));
+      // It was listed a moment ago.
+      if (!answer) throw new SyncError({ kind: 'damaged_answer' });
+      return { body: answer.text, version: String(number) };
     },
     async writeCheck(body, replaced = '0') {
       const name = checkName(Number(replaced) + 1);
@@ -176,9 +185,9 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
       );
       const check = lastCheck(files);
       if (check !== cursor.check) {
-        const answer = await get(checkName(check));
+        const answer = check === 0 ? undefined : await get(checkName(check));
         if (answer) pulled.check = answer.text;
-        cursor.check = check;
+        if (answer || check === 0) cursor.check = check;
       }
       for (const { name, mark } of files) {
         const machine = machineOfHead(name);
