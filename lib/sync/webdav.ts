@@ -93,6 +93,14 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     else await log.publish();
   };
 
+  /** Reads the check document if it is another one than before; 0 if there is none. */
+  const pullCheck = async (number: number, cursor: FolderCursor, pulled: Pulled) => {
+    if (number === cursor.check) return;
+    const answer = number === 0 ? undefined : await get(checkName(number));
+    if (answer) pulled.check = answer.text;
+    if (answer || number === 0) cursor.check = number;
+  };
+
   /** The next run tries again what is damaged. All others are read all the same. */
   const readOther = async (...args: Parameters<typeof readMachine>): Promise<void> => {
     try {
@@ -183,12 +191,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
         pulled,
         text === undefined,
       );
-      const check = lastCheck(files);
-      if (check !== cursor.check) {
-        const answer = check === 0 ? undefined : await get(checkName(check));
-        if (answer) pulled.check = answer.text;
-        if (answer || check === 0) cursor.check = check;
-      }
+      await pullCheck(lastCheck(files), cursor, pulled);
       for (const { name, mark } of files) {
         const machine = machineOfHead(name);
         if (machine !== undefined && machine !== writer.machine && !pulled.more)
