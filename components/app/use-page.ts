@@ -31,6 +31,9 @@ export interface Here extends Place {
 
 type Found = Pick<Here, 'page' | 'answered' | 'isPrivate' | 'room' | 'id' | 'unread'>;
 
+/** Loaded only in private windows. */
+const checkUnstored = async (raw: unknown, address: string | undefined) =>
+  (await import('../../lib/background/unstored')).checkUnstored(raw, address);
 const POLL_INTERVAL_MS = 250;
 const POLL_LIMIT_MS = 8000;
 const NONE: string[] = [];
@@ -85,7 +88,7 @@ export function usePage(expected?: Room): Here {
 async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
   const tab = await pageTab();
   if (tab?.id === undefined) return take({ room: 'none', answered: true });
-  const asked = askReport({ ...tab, id: tab.id });
+  const asked = askReport({ ...tab, id: tab.id }, checkUnstored);
   const place = await placeOf(tab.id, tab.url);
   take({ ...place, isPrivate: tab.incognito });
   const answer = await asked;
@@ -98,7 +101,10 @@ async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
 /** The answer of a page whose reading was just started; undefined while there is none. */
 async function answerOf(unread: Unread | undefined): Promise<PageReport | undefined> {
   if (!unread) return undefined;
-  const page = await askReport({ ...(await browser.tabs.get(unread.tab)), id: unread.tab });
+  const page = await askReport(
+    { ...(await browser.tabs.get(unread.tab)), id: unread.tab },
+    checkUnstored,
+  );
   // A reader that is turned off answers, too, but without a site.
   return page?.site ? page : undefined;
 }

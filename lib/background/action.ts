@@ -7,6 +7,7 @@ import { statesOf } from '../store/read/states';
 import { shownNumber } from '../words/shown-number';
 import { countWords, words } from '../words/words';
 import { askReport } from './page-report';
+import { checkUnstored } from './unstored';
 
 /** What the toolbar button says of a page. */
 export interface ActionFace {
@@ -46,7 +47,7 @@ export async function showOnAction(tab: number, now: number): Promise<void> {
   // As it is: a page that never rests would be read again after each of its own answers.
   const shown = await browser.tabs.get(tab).catch(() => undefined);
   if (!shown) return;
-  const page = await askReport({ ...shown, id: tab }, true);
+  const page = await askReport({ ...shown, id: tab }, checkUnstored, true);
   // Nothing is kept of a private window.
   if (page && !shown.incognito) await keepRoom(tab, page.url, roomFor(page));
   const { badge } = await toolbar.get();

@@ -7,6 +7,7 @@ import { storeCapture } from '../store/join/capture';
 import { paperIds, statesOf } from '../store/read/states';
 import { showOnAction } from './action';
 import { askReport, type ReportingTab } from './page-report';
+import { checkUnstored } from './unstored';
 
 /** The commands of the manifest, besides the one that opens the popup. */
 export const COMMANDS = ['save-page', 'save-all', 'open-library'] as const;
@@ -33,7 +34,7 @@ export async function openLibrary(): Promise<void> {
 
 /** Saves the papers of a page: the only one, or all of them if `all`. */
 async function savePage(tab: ReportingTab, all: boolean, now: number): Promise<void> {
-  const page = await askReport(tab);
+  const page = await askReport(tab, checkUnstored);
   const ids = page?.ids ?? [];
   if (page?.unstored && (all || ids.length === 1)) await storeCapture(page.unstored.capture, now);
   const wanted = ids.length === 1 ? ids : await withoutHidden(ids, now);

@@ -1,10 +1,8 @@
 import { sendToTab } from '../messages';
-import { isCanonicalId } from '../paper/canonical';
-import type { PageReport, PaperState } from '../paper/capture';
+import type { PageReport } from '../paper/capture';
 import type { PageProblem } from '../paper/page-problem';
-import { knownSite } from '../sites/known';
 import { isRecord } from '../text/json';
-import { limitCapture, limitHealth, limitIds } from './check';
+import { limitHealth, limitIds } from './limits';
 
 /** What the browser says of a tab. */
 export interface ReportingTab {
@@ -14,14 +12,29 @@ export interface ReportingTab {
   incognito?: boolean | undefined;
 }
 
+/** Checks the papers of a private window, at this address; see unstored.ts. */
+type CheckUnstored = (
+  raw: unknown,
+  address: string | undefined,
+) => PageReport['unstored'] | Promise<PageReport['unstored']>;
+
 /**
  * What the content script of a tab reports of its page, checked: a page that has taken over the
  * process in which the script runs can send anything. Undefined without a sound report.
+ * @param checkUnstored `checkUnstored`, which our own pages load only when it is needed
  * @param asIs whether a change that was not read yet may be left out
  */
-export async function askReport(tab: ReportingTab, asIs = false): Promise<PageReport | undefined> {
+export async function askReport(
+  tab: ReportingTab,
+  checkUnstored: CheckUnstored,
+  asIs = false,
+): Promise<PageReport | undefined> {
   try {
-    return checkReport(await sendToTab(tab.id, 'page', asIs), tab);
+    const raw: unknown = await sendToTab(tab.id, 'page', asIs);
+    const report = checkReport(raw);
+    if (!report || !tab.incognito || !isRecord(raw)) return report;
+    const unstored = await checkUnstored(raw['unstored'], tab.url);
+    return { ...report, ...(unstored && { unstored }) };
   } catch {
     // There is no reader, or its report is malformed.
     return undefined;
@@ -29,38 +42,16 @@ export async function askReport(tab: ReportingTab, asIs = false): Promise<PageRe
 }
 
 /** @throws MessageError if identifiers, counts or papers are malformed */
-function checkReport(raw: unknown, tab: ReportingTab): PageReport | undefined {
+function checkReport(raw: unknown): PageReport | undefined {
   if (!isRecord(raw)) return undefined;
-  const { site, url, ids, expected, problems, health, unstored } = raw;
+  const { site, url, ids, expected, problems, health } = raw;
   if (typeof site !== 'string' || typeof url !== 'string' || !URL.canParse(url)) return undefined;
   const counted = limitHealth(health);
-  const kept = tab.incognito ? checkUnstored(unstored, tab.url) : undefined;
   return {
     ...{ site, url, ids: limitIds(ids), problems: soundProblems(problems) },
     expected: typeof expected === 'number' && expected >= 0 ? Math.floor(expected) : 0,
     ...(counted && { health: counted }),
-    ...(kept && { unstored: kept }),
   };
-}
-
-/** A page speaks only for the site to which its address belongs. */
-function checkUnstored(raw: unknown, address: string | undefined): PageReport['unstored'] {
-  if (!isRecord(raw) || !Array.isArray(raw['states'])) return undefined;
-  const site = address === undefined ? undefined : knownSite(new URL(address));
-  const states = raw['states'].filter(isState);
-  return { capture: limitCapture(raw['capture'], site), states };
-}
-
-function isState(raw: unknown): raw is PaperState {
-  if (!isRecord(raw)) return false;
-  const { id, state, tags, firstSeen } = raw;
-  return (
-    typeof id === 'string' &&
-    isCanonicalId(id) &&
-    ['new', 'seen', 'saved'].includes(String(state)) &&
-    Array.isArray(tags) &&
-    typeof firstSeen === 'number'
-  );
 }
 
 /** The field of a problem that is an object itself. */

@@ -133,7 +133,7 @@ export async function stopReading(origins: readonly string[]): Promise<void> {
   const stop = async ({ id }: Browser.tabs.Tab) => {
     if (id === undefined) return;
     // The browser no longer gives the addresses of these tabs, but their readers do.
-    const report = await askReport({ id }, true);
+    const report = await askReport({ id }, () => undefined, true);
     if (!report) return;
     const page = new URL(report.url);
     if (!origins.some((origin) => matchesPattern(origin, page))) return;

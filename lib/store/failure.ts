@@ -8,6 +8,7 @@ import { OwnLimitError } from './own/own-limit-error';
 /** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
   if (error instanceof OwnLimitError) return error.problem;
+  if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
   // Chromium does not say why to requests that were still open.
@@ -17,12 +18,12 @@ export function storeFailure(error: unknown): StoreFailure {
 
 /** Why a read failed. */
 export function readFailure(error: unknown): StoreFailure {
+  if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
 }
 
 function versionFailure(name: string): StoreFailure | undefined {
-  if (name === BlockedError.name) return { kind: 'blocked' };
   if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
     return { kind: 'updated' };
   if (name !== Dexie.errnames.Version) return undefined;

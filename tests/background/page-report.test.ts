@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageText } from '../../components/parts/page-text';
-import { askReport } from '../../lib/background/page-report';
+import { askReport as ask, type ReportingTab } from '../../lib/background/page-report';
+import { checkUnstored } from '../../lib/background/unstored';
 import { buildReport } from '../../lib/report';
 import { speakEnglish } from '../i18n';
 import { id } from '../store/fresh-store';
@@ -21,6 +22,8 @@ const report = {
   health: { expected: 1, read: 1, withoutAuthors: 0, withoutDate: 0 },
   unstored,
 };
+
+const askReport = (of: ReportingTab) => ask(of, checkUnstored);
 
 /** What the script in the tab answers. */
 function answers(reply: unknown): void {

@@ -124,7 +124,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     for (const window of [listing, first, second, library]) await window.close();
     const older = await session.open('manifest.json');
     await older.evaluate(await bundle('tests/e2e/older-window.ts'));
-    await older.evaluate(() => hold().then(() => undefined));
+    await older.evaluate(() => hold());
     const popup = await openPopup(session);
     await popup.waitForFunction(() =>
       document.querySelector('[role=alert]')?.textContent?.includes('Close that window'),
