@@ -1,4 +1,5 @@
 import type { Site } from '../../lib/sites/site';
+import { uptime } from './pace';
 import type { Papers } from './papers';
 import { addressOf, missingPapers, type Reading, readPage } from './read';
 
@@ -44,10 +45,10 @@ export function createReader(
     const { reading: current, batches } = readPage(document, url, site, new Date(), shouldContinue);
     reading = current;
     if (current.url !== before) {
-      arrived = performance.now();
+      arrived = uptime();
       onRead();
     }
-    current.late = performance.now() - arrived >= PATIENCE_MS;
+    current.late = uptime() - arrived >= PATIENCE_MS;
     for await (const batch of batches) {
       void papers.store(current, batch);
       onRead();
