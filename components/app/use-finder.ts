@@ -86,7 +86,7 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
   /** Until the user pauses, only the first page of a long list is known. */
   const withAll = async (act: (all: string[]) => void) => {
     if (!matching || !complete) return;
-    if (count !== undefined) act(ids);
+    if (count !== undefined) act(ids.slice());
     else await listIds(filtering.filter).then(act, notices.fail);
   };
   const exportAll = async () => {

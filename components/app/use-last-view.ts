@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { IdList } from '../../lib/search/id-list';
 import { keepLastView, type LastView } from '../../lib/settings/last-view';
 import type { Finder } from './use-finder';
 import type { Here } from './use-page';
@@ -11,13 +12,9 @@ const IN_VIEW = 8;
  * must not lead away from what the popup shows when it is opened again.
  * @param top index of the first row in view
  */
-export function rowInView(
-  row: LastView['row'],
-  top: number,
-  ids: readonly string[] = [],
-): LastView['row'] {
+export function rowInView(row: LastView['row'], top: number, ids: IdList = []): LastView['row'] {
   const isIn = row.index >= top && row.index < top + IN_VIEW;
-  return isIn ? row : { id: ids[top] ?? '', index: top };
+  return isIn ? row : { id: ids.at(top) ?? '', index: top };
 }
 
 /**

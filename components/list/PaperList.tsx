@@ -2,6 +2,7 @@ import './PaperList.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../lib/paper/paper';
+import type { IdList } from '../../lib/search/id-list';
 import { words } from '../../lib/words/words';
 import { useVirtual } from '../parts/use-virtual';
 import { Row } from './Row';
@@ -10,7 +11,7 @@ import type { Cursor } from './use-cursor';
 
 interface Props {
   label: string;
-  ids: readonly string[];
+  ids: IdList;
   get(id: string): Item | undefined;
   /** Folded words to highlight. */
   terms: readonly string[];
@@ -119,7 +120,7 @@ export function PaperList(props: Props) {
         style={{ height: `${height}px` }}
       >
         {rows.map(({ index, start, measured }) => {
-          const id = ids[index] ?? '';
+          const id = ids.at(index) ?? '';
           const item = get(id);
           const current = id === cursor.current;
           const selected = cursor.selected.has(id);

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { IdList } from '../../lib/search/id-list';
 
 /** The current row of a list, and the selection. */
 export interface Cursor {
@@ -27,15 +28,15 @@ const FIRST = { id: '', index: 0 };
  * The current row and the selection. Both are stored by id, so that they survive changes of the
  * list. When the current row leaves the list, the row that replaces it becomes current.
  */
-export function useCursor(ids: readonly string[], first = FIRST): Cursor {
+export function useCursor(ids: IdList, first = FIRST): Cursor {
   const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   /** The paper that was last added to the selection or removed. */
   const toggled = useRef<string>(undefined);
   const index = useMemo(() => placeIn(ids, place), [ids, place]);
-  const current = ids[index];
+  const current = ids.at(index);
 
-  const goTo = (next: number) => setPlace({ id: ids[next] ?? '', index: next });
+  const goTo = (next: number) => setPlace({ id: ids.at(next) ?? '', index: next });
   const moveBy = (rows: number, extend: boolean) => {
     const next = Math.max(0, Math.min(ids.length - 1, index + rows));
     if (extend) {
@@ -72,13 +73,13 @@ export function useCursor(ids: readonly string[], first = FIRST): Cursor {
 }
 
 /** Where the row is in a list by now, or the row that has taken its place. */
-function placeIn(ids: readonly string[], { id, index }: typeof FIRST): number {
-  const found = id === '' || ids[index] === id ? index : ids.indexOf(id);
+function placeIn(ids: IdList, { id, index }: typeof FIRST): number {
+  const found = id === '' || ids.at(index) === id ? index : ids.indexOf(id);
   return Math.min(found < 0 ? index : found, Math.max(ids.length - 1, 0));
 }
 
 /** The rows from one to another, both included; only the other if the first is not in the list. */
-function rowsBetween(ids: readonly string[], from: string | undefined, to: string): string[] {
+function rowsBetween(ids: IdList, from: string | undefined, to: string): string[] {
   const ends = [from === undefined ? -1 : ids.indexOf(from), ids.indexOf(to)];
   return ends.includes(-1) ? [to] : ids.slice(Math.min(...ends), Math.max(...ends) + 1);
 }

@@ -48,8 +48,11 @@ export interface Virtual {
   toTop(): void;
 }
 
+/** An array, or a list of which only some keys are read. */
+type Keys = Pick<readonly string[], 'length' | 'at'>;
+
 interface Layout {
-  ids: readonly string[];
+  ids: Keys;
   window: RowWindow;
   getItemKey(index: number): string | number;
   /** Where the list was when a scroll was asked for, px, until the scroll is reported. */
@@ -64,7 +67,7 @@ interface Layout {
  * focus
  * @param estimate height of a row before it is measured, px; must stay the same
  */
-export function useVirtual(ids: readonly string[], current: number, estimate = ESTIMATE): Virtual {
+export function useVirtual(ids: Keys, current: number, estimate = ESTIMATE): Virtual {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useState({});
   const [overscan, setOverscan] = useState(FIRST_OVERSCAN);
@@ -89,7 +92,7 @@ export function useVirtual(ids: readonly string[], current: number, estimate = E
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options()));
   const list: Rows = {
     count: ids.length,
-    heightOf: (index) => virtualizer.itemSizeCache.get(ids[index] ?? index) ?? estimate,
+    heightOf: (index) => virtualizer.itemSizeCache.get(ids.at(index) ?? index) ?? estimate,
   };
   const moveWindow = (window: RowWindow) => {
     layout.window = window;
@@ -140,8 +143,8 @@ export function useVirtual(ids: readonly string[], current: number, estimate = E
   };
 }
 
-function keysFrom(ids: readonly string[], from: number): (index: number) => string | number {
-  return (index) => ids[from + index] ?? index;
+function keysFrom(ids: Keys, from: number): (index: number) => string | number {
+  return (index) => ids.at(from + index) ?? index;
 }
 
 function withCurrent(indexes: number[], current: number, count: number): number[] {

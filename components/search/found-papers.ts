@@ -1,4 +1,5 @@
 import type { Answer } from '../../lib/find';
+import { firstOf, type IdList } from '../../lib/search/id-list';
 import type { Filter } from '../../lib/store/read/list';
 import type { Listed } from '../list/data/use-ids';
 import { isNarrow } from './use-filter';
@@ -6,7 +7,7 @@ import type { Scanned } from './use-scan';
 
 /** Ids of papers, with the filter and the query that they match. */
 export interface Found {
-  ids: string[];
+  ids: IdList;
   /** The query; empty for the list of a filter. */
   text: string;
   filter: Filter;
@@ -22,11 +23,17 @@ export interface Found {
   seenFrom?: number;
   /** Of a search in one scope alone: how many papers outside of it match. */
   others?: number;
-  /** Whether no paper has everything that was typed, and these have most of it. */
-  near?: true;
+  /** Whether all or some of the papers lack a part of what was typed. */
+  near?: NonNullable<Answer['near']>;
 }
 
 const NONE: readonly never[] = [];
+
+/** Whether an answer shows only those of its papers that are in the list of a filter. */
+export function needsList(filter: Filter): boolean {
+  const isUnsaved = filter.alone === true && filter.scope === 'seen';
+  return isNarrow(filter) || filter.of !== undefined || isUnsaved;
+}
 
 /** Returns what can be shown: the papers of a scan, else of an answer, else the whole list. */
 export function foundPapers(
@@ -49,11 +56,9 @@ export function foundPapers(
   }
   const shown = { ...list, ...found, complete: whole };
   if (filter.alone) return aloneIn(shown, answer, filter);
-  const passing = new Set(ids);
-  const passes = (id: string) => passing.has(id);
-  const kept = answer.ids.filter(passes);
+  const kept = passing(answer.ids, ids);
   const seenFrom =
-    saved === undefined ? {} : { seenFrom: answer.ids.slice(0, saved).filter(passes).length };
+    saved === undefined ? {} : { seenFrom: passing(firstOf(answer.ids, saved), ids).length };
   return { ...found, ids: kept, count: kept.length, complete: whole, ...seenFrom };
 }
 
@@ -61,10 +66,9 @@ export function foundPapers(
 function aloneIn(listed: Found, answer: Answer, filter: Filter): Found {
   const { near, count: _, ...found } = listed;
   const { saved } = answer;
-  const passing = new Set(listed.ids);
   // The saved papers of an answer are the whole scope: its list need not be known.
   const isWhole = filter.scope === 'saved' && saved !== undefined && !isNarrow(filter);
-  const ids = isWhole ? answer.ids.slice(0, saved) : answer.ids.filter((id) => passing.has(id));
+  const ids = isWhole ? firstOf(answer.ids, saved) : passing(answer.ids, listed.ids);
   const inScope = filter.scope === 'saved' && saved !== undefined ? saved : ids.length;
   return {
     ...found,
@@ -74,4 +78,10 @@ function aloneIn(listed: Found, answer: Answer, filter: Filter): Found {
     others: answer.ids.length - inScope,
     ...(near && ids.length > 0 && { near }),
   };
+}
+
+/** The ids that are also in another list. */
+function passing(ids: IdList, listed: IdList): string[] {
+  const passes = new Set(listed.slice());
+  return ids.slice().filter((id) => passes.has(id));
 }

@@ -12,7 +12,8 @@ export const PARTS = [
   'tags',
   'note',
   'status',
-  'links',
+  'code',
+  'project',
   'imported',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -30,12 +31,12 @@ export interface NotKept {
  * formats that keep everything, are not here.
  */
 const LOST: { [id in FormatId]?: readonly Part[] } = {
-  bibtex: ['status', 'links', 'imported'],
-  biblatex: ['status', 'links', 'imported'],
-  ris: ['status', 'links', 'imported'],
-  csljson: ['status', 'links', 'imported'],
-  csv: ['kind', 'publication', 'imported'],
-  rdf: ['status', 'links', 'imported'],
+  bibtex: ['status', 'code', 'project', 'imported'],
+  biblatex: ['status', 'code', 'project', 'imported'],
+  ris: ['status', 'code', 'project', 'imported'],
+  csljson: ['status', 'code', 'project', 'imported'],
+  csv: ['project', 'imported'],
+  rdf: ['status', 'project', 'imported'],
   jsonl: ['tags', 'note', 'status', 'imported'],
 };
 
@@ -59,7 +60,7 @@ function has({ paper, entry }: Item, part: Part, id: FormatId): boolean {
   if (part === 'kind') return paper.kind !== undefined;
   if (part === 'publication') return Object.keys(paper.publication ?? {}).length > 0;
   if (part === 'abstract') return paper.abstract !== undefined;
-  if (part === 'links') return paper.links.code !== undefined || paper.links.project !== undefined;
+  if (part === 'code' || part === 'project') return paper.links[part] !== undefined;
   if (entry === undefined) return false;
   if (part === 'tags') return entry.tags.length > 0;
   if (part === 'note') return entry.note !== '';

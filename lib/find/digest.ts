@@ -25,7 +25,7 @@ export async function makeDigest(
   const met = await metBetween(period);
   if (missed) for (const id of await openedPapers()) met.delete(id);
   const all: Query = { kind: 'list', name: '' };
-  const { ids } = find(segments, all, new Map([[all, met]]), 'upvotes');
+  const ids = find(segments, all, new Map([[all, met]]), 'upvotes').ids.slice();
   if (ids.length === 0) return digestSections([], []);
   const lists: DigestGroup[] = [];
   for (const { name, query } of await listsByPlace()) {

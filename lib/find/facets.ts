@@ -1,9 +1,11 @@
 import { type Facet, type FacetCount, facetCounts, matchedPapers } from '../search/flat/facets';
 import { find } from '../search/flat/find';
+import type { IdList } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
 import type { Filter } from '../store/read/list';
 import { fromStore } from './answer';
 import { type OpenIndexes, segmentsOf } from './list';
+import { whenLoaded } from './when-loaded';
 
 /**
  * Counts the papers of a scope that match a query by the values of facets. The store is asked only
@@ -19,7 +21,8 @@ export async function countFacets<Wanted extends Facet>(
   now: number,
 ): Promise<Record<Wanted, FacetCount[]>> {
   const segments = segmentsOf(indexes, scope);
-  const matched = matchedPapers(segments, query, query && (await fromStore(segments, query, now)));
+  const outside = query && (await fromStore(segments, query, now));
+  const matched = await whenLoaded(segments, () => matchedPapers(segments, query, outside));
   const counts = facets.map((facet) => [facet, facetCounts(segments, matched, facet)]);
   return Object.fromEntries(counts) as Record<Wanted, FacetCount[]>;
 }
@@ -36,8 +39,9 @@ export async function listSorted(
   query: Query | undefined,
   sort: Sort,
   now: number,
-): Promise<string[]> {
+): Promise<IdList> {
   const segments = segmentsOf(indexes, scope);
   const all: Query = query ?? { kind: 'all', of: [] };
-  return find(segments, all, await fromStore(segments, all, now), sort).ids;
+  const outside = await fromStore(segments, all, now);
+  return (await whenLoaded(segments, () => find(segments, all, outside, sort))).ids;
 }

@@ -6,6 +6,7 @@ import { asWritten } from '../search/words/as-written';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';
 import type { ScopeIndex } from './scope-index';
+import { whenLoaded } from './when-loaded';
 
 /** A saved paper that is like another one, and why. */
 export interface LikeThis {
@@ -21,7 +22,9 @@ const MOST_WORDS = 4;
 
 /** Finds the saved papers that are most like a paper, by the words of the index. */
 export async function likeThis(item: Item, saved: ScopeIndex): Promise<LikeThis[]> {
-  const found = alikePapers(saved.segments(), flatDocument(item), MOST);
+  const segments = saved.segments();
+  const of = flatDocument(item);
+  const found = await whenLoaded(segments, () => alikePapers(segments, of, MOST));
   const items = await getItems(found.map(({ id }) => id));
   const { title, abstract = '', authors } = item.paper;
   const text = readable(`${title} ${abstract} ${authors.map(fullName).join(', ')}`);

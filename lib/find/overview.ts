@@ -12,6 +12,7 @@ import type { Query } from '../search/query/query';
 import { fromStore } from './answer';
 import { filterQuery, type IndexFilter, type OpenIndexes, segmentsOf } from './list';
 import { readTyped } from './read-typed';
+import { whenLoaded } from './when-loaded';
 
 export type OverviewFacet = Extract<Facet, 'year' | 'venue' | 'source' | 'has'>;
 
@@ -66,5 +67,6 @@ async function matchedIn(
   const { parsed } = await readTyped(text, now);
   const of = [filterQuery(filter), ...(parsed.query ? [parsed.query] : [])];
   const query: Query = { kind: 'all', of };
-  return matchedPapers(segments, query, await fromStore(segments, query, now));
+  const outside = await fromStore(segments, query, now);
+  return whenLoaded(segments, () => matchedPapers(segments, query, outside));
 }

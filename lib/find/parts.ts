@@ -1,14 +1,24 @@
+import { FIRST_MARKED } from '../search/flat/marked-terms';
 import { mergeSegments } from '../search/flat/merge-segments';
-import { type OpenSegment, openSegment } from '../search/flat/open-segment';
+import { type OpenSegment, openSegment, openWith } from '../search/flat/open-segment';
+import { type PostingLists, slicedLists } from '../search/flat/posting-lists';
 import type { Segment } from '../search/flat/segment';
 import type { IndexScope } from '../store/read/index-changes';
-import { type IndexHead, readIndex, type StoredPart, writeIndex } from '../store/read/segments';
+import {
+  dropIndex,
+  type IndexHead,
+  type NewSegment,
+  readIndex,
+  type StoredPart,
+  writeIndex,
+} from '../store/read/segments';
 import { pause } from '../text/pause';
+import { whenLoaded } from './when-loaded';
 
-/** One part of an index; a stored one has a number. */
+/** One part of an index; a stored one has a number, a new one its segment. */
 export interface Part {
   seq?: number;
-  segment: Segment;
+  segment?: Segment;
   open: OpenSegment;
 }
 
@@ -22,8 +32,8 @@ export interface OpenedIndex {
   known: readonly number[];
 }
 
-/** Raise it when documents or terms change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 7;
+/** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
+export const INDEX_VERSION = 8;
 const MOST_PARTS = 6;
 /** How long parts are merged before the page may draw, ms. */
 const BREATH_MS = 8;
@@ -31,22 +41,35 @@ const BREATH_MS = 8;
 /** Opens the stored index of a scope. */
 export async function openStored(scope: IndexScope): Promise<OpenedIndex> {
   const { seqs: known, index } = await readIndex(scope);
-  const parts = index?.version === INDEX_VERSION ? openParts(index.parts) : undefined;
+  const parts = index?.version === INDEX_VERSION ? openParts(scope, index.parts) : undefined;
   if (!index || !parts) return { rev: 0, partial: false, parts: [], known };
   return { rev: index.rev, partial: index.partial === true, parts, known };
 }
 
-function openParts(stored: readonly StoredPart[]): Part[] | undefined {
+function openParts(scope: IndexScope, stored: readonly StoredPart[]): Part[] | undefined {
   try {
-    return stored.map(({ seq, gone, segment }) => ({
+    return stored.map(({ seq, gone, segment, postings, last }) => ({
       seq,
-      segment,
-      open: openSegment(segment, gone),
+      open: openWith(segment, listsOf(scope, postings, last), gone),
     }));
   } catch {
     // The index is only a copy, so a damaged one can be rebuilt.
     return undefined;
   }
+}
+
+/** @throws Error from `load` if the file of the lists is damaged or gone */
+function listsOf(scope: IndexScope, postings: Blob, last: Uint8Array): PostingLists {
+  const slice = async (start: number, end: number) => {
+    try {
+      return new Uint8Array(await postings.slice(start, end).arrayBuffer());
+    } catch (error) {
+      await dropIndex(scope);
+      const why = `the search index could not be read (${error}).`;
+      throw new Error(`${why} It is built anew when this page is opened again`);
+    }
+  };
+  return slicedLists({ length: postings.size, last, slice });
 }
 
 /** A part that is not stored yet. */
@@ -87,7 +110,11 @@ export async function compact(parts: readonly Part[]): Promise<Part[]> {
 }
 
 async function mergeParts(parts: readonly Part[]): Promise<Part> {
-  return newPart(await inBreaths(mergeSegments(parts.map(({ open }) => open))));
+  const segments = parts.map(({ open }) => open);
+  await whenLoaded(segments, () => {
+    for (const { postings } of segments) postings.askForAll();
+  });
+  return newPart(await inBreaths(mergeSegments(segments)));
 }
 
 async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
@@ -114,7 +141,8 @@ export async function storeParts(
   known: readonly number[],
 ): Promise<readonly number[] | undefined> {
   const rows = parts.map(({ seq, segment, open }) => ({
-    ...(seq === undefined ? { segment } : { seq }),
+    ...(seq !== undefined && { seq }),
+    ...(seq === undefined && segment && { made: rowOf(segment, open) }),
     gone: ordinalsGone(open),
   }));
   const seqs = await writeIndex(scope, { version: INDEX_VERSION, ...head }, rows, known);
@@ -123,6 +151,13 @@ export async function storeParts(
     if (seq !== undefined) part.seq = seq;
   });
   return seqs;
+}
+
+/** The lists of marked terms are read with the rest: lists, tags and numbers must not wait. */
+function rowOf({ postings, ...segment }: Segment, { terms }: OpenSegment): NewSegment {
+  const first = terms.lowerBound(FIRST_MARKED);
+  const from = first < terms.length ? terms.postings(first).start : postings.length;
+  return { segment, postings: new Blob([postings]), last: postings.slice(from) };
 }
 
 function ordinalsGone({ gone }: OpenSegment): number[] {

@@ -5,6 +5,7 @@ import { strictContext } from '../search/match-items';
 import type { Query } from '../search/query/query';
 import { readQuery } from '../search/query/read-query';
 import { fromStore } from './answer';
+import { whenLoaded } from './when-loaded';
 
 /** How many papers a smart list has, and how many of them were first met after a time. */
 export interface ListCount {
@@ -58,8 +59,10 @@ async function eachMatch(
   const query: Query | undefined = readQuery(text, now).parsed.query;
   if (!query) return;
   const context = strictContext(await fromStore(segments, query, now));
-  for (const segment of segments) {
-    const { scores } = evaluate(segment, query, context);
+  const found = await whenLoaded(segments, () =>
+    segments.map((segment) => ({ segment, ...evaluate(segment, query, context) })),
+  );
+  for (const { segment, scores } of found) {
     for (let ordinal = 0; ordinal < segment.count; ordinal++)
       if (scores[ordinal] && !segment.gone[ordinal]) each(segment, ordinal);
   }

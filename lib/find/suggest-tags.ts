@@ -2,6 +2,7 @@ import { flatDocument } from '../search/flat/document';
 import { suggestTags, type TagSuggestion } from '../search/flat/suggest-tags';
 import { getItems } from '../store/read/list';
 import type { ScopeIndex } from './scope-index';
+import { whenLoaded } from './when-loaded';
 
 export type { TagSuggestion } from '../search/flat/suggest-tags';
 
@@ -12,5 +13,8 @@ export type { TagSuggestion } from '../search/flat/suggest-tags';
 export async function tagsFor(paper: string, saved: ScopeIndex): Promise<TagSuggestion[]> {
   const [item] = await getItems([paper]);
   if (!item) return [];
-  return suggestTags(saved.segments(), flatDocument(item), item.entry?.tags ?? []);
+  const segments = saved.segments();
+  const document = flatDocument(item);
+  const own = item.entry?.tags ?? [];
+  return whenLoaded(segments, () => suggestTags(segments, document, own));
 }

@@ -6,31 +6,27 @@ import { trimTrailing } from '../text/text';
  * arXiv: https://info.arxiv.org/help/arxiv_identifier.html and arXiv's own parser (arxiv-base,
  * arxiv/identifier). DOI: the cleaning rules of fatcat, OpenAlex and JabRef.
  */
-const NEW_ARXIV = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d*))?$/;
-const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d*))?$/i;
+const NEW_ARXIV = /^(\d{2})(\d{2})\.(\d{4,5})(?:v[1-9]\d*)?$/i;
+const OLD_ARXIV =
+  /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2}|\.[a-z]{2,6}-[a-z]{2,4})?\/(\d{2})(\d{2})(\d{3})(?:v[1-9]\d*)?$/i;
 /** Archive names that are sometimes written without their hyphen. */
 const HYPHENLESS = /^(hep|nucl|astro|quant|math|cond|gr|q)(th|ph|lat|ex|mat|qc|bio)$/;
-const ARXIV_URL =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex)\/+([^?#]+)/i;
 /**
- * Old PDF addresses: `/ftp/arxiv/papers/1110/1110.2832.pdf`,
- * `/ftp/cond-mat/papers/0408/0408502.pdf`.
+ * Addresses of a paper's pages and files, among them the old `/ftp/arxiv/papers/1110/1110.2832.pdf`
+ * and `/ftp/cond-mat/papers/0408/0408502.pdf`.
  */
-const ARXIV_FTP =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*arxiv\.org\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/?#]+)/i;
+const ARXIV_URL =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|xxx\.lanl\.gov)\/(?:abs|pdf|html|format|ps|src|e-print|bibtex|ftp\/([a-z-]+)\/papers\/\d{4})\/+([^?#]+)/i;
 /** An address with an identifier in it may be long; no identifier is. */
 const LONGEST = 2000;
-/** An address of the DOI resolver, up to its query. A question mark in a DOI is escaped there. */
-const DOI_URL = /^(?:https?:\/\/)?(?:[a-z]+\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/[^?#]*/i;
 const DOI_PREFIX =
-  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/)+/i;
+  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/+)+/i;
 
 /** `arxiv:<id>` without version, from an id or an address of a paper on arXiv; else null. */
 export function arxivId(text: string): string | null {
-  const trimmed = text.trim();
-  const [, archive, file] = ARXIV_FTP.exec(trimmed) ?? [];
-  const ftp = file && (archive === 'arxiv' ? file : `${archive}/${file}`);
-  return arxivName(ftp ?? ARXIV_URL.exec(trimmed)?.[1]?.replace(/%2f/i, '/') ?? trimmed);
+  const [, archive = 'arxiv', name = text] = ARXIV_URL.exec(text.trim()) ?? [];
+  const file = name.replace(/%2f/i, '/');
+  return arxivName(/^arxiv$/i.test(archive) ? file : `${archive}/${file}`);
 }
 
 /** `arxiv:<id>` without version, from an id: `2301.01234v2`, `arXiv:hep-th/9711200`; else null. */
@@ -66,10 +62,12 @@ export function arxivName(text: string): string | null {
 export function doiId(text: string): string | null {
   if (text.length > LONGEST) return null;
   const unquoted = text.trim().replace(/^[<"']+/, '');
-  const bare = cleanDoi((DOI_URL.exec(unquoted)?.[0] ?? unquoted).replace(DOI_PREFIX, ''));
+  const [prefix = ''] = DOI_PREFIX.exec(unquoted) ?? [];
+  const rest = unquoted.slice(prefix.length);
+  // In an address a question mark of a DOI is escaped.
+  const bare = cleanDoi(prefix.includes('/') ? rest.replace(/\?.*/s, '') : rest);
   const short = /^(?:10\/)?([a-z0-9]{3,10})$/.exec(bare)?.[1];
-  const isMarked = DOI_PREFIX.test(unquoted) || /^10\//.test(bare);
-  if (short && isMarked) return `shortdoi:10/${short}`;
+  if (short && (prefix || /^10\//.test(bare))) return `shortdoi:10/${short}`;
   if (!/^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare)) return null;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
   if (arxiv) return arxivName(arxiv);
@@ -82,12 +80,13 @@ export function doiId(text: string): string | null {
  */
 export function parseId(text: string): string | null {
   const bare = trimTrailing(text.trim(), '.,;/');
-  const pmc = /^(?:pmcid:\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
+  const pmc = /^(?:pmcid[:\s]\s*)?PMC(\d{1,9})(?:\.\d+)?$/i.exec(bare)?.[1];
   if (pmc) return `pmcid:PMC${Number(pmc)}`;
-  const pubmed = /^pmid:\s*(\d{1,9})$/i.exec(bare)?.[1];
+  const pubmed = /^pmid[:\s]\s*(\d{1,9})$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${Number(pubmed)}`;
   return (
-    arxivId(text) ?? doiId(text.trim().replace(/^(?:acm:(?=10\.5555\/)|info:doi\/|[([]+)/i, ''))
+    arxivId(text.replace(/^\s*arxiv\s+/i, '')) ??
+    doiId(text.trim().replace(/^(?:acm:(?=10\.5555\/)|info:doi\/|doi\s+|[([]+)/i, ''))
   );
 }
 

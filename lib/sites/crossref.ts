@@ -67,7 +67,7 @@ function readRow(row: Element, id: string): PageDraft {
     title: shown || (coins?.title ?? ''),
     ...(coins?.authors ? {} : splitByline(names, /[|;,]/)),
     published: dateText(/published\s+([^|]+)/i.exec(about)?.[1]) ?? coins?.published,
-    venue: coins?.venue ?? /\bin (.+)/s.exec(about.replace(place, ''))?.[1],
+    venue: /\bin (.+)/s.exec(about.replace(place, ''))?.[1],
     ...(coins ? {} : printedPlace(place.replace(' to ', '-'))),
     kind: namedKind(/^(.*?) published/i.exec(about)?.[1] ?? '') ?? coins?.kind,
     links: defined<NonNullable<PageDraft['links']>>({

@@ -6,6 +6,9 @@ import { linkedId } from './reading/linked-id';
 import { unproxied } from './reading/unproxied';
 import { web } from './web';
 
+/** Archives of the old identifiers that have subject classes, and all other identifiers. */
+const OLD = /^(?!arxiv:[a-z])|^arxiv:(?:astro-ph|cond-mat|cs|math|nlin|physics|q-bio|q-fin|stat)\//;
+
 /** The result of identifying an address or identifier. */
 export interface Identified {
   /** Id of the site; null for an unknown site. */
@@ -30,6 +33,8 @@ export function identify(text: string): Identified {
   const page = url && web.page(url);
   const known = url && page?.kind === 'paper' ? (page.id ?? linkedId(url.href, url)) : null;
   if (known) return { site: web.id, kind: 'paper', id: known };
-  const id = parseId(text);
+  // `math.AG/0601001` looks like an address, and `moss.io/0601001` is one.
+  const parsed = parseId(text);
+  const id = pasted && parsed && !OLD.test(parsed) ? null : parsed;
   return { site: null, kind: id ? 'paper' : 'other', id };
 }

@@ -8,7 +8,7 @@ import { springerNaturePaper } from './reading/springer-nature';
 import type { Page, Site } from './site';
 
 const ARTICLE =
-  /^\/articles\/([^/]+?)(?:_reference)?(?:\.pdf)?(?:\/(?:figures|tables|metrics|references).*|\/*)$/i;
+  /^\/articles\/([^/]+?)(?:_reference)?(?:\.e?pdf)?(?:\/(?:figures|tables|metrics|references).*|\/*)$/i;
 const KNOWN = 'li.app-article-list-row__item, article.c-card, li[itemtype*="Article"], article';
 /** Kinds of articles that are not papers. */
 const NO_PAPER =

@@ -1,10 +1,10 @@
 import type { Links, PageDraft } from '../paper/paper';
 import { familyFirst } from '../paper/stated/family-first';
 import { page } from './pmc/page';
-import { abstractText } from './reading/abstract-text';
+import { abstractAmong } from './reading/abstract-text';
 import { byline } from './reading/byline';
 import { contentOf } from './reading/content';
-import { defined, textOf, webUrl } from './reading/dom';
+import { all, defined, textOf, webUrl } from './reading/dom';
 import { linkedBy } from './reading/linked-by';
 import { pmcId } from './reading/linked-id';
 import { medicalCitation } from './reading/medical-citation';
@@ -63,8 +63,8 @@ function shownPaper(document: Document, title: Element | null): Partial<PageDraf
     title: contentOf(title),
     ...byline(authors.map((author) => contentOf(author, 'sup'))),
     ...printedPlace(contentOf(document.querySelector('.pmc-layout__citation'), 'nav')),
-    abstract: abstractText(
-      part(document.body, 'section.abstract:not(.graphical) | div.abstract | [id^="__abstract"]'),
+    abstract: abstractAmong(
+      all(document.body, 'section.abstract, div.abstract, [id^="__abstract"]'),
     ),
   });
 }

@@ -1,7 +1,7 @@
 import { doiId } from '../paper/ids';
 import type { Links, PageDraft } from '../paper/paper';
 import { trimTrailing } from '../text/text';
-import { abstractText } from './reading/abstract-text';
+import { abstractAmong } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
 import { all, defined, webUrl } from './reading/dom';
@@ -48,7 +48,7 @@ const ROW = {
 const PRINTED =
   '.ww-citation-primary, .citation-doi, .citation-label, .al-citation-list, .meta-citation, .al-doi';
 const TITLE = 'h1.wi-article-title | h1.article-title-main | h1.meta-article-title | h1';
-const ABSTRACT = 'section.abstract | .abstract | [data-section-title="Abstract"]';
+const ABSTRACT = '.abstract, [data-section-title="Abstract"]';
 
 /**
  * Journals on Silverchair’s platform: searches, issues, new papers, and the page of a paper.
@@ -116,13 +116,6 @@ function key(url: URL): string | null {
   return doiOf(url) ?? (id.length <= 300 ? id : null);
 }
 
-/** The abstract, which may follow a graphical abstract or a summary for laypeople. */
-function headedAbstract(body: Element): Element | undefined {
-  return all(body, 'section.abstract').find((section) =>
-    /^abstract$/i.test(contentOf(section.querySelector('h2') ?? section.previousElementSibling)),
-  );
-}
-
 function printedDoi(row: Element): string | null {
   const linked = row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href');
   if (linked) return doiId(linked);
@@ -145,7 +138,7 @@ function shownPaper(document: Document, url: URL, id: string | null): Scrape {
       body,
       '.al-authors-list .linked-name | .wi-authors .linked-name | .meta-authors--limited .wi-fullname',
     ),
-    abstract: abstractText(headedAbstract(body) ?? part(body, ABSTRACT)),
+    abstract: abstractAmong(all(body, ABSTRACT)),
     online: dateText(contentOf(body.querySelector('.citation-date'))),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
   });

@@ -11,8 +11,8 @@ const LEAST_HEADINGS = 3;
 
 /**
  * Any other page, read on request only: a paper described by meta tags (Highwire, Dublin Core,
- * PRISM, EPrints, bepress), JSON-LD or COinS, and lists of papers with COinS, JSON-LD, or headings
- * with a link to arXiv or a DOI. Of cited papers only those with COinS are a list.
+ * PRISM, EPrints, bepress), JSON-LD, microdata or COinS, and lists of papers with these or with
+ * headings with a link to arXiv or a DOI. Of cited papers only those with COinS are a list.
  */
 export const web: Site = {
   id: 'web',

@@ -178,11 +178,14 @@ export interface MetaRow {
 /** The key of a sighting: paper, listing, day. */
 export type SightingKey = [string, string, string];
 
-/** A part of a search index. */
+/** A part of a search index. Its posting lists are most of it; they are read in slices. */
 export interface SegmentRow {
   seq: number;
   scope: string;
-  segment: Segment;
+  segment: Omit<Segment, 'postings'>;
+  postings: Blob;
+  /** The last ones of these bytes, which are needed at once. */
+  last: Uint8Array<ArrayBuffer>;
 }
 
 /** How well the pages of a site were read on a day. */

@@ -1,7 +1,8 @@
 import { ACCENT_NAMES, ENTITY_NAMES } from './entity-names';
-import { characterOf, MOST_TIMES } from './signs';
 import { windows1252Sign } from './windows-1252';
 
+/** The most passes of decoding, so that a hostile text can't cause one pass for each level. */
+const MOST_TIMES = 3;
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -59,4 +60,10 @@ function named(name: string): string | undefined {
 
 function numbered(code: number): string {
   return code >= 0x80 && code < 0xa0 ? windows1252Sign(code) : characterOf(code);
+}
+
+/** The character of a code point; U+FFFD where there is none. */
+export function characterOf(code: number): string {
+  const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
+  return isNone ? '\ufffd' : String.fromCodePoint(code);
 }

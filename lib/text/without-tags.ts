@@ -1,4 +1,3 @@
-import { decodeSigns } from './signs';
 import { collapse, splitTrimmed } from './text';
 
 /** Put around raised text, for `withExponents`. A private character, which no text contains. */
@@ -22,25 +21,20 @@ const TAG = /<\/?([a-z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+
 const IN_WORDS = /^(?:[abiu]|em|strong|su[bp]|span|small|sc|tt|code)$/i;
 
 /**
- * Removes markup from a text and decodes its entities except the names of letters and signs, as
- * some meta tags and data contain them: `<p>We show &lt; …</p>`.
+ * Removes markup from a text, as some meta tags and data contain it: `<p>We show …</p>`. Entities
+ * stay: `parsePageDraft` decodes them with all that is escaped.
  */
 export function withoutTags(text: string): string {
-  const plain = decodeSigns(
+  const plain = text
     // A raised link is a reference.
-    text
-      .replace(/<sup>(?=<a\b)/gi, '')
-      .replace(TAG, (_, name: string) =>
-        /^sup$/i.test(name) ? RAISED : IN_WORDS.test(name) ? '' : ' ',
-      ),
-  );
-  // What was markup twice over; a lone `<` is the author's.
-  return collapse(
-    withExponents(plain).replace(/<\/?(?:[abipu]|em|strong|su[bp]|span|jats:[a-z]+)>/gi, ''),
-  );
+    .replace(/<sup>(?=<a\b)/gi, '')
+    .replace(TAG, (_, name: string) =>
+      /^sup$/i.test(name) ? RAISED : IN_WORDS.test(name) ? '' : ' ',
+    );
+  return collapse(withExponents(plain));
 }
 
 /** Splits a text with markup at its semicolons, but not at those of entities: `Ren&eacute;`. */
 export function splitPlain(text: string): string[] {
-  return splitTrimmed(withoutTags(text), /;(?<!&#?\w{2,8};)/);
+  return splitTrimmed(withoutTags(text), /;(?<!&(?:amp;){0,2}#?\w{2,8};)/);
 }

@@ -26,8 +26,8 @@ async function measure(): Promise<{
   hundred: number[];
 }> {
   let stored = 0;
-  await db.segments.each(({ segment }) => {
-    stored += storedSize(segment);
+  await db.segments.each(({ segment, postings }) => {
+    stored += storedSize(segment) + postings.size;
   });
   const ids = await listIds({ scope: 'seen' }, SAMPLE);
   const items = await getItems(ids);

@@ -52,7 +52,7 @@ function measureFlat(items: readonly Item[]): Figures {
   const [build, segment] = timed(() => buildSegment(items.map(flatDocument)));
   // IndexedDB returns the arrays unchanged; a structured clone has the same cost.
   const [load, open] = timed(() => openSegment(structuredClone(segment)));
-  const stored = storedSize(segment);
+  const stored = storedSize(segment) + segment.postings.length;
   const [search] = timed(() => {
     for (const text of QUERIES) {
       const { query } = parseQuery(text, 0);

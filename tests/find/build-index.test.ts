@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../../lib/find/build-index';
 import { liveIds, openStored } from '../../lib/find/parts';
 import { openScope } from '../../lib/find/scope-index';
+import { whenLoaded } from '../../lib/find/when-loaded';
 import { find } from '../../lib/search/flat/find';
 import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
@@ -92,7 +93,7 @@ describe('building an index', () => {
     await addTags([id(1), id(PAPERS)], ['thesis'], NOW);
     await importPapers(PAPERS + 1, PAPERS + 5);
     const index = await openScope('saved');
-    expect(search(index, 'tag:thesis').sort()).toEqual([id(1), id(PAPERS)]);
+    expect((await search(index, 'tag:thesis')).sort()).toEqual([id(1), id(PAPERS)]);
     expect(await storedIds()).toEqual(await savedIds());
   });
 
@@ -102,7 +103,7 @@ describe('building an index', () => {
     await importPapers(6, PAPERS);
     await buildSlices(2);
     await undo(NOW);
-    expect(search(await openScope('saved'), 'paper')).toHaveLength(5);
+    expect(await search(await openScope('saved'), 'paper')).toHaveLength(5);
     expect(await storedIds()).toHaveLength(5);
   });
 
@@ -145,7 +146,7 @@ describe('an open index', () => {
     await importPapers(21, PAPERS);
     await index.refresh();
     expect(build).toHaveBeenCalledOnce();
-    expect(search(index, 'paper')).toHaveLength(PAPERS);
+    expect(await search(index, 'paper')).toHaveLength(PAPERS);
   });
 
   it('is stored even when it is small, so that it is not built at each opening', async () => {
@@ -172,10 +173,10 @@ describe('an open index', () => {
     const index = await openScope('saved');
     await importPapers(6, 9);
     await index.refresh();
-    expect(search(index, 'paper')).toHaveLength(9);
+    expect(await search(index, 'paper')).toHaveLength(9);
     await undo(NOW);
     await index.refresh();
-    expect(search(index, 'paper')).toHaveLength(5);
+    expect(await search(index, 'paper')).toHaveLength(5);
   });
 
   it('takes in what this page changes without asking the store', async () => {
@@ -189,9 +190,9 @@ describe('an open index', () => {
     const get = vi.spyOn(db.meta, 'bulkGet');
     for (const change of changes) await Promise.all([saved.take(change), rest.take(change)]);
     expect(get).not.toHaveBeenCalled();
-    expect(search(saved, 'tag:=thesis')).toEqual([id(1)]);
-    expect(search(saved, 'paper')).toHaveLength(4);
-    expect(search(rest, 'paper')).toEqual([id(2)]);
+    expect(await search(saved, 'tag:=thesis')).toEqual([id(1)]);
+    expect(await search(saved, 'paper')).toHaveLength(4);
+    expect(await search(rest, 'paper')).toEqual([id(2)]);
     expect([saved.rev, rest.rev]).toEqual([await currentRev(), await currentRev()]);
   });
 
@@ -208,8 +209,8 @@ describe('an open index', () => {
     stop();
     for (const change of changes) await Promise.all([saved.take(change), rest.take(change)]);
     expect(changes).toHaveLength(4);
-    expect(search(saved, 'paper')).toHaveLength(5);
-    expect(search(rest, 'paper')).toEqual([]);
+    expect(await search(saved, 'paper')).toHaveLength(5);
+    expect(await search(rest, 'paper')).toEqual([]);
     expect([saved.rev, rest.rev]).toEqual([await currentRev(), await currentRev()]);
   });
 
@@ -226,11 +227,16 @@ describe('an open index', () => {
     if (second) await index.take(second);
     expect(index.rev).toBe(before);
     await index.refresh();
-    expect(search(index, 'tag:=thesis').sort()).toEqual([id(1), id(2)]);
+    expect((await search(index, 'tag:=thesis')).sort()).toEqual([id(1), id(2)]);
   });
 });
 
-function search(index: Awaited<ReturnType<typeof openScope>>, text: string): string[] {
+async function search(
+  index: Awaited<ReturnType<typeof openScope>>,
+  text: string,
+): Promise<string[]> {
   const { query } = parseQuery(text, NOW);
-  return query ? find(index.segments(), query, new Map()).ids : [];
+  const segments = index.segments();
+  const found = query && (await whenLoaded(segments, () => find(segments, query, new Map())));
+  return found?.ids.slice() ?? [];
 }

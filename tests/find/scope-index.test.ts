@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openScope, type ScopeIndex } from '../../lib/find/scope-index';
+import { whenLoaded } from '../../lib/find/when-loaded';
 import { find } from '../../lib/search/flat/find';
 import { parseQuery } from '../../lib/search/query/parse';
 import { db } from '../../lib/store/database';
@@ -14,14 +15,16 @@ import { capture, DAY, draft, freshStore, id, NOW, see } from '../store/fresh-st
 
 freshStore();
 
-function search(index: ScopeIndex, text: string): string[] {
+async function search(index: ScopeIndex, text: string): Promise<string[]> {
   const { query } = parseQuery(text, NOW);
-  return query ? find(index.segments(), query, new Map()).ids : [];
+  const segments = index.segments();
+  const found = query && (await whenLoaded(segments, () => find(segments, query, new Map())));
+  return found?.ids.slice() ?? [];
 }
 
 /** What the index of a scope answers after being opened anew. */
 async function answer(scope: IndexScope, text: string): Promise<string[]> {
-  return search(await openScope(scope), text).sort();
+  return (await search(await openScope(scope), text)).sort();
 }
 
 describe('the index of a scope', () => {
@@ -30,26 +33,26 @@ describe('the index of a scope', () => {
     await save([id(1), id(2)], NOW);
     const saved = await openScope('saved');
     const rest = await openScope('rest');
-    expect(search(saved, 'paper').sort()).toEqual([id(1), id(2)]);
-    expect(search(rest, 'paper')).toEqual([id(3)]);
+    expect((await search(saved, 'paper')).sort()).toEqual([id(1), id(2)]);
+    expect(await search(rest, 'paper')).toEqual([id(3)]);
     await unsave([id(1)], NOW);
     await addTags([id(3)], ['thesis'], NOW);
     await Promise.all([saved.refresh(), rest.refresh()]);
-    expect(search(saved, 'paper').sort()).toEqual([id(2), id(3)]);
-    expect(search(saved, 'thesis')).toEqual([id(3)]);
-    expect(search(rest, 'paper')).toEqual([id(1)]);
+    expect((await search(saved, 'paper')).sort()).toEqual([id(2), id(3)]);
+    expect(await search(saved, 'thesis')).toEqual([id(3)]);
+    expect(await search(rest, 'paper')).toEqual([id(1)]);
     await removeTags([id(3)], ['thesis'], NOW);
     await saved.refresh();
-    expect(search(saved, 'thesis')).toEqual([]);
+    expect(await search(saved, 'thesis')).toEqual([]);
   });
 
   it('follows the counts that a listing shows', async () => {
     await storeCapture(capture([draft(1, { counts: { upvotes: 9 } })]), NOW);
     const rest = await openScope('rest');
-    expect(search(rest, 'upvotes:>50')).toEqual([]);
+    expect(await search(rest, 'upvotes:>50')).toEqual([]);
     await storeCapture(capture([draft(1, { counts: { upvotes: 60 } })]), NOW + DAY);
     await rest.refresh();
-    expect(search(rest, 'upvotes:>50')).toEqual([id(1)]);
+    expect(await search(rest, 'upvotes:>50')).toEqual([id(1)]);
   });
 
   it('never claims a revision that it has not taken in yet, however often it is asked', async () => {
@@ -112,6 +115,20 @@ describe('the index of a scope', () => {
     expect(await answer('rest', 'paper 1')).toContain(id(1));
   });
 
+  it('is built anew when it is opened again after its lists could not be read', async () => {
+    await storeCapture(capture(makePapers(100)), NOW);
+    await (await openScope('rest')).keep();
+    const index = await openScope('rest');
+    vi.spyOn(Blob.prototype, 'slice').mockImplementation(() => {
+      throw new Error('no file');
+    });
+    await expect(search(index, 'a')).rejects.toThrow('is built anew');
+    const [row] = await db.segments.toArray();
+    expect((await search(await openScope('rest'), 'a')).length).toBeGreaterThan(0);
+    await (await openScope('rest')).keep();
+    expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([row?.seq]);
+  });
+
   it('lets go of papers that were pruned', async () => {
     await see(Array.from({ length: 70 }, (_, number) => number + 1));
     const index = await openScope('rest');
@@ -119,7 +136,7 @@ describe('the index of a scope', () => {
     await prune(1, NOW + 3 * DAY);
     await index.refresh();
     await index.keep();
-    expect(search(index, 'paper')).toEqual([]);
+    expect(await search(index, 'paper')).toEqual([]);
   });
 
   it('equals the store after any operations, kept or not, opened anew or not', async () => {
@@ -144,7 +161,9 @@ describe('the index of a scope', () => {
         const saved = await db.entries.where('savedAt').above(0).primaryKeys();
         const all = await db.papers.toCollection().primaryKeys();
         const rest = all.filter((each) => !saved.includes(each));
-        const found = indexes.map((index) => search(index, 'paper').sort());
+        const found = await Promise.all(
+          indexes.map(async (index) => (await search(index, 'paper')).sort()),
+        );
         expect(found).toEqual([saved.sort(), rest.sort()]);
       }),
       { numRuns: 25 },

@@ -15,6 +15,43 @@ function tags(values: Record<string, string | string[]>): string {
   return all.join('');
 }
 
+describe('an abstract beside other blocks with its markup', () => {
+  const block = (name: string, heading: string, text: string) =>
+    `<section class="${name}"><h2>${heading}</h2><div><p>${text}</p></div></section>`;
+  const others = (name: string, lead: string) =>
+    ['Graphical Abstract', 'Highlights', 'Plain Language Summary', 'Key Points', 'Video abstract']
+      .map((heading) => block(name, heading, OTHER + lead))
+      .join('');
+
+  it.each([
+    ['https://onlinelibrary.wiley.com/doi/10.1002/anie.1', 'article-section__abstract', 'h1'],
+    ['https://www.tandfonline.com/doi/full/10.1080/1', 'abstractSection abstractInFull', 'h1'],
+    ['https://academic.oup.com/moss/article/1/2/3/4567', 'abstract', 'h1'],
+    ['https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2', 'section abstract', 'h1'],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/', 'abstract', 'h1'],
+    [
+      'https://www.sciencedirect.com/science/article/pii/S0896627311004430',
+      'abstract author',
+      'h1',
+    ],
+  ])('at %s is the one under its heading, else the first without another one', (address, name) => {
+    const read1 = (html: string) =>
+      read(
+        address,
+        `<meta name="citation_title" content="Moss"><h1>Moss</h1><div class="x">${html}</div>`,
+      )[0]?.abstract;
+    const [before, own] = [others(name, ''), block(name, 'Abstract', ABSTRACT)];
+    expect(read1(before + own)).toBe(ABSTRACT);
+    expect(read1(before + block(name, 'Background', ABSTRACT))).toContain(ABSTRACT);
+    expect(read1(before)).toBeUndefined();
+  });
+
+  it('has no language before it', () => {
+    const html = `<h1 class="citation__title">Moss</h1><section class="article-section__abstract"><h2>Abstract</h2><h3>en</h3><p>${ABSTRACT}</p></section>`;
+    expect(read('https://onlinelibrary.wiley.com/doi/10.1111/1', html)[0]?.abstract).toBe(ABSTRACT);
+  });
+});
+
 describe('a list of authors', () => {
   const link = (href: string, name: string) => `<a href="${href}">${name}</a>`;
   const ad = '<a href="https://ads.example/1" rel="sponsored">Buy a microscope</a>';

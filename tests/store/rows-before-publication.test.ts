@@ -41,7 +41,7 @@ it('rows without kind and publication are read, merged and indexed', {
   const index = await openScope('rest');
   const found = (text: string) => {
     const { query } = parseQuery(text, NOW);
-    return query ? find(index.segments(), query, new Map()).ids : [];
+    return query ? find(index.segments(), query, new Map()).ids.slice() : [];
   };
   expect(found('kind:conference')).toHaveLength(COUNT / 2);
   expect(found('kind:journal')).toHaveLength(COUNT / 2 - 1);

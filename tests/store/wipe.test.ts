@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { buildSegment } from '../../lib/search/flat/segment';
 import { db } from '../../lib/store/database';
 import { addTags } from '../../lib/store/edit/edit';
 import { undo } from '../../lib/store/edit/undo';
@@ -8,6 +7,7 @@ import { currentRev } from '../../lib/store/read/index-changes';
 import { writeIndex } from '../../lib/store/read/segments';
 import { wipe } from '../../lib/store/wipe';
 import { everything, freshStore, id, NOW, see } from './fresh-store';
+import { emptySegment } from './made-segment';
 
 freshStore();
 
@@ -15,12 +15,7 @@ describe('deleting everything', () => {
   it('leaves the revision counter and nothing else', async () => {
     await see([1, 2]);
     await addTags([id(1)], ['rivers'], NOW);
-    await writeIndex(
-      'saved',
-      { version: 1, rev: 1 },
-      [{ gone: [], segment: buildSegment([]) }],
-      [],
-    );
+    await writeIndex('saved', { version: 1, rev: 1 }, [{ gone: [], made: emptySegment() }], []);
     const rev = await currentRev();
     await wipe();
     const { meta, ...tables } = await everything();

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OpenIndexes, ScopeIndex } from '../../../lib/find';
+import type { IdList } from '../../../lib/search/id-list';
 import type { IndexScope } from '../../../lib/store/read/index-changes';
 import type { Filter } from '../../../lib/store/read/list';
 import type { TagCount } from '../matching-tags';
@@ -28,7 +29,7 @@ export interface Indexes {
   /** Whether the index of a scope is being built or failed to open, so that the store must do. */
   isMissing(scope: IndexScope): boolean;
   /** Papers that pass a filter, in the order of its scope; undefined also for given papers. */
-  list(filter: Filter): string[] | undefined;
+  list(filter: Filter): IdList | undefined;
   counts(): { saved: number; unread: number } | undefined;
   /** The tags in use, most used first. */
   tags(): TagCount[] | undefined;

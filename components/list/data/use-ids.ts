@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { IdList } from '../../../lib/search/id-list';
 import type { IndexScope } from '../../../lib/store/read/index-changes';
 import { type Filter, listIds } from '../../../lib/store/read/list';
 import { whenQuiet } from '../../../lib/store/slow-queue';
@@ -8,7 +9,7 @@ import type { Stage } from './stage';
 /** Ids of the papers that match a filter. `whole` is false while only the first page is known. */
 export interface Listed {
   filter: Filter;
-  ids: string[];
+  ids: IdList;
   whole: boolean;
 }
 
@@ -24,17 +25,19 @@ const SCOPES: Record<Filter['scope'], readonly IndexScope[]> = {
  * the search index as soon as it is open. While the list of another filter is read, the last one
  * stays.
  * @param firstPage number of papers on the first page
+ * @param held whether something else is shown, for which the list need not follow the index
  */
 export function useIds(
   filter: Filter,
   stage: Stage,
   firstPage: number,
   indexes: Indexes,
+  held = false,
 ): { listed?: Listed; failure?: unknown } {
   const [read, setRead] = useState<Listed>();
   const [failure, setFailure] = useState<unknown>();
   const isMissing = SCOPES[filter.scope].some(indexes.isMissing);
-  const found = useWhole(filter, indexes);
+  const found = useWhole(filter, indexes, held);
 
   // Starts before the first paint: one frame is a tenth of the time budget for opening.
   useLayoutEffect(() => {
@@ -79,19 +82,16 @@ export function useIds(
   };
 }
 
-/** The list from the index; the same object as long as it contains the same papers. */
-function useWhole(filter: Filter, indexes: Indexes): Listed | undefined {
+/** The list from the index; the same object as long as the index is the same. */
+function useWhole(filter: Filter, indexes: Indexes, held: boolean): Listed | undefined {
   const last = useRef<Listed | undefined>(undefined);
   return useMemo(() => {
-    const ids = indexes.list(filter);
-    const isSame = last.current?.filter === filter && areSame(last.current.ids, ids);
+    if (held && last.current?.filter === filter) return last.current;
+    const ids = held ? undefined : indexes.list(filter);
+    const isSame = last.current?.filter === filter && last.current.ids === ids;
     if (!isSame) last.current = ids ? { filter, ids, whole: true } : undefined;
     return last.current;
-  }, [filter, indexes]);
-}
-
-function areSame(before: readonly string[], now: readonly string[] | undefined): boolean {
-  return before.length === now?.length && before.every((id, index) => id === now[index]);
+  }, [filter, indexes, held]);
 }
 
 /** Whether the store would have to read a whole index for a page of the papers that pass. */

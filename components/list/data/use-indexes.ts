@@ -70,22 +70,25 @@ export function useIndexes(): Indexes {
     return promise;
   };
 
-  return useMemo(() => {
+  const answers = useMemo(() => {
     const { find } = own;
     const saved = own.opened.get('saved');
     const both = find && saved && { find, indexes: { saved, rest: own.opened.get('rest') } };
-    return {
+    return { ...answersOf(both), ...(both && { opened: both }) };
+  }, [opened, version]);
+  return useMemo(
+    () => ({
       open,
       isOpen: (scope) => own.opened.has(scope),
       isMissing: (scope) => building?.scope === scope || own.failed.has(scope),
       version,
-      ...answersOf(both),
-      ...(both && { opened: both }),
+      ...answers,
       ...(building && { building }),
       ...(rev !== undefined && { rev }),
       ...(failure !== undefined && { failure }),
-    };
-  }, [opened, version, building, rev, failure]);
+    }),
+    [answers, building, rev, failure],
+  );
 }
 
 async function openWith(

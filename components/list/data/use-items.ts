@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../../../lib/paper/paper';
+import type { IdList } from '../../../lib/search/id-list';
 import { onOwnChange } from '../../../lib/store/edit/own-changes';
 import { getItems } from '../../../lib/store/read/list';
 
@@ -27,7 +28,7 @@ export interface Rows<List> {
  * @param list undefined while there is none yet
  * @param rev the revision of the store, known before the first row is read
  */
-export function useItems<List extends { ids: string[] }>(
+export function useItems<List extends { ids: IdList }>(
   list: List | undefined,
   rev: number | undefined,
 ): Rows<List> {
@@ -35,8 +36,8 @@ export function useItems<List extends { ids: string[] }>(
     items: new Map<string, Item | undefined>(),
     stale: new Set<string>(),
     rev,
+    shown: undefined as List | undefined,
   }).current;
-  const [shown, setShown] = useState<List>();
   const [failure, setFailure] = useState<unknown>();
   const [step, setStep] = useState({ start: 0, end: STEP });
   const [redrawn, redraw] = useState({});
@@ -68,12 +69,13 @@ export function useItems<List extends { ids: string[] }>(
     redraw({});
   }, [rev]);
 
+  const unread = list?.ids.slice(0, WINDOW).filter((id) => !own.items.has(id)) ?? [];
+  if (list && unread.length === 0) own.shown = list;
+  const { shown } = own;
   useLayoutEffect(() => {
-    if (!list) return;
+    if (unread.length === 0) return undefined;
     let stopped = false;
-    const first = list.ids.slice(0, WINDOW).filter((id) => !own.items.has(id));
-    if (first.length === 0) return setShown(list);
-    read(first).then(() => !stopped && setShown(list), setFailure);
+    read(unread).then(() => !stopped && redraw({}), setFailure);
     return () => {
       stopped = true;
     };

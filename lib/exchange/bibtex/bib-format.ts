@@ -42,6 +42,7 @@ export function bibFormat(dialect: BibDialect) {
     id: dialect.id,
     extension: 'bib',
     mime: 'application/x-bibtex',
+    use: 'cite',
     keyed: true,
     write: (items: readonly Item[], choices: Choices) => [...parts(items, choices)].join(''),
     parts,

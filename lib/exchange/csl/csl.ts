@@ -11,6 +11,7 @@ export const csl = {
   id: 'csljson',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  use: 'move',
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,

@@ -7,9 +7,9 @@ export const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,5}$/u;
 
 /**
- * Splits names that a file or a page has in one text: at semicolons, at “and” or “&” if there is a name on
- * each side, and at commas if they can’t be within names. A name with a comma has the family name
- * first.
+ * Splits names that a file or a page has in one text: at semicolons, at “and” or “&” if there is a
+ * name on each side, and at commas if they can’t be within names. A name with a comma has the
+ * family name first.
  */
 export function splitAuthors(text: string): string[] {
   return splitTrimmed(text, /[;；、，]/)

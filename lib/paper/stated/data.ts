@@ -1,10 +1,12 @@
 import { defined } from '../../text/defined';
 import { isRecord } from '../../text/json';
-import { withoutTags } from '../../text/without-tags';
+import { withoutMarkup } from '../../text/without-markup';
 import type { PageDraft, PagePublication } from '../paper';
 import { namedKind } from './named-kind';
 
 const JOURNAL = /Periodical|PublicationIssue|PublicationVolume/;
+/** Types with a title that is cited; an issue or volume may have a name, too. */
+const HOLDER = /Periodical"|Book"/;
 const DEEPEST = 4;
 
 /**
@@ -17,18 +19,21 @@ export function dataPublication(
   const holders = holdersOf(paper, 0);
   const all = [paper, ...holders];
   const text = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? withoutTags(String(value)) : '';
+    typeof value === 'string' || typeof value === 'number' ? withoutMarkup(String(value)) : '';
   const first = (keys: string) =>
     all
       .flatMap((each) => keys.split(' ').flatMap((key) => each[key]))
       .map(text)
       .find(Boolean);
-  const named = (value: unknown) => listOf(value).map(nameOf).map(withoutTags).filter(Boolean);
+  const named = (value: unknown) => listOf(value).map(nameOf).map(withoutMarkup).filter(Boolean);
   const type = JSON.stringify(paper['@type'] ?? '');
   const around = JSON.stringify(holders.map((each) => each['@type'] ?? ''));
   const [start, end] = [first('pageStart'), first('pageEnd')];
   const editors = named(paper['editor']).map((name) => ({ name }));
+  const titled = holders.filter((each) => nameOf(each) !== '');
+  const container = titled.find((each) => HOLDER.test(JSON.stringify(each['@type'] ?? '')));
   const publication = defined<PagePublication>({
+    'container-title': withoutMarkup(nameOf(container ?? titled.at(-1))) || undefined,
     volume: first('volumeNumber'),
     issue: first('issueNumber'),
     page: first('pagination') ?? (start && end ? `${start}-${end}` : start),

@@ -1,12 +1,12 @@
-import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
+import { decodePlain } from '../../text/without-markup';
 
 /** The fields of a draft that are texts, or consist of texts. Addresses stay as they are. */
 const TEXTS = 'title abstract venue organisation keywords authors publication'.split(' ');
 /** A publication has editors, which have names. */
 const DEEPEST = 4;
 
-/** Decodes the names of entities in the texts of a draft, `Ren&eacute;`. */
+/** Decodes the entities and the escaped markup in the texts of a draft, `Ren&eacute;`. */
 export function decoded(draft: Record<string, unknown>): Record<string, unknown> {
   const texts = TEXTS.flatMap((field) =>
     draft[field] === undefined ? [] : [[field, decodedIn(draft[field], DEEPEST)]],
@@ -15,7 +15,7 @@ export function decoded(draft: Record<string, unknown>): Record<string, unknown>
 }
 
 function decodedIn(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return value.includes('&') ? decodeMetadata(value) : value;
+  if (typeof value === 'string') return decodePlain(value);
   if (depth === 0) return value;
   if (Array.isArray(value)) return value.map((each) => decodedIn(each, depth - 1));
   if (!isRecord(value)) return value;

@@ -11,5 +11,5 @@ import { withStated } from './with-stated';
  * @throws DraftError without a usable title or identifier.
  */
 export function parsePageDraft(draft: unknown): ParsedDraft {
-  return parseDraft(isRecord(draft) ? decoded(withKind(withStated(withDates(draft)))) : draft);
+  return parseDraft(isRecord(draft) ? withKind(withStated(withDates(decoded(draft)))) : draft);
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../text/defined';
-import { withoutTags } from '../../text/without-tags';
+import { withoutMarkup } from '../../text/without-markup';
 import type { PageDraft, PagePublication } from '../paper';
 import type { PublicationText, WorkKind } from '../publication';
 import { namedKind } from './named-kind';
@@ -61,7 +61,7 @@ export function taggedPublication(
   const values: Values = (names) => byName(names)[0] ?? [];
   // Some tags have the address of the journal in place of its title.
   const first = (names: string) =>
-    withoutTags(byName(names).find(([value = '']) => !/^https?:/.test(value))?.[0] ?? '') ||
+    withoutMarkup(byName(names).find(([value = '']) => !/^https?:/.test(value))?.[0] ?? '') ||
     undefined;
   const identifier = (form: RegExp) => values('dc.identifier').find((each) => form.test(each));
   const editor = values('citation_editor eprints.editors_name').map((name) => ({ name }));

@@ -4,6 +4,7 @@ import { splitAuthors } from '../parse/split-authors';
 import { LIMITS } from '../parse-values';
 import type { Publication } from '../publication';
 import { bibtexEntry, splitAs } from './bibtex';
+import { decoded } from './decoded';
 import { familyFirst, isFamilyFirst } from './family-first';
 import { statedPublication } from './publication';
 
@@ -19,7 +20,7 @@ export function withStated(draft: Record<string, unknown>): Record<string, unkno
   const { stated, authors, ...rest } = draft;
   const own = rest['publication'];
   if (!isRecord(stated) && !isRecord(own)) return draft;
-  const found = statedPublication(stated);
+  const found = decoded({ ...statedPublication(stated) }) as ReturnType<typeof statedPublication>;
   const kind = rest['kind'] ?? found.kind;
   const publication: Record<string, unknown> = {
     ...containerOf(rest['venue'], kind),

@@ -1,16 +1,17 @@
+import { type IdList, idList } from '../id-list';
 import type { Query, Sort } from '../query/query';
 import { begunTitle } from './begun-title';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
-import { evaluateNear } from './near';
+import { evaluateNear, evaluateShort } from './near';
 import type { OpenSegment } from './open-segment';
-import { type Level, sortPositions } from './order';
+import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
 
 /** The result of a search: ids in order. The first `short` match outside abstract and note. */
 export interface Found {
-  ids: string[];
+  ids: IdList;
   short: number;
   /** The score of a result, by its index; 0 in another order than by relevance. */
   scoreAt(index: number): number;
@@ -51,14 +52,17 @@ export function find(
       if (ranked) ranks[base + ordinal] = rankOf(matches, ordinal, factor);
     });
   }
-  const found = positions.subarray(0, count);
   const levels = levelsOf(sort).map((level) => places.level(level));
   if (ranked) levels.unshift((position) => ranks[position] ?? 0);
-  sortPositions(found, levels, places.idAt);
+  const order = orderOf(positions.subarray(0, count), levels, places.idAt);
   return {
-    ids: Array.from(found, places.idAt),
+    ids: idList({
+      length: count,
+      idAt: (index) => places.idAt(order.at(index)),
+      indexOf: (id) => order.indexOf((position) => places.idAt(position) === id),
+    }),
     short: ranked ? short : count,
-    scoreAt: (index) => scoreOf(ranks[found[index] ?? -1] ?? 0),
+    scoreAt: (index) => scoreOf(ranks[order.at(index)] ?? 0),
   };
 }
 
@@ -121,17 +125,15 @@ export function findNear(
 }
 
 /**
- * Finds the papers that match all of a query if its words are also understood in other ways: other
- * forms, acronyms of titles.
+ * Finds the papers that have all words of a query, or of three or more all but one, outside abstract
+ * and note, if words are also understood in other ways: other forms, acronyms of titles.
  */
-export function findLoosely(
+export function findShort(
   segments: readonly OpenSegment[],
   query: Query,
   outside: Context['outside'],
 ): Found {
-  return find(segments, query, outside, undefined, (segment, whole, context) =>
-    evaluate(segment, whole, { ...context, lenient: 'words' }),
-  );
+  return find(segments, query, outside, undefined, evaluateShort);
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

@@ -23,6 +23,9 @@ export function marked(mark: Mark, term: string): string {
   return MARKS[mark] + term;
 }
 
+/** The first of all marked terms, behind nearly all words. */
+export const FIRST_MARKED = MARKS.name;
+
 /** A text as a marked term holds it. Terms are separated by line breaks. */
 export function markedText(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,4 @@
 import type { OpenSegment } from './open-segment';
-import { readPostings } from './postings';
 import { type Segment, segmentWriter } from './segment';
 
 /** Terms merged between two yields. */
@@ -25,7 +24,7 @@ export function* mergeSegments(segments: readonly OpenSegment[]): Generator<void
       if (source.term !== term) continue;
       const { segment, ordinals, index } = source;
       const { start, end } = segment.terms.postings(index);
-      readPostings(segment.postings, start, end, (ordinal, fields) => {
+      segment.postings.read(start, end, (ordinal, fields) => {
         const at = ordinals[ordinal] ?? -1;
         if (at >= 0) writer.post(at, fields);
       });

@@ -1,28 +1,38 @@
-import { readPostings } from './postings';
+import { type PostingLists, wholeLists } from './posting-lists';
 import type { Segment } from './segment';
 import { openTerms, type TermList } from './term-list';
 
 /** A segment in searchable form, with the papers that are gone from it. */
-export interface OpenSegment extends Omit<Segment, 'ids' | 'terms'> {
+export interface OpenSegment extends Omit<Segment, 'ids' | 'terms' | 'postings'> {
   ids: readonly string[];
   terms: TermList;
+  postings: PostingLists;
   /** By ordinal: 1 for papers that have changed or disappeared since it was written. */
   gone: Uint8Array;
 }
 
 /**
- * Opens a stored segment for searching.
+ * Opens a segment for searching.
  * @param gone ordinals of papers that are gone
  * @throws Error if the parts of the segment are inconsistent
  */
 export function openSegment(segment: Segment, gone: readonly number[] = []): OpenSegment {
+  return openWith(segment, wholeLists(segment.postings), gone);
+}
+
+/** Opens a segment whose posting lists are elsewhere, as `openSegment` does. */
+export function openWith(
+  segment: Omit<Segment, 'postings'>,
+  postings: PostingLists,
+  gone: readonly number[],
+): OpenSegment {
   const ids = segment.ids === '' ? [] : segment.ids.split('\n');
   const whole =
     ids.length === segment.count &&
     Object.values(segment.columns).every((column) => column.length === segment.count);
   if (!whole) throw new Error('A part of the search index is damaged');
-  const terms = openTerms(segment.terms, segment.postings.length);
-  const open = { ...segment, ids, terms, gone: new Uint8Array(segment.count) };
+  const terms = openTerms(segment.terms, postings.length);
+  const open = { ...segment, ids, terms, postings, gone: new Uint8Array(segment.count) };
   for (const ordinal of gone) open.gone[ordinal] = 1;
   return open;
 }
@@ -34,5 +44,5 @@ export function readTerm(
   each: (ordinal: number, fields: number) => void,
 ): void {
   const { start, end } = terms.postings(index);
-  readPostings(postings, start, end, each);
+  postings.read(start, end, each);
 }

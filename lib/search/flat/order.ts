@@ -4,20 +4,104 @@
  */
 export type Level = (position: number) => number;
 
+/** Papers in an order. */
+export interface Order {
+  /** The position of the paper at an index of the order. */
+  at(index: number): number;
+  /** The index of the first paper that is wanted; -1 if there is none. At most one may be. */
+  indexOf(isWanted: (position: number) => boolean): number;
+}
+
 /** Shorter runs of equal papers are sorted by comparing them with each other. */
 const SHORT_RUN = 64;
+/** So many papers are sorted at once. */
+const FEW = 512;
+const BUCKETS = 4096;
 
 /**
  * Sorts papers by one level after the other; where all are equal, by their ids from Z to A, as the
- * store's index read backwards does.
+ * store's index read backwards does. Many papers are distributed to buckets by their first level,
+ * and a bucket is sorted when a paper of it is asked for.
  * @param positions are sorted in place
  */
-export function sortPositions(
+export function orderOf(
   positions: Uint32Array,
   levels: readonly Level[],
   idAt: (position: number) => string,
-): void {
-  sortRun(positions, levels, idAt);
+): Order {
+  const buckets = positions.length > FEW ? bucketsOf(positions, levels) : undefined;
+  if (!buckets) sortRun(positions, levels, idAt);
+  const sorted = new Uint8Array(buckets ? BUCKETS : 0);
+  /** Sorts the bucket of the paper that is at an index now. */
+  const settle = (index: number) => {
+    if (!buckets) return { start: 0, end: positions.length };
+    const { bucketAt, starts, levels: own } = buckets;
+    const bucket = bucketAt(positions[index] ?? 0);
+    const [start = 0, end = 0] = starts.subarray(bucket, bucket + 2);
+    if (!sorted[bucket]) sortRun(positions.subarray(start, end), own, idAt);
+    sorted[bucket] = 1;
+    return { start, end };
+  };
+  return {
+    at(index) {
+      settle(index);
+      return positions[index] ?? -1;
+    },
+    indexOf(isWanted) {
+      const now = positions.findIndex(isWanted);
+      if (now < 0) return -1;
+      const wanted = positions[now] ?? -1;
+      const { start, end } = settle(now);
+      return start + positions.subarray(start, end).indexOf(wanted);
+    },
+  };
+}
+
+/**
+ * Distributes papers to buckets by the first level in which they differ: the first bucket has the
+ * greatest values.
+ * @returns undefined if they are equal in all levels; otherwise the bucket of a paper, where each
+ *   bucket starts, and the levels from this one on
+ */
+function bucketsOf(positions: Uint32Array, levels: readonly Level[]) {
+  const values = new Uint32Array(positions.length);
+  for (const [depth, level] of levels.entries()) {
+    let [least, most] = [2 ** 32, 0];
+    for (let at = 0; at < positions.length; at++) {
+      const value = level(positions[at] ?? 0);
+      values[at] = value;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    if (least >= most) continue;
+    const scale = (BUCKETS - 1) / (most - least);
+    const bucketOf = (value: number) => Math.floor((most - value) * scale);
+    return {
+      bucketAt: (position: number) => bucketOf(level(position)),
+      starts: distribute(positions, values.map(bucketOf)),
+      levels: levels.slice(depth),
+    };
+  }
+  return undefined;
+}
+
+/** Sorts positions by their buckets. Returns where each bucket starts, and where the last ends. */
+function distribute(positions: Uint32Array, buckets: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (let at = 0; at < buckets.length; at++) increase(starts, (buckets[at] ?? 0) + 1);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) increase(starts, bucket + 1, starts[bucket]);
+  const next = starts.slice();
+  const before = positions.slice();
+  for (let at = 0; at < buckets.length; at++)
+    positions[increase(next, buckets[at] ?? 0)] = before[at] ?? 0;
+  return starts;
+}
+
+/** Increases a number of a list; returns what it was before. */
+function increase(numbers: Uint32Array, at: number, by = 1): number {
+  const before = numbers[at] ?? 0;
+  numbers[at] = before + by;
+  return before;
 }
 
 function sortRun(

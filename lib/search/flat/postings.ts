@@ -57,8 +57,8 @@ export function postingWriter(): PostingWriter {
   };
 }
 
-/** Calls `each` for every posting of a term, whose bytes are from `start` up to `end`. */
-export function readPostings(
+/** Calls `each` for every posting of a list, whose bytes are from `start` up to `end`. */
+export function eachPosting(
   bytes: Uint8Array,
   start: number,
   end: number,

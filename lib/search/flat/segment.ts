@@ -16,7 +16,7 @@ export interface Segment {
   ids: string;
   /** Sorted terms, with the places of their posting lists in `postings`. */
   terms: StoredTerms;
-  postings: Uint8Array;
+  postings: Uint8Array<ArrayBuffer>;
   columns: Columns;
 }
 

@@ -11,7 +11,7 @@ import { type Mark, marked } from './marked-terms';
 import { intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
 import { otherForms } from './other-forms';
-import { ALL_FIELDS, FIELD_BITS, readPostings } from './postings';
+import { ALL_FIELDS, FIELD_BITS } from './postings';
 import type { Together } from './together';
 import { candidates } from './vocabulary';
 
@@ -166,7 +166,7 @@ function addTerm(
     const factor = quality * candidate.quality * (isDoubtful ? NO_SLIP : 1) * rare;
     // A doubtful slip in a title is no reason to precede the word itself in an abstract.
     const shorts = isDoubtful ? 0 : ~LONG;
-    readPostings(segment.postings, candidate.start, candidate.end, (ordinal, fields) => {
+    segment.postings.read(candidate.start, candidate.end, (ordinal, fields) => {
       const counted = fields & mask;
       const score = factor * scoreIn(ordinal, counted);
       if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
@@ -199,7 +199,7 @@ function addMarked(
 ): void {
   const found = candidates(segment.terms, marked(mark, term), true, false);
   for (const { start, end, quality } of found) {
-    readPostings(segment.postings, start, end, (ordinal) => {
+    segment.postings.read(start, end, (ordinal) => {
       scores[ordinal] = Math.max(scores[ordinal] ?? 0, score * quality);
       short[ordinal] = 1;
     });
@@ -209,7 +209,7 @@ function addMarked(
 /** A name is worth more than another word of the title. */
 function addName({ scores }: Matches, segment: OpenSegment, term: string, score: number): void {
   for (const { start, end } of candidates(segment.terms, marked('name', term), false, false))
-    readPostings(segment.postings, start, end, (ordinal) => {
+    segment.postings.read(start, end, (ordinal) => {
       scores[ordinal] = (scores[ordinal] ?? 0) + score;
     });
 }

@@ -2,7 +2,7 @@ import type { Author, Links, PageDraft, PrintedName } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
 import { trimTrailing } from '../../text/text';
 import type { Page, Scrape } from '../site';
-import { abstractText } from './abstract-text';
+import { abstractAmong } from './abstract-text';
 import type { Byline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
@@ -37,7 +37,7 @@ const TITLE =
   'h1[property="name"] | h1.citation__title | .hlFld-Title | .NLM_article-title | main h1 | h1';
 const PERSONS = ['header', '.contributors'];
 const ABSTRACT =
-  '#abstract | .abstractInFull | .article-section__abstract | [property="abstract"] | .abstractSection | .hlFld-Abstract | .articleBody_abstractText';
+  '#abstract, .abstractInFull, .article-section__abstract, [property="abstract"], .abstractSection, .hlFld-Abstract, .articleBody_abstractText';
 const DATE =
   '.core-date-published | [property="datePublished"] | .CitationCoverDate | .epub-section__date | .pub-date-value';
 const VENUE = '[property="isPartOf"] [property="name"] | .epub-section__title';
@@ -133,7 +133,7 @@ export function atyponPaper(
     ids: [],
     title: titleOf(title),
     ...once(persons(body) ?? names(body, AUTHORS)),
-    abstract: abstractText(part(body, ABSTRACT)),
+    abstract: abstractAmong(all(body, ABSTRACT)),
     online: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),

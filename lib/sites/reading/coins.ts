@@ -14,21 +14,17 @@ export const COINS = 'span.Z3988[title]';
 export function coinsDraft(element: Element): PageDraft {
   const query = new URLSearchParams(element.getAttribute('title') ?? '');
   const first = (...keys: string[]) => keys.map((key) => query.get(key)).find(Boolean) ?? '';
-  const article = withoutTags(first('rft.atitle'));
   const family = first('rft.aulast');
   const named = query.getAll('rft.au').filter(Boolean);
   const firstOnly = named.length === 0 && family !== '';
   const names = firstOnly ? [`${family}, ${first('rft.aufirst', 'rft.auinit')}`] : named;
   return defined<PageDraft>({
     ids: idsOf(query),
-    title: article || withoutTags(first('rft.title', 'rft.btitle')),
+    title: withoutTags(first('rft.atitle', 'rft.title', 'rft.btitle')),
     ...byline(names.map(withoutTags)),
     // `aulast` is that of the first author, whether or not there are more.
     ...(firstOnly && { authorsComplete: false }),
     published: dateText(first('rft.date')),
-    venue:
-      (article && withoutTags(first('rft.jtitle', 'rft.title', 'rft.btitle', 'rft.stitle'))) ||
-      undefined,
     stated: { coins: query.toString() },
   });
 }

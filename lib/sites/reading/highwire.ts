@@ -2,11 +2,11 @@ import { doiId } from '../../paper/ids';
 import type { Author, Links, PageDraft } from '../../paper/paper';
 import { trimTrailing } from '../../text/text';
 import type { Scrape } from '../site';
-import { abstractText } from './abstract-text';
+import { abstractAmong } from './abstract-text';
 import { byline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
-import { defined, webUrl } from './dom';
+import { all, defined, webUrl } from './dom';
 import { metaDraft, metaValues, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { withoutEndings } from './path-endings';
@@ -74,7 +74,7 @@ export function highwirePaper(document: Document, url: URL, id: string | null): 
     ids: [...(doi ? [doi] : []), ...(id?.startsWith('url:') ? [id] : [])],
     title: contentOf(title),
     ...people(head),
-    abstract: abstractText(abstractOf(document)),
+    abstract: abstractAmong(all(document, '.section.abstract, #abstract')),
     published: pathDate(head.parentElement ?? head),
     venue: trimTrailing(contentOf(part(head, ROW.venue)), ' ,;'),
   });
@@ -119,14 +119,5 @@ function pathDate(element: Element): string | undefined {
   const held = element.matches('[data-apath]') ? element : element.querySelector('[data-apath]');
   return dateText(
     /\/early\/(\d{4}\/\d{2}\/\d{2})\//.exec(held?.getAttribute('data-apath') ?? '')?.[1],
-  );
-}
-
-/** The abstract, which may follow a lay summary. */
-function abstractOf(document: Document): Element | undefined {
-  const sections = [...document.querySelectorAll('.section.abstract, #abstract')];
-  return (
-    sections.find((section) => /^abstract$/i.test(contentOf(section.querySelector('h2, h3')))) ??
-    sections[0]
   );
 }

@@ -1,14 +1,14 @@
 import { arxivId, doiId } from '../../paper/ids';
 import type { Links, PageDraft } from '../../paper/paper';
-import { isRecord } from '../../text/json';
+import { isRecord, parseJson } from '../../text/json';
 import { byline } from './byline';
 import { withoutTags } from './content';
 import { dateText } from './date-text';
 import { all, defined, webUrl } from './dom';
 
-/** Types of https://schema.org for papers. */
+/** Types of https://schema.org for papers, also as addresses. */
 const PAPER =
-  /^(?:schema:)?(?:ScholarlyArticle|MedicalScholarlyArticle|Article|TechArticle|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
+  /(?:^|schema:|schema\.org\/)(?:(?:(?:Medical)?Scholarly|Tech)?Article|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
 /** Properties of the publication. */
 const STATED =
   /^(?:@type|isPartOf|publication|publishedIn|pag|volume|issue|issn|isbn|publisher|editor)/;
@@ -26,62 +26,53 @@ export function jsonLdDrafts(root: ParentNode, url: URL): PageDraft[] {
 
 /** The same papers as raw JSON-LD objects, for properties that only one site has. */
 export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
-  return all(root, 'script[type="application/ld+json"]').flatMap((script) =>
-    findPapers(parse(script.textContent ?? '')),
+  return jsonLdData(root).flatMap((data) => objectsOf(data));
+}
+
+/**
+ * The JSON-LD of a page. Control characters, which JSON forbids in a text, are spaces.
+ */
+export function jsonLdData(root: ParentNode): unknown[] {
+  return all(root, 'script[type^="application/ld+json"]').map((script) =>
+    parseJson((script.textContent ?? '').replace(/\p{Cc}/gu, ' '), LONGEST),
   );
 }
 
 /** Converts a schema.org object to a draft. `title` is empty if the object has none. */
 export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
-  const text = (value: unknown) => (typeof value === 'string' ? withoutTags(value) : '');
   const name = paper['@id'];
+  const [headline, title] = [textOf(paper['headline']), textOf(paper['name'])];
+  const isCut = /(?:…|\.{3})$/.test(headline);
   // An `@id` with a fragment names a node of the description, not a page.
   const named = typeof name === 'string' && name.includes('#') ? undefined : name;
   const address = webUrl(paper['url'], url) ?? webUrl(named, url);
   return defined<PageDraft>({
     ids: ids(paper),
-    title: text(paper['headline']) || text(paper['name']),
-    ...byline(
-      list(paper['author'] ?? paper['creator']).map((author) => withoutTags(nameOf(author))),
-    ),
-    abstract: text(paper['abstract']) || text(paper['description']) || undefined,
-    published: dateText(text(paper['datePublished']) || text(paper['dateCreated'])),
-    venue: venueOf(paper) || undefined,
+    // Search engines want short headlines, so some are cut.
+    title: isCut ? title || headline : headline || title,
+    ...byline(list(paper['author'] ?? paper['creator']).map(textOf)),
+    abstract: textOf(paper['abstract']) || textOf(paper['description']) || undefined,
+    published: dateText(textOf(paper['datePublished']) || textOf(paper['dateCreated'])),
     stated: { data: Object.fromEntries(Object.entries(paper).filter(([key]) => STATED.test(key))) },
     links: defined<Links>({ page: address ?? webUrl(url.href) }),
   });
 }
 
-function parse(json: string): unknown {
-  if (json.length > LONGEST) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Some pages have invalid JSON-LD. The facts on the page are still read.
-    return undefined;
-  }
-}
-
-function findPapers(value: unknown, depth = 0): Record<string, unknown>[] {
+/** The objects of some types, by default papers, in the data of a page; cited ones are skipped. */
+export function objectsOf(value: unknown, types = PAPER, depth = 0): Record<string, unknown>[] {
   if (depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => findPapers(each, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((each) => objectsOf(each, types, depth + 1));
   if (!isRecord(value)) return [];
-  if (list(value['@type']).some((type) => typeof type === 'string' && PAPER.test(type)))
+  if (list(value['@type']).some((type) => typeof type === 'string' && types.test(type)))
     return [value];
   return ['@graph', 'mainEntity', 'hasPart', 'itemListElement', 'item'].flatMap((key) =>
-    findPapers(value[key], depth + 1),
+    objectsOf(value[key], types, depth + 1),
   );
 }
 
 function ids(paper: Record<string, unknown>): string[] {
-  const stated = [
-    paper['identifier'],
-    paper['sameAs'],
-    paper['@id'],
-    paper['url'],
-    paper['doi'],
-  ].flatMap(list);
-  const found = stated
+  const found = ['identifier', 'sameAs', '@id', 'url', 'doi']
+    .flatMap((key) => list(paper[key]))
     .map((each) => registered(isRecord(each) ? (each['value'] ?? each['@id']) : each))
     .filter((id) => id !== null);
   const arxiv = found.find((id) => id.startsWith('arxiv:'));
@@ -96,28 +87,16 @@ function registered(value: unknown): string | null {
   return /arxiv/i.test(value) ? arxivId(value) : null;
 }
 
-function venueOf(paper: Record<string, unknown>): string {
-  for (const each of [paper['isPartOf'], paper['publication'], paper['publishedIn']].flatMap(
-    list,
-  )) {
-    if (typeof each === 'string') return withoutTags(each);
-    if (!isRecord(each)) continue;
-    // An issue is part of a volume, which is part of the journal.
-    const outer = venueOf(each);
-    if (outer) return outer;
-    if (typeof each['name'] === 'string') return withoutTags(each['name']);
-  }
-  return '';
+/** A text, the first of a list, one with its language, or a name, which may be in parts. */
+function textOf(value: unknown): string {
+  const [first] = list(value);
+  const text = isRecord(first) ? (first['@value'] ?? first['name'] ?? partsOf(first)) : first;
+  return typeof text === 'string' || typeof text === 'number' ? withoutTags(`${text}`) : '';
 }
 
-function nameOf(author: unknown): string {
-  if (typeof author === 'string') return author;
-  if (!isRecord(author)) return '';
-  const { name, givenName, familyName } = author;
-  if (typeof name === 'string') return name;
-  return typeof familyName === 'string'
-    ? `${familyName}, ${typeof givenName === 'string' ? givenName : ''}`
-    : '';
+function partsOf({ givenName, familyName }: Record<string, unknown>): string {
+  const parts = [familyName, givenName].filter((part) => typeof part === 'string');
+  return familyName ? parts.join(', ') : '';
 }
 
 function list(value: unknown): unknown[] {

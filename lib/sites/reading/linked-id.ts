@@ -25,7 +25,7 @@ export function aclId(url: URL): string | null {
   const [, name] = inPath(
     url,
     /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/,
-    /^\/(?:anthology\/)?(?:papers\/[A-Z]\/[A-Z]\d\d\/)?([^/]+?)(?:(?:v\d+)?\.(?:pdf|bib|xml|endf))?\/*$/,
+    /^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d\d\/)?([^/]+?)(?:(?:v\d+)?\.(?:pdf|bib|xml|endf))?\/*$/,
   );
   return name ? aclName(name) : null;
 }
@@ -79,7 +79,7 @@ export function pmlrId(url: URL): string | null {
   const [, volume, paper] = inPath(
     url,
     /^(?:www\.)?proceedings\.mlr\.press$/,
-    /^\/([vr]\d+)\/([a-z][\w-]*?\d{2}[a-z]*)(?:\.html|\/.*)?$/i,
+    /^\/([vr]\d+)\/([a-z][\w-]*?\d{2}[a-z]*)(?:\.(?:html|pdf)|\/.*)?$/i,
   );
   return volume && paper ? `pmlr:${volume}/${paper}` : null;
 }

@@ -74,7 +74,7 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
   const number =
     /^\/(?:abstract\/)?document\/0*(\d{3,9})(?=[/;]|$)/.exec(pathname)?.[1] ??
     /^\/ielx?\d\/.*\/0*(\d{3,9})\.pdf$/.exec(pathname)?.[1] ??
-    (/^\/(?:stamp|xpls?|iel|ielx)\b/.test(pathname)
+    (/^\/(?:stamp(?:PDF)?|xpls?|ielx?)\b/.test(pathname)
       ? /^0*(\d{3,9})$/.exec(searchParams.get('arnumber') ?? '')?.[1]
       : undefined);
   return number ? `ieee:${number}` : null;
@@ -82,15 +82,15 @@ export function ieeeId({ hostname, pathname, searchParams }: URL): string | null
 
 /**
  * https://www.sciencedirect.com/science/article/abs/pii/S014067361362228X.
- * Cell Press and The Lancet use the PII with its punctuation. Chapters have `B`, the ISBN of 10 or
- * 13 digits, and 6 more.
+ * Cell Press and The Lancet use the PII with its punctuation, also as
+ * https://www.thelancet.com/journals/lancet/article/PIIS0140-6736(13)62228-X/fulltext and `?pii=`.
+ * Chapters have `B`, the ISBN of 10 or 13 digits, and 6 more.
  */
-export function piiId({ hostname, pathname }: URL): string | null {
-  const plain = /^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier)\.com$/.test(hostname);
-  if (!plain && !/^(?:www\.)?(?:cell|thelancet)\.com$/.test(hostname)) return null;
-  const found = /\/(?:pii|fulltext|abstract|pdf)\/([SB]?[\dX()-]{16,26})(?=[/.]|$)/i.exec(
-    decoded(pathname),
-  )?.[1];
+export function piiId({ hostname, pathname, searchParams }: URL): string | null {
+  if (!/^(?:www\.|linkinghub\.)?(?:sciencedirect|elsevier|cell|thelancet)\.com$/.test(hostname))
+    return null;
+  const path = `${decoded(pathname)}/${searchParams.get('pii') ?? ''}`;
+  const found = /\/(?:PII)?([SB]?[\dX()-]{16,26})(?=[/.]|$)/i.exec(path)?.[1];
   const pii = found?.replace(/[()-]/g, '').toUpperCase();
   return pii && /^(?:S?\d{7}[\dX]\d{7}[\dX]|B(?:[\dX]{3})?[\dX]{16})$/.test(pii)
     ? `pii:${pii}`
@@ -117,7 +117,7 @@ export function acmId({ hostname, pathname }: URL): string | null {
  */
 export function natureId({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?nature\.com$/.test(hostname)) return null;
-  const name = /^\/articles\/([^/]+?)(?:_reference)?(?:\.pdf)?\/*$/i
+  const name = /^\/articles\/([^/]+?)(?:_reference)?(?:\.e?pdf)?\/*$/i
     .exec(pathname)?.[1]
     ?.toLowerCase();
   const whole =

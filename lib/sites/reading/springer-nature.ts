@@ -1,7 +1,7 @@
 import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { parseCount } from '../../text/text';
 import type { Scrape } from '../site';
-import { abstractText } from './abstract-text';
+import { abstractAmong } from './abstract-text';
 import { splitByline } from './byline';
 import { contentOf } from './content';
 import { dateText } from './date-text';
@@ -11,7 +11,7 @@ import { scrapePaper } from './paper-page';
 import { names, part, printedPlace } from './row-parts';
 
 const TITLE = 'h1.c-article-title | h1[data-test] | main h1 | h1';
-const ABSTRACT = '#Abs1-content | [data-title="Abstract"] | #Abs1-section | .Abstract';
+const ABSTRACT = '[id^=Abs][id$=-content], [data-title="Abstract"], #Abs1-section, .Abstract';
 const AUTHORS = '.c-article-author-list [data-test="author-name"] | .c-article-author-list > li';
 const VOLUME = '[data-test="journal-volume"]';
 const CITATION = '.c-bibliographic-information__citation';
@@ -37,7 +37,7 @@ export function springerNaturePaper(
   const days = all(body, `[data-test="publication-history"] time[datetime^="${month}"]`);
   const best = defined<Partial<PageDraft>>({
     published: days.at(-1)?.getAttribute('datetime') ?? undefined,
-    abstract: abstractText(part(body, ABSTRACT)),
+    abstract: abstractAmong(all(body, ABSTRACT)),
     links: defined<Links>({ page: webUrl(url.origin + url.pathname) }),
     counts: citations(body),
   });

@@ -1,10 +1,10 @@
 import { doiId } from '../../paper/ids';
 import type { Author, Links, PageDraft } from '../../paper/paper';
 import { isRecord } from '../../text/json';
-import { abstractText } from '../reading/abstract-text';
+import { abstractAmong } from '../reading/abstract-text';
 import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
-import { defined, webUrl } from '../reading/dom';
+import { all, defined, webUrl } from '../reading/dom';
 import { metaDraft, readMeta } from '../reading/meta';
 import { scrapePaper } from '../reading/paper-page';
 import { part, printedPlace } from '../reading/row-parts';
@@ -12,8 +12,6 @@ import type { Scrape } from '../site';
 
 const TITLE = 'h1 .title-text | #screen-reader-main-title | h1 | .Head .title-text';
 const ABSTRACTS = '#abstracts .abstract, .abstract.author, .abstract.svAbstract';
-/** Blocks beside the abstract, which have the same classes inside. */
-const BESIDE = '.author-highlights, .graphical, .teaser';
 const VENUE = '.publication-title-link | #publication-title | .publicationHead .title';
 /** Volume, date and pages under the name of the journal. */
 const LINE = '.publication-volume .text-xs | .volIssue';
@@ -41,7 +39,7 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
     // A link is a note.
     title: contentOf(title, 'a'),
     authors: shownAuthors(body),
-    abstract: abstractText(abstractOf(body)),
+    abstract: abstractAmong(all(body, ABSTRACTS)),
     venue: contentOf(part(body, VENUE)),
     ...(line && {
       ...printedPlace(line),
@@ -57,14 +55,6 @@ export function shownPaper(document: Document, url: URL, pii: string | null): Sc
   const [doi] = [...meta.ids, ...(data?.ids ?? []), ...shown.ids];
   const ids = { ids: pii ? [pii] : [] };
   return scrapePaper(doi ?? pii, title?.closest('h1') ?? title ?? body, ids, meta, data, shown);
-}
-
-/** The block under the heading “Abstract” or “Summary”, else the first one. */
-function abstractOf(body: Element): Element | undefined {
-  const blocks = [...body.querySelectorAll(ABSTRACTS)].filter((block) => !block.closest(BESIDE));
-  const headed = (block: Element) =>
-    /^(?:abstract|summary)$/i.test(contentOf(block.querySelector('h2, h3')));
-  return blocks.find(headed) ?? blocks.find((block) => block.matches('.author')) ?? blocks[0];
 }
 
 /**

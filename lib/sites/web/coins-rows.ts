@@ -40,11 +40,16 @@ export function coinsRows(document: Document, url: URL): Row[] {
   });
 }
 
-function linked(row: Element, draft: PageDraft, url: URL): PageDraft {
+/**
+ * A draft with the page of its paper. A missing identifier is taken from a link of the row, else
+ * from the page, else made of the title.
+ * @param known the page, if it is known; by default that of a link with the title
+ */
+export function linked(row: Element, draft: PageDraft, url: URL, known?: string): PageDraft {
   const links = all(row, 'a[href]');
   const key = letters(draft.title);
   const titled = hrefOf(links.find((link) => letters(link.textContent ?? '') === key));
-  const page = webUrl(titled, url);
+  const page = known ?? webUrl(titled, url);
   const id =
     links.map((link) => paperId(hrefOf(link), url)).find((each) => each !== null) ??
     (page && urlId(new URL(page)));

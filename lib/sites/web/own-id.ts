@@ -31,9 +31,12 @@ function registered(url: URL): string | null {
 
 /**
  * The identifier in the address of a page, also in its query (`?doi=10.…`, `?id=10.…`); else null.
+ * The DOI of a search, `?q=10.…`, is none.
  */
 export function addressId(url: URL): string | null {
-  const values = [...url.searchParams.values()].filter((value) => DOI.test(value));
+  const values = [...url.searchParams].flatMap(([name, value]) =>
+    DOI.test(value) && !/^q|search|term/.test(name) ? value : [],
+  );
   return paperId(url.href, url) ?? values.map(doiId).find((id) => id !== null) ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/text';
+import { lettersOf } from '../../text/letters';
 import { contentOf } from '../reading/content';
 import { all } from '../reading/dom';
 
@@ -10,9 +10,9 @@ const HEADINGS = ['h1', 'h2, h3, [role="heading"]', '[class*="title"]'];
 /** Fewest letters of a title that are significant. */
 const LEAST = 8;
 
-/** Normalises a title for comparing: folded letters and digits only. */
+/** Normalises a title for comparing: its letters and digits, without entities. */
 export function letters(title: string): string {
-  return fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
+  return lettersOf(title.replace(/&#?\w+;/g, ''));
 }
 
 /**

@@ -7,29 +7,37 @@ import { scrapePaper } from '../reading/paper-page';
 import { printedPlace } from '../reading/row-parts';
 import type { Scrape } from '../site';
 import { articleCoins, CITED } from './coins-rows';
-import { scholarlyDrafts } from './data-rows';
+import { described, scholarlyDrafts } from './data-rows';
 import { addressId, plainAddress, urlId } from './own-id';
 import { isTitleOf, letters, titleElement } from './page-title';
 import { shownAbstract } from './shown-abstract';
 
-const TYPES = 'eprints.type dc.type dcterms.type og:type';
+const TYPES = 'eprints.type dc.type dcterms.type';
+/** Types of https://schema.org for data sets and programs. */
+const DATA = /Dataset$|Software/;
 const NO_PAPER =
   /^(?:data ?set|software|(?:still|moving)? ?image|video.*|sound|audio|music.*|book|collection|event|physical ?object|patent|exhibition|performance|composition|artefact|journal ?issue|interactive ?resource|profile|product)$/i;
 const PAPER =
   /article|paper|thesis|disserta|preprint|serial|chapter|proceeding|conferenceobject|manuscript/i;
 /** Addresses of containers of papers. */
-const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)\//i;
+const HOLDER = /\/(?:toc|loi|proceedings|books?|isbn|issues?|series|journals?|search)(?:\/|$)/i;
 
 /** The paper that the whole page is about; undefined if the page states none. */
 export function singlePaper(document: Document, address: URL): Scrape | undefined {
   const url = plainAddress(address);
   const meta = readMeta(document);
   const types = TYPES.split(' ').flatMap((name) => meta.get(name) ?? []);
-  if (types.some((type) => NO_PAPER.test(type)) && !types.some((type) => PAPER.test(type)))
-    return undefined;
+  // Of Open Graph, `article` says nothing: data sets have it, too.
+  const all = [...types, ...(meta.get('og:type') ?? [])];
   const isOfPage = isTitleOf(document);
-  const tagged = taggedDraft(meta, types, url);
   const data = scholarlyDrafts(document, url).find((draft) => isOfPage(draft.title));
+  const isOther =
+    all.some((type) => NO_PAPER.test(type)) ||
+    (!data &&
+      !meta.has('citation_journal_title') &&
+      described(document, DATA).some(({ name }) => isOfPage(`${name}`)));
+  if (isOther && !types.some((type) => PAPER.test(type))) return undefined;
+  const tagged = taggedDraft(meta, all, url);
   const coins = articleCoins(document, CITED).find(({ draft }) => isOfPage(draft.title))?.draft;
   const drafts = [tagged, data, coins].filter((draft) => draft !== undefined);
   const named = addressId(url);

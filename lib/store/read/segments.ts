@@ -1,13 +1,11 @@
-import type { Segment } from '../../search/flat/segment';
 import { isRecord } from '../../text/json';
 import { db } from '../database';
+import type { SegmentRow } from '../rows';
 import { currentRev, type IndexScope } from './index-changes';
 
 /** A stored segment, and which of its papers have changed or were deleted since. */
-export interface StoredPart {
-  seq: number;
+export interface StoredPart extends Omit<SegmentRow, 'scope'> {
   gone: number[];
-  segment: Segment;
 }
 
 /** What is stored about an index besides its parts. */
@@ -48,13 +46,21 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
     const segments = new Map(rows.map((row) => [row.seq, row]));
     const parts = heads.flatMap(({ seq, gone }) => {
       const row = segments.get(seq);
-      return row ? [{ seq, gone, segment: row.segment }] : [];
+      return row ? [{ ...row, gone }] : [];
     });
     const whole = parts.length === heads.length;
     const index = { version, rev, parts, ...(partial === true && { partial: true as const }) };
     return { seqs, index: whole ? index : undefined };
   });
 }
+
+/** Makes the stored index of a scope unusable, so that it is built anew when it is opened. */
+export async function dropIndex(scope: IndexScope): Promise<void> {
+  await db.meta.delete(`index:${scope}`);
+}
+
+/** A segment that is not stored yet. */
+export type NewSegment = Omit<SegmentRow, 'seq' | 'scope'>;
 
 /**
  * Stores an index, all or nothing: writes new segments, keeps the listed ones and deletes all
@@ -68,7 +74,7 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
 export async function writeIndex(
   scope: IndexScope,
   head: IndexHead,
-  parts: readonly { seq?: number; gone: number[]; segment?: Segment }[],
+  parts: readonly { seq?: number; gone: number[]; made?: NewSegment }[],
   known: readonly number[],
 ): Promise<number[] | undefined> {
   return db.transaction('rw', db.meta, db.segments, async () => {
@@ -76,9 +82,9 @@ export async function writeIndex(
     if (all.length !== known.length || all.some((seq) => !known.includes(seq))) return undefined;
     if (head.rev > (await currentRev())) return undefined;
     const seqs: number[] = [];
-    for (const { seq, segment } of parts) {
+    for (const { seq, made } of parts) {
       if (seq !== undefined) seqs.push(seq);
-      else if (segment) seqs.push(await db.segments.add({ scope, segment }));
+      else if (made) seqs.push(await db.segments.add({ scope, ...made }));
     }
     await db.segments.bulkDelete(all.filter((seq) => !seqs.includes(seq)));
     const heads = parts.map(({ gone }, index) => ({ seq: seqs[index], gone }));

@@ -8,9 +8,11 @@ import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
 import { rowOf } from '../../../lib/store/paper-row';
 import { countRequests, type Requests, takeRequests } from '../../store/idb-requests';
+import { storeBlobs } from '../../store/stored-blobs';
 import { freshPopup, NOW, notice, press, showPopup, titles, type, until } from './show-popup';
 
 vi.mock('../../../lib/find/rebuild');
+storeBlobs();
 
 countRequests();
 freshPopup();

@@ -11,35 +11,41 @@ const answer: Answer = {
   ids: ['a', 'b', 'c', 'd'],
   saved: 2,
 };
+/** What is shown, with its ids as an array. */
+function shown(list: ReturnType<typeof listed>, of = answer) {
+  const found = foundPapers(list, of, undefined);
+  return found && { ...found, ids: found.ids.slice() };
+}
+
 const listed = (filter: Filter, ids: string[], whole = true) => ({ filter, ids, whole });
 
 describe('the papers of an answer', () => {
   it('are the saved ones first, then the others', () => {
-    const found = foundPapers(listed({ scope: 'saved' }, ['b', 'a']), answer, undefined);
+    const found = shown(listed({ scope: 'saved' }, ['b', 'a']));
     expect(found).toMatchObject({ ids: ['a', 'b', 'c', 'd'], seenFrom: 2, complete: true });
   });
 
   it('are those of one scope alone, with the number of the others', () => {
     const saved = listed({ scope: 'saved', alone: true }, ['b', 'a']);
-    expect(foundPapers(saved, answer, undefined)).toMatchObject({ ids: ['a', 'b'], others: 2 });
+    expect(shown(saved)).toMatchObject({ ids: ['a', 'b'], others: 2 });
     const seen = listed({ scope: 'seen', alone: true }, ['d', 'c']);
-    expect(foundPapers(seen, answer, undefined)).toMatchObject({ ids: ['c', 'd'], others: 2 });
+    expect(shown(seen)).toMatchObject({ ids: ['c', 'd'], others: 2 });
     const unread = listed({ scope: 'saved', alone: true, status: 'unread' }, ['b']);
-    expect(foundPapers(unread, answer, undefined)).toMatchObject({ ids: ['b'], others: 2 });
+    expect(shown(unread)).toMatchObject({ ids: ['b'], others: 2 });
   });
 
   it('are complete among the saved ones before the whole list is known', () => {
     const first = listed({ scope: 'saved', alone: true }, ['b'], false);
-    const found = foundPapers(first, answer, undefined);
+    const found = shown(first);
     expect(found).toMatchObject({ ids: ['a', 'b'], count: 2, complete: true });
     const seen = listed({ scope: 'seen', alone: true }, ['c'], false);
-    expect(foundPapers(seen, answer, undefined)?.complete).toBe(false);
+    expect(shown(seen)?.complete).toBe(false);
   });
 
   it('are not called near ones if there is none', () => {
-    const near: Answer = { ...answer, ids: ['c'], saved: 0, near: true };
+    const near: Answer = { ...answer, ids: ['c'], saved: 0, near: 'all' };
     const saved = listed({ scope: 'saved', alone: true }, ['a']);
-    const found = foundPapers(saved, near, undefined);
+    const found = shown(saved, near);
     expect(found).toMatchObject({ ids: [], others: 1 });
     expect(found?.near).toBeUndefined();
   });

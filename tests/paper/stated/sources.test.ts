@@ -26,6 +26,17 @@ describe('COinS', () => {
   });
 
   it.each([
+    ['rft.jtitle=J&rft.title=T&rft.btitle=B&rft.stitle=S', 'J'],
+    ['rft.title=T&rft.btitle=B&rft.stitle=S', 'T'],
+    ['rft.btitle=B&rft.stitle=S', 'B'],
+    ['rft.stitle=S', 'S'],
+  ])('of an article with %s state the venue %s', (titles, venue) => {
+    const stated = (query: string) => coinsPublication(query).publication?.['container-title'];
+    expect(stated(`rft.atitle=Moss&${titles}`)).toBe(venue);
+    expect(stated(titles)).toBeUndefined();
+  });
+
+  it.each([
     ['rft.genre=dissertation', 'thesis'],
     ['rft.genre=proceeding', 'paper-conference'],
     ['rft.genre=conference', 'paper-conference'],
@@ -68,6 +79,20 @@ describe('an object of schema.org', () => {
     [{ publisher: { name: 7 } }, {}],
     [{ editor: ['Fern', { name: 'Moss' }, {}] }, { editor: [{ name: 'Fern' }, { name: 'Moss' }] }],
     [{ volumeNumber: true, issueNumber: null }, {}],
+    [{ isPartOf: 'Moss &amp; Fern' }, { 'container-title': 'Moss & Fern' }],
+    [
+      { isPartOf: { name: 'Issue 3', isPartOf: { name: 'Volume 7', isPartOf: { name: 'Moss' } } } },
+      { 'container-title': 'Moss' },
+    ],
+    [
+      {
+        isPartOf: [
+          { '@type': 'Periodical', name: 'Moss' },
+          { '@type': 'PublicationIssue', name: 'Issue 3' },
+        ],
+      },
+      { 'container-title': 'Moss' },
+    ],
     [{ isPartOf: { volumeNumber: 7, publisher: 'P' } }, { volume: '7', publisher: 'P' }],
     [{ publication: [{ issueNumber: 7 }] }, { issue: '7' }],
     [{ publishedIn: { issn: 'X' } }, { ISSN: 'X' }],

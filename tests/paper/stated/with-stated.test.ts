@@ -267,7 +267,7 @@ it.each([
   [{ tags: { citation_volume: 12 } }],
   [{ tags: ['citation_volume'] }],
   [{ data: 'Thesis', coins: 12, line: {} }],
-  [{ data: { isPartOf: [[1], null, 'X'] } }],
+  [{ data: { isPartOf: [[1], null, { name: 7 }] } }],
   [{ data: { '@type': 'Thesis', x: 'a'.repeat(30_000) } }],
 ])('%j states nothing', (stated) => expect(read(stated)).toEqual({}));
 

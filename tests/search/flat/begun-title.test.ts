@@ -23,7 +23,7 @@ const segment = openSegment(
 
 function first(text: string): string | undefined {
   const { query } = parseQuery(text, 0);
-  const id = query && find([segment], query, new Map()).ids[0];
+  const id = query && find([segment], query, new Map()).ids.at(0);
   return id && TITLES[Number(id.at(-1))];
 }
 

@@ -97,7 +97,7 @@ describe('an order', () => {
               return sign * ordered(first, second) || byTime(name)(a, b);
             });
             const { ids } = find(segments, { kind: 'all', of: [] }, new Map(), sort);
-            expect(ids).toEqual(expected.map(({ paper }) => paper.id));
+            expect(ids.slice()).toEqual(expected.map(({ paper }) => paper.id));
           },
         ),
         { numRuns: 30 },

@@ -22,7 +22,6 @@ describe('coinsDraft', () => {
       title: 'A moss & fern',
       authors: [{ name: 'Fern, Ada' }, { name: 'Bo Berg' }],
       published: '2019-05',
-      venue: 'Moss',
     });
   });
 
@@ -44,19 +43,15 @@ describe('coinsDraft', () => {
     });
   });
 
-  it('does not use the journal as title or the title as venue', () => {
-    expect(draft('rft.title=A+thesis')).toEqual({ ids: [], title: 'A thesis' });
-  });
-
-  it('prefers the journal to other titles, and the whole first name to initials', () => {
+  it('prefers the title of the article, and the whole first name to initials', () => {
     const names = 'rft.aulast=Fern&rft.aufirst=Ada&rft.auinit=A';
-    expect(
-      draft(`rft.atitle=Moss&rft.btitle=Book&rft.title=Wet&rft.stitle=W&${names}`),
-    ).toMatchObject({ title: 'Moss', venue: 'Wet', authors: [{ name: 'Fern, Ada' }] });
-    expect(draft('rft.atitle=Moss&rft.stitle=W&rft.btitle=Book').venue).toBe('Book');
-    expect(draft('rft.atitle=Moss&rft.stitle=W').venue).toBe('W');
+    expect(draft(`rft.atitle=Moss&rft.btitle=Book&rft.title=Wet&${names}`)).toMatchObject({
+      title: 'Moss',
+      authors: [{ name: 'Fern, Ada' }],
+    });
+    expect(draft('rft.title=A+thesis&rft.btitle=Book')).toEqual({ ids: [], title: 'A thesis' });
     expect(draft('rft.btitle=Book')).toEqual({ ids: [], title: 'Book' });
-    expect(draft('rft.atitle=Moss')).toEqual({ ids: [], title: 'Moss' });
+    expect(draft('rft.jtitle=Moss&rft.stitle=M')).toEqual({ ids: [], title: '' });
   });
 
   it('skips empty names and repeated identifiers', () => {

@@ -64,8 +64,7 @@ describe('jsonLdDrafts', () => {
         title: 'On Moss',
         authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }, { name: 'Cho, Chi' }],
         published: '2019-05-04T00:00:00Z',
-        abstract: 'Moss & more.',
-        venue: 'Moss',
+        abstract: 'Moss &amp; more.',
         links: { page: 'https://any.example/papers/7' },
       },
     ]);
@@ -80,6 +79,7 @@ describe('jsonLdDrafts', () => {
     ['in an issue', { '@type': 'PublicationIssue', hasPart: [paper] }],
     ['of several types', { ...paper, '@type': ['CreativeWork', 'ScholarlyArticle'] }],
     ['of a prefixed type', { ...paper, '@type': 'schema:ScholarlyArticle' }],
+    ['of an address as type', { ...paper, '@type': 'http://schema.org/ScholarlyArticle' }],
   ])('finds a paper %s', (_, data) => expect(titles(data)).toEqual(['On Moss']));
 
   it.each([
@@ -98,6 +98,29 @@ describe('jsonLdDrafts', () => {
     ['no registry', { identifier: '2401.00011', sameAs: 'https://any.example/2401.00011' }, []],
   ])('reads the identifier of %s', (_, data, ids) => {
     expect(drafts({ ...paper, ...data })[0]?.ids).toEqual(ids);
+  });
+
+  it.each([
+    ['a number', { datePublished: 2024 }, { published: '2024' }],
+    ['lists', { headline: ['On Moss', 'Moss'] }, { title: 'On Moss' }],
+    ['a language', { headline: { '@value': 'On Moss', '@language': 'en' } }, { title: 'On Moss' }],
+    [
+      'a name in one part',
+      { author: [{ familyName: 'Cho' }, { name: ['Ada'] }] },
+      { authors: [{ name: 'Cho' }] },
+    ],
+    ['a cut headline', { headline: 'On…', name: 'On Moss' }, { title: 'On Moss' }],
+    ['a headline that ends with dots', { headline: 'On…' }, { title: 'On…' }],
+    ['a whole headline', { name: 'On Moss | Journal' }, { title: 'On Moss' }],
+  ])('reads %s', (_, data, expected) => {
+    expect(drafts({ ...paper, ...data })[0]).toMatchObject(expected);
+  });
+
+  it('reads scripts with line breaks in texts, and with a charset', () => {
+    const json = '{"@type": "ScholarlyArticle", "headline": "On\nMoss"}';
+    expect(titles(json)).toEqual(['On Moss']);
+    const html = `<script type="application/ld+json; charset=utf-8">${json}</script>`;
+    expect(jsonLdDrafts(parseHtml(html), url)).toMatchObject([{ title: 'On Moss' }]);
   });
 
   it('does not use a fragment identifier as address of the paper', () => {

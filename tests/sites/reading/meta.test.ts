@@ -157,10 +157,10 @@ describe('metaDraft', () => {
   it('removes markup and the word “Abstract” from titles and abstracts', () => {
     expect(
       draft(
-        ['citation_title', 'H<sub>2</sub>O &amp; ice'],
+        ['citation_title', 'H<sub>2</sub>O and ice'],
         ['citation_abstract', '<p>Abstract Ice floats.</p>'],
       ),
-    ).toMatchObject({ title: 'H2O & ice', abstract: 'Ice floats.' });
+    ).toMatchObject({ title: 'H2O and ice', abstract: 'Ice floats.' });
   });
 
   it('finds the file next to the page, and no script', () => {

@@ -136,6 +136,7 @@ testIds('ieeeId', ieeeId, {
     '/iel7/5/8789/07696113.pdf': 'ieee:7696113',
     '/ielx7/5/8789/07696113.pdf': 'ieee:7696113',
     '/ielx/moss?arnumber=80767': 'ieee:80767',
+    '/stampPDF/getPDF.jsp?tp=&arnumber=80767&ref=': 'ieee:80767',
   },
   none: [
     '/document/12',
@@ -172,7 +173,7 @@ testIds('piiId', piiId, {
     '/science/article/pii/S0896627311004430x',
     '/science/article/pii/B97801238592040000',
     '/science/article/pii/X08966273110044300',
-    '/science/article/S0896627311004430',
+    '/science/S08966273110044',
   ],
 });
 
@@ -181,6 +182,8 @@ testIds('piiId', piiId, {
   papers: {
     '/neuron/fulltext/S0896-6273(11)00443-0': 'pii:S0896627311004430',
     '/neuron/abstract/S0896-6273%2811%2900443-0': 'pii:S0896627311004430',
+    '/journals/moss/article/PIIS0896-6273(11)00443-0/fulltext': 'pii:S0896627311004430',
+    '/action/showPdf?pii=S0896-6273%2811%2900443-0': 'pii:S0896627311004430',
   },
   none: [],
 });

@@ -119,6 +119,7 @@ testIds('pmlrId', pmlrId, {
   papers: {
     '/v139/sun21c.html': 'pmlr:v139/sun21c',
     '/v139/sun21c/sun21c.pdf': 'pmlr:v139/sun21c',
+    '/v37/ioffe15.pdf': 'pmlr:v37/ioffe15',
     '/v139/van-der_meer21': 'pmlr:v139/van-der_meer21',
     '/r10/cooper95ab/': 'pmlr:r10/cooper95ab',
     '/V139/Sun21c.HTML': 'pmlr:V139/Sun21c',
@@ -126,7 +127,7 @@ testIds('pmlrId', pmlrId, {
   none: [
     '/v139/',
     '/v139/index.html',
-    '/v139/sun21c.pdf',
+    '/v139/sun21c.bib',
     '/v139/21c.html',
     '/v139/sun2.html',
     '/vol139/sun21c.html',

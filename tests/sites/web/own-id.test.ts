@@ -23,6 +23,8 @@ it.each([
   ['?x=https://dx.doi.org/10.1234/moss', 'doi:10.1234/moss'],
   ['?x=10.1234/%20&y=10.1234/fern', 'doi:10.1234/fern'],
   ['/10.1234/moss?doi=10.1234/fern', 'doi:10.1234/moss'],
+  ['?q=10.1234/moss', null],
+  ['?query=10.1234/moss&search_term=10.1234/moss', null],
   ['?q=about%2010.1234/moss', null],
   ['?q=10.1234/moss%20and%20fern', null],
   ['?q=10.123/moss', null],

@@ -117,7 +117,7 @@ describe('JSON-LD', () => {
     expect(shown(dataRows(page(html, ...papers), url))).toEqual([
       ['a', 'doi:10.1234/moss'],
       ['b', 'url:https://any.example/fern'],
-      ['c', undefined],
+      ['c', 'title:onstone'],
     ]);
     expect(
       shown(

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { buildSegment } from '../../../lib/search/flat/segment';
 import { db } from '../../../lib/store/database';
 import { currentRev } from '../../../lib/store/read/index-changes';
 import { readIndex, writeIndex } from '../../../lib/store/read/segments';
 import { freshStore, see } from '../fresh-store';
+import { emptySegment } from '../made-segment';
 
 freshStore();
 
-const parts = [{ gone: [], segment: buildSegment([]) }];
+const parts = [{ gone: [], made: emptySegment() }];
 
 it('an index of a later revision than the store is neither written nor read', async () => {
   await see([1]);

@@ -1,0 +1,114 @@
+import { eachPosting } from './postings';
+
+/** The posting lists of a segment one after the other, of which some may not be in memory yet. */
+export interface PostingLists {
+  /** In bytes. */
+  readonly length: number;
+  /** Whether lists were asked for that are not in memory. */
+  readonly lacking: boolean;
+  /**
+   * Calls `each` for every posting of the list from `start` up to `end`. If it is not in memory,
+   * there are none, and it is loaded by the next `load`.
+   */
+  read(start: number, end: number, each: (ordinal: number, fields: number) => void): void;
+  /** Asks for all lists. */
+  askForAll(): void;
+  /** Loads the lists that were asked for. */
+  load(): Promise<void>;
+}
+
+/** Stored posting lists. */
+export interface StoredPostings {
+  /** Length of all lists in bytes. */
+  length: number;
+  /** Those that are always in memory: the last ones. */
+  last: Uint8Array;
+  /** Reads some bytes of all lists. */
+  slice(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** Lists are loaded in blocks of so many bytes. */
+const BLOCK = 64 * 1024;
+
+/** Posting lists that are in memory. */
+export function wholeLists(bytes: Uint8Array): PostingLists {
+  return {
+    length: bytes.length,
+    lacking: false,
+    read: (start, end, each) => eachPosting(bytes, start, end, each),
+    askForAll: () => undefined,
+    load: async () => undefined,
+  };
+}
+
+/**
+ * Posting lists that are read from the store when they are needed.
+ * @param size of a block in bytes
+ */
+export function slicedLists({ length, last, slice }: StoredPostings, size = BLOCK): PostingLists {
+  const lastFrom = length - last.length;
+  const blocks: (Uint8Array | undefined)[] = [];
+  let asked = new Set<number>();
+  /** Whether all blocks from one to another are in memory. The others are asked for. */
+  const isThere = (from: number, to: number) => {
+    let missing = 0;
+    for (let block = from; block <= to; block++) {
+      if (blocks[block]) continue;
+      missing++;
+      asked.add(block);
+    }
+    return missing === 0;
+  };
+  const blockAt = (place: number) => Math.floor(place / size);
+  return {
+    length,
+    get lacking() {
+      return asked.size > 0;
+    },
+    read(start, end, each) {
+      if (start >= lastFrom) return eachPosting(last, start - lastFrom, end - lastFrom, each);
+      const [from, to] = [blockAt(start), blockAt(end - 1)];
+      if (end <= start || !isThere(from, to)) return undefined;
+      const offset = from * size;
+      const some = from === to ? blocks[from] : concatenated(blocks.slice(from, to + 1));
+      return some && eachPosting(some, start - offset, end - offset, each);
+    },
+    askForAll() {
+      if (lastFrom > 0) isThere(0, blockAt(lastFrom - 1));
+    },
+    async load() {
+      const runs = runsOf([...asked].sort((a, b) => a - b));
+      asked = new Set();
+      await Promise.all(
+        runs.map(async ([from, to]) => {
+          const bytes = await slice(from * size, Math.min((to + 1) * size, length));
+          for (let block = from; block <= to; block++) {
+            const start = (block - from) * size;
+            blocks[block] = bytes.subarray(start, start + size);
+          }
+        }),
+      );
+    },
+  };
+}
+
+/** The first and last numbers of each run of numbers without gaps. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
+
+function concatenated(parts: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + (part?.length ?? 0), 0));
+  let at = 0;
+  for (const part of parts) {
+    if (part) whole.set(part, at);
+    at += part?.length ?? 0;
+  }
+  return whole;
+}

@@ -1,0 +1,8 @@
+import { buildSegment } from '../../lib/search/flat/segment';
+import type { NewSegment } from '../../lib/store/read/segments';
+
+/** A segment without papers, as it is stored. */
+export function emptySegment(): NewSegment {
+  const { postings, ...segment } = buildSegment([]);
+  return { segment, postings: new Blob([postings]), last: new Uint8Array() };
+}
