@@ -34,7 +34,8 @@ export const libraryViews: View[] = [
   view('table', '#saved?as=table&q=sort:title'),
   view('columns', '#saved?as=table', click('.column-menu button')),
   view('selection', '', click('.list-bar > input')),
-  ...['digest', 'days', 'trash', 'journal', 'hidden', 'duplicates', 'lists', 'tags'].map((name) =>
+  view('hidden', '#seen?q=is:hidden'),
+  ...['digest', 'days', 'trash', 'journal', 'duplicates', 'lists', 'tags'].map((name) =>
     view(name, `#${name}`),
   ),
 ];

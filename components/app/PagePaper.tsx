@@ -6,6 +6,7 @@ import { registryPage } from '../../lib/paper/registries';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
 import { FactsLine } from '../list/FactsLine';
+import { noteLine } from '../list/note-line';
 import { RowPanel } from '../list/RowPanel';
 import type { RowEvents, RowPart } from '../list/row-events';
 import { StateDot } from '../list/StateDot';
@@ -62,7 +63,7 @@ interface FactsProps {
 function OwnFacts({ item, finder, lost }: FactsProps) {
   const { paper, entry } = item;
   const { tags = [] } = entry ?? {};
-  const note = entry?.note.trim().split('\n', 1)[0];
+  const note = entry && noteLine(entry.note);
   return (
     <div class="own-facts">
       <h2 dir="auto">{readable(paper.title)}</h2>

@@ -28,7 +28,7 @@ export function SearchHead({ finder }: { finder: Finder }) {
         }}
       />
       <SearchProblems problems={results.problems} />
-      <NearestLine {...results} />
+      <NearestLine {...results} text={text} />
       {results.building && <SearchBuilding {...results.building} />}
     </>
   );

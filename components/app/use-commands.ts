@@ -148,7 +148,8 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
       onSelection(commanded, actions.copyReferences, ({ paper }) =>
         actions.copyReferences([paper.id]),
       ),
-    hide: () => onSelection(commanded, actions.hide, actions.toggleHidden),
+    hide: () =>
+      onSelection(commanded, actions.toggleHidden, ({ paper }) => actions.toggleHidden([paper.id])),
     status: () =>
       onSelection(
         commanded,

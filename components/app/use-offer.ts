@@ -9,6 +9,7 @@ import type { Unread } from './inspect-tab';
 /** What can be done so that a page is read: a line that says why it is not, and a button. */
 export interface Offer {
   text: string;
+  /** The text of the button; empty where there is nothing to press. */
   label: string;
   run(): void;
 }

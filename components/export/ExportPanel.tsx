@@ -88,11 +88,11 @@ export function ExportPanel({ ids, label, onClose }: Props) {
           >
             {words('export_copy')}
           </button>
+          {format.binary && <p class="hint">{words('export_no_text')}</p>}
+          <JobLine job={job} label={countWords('export_writing', ids.length)} cancellable>
+            {(text) => <p>{text}</p>}
+          </JobLine>
         </div>
-        {format.binary && <p class="hint">{words('export_no_text')}</p>}
-        <JobLine job={job} label={countWords('export_writing', ids.length)} cancellable>
-          {(text) => <p>{text}</p>}
-        </JobLine>
       </form>
       <Lazy load={loadZotero} props={{ ids }} onFailure={(error) => setFault(String(error))} />
       <div role="alert">{last.failure ?? (fault && words('zotero_unasked', fault))}</div>

@@ -1,9 +1,11 @@
 import './ListPane.css';
-import { sortIn, withSort } from '../../lib/search/query/clauses-in-text';
+import { hasClause, sortIn, withSort } from '../../lib/search/query/clauses-in-text';
+import { HIDDEN_QUERY } from '../../lib/search/query/query';
 import { type Layout, withColumn } from '../../lib/settings/library';
 import { FoundSelection } from '../app/FoundSelection';
 import { Lazy } from '../parts/Lazy';
 import { ListBody } from '../search/ListBody';
+import { HiddenHint } from './HiddenHint';
 import { ListBar } from './ListBar';
 import { tableOf } from './table/table-of';
 import type { Look } from './use-look';
@@ -40,6 +42,7 @@ export function ListPane(props: Props) {
           go({ layout: chosen });
         }}
       />
+      {hasClause(text, HIDDEN_QUERY) && <HiddenHint finder={finder} go={go} />}
       <ListBody
         {...{ results, filtering, text, question, cursor, on, focus }}
         meant={finder.meant}

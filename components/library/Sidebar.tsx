@@ -7,7 +7,7 @@ import { SmartLists } from './lists/SmartLists';
 import { useOverview } from './use-overview';
 import { useRoving } from './use-roving';
 import type { PageView, View, ViewProps } from './view';
-import { VIEWS } from './views';
+import { addressOf, markedIn, VIEWS } from './views';
 
 /** The views of the library, and what the list contains. */
 export function Sidebar(props: ViewProps) {
@@ -25,7 +25,8 @@ export function Sidebar(props: ViewProps) {
 type GroupProps = ViewProps & { place: View['place']; label: string };
 
 function ViewGroup({ finder, address, go, place, label }: GroupProps) {
-  const { group, itemOf } = useRoving(address.view);
+  const marked = markedIn(address);
+  const { group, itemOf } = useRoving(marked);
   const views = Object.entries(VIEWS).filter(([, view]) => view.place === place);
   const names = views.map(([name]) => name);
   const { saved, unread, seen } = finder.counts;
@@ -44,8 +45,8 @@ function ViewGroup({ finder, address, go, place, label }: GroupProps) {
             key={name}
             class="sidebar-item"
             {...itemOf(name, names)}
-            {...(address.view === name && { 'aria-current': 'page' })}
-            onClick={() => go({ view: name, ...('load' in view && { text: '' }) })}
+            {...(marked === name && { 'aria-current': 'page' })}
+            onClick={() => go(addressOf(name, address))}
           >
             <span>{view.label()}</span> <ViewCount view={view} count={counts[name]} />
           </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../../lib/find';
+import { hasWords } from '../../lib/search/query/clauses-in-text';
 import type { Finder } from '../app/use-finder';
 
 /**
@@ -17,7 +18,8 @@ export function useOverview({ filtering, text, results, notices }: Finder): Over
     const count = async () => {
       const { overview } = await import('../../lib/find');
       const saved = await openIndex('saved');
-      const rest = filter.scope === 'seen' ? await openIndex('rest') : undefined;
+      const isAsked = filter.scope === 'seen' || hasWords(text);
+      const rest = isAsked ? await openIndex('rest') : undefined;
       if (stopped) return;
       const now = await overview({ saved, rest }, filter, text, Date.now());
       if (!stopped) setCounted(now);

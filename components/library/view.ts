@@ -31,4 +31,11 @@ export interface ListView {
   filter: Filter;
 }
 
-export type View = PageView | ListView;
+/** A query that is listed like a view: a piece of the one language, in another view. */
+export interface QueryView {
+  label(): string;
+  place: 'top' | 'bottom';
+  query: { view: string; text: string };
+}
+
+export type View = PageView | ListView | QueryView;

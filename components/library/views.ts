@@ -1,7 +1,10 @@
+import { hasClause, withoutClause } from '../../lib/search/query/clauses-in-text';
+import { HIDDEN_QUERY } from '../../lib/search/query/query';
 import { countUnlooked } from '../../lib/store/own/looked';
 import type { Filter } from '../../lib/store/read/list';
 import { words } from '../../lib/words/words';
-import type { View } from './view';
+import type { Address } from './address';
+import type { ListView, PageView, View } from './view';
 
 /*
  * The views of the library. To add one:
@@ -13,6 +16,8 @@ import type { View } from './view';
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.
  *    Views of one place are listed in the order of the table.
  * 3. Add its label to all `messages.json`.
+ *
+ * A line with `query` lists no view of its own, but a query as a view.
  *
  * The sidebar, the address, back and forward, the title of the tab and Escape need nothing else.
  * A view shows a list of papers by `go({ view: 'saved', text: 'seen:2026-11-03' })`: every list is
@@ -55,7 +60,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   hidden: {
     label: () => words('mark_hidden'),
     place: 'bottom',
-    load: () => import('./history/NotInterested').then(({ NotInterested }) => NotInterested),
+    query: { view: 'seen', text: HIDDEN_QUERY },
   },
   duplicates: {
     label: () => words('library_duplicates'),
@@ -81,9 +86,31 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
 };
 
-/** The view of that name; undefined for a cover or an unknown name. */
-export function viewNamed(name: string): View | undefined {
-  return Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
+/** The view of that name; undefined for a cover, a query or an unknown name. */
+export function viewNamed(name: string): PageView | ListView | undefined {
+  const view = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
+  return view && !('query' in view) ? view : undefined;
+}
+
+/** The name of the view or query that the sidebar marks for an address. */
+export function markedIn({ view, text }: Pick<Address, 'view' | 'text'>): string {
+  const asked = Object.entries(VIEWS).find(
+    ([, each]) => 'query' in each && each.query.view === view && hasClause(text, each.query.text),
+  );
+  return asked?.[0] ?? view;
+}
+
+/** The address to which an item of the sidebar leads. What a query of the sidebar asked ends. */
+export function addressOf(name: string, from: Pick<Address, 'view' | 'text'>): Partial<Address> {
+  const view = VIEWS[name];
+  if (view && 'query' in view) return view.query;
+  const asked = VIEWS[markedIn(from)];
+  const left = asked && 'query' in asked ? withoutClause(from.text, asked.query.text) : undefined;
+  return {
+    view: name,
+    ...(left !== undefined && { text: left }),
+    ...(view && 'load' in view && { text: '' }),
+  };
 }
 
 /** The filter of a view's list; that of the whole collection for a view of its own kind. */

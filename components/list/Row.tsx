@@ -10,6 +10,7 @@ import { useHidden } from './data/use-hidden';
 import { prepareDrag, startDrag } from './drag-paper';
 import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
+import { noteLine } from './note-line';
 import { RowActions } from './RowActions';
 import { RowPanel } from './RowPanel';
 import type { RowEvents, RowPart } from './row-events';
@@ -39,7 +40,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
   const title = readable(paper.title);
   const tags = entry?.tags ?? NO_TAGS;
   const isHidden = useHidden(item);
-  const firstLine = entry?.note.trim().split('\n', 1)[0];
+  const firstLine = entry && noteLine(entry.note);
   return (
     <>
       <div class="row-lead">
@@ -79,7 +80,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
         )}
       </div>
       {counts.upvotes !== undefined && counts.upvotes > 0 && <Upvotes count={counts.upvotes} />}
-      <RowActions item={item} reachable={current} open={part === 'detail'} on={on} />
+      <RowActions item={item} title={title} reachable={current} open={part === 'detail'} on={on} />
       {part && <RowPanel item={item} part={part} terms={terms} on={on} />}
     </>
   );

@@ -4,12 +4,15 @@ import { getEntries } from '../../lib/store/read/list';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';
+import { useAllHidden } from './data/use-hidden';
 import { stateWord } from './state-word';
 import { TagEditor } from './TagEditor';
 import type { Actions } from './use-actions';
 
 export type BulkPart = 'tags' | 'status';
 
+/** Nobody means to merge more papers than this into one. */
+const MOST_MERGED = 10;
 /** The tags and states of more papers are not read. */
 const MOST_READ = 20_000;
 
@@ -29,6 +32,7 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
     [ids],
   ).value;
   const unsaved = entries ? ids.length - entries.length : 0;
+  const hidden = useAllHidden(ids, unsaved === ids.length);
   const toggle = (wanted: BulkPart) => onPart(part === wanted ? undefined : wanted);
   return (
     <>
@@ -68,9 +72,14 @@ export function SelectionBar({ ids, part, actions, onPart, onExport, onClear }: 
         <button type="button" onClick={onExport}>
           {countWords('popup_export', ids.length)}
         </button>
-        {ids.length > 1 && (
+        {ids.length > 1 && ids.length <= MOST_MERGED && (
           <button type="button" onClick={() => actions.join(ids).then(onClear)}>
             {words('list_same', shownNumber(ids.length))}
+          </button>
+        )}
+        {unsaved === ids.length && (
+          <button type="button" onClick={() => actions.toggleHidden(ids).then(onClear)}>
+            {words(hidden ? 'settings_hidden_show' : 'mark_hidden')}
           </button>
         )}
         {unsaved < ids.length && (

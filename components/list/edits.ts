@@ -18,4 +18,4 @@ export { storeCapture } from '../../lib/store/join/capture';
 export { joinPapers } from '../../lib/store/join/join';
 export { keepApart } from '../../lib/store/join/keep-apart';
 export { splitMerge } from '../../lib/store/join/split';
-export { hiddenAmong, hidePapers, showPapers } from '../../lib/store/own/hidden-papers';
+export { hidePapers, showPapers } from '../../lib/store/own/hidden-papers';

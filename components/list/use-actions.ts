@@ -5,7 +5,7 @@ import { type Item, isSaved, type Status } from '../../lib/paper/paper';
 import type { CorrectionChange, NoteEdit } from '../../lib/store/edit/edit';
 import type { Operation } from '../../lib/store/edit/journal';
 import type { ImportWatch } from '../../lib/store/import/steps';
-import { getEntries } from '../../lib/store/read/list';
+import { getItems } from '../../lib/store/read/list';
 import { paperIds } from '../../lib/store/read/states';
 import { words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
@@ -141,19 +141,10 @@ export function useActions({ show, fail, setOngoing }: Notices) {
       run(withEdits((edits) => edits.keepApart(a, b, Date.now()))),
     /** Reverts the merge with this number. */
     split: (merge: number) => run(withEdits((edits) => edits.splitMerge(merge, Date.now()))),
-    /** Marks papers as of no interest; saved ones never are. */
-    hide: (ids: string[]) => runHide(hideUnsaved(ids, Date.now())),
-    /** Marks a paper as of no interest, or shows it again. */
-    toggleHidden: ({ paper: { id, ids } }: Item) =>
-      runHide(
-        withEdits(async ({ hiddenAmong, showPapers }) =>
-          (await hiddenAmong(ids)).size > 0
-            ? showPapers(ids, Date.now())
-            : hideUnsaved([id], Date.now()),
-        ),
-      ),
-    /** Shows the papers with these identifiers again. */
-    unhide: (ids: string[]) => run(withEdits((edits) => edits.showPapers(ids, Date.now()))),
+    /**
+     * Marks papers as of no interest, or shows them again if all of them are. Saved ones never are.
+     */
+    toggleHidden: (ids: string[]) => runHide(toggleUnsaved(ids, Date.now())),
     copyBibtex: (ids: string[]) => report(copyBibtex(ids)),
     /** Copies references in the style used last. */
     copyReferences: (ids: string[]) =>
@@ -181,11 +172,16 @@ export function useActions({ show, fail, setOngoing }: Notices) {
   };
 }
 
-function hideUnsaved(ids: string[], now: number) {
-  return withEdits(async ({ hidePapers }) => {
-    const saved = new Set((await getEntries(ids)).map(({ paper }) => paper));
-    return hidePapers(
-      ids.filter((id) => !saved.has(id)),
+function toggleUnsaved(ids: string[], now: number) {
+  return withEdits(async ({ hidePapers, showPapers }) => {
+    const unsaved = (await getItems(ids)).flatMap(({ paper, entry }) => (entry ? [] : paper));
+    const hidden = await hidePapers(
+      unsaved.map(({ id }) => id),
+      now,
+    );
+    if (hidden || unsaved.length === 0) return hidden;
+    return showPapers(
+      unsaved.flatMap((paper) => paper.ids),
       now,
     );
   });

@@ -2,6 +2,7 @@ import '../list/EmptyCollection.css';
 import { parseId } from '../../lib/paper/ids';
 import { pastedAddress } from '../../lib/paper/pasted-address';
 import { registryPage } from '../../lib/paper/registries';
+import { HIDDEN_QUERY } from '../../lib/search/query/query';
 import { words } from '../../lib/words/words';
 
 interface Props {
@@ -23,6 +24,14 @@ interface Props {
 export function NothingHere(props: Props) {
   const { text, everywhere, alone, narrow, meant, onMeant, onSearchSeen, onClearFilters } = props;
   const address = addressIn(text);
+  if (text === HIDDEN_QUERY) {
+    return (
+      <section class="empty">
+        <h2>{words('popup_nothing_here')}</h2>
+        <p>{words('hidden_empty')}</p>
+      </section>
+    );
+  }
   if (address && !narrow) {
     return (
       <section class="empty">

@@ -21,6 +21,8 @@ export function TagTools({ tag, known, onRename, onDelete }: Props) {
   const isMerge = others.some((each) => each.tag === name);
   const isChanged = typed !== '' && typed !== tag;
   const { count = 0 } = known.find((each) => each.tag === tag) ?? {};
+  const renaming = isChanged && isMerge ? words('tag_merge', name) : words('tag_rename');
+  const deleting = countWords('tag_delete', count);
   return (
     <form
       class="tag-tools"
@@ -37,11 +39,19 @@ export function TagTools({ tag, known, onRename, onDelete }: Props) {
         value={text}
         onInput={({ currentTarget: { value } }) => setText(value)}
       />
-      <button type="submit" disabled={!isChanged}>
-        {isChanged && isMerge ? words('tag_merge', name) : words('tag_rename')}
+      <button
+        type="submit"
+        aria-label={words('row_action', renaming, `#${tag}`)}
+        disabled={!isChanged}
+      >
+        {renaming}
       </button>
-      <button type="button" onClick={onDelete}>
-        {countWords('tag_delete', count)}
+      <button
+        type="button"
+        aria-label={words('row_action', deleting, `#${tag}`)}
+        onClick={onDelete}
+      >
+        {deleting}
       </button>
     </form>
   );

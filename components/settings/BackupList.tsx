@@ -32,7 +32,7 @@ export function BackupList({ rows, onRestored }: Props) {
       </span>
       <button
         type="button"
-        aria-label={`${words('backup_save_file')}: ${shownTime(row.at)}`}
+        aria-label={words('row_action', words('backup_save_file'), shownTime(row.at))}
         onClick={() => save(row).catch((error) => setFailure(String(error)))}
       >
         {words('backup_save_file')}

@@ -1,7 +1,8 @@
 import './HiddenPapers.css';
 import { useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/store/failure';
-import { hiddenPapers, showPapers } from '../../lib/store/own/hidden-papers';
+import { showPapers } from '../../lib/store/own/hidden-papers';
+import { hiddenPapers } from '../../lib/store/own/read-hidden';
 import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { useLive } from '../parts/use-live';

@@ -79,12 +79,17 @@ export function SiteSettings({ captureOff, onCaptureOff, barOff, onBarOn, onRepo
             {barOff.includes(site.id) && (
               <p class="hint">
                 {words('settings_sites_no_bar')}
-                <button type="button" onClick={() => onBarOn(site.id)}>
+                <button
+                  type="button"
+                  aria-label={words('row_action', words('settings_sites_bar'), site.name)}
+                  onClick={() => onBarOn(site.id)}
+                >
                   {words('settings_sites_bar')}
                 </button>
               </p>
             )}
             <HealthLine
+              name={site.name}
               health={health?.get(site.id)}
               lost={lost?.get(site.id)}
               onReport={onReport}
@@ -99,18 +104,24 @@ export function SiteSettings({ captureOff, onCaptureOff, barOff, onBarOn, onRepo
 }
 
 interface HealthProps {
+  /** The name of the site. */
+  name: string;
   health: SiteHealth | undefined;
   lost: LostFields[] | undefined;
   onReport(site: SiteRecord): void;
 }
 
-function HealthLine({ health, lost, onReport }: HealthProps) {
+function HealthLine({ name, health, lost, onReport }: HealthProps) {
   if (!health) return null;
   return (
     <p class="hint">
       {healthLine(health, lost)}
       {(isShort(health.last) || lost) && (
-        <button type="button" onClick={() => onReport({ ...health, lost })}>
+        <button
+          type="button"
+          aria-label={words('row_action', words('popup_report'), name)}
+          onClick={() => onReport({ ...health, lost })}
+        >
           {words('popup_report')}
         </button>
       )}

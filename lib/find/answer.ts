@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find, findNear, findShort } from '../search/flat/find';
+import { contextOf, type Found, find, findNear, findShort, findUnknown } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
@@ -42,9 +42,14 @@ export async function answer(
   now: number,
 ): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
-  const found = await whenLoaded(segments, () => find(segments, query, outside, sort));
-  if (sort && sort !== 'relevance') return { ids: found.ids, weak: false };
-  const words = queryWords(query);
+  const known = await whenLoaded(segments, () => find(segments, query, outside, sort));
+  if (sort && sort !== 'relevance') return { ids: known.ids, weak: false };
+  const words = nearWords(segments, query);
+  // What is found by slips may also be an acronym.
+  const isUnknown = words.length === 1 && known.ids.length > 0;
+  const found = isUnknown
+    ? await whenLoaded(segments, () => findUnknown(segments, query, outside))
+    : known;
   const weak = found.short === 0 && isOfWords(query);
   if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
   const short = await whenLoaded(segments, () => findShort(segments, query, outside));
@@ -77,7 +82,7 @@ export async function answerShort(
 ): Promise<Omit<Answered, 'weak'>> {
   const outside = await fromStore(segments, query, now);
   const found = await whenLoaded(segments, () => findShort(segments, query, outside));
-  const ids = firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
+  const ids = firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
   return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
@@ -108,7 +113,7 @@ export async function answerNearly(
   }
   const outside = await fromStore(segments, query, now);
   const found = await whenLoaded(segments, () => findNear(segments, query, outside));
-  return firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
+  return firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
 }
 
 /**
@@ -144,12 +149,19 @@ async function papersWith(
   return papers;
 }
 
+/** The words whose nearness counts: several, or one that may be two that were written in one. */
+function nearWords(segments: readonly OpenSegment[], query: Query): string[] {
+  const words = queryWords(query);
+  const [only = ''] = words;
+  return words.length === 1 && contextOf(segments, new Map()).isBegun(only) ? [] : words;
+}
+
 /**
  * Sorts the first results found by short fields, and separately the first of the others, by their
  * scores and by how near the words are to each other.
  */
 async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
-  if (words.length < 2) return found.ids;
+  if (words.length === 0) return found.ids;
   let ids = found.ids;
   for (const [from, to] of [
     [0, found.short],

@@ -22,13 +22,18 @@ export interface Digest {
   also: ReadonlyMap<string, DigestName[]>;
   /** The number of papers. */
   count: number;
+  /** Whether papers were met in the period, also if all of them were opened since. */
+  isMet: boolean;
 }
 
 /**
  * Groups papers, in their order: each stands once, under the first group that it belongs to.
  * Groups without papers are left out.
  */
-export function digestSections(ids: readonly string[], groups: readonly DigestGroup[]): Digest {
+export function digestSections(
+  ids: readonly string[],
+  groups: readonly DigestGroup[],
+): Omit<Digest, 'isMet'> {
   const sections = groups.map(({ kind, name }): DigestSection => ({ kind, name, ids: [] }));
   const rest: DigestSection = { kind: 'rest', name: '', ids: [] };
   const also = new Map<string, DigestName[]>();

@@ -35,6 +35,8 @@ export interface OpenedIndex {
 /** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
 export const INDEX_VERSION = 8;
 const MOST_PARTS = 6;
+/** So few papers are sooner looked for one by one than all are looked at. */
+const FEW = 8;
 /** How long parts are merged before the page may draw, ms. */
 const BREATH_MS = 8;
 
@@ -85,9 +87,15 @@ export function liveIds(segments: readonly OpenSegment[]): string[] {
 /** Marks papers as gone in the parts that contain them. */
 export function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   for (const { open } of parts) {
-    open.ids.forEach((id, ordinal) => {
-      if (ids.has(id)) open.gone[ordinal] = 1;
-    });
+    if (ids.size <= FEW)
+      for (const id of ids) {
+        const ordinal = open.ids.indexOf(id);
+        if (ordinal >= 0) open.gone[ordinal] = 1;
+      }
+    else
+      open.ids.forEach((id, ordinal) => {
+        if (ids.has(id)) open.gone[ordinal] = 1;
+      });
   }
 }
 

@@ -54,11 +54,11 @@ export async function openScope(
   };
 
   const catchUp = async () => {
-    let changes = await changesFor(scope, rev);
+    let changes = await changesFor(scope, rev, MOST_CHANGES);
     while (partial || changes.ids.length > MOST_CHANGES) {
       await build();
       await load();
-      changes = await changesFor(scope, rev);
+      changes = await changesFor(scope, rev, MOST_CHANGES);
     }
     const { ids, rev: at, deleted, read } = changes;
     const left = deleted ? await leftBehind() : [];

@@ -25,7 +25,11 @@ export async function withLists(
   });
   if (states.length === 0 || lists.length === 0) return [...states];
   const queries = lists.map(({ query }) => query);
-  const items = await itemsOf(states, queries, unstored);
+  const hidden = new Set(states.flatMap(({ id, hidden }) => (hidden ? id : [])));
+  const items = (await itemsOf(states, queries, unstored)).map(
+    (item): Item =>
+      item.paper.ids.some((id) => hidden.has(id)) ? { ...item, hidden: true } : item,
+  );
   const matches = matchItems(items, queries, now);
   const byId = new Map(items.flatMap(({ paper }) => paper.ids.map((id) => [id, paper.id])));
   return states.map((state) => {

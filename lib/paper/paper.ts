@@ -288,6 +288,8 @@ export interface Item {
   paper: Paper;
   /** Stamps are only loaded for backups. */
   entry?: SavedEntry & Pick<StampedEntry, 'stamps'>;
-  /** Only loaded for backups. */
+  /** Only loaded for backups and for queries about them. */
   sightings?: Sighting[];
+  /** Whether it is of no interest to the user; only loaded for queries about it. */
+  hidden?: true;
 }

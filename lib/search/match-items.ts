@@ -16,7 +16,8 @@ import { termsOf } from './words/terms';
  * need it: by the evaluator of the index, but without typos. The segment has only the terms that
  * the queries ask for: all would take most of the time. Nothing here knows of merges, so
  * `is:merged` matches none.
- * @param items different papers; with their sightings, if a query asks for them (`asksSightings`)
+ * @param items different papers, with whether they are hidden, and with their sightings if a query
+ *   asks for them (`asksSightings`)
  * @param now ms
  * @returns for each query, the ids of the papers that match
  */
@@ -92,6 +93,7 @@ function matcherOf(
   if (part.kind === 'phrase') return (item) => containsPhrase(item, part, split);
   if (part.kind === 'id') return ({ paper }) => paper.ids.includes(part.id);
   if (part.kind === 'is' && part.state === 'new') return ({ paper }) => isNew(paper, now);
+  if (part.kind === 'is' && part.state === 'hidden') return ({ hidden }) => hidden === true;
   if (part.kind === 'list')
     return ({ sightings = [] }) => sightings.some(({ list }) => list === part.name);
   if (part.kind === 'date' && part.field === 'seen') {

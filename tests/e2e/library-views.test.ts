@@ -150,4 +150,46 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library 
       { timeout: 60_000 },
     );
   });
+
+  it('keeps list and details readable, side by side, in a window of 2560 px', async () => {
+    await page.setViewport({ width: 2560, height: 1300 });
+    await page.evaluate(() => {
+      location.hash = '#saved';
+    });
+    await searched('');
+    await page.waitForSelector('.beside .detail');
+    const { list, beside, box, overflow } = await page.evaluate(() => {
+      const boxOf = (selector: string) => {
+        const { left, right, width } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, width };
+      };
+      const { scrollWidth } = document.documentElement;
+      return {
+        ...{ list: boxOf('.library-list'), beside: boxOf('.beside'), box: boxOf('.search') },
+        overflow: scrollWidth - innerWidth,
+      };
+    });
+    expect(overflow).toBe(0);
+    expect(list.width).toBe(760);
+    expect(beside.left).toBe(list.right);
+    expect(beside.width).toBeLessThanOrEqual(720);
+    expect(Math.abs(box.left - list.left)).toBeLessThan(24);
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+
+  it('shows in two clicks what was missed in the last week of a year', async () => {
+    await page.evaluate(() => {
+      location.hash = '#saved';
+    });
+    await searched('');
+    await (await itemNamed('Digest')).click();
+    await (await page.waitForSelector('.digest ::-p-text(What did I miss last week?)'))?.click();
+    await page.waitForFunction(
+      // A page of 25 papers was met every 6.9 days.
+      () => /^(?:25|50) papers$/.test(document.querySelector('.digest-count')?.textContent ?? ''),
+    );
+    expect(await hash()).toBe('#digest?period=last_week&missed=yes');
+    await page.waitForSelector('.digest-row a[href^="https://arxiv.org/abs/"]');
+  });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
 import { allMarks, markOn } from './closed-roots';
 import { DAILY, HUNDRED, pages } from './site-pages';
 
@@ -22,12 +22,12 @@ async function write(page: Page, selector: string, text: string): Promise<void> 
   await page.type(selector, text);
 }
 
-describe('smart lists, rules and the digest', () => {
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('lists in %s', (name) => {
   let session: Session;
   let library: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', pages);
+    session = await openSession(name, pages);
     const listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-bar');
     library = await session.open('library.html');
@@ -99,12 +99,12 @@ describe('smart lists, rules and the digest', () => {
     await press(library, 'Save as Markdown');
     await library.waitForSelector('.digest-export ::-p-text(Saved as digest-)');
     await vi.waitFor(() => {
-      const [name = ''] = readdirSync(session.downloads).filter((each) => each.endsWith('.md'));
-      const text = readFileSync(join(session.downloads, name), 'utf8');
+      const [file = ''] = readdirSync(session.downloads).filter((each) => each.endsWith('.md'));
+      const text = readFileSync(join(session.downloads, file), 'utf8');
       expect(text).toMatch(/^# Digest, [\s\S]*\n## Attention\n\n- \[/);
     });
     await press(library, 'What did I miss last week?');
-    await library.waitForSelector('.digest-count ::-p-text(You have opened every paper)');
+    await library.waitForSelector('.digest-count ::-p-text(No paper was met in this time)');
     expect(await library.evaluate(() => location.hash)).toBe('#digest?period=last_week&missed=yes');
   });
 });

@@ -4,6 +4,7 @@ import { addSeen, openIndex, readQuery, searchSaved } from '../../lib/find';
 import type { PaperDraft } from '../../lib/paper/paper';
 import { save, setNote } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
+import { hidePapers } from '../../lib/store/own/hidden-papers';
 import { capture, draft, freshStore, id, NOW } from '../store/fresh-store';
 
 freshStore();
@@ -69,6 +70,14 @@ describe('an answer', () => {
     ['source:huggingface weather', ['3']],
   ])('to %s', async (text, expected) => {
     expect(await ask(text)).toEqual(expected);
+  });
+
+  it('to is:hidden, while papers are of no interest and not saved', async () => {
+    await hidePapers([id(2), id(4)], NOW);
+    expect(await ask('is:hidden')).toEqual(['4']);
+    expect(await ask('networks -is:hidden')).toEqual(['1']);
+    await save([id(4)], NOW);
+    expect(await ask('is:hidden')).toEqual([]);
   });
 
   it('in the order that is asked for goes across what is saved and what was seen', async () => {

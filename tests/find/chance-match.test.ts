@@ -17,6 +17,10 @@ const PAPERS = [
     abstract: 'Vaswani paid attention to some of the lichens that glow.',
   }),
   draft(3, { title: 'Lichens which glow', abstract: 'Vaswani is thanked.' }),
+  draft(4, { title: 'Bodies of moss' }),
+  draft(5, { title: 'Bayesian diagnosis in expert systems' }),
+  draft(6, { title: 'A map of moss with rust beside it' }),
+  draft(7, { title: 'Rust and everything about lakes, rivers and moss rust' }),
 ];
 
 beforeEach(async () => {
@@ -53,5 +57,15 @@ describe('a chance match in an abstract', () => {
 
   it('precedes papers that lack a word if it has the others in the title, too', async () => {
     expect((await ask('vaswani lichens glow', [1, 2, 3])).found).toEqual([3, 1, 2]);
+  });
+});
+
+describe('a word that is in no paper', () => {
+  it('may be an acronym of a title rather than a slip', async () => {
+    expect((await ask('bdies', [4, 5])).found).toEqual([5, 4]);
+  });
+
+  it('may be two neighbours rather than two words that are apart', async () => {
+    expect((await ask('mossrust', [6, 7])).found).toEqual([7, 6]);
   });
 });

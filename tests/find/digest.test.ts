@@ -4,6 +4,7 @@ import { countStrictly, makeDigest, openIndex } from '../../lib/find';
 import { digestSections } from '../../lib/find/digest-sections';
 import { addTags, save } from '../../lib/store/edit/edit';
 import { storeCapture } from '../../lib/store/join/capture';
+import { hidePapers } from '../../lib/store/own/hidden-papers';
 import { countUnlooked, lookAtDigest } from '../../lib/store/own/looked';
 import { saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
@@ -64,6 +65,14 @@ describe('a digest', () => {
     await opened(4, NOW - HOUR);
     await opened(2, NOW - DAY);
     expect((await digestOf(NOW - 4 * DAY, NOW, true)).sections).toEqual({ '': [3, 1, 5] });
+  });
+
+  it('leaves out papers of no interest, and does not count them as new', async () => {
+    await lookAtDigest(NOW - DAY);
+    expect(await countUnlooked()).toBe(3);
+    await hidePapers([id(2), id(4)], NOW);
+    expect((await digestOf(NOW - 4 * DAY, NOW)).sections).toEqual({ '': [3, 1, 5] });
+    expect(await countUnlooked()).toBe(2);
   });
 
   it('of nothing has no sections', async () => {

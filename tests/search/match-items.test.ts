@@ -23,7 +23,14 @@ const seen = (day: string, list: string, rank: number): Sighting => ({
 
 const ITEMS: Item[] = [
   item(1, { title: 'A graph of mosses', abstract: 'We study reward models.' }),
-  item(2, { title: 'Grape harvests', counts: { upvotes: 120 }, links: { code: 'https://x.org' } }),
+  {
+    ...item(2, {
+      title: 'Grape harvests',
+      counts: { upvotes: 120 },
+      links: { code: 'https://x.org' },
+    }),
+    hidden: true,
+  },
   item(3, { title: 'Ferns', ids: ['arxiv:2611.00003', 'doi:10.1000/fern'] }, ['plants/ferns']),
   { ...item(4, { firstSeen: 0 }), sightings: [seen('2026-11-20', 'trending', 3)] },
 ];
@@ -52,6 +59,9 @@ describe('papers alone', () => {
     ['is:saved', [3]],
     ['is:seen', [1, 2, 4]],
     ['is:new', [1, 2, 3]],
+    ['is:seen', [1, 2, 4]],
+    ['is:hidden', [2]],
+    ['is:seen -is:hidden', [1, 4]],
     ['doi:10.1000/fern', [3]],
     ['list:trending', [4]],
     ['seen:2026-11-20', [4]],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lastFormat } from '../../lib/settings/last-format';
+import { lastStyle } from '../../lib/settings/last-style';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
 import { speakEnglish } from '../i18n';
 
@@ -19,6 +20,19 @@ describe('the format of the last export', () => {
   ])('%j is %s', async (exportFormat, id) => {
     await fakeBrowser.storage.local.set({ exportFormat });
     expect(await lastFormat.get()).toEqual({ id });
+  });
+});
+
+describe('the style of the last references', () => {
+  it.each([
+    [{}, 'apa'],
+    [{ id: 'vancouver' }, 'vancouver'],
+    [{ id: 'bibtex' }, 'apa'],
+    [{ id: 'toString' }, 'apa'],
+    [{ id: 7 }, 'apa'],
+  ])('%j is %s', async (referenceStyle, id) => {
+    await fakeBrowser.storage.local.set({ referenceStyle });
+    expect(await lastStyle.get()).toEqual({ id });
   });
 });
 

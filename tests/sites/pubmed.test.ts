@@ -141,7 +141,7 @@ describe('familyFirst', () => {
   it.each([
     ['Brito LGO', { given: 'LGO', family: 'Brito' }],
     ['van der Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
-    ['O’Neil JP 3rd.', { given: 'JP', family: 'O’Neil 3rd' }],
+    ['O’Neil JP 3rd.', { given: 'JP', family: 'O’Neil III' }],
     ['Stones of the North Consortium', { literal: 'Stones of the North Consortium' }],
     ['Wang W', { given: 'W', family: 'Wang' }],
     ['Smith JA Jr', { given: 'JA', family: 'Smith Jr' }],

@@ -51,7 +51,7 @@ export function Digest({ finder, address, go }: ViewProps) {
         <>
           <p class="digest-count" role="status">
             {digest.count === 0
-              ? words(missed ? 'digest_none_missed' : 'digest_none')
+              ? words(digest.isMet ? 'digest_none_missed' : 'digest_none')
               : countWords('digest_papers', digest.count)}
           </p>
           {digest.count > 0 && <DigestExport digest={digest} />}

@@ -27,11 +27,12 @@ export function DigestPart({ section, isOnly, also, finder }: Props) {
   const shown = ids.slice(0, most);
   const items = useLive(() => getItems(shown), [shown.join()]).value;
   const left = ids.length - shown.length;
+  const name = sectionName(section);
   return (
     <section class="digest-part">
       {!(isOnly && kind === 'rest') && (
         <h3>
-          <bdi>{sectionName(section)}</bdi> <span>{shownNumber(ids.length)}</span>
+          <bdi>{name}</bdi> <span>{shownNumber(ids.length)}</span>
         </h3>
       )}
       <ol>
@@ -45,7 +46,11 @@ export function DigestPart({ section, isOnly, also, finder }: Props) {
         ))}
       </ol>
       {left > 0 && (
-        <button type="button" onClick={() => setMost(most + MORE)}>
+        <button
+          type="button"
+          aria-label={words('row_action', words('digest_more', Math.min(left, MORE)), name)}
+          onClick={() => setMost(most + MORE)}
+        >
           {words('digest_more', Math.min(left, MORE))}
         </button>
       )}

@@ -1,5 +1,6 @@
 import type { DigestName } from '../../../lib/find';
 import { type Item, isSaved } from '../../../lib/paper/paper';
+import { readable } from '../../../lib/text/tex';
 import { shownList } from '../../../lib/words/shown-list';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
@@ -26,7 +27,9 @@ export function DigestRow({ item, also = [], actions }: Props) {
           {entry && <StateDot status={entry.status} />}
           <PaperLink paper={paper} />
         </h4>
-        <p>{facts(paper)}</p>
+        <p>
+          <bdi>{facts(paper)}</bdi>
+        </p>
         {also.length > 0 && (
           <p class="digest-also">{words('digest_also', shownList(also.map(sectionName)))}</p>
         )}
@@ -39,7 +42,7 @@ export function DigestRow({ item, also = [], actions }: Props) {
       )}
       <button
         type="button"
-        aria-label={words(isSaved(entry) ? 'digest_remove' : 'digest_save', paper.title)}
+        aria-label={words(isSaved(entry) ? 'digest_remove' : 'digest_save', readable(paper.title))}
         onClick={() => void actions.toggleSaved(item)}
       >
         {words(isSaved(entry) ? 'row_remove' : 'row_save')}

@@ -1,4 +1,5 @@
 import type { Item } from '../../../lib/paper/paper';
+import { readable } from '../../../lib/text/tex';
 import { words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
 import { PaperLink } from '../../list/PaperLink';
@@ -10,7 +11,7 @@ interface Props {
 
 /** Two papers that are alike, what distinguishes them, and the two answers. */
 export function DuplicatePair({ papers, onDecide }: Props) {
-  const titles = papers.map(({ paper }) => paper.title);
+  const titles = papers.map(({ paper }) => readable(paper.title));
   return (
     <li>
       <div>

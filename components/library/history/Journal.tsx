@@ -3,6 +3,7 @@ import './History.css';
 import { useState } from 'preact/hooks';
 import { explainReadFailure } from '../../../lib/store/failure';
 import { history, type PastOperation } from '../../../lib/store/read/history';
+import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
 import { countWords, words } from '../../../lib/words/words';
 import { pastText } from '../../list/done-text';
@@ -51,7 +52,11 @@ export function Journal({ finder }: ViewProps) {
 }
 
 function labelOf(operation: PastOperation): string {
-  const facts = [pastText(operation), shownTime(operation.at)];
+  const { papers, names, at } = operation;
+  const subject = names.find((name) => name !== '') ?? (papers[0] && readable(papers[0].title));
+  const done = pastText(operation);
+  const what = subject === undefined ? done : words('row_action', done, subject);
+  const facts = [what, shownTime(at)];
   return operation.undone
     ? words('journal_redo_label', ...facts)
     : words('journal_undo_label', ...facts);

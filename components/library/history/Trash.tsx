@@ -1,9 +1,11 @@
 import './History.css';
 import { explainReadFailure } from '../../../lib/store/failure';
 import { type Removed, removedItems, trash } from '../../../lib/store/read/trash';
+import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
 import { countWords, words } from '../../../lib/words/words';
 import { facts } from '../../list/facts';
+import { noteLine } from '../../list/note-line';
 import { PaperLink } from '../../list/PaperLink';
 import { StoreFailure } from '../../list/StoreFailure';
 import { QuietLine } from '../../parts/QuietLine';
@@ -49,7 +51,7 @@ interface Props {
 }
 
 function RemovedPaper({ item: { paper, entry }, onRestore }: Props) {
-  const [firstLine = ''] = entry.note.trim().split('\n', 1);
+  const firstLine = noteLine(entry.note);
   return (
     <li>
       <div>
@@ -76,7 +78,7 @@ function RemovedPaper({ item: { paper, entry }, onRestore }: Props) {
       </div>
       <button
         type="button"
-        aria-label={words('trash_restore_label', paper.title)}
+        aria-label={words('trash_restore_label', readable(paper.title))}
         onClick={onRestore}
       >
         {words('trash_restore')}

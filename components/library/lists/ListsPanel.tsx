@@ -78,7 +78,11 @@ function ListRow({ list, isFirst, isLast, run, onOpen }: RowProps) {
       >
         ↓
       </button>
-      <button type="button" onClick={onOpen}>
+      <button
+        type="button"
+        aria-label={words('row_action', words('lists_open'), name)}
+        onClick={onOpen}
+      >
         {words('lists_open')}
       </button>
       <button

@@ -56,7 +56,7 @@ export function TableRow({ item, terms, current, selected, part, on, columns, gr
             class="table-open"
             tabIndex={current ? 0 : -1}
             aria-expanded={isOpen}
-            aria-label={words(isOpen ? 'row_less' : 'row_more')}
+            aria-label={words('row_action', words(isOpen ? 'row_less' : 'row_more'), title)}
             onClick={() => on.show(paper.id, 'detail')}
           >
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>

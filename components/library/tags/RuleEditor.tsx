@@ -48,16 +48,28 @@ export function RuleEditor({ tag, rule, finder, onClose }: Props) {
       </label>
       <SearchProblems problems={problems} />
       <div class="tags-rule-buttons">
-        <button type="submit" disabled={typed === (rule ?? '')}>
+        <button
+          type="submit"
+          aria-label={words('row_action', words('tags_rule_save'), `#${tag}`)}
+          disabled={typed === (rule ?? '')}
+        >
           {words('tags_rule_save')}
         </button>
         {rule !== undefined && (
-          <button type="button" onClick={() => void keep(null)}>
+          <button
+            type="button"
+            aria-label={words('row_action', words('tags_rule_remove'), `#${tag}`)}
+            onClick={() => void keep(null)}
+          >
             {words('tags_rule_remove')}
           </button>
         )}
         {papers && papers.length > 0 && (
-          <button type="button" onClick={() => void finder.actions.addTags(papers, [tag])}>
+          <button
+            type="button"
+            aria-label={words('row_action', countWords('tags_apply', papers.length), `#${tag}`)}
+            onClick={() => void finder.actions.addTags(papers, [tag])}
+          >
             {countWords('tags_apply', papers.length)}
           </button>
         )}

@@ -29,7 +29,7 @@ export function TagRow({ tag, known, style, finder }: Props) {
     void run(styleTag(tag, { colour }, Date.now()));
   };
   return (
-    <li style={{ paddingInlineStart: `${depth * 16}px` }}>
+    <li class="tags-row" style={{ paddingInlineStart: `${depth * 16}px` }}>
       <span class="tags-swatch" data-tag-colour={colourOf(tag)} aria-hidden="true" />
       <TagTools
         tag={tag}

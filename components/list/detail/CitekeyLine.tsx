@@ -36,7 +36,11 @@ export function CitekeyLine({ paper, entry, onSet }: Props) {
               type="button"
               class="quiet"
               title={words('citekey_edit')}
-              aria-label={`${words('citekey_edit')}: ${entry.citekey ?? words('citekey_none')}`}
+              aria-label={words(
+                'row_action',
+                words('citekey_edit'),
+                entry.citekey ?? words('citekey_none'),
+              )}
               onClick={() => setEditing(true)}
             >
               {entry.citekey ? <code>{entry.citekey}</code> : words('citekey_none')}

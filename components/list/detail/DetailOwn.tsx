@@ -47,7 +47,7 @@ export function DetailOwn({ item, editing, on }: Props) {
             <button
               type="button"
               aria-pressed={isHidden}
-              onClick={() => actions.toggleHidden(item)}
+              onClick={() => actions.toggleHidden([id])}
             >
               {words('mark_hidden')}
             </button>

@@ -23,10 +23,18 @@ export function OtherNotes({ entry, onTake, onDrop }: Props) {
           {note}
         </p>
         <p class="other-note-choice">
-          <button type="button" onClick={() => onTake(stamp)}>
+          <button
+            type="button"
+            aria-label={words('row_action', words('paper_other_note_use'), title)}
+            onClick={() => onTake(stamp)}
+          >
             {words('paper_other_note_use')}
           </button>
-          <button type="button" onClick={() => onDrop(stamp)}>
+          <button
+            type="button"
+            aria-label={words('row_action', words('paper_other_note_drop'), title)}
+            onClick={() => onDrop(stamp)}
+          >
             {words('paper_other_note_drop')}
           </button>
         </p>

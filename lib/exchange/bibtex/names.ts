@@ -16,8 +16,17 @@ export interface ParsedName {
 
 /** The names of a BibTeX list, in the order of the list. */
 export function namesIn(list: string): ParsedName[] {
-  const names = splitNames(withoutEntities(list));
+  const names = splitNames(unbraced(withoutEntities(list)));
   return familyFirst(names) ?? names.flatMap(parsedNames);
+}
+
+/** A list of people that has braces around all of it: `{Fern, Ada and Moss, Bo}`. */
+function unbraced(list: string): string {
+  const whole = list.trim();
+  if (!isBraced(whole)) return list;
+  const names = splitNames(whole.slice(1, -1));
+  const isPerson = (name: string) => commaParts(name).length === 2 && !isGroupName(name);
+  return names.length > 1 && names.every(isPerson) ? whole.slice(1, -1) : list;
 }
 
 /** The names if all are written as PubMed does: `Fern A and Moss BC`. */

@@ -1,5 +1,6 @@
 import { collapse } from '../../text/text';
 import { parseXml } from '../../text/xml';
+import { cslName } from '../csl/csl-name';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
@@ -8,7 +9,7 @@ import { looseDate } from '../import/loose-date';
 import { noteText } from '../import/note-text';
 import type { ImportProblem } from '../problem';
 import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
-import { CSL_FIELDS, furtherTypeOf } from './item-types';
+import { CSL_FIELDS, CSL_PEOPLE, furtherTypeOf } from './item-types';
 import { iriOf, type RdfName } from './namespaces';
 import { peopleIn } from './people';
 import { marked, nodesIn, rawIn, textIn } from './values';
@@ -150,6 +151,10 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
     const value = textIn(node, name) ?? textIn(elsewhere[variable], 'dc:title', 'rdf:value');
     return value === undefined ? [] : [[variable, value]];
   });
+  for (const [variable, name] of Object.entries(CSL_PEOPLE)) {
+    const names = peopleIn(node, graph, name);
+    if (names.length > 0) fields.push([variable, JSON.stringify(names.map(cslName))]);
+  }
   const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
   if (type !== undefined) fields.push(['type', type]);
   if (rest !== '') fields.push(['note', rest]);

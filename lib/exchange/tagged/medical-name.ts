@@ -1,15 +1,13 @@
 import type { Author } from '../../paper/paper';
+import { INDEXED_SUFFIX, plainSuffix } from '../../paper/stated/family-first';
 import { collapse, splitTrimmed } from '../../text/text';
 import { authorOf } from '../cite/name-parts';
 
 /** Initials without full stops, of at most five letters, or with them. */
 const INITIALS = String.raw`\p{Lu}[\p{Lu}-]{0,4}|(?:\p{Lu}\p{Ll}{0,2}\.[ -]?){1,6}`;
-const SUFFIX = '(?:[JS]r|I{2,3}|IV|2nd|3rd|4th)\\.?';
 /** `Brito LGO`, `Smith JA Jr`, `van der Moor Ł-M`, `Moss A.B.`: family name, then initials. */
-const FAMILY_FIRST = new RegExp(`^(.+?),? (${INITIALS})(?: (${SUFFIX}))?$`, 'u');
-const GIVEN_SUFFIX = new RegExp(`^(.+?),? (${SUFFIX})$`);
-/** Ordinal suffixes of MEDLINE. */
-const ORDINALS: Record<string, string> = { '2nd': 'II', '3rd': 'III', '4th': 'IV' };
+const FAMILY_FIRST = new RegExp(`^(.+?),? (${INITIALS})(?: (${INDEXED_SUFFIX}))?$`, 'u');
+const GIVEN_SUFFIX = new RegExp(`^(.+?),? (${INDEXED_SUFFIX})$`);
 
 /**
  * Parses a name that indexes print with the family first and without a comma: `Moss AB`, `Moss
@@ -31,5 +29,5 @@ export function indexedName(text: string): Author {
 }
 
 function suffixOf(suffix: string | undefined): { suffix?: string } {
-  return suffix ? { suffix: ORDINALS[suffix] ?? suffix } : {};
+  return suffix ? { suffix: plainSuffix(suffix) } : {};
 }

@@ -17,11 +17,11 @@ export function begunTitle(
     part.kind === 'word' && part.field === undefined ? part.text : [],
   );
   const names = TEXT_COLUMNS.title;
-  const letters = plain(words.join(' '))
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, PACKED * names.length);
+  const typed = plain(words.join(' ')).trim();
+  const letters = typed.replace(/[^\p{L}\p{N}]/gu, '').slice(0, PACKED * names.length);
   // A single word would be worth more unfinished at the head of a title than whole in another one.
-  const isAsked = words.length === parts.length && words.length > 1;
+  const isAsked =
+    words.length === parts.length && /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(typed);
   if (!isAsked || !/^[a-z0-9]+$/.test(letters)) return undefined;
   const last = Math.ceil(letters.length / PACKED) - 1;
   const numbers = letterNumbers(letters, last + 1);

@@ -40,6 +40,7 @@ function all(segment: OpenSegment, parts: readonly Query[], context: Context): M
 const STATE_FLAGS: Record<(Query & { kind: 'is' })['state'], number> = {
   ...FLAGS,
   new: 0,
+  hidden: 0,
   merged: 0,
 };
 

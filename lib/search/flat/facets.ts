@@ -38,6 +38,20 @@ export function matchedPapers(
   });
 }
 
+/** Those of the papers with these ids that match a query, to be counted by `facetCounts`. */
+export function matchedAmong(
+  segments: readonly OpenSegment[],
+  ids: ReadonlySet<string>,
+  query: Query,
+): Matched {
+  const all = matchedPapers(segments, query);
+  return segments.map((segment, index) =>
+    (all[index] ?? new Uint8Array(segment.count)).map((matches, ordinal) =>
+      matches && ids.has(segment.ids[ordinal] ?? '') ? 1 : 0,
+    ),
+  );
+}
+
 /**
  * Counts papers by the values of a facet. It takes a few milliseconds for 100,000 papers.
  * @param matched of the same segments

@@ -21,7 +21,7 @@ export interface Found {
 const STEPS = 1 << 22;
 const MIDDLE = 100;
 /** What a title that begins as typed is worth more than another one with the same words. */
-const BEGUN = 1.5;
+const BEGUN = 2;
 
 /**
  * Finds the papers that match a query, best first: matches in short fields, then matches in
@@ -134,6 +134,20 @@ export function findShort(
   outside: Context['outside'],
 ): Found {
   return find(segments, query, outside, undefined, evaluateShort);
+}
+
+/**
+ * Finds the papers that match a single word that is in no paper, as typed or as a beginning: by
+ * slips, by other forms of it, or as the acronym of their titles.
+ */
+export function findUnknown(
+  segments: readonly OpenSegment[],
+  query: Query,
+  outside: Context['outside'],
+): Found {
+  return find(segments, query, outside, undefined, (segment, whole, context) =>
+    evaluate(segment, whole, { ...context, lenient: 'one word' }),
+  );
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

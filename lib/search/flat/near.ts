@@ -5,7 +5,7 @@ import { evaluate } from './evaluate';
 import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
 import { isStop, isWeak, stopsIn } from './stop-parts';
-import { togetherWith } from './together';
+import { joinedWith, type Together, togetherWith } from './together';
 import { wordMatches } from './word';
 
 /** A word of more terms is several words without spaces, such as the name of a file. */
@@ -29,7 +29,7 @@ const LACKING = 0.6;
  * `short` is 1 for papers that lack at most one word.
  */
 export function evaluateNear(segment: OpenSegment, query: Query, strict: Context): Matches {
-  return evaluateLoose(segment, looseOf(query, strongIn), strict, ({ sum, held }, units) => {
+  return evaluateLoose(segment, looseOf(query, GUESSED), strict, ({ sum, held }, units) => {
     for (let at = 0; at < held.length; at++) sum.short[at] = (held[at] ?? 0) >= units - 1 ? 1 : 0;
     return sum;
   });
@@ -40,16 +40,21 @@ export function evaluateNear(segment: OpenSegment, query: Query, strict: Context
  * three words or more, all but one. `short` is 1 for those that have all.
  */
 export function evaluateShort(segment: OpenSegment, query: Query, strict: Context): Matches {
-  return evaluateLoose(segment, looseOf(query, neededIn), strict, ({ sum, short }, units) => {
-    for (let at = 0; at < short.length; at++) {
-      const lacking = units - (short[at] ?? 0);
-      const worth = lacking === 0 ? 1 : LACKING;
-      const isEnough = lacking === 0 || (lacking === 1 && units > 2);
-      sum.scores[at] = isEnough ? (sum.scores[at] ?? 0) * worth : 0;
-      sum.short[at] = lacking === 0 ? 1 : 0;
-    }
-    return sum;
-  });
+  return evaluateLoose(
+    segment,
+    looseOf(query, AS_IN_FIRST_TRY),
+    strict,
+    ({ sum, short }, units) => {
+      for (let at = 0; at < short.length; at++) {
+        const lacking = units - (short[at] ?? 0);
+        const worth = lacking === 0 ? 1 : LACKING;
+        const isEnough = lacking === 0 || (lacking === 1 && units > 2);
+        sum.scores[at] = isEnough ? (sum.scores[at] ?? 0) * worth : 0;
+        sum.short[at] = lacking === 0 ? 1 : 0;
+      }
+      return sum;
+    },
+  );
 }
 
 /** @param judge decides from the sum of all words which papers match, and how well */
@@ -98,12 +103,12 @@ function sumOf(segment: OpenSegment, units: Loose['units'], context: Context): S
   return { sum, held, short };
 }
 
-function looseOf(query: Query, countedIn: typeof strongIn): Loose {
+function looseOf(query: Query, { countedIn, together }: Reading): Loose {
   const parts = query.kind === 'all' ? flat(query.of) : [query];
   const soft = parts.filter(isSoft);
   const counted = countedIn(soft);
   return {
-    units: counted.flatMap((part) => unitsOf(part, parts)),
+    units: counted.flatMap((part) => unitsOf(part, parts, together)),
     stops: soft.filter((part) => !counted.includes(part)),
     filters: parts.filter((part) => !isSoft(part)),
   };
@@ -122,6 +127,20 @@ function neededIn(soft: readonly Query[]): readonly Query[] {
   return soft.filter((part) => !stops.has(part));
 }
 
+/** How a query is read of which not everything must match. */
+interface Reading {
+  /** The words that a paper should have. */
+  countedIn(soft: readonly Query[]): readonly Query[];
+  /** What a word may be together with its neighbours. */
+  together(parts: readonly Query[], part: Query): Together;
+}
+
+const GUESSED: Reading = { countedIn: strongIn, together: togetherWith };
+const AS_IN_FIRST_TRY: Reading = {
+  countedIn: neededIn,
+  together: (parts, part) => ({ joined: joinedWith(parts, part) }),
+};
+
 function flat(parts: readonly Query[]): Query[] {
   return parts.flatMap((part) => (part.kind === 'all' ? flat(part.of) : [part]));
 }
@@ -130,23 +149,29 @@ function isSoft({ kind }: Query): boolean {
   return kind === 'word' || kind === 'phrase' || kind === 'id' || kind === 'any';
 }
 
-function unitsOf(part: Query, parts: readonly Query[]): Loose['units'] {
+function unitsOf(
+  part: Query,
+  parts: readonly Query[],
+  together: Reading['together'],
+): Loose['units'] {
   if (part.kind === 'word') {
     const [terms = []] = spellingsOf(part.text);
     // Text without spaces is looked for by its pairs of characters, a file name by its words.
     if (terms.length <= MOST_IN_WORD && !terms.some((term) => UNSPACED.test(term)))
-      return [(segment, context) => wordMatches(segment, part, context, togetherWith(parts, part))];
+      return [(segment, context) => wordMatches(segment, part, context, together(parts, part))];
     return terms.map(
       (text) => (segment, context) => wordMatches(segment, { ...part, text }, context),
     );
   }
   if (part.kind === 'phrase') {
     const words = part.text.split(/\s+/).map((text): Query => ({ ...part, kind: 'word', text }));
-    return words.filter((word) => !isStop(word)).flatMap((word) => unitsOf(word, words));
+    return words.filter((word) => !isStop(word)).flatMap((word) => unitsOf(word, words, together));
   }
   if (part.kind === 'id') {
     const beside = part.beside ?? [];
-    return beside.filter((each) => !isStop(each)).flatMap((each) => unitsOf(each, beside));
+    return beside
+      .filter((each) => !isStop(each))
+      .flatMap((each) => unitsOf(each, beside, together));
   }
   return part.kind === 'any' ? [(segment, context) => evaluate(segment, part, context)] : [];
 }

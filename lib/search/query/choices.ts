@@ -5,7 +5,7 @@ import { PARTS, type Query, SORTS, type Sort, type SortName, STATES } from './qu
 const STATE_NAMES: Record<string, (typeof STATES)[number]> = {
   ...{ starred: 'saved', favorite: 'saved', favourite: 'saved', bookmarked: 'saved' },
   ...{ kept: 'saved', done: 'read', finished: 'read', todo: 'unread', toread: 'unread' },
-  unsaved: 'seen',
+  ...{ unsaved: 'seen', ignored: 'hidden', dismissed: 'hidden', uninteresting: 'hidden' },
 };
 /** What people type after `has:`, beside the parts. */
 const PART_NAMES: Record<string, (typeof PARTS)[number]> = {

@@ -25,8 +25,20 @@ export type DateField = (typeof DATE_FIELDS)[number];
 export const NUMBER_FIELDS = ['year', ...COUNT_KINDS, 'gained', 'rank'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-export const STATES = ['unread', 'reading', 'read', 'saved', 'seen', 'new', 'merged'] as const;
+/** `seen`: not saved. `hidden`: not saved, and of no interest to the user. */
+export const STATES = [
+  'unread',
+  'reading',
+  'read',
+  'saved',
+  'seen',
+  'new',
+  'hidden',
+  'merged',
+] as const;
 export type State = (typeof STATES)[number];
+/** The query of the papers of no interest. */
+export const HIDDEN_QUERY = 'is:hidden';
 
 export const PARTS = ['code', 'note', 'pdf', 'abstract', 'doi', 'tag', 'venue', 'author'] as const;
 export type Part = (typeof PARTS)[number];

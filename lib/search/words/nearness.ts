@@ -8,11 +8,10 @@ import { matchesTerm } from './typo';
 /**
  * Returns how close to each other the words of a query are, from 0 to 1: the share of neighbouring
  * words that are adjacent in the title, or a quarter of their share in the abstract; for names how
- * well they are the authors; 0 for a single word.
+ * well they are the authors.
  * @param wanted folded words in the order typed
  */
 export function nearness({ paper }: Item, wanted: readonly string[]): number {
-  if (wanted.length < 2) return 0;
   const inTitle = adjacent(termsOf(readable(paper.title)), wanted);
   const inAbstract = inTitle === 1 ? 0 : adjacent(termsOf(readable(paper.abstract ?? '')), wanted);
   return Math.max(inTitle, inAbstract / 4, authorship(paper.authors, wanted));
@@ -23,6 +22,7 @@ export function nearness({ paper }: Item, wanted: readonly string[]): number {
  * first author and keep the order, else 0.
  */
 function authorship(authors: readonly Author[], wanted: readonly string[]): number {
+  if (wanted.length < 2) return 0;
   const names = authors.map((author) => termsOf(shortName(author)));
   let at = -1;
   for (const word of wanted) {
@@ -33,9 +33,13 @@ function authorship(authors: readonly Author[], wanted: readonly string[]): numb
   return names[0]?.includes(wanted[0] ?? '') ? 0.5 : 0;
 }
 
-/** The share of neighbouring wanted words that are also neighbours in the text. */
+/**
+ * The share of neighbouring wanted words that are also neighbours in the text. A word that is two
+ * words of the text written in one is such a pair, too.
+ */
 function adjacent(terms: readonly string[], wanted: readonly string[]): number {
-  let pairs = 0;
+  const joined = wanted.filter((word) => isJoined(terms, word)).length;
+  let pairs = joined;
   for (let index = 1; index < wanted.length; index++) {
     const [first = '', second = ''] = [wanted[index - 1], wanted[index]];
     const found = terms.some(
@@ -43,5 +47,12 @@ function adjacent(terms: readonly string[], wanted: readonly string[]): number {
     );
     if (found) pairs++;
   }
-  return pairs / (wanted.length - 1);
+  return pairs / Math.max(1, wanted.length - 1 + joined);
+}
+
+function isJoined(terms: readonly string[], word: string): boolean {
+  return terms.some((term, at) => {
+    const next = terms[at + 1] ?? '';
+    return term.length + next.length === word.length && next !== '' && term + next === word;
+  });
 }

@@ -71,8 +71,10 @@ export function variantsOf(term: string): readonly string[] {
 }
 
 function findVariants(term: string): string[] {
+  const version = /^v(\d{1,2})$/.exec(term)?.[1];
+  if (version) return [version];
   const numeral = NUMERALS.find((pair) => pair.includes(term));
-  if (numeral) return numeral.filter((each) => each !== term);
+  if (numeral) return [...numeral.filter((each) => each !== term), `v${numeral[0]}`];
   if (term.length < SHORTEST || !/^[a-z]+$/.test(term)) return [];
   const variants = new Set<string>();
   for (const [one, many] of IRREGULAR) {

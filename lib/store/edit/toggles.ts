@@ -27,9 +27,10 @@ export async function withoutToggles(
     before.some(({ paper }) => toggled.has(paper)),
   );
   const papers = papersOf(changes);
-  const isRun = [first, second].every((row) => row && papersOf(row.before) === papers);
-  if (!isRun || first?.what !== what || second?.what === what) return changes;
-  await db.journal.bulkDelete([first.seq, second?.seq ?? first.seq]);
+  if (!first || !second) return changes;
+  const isRun = papersOf(first.before) === papers && papersOf(second.before) === papers;
+  if (!isRun || first.what !== what || second.what === what) return changes;
+  await db.journal.bulkDelete([first.seq, second.seq]);
   const earlier = new Map(first.before.map(({ paper, entry }) => [paper, entry]));
   return changes.map((each) => ({ ...each, entry: earlier.get(each.paper) ?? null }));
 }

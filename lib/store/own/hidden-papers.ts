@@ -1,10 +1,7 @@
-import type { HiddenPaper } from '../../paper/own/hidden-paper';
 import { db } from '../database';
 import type { Operation } from '../edit/journal';
 import { changeRecords } from './change-records';
-
-/** A paper of no interest, and the key under which it is kept. */
-export type KeyedHidden = HiddenPaper & { key: string };
+import { hiddenAmong } from './read-hidden';
 
 /**
  * Marks stored papers as of no interest: listings cover them. A paper that is saved is never
@@ -53,25 +50,4 @@ export function showPapers(ids: readonly string[], now: number): Promise<Operati
     },
     now,
   );
-}
-
-/** The papers of no interest, the latest first. */
-export async function hiddenPapers(): Promise<KeyedHidden[]> {
-  const rows = await db.hidden.orderBy('rev').reverse().toArray();
-  return rows.flatMap(({ key, value }) => (value ? { key, ...value } : []));
-}
-
-/** All identifiers of papers of no interest. */
-export async function hiddenIds(): Promise<Set<string>> {
-  return new Set((await db.hidden.orderBy('value.ids').keys()).map(String));
-}
-
-/** Those of the identifiers that belong to papers of no interest. */
-export async function hiddenAmong(ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const found = await db.hidden
-    .where('value.ids')
-    .anyOf([...ids])
-    .keys();
-  return new Set(found.map(String));
 }

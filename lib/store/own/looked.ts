@@ -1,5 +1,6 @@
 import { VISIT_MS } from '../../paper/capture';
 import { db } from '../database';
+import { hiddenKnown } from './read-hidden';
 
 /*
  * When the user last looked at a smart list or at the digest. It is of this machine only, so it is
@@ -48,8 +49,11 @@ export async function lookAtDigest(now: number): Promise<number | undefined> {
   });
 }
 
-/** How many papers were met since the last look at the digest. */
+/** How many papers were met since the last look at the digest, without those of no interest. */
 export async function countUnlooked(): Promise<number> {
   const since = (await lastLooks([DIGEST])).get(DIGEST);
-  return since === undefined ? 0 : db.papers.where('lastSeen').above(since).count();
+  if (since === undefined) return 0;
+  const met = await db.papers.where('lastSeen').above(since).count();
+  const hidden = await db.papers.bulkGet([...(await hiddenKnown())]);
+  return met - hidden.filter((paper) => paper && paper.lastSeen > since).length;
 }

@@ -19,13 +19,22 @@ export interface Changes {
 /**
  * Papers that changed or were deleted after a revision; for revision 0 the whole scope, oldest
  * first.
+ * @param most of more saved papers for revision 0, only one more than these are read
  */
-export async function changesFor(scope: IndexScope, since: number): Promise<Changes> {
+export async function changesFor(
+  scope: IndexScope,
+  since: number,
+  most = Infinity,
+): Promise<Changes> {
   const { rev, deletedAt } = await revisions();
   const read = async (ids: string[]) =>
     (await getItems(ids)).filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
   if (rev === since) return { ids: [], rev, deleted: false, read };
-  if (since === 0) return { ids: await everything(scope), rev, deleted: false, read };
+  if (since === 0) {
+    const ids =
+      scope === 'saved' && most < Infinity ? await oldestSaved(most + 1) : await everything(scope);
+    return { ids, rev, deleted: false, read };
+  }
   const [papers, seenAgain, entries, gone] = await Promise.all([
     db.papers.where('rev').above(since).primaryKeys(),
     db.papers.where('seenRev').above(since).primaryKeys(),
@@ -34,6 +43,10 @@ export async function changesFor(scope: IndexScope, since: number): Promise<Chan
   ]);
   const ids = [...new Set([...papers, ...seenAgain, ...entries, ...gone])];
   return { ids, rev, deleted: deletedAt > since, read };
+}
+
+async function oldestSaved(count: number): Promise<string[]> {
+  return db.entries.orderBy('savedAt').limit(count).primaryKeys();
 }
 
 async function revisions(): Promise<{ rev: number; deletedAt: number }> {

@@ -2,6 +2,7 @@ import { isNew, VISIT_MS } from '../../paper/capture';
 import type { Query } from '../../search/query/query';
 import { db } from '../database';
 import { mergedPapers } from '../join/merges';
+import { hiddenKnown } from '../own/read-hidden';
 
 /**
  * Papers that match a part of a query that search indexes can't answer: identifiers, sightings,
@@ -23,6 +24,7 @@ export async function papersFor(query: Query, now: number): Promise<Set<string> 
   }
   if (query.kind !== 'is') return undefined;
   if (query.state === 'merged') return new Set(await mergedPapers());
+  if (query.state === 'hidden') return hiddenKnown();
   if (query.state === 'new') {
     const lately = db.papers.where('lastSeen').above(now - VISIT_MS);
     return keys(lately.filter((paper) => isNew(paper, now)));

@@ -2,7 +2,7 @@ import type { PaperState } from '../../paper/capture';
 import { isNew } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
-import { hiddenAmong } from '../own/hidden-papers';
+import { hiddenAmong } from '../own/read-hidden';
 import type { PaperRow } from '../rows';
 
 /**

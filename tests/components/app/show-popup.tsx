@@ -76,11 +76,11 @@ export async function type(text: string): Promise<void> {
 /** Clicks the button of that name. */
 export const click = (name: string) => clickIn('body', name);
 
-/** Clicks the button of that name in what the selector names. */
+/** Clicks the button of that name, or with that text, in what the selector names. */
 export async function clickIn(selector: string, name: string): Promise<void> {
   const buttons = document.querySelectorAll<HTMLButtonElement>(`${selector} button`);
-  const button = [...buttons].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name,
+  const button = [...buttons].find((each) =>
+    [each.getAttribute('aria-label'), each.textContent.trim()].includes(name),
   );
   if (!button) throw new Error(`No button “${name}”`);
   button.click();

@@ -1,14 +1,20 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { hiddenPapers } from '../../../lib/store/own/hidden-papers';
-import { readable } from '../../../lib/text/tex';
-import { click, clickIn, fill, idOf, notice, papers, press, until } from '../app/show-popup';
+import { db } from '../../../lib/store/database';
+import { hiddenPapers } from '../../../lib/store/own/read-hidden';
+import { clickIn, fill, idOf, notice, papers, press, titles, until } from '../app/show-popup';
 import { freshLibrary, showLibrary } from './show-library';
 
 freshLibrary();
 
 const facts = () => document.querySelector('.row-facts')?.textContent ?? '';
+const box = () => document.querySelector<HTMLInputElement>('input[type=search]')?.value;
+const item = (name: string) => {
+  const found = document.querySelector<HTMLElement>(`.sidebar [data-key="${name}"]`);
+  if (!found) throw new Error(`No “${name}” in the sidebar`);
+  return found;
+};
 const hiddenNow = async () => (await hiddenPapers()).map(({ key }) => key);
 
 beforeEach(() => fill(papers, 1));
@@ -45,19 +51,42 @@ it('never marks a saved paper', async () => {
   expect(await hiddenNow()).toEqual([]);
 });
 
-it('lists the papers of no interest, and shows one again', async () => {
+it('lists the papers of no interest as a query, and shows them again', async () => {
+  await showLibrary();
+  item('hidden').click();
+  await until(() => expect(document.querySelector('.empty')?.textContent).toContain('Press h on'));
+  expect(box()).toBe('is:hidden');
+  expect(item('hidden').getAttribute('aria-current')).toBe('page');
+  item('seen').click();
+  await until(() => expect(titles().length).toBeGreaterThan(2));
+  expect(box()).toBe('');
+  await press('ArrowDown');
+  await press('x');
+  await press('ArrowDown');
+  await press('x');
+  await clickIn('.selection', 'Not interested');
+  await until(() => expect(notice()).toBe('Not interested in 2 papers'));
+  item('hidden').click();
+  await until(() => expect(titles()).toHaveLength(2));
+  expect(document.querySelector('.list-hint')?.textContent).toContain('Listings cover');
+  document.querySelector<HTMLElement>('.list-bar > input')?.click();
+  const selection = () => document.querySelector('.selection')?.textContent;
+  await until(() => expect(selection()).toContain('Show again'));
+  await clickIn('.selection', 'Show again');
+  await until(() => expect(notice()).toBe('Showing 2 papers again'));
+  await until(() => expect(titles()).toEqual([]));
+});
+
+it('says how many papers of no interest are no longer stored', async () => {
   location.hash = '#seen';
   await showLibrary();
   await press('ArrowDown');
   await press('h');
-  await until(async () => expect(await hiddenNow()).toEqual([idOf(1)]));
-  document.querySelector<HTMLElement>('.sidebar [data-key="hidden"]')?.click();
-  await until(() => expect(document.querySelector('.history h3')).not.toBeNull());
-  const title = readable(papers[1]?.title ?? '');
-  expect(document.querySelector('.history h3')?.textContent).toBe(title);
-  await click(`Show “${title}” again`);
-  await until(() => expect(document.querySelector('.history')?.textContent).toContain('Nothing'));
-  expect(notice()).toBe('Showing 1 paper again');
+  await until(async () => expect(await hiddenNow()).toHaveLength(1));
+  await db.papers.delete(idOf(1));
+  item('hidden').click();
+  const hint = () => document.querySelector('.list-hint')?.textContent;
+  await until(() => expect(hint()).toContain('1 other is no longer stored here'));
 });
 
 it('offers no export of a list that is not shown', async () => {

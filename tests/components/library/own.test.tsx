@@ -134,9 +134,12 @@ describe('the digest', () => {
     await show('#digest?missed=yes', '.digest-row');
     expect(document.querySelectorAll('.digest-row')).toHaveLength(1);
     await click('What did I miss last week?');
-    await until(() => expect(text('.digest-count')).toContain('every paper'));
+    await until(() => expect(text('.digest-count')).toBe('No paper was met in this time.'));
     expect(location.hash).toBe('#digest?period=last_week&missed=yes');
     expect(text('[aria-pressed=true]')).toBe('Last week');
+    await meet('paper', papers.slice(1, 2));
+    await click('This week');
+    await until(() => expect(text('.digest-count')).toContain('opened every paper'));
   });
 
   it('saves a paper from its row', async () => {

@@ -9,11 +9,11 @@ describe('familyFirst', () => {
     ['Brito LGO', { given: 'LGO', family: 'Brito' }],
     ['van der  Moor Ł-M', { given: 'Ł-M', family: 'van der Moor' }],
     ['Smith JA Jr.', { given: 'JA', family: 'Smith Jr' }],
-    ['Smith JA 3rd', { given: 'JA', family: 'Smith 3rd' }],
+    ['Smith JA 3rd', { given: 'JA', family: 'Smith III' }],
     ['Li ABCDE', { given: 'ABCDE', family: 'Li' }],
   ])('turns %s', (name, author) => expect(turn(name)).toEqual([author]));
 
-  it.each(['Moss Study Group', 'LGO', 'Group ABCDEF', 'Fern a', 'Fern A x', 'Fern A 4th'])(
+  it.each(['Moss Study Group', 'LGO', 'Group ABCDEF', 'Fern a', 'Fern A x', 'Fern A 5th'])(
     'takes %s among such names for a group',
     (name) => expect(turn('Brito LGO', name)?.[1]).toEqual({ literal: name }),
   );

@@ -65,6 +65,8 @@ describe('a query as people type it', () => {
       },
     ],
     ['status:reading', { kind: 'is', state: 'reading' }],
+    ['is:unsaved', { kind: 'not', of: { kind: 'is', state: 'saved' } }],
+    ['is:ignored', { kind: 'is', state: 'hidden' }],
     ['has:files', { kind: 'has', part: 'pdf' }],
     ['has:github', { kind: 'has', part: 'code' }],
     ['2501.0326', { kind: 'word', text: '2501.0326', field: 'id' }],

@@ -23,6 +23,8 @@ it.each([
   ['li wu', paper('T', ['Ito', 'Li', 'Wu']), 0],
   ['wu li', paper('T', ['Li', 'Wu']), 0],
   ['li', paper('T', ['Li']), 0],
+  ['mossrust', paper('Moss rust', []), 1],
+  ['mossrust lichen', paper('Lichen on moss rust', []), 0.5],
 ])('%s', (words, item, expected) => {
   expect(nearness(item, words.split(' '))).toBe(expected);
 });

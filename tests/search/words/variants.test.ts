@@ -24,6 +24,7 @@ describe('other forms of a word', () => {
     ['viii', '8'],
     ['three', '3'],
     ['four', 'iv'],
+    ['2', 'v2'],
   ])('%s, %s', (one, other) => {
     expect(variantsOf(one)).toContain(other);
     expect(variantsOf(other)).toContain(one);
