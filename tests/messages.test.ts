@@ -12,7 +12,7 @@ it.each([
     { kind: 'not_stored', value: 'TypeError: odd' },
   ],
   [
-    'The browser could not read the store (TypeError: odd). Nothing was changed. If trying again does not help, restart the browser.',
+    'The browser could not read the store (TypeError: odd). Nothing was changed. If trying again does not help, free some space on the disk, then restart the browser.',
     { kind: 'not_read', value: 'TypeError: odd' },
   ],
   [

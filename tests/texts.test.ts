@@ -24,11 +24,14 @@ const FORMAT_NAMES = formats.map(({ id }): MessageName => `format_${id}`);
 /** A text for each kind of problem; those of a kind with a value have a placeholder for it. */
 const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   disk_full: 0,
+  write_stopped: 0,
   updated: 0,
   newer_store: 0,
+  blocked: 0,
   many_lists: 1,
   many_tag_styles: 1,
   many_hidden: 1,
+  long_tag: 1,
   not_stored: 1,
   not_read: 1,
   refused_page: 0,

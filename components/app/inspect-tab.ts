@@ -1,6 +1,4 @@
 import { permittedMatches } from '../../lib/background/site-scripts';
-import { sendToTab } from '../../lib/messages';
-import type { PageReport } from '../../lib/paper/capture';
 import type { Room } from '../../lib/settings/page-room';
 import { settings } from '../../lib/settings/settings';
 import { type KnownSite, knownSite } from '../../lib/sites/known';
@@ -24,11 +22,6 @@ export interface Place {
   id?: string;
   /** How to read the page, in case it does not answer. */
   unread?: Unread;
-}
-
-/** Returns what the reader in the tab has read; undefined if there is no reader. */
-export function askPage(tab: number): Promise<PageReport | undefined> {
-  return sendToTab(tab, 'page').catch(() => undefined);
 }
 
 /** Classifies a tab by its address, which the browser hides where nothing is permitted. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { readTab } from '../../lib/background/site-scripts';
+import { ASKED, readTab } from '../../lib/background/site-scripts';
 import { ANY_PAGE } from '../../lib/paper/any-page';
 import { settings } from '../../lib/settings/settings';
 import { words } from '../../lib/words/words';
@@ -13,9 +13,6 @@ export interface Offer {
   label: string;
   run(): void;
 }
-
-/** Where the last request for a permission is kept: the prompt closes the popup. */
-const ASKED = 'askedOrigins';
 
 /**
  * Returns how to read a page that is not read.

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { askReport } from '../../lib/background/page-report';
 import type { PageReport, PaperState } from '../../lib/paper/capture';
 import type { LostFields } from '../../lib/paper/fields/watched-fields';
 import type { Item } from '../../lib/paper/paper';
@@ -8,7 +10,7 @@ import { getItems } from '../../lib/store/read/list';
 import { paperIds, statesOf } from '../../lib/store/read/states';
 import { pause } from '../../lib/text/pause';
 import { useLive } from '../parts/use-live';
-import { askPage, type Place, placeOf, type Unread } from './inspect-tab';
+import { type Place, placeOf, type Unread } from './inspect-tab';
 import { pageTab } from './page-tab';
 
 /** The page in the active tab: its papers and their states, or how to read it. */
@@ -29,6 +31,9 @@ export interface Here extends Place {
 
 type Found = Pick<Here, 'page' | 'answered' | 'isPrivate' | 'room' | 'id' | 'unread'>;
 
+/** Loaded only in private windows. */
+const checkUnstored = async (raw: unknown, address: string | undefined) =>
+  (await import('../../lib/background/unstored')).checkUnstored(raw, address);
 const POLL_INTERVAL_MS = 250;
 const POLL_LIMIT_MS = 8000;
 const NONE: string[] = [];
@@ -83,7 +88,7 @@ export function usePage(expected?: Room): Here {
 async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
   const tab = await pageTab();
   if (tab?.id === undefined) return take({ room: 'none', answered: true });
-  const asked = askPage(tab.id);
+  const asked = askReport({ ...tab, id: tab.id }, checkUnstored);
   const place = await placeOf(tab.id, tab.url);
   take({ ...place, isPrivate: tab.incognito });
   const answer = await asked;
@@ -95,7 +100,11 @@ async function inspect(take: (found: Partial<Found>) => void): Promise<void> {
 
 /** The answer of a page whose reading was just started; undefined while there is none. */
 async function answerOf(unread: Unread | undefined): Promise<PageReport | undefined> {
-  const page = unread && (await askPage(unread.tab));
+  if (!unread) return undefined;
+  const page = await askReport(
+    { ...(await browser.tabs.get(unread.tab)), id: unread.tab },
+    checkUnstored,
+  );
   // A reader that is turned off answers, too, but without a site.
   return page?.site ? page : undefined;
 }

@@ -30,11 +30,11 @@ export function useAddress(
   const address: Address = { ...shown, text, ...(paper !== undefined && { paper }) };
   const hash = hashOf(address);
   /** When typing last wrote the address. */
-  const typedAt = useRef(0);
+  const typedAt = useRef(-Infinity);
 
   const go = (change: Partial<Address>) => {
     const next = nextAddress(address, change);
-    typedAt.current = 0;
+    typedAt.current = -Infinity;
     if (hashOf(next) !== hash) history.pushState(null, '', hashOf(next));
     show(next);
   };
@@ -48,13 +48,13 @@ export function useAddress(
     const isAtStart = location.search !== '' || location.hash === '';
     if (hashOf(was) === hash && !isAtStart) return undefined;
     const isStep = was.view !== shown.view || was.text !== text.trim();
-    if (isStep && !isAtStart && Date.now() - typedAt.current > ONE_STEP_MS) {
-      typedAt.current = Date.now();
+    if (isStep && !isAtStart && performance.now() - typedAt.current > ONE_STEP_MS) {
+      typedAt.current = performance.now();
       history.pushState(null, '', hash);
       return undefined;
     }
     const timer = setTimeout(() => {
-      if (isStep) typedAt.current = Date.now();
+      if (isStep) typedAt.current = performance.now();
       history.replaceState(null, '', `${location.pathname}${hash}`);
     }, PAUSE_MS);
     return () => clearTimeout(timer);

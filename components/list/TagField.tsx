@@ -1,6 +1,6 @@
 import './TagField.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { collapse } from '../../lib/text/text';
+import { cleanTag } from '../../lib/paper/parse/clean-tag';
 import { words } from '../../lib/words/words';
 import { useLeave } from '../parts/use-leave';
 import { isInUse, matchingTags, type TagCount } from './matching-tags';
@@ -35,7 +35,7 @@ export function TagField(props: Props) {
   const typed = useRef('');
   const listId = useId();
   const offered = resting && text === '' ? [] : matchingTags(known, text);
-  const typedTag = collapse(text);
+  const typedTag = cleanTag(text);
   const { inUse = known } = props;
   const isNew = !onlyKnown && typedTag !== '' && !isInUse(inUse, typedTag);
   const created = isNew ? [typedTag] : [];
@@ -50,7 +50,7 @@ export function TagField(props: Props) {
     setActive(-1);
   };
   const pick = (tag: string) => {
-    const clean = collapse(tag);
+    const clean = cleanTag(tag);
     const fits = clean !== '' && (!onlyKnown || known.some((each) => each.tag === clean));
     if (!fits) return;
     type('');

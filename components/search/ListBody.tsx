@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { BlockedError } from '../../lib/store/blocked';
 import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
 import { FirstRows } from '../list/FirstRows';
@@ -7,6 +8,7 @@ import type { RowEvents, RowPart } from '../list/row-events';
 import { StoreFailure } from '../list/StoreFailure';
 import type { Cursor } from '../list/use-cursor';
 import { QuietLine } from '../parts/QuietLine';
+import { useBlocked } from '../parts/use-blocked';
 import { NothingHere } from './NothingHere';
 import { type Filtering, isNarrow } from './use-filter';
 import type { Results } from './use-results';
@@ -49,6 +51,8 @@ export function ListBody(props: Props) {
   const { results, filtering, text, collected, held, first, meant, onMeant, empty, ...rest } =
     props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
+  const isBlocked = useBlocked();
+  if (isBlocked) return <StoreFailure text={explainReadFailure(new BlockedError())} />;
   if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
   if ((held || !ids) && first) return <FirstRows rows={first} />;
   if (held) return <div class="empty" />;

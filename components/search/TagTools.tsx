@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { collapse } from '../../lib/text/text';
+import { cleanTag } from '../../lib/paper/parse/clean-tag';
 import { countWords, words } from '../../lib/words/words';
 import { type TagCount, tagInUse } from '../list/matching-tags';
 
@@ -16,7 +16,7 @@ interface Props {
 export function TagTools({ tag, known, onRename, onDelete }: Props) {
   const [text, setText] = useState(tag);
   const others = known.filter((each) => each.tag !== tag);
-  const typed = collapse(text);
+  const typed = cleanTag(text);
   const name = tagInUse(others, typed);
   const isMerge = others.some((each) => each.tag === name);
   const isChanged = typed !== '' && typed !== tag;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
 import { ownMachine } from '../../lib/store/edit/clock';
+import { readAddress } from '../../lib/sync/address';
 import type { Account } from '../../lib/sync/stored/account';
 import { listMachines, takeOff } from '../../lib/sync/stored/own-machine';
 import { readStatus } from '../../lib/sync/stored/status';
@@ -9,9 +11,11 @@ import { countWaiting } from '../../lib/sync/stored/waiting';
 import { shownTime } from '../../lib/words/shown-time';
 import { words } from '../../lib/words/words';
 import { JobLine } from '../parts/JobLine';
+import { isPopup } from '../parts/place';
 import { useJob } from '../parts/use-job';
 import { useLive } from '../parts/use-live';
 import { SyncCame } from './SyncCame';
+import { SyncLeft } from './SyncLeft';
 import { SyncNewPassphrase } from './SyncNewPassphrase';
 import { lineText, syncFailure } from './sync-text';
 
@@ -19,7 +23,7 @@ const TICK_MS = 30_000;
 
 interface Props {
   account: Account;
-  /** Lets the user type the password or the passphrase again. */
+  /** Lets the user type the password or the passphrase again; from the popup in the library. */
   onRenew(): void;
 }
 
@@ -50,11 +54,20 @@ export function SyncState({ account, onRenew }: Props) {
       setNow(Date.now());
       return '';
     });
+  const allow = () => {
+    const place = readAddress(account.address);
+    // The popup closes when the browser asks.
+    if (isPopup() || typeof place === 'string') return onRenew();
+    // First of all, and not awaited: browsers accept the request only during a click.
+    const request = browser.permissions.request({ origins: [place.origin] });
+    return run(async () => (await request) && sendMessage('sync', true));
+  };
   return (
     <>
       <p class={stopped ? 'failed' : ''} role="status">
         {lineText(status, others.length, waiting, Math.max(now, status.done ?? 0))}
       </p>
+      {status.left > 0 && <SyncLeft count={status.left} />}
       <p class="hint sync-address">{account.address}</p>
       <div class="panel-buttons">
         <button
@@ -65,7 +78,12 @@ export function SyncState({ account, onRenew }: Props) {
         >
           {words('sync_now')}
         </button>
-        {stopped && status.problem?.kind !== 'taken_off' && (
+        {stopped && status.problem?.kind === 'no_permission' && (
+          <button type="button" class="primary" onClick={allow}>
+            {words('sync_allow')}
+          </button>
+        )}
+        {stopped && !['taken_off', 'no_permission'].includes(status.problem?.kind ?? '') && (
           <button type="button" class="primary" onClick={onRenew}>
             {words('sync_renew')}
           </button>

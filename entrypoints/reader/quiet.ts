@@ -11,17 +11,21 @@ const MAX_WAIT_MS = 2000;
  * @returns a function that returns whether a change is still pending
  */
 export function whenQuiet(signal: AbortSignal, callback: () => void): () => boolean {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let latest: typeof quiet;
+  const stopTimers = () => {
+    clearTimeout(quiet);
+    clearTimeout(latest);
+    quiet = latest = undefined;
+  };
+  const end = () => {
+    stopTimers();
+    callback();
+  };
   const restartTimer = () => {
-    const now = Date.now();
-    if (timer === undefined) since = now;
-    clearTimeout(timer);
-    const left = Math.min(QUIET_MS, since + MAX_WAIT_MS - now);
-    timer = setTimeout(() => {
-      timer = undefined;
-      callback();
-    }, left);
+    clearTimeout(quiet);
+    quiet = setTimeout(end, QUIET_MS);
+    latest ??= setTimeout(end, MAX_WAIT_MS);
   };
   const observer = new MutationObserver((changes) => {
     if (changes.some(isForeign)) restartTimer();
@@ -35,10 +39,10 @@ export function whenQuiet(signal: AbortSignal, callback: () => void): () => bool
   globalThis.navigation?.addEventListener('currententrychange', restartTimer, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    stopTimers();
   });
   restartTimer();
-  return () => timer !== undefined;
+  return () => quiet !== undefined;
 }
 
 function isForeign(change: MutationRecord): boolean {

@@ -1,4 +1,5 @@
 import type { Site } from '../../lib/sites/site';
+import { uptime } from './pace';
 import type { Papers } from './papers';
 import { addressOf, missingPapers, type Reading, readPage } from './read';
 
@@ -31,7 +32,7 @@ export function createReader(
 ): Reader {
   let reading: Reading | undefined;
   let running = Promise.resolve();
-  /** When the page was first read at its address. */
+  /** When the page was first read at its address, by a clock that is never set. */
   let arrived = 0;
 
   const readNow = async () => {
@@ -44,10 +45,10 @@ export function createReader(
     const { reading: current, batches } = readPage(document, url, site, new Date(), shouldContinue);
     reading = current;
     if (current.url !== before) {
-      arrived = Date.now();
+      arrived = uptime();
       onRead();
     }
-    current.late = Date.now() - arrived >= PATIENCE_MS;
+    current.late = uptime() - arrived >= PATIENCE_MS;
     for await (const batch of batches) {
       void papers.store(current, batch);
       onRead();

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { withLists } from '../find/with-lists';
-import { sendToTab } from '../messages';
 import type { PaperState } from '../paper/capture';
 import { keepRoom, roomFor } from '../settings/page-room';
 import { type Toolbar, toolbar } from '../settings/toolbar';
 import { statesOf } from '../store/read/states';
 import { shownNumber } from '../words/shown-number';
 import { countWords, words } from '../words/words';
+import { askReport } from './page-report';
+import { checkUnstored } from './unstored';
 
 /** What the toolbar button says of a page. */
 export interface ActionFace {
@@ -44,9 +45,11 @@ export function faceOf(states: readonly PaperState[], badge: Toolbar['badge']): 
 export async function showOnAction(tab: number, now: number): Promise<void> {
   // A page without a reader has no papers.
   // As it is: a page that never rests would be read again after each of its own answers.
-  const page = await sendToTab(tab, 'page', true).catch(() => undefined);
+  const shown = await browser.tabs.get(tab).catch(() => undefined);
+  if (!shown) return;
+  const page = await askReport({ ...shown, id: tab }, checkUnstored, true);
   // Nothing is kept of a private window.
-  if (page && !page.unstored) await keepRoom(tab, page.url, roomFor(page));
+  if (page && !shown.incognito) await keepRoom(tab, page.url, roomFor(page));
   const { badge } = await toolbar.get();
   const stored = await statesOf(page?.ids ?? [], now);
   const known = badge === 'lists' ? await withLists(stored, now) : stored;

@@ -5,6 +5,7 @@ import { ANY_PAGE } from '../paper/any-page';
 import type { Capture, CaptureReply, PaperState } from '../paper/capture';
 import { settings } from '../settings/settings';
 import type { KnownSite } from '../sites/known';
+import { unlessBlocked } from '../store/blocked';
 import { save, unsave } from '../store/edit/edit';
 import { causeOf, readFailure, storeFailure } from '../store/failure';
 import { recordHealth } from '../store/health';
@@ -13,7 +14,8 @@ import { hidePapers, showPapers } from '../store/own/hidden-papers';
 import { prune } from '../store/prune';
 import { paperIds, statesOf } from '../store/read/states';
 import { isRecord } from '../text/json';
-import { checkSender, limitCapture, limitIds, type Sender } from './check';
+import { checkSender, limitCapture, type Sender } from './check';
+import { limitIds } from './limits';
 import { type ActChanges, changedActs, pageStates, saveOnPage } from './page-only';
 import { changeShown, type Shown, shownIn } from './shown';
 import { permittedMatches } from './site-scripts';
@@ -182,7 +184,7 @@ async function explained<T>(
   failureOf: (error: unknown) => StoreFailure,
 ): Promise<T> {
   try {
-    return await work;
+    return await unlessBlocked(work);
   } catch (error) {
     throw new MessageError(failureOf(error), { cause: error });
   }

@@ -1,11 +1,11 @@
 import { MessageError } from '../messages';
 import { ANY_PAGE } from '../paper/any-page';
-import { isCanonicalId } from '../paper/canonical';
-import type { Capture, PageHealth } from '../paper/capture';
+import type { Capture } from '../paper/capture';
 import type { Listing } from '../paper/paper';
 import { type KnownSite, knownSite } from '../sites/known';
 import { MAX_CARDS } from '../sites/site';
 import { isRecord } from '../text/json';
+import { limitHealth } from './limits';
 
 /** What of `runtime.MessageSender` is checked. */
 export interface Sender {
@@ -69,36 +69,6 @@ export function limitCapture(data: unknown, site: KnownSite | undefined): Captur
     ...(counted && { health: counted }),
   };
 }
-
-/**
- * Returns the valid identifiers of a list.
- * @throws MessageError if it is no list or too long
- */
-export function limitIds(ids: unknown): string[] {
-  if (!Array.isArray(ids) || ids.length > MAX_CARDS) {
-    throw new MessageError({ kind: 'refused_ids', value: MAX_CARDS });
-  }
-  return ids.filter((id): id is string => typeof id === 'string' && isCanonicalId(id));
-}
-
-/** Checks that the counts are integers within the limit. @throws MessageError */
-function limitHealth(health: unknown): PageHealth | undefined {
-  if (health === undefined) return undefined;
-  const count = (name: keyof PageHealth) => {
-    const value = isRecord(health) ? health[name] : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)
-      return value;
-    throw new MessageError({ kind: 'refused_health' });
-  };
-  return {
-    expected: count('expected'),
-    read: count('read'),
-    withoutAuthors: count('withoutAuthors'),
-    withoutDate: count('withoutDate'),
-  };
-}
-
-const MAX_COUNT = 1_000_000;
 
 function limitListing(listing: unknown): Listing {
   if (!isRecord(listing) || !isShort(listing['list'])) {

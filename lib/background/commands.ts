@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import { sendToTab } from '../messages';
 import { parseId } from '../paper/ids';
 import { linkedId } from '../sites/reading/linked-id';
 import { save } from '../store/edit/edit';
@@ -7,6 +6,8 @@ import { saveById } from '../store/import/save-by-id';
 import { storeCapture } from '../store/join/capture';
 import { paperIds, statesOf } from '../store/read/states';
 import { showOnAction } from './action';
+import { askReport, type ReportingTab } from './page-report';
+import { checkUnstored } from './unstored';
 
 /** The commands of the manifest, besides the one that opens the popup. */
 export const COMMANDS = ['save-page', 'save-all', 'open-library'] as const;
@@ -22,7 +23,8 @@ export async function runCommand(
   now: number,
 ): Promise<void> {
   if (command === 'open-library') await openLibrary();
-  else if (tab?.id !== undefined) await savePage(tab.id, tab.url, command === 'save-all', now);
+  else if (tab?.id !== undefined)
+    await savePage({ ...tab, id: tab.id }, command === 'save-all', now);
 }
 
 /** Opens the library in a tab. */
@@ -31,20 +33,15 @@ export async function openLibrary(): Promise<void> {
 }
 
 /** Saves the papers of a page: the only one, or all of them if `all`. */
-async function savePage(
-  tab: number,
-  url: string | undefined,
-  all: boolean,
-  now: number,
-): Promise<void> {
-  const page = await sendToTab(tab, 'page').catch(() => undefined);
+async function savePage(tab: ReportingTab, all: boolean, now: number): Promise<void> {
+  const page = await askReport(tab, checkUnstored);
   const ids = page?.ids ?? [];
   if (page?.unstored && (all || ids.length === 1)) await storeCapture(page.unstored.capture, now);
   const wanted = ids.length === 1 ? ids : await withoutHidden(ids, now);
   if (ids.length === 1 || (all && wanted.length > 0)) await save(await paperIds(wanted), now);
-  const id = ids.length === 0 ? idInAddress(url) : null;
+  const id = ids.length === 0 ? idInAddress(tab.url) : null;
   if (id) await saveById(id, now);
-  await showOnAction(tab, now);
+  await showOnAction(tab.id, now);
 }
 
 async function withoutHidden(ids: string[], now: number): Promise<string[]> {

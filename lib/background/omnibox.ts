@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { suggestPapers } from '../find/suggest';
 import { readQuery } from '../search/query/read-query';
 import { highlight } from '../search/words/highlight';
+import { unlessBlocked } from '../store/blocked';
 import { explainReadFailure } from '../store/failure';
 import { escapeXml } from '../text/xml';
 import { words } from '../words/words';
@@ -19,7 +20,7 @@ interface Offer {
  */
 export async function offersFor(text: string, plain: boolean, now: number): Promise<Offer[]> {
   try {
-    const papers = await suggestPapers(text, now);
+    const papers = await unlessBlocked(suggestPapers(text, now));
     const terms = readQuery(text, now).words;
     return papers.map(({ address, title, facts }) => ({
       content: address,

@@ -5,6 +5,7 @@ import { ANY_PAGE } from '../paper/any-page';
 import { type CoverSettings, coverSettings } from '../settings/cover-settings';
 import { type KnownSite, knownSites, originsOf } from '../sites/known';
 import { matchesPattern, originOf } from '../sites/match';
+import { askReport } from './page-report';
 
 /*
  * Content scripts of the sites that the user has permitted after the installation. The browser
@@ -71,8 +72,15 @@ async function register(): Promise<void> {
   if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
+/**
+ * Where the popup keeps, in `storage.session`, for which hosts it last asked for the permission:
+ * the prompt closes it. If the user did not allow them, the next popup says so.
+ */
+export const ASKED = 'askedOrigins';
+
 /** Starts reading on hosts that were just permitted, including in open tabs. */
 export async function startReading(origins: readonly string[]): Promise<void> {
+  await browser.storage.session.remove(ASKED);
   await registerReaders();
   for (const site of knownSites) {
     await readTabs(
@@ -125,8 +133,9 @@ export async function stopReading(origins: readonly string[]): Promise<void> {
   const stop = async ({ id }: Browser.tabs.Tab) => {
     if (id === undefined) return;
     // The browser no longer gives the addresses of these tabs, but their readers do.
-    const { url } = await sendToTab(id, 'page', true);
-    const page = new URL(url);
+    const report = await askReport({ id }, () => undefined, true);
+    if (!report) return;
+    const page = new URL(report.url);
     if (!origins.some((origin) => matchesPattern(origin, page))) return;
     await sendToTab(id, 'withdrawn');
   };

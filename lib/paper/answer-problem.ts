@@ -1,14 +1,19 @@
-/** There are too many of something the user makes; `value` is the highest number. */
+/** Something the user makes is beyond a limit; `value` is the highest number, or the text. */
 export type OwnLimit =
   | { kind: 'many_lists'; value: number }
   | { kind: 'many_tag_styles'; value: number }
-  | { kind: 'many_hidden'; value: number };
+  | { kind: 'many_hidden'; value: number }
+  | { kind: 'long_tag'; value: string };
 
 /** What went wrong in the store; `value` is the browser's name and message for the cause. */
 export type StoreFailure =
   | { kind: 'disk_full' }
+  /** The browser ended the transaction without a reason. */
+  | { kind: 'write_stopped' }
   | { kind: 'updated' }
   | { kind: 'newer_store' }
+  /** A window of an older version has the store open. What was asked goes on once it is closed. */
+  | { kind: 'blocked' }
   | OwnLimit
   | { kind: 'not_stored'; value: string }
   | { kind: 'not_read'; value: string };

@@ -1,5 +1,5 @@
+import { closedDirections } from '../text/direction';
 import { isRecord } from '../text/json';
-import { collapse } from '../text/text';
 import { normalId } from './canonical';
 import { isPartialDate } from './dates';
 import type { DraftFault, DraftProblem, Quoted } from './draft-problem';
@@ -117,8 +117,9 @@ function parseTitle(raw: unknown): string {
   if (raw.length > LIMITS.title) {
     throw new DraftError({ kind: 'long_title', value: raw.length, most: LIMITS.title });
   }
-  const title = collapse(raw.trim().replace(EDGE_MARKS, ''));
-  if (title === '') throw new DraftError({ kind: 'no_title' });
+  const bare = closedDirections(raw).trim().replace(EDGE_MARKS, '');
+  const title = parseText(bare, LIMITS.title);
+  if (title === undefined) throw new DraftError({ kind: 'no_title' });
   return title;
 }
 

@@ -1,3 +1,4 @@
+import { closedDirections } from '../text/direction';
 import { isRecord } from '../text/json';
 import { collapse } from '../text/text';
 import { parseName } from './names';
@@ -16,11 +17,18 @@ export const LIMITS = {
   short: 500,
 } as const;
 
-/** Returns a text of at most `limit` UTF-16 units, white space collapsed; else undefined. */
+/**
+ * Returns a text of at most `limit` UTF-16 units, white space collapsed; undefined if it is none,
+ * or nothing of it can be seen.
+ */
 export function parseText(raw: unknown, limit: number): string | undefined {
   if (typeof raw !== 'string' || raw.length > limit) return undefined;
-  return collapse(raw) || undefined;
+  const text = collapse(closedDirections(raw));
+  return UNSEEN.test(text) ? undefined : text;
 }
+
+/** Only control characters, and characters that show nothing. */
+const UNSEEN = /^[\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** Returns a list of at most `limit` elements if all of them are valid; else undefined. */
 export function parseList<T>(

@@ -80,6 +80,17 @@ export class Database extends Dexie {
 /** The one database of this browser profile. Opened on first use. */
 export const db = new Database();
 
+let takenOver = false;
+
+db.on('versionchange', ({ newVersion }) => {
+  if (newVersion !== null) takenOver = true;
+});
+
+/** Whether a newer version of Offprint changed the database that this page had open. */
+export function wasTakenOver(): boolean {
+  return takenOver;
+}
+
 /**
  * Starts to open the database, so that it is open when it is first read. A failure is reported by
  * that read.

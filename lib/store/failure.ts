@@ -1,18 +1,24 @@
 import { Dexie } from 'dexie';
 import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
+import { BlockedError } from './blocked';
+import { wasTakenOver } from './database';
 import { OwnLimitError } from './own/own-limit-error';
 
 /** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
   if (error instanceof OwnLimitError) return error.problem;
+  if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
+  // Chromium does not say why to requests that were still open.
+  if (name === Dexie.errnames.Abort) return { kind: 'write_stopped' };
   return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
 
 /** Why a read failed. */
 export function readFailure(error: unknown): StoreFailure {
+  if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
 }
@@ -20,7 +26,8 @@ export function readFailure(error: unknown): StoreFailure {
 function versionFailure(name: string): StoreFailure | undefined {
   if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
     return { kind: 'updated' };
-  return name === Dexie.errnames.Version ? { kind: 'newer_store' } : undefined;
+  if (name !== Dexie.errnames.Version) return undefined;
+  return { kind: wasTakenOver() ? 'updated' : 'newer_store' };
 }
 
 /** A message for the user: why a write failed, what is safe, and what to do. */

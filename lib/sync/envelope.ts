@@ -2,8 +2,8 @@ import { documentId, type SyncDocument } from './document';
 import type { Entries } from './entries';
 import type { Keys } from './keys';
 import { parseDocument } from './parse-document';
-import type { Remote } from './port';
-import { open, seal, sealedName } from './seal';
+import { LONGEST_BODY, type Remote } from './port';
+import { open, seal, sealedLength, sealedName } from './seal';
 
 /** Opened documents of the server. */
 export interface Opened {
@@ -15,6 +15,14 @@ export interface Opened {
 /** The name of each document on the server. */
 export function namesOf(keys: Keys, documents: readonly SyncDocument[]): Promise<string[]> {
   return Promise.all(documents.map((each) => sealedName(keys, documentId(each))));
+}
+
+/** Whether a document is too long to be sent or read, encrypted. */
+export function isTooLong(document: SyncDocument): boolean {
+  const text = JSON.stringify(document);
+  // Most are far from the limit: a UTF-16 unit takes three bytes at most.
+  if (sealedLength(text.length * 3) <= LONGEST_BODY) return false;
+  return sealedLength(new TextEncoder().encode(text).length) > LONGEST_BODY;
 }
 
 /** Encrypts a document under its name. */

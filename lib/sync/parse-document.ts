@@ -1,4 +1,5 @@
 import { parseItem } from '../exchange/offprint/item';
+import { isTime } from '../exchange/offprint/provenance';
 import { clampTimes } from '../merge/clamp-times';
 import { isCanonicalId } from '../paper/canonical';
 import { parseOwnRecord } from '../paper/own/own-record';
@@ -126,7 +127,7 @@ function parseMachine({ key, value, stamp }: Record<string, unknown>): MachineDo
   if (!isKey(key) || !isStamp(stamp)) return undefined;
   if (value === null) return { kind: 'machine', key, value, stamp };
   const { name, met, token } = isRecord(value) ? value : {};
-  if (!isKey(name) || typeof met !== 'number' || !isKey(token)) return undefined;
+  if (!isKey(name) || !isTime(met) || !isKey(token)) return undefined;
   return { kind: 'machine', key, value: { name, met, token }, stamp };
 }
 

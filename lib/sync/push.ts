@@ -1,9 +1,9 @@
 import { sameJson } from '../text/json';
 import { DAY_MS } from '../text/time';
 import { documentId, type SyncDocument } from './document';
-import { namesOf, openAll, sealDocument } from './envelope';
+import { isTooLong, namesOf, openAll, sealDocument } from './envelope';
 import type { Keys } from './keys';
-import { BATCH, LONGEST_BODY, type Outgoing, type Remote } from './port';
+import { BATCH, type Outgoing, type Remote } from './port';
 import { SyncError } from './problem';
 import { receive } from './receive';
 import type { RunResult, Sides } from './sides';
@@ -30,22 +30,21 @@ export async function pushAll(
     const changed = await replica.changed(state.pushed);
     const refused = await pushDocuments(sides, changed.documents, isEmpty, result, now);
     const { ids = [], at = now } = state.refused ?? {};
+    const offered = new Set(changed.documents.map(documentId));
+    const left = [...ids.filter((id) => !offered.has(id)), ...refused];
     await replica.setState({
       pushed: changed.pushed,
-      ...(refused.length > 0 && { refused: { ids: [...new Set([...ids, ...refused])], at } }),
+      refused: left.length > 0 ? { ids: left, at } : undefined,
     });
     more = changed.more;
   }
+  result.left = (await replica.state()).refused?.ids.length ?? 0;
 }
 
 /** Offers once a day what the server refused: its limits may have changed. */
 async function offerRefused(sides: Sides, result: RunResult, now: number): Promise<void> {
   const { refused } = await sides.replica.state();
-  if (!refused) return;
-  if (Math.abs(now - refused.at) < DAY_MS) {
-    result.left += refused.ids.length;
-    return;
-  }
+  if (!refused || Math.abs(now - refused.at) < DAY_MS) return;
   const ids: string[] = [];
   for (let start = 0; start < refused.ids.length; start += BATCH) {
     const documents = await sides.replica.read(refused.ids.slice(start, start + BATCH));
@@ -70,7 +69,6 @@ async function pushDocuments(
     waiting = pushed.again;
     refused.push(...pushed.refused);
   }
-  result.left += refused.length;
   return refused;
 }
 
@@ -127,10 +125,12 @@ async function sealAll(
   const outgoing: { document: SyncDocument; to: Outgoing }[] = [];
   const refused: string[] = [];
   for (const { document, name, remote } of changed) {
+    if (isTooLong(document)) {
+      refused.push(documentId(document));
+      continue;
+    }
     const body = await sealDocument(keys, name, document);
-    const to = { name, body, ...(remote && { version: remote.version }) };
-    if (body.length > LONGEST_BODY) refused.push(documentId(document));
-    else outgoing.push({ document, to });
+    outgoing.push({ document, to: { name, body, ...(remote && { version: remote.version }) } });
   }
   return { outgoing, refused };
 }

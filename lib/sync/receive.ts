@@ -1,5 +1,12 @@
 import { sameJson } from '../text/json';
-import { documentId, type RecordDocument, type SyncDocument } from './document';
+import {
+  documentId,
+  type PairDocument,
+  pairKey,
+  paperKey,
+  type RecordDocument,
+  type SyncDocument,
+} from './document';
 import type { Entries } from './entries';
 import { joinPair, receiveMoved, receivePaper } from './join-documents';
 import { mergePair, mergeRecord, mergeSettings } from './merge-documents';
@@ -27,22 +34,27 @@ export function receive(
   now: number,
 ): Written[] {
   const over = overlay(shelf);
-  for (const document of decisionsFirst(incoming)) receiveOne(over, document, entries);
+  const pairs = incoming.filter((each) => each.kind === 'pair');
+  // All decisions must be known before any of them joins papers, and before papers meet.
+  for (const each of pairs) over.put(mergePlain(over.get(documentId(each)), each));
+  for (const { a, b } of pairs) joinPair(over, a, b, entries);
+  for (const document of stubsLast(incoming)) receiveOne(over, document, entries);
+  const voided = new Set(pairs.flatMap((each) => voidedBy(each, shelf, over)));
   const statesOf = new Map<string, SyncDocument[]>();
   for (const each of incoming) {
     const states = statesOf.get(documentId(each));
     if (states) states.push(each);
     else statesOf.set(documentId(each), [each]);
   }
-  const touched = new Set([...over.written.keys(), ...statesOf.keys()]);
+  const touched = new Set([...over.written.keys(), ...statesOf.keys(), ...voided]);
   return [...touched].flatMap((id): Written[] => {
     const document = over.get(id);
     if (!document) return [];
     const theirs = statesOf.get(id) ?? [];
     const changed = !sameJson(shelf.get(id), document);
     const differs = theirs.some((each) => !sameJson(each, document) && !isSent(each, document));
-    if (!changed && !differs) return [];
-    return [{ document, waits: differs || theirs.length === 0 }];
+    if (!changed && !differs && !voided.has(id)) return [];
+    return [{ document, waits: differs || theirs.length === 0 || voided.has(id) }];
   });
 
   /**
@@ -56,19 +68,32 @@ export function receive(
 }
 
 /**
- * Whether two papers may be joined must be known before they meet, and a paper before the stub that
- * points to it.
+ * The id of a stub that a decision makes invalid. It is offered, because this machine has no paper
+ * in its place; one that has it then sends it.
  */
-function decisionsFirst(documents: readonly SyncDocument[]): SyncDocument[] {
-  const place = ({ kind }: SyncDocument) => ['pair', 'paper', 'moved'].indexOf(kind);
-  return [...documents].sort((a, b) => place(a) - place(b));
+function voidedBy({ a, b }: PairDocument, before: Shelf, over: Overlay): string[] {
+  const says = (shelf: Shelf) => {
+    const pair = shelf.get(pairKey(a, b));
+    return pair?.kind === 'pair' ? pair.says : undefined;
+  };
+  if (says(over) !== 'apart' || says(before) === 'apart') return [];
+  return [a, b].flatMap((id) => {
+    const document = over.get(paperKey(id));
+    const isStub = document?.kind === 'moved' && [a, b].includes(document.into);
+    return isStub ? [paperKey(id)] : [];
+  });
+}
+
+/** A paper must be known before the stub that points to it. Pairs are left out. */
+function stubsLast(documents: readonly SyncDocument[]): SyncDocument[] {
+  const place = ({ kind }: SyncDocument) => Number(kind === 'moved');
+  return documents.filter(({ kind }) => kind !== 'pair').sort((x, y) => place(x) - place(y));
 }
 
 function receiveOne(over: Overlay, document: SyncDocument, entries: Entries): void {
   if (document.kind === 'paper') receivePaper(over, document, entries);
   else if (document.kind === 'moved') receiveMoved(over, document, entries);
   else over.put(mergePlain(over.get(documentId(document)), document));
-  if (document.kind === 'pair') joinPair(over, document.a, document.b, entries);
 }
 
 function mergePlain(ours: SyncDocument | undefined, theirs: SyncDocument): SyncDocument {

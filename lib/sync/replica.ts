@@ -16,7 +16,10 @@ export interface SyncState {
   verified: number;
   /** How far the clock of this machine was ahead of the server's then, in ms, if it says it. */
   ahead?: number | undefined;
-  /** Documents that the server refused. They are offered again each day. */
+  /**
+   * Documents that the server refused, or that are too long for it. They are offered again when
+   * they change, and each day.
+   */
   refused?: { ids: string[]; at: number } | undefined;
 }
 

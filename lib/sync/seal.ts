@@ -6,6 +6,14 @@ const NONCE = 12;
 /** Bytes of a name. HMACs may be cut to half (RFC 2104, 5). */
 const NAME = 16;
 
+/** Bytes of the value that proves that nothing was changed (WebCrypto's default). */
+const TAG = 16;
+
+/** The length of what `seal` returns for a text of so many bytes in UTF-8. */
+export function sealedLength(bytes: number): number {
+  return Math.ceil((NONCE + bytes + TAG) / 3) * 4;
+}
+
 /** The name under which a server stores a document: the HMAC of its id, in hexadecimal digits. */
 export async function sealedName({ name }: Keys, id: string): Promise<string> {
   const mac = await crypto.subtle.sign('HMAC', name, new TextEncoder().encode(id));

@@ -44,14 +44,20 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     throwRefusal(answer);
     return answer;
   };
+  /** @throws SyncError `damaged_answer` also if there is none: it was listed a moment ago */
   const readHead = async (machine: string): Promise<Head> => {
     const answer = await get(headName(machine));
-    return answer ? parseHead(objectOf(answer)) : { logs: [] };
+    if (!answer) throw new SyncError({ kind: 'damaged_answer' });
+    return parseHead(objectOf(answer));
   };
   const readLog = async (machine: string, number: number) => {
     const answer = await get(logName(machine, number));
-    // Its owner has written it anew since its head was read.
-    return answer ? parseLog(arrayOf(answer)) : { documents: [], skipped: 0 };
+    if (answer) return parseLog(arrayOf(answer));
+    // Either its owner has written it anew since its head was read, and what it held follows, or
+    // the server is wrong.
+    if ((await readHead(machine)).logs.includes(number))
+      throw new SyncError({ kind: 'damaged_answer' });
+    return { documents: [], skipped: 0 };
   };
   const makeFolder = async (path: string) => {
     const answer = await ask({ method: 'MKCOL', path });
@@ -85,6 +91,14 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     if (there && logs.every((number) => there.logs.includes(number)))
       cursor.machines[writer.machine] = { mark, log: 0 };
     else await log.publish();
+  };
+
+  /** Reads the check document if it is another one than before; 0 if there is none. */
+  const pullCheck = async (number: number, cursor: FolderCursor, pulled: Pulled) => {
+    if (number === cursor.check) return;
+    const answer = number === 0 ? undefined : await get(checkName(number));
+    if (answer) pulled.check = answer.text;
+    if (answer || number === 0) cursor.check = number;
   };
 
   /** The next run tries again what is damaged. All others are read all the same. */
@@ -147,8 +161,11 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     },
     async readCheck() {
       const number = lastCheck(await list());
-      const answer = number === 0 ? undefined : await get(checkName(number));
-      return answer && { body: answer.text, version: String(number) };
+      if (number === 0) return undefined;
+      const answer = await get(checkName(number));
+      // It was listed a moment ago.
+      if (!answer) throw new SyncError({ kind: 'damaged_answer' });
+      return { body: answer.text, version: String(number) };
     },
     async writeCheck(body, replaced = '0') {
       const name = checkName(Number(replaced) + 1);
@@ -174,12 +191,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
         pulled,
         text === undefined,
       );
-      const check = lastCheck(files);
-      if (check !== cursor.check) {
-        const answer = await get(checkName(check));
-        if (answer) pulled.check = answer.text;
-        cursor.check = check;
-      }
+      await pullCheck(lastCheck(files), cursor, pulled);
       for (const { name, mark } of files) {
         const machine = machineOfHead(name);
         if (machine !== undefined && machine !== writer.machine && !pulled.more)

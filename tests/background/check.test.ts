@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkOwnPage, checkSender, limitCapture, limitIds } from '../../lib/background/check';
+import { checkOwnPage, checkSender, limitCapture } from '../../lib/background/check';
+import { limitIds } from '../../lib/background/limits';
 import { MessageError } from '../../lib/messages';
 import { knownSites } from '../../lib/sites/known';
 import { MAX_CARDS } from '../../lib/sites/site';

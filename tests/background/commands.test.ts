@@ -15,7 +15,7 @@ const saved = () => db.entries.toCollection().primaryKeys();
 
 /** What the reader in the tab answers; nothing without a reader. */
 function holds(ids: string[] | undefined): void {
-  const page = { site: 'arxiv', url: '', ids, expected: 1, problems: [] };
+  const page = { site: 'arxiv', url: 'https://arxiv.org/', ids, expected: 1, problems: [] };
   Object.assign(fakeBrowser.tabs, {
     sendMessage: ids ? async () => ({ reply: page }) : () => Promise.reject(new Error('none')),
   });

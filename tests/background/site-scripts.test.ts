@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  ASKED,
   followCovers,
   readOpenTabs,
   readTab,
@@ -88,6 +89,12 @@ describe('readers', () => {
     ]);
   });
 
+  it('let the popup forget that it asked, because the prompt had closed it', async () => {
+    await fakeBrowser.storage.session.set({ [ASKED]: '*://dblp.org/*' });
+    await startReading(['*://dblp.org/*']);
+    expect(await fakeBrowser.storage.session.get(ASKED)).toEqual({});
+  });
+
   it('read tabs that were open before the start, of permitted sites and once for each start', async () => {
     permitted.add('*://dblp.org/*');
     permitted.add('*://arxiv.org/*');
@@ -105,9 +112,10 @@ describe('readers', () => {
       [9, undefined],
     ]);
     tabs.push(...[8, 9].map((id) => ({ id })));
+    const report = { site: 'dblp', ids: [], expected: 0, problems: [] };
     sendMessage.mockImplementation(async (tab, { message }) => {
       if (!pages.get(tab)) throw new Error('no receiver');
-      return { reply: message === 'page' ? { url: pages.get(tab) } : undefined };
+      return { reply: message === 'page' ? { ...report, url: pages.get(tab) } : undefined };
     });
     await stopReading(['*://dblp.org/*']);
     const stopped = sendMessage.mock.calls.filter(([, { message }]) => message === 'withdrawn');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FakeCouch } from '../sync/couch';
 import { type Served, serve } from '../sync/over-http';
 import type { Session } from './browsers';
+import { endBackground } from './end-background';
 import { openPermitted } from './permitted';
 import { rowTitles } from './popup';
 import { DAILY, pages } from './site-pages';
@@ -66,7 +67,7 @@ describe('two browser profiles with one CouchDB', () => {
     server.mishaps.push('silent');
     await (await buttonNamed(page, 'Sync now')).click();
     await vi.waitUntil(() => server.requests.length > before, { timeout: 30_000 });
-    await endWorker(here);
+    await endBackground(here, 'chromium');
     await syncNow(page);
     await page.close();
     const theirs = await there.open('library.html#settings');
@@ -86,14 +87,6 @@ describe('two browser profiles with one CouchDB', () => {
     );
   });
 });
-
-/** Ends the background, which messages start again. */
-async function endWorker({ browser }: Session): Promise<void> {
-  const target = browser.targets().find((each) => each.type() === 'service_worker');
-  const worker = await target?.worker();
-  if (!worker) throw new Error('the background does not run');
-  await worker.close();
-}
 
 /** Saves a paper of a listing and tags it. */
 async function saveWithTag(session: Session, tag: string): Promise<void> {

@@ -34,6 +34,15 @@ function attempt(value: unknown) {
 }
 
 describe('parseDraft', () => {
+  it('keeps no text that turns around what stands behind it, and none that shows nothing', () => {
+    const value = { ...least, title: '\u202eeltiT A', venue: '\u2067Moss', submitter: '\u200b' };
+    const { draft, problems } = parseDraft(value);
+    expect(draft).toEqual({ ...least, title: 'eltiT A', venue: 'Moss' });
+    expect(problems).toMatchObject([{ kind: 'field_left_out', name: 'submitter' }]);
+    const unseen = { ...least, title: '\u200b\u2060\u0007' };
+    expect(() => parseDraft(unseen)).toThrow('no_title');
+  });
+
   it('returns a valid draft unchanged', () => {
     expect(parseDraft(full)).toEqual({ draft: full, problems: [] });
     expect(parseDraft(least)).toEqual({ draft: least, problems: [] });

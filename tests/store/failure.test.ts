@@ -116,6 +116,14 @@ describe('a failure in words', () => {
       );
   });
 
+  it('knows a write that the browser stopped without saying why, as on a full disk', () => {
+    const stopped = new DOMException('The transaction was aborted', 'AbortError');
+    for (const error of [stopped, new Dexie.AbortError(stopped)]) {
+      expect(storeFailure(error)).toEqual({ kind: 'write_stopped' });
+      expect(explainFailure(error)).toContain('Free some space');
+    }
+  });
+
   it('knows a store of a newer version', () => {
     const newer = new DOMException('The requested version is less', 'VersionError');
     expect(explainFailure(newer)).toContain('come from a newer Offprint');

@@ -64,6 +64,10 @@ describe('a document', () => {
     ['a pair without a stamp', { ...pair, stamp: '' }],
     ['a long stamp', { ...pair, stamp: '1'.repeat(41) }],
     ['settings without values', { kind: 'settings' }],
+    [
+      'a machine at a time that is none',
+      { kind: 'machine', key: 'm1', value: { name: 'Desk', met: 1e300, token: 't' }, stamp: '1' },
+    ],
     ['a tag without a name', { kind: 'tag', key: '', value: 1, stamp: '1' }],
   ])('is refused: %s', (_, value) => {
     expect(read(value)).toBeUndefined();

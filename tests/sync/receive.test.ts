@@ -204,3 +204,27 @@ describe('two papers that the user told apart', () => {
     expect(papersIn(merged(here, [paperDocument([B])]).documents)).toEqual([A]);
   });
 });
+
+describe('decisions about three papers', () => {
+  const said = (a: string, b: string, says: PairDocument['says']): PairDocument => ({
+    ...{ kind: 'pair', a, b, says, stamp: '1' },
+  });
+  const decisions = [said(A, C, 'same'), said(B, C, 'same'), said(A, B, 'apart')];
+  const papers = [paperDocument([A]), paperDocument([B])];
+  const stub: SyncDocument = { kind: 'moved', id: B, into: A };
+
+  it.each([0, 1, 2])('are all known before they join any: from number %i on', (first) => {
+    const order = [...decisions.slice(first), ...decisions.slice(0, first)];
+    const known: SyncDocument[] = [...papers, { kind: 'moved', id: C, into: A }];
+    const { documents } = merged(known, [...order, stub]);
+    expect(papersIn(documents)).toEqual([A, B]);
+  });
+
+  it('make a stub wait that is no longer valid: another machine may have its paper', () => {
+    const known = [paperDocument([A, B]), stub];
+    const { documents, waiting } = merged(known, [said(A, B, 'apart')]);
+    expect(waiting).toEqual([`paper:${B}`]);
+    expect(merged(documents, [said(A, B, 'apart')]).waiting).toEqual([]);
+    expect(merged(papers, [stub, said(A, B, 'apart')]).waiting).toEqual([`paper:${B}`]);
+  });
+});

@@ -227,6 +227,15 @@ describe('documents that can not be used', () => {
     expect(here.documents()).toHaveLength(3);
   });
 
+  it('travel once they are shorter, and no longer count', async () => {
+    here.put(paperDocument([id(1)], { note: '雨'.repeat(1_100_000) }), ...papers(2, 2));
+    expect(await run(here)).toMatchObject({ sent: 2, left: 1 });
+    here.put(paperDocument([id(1)], { note: '雨'.repeat(1_200_000) }));
+    expect(await run(here)).toMatchObject({ sent: 0, left: 1 });
+    here.put(paperDocument([id(1)], { note: '雨' }));
+    expect(await run(here)).toMatchObject({ sent: 1, left: 0 });
+  });
+
   it('are offered again a day later', async () => {
     couch.mostDocument = 20_000;
     here.put(paperDocument([id(1)], { note: 'x'.repeat(50_000) }));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveKeys, type Keys } from '../../lib/sync/keys';
-import { open, seal, sealedName } from '../../lib/sync/seal';
+import { open, seal, sealedLength, sealedName } from '../../lib/sync/seal';
 
 let keys: Keys;
 let others: Keys;
@@ -17,6 +17,10 @@ describe('an encrypted document', () => {
   it('is read again, whatever its text', async () => {
     for (const text of ['', '{"title":"Ünïcödé ✓ 𝔘"}', 'x'.repeat(300_000)])
       expect(await open(keys, 'n', await seal(keys, 'n', text))).toBe(text);
+  });
+
+  it.each([0, 1, 2, 3, 1000])('has a length that is known before: %i bytes', async (bytes) => {
+    expect(await seal(keys, 'n', 'x'.repeat(bytes))).toHaveLength(sealedLength(bytes));
   });
 
   it('shows nothing of its text, and differs each time', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listingOf } from '../../lib/sync/webdav-listing';
 import { davMachine, davPort, newDisk, prepareDav } from './dav-machines';
-import { meet } from './machines';
+import { CHECK, meet } from './machines';
 import { paperDocument } from './made';
 import type { FakeWebDav } from './webdav';
 import { name, problemOf } from './with-couch';
@@ -44,6 +44,52 @@ describe('a folder that answers badly', () => {
       expect(documents.map((each) => each.name)).toEqual([name(0)]);
     },
   );
+
+  it.each(['head-a.json', 'log/a-1.json', 'log/a-2.json'])(
+    'says once that %s is not there though it is: what it holds is read the next time',
+    async (file) => {
+      const writer = connect('a');
+      for (const each of some(2)) await writer.push([each]);
+      let isHidden = true;
+      const reader = davPort(dav, 'b', newDisk(), async (place) =>
+        isHidden && place === `before GET /sync/${file}` ? { status: 404, body: '' } : undefined,
+      );
+      const first = await reader.pull(undefined);
+      expect(first).toMatchObject({ skipped: 1, more: false });
+      isHidden = false;
+      const second = await reader.pull(first.cursor);
+      const names = [...first.documents, ...second.documents].map((each) => each.name);
+      expect(names).toEqual([name(0), name(1)]);
+    },
+  );
+
+  it('says once that the check document is not there though it is: it is read the next time', async () => {
+    let isHidden = true;
+    const reader = davPort(dav, 'b', newDisk(), async (place) =>
+      isHidden && place.startsWith('before GET /sync/check-')
+        ? { status: 404, body: '' }
+        : undefined,
+    );
+    expect(await problemOf(reader.readCheck())).toEqual({ kind: 'damaged_answer' });
+    const { cursor, check } = await reader.pull(undefined);
+    expect(check).toBeUndefined();
+    isHidden = false;
+    expect((await reader.pull(cursor)).check).toBe(CHECK);
+  });
+
+  it('loses nothing of a machine that writes its files anew while they are read', async () => {
+    const [disk, writer] = [newDisk(), connect('a')];
+    await writer.push(some(1));
+    const reader = davPort(dav, 'b', disk, async (place) => {
+      // It was listed in the head that was read a moment ago.
+      if (place === 'before GET /sync/log/a-1.json') await writer.retire([{ name: name(7) }]);
+      return undefined;
+    });
+    const first = await reader.pull(undefined);
+    expect(first).toMatchObject({ documents: [], skipped: 0 });
+    const { documents } = await reader.pull(first.cursor);
+    expect(documents.map((each) => each.name)).toEqual([name(0)]);
+  });
 
   it('gets its own head again when a request to replace it was cut', async () => {
     const ours = connect('a');

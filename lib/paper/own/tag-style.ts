@@ -1,5 +1,6 @@
 import { isRecord } from '../../text/json';
 import { fold } from '../../text/text';
+import { cleanTag } from '../parse/clean-tag';
 import { LONGEST_NAME, LONGEST_QUERY, shortText } from './smart-list';
 
 /** Most tags with a colour or a rule. */
@@ -53,9 +54,9 @@ export function tagColour(
 /** Checks a tag of a file or another machine; undefined if it can't be used. */
 export function parseTagStyle(value: unknown): TagStyle | undefined {
   if (!isRecord(value)) return undefined;
-  const name = shortText(value['name'], LONGEST_NAME);
+  const name = cleanTag(shortText(value['name'], LONGEST_NAME) ?? '');
   const colour = TAG_COLOURS.find((each) => each === value['colour']);
   const rule = shortText(value['rule'], LONGEST_QUERY);
-  if (name === undefined || (!colour && rule === undefined)) return undefined;
+  if (name === '' || (!colour && rule === undefined)) return undefined;
   return { name, ...(colour && { colour }), ...(rule !== undefined && { rule }) };
 }

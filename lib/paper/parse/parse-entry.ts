@@ -3,6 +3,7 @@ import { collapse } from '../../text/text';
 import { parseBeyond } from '../beyond';
 import { stampsOfStub } from '../entry-stamps';
 import { type RemovedPaper, type SavedEntry, STATUSES, type StampedEntry } from '../paper';
+import { cleanTag } from './clean-tag';
 import { ENTRY_LIMITS } from './entry-limits';
 import { parseCorrections } from './parse-corrections';
 import { parseEntryStamps, parseOtherNotes } from './parse-stamps';
@@ -24,12 +25,9 @@ export function parseEntry(
   if (!isTime(savedAt)) return undefined;
   const stamps = parseEntryStamps(value['stamps']);
   const otherNotes = parseOtherNotes(value['otherNotes'], ENTRY_LIMITS.note);
-  const names = Array.isArray(tags)
-    ? tags.filter((tag) => typeof tag === 'string').map(collapse)
-    : [];
-  const kept = [
-    ...new Set(names.map((tag) => tag.slice(0, ENTRY_LIMITS.tag)).filter(Boolean)),
-  ].slice(0, ENTRY_LIMITS.tags);
+  const names = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  const clean = [...new Set(names.map(cleanTag).filter(Boolean))];
+  const kept = clean.slice(0, ENTRY_LIMITS.tags);
   const text = typeof note === 'string' ? note : '';
   const entry = {
     paper,
@@ -46,7 +44,8 @@ export function parseEntry(
   return {
     entry,
     cut:
-      kept.length < new Set(names.filter(Boolean)).size ||
+      kept.length < clean.length ||
+      names.some((tag) => collapse(tag).length > ENTRY_LIMITS.tag) ||
       text.length > ENTRY_LIMITS.note ||
       isBeyondCut,
   };

@@ -136,7 +136,7 @@ function dateBounds({ field, from, to }: Query & { kind: 'date' }): Bounds | und
     case 'saved':
       return {
         column: field,
-        from: from ? startOf(from) : 1,
+        from: from ? Math.min(startOf(from), MAX_VALUE) : 1,
         to: to ? startOf(to) + DAY_SECONDS - 1 : MAX_VALUE,
       };
     case 'published':
@@ -156,8 +156,9 @@ function startOf(day: string): number {
   return Date.parse(day) / 1000;
 }
 
+/** Times after 2106, which only a wrong clock gives, are all the last one that a column holds. */
 function seconds(ms: number): number {
-  return Math.floor(ms / 1000);
+  return Math.min(Math.floor(ms / 1000), MAX_VALUE);
 }
 
 /**

@@ -3,9 +3,9 @@ import { announceChange } from '../../announce';
 import { removed, saved } from '../../paper/entry-state';
 import type { Corrections, Entry, PublicationCorrections, Status } from '../../paper/paper';
 import { isSaved, STATUSES } from '../../paper/paper';
+import { cleanTag } from '../../paper/parse/clean-tag';
 import { parseCorrections } from '../../paper/parse/parse-corrections';
 import { sameJson } from '../../text/json';
-import { collapse } from '../../text/text';
 import { db } from '../database';
 import { type ImportWatch, stepsOf } from '../import/steps';
 import { joinNotes } from '../join/join-notes';
@@ -158,7 +158,7 @@ export function unsave(
 }
 
 /**
- * Adds tags, and saves papers that were not. White space in tags is collapsed, their case is kept.
+ * Adds tags, as `cleanTag` returns them, and saves papers that were not.
  */
 export function addTags(
   papers: string[],
@@ -166,7 +166,7 @@ export function addTags(
   now: number,
   watch?: ImportWatch,
 ): Promise<Operation | undefined> {
-  const clean = tags.map(collapse).filter((tag) => tag !== '');
+  const clean = tags.map(cleanTag).filter((tag) => tag !== '');
   const add = (entry: Entry) => {
     if (clean.every((tag) => entry.tags.includes(tag))) return entry;
     const open = saved(entry, now);
@@ -175,14 +175,14 @@ export function addTags(
   return edit(papers, 'tag', add, now, watch);
 }
 
-/** Removes tags; white space in them is collapsed. */
+/** Removes tags. */
 export function removeTags(
   papers: string[],
   tags: string[],
   now: number,
   watch?: ImportWatch,
 ): Promise<Operation | undefined> {
-  const unwanted = new Set(tags.map(collapse));
+  const unwanted = new Set([...tags, ...tags.map(cleanTag)]);
   const strip = (entry: Entry) =>
     entry.tags.some((tag) => unwanted.has(tag))
       ? { ...entry, tags: entry.tags.filter((tag) => !unwanted.has(tag)) }

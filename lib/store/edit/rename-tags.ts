@@ -2,10 +2,12 @@ import { announceChange } from '../../announce';
 import { LONGEST_QUERY } from '../../paper/own/smart-list';
 import { NESTING, type TagStyle, tagKey } from '../../paper/own/tag-style';
 import type { Entry } from '../../paper/paper';
+import { cleanTag } from '../../paper/parse/clean-tag';
+import { ENTRY_LIMITS } from '../../paper/parse/entry-limits';
 import { withTagRenamed } from '../../search/query/rename-tag';
-import { collapse } from '../../text/text';
 import { db } from '../database';
 import { type ImportWatch, stepsOf } from '../import/steps';
+import { OwnLimitError } from '../own/own-limit-error';
 import { styleOf } from '../own/style-tag';
 import { type RecordChange, writeRecords } from '../own/write-records';
 import type { EarlierEntry } from '../rows';
@@ -20,7 +22,7 @@ import { writeEntries } from './write-entries';
  * @param now ms
  * @param watch reports the progress with many papers, and cancels: then nothing has changed
  * @returns undefined when nothing changed
- * @throws the reason of the signal that cancelled it
+ * @throws the reason of the signal that cancelled it; OwnLimitError if a tag became too long
  */
 export async function renameTag(
   tag: string,
@@ -28,11 +30,17 @@ export async function renameTag(
   now: number,
   watch: ImportWatch = {},
 ): Promise<Operation | undefined> {
-  const clean = collapse(name);
+  const clean = cleanTag(name);
   if (clean === '' || clean === tag) return undefined;
   const nested = `${tag}${NESTING}`;
-  const renamed = (each: string) =>
-    each === tag || each.startsWith(nested) ? `${clean}${each.slice(tag.length)}` : each;
+  const renamed = (each: string) => {
+    if (each !== tag && !each.startsWith(nested)) return each;
+    const longer = `${clean}${each.slice(tag.length)}`;
+    // Backups and other machines would cut it.
+    if (longer.length > ENTRY_LIMITS.tag)
+      throw new OwnLimitError({ kind: 'long_tag', value: longer });
+    return longer;
+  };
   const rename = (entry: Entry) => {
     const tags = [...new Set(entry.tags.map(renamed))];
     return tags.length === entry.tags.length && tags.every((each, at) => each === entry.tags[at])

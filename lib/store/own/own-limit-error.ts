@@ -1,6 +1,6 @@
 import type { OwnLimit } from '../../paper/answer-problem';
 
-/** There are as many smart lists, or tags with a colour or a rule, as can be kept. */
+/** As much of something that the user makes is there as can be kept, or a tag is too long. */
 export class OwnLimitError extends Error {
   override name = 'OwnLimitError';
   readonly problem: OwnLimit;

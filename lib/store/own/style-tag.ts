@@ -1,5 +1,6 @@
-import { LONGEST_NAME, LONGEST_QUERY, shortText } from '../../paper/own/smart-list';
+import { LONGEST_QUERY, shortText } from '../../paper/own/smart-list';
 import { type TagColour, type TagStyle, tagKey } from '../../paper/own/tag-style';
+import { cleanTag } from '../../paper/parse/clean-tag';
 import { db } from '../database';
 import type { Operation } from '../edit/journal';
 import { changeRecords } from './change-records';
@@ -16,8 +17,8 @@ export function styleTag(
   change: { colour?: TagColour | null; rule?: string | null },
   now: number,
 ): Promise<Operation | undefined> {
-  const name = shortText(tag, LONGEST_NAME);
-  if (name === undefined) return Promise.resolve(undefined);
+  const name = cleanTag(tag);
+  if (name === '') return Promise.resolve(undefined);
   const key = tagKey(name);
   return changeRecords(
     'style_tag',

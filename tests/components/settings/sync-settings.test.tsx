@@ -2,10 +2,17 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { machineLabel } from '../../../components/settings/machine-label';
+import { SyncLeft } from '../../../components/settings/SyncLeft';
 import { SyncSettings } from '../../../components/settings/SyncSettings';
 import { lineText, problemText } from '../../../components/settings/sync-text';
-import type { StopReason } from '../../../lib/sync/stored/status';
+import { onMessage } from '../../../lib/messages';
+import { save, setNote } from '../../../lib/store/edit/edit';
+import { saveList } from '../../../lib/store/own/smart-lists';
+import { type Account, writeAccount } from '../../../lib/sync/stored/account';
+import { type StopReason, writeStatus } from '../../../lib/sync/stored/status';
+import { writeState } from '../../../lib/sync/stored/stored-state';
 import { fakePermissions } from '../../permissions';
+import { id, see } from '../../store/fresh-store';
 import { FakeCouch, type WireRequest } from '../../sync/couch';
 import { directly } from '../../sync/machines';
 import { click, freshPopup, NOW, until } from '../app/show-popup';
@@ -59,6 +66,45 @@ describe('the settings of several machines', () => {
   });
 });
 
+it('a permission that was withdrawn is asked for again, without the passphrase', async () => {
+  vi.stubGlobal('location', { pathname: '/library.html' });
+  const { permitted } = fakePermissions();
+  const place = { kind: 'couchdb', address: 'https://example.org/offprint' } as const;
+  const keys = {} as Account['keys'];
+  await writeAccount({ ...place, user: '', password: '', name: 'Desk', keys });
+  await writeState({ server: '', check: '', verified: 0, clean: [] });
+  await writeStatus({ tries: 1, left: 0, problem: { kind: 'no_permission' } });
+  const asked = vi.fn();
+  const stop = onMessage('sync', ({ data }) => asked(data));
+  mount(<SyncSettings />);
+  await until(() => expect(text()).toContain('Stopped. The browser’s permission'));
+  expect(text()).not.toContain('Type password or passphrase again…');
+  await click('Allow it again');
+  await until(() => expect(asked).toHaveBeenCalledWith(true));
+  expect([...permitted]).toEqual(['https://example.org/*']);
+  stop();
+});
+
+it('what stays on this machine alone is named, with the reason', async () => {
+  await see([1, 2]);
+  await setNote(id(1), '雨'.repeat(1_100_000), NOW);
+  await save([id(2)], NOW);
+  const list = await saveList('Rivers', 'tag:rivers', NOW);
+  const ids = [`paper:${id(1)}`, `paper:${id(2)}`, `list:${list?.key}`, 'settings'];
+  const refused = { ids, at: NOW };
+  await writeState({ server: '', check: '', verified: 0, clean: [], refused });
+  mount(<SyncLeft count={4} />);
+  const lines = () => [...document.querySelectorAll('.sync-left li')].map((li) => li.textContent);
+  await until(() =>
+    expect(lines()).toEqual([
+      '“Paper 1” is too long to travel. Shorten its note, and it goes with the next exchange.',
+      'The server refuses “Paper 2”. Offprint offers it again each day.',
+      'The server refuses “Rivers”. Offprint offers it again each day.',
+      'and 1 more',
+    ]),
+  );
+});
+
 describe('the line', () => {
   const status = { tries: 0, left: 0 };
   it.each([
@@ -67,7 +113,7 @@ describe('the line', () => {
       { ...status, done: NOW, left: 1 },
       1,
       0,
-      /^In step with 1 other machine, just now\. The server/,
+      /^In step with 1 other machine, just now\. 1 paper stays on this machine alone/,
     ],
     [
       { ...status, done: NOW, skipped: 2, ahead: -3 * 3_600_000 },

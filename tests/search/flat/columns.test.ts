@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../../../lib/merge/merge';
 import type { Item } from '../../../lib/paper/paper';
-import { boundsOf, dateNumber, FLAGS, kindFlags } from '../../../lib/search/flat/columns';
+import {
+  boundsOf,
+  dateNumber,
+  FLAGS,
+  kindFlags,
+  timeColumns,
+} from '../../../lib/search/flat/columns';
 import { flatDocument } from '../../../lib/search/flat/document';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { parseQuery } from '../../../lib/search/query/parse';
@@ -20,6 +26,8 @@ describe('the bounds of a filter', () => {
     ['saved:2026-11-21', 'saved', Date.UTC(2026, 10, 21) / 1000, Date.UTC(2026, 10, 22) / 1000 - 1],
     ['saved:>2026-11-20', 'saved', Date.UTC(2026, 10, 21) / 1000, MOST],
     ['saved:<2026-11-20', 'saved', 1, Date.UTC(2026, 10, 20) / 1000 - 1],
+    ['saved:>2200', 'saved', MOST, MOST],
+    ['saved:5010', 'saved', MOST, Date.UTC(5011, 0) / 1000 - 1],
     ['published:2024', 'published', 2024_0000, 2024_1231],
     ['published:2024-03', 'published', 2024_0300, 2024_0331],
     ['published:2024-03-02', 'published', 2024_0302, 2024_0302],
@@ -30,6 +38,11 @@ describe('the bounds of a filter', () => {
     const { query } = parseQuery(text, NOW);
     if (query?.kind !== 'number' && query?.kind !== 'date') throw new Error(`${text} is no range`);
     expect(boundsOf(query)).toEqual({ column, from, to });
+  });
+
+  it('find what a wrong clock dated after 2106', () => {
+    const times = { saved: Date.UTC(5010, 5), seen: 8.64e15, met: Date.UTC(2026, 0) };
+    expect(timeColumns(times)).toMatchObject({ saved: MOST, seen: MOST, met: 1767225600 });
   });
 
   it.each(['rank:<3', 'seen:week'])('%s is answered by the store', (text) => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/database';
-import { addTags } from '../../../lib/store/edit/edit';
+import { addTags, removeTags } from '../../../lib/store/edit/edit';
 import { deleteTag, renameTag } from '../../../lib/store/edit/rename-tags';
 import { undo } from '../../../lib/store/edit/undo';
+import { storeFailure } from '../../../lib/store/failure';
 import { countTags } from '../../../lib/store/read/list';
 import { freshStore, id, NOW, see } from '../fresh-store';
 
@@ -41,6 +42,26 @@ describe('a tag', () => {
     expect(await countTags()).not.toContainEqual(expect.objectContaining({ tag: 'rivers' }));
     await undo(NOW + 2);
     expect(await countTags()).toContainEqual({ tag: 'rivers', count: 2 });
+  });
+
+  it('gets no name with which a tag nested in it would be longer than a backup keeps', async () => {
+    await addTags([id(1)], [`rivers/${'x'.repeat(193)}`], NOW);
+    const before = await db.entries.toArray();
+    const failure = await renameTag('rivers', 'rivers1', NOW + 1).catch((error) => error);
+    expect(storeFailure(failure)).toEqual({
+      kind: 'long_tag',
+      value: `rivers1/${'x'.repeat(193)}`,
+    });
+    expect(await db.entries.toArray()).toEqual(before);
+    expect(await renameTag('rivers', 'river', NOW + 1)).toMatchObject({ count: 2 });
+    expect(await tagsOf(1)).toEqual(['to read', 'river', `river/${'x'.repeat(193)}`]);
+  });
+
+  it('of characters that show nothing is none, and is no second one of that name', async () => {
+    await addTags([id(3)], ['\u200b', 'ri\u200bvers'], NOW);
+    expect(await tagsOf(3)).toEqual(['later', 'rivers']);
+    await removeTags([id(3)], ['\u202elater'], NOW);
+    expect(await tagsOf(3)).toEqual(['rivers']);
   });
 
   it('keeps its name when the new one is empty or the same', async () => {

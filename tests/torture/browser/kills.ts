@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, openSession, type Session } from '../../e2e/browsers';
+import { endBackground } from '../../e2e/end-background';
 import { pages } from '../../e2e/site-pages';
 import { bundle } from '../../made/bundle';
 import { demoCollection } from '../../made/demo';
@@ -19,14 +20,14 @@ const LATEST_MS = 4000;
 const SETTLE_MS = 3000;
 
 /**
- * Kills the browser, or in Chromium only the worker of the extension, while it stores something.
+ * Kills the browser, or only the background of the extension, while it stores something.
  * Afterwards that is stored whole or not at all, what was stored before is there, and the store is
  * in order.
  */
 export const attemptKill: Attempt = async (random) => {
   const name = oneOf<BrowserName>(['chromium', 'firefox'], random);
   const deed = oneOf(DEEDS, random);
-  const onlyWorker = name === 'chromium' && deed.byWorker === true && random() < 0.6;
+  const onlyWorker = deed.byWorker === true && random() < 0.6;
   // Most deeds take less than a second.
   const delay = Math.floor(LATEST_MS * random() ** 3);
   const profile = await mkdtemp(join(tmpdir(), 'offprint-torture-'));
@@ -40,7 +41,7 @@ export const attemptKill: Attempt = async (random) => {
     const done = deed.start(page, session).catch(() => undefined);
     await pause(delay);
     if (onlyWorker) {
-      await killWorker(session);
+      await endBackground(session, name);
       await Promise.race([done, pause(SETTLE_MS)]);
       await pause(SETTLE_MS);
     } else {
@@ -94,12 +95,6 @@ async function kill({ browser }: Session): Promise<void> {
   // Puppeteer starts it as the leader of a group of processes.
   process.kill(-process_.pid, 'SIGKILL');
   await gone;
-}
-
-/** Ends the worker of the extension, which messages start again. */
-async function killWorker({ browser }: Session): Promise<void> {
-  const target = browser.targets().find((each) => each.type() === 'service_worker');
-  await (await target?.worker())?.close();
 }
 
 function pause(ms: number): Promise<void> {
