@@ -100,31 +100,22 @@ export function ExportPanel({ ids, label, onClose }: Props) {
   );
 }
 
-/** The formats by what they are for; formats of no group come last, with those that move papers. */
+/** The formats by what they are for. */
 function formatOptions() {
-  const groups: [heading: string, formats: readonly Format[]][] = [
-    [words('export_cite'), exportFormats.filter(({ id }) => CITE.has(id))],
-    [words('export_read'), exportFormats.filter(({ id }) => READ.has(id))],
-    [words('export_move'), exportFormats.filter(({ id }) => !CITE.has(id) && !READ.has(id))],
-  ];
-  return groups.flatMap(([heading, formats]) =>
-    formats.map(({ id }, index) => ({
-      value: id,
-      label: words(`format_${id}`),
-      heading: index === 0 ? heading : undefined,
-    })),
+  const groups = [
+    ['cite', words('export_cite')],
+    ['read', words('export_read')],
+    ['move', words('export_move')],
+  ] as const;
+  return groups.flatMap(([use, heading]) =>
+    exportFormats
+      .filter((format) => format.use === use)
+      .map(({ id }, index) => ({
+        value: id,
+        label: words(`format_${id}`),
+        heading: index === 0 ? heading : undefined,
+      })),
   );
 }
-
-const CITE: ReadonlySet<FormatId> = new Set([
-  'bibtex',
-  'biblatex',
-  'apa',
-  'chicago',
-  'ieee',
-  'mla',
-  'vancouver',
-]);
-const READ: ReadonlySet<FormatId> = new Set(['markdown', 'obsidian', 'html', 'links']);
 
 const loadZotero = () => import('./SendToZotero').then(({ SendToZotero }) => SendToZotero);

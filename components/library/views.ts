@@ -8,15 +8,18 @@ import type { View } from './view';
  *
  * 1. Write a component that takes `ViewProps` (view.ts) in a file or folder of its own here. It
  *    fills the content area, scrolls by itself and begins with an `<h2>`.
- * 2. Add one line to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
+ * 2. Add an entry to `VIEWS`. Its name is the fragment of the view's address (`#digest`); `load`
  *    imports the component when it is first shown; `place` is where the sidebar lists it: with the
  *    lists (`top`), below everything (`bottom`), or nowhere (`none`), if another part links to it.
- * 3. Add its label to `messages.json`.
+ *    Views of one place are listed in the order of the table.
+ * 3. Add its label to all `messages.json`.
  *
  * The sidebar, the address, back and forward, the title of the tab and Escape need nothing else.
  * A view shows a list of papers by `go({ view: 'saved', text: 'seen:2026-11-03' })`: every list is
- * a query. State of its own that the address should hold goes into `more`:
- * `go({ more: { month: '2026-11' } })`, and is read from `address.more`.
+ * a query, in which `quoted` (lib/search/query/write-clause.ts) writes any text as a value. What a
+ * view reads from the store it reads with `useLive`, which follows changes. State of its own that
+ * the address should hold goes into `more`: `go({ more: { month: '2026-11' } })`, and is read from
+ * `address.more`.
  */
 
 const COLLECTION: Filter = { scope: 'saved', alone: true };

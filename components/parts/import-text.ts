@@ -15,6 +15,8 @@ export function importText(problem: IncomingProblem): string {
       return words('import_gzip_damaged');
     case 'left_out':
       return leftOutText(problem.at, faultText(problem.why));
+    case 'in_part':
+      return inPartText(problem.at, faultText(problem.why));
     case 'lost':
       return lostText(problem.at, importText(problem.what));
     case 'entry_cut':
@@ -118,6 +120,14 @@ function leftOutText(at: Place, why: string): string {
   return at.key === undefined
     ? words('import_line_left_out', at.line, why)
     : words('import_entry_left_out', at.line, at.key, why);
+}
+
+/** Only BibTeX has such entries, whose places are lines. */
+function inPartText(at: Place, why: string): string {
+  if (!('line' in at)) return why;
+  return at.key === undefined
+    ? words('import_line_in_part', at.line, why)
+    : words('import_entry_in_part', at.line, at.key, why);
 }
 
 function lostText(at: Place, what: string): string {

@@ -23,11 +23,17 @@ export interface Found {
   seenFrom?: number;
   /** Of a search in one scope alone: how many papers outside of it match. */
   others?: number;
-  /** Whether no paper has everything that was typed, and these have most of it. */
-  near?: true;
+  /** Whether all or some of the papers lack a part of what was typed. */
+  near?: NonNullable<Answer['near']>;
 }
 
 const NONE: readonly never[] = [];
+
+/** Whether an answer shows only those of its papers that are in the list of a filter. */
+export function needsList(filter: Filter): boolean {
+  const isUnsaved = filter.alone === true && filter.scope === 'seen';
+  return isNarrow(filter) || filter.of !== undefined || isUnsaved;
+}
 
 /** Returns what can be shown: the papers of a scan, else of an answer, else the whole list. */
 export function foundPapers(

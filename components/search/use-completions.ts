@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Item } from '../../lib/paper/paper';
 import type { Completion } from '../../lib/search/query/completions';
 import type { NameIndex } from '../../lib/search/words/name-index';
 import { getItems } from '../../lib/store/read/list';
@@ -9,6 +10,8 @@ import { whenIdle } from '../parts/when-idle';
 
 /** Author names are taken from this many of the newest papers, the likeliest to be searched for. */
 const PAPERS = 1000;
+/** So many are read at once: each is a request, and a frame must not wait for all of them. */
+const SLICE = 50;
 const NONE: Offers = { completions: [] };
 
 /** What can be offered in place of the text typed. */
@@ -56,5 +59,8 @@ export function useCompletions(
 async function loadNames({ list, tags }: Indexes): Promise<NameIndex> {
   const { indexNames } = await import('../../lib/search/words/name-index');
   const newest = list({ scope: 'saved' })?.slice(0, PAPERS) ?? [];
-  return indexNames(await getItems(newest), tags() ?? []);
+  const items: Item[] = [];
+  for (let start = 0; start < newest.length; start += SLICE)
+    items.push(...(await getItems(newest.slice(start, start + SLICE))));
+  return indexNames(items, tags() ?? []);
 }

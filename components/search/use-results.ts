@@ -8,7 +8,7 @@ import { nextStage, type Stage } from '../list/data/stage';
 import { FIRST_PAGE, useIds } from '../list/data/use-ids';
 import { useIndexes } from '../list/data/use-indexes';
 import { type Rows, useItems } from '../list/data/use-items';
-import { type Found, foundPapers } from './found-papers';
+import { type Found, foundPapers, needsList } from './found-papers';
 import { useScan } from './use-scan';
 import { useSearch } from './use-search';
 
@@ -50,9 +50,11 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
   const search = useSearch(text, filter.scope === 'seen', stage, indexes, () =>
     dispatch('indexOpened'),
   );
-  const { listed, failure: listFailure } = useIds(filter, stage, firstPage, indexes);
   const { answer, building } = search;
   const isAnswered = answer?.text === text;
+  const isAsked = text !== '' && !(isAnswered && !answer.parsed.query);
+  const isHeld = isAsked && !needsList(filter);
+  const { listed, failure: listFailure } = useIds(filter, stage, firstPage, indexes, isHeld);
   const scan = useScan(text, filter, building?.scope === 'saved', isAnswered);
   const { scanned } = scan;
   const found = useMemo(

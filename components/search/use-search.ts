@@ -80,7 +80,7 @@ async function* answers(
   const query = await readTyped(text, now);
   const saved = await indexes.open('saved');
   if (isOver()) return;
-  const found: Answer = { ...query, ids: await searchSaved(query, saved, now) };
+  const found: Answer = { ...query, ...(await searchSaved(query, saved, now)) };
   const rest = indexes.isOpen('rest') ? await indexes.open('rest') : undefined;
   if (!rest || sizeOf(rest) > FEW_SEEN) {
     const first = await shownFirst(found, rest ? undefined : saved, now);

@@ -115,6 +115,8 @@ export interface Format {
   write?(items: readonly Item[], choices: ListChoices): Awaitable<string | Uint8Array<ArrayBuffer>>;
   /** The same text in parts, so that the page can render while a long list is written. */
   parts?(items: readonly Item[], choices: ListChoices): Iterable<string> | AsyncIterable<string>;
+  /** What its files are for, if users can export it: the group in which it is offered. */
+  use?: 'cite' | 'read' | 'move';
   /** Whether only the command line offers to write it. */
   commandLineOnly?: true;
   /**

@@ -1,8 +1,12 @@
 import { fullName } from '../paper/names';
-import type { Item } from '../paper/paper';
+import type { Item, Paper } from '../paper/paper';
+import type { WorkKind } from '../paper/publication';
+import { kindOf } from '../paper/work-kind';
 import { ENTRY_TYPE } from './bibtex/entry-type';
 import { lacksSigns } from './bibtex/in-t1';
+import { kindOfType } from './bibtex/read-work';
 import type { FormatId } from './format';
+import { losesImported } from './imported-kept';
 
 /** Data that a format may have no place for, in the order in which they are named. */
 export const PARTS = [
@@ -12,7 +16,8 @@ export const PARTS = [
   'tags',
   'note',
   'status',
-  'links',
+  'code',
+  'project',
   'imported',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -26,50 +31,79 @@ export interface NotKept {
 
 /**
  * The parts for which formats that other programs read have no place. `imported` are fields of an
- * imported file that are written back only by the formats of its family. Lists for people, and
- * formats that keep everything, are not here.
+ * imported file of another family. Lists for people, and formats that keep everything, are not here.
  */
 const LOST: { [id in FormatId]?: readonly Part[] } = {
-  bibtex: ['status', 'links', 'imported'],
-  biblatex: ['status', 'links', 'imported'],
-  ris: ['status', 'links', 'imported'],
-  csljson: ['status', 'links', 'imported'],
-  csv: ['kind', 'publication', 'imported'],
-  rdf: ['status', 'links', 'imported'],
+  bibtex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  biblatex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  ris: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  csljson: ['status', 'code', 'project', 'imported'],
+  csv: ['project', 'imported'],
+  rdf: ['kind', 'publication', 'status', 'project', 'imported'],
   jsonl: ['tags', 'note', 'status', 'imported'],
 };
 
-/** The family of each format that writes imported fields back. */
-const FAMILIES: { [id in FormatId]?: 'bibtex' | 'ris' | 'csl' } = {
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  ris: 'ris',
-  csljson: 'csl',
+/** Kinds of works that a format has no type for; other programs read another one. */
+const LOST_KINDS: { [id in FormatId]?: readonly WorkKind[] } = {
+  bibtex: [
+    'dataset',
+    'software',
+    'patent',
+    'post',
+    'post-weblog',
+    'speech',
+    'standard',
+    'webpage',
+    'review',
+    'review-book',
+    'entry-dictionary',
+    'entry-encyclopedia',
+  ],
+  biblatex: ['post', 'post-weblog', 'speech', 'review-book', 'entry-dictionary'],
+  ris: ['review', 'review-book', 'post'],
+  rdf: ['review', 'review-book'],
 };
 
 /** What the file of a format does not keep of the papers; undefined if it keeps everything. */
 export function notKept(items: readonly Item[], id: FormatId): NotKept | undefined {
   const lost = LOST[id] ?? [];
-  const parts = lost.filter((part) => items.some((item) => has(item, part, id)));
+  const parts = lost.filter((part) => items.some((item) => loses(item, part, id)));
   const unprinted = id === 'bibtex' ? items.filter(isUnprinted).length : 0;
   return parts.length > 0 || unprinted > 0 ? { parts, unprinted } : undefined;
 }
 
-function has({ paper, entry }: Item, part: Part, id: FormatId): boolean {
-  if (part === 'kind') return paper.kind !== undefined;
-  if (part === 'publication') return Object.keys(paper.publication ?? {}).length > 0;
+function loses(item: Item, part: Part, id: FormatId): boolean {
+  const { paper, entry } = item;
+  if (part === 'kind') return losesKind(item, id);
+  if (part === 'publication') return losesPublication(paper, id);
   if (part === 'abstract') return paper.abstract !== undefined;
-  if (part === 'links') return paper.links.code !== undefined || paper.links.project !== undefined;
+  if (part === 'code' || part === 'project') return paper.links[part] !== undefined;
   if (entry === undefined) return false;
   if (part === 'tags') return entry.tags.length > 0;
   if (part === 'note') return entry.note !== '';
   if (part === 'status') return entry.status !== 'unread';
-  return Object.entries(entry.beyond ?? {}).some(
-    ([family, fields]) =>
-      family !== FAMILIES[id] &&
-      // The note is among the user's notes, the type in the kind of work.
-      Object.keys(fields).some((name) => name !== 'note' && name !== ENTRY_TYPE),
-  );
+  return losesImported(entry.beyond ?? {}, id);
+}
+
+function losesKind({ paper, entry }: Item, id: FormatId): boolean {
+  const kind = kindOf(paper);
+  if (kind === undefined || !LOST_KINDS[id]?.includes(kind)) return false;
+  // The type of an imported entry is written back.
+  const type = entry?.beyond?.bibtex?.[ENTRY_TYPE];
+  return !/bib/.test(id) || type === undefined || kindOfType(type) !== kind;
+}
+
+/** Whether the publication has variables for which the format has one field, or none. */
+function losesPublication({ kind, publication = {} }: Paper, id: FormatId): boolean {
+  const { issue, number, 'collection-number': place } = publication;
+  const isArticle = kind?.startsWith('article-') === true;
+  if (id === 'ris')
+    return (
+      (publication['event-place'] !== undefined && kind !== 'paper-conference') ||
+      (isArticle && number !== undefined)
+    );
+  const numbers = [issue, number, ...(id === 'rdf' ? [] : [place])];
+  return numbers.filter((each) => each !== undefined).length > 1;
 }
 
 function isUnprinted({ paper }: Item): boolean {

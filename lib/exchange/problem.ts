@@ -42,6 +42,8 @@ export type LossProblem =
 /** A part of a file that could not be read. */
 export type ImportProblem =
   | { kind: 'left_out'; at: Place; why: Fault }
+  /** A damaged entry of which some fields could be read. */
+  | { kind: 'in_part'; at: Place; why: Fault }
   | { kind: 'lost'; at: Place; what: LossProblem }
   | LossProblem
   | ReadProblem

@@ -1,5 +1,5 @@
 import type { Item } from '../paper/paper';
-import { type Found, find, findLoosely, findNear } from '../search/flat/find';
+import { type Found, find, findNear, findShort } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
@@ -19,28 +19,66 @@ const MOST_NEAR = 50;
 /** So many of the first results are sorted by the distance between the query's words. */
 const LOOKED_AT = 30;
 
+/** The papers of an answer, best first. */
+export interface Answered {
+  ids: IdList;
+  /** Whether the words of each paper are together only with its abstract or note; also of none. */
+  weak: boolean;
+  /** Some of the papers lack a word. */
+  near?: 'some';
+}
+
 /**
  * Answers a query from the segments of an index. What an index does not hold is read from the
  * store: identifiers, lists, phrases. If words are found in long texts only, papers that have other
- * forms of them in short fields precede.
+ * forms of them in short fields precede, and papers that lack a word but have all others there are
+ * among the others.
  * @param now ms
- * @returns ids, best first
  */
 export async function answer(
   segments: readonly OpenSegment[],
   query: Query,
   sort: Sort | undefined,
   now: number,
-): Promise<IdList> {
+): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
   const found = await whenLoaded(segments, () => find(segments, query, outside, sort));
-  if (sort && sort !== 'relevance') return found.ids;
+  if (sort && sort !== 'relevance') return { ids: found.ids, weak: false };
   const words = queryWords(query);
-  const ids = await byNearness(found, words);
-  if (found.short > 0 || ids.length === 0 || !isOfWords(query)) return ids;
-  const loose = await whenLoaded(segments, () => findLoosely(segments, query, outside));
-  const first = (await byNearness(loose, words)).slice(0, loose.short);
-  return [...new Set([...first, ...ids.slice()])];
+  const weak = found.short === 0 && isOfWords(query);
+  if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
+  const short = await whenLoaded(segments, () => findShort(segments, query, outside));
+  return { ...(await withShort(found, short, words)), weak };
+}
+
+/**
+ * Adds the papers of `findShort`: those that have all words precede, those that lack one are sorted
+ * in among the first of the others.
+ */
+async function withShort(found: Found, short: Found, words: readonly string[]) {
+  const first = (await byNearness(short, words)).slice(0, short.short);
+  const lacking = new Map(await weighed(short, words, short.short, short.ids.length));
+  const all = found.ids.slice();
+  for (const id of all) lacking.delete(id);
+  const mixed = [...(await weighed(found, words, 0, all.length)), ...lacking].sort(byWorth);
+  const ids = [...new Set([...first, ...mixed.map(([id]) => id), ...all])];
+  return { ids, ...(lacking.size > 0 && { near: 'some' as const }) };
+}
+
+/**
+ * Answers a query of words with the papers that have all of them, or all but one, outside abstract
+ * and note.
+ * @param now ms
+ */
+export async function answerShort(
+  segments: readonly OpenSegment[],
+  query: Query,
+  now: number,
+): Promise<Omit<Answered, 'weak'>> {
+  const outside = await fromStore(segments, query, now);
+  const found = await whenLoaded(segments, () => findShort(segments, query, outside));
+  const ids = firstOf(await byNearness(found, queryWords(query)), MOST_NEAR);
+  return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
 /** Whether a query is nothing but words, more than one. */
@@ -108,7 +146,7 @@ async function papersWith(
 
 /**
  * Sorts the first results found by short fields, and separately the first of the others, by their
- * scores and by how near the words are to each other, which counts as much at most.
+ * scores and by how near the words are to each other.
  */
 async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length < 2) return found.ids;
@@ -117,16 +155,30 @@ async function byNearness(found: Found, words: readonly string[]): Promise<IdLis
     [0, found.short],
     [found.short, ids.length],
   ] as const) {
-    const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
-    if (first.length < 2) continue;
-    const near = new Map(
-      (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
-    );
-    const worth = new Map(
-      first.map((id, index) => [id, found.scoreAt(from + index) * (1 + (near.get(id) ?? 0))]),
-    );
-    first.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+    if (Math.min(to, ids.length) - from < 2) continue;
+    const first = (await weighed(found, words, from, to)).sort(byWorth).map(([id]) => id);
     ids = rearranged(ids, from, first);
   }
   return ids;
+}
+
+/** A paper with its score, increased by the nearness of the words, which counts as much at most. */
+type Weighed = [id: string, worth: number];
+
+/** The first of the results from one index to another. */
+async function weighed(
+  { ids, scoreAt }: Found,
+  words: readonly string[],
+  from: number,
+  to: number,
+): Promise<Weighed[]> {
+  const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
+  const near = new Map(
+    (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
+  );
+  return first.map((id, index) => [id, scoreAt(from + index) * (1 + (near.get(id) ?? 0))]);
+}
+
+function byWorth([, a]: Weighed, [, b]: Weighed): number {
+  return b - a;
 }

@@ -1,7 +1,7 @@
 import { type IdList, joined } from '../search/id-list';
 import type { ReadQuery } from '../search/query/read-query';
 import type { IndexScope } from '../store/read/index-changes';
-import { answer, answerNearly } from './answer';
+import { type Answered, answer, answerNearly, answerShort } from './answer';
 import { rebuildIndex } from './rebuild';
 import { openScope, type ScopeIndex } from './scope-index';
 
@@ -50,8 +50,11 @@ export interface Answer extends ReadQuery {
    * How many ids are of saved papers, which come before those only seen. Undefined: they are mixed.
    */
   saved?: number;
-  /** No paper has everything that was typed: these have most of it. */
-  near?: true;
+  /**
+   * `all`: no paper has everything that was typed, these have most of it. `some`: that holds for
+   * some of these papers; the others have everything, but only with abstract or note.
+   */
+  near?: 'all' | 'some';
 }
 
 /** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
@@ -71,9 +74,9 @@ export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: ScopeIndex,
   now: number,
-): Promise<IdList> {
-  if (!parsed.query) return [];
-  return answer(saved.segments(), parsed.query, parsed.sort, now);
+): Promise<Pick<Answer, 'ids' | 'near'>> {
+  if (!parsed.query) return { ids: [] };
+  return foundOf(await answer(saved.segments(), parsed.query, parsed.sort, now));
 }
 
 /**
@@ -100,7 +103,7 @@ async function nearest(
   const all = rest ? joined(ids, await near(rest)) : ids;
   const { text, parsed, words } = asked;
   return all.length > 0
-    ? { text, parsed, words, ids: all, saved: ids.length, near: true }
+    ? { text, parsed, words, ids: all, saved: ids.length, near: 'all' }
     : undefined;
 }
 
@@ -120,14 +123,23 @@ export async function addSeen(
   if (!query) return before;
   if (mixed && sort && sort !== 'relevance') {
     const all = [...rest.segments(), ...saved.segments()];
-    const { saved: _, ...others } = before;
-    const ids = await answer(all, query, sort, now);
+    const { saved: _, near: __, ...others } = before;
+    const { ids } = await answer(all, query, sort, now);
     return (ids.length === 0 && (await nearest(before, saved, rest, now))) || { ...others, ids };
   }
-  const ids = await answer(rest.segments(), query, sort, now);
-  if (before.ids.length + ids.length === 0) {
+  const found = await answer(rest.segments(), query, sort, now);
+  if (before.ids.length + found.ids.length === 0) {
     const others = await nearest(before, saved, rest, now);
     if (others) return others;
   }
-  return { ...before, ids: joined(before.ids, ids), saved: before.ids.length };
+  // A chance match in an abstract that was only seen does not hide what was saved.
+  const isHidden = before.ids.length === 0 && found.weak;
+  const own = isHidden ? await answerShort(saved.segments(), query, now) : before;
+  const near = own.near ?? found.near;
+  const ids = joined(own.ids, found.ids);
+  return { ...before, ids, saved: own.ids.length, ...(near && { near }) };
+}
+
+function foundOf({ ids, near }: Answered): Pick<Answer, 'ids' | 'near'> {
+  return { ids, ...(near && { near }) };
 }

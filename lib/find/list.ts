@@ -1,4 +1,5 @@
-import { countMatched, facetCounts, type Matched, matchedPapers } from '../search/flat/facets';
+import { FLAGS } from '../search/flat/columns';
+import { facetCounts, type Matched, matchedPapers } from '../search/flat/facets';
 import { find } from '../search/flat/find';
 import type { OpenSegment } from '../search/flat/open-segment';
 import type { IdList } from '../search/id-list';
@@ -54,10 +55,14 @@ export function matchedBy(indexes: OpenIndexes, filter: IndexFilter): Matched {
 
 /** The numbers of saved papers, and of the unread ones among them. */
 export function countSaved(indexes: OpenIndexes): { saved: number; unread: number } {
-  return {
-    saved: countMatched(matchedBy(indexes, { scope: 'saved' })),
-    unread: countMatched(matchedBy(indexes, { scope: 'saved', status: 'unread' })),
-  };
+  let [saved, unread] = [0, 0];
+  for (const { count, gone, columns } of segmentsOf(indexes, 'saved'))
+    for (let at = 0; at < count; at++) {
+      if (gone[at]) continue;
+      saved++;
+      if ((columns.flags[at] ?? 0) & FLAGS.unread) unread++;
+    }
+  return { saved, unread };
 }
 
 /** The tags in use and the numbers of their papers, most used first. */

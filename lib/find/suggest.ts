@@ -35,7 +35,7 @@ export async function suggestPapers(text: string, now: number): Promise<Suggesti
   });
   const index = await saved;
   await index.refresh();
-  const ids = await answer(index.segments(), query, sort, now);
+  const { ids } = await answer(index.segments(), query, sort, now);
   const items = await getItems(ids.slice(0, MOST));
   return items.flatMap((item) => suggestionOf(item) ?? []);
 }

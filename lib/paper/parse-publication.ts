@@ -54,7 +54,8 @@ function isShortTitle(publication: Publication): boolean {
 const CLEANED: { [variable in PublicationText]?: (text: string) => string | undefined } = {
   page: (pages) =>
     pages
-      .replace(/^pp?\. ?(?=\w)/i, '')
+      // “S.” is German.
+      .replace(/^(?:pp?|S)\. ?(?=\w)/i, '')
       .replace(/ ?[‐‑‒–—−] ?|(?<=\w) - (?=\w)|(?<=\d)--(?=\w)/g, '-'),
   volume: (text) => text.replace(/^vol(?:ume|\.) ?(?=\d)/i, ''),
   issue: (text) => text.replace(/^(?:no\.|nr\.|number|issue) ?(?=\d)/i, ''),

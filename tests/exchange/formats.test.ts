@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exportFormats, formats } from '../../lib/exchange';
 
@@ -37,6 +37,12 @@ describe.each(formats.map((format) => [format.id, format] as const))(
       expect(format.certainty ?? 9).toBeLessThanOrEqual(9);
     });
 
+    it('is in the table of lib/exchange/README.md', () => {
+      const lines = readFileSync('lib/exchange/README.md', 'utf8').split('\n');
+      const cells = lines.map((line) => /^\| (`[^|]*`) \|/.exec(line)?.[1] ?? '');
+      expect(cells.join(', ').split(', '), 'the table has no row for it').toContain(`\`${id}\``);
+    });
+
     it('has a test file', () => {
       const name = `${TESTED_WITH[id] ?? id}.test.ts`;
       expect(
@@ -51,4 +57,9 @@ it('offers every format that can be written, but for those of the command line',
   const written = formats.filter(({ write, commandLineOnly }) => write && !commandLineOnly);
   expect(exportFormats).toEqual(written);
   expect(exportFormats.map(({ id }) => id)).not.toContain('jsonl');
+});
+
+it('groups every format that it offers by its use', () => {
+  const loose = exportFormats.filter(({ use }) => use === undefined);
+  expect(loose.map(({ id }) => id)).toEqual([]);
 });

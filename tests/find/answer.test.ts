@@ -40,7 +40,7 @@ async function ask(text: string, mixed = false): Promise<string[]> {
     openIndex('rest', () => {}),
   ]);
   const asked = readQuery(text, NOW + 60_000);
-  const found = { ...asked, ids: await searchSaved(asked, saved, NOW + 60_000) };
+  const found = { ...asked, ...(await searchSaved(asked, saved, NOW + 60_000)) };
   const whole = await addSeen(found, saved, rest, mixed, NOW + 60_000);
   return whole.ids.slice().map((each) => each.slice(-1));
 }
@@ -62,6 +62,7 @@ describe('an answer', () => {
     ['is:new weather', ['3']],
     ['is:saved networks', ['1']],
     ['-is:saved networks', ['4']],
+    ['is:seen networks', ['4']],
     ['published:2024', ['3']],
     ['published:>2024-06', []],
     ['has:abstract -weather -survey', ['2']],

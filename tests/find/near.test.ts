@@ -48,8 +48,8 @@ async function ask(text: string, saved = KEPT) {
   await save(saved, NOW);
   const [own, rest] = [await openIndex('saved', () => {}), await openIndex('rest', () => {})];
   const asked = await readTyped(text, NOW);
-  const found = { ...asked, ids: await searchSaved(asked, own, NOW) };
-  const { ids, near = false } = await addSeen(found, own, rest, false, NOW);
+  const found = { ...asked, ...(await searchSaved(asked, own, NOW)) };
+  const { ids, near } = await addSeen(found, own, rest, false, NOW);
   return { found: ids.slice().map((each) => KEPT.indexOf(each) + 1), near };
 }
 
@@ -78,7 +78,7 @@ describe('a search', () => {
     ['Somebody et al. Anything at all. doi:10.1234/tree.5', 4],
     ['openreview.net/forum?id=tree123456', 4],
   ])('for %s', async (text, only) => {
-    expect(await ask(text)).toEqual({ found: [only], near: false });
+    expect(await ask(text)).toEqual({ found: [only], near: undefined });
   });
 
   it('takes an unfinished arXiv number for a beginning', async () => {
@@ -88,13 +88,13 @@ describe('a search', () => {
   });
 
   it('finds what lacks one word only if nothing has all of them, and says so', async () => {
-    expect(await ask('deep moss transformers')).toEqual({ found: [1], near: false });
-    expect(await ask('deep banana transformers')).toEqual({ found: [1, 4], near: true });
+    expect(await ask('deep moss transformers')).toEqual({ found: [1], near: undefined });
+    expect(await ask('deep banana transformers')).toEqual({ found: [1, 4], near: 'all' });
     expect(await ask('Wojcik et al., 2018. BERT: Deep banana transformers.')).toEqual({
       found: [1, 4],
-      near: true,
+      near: 'all',
     });
-    expect(await ask('banana')).toEqual({ found: [], near: false });
+    expect(await ask('banana')).toEqual({ found: [], near: undefined });
   });
 
   it('keeps filters and exclusions in the second try', async () => {
@@ -118,25 +118,25 @@ describe('a search', () => {
     ['bdm2', [], false],
     ['gfourstudiesofa', [], false],
   ])('understands “%s” in other ways', async (text, found, near) => {
-    expect(await ask(text)).toEqual({ found, near });
+    expect(await ask(text)).toEqual({ found, near: near ? 'all' : undefined });
   });
 
   it('puts other forms of words in a title before the words in an abstract', async () => {
-    expect(await ask('learned sketches')).toEqual({ found: [5, 6], near: false });
-    expect(await ask('learned wallaby')).toEqual({ found: [6], near: false });
+    expect(await ask('learned sketches')).toEqual({ found: [5, 6], near: undefined });
+    expect(await ask('learned wallaby')).toEqual({ found: [6], near: undefined });
   });
 
   it('puts a known word in an abstract before a similar one in a title', async () => {
-    expect(await ask('quokka walkers')).toEqual({ found: [6, 5], near: false });
+    expect(await ask('quokka walkers')).toEqual({ found: [6, 5], near: undefined });
   });
 
   it('looks for text without spaces by its pairs of characters', async () => {
-    expect(await ask('幻觉综述')).toEqual({ found: [2], near: true });
+    expect(await ask('幻觉综述')).toEqual({ found: [2], near: 'all' });
   });
 
   it('finds nearly what was only seen, too, but a whole match among them first', async () => {
-    expect(await ask('deep banana transformers', [id(1)])).toEqual({ found: [1, 4], near: true });
-    expect(await ask('corpus deep transformers', [id(1)])).toEqual({ found: [4], near: false });
+    expect(await ask('deep banana transformers', [id(1)])).toEqual({ found: [1, 4], near: 'all' });
+    expect(await ask('corpus 개체명', [id(1)])).toEqual({ found: [4], near: undefined });
   });
 
   it('finds with an unstored DOI the one that begins with it', async () => {
@@ -144,7 +144,7 @@ describe('a search', () => {
   });
 
   it('counts stop words if there is nothing else', async () => {
-    expect((await ask('of the')).near).toBe(true);
+    expect((await ask('of the')).near).toBe('all');
     expect((await ask('for the')).found).toEqual([1]);
   });
 });

@@ -4,7 +4,7 @@ import { whenLoaded } from '../../lib/find/when-loaded';
 import { paperOf } from '../../lib/merge/merge';
 import { flatDocument } from '../../lib/search/flat/document';
 import { facetCounts, matchedPapers } from '../../lib/search/flat/facets';
-import { find, findLoosely, findNear } from '../../lib/search/flat/find';
+import { find, findNear, findShort } from '../../lib/search/flat/find';
 import { FIRST_MARKED } from '../../lib/search/flat/marked-terms';
 import { mergeSegments } from '../../lib/search/flat/merge-segments';
 import { type OpenSegment, openSegment, openWith } from '../../lib/search/flat/open-segment';
@@ -51,7 +51,7 @@ const typed = fc.oneof(
 );
 const text = fc.array(typed, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 
-const MANNERS = { find, findNear, findLoosely };
+const MANNERS = { find, findNear, findShort };
 
 describe('an index whose posting lists are loaded when they are read', () => {
   it('answers exactly what an index in memory answers', async () => {

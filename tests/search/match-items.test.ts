@@ -50,6 +50,7 @@ describe('papers alone', () => {
     ['-"reward models" upvotes:>100 has:code', [2]],
     ['tag:plants', [3]],
     ['is:saved', [3]],
+    ['is:seen', [1, 2, 4]],
     ['is:new', [1, 2, 3]],
     ['doi:10.1000/fern', [3]],
     ['list:trending', [4]],

@@ -51,17 +51,15 @@ const writes: [name: string, tables: string[], write: () => Promise<unknown>][] 
     'an import',
     ['papers', 'sightings', 'entries'],
     () => {
-      const [sighting] = [
-        {
-          paper: id(9),
-          site: 'x',
-          list: 'daily',
-          listing: 'x/daily',
-          day: '2026-11-21',
-          at: 1,
-          counts: {},
-        },
-      ];
+      const sighting = {
+        paper: id(9),
+        site: 'x',
+        list: 'daily',
+        listing: 'x/daily',
+        day: '2026-11-21',
+        at: 1,
+        counts: {},
+      };
       return importItems([{ ...savedItem(9), sightings: [sighting] }], NOW + 1);
     },
   ],

@@ -42,7 +42,7 @@ it('tags and lists may be named like what every object has', async () => {
     const papers = name === '__proto__' ? [id(1)] : [id(1), id(2)];
     expect(counts.get(name)).toBe(papers.length);
     const query = readQuery(`tag:="${name}" ${name}:moss OR tag:="${name}"`, NOW + 20);
-    expect((await searchSaved(query, saved, NOW + 20)).slice().sort()).toEqual(papers);
+    expect((await searchSaved(query, saved, NOW + 20)).ids.slice().sort()).toEqual(papers);
   }
   const records = await ownRecords();
   const more = { now: NOW, removed: await getRemoved(), records };

@@ -25,17 +25,19 @@ const SCOPES: Record<Filter['scope'], readonly IndexScope[]> = {
  * the search index as soon as it is open. While the list of another filter is read, the last one
  * stays.
  * @param firstPage number of papers on the first page
+ * @param held whether something else is shown, for which the list need not follow the index
  */
 export function useIds(
   filter: Filter,
   stage: Stage,
   firstPage: number,
   indexes: Indexes,
+  held = false,
 ): { listed?: Listed; failure?: unknown } {
   const [read, setRead] = useState<Listed>();
   const [failure, setFailure] = useState<unknown>();
   const isMissing = SCOPES[filter.scope].some(indexes.isMissing);
-  const found = useWhole(filter, indexes);
+  const found = useWhole(filter, indexes, held);
 
   // Starts before the first paint: one frame is a tenth of the time budget for opening.
   useLayoutEffect(() => {
@@ -81,14 +83,15 @@ export function useIds(
 }
 
 /** The list from the index; the same object as long as the index is the same. */
-function useWhole(filter: Filter, indexes: Indexes): Listed | undefined {
+function useWhole(filter: Filter, indexes: Indexes, held: boolean): Listed | undefined {
   const last = useRef<Listed | undefined>(undefined);
   return useMemo(() => {
-    const ids = indexes.list(filter);
+    if (held && last.current?.filter === filter) return last.current;
+    const ids = held ? undefined : indexes.list(filter);
     const isSame = last.current?.filter === filter && last.current.ids === ids;
     if (!isSame) last.current = ids ? { filter, ids, whole: true } : undefined;
     return last.current;
-  }, [filter, indexes]);
+  }, [filter, indexes, held]);
 }
 
 /** Whether the store would have to read a whole index for a page of the papers that pass. */

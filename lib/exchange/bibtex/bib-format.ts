@@ -42,6 +42,7 @@ export function bibFormat(dialect: BibDialect) {
     id: dialect.id,
     extension: 'bib',
     mime: 'application/x-bibtex',
+    use: 'cite',
     keyed: true,
     write: (items: readonly Item[], choices: Choices) => [...parts(items, choices)].join(''),
     parts,
@@ -77,7 +78,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   // Biber warns about an `online` entry that has no address. Every DOI and arXiv id gives one.
   const further = isBiblatex ? furtherBiblatexType(item) : undefined;
   const type = imported ?? further ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
-  const stated = withoutGenre(type, fields);
+  const stated = withGenre(type, fields, cited.publication.genre);
   return bibEntry(
     type === 'online' && !tail['url'] ? 'misc' : type,
     assignedKey(item, choices),
@@ -85,10 +86,14 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   );
 }
 
-/** The fields without the genre that the type of the entry says. */
-function withoutGenre(type: string, fields: BibFields): BibFields {
-  const genre = bibtexText(GENRES_OF_TYPES[type] ?? '');
-  return fields['type'] === braced(genre) ? { ...fields, type: undefined } : fields;
+/**
+ * The fields without the genre that the type of the entry says. BibTeX has no type for a thesis of
+ * an unknown degree, and would print “PhD thesis”.
+ */
+function withGenre(type: string, fields: BibFields, genre: string | undefined): BibFields {
+  if (type === 'phdthesis' && genre === undefined) return { ...fields, type: '{Thesis}' };
+  const stated = bibtexText(GENRES_OF_TYPES[type] ?? '');
+  return fields['type'] === braced(stated) ? { ...fields, type: undefined } : fields;
 }
 
 /** BibTeX is for pdfLaTeX, which prints only some characters. Addresses and numbers stay. */

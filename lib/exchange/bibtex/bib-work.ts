@@ -37,6 +37,11 @@ const BIBLATEX_TYPES: { [kind in CitedKind]?: string } = {
   webpage: 'online',
   post: 'online',
   'post-weblog': 'online',
+  review: 'review',
+  'review-book': 'review',
+  'entry-dictionary': 'inreference',
+  'entry-encyclopedia': 'inreference',
+  standard: 'standard',
 };
 
 /** BibTeX's type of entry for a kind of work; undefined for a preprint. */
@@ -54,6 +59,7 @@ export interface BibNames {
 export function bibType({ kind, publication }: CitedAs, isBiblatex: boolean): string | undefined {
   if (kind === 'preprint') return undefined;
   if (kind === 'thesis' && /master|diplom/i.test(publication.genre ?? '')) return 'mastersthesis';
+  if (kind === 'thesis' && isBiblatex && publication.genre === undefined) return 'thesis';
   return (isBiblatex ? BIBLATEX_TYPES[kind] : undefined) ?? TYPES[kind][0];
 }
 
@@ -78,9 +84,12 @@ export function workFields(cited: CitedAs, names: BibNames, hasVenue: boolean): 
     editor: braced(publication.editor && namesField(publication.editor)),
     edition: text(publication.edition),
     series: text(publication['collection-title']),
-    [publisher]: text(publication.publisher),
+    // A holder is a list of names, and a group in braces is one name.
+    [publisher]:
+      publisher === 'holder' ? braced(text(publication.publisher)) : text(publication.publisher),
     [names.place]: text(publication['publisher-place']),
     type: text(publication.genre),
+    entrysubtype: braced(SUBTYPES[kind]),
     isbn: text(publication.ISBN),
     issn: text(publication.ISSN),
     eventtitle: text(hasVenue ? publication['event-title'] : eventOf(cited)),
@@ -91,6 +100,13 @@ export function workFields(cited: CitedAs, names: BibNames, hasVenue: boolean): 
 const PUBLISHERS: { [kind in CitedAs['kind']]?: string } = {
   thesis: 'school',
   report: 'institution',
+  patent: 'holder',
+};
+
+/** Both dialects have one type for all articles; BibLaTeX and pandoc know them by a subtype. */
+const SUBTYPES: { [kind in CitedAs['kind']]?: string } = {
+  'article-magazine': 'magazine',
+  'article-newspaper': 'newspaper',
 };
 
 /** Whether the venue of a book is only the conference of which it is the proceedings. */

@@ -16,7 +16,7 @@ import { ENTRY_TYPE } from './entry-type';
 import { type FieldUse, fieldUse } from './field-use';
 import { namesIn } from './names';
 import { isNumberNote } from './note-field';
-import { isOnlineType, kindOfType, publicationValues } from './read-work';
+import { isOnlineType, issuerIn, kindOfEntry, publicationValues } from './read-work';
 import { tagsIn } from './tags';
 import { decodeTex } from './tex/decode-tex';
 import { venueIn } from './venue-field';
@@ -37,7 +37,7 @@ export function draftOf({ type, key, fields: values }: RawEntry) {
   const category = values.get('primaryclass') ?? values.get('eprintclass');
   const venue = venueIn(type, fields, textOf);
   const publication = publicationOf(type, fields);
-  const work = statedWork({ kind: kindIn(type, ids), publication }, venue);
+  const work = statedWork({ kind: kindIn(type, fields, ids), publication }, venue);
   const draft = {
     ids,
     title,
@@ -51,20 +51,29 @@ export function draftOf({ type, key, fields: values }: RawEntry) {
     category: category && /^[\w.-]{1,40}$/.test(category.trim()) ? category.trim() : undefined,
     links,
   };
-  const tags = tagsIn(fields.use('keywords', 'keyword') ?? '');
+  const groups = ['mendeley-tags', 'groups', 'mendeley-groups'].map((name) => fields.see(name));
+  const tags = [fields.use('keywords', 'keyword'), ...groups].flatMap((list) => tagsIn(list ?? ''));
   const note = noteOf(fields);
   const further = Object.fromEntries([
     ...(isTypeKnown(type, { ...draft, ...work }) ? [] : [[ENTRY_TYPE, type]]),
     ...fields.unused(),
   ]);
   const beyond = Object.keys(further).length > 0 ? { bibtex: further } : undefined;
-  return { draft, entry: { tags, note, citekey: key, ...(beyond && { beyond }) } };
+  return {
+    draft,
+    entry: { tags: [...new Set(tags)], note, citekey: key, ...(beyond && { beyond }) },
+  };
 }
 
-/** The kind that the entry states. What is online and has an identifier may be a preprint. */
-function kindIn(type: string, ids: readonly string[]): WorkKind | undefined {
-  const isPage = isOnlineType(type) && ids.every((id) => /^(?:title|url):/.test(id));
-  return kindOfType(type) ?? (isPage ? 'webpage' : undefined);
+/**
+ * The kind that the entry states. What is online and has an identifier may be a preprint, and so
+ * may what BibTeX has no type for.
+ */
+function kindIn(type: string, fields: FieldUse, ids: readonly string[]): WorkKind | undefined {
+  const kind = kindOfEntry(type, (name) => fields.see(name));
+  if (kind !== undefined || ids.some((id) => !/^(?:title|url):/.test(id))) return kind;
+  if (isOnlineType(type)) return 'webpage';
+  return type === 'misc' && issuerIn(type, fields) ? 'document' : undefined;
 }
 
 /** Whether an entry of the paper is written with the same type anyway. */

@@ -17,7 +17,7 @@ const DEEPEST = 20;
 
 /**
  * Fills in the fields that entries inherit by `crossref` and `xdata`: as in BibTeX, all that they
- * lack, also a title. Changes the given entries.
+ * lack, also a title; or one field (`xdata=key-field`). Changes the given entries.
  * @returns the entries that are works, and those that are not: `set` and `xdata`
  */
 export function inherited(entries: readonly RawEntry[]): { works: RawEntry[]; sets: RawEntry[] } {
@@ -27,6 +27,7 @@ export function inherited(entries: readonly RawEntry[]): { works: RawEntry[]; se
     // Parents inherit first, so that entries inherit from all above them. Circles end.
     if (finished.has(entry) || depth > DEEPEST) return;
     finished.add(entry);
+    inheritFields(entry, byKey);
     for (const parent of parentsOf(entry, 'xdata', byKey)) {
       finish(parent, depth + 1);
       for (const [name, value] of parent.fields) fill(entry, name, value);
@@ -41,6 +42,15 @@ export function inherited(entries: readonly RawEntry[]): { works: RawEntry[]; se
     works: entries.filter(({ type }) => type !== 'xdata' && type !== 'set'),
     sets: entries.filter(({ type }) => type === 'set'),
   };
+}
+
+/** Replaces values that name a field of another entry (biblatex.pdf, section 3.13.6). */
+function inheritFields({ fields }: RawEntry, byKey: ReadonlyMap<string, RawEntry>): void {
+  for (const [name, value] of fields) {
+    const [, key = '', field = ''] = /^\s*xdata=([^\s,]+)-([a-z]+)\s*$/i.exec(value) ?? [];
+    const shared = byKey.get(key.toLowerCase())?.fields.get(field.toLowerCase());
+    if (shared !== undefined) fields.set(name, shared);
+  }
 }
 
 function inheritAll(entry: RawEntry, parent: RawEntry): void {

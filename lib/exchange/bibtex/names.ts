@@ -1,4 +1,4 @@
-import { isGroupName, PARTICLES } from '../../paper/names';
+import { isGroupName, isNameSuffix, PARTICLES } from '../../paper/names';
 import { commaParts, nameWords, splitNames } from '../../text/bibtex/split-names';
 import { trimTrailing } from '../../text/text';
 import { familyFirstName } from '../tagged/medical-name';
@@ -16,8 +16,17 @@ export interface ParsedName {
 
 /** The names of a BibTeX list, in the order of the list. */
 export function namesIn(list: string): ParsedName[] {
-  const names = splitNames(withoutEntities(list));
+  const names = splitNames(unbraced(withoutEntities(list)));
   return familyFirst(names) ?? names.flatMap(parsedNames);
+}
+
+/** A list of people that has braces around all of it: `{Fern, Ada and Moss, Bo}`. */
+function unbraced(list: string): string {
+  const whole = list.trim();
+  if (!isBraced(whole)) return list;
+  const names = splitNames(whole.slice(1, -1));
+  const isPerson = (name: string) => commaParts(name).length === 2 && !isGroupName(name);
+  return names.length > 1 && names.every(isPerson) ? whole.slice(1, -1) : list;
 }
 
 /** The names if all are written as PubMed does: `Fern A and Moss BC`. */
@@ -82,19 +91,16 @@ function extendedName(parts: readonly string[]): ParsedName | undefined {
 const EXTENDED =
   /^(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id|hash|gender|sortingnamekeytemplatename|nametemplates|uniquenametemplatename)$/;
 
-/** Whether a word is the suffix of a name. */
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
-
 /** BibTeX’s parts of a name (btxhak.pdf, section 4): `First von Last` or `von Last, Jr, First`. */
 function simpleName(parts: readonly string[]): ParsedName {
   const [first = '', second = '', ...rest] = parts;
   if (parts.length < 2)
     return isGroupName(decodeTex(first)) ? { name: decodeTex(first) } : firstVonLast(first);
   const shown = decodeTex(second).trim();
-  if (parts.length === 2 && SUFFIX.test(shown)) return { ...firstVonLast(first), suffix: shown };
+  if (parts.length === 2 && isNameSuffix(shown)) return { ...firstVonLast(first), suffix: shown };
   const last = decodeTex(rest.join(', ')).trim();
   // Many files have the suffix at the end: “Fern, Ada, Jr.”
-  const isAtEnd = SUFFIX.test(last) && !SUFFIX.test(shown);
+  const isAtEnd = isNameSuffix(last) && !isNameSuffix(shown);
   const [suffix, given] = rest.length === 0 || isAtEnd ? [last, shown] : [shown, last];
   const words = nameWords(first);
   const start = words.slice(0, -1).findLastIndex(isLower) + 1;

@@ -27,8 +27,8 @@ export function isBibtex(text: string): boolean {
 
 /**
  * Reads BibTeX and BibLaTeX, with pauses in which the page can render. Keywords become tags,
- * notes and annotations become the note, citation keys are kept. Entries that can't be read are
- * reported; the others are imported.
+ * notes and annotations become the note, citation keys are kept. Entries that can't be read, or
+ * only in part, are reported; the others are imported.
  * @throws FormatError when the text is too long, or holds no entry that can be kept; the signal's
  *   reason once it is aborted
  */
@@ -49,10 +49,12 @@ export async function readBibtex(text: string, { now, signal }: Origin): Promise
       const { item, problems } = itemOf(raw, now - index, now);
       items.push(item);
       const at = placeOf(raw.line, raw.key);
+      if (raw.why) found.push({ line: raw.line, problem: { kind: 'in_part', at, why: raw.why } });
       for (const what of problems)
         found.push({ line: raw.line, problem: { kind: 'lost', at, what } });
     } catch (error) {
-      found.push(leftOut(raw.line, raw.key, faultOf(error)));
+      const fault = faultOf(error);
+      found.push(leftOut(raw.line, raw.key, raw.why ?? fault));
     }
   }
   const problems = found.sort((a, b) => a.line - b.line).map((each) => each.problem);
@@ -86,8 +88,8 @@ async function entriesOf(
   const entries: RawEntry[] = [];
   const broken: BrokenEntry[] = [];
   for (const entry of bibEntries(text.replace(/\r\n?/g, '\n'))) {
-    if ('why' in entry) broken.push(entry);
-    else entries.push(entry);
+    if ('fields' in entry) entries.push(entry);
+    else broken.push(entry);
     if ((entries.length + broken.length) % SPLIT === 0) {
       await pause();
       signal?.throwIfAborted();

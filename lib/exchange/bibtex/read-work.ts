@@ -1,4 +1,7 @@
 import type { PublicationText, WorkKind } from '../../paper/publication';
+import { venueKind } from '../../paper/venue-kind';
+import { kindOf } from '../../paper/work-kind';
+import { isArxivVenue } from '../import/cited-ids';
 import type { FieldUse } from './field-use';
 
 /** Kinds of works by the types of entries of both dialects and of Mendeley. `misc` states none. */
@@ -93,6 +96,28 @@ export function kindOfType(type: string): WorkKind | undefined {
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
 }
 
+/**
+ * The kind of work that an entry states: BibLaTeX and pandoc have newspapers and magazines as a
+ * subtype, and in BibTeX `inbook` has the title of the book unless it has that of a part, too.
+ * @param see the value of a field
+ */
+export function kindOfEntry(
+  type: string,
+  see: (name: string) => string | undefined,
+): WorkKind | undefined {
+  const subtype = see('entrysubtype')?.trim().toLowerCase() ?? '';
+  if (type === 'article' && /^(?:magazine|newspaper)$/.test(subtype))
+    return subtype === 'magazine' ? 'article-magazine' : 'article-newspaper';
+  if (type === 'inbook' && !see('booktitle')) return 'book';
+  return kindOfType(type);
+}
+
+/** Whether a kind is one of those that a type states only together with other fields. */
+export function isOfType(type: string, kind: WorkKind | undefined): boolean {
+  if (type === 'article') return kind === 'article-magazine' || kind === 'article-newspaper';
+  return type === 'inbook' && kind === 'book';
+}
+
 /** Whether entries of the type are web pages, unless they have an identifier. */
 export function isOnlineType(type: string): boolean {
   return /^(?:online|www|electronic)$/.test(type);
@@ -110,13 +135,15 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
     page: fields.use('pages') ?? fields.see('eid', 'articleno'),
     publisher: isInstitutional
       ? fields.use('school', 'institution', 'publisher')
-      : (fields.use('publisher') ?? organisationIn(fields, kind)),
+      : (fields.use('publisher') ?? issuerIn(type, fields)),
     ...numbersOf(fields, kind),
   };
   // Beside the address of the publisher, ACM's location is that of the conference.
   if (kind === 'paper-conference' && fields.see('address'))
     values['event-place'] ??= fields.see('location');
   values.genre = GENRES[values.genre ?? ''] ?? values.genre ?? GENRES_OF_TYPES[type];
+  if (kind === 'thesis' && /^\s*\{?thesis\}?\s*$/i.test(values.genre ?? ''))
+    values.genre = undefined;
   // Some programs write the ISSN of a journal as an ISBN.
   if (/^\s*\d{4}-\d{3}[\dX]\s*$/i.test(values.ISBN ?? '')) {
     values.ISSN ??= values.ISBN;
@@ -129,11 +156,35 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
 }
 
 /**
- * The publisher of a work in print that has none but an organisation: so Google Scholar has it of
- * proceedings, and BibTeX of manuals. It is written back under its own name.
+ * The publisher of a work that has none: the holder of a patent; an organisation, as Google Scholar
+ * has it of proceedings and BibTeX of manuals; or how a work was published that BibTeX has no type
+ * for, unless that is its venue. It is written back under its own name.
  */
-function organisationIn(fields: FieldUse, kind: WorkKind | undefined): string | undefined {
-  return kind === 'paper-conference' || kind === 'book' ? fields.see('organization') : undefined;
+export function issuerIn(type: string, fields: FieldUse): string | undefined {
+  const kind = kindOfType(type);
+  if (kind === 'patent') return fields.see('holder');
+  if (kind === 'paper-conference') return fields.see('organization');
+  const how = fields.see('howpublished');
+  const isVenue = how === undefined || isAddress(how) || isVenueText(how);
+  if (kind === 'book') return fields.see('organization') ?? (isVenue ? undefined : how);
+  if (kind !== undefined && kind !== 'manuscript') return undefined;
+  if (!isVenue) return how;
+  const organisation = fields.see('organization');
+  return /^(?:misc|unpublished)$/.test(type) && organisation && !isVenueText(organisation)
+    ? organisation
+    : undefined;
+}
+
+/** Whether a field for how a work was published says only where it is. */
+export function isAddress(tex: string): boolean {
+  return /https?:|\\url|\bdoi\b/i.test(tex);
+}
+
+/** Whether a text names a preprint server, a meeting, or that the work is not published yet. */
+export function isVenueText(text: string): boolean {
+  const venue = text.replace(/[{}]/g, '');
+  if (isArxivVenue(venue) || venueKind(venue) !== 'published') return true;
+  return kindOf({ venue, ids: [] }) === 'paper-conference';
 }
 
 /** `number` is the issue of a journal, the number of a report, or the place in a series. */

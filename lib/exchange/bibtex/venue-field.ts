@@ -3,7 +3,7 @@ import { venueKind } from '../../paper/venue-kind';
 import { isArxivVenue } from '../import/cited-ids';
 import type { FieldUse } from './field-use';
 import { withJournalNames } from './journal-macros';
-import { kindOfType } from './read-work';
+import { isAddress, isOnlineType, isVenueText, kindOfType } from './read-work';
 
 /** Fields that name where a work appeared. */
 export const VENUE_FIELDS = [
@@ -46,11 +46,13 @@ export function venueIn(
   return venue;
 }
 
-/** The field of the server of a preprint, if the entry names it. */
+/** The field of the server of a preprint, of a meeting or of a site, if the entry names it. */
 function serverField(type: string, fields: FieldUse): string | undefined {
   if (!/^(?:misc|online|unpublished|electronic)$/.test(type)) return undefined;
   const name = ['howpublished', 'organization'].find((each) => fields.see(each));
-  return name && /https?:|\\url|\bdoi\b/i.test(fields.see(name) ?? '') ? undefined : name;
+  const tex = fields.see(name ?? '') ?? '';
+  const isSite = isOnlineType(type) && !isAddress(tex);
+  return isSite || (!isAddress(tex) && isVenueText(tex)) ? name : undefined;
 }
 
 function isOwnField(name: string, kind: WorkKind | undefined): boolean {

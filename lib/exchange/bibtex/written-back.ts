@@ -2,12 +2,13 @@ import type { Item } from '../../paper/paper';
 import { collapse } from '../../text/text';
 import { MONTHS } from '../../text/time';
 import type { CitedAs } from '../cite/cited-as';
+import { saysDate } from './bib-date';
 import { type BibFields, braced } from './bib-fields';
 import { bibtexText } from './bibtex-text';
 import { ENTRY_TYPE } from './entry-type';
 import { isHarmfulTex } from './harmful-tex';
 import { isNumberNote } from './note-field';
-import { isOnlineType, kindOfType } from './read-work';
+import { isOfType, isOnlineType, kindOfType } from './read-work';
 import { decodeTex } from './tex/decode-tex';
 import { VENUE_FIELDS } from './venue-field';
 
@@ -27,6 +28,7 @@ export function importedType(
   const kind = kindOfType(type);
   const fits =
     kind === paper.kind ||
+    isOfType(type, paper.kind) ||
     (paper.kind === 'webpage' && isOnlineType(type)) ||
     (paper.kind === undefined && (cited.kind === 'preprint' || cited.kind === kind));
   return fits ? type : undefined;
@@ -71,14 +73,25 @@ export function withImported(
       !own.has(name) &&
       (!own.has(ALIASES[name] ?? name) || (name === 'location' && note === 'annote')),
   );
+  const dates = ['date', 'year', 'month'].filter((name) => {
+    const [value, own] = [imported[name], fields[name]];
+    return value && own && saysDate(name, value, own.replace(/^\{|\}$/g, ''));
+  });
   const articleNumber = further.find(
     ([name, value]) => /^(?:eid|articleno)$/.test(name) && isSame(value, fields['pages']),
   );
-  const organisation = further.find(([name]) => name === 'organization');
+  const isPublisher = further.some(
+    ([name, value]) =>
+      /^(?:organization|howpublished)$/.test(name) && isSame(value, fields['publisher']),
+  );
+  const holder = imported['holder'];
+  const isHolder = holder !== undefined && isSame(holder, fields['holder']?.slice(1, -1));
   return {
     ...fields,
     ...(articleNumber && { pages: undefined }),
-    ...(organisation && isSame(organisation[1], fields['publisher']) && { publisher: undefined }),
+    ...(isPublisher && { publisher: undefined }),
+    ...(isHolder && { holder: braced(safe(holder)) }),
+    ...Object.fromEntries(dates.map((name) => [name, written(name, imported[name] ?? '')])),
     ...Object.fromEntries(further.map(([name, value]) => [name, written(name, value)])),
     ...notes(imported['note'], entry?.note ?? '', note),
   };

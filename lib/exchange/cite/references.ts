@@ -74,6 +74,7 @@ function references(style: Style) {
     id: style.id,
     extension: 'txt',
     mime: 'text/plain',
+    use: 'cite',
     parts,
     write: (items: readonly Item[], choices: Choices) => whole(items, choices, 'text'),
   } satisfies Format;

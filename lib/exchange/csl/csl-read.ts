@@ -11,6 +11,7 @@ import { cslBeyond } from './csl-beyond';
 import { cslDateIn } from './csl-date';
 import { cslNamesIn } from './csl-names';
 import { isFurtherType } from './further-types';
+import { zoteroReferences } from './zotero-json';
 
 /** Types without a venue. */
 const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
@@ -23,14 +24,20 @@ const MARKS =
 
 /**
  * Reads CSL-JSON: a list of references, one reference, a list in `items` or, as pandoc writes it,
- * in `references`, references by their ids, and answers of Crossref, which are in `message`.
+ * in `references`, references by their ids, and answers of Crossref, which are in `message`. Also
+ * reads the items of Zotero's own JSON, as Better BibTeX exports it.
  * @param now ms
  * @throws FormatError when the text is not JSON or has no reference that can be kept
  */
 export function readCsl(text: string, now: number): ReadResult {
+  const file = parsed(text);
+  const values = listOf(file);
+  const zotero = zoteroReferences(values, file);
+  if (zotero?.length === 0) throw new FormatError({ kind: 'no_references' });
+  if (zotero) return citedItems(zotero, [], now);
   const problems: ImportProblem[] = [];
   const places: PlacedReference[] = [];
-  for (const [index, value] of listOf(parsed(text)).entries()) {
+  for (const [index, value] of values.entries()) {
     const at = { reference: index + 1 };
     if (isRecord(value)) places.push({ at, reference: referenceOf(value) });
     else problems.push({ kind: 'left_out', at, why: { kind: 'no_fields' } });

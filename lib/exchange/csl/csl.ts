@@ -2,21 +2,27 @@ import type { Item } from '../../paper/paper';
 import { assignedKey } from '../assigned-key';
 import type { Choices, Format, Origin } from '../format';
 import { type CslItem, cslItem } from './csl-item';
+import { isZoteroJson } from './zotero-json';
 
 const TYPE =
   /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph|edited-book|reference-(?:book|entry)|book-(?:section|part)|legal_case|legislation|motion_picture|musical_score|personal_communication|interview|broadcast|song|bill|hearing|regulation|treaty|graphic|map)"/;
 
-/** CSL-JSON, which pandoc and many programs read. Zotero imports it without tags. */
+/**
+ * CSL-JSON, which pandoc and many programs read. Zotero imports it without tags. Reads the JSON of
+ * Better BibTeX, too.
+ */
 export const csl = {
   id: 'csljson',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  use: 'move',
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,
   certainty: 9,
   recognise: (text: string) =>
-    /^\s*[[{]/.test(text) && TYPE.test(text) && /"(?:title|issued|author)"\s*:/.test(text),
+    isZoteroJson(text) ||
+    (/^\s*[[{]/.test(text) && TYPE.test(text) && /"(?:title|issued|author)"\s*:/.test(text)),
   read: async (text: string, { now }: Origin) => (await import('./csl-read')).readCsl(text, now),
 } satisfies Format;
 

@@ -15,17 +15,12 @@ import { faultOf, lostAt, PartError } from '../problem';
 import { type Cells, columnsOf, headRow } from './columns';
 import { unguarded } from './formula';
 import { rowsOf } from './rows';
-import { hasCommaList, namesOfCell, separateNames } from './table-names';
-import { ownWork, statedInTable } from './table-work';
+import { formsOf, type TableForms } from './table-forms';
+import { namesOfCell, separateNames } from './table-names';
+import { furtherInTable, ownWork, statedInTable } from './table-work';
 
-/** Reads the cells of one table. */
-interface Table {
-  /** Whether it is Offprint's own. */
-  isOurs: boolean;
-  /** Whether it is Springer's, whose names are not separated. */
-  isSpringers: boolean;
-  /** Whether names are separated by commas. */
-  isCommaList: boolean;
+/** How the cells of one table are read. */
+interface Table extends TableForms {
   identify(address: string): Identified;
 }
 
@@ -44,17 +39,11 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const { identify } = await import('../../sites/identify');
   const result: ReadResult = { items: [], problems: [] };
   if (unclosed !== undefined) result.problems.push({ kind: 'open_quote', line: unclosed });
-  const isOurs = head?.cells.includes('Saved') === true;
-  const isSpringers = head?.cells.includes('Item DOI') === true;
-  const isCommaList = !isOurs && rest.some(({ cells }) => hasCommaList(cellsOf(cells)('authors')));
+  const table = { ...formsOf(head?.cells ?? [], rest, cellsOf), identify };
   for (const [index, { line, cells }] of rest.entries()) {
     try {
-      const cell = isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
-      const { item, problems } = itemOf(
-        cell,
-        { isOurs, isSpringers, isCommaList, identify },
-        now - index,
-      );
+      const cell = table.isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
+      const { item, problems } = itemOf(cell, table, now - index);
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
     } catch (error) {
@@ -85,24 +74,35 @@ function decoded(cell: Cells): Cells {
 function itemOf(cell: Cells, table: Table, now: number) {
   const { isOurs, identify } = table;
   if (!cell('title')) throw new PartError({ kind: 'no_title' });
+  // Zotero's tables have files and notes that belong to no item.
+  if (/^(?:attachment|note)$/.test(cell('kind') ?? '') && !isOurs)
+    throw new PartError({ kind: 'no_paper_inside' });
   const extra = readExtra(cell('extra') ?? '');
   const { names: authors, more } = isOurs
     ? { names: ownNames(cell('authors')), more: false }
     : namesOfCell(separated(cell('authors'), table));
   // In Offprint's CSV a paper without a time of saving was only seen.
-  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, extra, now);
+  const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, table, extra, now);
   const facts = factsOf(cell, extra);
   const place = cell('address') ?? cell('pdf');
   const ids = facts.ids.length > 0 || !place ? facts.ids : [identify(place).id];
-  const work = isOurs ? ownWork(cell, ownNames(cell('editors'))) : statedInTable(cell);
-  const raw = { ...facts, ...work, ids, authors, ...(more && { authorsComplete: false }) };
+  const work = isOurs ? ownWork(cell, ownNames(cell('editors'))) : statedInTable(cell, table);
+  const groups = listed(cell('groups')).map((literal) => ({ literal }));
+  const raw = {
+    ...facts,
+    ...work,
+    ids,
+    authors: [...authors, ...groups],
+    ...(more && { authorsComplete: false }),
+  };
   return importedItem(raw, entry, now);
 }
 
 /** The names of a cell, separated by semicolons where the table has something else or nothing. */
 function separated(names: string | undefined, { isSpringers, isCommaList }: Table) {
   if (isSpringers) return separateNames(names ?? '');
-  return isCommaList ? names?.replaceAll(',', ';') : names;
+  // EndNote separates by two slashes.
+  return (isCommaList ? names?.replaceAll(',', ';') : names)?.replaceAll('//', ';');
 }
 
 /** In Offprint's CSV the family name is last, so a comma is part of the name. */
@@ -137,13 +137,18 @@ function factsOf(cell: Cells, extra: Extra) {
     organisation: cell('organisation'),
     abstract: cell('abstract'),
     category: extra.category,
-    // OpenAlex has its address in the column that is a list of keywords in Web of Science.
-    keywords: webAddress(cell('keywords'))
-      ? undefined
-      : cell('keywords') && listed(cell('keywords')),
+    keywords: keywordsIn(cell('keywords')),
     links: Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined)),
     counts: upvotes && /^\d+$/.test(upvotes) ? { upvotes: Number(upvotes) } : undefined,
   };
+}
+
+/**
+ * Keywords of an index. OpenAlex has its address in the column “ID”, which is a list of keywords in
+ * Web of Science, and many tables have the number of the row there.
+ */
+function keywordsIn(text: string | undefined): string[] | undefined {
+  return text && !webAddress(text) && !/^\d+$/.test(text) ? listed(text) : undefined;
 }
 
 /** An identifier of a registry, of which a table may have only the digits. */
@@ -153,24 +158,33 @@ function numbered(registry: string, value: string | undefined): string | undefin
 }
 
 /** @param now the time of saving if the table has none, in ms */
-function entryOf(cell: Cells, extra: Extra, now: number): Record<string, unknown> {
+function entryOf(
+  cell: Cells,
+  { isOurs, hasCommaTags }: Table,
+  extra: Extra,
+  now: number,
+): Record<string, unknown> {
   const saved = cell('saved');
   const at = saved ? Date.parse(/\d \d\d:\d\d:\d\d$/.test(saved) ? `${saved}Z` : saved) : now;
-  const language = cell('language');
   return {
     savedAt: Number.isNaN(at) ? now : at,
-    tags: listed(cell('tags')),
+    tags: isOurs
+      ? listed(cell('tags'))
+      : listed(cell('tags')?.replaceAll('//', ';'), hasCommaTags ? /[;,]/ : ';'),
     note: cell('note') ?? noteText(cell('notes') ?? ''),
     status: cell('status'),
     citekey: extra.citekey,
     beyond: {
-      csl: { ...(language && { language }), ...(extra.rest !== '' && { note: extra.rest }) },
+      csl: {
+        ...(isOurs ? {} : furtherInTable(cell)),
+        ...(extra.rest !== '' && { note: extra.rest }),
+      },
     },
   };
 }
 
-function listed(cell: string | undefined): string[] {
-  return splitTrimmed(cell ?? '', ';').filter(Boolean);
+function listed(cell: string | undefined, separator: string | RegExp = ';'): string[] {
+  return splitTrimmed(cell ?? '', separator).filter(Boolean);
 }
 
 function webAddress(address: string | undefined): string | undefined {

@@ -69,6 +69,7 @@ export const csv = {
   id: 'csv',
   extension: 'csv',
   mime: 'text/csv',
+  use: 'move',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
   certainty: 2,

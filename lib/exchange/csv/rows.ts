@@ -17,13 +17,14 @@ export interface Table {
  */
 export function rowsOf(text: string): Table {
   const source = text.replace(/^sep=.\r?\n/i, '');
-  const end = new RegExp(`[${delimiterOf(source)}]|\\r\\n|\\n|\\r|$`, 'g');
+  const delimiter = delimiterOf(source);
+  const end = new RegExp(`[${delimiter}]|\\r\\n|\\n|\\r|$`, 'g');
   const table: Table = { rows: [] };
   let row: Row = { line: 1, cells: [] };
   let line = 1;
   let cell: Cell | undefined;
   do {
-    cell = cellAt(source, cell?.next ?? 0, end);
+    cell = cellAt(source, cell?.next ?? 0, end, delimiter === '\t');
     if (!cell.closed) table.unclosed ??= line;
     row.cells.push(cell.text);
     line += cell.text.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -43,9 +44,15 @@ interface Cell {
   closed: boolean;
 }
 
-/** @param end matches the end of a cell */
-function cellAt(source: string, at: number, end: RegExp): Cell {
-  const quoted = source[at] === '"' ? quotedAt(source, at) : undefined;
+/**
+ * @param end matches the end of a cell
+ * @param mayBeText whether a quotation mark at the beginning of a cell may be a part of its text:
+ *   in tables with tabs it is one unless the next one ends the cell
+ */
+function cellAt(source: string, at: number, end: RegExp, mayBeText: boolean): Cell {
+  const found = source[at] === '"' ? quotedAt(source, at) : undefined;
+  const isText = mayBeText && found && (!found.closed || /[^\t\r\n]/.test(source[found.end] ?? ''));
+  const quoted = isText ? undefined : found;
   end.lastIndex = quoted?.end ?? at;
   const stop = end.exec(source);
   const until = stop?.index ?? source.length;

@@ -1,4 +1,4 @@
-import { parseName } from '../../paper/names';
+import { isGroupName, parseName } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { INITIALS_FIRST, splitAuthors } from '../../paper/parse/split-authors';
 import { splitTrimmed, trimTrailing } from '../../text/text';
@@ -6,7 +6,7 @@ import { familyFirstName } from '../tagged/medical-name';
 
 /** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
 const NUMBER = / ?\(\d{1,20}\)$/;
-const MORE = /^(?:et\.? al\.?|…|\.\.\.)$/i;
+const MORE = /^(?:et\.? al\.?|others|…|\.\.\.)$/i;
 
 /** Beginnings of names that have a capital within: `McMoss`, `DeFern`, `O’Rill`. */
 const WITH_CAPITAL = /(?:^|[ -])(?:Ma?c|D[eiu]|L[aeo]|V[ao]n|Fitz|Ten|St|O[’'])$/;
@@ -57,6 +57,11 @@ function commaParts(cell: string): string[] {
   const parts = splitTrimmed(cell, ',').filter(Boolean);
   const hasStops = parts.slice(0, -1).some((part) => /\p{Lu}\.$/u.test(part));
   return hasStops ? parts : splitTrimmed(trimTrailing(cell, '.'), ',').filter(Boolean);
+}
+
+/** Whether a cell has one name with the given name first: `Ada Fern`. */
+export function isOneName(cell: string): boolean {
+  return /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(cell) && !isGroupName(cell);
 }
 
 /** Whether a cell has three or more whole names between commas: `Ada Fern, Ben Moss, Carl Rill`. */

@@ -1,8 +1,12 @@
 import type { Author } from '../../paper/paper';
-import type { PublicationText } from '../../paper/publication';
+import type { PublicationText, WorkKind } from '../../paper/publication';
+import { cslName } from '../csl/csl-name';
+import { looseDate } from '../import/loose-date';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import { type StatedWork, statedWork } from '../import/stated-work';
+import { uncapitalised } from '../tagged/uncapitalised';
 import type { Cells, Field } from './columns';
+import type { TableForms } from './table-forms';
 import { kindOfCell } from './table-kind';
 import { namesOfCell } from './table-names';
 
@@ -42,9 +46,10 @@ export function ownWork(cell: Cells, editor: readonly Author[]) {
 }
 
 /** Kind, venue and publication in the table of another program. */
-export function statedInTable(stated: Cells) {
+export function statedInTable(stated: Cells, { isOfWos }: TableForms) {
   // Publish or Perish has 0 where it knows nothing.
-  const cell: Cells = (field) => (stated(field) === '0' ? undefined : stated(field));
+  const known: Cells = (field) => (stated(field) === '0' ? undefined : stated(field));
+  const cell = isOfWos ? inSmallLetters(known) : known;
   const kind = kindOfCell(cell('kind'));
   const source = cell('venue');
   // Scopus names itself as the source.
@@ -56,13 +61,62 @@ export function statedInTable(stated: Cells) {
     issue: issue ?? (isNumbered ? undefined : number),
     number: isNumbered ? number : undefined,
     page: pagesOf(cell),
-    publisher: kind === 'article' ? undefined : cell('publisher'),
+    publisher: publisherOf(cell, kind),
     ISBN: isbnIn(cell('isbn') ?? ''),
     ISSN: issnIn(`${cell('issn') ?? ''} ${cell('eissn') ?? ''}`),
     genre: kind === 'thesis' || kind === 'report' ? genreOf(cell) : undefined,
     editor: namesOfCell(cell('editors')).names,
   };
   return { ...(venue !== undefined && { venue }), ...statedWork({ kind, publication }, venue) };
+}
+
+function publisherOf(cell: Cells, kind: WorkKind | undefined): string | undefined {
+  if (kind === 'article') return undefined;
+  return kind === 'patent' ? (cell('assignee') ?? cell('publisher')) : cell('publisher');
+}
+
+/** Web of Science prints the names of journals and publishers in capitals. */
+function inSmallLetters(stated: Cells): Cells {
+  return (field) => {
+    const text = stated(field);
+    return text && /^(?:venue|publisher|place|series)$/.test(field)
+      ? uncapitalised(text, stated('short'))
+      : text;
+  };
+}
+
+/** Fields of Zotero that only CSL has, by their variables. */
+const TEXTS = [
+  'language',
+  'number-of-pages',
+  'number-of-volumes',
+  'title-short',
+  'license',
+  'archive',
+  'archive_location',
+  'source',
+  'call-number',
+  'version',
+  'medium',
+  'section',
+] as const satisfies Field[];
+const PEOPLE = ['translator', 'collection-editor', 'container-author'] as const satisfies Field[];
+
+/** What a table states beyond the data model, as variables of CSL; lists of names are JSON. */
+export function furtherInTable(cell: Cells): Record<string, string> {
+  const texts = TEXTS.map((field) => [field, cell(field)]).filter(
+    // The paper's identifier says that it is on arXiv.
+    ([, text]) => !/^arxiv:/i.test(text ?? ''),
+  );
+  const people = PEOPLE.map((field) => {
+    const names = namesOfCell(cell(field)).names.map(cslName);
+    return [field, names.length > 0 ? JSON.stringify(names) : undefined];
+  });
+  const day = looseDate(cell('accessed') ?? '');
+  const accessed = day && JSON.stringify({ 'date-parts': [day.split('-').map(Number)] });
+  return Object.fromEntries(
+    [...texts, ...people, ['accessed', accessed]].filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The pages, in one cell or two, or the number of an article. */

@@ -5,7 +5,7 @@ const MONTH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 
 /**
  * Parses a date as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January
- * 2020`, `Jan 2020`, `24/1/2020`, an EDTF date, or a range, of which the beginning counts.
+ * 2020`, `Jan 2020`, `24/1/2020`, `5.3.2020`, an EDTF date, or a range, of which the beginning counts.
  * Invalid parts are cut, and only the year is kept when day and month are ambiguous.
  * @returns a partial date; undefined without a year
  */
@@ -15,7 +15,7 @@ export function looseDate(text: string): string | undefined {
   const [, compactYear, compactMonth, compactDay] = /^\s*(\d{4})(\d\d)(\d\d)\s*$/.exec(text) ?? [];
   if (compactYear) return datedBy(compactYear, compactMonth, compactDay);
   if (year && month) return datedBy(year, month, day);
-  return wordyDate(text) ?? dayFirstDate(text) ?? yearIn(text);
+  return wordyDate(text) ?? dayFirstDate(text) ?? yearIn(text) ?? yearAlone(text);
 }
 
 /**
@@ -50,10 +50,17 @@ function wordyDate(text: string): string | undefined {
 }
 
 function dayFirstDate(text: string): string | undefined {
-  const [, a, b, year] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/.exec(text) ?? [];
-  if (Number(a) > 12) return datedBy(year, b, a);
+  const [, a, sign, b, year] = /^\s*(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?(\d{4})\b/.exec(text) ?? [];
+  // With full stops the day is first in all countries.
+  if (Number(a) > 12 || (sign === '.' && Number(b) <= 12)) return datedBy(year, b, a);
   if (Number(b) > 12 || a === b) return datedBy(year, a, b);
   return undefined;
+}
+
+/** A year that nothing else is beside may be an early one. */
+function yearAlone(text: string): string | undefined {
+  const year = /^\W*(1\d{3}|2[01]\d\d)\W*$/.exec(text)?.[1];
+  return year === undefined ? undefined : makeDate(Number(year));
 }
 
 function yearIn(text: string): string | undefined {

@@ -19,6 +19,7 @@ export const html = {
   id: 'html',
   extension: 'html',
   mime: 'text/html',
+  use: 'read',
   write: (items: readonly Item[], choices: ListChoices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,
 } satisfies Format;

@@ -8,6 +8,7 @@ export const links = {
   id: 'links',
   extension: 'txt',
   mime: 'text/plain',
+  use: 'read',
   write: (items: readonly Item[]) => [...linesOf(items)].join(''),
   parts: linesOf,
 } satisfies Format;

@@ -15,6 +15,7 @@ export const markdown = {
   id: 'markdown',
   extension: 'md',
   mime: 'text/markdown',
+  use: 'read',
   write: (items: readonly Item[], choices: ListChoices) => [...linesOf(items, choices)].join(''),
   parts: linesOf,
 } satisfies Format;

@@ -29,6 +29,7 @@ export const obsidian = {
   id: 'obsidian',
   extension: 'zip',
   mime: 'application/zip',
+  use: 'read',
   binary: true,
   async write(items: readonly Item[], { now }: Choices): Promise<Uint8Array<ArrayBuffer>> {
     const { Zip, ZipDeflate } = await import('fflate');

@@ -19,6 +19,7 @@ export const backup = {
   id: 'backup',
   extension: 'jsonl',
   mime: 'application/jsonl',
+  use: 'move',
   complete: true,
   async write(items: readonly Item[], choices: Choices) {
     const written: string[] = [];

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../text/xml';
-import { fullName, type RdfName } from './namespaces';
+import { iriOf, type RdfName } from './namespaces';
 
 /** A value of a property: a text, or a resource. */
 export type RdfValue = string | RdfNode;
@@ -19,7 +19,7 @@ export interface RdfGraph {
   resolve(value: RdfValue): RdfNode | undefined;
 }
 
-const RDF = (local: string) => fullName(`rdf:${local}`);
+const RDF = (local: string) => iriOf(`rdf:${local}`);
 const DESCRIPTION = RDF('Description');
 const IDS = [RDF('about'), RDF('ID'), RDF('nodeID')];
 
@@ -85,7 +85,7 @@ function add(node: RdfNode, name: string, value: RdfValue): void {
 /** The values of the first of these properties that a node has. */
 export function valuesIn(node: RdfNode | undefined, ...names: RdfName[]): RdfValue[] {
   for (const name of names) {
-    const values = node?.properties.get(fullName(name));
+    const values = node?.properties.get(iriOf(name));
     if (values) return values;
   }
   return [];

@@ -95,6 +95,14 @@ export function furtherItemType(type: FurtherType | undefined): string | undefin
   return FURTHER_TYPES.find(([each]) => each === type)?.[1].split(' ')[0];
 }
 
+/** People of Zotero for whom only CSL has a name, by that name. */
+export const CSL_PEOPLE: Readonly<Record<string, RdfName>> = {
+  translator: 'z:translators',
+  'collection-editor': 'z:seriesEditors',
+  'container-author': 'z:bookAuthors',
+  contributor: 'bib:contributors',
+};
+
 /** Fields of Zotero for which only CSL has a name, by that name. */
 export const CSL_FIELDS: Readonly<Record<string, RdfName>> = {
   language: 'z:language',

@@ -14,8 +14,8 @@ export const NAMESPACES = {
 /** A name of Zotero RDF, such as `dc:title`. */
 export type RdfName = `${keyof typeof NAMESPACES}:${string}`;
 
-/** The full name: the namespace followed by the local name. */
-export function fullName(name: RdfName): string {
+/** The IRI of a name: its namespace followed by the local name. */
+export function iriOf(name: RdfName): string {
   const [prefix, local] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
   // The type of `name` ensures that the prefix is one of them.
   return NAMESPACES[prefix as keyof typeof NAMESPACES] + local;

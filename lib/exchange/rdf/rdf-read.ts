@@ -1,5 +1,6 @@
 import { collapse } from '../../text/text';
 import { parseXml } from '../../text/xml';
+import { cslName } from '../csl/csl-name';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
@@ -8,8 +9,8 @@ import { looseDate } from '../import/loose-date';
 import { noteText } from '../import/note-text';
 import type { ImportProblem } from '../problem';
 import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
-import { CSL_FIELDS, furtherTypeOf } from './item-types';
-import { fullName, type RdfName } from './namespaces';
+import { CSL_FIELDS, CSL_PEOPLE, furtherTypeOf } from './item-types';
+import { iriOf, type RdfName } from './namespaces';
 import { peopleIn } from './people';
 import { marked, nodesIn, rawIn, textIn } from './values';
 import { containerOf, kindOf, publicationOf, publisherOf } from './work';
@@ -37,7 +38,7 @@ const PARTS: ReadonlySet<string> = new Set(
       'vcard:Address',
       'dcterms:URI',
     ] as const
-  ).map(fullName),
+  ).map(iriOf),
 );
 
 /** The properties of those who made a work: the first kind of people of each type of item. */
@@ -83,7 +84,7 @@ export function readRdf(text: string, now: number): ReadResult {
 function collectionsOf({ tops }: RdfGraph): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const node of tops) {
-    const name = node.type === fullName('z:Collection') && textIn(node, 'dc:title');
+    const name = node.type === iriOf('z:Collection') && textIn(node, 'dc:title');
     if (!name) continue;
     for (const part of valuesIn(node, 'dcterms:hasPart')) {
       if (typeof part !== 'string') names.set(part.id, [...(names.get(part.id) ?? []), name]);
@@ -131,7 +132,7 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
       .flatMap((link) => addressIn(link, graph) ?? [])[0],
     tags: valuesIn(node, 'dc:subject', 'dcterms:subject').filter((tag) => typeof tag === 'string'),
     keywords: keywords
-      .filter(({ type }) => type === fullName('z:AutomaticTag'))
+      .filter(({ type }) => type === iriOf('z:AutomaticTag'))
       .flatMap((tag) => textIn(tag, 'rdf:value') ?? []),
     category: extra.category,
     note: notes.map(noteText).filter(Boolean).join('\n\n'),
@@ -150,6 +151,10 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
     const value = textIn(node, name) ?? textIn(elsewhere[variable], 'dc:title', 'rdf:value');
     return value === undefined ? [] : [[variable, value]];
   });
+  for (const [variable, name] of Object.entries(CSL_PEOPLE)) {
+    const names = peopleIn(node, graph, name);
+    if (names.length > 0) fields.push([variable, JSON.stringify(names.map(cslName))]);
+  }
   const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
   if (type !== undefined) fields.push(['type', type]);
   if (rest !== '') fields.push(['note', rest]);
@@ -157,7 +162,7 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
 }
 
 function ofType(nodes: readonly RdfNode[], type: RdfName): RdfNode | undefined {
-  return nodes.find((node) => node.type === fullName(type));
+  return nodes.find((node) => node.type === iriOf(type));
 }
 
 /** The numbers of PubMed. Versions of Zotero without fields for them write them into “Extra”. */

@@ -7,11 +7,13 @@ import { escapeXml } from '../../text/xml';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
+import { cslNamesIn } from '../csl/csl-names';
 import { furtherType } from '../csl/further-types';
+import { furtherVariables } from '../csl/further-variables';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
 import { noteHtml } from '../notes/note-html';
-import { CSL_FIELDS, furtherItemType, ITEM_TYPES, itemTypeOf } from './item-types';
+import { CSL_FIELDS, CSL_PEOPLE, furtherItemType, ITEM_TYPES, itemTypeOf } from './item-types';
 import { NAMESPACES, type RdfName } from './namespaces';
 
 /** The beginning of a file. */
@@ -132,11 +134,18 @@ function extraOf({ paper, entry }: Item, citekey: string, doi: string | undefine
 
 /** What an imported file said in fields that only CSL and Zotero have. */
 function cslFields({ entry }: Item): (string | undefined)[] {
-  const stated = { ...entry?.beyond?.csl, language: languageOf(entry?.beyond) };
-  return Object.entries(CSL_FIELDS).map(([variable, name]) =>
-    // `Object.entries` loses the names of the variables.
-    text(name, stated[variable as keyof typeof stated]),
+  const stated: Record<string, unknown> = {
+    ...furtherVariables(entry?.beyond),
+    language: languageOf(entry?.beyond),
+  };
+  const texts = Object.entries(CSL_FIELDS).map(([variable, name]) => {
+    const value = stated[variable];
+    return text(name, typeof value === 'string' && value);
+  });
+  const persons = Object.entries(CSL_PEOPLE).map(([variable, name]) =>
+    people(name, cslNamesIn(stated[variable]).names),
   );
+  return [...texts, ...persons];
 }
 
 function archiveId({ paper }: Item): string | undefined {

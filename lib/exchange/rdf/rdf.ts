@@ -7,6 +7,7 @@ export const rdf = {
   id: 'rdf',
   extension: 'rdf',
   mime: 'application/rdf+xml',
+  use: 'move',
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...partsOf(items, choices)].join(''),
   parts: partsOf,

@@ -3,7 +3,7 @@ import { collapse } from '../../text/text';
 import type { StatedWork } from '../import/stated-work';
 import { type RdfGraph, type RdfNode, valuesIn } from './graph';
 import { ITEM_TYPES } from './item-types';
-import { fullName, type RdfName } from './namespaces';
+import { iriOf, type RdfName } from './namespaces';
 import { peopleIn } from './people';
 import { marked, nodesIn, textIn } from './values';
 
@@ -15,8 +15,8 @@ export function kindOf(node: RdfNode, graph: RdfGraph): WorkKind | undefined {
   const found = Object.values(ITEM_TYPES).find(
     ({ rdf, container }) =>
       rdf !== 'rdf:Description' &&
-      fullName(rdf) === node.type &&
-      (container === undefined || containers.has(fullName(container))),
+      iriOf(rdf) === node.type &&
+      (container === undefined || containers.has(iriOf(container))),
   );
   return found?.kind;
 }
@@ -31,8 +31,8 @@ export function containerOf(
   const all = [...wholes, ...wholes.flatMap((whole) => nodesIn(whole, graph, 'dcterms:isPartOf'))];
   const stated = Object.values(ITEM_TYPES).find((type) => type.kind === kind)?.container;
   return (
-    all.find(({ type }) => stated !== undefined && type === fullName(stated)) ??
-    all.find(({ type }) => type !== fullName('bib:Series') && type !== fullName('bib:Part'))
+    all.find(({ type }) => stated !== undefined && type === iriOf(stated)) ??
+    all.find(({ type }) => type !== iriOf('bib:Series') && type !== iriOf('bib:Part'))
   );
 }
 
@@ -52,7 +52,7 @@ export function publicationOf(
     each ? nodesIn(each, graph, 'dcterms:isPartOf') : [],
   );
   const series = [...(inside ?? []), ...(outside ?? [])].find(
-    ({ type }) => type === fullName('bib:Series'),
+    ({ type }) => type === iriOf('bib:Series'),
   );
   const [conference] = valuesIn(node, 'bib:presentedAt').map((value) =>
     typeof value === 'string' ? collapse(value) : textIn(graph.resolve(value), 'dc:title'),

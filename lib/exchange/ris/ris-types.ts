@@ -63,14 +63,15 @@ const KINDS: Record<string, WorkKind> = {
   PREPRINT: 'article',
   ELEC: 'webpage',
   WEB: 'webpage',
+  GEN: 'document',
 };
 
 /**
  * The kind of work that a type of RIS states; undefined for general types.
- * @param isIdentified whether the record has an identifier: an electronic source with one may be
- *   a preprint
+ * @param isIdentified whether the record has an identifier: an electronic or general source with
+ *   one may be a preprint
  */
 export function kindOfRis(type: string, isIdentified: boolean): WorkKind | undefined {
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-  return kind === 'webpage' && isIdentified ? undefined : kind;
+  return (kind === 'webpage' || kind === 'document') && isIdentified ? undefined : kind;
 }

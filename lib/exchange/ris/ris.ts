@@ -20,6 +20,7 @@ export const ris = {
   id: 'ris',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
+  use: 'move',
   keyed: true,
   write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
   parts: recordsOf,

@@ -102,7 +102,7 @@ function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
       'container-title-short': short,
       volume: first('VL'),
       issue: first('IS'),
-      page: start && end && start !== end ? `${start}-${end}` : (start ?? first('AR')),
+      page: pagesOf(start, end) ?? first('AR'),
       number: kind === 'patent' ? first('PN') : undefined,
       publisher: publisher && uncapitalised(publisher),
       'publisher-place': place && uncapitalised(place),
@@ -114,6 +114,12 @@ function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
       editor: personsIn(tags, ['BE', 'ED']).names,
     },
   };
+}
+
+/** The pages; the last one may be only “and the following”: `+`. */
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  if (!start || !end || start === end) return start;
+  return end === '+' ? `${start}+` : `${start}-${end}`;
 }
 
 /** A name of up to four letters may be an acronym: `JAMA`. */

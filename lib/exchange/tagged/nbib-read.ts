@@ -56,7 +56,10 @@ function referenceOf(record: TaggedRecord): Reference {
     published: published && looseDate(beginningOf(published)),
     online: online && looseDate(online),
     ...work,
-    venue: first('JT', 'TA') ?? (work.kind === 'chapter' ? first('BTI') : undefined),
+    venue:
+      first('JT')?.replace(PLACE, '') ??
+      first('TA') ??
+      (work.kind === 'chapter' ? first('BTI') : undefined),
     abstract: first('AB', 'OAB'),
     addresses: values('LID').filter((value) => /^https?:/i.test(value)),
     tags: lines('OT', 'KW').flatMap(keywordsOf),
@@ -88,7 +91,7 @@ function workOf({ first, values }: TagValues): StatedWork {
         .flatMap((value) => /[\d-]{9,16}[\dX]/i.exec(value)?.[0] ?? [])
         .join(', '),
       ISSN: issnIn(numbers.join(' ')),
-      editor: namesOf(values('FED'), values('ED')),
+      editor: namesOf(values('FED'), [...values('ED'), ...editorsIn(values('AU'))]),
     },
   };
 }
@@ -121,6 +124,9 @@ function statedTitle({ first }: TagValues): string | undefined {
   return title && /^\[Not Available\]\.?$/i.test(title) ? undefined : title;
 }
 
+/** PubMed adds the place to the name of a journal that others have, too: “Science (New York, N.Y.)”. */
+const PLACE = / \([^()]{2,40}, [^()]{2,40}\)$/;
+
 /** PubMed adds a full stop to each title, and brackets to one that it has translated. */
 function titleOf(title: string | undefined): string | undefined {
   const bare = title?.replace(/(?<!\.)\.$/, '');
@@ -132,23 +138,34 @@ function authorsOf({ fields }: TaggedRecord): { authors: Author[]; more: boolean
   const authors: Author[] = [];
   let more = false;
   let hasFull = false;
+  const count = (tag: string) => fields.filter((field) => field.tag === tag).length;
+  const tags = count('FAU') >= count('AU') ? /^(?:FAU|CN)$/ : /^(?:FAU|AU|CN)$/;
   for (const { tag, lines } of fields) {
-    const name = /^(?:FAU|AU|CN)$/.test(tag) ? textOf(lines) : undefined;
-    if (name === undefined) continue;
+    const name = tags.test(tag) ? textOf(lines) : undefined;
+    if (name === undefined || EDITOR.test(name)) continue;
     if (/^et\.? al\b\.?$/i.test(name)) more = true;
     else if (tag === 'CN') authors.push({ literal: name });
     else if (tag === 'FAU') authors.push(indexedName(name));
-    else if (!hasFull) authors.push(familyFirstName(name) ?? indexedName(name));
+    else if (!hasFull) authors.push(shortName(name));
     hasFull = tag === 'FAU';
   }
   return { authors, more };
 }
 
-function namesOf(full: readonly string[], short: readonly string[]): Author[] {
-  return full.length > 0
-    ? full.map(indexedName)
-    : short.map((name) => familyFirstName(name) ?? indexedName(name));
+function editorsIn(names: readonly string[]): string[] {
+  return names.filter((name) => EDITOR.test(name)).map((name) => name.replace(EDITOR, ''));
 }
+
+function namesOf(full: readonly string[], short: readonly string[]): Author[] {
+  return full.length > 0 ? full.map(indexedName) : short.map(shortName);
+}
+
+function shortName(name: string): Author {
+  return (name.includes(',') ? undefined : familyFirstName(name)) ?? indexedName(name);
+}
+
+/** ERIC has editors among the authors: `Fern, Ben, Ed.`. */
+const EDITOR = /, Eds?\.$/;
 
 /** Completes the last page of a range that is printed short: `6913-7`, `e12-9`. */
 function fullPages(pages: string | undefined): string | undefined {

@@ -24,8 +24,8 @@ export interface TagRules {
 
 /**
  * Splits a file of tagged lines, with any line breaks, into records. A record also begins after an
- * empty line with the tag with which the first record of the file begins, so that files without
- * the usual first tag are split. Lines before the first field are a heading that some sites write.
+ * empty line with the tag with which the first record of the file begins, or with any tag if the
+ * file has the usual first tag nowhere. Lines before the first field are a heading that some sites write.
  * @returns the records, and the numbers of lines that belong to none
  */
 export function taggedRecords(
@@ -40,9 +40,13 @@ export function taggedRecords(
   let indent = '';
   const withoutIndent = (line: string) =>
     line.startsWith(indent) ? line.slice(indent.length) : line;
+  let hasFirst = false;
   const isFirst = (tag: string) =>
-    !open || tag === rules.first || (isAfterBlank && tag === records[0]?.fields[0]?.tag);
+    !open ||
+    tag === rules.first ||
+    (isAfterBlank && (tag === records[0]?.fields[0]?.tag || !hasFirst));
   const addField = (tag: string, value: string, line: number) => {
+    hasFirst ||= tag === rules.first;
     if (isFirst(tag)) {
       open = { line, fields: [] };
       records.push(open);

@@ -2,14 +2,16 @@ import { collapse, splitTrimmed } from '../../text/text';
 import { isGroupName, isNameSuffix } from '../names';
 
 const AND = /,? (?:and|&) /;
+/** Before the last name of a list, in several languages. */
+const LAST = /,? (?:and|&|und|et|y|e|og|och|en) /;
 /** `AB Moss`, `A. B. Moss`. */
 export const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,5}$/u;
 
 /**
- * Splits names that a file or a page has in one text: at semicolons, at “and” or “&” if there is a name on
- * each side, and at commas if they can’t be within names. A name with a comma has the family name
- * first.
+ * Splits names that a file or a page has in one text: at semicolons, at “and” or “&” if there is a
+ * name on each side, and at commas if they can’t be within names. A name with a comma has the
+ * family name first.
  */
 export function splitAuthors(text: string): string[] {
   return splitTrimmed(text, /[;；、，]/)
@@ -21,7 +23,7 @@ function namesIn(text: string): string[] {
   const whole = collapse(text);
   const parts = whole.split(AND).map((part) => part.replace(/^(?:and|&) /, '').trim());
   const inverted = parts.filter((part) => part.includes(',')).length;
-  const pairs = pairsIn(parts.join(', '));
+  const pairs = pairsIn(whole.split(LAST).join(', '));
   if (pairs) return pairs;
   if (parts.length > 1 && inverted === parts.length) return parts;
   if (parts.length > 1 && (isGroupName(whole) || !parts.every(isPrinted))) {

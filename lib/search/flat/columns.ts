@@ -80,10 +80,9 @@ export const FLAGS = {
   unread: 512,
   reading: 1024,
   read: 2048,
-  merged: 4096,
 } as const;
 
-/** The bits of `flags` above the others hold the kind of the work, by its place from 1. */
+/** The bits of `flags` from this one on hold the kind of the work, by its place from 1. */
 const KIND_UNIT = 8192;
 
 /** Encodes the kind of a work in `flags`. */
@@ -106,39 +105,48 @@ export function dateNumber(date: string | undefined): number {
   return year * 10_000 + month * 100 + day;
 }
 
-/**
- * The column of a filter and its inclusive bounds; undefined for filters on the store (`rank`,
- * `seen`).
- */
-export function boundsOf(
-  query: Query & { kind: 'number' | 'date' },
-): { column: Column; from: number; to: number } | undefined {
-  if (query.kind === 'number') {
-    const { field, from = 0, to = MAX_VALUE } = query;
-    if (field === 'rank') return undefined;
-    if (field !== 'year') return { column: field, from, to };
-    // At least 1: a missing date is 0 and must not match.
-    return {
-      column: 'published',
-      from: Math.max(1, from) * 10_000,
-      to: to === MAX_VALUE ? MAX_VALUE : to * 10_000 + 9999,
-    };
-  }
-  const { field, from, to } = query;
-  if (field === 'seen') return undefined;
-  if (field === 'saved') {
-    return {
-      column: 'saved',
-      from: from ? startOf(from) : 1,
-      to: to ? startOf(to) + DAY_SECONDS - 1 : MAX_VALUE,
-    };
-  }
-  // A date without a day has day 0 and must match a range that begins with its month.
+/** A column, and the inclusive bounds of its values that pass a filter. */
+interface Bounds {
+  column: Column;
+  from: number;
+  to: number;
+}
+
+/** The bounds of a filter; undefined for filters on the store (`rank`, `seen`). */
+export function boundsOf(query: Query & { kind: 'number' | 'date' }): Bounds | undefined {
+  return query.kind === 'number' ? numberBounds(query) : dateBounds(query);
+}
+
+function numberBounds(query: Query & { kind: 'number' }): Bounds | undefined {
+  const { field, from = 0, to = MAX_VALUE } = query;
+  if (field === 'rank') return undefined;
+  if (field !== 'year') return { column: field, from, to };
+  // At least 1: a missing date is 0 and must not match.
   return {
     column: 'published',
-    from: from ? floorOf(from) : 1,
-    to: to ? dateNumber(to) : MAX_VALUE,
+    from: Math.max(1, from) * 10_000,
+    to: to === MAX_VALUE ? MAX_VALUE : to * 10_000 + 9999,
   };
+}
+
+function dateBounds({ field, from, to }: Query & { kind: 'date' }): Bounds | undefined {
+  switch (field) {
+    case 'seen':
+      return undefined;
+    case 'saved':
+      return {
+        column: field,
+        from: from ? startOf(from) : 1,
+        to: to ? startOf(to) + DAY_SECONDS - 1 : MAX_VALUE,
+      };
+    case 'published':
+      // A date without a day has day 0 and must match a range that begins with its month.
+      return {
+        column: field,
+        from: from ? floorOf(from) : 1,
+        to: to ? dateNumber(to) : MAX_VALUE,
+      };
+  }
 }
 
 const MAX_VALUE = 0xffffffff;

@@ -36,12 +36,23 @@ function all(segment: OpenSegment, parts: readonly Query[], context: Context): M
   return [...stops].map(score).reduce(bonus, matches);
 }
 
+/** The flag of each state; 0 for those that are answered outside the index. */
+const STATE_FLAGS: Record<(Query & { kind: 'is' })['state'], number> = {
+  ...FLAGS,
+  new: 0,
+  merged: 0,
+};
+
+/** The papers that have the flag. */
+function flagged(segment: OpenSegment, flag: number): Matches {
+  const { flags } = segment.columns;
+  return passing(segment, (ordinal) => ((flags[ordinal] ?? 0) & flag) !== 0);
+}
+
 function filter(segment: OpenSegment, query: Query): Matches {
   const { columns } = segment;
-  if (query.kind === 'is' || query.kind === 'has') {
-    const flag = FLAGS[(query.kind === 'is' ? query.state : query.part) as keyof typeof FLAGS] ?? 0;
-    return passing(segment, (ordinal) => ((columns.flags[ordinal] ?? 0) & flag) !== 0);
-  }
+  if (query.kind === 'has') return flagged(segment, FLAGS[query.part]);
+  if (query.kind === 'is') return flagged(segment, STATE_FLAGS[query.state]);
   if (query.kind === 'work') {
     return passing(segment, (ordinal) => {
       const kind = kindIn(columns.flags[ordinal] ?? 0);

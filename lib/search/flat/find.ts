@@ -4,7 +4,7 @@ import { begunTitle } from './begun-title';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
-import { evaluateNear } from './near';
+import { evaluateNear, evaluateShort } from './near';
 import type { OpenSegment } from './open-segment';
 import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
@@ -125,17 +125,15 @@ export function findNear(
 }
 
 /**
- * Finds the papers that match all of a query if its words are also understood in other ways: other
- * forms, acronyms of titles.
+ * Finds the papers that have all words of a query, or of three or more all but one, outside abstract
+ * and note, if words are also understood in other ways: other forms, acronyms of titles.
  */
-export function findLoosely(
+export function findShort(
   segments: readonly OpenSegment[],
   query: Query,
   outside: Context['outside'],
 ): Found {
-  return find(segments, query, outside, undefined, (segment, whole, context) =>
-    evaluate(segment, whole, { ...context, lenient: 'words' }),
-  );
+  return find(segments, query, outside, undefined, evaluateShort);
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

@@ -4,7 +4,7 @@ import type { Context } from './context';
 import { evaluate } from './evaluate';
 import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
-import { isStop, isWeak } from './stop-parts';
+import { isStop, isWeak, stopsIn } from './stop-parts';
 import { togetherWith } from './together';
 import { wordMatches } from './word';
 
@@ -21,15 +21,47 @@ interface Loose {
   filters: readonly Query[];
 }
 
+/** What a paper that lacks a word is worth beside those that have it in a long text. */
+const LACKING = 0.6;
+
 /**
  * Scores the papers of a segment that match some of the words of a query, and all of its filters.
  * `short` is 1 for papers that lack at most one word.
  */
 export function evaluateNear(segment: OpenSegment, query: Query, strict: Context): Matches {
-  const { units, stops, filters } = looseOf(query);
+  return evaluateLoose(segment, looseOf(query, strongIn), strict, ({ sum, held }, units) => {
+    for (let at = 0; at < held.length; at++) sum.short[at] = (held[at] ?? 0) >= units - 1 ? 1 : 0;
+    return sum;
+  });
+}
+
+/**
+ * Scores the papers of a segment that have the words of a query outside abstract and note, or, of
+ * three words or more, all but one. `short` is 1 for those that have all.
+ */
+export function evaluateShort(segment: OpenSegment, query: Query, strict: Context): Matches {
+  return evaluateLoose(segment, looseOf(query, neededIn), strict, ({ sum, short }, units) => {
+    for (let at = 0; at < short.length; at++) {
+      const lacking = units - (short[at] ?? 0);
+      const worth = lacking === 0 ? 1 : LACKING;
+      const isEnough = lacking === 0 || (lacking === 1 && units > 2);
+      sum.scores[at] = isEnough ? (sum.scores[at] ?? 0) * worth : 0;
+      sum.short[at] = lacking === 0 ? 1 : 0;
+    }
+    return sum;
+  });
+}
+
+/** @param judge decides from the sum of all words which papers match, and how well */
+function evaluateLoose(
+  segment: OpenSegment,
+  { units, stops, filters }: Loose,
+  strict: Context,
+  judge: (sums: Sums, units: number) => Matches,
+): Matches {
   if (units.length === 0) return none(segment);
   const context: Context = { ...strict, lenient: units.length === 1 ? 'one word' : 'words' };
-  const found = sumOf(segment, units, context);
+  const found = judge(sumOf(segment, units, context), units.length);
   const scored = stops.map((part) => evaluate(segment, part, context)).reduce(bonus, found);
   if (filters.length === 0) return scored;
   const { short } = scored;
@@ -42,34 +74,52 @@ export function evaluateNear(segment: OpenSegment, query: Query, strict: Context
   return intersection(scored, { ...passed, short });
 }
 
-function sumOf(segment: OpenSegment, units: Loose['units'], context: Context): Matches {
-  const sum = none(segment);
-  const held = new Uint8Array(segment.count);
-  for (const unit of units) {
-    const { scores } = unit(segment, context);
-    for (let at = 0; at < scores.length; at++) {
-      const score = scores[at] ?? 0;
-      if (score <= 0) continue;
-      sum.scores[at] = (sum.scores[at] ?? 0) + score;
-      held[at] = Math.min(255, (held[at] ?? 0) + 1);
-    }
-  }
-  for (let at = 0; at < held.length; at++)
-    sum.short[at] = (held[at] ?? 0) >= units.length - 1 ? 1 : 0;
-  return sum;
+/** The scores of all words together, and how many words each paper has, at all and in short fields. */
+interface Sums {
+  sum: Matches;
+  held: Uint16Array;
+  short: Uint16Array;
 }
 
-function looseOf(query: Query): Loose {
+function sumOf(segment: OpenSegment, units: Loose['units'], context: Context): Sums {
+  const sum = none(segment);
+  const held = new Uint16Array(segment.count);
+  const short = new Uint16Array(segment.count);
+  for (const unit of units) {
+    const matches = unit(segment, context);
+    for (let at = 0; at < held.length; at++) {
+      const score = matches.scores[at] ?? 0;
+      if (score <= 0) continue;
+      sum.scores[at] = (sum.scores[at] ?? 0) + score;
+      held[at] = (held[at] ?? 0) + 1;
+      short[at] = (short[at] ?? 0) + (matches.short[at] ?? 0);
+    }
+  }
+  return { sum, held, short };
+}
+
+function looseOf(query: Query, countedIn: typeof strongIn): Loose {
   const parts = query.kind === 'all' ? flat(query.of) : [query];
   const soft = parts.filter(isSoft);
-  const told = soft.filter((part) => !isStop(part));
-  const strong = told.filter((part) => !isWeak(part));
-  const counted = [strong, told, soft].find(({ length }) => length > 0) ?? [];
+  const counted = countedIn(soft);
   return {
     units: counted.flatMap((part) => unitsOf(part, parts)),
     stops: soft.filter((part) => !counted.includes(part)),
     filters: parts.filter((part) => !isSoft(part)),
   };
+}
+
+/** The words that say something of a paper, without those of a request, unless there are no others. */
+function strongIn(soft: readonly Query[]): readonly Query[] {
+  const told = soft.filter((part) => !isStop(part));
+  const strong = told.filter((part) => !isWeak(part));
+  return [strong, told].find(({ length }) => length > 0) ?? soft;
+}
+
+/** The words that the first try needs. */
+function neededIn(soft: readonly Query[]): readonly Query[] {
+  const stops = stopsIn(soft);
+  return soft.filter((part) => !stops.has(part));
 }
 
 function flat(parts: readonly Query[]): Query[] {
@@ -94,7 +144,9 @@ function unitsOf(part: Query, parts: readonly Query[]): Loose['units'] {
     const words = part.text.split(/\s+/).map((text): Query => ({ ...part, kind: 'word', text }));
     return words.filter((word) => !isStop(word)).flatMap((word) => unitsOf(word, words));
   }
-  if (part.kind === 'id')
-    return (part.beside ?? []).flatMap((each) => unitsOf(each, part.beside ?? []));
+  if (part.kind === 'id') {
+    const beside = part.beside ?? [];
+    return beside.filter((each) => !isStop(each)).flatMap((each) => unitsOf(each, beside));
+  }
   return part.kind === 'any' ? [(segment, context) => evaluate(segment, part, context)] : [];
 }

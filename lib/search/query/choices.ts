@@ -5,6 +5,7 @@ import { PARTS, type Query, SORTS, type Sort, type SortName, STATES } from './qu
 const STATE_NAMES: Record<string, (typeof STATES)[number]> = {
   ...{ starred: 'saved', favorite: 'saved', favourite: 'saved', bookmarked: 'saved' },
   ...{ kept: 'saved', done: 'read', finished: 'read', todo: 'unread', toread: 'unread' },
+  unsaved: 'seen',
 };
 /** What people type after `has:`, beside the parts. */
 const PART_NAMES: Record<string, (typeof PARTS)[number]> = {
@@ -34,8 +35,8 @@ export const CHOICES: Record<string, readonly string[]> = {
 /** `unread`, also several: `unread,reading`. Undefined if one of them is unknown. */
 export function stateQuery(text: string): Query | undefined {
   return anyOf(text, (name): Query | undefined => {
-    if (name === 'unsaved') return { kind: 'not', of: { kind: 'is', state: 'saved' } };
     const state = choiceOf(name, STATES, STATE_NAMES);
+    if (state === 'seen') return { kind: 'not', of: { kind: 'is', state: 'saved' } };
     return state && { kind: 'is', state };
   });
 }

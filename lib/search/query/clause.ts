@@ -39,6 +39,9 @@ export interface Clause {
 export function clause(token: Token, now: number, last: boolean): Clause {
   const { kind, text, field } = token;
   if (field === undefined) return textClause(kind, text);
+  // Operators of other search engines that restrict nothing here.
+  if (field === 'filetype') return {};
+  if (field === 'all' && text !== '') return textClause(kind, text);
   const name = fieldNamed(field);
   // A colon before a space marks no field, nor does one at the end behind another word.
   if (text === '' && kind === 'word')
@@ -58,7 +61,21 @@ function fieldClause(token: Token, field: TextField): Clause {
   const exact = exactText(token);
   const whole = EXACT_FIELDS.find((each) => each === field);
   if (whole && exact) return { query: { kind: 'exact', text: exact, field: whole } };
+  if (field === 'source' && HOST.test(token.text)) return { query: sourceQuery(token.text) };
   return token.text === '' ? { problem: 'no_value' } : textClause(token.kind, token.text, field);
+}
+
+/** A host, as other search engines expect it behind `site:`. */
+const HOST = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/?$/i;
+
+/** A site by the name in its host: `site:arxiv.org`, `site:link.springer.com`. */
+function sourceQuery(host: string): Query {
+  const names = host
+    .replace(/^https?:\/\//i, '')
+    .split('.')
+    .slice(0, -1);
+  const of = names.map((text): Query => ({ kind: 'word', text, field: 'source' }));
+  return { kind: 'any', of };
 }
 
 /** The text behind an equals sign: `tag:=thesis`, `tag:="to read"`. */

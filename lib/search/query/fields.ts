@@ -3,7 +3,8 @@ import { DATE_FIELDS, NUMBER_FIELDS, TEXT_FIELDS } from './query';
 
 /** Alternative names of fields. */
 const ALIASES: Record<string, string> = {
-  by: 'author',
+  ...{ by: 'author', au: 'author', inauthor: 'author', ti: 'title', intitle: 'title' },
+  ...{ jr: 'venue', py: 'year', pubyear: 'year', kw: 'keyword' },
   journal: 'venue',
   conference: 'venue',
   in: 'venue',

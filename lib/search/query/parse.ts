@@ -3,10 +3,13 @@ import { reversed } from './choices';
 import { clause } from './clause';
 import { fieldNamed, nearestField } from './fields';
 import { joinedValue } from './joined-value';
-import { type IdOf, pastedId } from './pasted-id';
+import { partedWord } from './parted-word';
+import type { IdOf } from './pasted-id';
+import { pastedWord } from './pasted-word';
 import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
+import { taggedWord } from './tagged-word';
 import { type Token, tokensOf, unsigned } from './tokens';
-import { unfinishedArxiv } from './unfinished-arxiv';
+import { isAddress } from './words-in-address';
 
 /** Greatest nesting of brackets. It bounds the recursion. */
 const MAX_DEPTH = 20;
@@ -81,26 +84,33 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     return inner;
   }
 
-  function identifier(token: Token): Query | undefined {
+  /** What a token means that was pasted; null if it says nothing, undefined for another token. */
+  function pasted(token: Token): Query | null | undefined {
     if (token.kind !== 'word') return undefined;
+    const parted = partedWord(token, tokens[next]);
+    if (parted) next++;
     const whole = unsigned(text, token);
-    const begun = unfinishedArxiv(whole);
-    if (begun) return { kind: 'word', text: begun, field: 'id' };
-    const id = pastedId(whole, idOf);
-    return id ? { kind: 'id', id } : undefined;
+    const known = parted ?? pastedWord(whole, idOf);
+    // Beside other words an address without a title says nothing.
+    return known ?? (tokens.length > 1 && isAddress(whole) ? null : undefined);
   }
 
   function leaf(token: Token): Query | undefined {
-    const id = identifier(token);
-    if (id) return id;
+    const known = pasted(token);
+    if (known !== undefined) return known ?? undefined;
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
-    const named = around && token.field === undefined ? { ...token, field: around } : token;
-    const [whole, count] = joinedValue(named, tokens.slice(next, next + 2));
+    const [whole, count] = joinedValue(inField(token), tokens.slice(next, next + 2));
     next += count;
     const read = clause(whole, now, next === tokens.length);
     if (read.problem) report(read.problem, token, read.nearest);
     if (read.sort) sort = token.negated ? reversed(read.sort) : read.sort;
     return read.query;
+  }
+
+  /** A token with the field that is named behind it, or of the bracket around. */
+  function inField(token: Token): Token {
+    const tagged = taggedWord(token);
+    return around && tagged.field === undefined ? { ...tagged, field: around } : tagged;
   }
 
   /** The field of a bracket; an unknown one is reported. */
@@ -122,7 +132,8 @@ function identified(query: Query | undefined): Query | undefined {
   if (query?.kind !== 'all') return query;
   const id = query.of.find((part) => part.kind === 'id');
   if (!id) return query;
-  const beside = query.of.filter(({ kind }) => kind === 'word' || kind === 'phrase');
-  const others = query.of.filter((part) => part !== id && !beside.includes(part));
+  const words = query.of.filter(({ kind }) => kind === 'word' || kind === 'phrase');
+  const others = query.of.filter((part) => part !== id && !words.includes(part));
+  const beside = [...(id.beside ?? []), ...words];
   return join('all', [beside.length > 0 ? { ...id, beside } : id, ...others]);
 }

@@ -71,7 +71,8 @@ export type Query =
   | { kind: 'id'; id: string; beside?: readonly Query[] }
   | { kind: 'date'; field: DateField; from?: string; to?: string }
   | { kind: 'number'; field: NumberField; from?: number; to?: number }
-  | { kind: 'is'; state: State }
+  /** `is:seen`, which means papers that are not saved, is read as `-is:saved`. */
+  | { kind: 'is'; state: Exclude<State, 'seen'> }
   | { kind: 'has'; part: Part }
   /** Works of any of these kinds. */
   | { kind: 'work'; kinds: readonly WorkKind[] }

@@ -1,3 +1,4 @@
+import { readable } from '../../text/tex';
 import { parseQuery } from './parse';
 import type { IdOf } from './pasted-id';
 import type { ParsedQuery } from './query';
@@ -12,12 +13,12 @@ export interface ReadQuery {
 }
 
 /**
- * Reads a typed text. A sort without a query applies to all papers.
+ * Reads a typed text, also with macros of TeX. A sort without a query applies to all papers.
  * @param now ms
  * @param idOf as in `parseQuery`
  */
 export function readQuery(text: string, now: number, idOf?: IdOf): ReadQuery {
-  const parsed = parseQuery(text, now, idOf);
+  const parsed = parseQuery(/\\\S/.test(text) ? readable(text) : text, now, idOf);
   const { query, sort } = parsed;
   const whole = query ?? (sort && { kind: 'all' as const, of: [] });
   return { text, parsed: { ...parsed, ...(whole && { query: whole }) }, words: queryWords(query) };

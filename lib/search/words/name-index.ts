@@ -4,6 +4,9 @@ import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { termsOf } from './terms';
 
+/** So many names are indexed at once. */
+const CHUNK = 200;
+
 /** Kinds of names that can be completed. */
 export type NameKind = 'author' | 'tag' | 'venue' | 'org';
 
@@ -32,11 +35,14 @@ export interface NameIndex {
   correct(typed: string): string | undefined;
 }
 
-/** Indexes the names of the papers, and the tags with their numbers of papers. */
-export function indexNames(
+/**
+ * Indexes the names of the papers, and the tags with their numbers of papers, a few at a time, so
+ * that the page can respond meanwhile.
+ */
+export async function indexNames(
   items: readonly Item[],
   tags: readonly { tag: string; count: number }[],
-): NameIndex {
+): Promise<NameIndex> {
   const names = new Map<string, Name>();
   const count = (kind: NameKind, name: string | undefined, papers = 1) => {
     if (!name) return;
@@ -49,14 +55,14 @@ export function indexNames(
     count('org', paper.organisation);
   }
   for (const { tag, count: papers } of tags) count('tag', tag, papers);
-  const vocabulary = indexWords(items, [...names.values()]);
+  const vocabulary = await indexWords(items, [...names.values()]);
   const engine = new MiniSearch<Name>({
     fields: ['name'],
     tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: { prefix: true, combineWith: 'AND' },
   });
-  engine.addAll([...names.values()]);
+  await engine.addAllAsync([...names.values()], { chunkSize: CHUNK });
   return {
     ...vocabulary,
     suggest(typed, kind, limit) {
@@ -80,7 +86,7 @@ interface Word {
   papers: number;
 }
 
-function indexWords(items: readonly Item[], names: readonly Name[]) {
+async function indexWords(items: readonly Item[], names: readonly Name[]) {
   const words = new Map<string, Word>();
   const count = (text: string, titles: number, papers: number) => {
     for (const word of new Set(termsOf(text))) {
@@ -98,7 +104,7 @@ function indexWords(items: readonly Item[], names: readonly Name[]) {
     tokenize: (text) => [text],
     autoSuggestOptions: { boostDocument: (id) => 1 + Math.log2(1 + papersWith(id)) },
   });
-  engine.addAll([...words.values()]);
+  await engine.addAllAsync([...words.values()], { chunkSize: CHUNK });
   return {
     complete(typed: string, limit: number): string[] {
       const [term = ''] = termsOf(typed);

@@ -24,6 +24,8 @@ const LETTERS: Record<string, string> = {
   ...{ ɨ: 'i', ʉ: 'u', ƶ: 'z', ǥ: 'g', ɖ: 'd', ɩ: 'i', ʋ: 'v', ĸ: 'k' },
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+/** Soft hyphens and signs without width, which pages and PDFs have within words. */
+const HIDDEN = /[\u00AD\u200B-\u200D\u2060]/g;
 /** The border between letters and digits. */
 const SEAM = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 /**
@@ -109,7 +111,10 @@ function halves(word: string): string[][] {
 /** Folds a text as its terms are folded. */
 export function plain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  const folded = fold(text).replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  const folded = fold(text.replace(HIDDEN, '')).replace(
+    LETTER,
+    (letter) => LETTERS[letter] ?? letter,
+  );
   return folded.replace(SYMBOL, (symbol, at: number) => {
     const before = LATIN.test(folded.charAt(at - 1)) ? '-' : '';
     const after = LATIN.test(folded.charAt(at + symbol.length)) ? '-' : '';

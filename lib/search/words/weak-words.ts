@@ -4,7 +4,7 @@
  */
 const WEAK_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   [
-    'anything anyone something someone find finding found show give tell list look looking need',
+    'pdf download slides anything anyone something someone find finding found show give tell list look looking need',
     'want know read reading wrote written write published publication publications please help',
     'latest recent recently newest new current study studies studied studying research researchers',
     'literature explain explains understand mean means happen happens matter improve improves',

@@ -10,6 +10,8 @@ export interface RawEntry {
   type: string;
   key: string;
   fields: Map<string, string>;
+  /** What is wrong with a damaged entry, of which only some fields could be read. */
+  why?: BibFault;
 }
 
 /** An entry that could not be read, and why. */
@@ -36,7 +38,7 @@ const QUOTED = 60;
  * begins with an entry.
  */
 export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
-  const strings = new Map<string, string>();
+  const strings = stringsOf(text);
   const limits = limitsOf(text);
   const lines = lineCounter(text);
   let at = 0;
@@ -64,6 +66,30 @@ export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
   }
 }
 
+/** Most characters of a list of strings. */
+const LONGEST_STRINGS = 100_000;
+
+/**
+ * The strings of a file, by the first definition of each. In some files they are used before they
+ * are defined.
+ */
+function stringsOf(text: string): Map<string, string> {
+  const strings = new Map<string, string>();
+  for (const { index, 0: opening } of text.matchAll(/@string\s{0,9}[{(]/gi)) {
+    if (isCommented(text, index)) continue;
+    const open = index + opening.length - 1;
+    const limit = Math.min(text.length, open + LONGEST_STRINGS);
+    try {
+      for (const [name, value] of new BibScanner({ text, open, limit, strings }, false).fields()) {
+        if (!strings.has(name)) strings.set(name, value);
+      }
+    } catch (error) {
+      if (!(error instanceof BrokenError)) throw error;
+    }
+  }
+  return strings;
+}
+
 /** The offsets of lines between entries that look like one but have no delimiter. */
 function passedOver(text: string, from: number, to: number): number[] {
   if (!text.slice(from, to).includes('@')) return [];
@@ -83,9 +109,9 @@ interface Place {
   strings: Map<string, string>;
 }
 
-type Outcome =
-  | { end: number }
-  | { end: number; entry: Omit<RawEntry, 'line'> | Omit<BrokenEntry, 'line'> };
+type Entry = Omit<RawEntry, 'line'> | Omit<BrokenEntry, 'line'>;
+
+type Outcome = { end: number } | { end: number; entry: Entry };
 
 function readOne(place: Place, type: string): Outcome {
   if (type === 'comment') return { end: place.open + 1 + commentLength(place) };
@@ -98,9 +124,23 @@ function readOne(place: Place, type: string): Outcome {
       return readWith(place, type, true);
     } catch (second) {
       if (!(second instanceof BrokenError)) throw second;
-      return { end: place.limit, entry: { key: first.key, why: first.problem } };
+      return { end: place.limit, entry: damaged(place, type, first) };
     }
   }
+}
+
+/** Another entry within a line, at which a damaged entry ends. */
+const WITHIN = /@[a-z_]+[ \t]*[{(][ \t]*[^\s,{}()="]+[ \t]*,/gi;
+
+/** What can be read of an entry that breaks the rules. */
+function damaged(place: Place, type: string, { key, problem }: BrokenError): Entry {
+  if (/^(?:string|preamble)$/.test(type)) return { key, why: problem };
+  WITHIN.lastIndex = place.open;
+  const limit = Math.min(place.limit, WITHIN.exec(place.text)?.index ?? place.limit);
+  const scanner = new BibScanner({ ...place, limit }, false);
+  scanner.key();
+  const fields = scanner.damagedFields();
+  return fields.size > 0 ? { type, key, fields, why: problem } : { key, why: problem };
 }
 
 function readWith(place: Place, type: string, escapes: boolean): Outcome {

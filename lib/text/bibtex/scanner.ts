@@ -1,3 +1,4 @@
+import { trimTrailing } from '../text';
 import type { BibFault } from './bib-fault';
 
 const LONGEST = 1_000_000;
@@ -12,6 +13,13 @@ export class BrokenError extends Error {
     this.problem = problem;
     this.key = key;
   }
+}
+
+/** A field of a damaged entry, and the offset of its value, which may be broken. */
+interface Tried {
+  name: string;
+  from: number;
+  value?: string;
 }
 
 /**
@@ -44,7 +52,11 @@ export class BibScanner {
   key(): string {
     if (this.match(/\s*[\w-]+\s*=/y, true)) return '';
     // The key must not begin with a space. Otherwise a long run of spaces takes quadratic time.
-    const key = this.match(/\s*([^\s,={}"][^,={}"\n]*)?(?=[,}\n])/y)?.[1] ?? '';
+    const key =
+      this.match(/\s*([^\s,={}"][^,={}"\n]*)?(?=[,}\n])/y)?.[1] ??
+      // The comma behind the key may be missing.
+      this.match(/\s*([^\s,={}"]+)(?=\s+[a-z][\w-]*\s*=\s*["{])/iy)?.[1] ??
+      '';
     this.entryKey = key.trimEnd();
     return this.entryKey;
   }
@@ -55,11 +67,55 @@ export class BibScanner {
   *fields(): Generator<[name: string, value: string]> {
     for (;;) {
       this.skipCommas();
-      if (this.text.charAt(this.at) === this.end || this.at >= this.limit) return;
-      const name = this.match(/([^\s=,{}()"#%]+)\s*/y)?.[1]?.toLowerCase();
-      if (name === undefined) this.fail({ kind: 'no_field', value: this.excerpt() });
-      if (!this.match(/=/y)) this.fail({ kind: 'field_without_value', value: name });
-      yield [name, this.value()];
+      if (this.isAtEnd()) return;
+      yield [this.name(), this.fieldValue()];
+    }
+  }
+
+  /**
+   * The fields of an entry that `fields` rejects: those that are whole, and what is between the
+   * others up to the next field. A field that the end of the entry cuts is left out.
+   */
+  damagedFields(): Map<string, string> {
+    const fields = new Map<string, string>();
+    let last: Tried | undefined;
+    for (;;) {
+      if (!this.hasField()) return fields;
+      const from = this.at;
+      const field = this.triedField();
+      if (field?.value !== undefined) {
+        fields.set(field.name, fields.get(field.name) || field.value);
+        last = field;
+        continue;
+      }
+      const broken = field ?? last;
+      const start = field?.from ?? from;
+      const next = nextField(this.text.slice(start, this.limit));
+      if (next === undefined) return fields;
+      if (broken) fields.set(broken.name, bare(this.text.slice(broken.from, start + next)));
+      last = undefined;
+      this.at = start + next;
+    }
+  }
+
+  /** Goes on to the next field, if there is one. */
+  private hasField(): boolean {
+    this.skipCommas();
+    if (this.isStray()) this.at++;
+    return !this.isAtEnd();
+  }
+
+  /** The next field, without a value if that is not whole; undefined if no field begins here. */
+  private triedField(): Tried | undefined {
+    let field: Tried | undefined;
+    try {
+      const name = this.name();
+      field = { name, from: this.at };
+      const value = this.fieldValue();
+      return this.holdsField(value) ? field : { ...field, value };
+    } catch (error) {
+      if (!(error instanceof BrokenError)) throw error;
+      return field;
     }
   }
 
@@ -79,7 +135,38 @@ export class BibScanner {
   close(): number {
     this.skipCommas();
     if (this.text.charAt(this.at) !== this.end) this.fail({ kind: 'not_closed', value: this.end });
+    if (this.isStray()) this.fail({ kind: 'no_field', value: this.excerpt() });
     return this.at + 1;
+  }
+
+  private isAtEnd(): boolean {
+    return this.text.charAt(this.at) === this.end || this.at >= this.limit;
+  }
+
+  /** Whether the closing delimiter is one too many: a field follows it. */
+  private isStray(): boolean {
+    return this.match(/[})]\s*,\s*[a-z][\w-]*\s*=\s*["{]/iy, true) !== undefined;
+  }
+
+  /**
+   * Whether a value contains further fields, because its closing delimiter is missing. If it has
+   * taken the closing delimiter of the entry, they may be on its line.
+   */
+  private holdsField(value: string): boolean {
+    this.skipCommas();
+    return HOLDS_FIELD.test(value) || (this.at >= this.limit && nextField(value) !== undefined);
+  }
+
+  private name(): string {
+    const name = this.match(/([^\s=,{}()"#%]+)\s*/y)?.[1]?.toLowerCase();
+    if (name === undefined) this.fail({ kind: 'no_field', value: this.excerpt() });
+    if (!this.match(/=/y)) this.fail({ kind: 'field_without_value', value: name });
+    return name;
+  }
+
+  /** A value, which some programs leave out: `year = ,`. */
+  private fieldValue(): string {
+    return this.match(/\s*(?=,)/y) ? '' : this.value();
   }
 
   private piece(): string {
@@ -131,4 +218,20 @@ export class BibScanner {
   private fail(fault: BibFault): never {
     throw new BrokenError(fault, this.entryKey);
   }
+}
+
+/** A value in which a line begins a field: its closing delimiter is missing. */
+const HOLDS_FIELD = /\n[ \t]*[a-z][\w-]*[ \t]*=[ \t]*["{]/i;
+const FIELD = /[\n,;}"][ \t]*([a-z][\w-]*)[ \t]*=[ \t]*(?:["{]|\w{1,40}[ \t]*[,;}\n])/i;
+
+/** The offset of the name of the next field that begins a line or follows another, if any. */
+function nextField(text: string): number | undefined {
+  const found = FIELD.exec(text);
+  return found ? found.index + found[0].indexOf(found[1] ?? '') : undefined;
+}
+
+/** A value of which a delimiter is missing, without delimiters. */
+function bare(value: string): string {
+  const text = trimTrailing(value.replace(/[{}]/g, '').trim(), ' \t\n,;');
+  return text.replace(/^"|"$/g, '').trim();
 }

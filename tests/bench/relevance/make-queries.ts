@@ -3,7 +3,9 @@ import { seeded } from '../../made/random';
 import { ADDRESS_KINDS } from './address-queries';
 import { AUTHOR_KINDS } from './author-queries';
 import { CITED_KINDS } from './cited-queries';
+import { ENGINE_KINDS } from './engine-queries';
 import { HABIT_KINDS } from './habit-queries';
+import { PASTED_KINDS } from './pasted-queries';
 import type { QueryKind, Random } from './query-kind';
 import { REMEMBERED_KINDS } from './remembered-queries';
 import { REWORDED_KINDS } from './reworded-queries';
@@ -35,6 +37,8 @@ const KINDS = {
   ...REWORDED_KINDS,
   ...CITED_KINDS,
   ...SLIP_KINDS,
+  ...PASTED_KINDS,
+  ...ENGINE_KINDS,
 };
 
 function queriesOf(

@@ -7,7 +7,7 @@ export async function popup(now: number): Promise<Engine> {
   const [saved, rest] = [await openScope('saved'), await openScope('rest')];
   return async (text) => {
     const query = await readTyped(text, now);
-    const found = { ...query, ids: await searchSaved(query, saved, now) };
+    const found = { ...query, ...(await searchSaved(query, saved, now)) };
     return (await addSeen(found, saved, rest, false, now)).ids.slice();
   };
 }

@@ -7,9 +7,11 @@ import { rebuildIndex } from '../../../lib/find/rebuild';
 import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
 import { rowOf } from '../../../lib/store/paper-row';
+import { storeBlobs } from '../../store/stored-blobs';
 import { freshPopup, NOW, notice, press, rows, showPopup, titles, type, until } from './show-popup';
 
 vi.mock('../../../lib/find/rebuild');
+storeBlobs();
 
 const PAPERS = 1200;
 const WANTED = 700;

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { Blob as StoredBlob } from 'node:buffer';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../../../lib/find/build-index';
@@ -9,11 +8,11 @@ import { paperOf } from '../../../lib/merge/merge';
 import { db } from '../../../lib/store/database';
 import { rowOf } from '../../../lib/store/paper-row';
 import { countRequests, type Requests, takeRequests } from '../../store/idb-requests';
+import { storeBlobs } from '../../store/stored-blobs';
 import { freshPopup, NOW, notice, press, showPopup, titles, type, until } from './show-popup';
 
 vi.mock('../../../lib/find/rebuild');
-// The page's own Blob is none that IndexedDB could hold here.
-vi.stubGlobal('Blob', StoredBlob);
+storeBlobs();
 
 countRequests();
 freshPopup();

@@ -43,7 +43,7 @@ describe('the papers of an answer', () => {
   });
 
   it('are not called near ones if there is none', () => {
-    const near: Answer = { ...answer, ids: ['c'], saved: 0, near: true };
+    const near: Answer = { ...answer, ids: ['c'], saved: 0, near: 'all' };
     const saved = listed({ scope: 'saved', alone: true }, ['a']);
     const found = shown(saved, near);
     expect(found).toMatchObject({ ids: [], others: 1 });

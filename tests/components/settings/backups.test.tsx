@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { Blob as StoredBlob } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BackupSettings } from '../../../components/settings/BackupSettings';
@@ -13,6 +12,7 @@ import { listIds } from '../../../lib/store/read/list';
 import { type MadeFolder, pickFolder } from '../../backup/folder';
 import { demoPapers } from '../../made/demo';
 import { fakePermissions } from '../../permissions';
+import { storeBlobs } from '../../store/stored-blobs';
 import { click, fill, freshPopup, NOW, until } from '../app/show-popup';
 import { catchFiles, field, mount, shownMessages } from '../mount';
 
@@ -36,8 +36,7 @@ async function openNewest(): Promise<void> {
 }
 
 beforeEach(async () => {
-  // The page's own Blob is none that IndexedDB could hold here.
-  vi.stubGlobal('Blob', StoredBlob);
+  storeBlobs();
   vi.useFakeTimers({ toFake: ['Date'], now: LATER });
   fakeBrowser.runtime.getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' }) as never;
   await Promise.all(backupDb.tables.map((table) => table.clear()));

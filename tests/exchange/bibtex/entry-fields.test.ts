@@ -123,13 +123,18 @@ describe('the venue of an entry', () => {
     ['article', { journal: 'bioRxiv' }, 'bioRxiv', ['journal']],
     ['misc', { howpublished: 'bioRxiv' }, 'bioRxiv', []],
     ['online', { organization: 'bioRxiv' }, 'bioRxiv', []],
-    ['unpublished', { howpublished: 'Handout' }, 'Handout', ['howpublished']],
+    ['unpublished', { howpublished: 'Handout' }, undefined, ['howpublished']],
+    ['misc', { howpublished: 'Handout' }, undefined, ['howpublished']],
+    ['misc', { howpublished: 'Workshop on Moss' }, 'Workshop on Moss', ['howpublished']],
+    ['misc', { howpublished: 'Submitted to J' }, 'Submitted to J', ['howpublished']],
+    ['misc', { organization: 'Moss Society' }, undefined, ['organization']],
+    ['online', { organization: 'Moss Society' }, 'Moss Society', ['organization']],
     ['electronic', { howpublished: 'Handout' }, 'Handout', ['howpublished']],
     ['misconline', { howpublished: 'Handout' }, undefined, ['howpublished']],
     ['misc', { howpublished: '\\url{a.example}' }, undefined, ['howpublished']],
     ['misc', { howpublished: 'at https://a.example' }, undefined, ['howpublished']],
     ['misc', { howpublished: 'DOI 7' }, undefined, ['howpublished']],
-    ['misc', { howpublished: 'doing' }, 'doing', ['howpublished']],
+    ['misc', { howpublished: 'Conference on doing' }, 'Conference on doing', ['howpublished']],
   ])('@%s %j is %s, unused are %j', (type, fields, venue, unused) => {
     expect(using(fields, (use) => venueIn(type, use, decode))).toEqual({ found: venue, unused });
   });

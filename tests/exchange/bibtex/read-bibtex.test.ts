@@ -55,6 +55,7 @@ describe('a nasty entry', () => {
   });
 });
 
+const inPart = (at: Place, why: Fault) => ({ kind: 'in_part', at, why });
 const leftOut = (at: Place, why: Fault) => ({ kind: 'left_out', at, why });
 
 it.each([
@@ -90,7 +91,7 @@ describe('reading BibTeX', () => {
     expect((await outcome).items).toHaveLength(1 + count);
   });
 
-  it('reports entries that were left out, with line and key', async () => {
+  it('reports entries that were left out or read in part, with line and key', async () => {
     const { items, problems } = await read(`@article{good, title={One}}
 
 @article{open,
@@ -101,13 +102,13 @@ describe('reading BibTeX', () => {
 @article{bare, title}
 @misc{cut, title={Thr
 @misc{last, title={Three}, year=2001`);
-    expect(items.map(({ paper }) => paper.title)).toEqual(['One']);
+    expect(items.map(({ paper }) => paper.title)).toEqual(['One', 'Two', 'Three']);
     expect(problems).toEqual([
-      leftOut({ line: 3, key: 'open' }, { kind: 'not_closed', value: '}' }),
+      inPart({ line: 3, key: 'open' }, { kind: 'not_closed', value: '}' }),
       leftOut({ line: 7, key: 'none' }, { kind: 'no_title' }),
       leftOut({ line: 8, key: 'bare' }, { kind: 'field_without_value', value: 'title' }),
       leftOut({ line: 9, key: 'cut' }, { kind: 'value_open', value: '{Thr' }),
-      leftOut({ line: 10, key: 'last' }, { kind: 'not_closed', value: '}' }),
+      inPart({ line: 10, key: 'last' }, { kind: 'not_closed', value: '}' }),
     ]);
   });
 

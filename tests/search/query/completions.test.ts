@@ -15,7 +15,7 @@ const paper = (number: number, given: string, family: string, venue?: string) =>
     0,
   ),
 });
-const names = indexNames(
+const names = await indexNames(
   [
     paper(1, 'Ana', 'Torres', 'NeurIPS'),
     paper(2, 'Ana', 'Torres'),
@@ -69,12 +69,12 @@ describe('what was typed goes on', () => {
   });
 });
 
-describe('what was probably meant', () => {
-  const titles = indexNames(
-    [{ paper: paperOf({ ids: ['arxiv:2611.00009'], title: 'Lichen transformers' }, 'arxiv', 0) }],
-    [],
-  );
+const titles = await indexNames(
+  [{ paper: paperOf({ ids: ['arxiv:2611.00009'], title: 'Lichen transformers' }, 'arxiv', 0) }],
+  [],
+);
 
+describe('what was probably meant', () => {
   it.each([
     ['graph neural', undefined],
     ['lihcen -rtansformers', 'lichen -transformers'],

@@ -27,6 +27,8 @@ describe('a query', () => {
     ['by:"van der Berg"', { kind: 'phrase', text: 'van der Berg', field: 'author' }],
     ['-tag:thesis', { kind: 'not', of: { kind: 'word', text: 'thesis', field: 'tag' } }],
     ['is:unread', { kind: 'is', state: 'unread' }],
+    ['is:seen', { kind: 'not', of: { kind: 'is', state: 'saved' } }],
+    ['is:unsaved', { kind: 'not', of: { kind: 'is', state: 'saved' } }],
     ['kind:thesis', { kind: 'work', kinds: ['thesis'] }],
     ['type:Papers', { kind: 'work', kinds: ['article-journal', 'paper-conference'] }],
     ['kind:theses', { kind: 'work', kinds: ['thesis'] }],

@@ -6,7 +6,7 @@ import { indexNames } from '../../../lib/search/words/name-index';
 const paper = (number: number, more: Partial<PaperDraft>) => ({
   paper: paperOf({ ids: [`arxiv:2611.0000${number}`], title: 'T', ...more }, 'arxiv', 0),
 });
-const names = indexNames(
+const names = await indexNames(
   [
     paper(1, { authors: [{ literal: 'Moss' }], venue: 'Moss Letters', organisation: 'Moss Lab' }),
     paper(2, { authors: [{ given: 'Ada', family: 'Moss' }], venue: 'Moss Letters' }),
@@ -38,7 +38,7 @@ it('finds names of one kind, those of most papers first, up to a limit', () => {
   expect(named('', undefined, 2)).toHaveLength(2);
 });
 
-const vocabulary = indexNames(
+const vocabulary = await indexNames(
   [
     paper(5, { title: 'Transformers of moss', authors: [{ given: 'Ada', family: 'Lovelace' }] }),
     paper(6, { title: 'Transformers and transfer' }),

@@ -59,8 +59,7 @@ describe('the trash', () => {
     ]);
     await save([id(2)], later);
     expect(await trash(later)).toEqual([id(1)]);
-    expect((await getItems([id(2)]))[0]?.entry).toMatchObject({
-      ...{ tags: ['rivers'], note: 'A note', status: 'read' },
-    });
+    const [item] = await getItems([id(2)]);
+    expect(item?.entry).toMatchObject({ tags: ['rivers'], note: 'A note', status: 'read' });
   });
 });

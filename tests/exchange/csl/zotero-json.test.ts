@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { csl } from '../../../lib/exchange/csl/csl';
+import { recognise } from '../../../lib/exchange/import/recognise';
+
+const ARTICLE = {
+  itemType: 'journalArticle',
+  itemID: 1,
+  title: 'On <i>E. coli</i>',
+  creators: [
+    { creatorType: 'editor', firstName: 'Carl', lastName: 'Rill' },
+    { creatorType: 'author', firstName: 'Ada', lastName: 'Moss' },
+    { creatorType: 'author', name: 'Moss Consortium' },
+    { creatorType: 'translator', lastName: 'Lake' },
+  ],
+  publicationTitle: 'Journal of Moss',
+  journalAbbreviation: 'J. Moss',
+  volume: 12,
+  issue: '3',
+  pages: '1-10',
+  date: '2014-03-05',
+  DOI: '10.1000/moss',
+  ISSN: '1234-5678',
+  abstractNote: 'Abstract.',
+  language: 'en',
+  accessDate: '2020-01-02T00:00:00Z',
+  dateAdded: '2014-04-01T10:00:00Z',
+  extra: 'PMID: 123\nKept line',
+  citationKey: 'moss2014',
+  tags: [{ tag: 'mine' }, { tag: 'auto', type: 1 }],
+  notes: [{ itemType: 'note', note: '<p>A note</p>' }, '<p>Another</p>'],
+  attachments: [{ title: 'PDF', url: 'https://a.example/b.pdf', path: '/home/b.pdf' }],
+};
+const file = (...items: object[]) => ({
+  config: { label: 'BetterBibTeX JSON' },
+  collections: { AAAA: { name: 'Rivers', items: [1] } },
+  items,
+});
+const read = (value: unknown) => csl.read(JSON.stringify(value), { now: 1.79e12 });
+
+describe('JSON of Better BibTeX', () => {
+  it('is recognised and read with everything that it states', async () => {
+    const text = JSON.stringify(file(ARTICLE, { itemType: 'note', note: '<p>alone</p>' }));
+    expect(recognise(text, 'library.json')?.id).toBe('csljson');
+    const { items, problems } = await csl.read(text, { now: 1.79e12 });
+    expect(problems).toEqual([]);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.paper).toMatchObject({
+      ids: ['doi:10.1000/moss', 'pmid:123'],
+      title: 'On E. coli',
+      kind: 'article-journal',
+      venue: 'Journal of Moss',
+      published: '2014-03-05',
+      authors: [{ given: 'Ada', family: 'Moss' }, { literal: 'Moss Consortium' }],
+      abstract: 'Abstract.',
+      keywords: ['auto'],
+      links: { pdf: 'https://a.example/b.pdf' },
+      publication: {
+        'container-title': 'Journal of Moss',
+        'container-title-short': 'J. Moss',
+        volume: '12',
+        issue: '3',
+        page: '1-10',
+        ISSN: '1234-5678',
+        editor: [{ given: 'Carl', family: 'Rill' }],
+      },
+    });
+    expect(items[0]?.entry).toMatchObject({
+      citekey: 'moss2014',
+      savedAt: Date.parse('2014-04-01T10:00:00Z'),
+      tags: ['mine', 'Rivers'],
+      note: 'A note\n\nAnother',
+      beyond: {
+        csl: {
+          language: 'en',
+          note: 'Kept line',
+          accessed: '{"date-parts":[[2020,1,2]]}',
+          translator: '[{"literal":"Lake"}]',
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['thesis', { university: 'U', thesisType: 'PhD' }, 'thesis', { publisher: 'U', genre: 'PhD' }],
+    ['report', { reportNumber: '7', institution: 'I' }, 'report', { number: '7', publisher: 'I' }],
+    ['patent', { patentNumber: 'US1', assignee: 'A' }, 'patent', { number: 'US1', publisher: 'A' }],
+    [
+      'bookSection',
+      { bookTitle: 'B', ISBN: '978-3-16-148410-0' },
+      'chapter',
+      { 'container-title': 'B', ISBN: '978-3-16-148410-0' },
+    ],
+    ['conferencePaper', { conferenceName: 'C' }, 'paper-conference', { 'event-title': 'C' }],
+  ])('%s %j is %s', async (itemType, fields, kind, publication) => {
+    const { items } = await read(file({ itemType, title: 'T', creators: [], ...fields }));
+    expect(items[0]?.paper).toMatchObject({ publication });
+    if (kind !== 'paper-conference') expect(items[0]?.paper.kind).toBe(kind);
+  });
+
+  it('of a preprint has the server, not its number as the venue', async () => {
+    const { items } = await read(
+      file({
+        itemType: 'preprint',
+        title: 'T',
+        repository: 'arXiv',
+        archiveID: 'arXiv:2301.01234',
+      }),
+    );
+    expect(items[0]?.paper).toMatchObject({ ids: ['arxiv:2301.01234'], kind: 'article' });
+    expect(items[0]?.paper.venue).toBeUndefined();
+  });
+
+  it('without works is refused', async () => {
+    await expect(read(file({ itemType: 'note', note: 'x' }))).rejects.toMatchObject({
+      problem: { kind: 'no_references' },
+    });
+  });
+});
+
+it('answers of Zotero’s API are read', async () => {
+  const data = { itemType: 'book', title: 'T', creators: [], publisher: 'P', dateAdded: '2014' };
+  const text = JSON.stringify([{ key: 'ABCD1234', version: 1, data }]);
+  expect(recognise(text, 'x.json')?.id).toBe('csljson');
+  const { items } = await csl.read(text, { now: 1.79e12 });
+  expect(items[0]?.paper).toMatchObject({ kind: 'book', publication: { publisher: 'P' } });
+  expect(items[0]?.paper.organisation).toBeUndefined();
+});
