@@ -92,7 +92,7 @@ function paper(document: Document, id: string | null, url: URL): Scrape {
     venue: contentOf(part(root, ROW.venue)),
   });
   return scrapePaper(
-    null,
+    shown.ids[0] ?? null,
     title,
     // The tags of 2014 have the names twice, in two orders.
     defined<Partial<PageDraft>>({

@@ -110,7 +110,7 @@ function shownPaper(document: Document, url: URL, id: string): Scrape {
     published: firstDate(contentOf(part(body, SHOWN.date)).replace(/^[^:]*:\s*/, '')),
     venue: contentOf(part(body, SHOWN.venue)),
   });
-  const [first = null] = [...(data?.ids ?? []), ...shown.ids];
+  const [first = id] = [...(data?.ids ?? []), ...shown.ids];
   const own = { ids: [id], links: pageLink(id, url) };
   return scrapePaper(first, title, own, data, shown);
 }

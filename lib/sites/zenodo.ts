@@ -42,7 +42,7 @@ export const zenodo: Site = {
         return scrapeNothing({ list: 'paper' });
       const title = part(main, '#record-title | h1');
       const { ids = [], ...meta } = metaDraft(readMeta(document), url);
-      return scrapePaper(null, title, {
+      return scrapePaper(address.id, title, {
         ...meta,
         ids: [...(address.id ? [address.id] : []), ...recordIds(address.id, ids)],
         ...(meta.title === '' && { title: contentOf(title) }),

@@ -15,6 +15,26 @@ function tags(values: Record<string, string | string[]>): string {
   return all.join('');
 }
 
+it.each([
+  [
+    'https://www.science.org/doi/10.1126/science.abj8754',
+    '<h1>www.science.org</h1><h2>Verifying…</h2>',
+  ],
+  [
+    'https://www.nature.com/articles/s41586-021-03819-2',
+    '<div><h1>Your privacy, your choice</h1></div>',
+  ],
+  ['https://dl.acm.org/doi/10.1145/258948.258973', '<h1>We are sorry</h1>'],
+  ['https://openreview.net/forum?id=rJl-b3RcF7', '<main><h2>Verify your session</h2></main>'],
+  ['https://ieeexplore.ieee.org/document/10412086', '<h1>Sign in to continue</h1>'],
+  ['https://zenodo.org/records/569323', '<main><h1>Unusual traffic</h1></main>'],
+  ['https://europepmc.org/article/MED/20981092', '<main><h1>Europe PMC</h1></main>'],
+  ['https://www.biorxiv.org/content/10.1101/2021.11.08.467690v2', '<h1>Are you human?</h1>'],
+  ['https://academic.oup.com/moss/article/1/2/3/4567', '<h1>Validate User</h1>'],
+])('%s shows no paper where it asks for something else', (address, html) => {
+  expect(read(address, `<title>Just a moment…</title>${html}`)).toEqual([]);
+});
+
 describe('an abstract beside other blocks with its markup', () => {
   const block = (name: string, heading: string, text: string) =>
     `<section class="${name}"><h2>${heading}</h2><div><p>${text}</p></div></section>`;

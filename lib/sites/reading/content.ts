@@ -23,7 +23,6 @@ export function contentOf(element: Element | null | undefined, skip?: string): s
   for (const source of copy.querySelectorAll('script,annotation'))
     (source.closest('math') ?? source).replaceWith(`$${source.textContent ?? ''}$`);
   for (const power of copy.querySelectorAll('msup>:last-child:not(mo)')) power.prepend('^');
-  for (const divisor of copy.querySelectorAll('mfrac>:last-child')) divisor.prepend('/');
   // A raised link is a reference.
   for (const raised of copy.querySelectorAll('sup:not(:has(a))'))
     raised.textContent = RAISED + raised.textContent + RAISED;

@@ -11,7 +11,7 @@ const PAPER =
   /(?:^|schema:|schema\.org\/)(?:(?:(?:Medical)?Scholarly|Tech)?Article|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
 /** Properties of the publication. */
 const STATED =
-  /^(?:@type|isPartOf|publication|publishedIn|pag|volume|issue|issn|isbn|publisher|editor)/;
+  /^(?:@type|isPartOf|publi|pag|volume|iss|isbn|editor)/;
 const DEEPEST = 6;
 /** Larger scripts, in UTF-16 units, are the data of the page's application and are skipped. */
 const LONGEST = 1_000_000;

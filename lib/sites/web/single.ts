@@ -44,10 +44,8 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
   const known = drafts.length > 0 ? drafts : titledDrafts(document, meta, url, named);
   const [best] = known;
   if (!best) return undefined;
-  const stated = known.flatMap((draft) => draft.ids);
-  const extra = named && !stated.some((id) => schemeOf(id) === schemeOf(named)) ? [named] : [];
-  const ids = [...stated, ...extra];
-  const own = ids.length > 0 ? ids : [urlId(url)].filter((id) => id !== null);
+  const ids = known.flatMap((draft) => draft.ids);
+  if (named && !ids.some((id) => schemeOf(id) === schemeOf(named))) ids.push(named);
   const heading = titleElement(document, best.title);
   const below = contentOf(document.querySelector('h1 .subtitle, h1 + .subtitle'));
   const isMain = below && letters(contentOf(heading, '.subtitle')) === letters(best.title);
@@ -58,7 +56,7 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
     ...(isMain ? [{ title: `${best.title}: ${below}` }] : []),
     ...known,
     defined<Partial<PageDraft>>({
-      ids: own,
+      ids: ids.length > 0 ? ids : [urlId(url) ?? []].flat(),
       abstract: shownAbstract(document.body),
       ...printedPlace(contentOf(document.querySelector('.csl-entry'))),
       links: { page: url.href },
@@ -83,9 +81,8 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
  * Fallback without a description: the Open Graph tags of a page whose address or tags have an id.
  */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
-  const { ids, ...stated } = metaDraft(meta, url);
+  const draft = metaDraft(meta, url);
   const title = withoutTags(metaValues(meta, 'og:title')[0] ?? '');
-  const known = ids.length > 0 ? ids : named ? [named] : [];
   const shown = title && document.querySelector('h1') && !HOLDER.test(url.pathname);
-  return shown && known.length > 0 ? [{ ...stated, ids: known, title }] : [];
+  return shown && (named || draft.ids.length > 0) ? [{ ...draft, title }] : [];
 }
