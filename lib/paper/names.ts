@@ -68,7 +68,9 @@ function withoutDegrees(name: string): string {
 /** `Family, Given` with its suffix at the end or, as in BibTeX, between them. */
 function splitAtCommas([family, given, third, ...more]: string[]): Author | undefined {
   if (!family || !given || more.length > 0) return undefined;
-  if (third === undefined) return isNameSuffix(given) ? undefined : { given, family };
+  // `Moss, JR` has initials.
+  if (third === undefined)
+    return isNameSuffix(given) && !/^[JS]R$/.test(given) ? undefined : { given, family };
   if (isNameSuffix(third)) return { given, family: `${family} ${third}` };
   return third && isNameSuffix(given) ? { given: third, family: `${family} ${given}` } : undefined;
 }

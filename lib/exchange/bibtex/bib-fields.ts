@@ -13,9 +13,17 @@ export type BibFields = Record<string, string | undefined>;
 /** One entry in the syntax that BibTeX and BibLaTeX share. */
 export function bibEntry(type: string, key: string, fields: BibFields): string {
   const lines = Object.entries(fields).flatMap(([name, value]) =>
-    value ? `  ${name} = ${value},\n` : [],
+    value ? `  ${name} = ${asText(value)},\n` : [],
   );
   return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+/**
+ * Brackets around a word are text: other programs write marks of HTML so (`ESCAPED` in markup.ts),
+ * from which an empty group distinguishes them.
+ */
+function asText(value: string): string {
+  return value.replace(/\{\\textless\}(?=\/?[a-z:-]{1,30}\{\\textgreater\})/gi, '{\\textless}{}');
 }
 
 /** A value in braces; undefined when it is absent or empty. */

@@ -91,13 +91,17 @@ function extendedName(parts: readonly string[]): ParsedName | undefined {
 const EXTENDED =
   /^(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|id|hash|gender|sortingnamekeytemplatename|nametemplates|uniquenametemplatename)$/;
 
+/** Initials that look like a suffix: `Fern, JR`. */
+const INITIALS = /^[JS]R$/;
+
 /** BibTeX’s parts of a name (btxhak.pdf, section 4): `First von Last` or `von Last, Jr, First`. */
 function simpleName(parts: readonly string[]): ParsedName {
   const [first = '', second = '', ...rest] = parts;
   if (parts.length < 2)
     return isGroupName(decodeTex(first)) ? { name: decodeTex(first) } : firstVonLast(first);
   const shown = decodeTex(second).trim();
-  if (parts.length === 2 && isNameSuffix(shown)) return { ...firstVonLast(first), suffix: shown };
+  if (parts.length === 2 && isNameSuffix(shown) && !INITIALS.test(shown))
+    return { ...firstVonLast(first), suffix: shown };
   const last = decodeTex(rest.join(', ')).trim();
   // Many files have the suffix at the end: “Fern, Ada, Jr.”
   const isAtEnd = isNameSuffix(last) && !isNameSuffix(shown);

@@ -97,8 +97,8 @@ export function kindOfType(type: string): WorkKind | undefined {
 }
 
 /**
- * The kind of work that an entry states: BibLaTeX and pandoc have newspapers and magazines as a
- * subtype, and in BibTeX `inbook` has the title of the book unless it has that of a part, too.
+ * The kind of work that an entry states. BibLaTeX and pandoc have newspapers and magazines as a
+ * subtype.
  * @param see the value of a field
  */
 export function kindOfEntry(
@@ -108,14 +108,12 @@ export function kindOfEntry(
   const subtype = see('entrysubtype')?.trim().toLowerCase() ?? '';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(subtype))
     return subtype === 'magazine' ? 'article-magazine' : 'article-newspaper';
-  if (type === 'inbook' && !see('booktitle')) return 'book';
   return kindOfType(type);
 }
 
 /** Whether a kind is one of those that a type states only together with other fields. */
 export function isOfType(type: string, kind: WorkKind | undefined): boolean {
-  if (type === 'article') return kind === 'article-magazine' || kind === 'article-newspaper';
-  return type === 'inbook' && kind === 'book';
+  return type === 'article' && (kind === 'article-magazine' || kind === 'article-newspaper');
 }
 
 /** Whether entries of the type are web pages, unless they have an identifier. */
@@ -163,7 +161,7 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
 export function issuerIn(type: string, fields: FieldUse): string | undefined {
   const kind = kindOfType(type);
   if (kind === 'patent') return fields.see('holder');
-  if (kind === 'paper-conference') return fields.see('organization');
+  if (kind && BY_ORGANISATIONS.has(kind)) return fields.see('organization');
   const how = fields.see('howpublished');
   const isVenue = how === undefined || isAddress(how) || isVenueText(how);
   if (kind === 'book') return fields.see('organization') ?? (isVenue ? undefined : how);
@@ -174,6 +172,14 @@ export function issuerIn(type: string, fields: FieldUse): string | undefined {
     ? organisation
     : undefined;
 }
+
+/** Kinds whose publisher may be stated as an organisation. */
+const BY_ORGANISATIONS: ReadonlySet<WorkKind> = new Set([
+  'paper-conference',
+  'software',
+  'dataset',
+  'standard',
+]);
 
 /** Whether a field for how a work was published says only where it is. */
 export function isAddress(tex: string): boolean {

@@ -102,10 +102,17 @@ function written(name: string, value: string): string | undefined {
   return name === 'month' && MONTHS.includes(value) ? value : braced(safe(value));
 }
 
-/** Whether an imported field names where the work appeared. */
-export function hasVenue({ entry }: Item): boolean {
-  const imported = entry?.beyond?.bibtex;
-  return imported !== undefined && VENUE_FIELDS.some((name) => name in imported);
+/**
+ * Whether an imported field names where the work appeared. An organisation may be its publisher.
+ */
+export function hasVenue({ paper, entry }: Item): boolean {
+  const imported = entry?.beyond?.bibtex ?? {};
+  const venue = braced(bibtexText(paper.venue ?? ''));
+  return VENUE_FIELDS.some((name) => {
+    const value = imported[name];
+    if (value === undefined) return false;
+    return !/^(?:organization|howpublished)$/.test(name) || isSame(value, venue);
+  });
 }
 
 function isSame(value: string, written: string | undefined): boolean {

@@ -7,6 +7,7 @@ import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
 import type { CslName } from '../csl/csl-name';
 import type { Choices } from '../format';
 import { addShortcuts } from './citeproc-shortcuts';
+import { editionNumber } from './edition';
 import { furtherPrinted, preparedFor } from './further-printed';
 import { specialisedStyle } from './specialised-style';
 
@@ -134,16 +135,30 @@ function styled(work: CslItem, title: string, bare: boolean): CslItem {
     title: casedTitle(title),
     ...(author && { author }),
     ...(work.editor && { editor: work.editor.map(printedName) }),
+    ...(work.edition && { edition: editionNumber(work.edition) }),
     ...(bare && work.number && { number: work.number.replace(/^arXiv:/, '') }),
   };
 }
 
-/** Protects math from styles that capitalise titles: they would change O(n) to O(N). */
+/**
+ * Protects from styles that capitalise titles what they would change: O(n) to O(N), µm to Μm, E. coli
+ * to E. Coli.
+ */
 function casedTitle(title: string): string {
   let [text, from] = ['', 0];
   for (const [start, { end }] of texSource(title).maths) {
-    text += `${readable(title.slice(from, start))}<span class="nocase">${readable(title.slice(start, end))}</span>`;
+    text +=
+      casedWords(readable(title.slice(from, start))) + cased(readable(title.slice(start, end)));
     from = end;
   }
-  return from === 0 ? readable(title) : text + readable(title.slice(from));
+  return text + casedWords(readable(title.slice(from)));
+}
+
+/** Names of species behind the initial of the genus, and units with the prefix µ. */
+function casedWords(text: string): string {
+  return text.replace(/(?<!\p{L})(?:\p{Lu}\. \p{Ll}{3,}|[µμ]\p{L}+)/gu, cased);
+}
+
+function cased(text: string): string {
+  return `<span class="nocase">${text}</span>`;
 }

@@ -26,7 +26,7 @@ export function draggedData(paper: Paper, texts: ListTexts): Record<string, stri
 
 function htmlCitation(paper: Paper, texts: ListTexts, address: string | undefined): string {
   const { authors, authorCount } = paper;
-  const venue = citationLine(paper)?.venue;
+  const venue = citationLine(paper)?.venue ?? paper.venue;
   const title = escapeHtml(readable(paper.title));
   const names = authors.slice(0, MOST_AUTHORS).map((author) => readable(fullName(author)));
   const more = Math.max(authorCount ?? 0, authors.length) - names.length;

@@ -46,7 +46,8 @@ export function markdownCitation(paper: Paper, texts: ListTexts): string {
 /** Where it was published, with volume and pages, if that is known. */
 function placeOf(paper: Paper): string {
   const line = citationLine(paper);
-  const venue = line?.venue && `*${escapeMarkdown(readable(line.venue))}*`;
+  const named = line?.venue ?? paper.venue;
+  const venue = named && `*${escapeMarkdown(readable(named))}*`;
   const place = line?.place?.replace(/^(.*?)(?: ?\(\d{4}\))/, '$1').replace(/^, /, '');
   return [venue, place && escapeMarkdown(readable(place))].filter(Boolean).join(' ');
 }

@@ -111,7 +111,7 @@ function publicationParts(cited: CitedAs, itemType: string): (string | undefined
     text('bib:pages', publication.page),
     text('prism:edition', publication.edition),
     text(genre ?? 'dc:type', publication.genre),
-    text('z:repository', isPreprint ? cited.server : undefined),
+    text('z:repository', isPreprint && (cited.server ?? publication.publisher)),
   ];
 }
 

@@ -33,8 +33,7 @@ export function readRis(text: string, now: number): ReadResult {
 function referenceOf(record: TaggedRecord): Reference {
   const tags = tagValues(record);
   const { lines, values, first } = tags;
-  // Some files have each author twice.
-  const { names, more } = namesOf([...new Set(values('AU', 'A1'))]);
+  const { names, more } = namesOf(once(values('AU', 'A1')));
   const addresses = lines('UR')
     .flatMap((each) => each.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
@@ -71,6 +70,13 @@ function referenceOf(record: TaggedRecord): Reference {
     key: first('ID'),
     beyond: withPages(risBeyond(record, work), countedPages(type, tags)),
   };
+}
+
+/** The authors, of whom some files have each twice. Two authors may have one name. */
+function once(authors: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of authors) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts.values()].every((count) => count === 2) ? [...counts.keys()] : authors;
 }
 
 /**

@@ -92,7 +92,7 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
     ['ET', publication.edition],
     ['T3', publication['collection-title']],
     ['SV', publication['collection-number']],
-    ['PB', isPreprint ? cited.server : publication.publisher],
+    ['PB', (isPreprint ? cited.server : undefined) ?? publication.publisher],
     ['C1', meetingPlace && publication['publisher-place']],
     ['CY', meetingPlace || publication['publisher-place']],
     ['M3', publication.genre],

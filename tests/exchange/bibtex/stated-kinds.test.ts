@@ -77,15 +77,6 @@ describe('the subtype of an article', () => {
   });
 });
 
-describe('the title of an inbook', () => {
-  it('is that of the book unless it has one of its own', async () => {
-    const [whole] = await read('@inbook{a, title={A}, chapter={2}, pages={3--4}}');
-    const [part] = await read('@inbook{a, title={A}, booktitle={B}}');
-    expect([whole?.paper.kind, part?.paper.kind]).toEqual(['book', 'chapter']);
-    expect(written(bibtex, whole ? [whole] : [])).toMatch(/^@inbook\{/);
-  });
-});
-
 describe('groups of other programs', () => {
   it('are tags and are written back', async () => {
     const items = await read(

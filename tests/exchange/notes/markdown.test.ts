@@ -29,6 +29,13 @@ describe('markdown', () => {
     expect(write(itemOf({ title: 'T', authors }))).toContain('A9 and 2 more');
   });
 
+  it('names the venue, also if nothing else of the publication is known', () => {
+    const item = itemOf({ title: 'T', venue: 'J_1' });
+    expect(write(item)).toMatch(/\(2026\)\. \*J\\_1\*\n$/);
+    const detailed = { venue: 'J', publication: { 'container-title': 'J', volume: '2' } };
+    expect(write(itemOf({ title: 'T', ...detailed }))).toMatch(/\. \*J\* 2\n$/);
+  });
+
   it('has no facts that are not known', () => {
     const { entry: _, ...seen } = itemOf({ title: 'T', ids: ['title:t'] });
     const { published: __, ...paper } = seen.paper;
