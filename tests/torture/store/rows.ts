@@ -72,6 +72,9 @@ export function comparable(rows: Rows, revisions: boolean): string {
       ...(Array.isArray(row['merges']) && {
         merges: row['merges'].map((each) => merges.get(each) ?? 0),
       }),
+      ...(isRecord(row['ended']) && {
+        ended: { ...row['ended'], seq: merges.get(row['ended']['seq']) ?? 0 },
+      }),
       ...(Array.isArray(row['journal']) && {
         journal: row['journal'].map((each) => ({ ...each, seq: journal.get(each.seq) ?? 0 })),
       }),
