@@ -10,8 +10,7 @@ import { all, defined, webUrl } from './dom';
 const PAPER =
   /(?:^|schema:|schema\.org\/)(?:(?:(?:Medical)?Scholarly|Tech)?Article|Report|Thesis|Chapter|PresentationDigitalDocument)$/;
 /** Properties of the publication. */
-const STATED =
-  /^(?:@type|isPartOf|publi|pag|volume|iss|isbn|editor)/;
+const STATED = /^(?:@type|isPartOf|publi|pag|volume|iss|isbn|editor)/;
 const DEEPEST = 6;
 /** Larger scripts, in UTF-16 units, are the data of the page's application and are skipped. */
 const LONGEST = 1_000_000;
