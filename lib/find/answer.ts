@@ -1,5 +1,6 @@
 import type { Item } from '../paper/paper';
 import { contextOf, type Found, find, findNear, findShort, findUnknown } from '../search/flat/find';
+import { isSoft } from '../search/flat/near';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
@@ -50,7 +51,7 @@ export async function answer(
   const found = isUnknown
     ? await whenLoaded(segments, () => findUnknown(segments, query, outside))
     : known;
-  const weak = found.short === 0 && isOfWords(query);
+  const weak = found.short === 0 && (await isWeak(segments, query));
   if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
   const short = await whenLoaded(segments, () => findShort(segments, query, outside));
   return { ...(await withShort(found, short, words)), weak };
@@ -86,12 +87,17 @@ export async function answerShort(
   return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
 
-/** Whether a query is nothing but words, more than one. */
-function isOfWords(query: Query): boolean {
-  return (
-    query.kind === 'all' &&
-    query.of.every((part) => part.kind === 'word' && part.field === undefined)
-  );
+/**
+ * Whether no paper has the words of a query, several ones in no field, without its abstract or note.
+ * Filters beside them do not count, so that an answer with a filter is a part of that without it.
+ */
+async function isWeak(segments: readonly OpenSegment[], query: Query): Promise<boolean> {
+  if (query.kind !== 'all') return false;
+  const of = query.of.filter(isSoft);
+  if (of.length < 2 || of.some((part) => part.kind !== 'word' || part.field)) return false;
+  if (of.length === query.of.length) return true;
+  const words: Query = { kind: 'all', of };
+  return (await whenLoaded(segments, () => find(segments, words, new Map()))).short === 0;
 }
 
 /**

@@ -21,6 +21,7 @@ const PAPERS = [
   draft(5, { title: 'Bayesian diagnosis in expert systems' }),
   draft(6, { title: 'A map of moss with rust beside it' }),
   draft(7, { title: 'Rust and everything about lakes, rivers and moss rust' }),
+  draft(8, { title: 'Lichens that Vaswani saw' }),
 ];
 
 beforeEach(async () => {
@@ -40,6 +41,16 @@ describe('a chance match in an abstract', () => {
   it('does not hide papers that lack one word and have the others in title and authors', async () => {
     const { found, near } = await ask('vaswani lichens glow attention', [1, 2]);
     expect({ found, near }).toEqual({ found: [1, 2], near: 'some' });
+  });
+
+  it('does not hide them beside a filter either', async () => {
+    const { found, near } = await ask('vaswani lichens glow attention is:unread', [1, 2]);
+    expect({ found, near }).toEqual({ found: [1, 2], near: 'some' });
+  });
+
+  it('brings them with a filter only where it does so without', async () => {
+    expect((await ask('vaswani attention lichens', [1, 2, 8])).found).toEqual([1, 2]);
+    expect((await ask('vaswani attention lichens -ashish', [1, 2, 8])).found).toEqual([2]);
   });
 
   it('of a paper that was only seen does not hide a saved one', async () => {

@@ -145,7 +145,8 @@ function flat(parts: readonly Query[]): Query[] {
   return parts.flatMap((part) => (part.kind === 'all' ? flat(part.of) : [part]));
 }
 
-function isSoft({ kind }: Query): boolean {
+/** Whether a paper may lack a part of a query; the others are filters. */
+export function isSoft({ kind }: Query): boolean {
   return kind === 'word' || kind === 'phrase' || kind === 'id' || kind === 'any';
 }
 
