@@ -46,7 +46,7 @@ export function toStore(paper: Paper, stamps: Stamps): Stamps | undefined {
 export function seenAt(paper: Paper, lastSeen: number): Paper {
   if (lastSeen === paper.lastSeen) return paper;
   const { stamps: known, ...facts } = paper;
-  const own = STAMPED_FIELDS.filter((field) => field === 'authors' || isStated(paper, field));
+  const own = STAMPED_FIELDS.filter((field) => isStated(paper, field));
   const stamps = Object.fromEntries(own.map((field) => [field, stampOf(paper, field)]));
   const stored = toStore({ ...facts, lastSeen }, { ...stamps, ...known });
   return { ...facts, lastSeen, ...(stored && { stamps: stored }) };

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { syncNow } from '../../lib/background/sync';
+import { answerSync, syncNow } from '../../lib/background/sync';
 import { db } from '../../lib/store/database';
 import { alone } from '../../lib/sync/stored/alone';
 import { readStatus, writeStatus } from '../../lib/sync/stored/status';
@@ -12,7 +12,8 @@ import { FakeCouch } from '../sync/couch';
 import { type Served, serve } from '../sync/over-http';
 import { at } from '../sync/store-machines';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 let couch: FakeCouch;
 let server: Served;
@@ -55,6 +56,23 @@ describe('a run', () => {
     await Promise.all([syncNow(true), syncNow(false), syncNow(true)]);
     const changes = server.requests.filter(({ path }) => path.includes('_changes'));
     expect(changes).toHaveLength(1);
+  });
+
+  it('is made when a page opens, unless the last one ended within a minute', async () => {
+    const own = { url: fakeBrowser.runtime.getURL('/popup.html') };
+    const isMadeAfter = async (time: number) => {
+      server.requests.length = 0;
+      const done = Date.UTC(2026, 10, 21);
+      await writeStatus({ done, tries: 0, left: 0 });
+      await answerSync(false, own, done + time);
+      // A run that was begun ends before this.
+      await alone(() => Promise.resolve());
+      return server.requests.length > 0;
+    };
+    expect(await isMadeAfter(MINUTE)).toBe(false);
+    expect(await isMadeAfter(MINUTE + 1)).toBe(true);
+    // The clock was wrong then.
+    expect(await isMadeAfter(-MINUTE - 1)).toBe(true);
   });
 
   it('waits for the next try', async () => {

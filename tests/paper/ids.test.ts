@@ -29,6 +29,7 @@ describe('arxivId', () => {
     ['arxiv.org/abs/math.GT/0309136', 'arxiv:math/0309136'],
     ['HEP-TH/9901001v2', 'arxiv:hep-th/9901001'],
     ['hepth/9901001', 'arxiv:hep-th/9901001'],
+    ['hepthmoss/9901001', 'arxiv:hepthmoss/9901001'],
     ['https://arxiv.org/ftp/arxiv/papers/1110/1110.2832.pdf', 'arxiv:1110.2832'],
     ['https://arxiv.org/ftp/cond-mat/papers/0408/0408502.pdf', 'arxiv:cond-mat/0408502'],
     ['https://arxiv.org/abs/2407.21783v2/', 'arxiv:2407.21783'],

@@ -199,6 +199,10 @@ describe('rows', () => {
         links: { page: PAGE, pdf: 'https://openaccess.thecvf.com/a.pdf' },
       },
     ]);
+    const second = bibtex.replaceAll('Birds', 'Ferns');
+    expect(read(`${title}<dd>${bibtex}</dd><dd>${second}</dd>`)[0]?.venue).toBe(
+      'Proceedings of Birds',
+    );
     expect(read(`${title}<dd><a href="/a.pdf">my pdf</a></dd>`)[0]?.links?.pdf).toBeUndefined();
   });
 });

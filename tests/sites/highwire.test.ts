@@ -115,6 +115,17 @@ it('counts an issue without papers as empty', () => {
   ).toMatchObject({ cards: [], expected: 0, problems: [] });
 });
 
+it('reads a listing in which an address is not valid', () => {
+  const url = new URL('https://www.jneurosci.org/content/40/3');
+  const document = parseHtml(
+    '<h3><a href="http://[/content/40/3/9">Fern</a></h3><h3><a href="/content/40/3/412">Moss</a></h3>',
+  );
+  const { cards } = readAll(highwire.scrape(document, url, new Date('2026-11-21')));
+  expect(cards.map(({ draft }) => draft.ids)).toEqual([
+    ['url:https://www.jneurosci.org/content/40/3/412'],
+  ]);
+});
+
 it('reads the words of a search without options between them', () => {
   const of = (terms: string) => highwire.page(new URL(`https://www.jneurosci.org/search/${terms}`));
   const search = (query: string) => ({ kind: 'listing', listing: { list: 'search', query } });

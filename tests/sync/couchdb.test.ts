@@ -80,6 +80,11 @@ describe('a round of documents', () => {
     expect(again.lost).toBeUndefined();
   });
 
+  it('deletes nothing of a document that the server does not have', async () => {
+    await port().retire([{ name: name(1) }]);
+    expect(server.requests).toEqual([]);
+  });
+
   it('stores the check document exactly once, and later only in place of the one that was read', async () => {
     const [ours, theirs] = [port(), port()];
     expect(await ours.readCheck()).toBeUndefined();

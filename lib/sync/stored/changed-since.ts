@@ -30,7 +30,7 @@ export interface Waiting {
 /**
  * The next documents that changed on this machine. Call it inside a transaction with
  * `replicaTables`.
- * @param clean revisions in which only changes of the server were stored
+ * @param clean revisions after the cursor in which only changes of the server were stored
  * @param last what the call before returned
  */
 export async function changedSince(
@@ -85,12 +85,14 @@ async function idsBetween(above: number, upTo: number): Promise<string[]> {
   return ids;
 }
 
-/** The revisions between the clean ones, as pairs of which the first is not part. */
+/**
+ * The revisions between the clean ones, which are all after `from`, as pairs of which the first is
+ * not part.
+ */
 function gaps({ from, to }: Sent, clean: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
   for (const rev of [...clean, to + 1].sort((a, b) => a - b)) {
-    if (rev <= from) continue;
     if (rev - 1 > start) found.push([start, Math.min(rev - 1, to)]);
     start = rev;
   }

@@ -51,6 +51,10 @@ describe('the lines of a capture', () => {
     expect(titles(text)).toEqual(['Moss']);
     expect(read(text).problems).toEqual([]);
     expect(titles(text.replace('Daily Papers\n\nDec 15\n', ''))).toEqual(['Moss Weekly']);
+    const mail = 'Get trending papers in your email inbox once a day!';
+    expect(titles(`Moss Weekly\n\n${mail}\n${record('Moss', '• 5 authors', 'Feb 3')}`)).toEqual([
+      'Moss',
+    ]);
   });
 
   it('with a date belong to one paper, whatever the sign before the number of authors', () => {

@@ -177,7 +177,7 @@ describe('the publication', () => {
 });
 
 it('reads the most precise date, keywords of authors and of the index, and the language', async () => {
-  const item = await itemOf('PT J', 'PY 2014', 'PD MAR', 'DE moss; ; fern', 'ID WATER;ICE');
+  const item = await itemOf('PT J', 'PY 2014', 'PD MAR', 'DE moss; ; fern', 'ID WATER;; ICE;');
   expect(item?.paper).toMatchObject({ published: '2014-03', keywords: ['ICE', 'WATER'] });
   expect(item?.entry?.tags).toEqual(['moss', 'fern']);
   expect(item?.entry).not.toHaveProperty('beyond');

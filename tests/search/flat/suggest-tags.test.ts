@@ -39,6 +39,14 @@ describe('suggested tags', () => {
     ]);
   });
 
+  it('name a compound rather than its parts', () => {
+    const cores = Array.from({ length: 3 }, () => item('Tree-ring proxies', ['dating']));
+    expect(suggest(item('Proxies of tree-ring growth'), [...SAVED, ...cores])[0]?.words).toEqual([
+      'treering',
+      'proxies',
+    ]);
+  });
+
   it('also count the names of authors', () => {
     expect(suggest(item('Mats', undefined, 'Fernández'))[0]?.words).toContain('fernandez');
   });

@@ -41,7 +41,8 @@ describe('shownPaper', () => {
     const name = (given: string, family: string, shown: string) =>
       `<a class="authorName" data-fn="${given}" data-ln="${family}">${shown}</a>`;
     const line = '<p class="volIssue">Volume 34, Issue 4, October 1999, Pages 1348–1359</p>';
-    const names = name('Ada', 'Fern', 'Ada Fern') + name('Bo', 'Moss', 'Bo Moss Jr');
+    const names =
+      name('Ada', 'Fern', 'Ada Fern') + name('Bo', 'Moss', 'Bo Moss Jr') + name('', '', '');
     expect(read(line + names)).toMatchObject({
       authors: [
         { given: 'Ada', family: 'Fern' },
