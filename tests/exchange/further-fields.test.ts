@@ -68,6 +68,16 @@ describe('what a file states beyond the data model', () => {
   test('is printed in references', async () => {
     expect(await convert('csljson', 'apa', CSL)).toContain('(C. van Rill, Trans.');
   });
+
+  test('is printed for each of several works that have other facts', async () => {
+    const works = [
+      { title: 'Moss', translator: [{ family: 'Rill', given: 'Carl' }] },
+      { title: 'Elm', 'original-date': { 'date-parts': [[1900]] } },
+    ].map((facts) => ({ id: facts.title, type: 'book', ...facts }));
+    const printed = await convert('csljson', 'apa', JSON.stringify(works));
+    expect(printed).toContain('(Original work published 1900)');
+    expect(printed).toContain('(C. Rill, Trans.)');
+  });
 });
 
 test('the type of document of Scopus is not printed', async () => {

@@ -31,6 +31,8 @@ describe('the health of sites', () => {
       last: { at: NOW + 1, expected: 50, read: 3 },
     });
     expect(health.get('dblp')?.short).toBe(0);
+    const days = await db.health.where('site').equals('arxiv').sortBy('day');
+    expect(days.map(({ read }) => read)).toEqual([50, 28]);
   });
 
   it('is not short where exactly half was read', async () => {

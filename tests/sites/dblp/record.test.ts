@@ -18,6 +18,7 @@ describe('bibtexDraft', () => {
         '  url          = {https://arxiv.org/abs/2511.01234},',
         '  pages        = {1--9},',
         '  volume       = {12},',
+        '  series       = {Wet Notes},',
         '  doi          = {10.1234/MOSS}',
         '}',
       ),
@@ -28,7 +29,7 @@ describe('bibtexDraft', () => {
       published: '2017',
       venue: 'Birds',
       kind: 'paper-conference',
-      publication: { volume: '12', page: '1-9' },
+      publication: { volume: '12', page: '1-9', 'collection-title': 'Wet Notes' },
       links: { page: 'https://dblp.org/rec/conf/birds/X17.html' },
     });
   });
