@@ -139,7 +139,9 @@ describe('where the user of Zotero allows it', () => {
   });
 
   it('a tag that is too long is left out and named', async () => {
-    await addTags([id(1)], ['x'.repeat(256), 'rivers'], NOW);
+    await addTags([id(1)], ['rivers'], NOW);
+    // No tag is stored that is so long; an older store may have one.
+    await db.entries.update(id(1), { tags: ['x'.repeat(256), 'rivers'] });
     await send([1]);
     expect(kept()).toMatchObject([{ tags: ['rivers'] }]);
     expect(await states()).toEqual(['longtag']);

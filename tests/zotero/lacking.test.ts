@@ -121,11 +121,14 @@ describe.each(VERSIONS)('Zotero %s', (version) => {
 
   it('gets the tags that it can sync; a paper with a longer one is named', async () => {
     const long = '😀'.repeat(256);
-    await addTags([id(1), id(2)], ['rivers', '😀'.repeat(255)], NOW);
-    await addTags([id(1)], [long], NOW);
+    const tags = ['rivers', '😀'.repeat(255)];
+    await save([id(1), id(2)], NOW);
+    // No tag is stored that is so long; an older store may have one.
+    await db.entries.update(id(1), { tags: [...tags, long] });
+    await db.entries.update(id(2), { tags });
     await send([1, 2]);
     const kept = held.zotero.library.map(({ tags }) => [...tags].sort());
-    expect(kept).toEqual([1, 2].map(() => ['rivers', '😀'.repeat(255)].sort()));
+    expect(kept).toEqual([1, 2].map(() => [...tags].sort()));
     expect(await row(1)).toMatchObject({ state: 'failed', reason: 'longtag', sentAt: NOW });
     expect(await row(2)).toMatchObject({ state: 'sent' });
     expect(await listOpen(9)).toMatchObject([{ reason: 'longtag', ids: [id(1)] }]);
