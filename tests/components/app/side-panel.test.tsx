@@ -11,8 +11,8 @@ import { fill, freshPopup, idOf, settle, type, until } from './show-popup';
 freshPopup();
 
 const pages: Record<number, PageReport> = {
-  1: { site: 'huggingface', url: '', ids: [0, 1, 2].map(idOf), expected: 3, problems: [] },
-  2: { site: 'huggingface', url: '', ids: [3, 4].map(idOf), expected: 2, problems: [] },
+  1: { site: 'huggingface', url: 'https://huggingface.co/papers', ids: [0, 1, 2].map(idOf), expected: 3, problems: [] },
+  2: { site: 'huggingface', url: 'https://huggingface.co/papers', ids: [3, 4].map(idOf), expected: 2, problems: [] },
 };
 
 it('follows the active tab and keeps the search', async () => {

@@ -10,7 +10,7 @@ import { itemOf } from '../nasty';
 const TITLES = [
   'The river’s “deep” end: O’Neil’s law',
   "Rivers' ends and the 'deep' \"water\"",
-  'What is <i>E. coli</i>? A study',
+  'What is <i>de novo</i> design? A study',
 ];
 const items = [
   ...fc.sample(arbitraryWork, { numRuns: 40, seed: 3 }),
