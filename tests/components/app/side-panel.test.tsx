@@ -10,16 +10,17 @@ import { fill, freshPopup, idOf, settle, type, until } from './show-popup';
 
 freshPopup();
 
+const url = 'https://huggingface.co/papers';
 const pages: Record<number, PageReport> = {
-  1: { site: 'huggingface', url: 'https://huggingface.co/papers', ids: [0, 1, 2].map(idOf), expected: 3, problems: [] },
-  2: { site: 'huggingface', url: 'https://huggingface.co/papers', ids: [3, 4].map(idOf), expected: 2, problems: [] },
+  1: { site: 'huggingface', url, ids: [0, 1, 2].map(idOf), expected: 3, problems: [] },
+  2: { site: 'huggingface', url, ids: [3, 4].map(idOf), expected: 2, problems: [] },
 };
 
 it('follows the active tab and keeps the search', async () => {
   await fill(demoPapers(), 3);
   let active = 1;
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [
-    { id: active, url: 'https://huggingface.co/papers' } as never,
+    { id: active, url } as never,
   ]);
   Object.assign(fakeBrowser.tabs, {
     sendMessage: async (tab: number) => ({ reply: pages[tab] }),
