@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('settings in %s',
     await settings.bringToFront();
     await shows('The bar is not shown here.');
     expect(await listing.$('offprint-bar')).toBeNull();
-    await press('Show it');
+    await press('Show it: Hugging Face');
     await listing.bringToFront();
     await listing.waitForSelector('offprint-bar');
   });
