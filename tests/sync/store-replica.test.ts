@@ -121,6 +121,23 @@ describe('two collections', () => {
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
   });
 
+  it('keep the stub of a paper that one of them had only seen and told apart', async () => {
+    await saveAt(here, [id(1)], 'moss');
+    await saveAt(there, [id(1)], 'fern');
+    await saveAt(there, [DOI], 'fern');
+    await at(there, () => joinPapers([id(1), DOI], NOW));
+    await at(here, () => storeCapture(capture([draft(2, { ids: [DOI] })]), NOW));
+    await at(here, () => joinPapers([id(1), DOI], NOW + 10));
+    const [merge] = await at(here, () => mergesOf(id(1)));
+    await at(here, () => splitMerge(merge?.seq ?? 0, NOW + 20));
+    await meetAll();
+    const stub = { kind: 'moved', id: DOI, into: id(1) };
+    for (const machine of [here, there])
+      expect(await at(machine, allDocuments)).toContainEqual(stub);
+    expect(await at(here, () => db.papers.get(DOI))).toBeDefined();
+    expect((await meetStored(here)).sent + (await meetStored(there)).sent).toBe(0);
+  });
+
   it('keep both notes that one of them wrote on two papers which are one', async () => {
     await saveAt(here, [id(1)], 'one');
     await saveAt(here, [DOI], 'two');

@@ -5,10 +5,10 @@ import { seeded } from '../made/random';
 import { playStoreRound } from './store-rounds';
 
 /**
- * Seeds that once failed: a paper separated from one that was only seen, and the note of a paper
- * that became part of another one.
+ * Seeds that once failed: a paper separated from one that was only seen, the note of a paper that
+ * became part of another one, and a stub that came for a paper that was only seen.
  */
-const FOUND = { CouchDB: [100_900, 200_080], WebDAV: [] };
+const FOUND = { CouchDB: [100_900, 200_080], WebDAV: [500_961] };
 
 beforeEach(() => fakeBrowser.reset());
 
