@@ -46,6 +46,16 @@ describe('every file', () => {
     expect(long).toEqual([]);
   });
 
+  it('has comments of at most 100 columns, addresses apart', () => {
+    const wide = sources.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => line.length > 100 && /^\s*(?:\/\/|\/?\*) (?!https?:\S+$)/.test(line))
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(wide).toEqual([]);
+  });
+
   it('lies in a folder of the plan', () => {
     const known =
       /^(entrypoints|components\/[a-z]+|lib|public|tests|\.bin|\.ci|\.github)\/|^[^/]+$/;

@@ -31,7 +31,7 @@ export interface NotKept {
 
 /**
  * The parts for which formats that other programs read have no place. `imported` are fields of an
- * imported file of another family. Lists for people, and formats that keep everything, are not here.
+ * imported file of another family. Lists for people and formats that keep everything are not here.
  */
 const LOST: { [id in FormatId]?: readonly Part[] } = {
   bibtex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],

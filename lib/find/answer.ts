@@ -88,8 +88,8 @@ export async function answerShort(
 }
 
 /**
- * Whether no paper has the words of a query, several ones in no field, without its abstract or note.
- * Filters beside them do not count, so that an answer with a filter is a part of that without it.
+ * Whether a query has several words without fields, and no paper has them all outside abstract and
+ * note. Filters do not count, so that an answer with a filter is a part of the answer without it.
  */
 async function isWeak(segments: readonly OpenSegment[], query: Query): Promise<boolean> {
   if (query.kind !== 'all') return false;

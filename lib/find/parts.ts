@@ -1,7 +1,7 @@
 import { FIRST_MARKED } from '../search/flat/marked-terms';
 import { mergeSegments } from '../search/flat/merge-segments';
 import { type OpenSegment, openSegment, openWith } from '../search/flat/open-segment';
-import { type PostingLists, slicedLists } from '../search/flat/posting-lists';
+import { type PostingLists, slicedLists, wholeLists } from '../search/flat/posting-lists';
 import type { Segment } from '../search/flat/segment';
 import type { IndexScope } from '../store/read/index-changes';
 import {
@@ -35,6 +35,11 @@ export interface OpenedIndex {
 /** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
 export const INDEX_VERSION = 8;
 const MOST_PARTS = 6;
+/**
+ * Lists up to so many bytes are read with the rest: a Blob is a file of the browser's, which would
+ * be written after every change of a paper.
+ */
+const SHORT_LISTS = 64 * 1024;
 /** So few papers are sooner looked for one by one than all are looked at. */
 const FEW = 8;
 /** How long parts are merged before the page may draw, ms. */
@@ -61,7 +66,8 @@ function openParts(scope: IndexScope, stored: readonly StoredPart[]): Part[] | u
 }
 
 /** @throws Error from `load` if the file of the lists is damaged or gone */
-function listsOf(scope: IndexScope, postings: Blob, last: Uint8Array): PostingLists {
+function listsOf(scope: IndexScope, postings: Blob | undefined, last: Uint8Array): PostingLists {
+  if (!postings) return wholeLists(last);
   const slice = async (start: number, end: number) => {
     try {
       return new Uint8Array(await postings.slice(start, end).arrayBuffer());
@@ -71,7 +77,7 @@ function listsOf(scope: IndexScope, postings: Blob, last: Uint8Array): PostingLi
       throw new Error(`${why} It is built anew when this page is opened again`);
     }
   };
-  return slicedLists({ length: postings.size, last, slice });
+  return slicedLists({ length: postings.size + last.length, last, slice });
 }
 
 /** A part that is not stored yet. */
@@ -163,9 +169,14 @@ export async function storeParts(
 
 /** The lists of marked terms are read with the rest: lists, tags and numbers must not wait. */
 function rowOf({ postings, ...segment }: Segment, { terms }: OpenSegment): NewSegment {
+  if (postings.length <= SHORT_LISTS) return { segment, last: postings };
   const first = terms.lowerBound(FIRST_MARKED);
   const from = first < terms.length ? terms.postings(first).start : postings.length;
-  return { segment, postings: new Blob([postings]), last: postings.slice(from) };
+  return {
+    segment,
+    postings: new Blob([postings.subarray(0, from)]),
+    last: postings.slice(from),
+  };
 }
 
 function ordinalsGone({ gone }: OpenSegment): number[] {

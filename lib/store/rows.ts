@@ -183,8 +183,9 @@ export interface SegmentRow {
   seq: number;
   scope: string;
   segment: Omit<Segment, 'postings'>;
-  postings: Blob;
-  /** The last ones of these bytes, which are needed at once. */
+  /** All posting lists but the last ones; absent if `last` has all. */
+  postings?: Blob;
+  /** The last posting lists, which are needed at once. */
   last: Uint8Array<ArrayBuffer>;
 }
 

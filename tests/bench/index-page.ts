@@ -26,8 +26,8 @@ async function measure(): Promise<{
   hundred: number[];
 }> {
   let stored = 0;
-  await db.segments.each(({ segment, postings }) => {
-    stored += storedSize(segment) + postings.size;
+  await db.segments.each(({ segment, postings, last }) => {
+    stored += storedSize(segment) + (postings?.size ?? 0) + last.length;
   });
   const ids = await listIds({ scope: 'seen' }, SAMPLE);
   const items = await getItems(ids);

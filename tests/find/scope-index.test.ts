@@ -116,17 +116,28 @@ describe('the index of a scope', () => {
   });
 
   it('is built anew when it is opened again after its lists could not be read', async () => {
-    await storeCapture(capture(makePapers(100)), NOW);
+    const words = (paper: number) =>
+      Array.from({ length: 200 }, (_, place) => `word${(paper * place) % 5000}`).join(' ');
+    const long = Array.from({ length: 300 }, (_, at) => draft(at + 1, { abstract: words(at) }));
+    await storeCapture(capture(long), NOW);
     await (await openScope('rest')).keep();
+    const [stored] = await db.segments.toArray();
+    expect(stored?.postings?.size).toBeGreaterThan(0);
     const index = await openScope('rest');
     vi.spyOn(Blob.prototype, 'slice').mockImplementation(() => {
       throw new Error('no file');
     });
-    await expect(search(index, 'a')).rejects.toThrow('is built anew');
-    const [row] = await db.segments.toArray();
-    expect((await search(await openScope('rest'), 'a')).length).toBeGreaterThan(0);
+    await expect(search(index, 'word7')).rejects.toThrow('is built anew');
+    expect((await search(await openScope('rest'), 'word7')).length).toBeGreaterThan(0);
     await (await openScope('rest')).keep();
-    expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([row?.seq]);
+    expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([stored?.seq]);
+  });
+
+  it('stores a small part without a Blob, which would be written to a file', async () => {
+    await see([1]);
+    await (await openScope('rest')).keep();
+    expect((await db.segments.toArray()).map(({ postings }) => postings)).toEqual([undefined]);
+    expect(await search(await openScope('rest'), 'paper')).toEqual([id(1)]);
   });
 
   it('lets go of papers that were pruned', async () => {

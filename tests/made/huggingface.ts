@@ -74,7 +74,8 @@ function html(text: string): string {
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1f2430, #e7e9ee); --line: light-dark(#e3e5ea, #2f333d); --soft: light-dark(#f6f7f9, #191c23); }
-* { box-sizing: border-box; } body { margin: 0; background: light-dark(#fff, #0f1117); color: var(--ink); font: 15px/22px system-ui, sans-serif; }
+* { box-sizing: border-box; }
+body { margin: 0; background: light-dark(#fff, #0f1117); color: var(--ink); font: 15px/22px system-ui, sans-serif; }
 main { max-width: 1180px; margin: 0 auto; padding: 32px 24px 80px; } h1 { margin: 0; font-size: 28px; line-height: 36px; } h2 { margin: 0 0 24px; font-weight: 400; font-size: 17px; opacity: .65; }
 a { color: inherit; text-decoration: none; } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px; }
 article { position: relative; display: flex; flex-direction: column; overflow: hidden; border: 1px solid var(--line); border-radius: 12px; }

@@ -4,5 +4,5 @@ import type { NewSegment } from '../../lib/store/read/segments';
 /** A segment without papers, as it is stored. */
 export function emptySegment(): NewSegment {
   const { postings, ...segment } = buildSegment([]);
-  return { segment, postings: new Blob([postings]), last: new Uint8Array() };
+  return { segment, last: postings };
 }

@@ -141,8 +141,8 @@ function styled(work: CslItem, title: string, bare: boolean): CslItem {
 }
 
 /**
- * Protects from styles that capitalise titles what they would change: O(n) to O(N), µm to Μm, E. coli
- * to E. Coli.
+ * Protects from styles that capitalise titles what they would change: O(n) to O(N), µm to Μm,
+ * E. coli to E. Coli.
  */
 function casedTitle(title: string): string {
   let [text, from] = ['', 0];

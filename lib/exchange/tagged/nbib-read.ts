@@ -124,7 +124,7 @@ function statedTitle({ first }: TagValues): string | undefined {
   return title && /^\[Not Available\]\.?$/i.test(title) ? undefined : title;
 }
 
-/** PubMed adds the place to the name of a journal that others have, too: “Science (New York, N.Y.)”. */
+/** PubMed adds the place to a name that several journals have: “Science (New York, N.Y.)”. */
 const PLACE = / \([^()]{2,40}, [^()]{2,40}\)$/;
 
 /** PubMed adds a full stop to each title, and brackets to one that it has translated. */

@@ -25,7 +25,7 @@ export interface TagRules {
 /**
  * Splits a file of tagged lines, with any line breaks, into records. A record also begins after an
  * empty line with the tag with which the first record of the file begins, or with any tag if the
- * file has the usual first tag nowhere. Lines before the first field are a heading that some sites write.
+ * file has the usual first tag nowhere. Lines before the first field are a heading of some sites.
  * @returns the records, and the numbers of lines that belong to none
  */
 export function taggedRecords(

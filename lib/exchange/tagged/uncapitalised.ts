@@ -39,7 +39,10 @@ export function uncapitalised(name: string, short = ''): string {
   });
 }
 
-/** An acronym in brackets, `(ICCV)` or `(ICCV 2019)`, or the letter of a section: `PHYSICS A-MATHEMATICAL`. */
+/**
+ * An acronym in brackets, `(ICCV)` or `(ICCV 2019)`, or the letter of a section:
+ * `PHYSICS A-MATHEMATICAL`.
+ */
 function isLettered(name: string, at: number, word: string): boolean {
   const [before, after] = [name.charAt(at - 1), name.charAt(at + word.length)];
   const isInBrackets = before === '(' && /^(?:[- ]?\d{1,4})?\)/.test(name.slice(at + word.length));

@@ -125,8 +125,8 @@ export function findNear(
 }
 
 /**
- * Finds the papers that have all words of a query, or of three or more all but one, outside abstract
- * and note, if words are also understood in other ways: other forms, acronyms of titles.
+ * Finds the papers that have all words of a query, or of three or more all but one, outside
+ * abstract and note, if words are also understood in other ways: other forms, acronyms of titles.
  */
 export function findShort(
   segments: readonly OpenSegment[],

@@ -79,7 +79,7 @@ function evaluateLoose(
   return intersection(scored, { ...passed, short });
 }
 
-/** The scores of all words together, and how many words each paper has, at all and in short fields. */
+/** The scores of all words together, and how many each paper has, anywhere and in short fields. */
 interface Sums {
   sum: Matches;
   held: Uint16Array;
@@ -114,7 +114,7 @@ function looseOf(query: Query, { countedIn, together }: Reading): Loose {
   };
 }
 
-/** The words that say something of a paper, without those of a request, unless there are no others. */
+/** The words that describe a paper, without those of a request, unless there are no others. */
 function strongIn(soft: readonly Query[]): readonly Query[] {
   const told = soft.filter((part) => !isStop(part));
   const strong = told.filter((part) => !isWeak(part));

@@ -23,7 +23,7 @@ export interface StoredPostings {
   length: number;
   /** Those that are always in memory: the last ones. */
   last: Uint8Array;
-  /** Reads some bytes of all lists. */
+  /** Reads some bytes of the lists before those. */
   slice(start: number, end: number): Promise<Uint8Array>;
 }
 
@@ -81,7 +81,7 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
       asked = new Set();
       await Promise.all(
         runs.map(async ([from, to]) => {
-          const bytes = await slice(from * size, Math.min((to + 1) * size, length));
+          const bytes = await slice(from * size, Math.min((to + 1) * size, lastFrom));
           for (let block = from; block <= to; block++) {
             const start = (block - from) * size;
             blocks[block] = bytes.subarray(start, start + size);

@@ -31,7 +31,7 @@ export function wordsInAddress(word: string): string[] {
   return longest.filter((each) => LETTERS.test(each)).length >= FEWEST ? longest : [];
 }
 
-/** The words of a text in which their spaces are encoded: `graph%20neural`. None in another text. */
+/** The words of a text with encoded spaces, `graph%20neural`; none in another text. */
 export function encodedWords(word: string): string[] {
   return /%20/.test(word) ? decoded(word).trim().split(/\s+/) : [];
 }

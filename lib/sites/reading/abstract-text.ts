@@ -7,8 +7,8 @@ const BLOCKS = 'h3, h4, h5, p, [role="paragraph"], li';
 const HEADING =
   /^(?:(?:author )?(?:abstract|summary)|résumé|zusammenfassung|resumen|[a-z]{2})[:.]?$/i;
 /**
- * Headings of an abstract, the surest first: any but those of other blocks that publishers mark
- * like it.
+ * Headings of an abstract, the surest first. The last form takes all but the headings of other
+ * blocks that publishers mark like an abstract.
  */
 const FORMS = [
   /^abstract\W?$/i,

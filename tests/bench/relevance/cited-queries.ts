@@ -1,14 +1,7 @@
 import { idValue } from '../../../lib/paper/ids';
-import type { Paper } from '../../../lib/paper/paper';
-import { readable } from '../../../lib/text/tex';
-import type { QueryKind, Random } from './query-kind';
-import { contentWords, misspelt, pick, pickSome } from './slips';
-
-const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const some = (text: string, count: number, random: Random) => {
-  const picked = pickSome(contentWords(readable(text)), count, random);
-  return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
-};
+import { someWords, yearOf } from './paper-words';
+import type { QueryKind } from './query-kind';
+import { misspelt, pick } from './slips';
 
 const BY = [
   'that paper by {n} about {a} {b}',
@@ -36,75 +29,75 @@ const ACL = [
 export const CITED_KINDS: Record<string, QueryKind> = {
   'that paper by': (paper, random) => {
     const name = pick(paper.authors.slice(0, 2), random)?.family;
-    const [a = '', b = ''] = some(paper.title, 2, random) ?? [];
+    const [a = '', b = ''] = someWords(paper.title, 2, random) ?? [];
     const text = pick(BY, random) ?? '';
     return name && a && text.replace('{n}', name).replace('{a}', a).replace('{b}', b);
   },
   'misspelt author, two words': (paper, random) => {
     const name = paper.authors[0]?.family ?? '';
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return two && /^[a-z]{6,}$/i.test(name)
       ? `${misspelt(name.toLowerCase(), random)} ${two.join(' ')}`
       : undefined;
   },
   'author, misspelt word': (paper, random) => {
     const name = pick(paper.authors, random)?.family;
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return name && word && /^[a-z]{7,}$/.test(word)
       ? `${name.toLowerCase()} ${misspelt(word, random)}`
       : undefined;
   },
   'venue, year, word': (paper, random) => {
-    const [place] = some(paper.venue ?? '', 1, random) ?? [];
-    const two = some(paper.title, 2, random);
-    return place && two && year(paper) ? `${place} ${year(paper)} ${two.join(' ')}` : undefined;
+    const [place] = someWords(paper.venue ?? '', 1, random) ?? [];
+    const two = someWords(paper.title, 2, random);
+    return place && two && yearOf(paper) ? `${place} ${yearOf(paper)} ${two.join(' ')}` : undefined;
   },
   'venue with short year, words': (paper, random) => {
     const place = /^[A-Z]{3,8}$/.exec(paper.venue ?? '')?.[0];
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     const join = pick(['', ' ', "'", ' ’'], random);
-    return place && two && year(paper)
-      ? `${place.toLowerCase()}${join}${year(paper).slice(2)} ${two.join(' ')}`
+    return place && two && yearOf(paper)
+      ? `${place.toLowerCase()}${join}${yearOf(paper).slice(2)} ${two.join(' ')}`
       : undefined;
   },
   'author, short year, word': (paper, random) => {
     const name = paper.authors[0]?.family?.toLowerCase();
-    const two = some(paper.title, 2, random);
-    return name && two && year(paper)
-      ? `${name} ${pick(["'", '’', ''], random)}${year(paper).slice(2)} ${two.join(' ')}`
+    const two = someWords(paper.title, 2, random);
+    return name && two && yearOf(paper)
+      ? `${name} ${pick(["'", '’', ''], random)}${yearOf(paper).slice(2)} ${two.join(' ')}`
       : undefined;
   },
   'name and year in one, word': (paper, random) => {
     const name = paper.authors[0]?.family ?? '';
-    const [word] = some(paper.title, 1, random) ?? [];
-    return /^[a-z]{3,}$/i.test(name) && word && year(paper)
-      ? `${name.toLowerCase()}${year(paper)} ${word}`
+    const [word] = someWords(paper.title, 1, random) ?? [];
+    return /^[a-z]{3,}$/i.test(name) && word && yearOf(paper)
+      ? `${name.toLowerCase()}${yearOf(paper)} ${word}`
       : undefined;
   },
   'two authors with and, year': (paper) => {
     const [first, second] = paper.authors;
-    return paper.authors.length === 2 && year(paper)
-      ? `${first?.family} and ${second?.family} ${year(paper)}`
+    return paper.authors.length === 2 && yearOf(paper)
+      ? `${first?.family} and ${second?.family} ${yearOf(paper)}`
       : undefined;
   },
   'first name, initial, word': (paper, random) => {
     const author = pick(paper.authors, random);
     const given = /^\p{L}{3,}/u.exec(author?.given ?? '')?.[0];
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return given && author?.family && two
       ? `${given} ${author.family.charAt(0)} ${two.join(' ')}`.toLowerCase()
       : undefined;
   },
   'author without hyphen or particle': (paper, random) => {
     const name = paper.authors.map(({ family = '' }) => family).find((each) => /[- ]/.test(each));
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return name && word
       ? `${name.replace(/^(?:van der|van den|van|von|de la|de|der|di|el) /i, '').replaceAll('-', ' ')} ${word}`.toLowerCase()
       : undefined;
   },
   'half of a name, word': (paper, random) => {
     const name = pick(paper.authors, random)?.family ?? '';
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return name.length > 7 && two
       ? `${name.slice(0, 5)} ${two.join(' ')}`.toLowerCase()
       : undefined;

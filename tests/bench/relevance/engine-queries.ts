@@ -1,16 +1,8 @@
 import type { Author } from '../../../lib/paper/author';
 import { idValue } from '../../../lib/paper/ids';
-import type { Paper } from '../../../lib/paper/paper';
-import { readable } from '../../../lib/text/tex';
-import type { QueryKind, Random } from './query-kind';
-import { contentWords, pick, pickSome } from './slips';
-
-const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const some = (text: string, count: number, random: Random) => {
-  const picked = pickSome(contentWords(readable(text)), count, random);
-  return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
-};
-const family = ({ authors }: Paper) => authors[0]?.family ?? '';
+import { firstFamily, someWords, yearOf } from './paper-words';
+import type { QueryKind } from './query-kind';
+import { pick } from './slips';
 
 const SEARCHES = [
   'https://www.google.com/search?q={p}&sourceid=chrome&ie=UTF-8',
@@ -23,36 +15,36 @@ const SEARCHES = [
 /** Queries as people type them for other search engines. */
 export const ENGINE_KINDS: Record<string, QueryKind> = {
   'address of a search': ({ title }, random) => {
-    const three = some(title, 3, random)?.map(encodeURIComponent);
+    const three = someWords(title, 3, random)?.map(encodeURIComponent);
     return (
       three &&
       pick(SEARCHES, random)?.replace('{p}', three.join('+')).replace('{e}', three.join('%20'))
     );
   },
   'fields of arXiv': (paper, random) => {
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     const form = pick(['ti:{w} au:{n}', 'au:{n} AND ti:{w}', 'all:{w} AND au:{n}'], random);
-    return family(paper) && word && /^\p{L}+$/u.test(family(paper))
-      ? form?.replace('{w}', word).replace('{n}', family(paper))
+    return firstFamily(paper) && word && /^\p{L}+$/u.test(firstFamily(paper))
+      ? form?.replace('{w}', word).replace('{n}', firstFamily(paper))
       : undefined;
   },
   'fields of PubMed': (paper, random) => {
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     const form = pick(
       ['{n}[au] {w}[ti]', '{w}[tiab] AND {n}[Author]', '{n} {i}[au] {w}', '{n}[1au] {w} {y}[dp]'],
       random,
     );
     const initial = paper.authors[0]?.given?.charAt(0);
-    return word && initial && /^\p{L}+$/u.test(family(paper)) && year(paper)
+    return word && initial && /^\p{L}+$/u.test(firstFamily(paper)) && yearOf(paper)
       ? form
           ?.replace('{w}', word)
-          .replace('{n}', family(paper))
+          .replace('{n}', firstFamily(paper))
           .replace('{i}', initial)
-          .replace('{y}', year(paper))
+          .replace('{y}', yearOf(paper))
       : undefined;
   },
   'operators of Google': (paper, random) => {
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     const form = pick(
       ['intitle:{a} {b}', 'allintitle: {a} {b}', '{a} {b} filetype:pdf', '{a} {b} site:arxiv.org'],
       random,
@@ -71,7 +63,7 @@ export const ENGINE_KINDS: Record<string, QueryKind> = {
   },
   'author as PubMed writes, word': (paper, random) => {
     const author = pick(paper.authors, random);
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return author?.given && author.family && word
       ? `${author.family} ${initialsOf(author)} ${word}`
       : undefined;

@@ -1,16 +1,10 @@
 import { idValue } from '../../../lib/paper/ids';
 import { fullName } from '../../../lib/paper/names';
-import type { Paper } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
-import type { QueryKind, Random } from './query-kind';
+import { someWords, wordsOf, yearOf } from './paper-words';
+import type { QueryKind } from './query-kind';
 import { contentWords, pick, pickSome } from './slips';
 
-const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const words = (text: string) => readable(text).split(/\s+/);
-const some = (title: string, count: number, random: Random) => {
-  const picked = pickSome(contentWords(readable(title)), count, random);
-  return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
-};
 /** The first letters of words, those that are written in small letters only with `all`. */
 const initials = (text: string) =>
   (readable(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.charAt(0)).join('');
@@ -63,15 +57,15 @@ const DOIS = [
 /** Queries as people make them from what they remember, and what they paste. */
 export const HABIT_KINDS: Record<string, QueryKind> = {
   question: ({ title }, random) => {
-    const [a = '', b = '', c = ''] = some(title, 3, random) ?? [];
+    const [a = '', b = '', c = ''] = someWords(title, 3, random) ?? [];
     return a && pick(QUESTIONS, random)?.replace('{a}', a).replace('{b}', b).replace('{c}', c);
   },
   'last words of the title': ({ title }) => {
-    const all = words(title);
+    const all = wordsOf(title);
     return all.length > 6 ? all.slice(-3).join(' ').toLowerCase() : undefined;
   },
   'title in another order': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     return all.length > 4 ? pickSome(all, all.length, random).join(' ') : undefined;
   },
   'part behind the colon': ({ title }) => {
@@ -79,7 +73,7 @@ export const HABIT_KINDS: Record<string, QueryKind> = {
     return rest?.split(' ').slice(0, 4).join(' ').toLowerCase();
   },
   'sentence of the abstract': ({ abstract = '' }, random) => {
-    const all = words(abstract);
+    const all = wordsOf(abstract);
     const at = Math.floor(random() * (all.length - 12));
     return all.length > 30 ? all.slice(at, at + 8 + Math.floor(random() * 4)).join(' ') : undefined;
   },
@@ -93,15 +87,15 @@ export const HABIT_KINDS: Record<string, QueryKind> = {
   },
   'initial, family name, year': (paper, random) => {
     const author = pick(paper.authors, random);
-    const [word] = some(paper.title, 1, random) ?? [];
-    return author?.given && author.family && word && year(paper)
-      ? `${author.given.charAt(0)}. ${author.family} ${year(paper)} ${word}`
+    const [word] = someWords(paper.title, 1, random) ?? [];
+    return author?.given && author.family && word && yearOf(paper)
+      ? `${author.given.charAt(0)}. ${author.family} ${yearOf(paper)} ${word}`
       : undefined;
   },
   'author, year': (paper) => {
     const name = paper.authors[0]?.family;
-    return name && year(paper) && paper.authors.length < 3 && name.length > 6
-      ? `${name} ${year(paper)}`
+    return name && yearOf(paper) && paper.authors.length < 3 && name.length > 6
+      ? `${name} ${yearOf(paper)}`
       : undefined;
   },
   'acronym of the title': ({ title }) => {
@@ -114,7 +108,7 @@ export const HABIT_KINDS: Record<string, QueryKind> = {
       all.slice(index, index + 3).every((word) => /^[a-z]{4,}$/i.test(word)),
     );
     const rest = all.filter((_, index) => index < at || index > at + 2).join(' ');
-    const [word] = some(rest, 1, random) ?? [];
+    const [word] = someWords(rest, 1, random) ?? [];
     return at >= 0 && at + 3 <= all.length && word
       ? `${initials(all.slice(at, at + 3).join(' '))} ${word}`.toLowerCase()
       : undefined;
@@ -124,9 +118,9 @@ export const HABIT_KINDS: Record<string, QueryKind> = {
       paper.venue ?? '',
     )?.[0];
     const name = short && initials(short.replace(/\b[a-z]\w*/g, '')).replace(/\d.*/, '');
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return name && name.length > 2 && name.length < 6 && two
-      ? `${name.toLowerCase()} ${year(paper)} ${two.join(' ')}`
+      ? `${name.toLowerCase()} ${yearOf(paper)} ${two.join(' ')}`
       : undefined;
   },
   'title of a tab': ({ title }, random) => pick(TAB_TITLES, random)?.replace('{}', title),
@@ -143,13 +137,13 @@ export const HABIT_KINDS: Record<string, QueryKind> = {
       [family, given].filter(Boolean).join(', '),
     );
     const name = paper.authors[0]?.family?.toLowerCase();
-    return `@inproceedings{${name}${year(paper)}, title={${paper.title}}, author={${authors.join(' and ')}}, booktitle={${paper.venue ?? 'Proceedings'}}, pages={1--10}, year={${year(paper)}}}`;
+    return `@inproceedings{${name}${yearOf(paper)}, title={${paper.title}}, author={${authors.join(' and ')}}, booktitle={${paper.venue ?? 'Proceedings'}}, pages={1--10}, year={${yearOf(paper)}}}`;
   },
   'citation, MLA': (paper) =>
     paper.authors[0] &&
-    `${paper.authors[0].family}, ${paper.authors[0].given ?? ''}, et al. "${paper.title}." ${paper.venue ?? ''} 12.3 (${year(paper)}): 12-20.`,
+    `${paper.authors[0].family}, ${paper.authors[0].given ?? ''}, et al. "${paper.title}." ${paper.venue ?? ''} 12.3 (${yearOf(paper)}): 12-20.`,
   'citation of the store': (paper) =>
-    paper.authors[0] && `${fullName(paper.authors[0])} - ${year(paper)} - ${paper.title}.pdf`,
+    paper.authors[0] && `${fullName(paper.authors[0])} - ${yearOf(paper)} - ${paper.title}.pdf`,
   'address with parameters': ({ ids }, random) => {
     const id = idValue(ids, 'arxiv');
     return id && pick(TRACKED, random)?.replace('{}', id);

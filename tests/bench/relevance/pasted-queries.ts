@@ -1,21 +1,14 @@
 import { idValue } from '../../../lib/paper/ids';
 import { fullName } from '../../../lib/paper/names';
-import type { Paper } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
-import type { QueryKind, Random } from './query-kind';
-import { contentWords, pick, pickSome } from './slips';
+import { firstFamily, someWords, wordsOf, yearOf } from './paper-words';
+import type { QueryKind } from './query-kind';
+import { contentWords, pick } from './slips';
 
-const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const words = (text: string) => readable(text).split(/\s+/);
-const some = (text: string, count: number, random: Random) => {
-  const picked = pickSome(contentWords(readable(text)), count, random);
-  return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
-};
 const slug = (title: string) =>
   readable(title)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-const family = ({ authors }: Paper) => authors[0]?.family ?? '';
 
 const LIGATURES: [RegExp, string][] = [
   [/ffi/g, 'ﬃ'],
@@ -66,7 +59,7 @@ const TEX: Record<string, string> = {
 /** Queries as people paste them from PDFs, other programs and other search engines. */
 export const PASTED_KINDS: Record<string, QueryKind> = {
   'word parted at the end of a line': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     const long = all.flatMap((word, at) => (/^[a-z]{8,}$/i.test(word) ? [at] : []));
     const at = pick(long, random);
     if (at === undefined || all.length < 4) return undefined;
@@ -78,7 +71,7 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
       contentWords(readable(title)).filter((word) => /^[a-z]{9,}$/i.test(word)),
       random,
     );
-    const [word] = long ? (some(title.replace(long, ' '), 1, random) ?? []) : [];
+    const [word] = long ? (someWords(title.replace(long, ' '), 1, random) ?? []) : [];
     return long && word ? `${long.slice(0, 5)}- ${long.slice(5)} ${word}` : undefined;
   },
   'title with ligatures': ({ title }) => {
@@ -86,13 +79,13 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
     return text === title ? undefined : text;
   },
   'words with soft hyphens': ({ title }, random) => {
-    const three = some(title, 3, random)?.filter((word) => /^[a-z]{6,}$/.test(word));
+    const three = someWords(title, 3, random)?.filter((word) => /^[a-z]{6,}$/.test(word));
     return three?.length === 3
       ? three.map((word) => `${word.slice(0, 3)}\u00AD${word.slice(3)}`).join(' ')
       : undefined;
   },
   'sentence of a PDF': ({ abstract = '' }, random) => {
-    const all = words(abstract);
+    const all = wordsOf(abstract);
     const at = Math.floor(random() * (all.length - 14));
     const part = all.slice(at, at + 12);
     const long = part.findIndex((word) => /^[a-z]{8,}$/.test(word));
@@ -103,61 +96,65 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
   'citation key of ACL': (paper) => {
     const [word] = contentWords(readable(paper.title));
     const between = paper.authors.length > 2 ? 'etal-' : '';
-    return /^[a-z]{3,}$/i.test(family(paper)) && word && year(paper)
-      ? `${family(paper)}-${between}${year(paper)}-${word}`.toLowerCase()
+    return /^[a-z]{3,}$/i.test(firstFamily(paper)) && word && yearOf(paper)
+      ? `${firstFamily(paper)}-${between}${yearOf(paper)}-${word}`.toLowerCase()
       : undefined;
   },
   'citation key of Zotero': (paper, random) => {
     const three = contentWords(readable(paper.title))
       .slice(0, 3)
       .map((word) => word.replace(/[-’']/g, ''));
-    if (!/^[a-z]{3,}$/i.test(family(paper)) || three.length < 3 || !year(paper)) return undefined;
-    const name = family(paper).toLowerCase();
+    if (!/^[a-z]{3,}$/i.test(firstFamily(paper)) || three.length < 3 || !yearOf(paper))
+      return undefined;
+    const name = firstFamily(paper).toLowerCase();
     const capital = three.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
     return pick(
       [
-        `${name}_${three[0]?.toLowerCase()}_${year(paper)}`,
-        `${name}${capital.join('')}${year(paper)}`,
-        `\\cite{${name}${year(paper)}${three[0]?.toLowerCase()}}`,
-        `[@${name}${capital.join('')}${year(paper)}]`,
+        `${name}_${three[0]?.toLowerCase()}_${yearOf(paper)}`,
+        `${name}${capital.join('')}${yearOf(paper)}`,
+        `\\cite{${name}${yearOf(paper)}${three[0]?.toLowerCase()}}`,
+        `[@${name}${capital.join('')}${yearOf(paper)}]`,
       ],
       random,
     );
   },
   'citation in the text, word': (paper, random) => {
-    const [word = ''] = some(paper.title, 1, random) ?? [];
+    const [word = ''] = someWords(paper.title, 1, random) ?? [];
     const [first, second, ...others] = paper.authors;
-    if (!first || !word || !year(paper)) return undefined;
+    if (!first || !word || !yearOf(paper)) return undefined;
     if (second && others.length === 0)
-      return `${first.family} & ${second.family} (${year(paper)}) ${word}`;
+      return `${first.family} & ${second.family} (${yearOf(paper)}) ${word}`;
     const form = pick(IN_TEXT, random) ?? '';
-    return form.replace('{a}', family(paper)).replace('{y}', year(paper)).replace('{w}', word);
+    return form
+      .replace('{a}', firstFamily(paper))
+      .replace('{y}', yearOf(paper))
+      .replace('{w}', word);
   },
   'author, month and year, word': (paper, random) => {
     const month = MONTHS[Number(paper.published?.slice(5, 7)) - 1];
-    const [word] = some(paper.title, 1, random) ?? [];
-    return family(paper) && month && word
-      ? `${family(paper)} ${pick([month, month.slice(0, 3)], random)} ${year(paper)} ${word}`
+    const [word] = someWords(paper.title, 1, random) ?? [];
+    return firstFamily(paper) && month && word
+      ? `${firstFamily(paper)} ${pick([month, month.slice(0, 3)], random)} ${yearOf(paper)} ${word}`
       : undefined;
   },
   'two words, what is hunted': ({ title }, random) => {
-    const two = some(title, 2, random);
+    const two = someWords(title, 2, random);
     return two && [...two, pick(HUNTED, random)].join(' ');
   },
   'author, word, common word': (paper, random) => {
-    const [word] = some(paper.title, 1, random) ?? [];
-    return family(paper).length > 4 && word
-      ? `${family(paper)} ${word} ${pick(COMMON, random)}`.toLowerCase()
+    const [word] = someWords(paper.title, 1, random) ?? [];
+    return firstFamily(paper).length > 4 && word
+      ? `${firstFamily(paper)} ${word} ${pick(COMMON, random)}`.toLowerCase()
       : undefined;
   },
   'two words, common word': ({ title }, random) => {
-    const two = some(title, 2, random);
+    const two = someWords(title, 2, random);
     return two && [...two, pick(COMMON, random)].join(' ');
   },
   'author, two words, wrong word': (paper, random) => {
-    const two = some(paper.title, 2, random);
-    return two && family(paper)
-      ? `${family(paper)} ${two[0]} ${pick(COMMON, random)} ${two[1]}`.toLowerCase()
+    const two = someWords(paper.title, 2, random);
+    return two && firstFamily(paper)
+      ? `${firstFamily(paper)} ${two[0]} ${pick(COMMON, random)} ${two[1]}`.toLowerCase()
       : undefined;
   },
   'reference with its number': (paper, random) => {
@@ -167,7 +164,7 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
         [given.charAt(0) && `${given.charAt(0)}.`, name].filter(Boolean).join(' '),
       );
     const venue = paper.venue ?? 'Tech. Rep.';
-    return `[${1 + Math.floor(random() * 80)}] ${names.join(', ')}, et al. ${paper.title}. In ${venue}, ${year(paper)}.`;
+    return `[${1 + Math.floor(random() * 80)}] ${names.join(', ')}, et al. ${paper.title}. In ${venue}, ${yearOf(paper)}.`;
   },
   'title in a list': ({ title }, random) => pick(LIST_SIGNS, random)?.replace('{}', title),
   'title in Markdown': ({ title }, random) => pick(MARKDOWN, random)?.replace('{}', title),
@@ -194,19 +191,19 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
       : undefined;
   },
   'HTML in the title': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     const at = Math.floor(random() * all.length);
     all[at] = `<i>${all[at]}</i>`;
     return all.join('&nbsp;').replaceAll(' & ', ' &amp; ');
   },
   'TeX in a name, word': (paper, random) => {
     const name = paper.authors.map(fullName).find((each) => [...each].some((sign) => TEX[sign]));
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return name && word && `${[...name].map((sign) => TEX[sign] ?? sign).join('')} ${word}`;
   },
   'venue cut to abbreviations, two words': (paper, random) => {
     const all = contentWords(paper.venue ?? '').filter((word) => /^[a-z]{5,}$/i.test(word));
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return all.length > 1 && two
       ? `${all
           .slice(0, 3)
@@ -216,22 +213,22 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
   },
   'venue by its initials, two words': (paper, random) => {
     const name = (paper.venue?.match(/\b[A-Z]/g) ?? []).join('');
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     return /^[A-Z]{3,5}$/.test(name) && two ? `${name} ${two.join(' ')}` : undefined;
   },
   'name and word, both begun': (paper, random) => {
-    const [word = ''] = some(paper.title, 1, random) ?? [];
-    return family(paper).length > 7 && word.length > 8
-      ? `${family(paper).slice(0, 5)} ${word.slice(0, 6)}`.toLowerCase()
+    const [word = ''] = someWords(paper.title, 1, random) ?? [];
+    return firstFamily(paper).length > 7 && word.length > 8
+      ? `${firstFamily(paper).slice(0, 5)} ${word.slice(0, 6)}`.toLowerCase()
       : undefined;
   },
   'quoted words that are apart': ({ title }, random) => {
     const [first, , third] = contentWords(readable(title));
-    const [word] = some(title, 1, random) ?? [];
+    const [word] = someWords(title, 1, random) ?? [];
     return first && third ? `"${first} ${third}" ${word}`.toLowerCase() : undefined;
   },
   'first and last author, word': ({ title, authors }, random) => {
-    const [word] = some(title, 1, random) ?? [];
+    const [word] = someWords(title, 1, random) ?? [];
     return authors.length > 2 && word
       ? `${authors[0]?.family} ${authors.at(-1)?.family} ${word}`.toLowerCase()
       : undefined;
@@ -246,8 +243,8 @@ export const PASTED_KINDS: Record<string, QueryKind> = {
     pick(
       [
         `New paper by ${fullName(paper.authors[0])} et al.: ${paper.title} 🔥 https://t.co/abCD12`,
-        `🚨 “${paper.title}” is out! w/ @${family(paper)} #research`,
-        `Just read ${family(paper)} et al. ${year(paper)} on ${contentWords(paper.title).slice(0, 3).join(' ')} 👏`,
+        `🚨 “${paper.title}” is out! w/ @${firstFamily(paper)} #research`,
+        `Just read ${firstFamily(paper)} et al. ${yearOf(paper)} on ${contentWords(paper.title).slice(0, 3).join(' ')} 👏`,
       ],
       random,
     ),

@@ -1,16 +1,10 @@
 import { idValue } from '../../../lib/paper/ids';
 import { fullName } from '../../../lib/paper/names';
-import type { Paper } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
-import type { QueryKind, Random } from './query-kind';
+import { someWords, wordsOf, yearOf } from './paper-words';
+import type { QueryKind } from './query-kind';
 import { contentWords, misspelt, pick, pickSome } from './slips';
 
-const year = ({ published = '' }: Paper) => published.slice(0, 4);
-const words = (text: string) => readable(text).split(/\s+/);
-const some = (text: string, count: number, random: Random) => {
-  const picked = pickSome(contentWords(readable(text)), count, random);
-  return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
-};
 const WISHES = [
   'i am looking for a paper that uses {a} for {b}',
   'something on {a} and {b} {c}',
@@ -29,18 +23,18 @@ const NEAR_KEYS: Record<string, string> = {
 /** Queries from an uncertain memory. */
 export const REMEMBERED_KINDS: Record<string, QueryKind> = {
   wish: ({ title }, random) => {
-    const [a = '', b = '', c = ''] = some(title, 3, random) ?? [];
+    const [a = '', b = '', c = ''] = someWords(title, 3, random) ?? [];
     return a && pick(WISHES, random)?.replace('{a}', a).replace('{b}', b).replace('{c}', c);
   },
   'neighbouring key': ({ title }, random) => {
-    const [one = '', two = ''] = some(title, 2, random) ?? [];
+    const [one = '', two = ''] = someWords(title, 2, random) ?? [];
     const at = [...two].findIndex((letter, index) => index > 1 && NEAR_KEYS[letter]);
     return two.length > 5 && at > 0
       ? `${one} ${two.slice(0, at)}${NEAR_KEYS[two.charAt(at)]}${two.slice(at + 1)}`
       : undefined;
   },
   'letter doubled': ({ title }, random) => {
-    const [one = '', two = ''] = some(title, 2, random) ?? [];
+    const [one = '', two = ''] = someWords(title, 2, random) ?? [];
     const at = 1 + Math.floor(random() * (two.length - 1));
     return two.length > 5
       ? `${one} ${two.slice(0, at)}${two.charAt(at)}${two.slice(at)}`
@@ -55,34 +49,34 @@ export const REMEMBERED_KINDS: Record<string, QueryKind> = {
   },
   'misspelt author, year': (paper, random) => {
     const name = paper.authors[0]?.family ?? '';
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return name.length > 6 && word && /^[a-z]+$/i.test(name)
-      ? `${misspelt(name.toLowerCase(), random)} ${year(paper)} ${word}`
+      ? `${misspelt(name.toLowerCase(), random)} ${yearOf(paper)} ${word}`
       : undefined;
   },
   'wrong year': (paper, random) => {
-    const two = some(paper.title, 2, random);
+    const two = someWords(paper.title, 2, random);
     const name = paper.authors[0]?.family;
-    return name && two && year(paper)
-      ? `${name} ${Number(year(paper)) - 1} ${two.join(' ')}`
+    return name && two && yearOf(paper)
+      ? `${name} ${Number(yearOf(paper)) - 1} ${two.join(' ')}`
       : undefined;
   },
   'wrong first author': (paper, random) => {
-    const three = some(paper.title, 3, random);
+    const three = someWords(paper.title, 3, random);
     return three && `Papadopoulos ${three.join(' ')}`;
   },
   'author as field': (paper, random) => {
     const name = pick(paper.authors, random)?.family;
-    const [word] = some(paper.title, 1, random) ?? [];
+    const [word] = someWords(paper.title, 1, random) ?? [];
     return name && word && `author:"${name}" ${word}`;
   },
   'title and year as fields': (paper, random) => {
-    const two = some(paper.title, 2, random);
-    return two && year(paper) ? `title:(${two.join(' ')}) year:${year(paper)}` : undefined;
+    const two = someWords(paper.title, 2, random);
+    return two && yearOf(paper) ? `title:(${two.join(' ')}) year:${yearOf(paper)}` : undefined;
   },
   'range of years': (paper, random) => {
-    const two = some(paper.title, 2, random);
-    const at = Number(year(paper));
+    const two = someWords(paper.title, 2, random);
+    const at = Number(yearOf(paper));
     return two && at ? `${two.join(' ')} ${at - 1}-${at + 1}` : undefined;
   },
   'words joined by a hyphen': ({ title }) => {
@@ -90,7 +84,7 @@ export const REMEMBERED_KINDS: Record<string, QueryKind> = {
     return pair ? `${pair[1]}-${pair[2]} ${pair[3]}`.toLowerCase() : undefined;
   },
   'words joined by underscores': ({ title }) => {
-    const all = words(title).filter((word) => /^[\p{L}\p{N}-]+$/u.test(word));
+    const all = wordsOf(title).filter((word) => /^[\p{L}\p{N}-]+$/u.test(word));
     return all.length > 4 ? all.slice(0, 5).join('_') : undefined;
   },
   'all in one word': ({ title }) => {
@@ -101,18 +95,21 @@ export const REMEMBERED_KINDS: Record<string, QueryKind> = {
   'name of a file': (paper) => {
     const name = paper.authors[0]?.family;
     return name
-      ? `${name}_${year(paper)}_${words(paper.title).slice(0, 5).join('_')}.pdf`.replace(/:/g, '')
+      ? `${name}_${yearOf(paper)}_${wordsOf(paper.title).slice(0, 5).join('_')}.pdf`.replace(
+          /:/g,
+          '',
+        )
       : undefined;
   },
   'singular of all words': ({ title }, random) => {
     const plurals = contentWords(readable(title)).filter((word) => /[^su]s$/i.test(word));
     const [one] = pickSome(plurals, 1, random);
-    const [other] = some(title.replace(one ?? '', ' '), 1, random) ?? [];
+    const [other] = someWords(title.replace(one ?? '', ' '), 1, random) ?? [];
     return one && other ? `${one.replace(/s$/i, '')} ${other}`.toLowerCase() : undefined;
   },
   'verb for noun': ({ title }, random) => {
     const noun = /\b([a-z]{4,})(?:ization|isation)\b/i.exec(title)?.[1];
-    const two = noun && some(title.replace(new RegExp(`${noun}\\w*`, 'i'), ' '), 2, random);
+    const two = noun && someWords(title.replace(new RegExp(`${noun}\\w*`, 'i'), ' '), 2, random);
     return two ? `${noun}ize ${two.join(' ')}`.toLowerCase() : undefined;
   },
   'all authors': ({ authors }) =>
@@ -125,16 +122,16 @@ export const REMEMBERED_KINDS: Record<string, QueryKind> = {
       : undefined,
   'full name, year': (paper) => {
     const [first] = paper.authors;
-    return first?.given && year(paper) ? `${fullName(first)} ${year(paper)}` : undefined;
+    return first?.given && yearOf(paper) ? `${fullName(first)} ${yearOf(paper)}` : undefined;
   },
   'citation, Vancouver': (paper) => {
     const names = paper.authors.map(({ given = '', family }) => `${family} ${given.charAt(0)}`);
-    return `${names.slice(0, 3).join(', ')}, et al. ${paper.title}. ${paper.venue ?? ''}. ${year(paper)};12(3):45-9.`;
+    return `${names.slice(0, 3).join(', ')}, et al. ${paper.title}. ${paper.venue ?? ''}. ${yearOf(paper)};12(3):45-9.`;
   },
   'citation, RIS': (paper) =>
-    `TY  - JOUR TI  - ${paper.title} AU  - ${paper.authors[0]?.family ?? ''} PY  - ${year(paper)} ER  -`,
+    `TY  - JOUR TI  - ${paper.title} AU  - ${paper.authors[0]?.family ?? ''} PY  - ${yearOf(paper)} ER  -`,
   'citation, cut short': (paper) => {
-    const whole = `${paper.authors[0]?.family ?? ''} et al. (${year(paper)}). ${paper.title}`;
+    const whole = `${paper.authors[0]?.family ?? ''} et al. (${yearOf(paper)}). ${paper.title}`;
     return whole.slice(0, Math.max(40, Math.floor(whole.length * 0.7)));
   },
   'DOI of a publisher': ({ ids }, random) => {

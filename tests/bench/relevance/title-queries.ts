@@ -1,8 +1,8 @@
 import { readable } from '../../../lib/text/tex';
+import { wordsOf } from './paper-words';
 import type { QueryKind } from './query-kind';
 import { contentWords, misspelt, pick, pickSome } from './slips';
 
-const words = (title: string) => readable(title).split(/\s+/);
 const OTHER_WORDS =
   'robust dynamic framework weather efficient quantum banana learning towards multilingual green'.split(
     ' ',
@@ -37,20 +37,20 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
     return whole.length > 24 ? whole.slice(0, 14 + Math.floor(random() * 8)) : undefined;
   },
   'title, one wrong word': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     const at = Math.floor(random() * all.length);
     if (all.length < 5) return undefined;
     all[at] = pick(OTHER_WORDS, random) ?? '';
     return all.join(' ');
   },
   'title, one word left out, one added': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     if (all.length < 5) return undefined;
     all.splice(Math.floor(random() * all.length), 1);
     return [...all, pick(OTHER_WORDS, random)].join(' ');
   },
   'title, two slips': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     const long = all.flatMap((word, at) => (/^[a-z]{6,}$/i.test(word) ? [at] : []));
     for (const at of pickSome(long, 2, random)) all[at] = misspelt(all[at] ?? '', random);
     return long.length > 1 ? all.join(' ') : undefined;
@@ -137,7 +137,7 @@ export const TITLE_KINDS: Record<string, QueryKind> = {
     return two && word && `${two} ${word}`;
   },
   'quoted part of the title': ({ title }, random) => {
-    const all = words(title);
+    const all = wordsOf(title);
     const at = Math.floor(random() * (all.length - 3));
     return all.length > 5 ? `"${all.slice(at, at + 3).join(' ')}"` : undefined;
   },

@@ -1,9 +1,9 @@
 import { fullName } from '../../../lib/paper/names';
 import { readable } from '../../../lib/text/tex';
+import { wordsOf } from './paper-words';
 import type { QueryKind, Random } from './query-kind';
 import { contentWords, misspelt, pick, pickSome } from './slips';
 
-const words = (title: string) => readable(title).split(/\s+/);
 const family = (authors: readonly { family?: string }[]) => authors[0]?.family;
 
 /** Two different content words of a title, of which the second has so many letters. */
@@ -78,7 +78,7 @@ export const TYPING_KINDS: Record<string, QueryKind> = {
       : undefined;
   },
   'space left out': ({ title }, random) => {
-    const all = words(title.toLowerCase());
+    const all = wordsOf(title.toLowerCase());
     const at = all.findIndex(
       (word, index) => /^[a-z]{4,}$/.test(word) && /^[a-z]{4,}$/.test(all[index + 1] ?? ''),
     );
@@ -120,7 +120,7 @@ export const TYPING_KINDS: Record<string, QueryKind> = {
   },
   'formula in the title': ({ title }, random) => {
     if (!/[$\\^]/.test(title)) return undefined;
-    const all = words(title);
+    const all = wordsOf(title);
     const at = all.findIndex((word) => /[^\p{L},.:-]/u.test(word));
     const word = pick(contentWords(readable(title)), random);
     return at >= 0 && word ? `${all[at]} ${word}` : undefined;
