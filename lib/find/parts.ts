@@ -36,8 +36,8 @@ export interface OpenedIndex {
 export const INDEX_VERSION = 8;
 const MOST_PARTS = 6;
 /**
- * Lists up to so many bytes are read with the rest: a Blob is a file of the browser's, which would
- * be written after every change of a paper.
+ * Lists up to so many bytes, such as those of some changed papers, are stored and read with the
+ * rest: a Blob is a file of the browser's, which takes longer than they do.
  */
 const SHORT_LISTS = 64 * 1024;
 /** So few papers are sooner looked for one by one than all are looked at. */

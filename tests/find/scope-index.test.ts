@@ -133,7 +133,7 @@ describe('the index of a scope', () => {
     expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([stored?.seq]);
   });
 
-  it('stores a small part without a Blob, which would be written to a file', async () => {
+  it('stores a small part without a Blob', async () => {
     await see([1]);
     await (await openScope('rest')).keep();
     expect((await db.segments.toArray()).map(({ postings }) => postings)).toEqual([undefined]);
