@@ -74,7 +74,14 @@ async function measureTheirs(session: Session, word: string): Promise<Times> {
   // Since the start of the navigation, as for Offprint.
   const opened = await popup.evaluate(() => performance.now());
   const before = await firstRow(popup);
-  await popup.focus('#memory-search');
+  // It slides in and takes no focus before.
+  await popup.waitForFunction(
+    () => {
+      document.getElementById('memory-search')?.focus();
+      return document.activeElement?.id === 'memory-search';
+    },
+    { timeout: LIMIT_MS },
+  );
   const found = await elapsed(popup, async () => {
     await popup.keyboard.type(word);
     await changeOf(popup, before);
