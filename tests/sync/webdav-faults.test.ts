@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LONGEST_BODY } from '../../lib/sync/port';
 import { listingOf } from '../../lib/sync/webdav-listing';
 import { davMachine, davPort, newDisk, prepareDav } from './dav-machines';
 import { CHECK, meet } from './machines';
@@ -89,6 +90,64 @@ describe('a folder that answers badly', () => {
     expect(first).toMatchObject({ documents: [], skipped: 0 });
     const { documents } = await reader.pull(first.cursor);
     expect(documents.map((each) => each.name)).toEqual([name(0)]);
+  });
+
+  it.each(['log/a-2.json', 'head-a.json'])(
+    'loses nothing when another program answers that %s was stored',
+    async (file) => {
+      const [here, there] = [davMachine(), davMachine()];
+      let isCaptive = false;
+      const portal = async (place: string) =>
+        isCaptive && place === `before PUT /sync/${file}`
+          ? { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Sign in</h1>' }
+          : undefined;
+      const run = () => meet(here, davPort(dav, 'a', here.disk, portal));
+      here.put(paperDocument(['arxiv:2401.00001']));
+      for (let times = 0; times < 2; times += 1) await run();
+      here.put(paperDocument(['arxiv:2401.00002']));
+      isCaptive = true;
+      await run();
+      isCaptive = false;
+      await run();
+      await meet(there, davPort(dav, 'b', there.disk));
+      expect(there.documents()).toHaveLength(2);
+      expect(await run()).toMatchObject({ sent: 0 });
+    },
+  );
+
+  it('gets its folder of logs again when somebody deleted it', async () => {
+    const [here, there] = [davMachine(), davMachine()];
+    const run = () => meet(here, davPort(dav, 'a', here.disk));
+    here.put(paperDocument(['arxiv:2401.00001']));
+    for (let times = 0; times < 2; times += 1) await run();
+    for (const path of [...dav.files.keys()]) if (path.includes('/log/')) dav.files.delete(path);
+    here.put(paperDocument(['arxiv:2401.00002']));
+    for (let times = 0; times < 2; times += 1) await run();
+    await meet(there, davPort(dav, 'b', there.disk));
+    expect(there.documents()).toHaveLength(2);
+  });
+
+  it('is read in parts when a machine lists many files, or some of many megabytes', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => index + 1);
+    const put = (path: string, value: unknown) =>
+      dav.files.set(`/sync/${path}`, { body: JSON.stringify(value), etag: 7 });
+    put('head-c.json', { logs: many });
+    for (const number of many) put(`log/c-${number}.json`, []);
+    let requests = 0;
+    const reader = davPort(dav, 'b', newDisk(), async (place) => {
+      requests += Number(place.startsWith('before'));
+      return undefined;
+    });
+    const first = await reader.pull(undefined);
+    expect(first.more).toBe(true);
+    expect(requests).toBeLessThan(250);
+    const body = 'x'.repeat(LONGEST_BODY);
+    const large = Array.from({ length: 20 }, (_, index) => index + 1);
+    put('head-c.json', { logs: large });
+    for (const number of large) put(`log/c-${number}.json`, [{ name: name(number), body }]);
+    const parts = await connect('d').pull(undefined);
+    expect(parts).toMatchObject({ more: true });
+    expect(parts.documents.length).toBeLessThan(10);
   });
 
   it('gets its own head again when a request to replace it was cut', async () => {

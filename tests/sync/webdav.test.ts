@@ -154,7 +154,7 @@ describe('a folder', () => {
 });
 
 describe('a folder behind a proxy', () => {
-  it('has its check document moved by path alone when the server refuses its full address', async () => {
+  it.each([502, 400])('has its check document moved by path alone when the server refuses its full address with %i', async (status) => {
     const targets: string[] = [];
     const ask = httpClient(
       { address: 'http://couch/sync', user: dav.user, password: dav.password },
@@ -162,7 +162,7 @@ describe('a folder behind a proxy', () => {
         const target = new Headers(init?.headers).get('Destination');
         if (target === null) return directly(dav)(input, init);
         targets.push(target);
-        if (target.startsWith('http')) return new Response('', { status: 502 });
+        if (target.startsWith('http')) return new Response('', { status });
         const headers = { ...(init?.headers as Record<string, string>) };
         headers['Destination'] = `http://couch${target}`;
         return directly(dav)(input, { ...init, headers });
