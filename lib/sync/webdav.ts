@@ -65,9 +65,21 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     if (answer.status === 409) throw new SyncError({ kind: 'no_database' });
     if (answer.status !== 405) throwRefusal(answer);
   };
+  /** The own head; undefined if a request to replace it was cut. */
+  const readOwnHead = async (): Promise<Head | undefined> => {
+    const there = await readHead(writer.machine).catch(ifDamaged);
+    const last = await writer.last();
+    if (there?.logs.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
+    return there;
+  };
+  /** Without a cursor everything is offered again anyway. */
+  const offerAgain = async (pulled: Pulled, isFirst: boolean): Promise<void> => {
+    if (isFirst) await writer.setFiles({ logs: [], small: [] });
+    else pulled.lost = 'history';
+  };
   /**
-   * Compares the own head with what this machine knows. A request that was given up may have
-   * arrived late and put an older one in its place, or another program may have answered that a
+   * Compares the own files with what this machine knows. A request that was given up may have
+   * arrived late and put an older head in its place, or another program may have answered that a
    * file was stored.
    */
   const checkOwn = async (
@@ -76,25 +88,16 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     pulled: Pulled,
     isFirst: boolean,
   ) => {
-    const offerAgain = async () => {
-      // Without a cursor everything is offered again anyway.
-      if (isFirst) await writer.setFiles({ logs: [], small: [] });
-      else pulled.lost = 'history';
-    };
     const { logs } = await writer.files();
-    if (logs.length === 0 && mark === undefined) return;
     if (mark === undefined) {
-      await offerAgain();
+      if (logs.length > 0) await offerAgain(pulled, isFirst);
       return;
     }
     const [newest = 0] = logs.slice(-1);
     const known = cursor.machines[writer.machine];
     if (known?.mark === mark && known.log === newest) return;
-    // Undefined if a request to replace it was cut.
-    const there = await readHead(writer.machine).catch(ifDamaged);
-    const last = await writer.last();
-    if (there?.logs.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
-    if (await log.lacksFiles()) await offerAgain();
+    const there = await readOwnHead();
+    if (await log.lacksFiles()) await offerAgain(pulled, isFirst);
     else if (there && logs.every((number) => there.logs.includes(number)))
       cursor.machines[writer.machine] = { mark, log: newest };
     else await log.publish();

@@ -61,7 +61,9 @@ describe('a Chromium and a Firefox profile', () => {
     const [entry] = (await collection(firefox)).entries;
     expect(tagsOf(entry)).toEqual(expect.arrayContaining(['moss', 'fern', 'lichen', 'sedge']));
     await expectEqual(5);
-    expect([...dav.files.keys()].filter((path) => path.includes('/log/')).length).toBeGreaterThan(2);
+    expect([...dav.files.keys()].filter((path) => path.includes('/log/')).length).toBeGreaterThan(
+      2,
+    );
     expect(privateWordsIn([...dav.files])).toEqual([]);
   });
 

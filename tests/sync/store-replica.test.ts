@@ -142,31 +142,34 @@ describe('two collections', () => {
     expect((await meetStored(here)).sent + (await meetStored(there)).sent).toBe(0);
   });
 
-  it.each([0, 1])('keep one of two stubs of a paper that was only seen and told apart, whichever comes first (%i)', async (first) => {
-    const others = [id(1), id(2)];
-    await at(here, () => storeCapture(capture([draft(2, { ids: [DOI] })]), NOW));
-    const apart = others.map((other) => {
-      const [a = '', b = ''] = [other, DOI].sort();
-      return { kind: 'pair', a, b, says: 'apart', stamp: '1' } as const;
-    });
-    const stubs = others.map((into) => ({ kind: 'moved', id: DOI, into }) as const);
-    const order = first === 0 ? stubs : [...stubs].reverse();
-    const come = (documents: SyncDocument[]) =>
-      at(here, () =>
-        storedReplica(() => NOW).receive(
-          documents,
-          (shelf) => receive(shelf, documents, stampedEntries, NOW),
-          {},
-        ),
-      );
-    await come(apart);
-    for (const stub of order) await come([stub]);
-    expect(await at(here, allDocuments)).toContainEqual(stubs[0]);
-    expect(await at(here, allDocuments)).not.toContainEqual(stubs[1]);
-    // The server was the last to get the second one.
-    expect(await at(here, countWaiting)).toBe(first === 0 ? 1 : 0);
-    expect(await at(here, () => db.papers.get(DOI))).toBeDefined();
-  });
+  it.each([0, 1])(
+    'keep one of two stubs of a paper that was only seen and told apart, whichever comes first (%i)',
+    async (first) => {
+      const others = [id(1), id(2)];
+      await at(here, () => storeCapture(capture([draft(2, { ids: [DOI] })]), NOW));
+      const apart = others.map((other) => {
+        const [a = '', b = ''] = [other, DOI].sort();
+        return { kind: 'pair', a, b, says: 'apart', stamp: '1' } as const;
+      });
+      const stubs = others.map((into) => ({ kind: 'moved', id: DOI, into }) as const);
+      const order = first === 0 ? stubs : [...stubs].reverse();
+      const come = (documents: SyncDocument[]) =>
+        at(here, () =>
+          storedReplica(() => NOW).receive(
+            documents,
+            (shelf) => receive(shelf, documents, stampedEntries, NOW),
+            {},
+          ),
+        );
+      await come(apart);
+      for (const stub of order) await come([stub]);
+      expect(await at(here, allDocuments)).toContainEqual(stubs[0]);
+      expect(await at(here, allDocuments)).not.toContainEqual(stubs[1]);
+      // The server was the last to get the second one.
+      expect(await at(here, countWaiting)).toBe(first === 0 ? 1 : 0);
+      expect(await at(here, () => db.papers.get(DOI))).toBeDefined();
+    },
+  );
 
   it('keep both notes that one of them wrote on two papers which are one', async () => {
     await saveAt(here, [id(1)], 'one');

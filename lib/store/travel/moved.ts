@@ -61,8 +61,7 @@ export async function recordSeparation(
   await decide([pair], 'apart', now);
   const papers = [gone, ...(current === undefined ? [] : [current])];
   const rows = await travelOf(papers);
-  await db.travel.bulkPut(rows.map((row) => ({ ...row, parted: stampOver(row.parted, stamp) })),
-  );
+  await db.travel.bulkPut(rows.map((row) => ({ ...row, parted: stampOver(row.parted, stamp) })));
 }
 
 /** What travels with papers beside their facts and entries. */
