@@ -68,8 +68,8 @@ export function stampAfter(stamp: EditStamp, machine: string): EditStamp {
 }
 
 /**
- * The stamp of an edit that replaces a value, whose stamp may be of a clock that was ahead: then the
- * first one after that, or the edit would be undone by the next machine that it meets.
+ * The stamp of an edit that replaces a value. The value's stamp may be of a clock that was ahead:
+ * then it is the first one after that, or the next machine that it meets would undo the edit.
  * @param replaced empty if there is none
  */
 export function stampOver(replaced: EditStamp, stamp: EditStamp): EditStamp {
