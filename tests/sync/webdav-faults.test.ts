@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stampEdit } from '../../lib/merge/stamp-edit';
+import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { removed as removedEntry } from '../../lib/paper/entry-state';
+import type { PaperDocument } from '../../lib/sync/document';
 import { LONGEST_BODY } from '../../lib/sync/port';
+import { stampedEntries, travelling } from '../../lib/sync/stamped-entries';
 import { listingOf } from '../../lib/sync/webdav-listing';
 import { davMachine, davPort, newDisk, prepareDav } from './dav-machines';
 import { CHECK, meet } from './machines';
@@ -11,6 +16,14 @@ let dav: FakeWebDav;
 const connect = (machine: string) => davPort(dav, machine, newDisk());
 const some = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: name(index), body: 'x' }));
+
+/** A paper that was removed. */
+function stub(id: string): PaperDocument {
+  const document = paperDocument([id]);
+  const { entry } = document;
+  const removed = stampEdit(entry, removedEntry(entry, 2000), stampOfTime(2000));
+  return { ...document, entry: travelling(removed) };
+}
 
 beforeEach(() => {
   dav = prepareDav();
@@ -114,6 +127,31 @@ describe('a folder that answers badly', () => {
       expect(await run()).toMatchObject({ sent: 0 });
     },
   );
+
+  it('brings nothing back and loses nothing when it is restored from a backup', async () => {
+    const [here, there] = [davMachine(), davMachine()];
+    const meetBoth = async () => {
+      for (let times = 0; times < 2; times += 1) {
+        await meet(here, davPort(dav, 'a', here.disk), { entries: stampedEntries });
+        await meet(there, davPort(dav, 'b', there.disk), { entries: stampedEntries });
+      }
+    };
+    here.put(paperDocument(['arxiv:2401.00001']));
+    there.put(paperDocument(['arxiv:2401.00002']));
+    await meetBoth();
+    const backup = structuredClone([...dav.files]);
+    here.put(stub('arxiv:2401.00002'), paperDocument(['arxiv:2401.00003']));
+    await meetBoth();
+    dav.files.clear();
+    for (const [path, file] of backup) dav.files.set(path, file);
+    await meetBoth();
+    const third = davMachine();
+    await meet(third, davPort(dav, 'c', third.disk), { entries: stampedEntries });
+    for (const store of [here, there, third]) {
+      expect(store.documents()).toHaveLength(3);
+      expect(store.get('paper:arxiv:2401.00002')).toMatchObject({ entry: { removedAt: 2000 } });
+    }
+  });
 
   it('gets its folder of logs again when somebody deleted it', async () => {
     const [here, there] = [davMachine(), davMachine()];
