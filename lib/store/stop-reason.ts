@@ -1,6 +1,6 @@
 /*
- * When a browser stops a transaction, because the disk is full or for any other reason, the
- * requests that are still open fail with an AbortError that does not say why. The transaction knows.
+ * When a browser stops a transaction, because the disk is full or for another reason, the requests
+ * that are still open fail with an AbortError that does not say why. The transaction knows.
  */
 
 const reasons = new WeakMap<object, DOMException>();

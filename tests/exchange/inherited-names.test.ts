@@ -30,7 +30,7 @@ const NAMES = ['constructor', '__proto__', 'toString', 'valueOf'];
 const UNKNOWN: Record<string, string> = { ['__proto__']: '__protq__' };
 
 test.each(FILES.flatMap(([id, text]) => NAMES.map((name) => [id, name, text] as const)))(
-  '%s: %s is read as any unknown name',
+  '%s: %s is read like a name that is unknown',
   async (id, name, text) => {
     const format = formats.find((each) => each.id === id);
     const read = async (word: string) => {
