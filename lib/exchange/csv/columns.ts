@@ -3,8 +3,8 @@ import { trimTrailing } from '../../text/text';
 /**
  * Names of the columns in Offprint's CSV, then in the tables of Zotero, Scopus, Web of Science (in
  * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Springer, Lens, Dimensions, OpenAlex,
- * Semantic Scholar and Publish or Perish, then what people write in other languages. The first column that has a
- * value is used. Names are separated by ` | `.
+ * Semantic Scholar and Publish or Perish, then what people write in other languages. The first
+ * column that has a value is used. Names are separated by ` | `.
  */
 const NAMES = {
   title: `title | article title | document title | item title | display_name | ti | titel | titre |

@@ -8,7 +8,7 @@ import { familyFirstName } from '../tagged/medical-name';
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|others|…|\.\.\.)$/i;
 /** What Publish or Perish has behind the last name of a list that it cuts. */
-const CUT = /(?<![;,]) ?(?:…|\.\.\.)$/;
+const CUT = /(?<=[\p{L}.]) ?(?:…|\.\.\.)$/u;
 /** A name in a list of objects, as Semantic Scholar has them. */
 const IN_OBJECT = /["']name["']: ?(?:"([^"]{1,200})"|'([^']{1,200})')/g;
 

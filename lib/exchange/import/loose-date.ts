@@ -6,8 +6,8 @@ const MONTH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 
 /**
  * Parses a date as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January
- * 2020`, `Jan 2020`, `März 2020`, `24/1/2020`, `5.3.2020`, an EDTF date, or a range, whose beginning
- * counts.
+ * 2020`, `Jan 2020`, `März 2020`, `24/1/2020`, `5.3.2020`, an EDTF date, or a range, whose
+ * beginning counts.
  * Invalid parts are cut, and only the year is kept when day and month are ambiguous.
  * @returns a partial date; undefined without a year
  */

@@ -84,7 +84,7 @@ function referenceOf(record: TaggedRecord): Reference {
 }
 
 /** The title, without the full stop that Ovid adds to each. */
-function titleIn({ first }: TagValues): string | undefined {
+function titleIn({ first }: Pick<TagValues, 'first'>): string | undefined {
   const title = first('TI', 'T1', 'CT');
   return /\bovid/i.test(first('UR') ?? '') ? title?.replace(/(?<!\.)\.$/, '') : title;
 }
@@ -107,7 +107,8 @@ function once(authors: readonly string[]): readonly string[] {
  * the proceedings (EndNote, “Conference Proceedings”; Zotero). Books and reports are in series.
  */
 function venueIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
-  if (kind === 'book' || (kind === 'report' && first('T2'))) return undefined;
+  if (kind === 'book') return first('JF') === titleIn({ first }) ? undefined : first('JF');
+  if (kind === 'report' && first('T2')) return first('JF');
   return kind === 'paper-conference' ? first('C3', ...VENUES) : first(...VENUES);
 }
 

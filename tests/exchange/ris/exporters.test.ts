@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csl } from '../../../lib/exchange/csl/csl';
 import { ris } from '../../../lib/exchange/ris/ris';
 import { written } from '../written';
 
@@ -102,4 +103,42 @@ describe('RIS keeps', () => {
     const item = await itemOf('JOUR', 'AB  - One.', 'AB  - Two.', 'AB  - One.');
     expect(item?.paper.abstract).toBe('One. Two.');
   });
+});
+
+describe('the book that contains a book', () => {
+  it.each(['book', 'report'] as const)('is no series of a %s', async (kind) => {
+    const { items } = await csl.read(
+      JSON.stringify([
+        {
+          type: kind,
+          title: 'On moss',
+          'container-title': 'All Bogs',
+          'collection-title': 'Bog Series',
+        },
+      ]),
+      { now: 1000 },
+    );
+    const [item] = (await ris.read(written(ris, items), { now: 1000 })).items;
+    expect(item?.paper.venue).toBe('All Bogs');
+    expect(item?.paper.publication?.['collection-title']).toBe('Bog Series');
+  });
+
+  it('is not the book itself', async () => {
+    expect((await itemOf('BOOK', 'JF  - On moss', 'PB  - Elm'))?.paper.venue).toBeUndefined();
+  });
+});
+
+it('RIS keeps the DOI of a preprint beside that of the paper, or without one', async () => {
+  const work = { type: 'article-journal', title: 'On moss', 'container-title': 'J Bog' };
+  const custom = { ids: ['doi:10.2139/ssrn.3000001'] };
+  const { items } = await csl.read(
+    JSON.stringify([
+      { ...work, volume: '1', DOI: '10.2139/ssrn.3000001' },
+      { ...work, title: 'On ferns', DOI: '10.1000/moss', custom },
+    ]),
+    { now: 1000 },
+  );
+  const again = (await ris.read(written(ris, items), { now: 1000 })).items;
+  for (const [index, { paper }] of items.entries())
+    expect(again[index]?.paper.ids).toEqual(paper.ids);
 });
