@@ -5,6 +5,7 @@ import type { StoreFailure } from '../paper/answer-problem';
 import { BlockedError } from './blocked';
 import { wasTakenOver } from './database';
 import { OwnLimitError } from './own/own-limit-error';
+import { stopReason } from './stop-reason';
 
 /** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
@@ -12,7 +13,6 @@ export function storeFailure(error: unknown): StoreFailure {
   if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
-  // Chromium does not say why to requests that were still open.
   if (name === Dexie.errnames.Abort) return { kind: 'write_stopped' };
   return openFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
@@ -55,5 +55,5 @@ function rootCause(error: unknown): { name: string; message: string } {
   const failures: unknown = 'failures' in error ? error.failures : undefined;
   const [failed]: unknown[] = Array.isArray(failures) ? failures : [];
   const inner: unknown = failed ?? ('inner' in error ? error.inner : error.cause);
-  return inner instanceof Error ? rootCause(inner) : error;
+  return inner instanceof Error ? rootCause(inner) : (stopReason(error) ?? error);
 }

@@ -40,6 +40,23 @@ function dieAt(table: string): void {
   });
 }
 
+/**
+ * Stops the transaction for a reason while a row is put into the table, as a browser does: its open
+ * requests fail with an AbortError.
+ */
+function stopAt(table: string, why: string | null): void {
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    const request = put.apply(this, row);
+    const stopped = this.transaction as unknown as { _abort(name: string | null): void };
+    if (this.name === table) queueMicrotask(() => stopped._abort(why));
+    return request;
+  });
+}
+
 const writes: [name: string, tables: string[], write: () => Promise<unknown>][] = [
   [
     'a capture',
@@ -117,12 +134,27 @@ describe('a failure in words', () => {
       );
   });
 
-  it('knows a write that the browser stopped without saying why, as on a full disk', () => {
+  it('says of a write that the browser stopped nothing that is not known', () => {
     const stopped = new DOMException('The transaction was aborted', 'AbortError');
     for (const error of [stopped, new Dexie.AbortError(stopped)]) {
       expect(storeFailure(error)).toEqual({ kind: 'write_stopped' });
-      expect(explainFailure(error)).toContain('Free some space');
+      expect(explainFailure(error)).toContain('stopped writing before this was done');
+      expect(explainFailure(error)).not.toContain('space');
     }
+  });
+
+  it.each([
+    ['QuotaExceededError', { kind: 'disk_full' }],
+    ['UnknownError', { kind: 'not_stored', value: expect.stringMatching(/^UnknownError: /) }],
+    ['AbortError', { kind: 'write_stopped' }],
+    [null, { kind: 'write_stopped' }],
+  ])('says why the browser stopped a write while a request was open: %s', async (why, failure) => {
+    await see([1]);
+    stopAt('entries', why);
+    const error = await save([id(1)], NOW).catch((each: unknown) => each);
+    vi.restoreAllMocks();
+    expect(storeFailure(error)).toEqual(failure);
+    expect(await db.entries.count()).toBe(0);
   });
 
   it('knows a store of a newer version', () => {
