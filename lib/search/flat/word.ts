@@ -13,7 +13,7 @@ import type { OpenSegment } from './open-segment';
 import { otherForms } from './other-forms';
 import { ALL_FIELDS, FIELD_BITS } from './postings';
 import type { Together } from './together';
-import { candidates, MOST_LOOKED_UP } from './vocabulary';
+import { type Candidate, candidates, MOST_LOOKED_UP } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
 
@@ -140,25 +140,36 @@ function termMatches(segment: OpenSegment, term: string, way: Way, context: Cont
   return matches;
 }
 
+/** The terms of a segment that match a term. */
+function likeTerm(
+  { terms }: OpenSegment,
+  term: string,
+  { prefix, fuzzy }: Way,
+  context: Context,
+): Candidate[] {
+  return [
+    ...candidates(terms, term, prefix, fuzzy),
+    ...(fuzzy && !context.isBegun(term) ? headTypos(terms, term) : []),
+    ...(fuzzy && context.lenient ? otherForms(terms, term) : []),
+  ];
+}
+
 function addTerm(
   { scores, short }: Matches,
   segment: OpenSegment,
   term: string,
-  { mask, prefix, fuzzy, quality, rarity }: Way,
+  way: Way,
   context: Context,
 ): void {
-  const found = [
-    ...candidates(segment.terms, term, prefix, fuzzy),
-    ...(fuzzy && !context.isBegun(term) ? headTypos(segment.terms, term) : []),
-    ...(fuzzy && context.lenient ? otherForms(segment.terms, term) : []),
-  ];
+  const found = likeTerm(segment, term, way, context);
   if (found.length === 0) return;
+  const { mask, fuzzy, quality, rarity } = way;
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word much rarer than a similar one is itself a slip. */
   const slipFrom = fuzzy && context.isKnown(term) ? own - MUCH_RARER : Infinity;
-  const isMany = areMany(found.length, prefix && context.isManyBegun(term));
+  const isMany = areMany(found.length, term, way, context);
   for (const candidate of found) {
     const rare = isMany ? own : Math.min(own, rarityAt(candidate.index));
     const isDoubtful = candidate.typos > 0 && rare > slipFrom;
@@ -178,8 +189,8 @@ function addTerm(
  * Whether the rarity of each candidate is not looked up: as in the segments with most of them, so
  * that a paper that has just changed, and is in a segment of few, keeps its place.
  */
-function areMany(count: number, isManyBegun: boolean): boolean {
-  return isManyBegun || count > MOST_LOOKED_UP;
+function areMany(count: number, term: string, { prefix }: Way, context: Context): boolean {
+  return count > MOST_LOOKED_UP || (prefix && context.isManyBegun(term));
 }
 
 /** A bare year is also the year of publication. */
