@@ -105,10 +105,10 @@ async function measureTheirs(session: Session, word: string): Promise<Times> {
  * @returns whether the list is open
  */
 function openTheirList(): boolean {
-  const isOpen = () => document.getElementById('memory-switch-close')?.checkVisibility() === true;
   const isMade = document.querySelector('[id^="memory-container--"]') !== null;
-  if (isMade && !isOpen()) document.getElementById('memory-switch')?.click();
-  return isOpen();
+  const close = document.getElementById('memory-switch-close');
+  if (isMade && !close?.checkVisibility()) document.getElementById('memory-switch')?.click();
+  return close?.checkVisibility() === true;
 }
 
 async function measureOurs(session: Session, word: string): Promise<Times> {

@@ -210,28 +210,6 @@ describe('the flat index', () => {
     },
   );
 
-  it('scores a paper in a part of few papers as among many: one that changed keeps its place', () => {
-    // More words than are weighed one by one, and one that many papers have.
-    const words = Array.from({ length: 150 }, (_, at) => `transa${at.toString(36)}`);
-    const item = (id: number, title: string): Item => ({
-      paper: paperOf({ ids: [`arxiv:2401.${String(id).padStart(5, '0')}`], title }, 'arxiv', NOW),
-    });
-    const papers = words.map((word, at) => item(at + 1, `The ${word} of transport`));
-    const [changed, ...others] = papers.map(flatDocument);
-    if (!changed) throw new Error('No paper');
-    const scores = [[[changed, ...others]], [others, [changed]]].map((parts) => {
-      const segments = parts.map((part) => openSegment(buildSegment(part)));
-      const { query } = parseQuery('transpo', NOW);
-      const word = parseQuery('trans', NOW).query;
-      if (!query || !word) throw new Error('Nothing is asked');
-      return [query, word].map((each) => {
-        const { ids, scoreAt } = find(segments, each, NOTHING);
-        return scoreAt(ids.indexOf(changed.id));
-      });
-    });
-    expect(scores[1]).toEqual(scores[0]);
-  });
-
   it('filters by numbers and dates, and sorts', () => {
     const upvotes = new Map(ITEMS.map(({ paper }) => [paper.id, paper.counts.upvotes ?? 0]));
     const found = search('upvotes:>50 sort:upvotes').map((id) => upvotes.get(id) ?? 0);
