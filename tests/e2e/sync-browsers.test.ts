@@ -26,7 +26,7 @@ describe('a Chromium and a Firefox profile', () => {
 
   beforeAll(async () => {
     [chromium, firefox] = await Promise.all([
-      openPermitted(pages),
+      openPermitted('chromium', pages),
       openSession('firefox', pages, { grantAll: true }),
     ]);
     const papers = demoCollection(YESTERDAY).filter(({ entry }) => entry);
