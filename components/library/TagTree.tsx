@@ -4,6 +4,8 @@ import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
 import { useTagColours } from '../list/tags/use-tag-colours';
 import { isMore, pickMore } from './FacetGroup';
+import { foundRows, type TreeRow, treeRows } from './tree-rows';
+import { useNarrowed } from './use-narrowed';
 import { useRoving } from './use-roving';
 
 interface Props {
@@ -20,6 +22,8 @@ interface Props {
 
 /** The key of *No tag*; no tag is empty. */
 const UNTAGGED = '';
+/** So many rows are drawn at once. */
+const STEP = 200;
 
 /** The tags as a tree with numbers of papers; a click makes one a part of the query. */
 export function TagTree(props: Props) {
@@ -28,23 +32,24 @@ export function TagTree(props: Props) {
   const colourOf = useTagColours();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { group, itemOf } = useRoving(undefined);
-  const rows = [...shownRows(tags, closed, 1)];
+  const { rows, field, more } = useNarrowed(words('library_tags'), STEP, (wanted) =>
+    wanted === '' ? [...treeRows(tags, closed)] : foundRows(tags, wanted),
+  );
   const keys = [...rows.map(({ node }) => node.path), ...(untagged > 0 ? [UNTAGGED] : [])];
   const setOpen = (path: string, open: boolean) =>
     setClosed(
       (last) => new Set(open ? [...last].filter((each) => each !== path) : [...last, path]),
     );
-  const onArrow = (event: KeyboardEvent, { node, level }: TagRow) => {
+  const onArrow = (event: KeyboardEvent, { node, level, canOpen }: TreeRow) => {
     const isOpen = !closed.has(node.path);
-    if (event.key === 'ArrowRight' && node.below.length > 0) setOpen(node.path, true);
-    else if (event.key === 'ArrowLeft' && node.below.length > 0 && isOpen)
-      setOpen(node.path, false);
+    if (event.key === 'ArrowRight' && canOpen) setOpen(node.path, true);
+    else if (event.key === 'ArrowLeft' && canOpen && isOpen) setOpen(node.path, false);
     else if (event.key === 'ArrowLeft' && level > 1) focusKey(event, parentOf(node.path));
     else if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
     event.stopPropagation();
   };
-  if (keys.length === 0) return null;
+  if (tags.length === 0 && untagged === 0) return null;
   return (
     <section class="facet" aria-labelledby={id}>
       <div class="facet-head">
@@ -55,9 +60,10 @@ export function TagTree(props: Props) {
           </button>
         )}
       </div>
+      {field}
       <div {...group} role="tree" aria-labelledby={id} aria-multiselectable="true">
         {rows.map((row) => {
-          const { node, level } = row;
+          const { node, level, canOpen } = row;
           const isOpen = !closed.has(node.path);
           return (
             <button
@@ -68,7 +74,7 @@ export function TagTree(props: Props) {
               style={{ paddingInlineStart: `${8 + (level - 1) * 14}px` }}
               aria-level={level}
               aria-selected={isChosen(node)}
-              {...(node.below.length > 0 && { 'aria-expanded': isOpen })}
+              {...(canOpen && { 'aria-expanded': isOpen })}
               {...itemOf(node.path, keys)}
               onClick={(event) => {
                 if (event.target instanceof Element && event.target.closest('.tree-turn'))
@@ -83,7 +89,7 @@ export function TagTree(props: Props) {
               <bdi data-tag-colour={colourOf(node.path)}>
                 {level === 1 ? `#${node.path}` : lastPart(node.path)}
               </bdi>
-              {node.below.length > 0 && <span class="tree-turn" aria-hidden="true" />}{' '}
+              {canOpen && <span class="tree-turn" aria-hidden="true" />}{' '}
               <span class="sidebar-count">{shownNumber(node.count)}</span>
             </button>
           );
@@ -103,24 +109,9 @@ export function TagTree(props: Props) {
           </button>
         )}
       </div>
+      {more}
     </section>
   );
-}
-
-interface TagRow {
-  node: TagNode;
-  level: number;
-}
-
-function* shownRows(
-  nodes: readonly TagNode[],
-  closed: ReadonlySet<string>,
-  level: number,
-): Generator<TagRow> {
-  for (const node of nodes) {
-    yield { node, level };
-    if (!closed.has(node.path)) yield* shownRows(node.below, closed, level + 1);
-  }
 }
 
 function parentOf(path: string): string {

@@ -8,7 +8,7 @@ export interface Notice {
   kind: 'done' | 'undone' | 'info' | 'failed';
   /** The number of the operation in the journal. */
   operation?: number | undefined;
-  /** Whether the disk is full, or seems to be, so that room has to be made. */
+  /** Whether the disk is full, so that room has to be made. */
   full?: boolean;
 }
 
@@ -50,8 +50,8 @@ export function useNotice(): Notices {
     show,
     fail: (error) => {
       show(explainFailure(error), 'failed');
-      if (['disk_full', 'write_stopped'].includes(storeFailure(error).kind))
-        setNotice((last) => last && { ...last, full: true });
+      const full = storeFailure(error).kind === 'disk_full';
+      if (full) setNotice((last) => last && { ...last, full });
     },
     close: () => setNotice(undefined),
   };

@@ -15,11 +15,12 @@ interface Props {
 /** Renames a tag, merges it into another or deletes it, on all papers that have it. */
 export function TagTools({ tag, known, onRename, onDelete }: Props) {
   const [text, setText] = useState(tag);
-  const others = known.filter((each) => each.tag !== tag);
   const typed = cleanTag(text);
+  const isChanged = typed !== '' && typed !== tag;
+  // The view of tags has a hundred of these, each with thousands of other tags.
+  const others = isChanged ? known.filter((each) => each.tag !== tag) : [];
   const name = tagInUse(others, typed);
   const isMerge = others.some((each) => each.tag === name);
-  const isChanged = typed !== '' && typed !== tag;
   const { count = 0 } = known.find((each) => each.tag === tag) ?? {};
   const renaming = isChanged && isMerge ? words('tag_merge', name) : words('tag_rename');
   const deleting = countWords('tag_delete', count);

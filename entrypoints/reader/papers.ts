@@ -80,10 +80,11 @@ export function createPapers(onChange: () => void, onGone: () => void): Papers {
     try {
       // Asking for the same once more is safe, and starts the background again. It is not asked at
       // once, because it may still be about to stop.
-      await work().catch((error: unknown) => {
-        if (isExtensionAlive() && answerProblem(error).kind === 'no_answer')
-          return scheduler.postTask(work, { delay: RETRY_MS });
-        throw error;
+      await work().catch(async (error: unknown) => {
+        if (!isExtensionAlive() || answerProblem(error).kind !== 'no_answer') throw error;
+        // In Firefox a promise of the page, as this one, can't wait for one of ours.
+        await scheduler.postTask(() => {}, { delay: RETRY_MS });
+        return work();
       });
       if (failure?.kind === kind) failure = undefined;
     } catch (error) {

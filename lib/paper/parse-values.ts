@@ -18,14 +18,18 @@ export const LIMITS = {
 } as const;
 
 /**
- * Returns a text of at most `limit` UTF-16 units, white space collapsed; undefined if it is none,
- * or nothing of it can be seen.
+ * Returns a text of at most `limit` UTF-16 units, white space collapsed and without control
+ * characters, at which other programs end a text; undefined if it is none, or nothing of it can be
+ * seen.
  */
 export function parseText(raw: unknown, limit: number): string | undefined {
   if (typeof raw !== 'string' || raw.length > limit) return undefined;
-  const text = collapse(closedDirections(raw));
+  const text = collapse(closedDirections(raw).replace(CONTROL, ''));
   return UNSEEN.test(text) ? undefined : text;
 }
+
+/** Control characters that are no white space. */
+const CONTROL = /[^\P{Cc}\s]/gu;
 
 /** Only control characters, and characters that show nothing. */
 const UNSEEN = /^[\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;

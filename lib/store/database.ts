@@ -16,6 +16,7 @@ import type {
   TravelRow,
   ZoteroRow,
 } from './rows';
+import { keepStopReasons } from './stop-reason';
 import { strictIndexedDb } from './strict-indexed-db';
 import { recordPairs } from './travel/record-pairs';
 
@@ -79,6 +80,8 @@ export class Database extends Dexie {
 
 /** The one database of this browser profile. Opened on first use. */
 export const db = new Database();
+
+db.on('ready', () => keepStopReasons(db.backendDB()), true);
 
 let takenOver = false;
 

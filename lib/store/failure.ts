@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
+import { browser } from 'wxt/browser';
 import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import { BlockedError } from './blocked';
 import { wasTakenOver } from './database';
 import { OwnLimitError } from './own/own-limit-error';
+import { stopReason } from './stop-reason';
 
 /** Why a write failed. */
 export function storeFailure(error: unknown): StoreFailure {
@@ -11,19 +13,20 @@ export function storeFailure(error: unknown): StoreFailure {
   if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
-  // Chromium does not say why to requests that were still open.
   if (name === Dexie.errnames.Abort) return { kind: 'write_stopped' };
-  return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
+  return openFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
 
 /** Why a read failed. */
 export function readFailure(error: unknown): StoreFailure {
   if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
-  return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
+  return openFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
 }
 
-function versionFailure(name: string): StoreFailure | undefined {
+function openFailure(name: string): StoreFailure | undefined {
+  const isPrivate = browser.extension?.inIncognitoContext === true;
+  if (isPrivate && name === Dexie.errnames.InvalidState) return { kind: 'private_window' };
   if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
     return { kind: 'updated' };
   if (name !== Dexie.errnames.Version) return undefined;
@@ -52,5 +55,5 @@ function rootCause(error: unknown): { name: string; message: string } {
   const failures: unknown = 'failures' in error ? error.failures : undefined;
   const [failed]: unknown[] = Array.isArray(failures) ? failures : [];
   const inner: unknown = failed ?? ('inner' in error ? error.inner : error.cause);
-  return inner instanceof Error ? rootCause(inner) : error;
+  return inner instanceof Error ? rootCause(inner) : (stopReason(error) ?? error);
 }

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { bundle } from '../made/bundle';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
@@ -119,25 +118,4 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('windows in %s', 
     await waitForRows(first, 0);
     await shows(second, 0);
   });
-});
-
-it('a popup waits for a window of an older version, and says that it must be closed', async () => {
-  const session = await openSession('chromium', pages);
-  try {
-    const older = await session.open('manifest.json');
-    await older.evaluate(await bundle('tests/e2e/older-window.ts'));
-    await older.evaluate(() => hold());
-    const popup = await openPopup(session);
-    await popup.waitForFunction(() =>
-      document.querySelector('[role=alert]')?.textContent?.includes('Close that window'),
-    );
-    await older.close();
-    await popup.bringToFront();
-    await waitForRows(popup, 1);
-    await popup.waitForFunction(() =>
-      document.querySelector('.row')?.textContent?.includes('#moss'),
-    );
-  } finally {
-    await session.close();
-  }
 });

@@ -107,6 +107,15 @@ describe('parseDraft', () => {
     { ...least, title: 'x'.repeat(LIMITS.title + 1) },
   ])('refuses %j', (value) => expect(() => parseDraft(value)).toThrow(DraftError));
 
+  it('leaves out control characters, at which other programs end a text', () => {
+    const authors = [{ given: 'B\0o', family: 'Ek\u009b' }];
+    const { draft } = parseDraft({ ...least, title: '\0Moss\u0007 and\tice', authors });
+    expect(draft).toMatchObject({
+      title: 'Moss and ice',
+      authors: [{ given: 'Bo', family: 'Ek' }],
+    });
+  });
+
   it('accepts any JSON and is idempotent', () => {
     const fields = Object.fromEntries(
       Object.entries(full).map(([key, value]) => [

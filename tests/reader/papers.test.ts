@@ -138,7 +138,7 @@ describe('papers', () => {
     await papers.save(['arxiv:2601.00001'], true);
     expect(papers.states.get('arxiv:2601.00001')).toEqual(seen('arxiv:2601.00001'));
     expect(papers.failure()?.text).toBe(
-      'Offprint could not save the change: Offprint was interrupted before it answered. Try again.',
+      'Offprint could not save the change: Offprint was interrupted before it answered. Nothing is lost; try again.',
     );
   });
 

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/database';
 import { addTags, save } from '../../lib/store/edit/edit';
-import { explainFailure, storeFailure } from '../../lib/store/failure';
+import { explainFailure, readFailure, storeFailure } from '../../lib/store/failure';
 import { importItems } from '../../lib/store/import/import';
 import { storeCapture } from '../../lib/store/join/capture';
 import { speakEnglish } from '../i18n';
@@ -35,6 +36,23 @@ function dieAt(table: string): void {
   ) {
     const request = put.apply(this, row);
     if (this.name === table) this.transaction.abort();
+    return request;
+  });
+}
+
+/**
+ * Stops the transaction for a reason while a row is put into the table, as a browser does: its open
+ * requests fail with an AbortError.
+ */
+function stopAt(table: string, why: string | null): void {
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    const request = put.apply(this, row);
+    const stopped = this.transaction as unknown as { _abort(name: string | null): void };
+    if (this.name === table) queueMicrotask(() => stopped._abort(why));
     return request;
   });
 }
@@ -116,17 +134,42 @@ describe('a failure in words', () => {
       );
   });
 
-  it('knows a write that the browser stopped without saying why, as on a full disk', () => {
+  it('says of a write that the browser stopped nothing that is not known', () => {
     const stopped = new DOMException('The transaction was aborted', 'AbortError');
     for (const error of [stopped, new Dexie.AbortError(stopped)]) {
       expect(storeFailure(error)).toEqual({ kind: 'write_stopped' });
-      expect(explainFailure(error)).toContain('Free some space');
+      expect(explainFailure(error)).toContain('stopped writing before this was done');
+      expect(explainFailure(error)).not.toContain('space');
     }
+  });
+
+  it.each([
+    ['QuotaExceededError', { kind: 'disk_full' }],
+    ['UnknownError', { kind: 'not_stored', value: expect.stringMatching(/^UnknownError: /) }],
+    ['AbortError', { kind: 'write_stopped' }],
+    [null, { kind: 'write_stopped' }],
+  ])('says why the browser stopped a write while a request was open: %s', async (why, failure) => {
+    await see([1]);
+    stopAt('entries', why);
+    const error = await save([id(1)], NOW).catch((each: unknown) => each);
+    vi.restoreAllMocks();
+    expect(storeFailure(error)).toEqual(failure);
+    expect(await db.entries.count()).toBe(0);
   });
 
   it('knows a store of a newer version', () => {
     const newer = new DOMException('The requested version is less', 'VersionError');
     expect(explainFailure(newer)).toContain('come from a newer Offprint');
+  });
+
+  it('knows that Firefox has no store in a private window, where the same is another failure', () => {
+    const refused = new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    expect(readFailure(refused).kind).toBe('not_read');
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    onTestFinished(() => void Object.assign(fakeBrowser.extension, { inIncognitoContext: false }));
+    expect(readFailure(refused)).toEqual({ kind: 'private_window' });
+    expect(storeFailure(refused)).toEqual({ kind: 'private_window' });
+    expect(readFailure(new Error('other')).kind).toBe('not_read');
   });
 
   it('knows a store that was closed by an update', async () => {

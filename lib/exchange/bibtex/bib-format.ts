@@ -94,7 +94,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
  */
 function withGenre(type: string, fields: BibFields, genre: string | undefined): BibFields {
   if (type === 'phdthesis' && genre === undefined) return { ...fields, type: '{Thesis}' };
-  const stated = bibtexText(GENRES_OF_TYPES[type] ?? '');
+  const stated = bibtexText(GENRES_OF_TYPES.get(type) ?? '');
   return fields['type'] === braced(stated) ? { ...fields, type: undefined } : fields;
 }
 

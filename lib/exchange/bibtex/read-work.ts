@@ -86,10 +86,15 @@ const GENRES: Record<string, string> = {
   patrequs: 'US patent request',
 };
 /** Types of entries that state the type of a thesis. */
-export const GENRES_OF_TYPES: Readonly<Record<string, string>> = {
-  phdthesis: 'PhD thesis',
-  mastersthesis: 'Master’s thesis',
-};
+export const GENRES_OF_TYPES: ReadonlyMap<string, string> = new Map([
+  ['phdthesis', 'PhD thesis'],
+  ['mastersthesis', 'Master’s thesis'],
+]);
+
+/** The genre that a field states, written out. */
+function genreOf(stated: string | undefined): string | undefined {
+  return stated !== undefined && Object.hasOwn(GENRES, stated) ? GENRES[stated] : stated;
+}
 
 /** The kind of work that the type of an entry states. */
 export function kindOfType(type: string): WorkKind | undefined {
@@ -139,7 +144,7 @@ export function publicationValues(type: string, fields: FieldUse): [PublicationT
   // Beside the address of the publisher, ACM's location is that of the conference.
   if (kind === 'paper-conference' && fields.see('address'))
     values['event-place'] ??= fields.see('location');
-  values.genre = GENRES[values.genre ?? ''] ?? values.genre ?? GENRES_OF_TYPES[type];
+  values.genre = genreOf(values.genre) ?? GENRES_OF_TYPES.get(type);
   if (kind === 'thesis' && /^\s*\{?thesis\}?\s*$/i.test(values.genre ?? ''))
     values.genre = undefined;
   // Some programs write the ISSN of a journal as an ISBN.

@@ -114,7 +114,8 @@ function notedOf(value: unknown): { arxiv?: string; category?: string; note?: st
  * its identifier.
  */
 function workOf(fields: Fields, type: string): StatedWork {
-  const kind = WORK_KINDS.find((each) => each === type) ?? CROSSREF_TYPES[type];
+  const ofCrossref = Object.hasOwn(CROSSREF_TYPES, type) ? CROSSREF_TYPES[type] : undefined;
+  const kind = WORK_KINDS.find((each) => each === type) ?? ofCrossref;
   const isPreprint = kind === 'article' || (kind === undefined && !isFurtherType(type));
   const stated = PUBLICATION_TEXTS.filter(
     (variable) =>
