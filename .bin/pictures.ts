@@ -3,6 +3,8 @@
 // npm run pictures -- NAME…: only the views of these names.
 // npm run pictures -- --in de NAME…: in the language of a folder of `_locales`, or in one whose
 // words are 40 % longer (`--in long`), to .output/pictures/de.
+// npm run pictures -- --papers 5000 --forced NAME…: of a library of so many papers, and with the
+// few colours of a high-contrast mode, to .output/pictures/5000 and .output/pictures/forced.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,18 +20,23 @@ import { extensionIn } from './pictures/in-language';
 
 const views = join(root, '.output/pictures');
 const {
-  values: { in: texts },
+  values: { in: texts, papers, forced },
   positionals: wanted,
-} = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
-if (texts !== undefined) {
-  await takeAll(join(views, texts), wanted, await extensionIn(texts));
-  process.exit();
-}
-if (wanted.length > 0) {
-  await takeAll(views, wanted);
-  process.exit();
-}
-await takeAll(views, []);
+} = parseArgs({
+  options: {
+    in: { type: 'string' },
+    papers: { type: 'string' },
+    forced: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const folders = [texts, papers, forced ? 'forced' : undefined].filter((each) => each !== undefined);
+await takeAll(join(views, ...folders), wanted, {
+  ...(texts !== undefined && { extension: await extensionIn(texts) }),
+  ...(papers !== undefined && { papers: Number(papers) }),
+  forced,
+});
+if (folders.length > 0 || wanted.length > 0) process.exit();
 const folder = join(root, '.github');
 const YESTERDAY = Date.now() - 24 * 3600 * 1000;
 

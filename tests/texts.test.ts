@@ -27,6 +27,7 @@ const ANSWERS: Record<AnswerProblem['kind'], 0 | 1> = {
   write_stopped: 0,
   updated: 0,
   newer_store: 0,
+  private_window: 0,
   blocked: 0,
   many_lists: 1,
   many_tag_styles: 1,

@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../../tests/e2e/browsers';
 import { pages } from '../../tests/e2e/site-pages';
 import { demoCollection } from '../../tests/made/demo';
 import { fillCollection } from '../../tests/made/fill-store';
 import { putItems } from '../../tests/made/store';
-import { libraryViews } from './library-views';
+import { emptyLibraryViews, libraryViews } from './library-views';
 import { abstractPage, otherPage } from './pages';
 import { ABSTRACT, emptyViews, OTHER, UNREAD, type View, views } from './views';
 
-const WIDTHS = [320, 420];
+const WIDTHS = [320, 360, 420];
 const WIDE = [320, 1280];
-const LIBRARY_WIDTHS = [320, 900, 1440, 2560];
+const LIBRARY_WIDTHS = [320, 768, 1440, 2560];
 /** Widths at which another language is looked at. */
 const LANGUAGE_WIDTHS = [320, 1280];
 const LIBRARY_PAPERS = 300;
@@ -22,71 +23,102 @@ const served = new Map([
   [UNREAD, otherPage()],
 ]);
 
+interface Choices {
+  /** Folder of the extension in another language: light only, at few widths. */
+  extension?: string;
+  /** Number of papers in the library. */
+  papers?: number;
+  /** Takes the pictures in a mode of high contrast. */
+  forced?: boolean;
+}
+
 /**
  * Takes a picture of every view and state, light and dark, at the smallest and the usual width.
  * @param wanted takes only views of these names; all without
- * @param extension folder of the extension in another language: light only, at few widths
  */
 export async function takeAll(
   folder: string,
   wanted: readonly string[],
-  extension?: string,
+  choices: Choices = {},
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const isWanted = ({ name }: View) => wanted.length === 0 || wanted.includes(name);
-  for (const dark of extension ? [false] : [false, true]) {
+  for (const dark of choices.extension ? [false] : [false, true]) {
+    const { extension } = choices;
     const session = await openSession('chromium', served, {
       dark,
       ...(extension && { extension }),
     });
-    const suffix = dark ? 'dark' : 'light';
-    for (const view of emptyViews.filter(isWanted)) await take(session, view, folder, suffix);
-    const filling = await session.open('popup.html');
-    await filling.waitForSelector('main.popup');
-    await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
-    await filling.close();
-    for (const view of views.filter(isWanted)) await take(session, view, folder, suffix);
-    const widths = extension ? LANGUAGE_WIDTHS : LIBRARY_WIDTHS;
-    await takeLibrary(session, libraryViews.filter(isWanted), folder, suffix, widths);
+    await takeIn(
+      session,
+      join(folder, `NAME-WIDTH-${dark ? 'dark' : 'light'}.png`),
+      choices,
+      wanted,
+    );
     await session.close();
   }
 }
 
-/** Takes the pictures of the library with a collection of some hundred papers that vary. */
-async function takeLibrary(
+/** @param path of the pictures, with `NAME` and `WIDTH` */
+async function takeIn(
   session: Session,
-  wanted: readonly View[],
-  folder: string,
-  suffix: string,
-  widths: readonly number[],
+  path: string,
+  { extension, papers = LIBRARY_PAPERS, forced = false }: Choices,
+  wanted: readonly string[],
 ): Promise<void> {
-  if (wanted.length === 0) return;
-  // A page with an index of its own would write it when the store is another one.
-  const filling = await session.open('manifest.json');
-  await fillCollection(filling, LIBRARY_PAPERS);
+  const take = async (all: readonly View[], widths?: readonly number[]) => {
+    for (const view of all) {
+      if (wanted.length === 0 || wanted.includes(view.name))
+        await takeAt(session, view, path.replace('NAME', view.name), forced, widths);
+    }
+  };
+  await take(emptyViews);
+  await take(emptyLibraryViews, LANGUAGE_WIDTHS);
+  const filling = await session.open('popup.html');
+  await filling.waitForSelector('main.popup');
+  await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
   await filling.close();
-  for (const view of wanted) await take(session, view, folder, suffix, widths);
+  await take(views);
+  if (wanted.length > 0 && !libraryViews.some(({ name }) => wanted.includes(name))) return;
+  await fill(session, papers);
+  await take(libraryViews, extension ? LANGUAGE_WIDTHS : LIBRARY_WIDTHS);
 }
 
-async function take(
+/** Fills the library with papers that vary. */
+async function fill(session: Session, papers: number): Promise<void> {
+  // A page with an index of its own would write it when the store is another one.
+  const filling = await session.open('manifest.json');
+  await fillCollection(filling, papers);
+  await filling.close();
+}
+
+/** @param path of the picture, with `WIDTH` */
+async function takeAt(
   session: Session,
   view: View,
-  folder: string,
-  suffix: string,
-  widths: readonly number[] = view.wide ? WIDE : WIDTHS,
+  path: string,
+  forced: boolean,
+  widths: readonly number[] = view.widths ?? (view.wide ? WIDE : WIDTHS),
 ): Promise<void> {
   for (const width of widths) {
     const page = await view.open(session);
-    await page.setViewport({ width, height: view.wide ? 800 : 600 });
+    if (forced) await forceColours(page);
+    await page.setViewport({ width, height: view.height ?? (view.wide ? 800 : 600) });
     await still();
     await view.act?.(page);
     await still();
     await page.screenshot({
       fullPage: view.full === true,
-      path: join(folder, `${view.name}-${width}-${suffix}.png`) as `${string}.png`,
+      path: path.replace('WIDTH', String(width)) as `${string}.png`,
     });
     await page.close();
   }
+}
+
+/** The driver has no method for this feature. */
+async function forceColours(page: Page): Promise<void> {
+  const connection = await page.createCDPSession();
+  const features = [{ name: 'forced-colors', value: 'active' }];
+  await connection.send('Emulation.setEmulatedMedia', { features });
 }
 
 /** Until all is drawn. */

@@ -22,6 +22,14 @@ const view = (name: string, hash: string, act?: View['act']): View => ({
   wide: true,
 });
 
+const PAGES = ['digest', 'days', 'trash', 'journal', 'duplicates', 'lists', 'tags'];
+
+/** The views of a library without papers. */
+export const emptyLibraryViews: View[] = [
+  view('empty', ''),
+  ...PAGES.map((name) => view(`empty-${name}`, `#${name}`)),
+];
+
 /** The views and states of the library. */
 export const libraryViews: View[] = [
   view('saved', ''),
@@ -35,7 +43,10 @@ export const libraryViews: View[] = [
   view('columns', '#saved?as=table', click('.column-menu button')),
   view('selection', '', click('.list-bar > input')),
   view('hidden', '#seen?q=is:hidden'),
-  ...['digest', 'days', 'trash', 'journal', 'duplicates', 'lists', 'tags'].map((name) =>
-    view(name, `#${name}`),
-  ),
+  view('export', '', async (page) => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+  }),
+  view('missed', '#digest?period=last_week&missed=yes'),
+  ...PAGES.map((name) => view(name, `#${name}`)),
 ];

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../tests/e2e/browsers';
 import { openPopup } from '../../tests/e2e/popup';
-import { DAILY } from '../../tests/e2e/site-pages';
+import { DAILY, HUNDRED } from '../../tests/e2e/site-pages';
 import { buttonNamed, goToList } from '../../tests/e2e/steps';
 
 /** A picture of one view in one state. */
@@ -13,6 +13,9 @@ export interface View {
   act?(page: Page): Promise<unknown>;
   /** A view that is wider than a popup. */
   wide?: true;
+  /** The widths and the height of its pictures, if not the usual ones, px. */
+  widths?: readonly number[];
+  height?: number;
   /** A picture of the whole page, not of its first screen. */
   full?: true;
 }
@@ -22,6 +25,10 @@ export const ABSTRACT = 'https://arxiv.org/abs/2511.01001';
 export const UNREAD = 'https://dblp.org/search?q=flow';
 export const OTHER = 'https://example.org/papers/7';
 
+const IMPORTED = `@article{a, title = {Rivers of Glass}, author = {Ek, Bo}, year = 2024}
+@misc{b, title = {Sparse Gardens: Growing Mixture Models One Expert at a Time}}
+@misc{c, author = {Ek, Bo}}`;
+
 const overNothing = (session: Session) => openPopup(session);
 const over = (url: string) => async (session: Session) =>
   openPopup(session, await session.visit(url));
@@ -29,6 +36,12 @@ const library =
   (hash = '') =>
   (session: Session) =>
     session.open(`library.html${hash}`);
+/** The page itself, with the marks of its papers and the bar. */
+const marked = (url: string) => async (session: Session) => {
+  const page = await session.visit(url);
+  await page.waitForSelector('offprint-bar');
+  return page;
+};
 /** Presses the button that has a text of `_locales`, with what stands behind it. */
 const press =
   (text: string, more = '') =>
@@ -61,6 +74,7 @@ export const emptyViews: View[] = [
   { name: 'empty', open: overNothing },
   { name: 'empty-listing', open: over(DAILY) },
   { name: 'empty-unread', open: over(UNREAD) },
+  { name: 'empty-paper', open: over(ABSTRACT) },
 ];
 
 /** The views of a collection with papers. */
@@ -104,6 +118,34 @@ export const views: View[] = [
     },
   },
   { name: 'panel', open: (session) => session.open('panel.html') },
+  ...(['list', 'listing', 'own-saved'] as const).map((name, index) => ({
+    name: `zoomed-${name}`,
+    open: [overNothing, over(DAILY), over(ABSTRACT)][index] ?? overNothing,
+    // As large as a popup appears to its page at a zoom of 200 %.
+    ...{ widths: [300], height: 300 },
+  })),
+  { name: 'marks', open: marked(DAILY), wide: true },
+  { name: 'marks-many', open: marked(HUNDRED), wide: true },
   { name: 'library', open: library(), wide: true },
   { name: 'import', open: library('#import'), wide: true },
+  {
+    name: 'import-preview',
+    open: library('#import'),
+    act: async (page) => {
+      await page.waitForSelector('.import textarea');
+      await page.type('.import textarea', IMPORTED);
+      await press('import_read')(page);
+      await page.waitForSelector('[role="tab"]');
+    },
+    wide: true,
+  },
+  {
+    name: 'report',
+    open: overNothing,
+    act: async (page) => {
+      await press('popup_settings')(page);
+      await press('settings_report')(page);
+    },
+  },
+  { name: 'library-settings', open: library('#settings'), wide: true, full: true },
 ];

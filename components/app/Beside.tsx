@@ -3,6 +3,7 @@ import { pageOf } from '../../lib/paper/addresses';
 import { readable } from '../../lib/text/tex';
 import { words } from '../../lib/words/words';
 import { Detail } from '../list/detail/Detail';
+import { draggedAs } from '../list/drag-paper';
 import { FactsLine } from '../list/FactsLine';
 import type { Finder } from './use-finder';
 
@@ -17,7 +18,7 @@ export function Beside({ finder }: { finder: Finder }) {
   const editing = part === 'detail' ? undefined : part;
   return (
     <aside class="beside" aria-label={words('library_beside')}>
-      <h2 dir="auto">
+      <h2 dir="auto" {...draggedAs(paper)}>
         {page ? (
           <a href={page} target="_blank" rel="noreferrer">
             {title}

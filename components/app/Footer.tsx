@@ -1,4 +1,5 @@
 import './Footer.css';
+import { Fragment } from 'preact';
 import { shownNumber } from '../../lib/words/shown-number';
 import { countWords, words } from '../../lib/words/words';
 import type { Notices } from '../parts/use-notice';
@@ -76,19 +77,23 @@ export function Footer(props: Props) {
 
 function Hints({ shown, total, searching }: Pick<Props, 'shown' | 'total' | 'searching'>) {
   if (shown === 0) return <p />;
+  const hints = searching
+    ? [['↓', words('popup_key_list')]]
+    : [
+        ['s', words('popup_key_save')],
+        ['t', words('popup_key_tag')],
+        ['e', words('popup_key_export')],
+      ];
   return (
     <p class="footer-hints">
-      {shown < total && words('popup_of', shownNumber(shown), shownNumber(total))}{' '}
-      {searching ? (
-        <>
-          <kbd>↓</kbd> {words('popup_key_list')}
-        </>
-      ) : (
-        <span class="footer-keys">
-          <kbd>s</kbd> {words('popup_key_save')} <kbd>t</kbd> {words('popup_key_tag')} <kbd>e</kbd>{' '}
-          {words('popup_key_export')}
-        </span>
-      )}
+      {shown < total && <span>{words('popup_of', shownNumber(shown), shownNumber(total))}</span>}{' '}
+      {hints.map(([key, text]) => (
+        <Fragment key={key}>
+          <span>
+            <kbd>{key}</kbd> {text}
+          </span>{' '}
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -63,7 +63,7 @@ function Layout(props: Props) {
     return () => document.removeEventListener('keydown', finder.onKeyDown);
   });
   const main = useRef<HTMLElement>(null);
-  useKeptFocus(main, notices.fail);
+  useAids(main, notices.fail);
   if (covered) {
     return (
       <main ref={main} class={name}>
@@ -95,18 +95,24 @@ function Layout(props: Props) {
   );
 }
 
-/** Keeps the focus when what has it disappears. The code is not needed for the first rows. */
-function useKeptFocus(main: RefObject<HTMLElement | null>, fail: (error: unknown) => void): void {
+/**
+ * Keeps the focus when what has it disappears, and tells texts that are cut. The code is not needed
+ * for the first rows.
+ */
+function useAids(main: RefObject<HTMLElement | null>, fail: (error: unknown) => void): void {
   useEffect(() => {
-    let stop: (() => void) | undefined;
+    const stops: (() => void)[] = [];
     const cancel = whenIdle(() => {
-      import('../parts/keep-focus').then(({ keepFocus }) => {
-        if (main.current) stop = keepFocus(main.current);
-      }, fail);
+      Promise.all([import('../parts/keep-focus'), import('../parts/show-cut-text')]).then(
+        ([{ keepFocus }, { showCutText }]) => {
+          if (main.current) stops.push(keepFocus(main.current), showCutText(main.current));
+        },
+        fail,
+      );
     });
     return () => {
       cancel();
-      stop?.();
+      for (const stop of stops) stop();
     };
   }, []);
 }

@@ -47,6 +47,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     place: 'top',
     filter: { scope: 'seen', alone: true },
   },
+  days: {
+    label: () => words('days_label'),
+    place: 'top',
+    load: () => import('./days/Days').then(({ Days }) => Days),
+  },
   trash: {
     label: () => words('library_trash'),
     place: 'top',
@@ -78,11 +83,6 @@ export const VIEWS: Readonly<Record<string, View>> = {
     label: () => words('lists_title'),
     place: 'none',
     load: () => import('./lists/ListsPanel').then(({ ListsPanel }) => ListsPanel),
-  },
-  days: {
-    label: () => words('days_label'),
-    place: 'top',
-    load: () => import('./days/Days').then(({ Days }) => Days),
   },
 };
 

@@ -1,6 +1,7 @@
 import './EmptyCollection.css';
 import type { ComponentChildren } from 'preact';
 import { words } from '../../lib/words/words';
+import { DAILY_PAPERS } from '../parts/place';
 
 /** The page behind the popup: a listing, one paper, a page that is not read, or another page. */
 export type Surroundings = 'listing' | 'paper' | 'unread' | 'elsewhere';
@@ -18,7 +19,7 @@ export function EmptyCollection({ where, first, onImport }: Props) {
     <section class="empty first-steps">
       <h2>{words('popup_empty_title')}</h2>
       {where === 'elsewhere' && (
-        <a class="first-step" href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+        <a class="first-step" href={DAILY_PAPERS} target="_blank" rel="noreferrer">
           {words('popup_empty_open')}
         </a>
       )}

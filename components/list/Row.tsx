@@ -7,7 +7,7 @@ import { readable } from '../../lib/text/tex';
 import { countWords, words } from '../../lib/words/words';
 import { memo } from '../parts/memo';
 import { useHidden } from './data/use-hidden';
-import { prepareDrag, startDrag } from './drag-paper';
+import { draggedAs } from './drag-paper';
 import { FactsLine } from './FactsLine';
 import { Highlighted } from './Highlighted';
 import { noteLine } from './note-line';
@@ -54,12 +54,7 @@ function DrawnRow({ item, terms, current, selected, part, on }: Props) {
         />
       </div>
       <div class="row-body">
-        <h2
-          dir="auto"
-          draggable
-          onMouseDown={prepareDrag}
-          onDragStart={(event) => startDrag(paper, event)}
-        >
+        <h2 dir="auto" {...draggedAs(paper)}>
           <Title url={pageOf(paper)}>
             <Highlighted text={title} terms={terms} />
           </Title>

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 /** The fragment of the library's address that opens the settings. */
 export const SETTINGS_HASH = '#settings';
 export const IMPORT_HASH = '#import';
+/** Where papers can be met without searching for them. */
+export const DAILY_PAPERS = 'https://huggingface.co/papers';
 
 /** Whether this page is the library, not the popup. */
 export function isLibrary(): boolean {
@@ -12,6 +14,11 @@ export function isLibrary(): boolean {
 /** Whether this page is the popup, which closes when it loses the focus. */
 export function isPopup(): boolean {
   return location.pathname === '/popup.html';
+}
+
+/** Opens the library in a window that is not private. */
+export async function openNormalWindow(): Promise<void> {
+  await browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false });
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type IdList, indexesIn } from '../../lib/search/id-list';
 import {
   ESTIMATE,
   isWithin,
@@ -49,7 +50,7 @@ export interface Virtual {
 }
 
 /** An array, or a list of which only some keys are read. */
-type Keys = Pick<readonly string[], 'length' | 'at'>;
+type Keys = Pick<IdList, 'length' | 'at' | 'indexesOf'>;
 
 interface Layout {
   ids: Keys;
@@ -90,10 +91,7 @@ export function useVirtual(ids: Keys, current: number, estimate = ESTIMATE): Vir
     onChange: () => redraw({}),
   });
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options()));
-  const list: Rows = {
-    count: ids.length,
-    heightOf: (index) => virtualizer.itemSizeCache.get(ids.at(index) ?? index) ?? estimate,
-  };
+  const list = rowsOf(ids, virtualizer.itemSizeCache, layout, estimate);
   const moveWindow = (window: RowWindow) => {
     layout.window = window;
     layout.getItemKey = keysFrom(ids, window.from);
@@ -140,6 +138,31 @@ export function useVirtual(ids: Keys, current: number, estimate = ESTIMATE): Vir
       virtualizer.scrollToIndex(index - layout.window.from, { align });
     },
     toTop: () => virtualizer.scrollToOffset(0),
+  };
+}
+
+/**
+ * The rows of a list, with their heights. Those outside of the window are looked for together when
+ * one is asked for: a list that is sorted where it is read would be sorted as a whole otherwise.
+ */
+function rowsOf(
+  ids: Keys,
+  measured: ReadonlyMap<string | number | bigint, number>,
+  layout: Layout,
+  estimate: number,
+): Rows {
+  const heightAt = (index: number) => measured.get(ids.at(index) ?? index) ?? estimate;
+  let outside: Map<number, number> | undefined;
+  return {
+    count: ids.length,
+    heightOf(index) {
+      const { from } = layout.window;
+      if (index >= from && index < from + WINDOW) return heightAt(index);
+      outside ??= new Map(
+        indexesIn(ids, (id) => measured.has(id)).map((each) => [each, heightAt(each)]),
+      );
+      return outside.get(index) ?? estimate;
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { BlockedError } from '../../lib/store/blocked';
-import { explainReadFailure } from '../../lib/store/failure';
 import { words } from '../../lib/words/words';
 import { FirstRows } from '../list/FirstRows';
 import { type ListTable, PaperList } from '../list/PaperList';
@@ -52,8 +51,8 @@ export function ListBody(props: Props) {
     props;
   const { ids, get, terms, seenFrom, complete, busy, view, failure } = results;
   const isBlocked = useBlocked();
-  if (isBlocked) return <StoreFailure text={explainReadFailure(new BlockedError())} />;
-  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (isBlocked) return <StoreFailure failure={new BlockedError()} />;
+  if (failure !== undefined) return <StoreFailure failure={failure} />;
   if ((held || !ids) && first) return <FirstRows rows={first} />;
   if (held) return <div class="empty" />;
   if (!ids) return <QuietLine text={words('popup_loading')} />;

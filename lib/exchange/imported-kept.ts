@@ -16,7 +16,7 @@ const FAMILIES: { [id in FormatId]?: BeyondSource } = {
 const REPEATED: ReadonlySet<string> = new Set(
   `entrytype note date year month day eid articleno howpublished organization holder groups journal
   journaltitle booktitle entrysubtype mendeley-tags mendeley-groups doi url eprint eprinttype
-  eprintclass archiveprefix primaryclass TY`.split(/\s+/),
+  eprintclass archiveprefix primaryclass TY N1`.split(/\s+/),
 );
 /** Names under which the three vocabularies state the language. */
 const LANGUAGE = /^(?:language|langid|LA)$/;
@@ -33,7 +33,7 @@ export function losesImported(beyond: Beyond, id: FormatId): boolean {
 
 function isRepeated(source: BeyondSource, name: string, value: string): boolean {
   if (source !== 'csl') return REPEATED.has(name);
-  return name === 'type' && isFurtherType(value);
+  return (name === 'type' && isFurtherType(value)) || (name === 'issued' && /"circa"/.test(value));
 }
 
 function isWritten(source: BeyondSource, name: string, id: FormatId): boolean {

@@ -7,6 +7,11 @@ import { readable } from '../text/tex';
 
 /** Papers read from the store at once. */
 const SLICE = 200;
+/**
+ * With so many papers found, the index is waited for: a scan of all others would take the store
+ * from what builds it.
+ */
+const ENOUGH = 1000;
 
 /**
  * Searches titles and authors without an index, which takes as long as reading all papers: for the
@@ -19,7 +24,7 @@ export async function* scan(query: Query | undefined, filter: Filter): AsyncGene
   if (!words) return;
   let found: string[] = [];
   const ids = await listIds(filter);
-  for (let start = 0; start < ids.length; start += SLICE) {
+  for (let start = 0; start < ids.length && found.length < ENOUGH; start += SLICE) {
     const items = await getItems(ids.slice(start, start + SLICE));
     const hits = items.flatMap(({ paper }) => (matches(paper, words) ? paper.id : []));
     if (hits.length > 0) found = [...found, ...hits];

@@ -12,6 +12,8 @@ export type StoreFailure =
   | { kind: 'write_stopped' }
   | { kind: 'updated' }
   | { kind: 'newer_store' }
+  /** Firefox lets no page of an extension use a database in a private window. */
+  | { kind: 'private_window' }
   /** A window of an older version has the store open. What was asked goes on once it is closed. */
   | { kind: 'blocked' }
   | OwnLimit

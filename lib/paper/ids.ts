@@ -20,7 +20,7 @@ const ARXIV_URL =
 /** An address with an identifier in it may be long; no identifier is. */
 const LONGEST = 2000;
 const DOI_PREFIX =
-  /^(?:(?:urn:)?doi:\s*|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/+)+/i;
+  /^(?:(?:urn:)?doi:\s*|info:doi\/|(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi\.(?:acm\.|ieeecomputersociety\.)?org\/+)+/i;
 
 /** `arxiv:<id>` without version, from an id or an address of a paper on arXiv; else null. */
 export function arxivId(text: string): string | null {
@@ -86,7 +86,7 @@ export function parseId(text: string): string | null {
   if (pubmed) return `pmid:${Number(pubmed)}`;
   return (
     arxivId(text.replace(/^\s*arxiv\s+/i, '')) ??
-    doiId(text.trim().replace(/^(?:acm:(?=10\.5555\/)|info:doi\/|doi\s+|[([]+)/i, ''))
+    doiId(text.trim().replace(/^(?:acm:(?=10\.5555\/)|doi\s+|[([]+)/i, ''))
   );
 }
 

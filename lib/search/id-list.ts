@@ -2,7 +2,22 @@
  * Ids of papers in an order. An array is one; the list of an answer is sorted only where it is
  * read, because the first rows of a hundred thousand papers are all that is shown of them.
  */
-export type IdList = Pick<readonly string[], 'length' | 'at' | 'slice' | 'indexOf'>;
+export interface IdList extends Pick<readonly string[], 'length' | 'at' | 'slice' | 'indexOf'> {
+  /** The indexes of the ids that are wanted, without sorting the others; arrays lack it. */
+  indexesOf?(isWanted: (id: string) => boolean): number[];
+}
+
+/** The indexes of the ids of a list that are wanted, in no order. */
+export function indexesIn(
+  list: Pick<IdList, 'length' | 'at' | 'indexesOf'>,
+  isWanted: (id: string) => boolean,
+): number[] {
+  if (list.indexesOf) return list.indexesOf(isWanted);
+  const indexes: number[] = [];
+  for (let index = 0; index < list.length; index++)
+    if (isWanted(list.at(index) ?? '')) indexes.push(index);
+  return indexes;
+}
 
 /** What a list is made of. */
 interface Source {
@@ -11,15 +26,18 @@ interface Source {
   idAt(index: number): string;
   /** The index of an id; -1 if there is none. */
   indexOf(id: string): number;
+  /** The indexes of the ids that are wanted, in no order. */
+  indexesOf(isWanted: (id: string) => boolean): number[];
 }
 
 /** Returns a list whose ids are computed when they are read. */
-export function idList({ length, idAt, indexOf }: Source): IdList {
+export function idList({ length, idAt, indexOf, indexesOf }: Source): IdList {
   const fromStart = (index: number) => (index < 0 ? index + length : index);
   const bounded = (index: number) => Math.min(Math.max(fromStart(index), 0), length);
   return {
     length,
     indexOf,
+    indexesOf,
     at(index) {
       const own = fromStart(index);
       return own >= 0 && own < length ? idAt(own) : undefined;
@@ -45,6 +63,10 @@ export function joined(first: IdList, second: IdList): IdList {
       const behind = second.indexOf(id);
       return behind < 0 ? behind : first.length + behind;
     },
+    indexesOf: (isWanted) => [
+      ...indexesIn(first, isWanted),
+      ...indexesIn(second, isWanted).map((index) => first.length + index),
+    ],
   });
 }
 
@@ -57,6 +79,10 @@ export function rearranged(list: IdList, from: number, ids: readonly string[]): 
       const index = ids.indexOf(id);
       return index < 0 ? list.indexOf(id) : from + index;
     },
+    indexesOf: (isWanted) => [
+      ...indexesIn(ids, isWanted).map((index) => from + index),
+      ...indexesIn(list, (id) => isWanted(id) && !ids.includes(id)),
+    ],
   });
 }
 
@@ -70,5 +96,6 @@ export function firstOf(list: IdList, count: number): IdList {
       const index = list.indexOf(id);
       return index < count ? index : -1;
     },
+    indexesOf: (isWanted) => indexesIn(list, isWanted).filter((index) => index < count),
   });
 }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { browser } from 'wxt/browser';
 import { answerText } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import { BlockedError } from './blocked';
@@ -13,17 +14,19 @@ export function storeFailure(error: unknown): StoreFailure {
   const { name } = rootCause(error);
   if (name === Dexie.errnames.QuotaExceeded) return { kind: 'disk_full' };
   if (name === Dexie.errnames.Abort) return { kind: 'write_stopped' };
-  return versionFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
+  return openFailure(name) ?? { kind: 'not_stored', value: causeOf(error) };
 }
 
 /** Why a read failed. */
 export function readFailure(error: unknown): StoreFailure {
   if (error instanceof BlockedError) return { kind: 'blocked' };
   const { name } = rootCause(error);
-  return versionFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
+  return openFailure(name) ?? { kind: 'not_read', value: causeOf(error) };
 }
 
-function versionFailure(name: string): StoreFailure | undefined {
+function openFailure(name: string): StoreFailure | undefined {
+  const isPrivate = browser.extension?.inIncognitoContext === true;
+  if (isPrivate && name === Dexie.errnames.InvalidState) return { kind: 'private_window' };
   if (name === Dexie.errnames.VersionChange || name === Dexie.errnames.DatabaseClosed)
     return { kind: 'updated' };
   if (name !== Dexie.errnames.Version) return undefined;

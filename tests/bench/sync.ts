@@ -35,7 +35,7 @@ export async function benchSync(size: number): Promise<void> {
       return answer;
     },
   });
-  const open = () => openPermitted(new Map(), { commandTimeout: 0 });
+  const open = () => openPermitted('chromium', new Map(), { commandTimeout: 0 });
   const sessions = [await open(), await open()];
   try {
     const [here, there] = await Promise.all(sessions.map(openBench));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillStore } from '../made/fill-store';
 import { usualSize } from '../made/history';
 import { violations } from './axe';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
@@ -14,12 +14,17 @@ const changed = (pages.get(DAILY) ?? '')
   .replace(/<h3>.*?<\/h3>/g, '')
   .replace(/ data-props="[^"]*"/, '');
 
-describe.each([false, true])('every view, dark %s', (dark) => {
+describe.each([
+  ['chromium', false],
+  ['chromium', true],
+  ['firefox', false],
+  ['firefox', true],
+] satisfies [BrowserName, boolean][])('every view in %s, dark %s', (name, dark) => {
   let session: Session;
   let popup: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', new Map([...pages, [CHANGED, changed]]), { dark });
+    session = await openSession(name, new Map([...pages, [CHANGED, changed]]), { dark });
     const listing = await session.visit(DAILY);
     await listing.waitForSelector('offprint-mark');
     popup = await openPopup(session, listing);

@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arxivList } from '../made/arxiv';
 import { makePapers } from '../made/papers';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
+import { markOn } from './closed-roots';
+import { DAILY, pages } from './site-pages';
 
 const LIST = 'https://arxiv.org/list/cs/recent?skip=0&show=100';
 
@@ -38,12 +40,12 @@ function look(): { covered: string[]; marked: number } {
   return { covered, marked: hosts.length };
 }
 
-describe('the marks of a dense list', () => {
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('marks of a list in %s', (name) => {
   let session: Session;
   let page: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', new Map([[LIST, arxivList(papers)]]));
+    session = await openSession(name, new Map([[LIST, arxivList(papers)]]));
     page = await session.visit(LIST);
     await page.waitForSelector('offprint-bar');
   });
@@ -77,4 +79,22 @@ describe('the marks of a dense list', () => {
     expect((await page.evaluate(look)).marked).toBeLessThan(50);
     expect(await page.$('dd:first-of-type offprint-mark')).toBeNull();
   });
+});
+
+it('in a mode of few colours a mark has only its own signs', async () => {
+  const session = await openSession('chromium', pages);
+  try {
+    const page = await session.visit(DAILY);
+    const connection = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await connection.send('Emulation.setEmulatedMedia', { features });
+    const signs = await (await markOn(page, 1)).evaluate((mark) =>
+      ['::before', '::after'].map((sign) => getComputedStyle(mark, sign).borderTopColor),
+    );
+    // It is new, and matches no smart list.
+    expect(signs[0]).toBe('rgba(0, 0, 0, 0)');
+    expect(signs[1]).not.toBe('rgba(0, 0, 0, 0)');
+  } finally {
+    await session.close();
+  }
 });

@@ -1,18 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
 import { markOn, pressBar } from './closed-roots';
+import { endBackground } from './end-background';
 import { openPopup, rowTitles } from './popup';
 import { DAILY, MOVING, pages } from './site-pages';
 import { markStates, pressMark } from './steps';
 
-/** Pages that change without a load, hidden tabs, settings, and a worker that is terminated. */
-describe('on a page that changes under its reader', () => {
+/** Pages that change without a load, hidden tabs, settings, and a background that is ended. */
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('on a moving page in %s', (name) => {
   let session: Session;
   let page: Page;
 
   beforeAll(async () => {
-    session = await openSession('chromium', pages);
+    session = await openSession(name, pages);
     page = await session.visit(MOVING);
     await page.waitForSelector('offprint-mark');
   });
@@ -58,12 +59,10 @@ describe('on a page that changes under its reader', () => {
     expect(marks).toBe(plain);
   });
 
-  it('saves although the worker was killed', async () => {
+  it('saves although the background was ended', async () => {
     const fresh = await session.visit(DAILY);
     await fresh.waitForSelector('offprint-mark');
-    const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.close();
+    await endBackground(session, name);
     await pressMark(fresh, 1);
     const entries = await readTable(session, 'entries');
     expect(entries).toHaveLength(1);
@@ -113,6 +112,7 @@ describe('on a page that changes under its reader', () => {
 
   it('saves the whole page at once, and takes it back', async () => {
     const fresh = await session.visit(DAILY);
+    await fresh.bringToFront();
     await fresh.waitForSelector('offprint-mark');
     await pressBar(fresh, /^Save all 7/);
     await expect.poll(() => savedMarks(fresh), { timeout: 30_000 }).toBe(9);

@@ -1,10 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../.bin/ensure.mjs';
-import { openSession, type Session } from './browsers';
+import { type BrowserName, openSession, type Session } from './browsers';
+import { openPermitted, untilMarks } from './permitted';
 import { openPopup } from './popup';
 
 const ADDRESS = 'https://dblp.org/search?q=rivers';
@@ -30,13 +27,6 @@ const PAGES = new Map([
 declare const chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
 
 const marks = (page: Page) => page.$$eval('offprint-mark', (all) => all.length);
-const untilMarks = (page: Page, count: number) =>
-  page.waitForFunction(
-    (wanted) => document.querySelectorAll('offprint-mark').length === wanted,
-    {},
-    count,
-  );
-
 /** Whether the content script for dblp is registered. Runs in a page of the extension. */
 async function registered(): Promise<boolean> {
   const { scripting } = chrome;
@@ -93,33 +83,29 @@ describe('a site that was not permitted at the installation, in Chromium', () =>
     expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this site');
     expect(await marks(page)).toBe(0);
     expect(await popup.evaluate(registered)).toBe(false);
+    await popup.close();
+  });
+
+  it('like any other page, is read on a click', async () => {
+    const page = await session.visit(ANY);
+    const popup = await clickAction(session, page);
+    const offer = await popup.waitForSelector('.here.quiet button');
+    expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this page');
+    await offer?.click();
+    await popup.waitForFunction(() =>
+      document.querySelector('.own h2')?.textContent?.includes('A delta of its own'),
+    );
   });
 });
 
-describe('sites that are permitted, in Chromium', () => {
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('permitted sites in %s', (name) => {
   let session: Session;
-  let extension: string;
   beforeAll(async () => {
-    // The browser's prompt can't be automated, so a copy of the extension has the permissions in
-    // its manifest.
-    extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
-    await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
-    const file = join(extension, 'manifest.json');
-    const manifest = JSON.parse(await readFile(file, 'utf8'));
-    const optional: string[] = manifest.optional_host_permissions;
-    manifest.host_permissions.push(...optional.filter((each) => !each.includes('://*/')));
-    await writeFile(file, JSON.stringify(manifest));
-    session = await openSession('chromium', PAGES, { extension });
-    const popup = await session.open('popup.html');
-    await popup.waitForFunction(registered);
-    await popup.close();
+    session = await openPermitted(name, PAGES);
   });
-  afterAll(async () => {
-    await session?.close();
-    await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => session?.close());
 
-  it('are registered when the extension starts, and read', async () => {
+  it('are read', async () => {
     const page = await session.visit(ADDRESS);
     await untilMarks(page, 3);
   });
@@ -130,17 +116,6 @@ describe('sites that are permitted, in Chromium', () => {
     const popup = await openPopup(session, page);
     await popup.waitForFunction(() =>
       document.querySelector('.here')?.textContent?.includes('3 papers'),
-    );
-  });
-
-  it('do not include other pages, which are read on a click', async () => {
-    const page = await session.visit(ANY);
-    const popup = await clickAction(session, page);
-    const offer = await popup.waitForSelector('.here.quiet button');
-    expect(await offer?.evaluate((button) => button.textContent)).toBe('Read this page');
-    await offer?.click();
-    await popup.waitForFunction(() =>
-      document.querySelector('.own h2')?.textContent?.includes('A delta of its own'),
     );
   });
 

@@ -3,22 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { root } from '../../.bin/ensure.mjs';
-import { openSession, type Pages, type Session, type SessionOptions } from './browsers';
+import {
+  type BrowserName,
+  openSession,
+  type Pages,
+  type Session,
+  type SessionOptions,
+} from './browsers';
+import { givePermissions } from './firefox-window';
+
+type Options = Omit<SessionOptions, 'extension' | 'grantAll'>;
+
+/** Starts a browser with an extension that may read every site. */
+export function openPermitted(
+  name: BrowserName,
+  pages: Pages,
+  options: Options = {},
+): Promise<Session> {
+  return name === 'chromium' ? permittedChromium(pages, options) : permittedFirefox(pages, options);
+}
 
 /**
- * Starts Chromium with an extension that may read every site. The browser's permission prompt can't
- * be automated, so the extension is a copy whose manifest contains the permissions.
+ * Chromium's permission prompt can't be automated, so the extension is a copy whose manifest
+ * contains the permissions.
  */
-export async function openPermitted(
-  pages: Pages,
-  options: Omit<SessionOptions, 'extension'> = {},
-): Promise<Session> {
+async function permittedChromium(pages: Pages, options: Options): Promise<Session> {
   const extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
   await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
   const file = join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  const optional: string[] = manifest.optional_host_permissions;
-  manifest.host_permissions.push(...optional.filter((each) => !each.includes('://*/')));
+  manifest.host_permissions.push(...sitesOf(manifest));
   await writeFile(file, JSON.stringify(manifest));
   const session = await openSession('chromium', pages, { ...options, extension });
   const popup = await session.open('popup.html');
@@ -31,7 +45,28 @@ export async function openPermitted(
   return { ...session, close };
 }
 
+/** Firefox asks nobody where one of its own windows gives the permissions. */
+async function permittedFirefox(pages: Pages, options: Options): Promise<Session> {
+  const session = await openSession('firefox', pages, { ...options, grantAll: true });
+  const popup = await session.open('popup.html');
+  const origins = sitesOf(await popup.evaluate(() => chrome.runtime.getManifest()));
+  await givePermissions(session, { permissions: [], origins });
+  await popup.waitForFunction(registered);
+  await popup.close();
+  return session;
+}
+
+interface Manifest {
+  optional_host_permissions: string[];
+}
+
+/** The origins of the sites, without that of any server. */
+function sitesOf({ optional_host_permissions: optional }: Manifest): string[] {
+  return optional.filter((each) => !each.includes('://*/'));
+}
+
 declare const chrome: {
+  runtime: { getManifest(): Manifest };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
 };
 

@@ -12,24 +12,32 @@ export async function openPopup(session: Session, over?: Page): Promise<Page> {
 }
 
 /**
- * Returns the browser's id of the page's tab. Only an extension page can query it; tabs are in the
- * order of opening.
+ * Returns the browser's id of the page's tab, which it brings to the front. Only an extension page
+ * can query it: but for its own, it is the tab that was used last.
  */
 async function tabOf(session: Session, page: Page): Promise<number> {
-  const index = (await session.browser.pages()).indexOf(page);
+  await page.bringToFront();
   const asking = await session.open('popup.html');
-  const ids = await asking.evaluate(async () => {
+  const id = await asking.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<string, Tabs | undefined>;
-    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ id }) => id);
+    const tabs = (browser ?? chrome)?.tabs;
+    const own = await tabs?.getCurrent();
+    const others = (await tabs?.query({}))?.filter((tab) => tab.id !== own?.id) ?? [];
+    return others.sort((a, b) => b.lastAccessed - a.lastAccessed)[0]?.id;
   });
   await asking.close();
-  const id = ids[index];
   if (id === undefined) throw new Error('the page has no tab');
   return id;
 }
 
+interface Tab {
+  id: number;
+  /** Time in ms. */
+  lastAccessed: number;
+}
+
 interface Tabs {
-  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  tabs: { query(filter: object): Promise<Tab[]>; getCurrent(): Promise<Tab> };
 }
 
 /** Returns the titles of the rows in the popup's list, as shown. */

@@ -1,48 +1,14 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../.bin/ensure.mjs';
-import { openSession, type Session } from './browsers';
-import { openPopup, waitForRows } from './popup';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openSession, type Session } from './browsers';
+import { waitForRows } from './popup';
+import { allowInPrivate, pageBeside, visitPrivately } from './private-window';
 import { DAILY, pages } from './site-pages';
 import { markStates, pressMark } from './steps';
 
 declare const chrome: {
-  windows: { create(options: object): Promise<void> };
   tabs: { query(filter: object): Promise<{ id: number; incognito: boolean }[]> };
 };
-
-/** Allows the extension in private windows, as the switch on its page does. */
-async function allowInPrivate({ browser }: Session): Promise<void> {
-  const connection = await browser.target().createCDPSession();
-  const send = connection.send.bind(connection) as (name: string, data: object) => Promise<unknown>;
-  const path = join(root, '.output/chrome-mv3');
-  await send('Extensions.loadUnpacked', { path, enableInIncognito: true });
-  await connection.detach();
-}
-
-/** Opens a served page in a private window. The driver can't open one, the extension can. */
-async function visitPrivately(session: Session, url: string): Promise<Page> {
-  const opener = await session.open('popup.html');
-  await opener.evaluate(() =>
-    chrome.windows.create({ incognito: true, url: 'about:blank#private' }),
-  );
-  await opener.close();
-  const target = await session.browser.waitForTarget((each) => each.url().endsWith('#private'));
-  const page = await target.asPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const body = pages.get(request.url());
-    const answer =
-      body === undefined
-        ? request.abort()
-        : request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
-    answer.catch(() => undefined);
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  return page;
-}
 
 /** The number of rows in each table, without single values. Runs in a page of the extension. */
 async function storedRows(): Promise<Record<string, number>> {
@@ -63,42 +29,48 @@ async function storedRows(): Promise<Record<string, number>> {
   return counts;
 }
 
-describe('a private window', () => {
-  let session: Session;
-  let page: Page;
-  let popup: Page;
+let session: Session;
+let page: Page;
+/** A page of the extension in a window that is not private. */
+let asking: Page;
 
-  beforeAll(async () => {
-    session = await openSession('chromium', pages);
-    await allowInPrivate(session);
-    page = await visitPrivately(session, DAILY);
-  });
+async function start(name: BrowserName): Promise<void> {
+  session = await openSession(name, pages);
+  await allowInPrivate(session, name);
+  asking = await session.open('popup.html');
+  page = await visitPrivately(session, pages, DAILY);
+}
+
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a private window in %s', (name) => {
+  beforeAll(() => start(name));
   afterAll(() => session?.close());
 
   it('is read and marked, and nothing of it is stored', async () => {
     await page.waitForSelector('offprint-bar');
     expect(new Set(await markStates(page))).toEqual(new Set(['new']));
-    const asking = await openPopup(session);
     expect(await asking.evaluate(storedRows)).toEqual({});
-    await asking.close();
   });
 
   it('stores the one paper that is saved by its mark', async () => {
     await page.bringToFront();
     await pressMark(page, 2);
     expect((await markStates(page)).slice(0, 3)).toEqual(['new', 'saved', 'new']);
-    popup = await openPopup(session);
-    await waitForRows(popup, 1);
-    expect(await popup.evaluate(storedRows)).toEqual({
+    expect(await asking.evaluate(storedRows)).toEqual({
       ...{ papers: 1, sightings: 1, entries: 1, journal: 1 },
     });
-    const tabs = await popup.evaluate(() => chrome.tabs.query({}));
-    await popup.close();
-    const tab = tabs.find(({ incognito }) => incognito);
-    popup = await session.open(`popup.html?tab=${tab?.id}`);
   });
+});
 
-  it('is explained in the popup, which saves the other papers', async () => {
+describe('the popup in a private window', () => {
+  afterEach(() => session?.close());
+
+  it('explains itself in Chromium, and saves the other papers', async () => {
+    await start('chromium');
+    await page.waitForSelector('offprint-bar');
+    await pressMark(page, 2);
+    const tabs = await asking.evaluate(() => chrome.tabs.query({}));
+    const tab = tabs.find(({ incognito }) => incognito);
+    const popup = await session.open(`popup.html?tab=${tab?.id}`);
     await popup.waitForFunction(() =>
       document
         .querySelector('.here')
@@ -113,5 +85,22 @@ describe('a private window', () => {
     await page.bringToFront();
     await page.waitForFunction(() => document.querySelector('offprint-mark') !== null);
     await expect.poll(() => markStates(page)).not.toContain('new');
+  });
+
+  it('says in Firefox, which has no store there, where the papers are, and leads to them', async () => {
+    await start('firefox');
+    await page.waitForSelector('offprint-bar');
+    await pressMark(page, 2);
+    // A new tab is opened in the window that was used last.
+    await page.bringToFront();
+    const popup = await session.open('popup.html');
+    const alert = await popup.waitForSelector('[role="alert"] button');
+    expect(await popup.$eval('[role="alert"]', (each) => each.textContent)).toContain(
+      'In a private window Firefox lets no extension read its store.',
+    );
+    const before = await session.browser.pages();
+    await alert?.click();
+    const library = await pageBeside(session, before);
+    await waitForRows(library, 1);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Session } from './browsers';
+import type { BrowserName, Session } from './browsers';
 import { openPermitted, untilMarks } from './permitted';
 import { openPopup, rowTitles } from './popup';
 
@@ -27,47 +27,6 @@ const LISTINGS = {
 };
 const PAGES = new Map(Object.entries(LISTINGS).map(([name, url]) => [url, html(name)]));
 
-let session: Session;
-beforeAll(async () => {
-  session = await openPermitted(PAGES);
-});
-afterAll(() => session?.close());
-
-describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
-  it('is read, marked, saved and found', async () => {
-    const page = await session.visit(url);
-    const { length } = expected(name).drafts;
-    await untilMarks(page, length);
-    const [first] = expected(name).drafts;
-    const popup = await openPopup(session, page);
-    await popup.waitForFunction(
-      (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
-      {},
-      idsOf(name).length,
-    );
-    const save = await popup.waitForSelector('.here > button:last-of-type');
-    await save?.click();
-    await popup.waitForFunction(
-      (count) => document.querySelectorAll('.list .row').length >= count,
-      {},
-      1,
-    );
-    const [word = ''] = first?.title.match(/[A-Za-z]{5,}/g) ?? [];
-    await popup.type('input[type=search]', `title:${word}`);
-    await popup.waitForFunction(
-      (wanted) =>
-        [...document.querySelectorAll('.list .row h2 mark')].some(
-          ({ textContent }) => textContent?.toLowerCase() === wanted,
-        ),
-      {},
-      word.toLowerCase(),
-    );
-    expect((await rowTitles(popup)).join()).toContain(word);
-    await popup.close();
-    await page.close();
-  });
-});
-
 /** Replaces the rows of a listing, like a page that is rendered by scripts. */
 async function show(
   page: Page,
@@ -91,49 +50,92 @@ async function show(
 /** Renames the rows, so that they are new papers. */
 const renamed = (source: string, from: RegExp, to: string) => source.replace(from, to);
 
-describe('a page that is drawn by scripts', () => {
-  it.each([
-    [
-      'openreview/group',
-      'https://openreview.net/group?id=Rivers.org/2026/Conference#tab-reject',
-      /forum\?id=(.)/g,
-      'forum?id=N$1',
-    ],
-    [
-      'semanticscholar/search',
-      'https://www.semanticscholar.org/search?q=rivers&page=2',
-      /\/([0-9a-f]{6})[0-9a-f]{34}/g,
-      '/$1beef000000000000000000000000000000',
-    ],
-  ] as const)('moves on without a load: %s', async (name, next, from, to) => {
-    const page = await session.visit(LISTINGS[name]);
-    const { length } = expected(name).drafts;
-    await untilMarks(page, length);
-    await show(page, renamed(html(name), from, to), next, false);
-    await untilMarks(page, length);
-    const popup = await openPopup(session, page);
-    await popup.waitForFunction(
-      (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
-      {},
-      idsOf(name).length,
-    );
-    await popup.close();
-    await page.close();
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('in %s', (browser) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openPermitted(browser, PAGES);
+  });
+  afterAll(() => session?.close());
+
+  describe.each(Object.entries(LISTINGS))('%s', (name, url) => {
+    it('is read, marked, saved and found', async () => {
+      const page = await session.visit(url);
+      const { length } = expected(name).drafts;
+      await untilMarks(page, length);
+      const [first] = expected(name).drafts;
+      const popup = await openPopup(session, page);
+      await popup.waitForFunction(
+        (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
+        {},
+        idsOf(name).length,
+      );
+      const save = await popup.waitForSelector('.here > button:last-of-type');
+      await save?.click();
+      await popup.waitForFunction(
+        (count) => document.querySelectorAll('.list .row').length >= count,
+        {},
+        1,
+      );
+      const [word = ''] = first?.title.match(/[A-Za-z]{5,}/g) ?? [];
+      await popup.type('input[type=search]', `title:${word}`);
+      await popup.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('.list .row h2 mark')].some(
+            ({ textContent }) => textContent?.toLowerCase() === wanted,
+          ),
+        {},
+        word.toLowerCase(),
+      );
+      expect((await rowTitles(popup)).join()).toContain(word);
+      await popup.close();
+      await page.close();
+    });
   });
 
-  it.each([
-    ['alphaxiv/feed', /(\d{4})\.(\d)\d{4}/g, '$1.$29999'],
-    ['dblp/person', /(journals|conf)\/(\w+)\//g, '$1/$2x/'],
-  ] as const)('grows while it is scrolled: %s', async (name, from, to) => {
-    const page = await session.visit(LISTINGS[name]);
-    const { length } = expected(name).drafts;
-    await untilMarks(page, length);
-    await show(page, renamed(html(name), from, to), null, true);
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('offprint-mark').length > count,
-      {},
-      length,
-    );
-    await page.close();
+  describe('a page that is drawn by scripts', () => {
+    it.each([
+      [
+        'openreview/group',
+        'https://openreview.net/group?id=Rivers.org/2026/Conference#tab-reject',
+        /forum\?id=(.)/g,
+        'forum?id=N$1',
+      ],
+      [
+        'semanticscholar/search',
+        'https://www.semanticscholar.org/search?q=rivers&page=2',
+        /\/([0-9a-f]{6})[0-9a-f]{34}/g,
+        '/$1beef000000000000000000000000000000',
+      ],
+    ] as const)('moves on without a load: %s', async (name, next, from, to) => {
+      const page = await session.visit(LISTINGS[name]);
+      const { length } = expected(name).drafts;
+      await untilMarks(page, length);
+      await show(page, renamed(html(name), from, to), next, false);
+      await untilMarks(page, length);
+      const popup = await openPopup(session, page);
+      await popup.waitForFunction(
+        (count) => document.querySelector('.here p')?.textContent?.includes(String(count)),
+        {},
+        idsOf(name).length,
+      );
+      await popup.close();
+      await page.close();
+    });
+
+    it.each([
+      ['alphaxiv/feed', /(\d{4})\.(\d)\d{4}/g, '$1.$29999'],
+      ['dblp/person', /(journals|conf)\/(\w+)\//g, '$1/$2x/'],
+    ] as const)('grows while it is scrolled: %s', async (name, from, to) => {
+      const page = await session.visit(LISTINGS[name]);
+      const { length } = expected(name).drafts;
+      await untilMarks(page, length);
+      await show(page, renamed(html(name), from, to), null, true);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('offprint-mark').length > count,
+        {},
+        length,
+      );
+      await page.close();
+    });
   });
 });

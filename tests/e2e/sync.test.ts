@@ -25,7 +25,10 @@ describe('two browser profiles with one CouchDB', () => {
       address: `${server.address}/offprint`,
       ...{ user: couch.user, password: couch.password, passphrase: PASSPHRASE },
     };
-    [here, there] = [await openPermitted(pages), await openPermitted(pages)];
+    [here, there] = [
+      await openPermitted('chromium', pages),
+      await openPermitted('chromium', pages),
+    ];
   });
   afterAll(async () => {
     await Promise.all([here?.close(), there?.close()]);

@@ -86,7 +86,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
       await zotero.open(PORT);
       session =
         name === 'chromium'
-          ? await openPermitted(new Map())
+          ? await openPermitted('chromium', new Map())
           : await openSession('firefox', new Map(), { grantAll: true });
       page = await openExport(session);
     });
@@ -144,7 +144,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])(
       await eleven.open(PORT);
       const session =
         name === 'chromium'
-          ? await openPermitted(new Map())
+          ? await openPermitted('chromium', new Map())
           : await openSession('firefox', new Map(), { grantAll: true });
       try {
         const page = await openExport(session);

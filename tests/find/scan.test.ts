@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readQuery } from '../../lib/find';
 import { scan } from '../../lib/find/scan';
 import { openScope } from '../../lib/find/scope-index';
 import { find } from '../../lib/search/flat/find';
+import { db } from '../../lib/store/database';
 import { importItems } from '../../lib/store/import/import';
 import { freshStore, id, NOW, savedItem } from '../store/fresh-store';
 
@@ -57,4 +58,17 @@ describe('a scan', () => {
     const whole = query ? find(index.segments(), query, new Map()).ids.slice() : [];
     expect(whole).toEqual(expect.arrayContaining(found));
   });
+});
+
+it('does not read all papers when the first ones already fill many screens', async () => {
+  await importItems(
+    Array.from({ length: 1300 }, (_, index) => savedItem(index + 10)),
+    NOW,
+  );
+  const read = vi.spyOn(db.papers, 'bulkGet');
+  expect((await scanned('paper')).length).toBeGreaterThanOrEqual(1000);
+  expect(read.mock.calls.flatMap(([ids]) => ids).length).toBeLessThan(1250);
+  // A rare word is looked for in all of them.
+  expect(await scanned('weather')).toEqual([id(1)]);
+  read.mockRestore();
 });

@@ -151,6 +151,7 @@ describe('doiId', () => {
     ['10.21203/rs.3.rs-631949/v1', 'doi:10.21203/rs.3.rs-631949/v1'],
     ['10.5555/3491440.3491756', 'acm:10.5555/3491440.3491756'],
     ['10/d8dn', 'shortdoi:10/d8dn'],
+    ['info:doi/10.1145/258948.258973', 'doi:10.1145/258948.258973'],
   ])('%s', (text, id) => expect(doiId(text)).toBe(id));
 
   it('is the same for every way to write an identifier', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstOf, type IdList, idList, joined, rearranged } from '../../lib/search/id-list';
+import {
+  firstOf,
+  type IdList,
+  idList,
+  indexesIn,
+  joined,
+  rearranged,
+} from '../../lib/search/id-list';
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 12 });
 const place = fc.integer({ min: -15, max: 15 });
@@ -11,6 +18,7 @@ function computed(array: readonly string[]): IdList {
     length: array.length,
     idAt: (index) => array[index] ?? '',
     indexOf: (id) => array.indexOf(id),
+    indexesOf: (isWanted) => indexesIn(array, isWanted),
   });
 }
 
@@ -20,6 +28,9 @@ function expectSame(list: IdList, array: readonly string[], from: number, to: nu
   expect(list.slice(from, to)).toEqual(array.slice(from, to));
   expect(list.at(from)).toBe(array.at(from));
   for (const id of [...array, 'none of them']) expect(list.indexOf(id)).toBe(array.indexOf(id));
+  const isWanted = (id: string) => id < 'm';
+  const wanted = array.flatMap((id, index) => (isWanted(id) ? index : []));
+  expect(indexesIn(list, isWanted).sort((a, b) => a - b)).toEqual(wanted);
 }
 
 it('a list of ids is read as an array is, also joined, cut and rearranged', () => {

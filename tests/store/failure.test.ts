@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/database';
 import { addTags, save } from '../../lib/store/edit/edit';
-import { explainFailure, storeFailure } from '../../lib/store/failure';
+import { explainFailure, readFailure, storeFailure } from '../../lib/store/failure';
 import { importItems } from '../../lib/store/import/import';
 import { storeCapture } from '../../lib/store/join/capture';
 import { speakEnglish } from '../i18n';
@@ -159,6 +160,16 @@ describe('a failure in words', () => {
   it('knows a store of a newer version', () => {
     const newer = new DOMException('The requested version is less', 'VersionError');
     expect(explainFailure(newer)).toContain('come from a newer Offprint');
+  });
+
+  it('knows that Firefox has no store in a private window, where the same is another failure', () => {
+    const refused = new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    expect(readFailure(refused).kind).toBe('not_read');
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    onTestFinished(() => void Object.assign(fakeBrowser.extension, { inIncognitoContext: false }));
+    expect(readFailure(refused)).toEqual({ kind: 'private_window' });
+    expect(storeFailure(refused)).toEqual({ kind: 'private_window' });
+    expect(readFailure(new Error('other')).kind).toBe('not_read');
   });
 
   it('knows a store that was closed by an update', async () => {

@@ -1,15 +1,13 @@
 import '../../parts/tokens.css';
 import './Welcome.css';
 import { words } from '../../../lib/words/words';
+import { DAILY_PAPERS } from '../../parts/place';
 import { BackupPlaces } from '../../settings/BackupPlaces';
 import { Demo } from './Demo';
 import { Pictures } from './Pictures';
 import { PinHint } from './PinHint';
 import { WelcomeKeys } from './WelcomeKeys';
 import { WelcomeSites } from './WelcomeSites';
-
-/** Today’s listing, on which marks are seen first. */
-export const DAILY_PAPERS = 'https://huggingface.co/papers';
 
 /** The page of the first run: what Offprint does, where, and what it keeps. */
 export function Welcome() {

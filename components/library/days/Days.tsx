@@ -1,7 +1,6 @@
 import './Days.css';
 import { dayAt } from '../../../lib/paper/dates';
 import { facetClause } from '../../../lib/search/query/write-clause';
-import { explainReadFailure } from '../../../lib/store/failure';
 import { words } from '../../../lib/words/words';
 import { StoreFailure } from '../../list/StoreFailure';
 import type { ViewProps } from '../view';
@@ -43,7 +42,7 @@ export function Days({ finder, address, go }: ViewProps) {
           <span aria-hidden="true"> ›</span>
         </button>
       </header>
-      {failure !== undefined && <StoreFailure text={explainReadFailure(failure)} />}
+      {failure !== undefined && <StoreFailure failure={failure} />}
       {first !== undefined && !read.hasPapers && <p>{words('days_none')}</p>}
       {first !== undefined && read.hasPapers && (
         <>

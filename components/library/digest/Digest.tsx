@@ -1,5 +1,6 @@
 import './Digest.css';
 import { countWords, words } from '../../../lib/words/words';
+import { DAILY_PAPERS } from '../../parts/place';
 import type { ViewProps } from '../view';
 import { DigestExport } from './DigestExport';
 import { DigestPart } from './DigestPart';
@@ -54,6 +55,13 @@ export function Digest({ finder, address, go }: ViewProps) {
               ? words(digest.isMet ? 'digest_none_missed' : 'digest_none')
               : countWords('digest_papers', digest.count)}
           </p>
+          {digest.count === 0 && !digest.isMet && (
+            <p>
+              <a href={DAILY_PAPERS} target="_blank" rel="noreferrer">
+                {words('popup_empty_open')}
+              </a>
+            </p>
+          )}
           {digest.count > 0 && <DigestExport digest={digest} />}
           {digest.sections.map((section) => (
             <DigestPart

@@ -3,6 +3,7 @@ import { type Item, isSaved } from '../../../lib/paper/paper';
 import { readable } from '../../../lib/text/tex';
 import { shownList } from '../../../lib/words/shown-list';
 import { countWords, words } from '../../../lib/words/words';
+import { draggedAs } from '../../list/drag-paper';
 import { facts } from '../../list/facts';
 import { PaperLink } from '../../list/PaperLink';
 import { StateDot } from '../../list/StateDot';
@@ -23,7 +24,7 @@ export function DigestRow({ item, also = [], actions }: Props) {
   return (
     <li class="digest-row">
       <div>
-        <h4 dir="auto">
+        <h4 dir="auto" {...draggedAs(paper)}>
           {entry && <StateDot status={entry.status} />}
           <PaperLink paper={paper} />
         </h4>

@@ -1,7 +1,6 @@
 import { shownList } from '../../../lib/words/shown-list';
 import './History.css';
 import { useState } from 'preact/hooks';
-import { explainReadFailure } from '../../../lib/store/failure';
 import { history, type PastOperation } from '../../../lib/store/read/history';
 import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
@@ -21,7 +20,7 @@ export function Journal({ finder }: ViewProps) {
   const [limit, setLimit] = useState(PAGE);
   const { value: operations, failure } = useLive(() => history(limit), [limit]);
   const { undo, redo } = finder.actions;
-  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (failure !== undefined) return <StoreFailure failure={failure} />;
   return (
     <section class="history">
       <h2>{words('library_journal')}</h2>

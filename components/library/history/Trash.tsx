@@ -1,5 +1,4 @@
 import './History.css';
-import { explainReadFailure } from '../../../lib/store/failure';
 import { type Removed, removedItems, trash } from '../../../lib/store/read/trash';
 import { readable } from '../../../lib/text/tex';
 import { shownTime } from '../../../lib/words/shown-time';
@@ -22,7 +21,7 @@ export function Trash({ finder }: ViewProps) {
     return { ids, items: await removedItems(ids.slice(0, SHOWN)) };
   }, []);
   const { save } = finder.actions;
-  if (failure !== undefined) return <StoreFailure text={explainReadFailure(failure)} />;
+  if (failure !== undefined) return <StoreFailure failure={failure} />;
   const { ids = [], items = [] } = value ?? {};
   return (
     <section class="history">

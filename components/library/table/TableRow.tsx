@@ -1,6 +1,7 @@
 import { pageOf } from '../../../lib/paper/addresses';
 import { readable } from '../../../lib/text/tex';
 import { words } from '../../../lib/words/words';
+import { draggedAs } from '../../list/drag-paper';
 import { Highlighted } from '../../list/Highlighted';
 import type { RowState } from '../../list/PaperList';
 import { RowPanel } from '../../list/RowPanel';
@@ -31,7 +32,7 @@ export function TableRow({ item, terms, current, selected, part, on, columns, gr
             onClick={(event) => on.toggle(paper.id, event.shiftKey)}
           />
         </div>
-        <div class="table-title" role="cell" dir="auto" title={title}>
+        <div class="table-title" role="cell" dir="auto" title={title} {...draggedAs(paper)}>
           {page ? (
             <a href={page} target="_blank" rel="noreferrer" tabIndex={-1}>
               <Highlighted text={title} terms={terms} />

@@ -1,5 +1,6 @@
 import { collapse } from '../../text/text';
 import { MONTHS, monthNumber } from '../../text/time';
+import { doubtIn } from '../doubtful-date';
 import { looseDate } from '../import/loose-date';
 import type { FieldUse } from './field-use';
 import { decodeTex } from './tex/decode-tex';
@@ -32,14 +33,17 @@ const PERIOD = /\/|--|–|[a-z.] ?- ?[a-z\d]|\d ?- ?\d/i;
 /** Whether a partial date can say the same: no period, decade, season or doubt. */
 function isWhole(value: string): boolean {
   const date = value.trim();
+  if (doubtIn(date)) return false;
   if (/^\d{4}(?:-\d\d(?:-\d\d(?:T.*)?)?)?$/.test(date)) return !/-2[1-4]$/.test(date);
   return /^\d{1,2}[./]\d{1,2}[./]\d{4}$|[a-z]{3}/i.test(date) && !/--|–|\d-\d/.test(date);
 }
 
 /** Whether an imported field says the date that is written, and possibly more. */
-export function saysDate(name: string, value: string, date: string): boolean {
+export function saysDate(name: string, value: string, written: string): boolean {
   const text = shown(value);
-  if (name === 'date') return looseDate(text) === date;
+  const date = written.replace(/^ca\. |[~?%]$/g, '').replace(/\?$/, '');
+  // BibLaTeX has signs for the words.
+  if (name === 'date') return looseDate(text) === date && !(doubtIn(text) && /[a-z]/i.test(text));
   if (name === 'month') return MONTHS[monthNumber(/[a-z]{3}/i.exec(text)?.[0] ?? '') - 1] === date;
   return looseDate(text)?.slice(0, 4) === date;
 }

@@ -3,6 +3,7 @@ import type { Item } from '../../paper/paper';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, citedAs } from '../cite/cited-as';
 import { furtherBiblatexType } from '../csl/further-types';
+import { type Doubt, statedDoubt } from '../doubtful-date';
 import type { Choices, Format, FormatId } from '../format';
 import { type BibFields, bibEntry, braced, headFields, noteField, tailFields } from './bib-fields';
 import { type BibNames, bibType, workFields } from './bib-work';
@@ -23,7 +24,7 @@ export interface BibDialect {
   /** The names of the fields that differ: also those of a preprint server and the user's note. */
   names: BibNames & { server: string; note: 'annote' | 'annotation' };
   /** @param date a partial date, such as `2024-01` */
-  dateFields(date: string | undefined): BibFields;
+  dateFields(date: string | undefined, doubt: Doubt | undefined): BibFields;
   /** @param category the paper's arXiv category */
   eprintFields(arxiv: string, category: string | undefined): BibFields;
 }
@@ -60,6 +61,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const known = citedAs(paper, choices);
   const imported = asPreprint ? undefined : importedType(item, known, isBiblatex);
   const cited = imported === undefined ? known : citedByType(known, imported);
+  const date = citedDate(paper, choices);
   const eprint = arxiv ? dialect.eprintFields(arxiv, paper.category) : {};
   const given = tailFields(item, choices);
   const isOnline = imported === 'online' && !given['url'] && given['pdf'] !== undefined;
@@ -67,7 +69,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const tail = isOnline ? { ...given, url: given['pdf'], pdf: undefined } : given;
   const fields: BibFields = {
     ...headFields(paper),
-    ...dialect.dateFields(citedDate(paper, choices)),
+    ...dialect.dateFields(date, asPreprint ? undefined : statedDoubt(item.entry?.beyond, date)),
     ...workFields(cited, dialect.names, imported !== undefined && hasVenue(item)),
     ...(imported === undefined && serverField(dialect, item, cited)),
     ...eprint,

@@ -6,7 +6,7 @@ export const biblatex = bibFormat({
   id: 'biblatex',
   preprintType: 'online',
   names: { journal: 'journaltitle', place: 'location', server: 'organization', note: 'annotation' },
-  dateFields: (date) => ({ date: braced(date) }),
+  dateFields: (date, doubt) => ({ date: braced(date && date + (doubt ?? '')) }),
   eprintFields: (arxiv, category) => ({
     eprint: braced(arxiv),
     eprinttype: '{arxiv}',

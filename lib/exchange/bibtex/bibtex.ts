@@ -1,6 +1,13 @@
 import { MONTHS } from '../../text/time';
+import type { Doubt } from '../doubtful-date';
 import { braced } from './bib-fields';
 import { bibFormat } from './bib-format';
+
+/** A year as BibTeX's styles print it. */
+function doubtfulYear(year: string, doubt: Doubt | undefined): string {
+  const known = doubt === '?' || doubt === '%' ? `${year}?` : year;
+  return doubt === '~' || doubt === '%' ? `ca. ${known}` : known;
+}
 
 /** BibTeX in UTF-8, for BibTeX and Biber. */
 export const bibtex = bibFormat({
@@ -8,10 +15,10 @@ export const bibtex = bibFormat({
   certainty: 4,
   preprintType: 'misc',
   names: { journal: 'journal', place: 'address', server: 'howpublished', note: 'annote' },
-  dateFields(date) {
+  dateFields(date, doubt) {
     const [year, month, day] = date?.split('-') ?? [];
     return {
-      year: braced(year),
+      year: braced(year && doubtfulYear(year, doubt)),
       month: MONTHS[Number(month) - 1],
       // No style of BibTeX prints it, but other programs read it.
       day: braced(day && String(Number(day))),

@@ -1,5 +1,6 @@
 import type { Beyond } from '../../paper/beyond';
 import { isRecord } from '../../text/json';
+import { cslDateIn } from './csl-date';
 import { isFurtherType } from './further-types';
 
 /** Variables of which the value is a list of names or a date, which JSON represents. */
@@ -22,14 +23,41 @@ export function cslBeyond(
   known: readonly string[],
 ): Beyond | undefined {
   const others = Object.entries(fields).flatMap(([name, value]) => {
-    if (name === 'type' && typeof value === 'string' && isFurtherType(value))
-      return [[name, value]];
-    if (KNOWN.has(name) || known.includes(name)) return [];
-    if (STRUCTURED.has(name)) return value === null ? [] : [[name, JSON.stringify(value)]];
-    const isText = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
-    return isText ? [[name, String(value)]] : [];
+    const text = keptText(name, value, known);
+    return text === undefined ? [] : [[name, text]];
   });
   return others.length > 0 ? { csl: Object.fromEntries(others) } : undefined;
+}
+
+/** The value of a variable that has no place in the data model, as a text. */
+function keptText(name: string, value: unknown, known: readonly string[]): string | undefined {
+  if (name === 'type') return typeof value === 'string' && isFurtherType(value) ? value : undefined;
+  if (name === 'issued') return saysMore(value) ? JSON.stringify(value) : undefined;
+  if (KNOWN.has(name) || known.includes(name)) return undefined;
+  if (STRUCTURED.has(name)) return value === null ? undefined : JSON.stringify(value);
+  const isText = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+  return isText ? String(value) : undefined;
+}
+
+/** Whether a date says more than a day: that it is doubtful, a season, or where a period ends. */
+function saysMore(date: unknown): boolean {
+  if (!isRecord(date)) return false;
+  const parts = date['date-parts'];
+  return (
+    [date['circa'], date['season']].some(Boolean) || (Array.isArray(parts) && parts.length === 2)
+  );
+}
+
+/**
+ * The date of publication as an imported file stated it, if it says more than the one that is
+ * written.
+ */
+export function statedIssue(
+  beyond: Beyond | undefined,
+  date: string | undefined,
+): Record<string, unknown> | undefined {
+  const value = structure(beyond?.csl?.['issued'] ?? '');
+  return isRecord(value) && cslDateIn(value) === date ? value : undefined;
 }
 
 /** The variables of an entry that a file stated, as CSL-JSON represents them. */

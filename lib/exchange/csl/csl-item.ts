@@ -4,8 +4,10 @@ import type { Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { citedAs, placeOf } from '../cite/cited-as';
+import { statedDoubt } from '../doubtful-date';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
+import { statedIssue } from './csl-beyond';
 import { type CslName, cslName } from './csl-name';
 import { type FurtherType, furtherType } from './further-types';
 import { furtherVariables } from './further-variables';
@@ -20,7 +22,7 @@ export interface CslItem extends Omit<Publication, 'editor'> {
   title: string;
   author?: CslName[];
   editor?: CslName[];
-  issued?: { 'date-parts': number[][] };
+  issued?: Record<string, unknown>;
   archive?: string;
   archive_location?: string;
   DOI?: string;
@@ -51,7 +53,7 @@ export function cslWork(item: Item, id: string, choices: Choices): CslItem {
     ...placed(paper, choices),
     ...(further && { type: further }),
     ...(paper.authors.length > 0 && { author: cslNames(paper) }),
-    ...issued(citedDate(paper, choices)),
+    ...issued(item, citedDate(paper, choices)),
     ...(doi && { DOI: doi }),
     ...(url && { URL: url }),
   };
@@ -136,8 +138,16 @@ function cslNames(paper: Paper): CslName[] {
   return hasOtherAuthors(paper) ? [...names, { literal: OTHERS }] : names;
 }
 
-function issued(date: string | undefined): Pick<CslItem, 'issued'> {
-  return date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {};
+/** The date of publication, with what the imported entry says beyond it. */
+function issued({ entry }: Item, date: string | undefined): Pick<CslItem, 'issued'> {
+  if (!date) return {};
+  const doubt = statedDoubt(entry?.beyond, date);
+  return {
+    issued: statedIssue(entry?.beyond, date) ?? {
+      'date-parts': [date.split('-').map(Number)],
+      ...((doubt === '~' || doubt === '%') && { circa: true }),
+    },
+  };
 }
 
 /** Programs split keywords at commas, unless there is a semicolon. */

@@ -2,9 +2,9 @@ import { trimTrailing } from '../../text/text';
 
 /**
  * Names of the columns in Offprint's CSV, then in the tables of Zotero, Scopus, Web of Science (in
- * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Springer, Lens, Dimensions, OpenAlex
- * and Publish or Perish, then what people write in other languages. The first column that has a
- * value is used. Names are separated by ` | `.
+ * full and as tags), Google Scholar, PubMed, IEEE, EndNote, Springer, Lens, Dimensions, OpenAlex,
+ * Semantic Scholar and Publish or Perish, then what people write in other languages. The first
+ * column that has a value is used. Names are separated by ` | `.
  */
 const NAMES = {
   title: `title | article title | document title | item title | display_name | ti | titel | titre |
@@ -17,13 +17,14 @@ const NAMES = {
   year: `publication year | published year | year | pubyear | publication_year | py | jahr | année |
     año | anno | 年份 | erscheinungsjahr | publikationsjahr | année de publication | año de
     publicación | anno di pubblicazione | 出版年 | 发表年份`,
-  day: 'publication date | pd',
+  day: 'publication date | publicationdate | pd | issue date | meeting date',
+  anthology: 'anthology title',
   venue: `venue | publication title | source title | publication | conference name | proceedings title |
     journal | journal/book | secondary title | primary_location.source.display_name | so | source
     | zeitschrift | revue | revista | rivista | 刊名 | 来源 | journal title | journal name |
     publication name | book title | zeitschrift/buch | titre de la revue | 期刊 | 期刊名称`,
   kind: `kind | item type | reference type | document type | dt | publication type | pt | type |
-    document identifier | content type | dokumenttyp | publikationstyp | type de document | tipo
+    document identifier | publicationtypes | content type | dokumenttyp | publikationstyp | type de document | tipo
     de documento | 文献类型`,
   container: 'journal or book',
   short: 'journal iso abbreviation | journal abbreviation | abbreviated source title | ji',
@@ -55,16 +56,18 @@ const NAMES = {
   ids: 'identifiers',
   arxiv: 'arxiv | arxiv id | archive id',
   doi: 'doi | item doi | di | electronic resource number',
-  pmid: 'pmid | pubmed id | pubmed_id | pm',
-  pmcid: 'pmcid | pmc id | pmc_id',
-  address: 'address | url | link | external url | articleurl',
-  pdf: 'pdf | pdf link',
+  pmid: 'pmid | pubmed id | pubmed_id | pm | ids.pmid',
+  pmcid: 'pmcid | pmc id | pmc_id | ids.pmcid',
+  externalIds: 'externalids',
+  citation: 'citation',
+  address: 'address | url | link | external url | articleurl | primary_location.landing_page_url',
+  pdf: 'pdf | pdf link | fulltexturl',
   code: 'code',
   upvotes: 'upvotes',
   tags: `tags | manual tags | author keywords | de | schlagwörter | schlagworte | stichwörter | tag |
     label | labels | mots-clés | palabras clave | parole chiave | 关键词`,
-  keywords: `automatic tags | keywords | index keywords | keywords plus | ieee terms | mesh terms | id
-    `,
+  keywords: `automatic tags | keywords | index keywords | keywords plus | ieee terms | mesh terms |
+    keywords.display_name | id`,
   status: 'status',
   saved: 'saved | date added',
   note: `note | notiz | notizen | anmerkung | anmerkungen | bemerkung | bemerkungen | comment |

@@ -14,6 +14,7 @@ import { noteText } from '../import/note-text';
 import { faultOf, lostAt, PartError } from '../problem';
 import { type Cells, columnsOf, headRow } from './columns';
 import { unguarded } from './formula';
+import { inPubmed } from './pubmed-citation';
 import { rowsOf } from './rows';
 import { formsOf, type TableForms } from './table-forms';
 import { namesOfCell, separateNames } from './table-names';
@@ -42,7 +43,8 @@ export async function readCsv(text: string, now: number): Promise<ReadResult> {
   const table = { ...formsOf(head?.cells ?? [], rest, cellsOf), identify };
   for (const [index, { line, cells }] of rest.entries()) {
     try {
-      const cell = table.isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
+      const stated = table.isOurs ? cellsOf(cells.map(unguarded)) : decoded(cellsOf(cells));
+      const cell = table.isPubmeds ? inPubmed(stated) : stated;
       const { item, problems } = itemOf(cell, table, now - index);
       result.items.push(item);
       result.problems.push(...lostAt({ line }, problems));
@@ -128,6 +130,7 @@ function factsOf(cell: Cells, extra: Extra) {
         numbered('PMID: ', cell('pmid')),
         numbered('PMC', cell('pmcid')),
         ...extra.ids,
+        ...idsInObject(cell('externalIds')),
         cell('venue'),
       ],
       addresses: [address, pdf].flatMap((each) => webAddress(each) ?? []),
@@ -148,12 +151,22 @@ function factsOf(cell: Cells, extra: Extra) {
  * Web of Science, and many tables have the number of the row there.
  */
 function keywordsIn(text: string | undefined): string[] | undefined {
-  return text && !webAddress(text) && !/^\d+$/.test(text) ? listed(text) : undefined;
+  return text && !webAddress(text) && !/^\d+$/.test(text) ? listed(text, /[;|]/) : undefined;
+}
+
+/** Identifiers as Semantic Scholar has them: `{'DOI': '10.1000/moss', 'ArXiv': '2001.00001'}`. */
+function idsInObject(text = ''): string[] {
+  const pairs = [...text.matchAll(/["'](DOI|ArXiv|PubMed)["']: ?["']([^"']{1,200})["']/g)];
+  return pairs.map(
+    ([, registry, value]) => `${registry === 'PubMed' ? 'PMID' : registry}:${value}`,
+  );
 }
 
 /** An identifier of a registry, of which a table may have only the digits. */
 function numbered(registry: string, value: string | undefined): string | undefined {
-  const digits = /^(?:PMID:? ?|PMC)?(\d{1,9})$/i.exec(value ?? '')?.[1];
+  const digits = /^(?:PMID:? ?|PMC|https?:\/\/\S{1,80}\/(?:PMC)?)?(\d{1,9})\/?$/i.exec(
+    value ?? '',
+  )?.[1];
   return digits && registry + digits;
 }
 

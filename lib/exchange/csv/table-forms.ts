@@ -11,6 +11,8 @@ export interface TableForms {
   isSpringers: boolean;
   /** Whether it is of Web of Science, which prints names of journals in capitals. */
   isOfWos: boolean;
+  /** Whether it is PubMed's, whose column “Citation” has the volume and the pages. */
+  isPubmeds: boolean;
   /** Whether names are separated by commas. */
   isCommaList: boolean;
   /** Whether tags are separated by commas. */
@@ -32,6 +34,7 @@ export function formsOf(
     isOurs,
     isSpringers: head.includes('Item DOI'),
     isOfWos: hasColumn(head, 'ut', 'ut (unique wos id)'),
+    isPubmeds: hasColumn(head, 'journal/book') && hasColumn(head, 'citation'),
     isCommaList: !isOurs && (givenFirst || authors.some(hasCommaList)),
     hasCommaTags: !isOurs && !isZoteros && !tags.some((cell) => /;|\/\//.test(cell)),
   };

@@ -18,7 +18,7 @@ const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
   [/^software|computer program/, 'software'],
   [/^(?:edited |reference )?books?$|monograph/, 'book'],
   [
-    /journal|^(?:article|review|letter|note|editorial|short survey|data paper|erratum|meeting abstract)\b/,
+    /journal|^(?:(?:research |review )?article|review|letter|note|editorial|short survey|data paper|erratum|meeting abstract)\b/,
     'article-journal',
   ],
 ];

@@ -7,6 +7,10 @@ import { familyFirstName } from '../tagged/medical-name';
 /** The number of an author in Scopus: `Moss, Ada (57200000000)`. */
 const NUMBER = / ?\(\d{1,20}\)$/;
 const MORE = /^(?:et\.? al\.?|others|…|\.\.\.)$/i;
+/** What Publish or Perish has behind the last name of a list that it cuts. */
+const CUT = /(?<=[\p{L}.]) ?(?:…|\.\.\.)$/u;
+/** A name in a list of objects, as Semantic Scholar has them. */
+const IN_OBJECT = /["']name["']: ?(?:"([^"]{1,200})"|'([^']{1,200})')/g;
 
 /** Beginnings of names that have a capital within: `McMoss`, `DeFern`, `O’Rill`. */
 const WITH_CAPITAL = /(?:^|[ -])(?:Ma?c|D[eiu]|L[aeo]|V[ao]n|Fitz|Ten|St|O[’'])$/;
@@ -27,22 +31,39 @@ export function separateNames(cell: string): string {
  * or by commas if all have initials, `Moss AB, Fern C`. `more` reports that the list is cut.
  */
 export function namesOfCell(cell: string | undefined): { names: Author[]; more: boolean } {
-  const all = listOf(cell ?? '');
+  const inObjects = /^\[\{/.test(cell ?? '') ? [...(cell ?? '').matchAll(IN_OBJECT)] : [];
+  if (inObjects.length > 0)
+    return { names: inObjects.map(([, a, b]) => parseName(a ?? b ?? '')), more: false };
+  const all = listOf((cell ?? '').replace(CUT, ''));
   const listed = all.filter((name) => !MORE.test(name));
   const turned = listed.map((name) => (name.includes(',') ? undefined : familyFirstName(name)));
-  const isFamilyFirst = turned.length > 0 && turned.every((name) => name !== undefined);
+  const isFamilyFirst =
+    turned.some((name) => name !== undefined) &&
+    turned.every((name, index) => name !== undefined || isGroupName(listed[index] ?? ''));
   return {
-    names: isFamilyFirst ? turned.filter((name) => name !== undefined) : listed.map(parseName),
-    more: listed.length < all.length,
+    names: isFamilyFirst
+      ? turned.map((name, index) => name ?? { literal: listed[index] ?? '' })
+      : listed.map(parseName),
+    more: listed.length < all.length || CUT.test(cell ?? ''),
   };
 }
 
 function listOf(cell: string): string[] {
   const names = splitTrimmed(cell, /[;|\n]/)
-    .map((name) => name.replace(NUMBER, '').trim())
+    .map((name) => withSuffix(name.replace(NUMBER, '').trim()))
     .filter(Boolean);
-  const [only = ''] = names;
-  if (names.length !== 1) return names;
+  // PubMed separates groups from the people, between whom are commas.
+  return names.length === 1 ? peopleOf(names[0] ?? '') : names.flatMap(shortNames);
+}
+
+/** Names with initials between commas: `Moss AB, Fern C`; another text is one name. */
+function shortNames(text: string): string[] {
+  const parts = commaParts(text);
+  const areShort = parts.length > 1 && parts.every((part) => familyFirstName(part) !== undefined);
+  return areShort ? parts : [text];
+}
+
+function peopleOf(only: string): string[] {
   const parts = commaParts(only);
   const people = parts.filter((part) => !MORE.test(part));
   const isList =
@@ -50,6 +71,11 @@ function listOf(cell: string): string[] {
     people.every((part) => INITIALS_FIRST.test(part));
   if (isList && parts.length > 1) return parts;
   return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
+}
+
+/** Scopus writes the suffix behind the given name: `Moss, Ada Jr.`. */
+function withSuffix(name: string): string {
+  return name.replace(/^([^,]+, [^,]+?),? ((?:Jr|Sr)\.?|II|III|IV)$/, '$1, $2');
 }
 
 /** PubMed ends the list with a full stop; in Scopus all initials have them. */

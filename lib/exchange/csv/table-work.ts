@@ -51,23 +51,40 @@ export function statedInTable(stated: Cells, { isOfWos }: TableForms) {
   const known: Cells = (field) => (stated(field) === '0' ? undefined : stated(field));
   const cell = isOfWos ? inSmallLetters(known) : known;
   const kind = kindOfCell(cell('kind'));
-  const source = cell('venue');
+  const source = cell('anthology') ?? cell('venue');
   // Scopus names itself as the source.
   const venue = kind === 'book' || NO_VENUE.test(source ?? '') ? undefined : source;
-  const [number, issue] = [cell('number'), cell('issue')];
-  const isNumbered = NUMBERED.has(kind);
   const publication: StatedWork['publication'] = {
     ...textsOf(cell),
-    issue: issue ?? (isNumbered ? undefined : number),
-    number: isNumbered ? number : undefined,
+    ...numbersOf(cell, kind),
+    'collection-title': seriesOf(cell, kind),
     page: pagesOf(cell),
     publisher: publisherOf(cell, kind),
-    ISBN: isbnIn(cell('isbn') ?? ''),
-    ISSN: issnIn(`${cell('issn') ?? ''} ${cell('eissn') ?? ''}`),
     genre: kind === 'thesis' || kind === 'report' ? genreOf(cell) : undefined,
     editor: namesOfCell(cell('editors')).names,
   };
   return { ...(venue !== undefined && { venue }), ...statedWork({ kind, publication }, venue) };
+}
+
+/** The numbers of an issue, of the work itself, and of standards. */
+function numbersOf(cell: Cells, kind: WorkKind | undefined): StatedWork['publication'] {
+  const [number, isNumbered] = [cell('number'), NUMBERED.has(kind)];
+  return {
+    issue: cell('issue') ?? (isNumbered ? undefined : number),
+    number: isNumbered ? number : undefined,
+    ISBN: isbnIn(cell('isbn') ?? ''),
+    ISSN: issnIn(`${cell('issn') ?? ''} ${cell('eissn') ?? ''}`),
+  };
+}
+
+/**
+ * The series. In Dimensions it is the source of a book, or of a chapter beside the book’s name. In
+ * other tables the source of a book is the book itself, or the table.
+ */
+function seriesOf(cell: Cells, kind: WorkKind | undefined): string | undefined {
+  const named = cell('anthology') !== undefined || kind === 'book' ? cell('venue') : undefined;
+  const isBook = named?.toLowerCase() === cell('title')?.toLowerCase();
+  return cell('series') ?? (isBook || NO_VENUE.test(named ?? '') ? undefined : named);
 }
 
 function publisherOf(cell: Cells, kind: WorkKind | undefined): string | undefined {

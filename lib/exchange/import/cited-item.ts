@@ -81,11 +81,7 @@ export function citedItems(
 
 function itemOf(reference: Reference, now: number): ImportedItem {
   const { cited, authors, more, tags, note, key, beyond } = reference;
-  const web = reference.addresses.filter((address) => /^https?:\/\//i.test(address));
-  const [abstract, pdf] = [
-    web.find((address) => !PDF.test(address)),
-    reference.pdf ?? web.find((address) => PDF.test(address)),
-  ];
+  const { web, abstract, pdf } = linksOf(reference);
   const ids = citedIds({ ...cited, addresses: [...web, ...(pdf ? [pdf] : [])] });
   const title = reference.title || (ids[0] && placeholderTitle(ids[0]));
   if (!title) throw new PartError({ kind: 'no_title' });
@@ -109,6 +105,16 @@ function itemOf(reference: Reference, now: number): ImportedItem {
   };
   const citekey = isCitekey(key) && !isIdentifier(key) ? key : undefined;
   return importedItem(raw, { savedAt: savedAt(reference, now), tags, note, citekey, beyond }, now);
+}
+
+/** The addresses of a reference, and which of them are its page and its PDF. */
+export function linksOf({ addresses, pdf }: Pick<Reference, 'addresses' | 'pdf'>) {
+  const web = addresses.filter((address) => /^https?:\/\//i.test(address));
+  return {
+    web,
+    abstract: web.find((address) => !PDF.test(address)),
+    pdf: pdf ?? web.find((address) => PDF.test(address)),
+  };
 }
 
 function savedAt({ savedAt: stated }: Reference, now: number): number {

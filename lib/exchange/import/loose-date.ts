@@ -1,11 +1,13 @@
 import { makeDate } from '../../paper/dates';
+import { englishDate } from '../../paper/stated/english-date';
 import { MONTHS, monthNumber } from '../../text/time';
 
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\b`, 'i');
 
 /**
  * Parses a date as bibliographies write it: `2020/01/24/`, `2020-01`, `20200124`, `24 January
- * 2020`, `Jan 2020`, `24/1/2020`, `5.3.2020`, an EDTF date, or a range, whose beginning counts.
+ * 2020`, `Jan 2020`, `März 2020`, `24/1/2020`, `5.3.2020`, an EDTF date, or a range, whose
+ * beginning counts.
  * Invalid parts are cut, and only the year is kept when day and month are ambiguous.
  * @returns a partial date; undefined without a year
  */
@@ -40,9 +42,10 @@ function whole(value: unknown): number | undefined {
   return Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined;
 }
 
-function wordyDate(text: string): string | undefined {
+function wordyDate(shown: string): string | undefined {
+  const year = yearIn(shown);
+  const text = englishDate(shown.replace(/\bM(?:ae)?rz\b/gi, 'März'));
   const name = MONTH.exec(text)?.[1];
-  const year = yearIn(text);
   if (!name || !year) return undefined;
   const [, day] =
     /(?<![\d-])(\d{1,2})(?:st|nd|rd|th)?(?![\d-])/.exec(text.replace(year, ' ')) ?? [];

@@ -17,10 +17,17 @@ const KNOWN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The fields of a record that have no place in the data model: one line for each value. */
+/** Tags with a place in the data model for some of their values. */
+const FURTHER: ReadonlySet<string> = new Set(['UR', 'N1']);
+
+/**
+ * The fields of a record that have no place in the data model: one line for each value.
+ * @param further values for which there was no place, although their tags have one
+ */
 export function risBeyond(
   { fields }: TaggedRecord,
   { kind, publication = {} }: StatedWork,
+  further: { UR: readonly string[]; N1: readonly string[] },
 ): Beyond | undefined {
   const others: Record<string, string> = {};
   const type = fields.find(({ tag }) => tag === 'TY')?.lines[0]?.trim() ?? '';
@@ -33,6 +40,8 @@ export function risBeyond(
     if (isKnown || value === '') continue;
     others[tag] = others[tag] === undefined ? value : `${others[tag]}\n${value}`;
   }
+  for (const [tag, lines] of Object.entries(further))
+    if (lines.length > 0) others[tag] = lines.join('\n');
   return Object.keys(others).length > 0 ? { ris: others } : undefined;
 }
 
@@ -51,7 +60,10 @@ export function beyondFields(
     ...beyond?.ris,
   };
   return Object.entries(all)
-    .filter(([tag]) => /^[A-Z][A-Z\d]$/.test(tag) && !KNOWN.has(tag) && !written.has(tag))
+    .filter(
+      ([tag]) =>
+        FURTHER.has(tag) || (/^[A-Z][A-Z\d]$/.test(tag) && !KNOWN.has(tag) && !written.has(tag)),
+    )
     .flatMap(([tag, values]) =>
       values.split(/[\r\n]+/).map((value): [string, string] => [tag, value.trim()]),
     );

@@ -1,11 +1,12 @@
 import type { Beyond } from '../../paper/beyond';
 import type { ReadResult } from '../format';
-import type { Reference } from '../import/cited-item';
+import { linksOf, type Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
 import { preciseDate } from '../import/loose-date';
 import { noteText } from '../import/note-text';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
+import { withScheme } from '../import/with-scheme';
 import { readTagged } from '../tagged/read-tagged';
 import type { TaggedRecord, TagRules } from '../tagged/records';
 import { keywordsOf, type TagValues, tagValues } from '../tagged/tag-values';
@@ -33,18 +34,28 @@ export function readRis(text: string, now: number): ReadResult {
 function referenceOf(record: TaggedRecord): Reference {
   const tags = tagValues(record);
   const { lines, values, first } = tags;
-  const { names, more } = namesOf(once(values('AU', 'A1')));
-  const addresses = lines('UR')
+  const [type = '', accession] = [first('TY'), first('AN')];
+  // EndNote's editors of a book are in the place of its authors.
+  const { names, more } = namesOf(type === 'EDBOOK' ? [] : once(values('AU', 'A1')));
+  const stated = lines('UR')
     .flatMap((each) => each.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
-  const note = lines('N1', 'RN').map(noteOf).filter(Boolean).join('\n\n');
+  const addresses = stated.length > 0 ? stated : lines('L2').flat().map(withScheme);
+  const notes = lines('N1', 'RN').map(noteOf).filter(Boolean);
+  const note = notes.filter((each) => !isExportNote(each)).join('\n\n');
   const [pdf] = lines('L1')
     .flat()
     .map(withScheme)
     .filter((address) => /^https?:/i.test(address));
-  const [type = '', accession] = [first('TY'), first('AN')];
   const isPubmed = /^(?:pubmed|medline)/i.test(first('DB', 'DP') ?? '');
   const work = workOf(type, tags);
+  const links = linksOf({ addresses, pdf });
+  const further = {
+    UR: links.web.filter(
+      (each) => each !== links.abstract && each !== links.pdf && !/\bdoi\.org\//i.test(each),
+    ),
+    N1: notes.filter(isExportNote),
+  };
   return {
     cited: {
       dois: values('DO', 'DI', 'M3', 'L3', 'ID').map((doi) => doi.replace(/ ?\[doi\]$/i, '')),
@@ -55,21 +66,33 @@ function referenceOf(record: TaggedRecord): Reference {
       ],
       note,
     },
-    title: first('TI', 'T1', 'CT') ?? (work.kind === 'book' ? first('BT', 'T2') : undefined),
+    title: titleIn(tags) ?? (work.kind === 'book' ? first('BT', 'T2') : undefined),
     authors: names,
     more,
-    published: preciseDate([first('PY'), first('DA'), first('Y1')]),
+    published: preciseDate([first('PY'), first('DA'), first('Y1'), jstorDate(tags)]),
     venue: venueIn(work.kind, tags),
     ...work,
     publisher: BY_PUBLISHER.test(type) ? first('PB') : undefined,
-    abstract: first('AB', 'N2'),
+    abstract: [...new Set(values('AB'))].join(' ') || first('N2'),
     addresses,
     pdf,
     tags: lines('KW').flatMap(keywordsOf),
     note,
     key: first('ID'),
-    beyond: withPages(risBeyond(record, work), countedPages(type, tags)),
+    beyond: withPages(risBeyond(record, work, further), countedPages(type, tags)),
   };
+}
+
+/** The title, without the full stop that Ovid adds to each. */
+function titleIn({ first }: Pick<TagValues, 'first'>): string | undefined {
+  const title = first('TI', 'T1', 'CT');
+  return /\bovid/i.test(first('UR') ?? '') ? title?.replace(/(?<!\.)\.$/, '') : title;
+}
+
+/** JSTOR's `Full publication date: Mar. 15, 1987`. */
+function jstorDate({ values }: TagValues): string | undefined {
+  const stated = values('C1').find((value) => /^Full publication date:/i.test(value));
+  return stated?.replace(/^[^:]*:/, '');
 }
 
 /** The authors, of whom some files have each twice. Two authors may have one name. */
@@ -84,7 +107,8 @@ function once(authors: readonly string[]): readonly string[] {
  * the proceedings (EndNote, “Conference Proceedings”; Zotero). Books and reports are in series.
  */
 function venueIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
-  if (kind === 'book' || (kind === 'report' && first('T2'))) return undefined;
+  if (kind === 'book') return first('JF') === titleIn({ first }) ? undefined : first('JF');
+  if (kind === 'report' && first('T2')) return first('JF');
   return kind === 'paper-conference' ? first('C3', ...VENUES) : first(...VENUES);
 }
 
@@ -109,7 +133,7 @@ function placesIn(kind: StatedWork['kind'], { first }: TagValues) {
 /** The kind and publication of a reference. */
 function workOf(type: string, tags: TagValues): StatedWork {
   const { first, values } = tags;
-  const kind = kindOfRis(type, first('DO', 'DI', 'AN') !== undefined);
+  const kind = kindOfRis(type, first('DO', 'DI', 'AN') !== undefined, first('M3'));
   const numbers = values('SN').join(' ');
   const isArticle = kind?.startsWith('article') === true;
   const isNumbered = NUMBERED.has(kind);
@@ -123,7 +147,7 @@ function workOf(type: string, tags: TagValues): StatedWork {
       issue: isNumbered ? undefined : first('IS', 'CP'),
       number: number ?? (isNumbered ? (first('IS') ?? ownNumber(numbers)) : undefined),
       page: isCount ? undefined : (pagesOf(first('SP'), first('EP')) ?? first('C7')),
-      publisher: kind === undefined ? undefined : first('PB', 'PU'),
+      publisher: kind === undefined ? undefined : publisherIn(tags),
       ...placesIn(kind, tags),
       // EndNote writes the date of an article's online edition here.
       edition: isArticle && /^\d{4}\D/.test(first('ET') ?? '') ? undefined : first('ET'),
@@ -133,7 +157,7 @@ function workOf(type: string, tags: TagValues): StatedWork {
       genre: genreOf(first('M3')),
       ISBN: isbnIn(numbers),
       ISSN: issnIn(numbers),
-      editor: namesOf(values('A2', 'ED')).names,
+      editor: namesOf(type === 'EDBOOK' ? values('AU', 'A1', 'ED') : values('A2', 'ED')).names,
     },
   };
 }
@@ -141,8 +165,14 @@ function workOf(type: string, tags: TagValues): StatedWork {
 /** The second title of a book or report; that of a report may be its institution. */
 function seriesIn(kind: StatedWork['kind'], { first }: TagValues): string | undefined {
   const series = first('T2');
-  if (kind === 'book') return first('TI', 'T1') && series;
+  if (kind === 'book')
+    return first('TI', 'T1') && series !== first('TI', 'T1') ? series : undefined;
   return kind === 'report' && series !== first('PB') ? series : undefined;
+}
+
+/** The publisher, without the address that Ovid has behind it. */
+function publisherIn({ first }: TagValues): string | undefined {
+  return first('PB', 'PU')?.replace(/ ?\(e-?mail: [^()]*\)$/i, '');
 }
 
 /** The number of a report or patent, which Zotero writes in place of a standard number. */
@@ -162,7 +192,7 @@ function pagesOf(start: string | undefined, end: string | undefined): string | u
 function countedPages(type: string, { first }: TagValues): string | undefined {
   const start = first('SP') ?? '';
   const isCount =
-    /^(?:E?BOOK|EDBOOK|THES|RPRT)$/.test(type) && /^[\divxlc, ]+(?: ?p\.?)?$/.test(start);
+    /^(?:E?BOOK|EDBOOK|THES|RPRT)$/.test(type) && /^[\divxlc, ]+(?: ?p\.?)?$/i.test(start);
   return isCount && first('EP') === undefined ? start.replace(/ ?p\.?$/, '') : undefined;
 }
 
@@ -189,13 +219,15 @@ function noteOf(lines: string[]): string {
     .replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)\s?10\.\S+$/i, '');
 }
 
+/** What Scopus, Web of Science and ProQuest add about the export, which nobody has noted. */
+function isExportNote(note: string): boolean {
+  return /^(?:Export Date: |Conference name: |Cited By:? ?\d|Times Cited: ?\d|Total Times Cited: |(?:Name|Last updated|CODEN|Date (?:completed|created|revised)|Number of references|Document feature|SubjectsTermNotLitGenreText) - )/.test(
+    note,
+  );
+}
+
 /** A number of PubMed as other programs mark it: `12345678[pmid]`. */
 function pubmedIn(value: string): string[] {
   const digits = /^(\d{1,9}) ?\[pmid\]$/i.exec(value)?.[1];
   return digits === undefined ? [] : [`PMID: ${digits}`];
-}
-
-function withScheme(address: string): string {
-  const bare = address.trim();
-  return /^(?:www\.|(?:dx\.)?doi\.org\/)/i.test(bare) ? `https://${bare}` : bare;
 }

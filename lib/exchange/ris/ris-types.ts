@@ -58,6 +58,7 @@ const KINDS: Record<string, WorkKind> = {
   PAT: 'patent',
   BLOG: 'post-weblog',
   STAND: 'standard',
+  STD: 'standard',
   MANSCPT: 'manuscript',
   SLIDE: 'speech',
   PREPRINT: 'article',
@@ -70,8 +71,15 @@ const KINDS: Record<string, WorkKind> = {
  * The kind of work that a type of RIS states; undefined for general types.
  * @param isIdentified whether the record has an identifier: an electronic or general source with
  *   one may be a preprint
+ * @param form what Scopus calls a work that appeared in a series
  */
-export function kindOfRis(type: string, isIdentified: boolean): WorkKind | undefined {
+export function kindOfRis(type: string, isIdentified: boolean, form = ''): WorkKind | undefined {
+  if (type === 'SER' && form !== '')
+    return /^conf/i.test(form)
+      ? 'paper-conference'
+      : /^book/i.test(form)
+        ? 'chapter'
+        : 'article-journal';
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   return (kind === 'webpage' || kind === 'document') && isIdentified ? undefined : kind;
 }

@@ -1,7 +1,7 @@
 import { hasOtherAuthors } from '../../merge/merge';
 import type { Beyond } from '../../paper/beyond';
 import { arxivOf, citedDate } from '../../paper/citation';
-import { idValue } from '../../paper/ids';
+import { idValue, isStrippedDoi } from '../../paper/ids';
 import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
@@ -49,6 +49,7 @@ function recordOf(item: Item, choices: Choices): string {
     ...registryFields(paper),
     ['DO', doi],
     ['UR', url],
+    ...furtherDois(paper, doi),
     ['L1', paper.links.pdf],
     ['AB', paper.abstract && oneLine(paper.abstract)],
     ...(entry?.tags ?? []).map((tag): [string, string] => ['KW', tag]),
@@ -61,6 +62,15 @@ function recordOf(item: Item, choices: Choices): string {
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
 }
 
+/** The addresses of DOIs that are not the one that is cited: those of a preprint. */
+function furtherDois({ ids }: Paper, cited = ''): [tag: string, value: string][] {
+  return ids
+    .filter((id) => id.startsWith('doi:') && !isStrippedDoi(id))
+    .map((id) => id.slice('doi:'.length))
+    .filter((doi) => doi.toLowerCase() !== cited.toLowerCase())
+    .map((doi) => ['UR', `https://doi.org/${doi}`]);
+}
+
 /** The number of arXiv or else of PubMed, and that of PubMed Central where EndNote has it. */
 function registryFields(paper: Paper): [tag: string, value: string | undefined][] {
   const [arxiv, pmid] = [arxivOf(paper), idValue(paper.ids, 'pmid')];
@@ -71,19 +81,32 @@ function registryFields(paper: Paper): [tag: string, value: string | undefined][
   ];
 }
 
+/** Where the work appeared, and the conference. `T2` of a book or a report is its series. */
+function venueFields(cited: CitedAs): [tag: string, value: string | undefined][] {
+  const event = cited.publication['event-title'];
+  if (cited.kind === 'preprint') return [['C3', event]];
+  const { kind, venue } = cited;
+  // EndNote and Zotero take `T2` for the conference if the proceedings have a title of their own.
+  if (kind === 'paper-conference' && event !== undefined && venue !== undefined)
+    return [
+      ['T2', event],
+      ['C3', venue],
+    ];
+  return [
+    [kind === 'book' || kind === 'report' ? 'JF' : 'T2', venue],
+    ['C3', event],
+  ];
+}
+
 function publicationFields(cited: CitedAs): [tag: string, value: string | undefined][] {
   const { publication } = cited;
   const isPreprint = cited.kind === 'preprint';
   const isMeeting = cited.kind === 'paper-conference';
-  const event = publication['event-title'];
-  // EndNote and Zotero take `T2` for the conference if the proceedings have a title of their own.
-  const meeting = isMeeting && event !== undefined && cited.venue !== undefined;
   const meetingPlace = isMeeting ? publication['event-place'] : undefined;
   const [, start = '', end] = /^([^-]+)-([^-]+)$/.exec(publication.page ?? '') ?? [];
   const fields: [tag: string, value: string | undefined][] = [
-    ['T2', meeting ? event : isPreprint ? undefined : cited.venue],
+    ...venueFields(cited),
     ['J2', publication['container-title-short']],
-    ['C3', meeting ? cited.venue : event],
     ['VL', publication.volume],
     ['IS', publication.issue],
     ['M1', publication.number],

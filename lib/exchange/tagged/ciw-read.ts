@@ -1,6 +1,8 @@
+import type { Beyond } from '../../paper/beyond';
 import { isGroupName } from '../../paper/names';
 import type { WorkKind } from '../../paper/publication';
 import { collapse, splitTrimmed } from '../../text/text';
+import { cslName } from '../csl/csl-name';
 import type { ReadResult } from '../format';
 import type { Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
@@ -34,6 +36,9 @@ const KINDS: readonly [type: RegExp, kind: WorkKind][] = [
   [/^news item\b/i, 'article-newspaper'],
 ];
 
+/** Names of the authors, in full and short, then those of a book. */
+const NAMES = ['AF', 'AU', 'BF', 'BA'];
+
 /** Kinds of the types of publications: journal, book, series, conference, patent. */
 const BY_TYPE: Record<string, WorkKind> = {
   J: 'article-journal',
@@ -55,17 +60,14 @@ export function readCiw(text: string, now: number): ReadResult {
 function referenceOf(record: TaggedRecord): Reference {
   const tags = tagValues(record);
   const { first } = tags;
-  const persons = [
-    ['AF', 'BF'],
-    ['AU', 'BA'],
-  ].map((names) => personsIn(tags, names));
+  const persons = NAMES.map((tag) => personsIn(tags, [tag]));
   const { names, more } = persons.find((each) => each.names.length > 0) ?? namesOf([]);
   const groups = namesOf(linesIn(tags, ['CA', 'GP'])).names.map(
     ({ literal, given = '', family = '' }) => ({
       literal: literal ?? collapse(`${given} ${family}`),
     }),
   );
-  const [pmid, language] = [first('PM'), first('LA')];
+  const pmid = first('PM');
   return {
     cited: {
       dois: [first('DI'), first('D2')],
@@ -82,8 +84,21 @@ function referenceOf(record: TaggedRecord): Reference {
     keywords: keywordsIn(tags, 'ID'),
     note: undefined,
     key: undefined,
-    beyond: language === undefined ? undefined : { csl: { language } },
+    beyond: beyondIn(tags),
   };
+}
+
+/** What the record states in fields that only CSL has. */
+function beyondIn(tags: TagValues): Beyond | undefined {
+  const { first } = tags;
+  const kind = kindOf(tags);
+  const authors = kind === 'chapter' ? personsIn(tags, first('BF') ? ['BF'] : ['BA']).names : [];
+  const stated = Object.entries({
+    language: first('LA'),
+    'number-of-pages': kind === 'book' ? first('PG') : undefined,
+    'container-author': authors.length > 0 ? JSON.stringify(authors.map(cslName)) : undefined,
+  }).flatMap(([variable, value]) => (value === undefined ? [] : [[variable, value]]));
+  return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
 }
 
 function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
@@ -102,7 +117,8 @@ function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {
       'container-title-short': short,
       volume: first('VL'),
       issue: first('IS'),
-      page: pagesOf(start, end) ?? first('AR'),
+      // Those of a book are all of its pages.
+      page: kind === 'book' ? undefined : (pagesOf(start, end) ?? first('AR')),
       number: kind === 'patent' ? first('PN') : undefined,
       publisher: publisher && uncapitalised(publisher),
       'publisher-place': place && uncapitalised(place),

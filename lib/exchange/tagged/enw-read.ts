@@ -6,15 +6,20 @@ import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type Reference } from '../import/cited-item';
 import { namesOf } from '../import/listed-names';
-import { preciseDate } from '../import/loose-date';
+import { looseDate, preciseDate } from '../import/loose-date';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
+import { withScheme } from '../import/with-scheme';
 import { endnoteRecords, isEndnoteXml } from './endnote-xml';
 import { readTagged } from './read-tagged';
 import type { TaggedRecord, TagRules } from './records';
 import { keywordsOf, type TagValues, tagValues } from './tag-values';
 
-const RULES: TagRules = { field: /^%([A-Z\d?@!#$\](&*+^<>[=~])(?:\s([\s\S]*))?$/, first: '0' };
+const RULES: TagRules = {
+  field: /^%([A-Z\d?@!#$\](&*+^<>[=~])(?:\s([\s\S]*))?$/,
+  first: '0',
+  title: 'T',
+};
 
 /** EndNote's types of references that state a kind of work. */
 const KINDS: Record<string, WorkKind> = {
@@ -87,8 +92,8 @@ function readXml(text: string, now: number): ReadResult {
 function referenceOf(record: TaggedRecord): Reference {
   const tags = tagValues(record);
   const { first, values, lines } = tags;
-  const { names, more } = namesOf(values('A'));
   const kind = kindOf(tags);
+  const { names, more } = namesOf(isEdited(tags) ? [] : values('A'));
   const isInstitutional = kind === 'thesis' || kind === 'report' || kind === 'manuscript';
   const accession = first('M');
   const isPubmed = /pubmed|medline/i.test(values('W', '~').join(' '));
@@ -109,7 +114,7 @@ function referenceOf(record: TaggedRecord): Reference {
     ...workOf(tags, kind),
     publisher: isInstitutional || kind === undefined ? first('I') : undefined,
     abstract: first('X'),
-    addresses: lines('U').flat(),
+    addresses: lines('U').flat().map(withScheme),
     pdf,
     tags: lines('K').flatMap(keywordsOf),
     note: lines('Z', 'O', '<')
@@ -119,6 +124,11 @@ function referenceOf(record: TaggedRecord): Reference {
     key: first('F'),
     beyond: beyondIn(tags, kind),
   };
+}
+
+/** The people of an edited book are its editors, in the place of its authors. */
+function isEdited({ first }: TagValues): boolean {
+  return /^edited book$/i.test(first('0') ?? '');
 }
 
 /** The pages of a work in another one. Those of a book are a number of pages. */
@@ -143,6 +153,7 @@ function beyondIn({ first, values }: TagValues, kind: WorkKind | undefined): Bey
   const stated = Object.entries({
     type: Object.hasOwn(FURTHER, type) ? FURTHER[type] : undefined,
     language: first('G'),
+    accessed: dayOf(first('[')),
     'number-of-pages': kind === 'book' ? first('P') : undefined,
     version: isProgram(kind) ? first('7') : undefined,
     division: kind === 'thesis' ? first('B') : undefined,
@@ -151,6 +162,12 @@ function beyondIn({ first, values }: TagValues, kind: WorkKind | undefined): Bey
     'collection-editor': kind === 'book' || kind === 'chapter' ? people('Y') : undefined,
   }).flatMap(([variable, value]) => (value === undefined ? [] : [[variable, value]]));
   return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
+}
+
+/** The day on which a page was read, as CSL has it. */
+function dayOf(stated: string | undefined): string | undefined {
+  const day = looseDate(stated ?? '');
+  return day && JSON.stringify({ 'date-parts': [day.split('-').map(Number)] });
 }
 
 /** The issue, the number of the work itself, or its place in a series. */
@@ -180,7 +197,15 @@ function kindOf({ first }: TagValues): WorkKind | undefined {
   return first('J') ? 'article-journal' : first('B') ? 'chapter' : undefined;
 }
 
-function workOf({ first, values }: TagValues, kind: WorkKind | undefined): StatedWork {
+/** The editors; the ACL Anthology writes them as further authors. */
+function editorsIn(tags: TagValues, kind: WorkKind | undefined): string[] {
+  const { first, values } = tags;
+  if (isEdited(tags)) return values('A', 'E');
+  return kind === 'paper-conference' && !first('E') ? values('Y') : values('E');
+}
+
+function workOf(tags: TagValues, kind: WorkKind | undefined): StatedWork {
+  const { first, values } = tags;
   const numbers = values('@').join(' ');
   const isArticle = kind?.startsWith('article-') === true;
   return {
@@ -198,8 +223,7 @@ function workOf({ first, values }: TagValues, kind: WorkKind | undefined): State
       genre: kind === 'thesis' || kind === 'report' ? first('9') : undefined,
       ISBN: isbnIn(numbers),
       ISSN: issnIn(numbers),
-      // The ACL Anthology writes them as further authors.
-      editor: namesOf(kind === 'paper-conference' && !first('E') ? values('Y') : values('E')).names,
+      editor: namesOf(editorsIn(tags, kind)).names,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
+import { splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import type { Reference } from '../import/cited-item';
 import { looseDate } from '../import/loose-date';
@@ -57,13 +58,14 @@ function referenceOf(record: TaggedRecord): Reference {
     online: online && looseDate(online),
     ...work,
     venue:
+      (work.kind === 'article' ? first('TA') : undefined) ??
       first('JT')?.replace(PLACE, '') ??
       first('TA') ??
       (work.kind === 'chapter' ? first('BTI') : undefined),
     abstract: first('AB', 'OAB'),
     addresses: values('LID').filter((value) => /^https?:/i.test(value)),
     tags: lines('OT', 'KW').flatMap(keywordsOf),
-    keywords: values('MH'),
+    keywords: values('MH').map((term) => term.replace(/(?<=^|\/)\*/g, '')),
     note: undefined,
     key: undefined,
     beyond: language === undefined ? undefined : { csl: { language } },
@@ -74,7 +76,9 @@ function workOf({ first, values }: TagValues): StatedWork {
   const kind = kindOf({ first, values });
   const isBook = kind === 'book' || kind === 'chapter';
   const numbers = values('IS', 'ISBN', 'ISSN');
-  const [item] = marked(values('LID', 'AID'), 'pii').filter((each) => /^e?\d{1,8}$/i.test(each));
+  const [item] = marked(values('LID', 'AID'), 'pii').filter((each) =>
+    /^(?:\d{1,8}|e\d{1,10})$/i.test(each),
+  );
   return {
     kind,
     publication: {
@@ -144,8 +148,9 @@ function authorsOf({ fields }: TaggedRecord): { authors: Author[]; more: boolean
     const name = tags.test(tag) ? textOf(lines) : undefined;
     if (name === undefined || EDITOR.test(name)) continue;
     if (/^et\.? al\b\.?$/i.test(name)) more = true;
-    else if (tag === 'CN') authors.push({ literal: name });
-    else if (tag === 'FAU') authors.push(indexedName(name));
+    else if (tag === 'CN') {
+      authors.push(...splitTrimmed(name, ';').map((literal) => ({ literal })));
+    } else if (tag === 'FAU') authors.push(indexedName(name));
     else if (!hasFull) authors.push(shortName(name));
     hasFull = tag === 'FAU';
   }

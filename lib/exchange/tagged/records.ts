@@ -16,6 +16,11 @@ export interface TagRules {
   field: RegExp;
   /** The tag with which a record begins, even if the one before has no end. */
   first: string;
+  /**
+   * The tag of the title, if records may have no first tag: after an empty line a record that has
+   * one ends before an author or a title, if it has these already.
+   */
+  title?: string;
   /** The tag that ends a record. */
   last?: string;
   /** Tags of the file itself, at its beginning and end. */
@@ -41,10 +46,13 @@ export function taggedRecords(
   const withoutIndent = (line: string) =>
     line.startsWith(indent) ? line.slice(indent.length) : line;
   let hasFirst = false;
+  const isNext = (tag: string) =>
+    /^[AT]$/.test(tag) &&
+    [rules.title, tag].every((each) => open?.fields.some((field) => field.tag === each));
   const isFirst = (tag: string) =>
     !open ||
     tag === rules.first ||
-    (isAfterBlank && (tag === records[0]?.fields[0]?.tag || !hasFirst));
+    (isAfterBlank && (tag === records[0]?.fields[0]?.tag || !hasFirst || isNext(tag)));
   const addField = (tag: string, value: string, line: number) => {
     hasFirst ||= tag === rules.first;
     if (isFirst(tag)) {

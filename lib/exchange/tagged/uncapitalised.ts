@@ -11,6 +11,8 @@ const ACRONYMS = new Set(
   ISIJ ISME ISPRS IUCRJ JAMA MRS NASA NATO OECD OSA PLOS RAIRO RAND RNA RSC SAE SIAM SPE SPIE TAPPI TOP
   UK UNESCO USA USENIX WHO`.split(/\s+/),
 );
+/** Abbreviations without vowels that are no acronyms. */
+const ABBREVIATED = new Set('LTD PT PTS ST DR VOL MR MRS CTR'.split(' '));
 /** Words up to this length without a vowel are acronyms: `BMC`. */
 const LONGEST_ACRONYM = 4;
 
@@ -32,11 +34,30 @@ export function uncapitalised(name: string, short = ''): string {
     if (same !== undefined) return same;
     const lower = word.toLowerCase();
     if (/\d/.test(name.charAt(at - 1)) && /^(?:ST|ND|RD|TH)$/.test(word)) return lower;
-    if (ACRONYMS.has(word) || isLettered(name, at, word)) return word;
+    if (isWritten(name, at, word)) return word;
+    if (ABBREVIATED.has(word)) return word.charAt(0) + lower.slice(1);
     if (at > 0 && SMALL.has(lower)) return lower;
-    if (word.length > 1 && word.length <= LONGEST_ACRONYM && !/[AEIOUY]/.test(word)) return word;
-    return word.charAt(0) + lower.slice(1);
+    return isAcronym(word) ? word : word.charAt(0) + lower.slice(1);
   });
+}
+
+function isAcronym(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_ACRONYM && !/[AEIOUY]/.test(word);
+}
+
+/** Whether a word is in capitals also in other names. */
+function isWritten(name: string, at: number, word: string): boolean {
+  return ACRONYMS.has(word) || isLettered(name, at, word) || isNumbered(name, at, word);
+}
+
+/** A Roman number, `PT III`, a form of company, or an acronym before a year: `- ECCV 2018`. */
+function isNumbered(name: string, at: number, word: string): boolean {
+  const [before, after] = [name.slice(0, at), name.slice(at + word.length)];
+  if (/^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX|XXI)$/.test(word)) return at > 0;
+  if (/^(?:AG|SE|SA|BV|NV|KG)$/.test(word)) return /^(?:$|[ ,&])/.test(after) && at > 0;
+  return (
+    word.length <= 6 && /(?:^|[-–:,/] ?|\()$/.test(before) && /^ ?['’]?(?:19|20)?\d\d\b/.test(after)
+  );
 }
 
 /**

@@ -56,10 +56,27 @@ function printed(line: string): PagePublication {
 /** A whole citation in one tag, printed or as a ContextObject. */
 const CITATIONS = 'dcterms.bibliographiccitation dc.bibliographiccitation dc.identifier.citation';
 
+/** Pages with their count: `27-51(25)`. */
+const COUNTED = /^(\w{1,12}-\w{1,12})\(\d{1,5}\)$/;
+
 function citedPublication(tags: Record<string, string[]>): Pick<PageDraft, 'kind' | 'publication'> {
   const text = CITATIONS.split(' ').flatMap((name) => tags[name] ?? [])[0] ?? '';
-  if (!text.includes('rft.')) return { publication: linePublication(text) };
+  if (!text.includes('rft.'))
+    return countedPublication(text) ?? { publication: linePublication(text) };
   return coinsPublication(text.replaceAll('&amp;', '&'));
+}
+
+/** Journal, volume, issue and counted pages, `Journal of Moss, 26, 3, 27-51(25)`. */
+function countedPublication(text: string): Pick<PageDraft, 'kind' | 'publication'> | undefined {
+  const parts = text.split(', ');
+  const [volume, issue, last = ''] = parts.slice(-3);
+  const page = COUNTED.exec(last)?.[1];
+  const title = parts.slice(0, -3).join(', ');
+  if (!page || !title || !volume || !issue) return undefined;
+  return {
+    kind: 'article-journal',
+    publication: { 'container-title': title, volume, issue, page },
+  };
 }
 
 function isTags(tags: unknown): tags is Record<string, string[]> {

@@ -102,11 +102,13 @@ function locatorOf(identifiers: readonly string[]): string | undefined {
 
 /**
  * A type that names another kind than a journal's article says more than the titles. In journals
- * there are case reports.
+ * there are case reports, and working papers with a number are reports of an institution.
  */
 function kindOf(values: Values): WorkKind | undefined {
   const typed = namedKind(...TYPE.split(' ').flatMap(values));
   const stated = STATED.find(([, names]) => values(names).length > 0)?.[0];
   const isInJournal = typed === 'report' && stated === 'article-journal';
-  return typed && !isInJournal && (typed !== 'article-journal' || !stated) ? typed : stated;
+  const isNumbered = typed === 'article' && stated === 'report';
+  const isLess = isInJournal || isNumbered || typed === 'article-journal';
+  return typed && !(isLess && stated) ? typed : stated;
 }

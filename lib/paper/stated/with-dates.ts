@@ -49,6 +49,7 @@ export function withDates<D extends { stated?: unknown }>(
     cover ?? own,
     ...DATES.split(' ').map(tagged),
     online,
+    cited === undefined ? printed[0] : undefined,
   ].reduce((date, other) => (!date || (other && isWithin(other, date)) ? other : date), undefined);
   return {
     ...(rest as unknown as D),

@@ -34,7 +34,7 @@ export function withStated(draft: Record<string, unknown>): Record<string, unkno
   const isAlone = !isRecord(own) && Object.keys(more).length === 0;
   return {
     ...rest,
-    ...(authors !== undefined && { authors: inOrder(authors, isRecord(stated) ? stated : {}) }),
+    ...authorsOf(authors, isRecord(stated) ? stated : {}),
     ...(kind !== undefined && { kind }),
     ...(isAlone ? venue !== undefined && { venue } : { publication }),
   };
@@ -49,6 +49,14 @@ function containerOf(venue: unknown, kind: unknown): Publication {
 
 function isBearable([, value]: [string, unknown]): boolean {
   return typeof value === 'string' ? value.length <= LIMITS.short : value !== undefined;
+}
+
+/** The printed names; without any, those of the entry with which the page wants to be cited. */
+function authorsOf(authors: unknown, stated: Record<string, unknown>): { authors?: unknown } {
+  if (authors !== undefined) return { authors: inOrder(authors, stated) };
+  const { bibtex } = stated;
+  const cited = typeof bibtex === 'string' ? bibtexEntry(bibtex).authors : [];
+  return cited.length > 0 ? { authors: cited } : {};
 }
 
 /** The names with their parts as the page states them elsewhere. */

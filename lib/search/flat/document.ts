@@ -43,8 +43,13 @@ export function documentOf(
 ): FlatDocument {
   const terms = new Map<string, number>();
   const add = (field: keyof typeof FIELD_BITS, text: string | undefined) => {
-    for (const term of split(text ?? ''))
-      if (isWanted(term)) terms.set(term, (terms.get(term) ?? 0) | FIELD_BITS[field]);
+    const bit = FIELD_BITS[field];
+    for (const term of split(text ?? '')) {
+      const fields = terms.get(term);
+      // Most words of an abstract are in it several times.
+      if (fields === undefined ? isWanted(term) : (fields & bit) === 0)
+        terms.set(term, (fields ?? 0) | bit);
+    }
   };
   const mark = (kind: Mark, term: string) => terms.set(marked(kind, term), FIELD_BITS.abstract);
   const title = readable(paper.title);

@@ -60,6 +60,7 @@ export function find(
       length: count,
       idAt: (index) => places.idAt(order.at(index)),
       indexOf: (id) => order.indexOf((position) => places.idAt(position) === id),
+      indexesOf: (isWanted) => order.indexesOf((position) => isWanted(places.idAt(position))),
     }),
     short: ranked ? short : count,
     scoreAt: (index) => scoreOf(ranks[order.at(index)] ?? 0),

@@ -10,6 +10,8 @@ export interface Order {
   at(index: number): number;
   /** The index of the first paper that is wanted; -1 if there is none. At most one may be. */
   indexOf(isWanted: (position: number) => boolean): number;
+  /** The indexes of all papers that are wanted, in no order. */
+  indexesOf(isWanted: (position: number) => boolean): number[];
 }
 
 /** Shorter runs of equal papers are sorted by comparing them with each other. */
@@ -32,28 +34,30 @@ export function orderOf(
   const buckets = positions.length > FEW ? bucketsOf(positions, levels) : undefined;
   if (!buckets) sortRun(positions, levels, idAt);
   const sorted = new Uint8Array(buckets ? BUCKETS : 0);
-  /** Sorts the bucket of the paper that is at an index now. */
-  const settle = (index: number) => {
+  /** Sorts the bucket of a paper. Returns where it starts and ends. */
+  const settle = (position: number) => {
     if (!buckets) return { start: 0, end: positions.length };
     const { bucketAt, starts, levels: own } = buckets;
-    const bucket = bucketAt(positions[index] ?? 0);
+    const bucket = bucketAt(position);
     const [start = 0, end = 0] = starts.subarray(bucket, bucket + 2);
     if (!sorted[bucket]) sortRun(positions.subarray(start, end), own, idAt);
     sorted[bucket] = 1;
     return { start, end };
   };
+  const placeOf = (position: number) => {
+    const { start, end } = settle(position);
+    return start + positions.subarray(start, end).indexOf(position);
+  };
   return {
     at(index) {
-      settle(index);
+      settle(positions[index] ?? 0);
       return positions[index] ?? -1;
     },
     indexOf(isWanted) {
-      const now = positions.findIndex(isWanted);
-      if (now < 0) return -1;
-      const wanted = positions[now] ?? -1;
-      const { start, end } = settle(now);
-      return start + positions.subarray(start, end).indexOf(wanted);
+      const position = positions.find(isWanted);
+      return position === undefined ? -1 : placeOf(position);
     },
+    indexesOf: (isWanted) => Array.from(positions.filter(isWanted), placeOf),
   };
 }
 

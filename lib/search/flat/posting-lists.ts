@@ -68,7 +68,8 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
     read(start, end, each) {
       if (start >= lastFrom) return eachPosting(last, start - lastFrom, end - lastFrom, each);
       const [from, to] = [blockAt(start), blockAt(end - 1)];
-      if (end <= start || !isThere(from, to)) return undefined;
+      // Once a list is missing, the result is of no use: others are only asked for.
+      if (end <= start || !isThere(from, to) || asked.size > 0) return undefined;
       const offset = from * size;
       const some = from === to ? blocks[from] : concatenated(blocks.slice(from, to + 1));
       return some && eachPosting(some, start - offset, end - offset, each);

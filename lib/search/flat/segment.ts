@@ -1,6 +1,7 @@
 import { COLUMNS, type Column, type Columns } from './columns';
 import type { FlatDocument } from './document';
 import { postingWriter } from './postings';
+import { orderOfTerms } from './sort-terms';
 import type { StoredTerms } from './term-list';
 import { termWriter } from './term-writer';
 
@@ -59,11 +60,11 @@ export function segmentBuilder(): SegmentBuilder {
     finish() {
       const writer = segmentWriter();
       const lists = listsByTerm(pairs, ends, numbers.size);
-      for (const term of [...numbers.keys()].sort()) {
-        const number = numbers.get(term) ?? 0;
+      const terms = [...numbers.keys()];
+      for (const number of orderOfTerms(terms)) {
         for (let at = lists.starts[number] ?? 0; at < (lists.starts[number + 1] ?? 0); at++)
           writer.post(lists.ordinals[at] ?? 0, lists.fields[at] ?? 0);
-        writer.endTerm(term);
+        writer.endTerm(terms[number] ?? '');
       }
       return writer.finish(ids, (name, ordinal) => values[ordinal]?.[name] ?? 0);
     },

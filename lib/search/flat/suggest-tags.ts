@@ -1,8 +1,8 @@
 import { isStopWord } from '../words/stop-words';
 import type { FlatDocument } from './document';
-import { termsMarked } from './exact';
 import { contextOf } from './find';
 import { type OpenSegment, readTerm } from './open-segment';
+import { type TaggedPapers, taggedPapers } from './tagged-papers';
 
 /** A tag that fits a paper, and the words that it shares with the papers that have it. */
 export interface TagSuggestion {
@@ -10,9 +10,6 @@ export interface TagSuggestion {
   /** Folded, the most telling first. */
   words: string[];
 }
-
-/** The tags of papers by ordinal; undefined for papers without one. */
-type Tagged = readonly (readonly string[] | undefined)[];
 
 const MOST_TAGS = 3;
 const MOST_WORDS = 3;
@@ -38,19 +35,19 @@ export function suggestTags(
   own: readonly string[],
 ): TagSuggestion[] {
   const { rarity } = contextOf(segments, new Map());
-  const tagged = segments.map(tagsByPaper);
+  const tagged = taggedPapers(segments);
   const total = segments.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(FEW, total * COMMON_SHARE);
-  const sizes = countTags(tagged);
   const isFrequent = frequentWords(segments, most);
+  const itself = segments.map(({ ids }) => ids.indexOf(document.id));
   const evidence = new Map<string, { word: string; weight: number }[]>();
   for (const word of document.terms.keys()) {
     if (!isTelling(word) || isFrequent(word)) continue;
-    const { papers, tags } = papersWith(word, segments, tagged, document.id);
+    const { papers, counts } = papersWith(word, segments, tagged, itself);
     if (papers > most) continue;
-    for (const [tag, count] of tags) {
-      const size = sizes.get(tag) ?? 0;
-      const lift = (count * total) / (papers * size);
+    for (const [number, count] of counts.entries()) {
+      const tag = tagged.names[number] ?? '';
+      const lift = (count * total) / (papers * (tagged.sizes[number] ?? 0));
       if (count < FEWEST_PAPERS || lift < LEAST_LIFT || own.includes(tag)) continue;
       const weight = rarity(word) * Math.log(lift) * (count / (papers + 1));
       evidence.set(tag, [...(evidence.get(tag) ?? []), { word, weight }]);
@@ -99,42 +96,29 @@ function frequentWords(segments: readonly OpenSegment[], most: number): (word: s
   };
 }
 
-/** The tags of each paper of a segment that has any, by ordinal. */
-function tagsByPaper(segment: OpenSegment): Tagged {
-  const tags: (string[] | undefined)[] = Array.from({ length: segment.count });
-  for (const index of termsMarked(segment, 'tag')) {
-    const tag = segment.terms.at(index)?.slice(1) ?? '';
-    readTerm(segment, index, (ordinal) => {
-      if (!segment.gone[ordinal]) tags[ordinal] = [...(tags[ordinal] ?? []), tag];
-    });
-  }
-  return tags;
-}
-
-function countTags(tagged: readonly Tagged[]): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const tag of tagged.flat().flatMap((tags) => tags ?? []))
-    sizes.set(tag, (sizes.get(tag) ?? 0) + 1);
-  return sizes;
-}
-
-/** How many other papers have a word, and how many of them have each tag. */
+/**
+ * How many other papers have a word, and how many of them have each tag, by its number.
+ * @param itself the ordinal of the paper in each segment, -1 where it is not
+ */
 function papersWith(
   word: string,
   segments: readonly OpenSegment[],
-  tagged: readonly Tagged[],
-  except: string,
-): { papers: number; tags: Map<string, number> } {
-  const tags = new Map<string, number>();
+  tagged: TaggedPapers,
+  itself: readonly number[],
+): { papers: number; counts: Uint32Array } {
+  const counts = new Uint32Array(tagged.names.length);
+  const count = (tag: number) => {
+    counts[tag] = (counts[tag] ?? 0) + 1;
+  };
   let papers = 0;
   segments.forEach((segment, at) => {
     const index = segment.terms.indexOf(word);
     if (index === undefined) return;
     readTerm(segment, index, (ordinal) => {
-      if (segment.gone[ordinal] || segment.ids[ordinal] === except) return;
+      if (segment.gone[ordinal] || ordinal === itself[at]) return;
       papers++;
-      for (const tag of tagged[at]?.[ordinal] ?? []) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      tagged.eachTag(at, ordinal, count);
     });
   });
-  return { papers, tags };
+  return { papers, counts };
 }

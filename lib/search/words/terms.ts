@@ -1,4 +1,5 @@
 import { fold } from '../../text/text';
+import { addAsciiTerms, LONGEST } from './ascii-terms';
 import { yearOfTwo } from './short-year';
 
 /**
@@ -7,9 +8,8 @@ import { yearOfTwo } from './short-year';
  */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’^_][\p{L}\p{N}\p{M}]+)*/gu;
 const JOINT = /[-‐‑'’^_]/u;
-/** Most texts are plain ASCII, whose letters take a third of the time to find. */
+/** Most texts are plain ASCII, which takes a fraction of the time to split. */
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_RUN = /[a-z0-9]+(?:[-'^_][a-z0-9]+)*/g;
 /** Scripts without spaces between words. */
 export const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -40,8 +40,6 @@ const GREEK =
 /** Prefixes that are written with a hyphen, with a space, or as one word. */
 const PREFIX =
   /^(anti|auto|bi|co|cross|hyper|inter|intra|macro|meta|micro|mid|mini|multi|nano|non|over|post|pre|pseudo|quasi|re|self|semi|sub|super|trans|ultra|un|under)(?=.{3})/;
-/** Longer compounds are addresses or formulas and are not joined to one term. In UTF-16 units. */
-const LONGEST = 60;
 const MOST_SEAMS = 4;
 /** A venue or a name with a short year: `acl19`, `acl'19`. */
 const VENUE_YEAR = /^([a-z]{3,})['’]?(\d\d)$/;
@@ -56,14 +54,21 @@ const HANGUL = /^\p{sc=Hangul}+$/u;
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  const isAscii = ASCII.test(text);
-  for (const run of plain(text).match(isAscii ? ASCII_RUN : RUN) ?? []) {
+  if (ASCII.test(text)) addAsciiTerms(terms, text.toLowerCase());
+  // A space ends every word, so each one is folded alone, and only those that need it.
+  else
+    for (const word of text.split(' '))
+      if (ASCII.test(word)) addAsciiTerms(terms, word.toLowerCase());
+      else addFolded(terms, plain(word));
+  return terms;
+}
+
+function addFolded(terms: string[], text: string): void {
+  for (const run of text.match(RUN) ?? []) {
     const parts = run.split(JOINT);
-    if (isAscii) terms.push(...parts);
-    else for (const part of parts) terms.push(...pieces(part));
+    for (const part of parts) terms.push(...pieces(part));
     if (parts.length > 1 && run.length <= LONGEST) terms.push(parts.join(''));
   }
-  return terms;
 }
 
 /**

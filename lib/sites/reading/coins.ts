@@ -43,5 +43,5 @@ function idsOf(query: URLSearchParams): string[] {
 }
 
 function doiOf(raw: string): string | null {
-  return /\b10\.\d{4}/.test(raw) ? doiId(raw.replace(/^info:doi\//, '')) : null;
+  return /\b10\.\d{4}/.test(raw) ? doiId(raw) : null;
 }

@@ -49,7 +49,7 @@ export function draftOf(paper: Record<string, unknown>, url: URL): PageDraft {
     ids: ids(paper),
     // Search engines want short headlines, so some are cut.
     title: isCut ? title || headline : headline || title,
-    ...byline(list(paper['author'] ?? paper['creator']).map(textOf)),
+    ...byline(once(list(paper['author'] ?? paper['creator']).map(textOf))),
     abstract: textOf(paper['abstract']) || textOf(paper['description']) || undefined,
     published: dateText(textOf(paper['datePublished']) || textOf(paper['dateCreated'])),
     stated: { data: Object.fromEntries(Object.entries(paper).filter(([key]) => STATED.test(key))) },
@@ -96,6 +96,12 @@ function textOf(value: unknown): string {
 function partsOf({ givenName, familyName }: Record<string, unknown>): string {
   const parts = [familyName, givenName].filter((part) => typeof part === 'string');
   return familyName ? parts.join(', ') : '';
+}
+
+/** The names without a second list, which repeats all of them with their institutions. */
+function once(names: string[]): string[] {
+  const half = names.slice(names.length / 2);
+  return `${[...half, ...half]}` === `${names}` ? half : names;
 }
 
 function list(value: unknown): unknown[] {

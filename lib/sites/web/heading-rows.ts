@@ -9,6 +9,8 @@ import { CITED, type Row } from './coins-rows';
 import { paperId } from './own-id';
 
 const HEADINGS = 'h2, h3, h4, h5, h6, dt';
+/** Titles in rows without headings, as in lists of publications that programs make of BibTeX. */
+const TITLES = '.title, .papertitle, .paper-title, .pub-title';
 const AROUND = 'ul, ol, dl, table, tbody, main, body, form';
 /** Labels of links to the paper of a row, as opposed to papers mentioned in its text. */
 const LABEL =
@@ -24,20 +26,29 @@ const NO_TITLE =
 const DEEPEST = 6;
 
 /**
- * Papers with a heading and a link to arXiv, a DOI or a registry, in the heading or as a labelled
- * link in its row.
+ * Papers with a heading or a marked title, and a link to arXiv, a DOI or a registry, in the heading
+ * or as a labelled link in its row.
  */
 export function headingRows(document: Document, url: URL): Row[] {
-  const headings = all(document.body, HEADINGS).filter((heading) => !heading.closest(CITED));
-  return headings.flatMap((heading) => {
-    const title = contentOf(heading).replace(/^\[?\d{1,3}[.)\]]\s+/, '');
-    if (title === '' || SECTION.test(title) || NO_TITLE.test(title)) return [];
-    const row = rowOf(heading);
-    const titled = titleLinks(heading, url);
-    const links = titled.length > 0 ? titled : labelled(row);
-    const ids = idsOf(links, url);
-    return ids ? [{ element: row, draft: { ids, title, ...shown(row, links, url) } }] : [];
-  });
+  const headings = all(document.body, `${HEADINGS}, ${TITLES}`);
+  return headings
+    .filter((heading) => !heading.closest(CITED) && isTitle(heading))
+    .flatMap((heading) => {
+      const title = contentOf(heading).replace(/^\[?\d{1,3}[.)\]]\s+/, '');
+      if (title === '' || SECTION.test(title) || NO_TITLE.test(title)) return [];
+      const row = rowOf(heading);
+      const titled = titleLinks(heading, url);
+      const links = titled.length > 0 ? titled : labelled(row);
+      const ids = idsOf(links, url);
+      return ids ? [{ element: row, draft: { ids, title, ...shown(row, links, url) } }] : [];
+    });
+}
+
+/** Whether an element is a heading, or the first title of a row without one. */
+function isTitle(element: Element): boolean {
+  if (element.matches(HEADINGS)) return true;
+  const row = element.closest('li, tr');
+  return row?.querySelector(`${HEADINGS}, ${TITLES}`) === element && !row.querySelector(HEADINGS);
 }
 
 /** The facts in a row other than its title, if its markup identifies them. */
@@ -54,7 +65,7 @@ function shown(
   return defined<Omit<PageDraft, 'ids' | 'title'>>({
     ...(names.length === 1 ? splitByline(names[0] ?? '') : byline(names)),
     published: dateText(time?.getAttribute('datetime') ?? contentOf(time)),
-    abstract: contentOf(row.querySelector('.abstract')) || undefined,
+    abstract: contentOf(row.querySelector('.abstract:not(a, button)')) || undefined,
     links: defined<Links>({ page: webUrl(pages?.[0], url), pdf: webUrl(files?.[0], url) }),
   });
 }
@@ -65,13 +76,14 @@ function titleLinks(heading: Element, url: URL): Element[] {
   return links.filter((link) => paperId(hrefOf(link), url));
 }
 
-function labelled(row: Element): Element[] {
+/** The links of a row that are labelled as its paper. */
+export function labelled(row: Element): Element[] {
   if (row.matches(HEADINGS)) return [];
   return all(row, 'a[href]').filter((link) => LABEL.test(contentOf(link)));
 }
 
 /** The identifiers in the links; undefined if two of the same scheme mean two papers. */
-function idsOf(links: readonly Element[], url: URL): string[] | undefined {
+export function idsOf(links: readonly Element[], url: URL): string[] | undefined {
   const ids = new Set(links.flatMap((link) => paperId(hrefOf(link), url) ?? []));
   const schemes = new Set([...ids].map(schemeOf));
   return ids.size > 0 && schemes.size === ids.size ? [...ids] : undefined;

@@ -10,11 +10,18 @@ import { articleCoins, CITED } from './coins-rows';
 import { described, scholarlyDrafts } from './data-rows';
 import { addressId, plainAddress, urlId } from './own-id';
 import { isTitleOf, letters, titleElement } from './page-title';
+import { projectDrafts } from './project-page';
 import { shownAbstract } from './shown-abstract';
 
 const TYPES = 'eprints.type dc.type dcterms.type';
 /** Types of https://schema.org for data sets and programs. */
 const DATA = /Dataset$|Software/;
+const BOOK = /(?:^|[:/])Book$/;
+/** Addresses of data sets, of which some repositories state no type. */
+const DATA_PATH = /\/datasets?(?:\/|\.|$)/i;
+/** Titles of pages in place of a paper. */
+const NO_TITLE =
+  /^\W*(?:40\d\W*)?(?:(?:th[ei]s? )?(?:page|article|content|document|doi|item|paper)\b.{0,20} )?(?:not (?:be )?found|unavailable|access denied|forbidden|error|(?:log|sign) ?in)(?: [-–—|] .*|\W*)$/i;
 const NO_PAPER =
   /^(?:data ?set|software|(?:still|moving)? ?image|video.*|sound|audio|music.*|book|collection|event|physical ?object|patent|exhibition|performance|composition|artefact|journal ?issue|interactive ?resource|profile|product)$/i;
 const PAPER =
@@ -35,13 +42,18 @@ export function singlePaper(document: Document, address: URL): Scrape | undefine
     all.some((type) => NO_PAPER.test(type)) ||
     (!data &&
       !meta.has('citation_journal_title') &&
-      described(document, DATA).some(({ name }) => isOfPage(`${name}`)));
+      (DATA_PATH.test(url.pathname) ||
+        described(document, DATA).some(({ name }) => isOfPage(`${name}`)) ||
+        described(document, BOOK).some(({ name }) => isTagged(meta, `${name}`))));
   if (isOther && !types.some((type) => PAPER.test(type))) return undefined;
   const tagged = taggedDraft(meta, all, url);
   const coins = articleCoins(document, CITED).find(({ draft }) => isOfPage(draft.title))?.draft;
   const drafts = [tagged, data, coins].filter((draft) => draft !== undefined);
   const named = addressId(url);
-  const known = drafts.length > 0 ? drafts : titledDrafts(document, meta, url, named);
+  const known =
+    drafts.length > 0
+      ? drafts
+      : [...titledDrafts(document, meta, url, named), ...projectDrafts(document, url)];
   const [best] = known;
   if (!best) return undefined;
   const ids = known.flatMap((draft) => draft.ids);
@@ -77,12 +89,18 @@ function taggedDraft(meta: Meta, types: readonly string[], url: URL): PageDraft 
   return says && paper ? draft : undefined;
 }
 
+/** Whether a title is that of the tags, and not only a part of the window's. */
+function isTagged(meta: Meta, title: string): boolean {
+  return letters(title) === letters(metaValues(meta, 'citation_title')[0] ?? '');
+}
+
 /**
  * Fallback without a description: the Open Graph tags of a page whose address or tags have an id.
  */
 function titledDrafts(document: Document, meta: Meta, url: URL, named: string | null): PageDraft[] {
   const draft = metaDraft(meta, url);
   const title = withoutTags(metaValues(meta, 'og:title')[0] ?? '');
-  const shown = title && document.querySelector('h1') && !HOLDER.test(url.pathname);
-  return shown && (named || draft.ids.length > 0) ? [{ ...draft, title }] : [];
+  const shown = title && !NO_TITLE.test(title) && document.querySelector('h1');
+  const hasId = named || draft.ids.length > 0;
+  return shown && hasId && !HOLDER.test(url.pathname) ? [{ ...draft, title }] : [];
 }

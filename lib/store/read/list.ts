@@ -48,7 +48,7 @@ export async function listIds(filter: Filter, limit = Infinity): Promise<string[
     return all.reverse().limit(limit).primaryKeys();
   // Reading forwards and reversing is twice as fast as reading backwards.
   const ids = (await all.primaryKeys()).reverse();
-  return ids.filter(passes).slice(0, limit);
+  return conditions.length === 0 && !isUnsaved ? ids : ids.filter(passes).slice(0, limit);
 }
 
 /** The papers of a given list that pass; each is read, however many others are stored. */

@@ -29,6 +29,11 @@ const START = /(?<![\w.])@[ \t]*([^\s{}(),=\\"#%'@]+)\s*[{(]|@([a-zA-Z]+)\s*\{/g
 /** A line that looks like the beginning of an entry. */
 const LOOKS =
   /^[ \t]*@[ \t]*(?:\{|[^\s{}()[,=\\"#%'@]+(?:[ \t]*[{([]|[ \t]+[^\s{}(),=]+[ \t]*,))/gm;
+/**
+ * Characters that broken entries may read in vain: each entry of a file that is one line may read
+ * to its end. Then the rest of the line is left out.
+ */
+const MOST_IN_VAIN = 200_000_000;
 /** Most characters that are quoted of a line. */
 const QUOTED = 60;
 
@@ -44,6 +49,7 @@ export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
   let at = 0;
   /** The end of the last entry, behind which nothing was read. */
   let end = 0;
+  let inVain = 0;
   for (;;) {
     START.lastIndex = at;
     const start = START.exec(text);
@@ -60,10 +66,17 @@ export function* bibEntries(text: string): Generator<RawEntry | BrokenEntry> {
     if (isCommented(text, start.index)) continue;
     const limit = limits(start.index);
     const outcome = readOne({ text, open, limit, strings }, type.toLowerCase());
-    at = outcome.end;
-    end = outcome.end;
+    const further = inVainOf(outcome, limit);
+    inVain += further;
+    at = inVain > MOST_IN_VAIN ? outcome.end + further : outcome.end;
+    end = at;
     if ('entry' in outcome) yield { line: lines(start.index), ...outcome.entry };
   }
+}
+
+/** The characters behind a broken entry that were read to find out that it is broken. */
+function inVainOf(outcome: Outcome, limit: number): number {
+  return 'entry' in outcome && outcome.entry.why ? limit - outcome.end : 0;
 }
 
 /** Most characters of a list of strings. */
@@ -124,23 +137,24 @@ function readOne(place: Place, type: string): Outcome {
       return readWith(place, type, true);
     } catch (second) {
       if (!(second instanceof BrokenError)) throw second;
-      return { end: place.limit, entry: damaged(place, type, first) };
+      return damaged(place, type, first);
     }
   }
 }
 
-/** Another entry within a line, at which a damaged entry ends. */
+/** Another entry within a line, at which a damaged entry ends: a whole file may be one line. */
 const WITHIN = /@[a-z_]+[ \t]*[{(][ \t]*[^\s,{}()="]+[ \t]*,/gi;
 
 /** What can be read of an entry that breaks the rules. */
-function damaged(place: Place, type: string, { key, problem }: BrokenError): Entry {
-  if (/^(?:string|preamble)$/.test(type)) return { key, why: problem };
+function damaged(place: Place, type: string, { key, problem }: BrokenError): Outcome {
   WITHIN.lastIndex = place.open;
-  const limit = Math.min(place.limit, WITHIN.exec(place.text)?.index ?? place.limit);
-  const scanner = new BibScanner({ ...place, limit }, false);
+  const end = Math.min(place.limit, WITHIN.exec(place.text)?.index ?? place.limit);
+  if (/^(?:string|preamble)$/.test(type)) return { end, entry: { key, why: problem } };
+  const scanner = new BibScanner({ ...place, limit: end }, false);
   scanner.key();
   const fields = scanner.damagedFields();
-  return fields.size > 0 ? { type, key, fields, why: problem } : { key, why: problem };
+  const entry = fields.size > 0 ? { type, key, fields, why: problem } : { key, why: problem };
+  return { end, entry };
 }
 
 function readWith(place: Place, type: string, escapes: boolean): Outcome {

@@ -222,7 +222,7 @@ export class BibScanner {
 
 /** A value in which a line begins a field: its closing delimiter is missing. */
 const HOLDS_FIELD = /\n[ \t]*[a-z][\w-]*[ \t]*=[ \t]*["{]/i;
-const FIELD = /[\n,;}"][ \t]*([a-z][\w-]*)[ \t]*=[ \t]*(?:["{]|\w{1,40}[ \t]*[,;}\n])/i;
+const FIELD = /[\n,;}"][ \t]*([a-z][\w-]*)[ \t]*=[ \t]*(?:["{]|\w{1,40}[ \t]*(?:[,;}\n]|$))/i;
 
 /** The offset of the name of the next field that begins a line or follows another, if any. */
 function nextField(text: string): number | undefined {

@@ -15,6 +15,7 @@ describe('a damaged entry', () => {
     ['has no closing brace', '@misc{a, title={On Moss}, year=2001'],
     ['has a field without a closing brace', '@misc{a, title={On Moss,\n year=2001\n}'],
     ['has such a field on its line', '@misc{a, title={On Moss, year=2001\n}'],
+    ['has such a field at its end', '@misc{a, title={On Moss, year=2001}'],
     ['has a field without a closing quote', '@misc{a, title="On Moss, year={2001}}'],
     ['has a field without an opening brace', '@misc{a, title=On Moss}, year=2001}'],
     ['has a brace too many in a field', '@misc{a, title={On } Moss}, year=2001}'],
@@ -36,6 +37,18 @@ describe('a damaged entry', () => {
     '@misc{a, title={On Moss} note={x}}',
   ])('is not %s', async (text) => {
     expect(await readAll(text)).toEqual({ papers: [['On Moss', undefined]], problems: [] });
+  });
+
+  it.each([
+    ['@misc{a, title={On Moss}, year=2001', ['On Moss', '2001']],
+    ['@misc{a, title={On Moss, year=2001}', ['On Moss', '2001']],
+    ['@misc{a, title={On Moss}, year=2001, note={x', ['On Moss', '2001']],
+  ])('in a file of one line leaves those behind it whole: %s', async (text, first) => {
+    const rest =
+      '@article{b, title={Next}, year=2002} @string{bog = {x} @misc{c, title={Last}, year=2003}';
+    const { papers, problems } = await readAll(`${text} ${rest}`);
+    expect(papers).toEqual([first, ['Next', '2002'], ['Last', '2003']]);
+    expect(problems.toSorted()).toEqual(['in_part', 'left_out']);
   });
 
   it('without a title is left out with the reason', async () => {

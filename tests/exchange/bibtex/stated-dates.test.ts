@@ -20,7 +20,10 @@ async function roundTrip(date: string) {
 
 describe('a date that says more than a partial date', () => {
   it.each([
-    ['year={[c. 1850]}', '1850', 'year = {[c. 1850]},', 'date = {1850},'],
+    ['year={[c. 1850]}', '1850', 'year = {[c. 1850]},', 'date = {1850~},'],
+    ['year={ca.~1850}', '1850', 'year = {ca.~1850},', 'date = {1850~},'],
+    ['year={1850?}', '1850', 'year = {1850?},', 'date = {1850?},'],
+    ['date={circa 1850}', '1850', 'year = {ca. 1850}, date = {circa 1850},', 'date = {1850~},'],
     ['year={1999--2001}', '1999', 'year = {1999--2001},', 'date = {1999},'],
     ['year={2004a}', '2004', 'year = {2004a},', 'date = {2004},'],
     ['year={1450}', '1450', 'year = {1450},', 'date = {1450},'],
@@ -38,7 +41,14 @@ describe('a date that says more than a partial date', () => {
       'year = {1999}, month = may, date = {1999-05/2001-06},',
       'date = {1999-05/2001-06},',
     ],
-    ['date={1850~}', '1850', 'year = {1850}, date = {1850~},', 'date = {1850~},'],
+    ['date={1850~}', '1850', 'year = {ca. 1850}, date = {1850~},', 'date = {1850~},'],
+    [
+      'date={1850-05?}',
+      '1850-05',
+      'year = {1850?}, month = may, date = {1850-05?},',
+      'date = {1850-05?},',
+    ],
+    ['date={1850%}', '1850', 'year = {ca. 1850?}, date = {1850%},', 'date = {1850%},'],
     ['date={2004-21}', '2004', 'year = {2004}, date = {2004-21},', 'date = {2004-21},'],
     [
       'date={2004-04-25}',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { biblatex } from '../../../lib/exchange/bibtex/biblatex';
 import { csl } from '../../../lib/exchange/csl/csl';
 import { FormatError } from '../../../lib/exchange/format-problem';
 import { itemOf } from '../nasty';
@@ -33,6 +34,29 @@ describe('reading CSL-JSON', () => {
     [{ 'date-parts': [], raw: ' ', literal: '2020' }, '2020'],
   ])('reads the date %o', async (issued, published) => {
     expect((await paperOf({ issued }))?.published).toBe(published);
+  });
+
+  it.each([
+    { 'date-parts': [[1850]], circa: true },
+    { 'date-parts': [[2020]], season: 2 },
+    {
+      'date-parts': [
+        [2020, 1],
+        [2021, 3],
+      ],
+    },
+  ])('writes the date %o back', async (issued) => {
+    const { items } = await read([{ type: 'book', title: 'T', issued }]);
+    expect(JSON.parse(written(csl, items))[0].issued).toEqual(issued);
+  });
+
+  it('writes a doubtful date in BibLaTeX and reads it back', async () => {
+    const issued = { 'date-parts': [[1850]], circa: true };
+    const { items } = await read([{ type: 'book', title: 'T', issued }]);
+    const file = written(biblatex, items);
+    expect(file).toContain('date = {1850~}');
+    const again = await biblatex.read(file, { now: 1000 });
+    expect(JSON.parse(written(csl, again.items))[0].issued).toEqual(issued);
   });
 
   it.each([

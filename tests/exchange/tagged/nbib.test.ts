@@ -71,7 +71,7 @@ it('reads the whole record of an article', async () => {
       page: '6913-6917',
       ISSN: '1234-567X, 1234-5678',
     },
-    keywords: ['*Rivers/chemistry', 'Humans'],
+    keywords: ['Humans', 'Rivers/chemistry'],
   });
   expect(items[0]?.paper.publication).not.toHaveProperty('publisher-place');
   expect(items[0]?.entry).toMatchObject({

@@ -47,6 +47,8 @@ describe('meta tags', () => {
     [{ citation_dissertation_name: 'X' }, 'thesis'],
     [{ citation_technical_report_institution: 'X' }, 'report'],
     [{ citation_technical_report_number: 'X' }, 'report'],
+    [{ 'dc.type': 'Working Paper', citation_technical_report_number: 'X' }, 'report'],
+    [{ 'dc.type': 'Working Paper' }, 'article'],
     [{ citation_conference_title: 'X' }, 'paper-conference'],
     [{ citation_conference: 'X' }, 'paper-conference'],
     [{ 'eprints.event_title': 'X' }, 'paper-conference'],

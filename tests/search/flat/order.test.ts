@@ -37,6 +37,9 @@ it('an order is the same wherever it is read first', () => {
         const other = make();
         for (const place of places) expect(other.indexOf((at) => at === whole[place])).toBe(place);
         expect(other.indexOf(() => false)).toBe(-1);
+        const isWanted = (at: number) => places.some((place) => at === whole[place]);
+        const found = make().indexesOf(isWanted);
+        expect(found.sort((a, b) => a - b)).toEqual([...new Set(places)].sort((a, b) => a - b));
         expect(whole.map((_, place) => order.at(place))).toEqual(whole);
       },
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spellingsOf, termsOf } from '../../../lib/search/words/terms';
+import { plain, spellingsOf, termsOf } from '../../../lib/search/words/terms';
 import { readable } from '../../../lib/text/tex';
 
 /** Whether a typed word is found in a text, whole. */
@@ -64,6 +64,36 @@ describe('a typed word finds', () => {
         for (const word of text.split(/\s+/)) {
           if (spellingsOf(word).length > 0) expect(finds(word, text)).toBe(true);
         }
+      }),
+    );
+  });
+});
+
+/** Letters, signs that join them and others, of several scripts. */
+const SIGNS = fc.constantFrom(..."aZ9-'^_ .’‑ΣςΑφ´\u0301\u00a0İßñ한글微分カ\n");
+const TEXTS = fc.string({ unit: fc.oneof(SIGNS, fc.string({ unit: 'binary', maxLength: 1 })) });
+
+describe('the terms of a text', () => {
+  it('are the words of it that a regular expression finds, and joined compounds', () => {
+    const ascii = fc.string({ unit: fc.constantFrom(..."aZ9-'^_ .,\n") });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        const runs = plain(text).match(/[a-z0-9]+(?:[-'^_][a-z0-9]+)*/g) ?? [];
+        const expected = runs.flatMap((run) => {
+          const parts = run.split(/[-'^_]/);
+          return parts.length > 1 && run.length <= 60 ? [...parts, parts.join('')] : parts;
+        });
+        expect(termsOf(text)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('are folded in the whole text as in each of its words', () => {
+    fc.assert(
+      fc.property(fc.array(TEXTS), (words) => {
+        const folded = plain(words.join(' '));
+        expect(words.map(plain).join(' ')).toBe(folded);
+        expect(termsOf(words.join(' '))).toEqual(words.flatMap(termsOf));
       }),
     );
   });

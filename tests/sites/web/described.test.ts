@@ -59,6 +59,32 @@ describe('microdata', () => {
   });
 });
 
+describe('RDFa', () => {
+  it('describes the paper of a page, whose second list repeats the authors', () => {
+    const author = (given: string, family: string, more = '') =>
+      `<span property="author" typeof="Person"><b property="givenName">${given}</b> <b property="familyName">${family}</b>${more}</span>`;
+    const authors = (more = '') => author('Ada', 'Fern', more) + author('Ben', 'Moss', more);
+    const html = `<title>Moss on cold stones | Press</title><article typeof="ScholarlyArticle">
+      <h1 property="name">Moss on cold stones</h1><div>${authors()}</div>
+      <a href="/toc/7/2"><b property="isPartOf" typeof="PublicationVolume">Volume <i property="volumeNumber">7</i></b>
+      <b property="isPartOf" typeof="PublicationIssue">Number <i property="issueNumber">2</i></b></a>
+      <b property="isPartOf" typeof="Periodical"><i property="schema:name">Moss Letters</i></b>
+      <i property="pagination">1-9</i> <a property="sameAs" href="https://doi.org/10.1234/moss">DOI</a>
+      ${authors('<b property="affiliation" typeof="Organization"><i property="name">Garden</i></b>')}</article>`;
+    expect(read('https://press.example/7', html)).toMatchObject([
+      {
+        ids: ['doi:10.1234/moss'],
+        title: 'Moss on cold stones',
+        authors: [ADA, BEN],
+        kind: 'article-journal',
+        publication: { 'container-title': 'Moss Letters', volume: '7', issue: '2', page: '1-9' },
+      },
+    ]);
+    const single = `<h1>Moss on stones</h1><p typeof="ScholarlyArticle"><b property="name">Moss on stones</b>${authors()}${author('Ada', 'Fern')}</p>`;
+    expect(read('https://press.example/8', single)[0]?.authors).toEqual([ADA, BEN, ADA]);
+  });
+});
+
 describe('a data set or program', () => {
   const page = (data: object, more = '') =>
     read(
@@ -77,11 +103,52 @@ describe('a data set or program', () => {
     expect(page({}, '<meta name="DC.type" content="Dataset">')).toBe(0);
   });
 
+  const DATA = [
+    'https://data.example/articles/dataset/Moss_on_stones/7',
+    'https://data.example/datasets/7/1',
+    'https://data.example/dataset.xhtml?id=7',
+  ];
+  it.each(DATA)('is no paper by its address %s, if its page states no type', (address) => {
+    const tags =
+      '<meta name="citation_title" content="Moss on stones"><meta name="citation_author" content="Ada Fern"><meta name="citation_doi" content="10.1234/7"><h1>Moss on stones</h1>';
+    expect(read(address, tags)).toEqual([]);
+    const journal = '<meta name="citation_journal_title" content="Data">';
+    expect(read(address, tags + journal)).toHaveLength(1);
+    expect(read(address.replace('dataset', 'database'), tags)).toHaveLength(1);
+  });
+
   it('is described beside a paper, too', () => {
     expect(page(named('Dataset', 'Supplement to moss'))).toBe(1);
     expect(page([named('Dataset'), named('ScholarlyArticle')])).toBe(1);
     expect(page(named('Dataset'), '<meta name="citation_journal_title" content="Data">')).toBe(1);
   });
+});
+
+it('a book is no paper, and a chapter is', () => {
+  const page = (title: string) =>
+    read(
+      'https://press.example/7',
+      `<title>${title} | Mosses of Europe</title><meta name="citation_title" content="${title}"><meta name="citation_isbn" content="9783110000000"><meta name="citation_doi" content="10.1234/7">
+      <script type="application/ld+json">{"@type":"Book","name":"Mosses of Europe"}</script><h1>${title}</h1>`,
+    ).length;
+  expect(page('Mosses of Europe')).toBe(0);
+  expect(page('Moss on stones')).toBe(1);
+});
+
+it.each([
+  'Page not found',
+  '404: Page not found',
+  'Article not found | Moss Letters',
+  'This page could not be found',
+  'Access denied',
+  'Error',
+  'Sign in',
+])('an error is no paper: %s', (title) => {
+  const html = (name: string) =>
+    `<meta property="og:title" content="${name}"><title>${name}</title><h1>${name}</h1>`;
+  expect(read('https://any.example/doi/10.1234/moss', html(title))).toEqual([]);
+  const paper = title.replace(/(?= \||$)/, ' in gardens');
+  expect(read('https://any.example/doi/10.1234/moss', html(paper))).toHaveLength(1);
 });
 
 it('a search for a DOI is not its paper', () => {
