@@ -1,4 +1,4 @@
-import { type EditStamp, machineOf, stampAfter, timeOf } from '../paper/edit-stamp';
+import { type EditStamp, stampOver } from '../paper/edit-stamp';
 import { unpacked } from '../paper/entry-state';
 import type { Entry, StampedEntry } from '../paper/paper';
 import { sameJson } from '../text/json';
@@ -32,7 +32,7 @@ function editedValues(was: Cells['values'], open: Entry, stamp: EditStamp): Cell
     const value = wanted.has(name) ? wanted.get(name) : unset(name);
     const old = was.get(name);
     const isSame = old && sameJson(old.value, value);
-    values.set(name, isSame ? old : { value, stamp: after(old?.stamp ?? '', stamp) });
+    values.set(name, isSame ? old : { value, stamp: stampOver(old?.stamp ?? '', stamp) });
   }
   return values;
 }
@@ -42,7 +42,7 @@ function editedNotes({ live, seen }: Notes, open: Entry, stamp: EditStamp): Note
   const was = live[0] ?? { note: '', stamp: '' };
   const isSame = note === was.note && others.every((other) => other.stamp <= was.stamp);
   const known = latest([...seen, ...others.map((other) => other.stamp)]);
-  const standing = isSame ? was : { note, stamp: after([...known].sort().at(-1) ?? '', stamp) };
+  const standing = isSame ? was : { note, stamp: stampOver([...known].sort().at(-1) ?? '', stamp) };
   const isBlank = standing.note === '' && standing.stamp === '';
   return {
     live: [...(isBlank ? [] : [standing]), ...others],
@@ -66,10 +66,5 @@ function editedState(
   if (!value) return { value, stamp: '' };
   const changes = [...values.values(), ...notes.live].map((each) => each.stamp);
   const last = [state.stamp, ...changes].sort().at(-1) ?? '';
-  return { value, stamp: after(isStub ? last : state.stamp, stamp) };
-}
-
-/** The stamp of an edit, or if that is not later the first one after the stamp it replaces. */
-function after(replaced: EditStamp, stamp: EditStamp): EditStamp {
-  return timeOf(stamp) > timeOf(replaced) ? stamp : stampAfter(replaced, machineOf(stamp));
+  return { value, stamp: stampOver(isStub ? last : state.stamp, stamp) };
 }

@@ -68,6 +68,15 @@ export function stampAfter(stamp: EditStamp, machine: string): EditStamp {
 }
 
 /**
+ * The stamp of an edit that replaces a value. The value's stamp may be of a clock that was ahead:
+ * then it is the first one after that, or the next machine that it meets would undo the edit.
+ * @param replaced empty if there is none
+ */
+export function stampOver(replaced: EditStamp, stamp: EditStamp): EditStamp {
+  return timeOf(stamp) > timeOf(replaced) ? stamp : stampAfter(replaced, machineOf(stamp));
+}
+
+/**
  * The name of a new machine.
  * @param random numbers from 0 to 255
  */

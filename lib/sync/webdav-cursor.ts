@@ -4,7 +4,7 @@ import { isRecord } from '../text/json';
 export interface Read {
   /** Mark of its head when all that it listed was read; empty before that. */
   mark: string;
-  /** The last log file that was read. */
+  /** The last log file that was read; of the own log, the last one that is there. */
   log: number;
 }
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './http';
+import type { HttpAnswer, HttpRequest } from './http';
 import { SyncError } from './problem';
 
 /** A file or folder of a listing. */
@@ -12,6 +12,16 @@ export interface Listed {
 const END = /<\/(?:[\w-]{1,40}:)?response\s{0,9}>/;
 const MARKS = ['getetag', 'getlastmodified', 'getcontentlength'].map(textIn);
 const HREF = textIn('href');
+
+const PROPERTIES =
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/>' +
+  '<getlastmodified/><getcontentlength/></prop></propfind>';
+
+/** Asks for the files and folders of a folder. Its path ends with a slash. */
+export function listingRequest(path: string): HttpRequest {
+  const headers = { Depth: '1', 'Content-Type': 'application/xml' };
+  return { method: 'PROPFIND', path, body: PROPERTIES, headers };
+}
 
 /**
  * Reads the answer of PROPFIND (RFC 4918, 9.1). A service worker has no XML parser, and nothing but

@@ -5,9 +5,13 @@ import { BATCH, type Sealed } from './port';
 import { SyncError } from './problem';
 import { refusalOf } from './refusal';
 import { headName, logName, parseLog } from './webdav-files';
+import { listingOf, listingRequest } from './webdav-listing';
 
 /** Small log files after which a machine writes them anew as few large ones. */
 const MOST_SMALL = 60;
+
+/** What servers answer to a file in a folder that is not there. */
+const NO_FOLDER = [404, 409, 500];
 
 /** The log files that others shall read, by their numbers. */
 export interface OwnFiles {
@@ -34,10 +38,14 @@ export function ownLog(ask: Ask, writer: Writer) {
 
   const put = async (name: string, value: unknown) => {
     const headers = { 'Content-Type': 'application/json' };
-    const body = JSON.stringify(value);
-    const problem = refusalOf(await ask({ method: 'PUT', path: `/${name}`, headers, body }));
+    const request = { method: 'PUT', path: `/${name}`, headers, body: JSON.stringify(value) };
+    let answer = await ask(request);
+    // Somebody may have deleted the folder of the logs; servers say so in different ways.
+    if (NO_FOLDER.includes(answer.status) && (await makeLogs())) answer = await ask(request);
+    const problem = refusalOf(answer);
     if (problem) throw new SyncError(problem);
   };
+  const makeLogs = async () => (await ask({ method: 'MKCOL', path: '/log/' })).status === 201;
   const remove = (name: string) => ask({ method: 'DELETE', path: `/${name}` });
   const publish = async () => {
     const { logs } = await writer.files();
@@ -57,6 +65,10 @@ export function ownLog(ask: Ask, writer: Writer) {
     if (problem) throw new SyncError(problem);
     const parts = arrayIn(answer);
     return parts && parseLog(parts).documents;
+  };
+  const lacks = async (number: number): Promise<boolean> => {
+    const answer = await ask({ method: 'GET', path: `/${logName(machine, number)}` });
+    return answer.status === 404;
   };
   /** The last body of each name in log files. */
   const latestIn = async (numbers: readonly number[]): Promise<Sealed[]> => {
@@ -96,6 +108,21 @@ export function ownLog(ask: Ask, writer: Writer) {
   return {
     /** Tells other machines which files to read. */
     publish,
+    /**
+     * Whether a file that others shall read is not there. Another program may have answered in the
+     * server's place that it was stored, such as the page of a hotel's network.
+     */
+    async lacksFiles(): Promise<boolean> {
+      const { logs } = await writer.files();
+      const answer = await ask(listingRequest('/log/'));
+      const problem = answer.status === 404 ? undefined : refusalOf(answer);
+      if (problem) throw new SyncError(problem);
+      const listed = answer.status === 404 ? [] : listingOf(answer).map(({ name }) => name);
+      const there = new Set(listed.map((name) => `log/${name}`));
+      for (const number of logs)
+        if (!there.has(logName(machine, number)) && (await lacks(number))) return true;
+      return false;
+    },
     /** Adds a file with these documents. */
     async append(documents: readonly Sealed[]): Promise<void> {
       const number = await write(documents);

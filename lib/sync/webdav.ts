@@ -1,4 +1,4 @@
-import type { Ask, HttpAnswer, HttpRequest } from './http';
+import { type Ask, type HttpAnswer, type HttpRequest, LONGEST_ANSWER } from './http';
 import { inHalves } from './in-halves';
 import { inRequests } from './in-requests';
 import { arrayOf, ifDamaged, isDamage, objectOf } from './json-answer';
@@ -18,7 +18,7 @@ import {
   parseHead,
   parseLog,
 } from './webdav-files';
-import { type Listed, listingOf } from './webdav-listing';
+import { type Listed, listingOf, listingRequest } from './webdav-listing';
 import { ownLog, type Writer } from './webdav-log';
 
 /**
@@ -65,9 +65,22 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     if (answer.status === 409) throw new SyncError({ kind: 'no_database' });
     if (answer.status !== 405) throwRefusal(answer);
   };
+  /** The own head; undefined if a request to replace it was cut. */
+  const readOwnHead = async (): Promise<Head | undefined> => {
+    const there = await readHead(writer.machine).catch(ifDamaged);
+    const last = await writer.last();
+    if (there?.logs.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
+    return there;
+  };
+  /** Without a cursor everything is offered again anyway. */
+  const offerAgain = async (pulled: Pulled, isFirst: boolean): Promise<void> => {
+    if (isFirst) await writer.setFiles({ logs: [], small: [] });
+    else pulled.lost = 'history';
+  };
   /**
-   * Compares the own head with what this machine knows. A request that was given up may have
-   * arrived late and put an older one in its place.
+   * Compares the own files with what this machine knows. A request that was given up may have
+   * arrived late and put an older head in its place, or another program may have answered that a
+   * file was stored.
    */
   const checkOwn = async (
     mark: string | undefined,
@@ -76,20 +89,17 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     isFirst: boolean,
   ) => {
     const { logs } = await writer.files();
-    if (logs.length === 0 && mark === undefined) return;
     if (mark === undefined) {
-      // Without a cursor everything is offered again anyway.
-      if (isFirst) await writer.setFiles({ logs: [], small: [] });
-      else pulled.lost = 'history';
+      if (logs.length > 0) await offerAgain(pulled, isFirst);
       return;
     }
-    if (cursor.machines[writer.machine]?.mark === mark) return;
-    // Undefined if a request to replace it was cut.
-    const there = await readHead(writer.machine).catch(ifDamaged);
-    const last = await writer.last();
-    if (there?.logs.some((number) => number > last)) throw new SyncError({ kind: 'copied' });
-    if (there && logs.every((number) => there.logs.includes(number)))
-      cursor.machines[writer.machine] = { mark, log: 0 };
+    const [newest = 0] = logs.slice(-1);
+    const known = cursor.machines[writer.machine];
+    if (known?.mark === mark && known.log === newest) return;
+    const there = await readOwnHead();
+    if (await log.lacksFiles()) await offerAgain(pulled, isFirst);
+    else if (there && logs.every((number) => there.logs.includes(number)))
+      cursor.machines[writer.machine] = { mark, log: newest };
     else await log.publish();
   };
 
@@ -121,8 +131,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     if (known.mark === mark) return;
     const { logs } = await readHead(machine);
     const fresh = logs.filter((number) => number > known.log);
-    for (const number of fresh) {
-      if (pulled.documents.length >= BATCH) {
+    for (const [index, number] of fresh.entries()) {
+      if (index === BATCH || isFull(pulled)) {
         pulled.more = true;
         return;
       }
@@ -176,7 +186,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
         ask({ method: 'MOVE', path: `/${draft}`, headers: { Destination, Overwrite: 'F' } });
       let answer = await move(to);
       // Servers behind a proxy don't know their own scheme and host; the path alone is theirs.
-      if (answer.status === 502) answer = await move(new URL(to).pathname);
+      // nginx answers 400, others 502 (RFC 4918, 9.9.4).
+      if (answer.status === 400 || answer.status === 502) answer = await move(new URL(to).pathname);
       if (answer.status === 412) return false;
       throwRefusal(answer);
       return true;
@@ -215,14 +226,16 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   };
 }
 
-const PROPERTIES =
-  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/>' +
-  '<getlastmodified/><getcontentlength/></prop></propfind>';
+const LISTING = listingRequest('/');
 
-const LISTING: HttpRequest = {
-  ...{ method: 'PROPFIND', path: '/', body: PROPERTIES },
-  headers: { Depth: '1', 'Content-Type': 'application/xml' },
-};
+/** Whether a batch was read, or as much as one answer of another server may hold. */
+function isFull({ documents }: Pulled): boolean {
+  const length = documents.reduce(
+    (sum, { bodies }) => bodies.reduce((all, body) => all + body.length, sum),
+    0,
+  );
+  return documents.length >= BATCH || length >= LONGEST_ANSWER;
+}
 
 function lastCheck(files: readonly Listed[]): number {
   return Math.max(0, ...files.map(({ name }) => numberOfCheck(name) ?? 0));

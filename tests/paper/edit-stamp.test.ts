@@ -9,6 +9,7 @@ import {
   nextStamp,
   stampAfter,
   stampOfTime,
+  stampOver,
   timeOf,
 } from '../../lib/paper/edit-stamp';
 import { DAY_MS } from '../../lib/text/time';
@@ -80,6 +81,17 @@ describe('the next stamp', () => {
     expect(msOf(stampAfter(stamp, ME))).toBe(NOW + 1);
     expect(stampAfter(stamp, ME) > stamp).toBe(true);
   });
+});
+
+it('the stamp of an edit is after the one that it replaces, and else its own', () => {
+  const mine = nextStamp('', NOW, ME);
+  expect(stampOver('', mine)).toBe(mine);
+  expect(stampOver(stampOfTime(NOW - 1), mine)).toBe(mine);
+  const ahead = nextStamp('', NOW + 3 * DAY_MS, 'machine0');
+  expect(stampOver(ahead, mine)).toBe(stampAfter(ahead, ME));
+  // At the same time the one of this machine is the later one, too.
+  const other = nextStamp('', NOW, 'zzzzzzzz');
+  expect(stampOver(other, mine) > other).toBe(true);
 });
 
 it('the name of a machine has eight digits', () => {

@@ -45,6 +45,17 @@ describe('a server that answers badly', () => {
       { status: 412, body: '' },
       { kind: 'refused', status: 412 },
     ],
+    [
+      { status: 511, headers: html, body: '<h1>Sign in</h1>' },
+      { kind: 'refused', status: 511 },
+    ],
+    // Its length is said wrong.
+    [
+      { status: 200, headers: { 'Content-Length': '9' }, body: '{"results":[],"last_seq":"1-a"}' },
+      { kind: 'damaged_answer' },
+    ],
+    // The last value of a key counts, as everywhere.
+    [{ status: 200, body: '{"results":[],"last_seq":"1-a","results":{}}' }, { kind: 'foreign' }],
     [{ status: 302, headers: { Location: 'http://127.0.0.2/x' }, body: '' }, { kind: 'redirect' }],
   ];
 
@@ -89,6 +100,24 @@ describe('a server that answers badly', () => {
     expect(await problem(16)).toEqual({ kind: 'timeout', ms: 31 });
     expect(await problem(3200)).toEqual({ kind: 'timeout', ms: 230 });
   });
+
+  it.each([
+    ['drips on without an end', 'drip', { kind: 'timeout', ms: 300 }],
+    [
+      'is shorter than it says',
+      { status: 200, headers: { 'Content-Length': '900' }, body: '{"results":[' },
+      { kind: 'timeout', ms: 200 },
+    ],
+  ] satisfies [string, Mishap, SyncProblem][])(
+    'does not wait for ever for an answer that %s',
+    async (_, mishap, problem) => {
+      server.mishaps.push(mishap);
+      const patience = { whole: 300, part: 200 };
+      expect(
+        await problemOf(port('papers', undefined, undefined, patience).pull(undefined)),
+      ).toEqual(problem);
+    },
+  );
 
   it('reports that an answer of a push names not every document', async () => {
     server.mishaps.push({ status: 201, body: '[]' });

@@ -61,6 +61,32 @@ describe('a server that lies', () => {
     expect(problem?.kind).toBe('long_answer');
   });
 
+  it('is not asked for ever when it says that another machine was always faster', async () => {
+    here.put(...papers(2));
+    let pushes = 0;
+    const port = couchPort(
+      couch,
+      directly(couch, async (place, answer) => {
+        if (!answer || !place.includes('_bulk_docs') || pushes > 50) return undefined;
+        pushes += 1;
+        const rows: { id: string }[] = JSON.parse(answer.body);
+        const conflicts = rows.map(({ id }) => ({ id, error: 'conflict', reason: 'Conflict.' }));
+        return { ...answer, body: JSON.stringify(conflicts) };
+      }),
+    );
+    // It stores something else each time, so that what is there is never what was sent.
+    here.put(paperDocument([id(3)]));
+    const store = couch.database('papers');
+    const put = store.put.bind(store);
+    store.put = (doc) => put({ ...doc, body: 'garbage' });
+    expect(await problemOf(meet(here, port))).toEqual({ kind: 'busy' });
+    expect(pushes).toBe(10);
+    expect(here.documents()).toHaveLength(3);
+    store.put = put;
+    for (const store of [here, there]) await run(store);
+    expect(inOrder(there)).toEqual(inOrder(here));
+  });
+
   it('can not have one document read in thousands of revisions', async () => {
     here.put(...papers(1));
     await run(here);

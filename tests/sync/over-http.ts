@@ -4,9 +4,10 @@ import type { WireAnswer, WireRequest } from './couch';
 
 /**
  * How a request fails: `drop` breaks the connection before it is handled, `lose` after it, `cut`
- * in the middle of the answer, which `endless` never ends. `silent` never answers.
+ * in the middle of the answer, which `endless` never ends and `drip` continues byte by byte.
+ * `silent` never answers.
  */
-export type Mishap = 'drop' | 'lose' | 'cut' | 'endless' | 'silent' | WireAnswer;
+export type Mishap = 'drop' | 'lose' | 'cut' | 'endless' | 'drip' | 'silent' | WireAnswer;
 
 export interface Wire {
   handle(request: WireRequest): WireAnswer;
@@ -62,9 +63,10 @@ function send(response: ServerResponse, answer: WireAnswer, mishap: Mishap | und
   response.writeHead(status, headers);
   if (mishap === 'cut') {
     response.write(body.slice(0, body.length >> 1), () => response.socket?.destroy());
-  } else if (mishap === 'endless') {
+  } else if (mishap === 'endless' || mishap === 'drip') {
     response.write(body.slice(0, body.length >> 1));
-    const more = setInterval(() => response.write(' '.repeat(50_000)), 1);
+    const some = ' '.repeat(mishap === 'drip' ? 1 : 50_000);
+    const more = setInterval(() => response.write(some), 1);
     response.once('close', () => clearInterval(more));
   } else {
     // Text in UTF-8, or bytes that were packed.

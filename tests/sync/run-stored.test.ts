@@ -112,6 +112,21 @@ describe('machines that take part', () => {
     expect((await citing.get()).keys).toBe('betterbibtex');
   });
 
+  it('cite papers as chosen last, also when a clock is in 2106 on one of them', async () => {
+    await at(there, () => citing.change({ keys: 'short' }));
+    const right = now;
+    now = Date.UTC(2106, 1, 7);
+    await run(there);
+    now = right;
+    await run(here);
+    await citing.change({ keys: 'betterbibtex' });
+    await run(here);
+    // Both machines of this test share the settings.
+    await citing.change({ keys: 'short' });
+    await run(there);
+    expect((await citing.get()).keys).toBe('betterbibtex');
+  });
+
   it('say what is wrong, and go on when it is mended', async () => {
     await tagAt(here, 'moss');
     couch.password = 'changed';

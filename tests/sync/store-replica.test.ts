@@ -10,7 +10,7 @@ import { joinPapers } from '../../lib/store/join/join';
 import { mergesOf } from '../../lib/store/join/merges';
 import { splitMerge } from '../../lib/store/join/split';
 import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
-import { saveList } from '../../lib/store/own/smart-lists';
+import { changeList, saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
 import { changesFor } from '../../lib/store/read/index-changes';
 import { enqueue, settle } from '../../lib/store/zotero';
@@ -121,23 +121,6 @@ describe('two collections', () => {
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
   });
 
-  it('keep the stub of a paper that one of them had only seen and told apart', async () => {
-    await saveAt(here, [id(1)], 'moss');
-    await saveAt(there, [id(1)], 'fern');
-    await saveAt(there, [DOI], 'fern');
-    await at(there, () => joinPapers([id(1), DOI], NOW));
-    await at(here, () => storeCapture(capture([draft(2, { ids: [DOI] })]), NOW));
-    await at(here, () => joinPapers([id(1), DOI], NOW + 10));
-    const [merge] = await at(here, () => mergesOf(id(1)));
-    await at(here, () => splitMerge(merge?.seq ?? 0, NOW + 20));
-    await meetAll();
-    const stub = { kind: 'moved', id: DOI, into: id(1) };
-    for (const machine of [here, there])
-      expect(await at(machine, allDocuments)).toContainEqual(stub);
-    expect(await at(here, () => db.papers.get(DOI))).toBeDefined();
-    expect((await meetStored(here)).sent + (await meetStored(there)).sent).toBe(0);
-  });
-
   it('keep both notes that one of them wrote on two papers which are one', async () => {
     await saveAt(here, [id(1)], 'one');
     await saveAt(here, [DOI], 'two');
@@ -190,6 +173,24 @@ describe('two collections', () => {
       );
     }
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
+  it('keep a change of what a machine wrote whose clock was in 2106', async () => {
+    const late = Date.UTC(2106, 1, 7);
+    const list = await at(there, async () => {
+      await styleTag('Moss', { colour: 'green' }, late);
+      return saveList('Rivers', 'river', late);
+    });
+    await meetAll();
+    await at(here, async () => {
+      await styleTag('Moss', { colour: 'red' }, NOW + 1);
+      if (list) await changeList(list.key, { name: 'Streams' }, NOW + 1);
+    });
+    await meetAll();
+    for (const machine of [here, there]) {
+      expect(await at(machine, listsByPlace)).toMatchObject([{ name: 'Streams' }]);
+      expect((await at(machine, tagStyles)).get('moss')).toMatchObject({ colour: 'red' });
+    }
   });
 
   it('do not send a paper to Zotero that the other one sent, under whichever id', async () => {

@@ -1,6 +1,6 @@
 import { paperOf } from '../../lib/merge/merge';
 import { stampEdit } from '../../lib/merge/stamp-edit';
-import { type EditStamp, nextStamp } from '../../lib/paper/edit-stamp';
+import { type EditStamp, nextStamp, stampOver } from '../../lib/paper/edit-stamp';
 import { blankEntry, removed, saved } from '../../lib/paper/entry-state';
 import type { Entry, StampedEntry } from '../../lib/paper/paper';
 import { type PaperDocument, pairKey, paperKey } from '../../lib/sync/document';
@@ -61,8 +61,7 @@ export function edit(user: User, tag: string, removes: boolean): boolean {
     return true;
   }
   if (kind < 0.75) store.put(written(user, known, tag, removes));
-  else if (kind < 0.83)
-    store.put({ kind: 'settings', values: { keys: { value: tag, stamp: user.next().stamp } } });
+  else if (kind < 0.83) choose(user, tag);
   else if (kind < 0.92 && other && other !== known)
     decide(user, known.paper.id, other.paper.id, 'same');
   else separate(user);
@@ -92,6 +91,14 @@ function written(user: User, document: PaperDocument, text: string, removes: boo
     if (kind === 1) return { ...entry, status: 'read', citekey: text };
     return kind === 2 ? removed(entry, now) : { ...entry, tags: entry.tags.slice(1) };
   });
+}
+
+/** A choice is later than the one that it replaces, whatever the clock says. */
+function choose({ store, next }: User, value: string): void {
+  const last = store.get('settings');
+  const replaced = last?.kind === 'settings' ? last.values['keys']?.stamp : undefined;
+  const stamp = stampOver(replaced ?? '', next().stamp);
+  store.put({ kind: 'settings', values: { keys: { value, stamp } } });
 }
 
 /** A page shows a paper under some of its identifiers, and the user saves it. */

@@ -1,4 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stampEdit } from '../../lib/merge/stamp-edit';
+import { stampOfTime } from '../../lib/paper/edit-stamp';
+import { removed as removedEntry } from '../../lib/paper/entry-state';
+import type { PaperDocument } from '../../lib/sync/document';
+import { LONGEST_BODY } from '../../lib/sync/port';
+import { stampedEntries, travelling } from '../../lib/sync/stamped-entries';
 import { listingOf } from '../../lib/sync/webdav-listing';
 import { davMachine, davPort, newDisk, prepareDav } from './dav-machines';
 import { CHECK, meet } from './machines';
@@ -10,6 +16,14 @@ let dav: FakeWebDav;
 const connect = (machine: string) => davPort(dav, machine, newDisk());
 const some = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: name(index), body: 'x' }));
+
+/** A paper that was removed. */
+function stub(id: string): PaperDocument {
+  const document = paperDocument([id]);
+  const { entry } = document;
+  const removed = stampEdit(entry, removedEntry(entry, 2000), stampOfTime(2000));
+  return { ...document, entry: travelling(removed) };
+}
 
 beforeEach(() => {
   dav = prepareDav();
@@ -89,6 +103,89 @@ describe('a folder that answers badly', () => {
     expect(first).toMatchObject({ documents: [], skipped: 0 });
     const { documents } = await reader.pull(first.cursor);
     expect(documents.map((each) => each.name)).toEqual([name(0)]);
+  });
+
+  it.each(['log/a-2.json', 'head-a.json'])(
+    'loses nothing when another program answers that %s was stored',
+    async (file) => {
+      const [here, there] = [davMachine(), davMachine()];
+      let isCaptive = false;
+      const portal = async (place: string) =>
+        isCaptive && place === `before PUT /sync/${file}`
+          ? { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Sign in</h1>' }
+          : undefined;
+      const run = () => meet(here, davPort(dav, 'a', here.disk, portal));
+      here.put(paperDocument(['arxiv:2401.00001']));
+      for (let times = 0; times < 2; times += 1) await run();
+      here.put(paperDocument(['arxiv:2401.00002']));
+      isCaptive = true;
+      await run();
+      isCaptive = false;
+      await run();
+      await meet(there, davPort(dav, 'b', there.disk));
+      expect(there.documents()).toHaveLength(2);
+      expect(await run()).toMatchObject({ sent: 0 });
+    },
+  );
+
+  it('brings nothing back and loses nothing when it is restored from a backup', async () => {
+    const [here, there] = [davMachine(), davMachine()];
+    const meetBoth = async () => {
+      for (let times = 0; times < 2; times += 1) {
+        await meet(here, davPort(dav, 'a', here.disk), { entries: stampedEntries });
+        await meet(there, davPort(dav, 'b', there.disk), { entries: stampedEntries });
+      }
+    };
+    here.put(paperDocument(['arxiv:2401.00001']));
+    there.put(paperDocument(['arxiv:2401.00002']));
+    await meetBoth();
+    const backup = structuredClone([...dav.files]);
+    here.put(stub('arxiv:2401.00002'), paperDocument(['arxiv:2401.00003']));
+    await meetBoth();
+    dav.files.clear();
+    for (const [path, file] of backup) dav.files.set(path, file);
+    await meetBoth();
+    const third = davMachine();
+    await meet(third, davPort(dav, 'c', third.disk), { entries: stampedEntries });
+    for (const store of [here, there, third]) {
+      expect(store.documents()).toHaveLength(3);
+      expect(store.get('paper:arxiv:2401.00002')).toMatchObject({ entry: { removedAt: 2000 } });
+    }
+  });
+
+  it('gets its folder of logs again when somebody deleted it', async () => {
+    const [here, there] = [davMachine(), davMachine()];
+    const run = () => meet(here, davPort(dav, 'a', here.disk));
+    here.put(paperDocument(['arxiv:2401.00001']));
+    for (let times = 0; times < 2; times += 1) await run();
+    for (const path of [...dav.files.keys()]) if (path.includes('/log/')) dav.files.delete(path);
+    here.put(paperDocument(['arxiv:2401.00002']));
+    for (let times = 0; times < 2; times += 1) await run();
+    await meet(there, davPort(dav, 'b', there.disk));
+    expect(there.documents()).toHaveLength(2);
+  });
+
+  it('is read in parts when a machine lists many files, or some of many megabytes', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => index + 1);
+    const put = (path: string, value: unknown) =>
+      dav.files.set(`/sync/${path}`, { body: JSON.stringify(value), etag: 7 });
+    put('head-c.json', { logs: many });
+    for (const number of many) put(`log/c-${number}.json`, []);
+    let requests = 0;
+    const reader = davPort(dav, 'b', newDisk(), async (place) => {
+      requests += Number(place.startsWith('before'));
+      return undefined;
+    });
+    const first = await reader.pull(undefined);
+    expect(first.more).toBe(true);
+    expect(requests).toBeLessThan(250);
+    const body = 'x'.repeat(LONGEST_BODY);
+    const large = Array.from({ length: 20 }, (_, index) => index + 1);
+    put('head-c.json', { logs: large });
+    for (const number of large) put(`log/c-${number}.json`, [{ name: name(number), body }]);
+    const parts = await connect('d').pull(undefined);
+    expect(parts).toMatchObject({ more: true });
+    expect(parts.documents.length).toBeLessThan(10);
   });
 
   it('gets its own head again when a request to replace it was cut', async () => {

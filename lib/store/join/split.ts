@@ -5,6 +5,7 @@ import { stampEdit } from '../../merge/stamp-edit';
 import type { EditStamp } from '../../paper/edit-stamp';
 import { blankEntry } from '../../paper/entry-state';
 import type { Paper, Sighting, StampedEntry } from '../../paper/paper';
+import { idOrder } from '../../paper/registries';
 import { sameJson } from '../../text/json';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
@@ -90,7 +91,8 @@ async function rebuild(parting: Parting, from: number, was: Paper): Promise<void
   const row = await db.papers.get(was.id);
   if (row) {
     const known = new Set([...leaving.papers.gone.ids, ...paper.ids]);
-    const ids = [...paper.ids, ...row.ids.filter((id) => !known.has(id))];
+    const since = row.ids.filter((id) => !known.has(id));
+    const ids = [...paper.ids, ...since].sort(idOrder);
     const isOfLeaving = row.lastSeen === leaving.papers.gone.lastSeen;
     const lastSeen = isOfLeaving ? paper.lastSeen : row.lastSeen;
     await db.papers.put(rowOf({ ...seenAt(paper, lastSeen), ids }, rev));

@@ -1,3 +1,4 @@
+import { type EditStamp, stampOver } from '../../paper/edit-stamp';
 import type { OwnKind, OwnValues } from '../../paper/own/own-record';
 import { sameJson } from '../../text/json';
 import { nextRev } from '../database';
@@ -21,13 +22,20 @@ export async function writeRecords(
   now: number,
 ): Promise<EarlierRecord[]> {
   const written: EarlierRecord[] = [];
+  const stamps: EditStamp[] = [];
   for (const { kind, key, value } of changes) {
-    const before = (await ownTable(kind).get(key))?.value ?? null;
-    if (!sameJson(before, value)) written.push({ kind, key, before, after: value });
+    const row = await ownTable(kind).get(key);
+    const before = row?.value ?? null;
+    if (sameJson(before, value)) continue;
+    written.push({ kind, key, before, after: value });
+    stamps.push(row?.stamp ?? '');
   }
   if (written.length === 0) return [];
   const [rev, stamp] = [await nextRev(), await newStamp(now)];
-  for (const { kind, key, after } of written)
-    await ownTable(kind).put({ key, value: after, stamp, rev });
+  for (const [index, { kind, key, after }] of written.entries())
+    await ownTable(kind).put({
+      ...{ key, value: after, rev },
+      stamp: stampOver(stamps[index] ?? '', stamp),
+    });
   return written;
 }

@@ -1,4 +1,4 @@
-import type { EditStamp } from '../../paper/edit-stamp';
+import { type EditStamp, stampOver } from '../../paper/edit-stamp';
 import { idOrder } from '../../paper/registries';
 import { db } from '../database';
 import type { ApartRow, MergeReason, TravelRow } from '../rows';
@@ -61,7 +61,7 @@ export async function recordSeparation(
   await decide([pair], 'apart', now);
   const papers = [gone, ...(current === undefined ? [] : [current])];
   const rows = await travelOf(papers);
-  await db.travel.bulkPut(rows.map((row) => ({ ...row, parted: stamp })));
+  await db.travel.bulkPut(rows.map((row) => ({ ...row, parted: stampOver(row.parted, stamp) })));
 }
 
 /** What travels with papers beside their facts and entries. */

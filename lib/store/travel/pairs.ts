@@ -1,4 +1,4 @@
-import { type EditStamp, machineOf, stampAfter } from '../../paper/edit-stamp';
+import { stampOver } from '../../paper/edit-stamp';
 import { db, nextRev } from '../database';
 import { newStamp } from '../edit/clock';
 import type { ApartRow, SyncRow } from '../rows';
@@ -31,7 +31,7 @@ export async function decide(
   const [rev, stamp] = [await nextRev(), await newStamp(now)];
   await db.sync.bulkPut(
     fresh.map(({ pair, last }) =>
-      pairRow({ kind: 'pair', ...pair, says, stamp: after(last, stamp) }, rev),
+      pairRow({ kind: 'pair', ...pair, says, stamp: stampOver(last, stamp) }, rev),
     ),
   );
 }
@@ -40,11 +40,6 @@ export async function decide(
 export function pairRow(document: PairDocument, rev: number): SyncRow {
   const { a, b } = document;
   return { id: pairKey(a, b), rev, names: [a, b], document };
-}
-
-/** A decision is later than the one that it replaces, whatever the clock of that machine said. */
-function after(last: EditStamp, stamp: EditStamp): EditStamp {
-  return last < stamp ? stamp : stampAfter(last, machineOf(stamp));
 }
 
 function rowsOf(pairs: readonly ApartRow[]): Promise<(SyncRow | undefined)[]> {

@@ -1,3 +1,4 @@
+import { stampOver } from '../../paper/edit-stamp';
 import { db, nextRev } from '../../store/database';
 import { newStamp, ownMachine, renameMachine } from '../../store/edit/clock';
 import { type MachineDocument, otherId } from '../../store/travel/records';
@@ -69,7 +70,9 @@ async function putMachine(
   value: MachineDocument['value'],
   now: number,
 ): Promise<void> {
-  const stamp = await newStamp(now);
+  const known = (await db.sync.get(`machine:${key}`))?.document;
+  const last = known?.kind === 'machine' ? known.stamp : '';
+  const stamp = stampOver(last, await newStamp(now));
   const document: MachineDocument = { kind: 'machine', key, value, stamp };
   await db.sync.put({ id: otherId(document), rev: await nextRev(), document });
 }

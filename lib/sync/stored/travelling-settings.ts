@@ -1,3 +1,4 @@
+import { stampOver } from '../../paper/edit-stamp';
 import { citing } from '../../settings/citing';
 import { db, nextRev } from '../../store/database';
 import { newStamp } from '../../store/edit/clock';
@@ -22,7 +23,11 @@ export async function exchangeSettings(now: number): Promise<void> {
     if (changed.length > 0) {
       const stamp = await newStamp(now);
       const document: SettingsDocument = { kind: 'settings', values: { ...values } };
-      for (const name of changed) document.values[name] = { value: here[name], stamp };
+      for (const name of changed)
+        document.values[name] = {
+          value: here[name],
+          stamp: stampOver(values[name]?.stamp ?? '', stamp),
+        };
       await db.sync.put({ id: 'settings', rev: await nextRev(), document });
     }
     await db.meta.put({ key: KEY, value: merged });

@@ -45,6 +45,16 @@ describe('taking papers apart', () => {
     expect(two?.entry).toMatchObject({ tags: ['b'], note: 'Two' });
   });
 
+  it('keeps the identifiers of a paper in their order, also those that came since', async () => {
+    await show({ ids: [id(1), 'pmid:7'] });
+    await show({ ids: [id(2)] }, NOW + 1);
+    await joinPapers([id(1), id(2)], NOW + 2);
+    await show({ ids: [id(1), DOI] }, NOW + 3);
+    await splitMerge(await seqOf(), NOW + 5);
+    const [paper] = await getItems([id(1)]);
+    expect(paper?.paper.ids).toEqual([id(1), DOI, 'pmid:7']);
+  });
+
   it('leaves a paper unsaved that got only a citation key since', async () => {
     await see([1]);
     await see([2], NOW + 1);
