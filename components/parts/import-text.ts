@@ -45,6 +45,12 @@ export function importText(problem: IncomingProblem): string {
       return countWords('import_clock_ahead', problem.papers);
     case 'unknown_format':
       return words('import_unknown');
+    case 'spreadsheet':
+      return words('import_spreadsheet');
+    case 'archive':
+      return words('import_archive');
+    case 'pdf':
+      return words('import_pdf');
     case 'empty_file':
       return words('import_empty');
     case 'large_file':

@@ -80,14 +80,18 @@ async function* answers(
   const query = await readTyped(text, now);
   const saved = await indexes.open('saved');
   if (isOver()) return;
+  // The store reads it while the saved papers are searched.
+  const opening = indexes.open('rest');
+  // Whoever waits for it reports why it could not be opened.
+  opening.catch(() => undefined);
   const found: Answer = { ...query, ...(await searchSaved(query, saved, now)) };
-  const rest = indexes.isOpen('rest') ? await indexes.open('rest') : undefined;
+  const rest = indexes.isOpen('rest') ? await opening : undefined;
   if (!rest || sizeOf(rest) > FEW_SEEN) {
     const first = await shownFirst(found, rest ? undefined : saved, now);
     if (isOver()) return;
     if (first) yield { ...first, partial: true };
   }
-  const whole = await addSeen(found, saved, rest ?? (await indexes.open('rest')), mixed, now);
+  const whole = await addSeen(found, saved, rest ?? (await opening), mixed, now);
   if (!isOver()) yield whole;
 }
 

@@ -1,6 +1,7 @@
 import { explainFailure } from '../../lib/store/failure';
 import { listCame, undoCame } from '../../lib/store/travel/came';
 import type { MachineDocument } from '../../lib/store/travel/records';
+import { readable } from '../../lib/text/tex';
 import { DAY_MS } from '../../lib/text/time';
 import { shownTime } from '../../lib/words/shown-time';
 import { words } from '../../lib/words/words';
@@ -25,12 +26,12 @@ export function SyncCame({ machines }: { machines: readonly MachineDocument[] })
         {came.map(({ seq, at, machine, title, what }) => (
           <li key={seq}>
             <span>
-              <b>{title}</b> {whatText(what)}{' '}
+              <b dir="auto">{readable(title)}</b> {whatText(what)}{' '}
               <small>{words('sync_came_from', nameOf(machine), shownTime(at))}</small>
             </span>
             <button
               type="button"
-              aria-label={words('sync_came_undo_label', title)}
+              aria-label={words('sync_came_undo_label', readable(title))}
               onClick={() =>
                 job.run(async () => {
                   await undoCame(seq, Date.now());

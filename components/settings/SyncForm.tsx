@@ -86,6 +86,13 @@ export function SyncForm({ account, onClose }: Props) {
       onClose();
       return { kind: 'fine', text: '' };
     });
+  /** What was found or failed is of what was typed before. */
+  const afresh =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      job.cancel();
+      set(value);
+    };
   const busy = job.progress !== undefined;
   const tried = job.outcome;
   return (
@@ -105,22 +112,27 @@ export function SyncForm({ account, onClose }: Props) {
               { value: 'webdav', label: words('sync_webdav') },
             ]}
             chosen={kind}
-            onChoose={(value) => setKind(value as Account['kind'])}
+            onChoose={(value) => afresh(setKind)(value as Account['kind'])}
           />
           <SyncField
             label={
               kind === 'couchdb' ? words('sync_address_couchdb') : words('sync_address_webdav')
             }
             value={address}
-            onInput={setAddress}
+            onInput={afresh(setAddress)}
           />
           {typeof place !== 'string' && place.isOpen && (
             <p class="hint">{words('sync_open_password')}</p>
           )}
         </>
       )}
-      <SyncField label={words('sync_user')} value={user} onInput={setUser} />
-      <SyncField label={words('sync_password')} secret value={password} onInput={setPassword} />
+      <SyncField label={words('sync_user')} value={user} onInput={afresh(setUser)} />
+      <SyncField
+        label={words('sync_password')}
+        secret
+        value={password}
+        onInput={afresh(setPassword)}
+      />
       <SyncPassphrase
         value={passphrase}
         isNew={isNew}

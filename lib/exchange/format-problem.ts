@@ -4,6 +4,10 @@ import type { ImportProblem } from './problem';
 export type FormatProblem =
   | { kind: 'unknown_format' }
   | { kind: 'empty_file' }
+  /** Files of other programs that people take for files of references. */
+  | { kind: 'spreadsheet' }
+  | { kind: 'archive' }
+  | { kind: 'pdf' }
   /** `bytes` and `most` in bytes. */
   | { kind: 'large_file'; bytes: number; most: number }
   | { kind: 'large_unpacked'; most: number }

@@ -97,6 +97,8 @@ function losesKind({ paper, entry }: Item, id: FormatId): boolean {
 function losesPublication({ kind, publication = {} }: Paper, id: FormatId): boolean {
   const { issue, number, 'collection-number': place } = publication;
   const isArticle = kind?.startsWith('article-') === true;
+  // Zotero's books and reports are in no other book.
+  if (id === 'rdf' && kind === 'book' && publication['container-title'] !== undefined) return true;
   if (id === 'ris')
     return (
       (publication['event-place'] !== undefined && kind !== 'paper-conference') ||

@@ -1,6 +1,7 @@
 import { gunzip, isGzip } from '../backup/gzip';
 import type { ReadResult } from '../exchange/format';
 import { FormatError, type FormatProblem } from '../exchange/format-problem';
+import { otherFile } from '../exchange/import/other-file';
 import { recognise } from '../exchange/import/recognise';
 import type { ImportProblem } from '../exchange/problem';
 import type { OwnRecord } from '../paper/own/own-record';
@@ -139,6 +140,8 @@ function withoutMark(text: string): string {
 /** The text of a file. Backups are gzipped and are unpacked. */
 async function textOf(file: File): Promise<{ text: string; problems?: SourceProblem[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const other = otherFile(bytes);
+  if (other) throw new FormatError(other);
   if (!isGzip(bytes)) return { text: decodeText(bytes) };
   const { text, whole } = await gunzip(new Blob([bytes]), LARGEST_FILE);
   if (text.length > LARGEST_FILE)

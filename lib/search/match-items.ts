@@ -46,7 +46,10 @@ type Phrase = Query & { kind: 'phrase' };
 
 /** A context in which scores don't matter, and words match without typos. */
 export function strictContext(outside: Context['outside']): Context {
-  return { outside, rarity: () => 1, isKnown: () => true, isBegun: () => true, strict: true };
+  return {
+    ...{ outside, rarity: () => 1, isKnown: () => true, isBegun: () => true },
+    ...{ isManyBegun: () => false, strict: true },
+  };
 }
 
 /** Whether a query asks where and when a paper was met. */

@@ -18,11 +18,14 @@ const KNOWN = 'xpl-results-item, .List-results-items, xpl-issue-results-items, .
 const ROW = {
   title: 'h3 a | h2 a | .result-item-title a',
   authors: 'xpl-authors-name-list a | .author a | .authors a | .author',
-  abstract: '.js-displayer-content',
+  abstract: '.js-displayer-content | .twist-container',
   date: '.publisher-info-container | .description',
-  venue: '.description a',
+  venue: '.description a:not([href*="/citations"])',
   cited: '.publisher-info-container, .description',
 };
+/** Titles of parts of an issue that are no papers and have no authors. */
+const FRONT =
+  /^\[?(?:table of contents|(?:inside )?(?:front|back) cover|title page|copyright|masthead|staff list|blank page|author index|(?:.{0,200} )?(?:publication|society) information|information for authors)\b/i;
 const SHOWN = {
   title: 'h1.document-title | h1',
   authors: '.authors-info-container .authors-info a | .authors-info a | xpl-author-banner a',
@@ -54,15 +57,18 @@ export const ieee: Site = {
       links: 'a[href*="/document/"], a[href*="arnumber="]',
       idOf,
       known: KNOWN,
+      skip: (row) => FRONT.test(contentOf(part(row, ROW.title))) && !part(row, ROW.authors),
       read(row, id) {
         const draft = rowDraft(row, [id], idOf, url, ROW);
-        const cited = /\((\d+)\)/.exec(contentOf(row.querySelector('a[href*="/citations"]')))?.[1];
+        const links = contentOf(row.querySelector('a[href*="/citations"]'));
+        const cited = /\((\d[\d,]*)\)/.exec(links)?.[1]?.replaceAll(',', '');
         const kind = /\b(?:conference|journal|magazine|book chapter)\b/i.exec(
           contentOf(row.querySelector('.publisher-info-container')),
         )?.[0];
         return {
           ...draft,
-          ...defined<Pick<PageDraft, 'kind'>>({ kind: namedKind(kind ?? '') }),
+          // All papers of proceedings are of a conference.
+          ...defined<Pick<PageDraft, 'kind'>>({ kind: namedKind(kind ?? address.listing.list) }),
           links: { ...draft.links, ...pageLink(id, url) },
           ...(cited && { counts: { citations: Number(cited) } }),
         };

@@ -4,7 +4,7 @@ import { trimTrailing } from '../text/text';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
-import { defined, webUrl } from './reading/dom';
+import { defined, textPieces, webUrl } from './reading/dom';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -48,7 +48,9 @@ export const ssrn: Site = {
       read(row, id) {
         const draft = rowDraft(row, idsOf(id), idOf, url, ROW);
         const posted = /\bPosted:?\s*(\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})/.exec(
-          contentOf(row),
+          textPieces(row, 'script')
+            .map(({ text }) => text)
+            .join(' '),
         )?.[1];
         return defined<PageDraft>({
           ...draft,

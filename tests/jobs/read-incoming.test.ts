@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readIncoming } from '../../lib/jobs/read-incoming';
 
 const NOW = 1_795_000_000_000;
@@ -31,5 +31,34 @@ it.each<[name: string | undefined, kind: string]>([
   const incoming = { files, ...(name === undefined && { text: prose }) };
   await expect(readIncoming(incoming, NOW, () => {}, signal)).rejects.toMatchObject({
     problem: { kind },
+  });
+});
+
+describe('a file of another program is refused with what can be done', () => {
+  const zip = (...parts: string[]) => `PK\u0003\u0004${'\0'.repeat(20)}${parts.join('\0\0')}`;
+  it.each([
+    ['paper.pdf', '%PDF-1.5\n', 'pdf'],
+    ['renamed.bib', '%PDF-1.5\n@article{a, title={On moss}}', 'pdf'],
+    ['papers.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), 'spreadsheet'],
+    ['papers.csv', zip('x'.repeat(200_000), 'xl/workbook.bin'), 'spreadsheet'],
+    ['papers.ods', zip('application/vnd.oasis.opendocument.spreadsheet'), 'spreadsheet'],
+    ['moss.zip', zip('moss.bib'), 'archive'],
+    ['moss.docx', zip('[Content_Types].xml', 'word/document.xml'), 'unknown_format'],
+    ['moss.odt', zip('application/vnd.oasis.opendocument.text'), 'unknown_format'],
+  ])('%s', async (name, content, kind) => {
+    const { signal } = new AbortController();
+    const files = [new File([content], name)];
+    await expect(readIncoming({ files }, NOW, () => {}, signal)).rejects.toMatchObject({
+      problem: { kind },
+    });
+  });
+
+  it('of Excel before 2007', async () => {
+    const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    const { signal } = new AbortController();
+    const files = [new File([bytes], 'papers.xls')];
+    await expect(readIncoming({ files }, NOW, () => {}, signal)).rejects.toMatchObject({
+      problem: { kind: 'spreadsheet' },
+    });
   });
 });

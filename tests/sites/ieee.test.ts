@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../.bin/parse-html';
+import { parsePageDraft } from '../../lib/paper/stated/parse-page-draft';
 import { printedDate } from '../../lib/paper/stated/printed-date';
 import { ieee } from '../../lib/sites/ieee';
 import { firstDate } from '../../lib/sites/ieee/data';
@@ -124,5 +125,56 @@ describe('scrape', () => {
         expect(read(html, PAPER).cards[0]?.draft).toMatchObject({ title: 'Moss' });
       }),
     );
+  });
+});
+
+describe('an issue, proceedings or an author', () => {
+  const row = (number: number, title: string, authors: string) =>
+    `<div class="List-results-items" id="${number}"><xpl-issue-results-items><h2><a href="/document/${number}">${title}</a></h2>
+      <xpl-authors-name-list><p class="author">${authors}</p></xpl-authors-name-list>
+      <div class="description"><div class="publisher-info-container"><span> Publication Year: 2023</span><span>,Page(s):1223 - 1234</span></div>
+      <div><span>Cited by: <a href="/document/${number}/citations?tabFilter=papers#citations">Papers (1,204)</a></span></div></div>
+      <div class="twist-container"><span>We count moss.</span></div></xpl-issue-results-items></div>`;
+  const fern = '<span><a href="/author/37086"><span>Ada Fern</span></a></span>';
+  const papers = (path: string, html: string) =>
+    read(html, `https://ieeexplore.ieee.org${path}`).cards.map(({ draft }) => draft);
+
+  it('has year, pages, abstract and citations, and no venue in its rows', () => {
+    const [paper] = papers(
+      '/author/37086',
+      row(90000001, 'Moss', fern) + row(90000002, 'Fern', fern),
+    );
+    expect(paper && parsePageDraft(paper).draft).toEqual({
+      ids: ['ieee:90000001'],
+      title: 'Moss',
+      authors: [{ given: 'Ada', family: 'Fern' }],
+      abstract: 'We count moss.',
+      published: '2023',
+      publication: { page: '1223-1234' },
+      links: { page: 'https://ieeexplore.ieee.org/document/90000001' },
+      counts: { citations: 1204 },
+      rank: 1,
+    });
+  });
+
+  it('of a conference has its papers', () => {
+    const rows = row(90000001, 'Moss', fern);
+    expect(papers('/xpl/conhome/7/proceeding', rows)[0]?.kind).toBe('paper-conference');
+    expect(papers('/xpl/tocresult.jsp?isnumber=7', rows)[0]).not.toHaveProperty('kind');
+  });
+
+  it.each([
+    'Table of Contents',
+    '[Front cover]',
+    'Inside Back Cover',
+    'IEEE Transactions on Moss Publication Information',
+    'Information for Authors',
+  ])('has parts that are no papers: %s', (title) => {
+    const titles = (authors: string) =>
+      papers(
+        '/xpl/tocresult.jsp?isnumber=7',
+        row(90000001, title, authors) + row(90000002, 'Moss', fern),
+      ).length;
+    expect([titles(''), titles(fern)]).toEqual([1, 2]);
   });
 });

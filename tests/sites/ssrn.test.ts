@@ -122,6 +122,12 @@ describe('rows', () => {
     expect(read(` <p>${text}</p>`)?.published).toBe(date);
   });
 
+  it('may have no space between their notes', () => {
+    const notes =
+      '<p><span>Number of pages: 41</span><span>Posted: 11 Aug 2021</span><span>Last Revised: 12 Sep 2022</span></p>';
+    expect(read(notes)?.published).toBe('2021-08-11');
+  });
+
   it('prefer the date of posting', () => {
     expect(read('<b class="date">2020</b> <p>Posted: 12 Jan 2023</p>')?.published).toBe(
       '2023-01-12',

@@ -82,7 +82,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
   const type = imported ?? further ?? bibType(cited, isBiblatex) ?? dialect.preprintType;
   const stated = withGenre(type, fields, cited.publication.genre);
   return bibEntry(
-    type === 'online' && !tail['url'] ? 'misc' : type,
+    type === 'online' && !tail['url'] && imported === undefined ? 'misc' : type,
     assignedKey(item, choices),
     encoded(dialect, asPreprint ? stated : withImported(stated, item, dialect.names.note)),
   );

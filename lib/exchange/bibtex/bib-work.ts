@@ -119,7 +119,11 @@ function eventOf(cited: CitedAs): string | undefined {
   const { publication } = cited;
   if (isOnlyEvent(cited)) return publication['event-title'];
   const venue = cited.kind === 'preprint' ? undefined : cited.venue;
-  return publication['event-title'] === venue ? undefined : publication['event-title'];
+  // Without a name of the proceedings the conference is in their place, too.
+  const isRepeated = venue !== undefined && venue === publication['container-title'];
+  return isRepeated && publication['event-title'] === venue
+    ? undefined
+    : publication['event-title'];
 }
 
 /** Ranges have an en dash, as BibTeX's styles expect. */

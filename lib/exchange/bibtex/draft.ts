@@ -112,7 +112,7 @@ function publicationOf(type: string, fields: FieldUse) {
   const texts = Object.fromEntries(
     publicationValues(type, fields).map(([variable, value]) => [variable, textOf(value)]),
   );
-  const page = texts['page']?.replace(/(?<=\w)(?:--?|–)(?=\w)/g, '-');
+  const page = texts['page']?.replace(/(?<=\w)[-–]{1,3}(?=\w)/g, '-');
   const { authors: editor } = authorsOf(namesIn(fields.use('editor') ?? ''));
   return { ...texts, ...(page && { page }), editor };
 }

@@ -42,6 +42,18 @@ export function citedAs(paper: Paper, { preprints }: CitedVersion): CitedAs {
 }
 
 /**
+ * How a file of another program names a paper: as it is cited, but as a document if neither a
+ * server nor an identifier says that it is a preprint.
+ */
+export function filedAs(paper: Paper, choices: CitedVersion): CitedAs {
+  const cited = citedAs(paper, choices);
+  if (cited.kind !== 'preprint' || cited.server !== undefined || paper.kind === 'article')
+    return cited;
+  const isKnown = paper.ids.some((id) => !/^(?:title|url):/.test(id));
+  return isKnown ? cited : { kind: 'document', publication: cited.publication };
+}
+
+/**
  * DOI and address of the cited version. A preprint on arXiv has arXiv's DOI, not the publisher's. A
  * published work never has the DOI of its preprint: without a DOI of its own it has none.
  */

@@ -3,7 +3,7 @@ import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
-import { citedAs, placeOf } from '../cite/cited-as';
+import { filedAs, placeOf } from '../cite/cited-as';
 import { statedDoubt } from '../doubtful-date';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
@@ -91,9 +91,9 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
  * repository (https://github.com/zotero/zotero-schema, csl.types and csl.fields).
  */
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
-  const cited = citedAs(paper, choices);
+  const cited = filedAs(paper, choices);
   const { editor, ...texts } = cited.publication;
-  if (DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
+  if (cited.kind !== 'report' && DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
   const stated = {
     ...readableTexts(texts),
     ...(editor && { editor: editor.map(cslName) }),
@@ -105,22 +105,16 @@ function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
     return {
       ...stated,
       type,
-      ...(venue !== undefined && !isEvent && { 'container-title': venue }),
+      ...(venue !== undefined && !isEvent && { 'container-title': readable(venue) }),
     };
   }
   const arxiv = arxivOf(paper);
   return {
     ...stated,
-    type: isUnknown(paper, cited.server) ? 'document' : 'article',
+    type: 'article',
     ...(cited.server && { publisher: cited.server }),
     ...(arxiv && { number: `arXiv:${arxiv}` }),
   };
-}
-
-/** Whether nothing says that a work is a preprint: neither a server nor an identifier. */
-function isUnknown({ kind, ids }: Paper, server: string | undefined): boolean {
-  const isKnown = kind === 'article' || server !== undefined;
-  return !isKnown && ids.every((id) => /^(?:title|url):/.test(id));
 }
 
 /** What Scopus and others write as the type of any work, and styles would print: `[Article]`. */

@@ -7,7 +7,8 @@ export function issnIn(text: string): string | undefined {
   return [...new Set(found)].join(', ') || undefined;
 }
 
-/** The first ISBN in a text. */
+/** The ISBN in a text, each once, separated by commas; undefined without one. */
 export function isbnIn(text: string): string | undefined {
-  return /(?<!\d)(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\dX])/i.exec(text)?.[0];
+  const found = text.match(/(?<!\d)(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\dX])/gi) ?? [];
+  return [...new Set(found)].join(', ') || undefined;
 }

@@ -1,3 +1,4 @@
+import type { WorkKind } from '../../paper/publication';
 import { collapse } from '../../text/text';
 import { parseXml } from '../../text/xml';
 import { cslName } from '../csl/csl-name';
@@ -93,6 +94,9 @@ function collectionsOf({ tops }: RdfGraph): Map<string, string[]> {
   return names;
 }
 
+/** Kinds whose publisher is an organisation to which the authors belong, or a server. */
+const BY_PUBLISHER: ReadonlySet<WorkKind> = new Set(['article', 'manuscript', 'report', 'thesis']);
+
 function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
   const kind = kindOf(node, graph);
   const container = containerOf(node, graph, kind);
@@ -123,7 +127,9 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     venue:
       textIn(container, 'dc:title') ?? textIn(node, 'z:proceedingsTitle', 'prism:publicationName'),
     publication: publicationOf(node, container, graph, texts),
-    publisher: textIn(node, 'z:repository') ?? publisherOf(node, graph).name,
+    publisher:
+      textIn(node, 'z:repository') ??
+      (kind === undefined || BY_PUBLISHER.has(kind) ? publisherOf(node, graph).name : undefined),
     abstract: textIn(node, 'dcterms:abstract'),
     addresses: address,
     pdf: linkTo(links, graph, /^application\/pdf$/),

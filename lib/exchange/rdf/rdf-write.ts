@@ -5,7 +5,7 @@ import type { WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { escapeXml } from '../../text/xml';
 import { assignedKey } from '../assigned-key';
-import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
+import { type CitedAs, filedAs, placeOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { cslNamesIn } from '../csl/csl-names';
 import { furtherType } from '../csl/further-types';
@@ -35,7 +35,7 @@ export function fileEnd(): string {
  */
 export function rdfRecord(item: Item, id: string, choices: Choices): string {
   const { paper, entry } = item;
-  const cited = citedAs(paper, choices);
+  const cited = filedAs(paper, choices);
   const kind: WorkKind = cited.kind === 'preprint' ? 'article' : cited.kind;
   const itemType = furtherItemType(furtherType(item)) ?? itemTypeOf(kind);
   const { rdf = 'rdf:Description', makers = 'bib:authors' } = ITEM_TYPES[itemType] ?? {};
@@ -73,6 +73,11 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
   return about.filter(Boolean).join('');
 }
 
+/** The name of the journal, book or proceedings, without TeX. */
+function containerOf(cited: CitedAs): string | undefined {
+  return cited.kind === 'preprint' ? undefined : cited.venue && readable(cited.venue);
+}
+
 /** Where a work was published: the container, the series, the publisher, and its own numbers. */
 function publicationParts(cited: CitedAs, itemType: string): (string | undefined)[] {
   const { publication } = cited;
@@ -85,7 +90,7 @@ function publicationParts(cited: CitedAs, itemType: string): (string | undefined
     text('dc:identifier', publication.ISBN && `ISBN ${publication.ISBN}`),
   ];
   const names = [
-    text('dc:title', cited.kind === 'preprint' ? undefined : cited.venue),
+    text('dc:title', containerOf(cited)),
     text('dcterms:alternative', publication['container-title-short']),
   ];
   const series = [

@@ -72,7 +72,7 @@ function referenceOf(record: TaggedRecord): Reference {
     published: preciseDate([first('PY'), first('DA'), first('Y1'), jstorDate(tags)]),
     venue: venueIn(work.kind, tags),
     ...work,
-    publisher: BY_PUBLISHER.test(type) ? first('PB') : undefined,
+    publisher: BY_PUBLISHER.test(type) && work.kind !== 'document' ? first('PB') : undefined,
     abstract: [...new Set(values('AB'))].join(' ') || first('N2'),
     addresses,
     pdf,
@@ -147,7 +147,7 @@ function workOf(type: string, tags: TagValues): StatedWork {
       issue: isNumbered ? undefined : first('IS', 'CP'),
       number: number ?? (isNumbered ? (first('IS') ?? ownNumber(numbers)) : undefined),
       page: isCount ? undefined : (pagesOf(first('SP'), first('EP')) ?? first('C7')),
-      publisher: kind === undefined ? undefined : publisherIn(tags),
+      publisher: kind === undefined && BY_PUBLISHER.test(type) ? undefined : publisherIn(tags),
       ...placesIn(kind, tags),
       // EndNote writes the date of an article's online edition here.
       edition: isArticle && /^\d{4}\D/.test(first('ET') ?? '') ? undefined : first('ET'),

@@ -6,7 +6,7 @@ import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { assignedKey } from '../assigned-key';
-import { type CitedAs, citedAs, placeOf } from '../cite/cited-as';
+import { type CitedAs, filedAs, placeOf } from '../cite/cited-as';
 import { furtherRisType } from '../csl/further-types';
 import { furtherVariables } from '../csl/further-variables';
 import type { Choices, Format, Origin } from '../format';
@@ -35,7 +35,7 @@ function* recordsOf(items: readonly Item[], choices: Choices): Iterable<string> 
 
 function recordOf(item: Item, choices: Choices): string {
   const { paper, entry } = item;
-  const cited = citedAs(paper, choices);
+  const cited = filedAs(paper, choices);
   const date = citedDate(paper, choices);
   const { doi, url } = placeOf(paper, choices);
   const fields: [tag: string, value: string | undefined][] = [
@@ -71,13 +71,17 @@ function furtherDois({ ids }: Paper, cited = ''): [tag: string, value: string][]
     .map((doi) => ['UR', `https://doi.org/${doi}`]);
 }
 
-/** The number of arXiv or else of PubMed, and that of PubMed Central where EndNote has it. */
+/**
+ * The number of arXiv or else of PubMed, and that of PubMed Central where EndNote has it. Beside
+ * that of arXiv, PubMed's is where Mendeley has it.
+ */
 function registryFields(paper: Paper): [tag: string, value: string | undefined][] {
   const [arxiv, pmid] = [arxivOf(paper), idValue(paper.ids, 'pmid')];
   return [
     ['DB', arxiv ? 'arXiv' : pmid && 'PubMed'],
     ['AN', arxiv ? `arXiv:${arxiv}` : pmid],
     ['C2', idValue(paper.ids, 'pmcid')],
+    ['U2', arxiv && pmid && `${pmid}[pmid]`],
   ];
 }
 

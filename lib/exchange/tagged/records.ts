@@ -27,6 +27,9 @@ export interface TagRules {
   ofFile?: readonly string[];
 }
 
+/** The beginning of an entry of BibTeX: files that people put together may begin with some. */
+const ENTRY = /^\s*@[a-z]+\s*[{(]/i;
+
 /**
  * Splits a file of tagged lines, with any line breaks, into records. A record also begins after an
  * empty line with the tag with which the first record of the file begins, or with any tag if the
@@ -63,7 +66,7 @@ export function taggedRecords(
   };
   const addText = (text: string, line: number) => {
     if (open) open.fields.at(-1)?.lines.push(text);
-    else if (text.trim() !== '' && records.length > 0) stray.push(line);
+    else if (text.trim() !== '' && (records.length > 0 || ENTRY.test(text))) stray.push(line);
   };
   for (const [index, line] of text
     .replaceAll('\r\r\n', '\n')

@@ -15,7 +15,7 @@ const LABELLED = [
   /\b(?<!art(?:icle|\.) )(?:issue|iss\.|no\.|n°|number):? ?(?<issue>[\w–/-]{1,12})/i,
   new RegExp(`\\bart(?:icle|\\.) (?:no|number|id)\\b\\.?:? ?(?<page>${NUMBER})`, 'i'),
   /\barticle (?<page>[a-z]?\d{4,14})\b/i,
-  new RegExp(`\\b(?:pages?|pp?)\\b\\.?:? ?${PAGES}`, 'i'),
+  new RegExp(`\\b(?:page\\(s\\)|(?:pages?|pp?)\\b)\\.?:? ?${PAGES}`, 'i'),
 ];
 /** `16(2), 10-20`, `12 (2022) 041027`, `130:1-9`; then `61, 85-117` and `, 770-778`. */
 const PLAIN = [

@@ -27,10 +27,12 @@ export function begunTitle(
   const numbers = letterNumbers(letters, last + 1);
   /** How many texts the letters of the last number may begin. */
   const room = PACKED_LETTERS ** ((last + 1) * PACKED - letters.length);
-  return ({ columns }, ordinal) =>
-    numbers.every((number, index) => {
+  return ({ columns }, ordinal) => {
+    for (let index = 0; index <= last; index++) {
       const name = names[index];
-      const value = (name && columns[name][ordinal]) ?? 0;
-      return index < last ? value === number : value >= number && value < number + room;
-    });
+      const beyond = ((name && columns[name][ordinal]) ?? 0) - (numbers[index] ?? 0);
+      if (index < last ? beyond !== 0 : beyond < 0 || beyond >= room) return false;
+    }
+    return true;
+  };
 }

@@ -13,6 +13,8 @@ export interface Context {
   isKnown(word: string): boolean;
   /** Whether a word in a segment begins with it. */
   isBegun(word: string): boolean;
+  /** Whether so many words of a segment begin with it that none of them is weighed by itself. */
+  isManyBegun(word: string): boolean;
   /** Whether words match without typos, as in smart lists and rules. */
   strict?: true;
   /**

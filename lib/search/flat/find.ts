@@ -8,6 +8,7 @@ import { evaluateNear, evaluateShort } from './near';
 import type { OpenSegment } from './open-segment';
 import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
+import { hasManyBegun } from './vocabulary';
 
 /** The result of a search: ids in order. The first `short` match outside abstract and note. */
 export interface Found {
@@ -169,5 +170,13 @@ export function contextOf(segments: readonly OpenSegment[], outside: Context['ou
   };
   const isBegun = (word: string) =>
     segments.some(({ terms }) => terms.at(terms.lowerBound(word))?.startsWith(word) === true);
-  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun };
+  const many = new Map<string, boolean>();
+  const isManyBegun = (word: string) => {
+    const earlier = many.get(word);
+    if (earlier !== undefined) return earlier;
+    const are = segments.some(({ terms }) => hasManyBegun(terms, word));
+    many.set(word, are);
+    return are;
+  };
+  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun, isManyBegun };
 }

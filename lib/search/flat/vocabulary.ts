@@ -30,25 +30,46 @@ export function candidates(
   fuzzy: boolean,
 ): readonly Candidate[] {
   const key = `${prefix} ${fuzzy} ${word}`;
-  const recent = RECENT.get(terms) ?? { lists: new Map(), size: 0 };
-  const known = recent.lists.get(key);
+  const recent: Recent = RECENT.get(terms) ?? { lists: new Map(), size: 0 };
+  RECENT.set(terms, recent);
+  const known = recent.long?.key === key ? recent.long.found : recent.lists.get(key);
   if (known) return known;
   const found = lookUp(terms, word, prefix, fuzzy);
-  if (found.length > MOST_RECENT) return found;
+  if (found.length > MOST_RECENT) {
+    recent.long = { key, found };
+    return found;
+  }
   recent.size += found.length + 1;
   if (recent.size > MOST_RECENT) {
     recent.lists.clear();
     recent.size = found.length + 1;
   }
   recent.lists.set(key, found);
-  RECENT.set(terms, recent);
   return found;
 }
 
+/** Candidates that were looked up. */
+interface Recent {
+  lists: Map<string, Candidate[]>;
+  size: number;
+  /** The latest list of more than `MOST_RECENT`: it is read again once its postings are loaded. */
+  long?: { key: string; found: Candidate[] };
+}
+
 /** Typing changes only the last word of a query, so the candidates of the others are reused. */
-const RECENT = new WeakMap<TermList, { lists: Map<string, Candidate[]>; size: number }>();
-/** How many candidates are kept for a segment; the short beginning of a word has more. */
+const RECENT = new WeakMap<TermList, Recent>();
+/** How many candidates are kept of short lists; the short beginning of a word has more. */
 const MOST_RECENT = 2000;
+
+/** The rarity of each of more candidates than this is not looked up. */
+export const MOST_LOOKED_UP = 100;
+/** Behind every letter that a term can have. */
+const LAST = '\uffff';
+
+/** Whether the rarities of the terms that begin with a word are not looked up. */
+export function hasManyBegun(terms: TermList, word: string): boolean {
+  return terms.lowerBound(word + LAST) - terms.lowerBound(word) > MOST_LOOKED_UP;
+}
 
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];

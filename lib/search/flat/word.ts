@@ -13,7 +13,7 @@ import type { OpenSegment } from './open-segment';
 import { otherForms } from './other-forms';
 import { ALL_FIELDS, FIELD_BITS } from './postings';
 import type { Together } from './together';
-import { candidates } from './vocabulary';
+import { type Candidate, candidates, MOST_LOOKED_UP } from './vocabulary';
 
 export type Word = Query & { kind: 'word' };
 
@@ -30,8 +30,6 @@ const MUCH_RARER = Math.log(10);
 /** The quality of another form of the word: plural, spelling, written in one word. */
 const VARIANT = 0.85;
 const ALONE: Together = { joined: [] };
-/** The rarity of each of more candidates than this is not looked up. */
-const MOST_LOOKED_UP = 100;
 
 /** How a term is looked up. */
 interface Way {
@@ -142,26 +140,38 @@ function termMatches(segment: OpenSegment, term: string, way: Way, context: Cont
   return matches;
 }
 
+/** The terms of a segment that match a term. */
+function likeTerm(
+  { terms }: OpenSegment,
+  term: string,
+  { prefix, fuzzy }: Way,
+  context: Context,
+): Candidate[] {
+  return [
+    ...candidates(terms, term, prefix, fuzzy),
+    ...(fuzzy && !context.isBegun(term) ? headTypos(terms, term) : []),
+    ...(fuzzy && context.lenient ? otherForms(terms, term) : []),
+  ];
+}
+
 function addTerm(
   { scores, short }: Matches,
   segment: OpenSegment,
   term: string,
-  { mask, prefix, fuzzy, quality, rarity }: Way,
+  way: Way,
   context: Context,
 ): void {
-  const found = [
-    ...candidates(segment.terms, term, prefix, fuzzy),
-    ...(fuzzy && !context.isBegun(term) ? headTypos(segment.terms, term) : []),
-    ...(fuzzy && context.lenient ? otherForms(segment.terms, term) : []),
-  ];
+  const found = likeTerm(segment, term, way, context);
   if (found.length === 0) return;
+  const { mask, fuzzy, quality, rarity } = way;
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word much rarer than a similar one is itself a slip. */
   const slipFrom = fuzzy && context.isKnown(term) ? own - MUCH_RARER : Infinity;
+  const isMany = areMany(found.length, term, way, context);
   for (const candidate of found) {
-    const rare = found.length > MOST_LOOKED_UP ? own : Math.min(own, rarityAt(candidate.index));
+    const rare = isMany ? own : Math.min(own, rarityAt(candidate.index));
     const isDoubtful = candidate.typos > 0 && rare > slipFrom;
     const factor = quality * candidate.quality * (isDoubtful ? NO_SLIP : 1) * rare;
     // A doubtful slip in a title is no reason to precede the word itself in an abstract.
@@ -173,6 +183,14 @@ function addTerm(
       if (counted & shorts) short[ordinal] = 1;
     });
   }
+}
+
+/**
+ * Whether the rarity of each candidate is not looked up: as in the segments with most of them, so
+ * that a paper that has just changed, and is in a segment of few, keeps its place.
+ */
+function areMany(count: number, term: string, { prefix }: Way, context: Context): boolean {
+  return count > MOST_LOOKED_UP || (prefix && context.isManyBegun(term));
 }
 
 /** A bare year is also the year of publication. */

@@ -48,6 +48,7 @@ describe('the settings of several machines', () => {
     expect(text()).not.toContain('This was not stored');
     await type(0, 'http://nas.local/p');
     expect(text()).toContain('This address is not encrypted');
+    expect(text()).not.toContain('Please use https.');
     await type(0, 'https://example.org/offprint');
     await type(1, couch.user);
     await type(2, 'wrong');
@@ -59,6 +60,12 @@ describe('the settings of several machines', () => {
     await click('Make it');
     await until(() => expect(text()).toContain('this machine will be the first'));
     expect(text()).toContain('This passphrase is easy to guess.');
+    // What was tried is no longer what would be started.
+    await type(0, 'https://example.org/other');
+    expect(text()).not.toContain('this machine will be the first');
+    await type(0, 'https://example.org/offprint');
+    await click('Try it');
+    await until(() => expect(text()).toContain('this machine will be the first'));
     await click('Start');
     await until(() => expect(text()).toContain('The first exchange is under way.'));
     await click('Stop on this machine');

@@ -42,6 +42,7 @@ it('the popup says only what needs the user, and leads to the settings', async (
 it('what other machines changed since yesterday is listed, each with undo', async () => {
   const now = Date.now();
   await see([1, 2, 3]);
+  await db.papers.update(id(1), { title: 'On $\\pi$' });
   await addTags([id(1)], ['moss'], now);
   const row = await db.entries.get(id(1));
   if (!row) throw new Error('no entry');
@@ -58,9 +59,9 @@ it('what other machines changed since yesterday is listed, each with undo', asyn
   mount(<SyncCame machines={[{ kind: 'machine', key: 'aaaaaaaa', value, stamp: '1' }]} />);
   const lines = () => [...document.querySelectorAll('li span')].map((line) => line.textContent);
   await until(() => expect(lines()).toHaveLength(2));
-  expect(lines()[0]).toMatch(/^Paper 1 was saved from Desk, /);
+  expect(lines()[0]).toMatch(/^On π was saved from Desk, /);
   expect(lines()[1]).toMatch(/^Paper 2 was removed from another machine, /);
-  document.querySelector<HTMLElement>('[aria-label="Undo the change of Paper 1"]')?.click();
+  document.querySelector<HTMLElement>('[aria-label="Undo the change of On π"]')?.click();
   await until(() => expect(lines()).toHaveLength(1));
   expect((await db.entries.get(id(1)))?.savedAt).toBeUndefined();
 });

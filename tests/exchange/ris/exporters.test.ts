@@ -142,3 +142,11 @@ it('RIS keeps the DOI of a preprint beside that of the paper, or without one', a
   for (const [index, { paper }] of items.entries())
     expect(again[index]?.paper.ids).toEqual(paper.ids);
 });
+
+it('entries of BibTeX before the first reference are reported', async () => {
+  const text =
+    'Provider: JSTOR\n@article{a,\n title={On ferns}\n}\n\nTY  - JOUR\nTI  - On moss\nER  - \n';
+  const { items, problems } = await ris.read(text, { now: 1000 });
+  expect(items).toHaveLength(1);
+  expect(problems).toEqual([{ kind: 'stray_line', line: 2 }]);
+});

@@ -22,6 +22,7 @@ describe('linePublication', () => {
     ['117 (33) 19753-19759', place('117', '33', '19753-19759')],
     ['Volume 28, Issue 4, , pp. 1569-1582', place('28', '4', '1569-1582')],
     ['Article No.: 188, Pages 1 - 5', place(undefined, undefined, '188')],
+    ['Publication Year: 2023 ,Page(s):1223 - 1234', place(undefined, undefined, '1223-1234')],
     ['January 2020, pp 371–372', place(undefined, undefined, '371-372')],
     ['Volume 55, September 2022, Article 102530', place('55', undefined, '102530')],
     ['Journal of Moss, 2024, 16 (2), pp.10-20. ⟨10.1234/moss⟩', place('16', '2', '10-20')],

@@ -15,7 +15,7 @@ const PLAIN = /^[^\\{}$~<`'&-]*(?:-(?!-)[^\\{}$~<`'&-]*)*$/;
  * @param lines whether the text is a note: its line breaks and HTML are kept
  */
 export function decodeTex(tex: string, lines = false): string {
-  if (PLAIN.test(tex)) return tex.normalize('NFC');
+  if (PLAIN.test(tex)) return composed(tex);
   const clean = withoutReserved(lines ? tex : withoutMarkup(tex));
   const text = resolveConditionals(clean);
   const place: Place = {
@@ -26,7 +26,12 @@ export function decodeTex(tex: string, lines = false): string {
     lines,
     decode,
   };
-  return restored(decode(place, 0)).normalize('NFC');
+  return composed(restored(decode(place, 0)));
+}
+
+/** Letters with their accents as one sign. Some programs write accents over letters without dot. */
+function composed(text: string): string {
+  return text.replace(/ı(?=\p{Mn})/gu, 'i').normalize('NFC');
 }
 
 const RUN = /[^\\{}$~`'?!-]+/y;

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { paperOf } from '../../../lib/merge/merge';
+import { flatDocument } from '../../../lib/search/flat/document';
+import { find } from '../../../lib/search/flat/find';
+import { openSegment } from '../../../lib/search/flat/open-segment';
+import { buildSegment } from '../../../lib/search/flat/segment';
+import { parseQuery } from '../../../lib/search/query/parse';
+
+const NOW = Date.parse('2026-11-21');
+
+/** More words than are weighed one by one, and one that many papers have. */
+const DOCUMENTS = Array.from({ length: 150 }, (_, at) => {
+  const title = `The transa${at.toString(36)} of transport`;
+  const ids = [`arxiv:2401.${String(at + 1).padStart(5, '0')}`];
+  return flatDocument({ paper: paperOf({ ids, title }, 'arxiv', NOW) });
+});
+
+it.each(['trans', 'transpo'])(
+  'a paper that has just changed keeps its score for an unfinished word: %s',
+  (text) => {
+    const changed = DOCUMENTS[0]?.id ?? '';
+    const [whole, inParts] = [
+      [DOCUMENTS],
+      // Changed papers are in a segment of their own.
+      [DOCUMENTS.slice(1), DOCUMENTS.slice(0, 1)],
+    ].map((parts) => {
+      const { query } = parseQuery(text, NOW);
+      const segments = parts.map((part) => openSegment(buildSegment(part)));
+      const found = query && find(segments, query, new Map());
+      return found?.scoreAt(found.ids.indexOf(changed));
+    });
+    expect(inParts).toBe(whole);
+    expect(whole).toBeGreaterThan(0);
+  },
+);
