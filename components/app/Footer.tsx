@@ -51,25 +51,22 @@ export function Footer(props: Props) {
         </button>
       )}
       {!notice && <Hints shown={shown} total={total} searching={searching} />}
-      {!selecting && shown > 0 && notice?.kind !== 'failed' && (
-        <button type="button" class="footer-more" onClick={onExport}>
-          {countWords('popup_export', shown)}
-        </button>
-      )}
-      {!selecting && onLibrary && (
-        <button
-          type="button"
-          class="footer-more"
-          title={words('popup_library_open')}
-          onClick={onLibrary}
-        >
-          {words('popup_library')}
-        </button>
-      )}
       {!selecting && (
-        <button type="button" class="footer-more" onClick={onSettings}>
-          {words('popup_settings')}
-        </button>
+        <div class="footer-more">
+          {shown > 0 && notice?.kind !== 'failed' && (
+            <button type="button" onClick={onExport}>
+              {countWords('popup_export', shown)}
+            </button>
+          )}
+          {onLibrary && (
+            <button type="button" title={words('popup_library_open')} onClick={onLibrary}>
+              {words('popup_library')}
+            </button>
+          )}
+          <button type="button" onClick={onSettings}>
+            {words('popup_settings')}
+          </button>
+        </div>
       )}
     </footer>
   );
