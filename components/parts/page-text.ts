@@ -21,8 +21,6 @@ export function pageText(problem: PageProblem): string {
       return words('draft_link', problem.name, quotedText(problem.value));
     case 'rows_unread':
       return countWords('page_rows', problem.count, rowText(problem.why));
-    case 'papers_untitled':
-      return countWords('page_untitled', problem.count);
     case 'long_page':
       return words('page_long', shownNumber(problem.most), shownNumber(problem.left));
     case 'page_data':

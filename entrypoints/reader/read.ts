@@ -1,7 +1,7 @@
 import type { Capture, PageHealth } from '../../lib/paper/capture';
 import type { ReadProblem } from '../../lib/paper/page-problem';
 import type { PageDraft } from '../../lib/paper/paper';
-import type { Card, Scrape, Site } from '../../lib/sites/site';
+import { type Card, MAX_CARDS, type Scrape, type Site } from '../../lib/sites/site';
 import { createPace } from './pace';
 
 /** Maximum number of papers per message. */
@@ -52,6 +52,8 @@ export function readPage(
   const { cards: found, ...page } = scrape(document, url, site, now);
   const reading: Reading = {
     ...page,
+    // A page of more papers is long, not changed.
+    expected: Math.min(page.expected, MAX_CARDS),
     site: site.id,
     url: addressOf(url),
     late: false,

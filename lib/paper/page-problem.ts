@@ -11,7 +11,6 @@ export type RowFault =
 export type ReadProblem =
   /** So many rows could not be read; `why` is the reason for the first. */
   | { kind: 'rows_unread'; count: number; why: RowFault }
-  | { kind: 'papers_untitled'; count: number }
   /** Only the first `most` papers were read. */
   | { kind: 'long_page'; most: number; left: number }
   | { kind: 'page_data' }

@@ -7,8 +7,9 @@ import { entryDraft, type PageData, readData } from './huggingface/data';
 import { page, periodListing } from './huggingface/page';
 import { findHeader, linkedOnArxiv, readHeader, type ShownPaper } from './huggingface/paper';
 import { all, defined } from './reading/dom';
+import { scrapeRows } from './reading/rows';
 import { freshCount } from './reading/shown-count';
-import { type Card, MAX_CARDS, type Scrape, type Site } from './site';
+import type { Scrape, Site } from './site';
 
 /**
  * Hugging Face papers: Daily Papers by day, week and month, trending, search, collections, users'
@@ -39,29 +40,22 @@ function scrapeListing(document: Document, url: URL, now: Date, address: Listing
   const found = findCards(document, url);
   const listing = completeListing(document, address, data, found.ids);
   const day = listing.list === 'daily' ? listing.period : undefined;
-  const problems: ReadProblem[] = data.broken ? [BROKEN] : [];
-  const drafts = new Map<string, PageDraft>();
-  const cards: Card[] = [];
-  let untitled = 0;
-  for (const [at, { element, id }] of found.cards.slice(0, MAX_CARDS).entries()) {
-    const known = data.entries.get(id);
-    const draft =
-      drafts.get(id) ??
-      draftOf(id, readCard(element, id, url, now), {
+  const ids = new Map(found.cards.map(({ element, id }) => [element, id]));
+  const scrape = scrapeRows({
+    listing,
+    rows: ids.keys(),
+    expected: found.ids.size,
+    read(card) {
+      const id = ids.get(card) ?? '';
+      const known = data.entries.get(id);
+      return draftOf(id, readCard(card, id, url, now), {
         ...(day && { submitted: day }),
         ...(known && entryDraft(known, url)),
-        rank: at + 1,
       });
-    if (draft.title === '') untitled++;
-    else {
-      drafts.set(id, draft);
-      cards.push({ draft, element });
-    }
-  }
-  if (untitled > 0) problems.push({ kind: 'papers_untitled', count: untitled });
-  const left = found.cards.length - MAX_CARDS;
-  if (left > 0) problems.push({ kind: 'long_page', most: MAX_CARDS, left });
-  return { cards, expected: found.ids.size, listing, problems };
+    },
+  });
+  if (data.broken) scrape.problems.push(BROKEN);
+  return scrape;
 }
 
 function scrapePaper(document: Document, url: URL, now: Date, id: string): Scrape {

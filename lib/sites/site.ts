@@ -53,3 +53,8 @@ export interface Site {
 
 /** Most cards read of one page. The others are reported in `problems`. */
 export const MAX_CARDS = 2000;
+/**
+ * Most links of one page that are looked at to find its cards: what is done with each takes time in
+ * which the page can't respond.
+ */
+export const MAX_LINKS = 20_000;

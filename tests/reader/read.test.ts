@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { missingPapers, type ReadPaper, readPage } from '../../entrypoints/reader/read';
 import { huggingface } from '../../lib/sites/huggingface';
-import type { Site } from '../../lib/sites/site';
+import { MAX_CARDS, type Site } from '../../lib/sites/site';
 import { demoPapers } from '../made/demo';
 import { listingPage } from '../made/huggingface';
 
@@ -47,6 +47,17 @@ describe('readPage', () => {
     expect([...reading.ids]).toEqual(ids);
     expect(reading.batches.map((batch) => batch.map(({ id }) => id))).toEqual([ids]);
     expect(reading).toMatchObject({ expected: 9, url: 'https://huggingface.co/papers' });
+  });
+
+  it('takes a page of more papers than are read for a long one, not for a changed one', async () => {
+    const many: Site = {
+      ...huggingface,
+      scrape: (...page) => ({ ...huggingface.scrape(...page), expected: 10_000 }),
+    };
+    const { expected } = await read(page, 'https://huggingface.co/papers', many);
+    expect(expected).toBe(MAX_CARDS);
+    const ids = new Set(Array.from({ length: MAX_CARDS }, (_, at) => `pmid:${at + 1}`));
+    expect(missingPapers({ expected, ids })).toBeUndefined();
   });
 
   it('says what failed on a page whose elements hide the methods that are used', async () => {

@@ -203,6 +203,17 @@ describe('a hostile or unknown page', () => {
     expect(page.problems).toEqual([{ kind: 'long_page', most: MAX_CARDS, left: 5 }]);
   });
 
+  it('reads a card when it is requested, so that the page can respond between two', () => {
+    const document = parseHtml(card + card.replaceAll('2609.10001', '2609.10002'));
+    const second = document.querySelectorAll('article')[1];
+    const { cards } = huggingface.scrape(document, daily, now);
+    const [first] = cards;
+    expect(first?.draft.title).toBe('A Title');
+    const again = huggingface.scrape(document, daily, now).cards;
+    second?.querySelector('h3')?.replaceChildren();
+    expect([...again]).toHaveLength(1);
+  });
+
   it('finds cards that are not `article` elements', () => {
     const document = parseHtml(
       '<main><div class="list"><div id="one"><a href="/papers/2609.10001"><img src="/t.png"></a><h3><a href="/papers/2609.10001">One</a></h3></div><div id="two"><h3><a href="/papers/2609.10002#x">Two</a></h3><p>Of two.</p></div></div></main>',

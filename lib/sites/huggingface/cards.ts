@@ -1,5 +1,6 @@
-import { hrefOf } from '../reading/dom';
+import { all as allOf, hrefOf } from '../reading/dom';
 import { ancestors, parentOf } from '../reading/walk';
+import { MAX_LINKS } from '../site';
 import { linkedId } from './page';
 
 /** The cards of a listing in page order, and all papers that the listing links to. */
@@ -44,7 +45,7 @@ export function findCards(document: Document, url: URL): FoundCards {
 
 function listedLinks(document: Document, url: URL): PaperLink[] {
   const all: PaperLink[] = [];
-  for (const link of document.querySelectorAll('a[href*="/papers/"]')) {
+  for (const link of allOf(document, 'a[href*="/papers/"]').slice(0, MAX_LINKS)) {
     const id = linkedId(hrefOf(link), url);
     if (id && isListed(link)) all.push({ link, id });
   }

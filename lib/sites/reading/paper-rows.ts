@@ -1,4 +1,4 @@
-import type { Scrape } from '../site';
+import { MAX_LINKS, type Scrape } from '../site';
 import { all, hrefOf, markable } from './dom';
 import { type Rows, scrapeRows } from './rows';
 import { ancestors, parentOf } from './walk';
@@ -60,10 +60,12 @@ function linksOf(document: Document, { links, idOf }: PaperRows): Linked[] {
   const beside = new Set<Element | null>(
     all(document, BESIDE).filter((part) => !part.querySelector('main')),
   );
-  const found = all(document, links).flatMap((link) => {
-    const id = idOf(hrefOf(link));
-    return id && !beside.has(link.closest(BESIDE)) ? [{ link, id }] : [];
-  });
+  const found = all(document, links)
+    .slice(0, MAX_LINKS)
+    .flatMap((link) => {
+      const id = idOf(hrefOf(link));
+      return id && !beside.has(link.closest(BESIDE)) ? [{ link, id }] : [];
+    });
   const titles = found.filter(({ link }) => link.closest(HEADING) ?? link.querySelector(HEADING));
   return titles.length > 0 ? titles : found;
 }

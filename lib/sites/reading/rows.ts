@@ -1,6 +1,6 @@
 import type { ReadProblem, RowFault } from '../../paper/page-problem';
 import type { Listing, PageDraft } from '../../paper/paper';
-import { type Card, MAX_CARDS, type Scrape } from '../site';
+import { type Card, MAX_CARDS, MAX_LINKS, type Scrape } from '../site';
 
 /** How the rows of a listing are found and read. */
 export interface Rows {
@@ -82,7 +82,7 @@ export function countLinked(
   idOf: (href: string) => string | null | undefined = (href) => href,
 ): number {
   const ids = new Set<string>();
-  for (const link of root.querySelectorAll(selector)) {
+  for (const link of [...root.querySelectorAll(selector)].slice(0, MAX_LINKS)) {
     const id = idOf(link.getAttribute('href') ?? '');
     if (id) ids.add(id);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { type PaperRows, scrapePaperRows } from '../../../lib/sites/reading/paper-rows';
+import { MAX_LINKS } from '../../../lib/sites/site';
 
 const ROWS: PaperRows = {
   listing: { list: 'search' },
@@ -27,6 +28,15 @@ describe('scrapePaperRows', () => {
     expect(idsOf(`${list}<div class="recommended"><a href="/paper/3">Fern</a></div>`)).toEqual([
       'pmid:1',
     ]);
+  });
+
+  it('looks only at the first links of a page that has very many', () => {
+    const document = parseHtml(`<p>${'<a href="/paper/1">Moss</a>'.repeat(MAX_LINKS)}</p>`);
+    const [link] = document.querySelectorAll('a');
+    const idOf = vi.fn(ROWS.idOf);
+    link?.parentElement?.append(link.cloneNode(true), link.cloneNode(true));
+    scrapePaperRows(document, { ...ROWS, idOf });
+    expect(idOf).toHaveBeenCalledTimes(MAX_LINKS);
   });
 
   it('looks into a part beside the list once, however many links are in it', () => {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '../../../.bin/parse-html';
 import { countLinked, scrapeNothing, scrapeRows } from '../../../lib/sites/reading/rows';
-import { MAX_CARDS } from '../../../lib/sites/site';
+import { MAX_CARDS, MAX_LINKS } from '../../../lib/sites/site';
 
 const listing = { list: 'search' };
 /** A list whose items are read as `id title`; `-` is no paper, `!` fails. */
@@ -84,6 +84,13 @@ it('countLinked counts papers, however often they are linked', () => {
   const document = parseHtml('<a href="/a">1</a><a href="/a">2</a><a href="/b">3</a><a>4</a>');
   expect(countLinked(document, 'a')).toBe(2);
   expect(countLinked(document, 'a', (href) => (href === '/b' ? 'b' : null))).toBe(1);
+});
+
+it('countLinked looks only at the first links of a page that has very many', () => {
+  const document = parseHtml('<a href="/a">1</a>'.repeat(MAX_LINKS + 2));
+  const idOf = vi.fn(() => 'a');
+  expect(countLinked(document, 'a', idOf)).toBe(1);
+  expect(idOf).toHaveBeenCalledTimes(MAX_LINKS);
 });
 
 it('scrapeNothing reports only a given reason', () => {
