@@ -24,7 +24,7 @@ export function dateIn(fields: FieldUse): string | undefined {
   if (date === undefined) return undefined;
   if (/^\d{4}$/.test(year) || (/[a-z]{3}/i.test(year) && date.length > 4)) fields.use('year');
   if (date.length > 4 && !PERIOD.test(month)) fields.use('month');
-  if (date.length > 7) fields.use('day');
+  if (date.length > 7 && !PERIOD.test(day)) fields.use('day');
   return date;
 }
 
@@ -45,6 +45,7 @@ export function saysDate(name: string, value: string, written: string): boolean 
   // BibLaTeX has signs for the words.
   if (name === 'date') return looseDate(text) === date && !(doubtIn(text) && /[a-z]/i.test(text));
   if (name === 'month') return MONTHS[monthNumber(/[a-z]{3}/i.exec(text)?.[0] ?? '') - 1] === date;
+  if (name === 'day') return Number.parseInt(text, 10) === Number(date);
   return looseDate(text)?.slice(0, 4) === date;
 }
 

@@ -73,7 +73,7 @@ export function withImported(
       !own.has(name) &&
       (!own.has(ALIASES[name] ?? name) || (name === 'location' && note === 'annote')),
   );
-  const dates = ['date', 'year', 'month'].filter((name) => {
+  const dates = ['date', 'year', 'month', 'day'].filter((name) => {
     const [value, own] = [imported[name], fields[name]];
     return value && own && saysDate(name, value, own.replace(/^\{|\}$/g, ''));
   });

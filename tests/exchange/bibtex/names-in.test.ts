@@ -56,6 +56,34 @@ describe('the names of a list', () => {
     ['gender=sf', []],
     ['kind=x, given=Ada', [{ lastName: 'kind=x', firstName: 'given=Ada' }]],
     ['Ren&eacute; Moss', [{ firstName: 'René', lastName: 'Moss' }]],
+    ['{Moss, Ada and Fern, Cy}', [ada, { lastName: 'Fern', firstName: 'Cy' }]],
+    ['{Moss Lab and Fern, Cy}', [{ name: 'Moss Lab and Fern, Cy' }]],
+    ['{Moss and Fern}', [{ name: 'Moss and Fern' }]],
+    ['{Moss, Ada} and {Fern, Cy}', [{ name: 'Moss, Ada' }, { name: 'Fern, Cy' }]],
+    [
+      'Moss A and Fern BC',
+      [
+        { lastName: 'Moss', firstName: 'A' },
+        { lastName: 'Fern', firstName: 'BC' },
+      ],
+    ],
+    [
+      'Moss A and Fern, B',
+      [
+        { firstName: 'Moss', lastName: 'A' },
+        { lastName: 'Fern', firstName: 'B' },
+      ],
+    ],
+    ['Moss A', [{ firstName: 'Moss', lastName: 'A' }]],
+    [
+      'A. Moss, B. C. Fern',
+      [
+        { firstName: 'A.', lastName: 'Moss' },
+        { firstName: 'B. C.', lastName: 'Fern' },
+      ],
+    ],
+    ['Moss, JR', [{ lastName: 'Moss', firstName: 'JR' }]],
+    ['Moss, SR', [{ lastName: 'Moss', firstName: 'SR' }]],
     ['', []],
   ])('%s', (list, names) => expect(namesIn(list)).toEqual(names));
 });

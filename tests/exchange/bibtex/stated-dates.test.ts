@@ -49,6 +49,12 @@ describe('a date that says more than a partial date', () => {
       'date = {1850-05?},',
     ],
     ['date={1850%}', '1850', 'year = {ca. 1850?}, date = {1850%},', 'date = {1850%},'],
+    [
+      'year=2004, month=may, day={7--9}',
+      '2004-05-07',
+      'year = {2004}, month = may, day = {7--9},',
+      'date = {2004-05-07},',
+    ],
     ['date={2004-21}', '2004', 'year = {2004}, date = {2004-21},', 'date = {2004-21},'],
     [
       'date={2004-04-25}',
@@ -72,6 +78,33 @@ describe('a date that says more than a partial date', () => {
     expect((await roundTrip(date)).map((each) => each?.replaceAll(', ', ', '))).toEqual(
       expected.map((each) => each),
     );
+  });
+
+  it.each([
+    ['year={May 2004}', '2004-05', 'year = {2004}, month = may,', 'date = {2004-05},'],
+    ['year=2004, month=5', '2004-05', 'year = {2004}, month = may,', 'date = {2004-05},'],
+    [
+      'year=2004, month={10~May}',
+      '2004-05-10',
+      'year = {2004}, month = may, day = {10},',
+      'date = {2004-05-10},',
+    ],
+    [
+      'date={2004-04-25T10:00}',
+      '2004-04-25',
+      'year = {2004}, month = apr, day = {25},',
+      'date = {2004-04-25},',
+    ],
+    ['year={\\noopsort{1973}1974}', '1974', 'year = {1974},', 'date = {1974},'],
+    ['date={2004}, year={1999}', '2004', 'year = {2004},', 'date = {2004},'],
+    [
+      'date={April 25, 2004}',
+      '2004-04-25',
+      'year = {2004}, month = apr, day = {25},',
+      'date = {2004-04-25},',
+    ],
+  ])('%s is written in the usual way', async (date, ...expected) => {
+    expect(await roundTrip(date)).toEqual(expected);
   });
 
   it('is given up when the date is corrected', async () => {

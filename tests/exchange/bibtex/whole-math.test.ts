@@ -19,6 +19,13 @@ const WHOLE = [
   String.raw`\mathbb R \ge 0`,
   'p < 0.05',
   String.raw`c_{\min} + x^\frac{1}{2}`,
+  String.raw`\mathchoice{a}{b}{c}{d}`,
+  String.raw`\smash[b]{x} \cfrac[l]{a}{b} \xleftarrow[a]{b} \xrightarrow[a]{b}`,
+  String.raw`\Biggm| x \biggl\{ y \left. z \right|`,
+  String.raw`x^\binom{n}{k} + x_\ensuremath{a}`,
+  String.raw`\text{a \ensuremath{b} {c}}`,
+  String.raw`{a \over b}^2 \over c`,
+  "f'_a + x_a'^b + x'''",
   '',
 ];
 
@@ -52,6 +59,23 @@ const BROKEN = [
   String.raw`\text{\alpha}`,
   String.raw`caf\'e`,
   String.raw`\hskip x`,
+  String.raw`a \kern 1pt`,
+  String.raw`a \tag{1}`,
+  String.raw`a \label{b}`,
+  String.raw`\char65`,
+  String.raw`\mathchoice{a}{b}{c}`,
+  String.raw`\sqrt[3{x}`,
+  String.raw`\big`,
+  String.raw`\big x`,
+  String.raw`x^\log`,
+  String.raw`x_\operatorname{a}`,
+  String.raw`x^\left( a \right)`,
+  String.raw`\text a`,
+  String.raw`\text{{a}\alpha}`,
+  String.raw`\text{{a_b}}`,
+  String.raw`\sin\limits_a`,
+  "x^2'",
+  "x'^",
 ];
 
 describe('isWholeMath', () => {
@@ -61,6 +85,31 @@ describe('isWholeMath', () => {
 
   test.each(BROKEN)('rejects %s', (tex) => {
     expect(isWholeMath(tex)).toBe(false);
+  });
+
+  test.each(
+    `sqrt boxed phantom hphantom vphantom smash pmod pod overbrace underbrace substack
+    overleftarrow overrightarrow underleftarrow underrightarrow xleftarrow xrightarrow mathbin
+    mathop mathord mathrel dddot mathds mathbbm hat vec overline mathbf`.split(/\s+/),
+  )('wants an argument of \\%s', (name) => {
+    expect(isWholeMath(`\\${name}{a}`)).toBe(true);
+    expect(isWholeMath(`\\${name}`)).toBe(false);
+    expect(isWholeMath(`{\\${name}} a`)).toBe(false);
+  });
+
+  test.each('frac dfrac tfrac cfrac binom dbinom tbinom overset underset stackrel'.split(' '))(
+    'wants two arguments of \\%s',
+    (name) => {
+      expect(isWholeMath(`\\${name}{a}{b}`)).toBe(true);
+      expect(isWholeMath(`\\${name}{a}`)).toBe(false);
+    },
+  );
+
+  test.each(
+    `sum prod coprod int iint oint bigcup bigoplus biguplus bigsqcap bigwedge lim limsup injlim
+    varprojlim varliminf sup inf max min argmax det gcd Pr`.split(/\s+/),
+  )('lets \\%s have limits', (name) => {
+    expect(isWholeMath(`\\${name}\\limits_a`)).toBe(true);
   });
 
   test('takes linear time', () => {
