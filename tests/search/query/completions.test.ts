@@ -32,6 +32,8 @@ const offered = (text: string) => completions(text, names).map(({ insert }) => i
 describe('what was typed goes on', () => {
   it.each([
     ['titl', ['title:']],
+    ['aft', ['after:']],
+    ['-sinc', ['since:']],
     ['graph is:un', ['is:unread']],
     ['athor:smi', ['author:smi']],
     ['sort:up', ['sort:upvotes']],
