@@ -51,6 +51,7 @@ describe('what was typed goes on', () => {
     ['authors:sahin', ['authors:"Gül Şahin"']],
     ['order:up', ['order:upvotes']],
     ['list:M', ['list:monthly']],
+    ['list:sea', ['list:search']],
     ['seen:t', ['seen:today']],
     ['saved:<', ['saved:<7d', 'saved:<30d']],
     ['colour:r', []],

@@ -14,6 +14,7 @@ describe('a value with spaces', () => {
   it.each<[string, Query]>([
     ['published:June 2024', published('2024-06-01', '2024-06-30')],
     ['published:2024 sept.', published('2024-09-01', '2024-09-30')],
+    ['published:Sep 2024', published('2024-09-01', '2024-09-30')],
     ['published:last year', published('2025-01-01', '2025-12-31')],
     ['published:3 months', published('2026-08-23')],
     ['published:3 months ago', published('2026-08-23')],
