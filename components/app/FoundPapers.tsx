@@ -1,6 +1,5 @@
 import { Lazy } from '../parts/Lazy';
 import { ActiveFilters } from '../search/ActiveFilters';
-import { FilterBar } from '../search/FilterBar';
 import { ListBody } from '../search/ListBody';
 import { ScopeBar } from '../search/ScopeBar';
 import { FoundSelection } from './FoundSelection';
@@ -21,6 +20,8 @@ interface Props {
 }
 
 const loadFirstSteps = () => import('./FirstSteps').then(({ FirstSteps }) => FirstSteps);
+
+const loadFilters = () => import('../search/FilterBar').then(({ FilterBar }) => FilterBar);
 
 /** The results of a search with scopes, filters and the actions on the selection. */
 export function FoundPapers(props: Props) {
@@ -44,7 +45,11 @@ export function FoundPapers(props: Props) {
         onFilters={() => views.setFilters(!views.filters)}
       />
       {views.filters && (
-        <FilterBar filtering={filtering} actions={actions} onClose={closeFilters} />
+        <Lazy
+          load={loadFilters}
+          props={{ filtering, actions, onClose: closeFilters }}
+          onFailure={finder.notices.fail}
+        />
       )}
       <ActiveFilters filtering={filtering} />
       <ListBody

@@ -161,8 +161,10 @@ function run(command: ListCommand, commanded: Commanded): Promise<void> | undefi
   return undefined;
 }
 
-function withItem({ item }: Commanded, act: (item: Item) => void): void {
-  if (item) act(item);
+function withItem({ item, cursor }: Commanded, act: (item: Item) => void): void {
+  if (!item) return;
+  cursor.pin();
+  act(item);
 }
 
 /** Applies a command to all selected papers, or to the current one without a selection. */

@@ -51,11 +51,11 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
   useSnapshot(filtering.filter, text, results);
   const nothing = results.upToDate && ids.length === 0;
   const { completions, meant } = useCompletions(text, results.stage, nothing, results.indexes);
-  const cursor = useCursor(ids, last?.row);
+  const views = useViews();
+  const cursor = useCursor(ids, last?.row, views.row?.id);
   const notices = useNotice();
   const actions = useActions(notices);
   const counts = useCounts(results.stage, results.indexes).value;
-  const views = useViews();
   const [focus, setFocus] = useState(0);
   /** Where the focus was last: there it returns when a panel is closed. */
   const [place, setPlace] = useState<Focused>('search');

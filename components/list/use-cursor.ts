@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IdList } from '../../lib/search/id-list';
 
 /** The current row of a list, and the selection. */
@@ -18,25 +18,40 @@ export interface Cursor {
   clear(): void;
   /** Moves to the first row. */
   reset(): void;
+  /** Keeps the row current that has taken the place of another one. */
+  pin(): void;
   /** Moves to a row of a list that is not there yet. */
   expect(id: string): void;
 }
 
-const FIRST = { id: '', index: 0 };
+interface Place {
+  id: string;
+  index: number;
+  /** The row behind it; of the last row, the one before. */
+  beside?: Omit<Place, 'beside'>;
+}
+
+const FIRST: Place = { id: '', index: 0 };
 
 /**
  * The current row and the selection. Both are stored by id, so that they survive changes of the
- * list. When the current row leaves the list, the row that replaces it becomes current.
+ * list. When the current row leaves its place, because a change moved it within the list or out of
+ * it, the row that replaces it becomes current.
+ * @param open a row with an open part: it stays current wherever it is moved
  */
-export function useCursor(ids: IdList, first = FIRST): Cursor {
+export function useCursor(ids: IdList, first = FIRST, open?: string): Cursor {
   const [place, setPlace] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   /** The paper that was last added to the selection or removed. */
   const toggled = useRef<string>(undefined);
-  const index = useMemo(() => placeIn(ids, place), [ids, place]);
+  const isOpen = open !== undefined && open === place.id;
+  const index = useMemo(() => placeIn(ids, place, isOpen), [ids, place, isOpen]);
   const current = ids.at(index);
 
-  const goTo = (next: number) => setPlace({ id: ids.at(next) ?? '', index: next });
+  const goTo = (next: number) => setPlace(placeAt(ids, next));
+  useLayoutEffect(() => {
+    if (isOpen && current === place.id && index !== place.index) goTo(index);
+  }, [isOpen, index]);
   const moveBy = (rows: number, extend: boolean) => {
     const next = Math.max(0, Math.min(ids.length - 1, index + rows));
     if (extend) {
@@ -68,14 +83,30 @@ export function useCursor(ids: IdList, first = FIRST): Cursor {
     select: (all) => setSelected(new Set(all)),
     clear: () => setSelected(new Set()),
     reset: () => setPlace(FIRST),
+    pin: () => place.id !== '' && current !== place.id && goTo(index),
     expect: (id) => setPlace({ id, index: 0 }),
   };
 }
 
-/** Where the row is in a list by now, or the row that has taken its place. */
-function placeIn(ids: IdList, { id, index }: typeof FIRST): number {
-  const found = id === '' || ids.at(index) === id ? index : ids.indexOf(id);
-  return Math.min(found < 0 ? index : found, Math.max(ids.length - 1, 0));
+function placeAt(ids: IdList, index: number): Place {
+  const place = { id: ids.at(index) ?? '', index };
+  const other = index + 1 < ids.length ? index + 1 : index - 1;
+  const id = ids.at(Math.max(other, 0));
+  return id === undefined || other < 0 ? place : { ...place, beside: { id, index: other } };
+}
+
+/**
+ * Where the row is in a list by now, or the row that has taken its place: where a change moved the
+ * row alone, such as a removed paper to the papers only seen, its neighbour has moved less.
+ */
+function placeIn(ids: IdList, { id, index, beside }: Place, isOpen: boolean): number {
+  const last = Math.max(ids.length - 1, 0);
+  if (id === '' || ids.at(index) === id) return Math.min(index, last);
+  const found = ids.indexOf(id);
+  if (found < 0) return Math.min(index, last);
+  const near = beside && !isOpen ? ids.indexOf(beside.id) : -1;
+  if (!beside || near < 0) return found;
+  return Math.abs(near - beside.index) < Math.abs(found - index) ? near : found;
 }
 
 /** The rows from one to another, both included; only the other if the first is not in the list. */
