@@ -202,3 +202,16 @@ it.each([
   const page = scrape(`<h2>On Moss</h2>${html}`, 'https://www.jmlr.org/papers/v13/fern12a.html');
   expect(page.cards[0]?.draft.abstract).toBe(abstract);
 });
+
+it.each([
+  ['/papers/v13/fern12a.html', '2012', '/papers/volume13/fern12a/fern12a.pdf'],
+  ['/papers/v2/fern01a.html', '2001', '/papers/volume2/fern01a/fern01a.pdf'],
+  ['/papers/v1/fern00a.html', undefined, '/papers/volume1/fern00a/fern00a.pdf'],
+])('knows year and file of the paper at %s from its address', (path, published, pdf) => {
+  const address = `https://www.jmlr.org${path}`;
+  const { draft } = scrape('<h2>On Moss</h2>', address).cards[0] ?? {};
+  expect([draft?.published, draft?.links]).toEqual([
+    published,
+    { page: address, pdf: `https://www.jmlr.org${pdf}` },
+  ]);
+});

@@ -49,15 +49,9 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
   const lastFrom = length - last.length;
   const blocks: (Uint8Array | undefined)[] = [];
   let asked = new Set<number>();
-  /** Whether all blocks from one to another are in memory. The others are asked for. */
-  const isThere = (from: number, to: number) => {
-    let missing = 0;
-    for (let block = from; block <= to; block++) {
-      if (blocks[block]) continue;
-      missing++;
-      asked.add(block);
-    }
-    return missing === 0;
+  /** Asks for the blocks from one to another that are not in memory. */
+  const ask = (from: number, to: number) => {
+    for (let block = from; block <= to; block++) if (!blocks[block]) asked.add(block);
   };
   const blockAt = (place: number) => Math.floor(place / size);
   return {
@@ -67,16 +61,16 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
     },
     read(start, end, each) {
       if (start >= lastFrom) return eachPosting(last, start - lastFrom, end - lastFrom, each);
+      if (end <= start) return undefined;
       const [from, to] = [blockAt(start), blockAt(end - 1)];
+      ask(from, to);
       // Once a list is missing, the result is of no use: others are only asked for.
-      if (end <= start || !isThere(from, to) || asked.size > 0) return undefined;
+      if (asked.size > 0) return undefined;
       const offset = from * size;
       const some = from === to ? blocks[from] : concatenated(blocks.slice(from, to + 1));
       return some && eachPosting(some, start - offset, end - offset, each);
     },
-    askForAll() {
-      if (lastFrom > 0) isThere(0, blockAt(lastFrom - 1));
-    },
+    askForAll: () => ask(0, blockAt(lastFrom - 1)),
     async load() {
       const runs = runsOf([...asked].sort((a, b) => a - b));
       asked = new Set();

@@ -15,6 +15,7 @@ describe('clauses of a text', () => {
     const text = withClause(withClause('  deep nets ', 'tag:geometry'), 'tag:geometry');
     expect(text).toBe('deep nets tag:geometry');
     expect(withClause(text, 'venue:"ICLR 2024"')).toBe('deep nets tag:geometry venue:"ICLR 2024"');
+    expect(withClause('', 'tag:geometry')).toBe('tag:geometry');
     expect(withoutClause('a TAG:"Geometry"  b tags:geometry', 'tag:geometry')).toBe('a b');
     expect(withoutClause('a  "b  c" tag:x', 'tag:x')).toBe('a  "b  c"');
   });

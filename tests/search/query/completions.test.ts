@@ -32,6 +32,8 @@ const offered = (text: string) => completions(text, names).map(({ insert }) => i
 describe('what was typed goes on', () => {
   it.each([
     ['titl', ['title:']],
+    ['aft', ['after:']],
+    ['-sinc', ['since:']],
     ['graph is:un', ['is:unread']],
     ['athor:smi', ['author:smi']],
     ['sort:up', ['sort:upvotes']],
@@ -49,6 +51,7 @@ describe('what was typed goes on', () => {
     ['authors:sahin', ['authors:"Gül Şahin"']],
     ['order:up', ['order:upvotes']],
     ['list:M', ['list:monthly']],
+    ['list:sea', ['list:search']],
     ['seen:t', ['seen:today']],
     ['saved:<', ['saved:<7d', 'saved:<30d']],
     ['colour:r', []],

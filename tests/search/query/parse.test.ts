@@ -135,6 +135,8 @@ describe('what can’t be read', () => {
     ['x sort:colour', 'bad_value', 2, 13],
     ['x has:blue', 'bad_value', 2, 10],
     ['x kind:poem', 'bad_value', 2, 11],
+    ['x year:2023s', 'bad_value', 2, 12],
+    ['x year:2020sx', 'bad_value', 2, 13],
     ['x kind:constructor', 'bad_value', 2, 18],
     ['x no:blue', 'bad_value', 2, 9],
     ['x -is:blue', 'bad_value', 2, 10],

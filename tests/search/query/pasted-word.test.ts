@@ -44,7 +44,14 @@ describe('a pasted word', () => {
     ['ti:moss AND au:smith', all(word('moss', 'title'), word('smith', 'author'))],
     ['intitle:moss filetype:pdf', word('moss', 'title')],
     ['all:moss', word('moss')],
+    ['moss all:', all(word('moss'), word('all'))],
     ['moss site:arxiv.org', all(word('moss'), any(word('arxiv', 'source')))],
+    ['moss site:http://arxiv.org/', all(word('moss'), any(word('arxiv', 'source')))],
+    ['moss site:https://arxiv.org', all(word('moss'), any(word('arxiv', 'source')))],
+    ['intitle:(moss author:li)', all(word('moss', 'title'), word('li', 'author'))],
+    ['Atten- "tion"', all(word('Atten-'), { kind: 'phrase', text: 'tion' })],
+    ['Atten- by:tion', all(word('Atten-'), word('tion', 'author'))],
+    ['Atten- -tion', all(word('Atten-'), { kind: 'not', of: word('tion') })],
   ])('%s', (text, query) => {
     expect(parseQuery(text, NOW)).toEqual({ ...(query && { query }), problems: [] });
   });

@@ -17,6 +17,7 @@ describe('a range of numbers', () => {
     ['2m', { from: 2_000_000, to: 2_000_000 }],
     ['10-20', { from: 10, to: 20 }],
     ['10–1k', { from: 10, to: 1000 }],
+    ['1K-2M', { from: 1000, to: 2_000_000 }],
     ['10..20', { from: 10, to: 20 }],
     ['0-0', { from: 0, to: 0 }],
     ['-20', { to: 20 }],
@@ -93,6 +94,6 @@ describe('a range of dates', () => {
 
   it.each([
     ...['', '..', '2024..x', 'x..2024', '2022..2023..2024', '2024-13', '>', '<>2024', '12345d'],
-    ...['d', '7d ago', 'last 7d', '7 d', 'weeks'],
+    ...['d', '7d ago', 'last 7d', '7 d', 'weeks', '12024 jun', 'jun 20245'],
   ])('is not “%s”', (text) => expect(dateRange(text, NOW)).toBeUndefined());
 });
