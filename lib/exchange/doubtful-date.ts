@@ -13,7 +13,7 @@ const LONGEST = 1000;
 /** The doubt of a date as bibliographies write it: `ca. 1850`, `[1850?]`, `1850~`. */
 export function doubtIn(text: string): Doubt | undefined {
   const [, about, sign] =
-    /^\W*(ca\.?|c\.|circa|approx\.?|about|um|vers|hacia)?\s*\d{4}(?:-\d\d){0,2}([~?%])?\W*$/i.exec(
+    /^\W*(?:(ca\.?|c\.|circa|approx\.?|about|um|vers|hacia)\s*)?\d{4}(?:-\d\d){0,2}([~?%])?\W*$/i.exec(
       text.trim(),
     ) ?? [];
   if (sign === '%' || (about && sign === '?')) return '%';

@@ -80,6 +80,18 @@ describe('once a clock that was ahead is right again', () => {
     expect((await listIds({ scope: 'seen' })).slice(0, 2)).toEqual([4, 3].map(id));
   });
 
+  it('papers that were saved or seen then keep their order', async () => {
+    await see([1, 2, 3]);
+    for (const number of [1, 2, 3]) await save([id(number)], AHEAD + number);
+    for (const number of [4, 5, 6]) await see([number], AHEAD + number);
+    await prune(30, NOW);
+    await prune(30, NOW + DAY);
+    expect(await listIds({ scope: 'saved' })).toEqual([3, 2, 1].map(id));
+    expect((await listIds({ scope: 'seen' })).slice(0, 3)).toEqual([6, 5, 4].map(id));
+    const papers = await db.papers.bulkGet([4, 5, 6].map(id));
+    expect(papers.map((paper) => paper?.lastSeen)).toEqual([-2, -1, 0].map((ms) => NOW + DAY + ms));
+  });
+
   it('a clock that is behind corrects nothing, and times between two machines stay', async () => {
     await see([1, 2]);
     await save([id(1)], NOW);

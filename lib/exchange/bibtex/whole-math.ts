@@ -120,7 +120,6 @@ function scriptValue(place: Place): boolean {
 /** Reads what belongs to a token: its group, its arguments, or all up to `\right`. */
 function atom(place: Place, token: string): boolean {
   if (token === '{') return group(place, list);
-  if (!token.startsWith('\\')) return true;
   const name = token.slice(1);
   if (UNREAD.test(name) || ACCENTS.has(name)) return false;
   if (name === 'left') return delimited(place);
@@ -148,7 +147,7 @@ function argument(place: Place, expands: boolean): boolean {
   place.at++;
   const name = token.slice(1);
   const isWhole = /^\\(?:left|begin|over|atop|choose|limits|nolimits)$/.test(token);
-  if (token.startsWith('\\') && (isWhole || (!expands && countOf(name) > 0))) return false;
+  if (isWhole || (!expands && countOf(name) > 0)) return false;
   return atom(place, token);
 }
 

@@ -18,7 +18,7 @@ type Engine = InstanceType<typeof CSL.Engine>;
  */
 const MORE = '\uE000';
 
-/** The variables that a work may have, and those that citeproc adds. */
+/** The variables that a work may have, and those that are added for styles. */
 const VARIABLES: ReadonlySet<string> = new Set([
   ...PUBLICATION_VARIABLES,
   ...['id', 'title', 'title-short', 'author', 'issued', 'DOI', 'URL', 'page-first', 'event'],
@@ -128,13 +128,15 @@ function printedName(name: CslName): CslName {
   return isInitials ? { ...name, given: given.replace(/(?<=.)/gu, '. ').trimEnd() } : name;
 }
 
-function styled(work: CslItem, title: string, bare: boolean): CslItem {
+function styled(work: CslItem, title: string, bare: boolean): CslItem & { event?: string } {
   const author = work.author?.map(printedName);
   return {
     ...work,
     title: casedTitle(title),
     ...(author && { author }),
     ...(work.editor && { editor: work.editor.map(printedName) }),
+    // IEEE and Vancouver ask for the variable by its name in CSL 1.0.1.
+    ...(work['event-title'] && { event: work['event-title'] }),
     ...(work.edition && { edition: editionNumber(work.edition) }),
     ...(bare && work.number && { number: work.number.replace(/^arXiv:/, '') }),
   };

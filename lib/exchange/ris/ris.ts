@@ -67,7 +67,7 @@ function furtherDois({ ids }: Paper, cited = ''): [tag: string, value: string][]
   return ids
     .filter((id) => id.startsWith('doi:') && !isStrippedDoi(id))
     .map((id) => id.slice('doi:'.length))
-    .filter((doi) => doi.toLowerCase() !== cited.toLowerCase())
+    .filter((doi) => doi !== cited.toLowerCase())
     .map((doi) => ['UR', `https://doi.org/${doi}`]);
 }
 

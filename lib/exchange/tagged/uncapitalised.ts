@@ -53,7 +53,7 @@ function isWritten(name: string, at: number, word: string): boolean {
 /** A Roman number, `PT III`, a form of company, or an acronym before a year: `- ECCV 2018`. */
 function isNumbered(name: string, at: number, word: string): boolean {
   const [before, after] = [name.slice(0, at), name.slice(at + word.length)];
-  if (/^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX|XXI)$/.test(word)) return at > 0;
+  if (/^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX|XXI)$/.test(word)) return true;
   if (/^(?:AG|SE|SA|BV|NV|KG)$/.test(word)) return /^(?:$|[ ,&])/.test(after) && at > 0;
   return (
     word.length <= 6 && /(?:^|[-–:,/] ?|\()$/.test(before) && /^ ?['’]?(?:19|20)?\d\d\b/.test(after)

@@ -5,7 +5,7 @@ const AND = /,? (?:and|&) /;
 /** Before the last name of a list, in several languages. */
 const LAST = /,? (?:and|&|und|et|y|e|og|och|en) /;
 /** `AB Moss`, `A. B. Moss`. */
-export const INITIALS_FIRST = /^\p{Lu}[\p{Lu}.-]{0,5} \p{L}{2}/u;
+export const INITIALS_FIRST = /^(?:\p{Lu}[\p{Lu}.-]{0,5} ){1,3}\p{L}{2}/u;
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,5}$/u;
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionNumber } from '../../../lib/exchange/cite/edition';
-import { apa, chicago, mla } from '../../../lib/exchange/cite/references';
+import { apa, chicago, ieee, mla } from '../../../lib/exchange/cite/references';
 import { itemOf } from '../nasty';
 
 describe('editions', () => {
@@ -21,6 +21,17 @@ describe('editions', () => {
     const book = itemOf({ title: 'On Moss', kind: 'book', publication: { edition: 'Second' } });
     expect(await apa.write([book], { now: 0 })).toContain('On Moss (2nd ed.)');
   });
+});
+
+it('IEEE names the conference of a paper that is in no proceedings', async () => {
+  const talk = itemOf({
+    title: 'On Moss',
+    kind: 'paper-conference',
+    publication: { 'event-title': 'Moss Meeting' },
+  });
+  expect(await ieee.write([talk], { now: 0 })).toContain(
+    '“On Moss,” presented at the Moss Meeting, Nov. 2026',
+  );
 });
 
 describe('titles in capitals', () => {

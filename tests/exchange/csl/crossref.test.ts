@@ -23,6 +23,37 @@ describe('reading what Crossref answers', () => {
     ]);
   });
 
+  it.each([
+    ['journal-article', 'article-journal'],
+    ['proceedings-article', 'paper-conference'],
+    ['book-chapter', 'chapter'],
+    ['book-section', 'chapter'],
+    ['book-part', 'chapter'],
+    ['reference-entry', 'entry-encyclopedia'],
+    ['reference-book', 'book'],
+    ['monograph', 'book'],
+    ['edited-book', 'book'],
+    ['proceedings', 'book'],
+    ['peer-review', 'review'],
+    ['dissertation', 'thesis'],
+    ['posted-content', 'article'],
+    ['dataset', 'dataset'],
+    ['toString', undefined],
+  ])('reads the type %s as %s', async (type, kind) => {
+    const [paper] = await papersIn([{ ...WORK, type, volume: '1', 'container-title': ['Moss'] }]);
+    expect(paper?.kind).toBe(kind);
+  });
+
+  it('reads several ISSN and the short title of the journal', async () => {
+    const [paper] = await papersIn([
+      { ...WORK, ISSN: ['1234-5678', '8765-4321'], 'short-container-title': ['J. Moss'] },
+    ]);
+    expect(paper?.publication).toMatchObject({
+      ISSN: '1234-5678, 8765-4321',
+      'container-title-short': 'J. Moss',
+    });
+  });
+
   it('reads the conference', async () => {
     const event = { name: 'Moss 2001', location: 'Bonn' };
     const [paper] = await papersIn([{ ...WORK, type: 'proceedings-article', event }]);

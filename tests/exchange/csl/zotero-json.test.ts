@@ -97,6 +97,103 @@ describe('JSON of Better BibTeX', () => {
     if (kind !== 'paper-conference') expect(items[0]?.paper.kind).toBe(kind);
   });
 
+  it.each<[string, object, object]>([
+    ['newspaperArticle', { place: 'Bonn', section: 'B' }, { 'publisher-place': 'Bonn' }],
+    ['book', { edition: '2', series: 'S', seriesNumber: 3 }, { edition: '2' }],
+    [
+      'book',
+      { series: 'S', seriesNumber: 3 },
+      { 'collection-title': 'S', 'collection-number': '3' },
+    ],
+    ['journalArticle', { seriesTitle: 'S' }, { 'collection-title': 'S' }],
+    ['presentation', { meetingName: 'M' }, { 'event-title': 'M' }],
+    ['computerProgram', { company: 'Moss Inc' }, { publisher: 'Moss Inc' }],
+    ['report', { reportType: 'Memo' }, { genre: 'Memo' }],
+    ['manuscript', { manuscriptType: 'Draft' }, { genre: 'Draft' }],
+    ['preprint', { genre: 'Working paper', publisher: 'Elm' }, { genre: 'Working paper' }],
+    ['standard', { number: 'S 7', type: 'Norm' }, { number: 'S 7', genre: 'Norm' }],
+  ])('%s with %j has the publication %j', async (itemType, fields, publication) => {
+    const { items } = await read(file({ itemType, title: 'T', creators: [], ...fields }));
+    expect(items[0]?.paper.publication).toMatchObject(publication);
+  });
+
+  it.each([
+    ['encyclopediaArticle', 'encyclopediaTitle'],
+    ['dictionaryEntry', 'dictionaryTitle'],
+    ['blogPost', 'blogTitle'],
+    ['webpage', 'websiteTitle'],
+    ['forumPost', 'forumTitle'],
+    ['conferencePaper', 'proceedingsTitle'],
+  ])('%s has its venue in %s', async (itemType, field) => {
+    const { items } = await read(file({ itemType, title: 'T', creators: [], [field]: 'Of Moss' }));
+    expect(items[0]?.paper.venue).toBe('Of Moss');
+  });
+
+  it.each([
+    ['case', { caseName: 'Moss v. Fern', dateDecided: '1999-02-03' }, 'Moss v. Fern', '1999-02-03'],
+    ['statute', { nameOfAct: 'Moss Act', dateEnacted: '1999' }, 'Moss Act', '1999'],
+    ['email', { subject: 'On moss', date: '1999-02' }, 'On moss', '1999-02'],
+    ['patent', { title: 'Moss', issueDate: '1999-02-03' }, 'Moss', '1999-02-03'],
+  ])('%s %j has the title %s and the date %s', async (itemType, fields, title, published) => {
+    const { items } = await read(file({ itemType, creators: [], ...fields }));
+    expect(items[0]?.paper).toMatchObject({ title, published });
+  });
+
+  it.each([
+    ['presentation', 'presenter'],
+    ['computerProgram', 'programmer'],
+    ['patent', 'inventor'],
+    ['artwork', 'artist'],
+    ['audioRecording', 'performer'],
+    ['film', 'director'],
+    ['map', 'cartographer'],
+    ['podcast', 'podcaster'],
+    ['interview', 'interviewee'],
+    ['bill', 'sponsor'],
+  ])('%s has its %s as the author', async (itemType, creatorType) => {
+    const creators = [
+      { creatorType: 'contributor', firstName: 'Carl', lastName: 'Rill' },
+      { creatorType, firstName: 'Ada', lastName: 'Moss' },
+    ];
+    const { items } = await read(file({ itemType, title: 'T', creators }));
+    expect(items[0]?.paper.authors).toEqual([{ given: 'Ada', family: 'Moss' }]);
+    expect(items[0]?.entry?.beyond?.csl).toMatchObject({
+      contributor: '[{"given":"Carl","family":"Rill"}]',
+    });
+  });
+
+  it('of a book keeps what only CSL has', async () => {
+    const fields = {
+      ...{ shortTitle: 'Moss', libraryCatalog: 'Elm', archive: 'A', archiveLocation: 'Box 7' },
+      ...{ rights: 'CC0', callNumber: 'QK 1', numPages: 320, numberOfVolumes: 2 },
+      ...{ section: 'B', versionNumber: '1.2' },
+      creators: ['seriesEditor', 'bookAuthor'].map((creatorType) => ({
+        creatorType,
+        firstName: 'Carl',
+        lastName: 'Rill',
+      })),
+    };
+    const { items } = await read(file({ itemType: 'book', title: 'T', ...fields }));
+    expect(items[0]?.entry?.beyond?.csl).toEqual({
+      ...{ 'title-short': 'Moss', source: 'Elm', archive: 'A', archive_location: 'Box 7' },
+      ...{ license: 'CC0', 'call-number': 'QK 1', 'number-of-pages': '320' },
+      ...{ 'number-of-volumes': '2', section: 'B', version: '1.2' },
+      'collection-editor': '[{"given":"Carl","family":"Rill"}]',
+      'container-author': '[{"given":"Carl","family":"Rill"}]',
+    });
+  });
+
+  it.each([
+    ['https://a.example/b.pdf', true],
+    ['https://a.example/pdf/7', true],
+    ['https://a.example/b.html', false],
+    ['file:///home/b.pdf', false],
+  ])('has the address of a PDF if it is on the web: %s', async (url, isPdf) => {
+    const attachments = [{ title: 'x', path: 'x.pdf' }, { url }];
+    const { items } = await read(file({ itemType: 'book', title: 'T', creators: [], attachments }));
+    expect(items[0]?.paper.links.pdf).toBe(isPdf ? url : undefined);
+  });
+
   it('of a preprint has the server, not its number as the venue', async () => {
     const { items } = await read(
       file({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guarded, unguarded } from '../../../lib/exchange/csv/formula';
 import { rowsOf } from '../../../lib/exchange/csv/rows';
-import { separateNames } from '../../../lib/exchange/csv/table-names';
+import { namesOfCell, separateNames } from '../../../lib/exchange/csv/table-names';
+import { fullName } from '../../../lib/paper/names';
 
 describe('the rows of a table', () => {
   it.each<[string, string[][]]>([
@@ -86,6 +87,30 @@ describe('a text that a spreadsheet would run', () => {
     expect(guarded(text)).toBe(text);
     expect(unguarded(text)).toBe(text);
   });
+});
+
+describe('names in one cell', () => {
+  it.each([
+    ['Moss, Ada Jr.; Fern, Bo Jr', ['Ada Moss Jr.', 'Bo Fern Jr']],
+    ['Moss, Ada Sr.; Fern, Bo, III', ['Ada Moss Sr.', 'Bo Fern III']],
+    ['Moss, Ada (57200000003); Fern, Bo', ['Ada Moss', 'Bo Fern']],
+    ['Moss AB, Fern C.', ['AB Moss', 'C Fern']],
+    ['A. Moss, B. C. Fern', ['A. Moss', 'B. C. Fern']],
+    ['Ada Moss|Bo Fern', ['Ada Moss', 'Bo Fern']],
+    ['Ada Moss\nBo Fern', ['Ada Moss', 'Bo Fern']],
+    ["[{'authorId': '1', 'name': 'Ada Moss'}, {'name': \"Bo O'Fern\"}]", ['Ada Moss', "Bo O'Fern"]],
+  ])('%s are %j', (cell, names) => {
+    expect(namesOfCell(cell).names.map(fullName)).toEqual(names);
+    expect(namesOfCell(cell).more).toBe(false);
+  });
+
+  it.each(['Moss, Ada; et al.', 'Moss, Ada; …', 'Moss, Ada…', 'Ada Moss; others', 'Ada Moss...'])(
+    'of %s are not all',
+    (cell) => {
+      const { names, more } = namesOfCell(cell);
+      expect([names.map(fullName), more]).toEqual([['Ada Moss'], true]);
+    },
+  );
 });
 
 describe('names without anything in between', () => {

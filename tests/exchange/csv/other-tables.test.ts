@@ -13,6 +13,7 @@ describe('tables of other programs', () => {
     ['Fern, A., Moss, B., & Rill, C.', ['A. Fern', 'B. Moss', 'C. Rill']],
     ['Fern A., Moss B.C.', ['A. Fern', 'B.C. Moss']],
     ['World Health Organization', ['World Health Organization']],
+    ['van der Moss, Ada Maria', ['Ada Maria van der Moss']],
     ['[No author name available]', []],
   ])('separates the names %s', async (cell, names) => {
     expect(await namesIn(cell)).toEqual(names);

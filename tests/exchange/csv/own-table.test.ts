@@ -28,11 +28,21 @@ describe('our own table', () => {
   it('gives back the kind and the publication', async () => {
     const publication = {
       'container-title': 'Handbook of Moss',
+      'container-title-short': 'Handb. Moss',
       volume: '1',
+      issue: '5',
       number: '2',
       page: '3-4',
       publisher: 'Press',
+      'publisher-place': 'Bonn',
+      edition: '2',
+      'collection-title': 'Mosses',
+      'collection-number': '7',
       ISBN: 'x',
+      ISSN: '1234-5678',
+      genre: 'Review',
+      'event-title': 'Moss Meeting',
+      'event-place': 'Oxford',
       editor: [{ given: 'Ed', family: 'Rill' }],
     };
     const item = itemOf({

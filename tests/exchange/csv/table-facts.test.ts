@@ -156,3 +156,24 @@ describe('names in a cell', () => {
     expect(paper?.authorsComplete).toBe(complete);
   });
 });
+
+describe('an address', () => {
+  it.each([
+    ['https://bog.example/7', { abstract: 'https://bog.example/7' }],
+    ['https://bog.example/7.pdf', { pdf: 'https://bog.example/7.pdf' }],
+    ['https://bog.example/pdf/7', { pdf: 'https://bog.example/pdf/7' }],
+    ['bog.example/7', {}],
+  ])('%s is of %j', async (url, links) => {
+    expect((await itemOf({ URL: url }))?.paper.links).toEqual(links);
+  });
+
+  it.each([
+    [
+      { Archive: 'Elm', 'Archive Location': 'Box 7' },
+      { archive: 'Elm', archive_location: 'Box 7' },
+    ],
+    [{ 'Archive Location': 'arXiv:2301.00001', Language: 'de' }, { language: 'de' }],
+  ])('in an archive, %j, is kept as %j', async (cells, csl) => {
+    expect((await itemOf(cells))?.entry?.beyond?.csl).toEqual(csl);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ris } from '../../../lib/exchange/ris/ris';
+import { itemOf } from '../nasty';
 import { written } from '../written';
 
 const read = async (...lines: string[]) =>
@@ -65,6 +66,19 @@ describe('reading the RIS of publishers and programs', () => {
     expect((await ris.read(close, { now: 0 })).items[0]?.paper.title).toBe('Moss');
   });
 
+  it.each([' - ', '   - ', '  -', '  - '])('reads tags before %j', async (sign) => {
+    const lines = ['TY|JOUR', 'TI|Moss', 'N1|Wet', 'ER|'].map((line) => line.replace('|', sign));
+    const { items } = await ris.read(lines.join('\n'), { now: 0 });
+    expect(items[0]).toMatchObject({ paper: { title: 'Moss' }, entry: { note: 'Wet' } });
+  });
+
+  it.each(['T2 -weighted images', 'T2-weighted images', 'U1 and U2 - two mosses'])(
+    'reads the line %s as text',
+    async (line) => {
+      expect((await paperOf('AB  - Of', line))?.abstract).toBe(`Of ${line}`);
+    },
+  );
+
   it('takes the first page of a book for its number of pages, and writes it back', async () => {
     const { items } = await ris.read('TY  - BOOK\nTI  - Moss\nSP  - 345\nER  - ', { now: 0 });
     expect(items[0]?.paper.publication?.page).toBeUndefined();
@@ -79,5 +93,27 @@ describe('writing RIS', () => {
     expect(items[0]?.paper.ids).toEqual(expect.arrayContaining(['pmid:123', 'pmcid:PMC7']));
     const [again] = (await ris.read(written(ris, items), { now: 0 })).items;
     expect(again?.paper.ids).toEqual(items[0]?.paper.ids);
+  });
+
+  it.each([
+    [['pmid:7'], ['DB  - PubMed', 'AN  - 7']],
+    [['arxiv:2301.00001'], ['DB  - arXiv', 'AN  - arXiv:2301.00001']],
+    [
+      ['arxiv:2301.00001', 'pmid:7'],
+      ['DB  - arXiv', 'AN  - arXiv:2301.00001', 'U2  - 7[pmid]'],
+    ],
+  ])('has the registries of %j in %j', (ids, lines) => {
+    const text = written(ris, [itemOf({ title: 'T', ids })]);
+    expect(text.match(/^(?:DB|AN|U2) .*\S/gm)).toEqual(lines);
+  });
+
+  it('has the DOI that is cited once, and the address of another one', () => {
+    const ids = ['doi:10.1000/moss', 'doi:10.2000/preprint'];
+    const text = written(ris, [itemOf({ title: 'T', ids, venue: 'Moss' })]);
+    expect(text.match(/^(?:DO|UR) .*\S/gm)).toEqual([
+      'DO  - 10.1000/moss',
+      'UR  - https://doi.org/10.1000/moss',
+      'UR  - https://doi.org/10.2000/preprint',
+    ]);
   });
 });

@@ -11,6 +11,21 @@ it('joins notes and leaves empty ones out', async () => {
   expect(items[0]?.entry?.note).toBe('one\n\ntwo');
 });
 
+it.each([
+  ['DOI: 10.1000/moss', undefined],
+  ['doi:10.1000/moss', undefined],
+  ['https://doi.org/10.1000/moss', undefined],
+  ['http://dx.doi.org/10.1000/moss', undefined],
+  ['See doi:10.1000/moss', 'See doi:10.1000/moss'],
+  ['doi:10.1000/moss is older', 'doi:10.1000/moss is older'],
+  ['<p>One <b>two</b></p>\r\n<p>three &amp; 4</p>', 'One two\n\nthree & 4'],
+  ['<h2>One</h2><ul><li>two</li></ul>', 'One\ntwo'],
+  ['One\r\n<i>two</i>', 'One\n<i>two</i>'],
+])('the note %s becomes %s', async (stated, note) => {
+  const { items } = await read(...record(`N1  - ${stated}`));
+  expect(items[0]?.entry?.note || undefined).toBe(note);
+});
+
 describe('reading RIS', () => {
   it.each([
     [['PY  - 2020/01/24/'], '2020-01-24'],
@@ -127,6 +142,28 @@ describe('reading RIS', () => {
       paper: { abstract: 'a < b', venue: 'A & B' },
       entry: { tags: ['Résumé', 'two words'] },
     });
+  });
+
+  it.each([
+    ['CONF', ['T2  - Moss Meeting', 'C3  - Proc. Moss'], 'Proc. Moss', 'Moss Meeting'],
+    ['CONF', ['T2  - Moss Meeting'], 'Moss Meeting', undefined],
+    ['CONF', ['C3  - Proc. Moss'], 'Proc. Moss', undefined],
+    ['CHAP', ['T2  - Book of Moss', 'C3  - Moss Meeting'], 'Book of Moss', 'Moss Meeting'],
+  ])('tells the book and the conference of %s with %j apart', async (type, lines, venue, event) => {
+    const { items } = await read(`TY  - ${type}`, 'TI  - T', ...lines, 'ER  - ');
+    const paper = items[0]?.paper;
+    expect([paper?.venue, paper?.publication?.['event-title']]).toEqual([venue, event]);
+  });
+
+  it.each([
+    ['CONF', ['C1  - Oxford', 'CY  - Bonn'], 'Oxford', 'Bonn'],
+    ['CONF', ['CY  - Bonn'], 'Bonn', undefined],
+    ['BOOK', ['PP  - Bonn', 'C1  - Oxford'], 'Bonn', undefined],
+  ])('tells the places in %s with %j apart', async (type, lines, publisher, event) => {
+    const { items } = await read(`TY  - ${type}`, 'TI  - T', 'T2  - Moss', ...lines, 'ER  - ');
+    const publication = items[0]?.paper.publication;
+    expect(publication?.['publisher-place']).toBe(publisher);
+    expect(publication?.['event-place']).toBe(event);
   });
 
   it('prefers the secondary title to the name of the journal', async () => {

@@ -211,12 +211,17 @@ describe('a name in capitals', () => {
     ['JOURNAL OF THE MOSS', 'Journal of the Moss'],
     ['THE MOSS', 'The Moss'],
     ['BMC FERNS', 'BMC Ferns'],
+    ['BMVC FERNS', 'BMVC Ferns'],
     ['MOSS BMCDE', 'Moss Bmcde'],
     ['MOSS TYPE B', 'Moss Type B'],
     ['MOSS’S FERN', 'Moss’s Fern'],
     ['ÉCOLE DE MOSS', 'École de Moss'],
     ['Journal OF Moss', 'Journal OF Moss'],
     ['1234', '1234'],
+    ['MOSS OF THE 21ST CENTURY', 'Moss of the 21st Century'],
+    ['3FOREST LETTERS', '3Forest Letters'],
+    ['XII INTERNATIONAL MEETING', 'XII International Meeting'],
+    ['MOSSES PT IV', 'Mosses Pt IV'],
   ])('%s is written %s', (name, written) => expect(uncapitalised(name)).toBe(written));
 
   it.each([

@@ -71,6 +71,68 @@ describe('EndNote’s XML', () => {
     expect(items[0]?.paper).toMatchObject({ kind, venue });
   });
 
+  it('has the people, numbers and addresses of a book', async () => {
+    const people = (role: string, name: string) =>
+      `<${role}-authors><author>${name}</author></${role}-authors>`;
+    const { items } = await enw.read(
+      file(`<ref-type name="Book">6</ref-type>
+<contributors>${people('secondary', 'Fern, Cy')}${people('tertiary', 'Rill, Carl')}${people(
+        'subsidiary',
+        'Lake, Dora',
+      )}</contributors>
+<titles><title>Moss</title><tertiary-title>Mosses</tertiary-title></titles>
+<pages>320</pages><volume>2</volume><number>7</number><edition>2nd</edition>
+<dates><year>2014</year></dates><publisher>Elm</publisher><pub-location>Bonn</pub-location>
+<isbn>978-3-030-58452-8</isbn><call-num>QK 1</call-num><language>de</language>
+<label>moss14</label><research-notes>Lent</research-notes>
+<urls><web-urls><url>https://moss.example/1</url></web-urls>
+<pdf-urls><url>https://moss.example/1.pdf</url></pdf-urls></urls>`),
+      { now: 1000 },
+    );
+    expect(items[0]?.paper).toMatchObject({
+      kind: 'book',
+      published: '2014',
+      links: { abstract: 'https://moss.example/1', pdf: 'https://moss.example/1.pdf' },
+      publication: {
+        volume: '2',
+        'collection-title': 'Mosses',
+        'collection-number': '7',
+        edition: '2nd',
+        publisher: 'Elm',
+        'publisher-place': 'Bonn',
+        ISBN: '978-3-030-58452-8',
+        editor: [{ given: 'Cy', family: 'Fern' }],
+      },
+    });
+    expect(items[0]?.entry).toMatchObject({
+      note: 'Lent',
+      citekey: 'moss14',
+      beyond: {
+        csl: {
+          language: 'de',
+          'number-of-pages': '320',
+          'call-number': 'QK 1',
+          translator: '[{"given":"Dora","family":"Lake"}]',
+          'collection-editor': '[{"given":"Carl","family":"Rill"}]',
+        },
+      },
+    });
+  });
+
+  it.each<[string, string, object]>([
+    ['Thesis', '<work-type>PhD thesis</work-type>', { publication: { genre: 'PhD thesis' } }],
+    ['Journal Article', '<section>12-15</section>', { publication: { page: '12-15' } }],
+    [
+      'Journal Article',
+      '<accession-num>7</accession-num><remote-database-name>PubMed</remote-database-name>',
+      { ids: ['pmid:7'] },
+    ],
+  ])('of a %s with %s has %j', async (type, rest, expected) => {
+    const text = `<ref-type name="${type}">1</ref-type><titles><title>T</title></titles>${rest}`;
+    const { items } = await enw.read(file(text), { now: 1000 });
+    expect(items[0]?.paper).toMatchObject(expected);
+  });
+
   it('that is cut keeps its whole records and says so', async () => {
     const text = file(ARTICLE, ARTICLE.replace('10.1000/moss', '10.1000/b')).slice(0, -300);
     const { items, problems } = await enw.read(text, { now: 1000 });

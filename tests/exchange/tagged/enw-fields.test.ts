@@ -4,6 +4,8 @@ import { enw } from '../../../lib/exchange/tagged/enw';
 
 const itemOf = async (...lines: string[]) =>
   (await enw.read([...lines, '%T T'].join('\n'), { now: 1000 })).items[0];
+/** An author of these files, in CSL. */
+const RILL = '[{"given":"Carl","family":"Rill"}]';
 const paperOf = async (...lines: string[]) => (await itemOf(...lines))?.paper;
 
 describe('a file is recognised', () => {
@@ -98,6 +100,9 @@ describe('the fields', () => {
     [['%0 Book', '%7 2nd', '%9 Print'], { edition: '2nd' }],
     [['%0 Conference Paper', '%J LNCS', '%B Moss Meeting'], { 'event-title': 'Moss Meeting' }],
     [['%0 Conference Paper', '%B Moss Meeting', '%V 1'], { volume: '1' }],
+    [['%0 Conference Paper', '%B Meeting', '%S Mosses'], { 'collection-title': 'Mosses' }],
+    [['%0 Conference Paper', '%J LNCS', '%S Mosses'], { 'collection-title': 'Mosses' }],
+    [['%0 Journal Article', '%S Mosses'], { 'collection-title': 'Mosses' }],
     [['%0 Book Section', '%J J', '%B B'], {}],
     [['%0 Journal Article', '%J J', '%P 12 -- 15'], { page: '12-15' }],
     [['%0 Journal Article', '%J J', '%P 12 - S15'], { page: '12-S15' }],
@@ -122,6 +127,30 @@ describe('the fields', () => {
     const { publication = {} } = (await paperOf(...lines)) ?? {};
     const { 'container-title': _, ...fields } = publication;
     expect(fields).toEqual(expected);
+  });
+
+  it.each<[string[], object | undefined]>([
+    [['%0 Thesis', '%B Department of Stones'], { division: 'Department of Stones' }],
+    [['%0 Book Section', '%B Book of Moss', '%P 3-20'], undefined],
+    [['%0 Book', '%P 320', '%7 2nd'], { 'number-of-pages': '320' }],
+    [['%0 Computer Program', '%7 2.1'], { version: '2.1' }],
+    [['%0 Dataset', '%7 3'], { version: '3' }],
+    [
+      ['%0 Web Page', '%[ 2 January 2020', '%G de', '%L QK 1'],
+      { accessed: '{"date-parts":[[2020,1,2]]}', language: 'de', 'call-number': 'QK 1' },
+    ],
+    [['%0 Book', '%? Rill, Carl'], { translator: RILL }],
+    [['%0 Book', '%Y Rill, Carl'], { 'collection-editor': RILL }],
+    [['%0 Book Section', '%Y Rill, Carl'], { 'collection-editor': RILL }],
+    [['%0 Journal Article', '%Y Rill, Carl', '%[ n.d.'], undefined],
+    [['%0 Case'], { type: 'legal_case' }],
+    [['%0 Statute'], { type: 'legislation' }],
+    [['%0 Legal Rule or Regulation'], { type: 'regulation' }],
+    [['%0 Film or Broadcast'], { type: 'motion_picture' }],
+    [['%0 Personal Communication'], { type: 'personal_communication' }],
+    [['%0 toString'], undefined],
+  ])('that only CSL has are in %j: %j', async (lines, csl) => {
+    expect((await itemOf(...lines))?.entry?.beyond?.csl).toEqual(csl);
   });
 
   it.each([

@@ -32,23 +32,18 @@ describe('EndNote’s tags', () => {
     expect(item?.paper.venue).toBeUndefined();
   });
 
-  it.each([
-    ['Computer Program', '%7 1.2', { version: '1.2' }],
-    ['Book', '%P 350', { 'number-of-pages': '350' }],
-    ['Book', '%? Lake, Dora', { translator: '[{"given":"Dora","family":"Lake"}]' }],
-    ['Book', '%Y Lake, Dora', { 'collection-editor': '[{"given":"Dora","family":"Lake"}]' }],
-    ['Statute', '%D 1999', { type: 'legislation' }],
-    ['Film or Broadcast', '%D 1999', { type: 'motion_picture' }],
-  ])('of a %s with %s state %j', async (type, line, csl) => {
-    expect((await one(`%0 ${type}\n%T T\n${line}\n`))?.entry?.beyond).toEqual({ csl });
-  });
-
   it('have comments of refer as the note', async () => {
     expect((await one('%0 Book\n%T T\n%O Lent to Bo\n'))?.entry?.note).toBe('Lent to Bo');
   });
 });
 
 describe('PubMed’s tags', () => {
+  it('separate records that people put together, also those without the first tag', async () => {
+    const text = 'TI  - One\nAU  - Moss A\n\nPMID- 2\nTI  - Two\n\nTI  - Three\n';
+    const { items } = await nbib.read(text, now);
+    expect(items.map(({ paper }) => paper.title)).toEqual(['One', 'Two', 'Three']);
+  });
+
   const one = async (text: string) => (await nbib.read(text, now)).items[0]?.paper;
 
   it('name each author once, whichever form is first', async () => {

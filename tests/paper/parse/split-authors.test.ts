@@ -10,6 +10,8 @@ test.each([
   ['Ada Fern, Ben Moss and Carl Rill', ['Ada Fern', 'Ben Moss', 'Carl Rill']],
   ['Ada Fern, Ben Moss, Carl Rill', ['Ada Fern', 'Ben Moss', 'Carl Rill']],
   ['A. Fern, B. Moss', ['A. Fern', 'B. Moss']],
+  ['A. Fern, B. C. Moss', ['A. Fern', 'B. C. Moss']],
+  ['A. B. Fern, C. Moss', ['A. B. Fern', 'C. Moss']],
 ])('splits %s', (text, names) => {
   expect(splitAuthors(text)).toEqual(names);
 });

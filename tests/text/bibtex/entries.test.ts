@@ -98,6 +98,26 @@ describe('a broken entry', () => {
     ]);
   });
 
+  it.each([
+    '@mi-sc{next, title={B}}',
+    '@mi-sc (next, title={B})',
+    '  @mi-sc{next, title={B}}',
+    '@MISC\t{next, title={B}}',
+  ])('ends at the next line that begins with one: %s', (next) => {
+    expect(fieldsOf(`@misc{k, title={A\n${next}`)).toEqual([
+      { kind: 'value_open', value: '{A' },
+      { title: 'B' },
+    ]);
+  });
+
+  it.each(['@home', 'x @mi-sc{next, title={B}}', '@mi-sc{next}'])(
+    'does not end at a line of its text such as %s',
+    (line) => {
+      const text = `A\n${line}`;
+      expect(fieldsOf(`@misc{k, abstract={${text}}}`)).toEqual([{ abstract: text }]);
+    },
+  );
+
   it.each(['see @misc k, a', 'a@b.example, c', '@misc', '@misc k'])('%s is only text', (text) => {
     expect(entriesOf(`\n${text}\n`)).toEqual([]);
   });
