@@ -177,6 +177,13 @@ describe('records', () => {
     expect(draft.title).toBe(title);
   });
 
+  it('as BibTeX have no title where only the heading of the page is left', () => {
+    const { cards, problems } = scrape('<h1>BibTeX record</h1><pre></pre>', address);
+    expect([cards.length, problems.length]).toEqual([0, 1]);
+    const [card] = scrape('<h1>On BibTeX.</h1>', address).cards;
+    expect(card?.draft.title).toBe('On BibTeX');
+  });
+
   it('as BibTeX have names with spaces that do not break', () => {
     const draft = bibtexDraft('  author = {Ada~B. Moss and Bo {\\O}x},\n', 'x', new URL(address));
     expect(draft.authors).toEqual([{ name: 'Ada B. Moss' }, { name: 'Bo Øx' }]);

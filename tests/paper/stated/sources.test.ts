@@ -3,7 +3,6 @@ import { coinsPublication } from '../../../lib/paper/stated/coins';
 import { dataPublication } from '../../../lib/paper/stated/data';
 import { decoded } from '../../../lib/paper/stated/decoded';
 import { linePublication } from '../../../lib/paper/stated/line';
-import { namedKind } from '../../../lib/paper/stated/named-kind';
 import { withDates } from '../../../lib/paper/stated/with-dates';
 
 describe('COinS', () => {
@@ -123,34 +122,6 @@ describe('an object of schema.org', () => {
     [{ '@type': 'ScholarlyArticle' }, undefined],
     [{}, undefined],
   ])('%j is of the kind %s', (object, kind) => expect(dataPublication(object).kind).toBe(kind));
-});
-
-it.each([
-  ['phdthesis', 'thesis'],
-  ['Theses', 'thesis'],
-  ['Dissertation', 'thesis'],
-  ['Conference Paper', 'paper-conference'],
-  ['inproceedings', 'paper-conference'],
-  ['Symposium', 'paper-conference'],
-  ['Chapter', 'chapter'],
-  ['Book Section', 'chapter'],
-  ['bookpart', 'chapter'],
-  ['book-item', 'chapter'],
-  ['CHAP', 'chapter'],
-  ['a chap', undefined],
-  ['chaps', undefined],
-  ['techreport', 'report'],
-  ['Preprint', 'article'],
-  ['Working Paper', 'article'],
-  ['workingpaper', 'article'],
-  ['Journal Article', 'article-journal'],
-  ['Article', 'article-journal'],
-  ['Research Article', 'article-journal'],
-  ['my article', undefined],
-  ['articles', undefined],
-])('the type %s is the kind %s', (type, kind) => {
-  expect(namedKind(type)).toBe(kind);
-  expect(namedKind('x', type)).toBe(kind);
 });
 
 describe('a printed citation', () => {
