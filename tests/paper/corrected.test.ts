@@ -8,7 +8,7 @@ const paper: Paper = {
   ...{ authors: [{ family: 'Fern' }], authorCount: 9, authorsComplete: false },
   ...{ published: '2024', venue: 'Moss Letters', kind: 'article' },
   publication: { 'container-title': 'Moss Letters', volume: '1' },
-  ...{ sources: ['nature'], firstSeen: 1, lastSeen: 2 },
+  ...{ links: {}, counts: {}, sources: ['nature'], firstSeen: 1, lastSeen: 2 },
 };
 
 describe('a corrected paper', () => {

@@ -80,6 +80,7 @@ describe('a query as people type it', () => {
     ['year:≥2020', { kind: 'number', field: 'year', from: 2020 }],
     ['upvotes:≤5', { kind: 'number', field: 'upvotes', to: 5 }],
     ['year:2020+', { kind: 'number', field: 'year', from: 2020 }],
+    ['py:2020', { kind: 'number', field: 'year', from: 2020, to: 2020 }],
     ['site:=arxiv', { kind: 'exact', field: 'source', text: 'arxiv' }],
     ['2021-2019', word('2021-2019')],
     ['year:2020s', { kind: 'number', field: 'year', from: 2020, to: 2029 }],
