@@ -175,6 +175,16 @@ describe('the export panel', () => {
     expect(read.items[0]?.sightings).toEqual([sighting]);
   });
 
+  it('writes only the chosen papers into the backup, as its heading says', async () => {
+    await show(ids.slice(1, 3));
+    await choose('Offprint backup');
+    expect(document.querySelector('h1')?.textContent).toBe('Export 2 papers');
+    await click('Save file');
+    await until(() => expect(files).toHaveLength(1));
+    const read = await backup.read(files[0]?.text ?? '', { now: NOW });
+    expect(read.items.map(({ paper }) => paper.id)).toEqual(ids.slice(1, 3));
+  });
+
   it('names the papers that lack authors or a date before it writes them', async () => {
     await db.papers.update(ids[0] ?? '', { authors: [], authorCount: 5 });
     await db.papers
