@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { FacetCount } from '../../lib/find';
+import { fold } from '../../lib/text/text';
 import { shownNumber } from '../../lib/words/shown-number';
 import { words } from '../../lib/words/words';
+import { NarrowField } from './NarrowField';
 import { useRoving } from './use-roving';
 
 /** So many values are shown before *more…*. */
@@ -27,8 +29,8 @@ export function FacetGroup({ label, values, nameOf = (name) => name, isChosen, o
   const [typed, setTyped] = useState('');
   const { group, itemOf } = useRoving(undefined);
   if (values.length === 0) return null;
-  const begun = typed.trim().toLowerCase();
-  const matching = values.filter(({ value }) => nameOf(value).toLowerCase().includes(begun));
+  const wanted = fold(typed.trim());
+  const matching = values.filter(({ value }) => fold(nameOf(value)).includes(wanted));
   const few = values.filter(({ value }, index) => index < FEW || isChosen(value));
   const shown = open ? matching.slice(0, MOST) : few;
   const keys = shown.map(({ value }) => value);
@@ -36,13 +38,7 @@ export function FacetGroup({ label, values, nameOf = (name) => name, isChosen, o
     <section class="facet" aria-labelledby={id}>
       <h2 id={id}>{label}</h2>
       {open && values.length > MANY && (
-        <input
-          type="text"
-          aria-label={words('library_facet_find', label)}
-          placeholder={words('library_facet_find', label)}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
+        <NarrowField label={label} typed={typed} onType={setTyped} />
       )}
       <div {...group} role="listbox" aria-labelledby={id} aria-multiselectable="true">
         {shown.map(({ value, count }) => (

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { fold } from '../../lib/text/text';
 import { words } from '../../lib/words/words';
+import { NarrowField } from './NarrowField';
 
 /** The part of a long list that is drawn, and what leads to the rest. */
 export interface Narrowed<T> {
@@ -29,18 +30,14 @@ export function useNarrowed<T>(
   const wanted = fold(typed.trim());
   const matching = rowsFor(wanted);
   const isLong = typed !== '' || matching.length > step;
-  const find = words('library_facet_find', label);
   return {
     rows: matching.slice(0, most),
     field: isLong ? (
-      <input
-        type="text"
-        dir="auto"
-        aria-label={find}
-        placeholder={find}
-        value={typed}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value);
+      <NarrowField
+        label={label}
+        typed={typed}
+        onType={(text) => {
+          setTyped(text);
           setMost(step);
         }}
       />

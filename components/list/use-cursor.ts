@@ -91,8 +91,8 @@ export function useCursor(ids: IdList, first = FIRST, open?: string): Cursor {
 function placeAt(ids: IdList, index: number): Place {
   const place = { id: ids.at(index) ?? '', index };
   const other = index + 1 < ids.length ? index + 1 : index - 1;
-  const id = ids.at(Math.max(other, 0));
-  return id === undefined || other < 0 ? place : { ...place, beside: { id, index: other } };
+  const id = other < 0 ? undefined : ids.at(other);
+  return id === undefined ? place : { ...place, beside: { id, index: other } };
 }
 
 /**

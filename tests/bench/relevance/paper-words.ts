@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
   return readable(text).split(/\s+/);
 }
 
-/** So many content words of a text in small letters, in a random order; undefined if it has fewer. */
+/** Content words of a text in small letters, in a random order; undefined if it has fewer. */
 export function someWords(text: string, count: number, random: Random): string[] | undefined {
   const picked = pickSome(contentWords(readable(text)), count, random);
   return picked.length === count ? picked.map((word) => word.toLowerCase()) : undefined;
