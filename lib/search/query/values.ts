@@ -96,7 +96,7 @@ function betweenRange(text: string): Range<string> | undefined {
 }
 
 function comparedRange(text: string, now: number): Range<string> | undefined {
-  const [, sign = '=', date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
+  const [, sign, date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
   const whole = wholeOf(date) ?? calendarRange(date, now);
   if (!whole?.from || !whole.to) return undefined;
   if (sign === '>') return { from: dayAfter(whole.to) };

@@ -152,6 +152,7 @@ describe('every value is offered', () => {
   it.each([
     ['org:', ['org:"Moss Lab"']],
     ['athor:', []],
+    ['tx:fo', []],
     ['by:"tor', ['by:"Ana Torres"', 'by:"Tom Torrance"']],
     ['ab:cd', []],
     ['au:sahin', ['au:"Gül Şahin"']],
@@ -185,9 +186,12 @@ describe('every value is offered', () => {
     expect(completions('is:unr', undefined)).toHaveLength(1);
   });
 
-  it('behind either minus sign, and behind none within a word', () => {
+  it('behind either minus sign, and behind none within a word', async () => {
+    const index = await indexNames([], [{ tag: 'non-linear', count: 1 }]);
+    expect(completions('tag:non-l', index)[0]?.text).toBe('tag:non-linear ');
     expect(completions('x −titl', names)[0]?.text).toBe('x -title:');
     expect(completions('is:unre', names)[0]?.text).toBe('is:unread ');
+    expect(completions('pre-x is:unre', names)[0]?.text).toBe('pre-x is:unread ');
   });
 
   it('no more than five, two of them words of titles', async () => {

@@ -53,3 +53,8 @@ it('a tag of one word is renamed with and without its equals sign, nested ones b
   );
   expect(withTagRenamed('tag:a/b tag:a tag:a/b/c', 'a/b', 'd')).toBe('tag:d tag:a tag:d/c');
 });
+
+it('an operator and an equals sign within quotes are no tags', () => {
+  expect(withTagRenamed('tag:(a OR b)', 'or', 'and')).toBe('tag:(a OR b)');
+  expect(withTagRenamed('tag:"=llm"', 'llm', 'lm')).toBe('tag:"=llm"');
+});

@@ -57,13 +57,28 @@ describe('other forms of a word', () => {
   it.each([
     ...['cycle', 'vest', 'moss', 'pixel', 'text', 'usual', 'left', 'feel', 'reset', 'isotope'],
     ...['assist', 'control', 'summer', 'diesel', 'chest', 'assess', 'system', 'organ', 'collect'],
-    ...['relate', 'trend', 'term', 'progress', 'citizen', 'image', 'graph', 'isolate'],
+    ...['relate', 'trend', 'term', 'progress', 'citizen', 'image', 'graph', 'isolate', 'horse'],
+    ...['boredom', 'moralist'],
   ])('of %s are its plural alone', (word) => {
     const plural = /[sx]$/.test(word) ? `${word}es` : `${word}s`;
     expect(variantsOf(word).filter((form) => form !== `${word}s`)).toEqual(
       plural === `${word}s` ? [] : [plural],
     );
   });
+
+  it.each([
+    ['moorings', 'moourings'],
+    ['boringly', 'bouringly'],
+    ['feelingly', 'feellingly'],
+    ['miserable', 'mizerable'],
+    ['citizens', 'citisens'],
+    ['geysers', 'geyzers'],
+    ['sizable', 'sisable'],
+    ['colorless', 'colourless'],
+    ['fellow', 'felow'],
+    ['terse', 'trese'],
+    ['logics', 'loguics'],
+  ])('%s is not %s', (word, form) => expect(variantsOf(word)).not.toContain(form));
 
   it.each([
     ['anaemia', 'anemia'],
@@ -154,7 +169,9 @@ describe('letters', () => {
     ['αβγ2', 'αβγ2'],
     ['so\u00adft', 'soft'],
     ['ze\u200bro\u200dwi\u2060dth', 'zerowidth'],
-    ['ʉ ƴ ɔ ĸ', 'u y o k'],
+    ['ß œ æ ø ł đ ð þ ħ ŧ ŋ ı ȷ ƒ ɓ ɗ', 'ss oe ae o l d d th h t n i j f b d'],
+    ['ƙ ƴ ǝ ə ɛ ɔ ɨ ʉ ƶ ǥ ɖ ɩ ʋ ĸ', 'k y e e e o i u z g d i v k'],
+    ['πBO', 'pi-bo'],
   ])('%s is %s', (text, expected) => expect(plain(text)).toBe(expected));
 
   it.each([
