@@ -3,14 +3,8 @@ import { paperOf } from '../../../lib/merge/merge';
 import type { Item, PaperDraft } from '../../../lib/paper/paper';
 import { flatDocument } from '../../../lib/search/flat/document';
 import { LONG, scorer } from '../../../lib/search/flat/field-scores';
-import {
-  contextOf,
-  type Found,
-  find,
-  findNear,
-  findShort,
-  findUnknown,
-} from '../../../lib/search/flat/find';
+import { contextOf, find } from '../../../lib/search/flat/find';
+import { evaluateNear, evaluateShort, evaluateUnknown } from '../../../lib/search/flat/near';
 import { openSegment } from '../../../lib/search/flat/open-segment';
 import { FIELD_BITS } from '../../../lib/search/flat/postings';
 import { buildSegment } from '../../../lib/search/flat/segment';
@@ -35,14 +29,10 @@ const segmentOf = (papers: Record<string, Facts>) =>
   );
 const NAME = 'url:https://x.example/'.length;
 
-function ranked(
-  text: string,
-  papers: Record<string, Facts>,
-  by: (...args: Parameters<typeof findNear>) => Found = find,
-): string {
+function ranked(text: string, papers: Record<string, Facts>, score?: typeof evaluateNear): string {
   const { query } = parseQuery(text, 0);
   if (!query) throw new Error(`${text} asks for nothing`);
-  const { ids } = by([segmentOf(papers)], query, new Map());
+  const { ids } = find([segmentOf(papers)], query, new Map(), undefined, score);
   return ids
     .slice()
     .map((id) => id.slice(NAME))
@@ -183,7 +173,7 @@ describe('a single word that is nowhere', () => {
     ['lst1', ''],
     ['lm', ''],
   ])('%s is an acronym of a title, or another form', (text, found) => {
-    expect(ranked(text, papers, findUnknown)).toBe(found);
+    expect(ranked(text, papers, evaluateUnknown)).toBe(found);
   });
 });
 
@@ -196,15 +186,15 @@ describe('papers that lack a word', () => {
     long: { title: 'Old moss on roofs', abstract: 'Northern.' },
   };
   it('follow those with all of them, and those that lack more follow them', () => {
-    expect(ranked('old moss northern roofs', papers, findNear)).toBe('all long three two');
-    expect(ranked('old moss northern roofs is:saved', papers, findNear)).toBe('');
-    expect(ranked('old moss northern roofs -hills', papers, findNear)).toBe('all long two');
+    expect(ranked('old moss northern roofs', papers, evaluateNear)).toBe('all long three two');
+    expect(ranked('old moss northern roofs is:saved', papers, evaluateNear)).toBe('');
+    expect(ranked('old moss northern roofs -hills', papers, evaluateNear)).toBe('all long two');
   });
 
   it('of three or more are found by short fields', () => {
     const short = (text: string) => {
       const { query } = parseQuery(text, 0);
-      const found = query && findShort([segmentOf(papers)], query, new Map());
+      const found = query && find([segmentOf(papers)], query, new Map(), undefined, evaluateShort);
       return [found?.short, found?.ids.slice().map((id) => id.slice(NAME))];
     };
     expect(short('old moss northern roofs')).toEqual([1, ['all', 'long', 'three']]);
@@ -213,10 +203,10 @@ describe('papers that lack a word', () => {
   });
 
   it('words of a request need not be there, unless nothing else is', () => {
-    expect(ranked('latest moss fern', papers, findNear)).toBe('none two long three all');
-    expect(ranked('latest', { a: title('The latest') }, findNear)).toBe('a');
-    expect(ranked('the', { a: title('The moss') }, findNear)).toBe('a');
-    expect(ranked('"old moss" xyzzy', papers, findNear)).toBe('two long three all');
+    expect(ranked('latest moss fern', papers, evaluateNear)).toBe('none two long three all');
+    expect(ranked('latest', { a: title('The latest') }, evaluateNear)).toBe('a');
+    expect(ranked('the', { a: title('The moss') }, evaluateNear)).toBe('a');
+    expect(ranked('"old moss" xyzzy', papers, evaluateNear)).toBe('two long three all');
   });
 });
 

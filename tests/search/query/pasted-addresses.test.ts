@@ -130,7 +130,8 @@ describe('a pasted word', () => {
       'OldMoss',
       'oldmossgrows',
       'OldMossGrows12345',
-      'Old-MossGrows', 'x.OldMossGrows',
+      'Old-MossGrows',
+      'x.OldMossGrows',
     ],
     ...['OLDMossGrows', 'OldMossG'],
   ])('%s is a plain word', (word) => expect(shown(word)).toBe('null'));
