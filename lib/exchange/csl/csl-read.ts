@@ -6,6 +6,7 @@ import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
+import { withoutMarkup } from '../import/markup';
 import type { StatedWork } from '../import/stated-work';
 import type { Fault, ImportProblem } from '../problem';
 import { cslBeyond } from './csl-beyond';
@@ -18,10 +19,6 @@ import { zoteroReferences } from './zotero-json';
 const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
 
 type Fields = Record<string, unknown>;
-
-/** The markup of CSL-JSON's texts and of Crossref's abstracts. */
-const MARKS =
-  /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
 
 /**
  * Reads CSL-JSON: a list of references, one reference, a list in `items` or, as pandoc writes it,
@@ -212,11 +209,8 @@ function tagsOf(value: unknown): string[] {
 }
 
 function plain(value: unknown): string | undefined {
-  const found = text(value)
-    ?.replace(/<jats:title>Abstract<\/jats:title>/i, '')
-    .replace(/<\/(?:jats:)?(?:p|title|sec)>/g, ' ')
-    .replace(MARKS, '');
-  return found && (collapse(found) || undefined);
+  const found = string(value)?.replace(/<jats:title>Abstract<\/jats:title>/i, '');
+  return found && (withoutMarkup(found) || undefined);
 }
 
 /** A text with its entities decoded. */

@@ -26,7 +26,7 @@ it.each([
   expect(items[0]?.entry?.note || undefined).toBe(note);
 });
 
-describe('tags in lower case', () => {
+describe('tags in lower case or without spaces', () => {
   const lower = ['ty  - book', 'ti  - Tags - and ty', 'au  - Moss, Ada', 'py  - 2020'];
 
   it.each([
@@ -43,6 +43,15 @@ describe('tags in lower case', () => {
     const { items } = await read(...lines);
     expect(items.map(({ paper }) => paper.title)).toEqual(titles);
     expect(items[0]?.paper.kind).toBe('book');
+  });
+
+  it('without spaces are read only in a record that begins so', async () => {
+    const lines = ['TY-JOUR', 'AU-Moss, Ada', 'TI-No blanks', 'well-known', 'ER-'];
+    expect(ris.recognise(lines.join('\n'))).toBe(true);
+    const { items, problems } = await read(...record('AB  - Of', 'T2-weighted images'), ...lines);
+    expect(items.map(({ paper }) => paper.title)).toEqual(['T', 'No blanks well-known']);
+    expect(items.map(({ paper }) => paper.abstract)).toEqual(['Of T2-weighted images', undefined]);
+    expect(problems).toEqual([]);
   });
 
   it('are no RIS without the first and the last line', () => {
