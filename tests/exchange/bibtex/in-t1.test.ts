@@ -35,8 +35,12 @@ describe('a text for pdfLaTeX', () => {
     ],
     ['ị ị̂ j̣ ḥ̄', '{\\d i} {\\d{\\^\\i}} {\\d j} {\\d{\\=h}}'],
     ['x̂ x̂̌ x̂̌̀ x̂̌̀̂', '{\\^x} {\\v{\\^x}} {\\`{\\v{\\^x}}} x̂̌̀̂'],
+    ['ı̂ ȷ̂ î ĵ̌', '{\\^\\i} {\\^\\j} î {\\v{\\^\\j}}'],
     ['a ~ b', 'a ~ b'],
-  ])('%s is %s', (text, tex) => expect(inT1(text)).toBe(tex));
+  ])('%s is %s, also twice', (text, tex) => {
+    expect(inT1(text)).toBe(tex);
+    expect(inT1(`${text} – ${text}`)).toBe(`${tex} – ${tex}`);
+  });
 
   it.each(['α-synuclein ≤ ∞ − ₂ ᵗʰ', 'Nguyễn Thị Ậ', 'Łódź – €', 'é'])(
     '%s needs no other TeX',

@@ -68,6 +68,7 @@ describe('a formula that TeX can read', () => {
     '\\charge \\labels \\crown',
     "f'' + f'^2",
     '\\ce{a} \\,\\ b',
+    '\\sqrtx[a \\kerning \\labelled',
   ])('%s', (tex) => expect(isWholeMath(tex)).toBe(true));
 
   it.each([

@@ -11,7 +11,7 @@ import { firstDay, readMonth } from '../../../lib/store/read/days';
 import { changesFor, currentRev, everything } from '../../../lib/store/read/index-changes';
 import { metBetween, openedPapers } from '../../../lib/store/read/met';
 import { papersFor } from '../../../lib/store/read/query-sets';
-import { capture, DAY, draft, freshStore, id, NOW, see } from '../fresh-store';
+import { DAY, draft, freshStore, id, NOW, see } from '../fresh-store';
 
 freshStore();
 
