@@ -30,9 +30,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
   ),
 );
 /** What may have `[…]` or a star behind its name. */
-const WITH_OPTION = new Set(
-  'sqrt smash cfrac xleftarrow xrightarrow operatorname'.split(' '),
-);
+const WITH_OPTION = new Set('sqrt smash cfrac xleftarrow xrightarrow operatorname'.split(' '));
 const DELIMITER = /^(?:[()[\]|/.<>]|\\[^,;:!>@&%#$_' -])/u;
 const SIZES = /^(?:[bB]igg?[lrm]?)$/;
 const OPERATOR =

@@ -154,6 +154,8 @@ describe('a paper in CSL-JSON', () => {
   ])('of %j has %j', (facts, fields) => expect(write(facts)).toMatchObject(fields));
 
   it('has no fields for what is not known', () => {
+    const links = { pdf: 'https://a.example/a.pdf' };
+    expect(write({ ids: ['doi:10.1000/a'], links }).custom).toEqual(links);
     const { published: _, ...bare } = itemOf({ title: 'T', ids: ['title:t'] }).paper;
     expect(cslItem({ paper: bare }, 'k', { now: 0 })).toEqual({
       id: 'k',

@@ -166,6 +166,20 @@ describe('a work in Zotero RDF', () => {
     expect(written(rdf, [{ paper: bare }])).not.toMatch(/accessDate|dateSubmitted/);
   });
 
+  it('is written on lines of its own', () => {
+    const { published: _, ...bare } = itemOf({ title: 'T', ids: ['title:t'], kind: 'book' }).paper;
+    const text = written(rdf, [{ paper: bare }]);
+    expect(text.slice(text.indexOf('>') + 1)).toBe(`
+  <bib:Book rdf:about="#item_1">
+    <z:itemType>book</z:itemType>
+    <dc:title>T</dc:title>
+    <dc:description>Citation Key: papertitle-t</dc:description>
+  </bib:Book>
+</rdf:RDF>
+`);
+    expect(write({ ids: ['arxiv:2301.00001'] })).toContain('>arXiv:2301.00001\nCitation Key');
+  });
+
   it('has what has no field of its own in lines that Zotero reads', () => {
     const text = write({
       ids: ['arxiv:2301.00001', 'title:t', 'url:https://a.example/', 'acl:N19-1423', 's2:x'],
