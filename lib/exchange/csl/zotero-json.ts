@@ -120,7 +120,7 @@ function referenceOf(item: Fields): Reference {
     },
     title: textIn(item, 'title', 'caseName', 'nameOfAct', 'subject'),
     authors: MAKERS.map((maker) => peopleIn(item, maker)).find((all) => all.length > 0) ?? [],
-    more: false,
+    more: extra.more === true,
     published: looseDate(textIn(item, 'date', 'dateDecided', 'dateEnacted', 'issueDate') ?? ''),
     ...work,
     venue,

@@ -120,7 +120,7 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     },
     title: textIn(node, 'dc:title', 'dcterms:title'),
     authors: peopleIn(node, graph, ...AUTHORS),
-    more: false,
+    more: extra.more === true,
     published: looseDate(textIn(node, 'dc:date', 'dcterms:issued', 'dcterms:date') ?? ''),
     savedAt: saved === undefined ? undefined : Date.parse(`${saved.replace(' ', 'T')}Z`),
     kind,
