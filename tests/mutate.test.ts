@@ -132,10 +132,22 @@ describe('openTests', () => {
     withTests({}, async (tests) => {
       const found = await tests.all(all, ignore);
       expect(found).toHaveLength(1);
-      const fails = (text: string) => tests.fail('double.js', text, found);
+      const fails = (text: string, most = 9) => tests.fail('double.js', text, found, most);
       expect(await fails(FILES['double.js'])).toBe(false);
       expect(await fails(FILES['double.js'].replace('*', '/'))).toBe(true);
+      expect(await fails(FILES['double.js'].replace('*', '/'), 0)).toBe(false);
     }));
+
+  it('runs the test of the same name before others', () =>
+    withTests(
+      { 'a.test.js': "import { double } from './double'; it('runs', () => { double(3); });" },
+      async (tests) => {
+        const found = await tests.all(all, ignore);
+        expect(found).toHaveLength(2);
+        const changed = FILES['double.js'].replace('*', '/');
+        expect(await tests.fail('double.js', changed, found, 1)).toBe(true);
+      },
+    ));
 
   it('names the test file that fails without a mutation, and its error', () =>
     withTests(

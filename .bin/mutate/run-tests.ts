@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   createVitest,
@@ -24,10 +24,10 @@ export interface Tests {
    */
   all(texts: ReadonlyMap<string, string>, progress: (text: string) => void): Promise<TestFile[]>;
   /**
-   * Runs test files, the most likely to fail first, and returns whether one failed. A file that
-   * does not end counts as failed.
+   * Runs at most `most` of the test files, the most likely to fail first, and returns whether one
+   * failed. A file that does not end counts as failed.
    */
-  fail(file: string, text: string, tests: readonly TestFile[]): Promise<boolean>;
+  fail(file: string, text: string, tests: readonly TestFile[], most: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -100,10 +100,10 @@ export async function openTests(
       for (const file of instrumented.keys()) replace(file, undefined);
       return found;
     },
-    async fail(file, text, tests) {
+    async fail(file, text, tests, most) {
       replace(file, text);
       try {
-        for (const { specification, duration } of likeliestFirst(file, tests))
+        for (const { specification, duration } of likeliestFirst(root, file, tests).slice(0, most))
           if (!(await run(specification, 20_000 + 5 * duration)).passed) return true;
         return false;
       } finally {
@@ -141,9 +141,15 @@ function ranIn(module: TestModule): ReadonlySet<string> {
   return new Set(tests.flatMap((test) => (test.meta() as { ran?: string[] }).ran ?? []));
 }
 
-function likeliestFirst(file: string, tests: readonly TestFile[]): TestFile[] {
+/** The test of the same name first, then those of the same folder, then others; quick ones first. */
+function likeliestFirst(root: string, file: string, tests: readonly TestFile[]): TestFile[] {
   const name = basename(file).replace(/\..*/, '');
-  const distance = ({ specification, duration }: TestFile) =>
-    basename(specification.moduleId).startsWith(`${name}.`) ? 0 : duration;
-  return [...tests].sort((one, other) => distance(one) - distance(other));
+  const folder = dirname(file).replace(/^lib/, 'tests');
+  const distance = ({ specification: { moduleId } }: TestFile) => {
+    if (basename(moduleId).startsWith(`${name}.`)) return 0;
+    return relative(root, moduleId).startsWith(`${folder}/`) ? 1 : 2;
+  };
+  return [...tests].sort(
+    (one, other) => distance(one) - distance(other) || one.duration - other.duration,
+  );
 }

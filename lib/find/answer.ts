@@ -1,6 +1,8 @@
 import type { Item } from '../paper/paper';
-import { contextOf, type Found, find, findNear, findShort, findUnknown } from '../search/flat/find';
-import { isSoft } from '../search/flat/near';
+import type { Context } from '../search/flat/context';
+import type { evaluate } from '../search/flat/evaluate';
+import { contextOf, type Found, findInSteps } from '../search/flat/find';
+import { evaluateNear, evaluateShort, evaluateUnknown, isSoft } from '../search/flat/near';
 import type { OpenSegment } from '../search/flat/open-segment';
 import { firstOf, type IdList, rearranged } from '../search/id-list';
 import type { Query, Sort } from '../search/query/query';
@@ -9,6 +11,7 @@ import { nearness } from '../search/words/nearness';
 import { containsPhrase, looseQuery } from '../search/words/phrases';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
+import { inBreaths } from './in-breaths';
 import { readItems } from './read-items';
 import { whenLoaded } from './when-loaded';
 
@@ -19,6 +22,9 @@ const SLICE = 200;
 const MOST_NEAR = 50;
 /** So many of the first results are sorted by the distance between the query's words. */
 const LOOKED_AT = 30;
+
+/** A search lets the page draw after so many ms. */
+const BREATH_MS = 24;
 
 /** The papers of an answer, best first. */
 export interface Answered {
@@ -43,17 +49,17 @@ export async function answer(
   now: number,
 ): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
-  const known = await whenLoaded(segments, () => find(segments, query, outside, sort));
+  const known = await find(segments, query, { outside, sort });
   if (sort && sort !== 'relevance') return { ids: known.ids, weak: false };
   const words = nearWords(segments, query);
   // What is found by slips may also be an acronym.
   const isUnknown = words.length === 1 && known.ids.length > 0;
   const found = isUnknown
-    ? await whenLoaded(segments, () => findUnknown(segments, query, outside))
+    ? await find(segments, query, { outside, score: evaluateUnknown })
     : known;
   const weak = found.short === 0 && (await isWeak(segments, query));
   if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
-  const short = await whenLoaded(segments, () => findShort(segments, query, outside));
+  const short = await find(segments, query, { outside, score: evaluateShort });
   return { ...(await withShort(found, short, words)), weak };
 }
 
@@ -82,7 +88,7 @@ export async function answerShort(
   now: number,
 ): Promise<Omit<Answered, 'weak'>> {
   const outside = await fromStore(segments, query, now);
-  const found = await whenLoaded(segments, () => findShort(segments, query, outside));
+  const found = await find(segments, query, { outside, score: evaluateShort });
   const ids = firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
   return { ids, ...(ids.length > found.short && { near: 'some' }) };
 }
@@ -97,7 +103,7 @@ async function isWeak(segments: readonly OpenSegment[], query: Query): Promise<b
   if (of.length < 2 || of.some((part) => part.kind !== 'word' || part.field)) return false;
   if (of.length === query.of.length) return true;
   const words: Query = { kind: 'all', of };
-  return (await whenLoaded(segments, () => find(segments, words, new Map()))).short === 0;
+  return (await find(segments, words)).short === 0;
 }
 
 /**
@@ -114,11 +120,11 @@ export async function answerNearly(
 ): Promise<IdList> {
   if (query.kind === 'id' && !query.beside) {
     const begun: Query = { kind: 'word', text: query.id.replace(/^\w+:/, ''), field: 'id' };
-    const { ids } = await whenLoaded(segments, () => find(segments, begun, new Map()));
+    const { ids } = await find(segments, begun);
     return firstOf(ids, MOST_NEAR);
   }
   const outside = await fromStore(segments, query, now);
-  const found = await whenLoaded(segments, () => findNear(segments, query, outside));
+  const found = await find(segments, query, { outside, score: evaluateNear });
   return firstOf(await byNearness(found, nearWords(segments, query)), MOST_NEAR);
 }
 
@@ -145,7 +151,7 @@ async function papersWith(
   phrase: Query & { kind: 'phrase' },
 ): Promise<Set<string>> {
   const words = looseQuery(phrase);
-  const { ids } = await whenLoaded(segments, () => find(segments, words, new Map()));
+  const { ids } = await find(segments, words);
   const papers = new Set<string>();
   for (let start = 0; start < Math.min(ids.length, MOST_READ); start += SLICE) {
     for (const item of await getItems(ids.slice(start, start + SLICE))) {
@@ -153,6 +159,25 @@ async function papersWith(
     }
   }
   return papers;
+}
+
+/** How a query is searched for. */
+interface Manner {
+  /** What the store answers. */
+  outside?: Context['outside'];
+  sort?: Sort | undefined;
+  /** By default all parts of the query must match. */
+  score?: typeof evaluate;
+}
+
+function find(
+  segments: readonly OpenSegment[],
+  query: Query,
+  { outside = new Map(), sort, score }: Manner = {},
+): Promise<Found> {
+  return whenLoaded(segments, () =>
+    inBreaths(findInSteps(segments, query, outside, sort, score), BREATH_MS),
+  );
 }
 
 /** The words whose nearness counts: several, or one that may be two that were written in one. */

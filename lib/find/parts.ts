@@ -12,7 +12,7 @@ import {
   type StoredPart,
   writeIndex,
 } from '../store/read/segments';
-import { pause } from '../text/pause';
+import { inBreaths } from './in-breaths';
 import { whenLoaded } from './when-loaded';
 
 /** One part of an index; a stored one has a number, a new one its segment. */
@@ -128,18 +128,7 @@ async function mergeParts(parts: readonly Part[]): Promise<Part> {
   await whenLoaded(segments, () => {
     for (const { postings } of segments) postings.askForAll();
   });
-  return newPart(await inBreaths(mergeSegments(segments)));
-}
-
-async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
-  let started = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - started < BREATH_MS) continue;
-    await pause();
-    started = performance.now();
-  }
+  return newPart(await inBreaths(mergeSegments(segments), BREATH_MS));
 }
 
 /**

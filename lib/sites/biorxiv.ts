@@ -1,5 +1,6 @@
 import { collapse, trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaperRows } from './reading/paper-rows';
 import { biorxivId } from './reading/publisher-id';
 import { scrapeNothing } from './reading/rows';
@@ -26,7 +27,7 @@ export const biorxiv: Site = {
     if (address.kind === 'paper') return highwirePaper(document, url, address.id);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     const { listing } = address;
-    const idOf = (href: string) => paperKey(href, url);
+    const idOf = linkedBy(paperKey, url);
     return scrapePaperRows(document, {
       listing,
       links: 'a[href*="/content/"], a[href*="doi.org/10."]',
@@ -76,9 +77,7 @@ function query(terms: string): { query?: string } {
 }
 
 /** The id in an address, else the address itself to distinguish rows; each row shows its DOI. */
-function paperKey(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base);
+function paperKey(url: URL): string | null {
   const named = page(url);
   if (named.kind !== 'paper') return null;
   return named.id ?? `url:${url.origin}${url.pathname}`.slice(0, 300);

@@ -1,5 +1,6 @@
 import { trimTrailing } from '../text/text';
 import { atyponPage, atyponPaper } from './reading/atypon';
+import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
 import { chemrxivId } from './reading/publisher-id';
@@ -33,7 +34,7 @@ export const chemrxiv: Site = {
     if (address.kind === 'paper')
       return atyponPaper(document, url, address.id, { kind: 'article' });
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) => linkedId(href, url);
+    const idOf = linkedBy(linkedId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="/article-details/"], a[href*="/10.26434/"]',
@@ -56,8 +57,6 @@ function page(url: URL): Page {
   return { kind: 'listing', listing: { list, ...(query && { query }) } };
 }
 
-function linkedId(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base);
+function linkedId(url: URL): string | null {
   return chemrxivId(url) ?? (/(?:^|\.)doi\.org$/.test(url.hostname) ? doiInPath(url) : null);
 }

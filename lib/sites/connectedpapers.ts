@@ -5,6 +5,7 @@ import { splitByline } from './reading/byline';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
 import { defined, textPieces, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
@@ -34,7 +35,7 @@ export const connectedpapers: Site = {
         listing: address.listing,
         links: 'a[href*="/main/"]',
         known: '.list-group-item-mod, [class*="resbox"]',
-        idOf: (href) => (URL.canParse(href, url.href) ? originIn(new URL(href, url)) : null),
+        idOf: linkedBy(originIn, url),
         read: (row, id) => readEntry(row, id, url),
       });
     const { id } = address;

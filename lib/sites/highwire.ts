@@ -1,5 +1,6 @@
 import { collapse, trimTrailing } from '../text/text';
 import { HIGHWIRE_ROWS, highwirePaper, highwireRow } from './reading/highwire';
+import { linkedBy } from './reading/linked-by';
 import { doiInPath } from './reading/linked-id';
 import { scrapePaperRows } from './reading/paper-rows';
 import { withoutEndings } from './reading/path-endings';
@@ -40,10 +41,10 @@ export const highwire: Site = {
   page,
   scrape(document, url) {
     const address = page(url);
-    if (address.kind === 'paper') return highwirePaper(document, url, ownId(url.href, url));
+    if (address.kind === 'paper') return highwirePaper(document, url, ownId(url));
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
     const { listing } = address;
-    const idOf = (href: string) => ownId(href, url);
+    const idOf = linkedBy(ownId, url);
     return scrapePaperRows(document, {
       listing,
       links: 'a[href*="/content/"]',
@@ -86,9 +87,7 @@ function stem(path: string): string | undefined {
 }
 
 /** The address as a preliminary identifier, until the DOI is read. */
-function ownId(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base);
+function ownId(url: URL): string | null {
   const path = page(url).kind === 'paper' ? stem(trimTrailing(url.pathname, '/')) : undefined;
   return path ? (doiInPath(new URL(path, url)) ?? `url:https://${url.hostname}${path}`) : null;
 }

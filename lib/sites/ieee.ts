@@ -6,6 +6,7 @@ import { dataDraft, firstDate } from './ieee/data';
 import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { defined, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { ieeeId } from './reading/publisher-id';
@@ -50,8 +51,7 @@ export const ieee: Site = {
     const address = page(url);
     if (address.kind === 'paper' && address.id) return shownPaper(document, url, address.id);
     if (address.kind !== 'listing') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) =>
-      URL.canParse(href, url.href) ? ieeeId(new URL(href, url)) : null;
+    const idOf = linkedBy(ieeeId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="/document/"], a[href*="arnumber="]',

@@ -1,5 +1,6 @@
 import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaperRows } from './reading/paper-rows';
 import { natureId } from './reading/publisher-id';
 import { rowDraft } from './reading/row-parts';
@@ -34,7 +35,7 @@ export const nature: Site = {
   page,
   scrape(document, url) {
     const address = page(url);
-    const keyOf = (href: string) => (URL.canParse(href, url.href) ? key(new URL(href, url)) : null);
+    const keyOf = linkedBy(key, url);
     if (address.kind === 'paper')
       return springerNaturePaper(
         document,

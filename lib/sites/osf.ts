@@ -4,6 +4,7 @@ import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
 import { defined, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -41,7 +42,7 @@ export const osf: Site = {
     const address = page(url);
     if (address.kind === 'paper' && address.id) return shownPaper(document, url, address.id);
     if (address.kind !== 'listing') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) => cardId(href, url);
+    const idOf = linkedBy(cardId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: `a${CARD}-title-link], h2 a, h3 a, a[href*="/preprints/"]`,
@@ -66,9 +67,7 @@ function page(url: URL): Page {
 }
 
 /** The preprint of a card's link, which may be a short address without the kind of its target. */
-function cardId(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const url = new URL(href, base);
+function cardId(url: URL): string | null {
   const guid = /^\/([a-z0-9]{5})(?:_v\d+)?\/?$/.exec(url.pathname)?.[1];
   return osfId(url) ?? (guid && HOST.test(url.hostname) ? `osf:${guid}` : null);
 }
@@ -80,15 +79,12 @@ function isPreprint(row: Element, id: string, url: URL): boolean {
   const kind = contentOf(part(row, `${CARD}-type] | .type`));
   if (kind !== '') return /^(?:withdrawn )?preprint/i.test(kind);
   const links = [...row.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
-  return (
-    /discover/.test(url.pathname) ||
-    links.some((href) => URL.canParse(href, url.href) && osfId(new URL(href, url)) === id)
-  );
+  return /discover/.test(url.pathname) || links.some((href) => linkedBy(osfId, url)(href) === id);
 }
 
 function readCard(row: Element, id: string, url: URL): PageDraft {
   const doi = doiId(part(row, `a${CARD}-preprint-doi-link]`)?.getAttribute('href') ?? '');
-  const draft = rowDraft(row, [id], (href) => cardId(href, url), url, ROW);
+  const draft = rowDraft(row, [id], linkedBy(cardId, url), url, ROW);
   const people = contentOf(row.querySelector(`${CARD}-affiliated-entity-link]`)?.parentElement);
   const more = /\band (\d+) more\b/.exec(people)?.[1];
   const dates = [...row.querySelectorAll(`${CARD}-date-field], .date`)].map((each) =>

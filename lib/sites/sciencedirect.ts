@@ -2,6 +2,7 @@ import { doiId } from '../paper/ids';
 import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
 import { hrefOf } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaperRows } from './reading/paper-rows';
 import { piiId } from './reading/publisher-id';
 import { rowDraft } from './reading/row-parts';
@@ -37,8 +38,7 @@ export const sciencedirect: Site = {
     const address = page(url);
     if (address.kind === 'paper') return shownPaper(document, url, address.id);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) =>
-      URL.canParse(href, url.href) ? piiId(new URL(href, url)) : null;
+    const idOf = linkedBy(piiId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="/pii/"]',

@@ -1,5 +1,6 @@
 import type { Listing } from '../paper/paper';
 import { collapse, trimTrailing } from '../text/text';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
 import { scrapeNothing } from './reading/rows';
@@ -28,7 +29,7 @@ export const semanticscholar: Site = {
         listing: address.listing,
         links: 'a[href*="/paper/"]',
         known: '.cl-paper-row, [data-test-id="search-result"]',
-        idOf: (href) => idIn(href, url),
+        idOf: linkedBy(idIn, url),
         read: (row, id) => readRow(row, id, url),
       });
     const shown = shownPaper(document, url);
@@ -42,7 +43,7 @@ export const semanticscholar: Site = {
 
 function page(url: URL): Page {
   if (!HOST.test(url.hostname)) return { kind: 'other' };
-  const id = idIn(url.href, url);
+  const id = idIn(url);
   if (id) return { kind: 'paper', id };
   const listing = listingIn(url);
   return listing ? { kind: 'listing', listing } : { kind: 'other' };

@@ -5,6 +5,7 @@ import { abstractAmong } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
 import { all, defined, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -65,7 +66,7 @@ export const silverchair: Site = {
     const address = page(url);
     if (address.kind === 'paper') return shownPaper(document, url, address.id);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    const keyOf = (href: string) => (URL.canParse(href, url.href) ? key(new URL(href, url)) : null);
+    const keyOf = linkedBy(key, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="article"]',

@@ -2,6 +2,7 @@ import { doiId } from '../paper/ids';
 import { namedKind } from '../paper/stated/named-kind';
 import { trimTrailing } from '../text/text';
 import { contentOf } from './reading/content';
+import { linkedBy } from './reading/linked-by';
 import { scrapePaperRows } from './reading/paper-rows';
 import { rowDraft } from './reading/row-parts';
 import { scrapeNothing } from './reading/rows';
@@ -41,8 +42,7 @@ export const springer: Site = {
     const address = page(url);
     if (address.kind === 'paper') return springerNaturePaper(document, url, address.id);
     if (address.kind === 'other') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) =>
-      URL.canParse(href, url.href) ? doiOf(new URL(href, url)) : null;
+    const idOf = linkedBy(doiOf, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="/10."], a[href*="/10.1007%2F"]',

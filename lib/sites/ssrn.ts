@@ -5,6 +5,7 @@ import { abstractText } from './reading/abstract-text';
 import { contentOf } from './reading/content';
 import { dateText } from './reading/date-text';
 import { defined, textPieces, webUrl } from './reading/dom';
+import { linkedBy } from './reading/linked-by';
 import { metaDraft, readMeta } from './reading/meta';
 import { scrapePaper } from './reading/paper-page';
 import { scrapePaperRows } from './reading/paper-rows';
@@ -38,8 +39,7 @@ export const ssrn: Site = {
     const address = page(url);
     if (address.kind === 'paper' && address.id) return shownPaper(document, url, address.id);
     if (address.kind !== 'listing') return scrapeNothing({ list: 'other' });
-    const idOf = (href: string) =>
-      URL.canParse(href, url.href) ? ssrnId(new URL(href, url)) : null;
+    const idOf = linkedBy(ssrnId, url);
     return scrapePaperRows(document, {
       listing: address.listing,
       links: 'a[href*="abstract_id=" i], a[href*="abstract=" i]',

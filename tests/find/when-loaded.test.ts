@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { inBreaths } from '../../lib/find/in-breaths';
 import { whenLoaded } from '../../lib/find/when-loaded';
 import { paperOf } from '../../lib/merge/merge';
 import { flatDocument } from '../../lib/search/flat/document';
+import { evaluate } from '../../lib/search/flat/evaluate';
 import { facetCounts, matchedPapers } from '../../lib/search/flat/facets';
-import { find, findNear, findShort } from '../../lib/search/flat/find';
+import { type Found, find, findInSteps } from '../../lib/search/flat/find';
 import { FIRST_MARKED } from '../../lib/search/flat/marked-terms';
 import { mergeSegments } from '../../lib/search/flat/merge-segments';
+import { evaluateNear, evaluateShort } from '../../lib/search/flat/near';
 import { type OpenSegment, openSegment, openWith } from '../../lib/search/flat/open-segment';
 import { slicedLists } from '../../lib/search/flat/posting-lists';
 import { buildSegment, type Segment } from '../../lib/search/flat/segment';
@@ -51,7 +54,12 @@ const typed = fc.oneof(
 );
 const text = fc.array(typed, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 
-const MANNERS = { find, findNear, findShort };
+const MANNERS = [evaluate, evaluateNear, evaluateShort];
+
+function found({ ids, short, scoreAt }: Found) {
+  const all = ids.slice();
+  return { all, short, scores: all.map((_, at) => scoreAt(at)) };
+}
 
 describe('an index whose posting lists are loaded when they are read', () => {
   it('answers exactly what an index in memory answers', async () => {
@@ -59,21 +67,38 @@ describe('an index whose posting lists are loaded when they are read', () => {
       fc.asyncProperty(
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.constantFrom(1, 7, 64, 1000, 1_000_000),
-        fc.constantFrom(...Object.values(MANNERS)),
+        fc.constantFrom(...MANNERS),
         async (texts, size, manner) => {
           const segments = built.map((segment, index) => sliced(segment, index, size).open);
           for (const each of texts) {
             const { query } = parseQuery(each, NOW);
             if (!query) continue;
-            const ask = (of: readonly OpenSegment[]) => () => {
-              const { ids, short, scoreAt } = manner(of, query, new Map());
-              const all = ids.slice();
-              return { all, short, scores: all.map((_, at) => scoreAt(at)) };
-            };
+            const ask = (of: readonly OpenSegment[]) => () =>
+              found(find(of, query, new Map(), undefined, manner));
             expect(await whenLoaded(segments, ask(segments))).toEqual(ask(whole)());
             const match = (of: readonly OpenSegment[]) => () => matchedPapers(of, query);
             expect(await whenLoaded(segments, match(segments))).toEqual(match(whole)());
           }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('answers several questions at once, step by step', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 2, maxLength: 4 }),
+        fc.constantFrom(1, 64, 1000),
+        async (texts, size) => {
+          const segments = built.map((segment, index) => sliced(segment, index, size).open);
+          const queries = texts.flatMap((each) => parseQuery(each, NOW).query ?? []);
+          const answers = queries.map((query) =>
+            whenLoaded(segments, () => inBreaths(findInSteps(segments, query, new Map()), 0)),
+          );
+          expect((await Promise.all(answers)).map(found)).toEqual(
+            queries.map((query) => found(find(whole, query, new Map()))),
+          );
         },
       ),
       { numRuns: 40 },
@@ -88,7 +113,7 @@ describe('an index whose posting lists are loaded when they are read', () => {
     expect(matched).toEqual(matchedPapers(whole, query));
     for (const facet of ['tag', 'venue', 'source'] as const)
       expect(facetCounts(segments, matched, facet)).toEqual(facetCounts(whole, matched, facet));
-    expect(segments.some(({ postings }) => postings.lacking)).toBe(false);
+    expect(segments.map(({ postings }) => postings.missed)).toEqual([0, 0]);
   });
 
   it('loads a block once, and neighbouring blocks together', async () => {

@@ -1,10 +1,10 @@
+import { atOnce } from '../../text/at-once';
 import { type IdList, idList } from '../id-list';
 import type { Query, Sort } from '../query/query';
 import { begunTitle } from './begun-title';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
-import { evaluateNear, evaluateShort } from './near';
 import type { OpenSegment } from './open-segment';
 import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
@@ -28,14 +28,20 @@ const BEGUN = 2;
  * Finds the papers that match a query, best first: matches in short fields, then matches in
  * abstract or note. With `sort`, in the order of that column instead. Equal papers are sorted
  * newest first (`levelsOf`).
+ * @param score how the papers of a segment match; by default all parts of the query must
  */
-export function find(
+export function find(...of: Parameters<typeof findInSteps>): Found {
+  return atOnce(findInSteps(...of));
+}
+
+/** The same, segment by segment. */
+export function* findInSteps(
   segments: readonly OpenSegment[],
   query: Query,
   outside: Context['outside'],
   sort?: Sort,
   score = evaluate,
-): Found {
+): Generator<void, Found> {
   const context = contextOf(segments, outside);
   const ranked = sort === undefined || sort === 'relevance';
   const isBegun = ranked ? begunTitle(query) : undefined;
@@ -52,6 +58,7 @@ export function find(
       const factor = isBegun?.(segment, ordinal) ? BEGUN : 1;
       if (ranked) ranks[base + ordinal] = rankOf(matches, ordinal, factor);
     });
+    yield;
   }
   const levels = levelsOf(sort).map((level) => places.level(level));
   if (ranked) levels.unshift((position) => ranks[position] ?? 0);
@@ -113,43 +120,6 @@ function placesOf(segments: readonly OpenSegment[]) {
     return segments[at]?.ids[position - (bases[at] ?? 0)] ?? '';
   };
   return { bases, count, level, idAt };
-}
-
-/**
- * Finds the papers that match only some of the words of a query: first those that lack one word.
- */
-export function findNear(
-  segments: readonly OpenSegment[],
-  query: Query,
-  outside: Context['outside'],
-): Found {
-  return find(segments, query, outside, undefined, evaluateNear);
-}
-
-/**
- * Finds the papers that have all words of a query, or of three or more all but one, outside
- * abstract and note, if words are also understood in other ways: other forms, acronyms of titles.
- */
-export function findShort(
-  segments: readonly OpenSegment[],
-  query: Query,
-  outside: Context['outside'],
-): Found {
-  return find(segments, query, outside, undefined, evaluateShort);
-}
-
-/**
- * Finds the papers that match a single word that is in no paper, as typed or as a beginning: by
- * slips, by other forms of it, or as the acronym of their titles.
- */
-export function findUnknown(
-  segments: readonly OpenSegment[],
-  query: Query,
-  outside: Context['outside'],
-): Found {
-  return find(segments, query, outside, undefined, (segment, whole, context) =>
-    evaluate(segment, whole, { ...context, lenient: 'one word' }),
-  );
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

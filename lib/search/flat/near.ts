@@ -57,6 +57,14 @@ export function evaluateShort(segment: OpenSegment, query: Query, strict: Contex
   );
 }
 
+/**
+ * Scores the papers of a segment for a single word that is in no paper, as typed or as a beginning:
+ * by slips, by other forms of it, or as the acronym of their titles.
+ */
+export function evaluateUnknown(segment: OpenSegment, query: Query, context: Context): Matches {
+  return evaluate(segment, query, { ...context, lenient: 'one word' });
+}
+
 /** @param judge decides from the sum of all words which papers match, and how well */
 function evaluateLoose(
   segment: OpenSegment,

@@ -4,8 +4,8 @@ import { eachPosting } from './postings';
 export interface PostingLists {
   /** In bytes. */
   readonly length: number;
-  /** Whether lists were asked for that are not in memory. */
-  readonly lacking: boolean;
+  /** How often a list was asked for that was not in memory. */
+  readonly missed: number;
   /**
    * Calls `each` for every posting of the list from `start` up to `end`. If it is not in memory,
    * there are none, and it is loaded by the next `load`.
@@ -34,7 +34,7 @@ const BLOCK = 64 * 1024;
 export function wholeLists(bytes: Uint8Array): PostingLists {
   return {
     length: bytes.length,
-    lacking: false,
+    missed: 0,
     read: (start, end, each) => eachPosting(bytes, start, end, each),
     askForAll: () => undefined,
     load: async () => undefined,
@@ -49,15 +49,17 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
   const lastFrom = length - last.length;
   const blocks: (Uint8Array | undefined)[] = [];
   let asked = new Set<number>();
+  let missed = 0;
   /** Asks for the blocks from one to another that are not in memory. */
   const ask = (from: number, to: number) => {
     for (let block = from; block <= to; block++) if (!blocks[block]) asked.add(block);
+    if (asked.size > 0) missed++;
   };
   const blockAt = (place: number) => Math.floor(place / size);
   return {
     length,
-    get lacking() {
-      return asked.size > 0;
+    get missed() {
+      return missed;
     },
     read(start, end, each) {
       if (start >= lastFrom) return eachPosting(last, start - lastFrom, end - lastFrom, each);

@@ -3,6 +3,7 @@ import { byline } from '../reading/byline';
 import { contentOf } from '../reading/content';
 import { dateText } from '../reading/date-text';
 import { defined, textPieces, webUrl } from '../reading/dom';
+import { linkedBy } from '../reading/linked-by';
 import { ofArxiv } from '../reading/of-arxiv';
 import { shownCount } from '../reading/shown-count';
 import { paperIn } from './page';
@@ -39,11 +40,9 @@ export function readCard(card: Element, id: string, url: URL): PageDraft {
 function titleIn(card: Element, id: string, url: URL): string {
   const heading = contentOf(card.querySelector(HEADING), 'button, svg');
   if (heading) return heading;
+  const linked = linkedBy(paperIn, url);
   const texts = [...card.querySelectorAll('a[href]')]
-    .filter((link) => {
-      const href = link.getAttribute('href') ?? '';
-      return URL.canParse(href, url.href) && paperIn(new URL(href, url)) === id;
-    })
+    .filter((link) => linked(link.getAttribute('href')) === id)
     .map((link) => contentOf(link, 'button, svg, p'))
     .filter((text) => !LABEL.test(text));
   return texts.find((text) => text !== '') ?? '';

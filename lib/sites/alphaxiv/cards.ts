@@ -1,3 +1,4 @@
+import { linkedBy } from '../reading/linked-by';
 import { ancestors } from '../reading/walk';
 import { paperIn } from './page';
 
@@ -10,10 +11,10 @@ const AROUND = 'main, section, body, ul, ol';
  * all lead to one paper.
  */
 export function findCards(document: Document, url: URL): Map<Element, string> {
+  const linked = linkedBy(paperIn, url);
   const links: [Element, string][] = [];
   for (const link of document.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
-    const id = URL.canParse(href, url.href) ? paperIn(new URL(href, url)) : null;
+    const id = linked(link.getAttribute('href'));
     if (id && !link.closest(BESIDE)) links.push([link, id]);
   }
   const owners = soleOwners(links);

@@ -6,6 +6,7 @@ import { contentOf, withoutTags } from '../reading/content';
 import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
 import { draftOf, jsonLdPapers } from '../reading/json-ld';
+import { linkedBy } from '../reading/linked-by';
 import { shownCount } from '../reading/shown-count';
 import { idElsewhere, idIn } from './row';
 
@@ -17,9 +18,9 @@ const NO_ABSTRACT = /^Semantic Scholar extracted view of/;
  * papers.
  */
 export function shownPaper(document: Document, url: URL): Partial<PageDraft>[] {
-  const own = idIn(url.href, url);
+  const own = idIn(url);
   const paper = jsonLdPapers(document).find((each) => {
-    const id = typeof each['url'] === 'string' ? idIn(each['url'], url) : null;
+    const id = typeof each['url'] === 'string' ? linkedBy(idIn, url)(each['url']) : null;
     return id === null || own === null || id === own;
   });
   const page = webUrl(url.href.replace(/[?#].*/s, ''));

@@ -4,6 +4,7 @@ import { type Byline, byline, splitByline } from '../reading/byline';
 import { contentOf, withoutTags } from '../reading/content';
 import { dateText } from '../reading/date-text';
 import { defined, webUrl } from '../reading/dom';
+import { linkedBy } from '../reading/linked-by';
 import { aclId, doiInPath, pmcId, pubmedId } from '../reading/linked-id';
 import { part } from '../reading/row-parts';
 import { shownCount } from '../reading/shown-count';
@@ -14,9 +15,7 @@ const NAME = 'a, button, [class*="author-name"]';
 /**
  * The paper of an address of Semantic Scholar, by its hash or arXiv id; null for other addresses.
  */
-export function idIn(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const { hostname, pathname } = new URL(href, base);
+export function idIn({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?semanticscholar\.org$/.test(hostname)) return null;
   const hash = /^\/+(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$)/i.exec(pathname)?.[1];
   if (hash) return `s2:${hash.toLowerCase()}`;
@@ -39,7 +38,7 @@ export function idElsewhere(href: string): string | null {
  */
 export function readRow(row: Element, id: string, url: URL): PageDraft {
   const link = [...row.querySelectorAll('a[href*="/paper/"]')].find(
-    (each) => idIn(each.getAttribute('href') ?? '', url) === id,
+    (each) => linkedBy(idIn, url)(each.getAttribute('href')) === id,
   );
   const outside = [...row.querySelectorAll('a[href^="http"]')].map((each) =>
     each.getAttribute('href'),

@@ -10,8 +10,8 @@ import type { Paper } from '../../paper/paper';
 import { idOrder } from '../../paper/registries';
 import { titleKey } from '../../paper/title-key';
 import { sameJson } from '../../text/json';
-import { db } from '../database';
 import { paperFrom, rowOf } from '../paper-row';
+import { rowsWithIds, rowsWithTitles } from '../read/matching-rows';
 import type { ApartRow, MergeReason, PaperRow } from '../rows';
 import { type IsApart, readApart } from './apart';
 import type { Join } from './join';
@@ -69,20 +69,14 @@ export async function openMatcher(
   now: number,
   { apart = [], more = [], separate = new Set() }: Limits = {},
 ): Promise<Matcher> {
-  const found = await db.papers
-    .where('ids')
-    .anyOf([...papers.flatMap(({ ids }) => ids), ...more])
-    .distinct()
-    .toArray();
+  const found = await rowsWithIds([...papers.flatMap(({ ids }) => ids), ...more]);
   const known = found.map((row) => clampTimes(row, now));
   const areApart = await readApart(apart);
   const isApart: IsApart = (a, b) =>
     areApart(a, b) || (a.id !== b.id && separate.has(a.id) && separate.has(b.id));
   const table = tableOf(known);
   const keys = newKeys(papers, table);
-  const titled = (await db.papers.where('titleKey').anyOf(keys).toArray()).map((row) =>
-    clampTimes(row, now),
-  );
+  const titled = (await rowsWithTitles(keys)).map((row) => clampTimes(row, now));
   const ahead = new Set(found.filter((row, index) => row !== known[index]).map(({ id }) => id));
   const stored = new Map(known.map((row) => [row.id, row]));
   for (const row of titled) {

@@ -3,7 +3,7 @@ import { isNew } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
 import { hiddenAmong } from '../own/read-hidden';
-import type { PaperRow } from '../rows';
+import { rowsWithIds } from './matching-rows';
 
 /**
  * The states of the papers with these identifiers, in their order; unknown identifiers are left
@@ -11,7 +11,7 @@ import type { PaperRow } from '../rows';
  * @param now ms
  */
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
-  const papers = await withIds(ids);
+  const papers = await rowsWithIds(ids);
   const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
   const hidden = await hiddenAmong(papers.flatMap((paper) => paper.ids));
   const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
@@ -46,12 +46,4 @@ export async function paperIds(ids: string[]): Promise<string[]> {
     [...new Set(ids)].map((id) => db.papers.where('ids').equals(id).primaryKeys()),
   );
   return [...new Set(papers.flatMap((found) => found.at(-1) ?? []))];
-}
-
-/** The papers with one of these identifiers. The requests are sent at once, a cursor waits. */
-async function withIds(ids: string[]): Promise<PaperRow[]> {
-  const found = await Promise.all(
-    [...new Set(ids)].map((id) => db.papers.where('ids').equals(id).toArray()),
-  );
-  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }

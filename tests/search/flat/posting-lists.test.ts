@@ -38,18 +38,27 @@ describe('lists read from the store', () => {
       expect(ordinalsIn(postings, list)).toEqual(ordinals);
       expect(ordinalsIn(wholeLists(bytes), list)).toEqual(ordinals);
     }
-    expect([postings.lacking, wholeLists(bytes).lacking]).toEqual([false, false]);
+    expect(wholeLists(bytes).missed).toBe(0);
   });
 
   it('are empty until they are loaded, except the last ones', async () => {
     const postings = slicedLists(stored, 4);
     expect(ordinalsIn(postings, 2)).toEqual(contents[2]);
-    expect(postings.lacking).toBe(false);
+    expect(postings.missed).toBe(0);
     expect(ordinalsIn(postings, 1)).toEqual([]);
-    expect(postings.lacking).toBe(true);
+    expect(postings.missed).toBe(1);
     await postings.load();
-    expect(postings.lacking).toBe(false);
     expect(ordinalsIn(postings, 1)).toEqual(contents[1]);
+    expect(postings.missed).toBe(1);
+  });
+
+  it('are missed while others are missing', async () => {
+    const postings = slicedLists(stored, 4);
+    ordinalsIn(postings, 1);
+    await postings.load();
+    ordinalsIn(postings, 0);
+    expect(ordinalsIn(postings, 1)).toEqual([]);
+    expect(postings.missed).toBe(3);
   });
 
   it('are loaded right if later ones are asked for first', async () => {
@@ -61,11 +70,11 @@ describe('lists read from the store', () => {
     expect(ordinalsIn(postings, 1)).toEqual(contents[1]);
   });
 
-  it('are not lacking if they are empty', () => {
+  it('are not missed if they are empty', () => {
     const postings = slicedLists(stored, 4);
     postings.read(0, 0, vi.fn());
     postings.read(5, 5, vi.fn());
-    expect(postings.lacking).toBe(false);
+    expect(postings.missed).toBe(0);
   });
 });
 
@@ -84,7 +93,7 @@ describe('what is loaded', () => {
     await postings.load();
     expect(slice.mock.calls).toEqual([[0, 6]]);
     postings.askForAll();
-    expect(postings.lacking).toBe(false);
+    expect(postings.missed).toBe(1);
   });
 
   it('is only what was asked for', async () => {
@@ -105,6 +114,6 @@ describe('what is loaded', () => {
     const { postings } = lists({ last: 8 });
     postings.askForAll();
     postings.read(0, 2, vi.fn());
-    expect(postings.lacking).toBe(false);
+    expect(postings.missed).toBe(0);
   });
 });
