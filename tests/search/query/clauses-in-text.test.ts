@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clausesOf,
   hasClause,
   hasWords,
   sortIn,
@@ -23,6 +24,17 @@ describe('clauses of a text', () => {
   it('are not those of another field, a longer value or a negated one', () => {
     for (const text of ['geometry', 'title:geometry', 'tag:geometry2', '-tag:geometry'])
       expect(hasClause(text, 'tag:geometry')).toBe(false);
+  });
+
+  it.each([
+    'tag:="Deep Nets" tags:=moss -tag:=fern tag:oak geometry',
+    'TAG:=MOSS OR tag:="deep nets"',
+    'year:2024',
+    '',
+  ])('are told by their field, as one by one, in %j', (text) => {
+    const isThere = clausesOf(text, 'tag');
+    for (const value of ['="Deep Nets"', '=moss', '="moss"', '=fern', 'oak', '=oak', 'geometry'])
+      expect([value, isThere(`tag:${value}`)]).toEqual([value, hasClause(text, `tag:${value}`)]);
   });
 
   it('are removed by their field', () => {
