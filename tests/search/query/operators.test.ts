@@ -74,6 +74,7 @@ it('a wide colon marks only a known field, and a sign before it negates', () => 
   expect(tokensOf('-深度学习：综述')).toMatchObject([
     { kind: 'word', text: '深度学习：综述', negated: true },
   ]);
+  expect(tokensOf('深度-学习：综述')).toMatchObject([{ text: '深度-学习：综述', negated: false }]);
   expect(tokensOf('−标题：x')).toMatchObject([{ text: '标题：x', negated: true }]);
   expect(tokensOf('-title：moss')).toMatchObject([{ field: 'title', text: 'moss', negated: true }]);
   expect(tokensOf('标题:moss')).toMatchObject([{ field: '标题', text: 'moss' }]);

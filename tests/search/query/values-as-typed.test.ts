@@ -172,6 +172,8 @@ describe('a value with spaces', () => {
     ['year:2020 today 2023', 'today'],
     ['year:2020 x2023', 'x2023'],
     ['year:>x 2020', '2020'],
+    ['year:> moss', 'moss'],
+    ['published:june 12024', '12024'],
     ['year:soon to 2023', '2023'],
     ['sort:title descend', 'descend'],
     ['sort:title xdesc', 'xdesc'],
