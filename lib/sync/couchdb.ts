@@ -15,7 +15,15 @@ import type { Ask, HttpAnswer, HttpRequest } from './http';
 import { inHalves } from './in-halves';
 import { inRequests } from './in-requests';
 import { arrayOf, objectOf } from './json-answer';
-import { BATCH, type Check, type Outcome, type Outgoing, type Port, type Pulled } from './port';
+import {
+  BATCH,
+  type Check,
+  type Outcome,
+  type Outgoing,
+  type Port,
+  type Pulled,
+  type Witness,
+} from './port';
 import { SyncError } from './problem';
 import { isOther, refusalOf } from './refusal';
 
@@ -37,6 +45,7 @@ export function couchDb(database: Ask, root: Ask): Port {
   let limit = BATCH;
   /** The revisions that this connection has stored, by the names of their documents. */
   const own = new Map<string, string>();
+  let last: Witness | undefined;
   /** The names of those that no pull has met yet. */
   const unmet = new Set<string>();
 
@@ -146,12 +155,13 @@ export function couchDb(database: Ask, root: Ask): Port {
 
   const store = async (docs: readonly Doc[]): Promise<Outcome[]> => {
     const outcomes = outcomesOf(arrayOf(await post('/_bulk_docs', { docs })));
-    return docs.map(({ _id }) => {
+    return docs.map(({ _id, _deleted }) => {
       const outcome = outcomes.get(String(_id));
       if (outcome === undefined) throw new SyncError({ kind: 'damaged_answer' });
       if (outcome.rev !== undefined) {
         own.set(String(_id), outcome.rev);
         unmet.add(String(_id));
+        if (!_deleted) last = { name: String(_id), version: outcome.rev };
       }
       return outcome.outcome;
     });
@@ -161,6 +171,11 @@ export function couchDb(database: Ask, root: Ask): Port {
 
   return {
     confirms: true,
+    last: () => last,
+    async holds({ name, version }) {
+      const [doc] = await readDocs([name]);
+      return doc !== undefined && numberOf(revisionsOf(doc)[0] ?? '') >= numberOf(version);
+    },
     async about() {
       // First, because every other program says of the database that it is not there.
       const answer = await root({ method: 'GET', path: '/' });
@@ -278,7 +293,7 @@ function isRead(id: string): boolean {
   return id === CHECK_ID || isName(id);
 }
 
-/** The number with which the sequences of all versions begin; they rise with every change. */
+/** The number with which sequences and revisions begin; they rise with every change. */
 function numberOf(sequence: string): number {
   return Number.parseInt(sequence, 10) || 0;
 }

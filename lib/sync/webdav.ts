@@ -155,6 +155,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   return {
     // The next run compares its own files with what it has written.
     confirms: false,
+    last: () => undefined,
+    holds: () => Promise.resolve(true),
     async about() {
       const answer = await ask(LISTING);
       if (isOther(answer) && answer.status !== 404) throw new SyncError({ kind: 'foreign' });
