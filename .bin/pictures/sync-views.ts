@@ -79,7 +79,7 @@ const state = (name: string, stored: Stored, act?: View['act']): View => ({
   name: `sync-${name}`,
   open: (session) => inSettings(session, stored),
   ...(act && { act }),
-  ...{ wide: true, part: '.sync' },
+  ...{ wide: true, part: '.sync', height: 2000 },
 });
 
 const failed = (name: string, problem: SyncProblem, next?: number): View =>
@@ -110,7 +110,7 @@ const form = (
     await page.evaluate(pretend, answers);
     await press('sync_try')(page);
   },
-  ...{ wide: true, part: '.sync' },
+  ...{ wide: true, part: '.sync', height: 2000 },
 });
 
 interface Chrome {

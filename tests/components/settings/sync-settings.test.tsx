@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { machineLabel } from '../../../components/settings/machine-label';
 import { SyncLeft } from '../../../components/settings/SyncLeft';
 import { SyncSettings } from '../../../components/settings/SyncSettings';
-import { lineText, problemText } from '../../../components/settings/sync-text';
+import { helpText, lineText, problemText } from '../../../components/settings/sync-text';
 import { onMessage } from '../../../lib/messages';
 import { save, setNote } from '../../../lib/store/edit/edit';
 import { saveList } from '../../../lib/store/own/smart-lists';
@@ -151,7 +151,7 @@ describe('the line', () => {
       { ...status, problem: { kind: 'credentials' as const } },
       1,
       4,
-      /^Stopped\. The server refused the user name or the password\./,
+      /^Stopped\. The server refused the user name or the password\. Please type them again;/,
     ],
   ])('says how it stands: %#', (state, others, waiting, expected) => {
     expect(lineText(state, others, waiting, NOW)).toMatch(expected);
@@ -179,7 +179,7 @@ describe('the line', () => {
     ];
     const texts = problems.map(problemText);
     expect(new Set(texts).size).toBe(texts.length);
-    for (const each of texts) expect(each).toMatch(/^[A-Z].*\.$/);
+    for (const each of [...texts, ...problems.map(helpText)]) expect(each).toMatch(/^[A-Z].*\.$/);
   });
 });
 
