@@ -105,6 +105,19 @@ it('says that the browser’s permission is missing when the user refuses it', a
   await until(() => expect(text()).toContain('the browser’s permission is missing'));
 });
 
+it('says how many changes wait while the server does not answer', async () => {
+  await see([1, 2]);
+  await save([id(1), id(2)], NOW);
+  const place = { kind: 'couchdb', address: 'https://example.org/offprint' } as const;
+  const keys = {} as Account['keys'];
+  await writeAccount({ ...place, user: '', password: '', name: 'Desk', keys });
+  await writeState({ server: '', check: '', verified: 0, clean: [] });
+  const next = Date.now() + 3_600_000;
+  await writeStatus({ tries: 1, left: 0, since: NOW, next, problem: { kind: 'no_answer' } });
+  mount(<SyncSettings />);
+  await until(() => expect(text()).toContain('2 changes wait. The server does not answer'));
+});
+
 it('what stays on this machine alone is named, with the reason', async () => {
   await see([1, 2]);
   await setNote(id(1), '雨'.repeat(1_100_000), NOW);
