@@ -4,7 +4,7 @@ import { inRequests } from './in-requests';
 import { arrayOf, ifDamaged, isDamage, objectOf } from './json-answer';
 import { BATCH, type Outcome, type Port, type Pulled, type Sealed } from './port';
 import { SyncError } from './problem';
-import { isOther, refusalOf } from './refusal';
+import { isOther, throwRefusal } from './refusal';
 import { cursorText, type FolderCursor, parseCursor } from './webdav-cursor';
 import {
   checkName,
@@ -264,9 +264,4 @@ function isFull({ documents }: Pulled): boolean {
 
 function lastCheck(files: readonly Listed[]): number {
   return Math.max(0, ...files.map(({ name }) => numberOfCheck(name) ?? 0));
-}
-
-function throwRefusal(answer: HttpAnswer): void {
-  const problem = refusalOf(answer);
-  if (problem) throw new SyncError(problem);
 }
