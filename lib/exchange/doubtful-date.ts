@@ -29,11 +29,12 @@ export function statedDoubt(
   date: string | undefined,
 ): Doubt | undefined {
   const tex = bibtex['date'] ?? bibtex['year'];
-  const text = collapse(decodeTex(tex ?? ''));
+  const text = tex === undefined ? '' : collapse(decodeTex(tex));
   if (tex !== undefined && looseDate(text)?.slice(0, 4) === date?.slice(0, 4))
     // In TeX the sign `~` is a space.
     return doubtIn(tex.replace(/[{}]/g, '')) ?? doubtIn(text);
-  const issued = parseJson(csl['issued'] ?? '', LONGEST);
+  // Most papers come from no file, and a failure to parse takes longer than all else here.
+  const issued = csl['issued'] === undefined ? undefined : parseJson(csl['issued'], LONGEST);
   const isSame = isRecord(issued) && cslDateIn(issued) === date;
   return isSame && issued['circa'] ? '~' : undefined;
 }

@@ -5,6 +5,7 @@ import { kindOf } from '../paper/work-kind';
 import { ENTRY_TYPE } from './bibtex/entry-type';
 import { lacksSigns } from './bibtex/in-t1';
 import { kindOfType } from './bibtex/read-work';
+import { filedAs, publisherOf } from './cite/cited-as';
 import type { FormatId } from './format';
 import { losesImported } from './imported-kept';
 
@@ -12,6 +13,7 @@ import { losesImported } from './imported-kept';
 export const PARTS = [
   'kind',
   'publication',
+  'organisation',
   'abstract',
   'tags',
   'note',
@@ -34,12 +36,12 @@ export interface NotKept {
  * imported file of another family. Lists for people and formats that keep everything are not here.
  */
 const LOST: { [id in FormatId]?: readonly Part[] } = {
-  bibtex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
-  biblatex: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
-  ris: ['kind', 'publication', 'status', 'code', 'project', 'imported'],
+  bibtex: ['kind', 'publication', 'organisation', 'status', 'code', 'project', 'imported'],
+  biblatex: ['kind', 'publication', 'organisation', 'status', 'code', 'project', 'imported'],
+  ris: ['kind', 'publication', 'organisation', 'status', 'code', 'project', 'imported'],
   csljson: ['status', 'code', 'project', 'imported'],
   csv: ['project', 'imported'],
-  rdf: ['kind', 'publication', 'status', 'project', 'imported'],
+  rdf: ['kind', 'publication', 'organisation', 'status', 'project', 'imported'],
   jsonl: ['tags', 'note', 'status', 'imported'],
 };
 
@@ -76,6 +78,7 @@ function loses(item: Item, part: Part, id: FormatId): boolean {
   const { paper, entry } = item;
   if (part === 'kind') return losesKind(item, id);
   if (part === 'publication') return losesPublication(paper, id);
+  if (part === 'organisation') return losesOrganisation(paper, id);
   if (part === 'abstract') return paper.abstract !== undefined;
   if (part === 'code' || part === 'project') return paper.links[part] !== undefined;
   if (entry === undefined) return false;
@@ -106,6 +109,17 @@ function losesPublication({ kind, publication = {} }: Paper, id: FormatId): bool
     );
   const numbers = [issue, number, ...(id === 'rdf' ? [] : [place])];
   return numbers.filter((each) => each !== undefined).length > 1;
+}
+
+/** Whether the place of the organisation has another name: of a publisher, or of a server. */
+function losesOrganisation(paper: Paper, id: FormatId): boolean {
+  const { organisation } = paper;
+  if (organisation === undefined) return false;
+  const cited = filedAs(paper, { preprints: false });
+  const publisher = publisherOf(cited, paper);
+  if (id === 'ris' || id === 'rdf')
+    return publisher !== organisation || (cited.kind === 'preprint' && cited.server !== undefined);
+  return (cited.kind === 'thesis' || cited.kind === 'report') && publisher !== organisation;
 }
 
 function isUnprinted({ paper }: Item): boolean {

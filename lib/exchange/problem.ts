@@ -25,7 +25,7 @@ export type Fault =
   | { kind: 'listing_address'; value: string }
   | { kind: 'no_address'; value: string }
   | { kind: 'long_address'; value: string }
-  /** A line of a backup. `title` is the title of its paper, if it can be read. */
+  /** A line of a backup, or a part of JSON. `title` is the title of a paper, if it can be read. */
   | { kind: 'damaged' }
   | { kind: 'altered'; title?: string }
   | { kind: 'no_pair' }

@@ -1,5 +1,6 @@
 import { citedAs, placeOf } from '../exchange/cite/cited-as';
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
+import { MORE_AUTHORS } from '../exchange/import/extra';
 import { noteHtml } from '../exchange/notes/note-html';
 import { hasAllAuthors, isAnonymous } from '../merge/authorship';
 import type { CitedVersion } from '../paper/citation';
@@ -7,7 +8,6 @@ import { arxivOf, citedDate } from '../paper/citation';
 import type { Author, Item, Paper } from '../paper/paper';
 import { knownSites } from '../sites/known';
 import { readable } from '../text/tex';
-import { words } from '../words/words';
 import { placedItem, type ZoteroType } from './placed';
 
 /** A name in Zotero: two fields, or one. */
@@ -147,7 +147,7 @@ function extraOf(paper: Paper, citekey: string | undefined): string {
     pmid && `PMID: ${pmid}`,
     pmcid && `PMCID: ${pmcid}`,
     citekey && `Citation Key: ${citekey}`,
-    lacksAuthors(paper) && words('zotero_authors_incomplete'),
+    lacksAuthors(paper) && MORE_AUTHORS,
   ]
     .filter(Boolean)
     .join('\n');

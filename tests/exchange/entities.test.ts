@@ -5,6 +5,7 @@ import { csv } from '../../lib/exchange/csv/csv';
 import { readCsv } from '../../lib/exchange/csv/csv-read';
 import type { ReadResult } from '../../lib/exchange/format';
 import { papermemory } from '../../lib/exchange/import/papermemory';
+import { readRdf } from '../../lib/exchange/rdf/rdf-read';
 import { readRis } from '../../lib/exchange/ris/ris-read';
 import type { Author } from '../../lib/paper/paper';
 import { itemOf } from './nasty';
@@ -101,4 +102,19 @@ it('decodes entities of PaperMemory before it splits names', async () => {
     __dataVersion: 508,
   });
   expectDecoded(await papermemory.read(text, { now: NOW }), ['moss']);
+});
+
+it('powers of ten stay powers in every format', async () => {
+  const title = 'Of 10<sup>6</sup> m in CO<sub>2</sub> in 2020<sup>a</sup>';
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="#a">
+    <dc:title>${title.replaceAll('<', '&lt;')}</dc:title></rdf:Description></rdf:RDF>`;
+  const results = [
+    readRis(`TY  - JOUR\nTI  - ${title}\nER  - \n`, NOW),
+    readCsl(JSON.stringify([{ type: 'book', title }]), NOW),
+    readCsl(JSON.stringify([{ itemType: 'book', title, creators: [] }]), NOW),
+    readRdf(rdf, NOW),
+    await readCsv(`Title,Item Type\n${title},book\n`, NOW),
+  ];
+  for (const { items } of results) expect(items[0]?.paper.title).toBe('Of 10⁶ m in CO2 in 2020a');
 });

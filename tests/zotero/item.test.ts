@@ -73,13 +73,13 @@ describe('a paper for Zotero', () => {
 
   it('says when not all authors are known', () => {
     const made = item({ title: 'A', authors: [{ literal: 'Ada' }], authorCount: 9 });
-    expect(made.extra).toContain('The list of authors is not complete.');
+    expect(made.extra).toContain('Authors: et al.');
   });
 
   it('says nothing of authors of whom none is named, or whose names are withheld', () => {
     for (const authors of [[], [{ literal: 'Anonymous' }]])
-      expect(item({ title: 'A', authors }).extra).not.toContain('authors');
-    expect(item({ title: 'A', authors: [], authorCount: 3 }).extra).toContain('not complete');
+      expect(item({ title: 'A', authors }).extra).not.toContain('Authors');
+    expect(item({ title: 'A', authors: [], authorCount: 3 }).extra).toContain('Authors: et al.');
   });
 
   it('has a DOI of its own or none: a published paper never has that of its preprint', () => {

@@ -72,6 +72,7 @@ function entryOf(dialect: BibDialect, item: Item, choices: Choices): string {
     ...dialect.dateFields(date, asPreprint ? undefined : statedDoubt(item.entry?.beyond, date)),
     ...workFields(cited, dialect.names, imported !== undefined && hasVenue(item)),
     ...(imported === undefined && serverField(dialect, item, cited)),
+    ...organisationField(item, cited),
     ...eprint,
     ...tail,
     ...(!asPreprint && furtherFields(item.entry?.beyond)),
@@ -117,6 +118,15 @@ function citedByType(cited: CitedAs, type: string): CitedAs {
     return { kind: 'document', publication: cited.publication, ...(venue && { venue }) };
   }
   return { ...cited, kind };
+}
+
+/** The organisation of the authors, unless a field of the imported entry names it. */
+function organisationField({ paper, entry }: Item, { kind, publication }: CitedAs): BibFields {
+  const { school, institution = school } = entry?.beyond?.bibtex ?? {};
+  const isTaken = (kind === 'thesis' || kind === 'report') && publication.publisher !== undefined;
+  if (!paper.organisation || institution !== undefined || isTaken) return {};
+  const organisation = braced(bibtexText(paper.organisation));
+  return kind === 'thesis' ? { school: organisation } : { institution: organisation };
 }
 
 /** The server of a preprint that arXiv's fields don't name. */

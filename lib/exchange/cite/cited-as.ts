@@ -53,6 +53,20 @@ export function filedAs(paper: Paper, choices: CitedVersion): CitedAs {
   return isKnown ? cited : { kind: 'document', publication: cited.publication };
 }
 
+/** Kinds of works that an organisation issues, for want of a publisher. */
+const ISSUED: ReadonlySet<CitedAs['kind']> = new Set([
+  'preprint',
+  'document',
+  'manuscript',
+  'report',
+  'thesis',
+]);
+
+/** The publisher of a work, or else the organisation of its authors if that has issued it. */
+export function publisherOf(cited: CitedAs, { organisation }: Paper): string | undefined {
+  return cited.publication.publisher ?? (ISSUED.has(cited.kind) ? organisation : undefined);
+}
+
 /**
  * DOI and address of the cited version. A preprint on arXiv has arXiv's DOI, not the publisher's. A
  * published work never has the DOI of its preprint: without a DOI of its own it has none.

@@ -56,7 +56,8 @@ export function statedIssue(
   beyond: Beyond | undefined,
   date: string | undefined,
 ): Record<string, unknown> | undefined {
-  const value = structure(beyond?.csl?.['issued'] ?? '');
+  const issued = beyond?.csl?.['issued'];
+  const value = issued === undefined ? undefined : structure(issued);
   return isRecord(value) && cslDateIn(value) === date ? value : undefined;
 }
 

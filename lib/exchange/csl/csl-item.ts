@@ -3,7 +3,7 @@ import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
-import { filedAs, placeOf } from '../cite/cited-as';
+import { filedAs, placeOf, publisherOf } from '../cite/cited-as';
 import { statedDoubt } from '../doubtful-date';
 import type { Choices } from '../format';
 import { languageOf } from '../language';
@@ -33,8 +33,8 @@ export interface CslItem extends Omit<Publication, 'editor'> {
   keyword?: string;
   note?: string;
   'citation-key'?: string;
-  /** Identifiers and the PDF, for which CSL has no field. */
-  custom?: { ids?: string[]; pdf?: string };
+  /** What CSL has no field for. */
+  custom?: { ids?: string[]; pdf?: string; organisation?: string };
 }
 
 /** Represents authors that are not listed. pandoc and Better BibTeX print it as “et al.”. */
@@ -67,7 +67,12 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
   const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
   const language = languageOf(entry?.beyond);
-  const { pdf } = paper.links;
+  const custom = {
+    ...(ids.length > 0 && { ids }),
+    ...(paper.links.pdf && { pdf: paper.links.pdf }),
+    ...(paper.organisation &&
+      paper.organisation !== work.publisher && { organisation: paper.organisation }),
+  };
   return {
     ...(language !== undefined && { language }),
     ...furtherVariables(entry?.beyond),
@@ -80,9 +85,7 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
     ...(entry && entry.tags.length > 0 && { keyword: keywords(entry.tags) }),
     ...(entry?.note && { note: entry.note }),
     'citation-key': key,
-    ...((ids.length > 0 || pdf) && {
-      custom: { ...(ids.length > 0 && { ids }), ...(pdf && { pdf }) },
-    }),
+    ...(Object.keys(custom).length > 0 && { custom }),
   };
 }
 
@@ -94,8 +97,9 @@ function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   const cited = filedAs(paper, choices);
   const { editor, ...texts } = cited.publication;
   if (cited.kind !== 'report' && DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
+  const publisher = publisherOf(cited, paper);
   const stated = {
-    ...readableTexts(texts),
+    ...readableTexts({ ...texts, ...(publisher && { publisher }) }),
     ...(editor && { editor: editor.map(cslName) }),
   };
   if (cited.kind !== 'preprint') {

@@ -1,12 +1,14 @@
 import { PUBLICATION_TEXTS, WORK_KINDS, type WorkKind } from '../../paper/publication';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
+import { jsonParts } from '../../text/json-parts';
 import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
+import { withoutMarkup } from '../import/markup';
 import type { StatedWork } from '../import/stated-work';
-import type { ImportProblem } from '../problem';
+import type { Fault, ImportProblem } from '../problem';
 import { cslBeyond } from './csl-beyond';
 import { cslDateIn } from './csl-date';
 import { cslNamesIn } from './csl-names';
@@ -18,41 +20,49 @@ const BY_PUBLISHER = /^(?:article|manuscript|report|thesis|webpage)$/;
 
 type Fields = Record<string, unknown>;
 
-/** The markup of CSL-JSON's texts and of Crossref's abstracts. */
-const MARKS =
-  /<\/?(?:jats:[\w-]+|p|i|b|em|strong|sup|sub|sc)>|<span (?:class|style)="[^"<>]*">|<\/span>/g;
-
 /**
  * Reads CSL-JSON: a list of references, one reference, a list in `items` or, as pandoc writes it,
  * in `references`, references by their ids, and answers of Crossref, which are in `message`. Also
- * reads the items of Zotero's own JSON, as Better BibTeX exports it.
+ * reads the items of Zotero's own JSON, as Better BibTeX exports it. Of a file that is cut or
+ * damaged, every reference that is whole is read.
  * @param now ms
  * @throws FormatError when the text is not JSON or has no reference that can be kept
  */
 export function readCsl(text: string, now: number): ReadResult {
-  const file = parsed(text);
+  const { file, isCut } = fileOf(text);
   const values = listOf(file);
+  const problems: ImportProblem[] = isCut ? [{ kind: 'file_cut' }] : [];
+  for (const [index, value] of values.entries()) {
+    if (isRecord(value)) continue;
+    const why: Fault = { kind: value === undefined ? 'damaged' : 'no_fields' };
+    problems.push({ kind: 'left_out', at: { reference: index + 1 }, why });
+  }
   const zotero = zoteroReferences(values, file);
   if (zotero?.length === 0) throw new FormatError({ kind: 'no_references' });
-  if (zotero) return citedItems(zotero, [], now);
-  const problems: ImportProblem[] = [];
-  const places: PlacedReference[] = [];
-  for (const [index, value] of values.entries()) {
-    const at = { reference: index + 1 };
-    if (isRecord(value)) places.push({ at, reference: referenceOf(value) });
-    else problems.push({ kind: 'left_out', at, why: { kind: 'no_fields' } });
-  }
-  return citedItems(places, problems, now);
+  return citedItems(zotero ?? values.flatMap(placeOf), problems, now);
 }
 
-function parsed(text: string): unknown {
+function placeOf(value: unknown, index: number): PlacedReference | [] {
+  return isRecord(value) ? { at: { reference: index + 1 }, reference: referenceOf(value) } : [];
+}
+
+/** The value of a file; what is whole in it, if it is cut or damaged. */
+function fileOf(text: string): { file: unknown; isCut: boolean } {
   try {
-    return JSON.parse(text);
+    return { file: JSON.parse(text), isCut: false };
   } catch (error) {
+    const { values, isCut } = jsonParts(text, (path) => LISTS.test(['', ...path].join('/')));
+    // Some programs write one reference a line.
+    const file = values.length > 1 ? values.flatMap(listOf) : values[0];
+    const isHeld = isRecord(file) || Array.isArray(file);
+    if (isHeld && Object.keys(file).length > 0) return { file, isCut };
     const value = error instanceof Error ? error.message : String(error);
     throw new FormatError({ kind: 'not_json', value });
   }
 }
+
+/** The names that lead to references, or to lists of them. */
+const LISTS = /^(?:\/message)?(?:\/(?:items|references))?$/;
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
@@ -86,6 +96,7 @@ function referenceOf(fields: Fields): Reference {
     ...workOf(fields, type),
     venue: container ?? plain(fields['event-title']) ?? plain(fields['event']),
     publisher: BY_PUBLISHER.test(type) ? plain(fields['publisher']) : undefined,
+    organisation: plain(custom['organisation']),
     abstract: plain(fields['abstract']),
     addresses: url ? [url] : [],
     pdf: string(custom['pdf']),
@@ -198,11 +209,8 @@ function tagsOf(value: unknown): string[] {
 }
 
 function plain(value: unknown): string | undefined {
-  const found = text(value)
-    ?.replace(/<jats:title>Abstract<\/jats:title>/i, '')
-    .replace(/<\/(?:jats:)?(?:p|title|sec)>/g, ' ')
-    .replace(MARKS, '');
-  return found && (collapse(found) || undefined);
+  const found = string(value)?.replace(/<jats:title>Abstract<\/jats:title>/i, '');
+  return found && (withoutMarkup(found) || undefined);
 }
 
 /** A text with its entities decoded. */

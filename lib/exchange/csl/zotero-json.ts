@@ -120,7 +120,7 @@ function referenceOf(item: Fields): Reference {
     },
     title: textIn(item, 'title', 'caseName', 'nameOfAct', 'subject'),
     authors: MAKERS.map((maker) => peopleIn(item, maker)).find((all) => all.length > 0) ?? [],
-    more: false,
+    more: extra.more === true,
     published: looseDate(textIn(item, 'date', 'dateDecided', 'dateEnacted', 'issueDate') ?? ''),
     ...work,
     venue,
@@ -198,7 +198,7 @@ function beyondOf(item: Fields, extra: Extra): Reference['beyond'] {
     ['accessed', day && JSON.stringify({ 'date-parts': [day.split('-').map(Number)] })],
     ['note', extra.rest || undefined],
   ].filter(([, value]) => value !== undefined);
-  return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
+  return { csl: Object.fromEntries(stated) };
 }
 
 function peopleIn(item: Fields, creator: string): Author[] {

@@ -81,7 +81,7 @@ function itemOf(cell: Cells, table: Table, now: number) {
     throw new PartError({ kind: 'no_paper_inside' });
   const extra = readExtra(cell('extra') ?? '');
   const { names: authors, more } = isOurs
-    ? { names: ownNames(cell('authors')), more: false }
+    ? ownAuthors(cell('authors'))
     : namesOfCell(separated(cell('authors'), table));
   // In Offprint's CSV a paper without a time of saving was only seen.
   const entry = isOurs && !cell('saved') ? undefined : entryOf(cell, table, extra, now);
@@ -95,7 +95,7 @@ function itemOf(cell: Cells, table: Table, now: number) {
     ...work,
     ids,
     authors: [...authors, ...groups],
-    ...(more && { authorsComplete: false }),
+    ...((more || extra.more) && { authorsComplete: false }),
   };
   return importedItem(raw, entry, now);
 }
@@ -105,6 +105,12 @@ function separated(names: string | undefined, { isSpringers, isCommaList }: Tabl
   if (isSpringers) return separateNames(names ?? '');
   // EndNote separates by two slashes.
   return (isCommaList ? names?.replaceAll(',', ';') : names)?.replaceAll('//', ';');
+}
+
+/** The authors in Offprint's CSV. */
+function ownAuthors(cell = ''): { names: Author[]; more: boolean } {
+  const named = cell.replace(/; et al\.$/, '');
+  return { names: ownNames(named), more: named !== cell };
 }
 
 /** In Offprint's CSV the family name is last, so a comma is part of the name. */

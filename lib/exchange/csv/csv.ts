@@ -1,7 +1,8 @@
+import { hasOtherAuthors } from '../../merge/merge';
 import { pageOf } from '../../paper/addresses';
 import { arxivOf, doiOf, yearOf } from '../../paper/citation';
 import { fullName } from '../../paper/names';
-import type { Author, Item } from '../../paper/paper';
+import type { Author, Item, Paper } from '../../paper/paper';
 import { PUBLICATION_TEXTS, type PublicationText } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import type { Format, Origin } from '../format';
@@ -33,7 +34,7 @@ type Column = [name: string, value: (item: Item) => string | number | undefined]
 
 const COLUMNS: Column[] = [
   ['Title', ({ paper }) => readable(paper.title)],
-  ['Authors', ({ paper }) => namesIn(paper.authors)],
+  ['Authors', ({ paper }) => authorsIn(paper)],
   ['Year', ({ paper }) => yearOf(paper)],
   ['Published', ({ paper }) => paper.published],
   ['Venue', ({ paper }) => paper.venue],
@@ -93,6 +94,12 @@ function* linesOf(items: readonly Item[]): Iterable<string> {
   for (const item of items) {
     yield `${COLUMNS.map(([, value]) => cell(value(item) ?? '')).join(',')}\r\n`;
   }
+}
+
+/** The names; the last is “et al.” if others are not known. */
+function authorsIn(paper: Paper): string {
+  const names = namesIn(paper.authors);
+  return hasOtherAuthors(paper) ? `${names}; et al.` : names;
 }
 
 function namesIn(authors: readonly Author[]): string {

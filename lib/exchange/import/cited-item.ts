@@ -26,6 +26,8 @@ export interface Reference extends StatedWork {
   venue: string | undefined;
   /** The publisher of a preprint, thesis or report: a server or an organisation. */
   publisher?: string | undefined;
+  /** The organisation of the authors, if it is not the publisher. */
+  organisation?: string | undefined;
   abstract: string | undefined;
   addresses: string[];
   pdf?: string | undefined;
@@ -93,6 +95,7 @@ function itemOf(reference: Reference, now: number): ImportedItem {
     published: reference.published,
     ...(reference.online?.length === 10 && { online: reference.online }),
     ...publishedBy(reference),
+    ...(reference.organisation && { organisation: reference.organisation }),
     ...statedWork(reference, reference.venue),
     abstract: reference.abstract,
     ...(reference.keywords?.length && { keywords: reference.keywords.slice(0, LIMITS.keywords) }),

@@ -7,6 +7,8 @@ export interface Extra {
   citekey?: string;
   /** The arXiv category: `cs.CL`. */
   category?: string;
+  /** Whether the list of authors goes on. */
+  more?: true;
   /** All other lines. */
   rest: string;
 }
@@ -14,6 +16,9 @@ export interface Extra {
 const ID_LINE = /^(?:arXiv|DOI|PMID|PMCID)\s*:/i;
 const KEY_LINE = /^Citation Key\s*:\s*(\S+)\s*$/i;
 const OWN_LINE = /^Offprint\s*: (.*)$/;
+
+/** The line for authors whom nobody names: Zotero would take “et al.” in their list for a person. */
+export const MORE_AUTHORS = 'Authors: et al.';
 
 /** Reads the lines of Zotero's field “Extra”. */
 export function readExtra(text: string): Extra {
@@ -26,8 +31,10 @@ export function readExtra(text: string): Extra {
     own: lines.flatMap((line) => OWN_LINE.exec(line)?.[1]?.trim().split(/\s+/) ?? []),
     ...(citekey !== undefined && { citekey }),
     ...(category !== undefined && { category }),
+    ...(lines.includes(MORE_AUTHORS) && { more: true }),
     rest: lines
       .filter((line) => ![ID_LINE, KEY_LINE, OWN_LINE].some((known) => known.test(line)))
+      .filter((line) => line !== MORE_AUTHORS)
       .join('\n')
       .trim(),
   };

@@ -4,6 +4,7 @@ import { isCitekey } from '../../paper/parse/parse-entry';
 import { urlId } from '../../sites/web/own-id';
 import { decodeMetadata } from '../../text/html';
 import { isRecord } from '../../text/json';
+import { jsonParts } from '../../text/json-parts';
 import { collapse } from '../../text/text';
 import type { Format, Origin, ReadResult } from '../format';
 import { FormatError } from '../format-problem';
@@ -34,10 +35,10 @@ export const papermemory = {
     (/"__dataVersion"\s*:/.test(text) ||
       (/"pdfLink"\s*:/.test(text) && /"addDate"\s*:/.test(text))),
   async read(text: string, { now }: Origin): Promise<ReadResult> {
-    const memory = parse(text);
+    const { memory, isCut } = parse(text);
     // Imported here because it includes the address patterns of all sites.
     const { identify } = await import('../../sites/identify');
-    const result: ReadResult = { items: [], problems: [] };
+    const result: ReadResult = { items: [], problems: isCut ? [{ kind: 'file_cut' }] : [] };
     for (const [index, [id, raw]] of Object.entries(memory).entries()) {
       if (id.startsWith('__')) continue;
       try {
@@ -54,14 +55,18 @@ export const papermemory = {
   },
 } satisfies Format;
 
-function parse(text: string): Record<string, unknown> {
+/** The papers by their ids; those that are whole, if the file is cut or damaged. */
+function parse(text: string): { memory: Record<string, unknown>; isCut: boolean } {
+  let [memory, isCut]: [unknown, boolean] = [undefined, false];
   try {
-    const memory: unknown = JSON.parse(text);
-    if (isRecord(memory)) return memory;
+    memory = JSON.parse(text);
   } catch {
-    // Reported below, like any other text that is not an export of PaperMemory.
+    const parts = jsonParts(text, (path) => path.length === 0);
+    [memory, isCut] = [parts.values[0], parts.isCut];
   }
-  throw new FormatError({ kind: 'not_papermemory' });
+  const isEmpty = isRecord(memory) && isCut && Object.keys(memory).length === 0;
+  if (!isRecord(memory) || isEmpty) throw new FormatError({ kind: 'not_papermemory' });
+  return { memory, isCut };
 }
 
 /** Returns the identifier of the paper at an address. */

@@ -120,7 +120,7 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     },
     title: textIn(node, 'dc:title', 'dcterms:title'),
     authors: peopleIn(node, graph, ...AUTHORS),
-    more: false,
+    more: extra.more === true,
     published: looseDate(textIn(node, 'dc:date', 'dcterms:issued', 'dcterms:date') ?? ''),
     savedAt: saved === undefined ? undefined : Date.parse(`${saved.replace(' ', 'T')}Z`),
     kind,
@@ -164,7 +164,7 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
   const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
   if (type !== undefined) fields.push(['type', type]);
   if (rest !== '') fields.push(['note', rest]);
-  return fields.length > 0 ? { csl: Object.fromEntries(fields) } : undefined;
+  return { csl: Object.fromEntries(fields) };
 }
 
 function ofType(nodes: readonly RdfNode[], type: RdfName): RdfNode | undefined {

@@ -1,16 +1,18 @@
+import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import { idValue } from '../../paper/ids';
-import type { Author, Item } from '../../paper/paper';
+import type { Author, Item, Paper } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { escapeXml } from '../../text/xml';
 import { assignedKey } from '../assigned-key';
-import { type CitedAs, filedAs, placeOf } from '../cite/cited-as';
+import { type CitedAs, filedAs, placeOf, publisherOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { cslNamesIn } from '../csl/csl-names';
 import { furtherType } from '../csl/further-types';
 import { furtherVariables } from '../csl/further-variables';
 import type { Choices } from '../format';
+import { MORE_AUTHORS } from '../import/extra';
 import { languageOf } from '../language';
 import { noteHtml } from '../notes/note-html';
 import { CSL_FIELDS, CSL_PEOPLE, furtherItemType, ITEM_TYPES, itemTypeOf } from './item-types';
@@ -45,7 +47,7 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
   const date = citedDate(paper, choices);
   const own = [
     text('z:itemType', itemType),
-    ...publicationParts(cited, itemType),
+    ...publicationParts(cited, itemType, paper),
     people(makers, paper.authors),
     people('bib:editors', cited.publication.editor ?? []),
     text('dc:title', readable(paper.title)),
@@ -70,7 +72,7 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
     note && resource('bib:Memo', `${id}_note`, [text('rdf:value', note)]),
     ...links.map((link) => resource('z:Attachment', link.id, link.parts)),
   ];
-  return about.filter(Boolean).join('');
+  return about.join('');
 }
 
 /** The name of the journal, book or proceedings, without TeX. */
@@ -79,8 +81,9 @@ function containerOf(cited: CitedAs): string | undefined {
 }
 
 /** Where a work was published: the container, the series, the publisher, and its own numbers. */
-function publicationParts(cited: CitedAs, itemType: string): (string | undefined)[] {
+function publicationParts(cited: CitedAs, itemType: string, paper: Paper): (string | undefined)[] {
   const { publication } = cited;
+  const publisher = publisherOf(cited, paper);
   const { container, series: seriesName, genre } = ITEM_TYPES[itemType] ?? {};
   const isPatent = itemType === 'patent';
   const numbers = [
@@ -108,15 +111,15 @@ function publicationParts(cited: CitedAs, itemType: string): (string | undefined
       within('vcard:adr', 'vcard:Address', [
         text('vcard:locality', publication['publisher-place']),
       ]),
-      text('foaf:name', isPreprint || isPatent ? undefined : publication.publisher),
+      text('foaf:name', isPreprint || isPatent ? undefined : publisher),
     ]),
-    text('z:assignee', isPatent && publication.publisher),
+    text('z:assignee', isPatent && publisher),
     within('bib:presentedAt', 'bib:Conference', [text('dc:title', conference)]),
     text('z:eventPlace', publication['event-place']),
     text('bib:pages', publication.page),
     text('prism:edition', publication.edition),
     text(genre ?? 'dc:type', publication.genre),
-    text('z:repository', isPreprint && (cited.server ?? publication.publisher)),
+    text('z:repository', isPreprint && (cited.server ?? publisher)),
   ];
 }
 
@@ -130,6 +133,7 @@ function extraOf({ paper, entry }: Item, citekey: string, doi: string | undefine
     pmid && `PMID: ${pmid}`,
     pmcid && `PMCID: ${pmcid}`,
     `Citation Key: ${citekey}`,
+    hasOtherAuthors(paper) && MORE_AUTHORS,
     others.length > 0 && `Offprint: ${others.join(' ')}`,
     entry?.beyond?.csl?.['note'],
   ]
@@ -208,7 +212,7 @@ function element(name: RdfName, content: string | undefined): string {
 
 /** A property with a resource of a class; undefined if it has no parts. */
 function within(name: RdfName, type: RdfName, parts: (string | undefined)[]): string | undefined {
-  const content = parts.filter(Boolean).join('');
+  const content = parts.join('');
   return content === '' ? undefined : element(name, element(type, content));
 }
 

@@ -11,7 +11,7 @@ import { readTagged } from '../tagged/read-tagged';
 import type { TaggedRecord, TagRules } from '../tagged/records';
 import { keywordsOf, type TagValues, tagValues } from '../tagged/tag-values';
 import { risBeyond } from './ris-beyond';
-import { RIS_TAG } from './ris-tag';
+import { RIS_TAG, withStandardTags } from './ris-tag';
 import { kindOfRis } from './ris-types';
 
 const RULES: TagRules = { field: RIS_TAG, first: 'TY', last: 'ER' };
@@ -28,7 +28,8 @@ const NUMBERED: ReadonlySet<unknown> = new Set(['report', 'patent', 'standard'])
  * @throws FormatError when it has no record that can be kept
  */
 export function readRis(text: string, now: number): ReadResult {
-  return readTagged(text, { rules: RULES, none: { kind: 'not_ris' }, referenceOf }, now);
+  const rules = { rules: RULES, none: { kind: 'not_ris' }, referenceOf } as const;
+  return readTagged(withStandardTags(text), rules, now);
 }
 
 function referenceOf(record: TaggedRecord): Reference {

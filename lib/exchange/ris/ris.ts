@@ -6,13 +6,13 @@ import type { Item, Paper } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { collapse } from '../../text/text';
 import { assignedKey } from '../assigned-key';
-import { type CitedAs, filedAs, placeOf } from '../cite/cited-as';
+import { type CitedAs, filedAs, placeOf, publisherOf } from '../cite/cited-as';
 import { furtherRisType } from '../csl/further-types';
 import { furtherVariables } from '../csl/further-variables';
 import type { Choices, Format, Origin } from '../format';
 import { beyondFields } from './ris-beyond';
 import { risName } from './ris-name';
-import { RIS_TAG } from './ris-tag';
+import { isRis, RIS_TAG } from './ris-tag';
 import { RIS_TYPES } from './ris-types';
 
 /** RIS, which EndNote, Mendeley and most other programs read. Lines are not wrapped. */
@@ -25,7 +25,7 @@ export const ris = {
   write: (items: readonly Item[], choices: Choices) => [...recordsOf(items, choices)].join(''),
   parts: recordsOf,
   certainty: 5,
-  recognise: (text: string) => /^[ \t]*TY\s{1,3}-[ \t]*[A-Z]{3,8}[ \t\r]*$/m.test(text),
+  recognise: isRis,
   read: async (text: string, { now }: Origin) => (await import('./ris-read')).readRis(text, now),
 } satisfies Format;
 
@@ -44,7 +44,7 @@ function recordOf(item: Item, choices: Choices): string {
     ...authorsOf(paper).map((name): [string, string] => ['AU', name]),
     ['PY', date?.slice(0, 4)],
     ['DA', date && date.length > 4 ? `${date.replaceAll('-', '/')}/` : undefined],
-    ...publicationFields(cited),
+    ...publicationFields(cited, paper),
     ['SP', cited.kind === 'book' && !cited.publication.page ? pagesOf(entry?.beyond) : undefined],
     ...registryFields(paper),
     ['DO', doi],
@@ -102,7 +102,10 @@ function venueFields(cited: CitedAs): [tag: string, value: string | undefined][]
   ];
 }
 
-function publicationFields(cited: CitedAs): [tag: string, value: string | undefined][] {
+function publicationFields(
+  cited: CitedAs,
+  paper: Paper,
+): [tag: string, value: string | undefined][] {
   const { publication } = cited;
   const isPreprint = cited.kind === 'preprint';
   const isMeeting = cited.kind === 'paper-conference';
@@ -119,7 +122,7 @@ function publicationFields(cited: CitedAs): [tag: string, value: string | undefi
     ['ET', publication.edition],
     ['T3', publication['collection-title']],
     ['SV', publication['collection-number']],
-    ['PB', (isPreprint ? cited.server : undefined) ?? publication.publisher],
+    ['PB', (isPreprint ? cited.server : undefined) ?? publisherOf(cited, paper)],
     ['C1', meetingPlace && publication['publisher-place']],
     ['CY', meetingPlace || publication['publisher-place']],
     ['M3', publication.genre],

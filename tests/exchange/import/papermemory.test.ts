@@ -37,6 +37,14 @@ describe('papermemory', () => {
     expect(first).toBeGreaterThan(second ?? 0);
   });
 
+  it('gives the papers before the cut of a file that is cut', async () => {
+    const text = JSON.stringify({ __dataVersion: 1, a: moss, b: { ...moss, title: 'Fern' } });
+    const { items, problems } = await read(text.slice(0, text.indexOf('Fern')));
+    expect(items.map(({ paper }) => paper.title)).toEqual(['Weighing Moss']);
+    expect(problems).toEqual([{ kind: 'file_cut' }]);
+    await expect(read('{"__dataVersion":1,"a":{"title')).rejects.toThrow(/not_papermemory/);
+  });
+
   it('gives every paper with all that it says', async () => {
     const { items, problems } = await read({ [moss.id]: moss, __dataVersion: 508 });
     expect(problems).toEqual([]);
