@@ -8,12 +8,13 @@ import { fillCollection } from '../../tests/made/fill-store';
 import { putItems } from '../../tests/made/store';
 import { emptyLibraryViews, libraryViews } from './library-views';
 import { abstractPage, otherPage } from './pages';
+import { clearSync, syncViews } from './sync-views';
 import { ABSTRACT, emptyViews, OTHER, UNREAD, type View, views } from './views';
 
 const WIDTHS = [320, 360, 420];
 const WIDE = [320, 1280];
 const LIBRARY_WIDTHS = [320, 768, 1440, 2560];
-/** Widths at which another language is looked at. */
+/** Widths of few pictures, such as those in another language. */
 const LANGUAGE_WIDTHS = [320, 1280];
 const LIBRARY_PAPERS = 300;
 const served = new Map([
@@ -78,6 +79,8 @@ async function takeIn(
   await putItems(filling, demoCollection(Date.now() - 24 * 3600 * 1000));
   await filling.close();
   await take(views);
+  await take(syncViews, LANGUAGE_WIDTHS);
+  await clearSync(session);
   if (wanted.length > 0 && !libraryViews.some(({ name }) => wanted.includes(name))) return;
   await fill(session, papers);
   await take(libraryViews, extension ? LANGUAGE_WIDTHS : LIBRARY_WIDTHS);
@@ -106,8 +109,9 @@ async function takeAt(
     await still();
     await view.act?.(page);
     await still();
-    await page.screenshot({
-      fullPage: view.full === true,
+    const part = view.part === undefined ? page : await page.$(view.part);
+    await part?.screenshot({
+      ...(view.full && { fullPage: true }),
       path: path.replace('WIDTH', String(width)) as `${string}.png`,
     });
     await page.close();

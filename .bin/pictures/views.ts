@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { Session } from '../../tests/e2e/browsers';
 import { openPopup } from '../../tests/e2e/popup';
 import { DAILY, HUNDRED } from '../../tests/e2e/site-pages';
-import { buttonNamed, goToList } from '../../tests/e2e/steps';
+import { goToList } from '../../tests/e2e/steps';
+import { press } from './press';
 
 /** A picture of one view in one state. */
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   height?: number;
   /** A picture of the whole page, not of its first screen. */
   full?: true;
+  /** The part of the page that is in the picture; all without. */
+  part?: string;
 }
 
 /** Pages that the pictures are taken over. */
@@ -42,21 +45,6 @@ const marked = (url: string) => async (session: Session) => {
   await page.waitForSelector('offprint-bar');
   return page;
 };
-/** Presses the button that has a text of `_locales`, with what stands behind it. */
-const press =
-  (text: string, more = '') =>
-  async (page: Page) => {
-    const name = await page.evaluate(
-      (each) => (globalThis as unknown as Chrome).chrome.i18n.getMessage(each),
-      text,
-    );
-    await (await buttonNamed(page, `${name}${more}`)).click();
-  };
-
-interface Chrome {
-  chrome: { i18n: { getMessage(name: string): string } };
-}
-
 /** Goes to the list, past the block of the page's own paper, and presses a key there. */
 const onRow = (key: string) => async (page: Page) => {
   await page.waitForSelector('.list .row');

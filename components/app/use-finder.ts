@@ -11,7 +11,6 @@ import { useNotice } from '../parts/use-notice';
 import { useCompletions } from '../search/use-completions';
 import { useFilter } from '../search/use-filter';
 import { useResults } from '../search/use-results';
-import { likeThisIn } from './like-this-in';
 import { stepBack } from './step-back';
 import { useCommands } from './use-commands';
 import type { Here } from './use-page';
@@ -142,7 +141,6 @@ export function useFinder({ here, last, typed, aside = false, withTag, ...ownKey
     close: closeRow,
     toggleSaved: actions.toggleSaved,
     actions,
-    likeThis: likeThisIn(results),
     fail: notices.fail,
   });
   return {

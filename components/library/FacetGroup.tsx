@@ -30,9 +30,9 @@ export function FacetGroup({ label, values, nameOf = (name) => name, isChosen, o
   const { group, itemOf } = useRoving(undefined);
   if (values.length === 0) return null;
   const wanted = fold(typed.trim());
-  const matching = values.filter(({ value }) => fold(nameOf(value)).includes(wanted));
   const few = values.filter(({ value }, index) => index < FEW || isChosen(value));
-  const shown = open ? matching.slice(0, MOST) : few;
+  const matching = () => values.filter(({ value }) => fold(nameOf(value)).includes(wanted));
+  const shown = open ? matching().slice(0, MOST) : few;
   const keys = shown.map(({ value }) => value);
   return (
     <section class="facet" aria-labelledby={id}>

@@ -1,5 +1,5 @@
-import type { Overview } from '../../lib/find';
-import { hasClause } from '../../lib/search/query/clauses-in-text';
+import type { Overview, OverviewFacet } from '../../lib/find';
+import { clausesOf, hasClause } from '../../lib/search/query/clauses-in-text';
 import { facetClause } from '../../lib/search/query/write-clause';
 import { words } from '../../lib/words/words';
 import { sourceName } from '../list/source-name';
@@ -23,8 +23,13 @@ export function Facets({ finder, address, go, overview }: Props) {
   const { text } = finder;
   const { tags, facets, total } = overview;
   const pick = (next: string) => go({ text: next, ...(isPage(address.view) && { view: 'saved' }) });
-  const propsOf = (facet: 'year' | 'venue' | 'source' | 'has') => ({
-    isChosen: (value: string) => hasClause(text, facetClause(facet, value)),
+  const chosenIn = (facet: OverviewFacet) => {
+    const isChosen = clausesOf(text, facet);
+    return (value: string) => isChosen(facetClause(facet, value));
+  };
+  const isTag = clausesOf(text, 'tag');
+  const propsOf = (facet: OverviewFacet) => ({
+    isChosen: chosenIn(facet),
     onPick: (value: string, more: boolean) =>
       pick(pickedText(text, facet, facetClause(facet, value), more)),
   });
@@ -34,7 +39,7 @@ export function Facets({ finder, address, go, overview }: Props) {
       <TagTree
         tags={tags}
         untagged={tagged > 0 ? total - tagged : 0}
-        isChosen={(node) => hasClause(text, tagClause(node))}
+        isChosen={(node) => isTag(tagClause(node))}
         onPick={(node, more) => pick(pickedText(text, 'tag', tagClause(node), more))}
         isUntagged={hasClause(text, UNTAGGED)}
         onUntagged={() => pick(pickedText(text, 'has', UNTAGGED, false))}

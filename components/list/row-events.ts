@@ -1,4 +1,3 @@
-import type { LikeThis } from '../../lib/find/like-this';
 import type { Item } from '../../lib/paper/paper';
 import type { Actions } from './use-actions';
 
@@ -16,8 +15,6 @@ export interface RowEvents {
   close(): void;
   toggleSaved(item: Item): void;
   actions: Actions;
-  /** Finds papers that are like one; undefined until the search index is there. */
-  readonly likeThis: ((item: Item) => Promise<LikeThis[]>) | undefined;
   /** Reports an error that belongs to no operation. */
   fail(error: unknown): void;
 }

@@ -16,9 +16,6 @@ export function useRowEvents(events: RowEvents): RowEvents {
     close: () => latest.current.close(),
     toggleSaved: (item) => latest.current.toggleSaved(item),
     fail: (error) => latest.current.fail(error),
-    get likeThis() {
-      return latest.current.likeThis;
-    },
     get actions() {
       return latest.current.actions;
     },

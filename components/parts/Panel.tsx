@@ -1,6 +1,6 @@
 import './Panel.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -14,7 +14,8 @@ interface Props {
 export function Panel({ title, close, onClose, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // At once: keys that follow the one that opened it must not reach what it covers.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     heading.current?.focus();
     return () => {
@@ -23,7 +24,7 @@ export function Panel({ title, close, onClose, children }: Props) {
       if (isThere && opener !== document.body) opener.focus();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       // By default the browser would close the whole popup.

@@ -23,7 +23,7 @@ interface Props {
 /** The text for an empty result, with ways to widen the search. */
 export function NothingHere(props: Props) {
   const { text, everywhere, alone, narrow, meant, onMeant, onSearchSeen, onClearFilters } = props;
-  const address = addressIn(text);
+  const page = pageIn(text);
   if (text === HIDDEN_QUERY) {
     return (
       <section class="empty">
@@ -32,13 +32,13 @@ export function NothingHere(props: Props) {
       </section>
     );
   }
-  if (address && !narrow) {
+  if (page && !narrow) {
     return (
       <section class="empty">
         <h2>{words('popup_not_met')}</h2>
         <p dir="auto">{text}</p>
         <p>
-          <a href={address} target="_blank" rel="noreferrer">
+          <a href={page} target="_blank" rel="noreferrer">
             {words('popup_not_met_open')}
           </a>
         </p>
@@ -75,8 +75,11 @@ export function NothingHere(props: Props) {
   );
 }
 
-/** The address of a paper that was pasted as an address or an identifier. */
-function addressIn(text: string): string | undefined {
+/**
+ * The page of a paper that was pasted as an address or an identifier. That of a registry comes
+ * first: a PDF is not read.
+ */
+function pageIn(text: string): string | undefined {
   const id = parseId(text);
-  return pastedAddress(text)?.href ?? (id === null ? undefined : registryPage(id));
+  return (id === null ? undefined : registryPage(id)) ?? pastedAddress(text)?.href;
 }

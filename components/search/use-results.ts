@@ -28,6 +28,8 @@ export interface Results
   matching: boolean;
   /** Whether the list is also complete. */
   upToDate: boolean;
+  /** Whether the papers that the list will show are known, though their rows may not be read. */
+  known: boolean;
   /**
    * Whether the list is about to change: it is not up to date, or unsaved papers are not found yet.
    */
@@ -78,6 +80,7 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
     indexes,
     matching,
     upToDate,
+    known: found?.text === text && found.filter === filter && found.complete,
     busy: !upToDate || (list.ranked && answer?.partial === true),
     stage,
     openIndex: search.openIndex,

@@ -1,5 +1,5 @@
 import './DeleteEverything.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { forgetLastView } from '../../lib/settings/last-view';
 import { forgetSnapshot } from '../../lib/settings/snapshot';
 import { zoteroTarget } from '../../lib/settings/zotero-target';
@@ -60,7 +60,7 @@ function Confirmation({ onConfirm, onCancel }: { onConfirm(): void; onCancel(): 
   const seen = useSeenCount().value ?? 0;
   const word = words('settings_delete_word');
   const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (confirmed) onConfirm();

@@ -4,6 +4,7 @@ import { sendMessage } from '../../lib/messages';
 import { isAddressProblem, readAddress } from '../../lib/sync/address';
 import { SyncError } from '../../lib/sync/problem';
 import type { Account } from '../../lib/sync/stored/account';
+import type { StopReason } from '../../lib/sync/stored/status';
 import {
   type Found,
   makeDatabase,
@@ -19,7 +20,9 @@ import { useJob } from '../parts/use-job';
 import { machineLabel } from './machine-label';
 import { SyncField } from './SyncField';
 import { SyncPassphrase } from './SyncPassphrase';
-import { addressText, clockText, syncFailure } from './sync-text';
+import { addressText, clockText, problemText, syncFailure } from './sync-text';
+
+const NOT_PERMITTED: StopReason = { kind: 'no_permission' };
 
 /** What the user has to decide after a try. */
 type Tried = { kind: 'fine' | 'no_database'; text: string };
@@ -55,8 +58,7 @@ export function SyncForm({ account, onClose }: Props) {
     // Must come first: browsers accept the request only during a click.
     const permitted = await browser.permissions.request({ origins: [place.origin] });
     return job.run(async () => {
-      if (!permitted) throw new SyncError({ kind: 'forbidden' });
-      return work();
+      return permitted ? work() : Promise.reject(NOT_PERMITTED);
     });
   };
   const attempt = () =>
@@ -163,8 +165,9 @@ export function SyncForm({ account, onClose }: Props) {
   );
 }
 
-/** Also of an address that can't be used: then the error is its problem. */
+/** Also of an address that can't be used, or a permission: then the error is the problem. */
 function formFailure(error: unknown): string {
+  if (error === NOT_PERMITTED) return problemText(NOT_PERMITTED);
   return isAddressProblem(error) ? addressText(error) : syncFailure(error);
 }
 

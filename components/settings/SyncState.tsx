@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
 import { ownMachine } from '../../lib/store/edit/clock';
 import { readAddress } from '../../lib/sync/address';
+import { mayPass } from '../../lib/sync/problem';
 import type { Account } from '../../lib/sync/stored/account';
 import { listMachines, takeOff } from '../../lib/sync/stored/own-machine';
 import { readStatus } from '../../lib/sync/stored/status';
@@ -47,6 +48,10 @@ export function SyncState({ account, onRenew }: Props) {
   const there = machines.filter(({ value }) => value !== null);
   const others = there.filter(({ key }) => key !== own);
   const stopped = status.problem && status.next === undefined;
+  const canRenew =
+    status.problem &&
+    (stopped || mayPass(status.problem)) &&
+    !['taken_off', 'no_permission'].includes(status.problem.kind);
   const busy = job.progress !== undefined;
   const run = (work: () => Promise<unknown>) =>
     job.run(async () => {
@@ -83,7 +88,7 @@ export function SyncState({ account, onRenew }: Props) {
             {words('sync_allow')}
           </button>
         )}
-        {stopped && !['taken_off', 'no_permission'].includes(status.problem?.kind ?? '') && (
+        {canRenew && (
           <button type="button" class="primary" onClick={onRenew}>
             {words('sync_renew')}
           </button>

@@ -38,6 +38,8 @@ export function problemText(problem: StopReason): string {
       return words('sync_long_answer');
     case 'damaged_answer':
       return words('sync_damaged_answer');
+    case 'unstored':
+      return words('sync_unstored');
     case 'copied':
       return words('sync_copied');
     case 'taken_off':

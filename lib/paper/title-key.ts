@@ -14,7 +14,7 @@ const MAX_LENGTH = 300;
 
 /** Keys of titles that many papers share. */
 const COMMON =
-  /^(?:introduction(?:to(?:the|this)(?:special|issue|volume|proceedings|workshop).*)?|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*|bookreviews?.{0,4})$/;
+  /^(?:introductionto(?:the|this)(?:special|issue|volume|proceedings|workshop).*|editorial.{0,24}|preface.{0,24}|foreword.{0,24}|guesteditor.*|messagefrom.*|tableofcontents?.*|frontmatter.*|backmatter.*|(?:author|subject)index.*|listof(?:contributors|reviewers|referees).*|instructionsforauthors.*|supplementa(?:ry|l)(?:material|information|data|file|figure|table|method|note)s?.{0,8}|supportinginformation.{0,8}|(?:program|organizing|organising)?committee.{0,12}|proceedingsof.*|abstractsof.*|correctionto.{0,6}|reviewersacknowledg.*|acknowledg.{0,20}reviewers.*|lettertotheeditor.{0,8}|conclusionsandfuture.{0,12}|copyright(?:notice|page).*)$/;
 
 /**
  * Version of the rule of `titleKey`. Raise it with every change of a key: stored keys are then

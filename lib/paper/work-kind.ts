@@ -17,7 +17,7 @@ const OF_SITES: ReadonlySet<WorkKind> = new Set(['webpage', 'post']);
 
 /** Names of conferences, in full or as the acronyms that their fields use: “NeurIPS 2023”. */
 const MEETING =
-  /\b(?:proc(?:eedings|\.)|conference|symposium|workshop|advances in|meeting)\b|^(?:the )?(?:ICLR|ICML|NeurIPS|NIPS|AISTATS|UAI|COLT|CoRL|ACL|NAACL|EACL|AACL|EMNLP|COLING|CoNLL|COLM|LREC|CVPR|ICCV|ECCV|WACV|BMVC|AAAI|IJCAI|KDD|SIGIR|WWW|CIKM|WSDM|RecSys|CHI|UIST|SIGMOD|SIGGRAPH|ICRA|IROS|RSS|INTERSPEECH|ICASSP|MLSys|NSDI|OSDI|SOSP|ICSE|STOC|FOCS|SODA|Findings of)\b/i;
+  /\b(?:proceedings|conference|symposium|workshop|advances in|meeting)\b|^(?:the )?(?:ICLR|ICML|NeurIPS|NIPS|AISTATS|UAI|COLT|CoRL|ACL|NAACL|EACL|AACL|EMNLP|COLING|CoNLL|COLM|LREC|CVPR|ICCV|ECCV|WACV|BMVC|AAAI|IJCAI|KDD|SIGIR|WWW|CIKM|WSDM|RecSys|CHI|UIST|SIGMOD|SIGGRAPH|ICRA|IROS|RSS|INTERSPEECH|ICASSP|MLSys|NSDI|OSDI|SOSP|ICSE|STOC|FOCS|SODA|Findings of)\b/i;
 
 /** Names that say what kind of work has them as its venue, where indexes print a publisher. */
 const NAMES: [WorkKind, RegExp][] = [

@@ -44,6 +44,8 @@ export async function changePassphrase(
 export async function retireOld(sides: Sides, old: Keys, now: number): Promise<void> {
   const { port, replica, entries } = sides;
   await runSync(sides, now);
+  // Also those that came from other machines since: they are there under both names.
+  await replica.offerAll({});
   const retired: Omit<Outgoing, 'body'>[] = [];
   let from: string | undefined;
   for (let more = true; more; ) {

@@ -2,6 +2,7 @@ import {
   bodyOf,
   CHECK_ID,
   type ChangeRow,
+  type ChangesAnswer,
   changesOf,
   docsOf,
   headsOf,
@@ -21,6 +22,9 @@ import { isOther, refusalOf } from './refusal';
 /** Changes without documents that are read at a time. */
 const HEADS = 5000;
 
+/** A feed that ends before every cursor. */
+const NOTHING: ChangesAnswer = { rows: [], last: '0', pending: 0 };
+
 type Doc = Record<string, unknown>;
 
 /**
@@ -33,6 +37,8 @@ export function couchDb(database: Ask, root: Ask): Port {
   let limit = BATCH;
   /** The revisions that this connection has stored, by the names of their documents. */
   const own = new Map<string, string>();
+  /** The names of those that no pull has met yet. */
+  const unmet = new Set<string>();
 
   const get = async (path: string) => objectOf(await fine(database, { method: 'GET', path }));
   const post = (path: string, value: unknown) =>
@@ -69,11 +75,17 @@ export function couchDb(database: Ask, root: Ask): Port {
     }
   };
 
-  const askChanges = async (since: string | undefined, count: number, withDocs: boolean) => {
+  const askFeed = async (since: string | undefined, query: string): Promise<ChangesAnswer> => {
     const from = since === undefined ? '' : `&since=${encodeURIComponent(since)}`;
-    const docs = withDocs ? '&include_docs=true&conflicts=true' : '';
-    return changesOf(await get(`/_changes?limit=${count}${docs}${from}`));
+    const answer = await database({ method: 'GET', path: `/_changes?${query}${from}` });
+    const isRefused = answer.status === 400 && since !== undefined;
+    // Another kind of CouchDB is there now, whose sequences have another form.
+    if (isRefused && objectOf(answer)['error'] === 'bad_request') return NOTHING;
+    throwRefusal(answer);
+    return changesOf(objectOf(answer));
   };
+  const askChanges = (since: string | undefined, count: number, withDocs: boolean) =>
+    askFeed(since, `limit=${count}${withDocs ? '&include_docs=true&conflicts=true' : ''}`);
   const changesSince = async (since: string | undefined) => {
     for (;;) {
       try {
@@ -94,8 +106,8 @@ export function couchDb(database: Ask, root: Ask): Port {
    * revision is not one of its own.
    */
   const changesOfOthers = async (since: string | undefined) => {
-    const from = since === undefined ? '' : `&since=${encodeURIComponent(since)}`;
-    const heads = changesOf(await get(`/_changes?limit=${HEADS}&style=all_docs${from}`));
+    const heads = await askFeed(since, `limit=${HEADS}&style=all_docs`);
+    for (const { id } of heads.rows) unmet.delete(id);
     const others = heads.rows.filter(
       ({ id, revisions }) => revisions.length !== 1 || own.get(id) !== revisions[0],
     );
@@ -112,6 +124,16 @@ export function couchDb(database: Ask, root: Ask): Port {
     });
     return { changes: { ...heads, rows }, asked: HEADS, count: heads.rows.length };
   };
+  /**
+   * Whether changes end before a cursor. They are asked for again: a cache may have answered with
+   * older ones.
+   */
+  const isBefore = async (last: string, cursor: string | undefined): Promise<boolean> => {
+    if (cursor === undefined || numberOf(last) >= numberOf(cursor)) return false;
+    const again = await askChanges(cursor, 1, false);
+    if (numberOf(again.last) >= numberOf(cursor)) throw new SyncError({ kind: 'damaged_answer' });
+    return true;
+  };
   const gather = async (row: ChangeRow, pulled: Pulled) => {
     const ours = isName(row.id);
     if (row.kind === 'deleted') {
@@ -127,7 +149,10 @@ export function couchDb(database: Ask, root: Ask): Port {
     return docs.map(({ _id }) => {
       const outcome = outcomes.get(String(_id));
       if (outcome === undefined) throw new SyncError({ kind: 'damaged_answer' });
-      if (outcome.rev !== undefined) own.set(String(_id), outcome.rev);
+      if (outcome.rev !== undefined) {
+        own.set(String(_id), outcome.rev);
+        unmet.add(String(_id));
+      }
       return outcome.outcome;
     });
   };
@@ -135,6 +160,7 @@ export function couchDb(database: Ask, root: Ask): Port {
     inHalves(docs, 'too_large', store, 'too_large' as const);
 
   return {
+    confirms: true,
     async about() {
       // First, because every other program says of the database that it is not there.
       const answer = await root({ method: 'GET', path: '/' });
@@ -150,6 +176,8 @@ export function couchDb(database: Ask, root: Ask): Port {
     },
     async create() {
       const answer = await database({ method: 'PUT', path: '' });
+      // 401 also for a user who is known and no administrator.
+      if (answer.status === 401) throw new SyncError({ kind: 'forbidden' });
       // 412: it exists.
       if (answer.status !== 412) throwRefusal(answer);
     },
@@ -175,10 +203,14 @@ export function couchDb(database: Ask, root: Ask): Port {
         cursor: last,
         more: count > 0 && (pending === undefined ? count >= asked : pending > 0),
         skipped: 0,
-        ...(cursor !== undefined && numberOf(last) < numberOf(cursor) && { lost: 'history' }),
+        ...((await isBefore(last, cursor)) && { lost: 'history' }),
       };
       if (pulled.more && last === cursor) throw new SyncError({ kind: 'damaged_answer' });
       for (const row of rows) await gather(row, pulled);
+      if (!pulled.more && unmet.size > 0) {
+        pulled.unstored = true;
+        unmet.clear();
+      }
       limit = Math.min(BATCH, limit * 2);
       return pulled;
     },

@@ -1,5 +1,8 @@
 import { delayAfter, LONGEST_DELAY_MS } from '../text/delay';
-import { isLasting, type SyncProblem } from './problem';
+import { isLasting, mayPass, type SyncProblem } from './problem';
+
+/** Some hours of tries. */
+const MOST_TRIES = 10;
 
 /**
  * When to try again after a failure, in ms; undefined if only the user can mend it.
@@ -7,7 +10,7 @@ import { isLasting, type SyncProblem } from './problem';
  * @param now ms
  */
 export function nextTry(problem: SyncProblem, tries: number, now: number): number | undefined {
-  if (isLasting(problem)) return undefined;
+  if (isLasting(problem) || (mayPass(problem) && tries >= MOST_TRIES)) return undefined;
   const asked = problem.kind === 'busy' ? (problem.wait ?? 0) : 0;
   return now + Math.min(Math.max(delayAfter(tries), asked), LONGEST_DELAY_MS);
 }

@@ -27,10 +27,13 @@ export interface Pulled {
   /** Number of documents that are not ours, or too large. */
   skipped: number;
   /**
-   * What the server holds no longer: `documents` that somebody deleted, or its whole `history`
-   * since an earlier time, because it was replaced or restored from a backup.
+   * What the server holds no longer: `documents` that somebody deleted; its whole `history` since
+   * an earlier time, because it was replaced or restored from a backup; of separate files the `own`
+   * ones of this machine.
    */
-  lost?: 'documents' | 'history';
+  lost?: 'documents' | 'history' | 'own';
+  /** Whether a document is not there that this connection has stored, as the server said. */
+  unstored?: boolean;
 }
 
 /** A document to be stored. */
@@ -62,6 +65,8 @@ export interface Check {
  * be reached or refuses.
  */
 export interface Port {
+  /** Whether a pull after a push costs little, and says whether everything was stored. */
+  readonly confirms: boolean;
   /** Checks that the right kind of server answers, and which one it is. */
   about(): Promise<About>;
   /** Makes the database or the folder; nothing happens if it is there. */

@@ -26,6 +26,8 @@ export type SyncProblem =
   | { kind: 'long_answer'; most: number }
   /** The answer ends early, or is not what the protocol describes. */
   | { kind: 'damaged_answer' }
+  /** The server said that it stored what was sent, and does not have it. */
+  | { kind: 'unstored' }
   /** Another machine writes under the name of this one: the browser profile was copied. */
   | { kind: 'copied' }
   /** Another machine took this one off the list. */
@@ -49,8 +51,6 @@ export class SyncError extends Error {
 const LASTING = new Set<SyncProblem['kind']>([
   'credentials',
   'taken_off',
-  'forbidden',
-  'no_database',
   'wrong_passphrase',
   'changed_passphrase',
   'unknown_check',
@@ -62,4 +62,12 @@ const LASTING = new Set<SyncProblem['kind']>([
  */
 export function isLasting({ kind }: SyncProblem): boolean {
   return LASTING.has(kind);
+}
+
+/**
+ * Whether only the user can mend it if it does not pass: a proxy answers like this while the server
+ * behind it is away, and so do networks that want the user to sign in.
+ */
+export function mayPass({ kind }: { kind: string }): boolean {
+  return kind === 'forbidden' || kind === 'no_database';
 }

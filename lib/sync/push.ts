@@ -28,12 +28,15 @@ export async function pushAll(
   for (let more = true; more; ) {
     const state = await replica.state();
     const changed = await replica.changed(state.pushed);
+    const before = result.sent;
     const refused = await pushDocuments(sides, changed.documents, isEmpty, result, now);
+    const isUnproved = sides.port.confirms && result.sent > before;
     const { ids = [], at = now } = state.refused ?? {};
     const offered = new Set(changed.documents.map(documentId));
     const left = [...ids.filter((id) => !offered.has(id)), ...refused];
     await replica.setState({
       pushed: changed.pushed,
+      ...(isUnproved && { unproved: { pushed: state.pushed } }),
       refused: left.length > 0 ? { ids: left, at } : undefined,
     });
     more = changed.more;

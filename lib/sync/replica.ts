@@ -12,6 +12,11 @@ export interface SyncState {
   cursor?: string | undefined;
   /** Up to where the local changes were sent; missing before the first push. */
   pushed?: string | undefined;
+  /**
+   * Up to where the local changes had been sent before the last batch, as long as it is not known
+   * whether the server has that batch.
+   */
+  unproved?: { pushed: string | undefined } | undefined;
   /** When `about` was last asked, in ms. */
   verified: number;
   /** How far the clock of this machine was ahead of the server's then, in ms, if it says it. */

@@ -26,16 +26,33 @@ export async function runSync(sides: Sides, now: number): Promise<RunResult> {
   if (Math.abs(now - verified) > DAY_MS) await verify(sides, undefined, now);
   const { cursor } = await sides.replica.state();
   await pullAll(sides, result, now);
+  await offerUnproved(sides);
+  const { pushed } = await sides.replica.state();
   const isEmpty = cursor === undefined && result.received + result.skipped === 0;
   await pushAll(sides, isEmpty, result, now);
-  // So that the next run does not read what this one has sent.
-  if (result.sent > BATCH) await pullAll(sides, result, now);
+  // Also so that the next run does not read what this one has sent.
+  const { confirms } = sides.port;
+  const isStored = result.sent <= (confirms ? 0 : BATCH) || (await pullAll(sides, result, now));
+  // The next run sends it again.
+  if (!isStored) await sides.replica.setState({ pushed, unproved: undefined });
+  else if (confirms) await sides.replica.setState({ unproved: undefined });
+  if (!isStored) throw new SyncError({ kind: 'unstored' });
   return result;
 }
 
-async function pullAll(sides: Sides, result: RunResult, now: number): Promise<void> {
+/** The last run was ended before it knew whether the server has what was sent last. */
+async function offerUnproved({ replica }: Sides): Promise<void> {
+  const { pushed, unproved } = await replica.state();
+  // Without a cursor everything is offered anyway.
+  if (unproved && pushed !== undefined)
+    await replica.setState({ pushed: unproved.pushed, unproved: undefined });
+}
+
+/** @returns whether the server has everything that it said it had stored */
+async function pullAll(sides: Sides, result: RunResult, now: number): Promise<boolean> {
   const { port, replica, keys, entries } = sides;
   let restarts = 0;
+  let isStored = true;
   for (let [more, pages] = [true, 0]; more; pages += 1) {
     if (pages === MOST_PAGES) throw new SyncError({ kind: 'long_answer', most: pages });
     const state = await replica.state();
@@ -50,8 +67,10 @@ async function pullAll(sides: Sides, result: RunResult, now: number): Promise<vo
     await replica.receive(documents, (shelf) => receive(shelf, documents, entries, now), change);
     result.received += documents.length;
     result.skipped += unreadable + pulled.skipped;
+    isStored &&= pulled.unstored !== true;
     more = pulled.more;
   }
+  return isStored;
 }
 
 function needsCheck({ lost, check }: Pulled, state: SyncState): boolean {
@@ -72,11 +91,17 @@ async function verify(
   const state = await replica.state();
   const { server, ahead } = await port.about();
   const there = await port.readCheck();
-  const check = there?.body ?? renewed(state.check, now);
-  if (saltOf(check) !== saltOf(state.check)) throw new SyncError({ kind: 'changed_passphrase' });
+  if (there && saltOf(there.body) !== saltOf(state.check))
+    throw new SyncError({ kind: 'changed_passphrase' });
+  // Other machines start again, too, although its changes may have more of them by then than they
+  // have seen. If one of them has noticed it before, it has done this.
+  const isReset = lost === 'history' && there?.body === state.check;
+  const check = there && !isReset ? there.body : renewed(state.check, now);
   // Another machine may be faster; the next run reads what it stored.
-  if (!there && !(await port.writeCheck(check))) throw new SyncError({ kind: 'damaged_answer' });
-  const restart = lost === 'history' || server !== state.server || check !== state.check;
+  if (check !== there?.body && !(await port.writeCheck(check, there?.version)))
+    throw new SyncError({ kind: 'damaged_answer' });
+  const restart =
+    lost === 'history' || lost === 'own' || server !== state.server || check !== state.check;
   const known = { verified: now, server, check, ahead };
   if (restart) await replica.offerAll({ ...known, cursor: undefined, pushed: undefined });
   else if (lost) await replica.offerAll({ ...known, pushed: undefined });

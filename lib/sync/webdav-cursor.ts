@@ -20,13 +20,13 @@ export function cursorText(cursor: FolderCursor): string {
   return JSON.stringify(cursor);
 }
 
-/** The cursor of a text that `cursorText` made; the start without one. */
+/** The cursor of a text that `cursorText` made, as nothing else does; the start without one. */
 export function parseCursor(text: string | undefined): FolderCursor {
   const value: unknown = text === undefined ? undefined : JSON.parse(text);
   const { check, machines } = isRecord(value) ? value : {};
   return {
     check: typeof check === 'number' ? check : 0,
-    // Nothing else writes cursors.
-    machines: isRecord(machines) ? (machines as Record<string, Read>) : {},
+    // Without a prototype: the name of a machine may be `constructor`.
+    machines: Object.assign(Object.create(null), isRecord(machines) ? machines : {}),
   };
 }

@@ -29,6 +29,11 @@ export function logName(machine: string, number: number): string {
   return `log/${machine}-${number}.json`;
 }
 
+/** Whether a file is a log file of a machine. */
+export function isLogOf(machine: string, name: string): boolean {
+  return name.startsWith(`log/${machine}-`);
+}
+
 export function checkName(number: number): string {
   return `check-${number}.json`;
 }

@@ -4,7 +4,7 @@ import { arrayOf, ifDamaged } from './json-answer';
 import { BATCH, type Sealed } from './port';
 import { SyncError } from './problem';
 import { refusalOf } from './refusal';
-import { headName, logName, parseLog } from './webdav-files';
+import { headName, isLogOf, logName, parseLog } from './webdav-files';
 import { listingOf, listingRequest } from './webdav-listing';
 
 /** Small log files after which a machine writes them anew as few large ones. */
@@ -47,6 +47,14 @@ export function ownLog(ask: Ask, writer: Writer) {
   };
   const makeLogs = async () => (await ask({ method: 'MKCOL', path: '/log/' })).status === 201;
   const remove = (name: string) => ask({ method: 'DELETE', path: `/${name}` });
+  /** The names of the files in the folder of the logs. */
+  const listLogs = async (): Promise<string[]> => {
+    const answer = await ask(listingRequest('/log/'));
+    if (answer.status === 404) return [];
+    const problem = refusalOf(answer);
+    if (problem) throw new SyncError(problem);
+    return listingOf(answer).map(({ name }) => `log/${name}`);
+  };
   const publish = async () => {
     const { logs } = await writer.files();
     await put(headName(machine), { logs });
@@ -114,11 +122,7 @@ export function ownLog(ask: Ask, writer: Writer) {
      */
     async lacksFiles(): Promise<boolean> {
       const { logs } = await writer.files();
-      const answer = await ask(listingRequest('/log/'));
-      const problem = answer.status === 404 ? undefined : refusalOf(answer);
-      if (problem) throw new SyncError(problem);
-      const listed = answer.status === 404 ? [] : listingOf(answer).map(({ name }) => name);
-      const there = new Set(listed.map((name) => `log/${name}`));
+      const there = new Set(await listLogs());
       for (const number of logs)
         if (!there.has(logName(machine, number)) && (await lacks(number))) return true;
       return false;
@@ -138,7 +142,11 @@ export function ownLog(ask: Ask, writer: Writer) {
       const { small } = await writer.files();
       if (small.length > MOST_SMALL) await replace(small, await latestIn(small));
     },
-    /** Writes everything anew without the documents of these names. */
+    /**
+     * Writes everything anew without the documents of these names, and deletes every other file of
+     * this machine, also those of runs that were ended.
+     * @throws SyncError while one of them can't be deleted
+     */
     async drop(names: ReadonlySet<string>): Promise<void> {
       const { logs } = await writer.files();
       const all = await latestIn(logs);
@@ -146,6 +154,13 @@ export function ownLog(ask: Ask, writer: Writer) {
         logs,
         all.filter(({ name }) => !names.has(name)),
       );
+      const kept = new Set((await writer.files()).logs.map((each) => logName(machine, each)));
+      for (const name of await listLogs()) {
+        if (!isLogOf(machine, name) || kept.has(name)) continue;
+        const answer = await remove(name);
+        const problem = answer.status === 404 ? undefined : refusalOf(answer);
+        if (problem) throw new SyncError(problem);
+      }
     },
   };
 }

@@ -45,10 +45,11 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     return answer;
   };
   /** @throws SyncError `damaged_answer` also if there is none: it was listed a moment ago */
-  const readHead = async (machine: string): Promise<Head> => {
+  const readHead = async (machine: string): Promise<Head & { size: number }> => {
     const answer = await get(headName(machine));
     if (!answer) throw new SyncError({ kind: 'damaged_answer' });
-    return parseHead(objectOf(answer));
+    const { length } = new TextEncoder().encode(answer.text);
+    return { ...parseHead(objectOf(answer)), size: length };
   };
   const readLog = async (machine: string, number: number) => {
     const answer = await get(logName(machine, number));
@@ -75,7 +76,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   /** Without a cursor everything is offered again anyway. */
   const offerAgain = async (pulled: Pulled, isFirst: boolean): Promise<void> => {
     if (isFirst) await writer.setFiles({ logs: [], small: [] });
-    else pulled.lost = 'history';
+    else pulled.lost = 'own';
   };
   /**
    * Compares the own files with what this machine knows. A request that was given up may have
@@ -95,7 +96,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
     }
     const [newest = 0] = logs.slice(-1);
     const known = cursor.machines[writer.machine];
-    if (known?.mark === mark && known.log === newest) return;
+    if (known && isSame(known.mark, mark) && known.log === newest) return;
     const there = await readOwnHead();
     if (await log.lacksFiles()) await offerAgain(pulled, isFirst);
     else if (there && logs.every((number) => there.logs.includes(number)))
@@ -107,7 +108,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   const pullCheck = async (number: number, cursor: FolderCursor, pulled: Pulled) => {
     if (number === cursor.check) return;
     const answer = number === 0 ? undefined : await get(checkName(number));
-    if (answer) pulled.check = answer.text;
+    if (answer) pulled.check = checkIn(answer);
     if (answer || number === 0) cursor.check = number;
   };
 
@@ -123,13 +124,14 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   };
   const readMachine = async (
     machine: string,
-    mark: string,
+    file: Listed,
     cursor: FolderCursor,
     pulled: Pulled,
   ): Promise<void> => {
     const known = cursor.machines[machine] ?? { mark: '', log: 0 };
-    if (known.mark === mark) return;
-    const { logs } = await readHead(machine);
+    if (isSame(known.mark, file.mark)) return;
+    const head = await readHead(machine);
+    const { logs } = head;
     const fresh = logs.filter((number) => number > known.log);
     for (const [index, number] of fresh.entries()) {
       if (index === BATCH || isFull(pulled)) {
@@ -142,7 +144,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
       pulled.skipped += skipped;
       cursor.machines[machine] = { mark: '', log: number };
     }
-    cursor.machines[machine] = { mark, log: fresh.at(-1) ?? known.log };
+    cursor.machines[machine] = { mark: markOf(file, head), log: fresh.at(-1) ?? known.log };
   };
 
   const store = async (documents: readonly Sealed[]): Promise<Outcome[]> => {
@@ -151,6 +153,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   };
 
   return {
+    // The next run compares its own files with what it has written.
+    confirms: false,
     async about() {
       const answer = await ask(LISTING);
       if (isOther(answer) && answer.status !== 404) throw new SyncError({ kind: 'foreign' });
@@ -175,7 +179,7 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
       const answer = await get(checkName(number));
       // It was listed a moment ago.
       if (!answer) throw new SyncError({ kind: 'damaged_answer' });
-      return { body: answer.text, version: String(number) };
+      return { body: checkIn(answer), version: String(number) };
     },
     async writeCheck(body, replaced = '0') {
       const name = checkName(Number(replaced) + 1);
@@ -203,10 +207,10 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
         text === undefined,
       );
       await pullCheck(lastCheck(files), cursor, pulled);
-      for (const { name, mark } of files) {
-        const machine = machineOfHead(name);
+      for (const file of files) {
+        const machine = machineOfHead(file.name);
         if (machine !== undefined && machine !== writer.machine && !pulled.more)
-          await readOther(machine, mark, cursor, pulled);
+          await readOther(machine, file, cursor, pulled);
       }
       return { ...pulled, cursor: cursorText(cursor) };
     },
@@ -227,6 +231,25 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
 }
 
 const LISTING = listingRequest('/');
+
+/**
+ * The text of a check document.
+ * @throws SyncError when it was cut, or another program answered in the server's place
+ */
+function checkIn(answer: HttpAnswer): string {
+  objectOf(answer);
+  return answer.text;
+}
+
+/** The mark of a head that was read; empty if a cache answered with another one than is listed. */
+function markOf({ mark, size }: Listed, head: { size: number }): string {
+  return size === undefined || size === head.size ? mark : '';
+}
+
+/** Whether a file is the one that was read. A server that states nothing of it may not know. */
+function isSame(known: string, mark: string): boolean {
+  return known === mark && mark.trim() !== '';
+}
 
 /** Whether a batch was read, or as much as one answer of another server may hold. */
 function isFull({ documents }: Pulled): boolean {

@@ -41,8 +41,8 @@ const BEGINNING = 2000;
 /** The encoding that a comment names, in the spelling of the Encoding Standard. */
 function namedEncoding(bytes: Uint8Array): string {
   const text = String.fromCharCode(...bytes.subarray(0, BEGINNING));
-  const [, inComment] = /^[ \t]*%.{0,80}?\b(?:en)?coding[:=] ?"?([\w-]{3,20})/im.exec(text) ?? [];
-  const [, inXml] = /^<\?xml[^>]{0,80}\bencoding=["']([\w-]{3,20})/i.exec(text) ?? [];
+  const [, inComment] = /^[ \t]*%.{0,80}?\b(?:en)?coding[:=] ?"?([\w-]{2,20})/im.exec(text) ?? [];
+  const [, inXml] = /^<\?xml[^>]{0,80}\bencoding=["']([\w-]{2,20})/i.exec(text) ?? [];
   const name = inComment ?? inXml ?? '';
   return name
     .toLowerCase()

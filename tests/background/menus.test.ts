@@ -23,6 +23,24 @@ describe('the menus of the browser', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
+  it('say on the button that a link leads to no paper', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const action = { setBadgeText: vi.fn(), setTitle: vi.fn() };
+    Object.assign(fakeBrowser, { action });
+    const linkUrl = 'https://arxiv.org/list/cs.CL/recent';
+    await runMenu(click('save-link', { linkUrl }), { id: 7 } as never, NOW);
+    vi.useRealTimers();
+    expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '?' });
+    expect(action.setTitle.mock.calls[0]?.[0].title).toContain('does not say which paper');
+    expect(await db.entries.count()).toBe(0);
+  });
+
+  it('open the library', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await runMenu(click('library', {}), undefined, NOW);
+    expect(create.mock.calls[0]?.[0].url).toMatch(/library\.html$/);
+  });
+
   it('find a selection in the library', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
     await runMenu(click('find-selection', { selectionText: ' Rivers & glass ' }), undefined, NOW);

@@ -54,8 +54,8 @@ describe('a run', () => {
 
   it('is made once when several windows open', async () => {
     await Promise.all([syncNow(true), syncNow(false), syncNow(true)]);
-    const changes = server.requests.filter(({ path }) => path.includes('_changes'));
-    expect(changes).toHaveLength(1);
+    const pushes = server.requests.filter(({ path }) => path.includes('_bulk_docs'));
+    expect(pushes).toHaveLength(1);
   });
 
   it('is made when a page opens, unless the last one ended within a minute', async () => {

@@ -4,7 +4,7 @@ import { fillStore } from '../made/fill-store';
 import { usualSize } from '../made/history';
 import { violations } from './axe';
 import { type BrowserName, openSession, type Session } from './browsers';
-import { openPopup } from './popup';
+import { openPopup, removeLastView } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList } from './steps';
 
@@ -17,6 +17,8 @@ const changed = (pages.get(DAILY) ?? '')
 describe.each([
   ['chromium', false],
   ['chromium', true],
+  ['firefox', false],
+  ['firefox', true],
 ] satisfies [BrowserName, boolean][])('every view in %s, dark %s', (name, dark) => {
   let session: Session;
   let popup: Page;
@@ -32,6 +34,7 @@ describe.each([
   /** Opens the popup again, with the focus in its search box. */
   const reopen = async () => {
     await popup.bringToFront();
+    await popup.evaluate(removeLastView);
     // Firefox does not report that a page of an extension was loaded again.
     await popup.evaluate(() => {
       document.body.id = 'before';

@@ -146,6 +146,8 @@ async function launchFirefox(
       'browser.download.folderList': 2,
       'browser.download.dir': join(profile, 'downloads'),
       'browser.download.useDownloadDir': true,
+      // It would take the focus from the page.
+      'browser.download.alwaysOpenPanel': false,
       'browser.download.always_ask_before_handling_new_types': false,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,

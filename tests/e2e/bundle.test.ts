@@ -116,6 +116,21 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(wide).toEqual(['https://*/*', 'http://*/*']);
   });
 
+  it('has a shortcut to open it, and three that the user may set', () => {
+    const { commands } = JSON.parse(read('manifest.json')) as { commands: Record<string, object> };
+    expect(Object.keys(commands)).toEqual([
+      '_execute_action',
+      'save-page',
+      'save-all',
+      'open-library',
+    ]);
+    expect(commands['_execute_action']).toMatchObject({
+      suggested_key: { default: 'Alt+Shift+O' },
+    });
+    for (const name of ['save-page', 'save-all', 'open-library'])
+      expect(commands[name]).toHaveProperty('description');
+  });
+
   it('loads and connects to nothing but what it names', () => {
     const { content_security_policy: policy } = JSON.parse(read('manifest.json'));
     expect(policy.extension_pages).toContain("default-src 'none';");

@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { openSession, type Session, welcomePage } from './browsers';
-import { pages } from './site-pages';
-import { buttonNamed } from './steps';
+import { pressBar } from './closed-roots';
+import { openPopup, waitForRows } from './popup';
+import { DAILY, pages } from './site-pages';
+import { buttonNamed, savedFile } from './steps';
 
 describe.each(['chromium', 'firefox'] as const)('the first run in %s', (name) => {
   let session: Session;
@@ -28,6 +30,21 @@ describe.each(['chromium', 'firefox'] as const)('the first run in %s', (name) =>
     await page.waitForFunction(
       () => document.querySelector('.demo-bar [role=status]')?.textContent === '3 saved',
     );
+  });
+
+  it('leads to a first exported list in four clicks', async () => {
+    const start = await page.$eval('.welcome-start', (link) => (link as HTMLAnchorElement).href);
+    expect(start).toBe(DAILY);
+    const listing = await session.visit(start);
+    await listing.waitForSelector('offprint-bar');
+    await pressBar(listing, /^Save all 9$/);
+    const popup = await openPopup(session, listing);
+    await popup.bringToFront();
+    await waitForRows(popup, 9);
+    await (await buttonNamed(popup, 'Export 9')).click();
+    await (await buttonNamed(popup, 'Save file')).click();
+    const text = await savedFile(session.downloads);
+    expect(text.match(/^@misc\{\w+,$/gm)).toHaveLength(9);
   });
 });
 

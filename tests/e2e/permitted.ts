@@ -12,7 +12,10 @@ import {
 } from './browsers';
 import { givePermissions } from './firefox-window';
 
-type Options = Omit<SessionOptions, 'extension' | 'grantAll'>;
+interface Options extends Omit<SessionOptions, 'extension' | 'grantAll'> {
+  /** Further origins that the extension may reach (Chromium). */
+  origins?: string[];
+}
 
 /** Starts a browser with an extension that may read every site. */
 export function openPermitted(
@@ -27,12 +30,15 @@ export function openPermitted(
  * Chromium's permission prompt can't be automated, so the extension is a copy whose manifest
  * contains the permissions.
  */
-async function permittedChromium(pages: Pages, options: Options): Promise<Session> {
+async function permittedChromium(
+  pages: Pages,
+  { origins = [], ...options }: Options,
+): Promise<Session> {
   const extension = await mkdtemp(join(tmpdir(), 'offprint-permitted-'));
   await cp(join(root, '.output/chrome-mv3'), extension, { recursive: true });
   const file = join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions.push(...sitesOf(manifest));
+  manifest.host_permissions.push(...sitesOf(manifest), ...origins);
   await writeFile(file, JSON.stringify(manifest));
   const session = await openSession('chromium', pages, { ...options, extension });
   const popup = await session.open('popup.html');

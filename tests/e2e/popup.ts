@@ -59,10 +59,13 @@ export async function waitForRows(popup: Page, count: number): Promise<void> {
  * would be taken for new ones.
  */
 export async function forgetLastView(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
-    const { browser, chrome } = globalThis as unknown as Record<string, Kept | undefined>;
-    void (browser ?? chrome)?.storage.session.remove('lastView');
-  });
+  await page.evaluateOnNewDocument(removeLastView);
+}
+
+/** Forgets the search that the popup would show again. Runs in a page of the extension. */
+export async function removeLastView(): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Kept | undefined>;
+  await (browser ?? chrome)?.storage.session.remove('lastView');
 }
 
 interface Kept {

@@ -14,6 +14,16 @@ export interface Setup {
 /** Fills in the form for several machines as a user would, and starts. */
 export async function setUpSync(session: Session, setup: Setup, isNew: boolean): Promise<Page> {
   const page = await session.open('library.html#settings');
+  await typeSetup(page, setup);
+  await page.locator('aria/Try it[role="button"]').click();
+  if (isNew) await page.locator('aria/Make it[role="button"]').click();
+  await page.locator('aria/Start[role="button"]').click();
+  await untilInStep(page);
+  return page;
+}
+
+/** Opens the form for several machines in the settings, and fills it in. */
+export async function typeSetup(page: Page, setup: Setup): Promise<void> {
   await page.locator('aria/Set up several machines…[role="button"]').click();
   await page.waitForSelector('.sync-form');
   if (setup.kind === 'WebDAV')
@@ -21,11 +31,6 @@ export async function setUpSync(session: Session, setup: Setup, isNew: boolean):
   const fields = await page.$$('.sync-form .sync-field input');
   const values = [setup.address, setup.user, setup.password, setup.passphrase];
   for (const [index, value] of values.entries()) await fields[index]?.type(value);
-  await page.locator('aria/Try it[role="button"]').click();
-  if (isNew) await page.locator('aria/Make it[role="button"]').click();
-  await page.locator('aria/Start[role="button"]').click();
-  await untilInStep(page);
-  return page;
 }
 
 /** Waits until the settings say that this machine is in step. */

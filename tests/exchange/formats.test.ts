@@ -59,6 +59,33 @@ it('offers every format that can be written, but for those of the command line',
   expect(exportFormats.map(({ id }) => id)).not.toContain('jsonl');
 });
 
+it.each([
+  ['bibtex', 'bib', 'application/x-bibtex', 'cite'],
+  ['biblatex', 'bib', 'application/x-bibtex', 'cite'],
+  ['apa', 'txt', 'text/plain', 'cite'],
+  ['csljson', 'json', 'application/vnd.citationstyles.csl+json', 'move'],
+  ['ris', 'ris', 'application/x-research-info-systems', 'move'],
+  ['rdf', 'rdf', 'application/rdf+xml', 'move'],
+  ['csv', 'csv', 'text/csv', 'move'],
+  ['backup', 'jsonl', 'application/jsonl', 'move'],
+  ['markdown', 'md', 'text/markdown', 'read'],
+  ['html', 'html', 'text/html', 'read'],
+  ['links', 'txt', 'text/plain', 'read'],
+  ['obsidian', 'zip', 'application/zip', 'read'],
+  ['jsonl', 'jsonl', 'application/jsonl', undefined],
+  ['nbib', 'nbib', 'application/nbib', undefined],
+  ['ciw', 'ciw', 'application/x-inst-for-scientific-info', undefined],
+  ['enw', 'enw', 'application/x-endnote-refer', undefined],
+  ['papermemory', 'json', 'application/json', undefined],
+  ['capture', 'txt', 'text/plain', undefined],
+  ['addresses', 'txt', 'text/plain', undefined],
+  ['page', 'html', 'text/html', undefined],
+])('a file of %s ends in .%s, is of the type %s and serves to %s', (id, extension, mime, use) => {
+  const { use: found, ...format } = { use: undefined, ...formats.find((each) => each.id === id) };
+  expect(format).toMatchObject({ extension, mime });
+  expect(found).toBe(use);
+});
+
 it('groups every format that it offers by its use', () => {
   const loose = exportFormats.filter(({ use }) => use === undefined);
   expect(loose.map(({ id }) => id)).toEqual([]);

@@ -7,7 +7,7 @@ import { rowOf } from '../../lib/store/paper-row';
  * extension.
  */
 export async function putItems(page: Page, items: readonly Item[]): Promise<void> {
-  await page.evaluate(putAll, {
+  await putRows(page, {
     papers: items.map(({ paper }) => rowOf(paper, 1)),
     entries: items.flatMap(({ entry }) => (entry ? [{ ...entry, rev: 1 }] : [])),
     // The number of papers is counted anew.
@@ -16,6 +16,11 @@ export async function putItems(page: Page, items: readonly Item[]): Promise<void
       { key: 'papers', value: null },
     ],
   });
+}
+
+/** Puts rows into tables of the store of a browser. `page` is a page of the extension. */
+export function putRows(page: Page, tables: Record<string, object[]>): Promise<void> {
+  return page.evaluate(putAll, tables);
 }
 
 /**

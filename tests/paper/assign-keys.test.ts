@@ -125,3 +125,33 @@ describe('assignKeys', () => {
     );
   });
 });
+
+describe('the words of a key', () => {
+  const [ek] = [{ given: 'A', family: 'Ek' }];
+  it.each([
+    ['Of moss', 'ek2017moss'],
+    ['Toward a moss', 'ek2017moss'],
+    ['I x moss', 'ek2017moss'],
+    ['Pre-moss', 'ek2017pre'],
+    ['Pre–moss', 'ek2017pre'],
+    ['Pre—moss', 'ek2017pre'],
+    ['Moss/fern', 'ek2017moss'],
+    ['Moss:fern', 'ek2017moss'],
+    ['Moss,fern', 'ek2017moss'],
+    ['Moss.fern', 'ek2017moss'],
+    ['Moss’s fern', 'ek2017mosss'],
+    ['ßœæ øđð þłı', 'ek2017ssoeae'],
+    ['øđðþłı', 'ek2017oddthli'],
+    ['The of', 'ek2017'],
+  ])('“%s” gives %s', (title, key) => expect(keyOf(title, ek)).toBe(key));
+
+  it.each([
+    ['Within moss and fern and rust on ice', 'ekMossFernRust2017'],
+    ['pre-moss of iOS', 'ekPremossIOS2017'],
+    ['Æther Ðelta Łuk', 'ekAetherDeltaLuk2017'],
+    ['moss', 'ekMoss2017'],
+    ['Moss—fern/rust', 'ekMossFernRust2017'],
+  ])('“%s” gives %s in Better BibTeX', (title, key) => {
+    expect(keyOf(title, ek, 'betterbibtex')).toBe(key);
+  });
+});

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullName, parseName, shortName, splitSuffix } from '../../lib/paper/names';
+import {
+  fullName,
+  isGroupName,
+  isNameSuffix,
+  parseName,
+  shortName,
+  splitSuffix,
+} from '../../lib/paper/names';
 import { collapse } from '../../lib/text/text';
 
 describe('parseName', () => {
@@ -95,4 +102,76 @@ describe('parseName', () => {
       }),
     );
   });
+});
+
+describe('names of groups', () => {
+  it.each([
+    ...['Moss Team', 'Moss Group', 'Moss Consortium', 'Moss Labs', 'Moss Initiative'],
+    ...['Moss Organisation', 'Moss Organization', 'Moss Program', 'Moss Programme', 'Moss Center'],
+    ...['Moss Centre', 'MOSS TASK FORCE', 'Moss et al', 'Moss Inc.', 'Moss Group (MG)'],
+    ...['On behalf of the Moss Study', 'GBD 7 Moss', '2019 Moss', 'Bank of Moss', 'BANK OF MOSS'],
+    ...['Old Faculty for Moss', 'Office on Moss', 'Centre of Moss', 'Center of Moss', 'Moss 12'],
+  ])('%s is one', (name) => {
+    expect(isGroupName(name)).toBe(true);
+    expect(parseName(name)).toEqual({ literal: name });
+  });
+
+  it.each([
+    ...['Ada Collab', 'Ada for the Moss', 'GBD2019 Moss', '2019th Moss', 'GBD 20199 Moss'],
+    ...['Embank of Moss', 'Bank ofx Moss', 'AI Moss', 'Ada Ai', 'Group Moss', 'Moss Group (MG) Li'],
+    ...['Moss Groups', 'Moss Group ()', `Moss Group (${'m'.repeat(41)})`],
+  ])('%s is none', (name) => expect(isGroupName(name)).toBe(false));
+});
+
+describe('degrees behind a name', () => {
+  it.each([
+    ...['PhD', 'MD', 'DPhil', 'MPH', 'MSc', 'BSc', 'ScD', 'DrPH', 'EdD', 'MBA', 'MBBS', 'MBChB'],
+    ...['MBBCh', 'PharmD', 'DDS', 'DMD', 'DVM', 'RN', 'FRCP', 'FRCPC', 'FRCS', 'FACC', 'FAHA'],
+    ...['FACS', 'Ph.D.', 'M.P.H.', 'MD.'],
+  ])('%s is left out', (degree) => {
+    expect(parseName(`Ada Fern, ${degree}`)).toEqual({ given: 'Ada', family: 'Fern' });
+  });
+
+  it.each(['XMD', 'MDx', 'M', 'md'])('%s is none', (text) => {
+    expect(parseName(`Ada Fern, ${text}`)).toEqual({ given: text, family: 'Ada Fern' });
+  });
+
+  it('stay where nothing else is', () => expect(parseName('MD')).toEqual({ literal: 'MD' }));
+});
+
+describe('initials without points before a particle', () => {
+  it.each(['Al', 'Da', 'De', 'Di', 'Del', 'Der', 'Dos', 'El', 'La', 'Le', 'Van', 'Von'])(
+    'ABC %s Moss',
+    (particle) => {
+      expect(parseName(`ABC ${particle} Moss`)).toEqual({
+        given: 'ABC',
+        family: `${particle} Moss`,
+      });
+    },
+  );
+
+  it.each(['ABCD El', 'Ada L El', 'a El', 'A Elx', 'A Du'])('are none in %s Moss', (given) => {
+    expect(parseName(`${given} Moss`)).toEqual({ given, family: 'Moss' });
+  });
+  it('are none before a small letter', () => {
+    expect(parseName('L El moss')).toEqual({ given: 'L El', family: 'moss' });
+  });
+});
+
+it.each([
+  ['Moss, JR', { given: 'JR', family: 'Moss' }],
+  ['Moss, SR', { given: 'SR', family: 'Moss' }],
+  ['Ada Moss, jr', { given: 'Ada', family: 'Moss jr' }],
+  ['Moss, JRR', { given: 'JRR', family: 'Moss' }],
+  ['Moss, AJR', { given: 'AJR', family: 'Moss' }],
+  ['Moss, Ada, Bo', { literal: 'Moss, Ada, Bo' }],
+  ['Moss, Ada, III, Bo', { literal: 'Moss, Ada, III, Bo' }],
+  ['Wei Wang 0001', { given: 'Wei', family: 'Wang' }],
+  ['Wei Wang 01', { literal: 'Wei Wang 01' }],
+  ['0001', { literal: '0001' }],
+])('%s', (text, author) => expect(parseName(text)).toMatchObject(author));
+
+it('suffixes are whole words, in any case', () => {
+  expect(['Jr', 'SR.', 'iii', 'II', 'IV'].map(isNameSuffix)).toEqual(Array(5).fill(true));
+  expect(['Jra', 'xJr', 'I', 'IIII', 'V', ''].map(isNameSuffix)).toEqual(Array(6).fill(false));
 });

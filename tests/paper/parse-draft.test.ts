@@ -148,3 +148,99 @@ describe('parseUrl', () => {
     );
   });
 });
+
+describe('a draft at its limits', () => {
+  it.each<[string, object, object]>([
+    ['marks of direction at both ends', { title: '\u200e\u200fMoss\u200e' }, { title: 'Moss' }],
+    ['marks within', { title: 'M\u200eoss' }, { title: 'M\u200eoss' }],
+    ['the longest title', { title: 'x'.repeat(2000) }, { title: 'x'.repeat(2000) }],
+    ['the longest name', { submitter: 'x'.repeat(300) }, { submitter: 'x'.repeat(300) }],
+    ['a name that is too long', { submitter: 'x'.repeat(301) }, {}],
+    ['the longest category', { category: 'x'.repeat(40) }, { category: 'x'.repeat(40) }],
+    ['a category that is too long', { category: 'x'.repeat(41) }, {}],
+    ['a category with other signs', { category: 'cs.CL!' }, {}],
+    ['the most authors', { authorCount: 100_000 }, { authorCount: 100_000 }],
+    ['more authors', { authorCount: 100_001 }, {}],
+    ['one author', { authorCount: 1 }, { authorCount: 1 }],
+    ['the last rank', { rank: 1_000_000 }, { rank: 1_000_000 }],
+    ['a rank behind it', { rank: 1_000_001 }, {}],
+    ['rank 0', { rank: 0 }, {}],
+    ['a list that is cut', { authorsComplete: false }, { authorsComplete: false }],
+    ['a list that is whole', { authorsComplete: true }, { authorsComplete: true }],
+    [
+      'counts from 0',
+      { counts: { upvotes: 0, stars: 1e9 } },
+      { counts: { upvotes: 0, stars: 1e9 } },
+    ],
+    ['bad counts', { counts: { upvotes: -1, stars: 1e9 + 1, citations: 1.5 } }, { counts: {} }],
+    ['a day of submission', { submitted: '2024-08-01' }, { submitted: '2024-08-01' }],
+    ['a day that does not exist', { submitted: '2024-02-30' }, {}],
+    ['a month online', { online: '2024-08' }, {}],
+    [
+      'a day online',
+      { published: '2023', online: '2024-08-01' },
+      { published: '2023', online: '2024-08-01' },
+    ],
+    ['no day online', { published: '2023', online: '2024-02-30' }, { published: '2023' }],
+    ['null', { venue: null, rank: null }, {}],
+    ['an empty publication', { publication: {} }, {}],
+    [
+      'a journal that is a server',
+      { kind: 'article-journal', venue: 'arXiv' },
+      { kind: 'article', venue: 'arXiv' },
+    ],
+    ['a book at a server', { kind: 'book', venue: 'arXiv' }, { kind: 'book', venue: 'arXiv' }],
+    [
+      'a journal',
+      { kind: 'article-journal', venue: 'Nature' },
+      { kind: 'article-journal', venue: 'Nature' },
+    ],
+    [
+      'a number in place of pages',
+      { kind: 'article', publication: { page: '07.21783', volume: '1' } },
+      { kind: 'article', publication: { volume: '1' } },
+    ],
+    [
+      'pages of a preprint',
+      { kind: 'article', publication: { page: '3-9' } },
+      { kind: 'article', publication: { page: '3-9' } },
+    ],
+    [
+      'pages of a paper',
+      { kind: 'book', publication: { page: '21783' } },
+      { kind: 'book', publication: { page: '21783' } },
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(parseDraft({ ...least, ...more }).draft).toEqual({ ...least, ...expected });
+  });
+
+  it('has at most fifty identifiers', () => {
+    const ids = Array.from({ length: 51 }, (_, at) => `pmid:${at + 1}`);
+    expect(parseDraft({ ...least, ids }).draft.ids).toEqual(ids.slice(0, 50));
+  });
+
+  it.each([
+    ['x'.repeat(80), { kind: 'text', value: 'x'.repeat(80) }],
+    ['x'.repeat(81), { kind: 'characters', value: 81 }],
+    [[1, 2], { kind: 'list', value: 2 }],
+    [7, { kind: 'type', value: 'number' }],
+    [{}, { kind: 'type', value: 'object' }],
+  ])('reports what was left out: %#', (value, quoted) => {
+    expect(parseDraft({ ...least, published: value }).problems).toMatchObject([{ value: quoted }]);
+  });
+
+  it.each([
+    ['T'.repeat(60), 'T'.repeat(60)],
+    ['T'.repeat(61), `${'T'.repeat(60)}…`],
+  ])('names a paper by its title: %#', (title, name) => {
+    expect(parseDraft({ ...least, title, rank: -1 }).problems).toMatchObject([{ title: name }]);
+  });
+
+  it('has no longer address than the limit', () => {
+    const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
+    expect(parseUrl(address(2000))).toBe(address(2000));
+    expect(parseUrl(address(2001))).toBeUndefined();
+    expect(parseUrl('http://a.example')).toBe('http://a.example/');
+    expect(parseUrl('ftp://a.example')).toBeUndefined();
+  });
+});

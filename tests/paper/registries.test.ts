@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { equalIds } from '../../lib/paper/equal-ids';
 import { idLabel, registryPage, schemeOrder } from '../../lib/paper/registries';
 
 describe('registryPage', () => {
@@ -76,3 +77,69 @@ it('identifiers of registries precede those of sites and addresses, unknown ones
   const ids = ['nosuch:1', 'title:a', 'url:a', 's2:1', 'pmid:1', 'doi:10.1000/a', 'arxiv:1'];
   expect(ids.toSorted((a, b) => schemeOrder(a) - schemeOrder(b))).toEqual(ids.toReversed());
 });
+
+it.each([
+  ['doi:10.1000/a', 'doi:10.1000/a'],
+  ['shortdoi:10/a', 'shortdoi:10/a'],
+  ['pmid:7', 'PubMed 7'],
+  ['openreview:a', 'OpenReview a'],
+  ['pmlr:v1/a', 'PMLR v1/a'],
+  ['jmlr:v1/a', 'JMLR v1/a'],
+  ['cvf:a', 'CVF'],
+  ['dblp:a', 'dblp:a'],
+  ['s2:a', 's2:a'],
+  ['openalex:W1', 'openalex:W1'],
+  ['ieee:7', 'IEEE 7'],
+  ['acm:7', 'ACM 7'],
+  ['pii:S1', 'ScienceDirect S1'],
+  ['ssrn:7', 'SSRN 7'],
+  ['osf:7eb4g', 'OSF 7eb4g'],
+  ['iacr:2022/1', 'ePrint 2022/1'],
+  ['hal:hal-1', 'hal-1'],
+  ['zenodo:7', 'Zenodo 7'],
+  ['chemrxiv:a', 'ChemRxiv'],
+  ['researchsquare:rs-1', 'Research Square'],
+  ['europepmc:PPR1', 'Europe PMC'],
+  ['virtual:a', 'Virtual site'],
+  ['gscholar:a', 'gscholar:a'],
+  ['url:a', 'url:a'],
+  ['title:a', 'title:a'],
+])('%s is shown as %s', (id, label) => expect(idLabel(id)).toBe(label));
+
+it.each([
+  ['doi:10.18653/v1/n19-1423', ['acl:N19-1423']],
+  ['doi:10.18653/v1/2024.naacl-long.1', ['acl:2024.naacl-long.1']],
+  ['doi:10.2139/ssrn.7', ['ssrn:7']],
+  ['doi:10.2139/ssrn.7a', []],
+  ['doi:10.31234/osf.io/7eb4g', ['osf:7eb4g']],
+  ['doi:10.31234/osf.io/7eb4gg', []],
+  ['doi:10.5281/zenodo.7', ['zenodo:7']],
+  ['doi:10.5281/zenodo.7.1', []],
+  ['doi:10.5281/moss.7', []],
+  ['doi:10.21203/rs.3.rs-7/v1', ['researchsquare:rs-7']],
+  ['doi:10.21203/rs.3.rs-7', []],
+  ['doi:10.1000/10.5281/zenodo.7', []],
+  ['doi:10.1000/10.2139/ssrn.7', []],
+  ['doi:10.1000/10.18653/v1/a', []],
+  ['doi:10.1000/10.21203/rs.3.rs-7/v1', []],
+  ['doi:10.1000/10.31234/osf.io/7eb4g', []],
+  ['dblp:journals/corr/abs-2301-01234', ['arxiv:2301.01234']],
+  ['dblp:journals/corr/abs-2313-01234', []],
+  ['dblp:journals/corr/abs-2301-01234x', []],
+  ['dblp:x/journals/corr/abs-2301-01234', []],
+  ['pmid:7', []],
+])('%s is also %j', (id, equal) => expect(equalIds(id)).toEqual(equal));
+
+it.each([
+  [
+    'cvf:Ek_Moss_ECCV_2018',
+    'https://openaccess.thecvf.com/content_eccv_2018/html/Ek_Moss_ECCV_2018_paper.html',
+  ],
+  [
+    'cvf:Ek_Moss_ICCV_2021',
+    'https://openaccess.thecvf.com/content/ICCV2021/html/Ek_Moss_ICCV_2021_paper.html',
+  ],
+  ['url:http://a.example/', 'http://a.example/'],
+  ['iacr:2022/1?b', 'https://eprint.iacr.org/2022/1%3Fb'],
+  ['openreview:a b', 'https://openreview.net/forum?id=a%20b'],
+])('the page of %s is %s', (id, page) => expect(registryPage(id)).toBe(page));

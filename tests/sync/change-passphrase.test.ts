@@ -114,7 +114,7 @@ describe('a change of the passphrase', () => {
       expect(await foreignTo(second.keys, connect())).toBe(0);
       expect(here.documents()).toHaveLength(3);
       // The new keys take time to derive, so that not every place is tried.
-      if (ending !== 'done') number += 4;
+      if (ending !== 'done') number += 2;
     }
     expect(places).toBeGreaterThan(20);
   });

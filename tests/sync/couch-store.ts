@@ -130,10 +130,14 @@ export class CouchStore {
     return this.numbers ? seq : `${seq}-${Buffer.from(`${this.id}:${seq}`).toString('base64url')}`;
   }
 
-  /** A cluster reads the feed from its start when the sequence is of another database. */
+  /**
+   * A cluster reads the feed from its start when the sequence is of another database.
+   * @throws when it is no sequence
+   */
   #start(since: string | undefined): number {
     if (since === undefined || since === '0') return 0;
-    if (this.numbers) return Number(since);
+    if (!/^\d+(-[\w-]+)?$/.test(since)) throw new Error('Malformed sequence');
+    if (this.numbers) return Number.parseInt(since, 10);
     const [id, seq] = Buffer.from(since.split('-')[1] ?? '', 'base64url')
       .toString()
       .split(':');

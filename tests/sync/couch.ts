@@ -87,11 +87,8 @@ export class FakeCouch {
         update_seq: String(store.seq),
         instance_start_time: '0',
       });
-    if (path === '_changes' && method === 'GET') {
-      const since = query.get('since') ?? undefined;
-      const limit = Number(query.get('limit') ?? Infinity);
-      return answer(200, store.changes(since, limit, flag('include_docs'), flag('conflicts')));
-    }
+    if (path === '_changes' && method === 'GET')
+      return this.#changes(store, query, flag('include_docs'), flag('conflicts'));
     if (path === '_all_docs' && method === 'POST')
       return this.#allDocs(store, JSON.parse(body), flag('include_docs'), flag('conflicts'));
     if (path === '_bulk_docs' && method === 'POST') return this.#bulk(store, JSON.parse(body));
@@ -100,6 +97,16 @@ export class FakeCouch {
       return doc && !doc['_deleted'] ? answer(200, doc) : failure(404, 'not_found', 'missing');
     }
     return failure(405, 'method_not_allowed', 'Only GET,POST allowed');
+  }
+
+  #changes(store: CouchStore, query: URLSearchParams, withDocs: boolean, conflicts: boolean) {
+    const since = query.get('since') ?? undefined;
+    const limit = Number(query.get('limit') ?? Infinity);
+    try {
+      return answer(200, store.changes(since, limit, withDocs, conflicts));
+    } catch (error) {
+      return failure(400, 'bad_request', String(error));
+    }
   }
 
   #allDocs(store: CouchStore, { keys }: { keys: string[] }, withDocs: boolean, conflicts: boolean) {

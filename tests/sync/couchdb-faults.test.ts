@@ -57,6 +57,12 @@ describe('a server that answers badly', () => {
     // The last value of a key counts, as everywhere.
     [{ status: 200, body: '{"results":[],"last_seq":"1-a","results":{}}' }, { kind: 'foreign' }],
     [{ status: 302, headers: { Location: 'http://127.0.0.2/x' }, body: '' }, { kind: 'redirect' }],
+    [{ status: 206, body: '{"results":[{"seq":"1-a","id"' }, { kind: 'damaged_answer' }],
+    [{ status: 204, body: '' }, { kind: 'damaged_answer' }],
+    [
+      { status: 200, headers: { 'X-Flood': 'x'.repeat(40_000) }, body: '{}' },
+      { kind: 'no_answer' },
+    ],
   ];
 
   it.each(cases)('%j is reported as %j', async (mishap, problem) => {
@@ -67,6 +73,33 @@ describe('a server that answers badly', () => {
     const patience = mishap === 'silent' ? { whole: 2000, part: 500 } : undefined;
     const { pull } = port('papers', 1_000_000, undefined, patience);
     expect(await problemOf(pull(undefined))).toEqual(problem);
+  });
+
+  it.each(['text/plain', 'text/html', 'application/octet-stream'])(
+    'reads JSON that is said to be %s',
+    async (type) => {
+      const body = '{"results":[],"last_seq":"1-a"}';
+      server.mishaps.push({ status: 200, headers: { 'Content-Type': type }, body });
+      expect(await port().pull(undefined)).toMatchObject({ cursor: '1-a', more: false });
+    },
+  );
+
+  it('says that a user who is no administrator may not make a database', async () => {
+    server.mishaps.push({ status: 401, body: '{"reason":"You are not a server admin."}' });
+    expect(await problemOf(port('fresh').create())).toEqual({ kind: 'forbidden' });
+  });
+
+  it('reads each document of a feed that names one twice, or in an odd way, once', async () => {
+    const doc = { _id: name(1), _rev: '1-a', body: 'x' };
+    const row = { id: name(1), changes: [{ rev: '1-a' }], doc };
+    const odd = ['__proto__', 'constructor', '../x', '\u0000', '💥'.repeat(999)].map((id) => ({
+      ...{ id, changes: [], doc: { _id: id, body: 'x' } },
+    }));
+    const body = JSON.stringify({ results: [row, ...odd, row], last_seq: '9-a', pending: 0 });
+    server.mishaps.push({ status: 200, body });
+    const { documents, skipped } = await port().pull(undefined);
+    expect(new Set(documents.map((each) => each.name))).toEqual(new Set([name(1)]));
+    expect(skipped).toBe(5);
   });
 
   it('reports another program at the address', async () => {

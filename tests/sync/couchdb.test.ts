@@ -148,6 +148,26 @@ describe('a server that has lost documents', () => {
     },
   );
 
+  it('notices that the database is of another kind, which does not know its sequences', async () => {
+    const { pull } = port();
+    couch.database('papers').put({ _id: name(1), body: 'x' });
+    const { cursor } = await pull(undefined);
+    const body = '{"error":"bad_request","reason":"Malformed sequence supplied in since"}';
+    server.mishaps.push({ status: 400, body }, { status: 400, body });
+    expect((await pull(cursor)).lost).toBe('history');
+    server.mishaps.push({ status: 400, body: '<h1>Bad request</h1>' });
+    expect(await problemOf(pull(cursor))).toEqual({ kind: 'damaged_answer' });
+  });
+
+  it('is asked again when a cache may have answered in its place', async () => {
+    const { pull } = port();
+    for (const index of [1, 2, 3]) couch.database('papers').put({ _id: name(index), body: 'x' });
+    const { cursor } = await pull(undefined);
+    server.mishaps.push({ status: 200, body: '{"results":[],"last_seq":"1-a","pending":0}' });
+    expect(await problemOf(pull(cursor))).toEqual({ kind: 'damaged_answer' });
+    expect(await pull(cursor)).toMatchObject({ documents: [], cursor });
+  });
+
   it('notices that somebody deleted a document, which can be stored again', async () => {
     const { push, pull, read } = port();
     await push([{ name: name(1), body: 'x' }]);

@@ -87,6 +87,50 @@ describe('a server that lies', () => {
     expect(inOrder(there)).toEqual(inOrder(here));
   });
 
+  it('gets again what it says it stored and does not have, and the user is told', async () => {
+    here.put(...papers(3));
+    await run(here);
+    here.put(...papers(2).map((each) => ({ ...each, entry: { ...each.entry, tags: ['new'] } })));
+    const port = couchPort(
+      couch,
+      directly(couch, async (place) => {
+        if (!place.startsWith('before POST /papers/_bulk_docs')) return undefined;
+        const rows = [1, 2].map((number) => ({ ok: true, rev: `2-${number}` }));
+        const names = couch.database('papers').documents.keys();
+        const ids = [...names].filter((each) => each !== 'offprint');
+        // All that was asked about is named, and more.
+        return { status: 201, body: JSON.stringify(ids.map((id) => ({ id, ...rows[0] }))) };
+      }),
+    );
+    expect(await problemOf(meet(here, port))).toEqual({ kind: 'unstored' });
+    for (const store of [here, there]) await run(store);
+    expect(inOrder(there)).toEqual(inOrder(here));
+    expect(there.get(`paper:${id(1)}`)).toMatchObject({ entry: { tags: ['new'] } });
+  });
+
+  it('is noticed by all within a day when it goes back, though its changes are soon more than before', async () => {
+    here.put(...papers(3));
+    for (const store of [here, there]) await run(store);
+    const backup = structuredClone(couch.database('papers').documents);
+    const { seq } = couch.database('papers');
+    here.put(paperDocument([id(7)]));
+    await run(here);
+    there.put(paperDocument([id(8)]));
+    await run(there);
+    const store = couch.database('papers');
+    store.documents.clear();
+    for (const [key, value] of backup) store.documents.set(key, value);
+    store.seq = seq;
+    // This one knows of 7 and not of 8.
+    here.put(...papers(9).slice(8));
+    await run(here);
+    // At the latest when it checks the server, each day.
+    const later = NOW + 25 * 3_600_000;
+    for (const each of [there, here, there]) await run(each, later);
+    expect(inOrder(there)).toEqual(inOrder(here));
+    expect(there.documents()).toHaveLength(6);
+  });
+
   it('can not have one document read in thousands of revisions', async () => {
     here.put(...papers(1));
     await run(here);

@@ -16,8 +16,17 @@ describe('the next try', () => {
   });
 
   it('does not come by itself when only the user can mend it', () => {
-    for (const kind of ['credentials', 'forbidden', 'wrong_passphrase', 'no_database'] as const)
+    for (const kind of ['credentials', 'wrong_passphrase', 'unknown_check'] as const)
       expect(nextTry({ kind }, 1, 0)).toBeUndefined();
     expect(nextTry({ kind: 'refused', status: 500 }, 1, 0)).toBe(MINUTE);
+  });
+
+  it('comes for some hours when a proxy or a network may have refused in the server’s place', () => {
+    for (const kind of ['forbidden', 'no_database'] as const) {
+      expect(nextTry({ kind }, 1, 0)).toBe(MINUTE);
+      expect(nextTry({ kind }, 9, 0)).toBe(60 * MINUTE);
+      expect(nextTry({ kind }, 10, 0)).toBeUndefined();
+    }
+    expect(nextTry({ kind: 'foreign' }, 10, 0)).toBe(60 * MINUTE);
   });
 });

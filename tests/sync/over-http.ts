@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { WireAnswer, WireRequest } from './couch';
 
@@ -21,10 +22,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(wire: Wire): Promise<Served> {
+/** @param secure the key and the certificate of a server with https */
+export async function serve(wire: Wire, secure?: { key: string; cert: string }): Promise<Served> {
   const requests: WireRequest[] = [];
   const mishaps: (Mishap | undefined)[] = [];
-  const server = createServer(async (request, response) => {
+  const listener: RequestListener = async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const received: WireRequest = {
@@ -43,12 +45,13 @@ export async function serve(wire: Wire): Promise<Served> {
     const answer = typeof mishap === 'object' ? mishap : wire.handle(received);
     if (mishap === 'lose') request.socket.destroy();
     else send(response, answer, mishap);
-  });
+  };
+  const server = secure ? createSecure(secure, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // `address()` is a string only for a server on a pipe.
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `${secure ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     mishaps,
     async close() {

@@ -96,6 +96,9 @@ describe('a document', () => {
   it('leaves out what is invalid among settings and libraries', () => {
     const settings = { kind: 'settings', values: { a: { value: 1, stamp: '1' }, b: 2, c: {} } };
     expect(read(settings)).toEqual({ kind: 'settings', values: { a: { value: 1, stamp: '1' } } });
+    const text = '{"kind":"settings","values":{"__proto__":{"value":1,"stamp":"1"}}}';
+    const odd = parseDocument(text, wholeEntries, NOW);
+    expect(odd?.kind === 'settings' && Object.getPrototypeOf(odd.values)).toBe(Object.prototype);
     const sent = { L1: '2026-11-20', L2: 'soon', '': '2026-11-20' };
     expect(read({ ...paperDocument(['arxiv:2401.00001']), sent })).toMatchObject({
       sent: { L1: '2026-11-20' },

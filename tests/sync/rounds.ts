@@ -18,6 +18,12 @@ export interface World {
 const STEPS = 14;
 const TROUBLES = [429, 500, 503, 507, 401, 404];
 
+/** What troubles each run of a round, and what is done before the last ones. */
+export interface Troubles {
+  trouble(random: Random): Trouble;
+  mend?(world: World): Promise<void>;
+}
+
 /**
  * Lets some machines edit, meet their server at once, and be interrupted, at random. In the end all
  * meet undisturbed.
@@ -26,6 +32,7 @@ const TROUBLES = [429, 500, 503, 507, 401, 404];
 export async function playRound(
   makeWorld: () => World,
   random: Random,
+  { trouble, mend }: Troubles = { trouble: disturbance },
 ): Promise<string | undefined> {
   const world = makeWorld();
   const users = world.machines.map((store, index) => userOf(store, index, random));
@@ -40,22 +47,28 @@ export async function playRound(
       }
     }
     const some = world.machines.filter(() => random() < 0.5);
-    await Promise.all(some.map((store) => disturbed(world, store, random)));
+    await Promise.all(some.map((store) => disturbed(world, store, random, trouble(random))));
   }
+  await mend?.(world);
   for (let times = 0; times < 3; times += 1)
     for (const store of world.machines)
       await meet(store, world.connect(store), { entries: stampedEntries });
   return faultOf(world.machines, removes ? [] : tags) ?? (await restlessness(world));
 }
 
-function disturbed(world: World, store: MemoryStore, random: Random): Promise<unknown> {
+function disturbed(
+  world: World,
+  store: MemoryStore,
+  random: Random,
+  trouble: Trouble,
+): Promise<unknown> {
   return interrupted(async (step) => {
     const late: Step = async (place, answer) => {
       for (let turns = below(4, random); turns > 0; turns -= 1) await Promise.resolve();
       return step(place, answer);
     };
     await meet(store, world.connect(store, late), { step: late, entries: stampedEntries });
-  }, disturbance(random));
+  }, trouble);
 }
 
 /** What disturbs a run at random: its end, a lost connection, a refusal, a cut answer, or none. */

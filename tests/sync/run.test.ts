@@ -61,7 +61,7 @@ describe('two machines', () => {
       expect(store.get(`paper:${id(1)}`)).toMatchObject({ entry: { tags: ['here', 'there'] } });
   });
 
-  it('need four requests for ten changes together, and one when nothing changed', async () => {
+  it('need five requests for ten changes together, and one when nothing changed', async () => {
     here.put(...papers(300));
     for (const store of [here, there, here]) await run(store);
     here.put(...papers(10).map((each) => tagged(each, 'new')));
@@ -72,6 +72,8 @@ describe('two machines', () => {
       'GET /papers/_changes',
       'POST /papers/_all_docs',
       'POST /papers/_bulk_docs',
+      // Whether all of it is there.
+      'GET /papers/_changes',
       'GET /papers/_changes',
     ]);
     await run(here);

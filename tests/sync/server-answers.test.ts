@@ -200,13 +200,17 @@ describe('the listing of a WebDAV folder', () => {
         <getcontentlength>7</getcontentlength></response>
       <D:response><D:href>/sync/a%20b/</D:href></D:response>
       <D:response><D:href>/sync/%E0%A4%A</D:href></D:response>
-      <D:response><D:href></D:href></D:response>
-      <D:response><D:href>/sync/cut`;
+      <D:response><D:href></D:href></D:response></D:multistatus >`;
     expect(listingOf(answer(text))).toEqual([
       { name: 'sync', mark: '  ' },
-      { name: 'head-a.json', mark: '"1" Sun 7' },
+      { name: 'head-a.json', mark: '"1" Sun 7', size: 7 },
       { name: 'a b', mark: '  ' },
     ]);
+  });
+
+  it('is damaged without its end', () => {
+    const cut = '<multistatus><response><href>/sync/</href></response><response><href>/sync/cut';
+    expect(() => listingOf(answer(cut))).toThrow('damaged_answer');
   });
 
   it('has the status of several', () => {

@@ -17,6 +17,7 @@ const connect = (machine: string, disk = newDisk()) =>
   });
 const some = (count: number, body = 'x') =>
   Array.from({ length: count }, (_, index) => ({ name: name(index), body }));
+const check = (salt: string) => JSON.stringify({ salt });
 
 beforeEach(() => {
   dav = prepareDav();
@@ -118,13 +119,13 @@ describe('a folder', () => {
   it('has its check document exactly once', async () => {
     dav.files.delete('/sync/check-1.json');
     const [ours, theirs] = [connect('a'), connect('b')];
-    const made = await Promise.all([ours.writeCheck('A'), theirs.writeCheck('B')]);
+    const [A, B, C, D] = [check('A'), check('B'), check('C'), check('D')];
+    const made = await Promise.all([ours.writeCheck(A), theirs.writeCheck(B)]);
     expect(made.filter(Boolean)).toHaveLength(1);
-    const check = await ours.readCheck();
-    expect(check).toEqual({ body: made[0] ? 'A' : 'B', version: '1' });
-    expect(await ours.writeCheck('C', '1')).toBe(true);
-    expect(await theirs.writeCheck('D', '1')).toBe(false);
-    expect((await theirs.pull(undefined)).check).toBe('C');
+    expect(await ours.readCheck()).toEqual({ body: made[0] ? A : B, version: '1' });
+    expect(await ours.writeCheck(C, '1')).toBe(true);
+    expect(await theirs.writeCheck(D, '1')).toBe(false);
+    expect((await theirs.pull(undefined)).check).toBe(C);
   });
 
   it('is made, and accepted if it is there', async () => {
@@ -142,7 +143,7 @@ describe('a folder', () => {
   it('is said to hold other things, which stay', async () => {
     const ours = connect('a');
     await ours.push(some(1));
-    await ours.writeCheck('A', '1');
+    await ours.writeCheck(check('A'), '1');
     dav.files.set('/sync/draft-b.json', { body: '', etag: 1 });
     expect((await ours.about()).others).toBe(0);
     dav.files.set('/sync/thesis.pdf', { body: 'PDF', etag: 1 });
@@ -172,9 +173,9 @@ describe('a folder behind a proxy', () => {
       );
       dav.files.delete('/sync/check-1.json');
       const { writeCheck, readCheck } = webDav(ask, 'http://couch/sync', writerOf('a', newDisk()));
-      expect(await writeCheck('A')).toBe(true);
+      expect(await writeCheck(check('A'))).toBe(true);
       expect(targets).toEqual(['http://couch/sync/check-1.json', '/sync/check-1.json']);
-      expect((await readCheck())?.body).toBe('A');
+      expect((await readCheck())?.body).toBe(check('A'));
     },
   );
 
@@ -203,7 +204,7 @@ describe('a folder that is not what it was', () => {
     await ours.push(some(1));
     const { cursor } = await ours.pull(undefined);
     for (const path of [...dav.files.keys()]) if (path.endsWith('.json')) dav.files.delete(path);
-    expect((await ours.pull(cursor)).lost).toBe('history');
+    expect((await ours.pull(cursor)).lost).toBe('own');
   });
 
   it('gets everything again, and nothing is deleted here', async () => {

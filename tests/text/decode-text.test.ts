@@ -77,3 +77,76 @@ describe('the text of a file', () => {
 function bytesOf(text: string): Uint8Array {
   return new Uint8Array([...text].map((sign) => sign.charCodeAt(0)));
 }
+
+describe('the name of an encoding', () => {
+  it.each([
+    ...['ISO-8859-2', 'iso_8859-2', 'ISO8859_2', 'iso8859-2', 'latin2', 'latin-2', 'l2', 'L_2'].map(
+      (name) => [name, '\xb9', 'š'],
+    ),
+    ...['cp1251', 'CP-1251', 'cp_1251', 'windows-1251'].map((name) => [name, '\xcc', 'М']),
+    ...['latin1', 'Latin-1', 'l1', 'cp1252', 'ISO-8859-1'].map((name) => [name, '\xe4', 'ä']),
+    ...['MacRoman', 'mac_roman', 'macintosh'].map((name) => [name, '\x9f', 'ü']),
+    ...['shift_jis', 'Shift-JIS', 'sjis', 'MS932'].map((name) => [name, '\x83\x41', 'ア']),
+    ...['euc_jp', 'EUC-JP'].map((name) => [name, '\xa5\xa2', 'ア']),
+    ...['koi8_r', 'KOI8-R'].map((name) => [name, '\xed', 'М']),
+    ...['big5', 'Big5'].map((name) => [name, '\xa4\xa4', '中']),
+    ...['gbk', 'cp936', 'MS936'].map((name) => [name, '\xd6\xd0', '中']),
+    ...['us-ascii', 'ASCII', 'utf8', 'UTF-16', 'utf-8', 'xlatin2', 'latin22'].map((name) => [
+      name,
+      '\xb9',
+      '¹',
+    ]),
+  ])('%s: %j is %s', (name, bytes, sign) => {
+    expect(decodeText(bytesOf(`% Encoding: ${name}\n${bytes}`)).split('\n')[1]).toBe(sign);
+  });
+
+  it.each([
+    ['% coding=latin2\n', 'š'],
+    [' \t% -*- coding: "latin2" -*-\n', 'š'],
+    ['@comment{moss}\n% ENCODING: latin2\n', 'š'],
+    ['x % encoding: latin2\n', '¹'],
+    ['% recoding: latin2\n', '¹'],
+    ['% encoding latin2\n', '¹'],
+    [`%${' '.repeat(81)}encoding: latin2\n`, '¹'],
+    ["<?XML version='1.0' encoding='latin2'?>\n", 'š'],
+    [' <?xml encoding="latin2"?>\n', '¹'],
+    ['<?xml?> encoding="latin2"\n', '¹'],
+    ['<?xml encoding=latin2?>\n', '¹'],
+    [`% ${'x\n'.repeat(1000)}% encoding: latin2\n`, '¹'],
+  ])('in %j', (head, sign) => {
+    expect(decodeText(bytesOf(`${head}\xb9`)).at(-1)).toBe(sign);
+  });
+});
+
+describe('bytes that are not UTF-8', () => {
+  it.each([
+    ['\xc3\xa4 \xe4', 'ä ä'],
+    ['\xc0\x80', 'À€'],
+    ['\xc1\xbf', 'Á¿'],
+    ['\xc2\x80\xe4', '\x80ä'],
+    ['\xe0\x9f\xbf', 'àŸ¿'],
+    ['\xe0\xa0\x80\xe4', '\u0800ä'],
+    ['\xed\x9f\xbf\xe4', '\ud7ffä'],
+    ['\xed\xa0\x80', 'í\xa0€'],
+    ['\xf0\x90\x80\x80\xe4', '\u{10000}ä'],
+    ['\xf0\x8f\xbf\xbf', 'ð\x8f¿¿'],
+    ['\xf4\x8f\xbf\xbf\xe4', '\u{10ffff}ä'],
+    ['\xf4\x90\x80\x80', 'ô\x90€€'],
+    ['\xf5\x80\x80\x80', 'õ€€€'],
+    ['\xe2\x82', 'â‚'],
+    ['\xdf\xbf\xe4', '\u07ffä'],
+    ['\xef\xbb\xbf\xe4', 'ä'],
+  ])('%j are %j', (bytes, text) => expect(decodeText(bytesOf(bytes))).toBe(text));
+});
+
+it('is UTF-16 only with enough zero bytes, all of them on one side', () => {
+  const wide = (text: string) => text.replace(/./g, '$&\0');
+  expect(decodeText(bytesOf('a\0b\0'))).toBe('ab');
+  expect(decodeText(bytesOf('\0a\0b'))).toBe('ab');
+  expect(decodeText(bytesOf('a\0'))).toBe('a\0');
+  expect(decodeText(bytesOf('a\0bc'))).toBe('a\0bc');
+  expect(decodeText(bytesOf(`${wide('abcdefgh')}ijkl`))).toBe(`${wide('abcdefgh')}ijkl`);
+  expect(decodeText(bytesOf(`${wide('abcdefghi')}jk`))).toBe('abcdefghi歪');
+  expect(decodeText(new Uint8Array([0xff, 0xfe]))).toBe('');
+  expect(decodeText(new Uint8Array([]))).toBe('');
+});

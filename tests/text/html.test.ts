@@ -83,3 +83,19 @@ describe('decodeMetadata', () => {
     expect(decodeMetadata(text)).toHaveLength(text.length - 3 * 'amp;'.length);
   });
 });
+
+it.each([
+  ['&#128;', '€'],
+  ['&#127;', '\x7f'],
+  ['&#159;', 'Ÿ'],
+  ['&#160;', '\xa0'],
+  ['&eacute', 'é'],
+  ['&eacute=', '&eacute='],
+  ['&eacutes', '&eacutes'],
+  ['&alpha', '&alpha'],
+  ['&QUOT;&COPY;&REG;&GT;', '"©®>'],
+  ['&XAMP;', '&XAMP;'],
+  ['&Amp;', '&Amp;'],
+  ['&sup2;&frac12;', '²½'],
+  ['&apos', '&apos'],
+])('%s is read as %j', (html, text) => expect(decodeEntities(html)).toBe(text));

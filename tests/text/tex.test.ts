@@ -122,3 +122,99 @@ describe('readable', () => {
     },
   );
 });
+
+describe('macros that only change the look are left out', () => {
+  it.each(
+    'text textbf textit textsl textsc texttt textrm textsf textnormal textup textmd emph underline mbox url'.split(
+      ' ',
+    ),
+  )('\\%s{moss}', (name) => expect(readable(`a \\${name}{moss} b`)).toBe('a moss b'));
+
+  it.each(
+    'mathcal mathbf mathrm mathit mathsf mathtt mathscr mathfrak mathnormal boldsymbol bm pmb operatorname'.split(
+      ' ',
+    ),
+  )('$\\%s{moss}$', (name) => expect(readable(`$\\${name}{moss}$`)).toBe('moss'));
+
+  it.each(
+    'em bf it rm sc sf tt sl bfseries itshape scshape slshape ttfamily sffamily rmfamily normalfont small large'.split(
+      ' ',
+    ),
+  )('{\\%s moss}', (name) => expect(readable(`{\\${name} moss}`)).toBe('moss'));
+
+  it.each(
+    'left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle scriptstyle limits nolimits'.split(
+      ' ',
+    ),
+  )('$\\%s|$', (name) => expect(readable(`$\\${name}|$`)).toBe('|'));
+});
+
+describe('macros that print a sign', () => {
+  it.each([
+    ['\\textless\\textgreater\\textbar', '<>|'],
+    ['\\copyright{} \\pounds{} \\S{} \\P{} \\dag{}', '© £ § ¶ †'],
+    ['\\& \\% \\# \\_ \\{ \\} \\$', '& % # _ { } $'],
+    ['a\\!b\\/c\\-d\\@e', 'abcde'],
+    ['a\\:b\\>c\\\\d', 'a b c d'],
+    ['$\\|x\\|$', '‖x‖'],
+    ['a\\quad b\\qquad{}c\\enspace{}d\\thinspace{}e\\space{}f', 'a  b c d e f'],
+    ['\\`a \\\'a \\^a \\"a \\~a \\=a \\.a', 'à á â ä ã ā ȧ'],
+    ['\\u a \\v a \\H o \\c c \\d a \\b d \\r a \\k a \\t{oo}', 'ă ǎ ő ç ạ ḏ å ą o͡o'],
+    ['\\aa\\AA\\dh\\dj\\th\\ng \\ss', 'åÅðđþŋß'],
+    ['$\\hat x \\tilde x \\vec x \\dot x \\ddot x$', 'x̂ x̃ x⃗ ẋ ẍ'],
+    [
+      '$\\widehat{a} \\overline{a} \\check{a} \\breve{a} \\mathring{a} \\acute a \\grave a$',
+      'â ā ǎ ă å á à',
+    ],
+    ['$\\mathbb{C} \\mathbb{N} \\mathbb{Z}$', 'ℂ ℕ ℤ'],
+    ['$\\dfrac12 \\tfrac{1}{2} \\sfrac12 \\nicefrac12$', '1/2 1/2 1/2 1/2'],
+    ['\\texorpdfstring{$x$}{x} \\textcolor{red}{y}', 'x y'],
+    ['$x^{ab}_{12}$', 'xᵃᵇ₁₂'],
+    ['$\\sqrt\\alpha$ $\\sqrt{a,b.c}$', '√α √a,b.c'],
+    ['$x_(a$', 'x₍a'],
+    ['\\"{ı}', 'ï'],
+    ['\\^ \\~', '\\^ \\~'],
+  ])('%s is %s', (text, shown) => expect(readable(text)).toBe(shown));
+});
+
+describe('what is no formula', () => {
+  it.each([
+    ...['$x $y', '$ x $', '$5 = x$', '$and more$', '$a bc$', '$x$1', '$a b$', '$x\n$', '$$'],
+  ])('%j stays', (text) => expect(readable(text)).toBe(text));
+
+  it.each([
+    ['$a = b$', 'a = b'],
+    ['$a - b$', 'a - b'],
+    ['$a, b$', 'a, b'],
+    ['$sin x$', 'sin x'],
+    ['$x mod y$', 'x mod y'],
+    ['$k for k > 1$', 'k for k > 1'],
+    ['$a_b c$', 'a_b c'],
+    ['$x$', 'x'],
+    ['$x$.', 'x.'],
+    ['$ \\alpha $', ' α '],
+    ['\\( a b \\)', ' a b '],
+    ['$$a b$$', 'a b'],
+    ['\\[ab cd\\]', 'ab cd'],
+  ])('but %j is one', (text, shown) => expect(readable(text)).toBe(shown));
+});
+
+describe('signs of text', () => {
+  it.each([
+    ['a~b', 'a b'],
+    ['a ~b', 'a ~b'],
+    ['a~ b', 'a~ b'],
+    ['~', '~'],
+    ['(a)~(b)', '(a) (b)'],
+    ['a --- b', 'a — b'],
+    ['a ---b', 'a ---b'],
+    ['a--', 'a--'],
+    ['--', '--'],
+    ['a----b', 'a----b'],
+    ["it''s", "it''s"],
+    ['``a``', '“a“'],
+    ['{1,2} {a,2} {1 2} {1, x, 2}', '{1,2} a,2 1 2 1, x, 2'],
+    ['{}', ''],
+    ['{{{{{{{{a}}}}}}}}', '{a}'],
+  ])('%j is %j', (text, shown) => expect(readable(text)).toBe(shown));
+});

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../lib/text/crc32';
+import { delayAfter } from '../../lib/text/delay';
 import { collapse, fold, parseCount, splitTrimmed, trimTrailing } from '../../lib/text/text';
 
 const text = fc.string({ unit: 'grapheme' });
@@ -88,4 +90,22 @@ describe('splitTrimmed', () => {
     expect(splitTrimmed(' a ;b;\n;c ', ';')).toEqual(['a', 'b', '', 'c']);
     expect(splitTrimmed('a, b;c', /[,;]/)).toEqual(['a', 'b', 'c']);
   });
+});
+
+it.each([
+  [0, 60_000],
+  [1, 60_000],
+  [2, 120_000],
+  [6, 32 * 60_000],
+  [7, 60 * 60_000],
+  [100, 60 * 60_000],
+])('after %i failed tries the delay is %i ms', (tries, ms) => expect(delayAfter(tries)).toBe(ms));
+
+it.each([
+  ['', '00000000'],
+  ['123456789', 'cbf43926'],
+  ['a', 'e8b7be43'],
+  ['é', '0e048d3e'],
+])('the checksum of %j', (each, sum) => {
+  expect(crc32(each)).toBe(sum);
 });

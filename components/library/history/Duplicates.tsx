@@ -23,9 +23,9 @@ export function Duplicates({ finder }: ViewProps) {
   }, []);
   useEffect(() => setLeft(job.outcome ?? []), [job.outcome]);
   const shown = left.slice(0, SHOWN);
-  const items = useItemsOf(shown, (gone) =>
-    setLeft((pairs) => pairs.filter(({ a, b }) => !gone.has(a) && !gone.has(b))),
-  );
+  const leave = (gone: ReadonlySet<string>) =>
+    setLeft((pairs) => pairs.filter(({ a, b }) => !gone.has(a) && !gone.has(b)));
+  const items = useItemsOf(shown, leave, finder.notices.fail);
   const decide = async (pair: AlikePair, same: boolean) => {
     const { join, keepApart } = finder.actions;
     const done = await (same ? join([pair.a, pair.b]) : keepApart(pair.a, pair.b));
@@ -70,6 +70,7 @@ export function Duplicates({ finder }: ViewProps) {
 function useItemsOf(
   pairs: readonly AlikePair[],
   onGone: (gone: ReadonlySet<string>) => void,
+  onFailure: (error: unknown) => void,
 ): ReadonlyMap<string, Item> {
   const [items, setItems] = useState<ReadonlyMap<string, Item>>(new Map());
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
@@ -79,7 +80,7 @@ function useItemsOf(
       setItems(known);
       const gone = ids.filter((id) => !known.has(id));
       if (gone.length > 0) onGone(new Set(gone));
-    });
+    }, onFailure);
   }, [ids.join(' ')]);
   return items;
 }

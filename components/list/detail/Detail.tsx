@@ -43,7 +43,7 @@ export function Detail({ item, terms, editing, on }: Props) {
       {entry && <CitekeyLine paper={paper} entry={entry} onSet={on.actions.setCitekey} />}
       <ZoteroLine paper={paper.id} />
       <Met paper={paper.id} />
-      <MoreLikeThis item={item} find={on.likeThis} onFailure={on.fail} />
+      <MoreLikeThis item={item} onFailure={on.fail} />
       {entry?.beyond && <Imported beyond={entry.beyond} />}
     </div>
   );

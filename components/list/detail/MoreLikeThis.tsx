@@ -4,25 +4,28 @@ import type { LikeThis } from '../../../lib/find/like-this';
 import type { Item } from '../../../lib/paper/paper';
 import { words } from '../../../lib/words/words';
 import { whenIdle } from '../../parts/when-idle';
+import { type Indexes, useIndexesAround } from '../data/indexes';
 import { PaperLink } from '../PaperLink';
 
 interface Props {
   item: Item;
-  /** Finds the papers; undefined as long as the search index is not there. */
-  find: ((item: Item) => Promise<LikeThis[]>) | undefined;
   onFailure(error: unknown): void;
 }
 
-/** Saved papers that share rare words, tags or authors with a paper, and which they share. */
-export function MoreLikeThis({ item, find, onFailure }: Props) {
+/**
+ * Saved papers that share rare words, tags or authors with a paper, and which they share; nothing
+ * as long as the search index is not open.
+ */
+export function MoreLikeThis({ item, onFailure }: Props) {
   const id = useId();
   const [found, setFound] = useState<LikeThis[]>([]);
-  const canFind = find !== undefined;
+  const indexes = useIndexesAround();
+  const isOpen = indexes?.isOpen('saved') === true;
   useEffect(() => {
-    if (!find) return undefined;
+    if (!indexes || !isOpen) return undefined;
     let stopped = false;
     const cancel = whenIdle(() => {
-      find(item).then(
+      findIn(indexes, item).then(
         (papers) => !stopped && setFound(papers),
         (error) => !stopped && onFailure(error),
       );
@@ -31,7 +34,7 @@ export function MoreLikeThis({ item, find, onFailure }: Props) {
       stopped = true;
       cancel();
     };
-  }, [item.paper.id, canFind]);
+  }, [item.paper.id, isOpen]);
   if (found.length === 0) return null;
   return (
     <section class="like-this" aria-labelledby={id}>
@@ -59,4 +62,12 @@ export function MoreLikeThis({ item, find, onFailure }: Props) {
       </ul>
     </section>
   );
+}
+
+async function findIn(indexes: Indexes, item: Item): Promise<LikeThis[]> {
+  const [{ likeThis }, saved] = await Promise.all([
+    import('../../../lib/find/like-this'),
+    indexes.open('saved'),
+  ]);
+  return likeThis(item, saved);
 }

@@ -242,7 +242,6 @@ function escaped(name: string, end: number): Piece | undefined {
   const shown = ESCAPES.get(name);
   if (shown === undefined) return undefined;
   if (shown === ' ') return { atoms: [{ kind: 'space', tex: ' ', plain: ' ' }], end };
-  if (shown === '') return { atoms: [], end };
   return { atoms: [sign(shown)], end };
 }
 

@@ -45,7 +45,7 @@ function startsSentence(words: readonly Word[], index: number): boolean {
     .slice(Math.max(0, index - 2), index)
     .filter((word) => !isSpace(word))
     .at(-1);
-  return before === undefined || /[:?!.]/.test(before.at(-1)?.plain ?? '');
+  return before === undefined || /[:?!.]$/.test(before.at(-1)?.plain ?? '');
 }
 
 const SMALL = /^(?:with|from|into|over|under|between|through|towards?|upon|using|than|that|when)$/;
@@ -110,9 +110,12 @@ function needsCase({ atoms }: Part, style: Style, place: Position, alone: boolea
   return style === 'sentence' && !place.first && /^\p{Lu}/u.test(letters);
 }
 
-/** The letters that a style may change. Letters in braces and macros are protected. */
-function exposed({ kind, tex, plain }: Atom): string {
-  if (kind === 'macro' && /(?:^|\})[^}\\]*\\[^}A-Z]*[A-Z][^}A-Za-z]*[A-Za-z]/.test(tex)) return '';
+/**
+ * The letters that a style may change: not those in braces, nor a logo such as `\LaTeX`. BibTeX
+ * makes the macro of a letter small, too: `\AA`.
+ */
+function exposed({ kind, plain }: Atom): string {
+  if (kind === 'macro' && plain.length > 1) return '';
   return kind === 'group' || kind === 'math' ? '·' : plain;
 }
 

@@ -30,7 +30,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
   ),
 );
 /** What may have `[…]` or a star behind its name. */
-const WITH_OPTION = /^(?:sqrt|smash|cfrac|xleftarrow|xrightarrow|operatorname)$/;
+const WITH_OPTION = new Set('sqrt smash cfrac xleftarrow xrightarrow operatorname'.split(' '));
 const DELIMITER = /^(?:[()[\]|/.<>]|\\[^,;:!>@&%#$_' -])/u;
 const SIZES = /^(?:[bB]igg?[lrm]?)$/;
 const OPERATOR =
@@ -38,7 +38,7 @@ const OPERATOR =
 const FUNCTION =
   /^(?:min|max|sup|inf|lim(?:inf|sup)?|log|ln|lg|exp|(?:arc)?(?:sin|cos|tan)h?|coth?|sec|csc|det|dim|ker|hom|deg|Pr|gcd|arg(?:min|max)?|operatorname|not)$/;
 /** What needs more than is read here: a dimension, a row of a table, a whole number. */
-const UNREAD = /^(?:hskip|kern|cr|root|shoveleft|shoveright|char|tag|label)$/;
+const UNREAD = new Set('hskip kern cr root shoveleft shoveright char tag label'.split(' '));
 const END = /^(?:\}|\\right|\\middle|\\end)$/;
 
 /**
@@ -121,11 +121,11 @@ function scriptValue(place: Place): boolean {
 function atom(place: Place, token: string): boolean {
   if (token === '{') return group(place, list);
   const name = token.slice(1);
-  if (UNREAD.test(name) || ACCENTS.has(name)) return false;
+  if (UNREAD.has(name) || ACCENTS.has(name)) return false;
   if (name === 'left') return delimited(place);
   if (name === 'begin') return environment(place);
   if (SIZES.test(name)) return delimiter(place);
-  if (WITH_OPTION.test(name) && !skipOption(place)) return false;
+  if (WITH_OPTION.has(name) && !skipOption(place)) return false;
   if (TEXT_WRAPPERS.has(name) && name !== 'ensuremath') return textArgument(place);
   for (let count = countOf(name); count > 0; count--)
     if (!argument(place, MATH_ACCENTS.has(name))) return false;

@@ -197,7 +197,7 @@ function beyondOf(item: Fields, extra: Extra): Reference['beyond'] {
     ['accessed', day && JSON.stringify({ 'date-parts': [day.split('-').map(Number)] })],
     ['note', extra.rest || undefined],
   ].filter(([, value]) => value !== undefined);
-  return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
+  return { csl: Object.fromEntries(stated) };
 }
 
 function peopleIn(item: Fields, creator: string): Author[] {

@@ -45,7 +45,7 @@ function idsOf({ ids }: Record<string, unknown>): unknown[] {
 function fallbackId({ title, authors }: Record<string, unknown>): string {
   const [first] = Array.isArray(authors) ? authors.filter(isRecord) : [];
   const isPrinted = first?.['name'] !== undefined;
-  const [author] = (first && !isPrinted && parseAuthors([first])) || [];
+  const [author] = (!isPrinted && parseAuthors([first])) || [];
   const family = author?.family ?? author?.literal;
   return titleId(typeof title === 'string' ? title : '', family === undefined ? [] : [{ family }]);
 }

@@ -63,7 +63,7 @@ function dayFirstDate(text: string): string | undefined {
 /** A year that nothing else is beside may be an early one. */
 function yearAlone(text: string): string | undefined {
   const year = /^\W*(1\d{3}|2[01]\d\d)\W*$/.exec(text)?.[1];
-  return year === undefined ? undefined : makeDate(Number(year));
+  return makeDate(Number(year));
 }
 
 function yearIn(text: string): string | undefined {

@@ -43,8 +43,8 @@ export const page = {
 function afterProlog(text: string): string {
   const rest = text.trimStart();
   const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '>' : undefined;
-  const at = end === undefined ? -1 : rest.indexOf(end);
-  return end === undefined || at < 0 ? rest : afterProlog(rest.slice(at + end.length));
+  if (end === undefined || !rest.includes(end)) return rest;
+  return afterProlog(rest.slice(rest.indexOf(end) + end.length));
 }
 
 function addressesOf(text: string, document: Document, { url }: Origin): [URL, ...URL[]] {

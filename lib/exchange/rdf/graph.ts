@@ -48,14 +48,13 @@ export function readGraph(root: XmlElement): RdfGraph {
   };
 }
 
-/** The properties of a node: its attributes with a namespace, and its elements. */
+/** The properties of a node: its attributes and its elements. */
 function propertiesOf(
   { attributes, children }: XmlElement,
   nodeOf: (element: XmlElement) => RdfNode,
 ): [name: string, value: RdfValue][] {
-  const short = [...attributes].filter(([name]) => !IDS.includes(name) && /[#/]/.test(name));
   return [
-    ...short,
+    ...attributes,
     ...children.flatMap((property) =>
       valuesOf(property, nodeOf).map((value): [string, RdfValue] => [property.name, value]),
     ),

@@ -164,7 +164,7 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
   const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
   if (type !== undefined) fields.push(['type', type]);
   if (rest !== '') fields.push(['note', rest]);
-  return fields.length > 0 ? { csl: Object.fromEntries(fields) } : undefined;
+  return { csl: Object.fromEntries(fields) };
 }
 
 function ofType(nodes: readonly RdfNode[], type: RdfName): RdfNode | undefined {

@@ -72,7 +72,7 @@ export function rdfRecord(item: Item, id: string, choices: Choices): string {
     note && resource('bib:Memo', `${id}_note`, [text('rdf:value', note)]),
     ...links.map((link) => resource('z:Attachment', link.id, link.parts)),
   ];
-  return about.filter(Boolean).join('');
+  return about.join('');
 }
 
 /** The name of the journal, book or proceedings, without TeX. */
@@ -212,7 +212,7 @@ function element(name: RdfName, content: string | undefined): string {
 
 /** A property with a resource of a class; undefined if it has no parts. */
 function within(name: RdfName, type: RdfName, parts: (string | undefined)[]): string | undefined {
-  const content = parts.filter(Boolean).join('');
+  const content = parts.join('');
   return content === '' ? undefined : element(name, element(type, content));
 }
 

@@ -34,7 +34,7 @@ export function matchedPapers(
   const context = contextOf(segments, outside);
   return segments.map((segment) => {
     const scores = query && evaluate(segment, query, context).scores;
-    return segment.gone.map((gone, ordinal) => (gone || scores?.[ordinal] === 0 ? 0 : 1));
+    return papersWhere(segment, (ordinal) => scores?.[ordinal] !== 0);
   });
 }
 
@@ -46,10 +46,18 @@ export function matchedAmong(
 ): Matched {
   const all = matchedPapers(segments, query);
   return segments.map((segment, index) =>
-    (all[index] ?? new Uint8Array(segment.count)).map((matches, ordinal) =>
-      matches && ids.has(segment.ids[ordinal] ?? '') ? 1 : 0,
+    papersWhere(
+      segment,
+      (ordinal) => all[index]?.[ordinal] === 1 && ids.has(segment.ids[ordinal] ?? ''),
     ),
   );
+}
+
+/** The papers of a segment that are not gone and pass. */
+function papersWhere({ count, gone }: OpenSegment, passes: (ordinal: number) => boolean) {
+  const papers = new Uint8Array(count);
+  for (let at = 0; at < count; at++) if (!gone[at] && passes(at)) papers[at] = 1;
+  return papers;
 }
 
 /**
@@ -79,7 +87,9 @@ export function facetCounts(
 
 /** The number of papers among those matched. */
 export function countMatched(matched: Matched): number {
-  return matched.reduce((sum, papers) => sum + papers.reduce((count, each) => count + each, 0), 0);
+  let count = 0;
+  for (const papers of matched) for (const each of papers) count += each;
+  return count;
 }
 
 function valuesIn(
@@ -92,10 +102,14 @@ function valuesIn(
   if (facet === 'year') return yearCounts(segment, papers);
   const { flags } = segment.columns;
   if (facet === 'kind') return kindCounts(flags, papers);
-  return (facet === 'status' ? STATUSES : PARTS).map((name) => [
-    name,
-    papers.reduce((sum, each, at) => sum + (each && (flags[at] ?? 0) & FLAGS[name] ? 1 : 0), 0),
-  ]);
+  const names = facet === 'status' ? STATUSES : PARTS;
+  return names.map((name) => [name, countFlagged(flags, papers, FLAGS[name])]);
+}
+
+function countFlagged(flags: Uint32Array, papers: Uint8Array, flag: number): number {
+  let count = 0;
+  for (let at = 0; at < papers.length; at++) if (papers[at] && (flags[at] ?? 0) & flag) count++;
+  return count;
 }
 
 function* termCounts(segment: OpenSegment, papers: Uint8Array, field: ExactField) {
@@ -104,7 +118,7 @@ function* termCounts(segment: OpenSegment, papers: Uint8Array, field: ExactField
     readTerm(segment, index, (ordinal) => {
       count += papers[ordinal] ?? 0;
     });
-    yield [segment.terms.at(index)?.slice(1) ?? '', count] as const;
+    if (count > 0) yield [segment.terms.at(index)?.slice(1) ?? '', count] as const;
   }
 }
 
@@ -114,10 +128,14 @@ const MOST_YEARS = 10_000;
 function* yearCounts({ columns: { published } }: OpenSegment, papers: Uint8Array) {
   const counts = new Uint32Array(MOST_YEARS);
   for (let at = 0; at < papers.length; at++) {
-    const year = Math.floor((published[at] ?? 0) / 10_000);
-    if (papers[at] && year < MOST_YEARS) counts[year] = (counts[year] ?? 0) + 1;
+    const year = papers[at] ? Math.floor((published[at] ?? 0) / 10_000) : 0;
+    if (year < MOST_YEARS) counts[year] = (counts[year] ?? 0) + 1;
   }
-  for (let year = 1; year < MOST_YEARS; year++) yield [String(year), counts[year] ?? 0] as const;
+  // Papers without a year are not counted.
+  for (let year = 1; year < MOST_YEARS; year++) {
+    const count = counts[year] ?? 0;
+    if (count > 0) yield [String(year), count] as const;
+  }
 }
 
 function* kindCounts(flags: Uint32Array, papers: Uint8Array) {

@@ -16,7 +16,7 @@ import {
   type TextField,
 } from './query';
 import type { Token } from './tokens';
-import { dateRange, isUnfinished, numberRange, plainValue } from './values';
+import { dateRange, isAgo, isUnfinished, numberRange, plainValue } from './values';
 import { isYear } from './year';
 
 /**
@@ -107,7 +107,7 @@ const READERS: Record<string, Reader> = {
       name,
       (text, now) =>
         // Before 30 days ago is older than 30 days.
-        dateReader('published')(/\d[dwmy]$/.test(text) ? `${AGO[sign]}${text}` : sign + text, now),
+        dateReader('published')(isAgo(text) ? `${AGO[sign]}${text}` : sign + text, now),
     ]),
   ),
   is: (text) => asQuery(stateQuery(text)),
@@ -180,7 +180,7 @@ function textClause(kind: Token['kind'], text: string, field?: TextField): Claus
 
 /** A bare range of years, `2019-2021`, is the words or the years of publication. */
 function yearRange(text: string): Query | undefined {
-  const [, from = '', to = ''] = /^\(?(\d{4})(?:-|–|—|\.\.)(\d{4})\)?,?$/.exec(text) ?? [];
+  const [, from = '', to = ''] = /^(\d{4})(?:-|–|—|\.\.)(\d{4}),?$/.exec(text) ?? [];
   if (!isYear(from) || !isYear(to) || from > to) return undefined;
   return { kind: 'number', field: 'year', from: Number(from), to: Number(to) };
 }

@@ -13,6 +13,16 @@ export function hasClause(text: string, clause: string): boolean {
   return tokensOf(text).some(sameAs(clause));
 }
 
+/**
+ * Tells of clauses of a field whether a text has them, as `hasClause` does, but reads the text only
+ * once: a facet has thousands of values.
+ */
+export function clausesOf(text: string, field: string): (clause: string) => boolean {
+  const ofField = tokensOf(text).filter((token) => fieldOf(token) === field);
+  const keys = new Set(ofField.map(keyOf));
+  return (clause) => keys.size > 0 && keys.has(clauseKey(clause));
+}
+
 /** Adds a clause to the end of a text, unless it is there. */
 export function withClause(text: string, clause: string): string {
   return hasClause(text, clause) ? text : `${text.trim()} ${clause}`.trim();
@@ -86,8 +96,12 @@ function without(text: string, isRemoved: (token: Token) => boolean): string {
 }
 
 function sameAs(clause: string): (token: Token) => boolean {
-  const key = tokensOf(clause).map(keyOf).join(' ');
+  const key = clauseKey(clause);
   return (token) => keyOf(token) === key;
+}
+
+function clauseKey(clause: string): string {
+  return tokensOf(clause).map(keyOf).join(' ');
 }
 
 function keyOf(token: Token): string {

@@ -100,8 +100,7 @@ function tokenOf(groups: Record<string, string | undefined>, at: number, typed: 
   }
   if (typed === 'OR' || typed === '|' || typed === '||')
     return { ...base, kind: 'or', text: typed };
-  // Any other character, such as a lone quote, is treated as a word.
-  return { ...base, ...named, kind: 'word', text: word ?? (field === undefined ? typed : '') };
+  return { ...base, ...named, kind: 'word', text: word ?? '' };
 }
 
 function nameOf(field: string | undefined): { field?: string } {

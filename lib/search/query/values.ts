@@ -10,7 +10,7 @@ export interface Range<T> {
 }
 
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
-const AGO = /^([<>])?=?(\d{1,4})(?:([dwmy])|\s?(?:([dwmy])(?:ay|eek|onth|ear)s?)(?:\sago)?)$/;
+const AGO = /^([<>])?=?(\d{1,4})(?:([dwmy])|\s?(day|week|month|year)s?(?:\sago)?)$/;
 const NAMED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['today', 0],
   ['day', 0],
@@ -70,11 +70,16 @@ export function dateRange(text: string, now: number): Range<string> | undefined 
 function agoRange(text: string, now: number): Range<string> | undefined {
   const named = NAMED.get(text.replace(/^past[\s_-]?/, ''));
   if (named !== undefined) return { from: dayAt(now - named * DAY_MS) };
-  const [, older, count, letter, begun] = AGO.exec(text) ?? [];
-  const span = letter ?? begun;
+  const [, older, count, letter, word] = AGO.exec(text) ?? [];
+  const span = letter ?? word?.charAt(0);
   if (span === undefined) return undefined;
   const day = dayAt(Math.max(0, now - Number(count) * (SPANS[span] ?? 1) * DAY_MS));
   return older === '>' ? { to: day } : { from: day };
+}
+
+/** Whether a text is a time before now: `30d`, `2 weeks ago`. */
+export function isAgo(text: string): boolean {
+  return AGO.test(text);
 }
 
 /** Two dates joined by `..` or by a hyphen, of which one may be missing. */
@@ -91,7 +96,7 @@ function betweenRange(text: string): Range<string> | undefined {
 }
 
 function comparedRange(text: string, now: number): Range<string> | undefined {
-  const [, sign = '=', date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
+  const [, sign, date = ''] = /^([<>]=?|=)?(.+)$/.exec(text) ?? [];
   const whole = wholeOf(date) ?? calendarRange(date, now);
   if (!whole?.from || !whole.to) return undefined;
   if (sign === '>') return { from: dayAfter(whole.to) };

@@ -39,7 +39,7 @@ const GREEK =
   );
 /** Prefixes that are written with a hyphen, with a space, or as one word. */
 const PREFIX =
-  /^(anti|auto|bi|co|cross|hyper|inter|intra|macro|meta|micro|mid|mini|multi|nano|non|over|post|pre|pseudo|quasi|re|self|semi|sub|super|trans|ultra|un|under)(?=.{3})/;
+  /^(anti|auto|bi|co|cross|hyper|inter|intra|macro|meta|micro|mid|mini|multi|nano|non|over|post|pre|pseudo|quasi|re|self|semi|sub|super|trans|ultra|under|un)(?=.{3})/;
 const MOST_SEAMS = 4;
 /** A venue or a name with a short year: `acl19`, `acl'19`. */
 const VENUE_YEAR = /^([a-z]{3,})['’]?(\d\d)$/;

@@ -37,7 +37,7 @@ export function areForms(word: string, other: string): boolean {
   if (stem === undefined || word === other) return false;
   for (let at = stem.length; word.startsWith(other.slice(0, at)); at++) {
     if (ENDINGS.has(word.slice(at)) && ENDINGS.has(other.slice(at))) return true;
-    if (at >= word.length || at >= other.length) return false;
+    if (at >= other.length) return false;
   }
   return false;
 }

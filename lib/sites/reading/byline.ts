@@ -54,7 +54,7 @@ function tidy(raw: string): string {
   const name = collapse(raw)
     .slice(0, LONGEST)
     .replace(/^[\s,;·|]+|[\s,;·|]+$/g, '')
-    .replace(/^(?:and|&)\s+/i, '');
+    .replace(/^(?:and|&) /i, '');
   return /^(?:and|&)$/i.test(name) ? '' : name;
 }
 

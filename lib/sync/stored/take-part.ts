@@ -62,8 +62,7 @@ async function begin(wish: Wish, now: number): Promise<void> {
   const port = connectTo(wish, await ownMachine());
   const { server } = await port.about();
   if (wish.kind === 'webdav') await port.create();
-  const { keys } = await enter(port, wish.passphrase);
-  const check = await checkOf(port);
+  const { keys, check } = await enterChecked(port, wish.passphrase);
   const { kind, address, user, password, name } = wish;
   await db.transaction('rw', db.meta, async () => {
     await writeAccount({ kind, address, user, password, name, keys });
@@ -82,8 +81,8 @@ export function renewAccess(account: Account, wish: Wish): Promise<void> {
 
 async function renew(account: Account, wish: Wish): Promise<void> {
   const port = connectTo({ ...account, ...wish }, await ownMachine());
-  const { keys } = await enter(port, wish.passphrase);
-  const [check, { server }] = [await checkOf(port), await port.about()];
+  const { keys, check } = await enterChecked(port, wish.passphrase);
+  const { server } = await port.about();
   const { user, password } = wish;
   const last = await readState();
   // What this machine stored with the keys of before is stored anew, and deleted.
@@ -106,8 +105,12 @@ export async function stopTakingPart(): Promise<void> {
   });
 }
 
-async function checkOf(port: Port): Promise<string> {
+/** The keys, and the check document that they were made with. */
+async function enterChecked(port: Port, passphrase: string) {
+  const { keys, salt } = await enter(port, passphrase);
   const check = await port.readCheck();
-  if (!check) throw new SyncError({ kind: 'damaged_answer' });
-  return check.body;
+  // Another machine changed the passphrase meanwhile, or another program answered in the server's
+  // place that the document was stored.
+  if (!check || saltOf(check.body) !== salt) throw new SyncError({ kind: 'damaged_answer' });
+  return { keys, check: check.body };
 }

@@ -22,6 +22,7 @@ import {
   settle,
   showPopup,
   titles,
+  type,
   until,
 } from './show-popup';
 
@@ -79,6 +80,20 @@ describe('the paper of the page', () => {
     expect(document.activeElement?.tagName).toBe('INPUT');
   });
 
+  it('is saved and copied from the empty search box by Ctrl+S and Ctrl+C', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+    await fill(papers, 2);
+    visit(`https://arxiv.org/abs/${idOf(2).replace('arxiv:', '')}`);
+    await showPopup();
+    await until(() => expect(block()?.querySelector('h2')).not.toBeNull());
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    await press('s', { ctrlKey: true });
+    await until(async () => expect((await entryOf(2))?.savedAt).toBeDefined());
+    await press('c', { ctrlKey: true });
+    await until(() => expect(copied).toHaveBeenCalledOnce());
+    expect(copied.mock.calls[0]?.[0]).toMatch(/^@misc\{\w+,\n {2}title = \{What the Cache Forgets/);
+  });
+
   it('is saved by its address when it is not known', async () => {
     await fill(papers, 1);
     visit('https://arxiv.org/pdf/2501.00001v3');
@@ -129,6 +144,35 @@ describe('the papers of a listing', () => {
     );
     await click('This page 3');
     await until(() => expect(titles()).toEqual(inOrder));
+  });
+
+  it('say which are new, and are saved, tagged and exported as anywhere', async () => {
+    await fill(papers, 2);
+    await db.papers.toCollection().modify({ firstSeen: Date.now() });
+    visit('https://huggingface.co/papers', listing(ids));
+    await showPopup();
+    await until(() =>
+      expect(document.querySelector('.scopes')?.textContent).toContain('This page 3'),
+    );
+    await click('This page 3');
+    await until(() => expect(titles()).toEqual(inOrder));
+    const facts = () =>
+      rows().map((row) => row.querySelector('.row-facts')?.textContent.startsWith('New · '));
+    expect(facts()).toEqual([true, false, true]);
+    await press('ArrowDown');
+    await press('s');
+    await until(async () => expect((await entryOf(4))?.savedAt).toBeDefined());
+    expect(titles()).toEqual(inOrder);
+    await press('x');
+    await press('ArrowDown', { shiftKey: true });
+    await press('t');
+    await type('seminar');
+    await press('Enter');
+    for (const index of [4, 1])
+      await until(async () => expect((await entryOf(index))?.tags).toEqual(['seminar']));
+    await press('Escape');
+    await press('e');
+    await until(() => expect(document.querySelector('h1')?.textContent).toBe('Export 2 papers'));
   });
 
   it('are shown again when the popup is opened again shortly after', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Library } from '../../../components/library/Library';
 import { db } from '../../../lib/store/database';
 import { addTags, setNote, unsave } from '../../../lib/store/edit/edit';
@@ -60,4 +60,16 @@ it('merges a pair of duplicates, and keeps another apart', async () => {
   document.querySelector<HTMLElement>('.history-answers button')?.click();
   await until(() => expect(shown()).toContain('No two papers look alike.'));
   expect(await db.merges.count()).toBe(1);
+});
+
+it('says why the papers of duplicates could not be read', async () => {
+  const [first] = demoPapers();
+  if (!first) throw new Error('No demo papers');
+  await fill([first, { ...first, ids: ['arxiv:2611.77771'] }]);
+  const read = vi.spyOn(db.papers, 'bulkGet').mockRejectedValue(new Error('The store is gone'));
+  await showView('duplicates');
+  await until(() =>
+    expect(document.querySelector('.footer .failed')?.textContent).toContain('The store is gone'),
+  );
+  read.mockRestore();
 });

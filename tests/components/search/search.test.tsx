@@ -61,6 +61,21 @@ describe('searching', () => {
     await until(() => expect(titles()).toEqual([papers[0]?.title]));
   });
 
+  it.each([
+    ['https://arxiv.org/pdf/2402.00123v2', 'https://arxiv.org/abs/2402.00123'],
+    ['doi:10.1234/quokka.7', 'https://doi.org/10.1234/quokka.7'],
+    ['huggingface.co/papers/2402.00123', 'https://huggingface.co/papers/2402.00123'],
+  ])('leads to the page of a pasted paper that was not met: %s', async (pasted, page) => {
+    await fill(papers, 4);
+    await showPopup();
+    await type(pasted);
+    const empty = () => document.querySelector('.empty');
+    await until(() => expect(empty()?.querySelector('h2')?.textContent).toBe('Not met yet'));
+    expect(empty()?.textContent).not.toContain('typing mistakes');
+    expect(empty()?.querySelector('a')?.textContent).toBe('Open it');
+    expect(empty()?.querySelector('a')?.href).toBe(page);
+  });
+
   it('keeps the list busy from a key until its whole answer is shown', async () => {
     await fill(papers, 2);
     await showPopup();

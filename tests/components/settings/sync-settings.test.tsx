@@ -84,12 +84,25 @@ it('a permission that was withdrawn is asked for again, without the passphrase',
   const asked = vi.fn();
   const stop = onMessage('sync', ({ data }) => asked(data));
   mount(<SyncSettings />);
-  await until(() => expect(text()).toContain('Stopped. The browser’s permission'));
+  await until(() => expect(text()).toContain('Stopped. Offprint may not connect to the server'));
   expect(text()).not.toContain('Type password or passphrase again…');
   await click('Allow it again');
   await until(() => expect(asked).toHaveBeenCalledWith(true));
   expect([...permitted]).toEqual(['https://example.org/*']);
   stop();
+});
+
+it('says that the browser’s permission is missing when the user refuses it', async () => {
+  vi.stubGlobal('location', { pathname: '/library.html' });
+  const { request } = fakePermissions();
+  request.mockResolvedValue(false);
+  mount(<SyncSettings />);
+  await until(() => expect(text()).toContain('Set up several machines…'));
+  await click('Set up several machines…');
+  await type(0, 'https://example.org/offprint');
+  await type(3, 'winding rivers');
+  await click('Try it');
+  await until(() => expect(text()).toContain('the browser’s permission is missing'));
 });
 
 it('what stays on this machine alone is named, with the reason', async () => {
@@ -132,13 +145,13 @@ describe('the line', () => {
       { ...status, problem: { kind: 'no_answer' as const }, since: NOW, next: NOW + 60_000 },
       1,
       4,
-      /^4 changes wait\. The server does not answer\..*This has been so since .*next try/,
+      /^4 changes wait\. The server does not answer.*This has been so since .*next try/,
     ],
     [
       { ...status, problem: { kind: 'credentials' as const } },
       1,
       4,
-      'Stopped. The server refused the user name or the password.',
+      /^Stopped\. The server refused the user name or the password\./,
     ],
   ])('says how it stands: %#', (state, others, waiting, expected) => {
     expect(lineText(state, others, waiting, NOW)).toMatch(expected);
@@ -147,7 +160,16 @@ describe('the line', () => {
   it('has a whole sentence for each problem', () => {
     const problems: StopReason[] = [
       ...([
-        ...['no_answer', 'redirect', 'foreign', 'credentials', 'forbidden', 'no_database', 'full'],
+        ...[
+          'no_answer',
+          'unstored',
+          'redirect',
+          'foreign',
+          'credentials',
+          'forbidden',
+          'no_database',
+          'full',
+        ],
         ...['too_large', 'busy', 'damaged_answer', 'copied', 'taken_off', 'wrong_passphrase'],
         ...['changed_passphrase', 'unknown_check', 'no_permission'],
       ].map((kind) => ({ kind })) as StopReason[]),

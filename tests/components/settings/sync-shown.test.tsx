@@ -19,7 +19,7 @@ freshPopup();
 const text = () => document.body.textContent ?? '';
 
 it('the popup says only what needs the user, and leads to the settings', async () => {
-  const status = { tries: 1, since: 0, left: 0 };
+  const status = { tries: 1, since: Date.now() - 6 * 24 * 3_600_000, left: 0 };
   const asked = vi.fn();
   const stop = onMessage('sync', ({ data }) => asked(data));
   const onSettings = vi.fn();
@@ -36,6 +36,11 @@ it('the popup says only what needs the user, and leads to the settings', async (
   );
   await click('Settings');
   expect(onSettings).toHaveBeenCalledOnce();
+  const since = Date.now() - 8 * 24 * 3_600_000;
+  await writeStatus({ ...status, since, problem: { kind: 'full' }, next: Date.now() + 60_000 });
+  await until(() =>
+    expect(text()).toMatch(/not in step since .*\. There is no space left on the server\./),
+  );
   stop();
 });
 

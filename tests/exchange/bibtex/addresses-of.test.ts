@@ -39,5 +39,8 @@ describe('addresses', () => {
     ['a\\textless{}b\\textgreater c', 'a<b>c'],
     ['\\_\\%\\#\\&\\$\\~\\{\\}', '_%#&$~'],
     ['{a}  {b}\n', 'a b'],
-  ])('%s without TeX is %s', (tex, text) => expect(verbatim(tex)).toBe(text));
+  ])('%s without TeX is %s', (tex, text) => {
+    expect(verbatim(tex)).toBe(text);
+    expect(verbatim(`${tex}/${tex}`).replace(/\/ | \//g, '/')).toBe(`${text}/${text}`);
+  });
 });

@@ -29,6 +29,11 @@ it.each([
   expect(bibtexText(text)).toBe(tex);
 });
 
+it.each(['\\sqrt[{]{x}', '\\sqrt[}]{x} \\sqrt[{]{y}'])(
+  'the math %s, of which the braces are not balanced, is text',
+  (math) => expect(bibtexText(`$${math}$`)).toMatch(/^\\\$.*\\\$$/),
+);
+
 it.each([
   ['Schr\\"odinger', 'Schr\\"odinger'],
   ["\\'{e}t\\' e", "\\'{e}t\\' e"],

@@ -146,6 +146,11 @@ describe('bibtexTitle', () => {
     ['Weighing {Moss} and $O(n)$-Moss', 'Weighing {Moss} and {$O(n)$}-Moss'],
     ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
     ['\\"UB \\"Uber', '{{\\"UB}} \\"Uber'],
+    ['Old stones of \\AA{}rhus and moss', 'Old stones of {{\\AA}rhus} and moss'],
+    ['Weighing moss of {a.b} Norway in old mills', 'Weighing moss of {a.b} {Norway} in old mills'],
+    ['MOSS ON OLD WALLS', 'MOSS ON OLD WALLS'],
+    ['Moss grows Stone', 'Moss grows Stone'],
+    ['Moss on\\/ly grows', 'Moss only grows'],
   ])('%s', (title, written) => expect(bibtexTitle(title)).toBe(written));
 });
 

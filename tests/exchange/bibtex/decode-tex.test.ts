@@ -63,7 +63,10 @@ describe('a text in LaTeX', () => {
     ['CO<sub>2</sub> <i>in situ</i> a<b and c>d', 'CO₂ in situ a<b and c>d'],
     ['a {\\textless}b{\\textgreater}', 'a <b>'],
     ['-{}-flag', '--flag'],
-  ])('%s is %s', (tex, text) => expect(decodeTex(tex)).toBe(text));
+  ])('%s is %s, also twice', (tex, text) => {
+    expect(decodeTex(tex)).toBe(text);
+    expect(decodeTex(`${tex}{} – ${tex}`)).toBe(`${text} – ${text}`);
+  });
 
   it('keeps the lines and the HTML of a note', () => {
     expect(decodeTex('One\\%\n\n<b>two</b>', true)).toBe('One%\n\n<b>two</b>');

@@ -84,6 +84,11 @@ describe('the identifiers of an entry', () => {
     [{ pmc: '7' }, ['pmcid:PMC7'], []],
     [{ journal: 'CoRR', volume: 'abs/2301.00001' }, ['arxiv:2301.00001'], ['journal', 'volume']],
     [
+      { journal: 'Moss', journaltitle: 'arXiv:2301.00001' },
+      ['arxiv:2301.00001'],
+      ['journal', 'journaltitle'],
+    ],
+    [
       { journaltitle: 'CoRR', volume: 'abs/2301.00001' },
       ['arxiv:2301.00001'],
       ['journaltitle', 'volume'],

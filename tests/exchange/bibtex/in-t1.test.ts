@@ -22,7 +22,25 @@ describe('a text for pdfLaTeX', () => {
     ['a\u2009b\u200bc', 'a\\,bc'],
     ['e\u0301', 'é'],
     ['Ⱥ Москва 苔藓 ả ơ 🚀', 'Ⱥ Москва 苔藓 ả ơ 🚀'],
-  ])('%s is %s', (text, tex) => expect(inT1(text)).toBe(tex));
+    ['a\u2002b\u2003c\u200ad\u202fe\u2060f', 'a\\enspace{}b\\quad{}c\\,d\\,ef'],
+    ['5′ 6″ a⋅b a∣b −1', "5$'$ 6$''$ a$\\cdot$b a$\\mid$b $-$1"],
+    ['$a_5′⋅b∣c−1$', "$a_5'\\cdot b\\mid c-1$"],
+    [
+      '≥ ≠ ∅ ∧ ∨ ⇒ ⇔ ⊥',
+      '$\\geq$ $\\neq$ $\\emptyset$ $\\wedge$ $\\vee$ {$\\Rightarrow$} {$\\Leftrightarrow$} $\\perp$',
+    ],
+    [
+      'x⁺ x⁻ x₊ x₍₁₎ xᵃᵇ',
+      'x\\textsuperscript{+} x\\textsuperscript{-} x\\textsubscript{+} x\\textsubscript{(1)} x\\textsuperscript{ab}',
+    ],
+    ['ị ị̂ j̣ ḥ̄', '{\\d i} {\\d{\\^\\i}} {\\d j} {\\d{\\=h}}'],
+    ['x̂ x̂̌ x̂̌̀ x̂̌̀̂', '{\\^x} {\\v{\\^x}} {\\`{\\v{\\^x}}} x̂̌̀̂'],
+    ['ı̂ ȷ̂ î ĵ̌', '{\\^\\i} {\\^\\j} î {\\v{\\^\\j}}'],
+    ['a ~ b', 'a ~ b'],
+  ])('%s is %s, also twice', (text, tex) => {
+    expect(inT1(text)).toBe(tex);
+    expect(inT1(`${text} – ${text}`)).toBe(`${tex} – ${tex}`);
+  });
 
   it.each(['α-synuclein ≤ ∞ − ₂ ᵗʰ', 'Nguyễn Thị Ậ', 'Łódź – €', 'é'])(
     '%s needs no other TeX',
@@ -32,8 +50,9 @@ describe('a text for pdfLaTeX', () => {
     },
   );
 
-  it.each(['Москва', '苔藓', 'ả', 'ơ', '🚀', 'Ħ', 'ά', 'x̂'])('%s needs LuaLaTeX', (text) =>
-    expect(lacksSigns(text)).toBe(text !== 'x̂'),
+  it.each(['Москва', '苔藓', 'ả', 'ơ', '🚀', 'Ħ', 'ά', 'x̂', '≲', '□', '✓', 'ο', '⟶', 'x̂̌̀̂'])(
+    '%s needs LuaLaTeX',
+    (text) => expect(lacksSigns(text)).toBe(text !== 'x̂'),
   );
 
   it('is written in BibTeX, not in BibLaTeX, and not in addresses', () => {

@@ -4,6 +4,8 @@ import { apa } from '../../../lib/exchange/cite/references';
 import { csl } from '../../../lib/exchange/csl/csl';
 import { ris } from '../../../lib/exchange/ris/ris';
 import { assignKeys } from '../../../lib/paper/assign-keys';
+import { itemOf } from '../nasty';
+import { written } from '../written';
 
 const NOW = 1_795_000_000_000;
 
@@ -35,6 +37,28 @@ describe('an anonymous author', () => {
     expect(csl.write(items, choices)).not.toContain('others');
     expect(await apa.write(items, choices)).toBe('Anonymous. (2020). Stones. Rivers.\n');
   });
+});
+
+it.each([
+  ['@misc{a, title={T}, eprint={123}, eprinttype={jstor}}', 'eprint = {123}'],
+  [
+    '@misc{a, title={T}, url={https://a.example/}, pdf={https://a.example/b.pdf}, eprint={https://c.example/}}',
+    'eprint = {https://c.example/}',
+  ],
+  ['@misc{a, title={T}, eprint={https://a.example/}}', 'url = {https://a.example/}'],
+])('what is no address of the page in %s is written back', async (text, field) => {
+  const out = await backAndForth(text);
+  expect(out).toContain(field);
+  expect(out.match(/eprint = /g)?.length ?? 0).toBe(field.startsWith('eprint') ? 1 : 0);
+});
+
+it.each([
+  ['} x {', ' x '],
+  ['{x} {y}', '{x} {y}'],
+  ['{x', 'x'],
+])('the kept field %j is written as %s', (addendum, tex) => {
+  const item = itemOf({ title: 'T' }, { beyond: { bibtex: { addendum } } });
+  expect(written(bibtex, [item])).toContain(`addendum = {${tex}}`);
 });
 
 it('proceedings keep their name when the publisher has the same', async () => {

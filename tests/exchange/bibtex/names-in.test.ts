@@ -35,6 +35,8 @@ describe('the names of a list', () => {
     ['{Ada} {Moss}', [{ firstName: 'Ada', lastName: 'Moss' }]],
     ['{Moss} {Lab}', [{ name: 'Moss Lab' }]],
     ['{Moss \\} Lab}', [{ name: 'Moss } Lab' }]],
+    ['{Ada {M}oss}', [{ name: 'Ada Moss' }]],
+    ['{Ada \\& Moss}', [{ name: 'Ada & Moss' }]],
     ['王小明', [{ name: '王小明' }]],
     ['김 민수', [{ name: '김 민수' }]],
     ['王 A', [{ firstName: '王', lastName: 'A' }]],

@@ -34,7 +34,10 @@ describe('a chemical formula', () => {
     ['CuSO4 . H2O', 'CuSO₄ . H₂O'],
     ['H2O.', 'H₂O.'],
     ['{a}$', 'a'],
-  ])('%s is %s', (formula, shown) => expect(chemistry(formula)).toBe(shown));
+  ])('%s is %s, also twice', (formula, shown) => {
+    expect(chemistry(formula)).toBe(shown);
+    expect(chemistry(`${formula} = ${formula}`)).toBe(`${shown} = ${shown}`);
+  });
 });
 
 describe('a number with a unit', () => {
@@ -48,7 +51,10 @@ describe('a number with a unit', () => {
     ['2+-1', '2 ± 1'],
     ['2 \\pm 1', '2 ± 1'],
     ['{1}$2$', '12'],
-  ])('%s is %s', (tex, text) => expect(number(tex)).toBe(text));
+  ])('%s is %s, also twice', (tex, text) => {
+    expect(number(tex)).toBe(text);
+    expect(number(`${tex};${tex}`)).toBe(`${text};${text}`);
+  });
 
   it.each([
     ['\\kilo\\metre\\per\\second', 'km/s'],
@@ -109,7 +115,10 @@ describe('marks of HTML', () => {
     ['\\&\\#65;', 'A'],
     ['A & B', 'A & B'],
     ['no entity', 'no entity'],
-  ])('%s without entities is %s', (tex, text) => expect(withoutEntities(tex)).toBe(text));
+  ])('%s without entities is %s, also twice', (tex, text) => {
+    expect(withoutEntities(tex)).toBe(text);
+    expect(withoutEntities(`${tex} ${tex}`)).toBe(`${text} ${text}`);
+  });
 
   it.each([
     ['<sub>2</sub>', '\\textsubscript{2}'],
@@ -122,7 +131,10 @@ describe('marks of HTML', () => {
     ['<sc>a</sc><scp>b</scp><small>c</small><span>d</span><a href="x">e</a>', 'abcde'],
     ['<video>a</video> <ix>b', '<video>a</video> <ix>b'],
     ['a < b', 'a < b'],
-  ])('%s without marks is %s', (tex, text) => expect(withoutMarkup(tex)).toBe(text));
+  ])('%s without marks is %s, also twice', (tex, text) => {
+    expect(withoutMarkup(tex)).toBe(text);
+    expect(withoutMarkup(`${tex}; ${tex}`)).toBe(`${text}; ${text}`);
+  });
 });
 
 describe('a macro', () => {

@@ -44,6 +44,7 @@ describe('JSON of Better BibTeX', () => {
     const { items, problems } = await csl.read(text, { now: 1.79e12 });
     expect(problems).toEqual([]);
     expect(items).toHaveLength(1);
+    expect(items[0]?.paper).not.toHaveProperty('authorsComplete');
     expect(items[0]?.paper).toMatchObject({
       ids: ['doi:10.1000/moss', 'pmid:123'],
       title: 'On E. coli',
@@ -192,6 +193,22 @@ describe('JSON of Better BibTeX', () => {
     const attachments = [{ title: 'x', path: 'x.pdf' }, { url }];
     const { items } = await read(file({ itemType: 'book', title: 'T', creators: [], attachments }));
     expect(items[0]?.paper.links.pdf).toBe(isPdf ? url : undefined);
+  });
+
+  it('has the numbers of PubMed, and people of whom only one name is known', async () => {
+    const creators = [
+      { creatorType: 'author', firstName: 'Ada' },
+      { creatorType: 'author', lastName: 'Moss' },
+      { creatorType: 'author' },
+    ];
+    const { items } = await read(
+      file({ itemType: 'book', title: 'T', creators, PMID: '7', PMCID: 'PMC8' }),
+    );
+    expect(items[0]?.paper).toMatchObject({
+      ids: ['pmid:7', 'pmcid:PMC8'],
+      authors: [{ literal: 'Ada' }, { literal: 'Moss' }],
+    });
+    expect(items[0]?.entry).not.toHaveProperty('beyond');
   });
 
   it('of a preprint has the server, not its number as the venue', async () => {

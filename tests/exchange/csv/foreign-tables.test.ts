@@ -50,6 +50,13 @@ describe('tables that people write', () => {
     ]);
   });
 
+  it('have one name in a cell if another cell has the family name first', async () => {
+    const { items } = await read(
+      'Title,Authors\nA,"Ada Moss, Ben Fern"\nB,Carl Rill\nC,"Lake, Dora"\n',
+    );
+    expect(items[0]?.paper.authors).toEqual([{ given: 'Ben Fern', family: 'Ada Moss' }]);
+  });
+
   it('with tabs may have quotation marks in texts', async () => {
     const { items, problems } = await read(
       'Title\tAuthors\n"Moss" and stone\tMoss, A\n"Open\tFern, B\n"A ""b"""\tRill, C\n',

@@ -65,6 +65,12 @@ describe('the kind of a table', () => {
     ['C', 'paper-conference'],
     ['P', 'patent'],
     ['Q', undefined],
+    ['review', 'review'],
+    ['entry-dictionary', 'entry-dictionary'],
+    ['manuscript', 'manuscript'],
+    ['speech', 'speech'],
+    ['webpage', 'webpage'],
+    ['post-weblog', 'post-weblog'],
     ['constructor', undefined],
   ])('%s is %s', async (cell, kind) => {
     const item = await itemOf({ 'Document Type': cell, Journal: 'J', Volume: '1' });
@@ -91,7 +97,8 @@ describe('the publication of a table', () => {
     ],
     [{ Type: 'Book', 'Type of work': 'PhD', Pages: '7' }, { page: '7' }],
     [{ Type: 'thesis', Pages: '1 -- 9' }, { page: '1-9' }],
-    [{ Type: 'thesis', Pages: '1 - 9, 12-14' }, { page: '1-9, 12-14' }],
+    [{ Type: 'thesis', Pages: '1 - 9, 12 -- 14' }, { page: '1-9, 12-14' }],
+    [{ Type: 'thesis', Citation: 'Moss. 2010;5(2):1-9' }, {}],
     [{ Type: 'thesis', 'Start page': '7', 'End page': '7' }, { page: '7' }],
     [{ Type: 'thesis', 'End page': '7', 'Article number': 'e7' }, { page: 'e7' }],
     [{ Type: 'thesis', Publisher: 'Press' }, { publisher: 'Press' }],
@@ -150,6 +157,16 @@ describe('names in a cell', () => {
       ],
     ],
     ['Moss A, …', [{ given: 'A', family: 'Moss' }], false],
+    ['Ada Moss et al.', [ada], false],
+    ['Moss, Ada, et. al', [ada], false],
+    [
+      'Moss A.B., Fern C, Rill D.',
+      [
+        { given: 'A.B.', family: 'Moss' },
+        { given: 'C', family: 'Fern' },
+        { given: 'D.', family: 'Rill' },
+      ],
+    ],
   ])('%j are %j', async (cell, authors, complete) => {
     const paper = (await itemOf({ Authors: cell }))?.paper;
     expect(paper?.authors).toEqual(authors);
@@ -173,6 +190,7 @@ describe('an address', () => {
       { archive: 'Elm', archive_location: 'Box 7' },
     ],
     [{ 'Archive Location': 'arXiv:2301.00001', Language: 'de' }, { language: 'de' }],
+    [{ 'Archive Location': 'See arXiv:2301.00001' }, { archive_location: 'See arXiv:2301.00001' }],
   ])('in an archive, %j, is kept as %j', async (cells, csl) => {
     expect((await itemOf(cells))?.entry?.beyond?.csl).toEqual(csl);
   });

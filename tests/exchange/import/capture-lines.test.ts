@@ -40,6 +40,17 @@ describe('the lines of a capture', () => {
     expect(paper).not.toHaveProperty('organisation');
   });
 
+  it('of one title or abstract are joined, and a button before a title is left out', () => {
+    expect(titles(`${HEADER}\nRust\n\n${LONG}\n\nMoss on\nold walls\n\n${OTHER}\n`)).toEqual([
+      'Rust',
+      'Moss on old walls',
+    ]);
+    const mail = 'Get trending papers in your email inbox once a day!\n\n\n';
+    const paper = `iMoss on walls\n\n${LONG}\n\n5 authors\n·\nFeb 3\n`;
+    expect(titles(`${mail}Subscribe${paper}`)).toEqual(['iMoss on walls']);
+    expect(titles(`Papers\n\nSubscribe${paper}`)).toEqual(['SubscribeiMoss on walls']);
+  });
+
   it('of a menu are left out, also between papers', () => {
     const menu = '\nPrevious\nNext\nCompany\nTOS\n';
     expect(titles(HEADER + record('Moss', '• 5 authors', 'Feb 3') + menu)).toEqual(['Moss']);

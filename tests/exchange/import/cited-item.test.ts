@@ -34,6 +34,28 @@ describe('a reference', () => {
     ]);
   });
 
+  it.each([
+    [NOW - 5, NOW - 5],
+    [NOW, NOW],
+    [NOW + 1, NOW],
+    [1, 1],
+    [0, NOW],
+    [-1, NOW],
+    [undefined, NOW],
+  ])('that was saved at %s is saved at %i', (savedAt, at) => {
+    expect(read({ savedAt }).items[0]?.entry?.savedAt).toBe(at);
+  });
+
+  it('that is of a conference does not name it twice', () => {
+    const publication = { 'event-title': 'Moss Days', volume: '1' };
+    const kind = 'paper-conference';
+    expect(paperOf({ kind, venue: 'Moss Days', publication })?.publication).toEqual(publication);
+    expect(paperOf({ kind, venue: 'Proc. Moss', publication })?.publication).toEqual({
+      'container-title': 'Proc. Moss',
+      ...publication,
+    });
+  });
+
   it('without a title is kept if it has an identifier', () => {
     const { items } = read({ title: undefined, cited: { dois: ['10.1000/1'] } });
     expect(items[0]?.paper).toMatchObject({

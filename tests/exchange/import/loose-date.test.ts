@@ -66,5 +66,10 @@ describe('looseDate', () => {
     ['maart 2020', '2020-03'],
     ['Jan./Feb. 2020', '2020-01'],
     ['12--15 mar 2020', '2020-03'],
+    ['2020012412', undefined],
+    ['20200124T10', undefined],
+    [' 20200124 ', '2020-01-24'],
+    ['[1250]', '1250'],
+    ['1250 or so', undefined],
   ])('%s', (text, date) => expect(looseDate(text)).toBe(date));
 });

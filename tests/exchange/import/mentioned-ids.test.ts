@@ -18,6 +18,9 @@ it.each<[text: string, ids: string[]]>([
     'See https://arxiv.org/abs/2301.01234, and https://any.example/moss for more.',
     ['arxiv:2301.01234'],
   ],
+  ['arXiv:math.AG/0601001v2; arxiv: 2301.01234', ['arxiv:math/0601001', 'arxiv:2301.01234']],
+  ['PMC4567 and PMID:123', ['pmid:123']],
+  ['PMC45 and pmc4567', ['pmcid:PMC4567']],
   ['(https://doi.org/10.1000/a(b)c), “10.1000/moss”', ['doi:10.1000/a(b)c', 'doi:10.1000/moss']],
 ])('%j mentions %j', async (text, ids) => {
   expect(await idsOf(text)).toEqual(ids);

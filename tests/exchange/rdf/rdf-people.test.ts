@@ -143,6 +143,14 @@ describe('the entry', () => {
     expect((await itemOf(properties))?.entry).toMatchObject(entry);
   });
 
+  it('has the terms of an index, which are no tags', async () => {
+    const subject = (type: string, text: string) =>
+      `<dc:subject><${type}><rdf:value>${text}</rdf:value></${type}></dc:subject>`;
+    const item = await itemOf(subject('dcterms:LCC', 'QK') + subject('z:AutomaticTag', 'Water'));
+    expect(item?.paper.keywords).toEqual(['Water']);
+    expect(item?.entry?.tags).toEqual([]);
+  });
+
   it('has the notes as texts and the names of collections as tags', async () => {
     const memo = (id: string, html: string) =>
       `<bib:Memo rdf:about="#${id}"><rdf:value>${html}</rdf:value></bib:Memo>`;

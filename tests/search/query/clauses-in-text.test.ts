@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clausesOf,
   hasClause,
   hasWords,
   sortIn,
@@ -23,6 +24,17 @@ describe('clauses of a text', () => {
   it('are not those of another field, a longer value or a negated one', () => {
     for (const text of ['geometry', 'title:geometry', 'tag:geometry2', '-tag:geometry'])
       expect(hasClause(text, 'tag:geometry')).toBe(false);
+  });
+
+  it.each([
+    'tag:="Deep Nets" tags:=moss -tag:=fern tag:oak geometry',
+    'TAG:=MOSS OR tag:="deep nets"',
+    'year:2024',
+    '',
+  ])('are told by their field, as one by one, in %j', (text) => {
+    const isThere = clausesOf(text, 'tag');
+    for (const value of ['="Deep Nets"', '=moss', '="moss"', '=fern', 'oak', '=oak', 'geometry'])
+      expect([value, isThere(`tag:${value}`)]).toEqual([value, hasClause(text, `tag:${value}`)]);
   });
 
   it('are removed by their field', () => {
@@ -76,3 +88,65 @@ describe('the order of a text', () => {
     expect(hasWords(text)).toBe(has);
   });
 });
+
+describe('the same clause', () => {
+  it.each([
+    ['Tag:Geometry', 'tag:geometry', true],
+    ['tags:"geometry"', 'tag:geometry', true],
+    ['-tag:geometry', '-tag:geometry', true],
+    ['tag:geometry', '-tag:geometry', false],
+    ['geometry', '"geometry"', true],
+    ['tag:="a b"', 'tag:="A B"', true],
+    ['tag:"a b"', 'tag:="a b"', false],
+    ['colour:red', 'color:red', true],
+    ['a', 'a b', false],
+  ])('%s has %s: %s', (text, clause, has) => expect(hasClause(text, clause)).toBe(has));
+
+  it.each([
+    ['a OR tag:x', 'tag:x', 'a'],
+    ['tag:x OR a', 'tag:x', 'a'],
+    ['a OR tag:x OR b', 'tag:x', 'a OR b'],
+    ['tag:x b OR c', 'tag:x', 'b OR c'],
+    ['b OR c tag:x', 'tag:x', 'b OR c'],
+    ['tag:x OR tag:x', 'tag:x', ''],
+    ['  a   tag:x   b  ', 'tag:x', 'a b'],
+    ['a tag:x', 'tag:y', 'a tag:x'],
+    ['', 'tag:y', ''],
+  ])('of %j without %s remains %j', (text, clause, rest) => {
+    expect(withoutClause(text, clause)).toBe(rest);
+  });
+
+  it('is replaced only by its own field, and only where it is not negated', () => {
+    expect(withAlternative('tag:a year:2023', 'year:2024')).toBe('tag:a year:2023 OR year:2024');
+    expect(withAlternative('year:2022 x year:2023 y', 'year:2024')).toBe(
+      'year:2022 x year:2023 OR year:2024 y',
+    );
+    expect(withAlternative('-year:2023', 'year:2024')).toBe('-year:2023 year:2024');
+    expect(withAlternative('year:2023', 'year:2023')).toBe('year:2023');
+    expect(withAlternative('', 'year:2024')).toBe('year:2024');
+    expect(withoutField('a by:li author:wu title:x', 'author')).toBe('a title:x');
+  });
+});
+
+it.each([
+  ['sort:TITLE', 'title'],
+  ['sort:title sort:sideways', 'title'],
+  ['-sort:-title', 'title'],
+  ['title:sort', undefined],
+  ['', undefined],
+])('the order of %j is %j', (text, sort) => expect(sortIn(text)).toBe(sort));
+
+it('an order is added behind the text, and a text of an order alone becomes empty', () => {
+  expect(withSort('a', 'title')).toBe('a sort:title');
+  expect(withSort('', 'title')).toBe('sort:title');
+  expect(withSort('sort:title', undefined)).toBe('');
+});
+
+it.each([
+  ['-"a b"', false],
+  ['colour:red', true],
+  ['keyword:x', true],
+  ['tag:="a"', false],
+  ['(', false],
+  ['', false],
+])('words to look for in %j: %s', (text, has) => expect(hasWords(text)).toBe(has));

@@ -64,6 +64,9 @@ describe('a pasted word', () => {
       id: 's2:ab12',
       beside: words('Moss in the wild'),
     });
+    expect(parseQuery(`${text} fern`, NOW, idOf).query).toMatchObject({
+      beside: words('Moss in the wild fern'),
+    });
   });
 
   it('may have macros of TeX', () => {

@@ -35,3 +35,26 @@ describe('a query after the renaming of a tag', () => {
     expect(withTagRenamed('tag:=llm/agents', 'llm/agents', 'agents')).toBe('tag:=agents');
   });
 });
+
+it.each([
+  ['(tag:(x) "to read")', '(tag:(x) "to read")'],
+  ['tag:(x) "to read"', 'tag:(x) "to read"'],
+  ['tag:(title:(x) "to read")', 'tag:(title:(x) later)'],
+  ['tag:(NOT "to read" OR =x)', 'tag:(NOT later OR =x)'],
+  ['title:(tag:"to read")', 'title:(tag:later)'],
+  ['tag:(title:"to read")', 'tag:(title:"to read")'],
+  ['tag:"to read/to read"', 'tag:"later/to read"'],
+])('%s becomes %s', (before, after) => expect(renamed(before)).toBe(after));
+
+it('a tag of one word is renamed with and without its equals sign, nested ones by their depth', () => {
+  const names = (query: string) => withTagRenamed(query, 'llm', 'lm');
+  expect(names('tag:llm -tag:=llm/a tag:llms tag:x/llm')).toBe(
+    'tag:lm -tag:=lm/a tag:llms tag:x/llm',
+  );
+  expect(withTagRenamed('tag:a/b tag:a tag:a/b/c', 'a/b', 'd')).toBe('tag:d tag:a tag:d/c');
+});
+
+it('an operator and an equals sign within quotes are no tags', () => {
+  expect(withTagRenamed('tag:(a OR b)', 'or', 'and')).toBe('tag:(a OR b)');
+  expect(withTagRenamed('tag:"=llm"', 'llm', 'lm')).toBe('tag:"=llm"');
+});

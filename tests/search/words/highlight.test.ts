@@ -57,6 +57,8 @@ describe('a snippet', () => {
   it('prefers more different words to one word repeated, then the earlier place', () => {
     const repeated = `graph graph graph graph ${filler(60)}graph neural ${filler(60)}`;
     expect(snippet(repeated, ['graph', 'neural'])).toContain('graph neural');
+    const cased = `Graph graph ${filler(60)}graph neural ${filler(60)}`;
+    expect(snippet(cased, ['graph', 'neural'])).toContain('graph neural');
     const twice = `${filler(60)}first graph ${filler(60)}second graph ${filler(60)}`;
     expect(snippet(twice, ['graph'])).toContain('first graph');
     const more = `${filler(60)}first graph ${filler(60)}second graph graph ${filler(60)}`;

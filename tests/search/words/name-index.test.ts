@@ -65,3 +65,31 @@ it('corrects unknown words by titles and names', () => {
   expect(vocabulary.correct('qqqqqqq')).toBeUndefined();
   expect(vocabulary.correct('abc')).toBeUndefined();
 });
+
+it('words of three letters and those with digits are neither completed nor corrected', async () => {
+  const index = await indexNames(
+    [paper(8, { title: 'Fern fog x2moss', authors: [{ given: 'Bo', family: 'Fernandez' }] })],
+    [],
+  );
+  expect(index.complete('f', 9)).toEqual(['fern']);
+  expect(index.complete('x2', 9)).toEqual([]);
+  expect(index.correct('fen')).toBeUndefined();
+  expect(index.correct('fren')).toBe('fern');
+  expect(index.correct('fren moss')).toBeUndefined();
+  expect(index.correct('fernandze')).toBe('fernandez');
+  expect(index.suggest('fer', 'author', 9)).toHaveLength(1);
+  expect(index.suggest('fer', 'tag', 9)).toEqual([]);
+});
+
+it('words are counted once a title, and the macros of TeX in it are read', async () => {
+  const index = await indexNames(
+    [
+      paper(9, { title: 'Gestalt gestalt gestalt' }),
+      paper(8, { title: 'Gesture' }),
+      paper(7, { title: 'Gesture of G\\"odel' }),
+    ],
+    [],
+  );
+  expect(index.complete('gest', 1)).toEqual(['gesture']);
+  expect(index.complete('gode', 1)).toEqual(['godel']);
+});

@@ -81,3 +81,24 @@ it.each([
 ])('the words %j are near each other: %d', (words, expected) => {
   expect(nearness(item, words)).toBeCloseTo(expected);
 });
+
+it('a phrase is also found in categories and keywords', () => {
+  const paper = paperOf(
+    { ids: ['arxiv:2301.01234'], title: 'T', category: 'cs.CL', keywords: ['old moss', 'rust'] },
+    'arxiv',
+    0,
+  );
+  const has = (text: string, field?: TextField) =>
+    containsPhrase({ paper }, { kind: 'phrase', text, ...(field && { field }) });
+  expect([has('cs.cl', 'category'), has('cs.cl'), has('cs.lg', 'category')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([has('old moss', 'keyword'), has('old moss'), has('moss rust')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(has('old moss', 'tag')).toBe(false);
+});

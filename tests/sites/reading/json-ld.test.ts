@@ -110,6 +110,8 @@ describe('jsonLdDrafts', () => {
       { authors: [{ name: 'Cho' }] },
     ],
     ['a cut headline', { headline: 'On…', name: 'On Moss' }, { title: 'On Moss' }],
+    ['a headline that is a sentence', { headline: 'On.', name: 'On Moss' }, { title: 'On.' }],
+    ['a headline cut by dots', { headline: 'On...', name: 'On Moss' }, { title: 'On Moss' }],
     ['a headline that ends with dots', { headline: 'On…' }, { title: 'On…' }],
     ['a whole headline', { name: 'On Moss | Journal' }, { title: 'On Moss' }],
   ])('reads %s', (_, data, expected) => {

@@ -116,7 +116,12 @@ describe('doiInPath', () => {
   it.each([
     ['https://a.example/article/10.1007/s10040-009-0439-x', 'doi:10.1007/s10040-009-0439-x'],
     ['https://a.example/articles/10.3389/fpsyg.2019.00001/full', 'doi:10.3389/fpsyg.2019.00001'],
-    ['https://a.example/content/pdf/10.1007/abc.pdf', 'doi:10.1007/abc'],
+    ...['pdf', 'htm', 'html', 'xhtml', 'epub', 'xml', 'full', 'full-text'].map(
+      (form): [string, string] => [
+        `https://a.example/content/pdf/10.1007/abc.${form}`,
+        'doi:10.1007/abc',
+      ],
+    ),
     ['https://a.example/doi/10.1002/(SICI)1097(199)1:2%3C3::AID-X%3E3.0.CO;2-K', null],
   ])('%s', (address, id) => {
     const found = doiInPath(new URL(address));

@@ -94,7 +94,7 @@ function piecesOf(lines: Line[]): Piece[] {
     const kind = kindOf(text, last);
     if (spaced && kind === 'text' && last?.kind === 'text' && line === lineBefore + 1) {
       last.text += ` ${text}`;
-    } else if (kind !== 'text' || !MENU.test(text)) pieces.push({ kind, text, line });
+    } else if (!MENU.test(text)) pieces.push({ kind, text, line });
     lineBefore = line;
   }
   return pieces;
