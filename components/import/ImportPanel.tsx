@@ -39,7 +39,7 @@ export function ImportPanel({ incoming, onIncoming, onClose }: Props) {
         </JobLine>
         {storing.outcome && (
           <div class="panel-buttons">
-            <button type="button" class="primary" onClick={onClose}>
+            <button ref={focusOn} type="button" class="primary" onClick={onClose}>
               {words('import_to_list')}
             </button>
             <button type="button" class="quiet" onClick={again}>
@@ -50,4 +50,9 @@ export function ImportPanel({ incoming, onIncoming, onClose }: Props) {
       </div>
     </Panel>
   );
+}
+
+/** What was pressed before is gone, and this is what most want next. */
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

@@ -1,5 +1,5 @@
 import './ImportPreview.css';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewRow } from '../../lib/store/import/preview';
 import { countWords, words } from '../../lib/words/words';
 import { TagEditor } from '../list/TagEditor';
@@ -26,6 +26,12 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
   // The last preview stays while a new one is computed.
   const [rows, setRows] = useState<PreviewRow[]>();
   if (previewing.outcome && previewing.outcome !== rows) setRows(previewing.outcome);
+  const place = useRef<HTMLDivElement>(null);
+  const isShown = arrived !== undefined && rows !== undefined;
+  // What was pressed to read the text is gone.
+  useLayoutEffect(() => {
+    place.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [isShown]);
   if (!arrived || !rows) return null;
   const problems = arrived.problems;
   const parts = {
@@ -42,7 +48,7 @@ export function ImportPreview({ importing, busy, onAgain }: Props) {
   const onlySeen = arrived.items.some(({ entry }) => !entry);
   const listed = part === 'unread' ? [] : parts[part];
   return (
-    <div class="import-preview">
+    <div ref={place} class="import-preview">
       <Tabs
         label={words('import_parts')}
         tabs={shown.map((each) => ({ id: each, text: tabText(each, parts[each].length) }))}

@@ -47,9 +47,8 @@ function namedEncoding(bytes: Uint8Array): string {
   return name
     .toLowerCase()
     .replace(/^iso[_-]?8859[_-]/, 'iso-8859-')
-    .replace(/^cp[_-]?(?=125\d$)/, 'windows-')
-    .replace(/^(?:latin|l)[_-]?1$/, 'windows-1252')
-    .replace(/^(?:latin|l)[_-]?2$/, 'iso-8859-2')
+    .replace(/^cp[_-](?=125\d$)/, 'cp')
+    .replace(/^(latin|l)[_-](?=\d$)/, '$1')
     .replace(/^mac_?roman$/, 'macintosh')
     .replace(/^(euc|koi8|shift|big5)_/, '$1-')
     .replace(/^shift-/, 'shift_')

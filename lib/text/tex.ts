@@ -190,7 +190,7 @@ function accented(place: Place, name: string, end: number): Piece | undefined {
 
 /** Adds the mark to the first letter; with `single`, only to a base of one letter. */
 function withMark(base: string, mark: string, single: boolean): string | undefined {
-  const [, first = '', rest = ''] = /^(\p{L}?)([\s\S]*)$/u.exec(base) ?? [];
+  const [, first = '', rest = ''] = /(\p{L}?)([\s\S]*)/u.exec(base) ?? [];
   if (first === '' || (single && rest !== '')) return undefined;
   const undotted = { ı: 'i', ȷ: 'j' }[first] ?? first;
   return `${undotted}${mark}`.normalize('NFC') + rest;

@@ -85,6 +85,7 @@ it.each([
   `[BOOK] ${TITLE}`,
   `On the </i>Weight</i> of Moss in Old Mills`,
   `${TITLE} [RETRACTED]`,
+  `[${TITLE}] [retracted]`,
 ])('%s has the key of its title', (title) => expect(titleKey(title)).toBe(KEY));
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldPresence } from '../../lib/paper/fields/watched-fields';
+import { fieldPresence, WATCHED_FIELDS } from '../../lib/paper/fields/watched-fields';
 
 const draft = { ids: ['arxiv:2611.00001'], title: 'On rivers' };
 
@@ -19,4 +19,22 @@ it('a volume is expected of an article in a journal only', () => {
 it('an empty list of authors is none', () => {
   expect(fieldPresence({ ...draft, authors: [] }, 'search').authors).toBe(false);
   expect(fieldPresence({ ...draft, authors: [{ family: 'Ito' }] }, 'search').authors).toBe(true);
+});
+
+it('all fields that are watched are those of a paper in a journal', () => {
+  const publication = { volume: '1', issue: '2', page: '3', publisher: 'P', ISSN: '1234-5678' };
+  const whole = {
+    ...{ ...draft, abstract: 'A.', published: '2024', kind: 'article-journal' as const },
+    ...{ venue: 'V', authors: [{ literal: 'Ek' }], publication },
+  };
+  const all = Object.fromEntries(WATCHED_FIELDS.map((field) => [field, true]));
+  expect(fieldPresence(whole, 'paper')).toEqual(all);
+  const none = Object.fromEntries(WATCHED_FIELDS.map((field) => [field, false]));
+  expect(fieldPresence({ ...draft, kind: 'article-journal' }, 'paper')).toEqual({
+    ...none,
+    kind: true,
+  });
+  expect(fieldPresence({ ...draft, kind: 'book' }, 'search')).toEqual({
+    ...{ authors: false, published: false, kind: true, venue: false, publisher: false },
+  });
 });

@@ -101,5 +101,8 @@ describe('papers alone', () => {
 it('a query asks for sightings only if it says when or where', () => {
   expect(asksSightings(queryOf('moss -(seen:week fern)'))).toBe(true);
   expect(asksSightings(queryOf('rank:<5'))).toBe(true);
+  expect(asksSightings(queryOf('moss list:daily'))).toBe(true);
+  expect(asksSightings(queryOf('seen:week'))).toBe(true);
+  expect(asksSightings(queryOf('published:2024 stars:>5'))).toBe(false);
   expect(asksSightings(queryOf('moss saved:<30d upvotes:>5'))).toBe(false);
 });

@@ -28,6 +28,9 @@ describe('the text of a file', () => {
     const chinese = '%A \xd5\xc5\xce\xb0\n%T \xd1\xd0\xbe\xbf\xba\xd3\xc1\xf7\n';
     expect(decodeText(bytesOf(chinese))).toBe('%A 张伟\n%T 研究河流\n');
     expect(decodeText(bytesOf(`${chinese}%K Ren\xe9`))).toContain('%K René');
+    expect(decodeText(bytesOf('%T \xa1\xb6\xd1\xd0\xbe\xbf\xa1\xb7\xba\xd3\xb0\xa1'))).toBe(
+      '%T 《研究》河啊',
+    );
     expect(decodeText(bytesOf('\xab\xbb and \xab\xbb'))).toBe('«» and «»');
     // EUC-KR has pairs too.
     expect(decodeText(bytesOf('\xb0\xad\xb0\xfa\xb9\xb0\xc0\xc7'))).not.toContain('강');
@@ -148,5 +151,7 @@ it('is UTF-16 only with enough zero bytes, all of them on one side', () => {
   expect(decodeText(bytesOf(`${wide('abcdefgh')}ijkl`))).toBe(`${wide('abcdefgh')}ijkl`);
   expect(decodeText(bytesOf(`${wide('abcdefghi')}jk`))).toBe('abcdefghi歪');
   expect(decodeText(new Uint8Array([0xff, 0xfe]))).toBe('');
+  expect(decodeText(bytesOf('\xfea'))).toBe('þa');
+  expect(decodeText(bytesOf('\xffa'))).toBe('ÿa');
   expect(decodeText(new Uint8Array([]))).toBe('');
 });

@@ -54,6 +54,7 @@ describe('a text without markup', () => {
   it.each([
     ['&lt;i&gt;a&lt;/i&gt; &lt;b', 'a <b'],
     ['&lt;jats:p&gt;a &lt;p&gt;b&lt;video&gt;', 'a b<video>'],
+    ['&lt;jats:title&gt;a&lt;/jats:title&gt; &lt;STRONG&gt;b&lt;sub&gt;c', 'a bc'],
     ['10&lt;sup&gt;6&lt;/sup&gt; <b>a</b>', '10⁶ a'],
   ])('%s was escaped', (text, plain) => {
     expect(withoutTags(text)).toBe(text.replace(/<\/?b>/g, ''));

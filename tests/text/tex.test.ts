@@ -154,6 +154,8 @@ describe('macros that print a sign', () => {
     ['\\textless\\textgreater\\textbar', '<>|'],
     ['\\copyright{} \\pounds{} \\S{} \\P{} \\dag{}', '© £ § ¶ †'],
     ['\\& \\% \\# \\_ \\{ \\} \\$', '& % # _ { } $'],
+    ['\\dots{}', '…'],
+    ['\\o{}', 'ø'],
     ['a\\!b\\/c\\-d\\@e', 'abcde'],
     ['a\\:b\\>c\\\\d', 'a b c d'],
     ['$\\|x\\|$', '‖x‖'],

@@ -4,8 +4,19 @@ import type { Choices, Format, Origin } from '../format';
 import { type CslItem, cslItem } from './csl-item';
 import { isZoteroJson } from './zotero-json';
 
-const TYPE =
-  /"type"\s*:\s*"(?:article|article-\w+|paper-conference|chapter|book|thesis|report|webpage|document|manuscript|post|post-weblog|dataset|software|speech|patent|standard|review|review-book|entry-\w+|journal-article|proceedings-article|book-chapter|posted-content|dissertation|monograph|edited-book|reference-(?:book|entry)|book-(?:section|part)|legal_case|legislation|motion_picture|musical_score|personal_communication|interview|broadcast|song|bill|hearing|regulation|treaty|graphic|map)"/;
+const TYPE = /"type"\s*:\s*"([\w-]+)"/g;
+/** Types of CSL, and of Crossref. */
+const TYPES = new Set(
+  [
+    'article paper-conference chapter book thesis report webpage document manuscript post',
+    'post-weblog dataset software speech patent standard review review-book legal_case legislation',
+    'motion_picture musical_score personal_communication interview broadcast song bill hearing',
+    'regulation treaty graphic map',
+    'journal-article proceedings-article book-chapter posted-content dissertation monograph',
+    'edited-book reference-book reference-entry book-section book-part',
+  ].flatMap((names) => names.split(' ')),
+);
+const KINDS_OF = /^(?:article|entry)-\w+$/;
 
 /**
  * CSL-JSON, which pandoc and many programs read. Zotero imports it without tags. Reads the JSON of
@@ -22,7 +33,7 @@ export const csl = {
   certainty: 9,
   recognise: (text: string) =>
     isZoteroJson(text) ||
-    (/^\s*[[{]/.test(text) && TYPE.test(text) && /"(?:title|issued|author)"\s*:/.test(text)),
+    (/^\s*[[{]/.test(text) && statesType(text) && /"(?:title|issued|author)"\s*:/.test(text)),
   read: async (text: string, { now }: Origin) => (await import('./csl-read')).readCsl(text, now),
 } satisfies Format;
 
@@ -32,4 +43,10 @@ function* partsOf(items: readonly Item[], choices: Choices): Iterable<string> {
     yield `${index === 0 ? '[' : ','}\n${JSON.stringify(written)}`;
   }
   yield items.length === 0 ? '[]\n' : '\n]\n';
+}
+
+function statesType(text: string): boolean {
+  for (const [, type = ''] of text.matchAll(TYPE))
+    if (TYPES.has(type) || KINDS_OF.test(type)) return true;
+  return false;
 }

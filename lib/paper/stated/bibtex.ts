@@ -51,7 +51,7 @@ export function bibtexEntry(text: string): BibtexEntry {
     authors: names('author'),
     ...(date && { date }),
     ...defined<Pick<PageDraft, 'kind' | 'publication'>>({
-      kind: namedKind(entry.type.replace(/^in/, '')),
+      kind: namedKind(entry.type),
       publication: defined<PagePublication>({
         ...Object.fromEntries(
           FIELDS.map(([variable, field]) => [variable, value(field)?.replace(/--+/g, '-')]),

@@ -14,7 +14,6 @@ const SECOND_UNIT = 2 ** 14;
  */
 export function letterNumbers(text: string, count: number): number[] {
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters === '') return Array.from({ length: count }, () => 0);
   return LETTERS.includes(letters.charAt(0))
     ? Array.from({ length: count }, (_, at) => packed(letters, at * PACKED))
     : Array.from({ length: count }, (_, at) => units(letters, at * 2));

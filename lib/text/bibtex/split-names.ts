@@ -33,10 +33,10 @@ export function nameWords(name: string): string[] {
  * A separator, or else what is no separator although it contains one. Spaces belong to the name of
  * a macro before them.
  */
-const NAMES = /((?<=^|\s)and(?=\s|$))|\\[a-zA-Z]+\s*|\\\S|[{}]/gi;
-const SEMICOLONS = /(;)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
-const AMPERSANDS = /(\\?&)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
-const PARTS = /(,)|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
+const NAMES = /((?<=^|\s)and(?=\s|$))|\\\S|[{}]/gi;
+const SEMICOLONS = /(;)|\\\S|[{}]/g;
+const AMPERSANDS = /(\\?&)|\\\S|[{}]/g;
+const PARTS = /(,)|\\\S|[{}]/g;
 const WORDS = /(\\\s|[\s~])|\\[a-zA-Z]+\s*|\\\S|[{}]/g;
 
 /** Splits where a separator is outside of braces and trims the parts. Empty parts are left out. */

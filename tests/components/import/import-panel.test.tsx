@@ -46,6 +46,15 @@ beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
+describe('the focus', () => {
+  it('is on the preview once it is there, and on the way to the list after the import', async () => {
+    take(text);
+    await until(() => expect(document.activeElement?.textContent).toBe('4 new'));
+    await click('Import 4 papers');
+    await until(() => expect(document.activeElement?.textContent).toBe('Show the list'));
+  });
+});
+
 describe('a preview', () => {
   it('stores nothing, then all that it said, and takes it back', async () => {
     await fill(papers.slice(0, 1), 0);

@@ -80,6 +80,41 @@ describe('alikePapers', () => {
   });
 });
 
+it('the most alike paper is first wherever it stands, and the rarest words are named first', () => {
+  const papers = [
+    item(10, { title: 'Zeolite one' }),
+    item(11, { title: 'Zeolite kinetics' }),
+    item(12, { title: 'Zeolite kinetics of sphagnum' }),
+    item(13, { title: 'Zeolite sphagnum' }),
+    item(14, { title: 'Zeolite two' }),
+  ];
+  const of = flatDocument(
+    item(1, { ids: ['arxiv:2602.1'], title: 'Kinetics of sphagnum in zeolite' }),
+  );
+  const found = alikePapers([segmentOf(papers)], of, 2);
+  expect(found[0]?.id).toBe(papers[2]?.paper.id);
+  expect(found).toHaveLength(2);
+  expect(found[0]?.shared.at(-1)?.term).toBe('zeolite');
+  expect(alikePapers([segmentOf(papers)], of, 9)).toHaveLength(3);
+});
+
+it('a word counts only where it is a word, a name only where it is a name', () => {
+  const glaciers = item(1, { ids: ['arxiv:2602.1'], title: 'Quokka glaciers of rain' });
+  const papers = [
+    glaciers,
+    item(21, { title: 'Glaciers', authors: authors('Quokka') }),
+    item(22, { title: 'Glaciers again', authors: authors('Wallaby') }),
+    item(23, { title: 'Quokka stones' }),
+    item(24, { title: 'Glaciers and stones', authors: authors('Wallaby') }),
+  ];
+  const segment = segmentOf(papers);
+  expect(alikePapers([segment], flatDocument(glaciers), 9)).toEqual([]);
+  const of = papers[2];
+  const found = of ? alikePapers([segment], flatDocument(of), 9) : [];
+  expect(found.map(({ id }) => id)).toEqual([papers[4]?.paper.id]);
+  expect(found[0]?.shared).toContainEqual({ kind: 'author', term: 'wallaby' });
+});
+
 describe('asWritten', () => {
   it.each([
     ['schrodinger', 'The Schrödinger bridge', 'Schrödinger'],

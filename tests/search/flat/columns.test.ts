@@ -6,6 +6,7 @@ import {
   dateNumber,
   FLAGS,
   kindFlags,
+  millisIn,
   timeColumns,
 } from '../../../lib/search/flat/columns';
 import { flatDocument } from '../../../lib/search/flat/document';
@@ -43,6 +44,15 @@ describe('the bounds of a filter', () => {
   it('find what a wrong clock dated after 2106', () => {
     const times = { saved: Date.UTC(5010, 5), seen: 8.64e15, met: Date.UTC(2026, 0) };
     expect(timeColumns(times)).toMatchObject({ saved: MOST, seen: MOST, met: 1767225600 });
+  });
+
+  it('have the milliseconds of a time, without a part of one', () => {
+    const times = { saved: 5999.6, seen: 7001, met: 12 };
+    const columns = timeColumns(times);
+    expect([columns.saved, columns.seen, columns.met]).toEqual([5, 7, 0]);
+    expect(
+      (['saved', 'seen', 'met'] as const).map((each) => millisIn(columns.millis, each)),
+    ).toEqual([999, 1, 12]);
   });
 
   it.each(['rank:<3', 'seen:week'])('%s is answered by the store', (text) => {

@@ -29,6 +29,7 @@ describe('words that need not be there', () => {
     ['moss studies fern?', 'studies'],
     ['latest study', ''],
     ['the latest study', 'the'],
+    ['latest the study', 'the'],
     ['title:the moss', ''],
     ['"the" moss', ''],
     ['the is:read', 'the'],
@@ -157,7 +158,23 @@ it.each([
 });
 
 describe('numbers of letters', () => {
-  const order = ['', '0a', '9', 'a', 'a0', 'aa', 'abcdef', 'abcdefa', 'b', 'z9', 'α', 'β', '幾'];
+  const order = [
+    '',
+    '0a',
+    '9',
+    'a',
+    'a0',
+    'aa',
+    'abcdef',
+    'abcdefa',
+    'b',
+    'z9',
+    'α',
+    'αα',
+    'αω',
+    'β',
+    '幾',
+  ];
   it('sort as the texts do', () => {
     const numbers = order.map((text) => letterNumbers(text, 2));
     const sorted = numbers.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);

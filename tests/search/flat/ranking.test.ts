@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paperOf } from '../../../lib/merge/merge';
-import type { Item, PaperDraft } from '../../../lib/paper/paper';
-import { flatDocument } from '../../../lib/search/flat/document';
-import { LONG, scorer } from '../../../lib/search/flat/field-scores';
-import { contextOf, find } from '../../../lib/search/flat/find';
+import { find } from '../../../lib/search/flat/find';
 import { evaluateNear, evaluateShort, evaluateUnknown } from '../../../lib/search/flat/near';
-import { openSegment } from '../../../lib/search/flat/open-segment';
-import { FIELD_BITS } from '../../../lib/search/flat/postings';
-import { buildSegment } from '../../../lib/search/flat/segment';
 import { parseQuery } from '../../../lib/search/query/parse';
-
-type Facts = Partial<PaperDraft> & { tags?: string[]; note?: string };
-
-/** A paper with the name `name`, saved if it has tags or a note. */
-function item(name: string, { tags, note, ...draft }: Facts): Item {
-  const paper = paperOf(
-    { ids: [`url:https://x.example/${name}`], title: 'Other', ...draft },
-    'arxiv',
-    0,
-  );
-  const entry = { paper: paper.id, savedAt: 0, tags: tags ?? [], note: note ?? '' };
-  return { paper, ...((tags || note) && { entry: { ...entry, status: 'unread' as const } }) };
-}
-
-const segmentOf = (papers: Record<string, Facts>) =>
-  openSegment(
-    buildSegment(Object.entries(papers).map(([name, facts]) => flatDocument(item(name, facts)))),
-  );
-const NAME = 'url:https://x.example/'.length;
-
-function ranked(text: string, papers: Record<string, Facts>, score?: typeof evaluateNear): string {
-  const { query } = parseQuery(text, 0);
-  if (!query) throw new Error(`${text} asks for nothing`);
-  const { ids } = find([segmentOf(papers)], query, new Map(), undefined, score);
-  return ids
-    .slice()
-    .map((id) => id.slice(NAME))
-    .join(' ');
-}
-
-const authors = (...names: string[]) => names.map((literal) => ({ literal }));
-const title = (text: string): Facts => ({ title: text });
+import { authors, type Facts, NAME, ranked, segmentOf, title } from './small-index';
 
 describe('the best paper is first', () => {
   it.each<[string, string, Record<string, Facts>, string]>([
@@ -86,6 +48,18 @@ describe('the best paper is first', () => {
       'moss',
       { word: title('A thing: moss'), name: title('Moss: a thing') },
       'name word',
+    ],
+    [
+      'an unfinished name like another word',
+      'mos',
+      { a: title('Moss: a thing'), b: title('A thing moss') },
+      'b a',
+    ],
+    [
+      'the beginning of a word alone, if there is one, and no other first letter',
+      'tread',
+      { a: title('Bread'), b: title('Treadmill') },
+      'b',
     ],
     [
       'a keyword before a word of an abstract',
@@ -143,6 +117,15 @@ describe('a word finds', () => {
     ['either half', 'moss OR fern', title('Moss'), true],
     ['nothing that is excluded', 'moss -fern', title('Moss fern'), false],
     ['what has none of the excluded', 'moss -fern', title('Moss'), true],
+    ['no slip of its other spelling', 'non-linear', title('Nonlinaer'), false],
+    ['no other form of its other spelling', 'non-linear', title('Nonlinears'), false],
+    ['no beginning of its other spelling', 'non-linear', title('Nonlinearity'), false],
+    ['a tag below', 'tag:=a/', { tags: ['a/b'] }, true],
+    ['no venue below', 'venue:=a/', { venue: 'a/b' }, false],
+    ['a whole venue', 'venue:="a b"', { venue: 'A, B' }, true],
+    ['a part of a venue', 'venue:=a', { venue: 'A, B' }, false],
+    ['a site', 'source:arxiv', title('T'), true],
+    ['another site', 'source:openreview', title('T'), false],
     ['a phrase without the store', '"old moss"', title('Old moss'), false],
   ])('%s: %s', (_, text, facts, isFound) => {
     expect(ranked(text, { a: facts })).toBe(isFound ? 'a' : '');
@@ -206,64 +189,28 @@ describe('papers that lack a word', () => {
     expect(ranked('latest moss fern', papers, evaluateNear)).toBe('none two long three all');
     expect(ranked('latest', { a: title('The latest') }, evaluateNear)).toBe('a');
     expect(ranked('the', { a: title('The moss') }, evaluateNear)).toBe('a');
+    expect(ranked('the moss fern', { a: title('The rust') }, evaluateNear)).toBe('');
+    expect(ranked('(moss OR rust) xyzzy', papers, evaluateNear)).toBe('two long three all');
+    expect(ranked('gnn xyzzy', { a: title('Graph neural nets') }, evaluateNear)).toBe('a');
+    expect(ranked('gnn', { a: title('Graph neural nets') }, evaluateNear)).toBe('');
     expect(ranked('"old moss" xyzzy', papers, evaluateNear)).toBe('two long three all');
   });
 });
 
-describe('the worth of a match', () => {
-  const of = (length: number, count: number) =>
-    scorer({ columns: { length: [length], authors: [count] } } as never);
-  const { title: inTitle, author, tag, note, venue, org, source, abstract } = FIELD_BITS;
-
-  it.each([
-    ['title', inTitle, 8.8],
-    ['author', author, 5.5],
-    ['tag', tag, 5.5],
-    ['note', note, 3.3],
-    ['venue', venue, 2.75],
-    ['organisation', org, 2.75],
-    ['site', source, 2.2],
-    ['abstract', abstract, 1.1],
-    ['title and abstract', inTitle | abstract, 8.9],
-    ['author and tag', author | tag, 6],
-    ['no field', 0, 0],
-  ])('in %s', (_, fields, worth) => expect(of(12, 4)(0, fields)).toBeCloseTo(worth));
-
-  it('is less in a long title or list of authors, and up to a thousand counts', () => {
-    expect(of(24, 4)(0, inTitle)).toBeCloseTo(8.8 / 1.3);
-    expect(of(0, 4)(0, inTitle)).toBeCloseTo(8.8 / 0.7);
-    expect(of(12, 8)(0, author)).toBeCloseTo(5.5 / 1.3);
-    expect(of(24, 8)(0, author | inTitle)).toBeCloseTo((8 + 1.3) / 1.3);
-    expect(of(24, 8)(0, tag)).toBeCloseTo(5.5);
-    expect(of(5000, 4)(0, inTitle)).toBe(of(1000, 4)(0, inTitle));
-  });
-
-  it('long texts are abstract and note', () => expect(LONG).toBe(abstract | note));
-});
-
-describe('the context of a query', () => {
+it('the number of papers that have all words in short fields is known', () => {
   const segments = [
-    segmentOf({ a: title('Moss'), b: title('Moss fern') }),
-    segmentOf({ c: title('Mosses') }),
+    segmentOf({
+      both: title('Old moss'),
+      half: { title: 'Old', abstract: 'Moss.' },
+      none: { abstract: 'Old moss.' },
+    }),
   ];
-  const context = contextOf(segments, new Map());
-
-  it('knows words of all segments, and what words begin with', () => {
-    expect(['moss', 'fern', 'mosses', 'mos', 'rust'].map(context.isKnown)).toEqual([
-      ...[true, true, true],
-      ...[false, false],
-    ]);
-    expect(['mos', 'mosses', 'mossesx', 'rust', 'f'].map(context.isBegun)).toEqual([
-      ...[true, true],
-      ...[false, false, true],
-    ]);
-  });
-
-  it('has the rarity of BM25', () => {
-    for (const _ of [1, 2]) {
-      expect(context.rarity('moss')).toBeCloseTo(Math.log(1 + 1.5 / 2.5));
-      expect(context.rarity('mosses')).toBeCloseTo(Math.log(1 + 2.5 / 1.5));
-      expect(context.rarity('rust')).toBeCloseTo(Math.log(1 + 3.5 / 0.5));
-    }
-  });
+  const { query = { kind: 'all', of: [] } } = parseQuery('old moss', 0);
+  const found = find(segments, query, new Map());
+  expect([found.short, found.ids.length]).toEqual([1, 3]);
+  expect(find(segments, query, new Map(), 'relevance').ids.slice()).toEqual(found.ids.slice());
+  expect(find(segments, query, new Map(), 'title').short).toBe(3);
+  const scores = [0, 1, 2].map(found.scoreAt);
+  expect(scores[0]).toBeGreaterThan(0);
+  expect(scores[1]).toBeGreaterThan(scores[2] ?? 0);
 });

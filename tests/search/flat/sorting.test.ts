@@ -123,3 +123,24 @@ function byTime(name: SortName) {
   return (a: Item, b: Item) =>
     (name === 'seen' || name === 'met' ? 0 : time(b) - time(a)) || ordered(b.paper.id, a.paper.id);
 }
+
+it('titles are compared by 24 letters, venues by 18, first authors by 12', () => {
+  const order = (field: 'title' | 'venue' | 'author', same: number) => {
+    const texts = ['b', 'a', 'c'].map((end) => `${'x'.repeat(same)}${end}`);
+    const items = texts.map((text, at) =>
+      made(
+        {
+          paper:
+            field === 'author' ? { authors: [{ literal: text }] } : { authors: [], [field]: text },
+        },
+        at,
+      ),
+    );
+    const segment = openSegment(buildSegment(items.map(flatDocument)));
+    const { ids } = find([segment], { kind: 'all', of: [] }, new Map(), field);
+    return ids.slice().map((each) => items.findIndex(({ paper }) => paper.id === each));
+  };
+  for (const same of [0, 5, 6, 11, 12, 17, 18, 23]) expect(order('title', same)).toEqual([1, 0, 2]);
+  for (const same of [0, 6, 11, 12, 17]) expect(order('venue', same)).toEqual([1, 0, 2]);
+  for (const same of [0, 5, 6, 11]) expect(order('author', same)).toEqual([1, 0, 2]);
+});

@@ -66,4 +66,23 @@ describe('suggested tags', () => {
   it('are none without saved papers', () => {
     expect(suggest(item('Bryophyte mats'), [])).toEqual([]);
   });
+
+  it('follow from whole words, and every tag of a paper counts', () => {
+    const numbered = ['2dmaps 3dmaps of a', '2dmaps 3dmaps of b'].map((each) =>
+      item(each, ['maps']),
+    );
+    expect(suggest(item('2dmaps 3dmaps'), [...SAVED, ...numbered])).toEqual([]);
+    const tags = ['one', 'two', 'three'];
+    const several = ['Zeolite kinetics', 'Kinetics of zeolite'].map((each) => item(each, tags));
+    const found = suggest(item('Zeolite kinetics again'), [...SAVED, ...several]);
+    expect(found.map(({ tag }) => tag).sort()).toEqual(tags.toSorted());
+  });
+
+  it('come first if more of the papers with its words have them', () => {
+    const zeolites = [['z-all'], ['z-all', 'a-some'], ['z-all', 'a-some']].map((tags, at) =>
+      item(`Zeolite kinetics ${at}`, tags),
+    );
+    const found = suggest(item('Zeolite kinetics again'), [...SAVED, ...zeolites]);
+    expect(found.map(({ tag }) => tag)).toEqual(['z-all', 'a-some']);
+  });
 });

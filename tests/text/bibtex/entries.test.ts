@@ -52,6 +52,12 @@ describe('an entry', () => {
     ]);
   });
 
+  it('resolves strings that are defined behind it, and each by its last definition before', () => {
+    expect(fieldsOf('@misc{k, note = acm}\n@string{acm = "A"}')).toEqual([{ note: 'A' }]);
+    const twice = '@string{a = "1"}\n@misc{k, note = a}\n@string{a = "2"}\n@misc{l, note = a}';
+    expect(fieldsOf(twice)).toEqual([{ note: '1' }, { note: '2' }]);
+  });
+
   it('counts escaped braces only where that is how it closes', () => {
     expect(fieldsOf('@misc{k, title={a \\{ b}}')).toEqual([{ title: 'a \\{ b' }]);
     expect(fieldsOf('@misc{k, title={a \\{ b \\} c}}')).toEqual([{ title: 'a \\{ b \\} c' }]);
@@ -66,6 +72,7 @@ describe('what is no entry', () => {
     ['% @misc{k, title={A}}', 0],
     ['  % @misc{k, title={A}}', 0],
     ['50% @misc{k, title={A}}', 1],
+    ['\n% a comment\n@misc{k, title={A}}', 1],
     ['me@misc{k, title={A}}', 1],
     ['me@mi-sc{k, title={A}}', 0],
     ['me.@mi-sc{k, title={A}}', 0],
@@ -147,6 +154,12 @@ describe('lists of names', () => {
     ['A, B; C, D and E', ['A, B', 'C, D', 'E']],
     ['{A; B}', ['{A; B}']],
     ['\\and A', ['\\and A']],
+    ['\\o and B', ['\\o', 'B']],
+    ['A\\; B', ['A\\; B']],
+    ['A, B & C, D', ['A, B', 'C, D']],
+    ['A, B \\& C, D', ['A, B', 'C, D']],
+    ['A & B', ['A & B']],
+    ['{A, B & C, D}', ['{A, B & C, D}']],
     ['', []],
   ])('%s are %j', (list, names) => expect(splitNames(list)).toEqual(names));
 
