@@ -79,7 +79,7 @@ const state = (name: string, stored: Stored, act?: View['act']): View => ({
   name: `sync-${name}`,
   open: (session) => inSettings(session, stored),
   ...(act && { act }),
-  ...{ wide: true, part: '.sync' },
+  ...{ wide: true, part: '.sync', height: 2000 },
 });
 
 const failed = (name: string, problem: SyncProblem, next?: number): View =>
@@ -110,7 +110,7 @@ const form = (
     await page.evaluate(pretend, answers);
     await press('sync_try')(page);
   },
-  ...{ wide: true, part: '.sync' },
+  ...{ wide: true, part: '.sync', height: 2000 },
 });
 
 interface Chrome {
@@ -177,7 +177,14 @@ export const syncViews: View[] = [
     status: { done: Date.now(), left: 2, skipped: 1, ahead: 3 * HOUR },
     state: { refused: { ids: [`paper:${paper}`, `paper:${other}`], at: Date.now() } },
   }),
-  failed('waiting', { kind: 'no_answer' }, HOUR / 2),
+  {
+    ...failed('waiting', { kind: 'no_answer' }, HOUR / 2),
+    // The number of changes, which is counted while nobody types.
+    act: (page) =>
+      page.waitForFunction(() =>
+        /^\d/.test(document.querySelector('.sync [role="status"]')?.textContent ?? ''),
+      ),
+  },
   failed('full', { kind: 'full' }, HOUR / 2),
   failed('large', { kind: 'too_large' }, HOUR / 2),
   failed('gone', { kind: 'no_database' }, HOUR / 2),

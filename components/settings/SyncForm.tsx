@@ -20,7 +20,7 @@ import { useJob } from '../parts/use-job';
 import { machineLabel } from './machine-label';
 import { SyncField } from './SyncField';
 import { SyncPassphrase } from './SyncPassphrase';
-import { addressText, clockText, problemText, syncFailure } from './sync-text';
+import { addressText, clockText, helpText, syncFailure } from './sync-text';
 
 const NOT_PERMITTED: StopReason = { kind: 'no_permission' };
 
@@ -167,7 +167,7 @@ export function SyncForm({ account, onClose }: Props) {
 
 /** Also of an address that can't be used, or a permission: then the error is the problem. */
 function formFailure(error: unknown): string {
-  if (error === NOT_PERMITTED) return problemText(NOT_PERMITTED);
+  if (error === NOT_PERMITTED) return helpText(NOT_PERMITTED);
   return isAddressProblem(error) ? addressText(error) : syncFailure(error);
 }
 

@@ -36,7 +36,7 @@ export function SyncState({ account, onRenew }: Props) {
   // Counted only where the line says it.
   const isLate = status?.problem !== undefined && status.next !== undefined;
   const waiting =
-    useLive(() => (isLate ? countWaiting() : Promise.resolve(0)), [isLate], true).value ?? 0;
+    useLive(() => (isLate ? countWaiting() : Promise.resolve(0)), [isLate]).value ?? 0;
   const job = useJob<string>(syncFailure);
   const [own, setOwn] = useState('');
   useEffect(() => {

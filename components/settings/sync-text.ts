@@ -9,7 +9,7 @@ import { countWords, words } from '../../lib/words/words';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What is wrong with a server or the connection, and what the user can do. */
+/** What is wrong with a server or the connection. */
 export function problemText(problem: StopReason): string {
   switch (problem.kind) {
     case 'no_answer':
@@ -55,6 +55,36 @@ export function problemText(problem: StopReason): string {
   }
 }
 
+const ADVICE: { [kind in StopReason['kind']]?: () => string } = {
+  no_answer: () => words('sync_no_answer_advice'),
+  timeout: () => words('sync_timeout_advice'),
+  redirect: () => words('sync_redirect_advice'),
+  foreign: () => words('sync_foreign_advice'),
+  credentials: () => words('sync_credentials_advice'),
+  forbidden: () => words('sync_forbidden_advice'),
+  no_database: () => words('sync_no_database_advice'),
+  full: () => words('sync_full_advice'),
+  too_large: () => words('sync_too_large_advice'),
+  refused: () => words('sync_refused_advice'),
+  long_answer: () => words('sync_long_answer_advice'),
+  damaged_answer: () => words('sync_damaged_answer_advice'),
+  taken_off: () => words('sync_taken_off_advice'),
+  wrong_passphrase: () => words('sync_wrong_passphrase_advice'),
+  changed_passphrase: () => words('sync_changed_passphrase_advice'),
+  unknown_check: () => words('sync_unknown_check_advice'),
+  no_permission: () => words('sync_no_permission_advice'),
+};
+
+/** The same, and what the user can do if it does not pass by itself. */
+export function helpText(problem: StopReason): string {
+  return withAdvice(problemText(problem), problem);
+}
+
+function withAdvice(text: string, { kind }: StopReason): string {
+  const advice = ADVICE[kind]?.();
+  return advice === undefined ? text : `${text} ${advice}`;
+}
+
 /** What is wrong with a typed address. */
 export function addressText(problem: AddressProblem): string {
   switch (problem) {
@@ -69,7 +99,7 @@ export function addressText(problem: AddressProblem): string {
 
 /** Why work with a server failed. */
 export function syncFailure(error: unknown): string {
-  return error instanceof SyncError ? problemText(error.problem) : explainFailure(error);
+  return error instanceof SyncError ? helpText(error.problem) : explainFailure(error);
 }
 
 /**
@@ -84,10 +114,11 @@ export function lineText(
   waiting: number,
   now: number,
 ): string {
-  if (problem && next === undefined) return words('sync_stopped', problemText(problem));
+  if (problem && next === undefined)
+    return withAdvice(words('sync_stopped', problemText(problem)), problem);
   if (problem) {
     const when = [shownTime(since ?? now), shownTime(next ?? now)] as const;
-    const tries = words('sync_again', problemText(problem), ...when);
+    const tries = withAdvice(words('sync_again', problemText(problem), ...when), problem);
     return waiting > 0 ? `${countWords('sync_waiting', waiting)} ${tries}` : tries;
   }
   if (done === undefined) return words('sync_first');

@@ -30,8 +30,10 @@ export async function likeThis(item: Item, saved: ScopeIndex): Promise<LikeThis[
   const text = readable(`${title} ${abstract} ${authors.map(fullName).join(', ')}`);
   return items.flatMap((other) => {
     const shared = found.find(({ id }) => id === other.paper.id)?.shared ?? [];
-    const terms = shared.filter(({ kind }) => kind !== 'tag').slice(0, MOST_WORDS);
+    const terms = shared.filter(({ kind }) => kind !== 'tag');
+    // A word with a hyphen is several terms.
+    const words = [...new Set(terms.map(({ term }) => asWritten(term, text)))];
     const tags = shared.filter(({ kind }) => kind === 'tag').map(({ term }) => term);
-    return { item: other, words: terms.map(({ term }) => asWritten(term, text)), tags };
+    return { item: other, words: words.slice(0, MOST_WORDS), tags };
   });
 }

@@ -5,7 +5,7 @@ import { whenQuiet } from './slow-queue';
  * Runs a query of the store now, and again after each change of what it read, in any page or the
  * background.
  * @param slow whether the query reads whole indexes and therefore waits in the slow queue; several
- *   changes meanwhile lead to one run
+ *   changes meanwhile lead to one run. It must open no transaction: that would end too early
  * @returns the function that stops it
  */
 export function watch<T>(

@@ -1,6 +1,9 @@
 import { isRecord } from '../text/json';
-import { LONGEST_BODY, type Outcome, type Remote } from './port';
+import { LONGEST_BODY, type Outcome, type Outgoing, type Remote } from './port';
 import { SyncError } from './problem';
+
+/** A document with its id and revision. */
+export type Doc = Record<string, unknown>;
 
 /** The id of the check document. Names of other documents have only hexadecimal digits. */
 export const CHECK_ID = 'offprint';
@@ -123,4 +126,26 @@ function outcomeOf({ error, rev }: Record<string, unknown>): Stored {
 /** A document as `read` and `pull` return it. */
 export function remoteOf(name: string, bodies: string[], revisions: string[]): Remote {
   return { name, bodies, version: revisions.join(' ') };
+}
+
+/** A document as `_bulk_docs` takes it. */
+export function docOf({ name, body, version }: Outgoing): Doc {
+  const rev = version?.split(' ')[0];
+  return { _id: name, body, ...(rev && { _rev: rev }) };
+}
+
+/** Deletes each revision of a document. What is stored instead merges the bodies of all. */
+export function deletionsOf({ name, version = '' }: Omit<Outgoing, 'body'>): Doc[] {
+  const revisions = version.split(' ').filter((rev) => rev !== '');
+  return revisions.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
+}
+
+/** Whether the document of this id is read. */
+export function isRead(id: string): boolean {
+  return id === CHECK_ID || isName(id);
+}
+
+/** The number with which sequences and revisions begin; they rise with every change. */
+export function numberOf(sequence: string): number {
+  return Number.parseInt(sequence, 10) || 0;
 }

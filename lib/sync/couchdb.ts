@@ -4,9 +4,14 @@ import {
   type ChangeRow,
   type ChangesAnswer,
   changesOf,
+  type Doc,
+  deletionsOf,
+  docOf,
   docsOf,
   headsOf,
   isName,
+  isRead,
+  numberOf,
   outcomesOf,
   remoteOf,
   revisionsOf,
@@ -15,17 +20,15 @@ import type { Ask, HttpAnswer, HttpRequest } from './http';
 import { inHalves } from './in-halves';
 import { inRequests } from './in-requests';
 import { arrayOf, objectOf } from './json-answer';
-import { BATCH, type Check, type Outcome, type Outgoing, type Port, type Pulled } from './port';
+import { BATCH, type Check, type Outcome, type Port, type Pulled, type Witness } from './port';
 import { SyncError } from './problem';
-import { isOther, refusalOf } from './refusal';
+import { isOther, throwRefusal } from './refusal';
 
 /** Changes without documents that are read at a time. */
 const HEADS = 5000;
 
 /** A feed that ends before every cursor. */
 const NOTHING: ChangesAnswer = { rows: [], last: '0', pending: 0 };
-
-type Doc = Record<string, unknown>;
 
 /**
  * CouchDB's HTTP API (https://docs.couchdb.org/en/stable/api), as far as it is needed.
@@ -37,6 +40,7 @@ export function couchDb(database: Ask, root: Ask): Port {
   let limit = BATCH;
   /** The revisions that this connection has stored, by the names of their documents. */
   const own = new Map<string, string>();
+  let last: Witness | undefined;
   /** The names of those that no pull has met yet. */
   const unmet = new Set<string>();
 
@@ -146,12 +150,13 @@ export function couchDb(database: Ask, root: Ask): Port {
 
   const store = async (docs: readonly Doc[]): Promise<Outcome[]> => {
     const outcomes = outcomesOf(arrayOf(await post('/_bulk_docs', { docs })));
-    return docs.map(({ _id }) => {
+    return docs.map(({ _id, _deleted }) => {
       const outcome = outcomes.get(String(_id));
       if (outcome === undefined) throw new SyncError({ kind: 'damaged_answer' });
       if (outcome.rev !== undefined) {
         own.set(String(_id), outcome.rev);
         unmet.add(String(_id));
+        if (!_deleted) last = { name: String(_id), version: outcome.rev };
       }
       return outcome.outcome;
     });
@@ -161,6 +166,11 @@ export function couchDb(database: Ask, root: Ask): Port {
 
   return {
     confirms: true,
+    last: () => last,
+    async holds({ name, version }) {
+      const [doc] = await readDocs([name]);
+      return doc !== undefined && numberOf(revisionsOf(doc)[0] ?? '') >= numberOf(version);
+    },
     async about() {
       // First, because every other program says of the database that it is not there.
       const answer = await root({ method: 'GET', path: '/' });
@@ -247,11 +257,6 @@ async function fine(ask: Ask, request: HttpRequest): Promise<HttpAnswer> {
   return answer;
 }
 
-function throwRefusal(answer: HttpAnswer): void {
-  const problem = refusalOf(answer);
-  if (problem) throw new SyncError(problem);
-}
-
 function isLong(error: unknown): boolean {
   return error instanceof SyncError && error.problem.kind === 'long_answer';
 }
@@ -260,25 +265,4 @@ function isLong(error: unknown): boolean {
 function ifMissing(error: unknown): undefined {
   if (error instanceof SyncError && error.problem.kind === 'no_database') return undefined;
   throw error;
-}
-
-function docOf({ name, body, version }: Outgoing): Doc {
-  const rev = version?.split(' ')[0];
-  return { _id: name, body, ...(rev && { _rev: rev }) };
-}
-
-/** Deletes each revision of a document. What is stored instead merges the bodies of all. */
-function deletionsOf({ name, version = '' }: Omit<Outgoing, 'body'>): Doc[] {
-  const revisions = version.split(' ').filter((rev) => rev !== '');
-  return revisions.map((rev) => ({ _id: name, _rev: rev, _deleted: true, retired: true }));
-}
-
-/** Whether the document of this id is read. */
-function isRead(id: string): boolean {
-  return id === CHECK_ID || isName(id);
-}
-
-/** The number with which the sequences of all versions begin; they rise with every change. */
-function numberOf(sequence: string): number {
-  return Number.parseInt(sequence, 10) || 0;
 }

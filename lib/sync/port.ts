@@ -54,6 +54,12 @@ export interface About {
   others?: number;
 }
 
+/** A version of a document. */
+export interface Witness {
+  name: string;
+  version: string;
+}
+
 /** The document that holds the salt; it is not encrypted as a whole. */
 export interface Check {
   body: string;
@@ -67,6 +73,10 @@ export interface Check {
 export interface Port {
   /** Whether a pull after a push costs little, and says whether everything was stored. */
   readonly confirms: boolean;
+  /** What this connection has stored last; undefined where there are no versions. */
+  last(): Witness | undefined;
+  /** Whether the server holds a document in this version or a later one. */
+  holds(witness: Witness): Promise<boolean>;
   /** Checks that the right kind of server answers, and which one it is. */
   about(): Promise<About>;
   /** Makes the database or the folder; nothing happens if it is there. */

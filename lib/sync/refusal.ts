@@ -1,5 +1,5 @@
 import type { HttpAnswer } from './http';
-import type { SyncProblem } from './problem';
+import { SyncError, type SyncProblem } from './problem';
 
 /** Locked by another program (423), too many requests, and a server behind another one is away. */
 const BUSY = [423, 429, 502, 503, 504];
@@ -17,6 +17,12 @@ export function refusalOf({ status, headers }: HttpAnswer): SyncProblem | undefi
   if (status === 507) return { kind: 'full' };
   if (BUSY.includes(status)) return { kind: 'busy', ...waitOf(headers) };
   return { kind: 'refused', status };
+}
+
+/** @throws SyncError unless an answer says success */
+export function throwRefusal(answer: HttpAnswer): void {
+  const problem = refusalOf(answer);
+  if (problem) throw new SyncError(problem);
 }
 
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); its form with a date is rare and not read. */

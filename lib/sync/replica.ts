@@ -1,4 +1,5 @@
 import type { SyncDocument } from './document';
+import type { Witness } from './port';
 import type { Written } from './receive';
 import type { Shelf } from './shelf';
 
@@ -17,6 +18,8 @@ export interface SyncState {
    * whether the server has that batch.
    */
   unproved?: { pushed: string | undefined } | undefined;
+  /** What this machine stored last: a server that was restored from a backup may not have it. */
+  witness?: Witness | undefined;
   /** When `about` was last asked, in ms. */
   verified: number;
   /** How far the clock of this machine was ahead of the server's then, in ms, if it says it. */

@@ -33,10 +33,13 @@ export async function runSync(sides: Sides, now: number): Promise<RunResult> {
   // Also so that the next run does not read what this one has sent.
   const { confirms } = sides.port;
   const isStored = result.sent <= (confirms ? 0 : BATCH) || (await pullAll(sides, result, now));
-  // The next run sends it again.
-  if (!isStored) await sides.replica.setState({ pushed, unproved: undefined });
-  else if (confirms) await sides.replica.setState({ unproved: undefined });
-  if (!isStored) throw new SyncError({ kind: 'unstored' });
+  if (!isStored) {
+    // The next run sends it again.
+    await sides.replica.setState({ pushed, unproved: undefined });
+    throw new SyncError({ kind: 'unstored' });
+  }
+  const witness = sides.port.last();
+  if (witness) await sides.replica.setState({ witness, unproved: undefined });
   return result;
 }
 
@@ -93,17 +96,19 @@ async function verify(
   const there = await port.readCheck();
   if (there && saltOf(there.body) !== saltOf(state.check))
     throw new SyncError({ kind: 'changed_passphrase' });
-  // Other machines start again, too, although its changes may have more of them by then than they
+  const { witness } = state;
+  const isBack = lost === 'history' || (witness !== undefined && !(await port.holds(witness)));
+  // Other machines start again, too, although the server may have more changes by then than they
   // have seen. If one of them has noticed it before, it has done this.
-  const isReset = lost === 'history' && there?.body === state.check;
+  const isReset = isBack && there?.body === state.check;
   const check = there && !isReset ? there.body : renewed(state.check, now);
   // Another machine may be faster; the next run reads what it stored.
   if (check !== there?.body && !(await port.writeCheck(check, there?.version)))
     throw new SyncError({ kind: 'damaged_answer' });
-  const restart =
-    lost === 'history' || lost === 'own' || server !== state.server || check !== state.check;
+  const restart = isBack || lost === 'own' || server !== state.server || check !== state.check;
   const known = { verified: now, server, check, ahead };
-  if (restart) await replica.offerAll({ ...known, cursor: undefined, pushed: undefined });
+  const afresh = { cursor: undefined, pushed: undefined, witness: undefined };
+  if (restart) await replica.offerAll({ ...known, ...afresh });
   else if (lost) await replica.offerAll({ ...known, pushed: undefined });
   else await replica.setState(known);
   return restart;

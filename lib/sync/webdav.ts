@@ -4,7 +4,7 @@ import { inRequests } from './in-requests';
 import { arrayOf, ifDamaged, isDamage, objectOf } from './json-answer';
 import { BATCH, type Outcome, type Port, type Pulled, type Sealed } from './port';
 import { SyncError } from './problem';
-import { isOther, refusalOf } from './refusal';
+import { isOther, throwRefusal } from './refusal';
 import { cursorText, type FolderCursor, parseCursor } from './webdav-cursor';
 import {
   checkName,
@@ -155,6 +155,8 @@ export function webDav(ask: Ask, address: string, writer: Writer): Port {
   return {
     // The next run compares its own files with what it has written.
     confirms: false,
+    last: () => undefined,
+    holds: () => Promise.resolve(true),
     async about() {
       const answer = await ask(LISTING);
       if (isOther(answer) && answer.status !== 404) throw new SyncError({ kind: 'foreign' });
@@ -262,9 +264,4 @@ function isFull({ documents }: Pulled): boolean {
 
 function lastCheck(files: readonly Listed[]): number {
   return Math.max(0, ...files.map(({ name }) => numberOfCheck(name) ?? 0));
-}
-
-function throwRefusal(answer: HttpAnswer): void {
-  const problem = refusalOf(answer);
-  if (problem) throw new SyncError(problem);
 }

@@ -178,6 +178,23 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('a large library 
     await page.setViewport({ width: 1440, height: 900 });
   });
 
+  it('cuts neither the order nor what is outside the list in a window of 320 px', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await page.evaluate(() => {
+      location.hash = '#saved?q=sort:title';
+    });
+    await searched('sort:title');
+    await page.waitForSelector('.list-bar p button');
+    const [order = 0, cut = 0] = await page.evaluate(() => {
+      const others = document.querySelector('.list-bar p button');
+      const select = document.querySelector('.list-bar select');
+      return [select?.clientWidth ?? 0, (others?.scrollWidth ?? 0) - (others?.clientWidth ?? 0)];
+    });
+    expect(order).toBeGreaterThan(40);
+    expect(cut).toBe(0);
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+
   it('shows in two clicks what was missed in the last week of a year', async () => {
     await page.evaluate(() => {
       location.hash = '#saved';

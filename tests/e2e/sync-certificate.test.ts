@@ -52,6 +52,12 @@ describe.each(['chromium', 'firefox'] as const)(
       await ACCEPT[name](session, server.address);
       await start(page);
       await syncNow(page);
+      // The browser itself asks for no other password.
+      couch.password = 'another one';
+      await page.locator('aria/Sync now[role="button"]').click();
+      await page.waitForFunction(() =>
+        document.body.innerText.includes('The server refused the user name or the password.'),
+      );
     });
   },
 );

@@ -16,6 +16,9 @@ export interface WireAnswer {
 
 const JSON_TYPE = { 'Content-Type': 'application/json', Server: 'CouchDB/3.4.2 (Erlang OTP/26)' };
 
+/** Browsers ask the user for a password when a page gets this. */
+const ASKING = { ...JSON_TYPE, 'WWW-Authenticate': 'Basic realm="server"' };
+
 /**
  * A small CouchDB 3: the requests that Offprint makes, after https://docs.couchdb.org/en/stable/api
  * and the answers of CouchDB 3.4. It has one user.
@@ -49,7 +52,7 @@ export class FakeCouch {
     if (url.pathname === '/') return answer(200, this.#welcome());
     const expected = Buffer.from(`${this.user}:${this.password}`).toString('base64');
     if (headers.get('Authorization') !== `Basic ${expected}`)
-      return failure(401, 'unauthorized', 'Name or password is incorrect.');
+      return { ...failure(401, 'unauthorized', 'Name or password is incorrect.'), headers: ASKING };
     if (body.length > this.mostRequest)
       return failure(413, 'too_large', 'the request entity is too large');
     const [, name = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);

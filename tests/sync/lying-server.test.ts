@@ -131,6 +131,25 @@ describe('a server that lies', () => {
     expect(there.documents()).toHaveLength(6);
   });
 
+  it('is noticed by the machine that it has forgotten, though others have stored as much', async () => {
+    here.put(...papers(3));
+    for (const store of [here, there]) await run(store);
+    const backup = structuredClone(couch.database('papers').documents);
+    const { seq } = couch.database('papers');
+    there.put(paperDocument([id(8)]));
+    await run(there);
+    const store = couch.database('papers');
+    store.documents.clear();
+    for (const [key, value] of backup) store.documents.set(key, value);
+    store.seq = seq;
+    here.put(paperDocument([id(7)]));
+    await run(here);
+    const later = NOW + 25 * 3_600_000;
+    for (const each of [there, here, there]) await run(each, later);
+    expect(inOrder(there)).toEqual(inOrder(here));
+    expect(here.documents()).toHaveLength(5);
+  });
+
   it('can not have one document read in thousands of revisions', async () => {
     here.put(...papers(1));
     await run(here);

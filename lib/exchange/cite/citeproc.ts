@@ -18,12 +18,18 @@ type Engine = InstanceType<typeof CSL.Engine>;
  */
 const MORE = '\uE000';
 
+/** Variables that citeproc and its caller derive from those of a work. */
+const DERIVED = ['id', 'title-short', 'page-first', 'event', 'citation-number', 'year-suffix'];
+
 /** The variables that a work may have, and those that are added for styles. */
 const VARIABLES: ReadonlySet<string> = new Set([
   ...PUBLICATION_VARIABLES,
-  ...['id', 'title', 'title-short', 'author', 'issued', 'DOI', 'URL', 'page-first', 'event'],
-  ...['citation-number', 'year-suffix'],
+  ...['title', 'author', 'issued', 'DOI', 'URL'],
+  ...DERIVED,
 ]);
+
+/** Engines for works with the same variables. Further works share those of their types. */
+const MOST_EXACT = 12;
 
 /** What citeproc needs besides a style. */
 export interface StyleNeeds {
@@ -50,13 +56,20 @@ export function formatter(
   let work: CslItem | undefined;
   const [whole, language] = [CSL.parseXml(onlyBibliography(style)), CSL.parseXml(locale)];
   const engines = new Map<string, Engine>();
-  /** Works of each type have an engine, with only what the style says of that type. */
-  function engineOf(type: string, further: readonly string[]): Engine {
-    const prepared = preparedFor(further);
-    const name = `${type} ${prepared.size}`;
-    const known = engines.get(name);
+  /** An engine with only what the style says of works of this type with these variables. */
+  function engineOf(work: CslItem, further: readonly string[]): Engine {
+    const own = Object.keys(work).sort();
+    const exact = `${work.type}: ${own.join(' ')}`;
+    const known = engines.get(exact);
     if (known) return known;
-    const mayHave = (variable: string) => VARIABLES.has(variable) || prepared.has(variable);
+    if (engines.size < MOST_EXACT)
+      return newEngine(exact, work.type, new Set([...own, ...DERIVED]));
+    const prepared = preparedFor(further);
+    const shared = `${work.type} ${prepared.size}`;
+    const all = new Set([...VARIABLES, ...prepared]);
+    return engines.get(shared) ?? newEngine(shared, work.type, all);
+  }
+  function newEngine(name: string, type: string, variables: ReadonlySet<string>): Engine {
     const engine = new CSL.Engine(
       {
         retrieveLocale: () => language,
@@ -66,7 +79,7 @@ export function formatter(
           return work;
         },
       },
-      specialisedStyle(whole, { type, mayHave }),
+      specialisedStyle(whole, { type, mayHave: (variable) => variables.has(variable) }),
       'en-US',
     );
     engine.setOutputFormat(needs.output ?? 'text');
@@ -80,7 +93,7 @@ export function formatter(
     work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, needs.bare === true);
     const further = furtherPrinted(item.entry?.beyond);
     Object.assign(work, further);
-    const engine = engineOf(work.type, Object.keys(further));
+    const engine = engineOf(work, Object.keys(further));
     engine.updateItems([work.id]);
     const bibliography = engine.makeBibliography();
     const [text = work.title] = bibliography ? bibliography[1] : [];

@@ -1,7 +1,7 @@
 import { PARTICLES, splitSuffix } from '../../paper/names';
 import type { Author } from '../../paper/paper';
 import { readable } from '../../text/tex';
-import { collapse } from '../../text/text';
+import { collapse, splitTrimmed } from '../../text/text';
 
 /** The parts of a person's name in bibliographies. */
 export interface NameParts {
@@ -35,6 +35,14 @@ export function nameParts({ given, family, literal }: Author): NameParts | undef
 /** A name that is not split, in Unicode without TeX. */
 export function wholeName({ given, family, literal }: Author): string {
   return collapse(readable(literal ?? family ?? given ?? ''));
+}
+
+/** A name as Zotero has it, with a suffix behind the given name: `Bo, Jr.`. */
+export function zoteroAuthor(family: string, given: string): Author {
+  const [first = '', suffix, ...more] = splitTrimmed(given, ',');
+  return suffix && first && more.length === 0
+    ? authorOf({ family, given: first, suffix })
+    : authorOf({ family, given });
 }
 
 /** The name with these parts. Particle and suffix are in the family name: `van der Maaten`. */

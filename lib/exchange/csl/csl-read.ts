@@ -6,6 +6,7 @@ import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
+import { MORE_AUTHORS } from '../import/extra';
 import { withoutMarkup } from '../import/markup';
 import type { StatedWork } from '../import/stated-work';
 import type { Fault, ImportProblem } from '../problem';
@@ -76,12 +77,12 @@ function listOf(value: unknown): unknown[] {
 }
 
 function referenceOf(fields: Fields): Reference {
-  const { names, more } = cslNamesIn(fields['author']);
+  const { names, more: isCut } = cslNamesIn(fields['author']);
   const container = plain(fields['container-title']);
   const custom = isRecord(fields['custom']) ? fields['custom'] : {};
   const type = string(fields['type']) ?? '';
   const url = string(fields['URL']);
-  const { arxiv, category, note } = notedOf(fields['note']);
+  const { arxiv, category, note, more } = notedOf(fields['note']);
   return {
     cited: {
       ids: [...listed(custom['ids']), fields['id']],
@@ -91,7 +92,7 @@ function referenceOf(fields: Fields): Reference {
     },
     title: plain(fields['title']),
     authors: names,
-    more,
+    more: isCut || more === true,
     published: dateOf(fields),
     ...workOf(fields, type),
     venue: container ?? plain(fields['event-title']) ?? plain(fields['event']),
@@ -111,13 +112,21 @@ function referenceOf(fields: Fields): Reference {
 /** The line of Zotero's field “Extra” for a preprint of arXiv: `arXiv:2301.01234 [cs.CL]`. */
 const ARXIV_LINE = /^(arXiv:\S+) \[([\w.-]+)\]$/;
 
-/** A note, without the line in which Zotero states the number and the category of arXiv. */
-function notedOf(value: unknown): { arxiv?: string; category?: string; note?: string } {
+interface Noted {
+  arxiv?: string;
+  category?: string;
+  note?: string;
+  more?: boolean;
+}
+
+/** A note, without lines of Zotero's “Extra”: arXiv's number and category, and “et al.”. */
+function notedOf(value: unknown): Noted {
   if (typeof value !== 'string') return {};
   const lines = value.split('\n');
   const [, arxiv, category] = lines.map((line) => ARXIV_LINE.exec(line)).find(Boolean) ?? [];
-  if (arxiv === undefined || category === undefined) return { note: value };
-  return { arxiv, category, note: lines.filter((line) => !ARXIV_LINE.test(line)).join('\n') };
+  const note = lines.filter((line) => !ARXIV_LINE.test(line) && line !== MORE_AUTHORS).join('\n');
+  const more = lines.includes(MORE_AUTHORS);
+  return { note, more, ...(arxiv && category && { arxiv, category }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Author } from '../../paper/paper';
 import { isRecord } from '../../text/json';
 import { collapse } from '../../text/text';
-import { authorOf } from '../cite/name-parts';
+import { zoteroAuthor } from '../cite/name-parts';
 import type { PlacedReference, Reference } from '../import/cited-item';
 import { type Extra, readExtra } from '../import/extra';
 import { looseDate } from '../import/loose-date';
@@ -155,6 +155,8 @@ const VENUES = [
   'forumTitle',
 ];
 
+const PUBLISHERS = ['publisher', 'university', 'institution', 'company', 'assignee', 'repository'];
+
 function workOf(item: Fields): StatedWork {
   const type = String(item['itemType']);
   const kind = Object.hasOwn(ITEM_TYPES, type) ? ITEM_TYPES[type]?.kind : undefined;
@@ -165,12 +167,9 @@ function workOf(item: Fields): StatedWork {
       volume: textIn(item, 'volume'),
       issue: textIn(item, 'issue'),
       page: textIn(item, 'pages'),
-      number: textIn(item, 'reportNumber', 'patentNumber', 'number'),
-      publisher:
-        kind === 'article'
-          ? undefined
-          : textIn(item, 'publisher', 'university', 'institution', 'company', 'assignee'),
-      'publisher-place': textIn(item, 'place'),
+      number: textIn(item, 'reportNumber', 'patentNumber', 'number', 'identifier'),
+      publisher: kind === 'article' ? undefined : textIn(item, ...PUBLISHERS),
+      'publisher-place': textIn(item, 'place', 'repositoryLocation'),
       edition: textIn(item, 'edition'),
       'collection-title': textIn(item, 'series', 'seriesTitle'),
       'collection-number': textIn(item, 'seriesNumber'),
@@ -210,7 +209,7 @@ function peopleIn(item: Fields, creator: string): Author[] {
         textIn(each, name),
       );
       if (whole || !family) return whole || given ? { literal: whole ?? given ?? '' } : [];
-      return given ? authorOf({ family, given }) : { literal: family };
+      return given ? zoteroAuthor(family, given) : { literal: family };
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Author } from '../../paper/paper';
 import { collapse, splitTrimmed } from '../../text/text';
-import { authorOf } from '../cite/name-parts';
+import { authorOf, zoteroAuthor } from '../cite/name-parts';
 import { listIn, type RdfGraph, type RdfNode, type RdfValue, valuesIn } from './graph';
 import type { RdfName } from './namespaces';
 import { textIn } from './values';
@@ -28,8 +28,5 @@ function personOf(value: RdfValue, graph: RdfGraph): Author | undefined {
   const all = textIn(person, 'foaf:givenName', 'foaf:givenname', 'foaf:firstName');
   if (!family) return all ? { literal: all } : undefined;
   if (!all) return { literal: family };
-  const [given = '', suffix, ...more] = splitTrimmed(all, ',');
-  return suffix && given && more.length === 0
-    ? authorOf({ family, given, suffix })
-    : authorOf({ family, given: all });
+  return zoteroAuthor(family, all);
 }

@@ -11,6 +11,7 @@ import { readTagged } from '../tagged/read-tagged';
 import type { TaggedRecord, TagRules } from '../tagged/records';
 import { keywordsOf, type TagValues, tagValues } from '../tagged/tag-values';
 import { risBeyond } from './ris-beyond';
+import { isBook, SWAPPED } from './ris-people';
 import { RIS_TAG, withStandardTags } from './ris-tag';
 import { kindOfRis } from './ris-types';
 
@@ -32,16 +33,17 @@ export function readRis(text: string, now: number): ReadResult {
   return readTagged(withStandardTags(text), rules, now);
 }
 
-function referenceOf(record: TaggedRecord): Reference {
+function referenceOf(stated: TaggedRecord): Reference {
+  const record = withUsualPeople(stated);
   const tags = tagValues(record);
   const { lines, values, first } = tags;
   const [type = '', accession] = [first('TY'), first('AN')];
   // EndNote's editors of a book are in the place of its authors.
   const { names, more } = namesOf(type === 'EDBOOK' ? [] : once(values('AU', 'A1')));
-  const stated = lines('UR')
+  const urls = lines('UR')
     .flatMap((each) => each.flatMap((line) => line.split(/;\s*(?=https?:|$)/)))
     .map(withScheme);
-  const addresses = stated.length > 0 ? stated : lines('L2').flat().map(withScheme);
+  const addresses = urls.length > 0 ? urls : lines('L2').flat().map(withScheme);
   const notes = lines('N1', 'RN').map(noteOf).filter(Boolean);
   const note = notes.filter((each) => !isExportNote(each)).join('\n\n');
   const [pdf] = lines('L1')
@@ -83,6 +85,23 @@ function referenceOf(record: TaggedRecord): Reference {
     beyond: withPages(risBeyond(record, work, further), countedPages(type, tags)),
   };
 }
+
+/**
+ * The record with `A2` for editors and `A3` for those of a series. EndNote and Zotero have them the
+ * other way round in books, and the presenters of a talk in `A2`.
+ */
+function withUsualPeople({ line, fields }: TaggedRecord): TaggedRecord {
+  const type = fields.find(({ tag }) => tag === 'TY')?.lines[0]?.trim() ?? '';
+  const has = (...tags: string[]) => fields.some(({ tag }) => tags.includes(tag));
+  const isTalk = type === 'SLIDE' && !has('AU', 'A1');
+  const usual = isTalk ? TALK : isBook(type) && has('A3') ? SWAPPED : {};
+  return {
+    line,
+    fields: fields.map((field) => ({ ...field, tag: usual[field.tag] ?? field.tag })),
+  };
+}
+
+const TALK: Partial<Record<string, string>> = { A2: 'AU' };
 
 /** The title, without the full stop that Ovid adds to each. */
 function titleIn({ first }: Pick<TagValues, 'first'>): string | undefined {

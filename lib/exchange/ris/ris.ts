@@ -12,6 +12,7 @@ import { furtherVariables } from '../csl/further-variables';
 import type { Choices, Format, Origin } from '../format';
 import { beyondFields } from './ris-beyond';
 import { risName } from './ris-name';
+import { isBook, SWAPPED } from './ris-people';
 import { isRis, RIS_TAG } from './ris-tag';
 import { RIS_TYPES } from './ris-types';
 
@@ -58,7 +59,10 @@ function recordOf(item: Item, choices: Choices): string {
   ];
   const written = new Set(fields.flatMap(([tag, value]) => (value ? tag : [])));
   fields.push(...beyondFields(entry?.beyond, written));
-  const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []));
+  const isSwapped = isBook(fields[0]?.[1] ?? '');
+  const lines = fields.flatMap(([tag, value]) =>
+    value ? `${(isSwapped && SWAPPED[tag]) || tag}  - ${value}` : [],
+  );
   return `${[...lines, 'ER  - ', '', ''].join('\r\n')}`;
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { machineLabel } from '../../../components/settings/machine-label';
 import { SyncLeft } from '../../../components/settings/SyncLeft';
 import { SyncSettings } from '../../../components/settings/SyncSettings';
-import { lineText, problemText } from '../../../components/settings/sync-text';
+import { helpText, lineText, problemText } from '../../../components/settings/sync-text';
 import { onMessage } from '../../../lib/messages';
 import { save, setNote } from '../../../lib/store/edit/edit';
 import { saveList } from '../../../lib/store/own/smart-lists';
@@ -105,6 +105,19 @@ it('says that the browser’s permission is missing when the user refuses it', a
   await until(() => expect(text()).toContain('the browser’s permission is missing'));
 });
 
+it('says how many changes wait while the server does not answer', async () => {
+  await see([1, 2]);
+  await save([id(1), id(2)], NOW);
+  const place = { kind: 'couchdb', address: 'https://example.org/offprint' } as const;
+  const keys = {} as Account['keys'];
+  await writeAccount({ ...place, user: '', password: '', name: 'Desk', keys });
+  await writeState({ server: '', check: '', verified: 0, clean: [] });
+  const next = Date.now() + 3_600_000;
+  await writeStatus({ tries: 1, left: 0, since: NOW, next, problem: { kind: 'no_answer' } });
+  mount(<SyncSettings />);
+  await until(() => expect(text()).toContain('2 changes wait. The server does not answer'));
+});
+
 it('what stays on this machine alone is named, with the reason', async () => {
   await see([1, 2]);
   await setNote(id(1), '雨'.repeat(1_100_000), NOW);
@@ -151,7 +164,7 @@ describe('the line', () => {
       { ...status, problem: { kind: 'credentials' as const } },
       1,
       4,
-      /^Stopped\. The server refused the user name or the password\./,
+      /^Stopped\. The server refused the user name or the password\. Please type them again;/,
     ],
   ])('says how it stands: %#', (state, others, waiting, expected) => {
     expect(lineText(state, others, waiting, NOW)).toMatch(expected);
@@ -179,7 +192,7 @@ describe('the line', () => {
     ];
     const texts = problems.map(problemText);
     expect(new Set(texts).size).toBe(texts.length);
-    for (const each of texts) expect(each).toMatch(/^[A-Z].*\.$/);
+    for (const each of [...texts, ...problems.map(helpText)]) expect(each).toMatch(/^[A-Z].*\.$/);
   });
 });
 

@@ -239,3 +239,29 @@ it('answers of Zotero’s API are read', async () => {
   expect(items[0]?.paper).toMatchObject({ kind: 'book', publication: { publisher: 'P' } });
   expect(items[0]?.paper.organisation).toBeUndefined();
 });
+
+it('a suffix behind the given name belongs to the family name', async () => {
+  const creators = [{ creatorType: 'author', firstName: 'Bo, Jr.', lastName: 'Berg' }];
+  const { items } = await read(file({ itemType: 'book', title: 'T', creators }));
+  expect(items[0]?.paper.authors).toEqual([{ given: 'Bo', family: 'Berg Jr.' }]);
+});
+
+it('a dataset has its publisher and its number in fields of their own', async () => {
+  const fields = { repository: 'Moss Data', repositoryLocation: 'Bonn', identifier: 'M-7' };
+  const { items } = await read(file({ itemType: 'dataset', title: 'T', creators: [], ...fields }));
+  expect(items[0]?.paper.publication).toMatchObject({
+    publisher: 'Moss Data',
+    'publisher-place': 'Bonn',
+    number: 'M-7',
+  });
+});
+
+it('“et al.” comes back from Zotero’s “Extra”, in its own JSON and in CSL-JSON', async () => {
+  const creators = [{ creatorType: 'author', firstName: 'Ada', lastName: 'Moss' }];
+  const extra = 'Authors: et al.\nKept line';
+  const own = await read(file({ itemType: 'book', title: 'T', creators, extra }));
+  const reference = { type: 'book', title: 'T', author: [{ family: 'Moss' }], note: extra };
+  const inCsl = await read([reference]);
+  for (const { items } of [own, inCsl]) expect(items[0]?.paper.authorsComplete).toBe(false);
+  expect(inCsl.items[0]?.entry?.note).toBe('Kept line');
+});

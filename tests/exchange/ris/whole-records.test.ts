@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { csl } from '../../../lib/exchange/csl/csl';
 import { ris } from '../../../lib/exchange/ris/ris';
+import { written } from '../written';
 
 const read = async (text: string) => (await ris.read(text, { now: 1000 })).items;
 
@@ -166,5 +168,26 @@ ER -`);
     });
     expect(paper?.paper).toMatchObject({ title: 'One blank', published: '2019' });
     expect(paper?.paper.authors.map(({ family }) => family)).toEqual(['Fern-Moss', 'Reed', 'Rill']);
+  });
+
+  it('of a book in Zotero and EndNote has its editors behind those of the series', async () => {
+    const text = `TY  - BOOK
+TI  - A book
+A2  - Reed, Steve
+A3  - Fern, Bo
+PB  - Bog Publisher
+ER  - `;
+    const items = await read(text);
+    expect(items[0]?.paper.publication?.editor).toEqual([{ given: 'Bo', family: 'Fern' }]);
+    const lines = written(ris, items).split('\r\n');
+    expect(lines).toEqual(expect.arrayContaining(['A2  - Reed, Steve', 'A3  - Fern, Bo']));
+    const [inCsl] = JSON.parse(written(csl, items));
+    expect(inCsl['collection-editor']).toEqual([{ given: 'Steve', family: 'Reed' }]);
+  });
+
+  it('of a talk in Zotero has presenters', async () => {
+    const [item] = await read('TY  - SLIDE\nTI  - A talk\nA2  - Fern, Bo\nER  - ');
+    expect(item?.paper.authors).toEqual([{ given: 'Bo', family: 'Fern' }]);
+    expect(item?.paper.publication?.editor).toBeUndefined();
   });
 });
