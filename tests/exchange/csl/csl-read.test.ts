@@ -103,6 +103,7 @@ describe('reading CSL-JSON', () => {
     [{ PMID: '123', PMCID: 'PMC45' }, ['pmid:123', 'pmcid:PMC45']],
     [{ PMID: 123, PMCID: '45' }, ['pmid:123', 'pmcid:PMC45']],
     [{ note: 'arXiv:1706.03762 [cs]\nCitation Key: x' }, ['arxiv:1706.03762']],
+    [{ note: 'Read it.\narXiv:1706.03762 [cs.CL]' }, ['arxiv:1706.03762']],
     [{ DOI: '10.1000/a', note: 'DOI: 10.1000/of-another' }, ['doi:10.1000/a']],
     [{ number: '5' }, ['title:t']],
     [{ id: 'pmid:123' }, ['pmid:123']],

@@ -10,16 +10,32 @@ describe('identifiers of a cited work', () => {
     ['arXiv, arXiv:2301.01234', 'arxiv:2301.01234'],
     ['see ARXIV : hep-th/9711200v2 (2001)', 'arxiv:hep-th/9711200'],
     ['CoRR abs/2301.01234', 'arxiv:2301.01234'],
+    ['CoRR,  abs/2301.01234', 'arxiv:2301.01234'],
+    ['CoRR,abs/2301.01234', 'arxiv:2301.01234'],
+    ['arXiv vol abs/2301.01234', 'arxiv:2301.01234'],
+    ['(CoRR vol. abs/1206.5538)', 'arxiv:1206.5538'],
     ['CoRR, vol. abs/1206.5538', 'arxiv:1206.5538'],
     ['corr volume abs/hep-th/9711200', 'arxiv:hep-th/9711200'],
+    ['arXiv 2301.01234', 'arxiv:2301.01234'],
+    ['arXiv e-print 2301.01235', 'arxiv:2301.01235'],
+    ['arXiv eprints 2301.01235', 'arxiv:2301.01235'],
+    ['ARXIV PREPRINT 1206.5538', 'arxiv:1206.5538'],
     ['PMID: 12345', 'pmid:12345'],
     ['10.1000/moss', 'doi:10.1000/moss'],
   ])('are found in the text “%s”', (text, id) => expect(citedIds({ texts: [text] })).toEqual([id]));
 
-  it.each(['12345', '2301.01234', 'Moss 12', 'myarXiv:2301.01234', 'CoRR 2301.01234', ''])(
-    'are not in the text “%s”',
-    (text) => expect(citedIds({ texts: [text] })).toEqual([]),
-  );
+  it.each([
+    '12345',
+    '2301.01234',
+    'Moss 12',
+    'myarXiv:2301.01234',
+    'CoRR 2301.01234',
+    'arXiv 230.01234',
+    'arXiv 2301.012',
+    'arXiv 2301.012345',
+    'arXiv 2301.x1234',
+    '',
+  ])('are not in the text “%s”', (text) => expect(citedIds({ texts: [text] })).toEqual([]));
 
   it('are listed once, the most reliable first', () => {
     expect(

@@ -46,6 +46,12 @@ describe('a reference', () => {
     expect(read({ savedAt }).items[0]?.entry?.savedAt).toBe(at);
   });
 
+  it('has an address of its code only if it states one', () => {
+    const code = 'https://example.org/moss-code';
+    expect(paperOf({ code })?.links).toEqual({ code });
+    expect(paperOf({})?.links).toEqual({});
+  });
+
   it('that is of a conference does not name it twice', () => {
     const publication = { 'event-title': 'Moss Days', volume: '1' };
     const kind = 'paper-conference';

@@ -200,3 +200,20 @@ describe('the fields', () => {
     );
   });
 });
+
+it.each<[kind: string, isInstitute: boolean]>([
+  ['Thesis', true],
+  ['Report', true],
+  ['Government Document', true],
+  ['Manuscript', true],
+  ['Generic', true],
+  ['Book', false],
+  ['Book Section', false],
+  ['Conference Paper', false],
+])(
+  'a publisher of the kind %s is the organisation of the authors: %s',
+  async (kind, isInstitute) => {
+    const paper = await paperOf(`%0 ${kind}`, '%I Institute');
+    expect(paper?.organisation).toBe(isInstitute ? 'Institute' : undefined);
+  },
+);
