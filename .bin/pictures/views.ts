@@ -74,7 +74,17 @@ export const views: View[] = [
     open: over(DAILY),
     act: press('popup_scope_page', ' 9'),
   },
-  { name: 'own-saved', open: over(ABSTRACT) },
+  { name: 'own-new', open: over(ABSTRACT) },
+  {
+    name: 'own-saved',
+    open: over(ABSTRACT),
+    act: async (page) => {
+      await page.waitForSelector('.own h2');
+      // The picture before, of another width, has saved it.
+      await (await page.$('.own.unsaved .own-actions button'))?.click();
+      await page.waitForSelector('.own:not(.unsaved) h2');
+    },
+  },
   {
     name: 'own-tags',
     open: over(ABSTRACT),
@@ -106,7 +116,7 @@ export const views: View[] = [
     },
   },
   { name: 'panel', open: (session) => session.open('panel.html') },
-  ...(['list', 'listing', 'own-saved'] as const).map((name, index) => ({
+  ...(['list', 'listing', 'own-new'] as const).map((name, index) => ({
     name: `zoomed-${name}`,
     open: [overNothing, over(DAILY), over(ABSTRACT)][index] ?? overNothing,
     // As large as a popup appears to its page at a zoom of 200 %.
