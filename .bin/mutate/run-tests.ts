@@ -141,7 +141,7 @@ function ranIn(module: TestModule): ReadonlySet<string> {
   return new Set(tests.flatMap((test) => (test.meta() as { ran?: string[] }).ran ?? []));
 }
 
-/** The test of the same name first, then those of the same folder, then others; quick ones first. */
+/** The test of the same name first, then those of the same folder; of equals the quick ones. */
 function likeliestFirst(root: string, file: string, tests: readonly TestFile[]): TestFile[] {
   const name = basename(file).replace(/\..*/, '');
   const folder = dirname(file).replace(/^lib/, 'tests');

@@ -135,7 +135,7 @@ function isId(value: unknown): value is string {
   return typeof value === 'string' && isCanonicalId(value);
 }
 
-/** Keys become names of fields. `__proto__` would be no field, but what the object inherits from. */
+/** Keys become names of fields. `__proto__` would be what the object inherits from. */
 function isKey(value: unknown): value is string {
   const isText = typeof value === 'string' && value.length > 0 && value.length <= LONGEST_KEY;
   return isText && value !== '__proto__';

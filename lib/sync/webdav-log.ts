@@ -3,7 +3,7 @@ import { inRequests } from './in-requests';
 import { arrayOf, ifDamaged } from './json-answer';
 import { BATCH, type Sealed } from './port';
 import { SyncError } from './problem';
-import { refusalOf } from './refusal';
+import { throwRefusal } from './refusal';
 import { headName, isLogOf, logName, parseLog } from './webdav-files';
 import { listingOf, listingRequest } from './webdav-listing';
 
@@ -42,8 +42,7 @@ export function ownLog(ask: Ask, writer: Writer) {
     let answer = await ask(request);
     // Somebody may have deleted the folder of the logs; servers say so in different ways.
     if (NO_FOLDER.includes(answer.status) && (await makeLogs())) answer = await ask(request);
-    const problem = refusalOf(answer);
-    if (problem) throw new SyncError(problem);
+    throwRefusal(answer);
   };
   const makeLogs = async () => (await ask({ method: 'MKCOL', path: '/log/' })).status === 201;
   const remove = (name: string) => ask({ method: 'DELETE', path: `/${name}` });
@@ -51,8 +50,7 @@ export function ownLog(ask: Ask, writer: Writer) {
   const listLogs = async (): Promise<string[]> => {
     const answer = await ask(listingRequest('/log/'));
     if (answer.status === 404) return [];
-    const problem = refusalOf(answer);
-    if (problem) throw new SyncError(problem);
+    throwRefusal(answer);
     return listingOf(answer).map(({ name }) => `log/${name}`);
   };
   const publish = async () => {
@@ -69,8 +67,7 @@ export function ownLog(ask: Ask, writer: Writer) {
   const readOwn = async (number: number): Promise<Sealed[] | undefined> => {
     const answer = await ask({ method: 'GET', path: `/${logName(machine, number)}` });
     if (answer.status === 404) return undefined;
-    const problem = refusalOf(answer);
-    if (problem) throw new SyncError(problem);
+    throwRefusal(answer);
     const parts = arrayIn(answer);
     return parts && parseLog(parts).documents;
   };
@@ -158,8 +155,7 @@ export function ownLog(ask: Ask, writer: Writer) {
       for (const name of await listLogs()) {
         if (!isLogOf(machine, name) || kept.has(name)) continue;
         const answer = await remove(name);
-        const problem = answer.status === 404 ? undefined : refusalOf(answer);
-        if (problem) throw new SyncError(problem);
+        if (answer.status !== 404) throwRefusal(answer);
       }
     },
   };

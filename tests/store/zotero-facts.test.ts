@@ -19,17 +19,10 @@ import { listOpen, retryPapers } from '../../lib/store/zotero-open';
 import { storedRun, storeRun } from '../../lib/store/zotero-run';
 import { offerSent, sentAmong, sentDays, sentSince } from '../../lib/store/zotero-sent';
 import { DAY, freshStore, id, NOW, see } from './fresh-store';
+import { zoteroRow as row } from './zotero-row';
 
 freshStore();
 
-const row = (number: number, more: Partial<ZoteroRow> = {}): ZoteroRow => ({
-  paper: id(number),
-  state: 'waiting',
-  target: 'C1',
-  tries: 0,
-  next: NOW,
-  ...more,
-});
 const store = (...rows: ZoteroRow[]) => db.zotero.bulkPut(rows);
 const ids = (...numbers: number[]) => numbers.map(id);
 beforeEach(() => see([1, 2, 3, 4]));

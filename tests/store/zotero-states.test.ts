@@ -17,17 +17,10 @@ import {
 } from '../../lib/store/zotero';
 import { sentSince } from '../../lib/store/zotero-sent';
 import { freshStore, id, NOW, see } from './fresh-store';
+import { zoteroRow as row } from './zotero-row';
 
 freshStore();
 
-const row = (number: number, more: Partial<ZoteroRow> = {}): ZoteroRow => ({
-  paper: id(number),
-  state: 'waiting',
-  target: 'C1',
-  tries: 0,
-  next: NOW,
-  ...more,
-});
 const store = (...rows: ZoteroRow[]) => db.zotero.bulkPut(rows);
 const get = (number: number) => db.zotero.get(id(number));
 

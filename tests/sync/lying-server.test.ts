@@ -18,6 +18,17 @@ const run = (store: MemoryStore, now = NOW) => meet(store, port(), { now });
 const inOrder = (store: MemoryStore) =>
   store.documents().sort((a, b) => documentId(a).localeCompare(documentId(b)));
 
+/** Makes a backup of the server. Returns the function that puts it back. */
+function backUp(): () => void {
+  const store = couch.database('papers');
+  const [documents, { seq }] = [structuredClone(store.documents), store];
+  return () => {
+    store.documents.clear();
+    for (const [key, value] of documents) store.documents.set(key, value);
+    store.seq = seq;
+  };
+}
+
 beforeEach(() => {
   couch = prepare(new FakeCouch());
   [here, there] = [machine(couch), machine(couch)];
@@ -111,16 +122,12 @@ describe('a server that lies', () => {
   it('is noticed by all within a day when it goes back, though its changes are soon more than before', async () => {
     here.put(...papers(3));
     for (const store of [here, there]) await run(store);
-    const backup = structuredClone(couch.database('papers').documents);
-    const { seq } = couch.database('papers');
+    const restore = backUp();
     here.put(paperDocument([id(7)]));
     await run(here);
     there.put(paperDocument([id(8)]));
     await run(there);
-    const store = couch.database('papers');
-    store.documents.clear();
-    for (const [key, value] of backup) store.documents.set(key, value);
-    store.seq = seq;
+    restore();
     // This one knows of 7 and not of 8.
     here.put(...papers(9).slice(8));
     await run(here);
@@ -134,14 +141,10 @@ describe('a server that lies', () => {
   it('is noticed by the machine that it has forgotten, though others have stored as much', async () => {
     here.put(...papers(3));
     for (const store of [here, there]) await run(store);
-    const backup = structuredClone(couch.database('papers').documents);
-    const { seq } = couch.database('papers');
+    const restore = backUp();
     there.put(paperDocument([id(8)]));
     await run(there);
-    const store = couch.database('papers');
-    store.documents.clear();
-    for (const [key, value] of backup) store.documents.set(key, value);
-    store.seq = seq;
+    restore();
     here.put(paperDocument([id(7)]));
     await run(here);
     const later = NOW + 25 * 3_600_000;

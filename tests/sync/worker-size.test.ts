@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { root } from '../../.bin/ensure.mjs';
 
-/** Bytes, packed, of what only several machines need in the worker, which loads it at each start. */
+/** Bytes, packed, of what only several machines need in the worker, loaded at each start. */
 const MOST = 25_000;
 
 const FOLDER = join(root, 'lib/sync');

@@ -17,7 +17,7 @@ const ID_LINE = /^(?:arXiv|DOI|PMID|PMCID)\s*:/i;
 const KEY_LINE = /^Citation Key\s*:\s*(\S+)\s*$/i;
 const OWN_LINE = /^Offprint\s*: (.*)$/;
 
-/** The line for authors whom nobody names: Zotero would take “et al.” in their list for a person. */
+/** The line for authors who are not named: Zotero would take “et al.” among them for a person. */
 export const MORE_AUTHORS = 'Authors: et al.';
 
 /** Reads the lines of Zotero's field “Extra”. */

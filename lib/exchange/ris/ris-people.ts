@@ -1,4 +1,4 @@
-/** Whether a type of RIS is a book, of which `A2` are the editors of the series, and `A3` its own. */
+/** Whether a type of RIS is a book: `A2` are the editors of its series, `A3` its own. */
 export function isBook(type: string): boolean {
   return /^E?BOOK$/.test(type);
 }
