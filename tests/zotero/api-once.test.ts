@@ -121,7 +121,7 @@ async function expectNothingLost(zotero: FakeZotero): Promise<number> {
   const failed = await db.zotero.where('state').equals('failed').toArray();
   const named = failed.map(({ paper, reason }) => [paper, reason]);
   const isKnown = ([, reason]: (typeof named)[number]) =>
-    reason === 'unsure' || reason === 'untagged';
+    reason === 'unsure' || reason === 'untagged' || reason === 'incomplete';
   expect(named.filter((each) => !isKnown(each))).toEqual([]);
   const unsure = new Set(named.filter(([, reason]) => reason === 'unsure').map(([paper]) => paper));
   const missing = NUMBERS.filter((number) => !titles.includes(`Paper ${number}`));
@@ -164,7 +164,8 @@ describe('through the local API, whatever breaks in between', () => {
   );
 
   it('nothing is lost or doubled when keys are cleared and the API goes off and on', async () => {
-    const fate = fc.constantFrom<Fate>('fine', 'fine', 'fine', 'drop', 'lose', 'die before');
+    const mostly = Array.from({ length: 8 }, (): Fate => 'fine');
+    const fate = fc.constantFrom<Fate>(...mostly, 'drop', 'lose', 'die before');
     const event = fc.constantFrom<Event>('none', 'none', 'restart', 'clear', 'ask', 'off', 'on');
     const passes = fc.array(fc.record({ fates: fc.array(fate, { maxLength: 14 }), event }), {
       maxLength: 6,
