@@ -3,11 +3,12 @@ import { getItems } from '../store/read/list';
 import type { ZoteroRow } from '../store/rows';
 import { settle } from '../store/zotero';
 import { type ApiPlace, apiPlaces } from './api-places';
+import { closed } from './closed';
 import { completePapers } from './complete';
 import { foundSince } from './found';
 import { askApi, MOST_OBJECTS } from './local-api';
 import { sent, unanswered } from './outcome';
-import { unsentPapers } from './unsent';
+import { type Destination, unsentPapers } from './unsent';
 import { writeNew, writeRest } from './write-papers';
 
 /**
@@ -15,14 +16,17 @@ import { writeNew, writeRest } from './write-papers';
  * library has already are not sent, unless the user wants it. Also finds out what became of papers
  * that were sent there before.
  * @param now the current time, in ms
+ * @param wait waits so many ms
  * @returns the papers that are left for the connector; `closed` when Zotero no longer answers
  */
 export async function sendByApi(
   rows: readonly ZoteroRow[],
   { targets }: ZoteroPlaces,
   now: () => number,
+  wait: Destination['wait'],
 ): Promise<ZoteroRow[] | 'closed'> {
   const api = await askApi();
+  if (api.kind === 'closed') return closed(now);
   const server = api.kind === 'write' ? api.server : undefined;
   const strange = rows.filter((row) => row.api && row.api.server !== server);
   await settle(strange, unanswered);
@@ -39,7 +43,7 @@ export async function sendByApi(
   ];
   for (const library of new Set(open.flatMap((row) => libraryOf(row) ?? []))) {
     const here = open.filter((row) => libraryOf(row) === library);
-    const rest = await sendTo({ library, server }, here, places, now);
+    const rest = await sendTo({ library, server, wait }, here, places, now);
     if (rest === 'closed') return rest;
     left.push(...rest);
   }
@@ -65,12 +69,12 @@ async function stillBegun(
  * @returns the rows that are left
  */
 async function sendTo(
-  { library, server }: { library: string; server: string | undefined },
+  { server, ...place }: Omit<Destination, 'server'> & { server: string | undefined },
   rows: readonly ZoteroRow[],
   places: ReadonlyMap<string, ApiPlace>,
   now: () => number,
 ): Promise<ZoteroRow[] | 'closed'> {
-  const to = server === undefined ? undefined : { library, server };
+  const to = server === undefined ? undefined : { ...place, server };
   const left: ZoteroRow[] = [];
   const [held, fresh] = [rows.filter(({ api }) => api), rows.filter(({ api }) => !api)];
   for (const token of new Set(held.map(({ api }) => api?.token))) {
@@ -80,7 +84,7 @@ async function sendTo(
     left.push(...rest);
   }
   for (let from = 0; from < fresh.length; from += MOST_OBJECTS) {
-    const group = await withoutFound(fresh.slice(from, from + MOST_OBJECTS), library);
+    const group = await withoutFound(fresh.slice(from, from + MOST_OBJECTS), place.library);
     const rest = to ? await writeNew(await unsentPapers(group, now()), to, places, now) : group;
     if (rest === 'closed') return rest;
     left.push(...rest);

@@ -5,7 +5,7 @@ import { askApi, authorize } from './local-api';
 /** What the local API can do for Offprint. */
 export async function apiState(): Promise<ZoteroApi> {
   const api = await askApi();
-  if (api.kind !== 'write') return api.kind;
+  if (api.kind !== 'write') return api.kind === 'closed' ? 'none' : api.kind;
   const leave = await storedLeave(api.server);
   if (!leave) return 'unasked';
   return leave.key === undefined ? 'denied' : 'allowed';

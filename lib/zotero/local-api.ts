@@ -22,8 +22,9 @@ export type ApiState =
   | { kind: 'write'; server: string }
   | { kind: 'read' }
   | { kind: 'off' }
-  /** There is none, or Zotero does not answer. */
-  | { kind: 'none' };
+  | { kind: 'none' }
+  /** Zotero does not answer. */
+  | { kind: 'closed' };
 
 /** Whether Zotero may be written to: the answer of its user. */
 export type Leave =
@@ -49,9 +50,10 @@ export type Written =
 /** Finds out what the local API can do. */
 export async function askApi(): Promise<ApiState> {
   const answer = await request('');
-  const { status = 0, headers } = answer ?? {};
+  if (!answer) return { kind: 'closed' };
+  const { status, headers } = answer;
   if (status === 403) return { kind: 'off' };
-  if (status !== 200 || !headers?.has('Zotero-API-Version')) return { kind: 'none' };
+  if (status !== 200 || !headers.has('Zotero-API-Version')) return { kind: 'none' };
   const server = headers.get('Zotero-Server-ID');
   return server ? { kind: 'write', server } : { kind: 'read' };
 }
@@ -70,18 +72,20 @@ export async function authorize(server: string): Promise<Leave> {
 }
 
 /**
- * Reads JSON from the local API; undefined if there is none or Zotero does not answer.
+ * Reads JSON from the local API; undefined if there is none.
  * @param path behind `/api/`, with the query
  */
-export async function readApi(path: string): Promise<unknown> {
-  const text = await readText(path);
-  return text === undefined ? undefined : answerJson(text);
+export async function readApi(path: string): Promise<{ value: unknown } | 'closed' | undefined> {
+  const answer = await request(path);
+  if (!answer) return 'closed';
+  return answer.status === 200 ? { value: answerJson(answer.text) } : undefined;
 }
 
-/** Reads a text from the local API; undefined if Zotero does not answer. */
-export async function readText(path: string): Promise<string | undefined> {
-  const answer = await request(path);
-  return answer?.status === 200 ? answer.text : undefined;
+/** Reads a list of objects from the local API; an empty one if there is none. */
+export async function readObjects(path: string): Promise<Record<string, unknown>[]> {
+  const answer = await readApi(path);
+  const value = answer === undefined || answer === 'closed' ? undefined : answer.value;
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** The version of a library: each change raises it. Undefined if Zotero does not answer. */

@@ -3,7 +3,6 @@ import type { ZoteroRow } from '../store/rows';
 import { dropRows } from '../store/zotero';
 import type { ZoteroItem } from './item';
 import { itemsToSend } from './items-to-send';
-import type { Made } from './made';
 
 /** A library in one database of Zotero. */
 export interface Destination {
@@ -11,6 +10,8 @@ export interface Destination {
   library: string;
   /** `Zotero-Server-ID` */
   server: string;
+  /** Waits so many ms. */
+  wait: (ms: number) => Promise<void>;
 }
 
 /** A paper to be sent through the local API. */
@@ -18,6 +19,14 @@ export interface Unsent {
   row: ZoteroRow;
   item: ZoteroItem;
   tags: readonly string[];
+}
+
+/** What requests before have made of a paper. */
+export interface Made {
+  /** The key of its item; absent if there is none. */
+  item?: string;
+  /** The fields of what is below the item. */
+  below: readonly Record<string, unknown>[];
 }
 
 /** A paper, and what is in Zotero of it. */

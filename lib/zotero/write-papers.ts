@@ -1,15 +1,15 @@
 import type { ZoteroRow } from '../store/rows';
-import { putOff, settle } from '../store/zotero';
+import { settle } from '../store/zotero';
 import { holdPapers } from '../store/zotero-hold';
 import { forgetLeave, storedLeave } from '../store/zotero-key';
-import { delayAfter } from '../text/delay';
 import { itemObject } from './api-objects';
 import type { ApiPlace } from './api-places';
+import { closed } from './closed';
 import { writeKey } from './leave';
 import { libraryVersion, type Written, writeObjects } from './local-api';
-import { findMade } from './made';
+import { findMade, settledMade } from './made';
 import { failed, released, unanswered } from './outcome';
-import type { Begun, Destination, Unsent } from './unsent';
+import type { Begun, Destination, Made, Unsent } from './unsent';
 import { writeBelow } from './write-below';
 
 /** What became of papers: `left` were certainly not written, and are left for the connector. */
@@ -55,7 +55,9 @@ export async function writeRest(
   to: Destination,
   now: () => number,
 ): Promise<ZoteroRow[] | 'closed'> {
-  const before = await lookUp(papers, to.library);
+  const made = await settledMade(papers, to);
+  if (made === 'writing' || made === 'closed') return closed(now);
+  const before = await known(papers, made);
   if (!before) return [];
   const missing = await create(before.missing, to, now);
   if (missing === 'closed') return missing;
@@ -74,9 +76,8 @@ async function finish(
   return isAnswered ? [...left, ...outcome.left] : closed(now);
 }
 
-/** Undefined if Zotero can't say: they may have arrived. */
-async function lookUp(papers: readonly Unsent[], library: string) {
-  const made = await findMade(library, rowsOf(papers));
+/** Records what is there of papers. Without an answer of Zotero's they may have arrived. */
+async function known(papers: readonly Unsent[], made: readonly Made[] | undefined) {
   if (!made) {
     await settle(rowsOf(papers), unanswered);
     return undefined;
@@ -123,7 +124,7 @@ async function create(
       await settle(rowsOf(papers), failed('refused'));
       return { begun: [], left: [] };
     case 'used':
-      return created(papers, to);
+      return created(papers, to, now);
     case 'unauthorised':
       await forgetLeave();
       return release(papers);
@@ -135,8 +136,14 @@ async function create(
 }
 
 /** An earlier request was done just now: what it has not created, it could not. */
-async function created(papers: readonly Unsent[], { library }: Destination): Promise<Outcome> {
-  const after = await lookUp(papers, library);
+async function created(
+  papers: readonly Unsent[],
+  { library }: Destination,
+  now: () => number,
+): Promise<Outcome> {
+  const made = await findMade(papers, library);
+  if (made === 'closed') return closed(now);
+  const after = await known(papers, made);
   if (!after) return { begun: [], left: [] };
   const { left } = await release(after.missing);
   return { begun: after.begun, left };
@@ -163,11 +170,6 @@ async function record(
 /** `setCollections` in data/item.js of zotero/zotero says “Collection ABCD2345 not found …”. */
 function reasonOf(problem: string): 'gone' | 'refused' {
   return /^Collection \S+ not found/.test(problem) ? 'gone' : 'refused';
-}
-
-async function closed(now: () => number): Promise<'closed'> {
-  await putOff('closed', delayAfter, now());
-  return 'closed';
 }
 
 const rowsOf = (papers: readonly Unsent[]) => papers.map(({ row }) => row);

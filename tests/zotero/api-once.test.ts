@@ -9,6 +9,7 @@ import { askLeave } from '../../lib/zotero/leave';
 import { sendWaiting } from '../../lib/zotero/send';
 import { speakEnglish } from '../i18n';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
+import { noWait } from './api-queue';
 import { patientFetch } from './patient-fetch';
 import { FakeZotero } from './server';
 
@@ -55,7 +56,7 @@ function divert(address: string, fates: (step: number) => Fate): () => number {
 
 async function run(): Promise<void> {
   try {
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
   } catch (error) {
     if ((error as Error).name !== 'WorkerEnded') throw error;
   }

@@ -8,7 +8,7 @@ import { retryPapers } from '../../lib/store/zotero-open';
 import { apiState, askLeave } from '../../lib/zotero/leave';
 import { sendWaiting } from '../../lib/zotero/send';
 import { everything, freshStore, id, NOW, see } from '../store/fresh-store';
-import { withLocalApi } from './api-queue';
+import { noWait, withLocalApi } from './api-queue';
 
 freshStore();
 const { held, send, states, writes, byConnector } = withLocalApi();
@@ -89,7 +89,7 @@ describe('where the user of Zotero allows it', () => {
     await enqueue([id(1)], 'C5', false, NOW);
     await enqueue([id(2)], 'C9', false, NOW);
     await enqueue([id(3)], 'L2', false, NOW);
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(kept().map(({ target }) => target)).toEqual(['C5', 'C9', 'L2']);
     expect(byConnector()).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('where the user of Zotero allows it', () => {
     held.zotero.targets.splice(2, 0, { id: 'C7', name: 'Rivers', filesEditable: true, level: 1 });
     await enqueue([id(1)], 'C5', false, NOW);
     await enqueue([id(2)], 'L1', false, NOW);
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(kept().map(({ target }) => target)).toEqual(['C5', 'L1']);
     expect(writes()).toHaveLength(1);
     expect(byConnector()).toContain('/connector/saveItems');
@@ -134,7 +134,7 @@ describe('where the user of Zotero allows it', () => {
     expect(await countQueue()).toMatchObject({ sent: 2, lacking: 1, failed: 0 });
     held.zotero.api.failingTypes.clear();
     await retryPapers([id(1)], NOW);
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(held.zotero.library.map(({ item }) => item.notes.length)).toEqual([1, 0]);
     expect(await states()).toEqual(['sent', 'sent']);
   });
