@@ -9,6 +9,8 @@ import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { mergesOf } from '../../lib/store/join/merges';
 import { splitMerge } from '../../lib/store/join/split';
+import { hidePapers, showPapers } from '../../lib/store/own/hidden-papers';
+import { hiddenPapers } from '../../lib/store/own/read-hidden';
 import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
 import { changeList, saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
@@ -173,6 +175,16 @@ describe('two collections', () => {
       );
     }
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
+  it('have the same papers of no interest', async () => {
+    await saveAt(here, [id(1)], 'a');
+    await at(here, () => hidePapers([id(1)], NOW));
+    await meetAll();
+    expect(await at(there, hiddenPapers)).toMatchObject([{ key: id(1), ids: [id(1)] }]);
+    await at(there, () => showPapers([id(1)], NOW + 1));
+    await meetAll();
+    expect(await at(here, hiddenPapers)).toEqual([]);
   });
 
   it('keep a change of what a machine wrote whose clock was in 2106', async () => {
