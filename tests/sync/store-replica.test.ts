@@ -10,7 +10,7 @@ import { joinPapers } from '../../lib/store/join/join';
 import { mergesOf } from '../../lib/store/join/merges';
 import { splitMerge } from '../../lib/store/join/split';
 import { hidePapers, showPapers } from '../../lib/store/own/hidden-papers';
-import { hiddenPapers } from '../../lib/store/own/read-hidden';
+import { hiddenAmong } from '../../lib/store/own/read-hidden';
 import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
 import { changeList, saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
@@ -178,13 +178,16 @@ describe('two collections', () => {
   });
 
   it('have the same papers of no interest', async () => {
-    await saveAt(here, [id(1)], 'a');
-    await at(here, () => hidePapers([id(1)], NOW));
+    await at(here, async () => {
+      await storeCapture(capture([draft(1, { ids: [DOI] })]), NOW);
+      await hidePapers([DOI], NOW);
+    });
     await meetAll();
-    expect(await at(there, hiddenPapers)).toMatchObject([{ key: id(1), ids: [id(1)] }]);
-    await at(there, () => showPapers([id(1)], NOW + 1));
+    for (const machine of [here, there])
+      expect(await at(machine, () => hiddenAmong([DOI]))).toEqual(new Set([DOI]));
+    await at(there, () => showPapers([DOI], NOW + 1));
     await meetAll();
-    expect(await at(here, hiddenPapers)).toEqual([]);
+    expect(await at(here, () => hiddenAmong([DOI]))).toEqual(new Set());
   });
 
   it('keep a change of what a machine wrote whose clock was in 2106', async () => {
