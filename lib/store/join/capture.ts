@@ -101,9 +101,9 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
 
 /**
  * Writes the papers that the drafts add, change or join. Joins of known papers are journalled.
- * @returns the paper of each draft, all papers that have one of their first identifiers, the ids of those
- *   that the store knew nothing of, whether known papers were joined, and how many were kept
- *   separate because the page would have joined too many
+ * @returns the paper of each draft; as `found` all papers that have one of their first identifiers;
+ *   as `added` the ids of those of which the store knew nothing; whether known papers were joined;
+ *   and how many were kept separate because the page would have joined too many
  */
 async function mergeInto(
   drafts: PaperDraft[],

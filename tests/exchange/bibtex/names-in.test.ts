@@ -60,6 +60,10 @@ describe('the names of a list', () => {
     ['Ren&eacute; Moss', [{ firstName: 'René', lastName: 'Moss' }]],
     ['{Moss, Ada and Fern, Cy}', [ada, { lastName: 'Fern', firstName: 'Cy' }]],
     ['{Moss Lab and Fern, Cy}', [{ name: 'Moss Lab and Fern, Cy' }]],
+    [
+      '{Moss, Ada and Institute of Ferns, Berlin}',
+      [{ name: 'Moss, Ada and Institute of Ferns, Berlin' }],
+    ],
     ['{Moss and Fern}', [{ name: 'Moss and Fern' }]],
     ['{Moss, Ada} and {Fern, Cy}', [{ name: 'Moss, Ada' }, { name: 'Fern, Cy' }]],
     [
