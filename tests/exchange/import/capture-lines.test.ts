@@ -22,6 +22,8 @@ describe('the lines of a capture', () => {
     ['moss-lab Moss Lab', 'Moss Lab'],
     ['Moss Moss', 'Moss'],
     ['Old Moss Lab', 'Old Moss Lab'],
+    ['mossLab Moss', 'mossLab Moss'],
+    ['moss_2.0-x Moss', 'Moss'],
     ['moss', 'moss'],
   ])('may be an organisation and its short name: %s', (written, organisation) => {
     expect(papers(HEADER + record('Rust', written, 'Feb 3'))).toMatchObject([
@@ -96,6 +98,7 @@ describe('the lines of a capture', () => {
     ['Moss and its relatives of 2024', 'title'],
   ])('behind a dot are a date only if they are short and have a number: %s', (line, kind) => {
     const text = `${HEADER}\nMoss\n\n${LONG}\n\n• 5 authors\n·\n${line}\n\n${OTHER}\n`;
+    expect(titles(text.replace('·', '•'))).toEqual(titles(text));
     expect(titles(text)).toEqual(kind === 'date' ? ['Moss'] : ['Moss', line]);
   });
 
