@@ -46,7 +46,9 @@ const PARTS: ReadonlySet<string> = new Set(
 const AUTHORS = [
   'bib:authors',
   'z:presenters',
+  'eprints:creators_name',
   'z:programmers',
+  'schema:author',
   'z:inventors',
   'z:artists',
   'z:performers',
