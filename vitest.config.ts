@@ -5,7 +5,7 @@ import { knownSitesPlugin } from './.bin/known-sites-plugin.ts';
 export default defineConfig({
   plugins: [WxtVitest(), knownSitesPlugin()],
   test: {
-    setupFiles: ['tests/locks.ts', '.bin/scheduler.ts'],
+    setupFiles: ['tests/locks.ts', 'tests/property-sizes.ts', '.bin/scheduler.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/proof/**'],
     // On two cores Vitest would use only one, and take twice as long.

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import type { ScopeIndex } from '../../lib/find';
 import type { QueryProblem } from '../../lib/search/query/query';
 import type { IndexScope } from '../../lib/store/read/index-changes';
@@ -64,7 +64,8 @@ export function useResults(filter: Filter, typed: string, firstPage = FIRST_PAGE
     [listed, answer, isAnswered, scanned],
   );
   const { list, ...rows } = useItems(found, indexes.rev);
-  useEffect(() => {
+  // Not after the next paint: the index would be opened two frames later.
+  useLayoutEffect(() => {
     if (list) dispatch('rowsShown');
   }, [list !== undefined]);
 

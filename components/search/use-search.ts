@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ScopeIndex } from '../../lib/find';
 import type { IndexScope } from '../../lib/store/read/index-changes';
+import { userIsTyping } from '../../lib/store/slow-queue';
 import type { Indexes } from '../list/data/indexes';
 import type { Stage } from '../list/data/stage';
 
@@ -32,7 +33,7 @@ export function useSearch(
   const newest = useRef(text);
   newest.current = text;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage === 'rows') open('saved').then(undefined, setFailure).then(onIndexOpened);
   }, [stage]);
   useEffect(() => {
@@ -41,6 +42,8 @@ export function useSearch(
 
   useEffect(() => {
     if (text === '') return setAnswer(undefined);
+    // What was picked with the mouse is answered first, as what is typed.
+    userIsTyping();
     let stopped = false;
     const isOver = () => stopped || newest.current !== text;
     const search = async () => {

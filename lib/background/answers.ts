@@ -3,6 +3,7 @@ import { MessageError } from '../messages';
 import type { StoreFailure } from '../paper/answer-problem';
 import { ANY_PAGE } from '../paper/any-page';
 import type { Capture, CaptureReply, PaperState } from '../paper/capture';
+import type { KeepProblem } from '../paper/page-problem';
 import { settings } from '../settings/settings';
 import type { KnownSite } from '../sites/known';
 import { unlessBlocked } from '../store/blocked';
@@ -42,21 +43,30 @@ export async function answerCapture(
   const reply = sender.tab?.incognito
     ? await explained(previewCapture(capture, now), readFailure)
     : await explained(storeCapture(capture, now, hostOf(capture, sender)), storeFailure);
-  const { acts } = await remember(sender, capture.site, reply.states);
   const unstored = sender.tab?.incognito ? capturedItems(capture, now) : [];
-  const states = acts
-    ? pageStates(reply.states, acts, now)
-    : await explained(withLists(reply.states, now, unstored), readFailure);
-  if (sender.tab?.incognito) return { ...reply, states };
+  const [{ acts }, listed, problems] = await Promise.all([
+    remember(sender, capture.site, reply.states),
+    capture.site === ANY_PAGE
+      ? reply.states
+      : explained(withLists(reply.states, now, unstored), readFailure),
+    sender.tab?.incognito ? [] : tidyUp(capture, keepSeenDays, now),
+  ]);
+  const states = acts ? pageStates(listed, acts, now) : listed;
+  return { states, problems: [...reply.problems, ...problems] };
+}
+
+/** What is done with each page that is stored. If it fails, what the page shows is stored. */
+async function tidyUp(
+  { site, health }: Capture,
+  keepSeenDays: number,
+  now: number,
+): Promise<KeepProblem[]> {
   try {
-    if (capture.health) await recordHealth(capture.site, capture.health, now);
-    await prune(keepSeenDays, now);
+    await Promise.all([health && recordHealth(site, health, now), prune(keepSeenDays, now)]);
+    return [];
   } catch (error) {
-    // What the page shows is stored all the same.
-    const problem = { kind: 'not_forgotten' as const, value: causeOf(error) };
-    return { states, problems: [...reply.problems, problem] };
+    return [{ kind: 'not_forgotten', value: causeOf(error) }];
   }
-  return { ...reply, states };
 }
 
 /** The host whose fields are counted; undefined for a page of any site, read on a click. */

@@ -13,7 +13,7 @@ import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 import { inBreaths } from './in-breaths';
 import { readItems } from './read-items';
-import { whenLoaded } from './when-loaded';
+import { loadBegun, whenLoaded } from './when-loaded';
 
 /** At most so many candidates of a phrase are read from the store, the best ones first. */
 const MOST_READ = 3000;
@@ -169,11 +169,12 @@ interface Manner {
   score?: typeof evaluate;
 }
 
-function find(
+async function find(
   segments: readonly OpenSegment[],
   query: Query,
   { outside = new Map(), sort, score }: Manner = {},
 ): Promise<Found> {
+  await loadBegun(segments, query);
   return whenLoaded(segments, () =>
     inBreaths(findInSteps(segments, query, outside, sort, score), BREATH_MS),
   );

@@ -3,6 +3,7 @@ import type { Item } from '../paper/paper';
 import { alikePapers } from '../search/flat/alike';
 import { flatDocument } from '../search/flat/document';
 import { asWritten } from '../search/words/as-written';
+import { areForms } from '../search/words/word-forms';
 import { getItems } from '../store/read/list';
 import { readable } from '../text/tex';
 import type { ScopeIndex } from './scope-index';
@@ -30,10 +31,15 @@ export async function likeThis(item: Item, saved: ScopeIndex): Promise<LikeThis[
   const text = readable(`${title} ${abstract} ${authors.map(fullName).join(', ')}`);
   return items.flatMap((other) => {
     const shared = found.find(({ id }) => id === other.paper.id)?.shared ?? [];
-    const terms = shared.filter(({ kind }) => kind !== 'tag');
-    // A word with a hyphen is several terms.
-    const words = [...new Set(terms.map(({ term }) => asWritten(term, text)))];
+    const terms = shared.filter(({ kind }) => kind !== 'tag').map(({ term }) => term);
+    // One form of a word is enough, and a word with a hyphen is several terms.
+    const words = [...new Set(firstForms(terms).map((term) => asWritten(term, text)))];
     const tags = shared.filter(({ kind }) => kind === 'tag').map(({ term }) => term);
     return { item: other, words: words.slice(0, MOST_WORDS), tags };
   });
+}
+
+/** Leaves out a word of which another form stands before it: `model` behind `models`. */
+function firstForms(terms: readonly string[]): string[] {
+  return terms.filter((term, at) => !terms.slice(0, at).some((before) => areForms(before, term)));
 }

@@ -6,7 +6,7 @@ import { type Filter, getItems, listIds } from '../store/read/list';
 import { readable } from '../text/tex';
 
 /** Papers read from the store at once. */
-const SLICE = 200;
+const SLICE = 100;
 /**
  * With so many papers found, the index is waited for: a scan of all others would take the store
  * from what builds it.

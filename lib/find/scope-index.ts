@@ -1,10 +1,12 @@
+import type { Item } from '../paper/paper';
 import { type FlatDocument, flatDocument } from '../search/flat/document';
 import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment } from '../search/flat/segment';
 import type { OwnChange } from '../store/edit/own-changes';
 import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
 import { buildIndex } from './build-index';
-import { compact, forget, liveIds, newPart, openStored, storeParts } from './parts';
+import { inBreaths } from './in-breaths';
+import { compact, forget, liveIds, newPart, openStored, type Part, storeParts } from './parts';
 import { forgetItems } from './read-items';
 
 /** The search index of a scope. `refresh` brings it up to date with the store. */
@@ -24,8 +26,19 @@ export interface ScopeIndex {
 const SLICE = 200;
 /** With fewer changes than this, updating a stored index is faster than writing it. */
 const KEEP_AFTER = 64;
+/** How long papers are indexed before the page may draw, ms. */
+const BREATH_MS = 8;
 /** More changed papers than this are indexed by `build`, which stores what it has done. */
 const MOST_CHANGES = 1000;
+
+function* documentsOf(items: readonly Item[]): Generator<void, FlatDocument[]> {
+  const documents: FlatDocument[] = [];
+  for (const item of items) {
+    documents.push(flatDocument(item));
+    yield;
+  }
+  return documents;
+}
 
 /**
  * Opens the stored index of a scope and brings it up to date. A missing, damaged or outdated one is
@@ -62,15 +75,18 @@ export async function openScope(
     }
     const { ids, rev: at, deleted, read } = changes;
     const left = deleted ? await leftBehind() : [];
-    const documents: FlatDocument[] = [];
+    const few: FlatDocument[] = [];
+    const made: Part[] = [];
     for (let start = 0; start < ids.length; start += SLICE) {
       const items = await read(ids.slice(start, start + SLICE));
-      documents.push(...items.map(flatDocument));
+      const documents = await inBreaths(documentsOf(items), BREATH_MS);
+      if (documents.length < KEEP_AFTER) few.push(...documents);
+      else made.push(newPart(buildSegment(documents)));
     }
     // Nothing is awaited from here on, so a search sees the index either before or after the
     // update.
     rev = at;
-    replace([...ids, ...left], documents);
+    replace([...ids, ...left], few, made);
   };
 
   /** The papers in the index that were deleted from the store. */
@@ -79,10 +95,15 @@ export async function openScope(
     return liveIds(segments()).filter((id) => !there.has(id));
   };
 
-  const replace = (ids: readonly string[], documents: readonly FlatDocument[]) => {
+  const replace = (
+    ids: readonly string[],
+    documents: readonly FlatDocument[],
+    made: readonly Part[] = [],
+  ) => {
     if (ids.length === 0) return;
     forgetItems(ids);
     forget(parts, new Set(ids));
+    parts = [...parts, ...made];
     for (const id of ids) fresh.delete(id);
     for (const document of documents) fresh.set(document.id, document);
     behind += ids.length;

@@ -7,8 +7,8 @@ const CORR = /^dblp:journals\/corr\/abs-(\d{4})-(\d{4,5})$/;
  * Canonical identifiers of the same paper that can be derived from a canonical identifier alone.
  */
 export function equalIds(id: string): string[] {
-  const [, month, number] = CORR.exec(id) ?? [];
-  const arxiv = month && number ? arxivId(`${month}.${number}`) : null;
+  const corr = CORR.exec(id);
+  const arxiv = corr && arxivId(`${corr[1]}.${corr[2]}`);
   if (arxiv) return [arxiv];
   if (!id.startsWith('doi:')) return [];
   const stripped = strippedDoi(id);

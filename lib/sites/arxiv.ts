@@ -69,7 +69,7 @@ function scrapeOne(document: Document, url: URL, id: string | null): Scrape {
 }
 
 function isMissing(document: Document): boolean {
-  return /\] (?:Article (?:not found|identifier not recognized)|Incomplete article identifier)\s*$/.test(
+  return /\] (?:Article (?:not found|identifier not recognized)|Incomplete article identifier)$/.test(
     document.title,
   );
 }

@@ -58,7 +58,7 @@ export const europepmc: Site = {
           .replace(/,[^,]*$/, '');
         return defined<PageDraft>({
           ...draft,
-          ids: [id, ...(stated(row, id) ?? [])],
+          ids: [id, ...stated(row, id)],
           title: draft.title.replace(/(?<!\.)\.$/, ''),
           ...familyFirst(names(row, ROW.authors)),
           // “Cited by: 12 articles” is a paragraph, also for 0.

@@ -70,7 +70,8 @@ function page(url: URL): Page {
   if (issue) return { kind: 'listing', listing: { list: 'issue', period: issue } };
   const [, list, period] = /^\/(collection|topic|specialties)\/(.+)$/.exec(path) ?? [];
   if (list && period) return { kind: 'listing', listing: { list, period } };
-  return stem(path) ? { kind: 'paper', id: doiInPath(url) } : { kind: 'other' };
+  const plain = stem(path);
+  return plain ? { kind: 'paper', id: doiInPath(new URL(plain, url)) } : { kind: 'other' };
 }
 
 /** The path of a paper without the view; undefined for other paths. */

@@ -28,20 +28,24 @@ export function isShort({ expected, read }: Pick<PageHealth, 'expected' | 'read'
 export async function recordHealth(site: string, health: PageHealth, now: number): Promise<void> {
   const day = dayAt(now);
   await db.transaction('rw', db.health, async () => {
-    const known = await db.health.get([site, day]);
+    const known = db.health.get([site, day]);
+    const deleted = [
+      db.health
+        .where('day')
+        .below(dayAt(now - HEALTH_DAYS * DAY_MS))
+        .delete(),
+      db.health.where('day').above(day).delete(),
+    ];
+    const before = await known;
     await db.health.put({
-      ...added(known, health),
+      ...added(before, health),
       site,
       day,
-      pages: (known?.pages ?? 0) + 1,
-      short: (known?.short ?? 0) + Number(isShort(health)),
+      pages: (before?.pages ?? 0) + 1,
+      short: (before?.short ?? 0) + Number(isShort(health)),
       last: { at: now, expected: health.expected, read: health.read },
     });
-    await db.health
-      .where('day')
-      .below(dayAt(now - HEALTH_DAYS * DAY_MS))
-      .delete();
-    await db.health.where('day').above(day).delete();
+    await Promise.all(deleted);
   });
 }
 

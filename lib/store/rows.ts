@@ -236,8 +236,8 @@ export type OpenReason = Exclude<ZoteroReason, 'found'>;
 export const LACKING = ['untagged', 'longtag', 'incomplete'] as const satisfies ZoteroReason[];
 
 /**
- * The objects as which a paper is sent through Zotero's local API, and where. Stored before they
- * are sent: Zotero creates an object of one key once.
+ * Where a paper is sent through Zotero's local API, and how its item is told from others when the
+ * answer is lost. Stored before it is sent.
  */
 export interface ZoteroHold {
   /** The database of Zotero (`Zotero-Server-ID`). */
@@ -246,8 +246,16 @@ export interface ZoteroHold {
   library: string;
   /** The key of the collection; absent for the library itself. */
   collection?: string;
-  /** The keys of its item, its note and its link, whether or not it has these. */
-  keys: readonly [item: string, note: string, link: string];
+  /** The version of the library before; what is written later has a higher one. */
+  since: number;
+  /** The `dateAdded` of its item, in ms: a whole second, another one for each of a request. */
+  added: number;
+  /** The title of its item. */
+  title: string;
+  /** The name of the request that creates its item (`Zotero-Write-Token`). */
+  token: string;
+  /** The key of its item, once Zotero has said it. */
+  item?: string;
 }
 
 /** A paper that is queued for Zotero or was sent there. */
@@ -272,7 +280,7 @@ export interface ZoteroRow {
   arrived?: boolean;
   /** Whether it is sent in a session of its own: Zotero refused it together with others. */
   alone?: boolean;
-  /** The objects as which it is sent through the local API. */
+  /** How it is sent through the local API. */
   api?: ZoteroHold;
   /** Whether the user wants it sent although the library may have it. */
   again?: boolean;

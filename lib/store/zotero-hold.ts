@@ -2,20 +2,20 @@ import { db } from './database';
 import type { ZoteroHold, ZoteroRow } from './rows';
 
 /**
- * Stores as which objects papers are sent, before they are. Papers that no longer wait, were handed
- * over already or have another target by now are left out.
- * @param hold makes the objects of a paper
+ * Stores how papers are sent, before they are. Papers that no longer wait, were handed over already
+ * or have another target by now are left out.
+ * @param hold of a paper, by its place in the batch
  */
 export function holdPapers(
   batch: readonly ZoteroRow[],
-  hold: (row: ZoteroRow) => ZoteroHold,
+  hold: (row: ZoteroRow, index: number) => ZoteroHold,
 ): Promise<ZoteroRow[]> {
   return db.transaction('rw', db.zotero, async () => {
     const stored = await db.zotero.bulkGet(batch.map(({ paper }) => paper));
     const rows = stored.flatMap((row, index): ZoteroRow[] => {
       if (row?.state !== 'waiting' || row.session !== undefined) return [];
       if (row.target !== batch[index]?.target) return [];
-      return [{ ...row, api: row.api ?? hold(row) }];
+      return [{ ...row, api: row.api ?? hold(row, index) }];
     });
     await db.zotero.bulkPut(rows);
     return rows;

@@ -3,7 +3,6 @@ import { db } from './database';
 
 const KEY = 'zotero:key';
 const QUESTION = 'zotero:question';
-const UNABLE = 'zotero:unable';
 
 /**
  * What the user of Zotero answered when it asked whether Offprint may write. The key is a secret:
@@ -40,16 +39,6 @@ export async function beginAsking(): Promise<(leave: ZoteroLeave) => Promise<voi
       await db.meta.delete(QUESTION);
       await db.meta.put({ key: KEY, value: leave });
     });
-}
-
-/** Records that this version of Zotero can't create objects with keys. @param version `11.0.2` */
-export async function recordUnable(version: string): Promise<void> {
-  await db.meta.put({ key: UNABLE, value: version });
-}
-
-/** Whether that was found of this version. */
-export async function isUnable(version: string): Promise<boolean> {
-  return (await db.meta.get(UNABLE))?.value === version;
 }
 
 /** Forgets the answer, so that Zotero asks again. */

@@ -44,7 +44,7 @@ export function enqueue(
       const { reason, ...kept } = rows[index] ?? start;
       // A second copy has nothing to do with the first, which lacks something.
       if (again && isLacking(reason)) return [{ ...start, ...sentBefore(kept) }];
-      // A paper that may have arrived keeps its session or its objects, and with them its target.
+      // A paper that may have arrived keeps its session or its hold, and with it its target.
       const isHeld = kept.session !== undefined || kept.api !== undefined;
       return [{ ...kept, ...start, ...(isHeld && { target: kept.target }) }];
     });
@@ -171,7 +171,7 @@ export async function requeueFailed(now: number): Promise<void> {
   });
 }
 
-/** Makes a failed row wait again. It keeps its session or its objects. @param now ms */
+/** Makes a failed row wait again. It keeps its session or its hold. @param now ms */
 export function requeue(row: ZoteroRow, now: number): void {
   row.state = 'waiting';
   row.tries = 0;

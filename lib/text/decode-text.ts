@@ -50,7 +50,7 @@ function namedEncoding(bytes: Uint8Array): string {
     .replace(/^cp[_-](?=125\d$)/, 'cp')
     .replace(/^(latin|l)[_-](?=\d$)/, '$1')
     .replace(/^mac_?roman$/, 'macintosh')
-    .replace(/^(euc|koi8|shift|big5)_/, '$1-')
+    .replace(/(euc|koi8|shift|big5)_/, '$1-')
     .replace(/^shift-/, 'shift_')
     .replace(/^(?:ms932|sjis)$/, 'shift_jis')
     .replace(/^(?:ms936|cp936)$/, 'gbk');

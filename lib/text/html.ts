@@ -42,8 +42,7 @@ export function decodeEntities(text: string): string {
  */
 export function decodeMetadata(text: string): string {
   let decoded = text;
-  for (let times = 0; times < MOST_TIMES && decoded.includes('&'); times++)
-    decoded = decodeEntities(decoded);
+  for (let times = 0; times < MOST_TIMES; times++) decoded = decodeEntities(decoded);
   return decoded;
 }
 

@@ -81,7 +81,7 @@ function textSign(place: Place, at: number, sign: string): Piece {
   const { text } = place.source;
   const sticky = /---?|``|''|[^\\${}~`'-]+/y;
   sticky.lastIndex = at;
-  const run = sticky.exec(text)?.[0].slice(0, place.to - at) ?? sign;
+  const run = sticky.exec(text)?.[0] ?? sign;
   const end = at + run.length;
   const [before, after] = [text.charAt(at - 1), text.charAt(end)];
   if (run === '~') return { shown: isTie(before, after) ? ' ' : '~', end };
@@ -136,7 +136,7 @@ function argument(place: Place, from: number): Piece | undefined {
 
 function skipSpace(place: Place, from: number): number {
   let at = from;
-  while (at < place.to && place.source.text.charAt(at) === ' ') at++;
+  while (place.source.text.charAt(at) === ' ') at++;
   return at;
 }
 

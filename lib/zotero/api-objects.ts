@@ -3,12 +3,11 @@ import type { ZoteroItem } from './item';
 import { fittingTags } from './tags';
 
 /**
- * An object as the local API takes it. `version: 0` states that there is none with this key yet;
- * Zotero refuses it otherwise.
+ * An object as the local API takes it. Zotero gives it its key: those of 10 and 11 refuse every new
+ * object that has one (“'primaryData' not loaded for item”; `writeMultipleObjects` in
+ * server_localAPI.js sets the key before the object is loaded).
  */
 export interface ApiObject {
-  key: string;
-  version: 0;
   itemType: string;
   parentItem?: string;
   collections?: string[];
@@ -17,35 +16,30 @@ export interface ApiObject {
 }
 
 /**
- * A paper as objects of the local API: the item, then its note and the link of its PDF if it has
- * them.
+ * The item of a paper.
  * @param tags of the user; those that are too long for Zotero are left out
  */
-export function apiObjects(
+export function itemObject(
   item: ZoteroItem,
   tags: readonly string[],
-  { keys, collection }: ZoteroHold,
-): ApiObject[] {
-  const { id: _, notes, attachments, ...fields } = item;
-  const [key, noteKey, linkKey] = keys;
-  const parent: ApiObject = {
+  { collection, added }: ZoteroHold,
+): ApiObject {
+  const { id: _, notes: __, attachments: ___, ...fields } = item;
+  return {
     ...fields,
-    ...{ key, version: 0, tags: fittingTags(tags).map((tag) => ({ tag })) },
+    dateAdded: new Date(added).toISOString().replace('.000Z', 'Z'),
+    tags: fittingTags(tags).map((tag) => ({ tag })),
     collections: collection ? [collection] : [],
   };
-  const [note] = notes;
-  const [link] = attachments;
-  const below = { version: 0, parentItem: key } as const;
-  return [
-    parent,
-    ...(note ? [{ ...below, key: noteKey, itemType: 'note', note: note.note }] : []),
-    ...(link ? [{ ...below, key: linkKey, ...linkFields(link) }] : []),
-  ];
 }
 
-function linkFields({ title, url }: ZoteroItem['attachments'][number]) {
-  return {
-    ...{ itemType: 'attachment', linkMode: 'linked_url', title, url },
-    contentType: 'application/pdf',
-  };
+/** What is below the item of a paper: its note, and the link of its PDF. */
+export function childObjects({ notes, attachments }: ZoteroItem, parentItem: string): ApiObject[] {
+  return [
+    ...notes.map(({ note }) => ({ parentItem, itemType: 'note', note })),
+    ...attachments.map(({ title, url }) => ({
+      ...{ parentItem, itemType: 'attachment', linkMode: 'linked_url', title, url },
+      contentType: 'application/pdf',
+    })),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { ZoteroTarget } from '../messages';
 import { isRecord } from '../text/json';
-import { readApi } from './local-api';
+import { readObjects } from './local-api';
 
 /** A library or collection in the local API. */
 export interface ApiPlace {
@@ -68,7 +68,7 @@ function trailsOf(targets: readonly ZoteroTarget[]): Trail[] {
 
 /** The path of each library in the API. Groups of the same name are left out. */
 async function librariesOf(libraries: readonly ZoteroTarget[]): Promise<Map<string, string>> {
-  const groups = libraries.some(({ id }) => id !== OWN) ? await listed('users/0/groups') : [];
+  const groups = libraries.some(({ id }) => id !== OWN) ? await readObjects('users/0/groups') : [];
   const found = new Map<string, string>();
   for (const { id, name } of libraries) {
     const same = groups.filter(
@@ -83,7 +83,7 @@ async function librariesOf(libraries: readonly ZoteroTarget[]): Promise<Map<stri
 /** The keys of the collections of a library, by the names on the way to them. */
 async function collectionsOf(library: string): Promise<Map<Path, string[]>> {
   const all = new Map<string, { name: string; parent: unknown }>();
-  for (const { key, data } of await listed(`${library}/collections`)) {
+  for (const { key, data } of await readObjects(`${library}/collections`)) {
     if (typeof key !== 'string' || !isRecord(data)) continue;
     all.set(key, { name: String(data['name']).slice(0, 300), parent: data['parentCollection'] });
   }
@@ -100,9 +100,4 @@ async function collectionsOf(library: string): Promise<Map<Path, string[]>> {
     paths.set(path, [...(paths.get(path) ?? []), key]);
   }
   return paths;
-}
-
-async function listed(path: string): Promise<Record<string, unknown>[]> {
-  const answer = await readApi(path);
-  return Array.isArray(answer) ? answer.filter(isRecord) : [];
 }

@@ -1,7 +1,7 @@
 import { citedIds } from '../exchange/import/cited-ids';
 import { idValue } from '../paper/ids';
 import { isRecord } from '../text/json';
-import { readApi } from './local-api';
+import { readObjects } from './local-api';
 
 /** Schemes by which a paper is looked up, the most reliable first. */
 const SCHEMES = ['doi', 'arxiv', 'pmid'] as const;
@@ -24,9 +24,7 @@ export async function findItems(library: string, ids: readonly string[]): Promis
   const found = new Map<unknown, FoundItem>();
   for (const value of values.slice(0, MOST_QUESTIONS)) {
     const query = new URLSearchParams({ q: value, qmode: 'fields', limit: String(MOST_ITEMS) });
-    const answer = await readApi(`${library}/items/top?${query}`);
-    const items = Array.isArray(answer) ? answer.filter(isRecord) : [];
-    for (const { key, data } of items) {
+    for (const { key, data } of await readObjects(`${library}/items/top?${query}`)) {
       if (isRecord(data) && isSame(data, ids)) found.set(key, data);
     }
   }

@@ -1,12 +1,11 @@
 import type { ZoteroApi } from '../messages';
-import { beginAsking, forgetLeave, isUnable, storedLeave } from '../store/zotero-key';
+import { beginAsking, forgetLeave, storedLeave } from '../store/zotero-key';
 import { askApi, authorize } from './local-api';
 
 /** What the local API can do for Offprint. */
 export async function apiState(): Promise<ZoteroApi> {
   const api = await askApi();
-  if (api.kind !== 'write') return api.kind;
-  if (await isUnable(api.version)) return 'read';
+  if (api.kind !== 'write') return api.kind === 'closed' ? 'none' : api.kind;
   const leave = await storedLeave(api.server);
   if (!leave) return 'unasked';
   return leave.key === undefined ? 'denied' : 'allowed';
@@ -19,7 +18,7 @@ export async function apiState(): Promise<ZoteroApi> {
  */
 export async function askLeave(again = false): Promise<void> {
   const api = await askApi();
-  if (api.kind !== 'write' || (await isUnable(api.version))) return;
+  if (api.kind !== 'write') return;
   const { server } = api;
   const known = await storedLeave(server);
   if (known && (known.key !== undefined || !again)) return;

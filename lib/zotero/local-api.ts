@@ -9,6 +9,8 @@ import type { ApiObject } from './api-objects';
  * ones also write, after they have asked the user once.
  */
 
+/** The objects that Zotero takes with one request (`MAX_WRITE_OBJECTS`). */
+export const MOST_OBJECTS = 50;
 /** Shorter than the 30 s after which Chrome ends a background worker that waits for an answer. */
 const TIMEOUT_MS = 25_000;
 /** While the user decides, in a window of Zotero's. */
@@ -16,12 +18,13 @@ const ASK_TIMEOUT_MS = 28_000;
 
 /** What the local API can do. */
 export type ApiState =
-  /** `server` names the database of Zotero (`Zotero-Server-ID`), `version` is `11.0.2`. */
-  | { kind: 'write'; server: string; version: string }
+  /** `server` names the database of Zotero (`Zotero-Server-ID`). */
+  | { kind: 'write'; server: string }
   | { kind: 'read' }
   | { kind: 'off' }
-  /** There is none, or Zotero does not answer. */
-  | { kind: 'none' };
+  | { kind: 'none' }
+  /** Zotero does not answer. */
+  | { kind: 'closed' };
 
 /** Whether Zotero may be written to: the answer of its user. */
 export type Leave =
@@ -32,14 +35,14 @@ export type Leave =
 
 /** What became of a request that writes objects. */
 export type Written =
-  /** For each object in order: whether it is in Zotero now, else why not. */
-  | { kind: 'fine'; results: readonly (true | string)[] }
+  /** For each object in order: the key that it has in Zotero now, or why it has none. */
+  | { kind: 'fine'; results: readonly ({ key: string } | { problem: string })[] }
   /** Zotero does not know the key (401). Nothing was written. */
   | { kind: 'unauthorised' }
+  /** Zotero has done a request of this name before (412). Nothing was written. */
+  | { kind: 'used' }
   /** Nothing was written. */
   | { kind: 'refused' }
-  /** This version of Zotero can't create objects with keys. Nothing was written. */
-  | { kind: 'unable' }
   /** Some objects may have been written. */
   | { kind: 'failed' }
   | { kind: 'closed' };
@@ -47,12 +50,12 @@ export type Written =
 /** Finds out what the local API can do. */
 export async function askApi(): Promise<ApiState> {
   const answer = await request('');
-  const { status = 0, headers } = answer ?? {};
+  if (!answer) return { kind: 'closed' };
+  const { status, headers } = answer;
   if (status === 403) return { kind: 'off' };
-  if (status !== 200 || !headers?.has('Zotero-API-Version')) return { kind: 'none' };
+  if (status !== 200 || !headers.has('Zotero-API-Version')) return { kind: 'none' };
   const server = headers.get('Zotero-Server-ID');
-  const version = headers.get('X-Zotero-Version') ?? '';
-  return server ? { kind: 'write', server, version } : { kind: 'read' };
+  return server ? { kind: 'write', server } : { kind: 'read' };
 }
 
 /** Has Zotero ask its user whether Offprint may write to it. */
@@ -69,43 +72,58 @@ export async function authorize(server: string): Promise<Leave> {
 }
 
 /**
- * Reads JSON from the local API; undefined if there is none or Zotero does not answer.
+ * Reads JSON from the local API; undefined if there is none.
  * @param path behind `/api/`, with the query
  */
-export async function readApi(path: string): Promise<unknown> {
-  const text = await readText(path);
-  return text === undefined ? undefined : answerJson(text);
+export async function readApi(path: string): Promise<{ value: unknown } | 'closed' | undefined> {
+  const answer = await request(path);
+  if (!answer) return 'closed';
+  return answer.status === 200 ? { value: answerJson(answer.text) } : undefined;
 }
 
-/** Reads a text from the local API; undefined if Zotero does not answer. */
-export async function readText(path: string): Promise<string | undefined> {
-  const answer = await request(path);
-  return answer?.status === 200 ? answer.text : undefined;
+/** Reads a list of objects from the local API; an empty one if there is none. */
+export async function readObjects(path: string): Promise<Record<string, unknown>[]> {
+  const answer = await readApi(path);
+  const value = answer === undefined || answer === 'closed' ? undefined : answer.value;
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** The version of a library: each change raises it. Undefined if Zotero does not answer. */
+export async function libraryVersion(library: string): Promise<number | undefined> {
+  const answer = await request(`${library}/collections?limit=1`);
+  const version = answer?.headers.get('Last-Modified-Version');
+  return /^\d+$/.test(version ?? '') ? Number(version) : undefined;
 }
 
 /**
- * Creates objects with keys. Zotero creates an object of one key once, also if it was restarted
- * meanwhile: it refuses a second one as outdated (412), so that this counts as there.
+ * Creates objects.
  * @param library `users/0`, `groups/7`
- * @param objects 50 at most, each after its parent
- * @param leave.token of the request: once it is done, Zotero refuses another one with it, until
- * Zotero is restarted
+ * @param objects at most `MOST_OBJECTS`
+ * @param leave.token names the request: once Zotero has done it, it refuses another one of that
+ * name, until it is restarted
  */
 export async function writeObjects(
   library: string,
   objects: readonly ApiObject[],
-  { token, ...leave }: { server: string; key: string; token?: string },
+  leave: { server: string; key: string; token?: string },
 ): Promise<Written> {
-  const answer = await request(`${library}/items`, { ...leave, token, body: objects });
+  const answer = await request(`${library}/items`, { ...leave, body: objects });
   if (!answer) return { kind: 'closed' };
   const { status, text } = answer;
   if (status === 401) return { kind: 'unauthorised' };
+  if (status === 412) return { kind: 'used' };
   if (status >= 400 && status < 500) return { kind: 'refused' };
   const body = answerJson(text);
   if (status !== 200 || !isRecord(body)) return { kind: 'failed' };
-  const failed = isRecord(body['failed']) ? body['failed'] : {};
-  if (objects.every((_, index) => isUnloaded(failed[index]))) return { kind: 'unable' };
-  return { kind: 'fine', results: objects.map((_, index) => resultOf(failed[index])) };
+  const [created, failed] = ['success', 'failed'].map((name) => body[name]);
+  return { kind: 'fine', results: objects.map((_, index) => resultOf(index, created, failed)) };
+}
+
+function resultOf(index: number, created: unknown, failed: unknown) {
+  const key = isRecord(created) ? created[index] : undefined;
+  if (typeof key === 'string') return { key };
+  const failure = isRecord(failed) ? failed[index] : undefined;
+  return { problem: String(isRecord(failure) ? failure['message'] : failure) };
 }
 
 /**
@@ -120,21 +138,6 @@ export async function updateItem(
   const answer = await request(`${library}/items`, { server, key, body: [change] });
   const body = answer?.status === 200 ? answerJson(answer.text) : undefined;
   return isRecord(body) && isRecord(body['failed']) && Object.keys(body['failed']).length === 0;
-}
-
-function resultOf(failure: unknown): true | string {
-  if (!isRecord(failure)) return true;
-  const { code, message } = failure;
-  return code === 412 || String(message);
-}
-
-/**
- * Zotero 11.0 of 2026-08 sets the key of a new object before it has the object's data, and then
- * refuses to read them: “'primaryData' not loaded for item (null/1/ABCD2345)” (`_requireData` in
- * data/dataObject.js).
- */
-function isUnloaded(failure: unknown): boolean {
-  return isRecord(failure) && /^'\w+' not loaded for item/.test(String(failure['message']));
 }
 
 interface Options {

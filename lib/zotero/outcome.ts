@@ -35,3 +35,13 @@ export function failed(reason: ZoteroReason) {
 export function unnamed(reason: ZoteroReason) {
   return ({ session: _, tags: __, ...row }: ZoteroRow): ZoteroRow => failed(reason)(row);
 }
+
+/** The paper is new again: the local API did not take it. */
+export function released({ api: _, ...row }: ZoteroRow): ZoteroRow {
+  return row;
+}
+
+/** It was handed over to a local API that can't be asked any more. */
+export function unanswered(row: ZoteroRow): ZoteroRow {
+  return row.arrived ? failed('incomplete')(row) : failed('unsure')(released(row));
+}

@@ -2,22 +2,28 @@ import type { ZoteroPlaces } from '../messages';
 import type { ZoteroRow } from '../store/rows';
 import { failWaiting, putOff, settle, waitingRows } from '../store/zotero';
 import { delayAfter } from '../text/delay';
+import { pause } from '../text/pause';
 import { sendByApi } from './by-api';
 import { sendByConnector } from './by-connector';
 import { askPlaces } from './connection';
 import { failed, lacking, unnamed } from './outcome';
 import { checkRun } from './run';
+import type { Destination } from './unsent';
 
 /**
  * Sends the waiting papers, through Zotero's local API where it allows that, else as the connector
- * does. Each arrives once, however often this fails or is interrupted: the keys of its objects, or
- * the name of its session, are stored before Zotero receives them. Zotero accepts each key once,
- * and while it runs each session. If Zotero was quit before it answered, the paper may have arrived
- * or not; this is reported, and the paper is sent again only when the user asks for it. Call it in
- * the background only, and not twice at a time.
+ * does. Each arrives once, however often this fails or is interrupted: what tells its item from
+ * others, or the name of its session, is stored before Zotero receives it. The local API says what
+ * it has, and Zotero accepts each session once while it runs. If it was quit before it answered
+ * the connector, the paper may have arrived or not; this is reported, and the paper is sent again
+ * only when the user asks for it. Call it in the background only, and not twice at a time.
  * @param now the current time, in ms
+ * @param wait waits so many ms
  */
-export async function sendWaiting(now: () => number): Promise<void> {
+export async function sendWaiting(
+  now: () => number,
+  wait: Destination['wait'] = pause,
+): Promise<void> {
   const rows = await waitingRows();
   if (rows.length === 0) return;
   const places = await askPlaces();
@@ -26,7 +32,12 @@ export async function sendWaiting(now: () => number): Promise<void> {
   if (places.kind !== 'fine')
     return failWaiting(places.kind === 'outdated' ? 'outdated' : 'refused');
   if (places.value.targets.length === 0) return failWaiting('readonly');
-  const there = await sendByApi(await withoutGone(rows, places.value, now()), places.value, now);
+  const there = await sendByApi(
+    await withoutGone(rows, places.value, now()),
+    places.value,
+    now,
+    wait,
+  );
   if (there === 'closed' || there.length === 0) return;
   const run = await checkRun(places.value);
   if (run.kind === 'outdated') return failWaiting(run.kind);

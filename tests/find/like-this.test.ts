@@ -35,3 +35,19 @@ it('saved papers that are like one say why, in the words of that paper', async (
   for (const word of first?.words ?? [])
     expect(['Spores', 'Schrödinger', 'Bryophyte', 'mats', 'grow', 'Ørsted', 'Ada']).toContain(word);
 });
+
+it('name one form of a word that both papers have in two', async () => {
+  await storeCapture(
+    capture([
+      draft(1, { title: 'Lichen models of a roof', abstract: 'A lichen model and its slates.' }),
+      draft(2, { title: 'Lichen models', abstract: 'This model.' }),
+      ...[5, 6, 7].map((each) => draft(each, { title: `Stones ${each}` })),
+    ]),
+    NOW,
+  );
+  await save([1, 2, 5, 6, 7].map(id), NOW);
+  const [item] = await getItems([id(1)]);
+  if (!item) throw new Error('not stored');
+  const [found] = await likeThis(item, await openScope('saved'));
+  expect(found?.words.map((word) => word.toLowerCase()).sort()).toEqual(['lichen', 'models']);
+});

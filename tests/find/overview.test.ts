@@ -59,6 +59,18 @@ describe.each(['saved', 'seen', 'met'] as const)('the counts of facets in %s', (
     if (!text.includes('year:')) expect(years).toBe(total);
   });
 
+  it('of one value for each paper also are of the papers that their own clause excludes', async () => {
+    const indexes = await open();
+    const yearsOf = async (text: string) =>
+      (await overview(indexes, filter, text, NOW)).facets.year.map(({ value }) => value).sort();
+    const all =
+      view === 'saved' ? ['2020', '2021'] : view === 'seen' ? ['2022'] : ['2020', '2021', '2022'];
+    expect(await yearsOf('sketches year:2021')).toEqual(all);
+    expect(await yearsOf('sketches venue:iclr')).toEqual(
+      all.slice(0, 2).filter((year) => year !== '2022'),
+    );
+  });
+
   it.each(['sketches', 'tag:rivers', 'sketches year:2021'])(
     'are the numbers of papers that a click lists, for %s',
     async (text) => {

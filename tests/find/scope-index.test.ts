@@ -117,7 +117,7 @@ describe('the index of a scope', () => {
 
   it('is built anew when it is opened again after its lists could not be read', async () => {
     const words = (paper: number) =>
-      Array.from({ length: 200 }, (_, place) => `word${(paper * place) % 5000}`).join(' ');
+      Array.from({ length: 400 }, (_, place) => `word${(paper * place) % 5000}`).join(' ');
     const long = Array.from({ length: 300 }, (_, at) => draft(at + 1, { abstract: words(at) }));
     await storeCapture(capture(long), NOW);
     await (await openScope('rest')).keep();
@@ -131,6 +131,21 @@ describe('the index of a scope', () => {
     expect((await search(await openScope('rest'), 'word7')).length).toBeGreaterThan(0);
     await (await openScope('rest')).keep();
     expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([stored?.seq]);
+  });
+
+  it('lets the page draw while it takes in many changes, and changes only when it has all', async () => {
+    const index = await openScope('rest');
+    await storeCapture(capture(makePapers(250)), NOW);
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now++);
+    const found: number[] = [];
+    vi.spyOn(scheduler, 'postTask').mockImplementation(async () => {
+      found.push(index.segments().length);
+    });
+    await index.refresh();
+    expect(found.length).toBeGreaterThan(20);
+    expect(new Set(found)).toEqual(new Set([0]));
+    expect(index.segments().map(({ count }) => count)).toEqual([200, 50]);
   });
 
   it('stores a small part without a Blob', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { inBreaths } from '../../lib/find/in-breaths';
-import { whenLoaded } from '../../lib/find/when-loaded';
+import { loadBegun, whenLoaded } from '../../lib/find/when-loaded';
 import { paperOf } from '../../lib/merge/merge';
 import { flatDocument } from '../../lib/search/flat/document';
 import { evaluate } from '../../lib/search/flat/evaluate';
@@ -114,6 +114,32 @@ describe('an index whose posting lists are loaded when they are read', () => {
     for (const facet of ['tag', 'venue', 'source'] as const)
       expect(facetCounts(segments, matched, facet)).toEqual(facetCounts(whole, matched, facet));
     expect(segments.map(({ postings }) => postings.missed)).toEqual([0, 0]);
+  });
+
+  it.each([1, 64, 1_000_000])(
+    'is looked at once for the first letters (blocks of %i)',
+    async (size) => {
+      for (const begun of new Set(words.map((word) => word.slice(0, 2)))) {
+        const both = built.map((segment, index) => sliced(segment, index, size));
+        const segments = both.map(({ open }) => open);
+        const query = { kind: 'word' as const, text: begun };
+        const work = vi.fn(() => found(find(segments, query, new Map())));
+        await loadBegun(segments, query);
+        const answer = await whenLoaded(segments, work);
+        expect(work).toHaveBeenCalledOnce();
+        expect(answer).toEqual(found(find(whole, query, new Map())));
+        for (const { slice } of both) expect(slice.mock.calls.length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  it('loads nothing before for words that have terms of their own, or none', async () => {
+    const { open, slice } = sliced(built[0] ?? buildSegment([]), 0, 64);
+    for (const text of ['category:cs.lg', 'keyword:rivers', 'tag:=rivers', 'is:unread', 'qqqqq']) {
+      const { query } = parseQuery(text, NOW);
+      if (query) await loadBegun([open], query);
+    }
+    expect(slice).not.toHaveBeenCalled();
   });
 
   it('loads a block once, and neighbouring blocks together', async () => {

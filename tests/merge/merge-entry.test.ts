@@ -34,6 +34,15 @@ describe('mergeEntry', () => {
     expect(mergeEntry(a, later).corrections).not.toHaveProperty('kind');
   });
 
+  it('takes an edit of what a clock wrote that was ahead', () => {
+    const ahead = edited(START, at(48, 'b'), { note: 'ahead', status: 'read', tags: [] });
+    const here = edited(ahead, at(1, 'a'), { note: 'now', status: 'reading', tags: ['fern'] });
+    for (const merged of [mergeEntry(ahead, here), mergeEntry(here, ahead)]) {
+      expect(merged).toMatchObject({ note: 'now', status: 'reading', tags: ['fern'] });
+      expect(merged).not.toHaveProperty('otherNotes');
+    }
+  });
+
   it('keeps the tags of both, and leaves out those that one removed after the other added them', () => {
     const a = edited(START, at(1, 'a'), { tags: ['moss', 'fern'] });
     const b = edited(START, at(2, 'b'), { tags: ['rivers'] });

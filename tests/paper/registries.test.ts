@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { equalIds } from '../../lib/paper/equal-ids';
-import { idLabel, registryPage, schemeOrder } from '../../lib/paper/registries';
+import { idLabel, idOrder, registryPage, schemeOrder } from '../../lib/paper/registries';
 
 describe('registryPage', () => {
   it.each([
@@ -143,3 +143,11 @@ it.each([
   ['iacr:2022/1?b', 'https://eprint.iacr.org/2022/1%3Fb'],
   ['openreview:a b', 'https://openreview.net/forum?id=a%20b'],
 ])('the page of %s is %s', (id, page) => expect(registryPage(id)).toBe(page));
+
+it('identifiers stand in the order of the registries, those of one by their text', () => {
+  const ids = ['arxiv:2', 'arxiv:10', 'doi:10.1/b', 'pmid:1', 'acl:x', 'nosuch:a', 'url:z'];
+  const ordered = [...ids].sort(idOrder);
+  expect(ordered.slice(0, 5)).toEqual(['arxiv:10', 'arxiv:2', 'doi:10.1/b', 'pmid:1', 'acl:x']);
+  expect(ordered.at(-1)).toBe('nosuch:a');
+  expect(idOrder('doi:a', 'doi:a')).toBe(0);
+});

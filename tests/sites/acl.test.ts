@@ -23,6 +23,7 @@ testPages(acl, {
     '/events/acl-2024': { list: 'event', period: 'acl-2024' },
     '/venues/a/': { list: 'venue', period: 'a' },
     '/venues/acl.html': { list: 'venue', period: 'acl' },
+    '/people/anthology/moss': { list: 'author', period: 'anthology/moss' },
     '/sigs/sigdat.html//': { list: 'venue', period: 'sigdat' },
     '/people/i/ines-vogt/': { list: 'author', period: 'ines-vogt' },
     '/search': { list: 'search' },

@@ -149,7 +149,8 @@ describe('cards', () => {
   it('have all their parts', () => {
     const html = `<div class="pp-card"><a href="https://openreview.net/forum?id=abcde">x</a><h5 class="card-title">On Moss!</h5>${link}
       <p class="card-subtitle">Ada Fern · Bo Berg | Chi Cho</p><p class="card-text">Wet.</p>
-      <a href="https://openreview.net/pdf?id=abcde">PDF</a><a href="/a.pdfx">x</a></div>`;
+      <a href="/a.pdfx">x</a><a href="https://openreview.net/pdf?id=abcde">PDF</a>
+      <a href="/slides.pdf">Slides</a></div>`;
     expect(read(html)).toEqual([
       {
         ids: ['openreview:abcde', 'virtual:iclr.cc/2025/1'],

@@ -8,13 +8,7 @@ import type { ZoteroHold, ZoteroRow } from '../../lib/store/rows';
 import { wipe } from '../../lib/store/wipe';
 import { countQueue, enqueue } from '../../lib/store/zotero';
 import { addFound, holdPapers, unknownPapers } from '../../lib/store/zotero-hold';
-import {
-  beginAsking,
-  forgetLeave,
-  isUnable,
-  recordUnable,
-  storedLeave,
-} from '../../lib/store/zotero-key';
+import { beginAsking, forgetLeave, storedLeave } from '../../lib/store/zotero-key';
 import { listOpen, retryPapers } from '../../lib/store/zotero-open';
 import { storedRun, storeRun } from '../../lib/store/zotero-run';
 import { offerSent, sentAmong, sentDays, sentSince } from '../../lib/store/zotero-sent';
@@ -117,11 +111,13 @@ describe('papers that are not in Zotero', () => {
   });
 });
 
-describe('the objects of a paper in Zotero', () => {
-  const hold: ZoteroHold = { server: 's', library: 'users/0', keys: ['A', 'B', 'C'] };
+describe('how a paper is sent through the local API', () => {
+  const hold: ZoteroHold = {
+    ...{ server: 's', library: 'users/0', since: 7, added: NOW, title: 'T', token: 'token' },
+  };
   const own: ZoteroHold = { ...hold, server: 't' };
 
-  it('are stored for those that still wait for the target', async () => {
+  it('is stored for those that still wait for the target', async () => {
     await store(
       ...[row(1), row(2, { api: own }), row(3, { session: 's' }), row(4, { state: 'failed' })],
       row(5, { target: 'C2' }),
@@ -134,7 +130,7 @@ describe('the objects of a paper in Zotero', () => {
     expect(await db.zotero.get(id(6))).toBeUndefined();
   });
 
-  it('that were found are recorded unless something is known of the paper', async () => {
+  it('is not known of those that were found, which are recorded unless something is known of the paper', async () => {
     await store(row(1));
     expect(await unknownPapers(ids(2, 1, 3))).toEqual(ids(2, 3));
     await addFound([row(1, { state: 'sent' }), row(2, { state: 'sent' })]);
@@ -173,11 +169,9 @@ describe('what the user of Zotero answered', () => {
   });
 });
 
-it('a version that can’t create objects with keys, and the last run, are remembered', async () => {
-  expect([await isUnable('11.0.2'), await storedRun()]).toEqual([false, undefined]);
-  await recordUnable('11.0.2');
+it('the last run is remembered', async () => {
+  expect(await storedRun()).toBeUndefined();
   await storeRun('r7');
-  expect([await isUnable('11.0.2'), await isUnable('11.0.3')]).toEqual([true, false]);
   expect(await storedRun()).toBe('r7');
   await db.meta.put({ key: 'zotero:run', value: 7 });
   expect(await storedRun()).toBeUndefined();

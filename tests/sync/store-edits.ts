@@ -5,6 +5,9 @@ import { undo } from '../../lib/store/edit/undo';
 import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { splitMerge } from '../../lib/store/join/split';
+import { hidePapers, showPapers } from '../../lib/store/own/hidden-papers';
+import { changeList, saveList } from '../../lib/store/own/smart-lists';
+import { styleTag } from '../../lib/store/own/style-tag';
 import { capture, draft } from '../store/fresh-store';
 import { below, type Random } from './user-edits';
 
@@ -15,8 +18,32 @@ const WORKS = [1, 2, 3, 4, 5, 6].map((number) => [
   `pmid:${number}`,
 ]);
 /** Edits of which a paper's tags survive, and those after which they may be gone. */
-const HARMLESS = ['tag', 'tag', 'note', 'status', 'key', 'join', 'see', 'see'] as const;
-const HARMFUL = [...HARMLESS, 'remove', 'untag', 'split', 'split', 'undo'] as const;
+const HARMLESS = [
+  ...([
+    'tag',
+    'tag',
+    'tag',
+    'note',
+    'note',
+    'status',
+    'status',
+    'key',
+    'key',
+    'join',
+    'join',
+  ] as const),
+  ...(['see', 'see', 'see', 'hide', 'show', 'list', 'style'] as const),
+];
+const HARMFUL = [
+  ...HARMLESS,
+  'remove',
+  'untag',
+  'split',
+  'split',
+  'split',
+  'undo',
+  'undo',
+] as const;
 type Kind = (typeof HARMFUL)[number];
 
 /**
@@ -53,9 +80,21 @@ async function plainEdit(
   else if (kind === 'join') await joinPapers([known, ours], now);
   else if (kind === 'remove') await unsave([ours], now);
   else if (kind === 'undo') await undo(now);
+  else if (kind === 'hide') await hidePapers([known], now);
+  else if (kind === 'show') await showPapers([known], now);
+  else if (kind === 'list') await editList(tag, now, random);
+  else if (kind === 'style')
+    await styleTag(`tag${below(3, random)}`, { colour: random() < 0.5 ? 'green' : null }, now);
   else if (kind === 'untag')
     await removeTags([ours], (await db.entries.get(ours))?.tags.slice(0, 1) ?? [], now);
   else await splitOne(random, now);
+}
+
+async function editList(name: string, now: number, random: Random): Promise<void> {
+  const keys = await db.lists.toCollection().primaryKeys();
+  const key = keys[below(2 * keys.length, random)];
+  if (key === undefined) await saveList(name, 'moss', now);
+  else await changeList(key, { name }, now);
 }
 
 /** Another paper may have the key already, or a paper that was merged into another one had it. */

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
+import { OWN_KINDS } from '../../lib/paper/own/own-record';
 import { db } from '../../lib/store/database';
+import { ownTable } from '../../lib/store/own/own-table';
 import type { SyncDocument } from '../../lib/sync/document';
 import type { Port } from '../../lib/sync/port';
 import type { Replica } from '../../lib/sync/replica';
@@ -102,9 +104,10 @@ function gated(replica: Replica, step: Step): Replica {
 /** All documents of the machine that `db` is of now. */
 export async function allDocuments(): Promise<SyncDocument[]> {
   const papers = (await db.entries.toCollection().primaryKeys()).map((id) => `paper:${id}`);
-  const lists = (await db.lists.toCollection().primaryKeys()).map((key) => `list:${key}`);
-  const tags = (await db.tags.toCollection().primaryKeys()).map((key) => `tag:${key}`);
-  const others = [...(await db.sync.toCollection().primaryKeys()), ...lists, ...tags];
+  const others = await db.sync.toCollection().primaryKeys();
+  for (const kind of OWN_KINDS)
+    for (const key of await ownTable(kind).toCollection().primaryKeys())
+      others.push(`${kind}:${key}`);
   return db.transaction('r', replicaTables(), async () => {
     const { travelling } = await readDocuments([...new Set([...papers, ...others])]);
     return travelling;

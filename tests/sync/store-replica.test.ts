@@ -9,6 +9,8 @@ import { storeCapture } from '../../lib/store/join/capture';
 import { joinPapers } from '../../lib/store/join/join';
 import { mergesOf } from '../../lib/store/join/merges';
 import { splitMerge } from '../../lib/store/join/split';
+import { hidePapers, showPapers } from '../../lib/store/own/hidden-papers';
+import { hiddenAmong } from '../../lib/store/own/read-hidden';
 import { listsByPlace, tagStyles } from '../../lib/store/own/read-own';
 import { changeList, saveList } from '../../lib/store/own/smart-lists';
 import { styleTag } from '../../lib/store/own/style-tag';
@@ -173,6 +175,19 @@ describe('two collections', () => {
       );
     }
     expect(await at(here, allDocuments)).toEqual(await at(there, allDocuments));
+  });
+
+  it('have the same papers of no interest', async () => {
+    await at(here, async () => {
+      await storeCapture(capture([draft(1, { ids: [DOI] })]), NOW);
+      await hidePapers([DOI], NOW);
+    });
+    await meetAll();
+    for (const machine of [here, there])
+      expect(await at(machine, () => hiddenAmong([DOI]))).toEqual(new Set([DOI]));
+    await at(there, () => showPapers([DOI], NOW + 1));
+    await meetAll();
+    expect(await at(here, () => hiddenAmong([DOI]))).toEqual(new Set());
   });
 
   it('keep a change of what a machine wrote whose clock was in 2106', async () => {

@@ -46,6 +46,7 @@ describe('a text without markup', () => {
     ['12020<sup>1</sup>', '12020¹'],
     ['10<sup>12345</sup>', '1012345'],
     ['a<sup><a href="#1">1</a></sup>', 'a1'],
+    ['10<sup><a href="#1">1</a></sup> and 10<sup><a href="#2">2</a></sup>', '101 and 102'],
   ])('%s is %s', (text, plain) => {
     expect(withoutTags(text)).toBe(plain);
     expect(withoutMarkup(text)).toBe(plain);

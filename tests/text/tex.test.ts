@@ -60,6 +60,7 @@ describe('readable', () => {
     ['\\emph {a} \\emph b \\textbf{\\textit{c}}', 'a b c'],
     ['{\\it a}{\\em b}', 'ab'],
     ["'' before ``a'' and ``b''", "'' before “a” and “b”"],
+    ["moss'' and 5''", "moss'' and 5''"],
     ['1--2 a --- b', '1–2 a — b'],
     ['J.~Doe, eq.~(1), Fig.~\\ref{a}, {x}~y', 'J. Doe, eq. (1), Fig. \\ref{a}, x y'],
     ['a\\,b\\ c\\;d', 'a b c d'],

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../lib/store/database';
 import { addTags, save, setNote } from '../../lib/store/edit/edit';
 import { enqueue } from '../../lib/store/zotero';
 import { retryPapers } from '../../lib/store/zotero-open';
 import { askLeave } from '../../lib/zotero/leave';
 import { sendWaiting } from '../../lib/zotero/send';
 import { freshStore, id, NOW, see } from '../store/fresh-store';
-import { NUMBERS, withLocalApi } from './api-queue';
+import { NUMBERS, noWait, withLocalApi } from './api-queue';
 
 freshStore();
 const { held, send, states, writes, byConnector } = withLocalApi();
@@ -26,72 +27,175 @@ describe('when an answer is lost', () => {
       await held.zotero.close();
       await held.zotero.open();
       await retryPapers(NUMBERS.map(id), NOW);
-      await sendWaiting(() => NOW);
+      await sendWaiting(() => NOW, noWait);
       expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 2', 'Paper 3', 'Paper 4']);
       expect(held.zotero.library.flatMap(({ item }) => item.notes)).toHaveLength(1);
       expect(new Set(await states())).toEqual(new Set(['sent']));
     },
   );
 
-  it('the same request has the same token, by which Zotero refuses it', async () => {
+  const tokens = () => writes().map(({ headers }) => headers['zotero-write-token']);
+  const lookUps = () => held.zotero.api.received.filter(({ path }) => path.includes('since='));
+
+  it('what is there is found by its day and title, and not written again', async () => {
     held.zotero.mishaps.push('lose');
     await send(NUMBERS);
-    await enqueue([id(5)], 'C5', false, NOW);
+    await sendWaiting(() => NOW, noWait);
+    expect(lookUps()).toHaveLength(2);
+    // The second request writes the note.
+    expect(tokens()).toEqual([expect.any(String), undefined]);
+    expect(held.zotero.library.map(({ item }) => item.notes.length)).toEqual([1, 0, 0, 0]);
+    expect(new Set(await states())).toEqual(new Set(['sent']));
+    expect(byConnector()).toEqual([]);
+  });
+
+  it('what is not there is written by a request of the same name, the others after it', async () => {
+    held.zotero.mishaps.push('half');
+    await send(NUMBERS);
     await save(await see([5]), NOW);
-    await sendWaiting(() => NOW);
-    const tokens = writes().map(({ headers }) => headers['zotero-write-token']);
-    expect(tokens).toEqual([tokens[0], tokens[0], expect.any(String)]);
-    expect(tokens[2]).not.toBe(tokens[0]);
+    await enqueue([id(5)], 'C5', false, NOW);
+    await sendWaiting(() => NOW, noWait);
+    const [first, second, third, fourth] = tokens();
+    expect([first === second, third, fourth === first]).toEqual([true, undefined, false]);
+    expect(writes().map(({ body }) => (body as unknown[]).length)).toEqual([4, 2, 1, 1]);
     expect(held.zotero.titles()).toHaveLength(5);
     expect(byConnector()).toEqual([]);
+  });
+
+  it('a request that is done only after the look is refused when it is repeated', async () => {
+    held.zotero.mishaps.push('drop');
+    await send([2, 3]);
+    const [row] = await db.zotero.toArray();
+    held.zotero.before = (path) => {
+      // What the first request creates, late.
+      if (!path.endsWith('/items')) return;
+      held.zotero.api.add('users/0', { title: 'Paper 2', dateAdded: new Date(NOW).toISOString() });
+      held.zotero.api.use(row?.api?.token ?? '');
+    };
+    await sendWaiting(() => NOW, noWait);
+    held.zotero.before = undefined;
+    // It had failed to create the other one, which goes to the connector.
+    expect(held.zotero.titles()).toEqual(['Paper 3']);
+    expect(await states()).toEqual(['sent', 'sent']);
+    expect(byConnector()).toContain('/connector/saveItems');
+  });
+
+  it('nothing is written while Zotero goes on with the request before', async () => {
+    held.zotero.mishaps.push('half');
+    await send(NUMBERS);
+    const goOn = async (ms: number) => {
+      expect(ms).toBeGreaterThan(1000);
+      const added = new Date(NOW - 2000).toISOString();
+      held.zotero.api.add('users/0', { title: 'Paper 3', dateAdded: added });
+    };
+    await sendWaiting(() => NOW, goOn);
+    expect(writes()).toHaveLength(1);
+    expect(await states()).toEqual(NUMBERS.map(() => 'closed'));
+    await sendWaiting(() => NOW, noWait);
+    expect(new Set(await states())).toEqual(new Set(['sent']));
+    // The third is the one that Zotero made meanwhile.
+    expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 2', 'Paper 4']);
+  });
+
+  it('no note is written while Zotero goes on with the notes', async () => {
+    await setNote(id(2), 'Mine too', NOW);
+    held.zotero.mishaps.push('none', 'half');
+    await send([1, 2]);
+    const [, second] = held.zotero.library.map(({ item }) => item.id);
+    const goOn = async () => {
+      const note = { itemType: 'note', note: '<p>Mine too</p>', parentItem: second };
+      held.zotero.api.add('users/0', note);
+    };
+    await sendWaiting(() => NOW, goOn);
+    await sendWaiting(() => NOW, noWait);
+    expect(await states()).toEqual(['sent', 'sent']);
+    expect(held.zotero.library.map(({ item }) => item.notes.length)).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['of another day', { dateAdded: '2020-02-02T00:00:00Z' }],
+    ['of another title', { title: 'Paper 22' }],
+    ['below another item', { parentItem: 'ABCD2345' }],
+  ])('an item %s is not taken for what was sent', async (_, fields) => {
+    held.zotero.mishaps.push('drop');
+    await send([2]);
+    const own = { title: 'Paper 2', dateAdded: new Date(NOW).toISOString() };
+    held.zotero.api.add('users/0', { ...own, ...fields });
+    await sendWaiting(() => NOW, noWait);
+    expect(held.zotero.titles()).toEqual(['Paper 2']);
+  });
+
+  it('an item from before the first try is not taken for what was sent', async () => {
+    const own = { title: 'Paper 2', dateAdded: new Date(NOW).toISOString() };
+    held.zotero.api.add('users/0', own);
+    held.zotero.mishaps.push('drop');
+    await send([2]);
+    await sendWaiting(() => NOW, noWait);
+    expect(held.zotero.titles()).toEqual(['Paper 2']);
+  });
+
+  it('papers of one title are told apart', async () => {
+    await db.papers
+      .where('id')
+      .anyOf([id(2), id(3)])
+      .modify({ title: 'Editorial' });
+    held.zotero.mishaps.push('half');
+    await send([2, 3]);
+    await sendWaiting(() => NOW, noWait);
+    const urls = held.zotero.library.map(({ item }) => item.url);
+    expect(new Set(urls).size).toBe(2);
+    expect(urls).toHaveLength(2);
   });
 
   it('what had arrived is found without a key, the rest goes to the connector', async () => {
     held.zotero.mishaps.push('half');
     await send(NUMBERS);
     held.zotero.api.clearKeys();
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 2', 'Paper 3', 'Paper 4']);
+    // The note of the first one needs a key.
+    expect(await states()).toEqual(['incomplete', 'sent', 'sent', 'sent']);
+    held.zotero.api.answers.push('once');
+    await askLeave();
+    await retryPapers([id(1)], NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(new Set(await states())).toEqual(new Set(['sent']));
+    expect(held.zotero.library.flatMap(({ item }) => item.notes)).toHaveLength(1);
+  });
+
+  it.each(['/api/', 'since='])('papers wait when Zotero does not answer %s', async (part) => {
+    held.zotero.mishaps.push('half');
+    await send(NUMBERS);
+    held.zotero.unanswered = (path) => (part === '/api/' ? path === part : path.includes(part));
+    await sendWaiting(() => NOW, noWait);
+    expect(await states()).toEqual(NUMBERS.map(() => 'closed'));
+    held.zotero.unanswered = undefined;
+    await sendWaiting(() => NOW, noWait);
+    expect(new Set(await states())).toEqual(new Set(['sent']));
+    expect(held.zotero.titles()).toHaveLength(4);
   });
 
   it('papers are unsure when Zotero no longer says what it has', async () => {
     held.zotero.mishaps.push('half');
     await send(NUMBERS);
-    held.zotero.api.clearKeys();
     held.zotero.before = (path) => {
-      if (path.includes('itemKey=')) held.zotero.api.enabled = false;
+      if (path.includes('since=')) held.zotero.api.enabled = false;
     };
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(await states()).toEqual(NUMBERS.map(() => 'unsure'));
     expect(byConnector()).not.toContain('/connector/saveItems');
-  });
-
-  it('a paper that an earlier request creates meanwhile is there', async () => {
-    held.zotero.api.failingTitles.add('Paper 2');
-    held.zotero.before = (path) => {
-      const [key = ''] = new URL(path, 'http://x').searchParams.get('itemKey')?.split(',') ?? [];
-      if (key !== '') held.zotero.api.add('users/0', { itemType: 'preprint' }, key);
-    };
-    await send([2]);
-    // Its note and its link are not known to be there.
-    expect(await states()).toEqual(['incomplete']);
-    await retryPapers([id(2)], NOW);
-    await sendWaiting(() => NOW);
-    expect(await states()).toEqual(['sent']);
-    expect(byConnector()).toEqual([]);
   });
 
   it('papers are unsure when the local API is switched off', async () => {
     held.zotero.mishaps.push('half');
     await send(NUMBERS);
     held.zotero.api.enabled = false;
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(await states()).toEqual(NUMBERS.map(() => 'unsure'));
     held.zotero.api.enabled = true;
     // What is there is found by its identifiers.
     await retryPapers(NUMBERS.map(id), NOW);
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(held.zotero.titles()).toEqual(['Paper 1', 'Paper 2', 'Paper 3', 'Paper 4']);
   });
 });
@@ -109,7 +213,7 @@ describe('papers that the connector has saved without their tags', () => {
     await send([1]);
     await held.zotero.close();
     await held.zotero.open();
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
     expect(await states()).toEqual(['untagged']);
     held.zotero.api.enabled = true;
     held.zotero.api.answers.push('always');
@@ -118,7 +222,7 @@ describe('papers that the connector has saved without their tags', () => {
 
   const retry = async () => {
     await retryPapers([id(1)], NOW);
-    await sendWaiting(() => NOW);
+    await sendWaiting(() => NOW, noWait);
   };
 
   it('get them by another try, beside what they have', async () => {

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import {
+  collectionKey,
+  collectionsOf,
+  groupsOf,
+  libraryOf,
+  libraryTarget,
+  type Target,
+} from './api-targets';
 import type { KeptItem } from './move-items';
-
-/** A target of the connector. */
-interface Target {
-  id: string;
-  name: string;
-  level: number;
-}
 
 /** A request to the local API. */
 export interface ApiRequest {
@@ -41,21 +42,24 @@ export class FakeLocalApi {
   readonly failingTitles = new Set<string>();
   /** The types of objects that it fails to save. */
   readonly failingTypes = new Set<string>();
-  /** Whether it fails to create objects that have a key, as 11.0 of 2026-08 does. */
-  isUnable = false;
   readonly #keys = new Map<string, { remember: boolean }>();
   readonly #objects = new Map<string, { library: string; fields: Fields; kept?: KeptItem }>();
   readonly #tokens = new Set<string>();
   #version = 0;
 
   /** Adds an item, as its user or another program does. */
-  add(library: string, fields: Fields, key = `US${String(this.#objects.size + 200000)}`): void {
+  add(library: string, fields: Fields, key = this.#newKey()): void {
     this.#objects.set(key, { library, fields: { version: ++this.#version, ...fields, key } });
   }
 
   /** The fields of an object. */
   fields(key: string): Fields | undefined {
     return this.#objects.get(key)?.fields;
+  }
+
+  /** Records that a request of this name is done. */
+  use(token: string): void {
+    this.#tokens.add(token);
   }
 
   /** “Clear Write Authorizations” */
@@ -117,8 +121,10 @@ export class FakeLocalApi {
       if (!target) return [403, 'Write access denied'];
       return this.#write(library, headers, body, { targets, items, most });
     }
-    if (rest === 'collections') return [200, collectionsOf(library, targets)];
-    if (rest === 'items/top' || rest === 'items') return this.#list(library, url.searchParams);
+    const version = { 'Last-Modified-Version': String(this.#version) };
+    if (rest === 'collections') return [200, collectionsOf(library, targets), version];
+    if (rest === 'items/top' || rest === 'items')
+      return this.#list(library, rest, url.searchParams);
     return [404, 'No endpoint found\n'];
   }
 
@@ -174,22 +180,22 @@ export class FakeLocalApi {
       Fields
     >;
     for (const [index, entry] of (body as Fields[]).slice(0, zotero.most).entries()) {
-      const failure = this.#save(library, entry, zotero.targets, zotero.items);
-      if (failure) results['failed'] = { ...results['failed'], [index]: failure };
-      else results['success'] = { ...results['success'], [index]: entry['key'] };
+      const saved = this.#save(library, entry, zotero.targets, zotero.items);
+      const name = typeof saved === 'string' ? 'success' : 'failed';
+      results[name] = { ...results[name], [index]: saved };
     }
     // One that is killed halfway has not come so far.
     if (typeof token === 'string' && body.length <= zotero.most) this.#tokens.add(token);
     return [200, results, { 'Last-Modified-Version': String(this.#version) }];
   }
 
-  /** Returns why an object can't be saved. Errors other than `HTTPError` have the code 400. */
+  /** Returns the key of the object, or why it can't be saved: errors have the code 400. */
   #save(
     library: string,
     entry: Fields,
     targets: readonly Target[],
     items: KeptItem[],
-  ): Fields | undefined {
+  ): string | Fields {
     const { key = '', version: _, itemType, parentItem, collections = [], ...fields } = entry;
     const fail = (code: number, message: string) => ({ key, code, message });
     const conflict = this.#conflict(entry);
@@ -198,31 +204,43 @@ export class FakeLocalApi {
     // A change keeps the fields that it does not name.
     if (before) {
       Object.assign(before.fields, entry, { version: ++this.#version });
-      return undefined;
+      return String(key);
     }
     if (!itemType) return fail(400, 'itemType property not provided');
-    if (this.isUnable && key !== '')
-      return fail(400, `'primaryData' not loaded for item (null/1/${key})`);
+    // Zotero sets the key of a new object before the object is loaded.
+    if (key !== '') return fail(400, `'primaryData' not loaded for item (null/1/${key})`);
     const missing = (collections as string[]).find((collection) => {
       const target = targets.find(({ id }) => collectionKey(id) === collection);
       return !target || libraryOf(target, targets) !== library;
     });
-    if (missing) return fail(400, `Collection ${missing} not found for item 1/${key}`);
+    if (missing) return fail(400, `Collection ${missing} not found for item 1/null`);
     if (this.failingTypes.has(String(itemType)) || this.failingTitles.has(String(fields['title'])))
       return fail(400, 'Disk is full');
     const parent = this.#objects.get(String(parentItem))?.kept;
-    if (parentItem !== undefined && !parent) return fail(400, `Parent item not found`);
-    const id = String(key || `NEW${this.#version + 20000}`);
+    if (parentItem !== undefined && !parent)
+      return fail(400, `Parent item 1/${parentItem} not found`);
+    const id = this.#newKey();
     const kept = parent ?? keptOf(id, { itemType, ...fields }, library, collections as string[]);
     if (!parent) items.push(kept);
     else if (itemType === 'note') kept.item.notes.push({ note: String(fields['note']) });
     else kept.item.attachments.push({ title: fields['title'], url: fields['url'] } as never);
     this.#objects.set(id, {
       library,
-      fields: { key: id, itemType, parentItem, ...fields, version: ++this.#version },
+      fields: {
+        ...{ key: id, itemType, ...fields, version: ++this.#version },
+        ...(parentItem !== undefined && { parentItem }),
+      },
       kept,
     });
-    return undefined;
+    return id;
+  }
+
+  #newKey(): string {
+    const digits = String(this.#objects.size)
+      .padStart(6, '0')
+      .replaceAll('0', 'A')
+      .replaceAll('1', 'B');
+    return `KK${digits}`;
   }
 
   #conflict({ key = '', version }: Fields): [code: number, message: string] | undefined {
@@ -235,20 +253,18 @@ export class FakeLocalApi {
     return [412, `item version mismatch: expected ${version}`];
   }
 
-  #list(library: string, params: URLSearchParams): ApiResponse {
-    const keys = params.get('itemKey')?.split(',');
+  #list(library: string, path: string, params: URLSearchParams): ApiResponse {
     const query = params.get('q')?.toLowerCase() ?? '';
+    const since = Number(params.get('since') ?? 0);
     const found = [...this.#objects.values()].filter(
       ({ library: each, fields }) =>
         each === library &&
-        (!keys || keys.includes(String(fields['key']))) &&
+        (path === 'items' || fields['parentItem'] === undefined) &&
+        Number(fields['version']) > since &&
         Object.values(fields).some((value) => String(value).toLowerCase().includes(query)),
     );
-    if (params.get('format') === 'keys')
-      return [200, found.map(({ fields }) => fields['key']).join('\n')];
-    const top = found.filter(({ fields }) => fields['parentItem'] === undefined);
-    const limit = Number(params.get('limit') ?? top.length);
-    return [200, top.slice(0, limit).map(({ fields }) => ({ key: fields['key'], data: fields }))];
+    const limit = Number(params.get('limit') ?? found.length);
+    return [200, found.slice(0, limit).map(({ fields }) => ({ key: fields['key'], data: fields }))];
   }
 }
 
@@ -259,33 +275,4 @@ function keptOf(id: string, fields: Fields, library: string, collections: string
     tags: (tags as { tag: string }[]).map(({ tag }) => tag),
     target: collections[0] ? `C${Number(collections[0].slice(-1))}` : libraryTarget(library),
   };
-}
-
-const libraryTarget = (library: string) =>
-  library === 'users/0' ? 'L1' : `L${library.replace('groups/', '')}`;
-
-/** `CCCCCCC5` for `C5` */
-const collectionKey = (id: string) => (id.startsWith('C') ? `CCCCCCC${id.slice(1)}` : undefined);
-
-/** In `targets`, each library precedes its collections. */
-function libraryOf(target: Target, targets: readonly Target[]): string {
-  const until = targets.indexOf(target) + 1;
-  const { id = 'L1' } = targets.slice(0, until).findLast(({ level }) => level === 0) ?? {};
-  return id === 'L1' ? 'users/0' : `groups/${id.slice(1)}`;
-}
-
-function groupsOf(targets: readonly Target[]): object[] {
-  return targets
-    .filter(({ id, level }) => level === 0 && id !== 'L1')
-    .map(({ id, name }) => ({ id: Number(id.slice(1)), data: { id: Number(id.slice(1)), name } }));
-}
-
-function collectionsOf(library: string, targets: readonly Target[]): object[] {
-  return targets.flatMap((target, index) => {
-    const key = collectionKey(target.id);
-    if (!key || libraryOf(target, targets) !== library) return [];
-    const above = targets.slice(0, index).findLast(({ level }) => level === target.level - 1);
-    const parentCollection = (above && collectionKey(above.id)) ?? false;
-    return [{ key, data: { key, name: target.name, parentCollection } }];
-  });
 }

@@ -46,6 +46,8 @@ export class FakeZotero {
   version = '9.0.6';
   /** Called just before a request of that name is handled: what the user does in Zotero. */
   before: ((name: string) => void | Promise<void>) | undefined;
+  /** The requests to its local API that it does not answer. */
+  unanswered: ((path: string) => boolean) | undefined;
   /** Delays all responses until it resolves. */
   busy: Promise<void> | undefined;
   /** The title of an item that makes `saveItems` fail, for all items of the request. */
@@ -125,7 +127,7 @@ export class FakeZotero {
     const { url: path = '', method = 'GET', headers } = request;
     const isWrite = method === 'POST' && path.endsWith('/items');
     const mishap = isWrite ? (this.mishaps.shift() ?? 'none') : 'none';
-    if (!headers['zotero-allowed-request'] || mishap === 'drop') {
+    if (!headers['zotero-allowed-request'] || mishap === 'drop' || this.unanswered?.(path)) {
       request.socket.destroy();
       return;
     }

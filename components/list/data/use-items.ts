@@ -35,6 +35,8 @@ export function useItems<List extends { ids: IdList }>(
   const own = useRef({
     items: new Map<string, Item | undefined>(),
     stale: new Set<string>(),
+    /** Items that are being read. */
+    asked: new Set<string>(),
     rev,
     shown: undefined as List | undefined,
   }).current;
@@ -42,10 +44,17 @@ export function useItems<List extends { ids: IdList }>(
   const [step, setStep] = useState({ start: 0, end: STEP });
   const [redrawn, redraw] = useState({});
 
-  const missing = (ids: string[]) => ids.filter((id) => !own.items.has(id) || own.stale.has(id));
+  const missing = (ids: string[]) =>
+    ids.filter((id) => !own.asked.has(id) && (!own.items.has(id) || own.stale.has(id)));
   const read = async (ids: string[]) => {
-    for (const id of ids) own.stale.delete(id);
-    const items = new Map((await getItems(ids)).map((item) => [item.paper.id, item]));
+    for (const id of ids) {
+      own.stale.delete(id);
+      own.asked.add(id);
+    }
+    const found = await getItems(ids).finally(() => {
+      for (const id of ids) own.asked.delete(id);
+    });
+    const items = new Map(found.map((item) => [item.paper.id, item]));
     for (const id of ids) {
       // An unknown paper is not asked for again, and what was found outdated meanwhile is.
       if (!own.stale.has(id)) own.items.set(id, items.get(id));
@@ -64,7 +73,7 @@ export function useItems<List extends { ids: IdList }>(
   );
   useLayoutEffect(() => {
     if (rev === undefined || (own.rev !== undefined && own.rev >= rev)) return;
-    if (own.rev !== undefined) own.stale = new Set(own.items.keys());
+    if (own.rev !== undefined) own.stale = new Set([...own.items.keys(), ...own.asked]);
     own.rev = rev;
     redraw({});
   }, [rev]);
@@ -73,13 +82,9 @@ export function useItems<List extends { ids: IdList }>(
   if (list && unread.length === 0) own.shown = list;
   const { shown } = own;
   useLayoutEffect(() => {
-    if (unread.length === 0) return undefined;
-    let stopped = false;
-    read(unread).then(() => !stopped && redraw({}), setFailure);
-    return () => {
-      stopped = true;
-    };
-  }, [list]);
+    const asked = missing(unread);
+    if (asked.length > 0) read(asked).then(() => redraw({}), setFailure);
+  }, [list, redrawn]);
 
   const inView = shown?.ids.slice(step.start, step.end) ?? [];
   useEffect(() => {

@@ -74,7 +74,7 @@ function protect(word: Word, style: Style, place: Position): string {
   if (from < 0) return texOf(word);
   let to = parts.findLastIndex(isKept);
   if (isLetter(parts[to]) && startsLarge(parts[to + 1])) to++;
-  while (from > 0 && isNumber(parts[from - 1])) from--;
+  while (isNumber(parts[from - 1])) from--;
   while (isNumber(parts[to + 1])) to++;
   const [start = 0, end = 0] = [parts[from]?.start, parts[to]?.end];
   return texOf(word.slice(0, start)) + braced(word.slice(start, end)) + texOf(word.slice(end));

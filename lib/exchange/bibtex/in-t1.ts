@@ -68,7 +68,7 @@ function accented(sign: string): string | undefined {
   const dotless =
     above.length > 0 ? ({ i: '\\i', j: '\\j', ı: '\\i', ȷ: '\\j' }[base] ?? base) : base;
   const [inner = '', ...outer] = [...above, ...below];
-  const first = `\\${inner}${/[a-zA-Z]$/.test(inner) && !dotless.startsWith('\\') ? ' ' : ''}${dotless}`;
+  const first = `\\${inner}${/[a-zA-Z]/.test(inner) && !dotless.startsWith('\\') ? ' ' : ''}${dotless}`;
   return `{${outer.reduce((tex, name) => `\\${name}{${tex}}`, first)}}`;
 }
 

@@ -62,7 +62,7 @@ interface Place {
 
 /** Reads up to the end of the group; false if TeX reports an error in it. */
 function list(place: Place): boolean {
-  const state: State = { scripts: '', isOperator: false, isFraction: false };
+  const state: State = { scripts: [], isOperator: false, isFraction: false };
   for (;;) {
     const token = place.tokens[place.at];
     if (token === undefined || END.test(token)) return true;
@@ -73,7 +73,7 @@ function list(place: Place): boolean {
 
 /** What a list has so far: the scripts of its last atom, and whether that is an operator. */
 interface State {
-  scripts: string;
+  scripts: ('^' | '_')[];
   isOperator: boolean;
   isFraction: boolean;
 }
@@ -83,19 +83,19 @@ function sign(place: Place, token: string, state: State): boolean | undefined {
   if (/^\\(?:no)?limits$/.test(token)) return state.isOperator;
   if (/^\\(?:over|atop|choose)$/.test(token)) {
     const isFirst = !state.isFraction;
-    Object.assign(state, { scripts: '', isOperator: false, isFraction: true });
+    Object.assign(state, { scripts: [], isOperator: false, isFraction: true });
     return isFirst;
   }
   if (!/^[\^_']$/.test(token)) return undefined;
   const side = token === '_' ? '_' : '^';
   if (state.scripts.includes(side)) return false;
-  state.scripts += side;
+  state.scripts.push(side);
   return script(place, token);
 }
 
 /** Begins an atom. */
 function fresh(state: State, token: string): true {
-  state.scripts = '';
+  state.scripts = [];
   state.isOperator = OPERATOR.test(token);
   return true;
 }

@@ -161,8 +161,8 @@ function keywordsIn(text: string | undefined): string[] | undefined {
 }
 
 /** Identifiers as Semantic Scholar has them: `{'DOI': '10.1000/moss', 'ArXiv': '2001.00001'}`. */
-function idsInObject(text = ''): string[] {
-  const pairs = [...text.matchAll(/["'](DOI|ArXiv|PubMed)["']: ?["']([^"']{1,200})["']/g)];
+function idsInObject(text: string | undefined): string[] {
+  const pairs = [...(text ?? '').matchAll(/["'](DOI|ArXiv|PubMed)["']: ?["']([^"']{1,200})["']/g)];
   return pairs.map(
     ([, registry, value]) => `${registry === 'PubMed' ? 'PMID' : registry}:${value}`,
   );

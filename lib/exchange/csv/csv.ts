@@ -81,10 +81,10 @@ export const csv = {
   read: async (text: string, { now }: Origin) => (await import('./csv-read')).readCsv(text, now),
 } satisfies Format;
 
-/** The first lines, with the names of the columns; spreadsheets may write `sep=;` above them. */
+/** The first lines, of which one has the names of the columns. */
 function beginningOf(text: string): string {
-  const lines = text.slice(0, LONGEST_BEGINNING).replace(/^\ufeff?(?:sep=.)?\s{0,9}/i, '');
-  return lines.split(/\r\n?|\n/, FIRST_ROWS).join('\n');
+  const lines = text.slice(0, LONGEST_BEGINNING).split(/\r\n?|\n/, FIRST_ROWS);
+  return lines.join('\n');
 }
 
 const LONGEST_BEGINNING = 20_000;

@@ -31,15 +31,15 @@ export function separateNames(cell: string): string {
  * or by commas if all have initials, `Moss AB, Fern C`. `more` reports that the list is cut.
  */
 export function namesOfCell(cell: string | undefined): { names: Author[]; more: boolean } {
-  const inObjects = /^\[\{/.test(cell ?? '') ? [...(cell ?? '').matchAll(IN_OBJECT)] : [];
+  const inObjects = [...(cell ?? '').matchAll(IN_OBJECT)];
   if (inObjects.length > 0)
     return { names: inObjects.map(([, a, b]) => parseName(a ?? b ?? '')), more: false };
   const all = listOf((cell ?? '').replace(CUT, ''));
   const listed = all.filter((name) => !MORE.test(name));
   const turned = listed.map((name) => (name.includes(',') ? undefined : familyFirstName(name)));
-  const isFamilyFirst =
-    turned.some((name) => name !== undefined) &&
-    turned.every((name, index) => name !== undefined || isGroupName(listed[index] ?? ''));
+  const isFamilyFirst = turned.every(
+    (name, index) => name !== undefined || isGroupName(listed[index] ?? ''),
+  );
   return {
     names: isFamilyFirst
       ? turned.map((name, index) => name ?? { literal: listed[index] ?? '' })
@@ -50,7 +50,7 @@ export function namesOfCell(cell: string | undefined): { names: Author[]; more: 
 
 function listOf(cell: string): string[] {
   const names = splitTrimmed(cell, /[;|\n]/)
-    .map((name) => withSuffix(name.replace(NUMBER, '').trim()))
+    .map((name) => withSuffix(name.replace(NUMBER, '')))
     .filter(Boolean);
   // PubMed separates groups from the people, between whom are commas.
   return names.length === 1 ? peopleOf(names[0] ?? '') : names.flatMap(shortNames);

@@ -8,7 +8,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 );
 /** Elements that may stand in a note if they have no attributes. */
 const PLAIN_TAG =
-  /^<\/?(?:b|i|u|s|em|strong|sub|sup|small|mark|kbd|code|pre|del|ins|br|p|hr) ?\/?>$/i;
+  /^<\/?(?:b|i|u|s|em|strong|sub|sup|small|mark|kbd|code|pre|del|ins|br|p|hr) ?\/?>/i;
 const WEB_LINK = /^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i;
 
 /**

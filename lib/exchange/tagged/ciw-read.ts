@@ -89,7 +89,7 @@ function referenceOf(record: TaggedRecord): Reference {
 }
 
 /** What the record states in fields that only CSL has. */
-function beyondIn(tags: TagValues): Beyond | undefined {
+function beyondIn(tags: TagValues): Beyond {
   const { first } = tags;
   const kind = kindOf(tags);
   const authors = kind === 'chapter' ? personsIn(tags, first('BF') ? ['BF'] : ['BA']).names : [];
@@ -98,7 +98,7 @@ function beyondIn(tags: TagValues): Beyond | undefined {
     'number-of-pages': kind === 'book' ? first('PG') : undefined,
     'container-author': authors.length > 0 ? JSON.stringify(authors.map(cslName)) : undefined,
   }).flatMap(([variable, value]) => (value === undefined ? [] : [[variable, value]]));
-  return stated.length > 0 ? { csl: Object.fromEntries(stated) } : undefined;
+  return { csl: Object.fromEntries(stated) };
 }
 
 function workOf(tags: TagValues): StatedWork & Pick<Reference, 'venue'> {

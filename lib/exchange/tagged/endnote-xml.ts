@@ -73,7 +73,7 @@ function fieldsOf(record: XmlElement): TaggedField[] {
   return [
     ...field('0', name),
     ...field(IN_JOURNALS.test(name) ? 'J' : 'B', journal),
-    ...(keywords.length > 0 ? [{ tag: 'K', lines: keywords }] : []),
+    { tag: 'K', lines: keywords },
     ...TAGS.flatMap(([path, tag]) =>
       elementsAt(record, path).flatMap((each) => field(tag, textOf(each))),
     ),

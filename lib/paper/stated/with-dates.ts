@@ -31,7 +31,9 @@ export function withDates<D extends { stated?: unknown }>(
   const tags = isRecord(stated['tags']) ? stated['tags'] : {};
   const isDayFirst = /^(?!en)[a-z]/i.test(firstOf(tags, LANGUAGE));
   const dateOf = (text: unknown) =>
-    typeof text === 'string' ? printedDate(englishDate(text, isDayFirst)) : undefined;
+    typeof text === 'string' && text !== ''
+      ? printedDate(englishDate(text, isDayFirst))
+      : undefined;
   const tagged = (name: string) => dateOf(firstOf(tags, `${name} bepress_${name}`));
   // On arXiv it is the day of the latest version.
   const online = dateOf(shown) ?? ('citation_arxiv_id' in tags ? undefined : tagged(ONLINE));

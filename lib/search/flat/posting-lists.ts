@@ -11,6 +11,8 @@ export interface PostingLists {
    * there are none, and it is loaded by the next `load`.
    */
   read(start: number, end: number, each: (ordinal: number, fields: number) => void): void;
+  /** Asks for the lists from `start` up to `end`. */
+  askFor(start: number, end: number): void;
   /** Asks for all lists. */
   askForAll(): void;
   /** Loads the lists that were asked for. */
@@ -36,6 +38,7 @@ export function wholeLists(bytes: Uint8Array): PostingLists {
     length: bytes.length,
     missed: 0,
     read: (start, end, each) => eachPosting(bytes, start, end, each),
+    askFor: () => undefined,
     askForAll: () => undefined,
     load: async () => undefined,
   };
@@ -56,6 +59,10 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
     if (asked.size > 0) missed++;
   };
   const blockAt = (place: number) => Math.floor(place / size);
+  const askFor = (start: number, end: number) => {
+    const to = Math.min(end, lastFrom);
+    if (start < to) ask(blockAt(start), blockAt(to - 1));
+  };
   return {
     length,
     get missed() {
@@ -72,7 +79,8 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
       const some = from === to ? blocks[from] : concatenated(blocks.slice(from, to + 1));
       return some && eachPosting(some, start - offset, end - offset, each);
     },
-    askForAll: () => ask(0, blockAt(lastFrom - 1)),
+    askFor,
+    askForAll: () => askFor(0, lastFrom),
     async load() {
       const runs = runsOf([...asked].sort((a, b) => a - b));
       asked = new Set();

@@ -43,7 +43,7 @@ function sortRun(run: Uint32Array, terms: readonly string[], from: number): void
 }
 
 function sortByComparing(run: Uint32Array, terms: readonly string[]): void {
-  if (run.length > 1) run.sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
+  run.sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
 }
 
 /** Packs some letters; those behind one without a byte of its own do not count. */

@@ -71,6 +71,14 @@ export function hasManyBegun(terms: TermList, word: string): boolean {
   return terms.lowerBound(word + LAST) - terms.lowerBound(word) > MOST_LOOKED_UP;
 }
 
+/** Where the posting lists of the terms that a word may begin are: one after the other. */
+export function begunLists(terms: TermList, word: string): { start: number; end: number } {
+  const from = terms.lowerBound(word);
+  const to = Math.min(terms.lowerBound(word + LAST), from + MAX_EXPANSIONS);
+  if (from === to) return { start: 0, end: 0 };
+  return { start: terms.postings(from).start, end: terms.postings(to - 1).end };
+}
+
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];
   terms.each(terms.lowerBound(word), (cursor) => {

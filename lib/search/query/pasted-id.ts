@@ -6,7 +6,7 @@ const WRAPPED = /^(?:\S{0,20}[<([{])?([^<>()[\]{}]+)[>)\]}]+[.,;]?$/;
 const INNER_ADDRESS = /.(https?:\/\/[^&<>(){}\s]+)/i;
 const INNER_DOI = /[^\d.](10\.\d{4,9}\/[^?#&<>{}\s]+)/;
 /** An arXiv number behind something else: `arxiv.2501.03262`, `abs/2501.03262`. */
-const INNER_ARXIV = /(?:arxiv|abs|pdf)[\W_]?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)/i;
+const INNER_ARXIV = /(?:arxiv|abs|pdf)[\W_]?(\d{4}\.\d{4,5})(?!\d)/i;
 
 /**
  * The identifier in a pasted word, also where something stands around or before it:

@@ -81,7 +81,7 @@ export function publishedIn(pieces: Piece[], now: Date, near?: string): string |
 export function submissionIn(pieces: Piece[]): { submitter?: string; on?: string } {
   const label = pieces.find((piece) => /^Submitted by\b/i.test(piece.text))?.parent;
   for (const element of ancestors(label, 3)) {
-    const text = collapse((element.textContent ?? '').slice(0, 1000));
+    const text = collapse(element.textContent.slice(0, 1000));
     const [, submitter, on] = SUBMITTED.exec(text) ?? [];
     if (submitter) return { submitter, ...(on && { on }) };
   }

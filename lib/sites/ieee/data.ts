@@ -20,7 +20,7 @@ const LONGEST_DATE = 100;
  */
 export function dataDraft(document: Document, url: URL, number: string): PageDraft | undefined {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? '';
+    const text = script.textContent;
     const at = text.indexOf(MARK);
     const data = at < 0 ? undefined : parseObject(text.slice(at + MARK.length, at + LONGEST));
     if (data && String(data['articleNumber'] ?? data['articleId']) === number)

@@ -17,15 +17,15 @@ const DRAWN =
  */
 export function contentOf(element: Element | null | undefined, skip?: string): string {
   if (!element) return '';
-  if (element.childElementCount === 0) return collapse(element.textContent ?? '');
+  if (element.childElementCount === 0) return collapse(element.textContent);
   const copy = element.cloneNode(true) as Element;
   for (const drawn of copy.querySelectorAll(skip ? `${DRAWN},${skip}` : DRAWN)) drawn.remove();
   for (const source of copy.querySelectorAll('script,annotation'))
-    (source.closest('math') ?? source).replaceWith(`$${source.textContent ?? ''}$`);
+    (source.closest('math') ?? source).replaceWith(`$${source.textContent}$`);
   for (const power of copy.querySelectorAll('msup>:last-child:not(mo)')) power.prepend('^');
   // A raised link is a reference.
   for (const raised of copy.querySelectorAll('sup:not(:has(a))'))
     raised.textContent = RAISED + raised.textContent + RAISED;
   for (const end of copy.querySelectorAll('br,p')) end.append(' ');
-  return collapse(withExponents(copy.textContent ?? ''));
+  return collapse(withExponents(copy.textContent));
 }

@@ -33,7 +33,7 @@ export function jsonLdPapers(root: ParentNode): Record<string, unknown>[] {
  */
 export function jsonLdData(root: ParentNode): unknown[] {
   return all(root, 'script[type^="application/ld+json"]').map((script) =>
-    parseJson((script.textContent ?? '').replace(/\p{Cc}/gu, ' '), LONGEST),
+    parseJson(script.textContent.replace(/\p{Cc}/gu, ' '), LONGEST),
   );
 }
 

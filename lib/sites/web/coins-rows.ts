@@ -48,7 +48,7 @@ export function coinsRows(document: Document, url: URL): Row[] {
 export function linked(row: Element, draft: PageDraft, url: URL, known?: string): PageDraft {
   const links = all(row, 'a[href]');
   const key = letters(draft.title);
-  const titled = hrefOf(links.find((link) => letters(link.textContent ?? '') === key));
+  const titled = hrefOf(links.find((link) => letters(link.textContent) === key));
   const page = known ?? webUrl(titled, url);
   const id =
     links.map((link) => paperId(hrefOf(link), url)).find((each) => each !== null) ??

@@ -35,7 +35,7 @@ export function dataRows(document: Document, url: URL): Row[] {
   if (drafts.length < 2) return [];
   const shown = new Map<string, Element>();
   for (const element of all(document.body, 'a[href], h2, h3, h4, h5, h6, [itemprop]')) {
-    for (const key of [letters(element.textContent ?? ''), webUrl(hrefOf(element), url)])
+    for (const key of [letters(element.textContent), webUrl(hrefOf(element), url)])
       if (key && !shown.has(key)) shown.set(key, element);
   }
   return drafts.flatMap((draft) => {

@@ -40,8 +40,6 @@ export function titleElement(document: Document, title: string): Element | null 
     heading.textContent?.trim(),
   );
   return (
-    headings.find((heading) => letters(heading.textContent ?? '') === key) ??
-    headings[0] ??
-    document.body
+    headings.find((heading) => letters(heading.textContent) === key) ?? headings[0] ?? document.body
   );
 }

@@ -23,7 +23,7 @@ export function projectDrafts(document: Document, url: URL): PageDraft[] {
   const ids = idsOf(links, url);
   if (!ids) return [];
   const bibtex = all(document.body, 'pre')
-    .map((each) => each.textContent ?? '')
+    .map((each) => each.textContent)
     .find((text) => /^\s*@\w+\s*\{/.test(text) && letters(text).includes(key));
   const pdf = links.map(hrefOf).find((href) => /\/pdf\/|\.pdf$/.test(href));
   return [

@@ -21,7 +21,7 @@ const LONGEST = 8000;
  */
 export function shownAbstract(body: Element): string | undefined {
   const label = all(body, LABELS).find(
-    (each) => NAMED.test(each.textContent ?? '') && !each.closest(BESIDE),
+    (each) => NAMED.test(each.textContent) && !each.closest(BESIDE),
   );
   const candidates = [
     label?.nextElementSibling,

@@ -19,7 +19,7 @@ export interface Stubs {
  */
 export async function stubsOf(removed: readonly RemovedPaper[], matcher: Matcher): Promise<Stubs> {
   const entries = removed.flatMap(({ ids, entry }): Stubs['entries'] => {
-    const row = matcher.withIds(ids);
+    const [row] = matcher.withIds(ids);
     return row ? [[row.id, entry]] : ids.map((id) => [id, { ...entry, paper: id }]);
   });
   const { rows } = matcher.changes();

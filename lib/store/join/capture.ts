@@ -12,8 +12,8 @@ import { db, nextRev } from '../database';
 import { appendJournal } from '../edit/journal';
 import { recordFields } from '../field-health';
 import { changePaperCount } from '../paper-count';
-import { statesOf } from '../read/states';
-import type { SightingKey } from '../rows';
+import { statesIn, statesOf } from '../read/states';
+import type { PaperRow, SightingKey } from '../rows';
 import { recordJoins } from './join';
 import { openMatcher } from './match';
 import { matchTransaction } from './match-transaction';
@@ -35,10 +35,13 @@ export async function storeCapture(
   const { drafts, problems } = parseDrafts(capture.drafts);
   const ids = drafts.map((draft) => draft.ids[0] ?? '');
   const { joined, separate, states } = await matchTransaction('rw', async () => {
-    const { papers, ...rest } = await mergeInto(drafts, capture.site, now);
-    await recordSightings(drafts, papers, capture, now);
-    if (host !== undefined) await recordFields(capture, host, drafts, now);
-    return { ...rest, states: await statesOf(ids, now) };
+    const { papers, added, found, ...rest } = await mergeInto(drafts, capture.site, now);
+    const [states] = await Promise.all([
+      statesIn(found, ids, now, added),
+      recordSightings(drafts, papers, capture, now, added),
+      host !== undefined && recordFields(capture, host, drafts, now),
+    ]);
+    return { ...rest, states };
   });
   if (joined) await announceChange();
   if (separate > 0) problems.push({ kind: 'papers_not_joined', count: separate });
@@ -98,21 +101,30 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
 
 /**
  * Writes the papers that the drafts add, change or join. Joins of known papers are journalled.
- * @returns the paper of each draft, whether known papers were joined, and how many were kept
- *   separate because the page would have joined too many
+ * @returns the paper of each draft; as `found` all papers that have one of their first identifiers;
+ *   as `added` the ids of those of which the store knew nothing; whether known papers were joined;
+ *   and how many were kept separate because the page would have joined too many
  */
 async function mergeInto(
   drafts: PaperDraft[],
   site: string,
   now: number,
-): Promise<{ papers: Paper[]; joined: boolean; separate: number }> {
+): Promise<{
+  papers: Paper[];
+  found: PaperRow[];
+  added: Set<string>;
+  joined: boolean;
+  separate: number;
+}> {
   const fresh = drafts.map((draft) => paperOf(draft, site, now));
   const rev = await nextRev();
   const { matcher, separate, rows, gone, added, joins } = await matchAll(fresh, site, rev, now);
-  await db.papers.bulkPut(rows);
-  await db.papers.bulkDelete(gone);
-  await changePaperCount(added.length - gone.length);
-  const merges = await recordJoins(joins, rev, now);
+  const [merges] = await Promise.all([
+    recordJoins(joins, rev, now),
+    db.papers.bulkPut(rows),
+    db.papers.bulkDelete(gone),
+    changePaperCount(added.length - gone.length),
+  ]);
   const known = merges.filter((_, index) => joins[index]?.stored);
   if (known.length > 0) {
     const count = knownIn(joins).length;
@@ -120,6 +132,9 @@ async function mergeInto(
   }
   return {
     papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
+    found: matcher.withIds(drafts.flatMap(({ ids }) => ids.slice(0, 1))),
+    // A paper that was not stored may be kept in the place of one that was.
+    added: new Set(joins.length === 0 ? added : []),
     joined: known.length > 0,
     separate,
   };
@@ -146,6 +161,7 @@ async function recordSightings(
   papers: Paper[],
   { site, listing }: Capture,
   now: number,
+  added: ReadonlySet<string>,
 ): Promise<void> {
   const place = { ...listing, site, listing: listingKey(site, listing), day: dayAt(now), at: now };
   const rows = new Map<string, Sighting>();
@@ -155,12 +171,15 @@ async function recordSightings(
     const { rank, counts = {} } = draft;
     rows.set(paper, { paper, ...place, ...(rank !== undefined && { rank }), counts });
   });
-  const keys = [...rows.keys()].map((paper): SightingKey => [paper, place.listing, place.day]);
-  const earlier = await db.sightings.bulkGet(keys);
-  const merged = [...rows.values()].map((row, index) => ({
-    ...earlier[index],
+  const known = [...rows.keys()].filter((paper) => !added.has(paper));
+  const stored = await db.sightings.bulkGet(
+    known.map((paper): SightingKey => [paper, place.listing, place.day]),
+  );
+  const earlier = new Map(known.map((paper, index) => [paper, stored[index]]));
+  const merged = [...rows.values()].map((row) => ({
+    ...earlier.get(row.paper),
     ...row,
-    counts: { ...earlier[index]?.counts, ...row.counts },
+    counts: { ...earlier.get(row.paper)?.counts, ...row.counts },
   }));
   await db.sightings.bulkPut(merged);
 }

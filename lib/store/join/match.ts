@@ -26,8 +26,8 @@ export interface Matcher {
   before(id: string): PaperRow | undefined;
   /** Other papers with the same title, unless the user said that they are not the same. */
   sameTitle(paper: PaperRow): PaperRow[];
-  /** The row that has one of these identifiers. */
-  withIds(ids: string[]): PaperRow | undefined;
+  /** The rows that have one of these identifiers. */
+  withIds(ids: string[]): PaperRow[];
   /** Joins two papers, given by any of their identifiers, because the user says so. */
   joinByHand(a: string, b: string): void;
   changes(): MatchChanges;
@@ -69,9 +69,11 @@ export async function openMatcher(
   now: number,
   { apart = [], more = [], separate = new Set() }: Limits = {},
 ): Promise<Matcher> {
-  const found = await rowsWithIds([...papers.flatMap(({ ids }) => ids), ...more]);
+  const [found, areApart] = await Promise.all([
+    rowsWithIds([...papers.flatMap(({ ids }) => ids), ...more]),
+    readApart(apart),
+  ]);
   const known = found.map((row) => clampTimes(row, now));
-  const areApart = await readApart(apart);
   const isApart: IsApart = (a, b) =>
     areApart(a, b) || (a.id !== b.id && separate.has(a.id) && separate.has(b.id));
   const table = tableOf(known);
@@ -146,7 +148,7 @@ export async function openMatcher(
       return id === undefined ? undefined : table.get(id);
     },
     before: (id) => stored.get(id),
-    withIds: (ids) => table.withIds(ids)[0],
+    withIds: table.withIds,
     sameTitle,
     joinByHand(a, b) {
       const [one, other] = [current(a), current(b)];

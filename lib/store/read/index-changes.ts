@@ -19,7 +19,8 @@ export interface Changes {
 /**
  * Papers that changed or were deleted after a revision; for revision 0 the whole scope, oldest
  * first.
- * @param most of more saved papers for revision 0, only one more than these are read
+ * @param most for revision 0: of more papers than these only one more is read. All papers count
+ *   then, whatever the scope
  */
 export async function changesFor(
   scope: IndexScope,
@@ -31,8 +32,8 @@ export async function changesFor(
     (await getItems(ids)).filter(({ entry }) => (entry !== undefined) === (scope === 'saved'));
   if (rev === since) return { ids: [], rev, deleted: false, read };
   if (since === 0) {
-    const ids =
-      scope === 'saved' && most < Infinity ? await oldestSaved(most + 1) : await everything(scope);
+    const some = most < Infinity ? await oldest(scope, most + 1) : [];
+    const ids = some.length > most ? some : await everything(scope);
     return { ids, rev, deleted: false, read };
   }
   const [papers, seenAgain, entries, gone] = await Promise.all([
@@ -45,8 +46,10 @@ export async function changesFor(
   return { ids, rev, deleted: deletedAt > since, read };
 }
 
-async function oldestSaved(count: number): Promise<string[]> {
-  return db.entries.orderBy('savedAt').limit(count).primaryKeys();
+/** Ids of the first papers of a scope; for `rest` of all papers. */
+async function oldest(scope: IndexScope, count: number): Promise<string[]> {
+  const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
+  return all.limit(count).primaryKeys();
 }
 
 async function revisions(): Promise<{ rev: number; deletedAt: number }> {

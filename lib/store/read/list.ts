@@ -11,6 +11,7 @@ import {
 } from '../../paper/paper';
 import { db } from '../database';
 import { itemOf, paperFrom, stampedFrom } from '../paper-row';
+import { keysBy } from './keys-by';
 
 /** Which papers a list shows; without any condition the whole scope. */
 export interface Filter {
@@ -43,11 +44,13 @@ export async function listIds(filter: Filter, limit = Infinity): Promise<string[
   const isUnsaved = filter.alone && scope === 'seen';
   const saved = new Set(isUnsaved ? await db.entries.orderBy('savedAt').primaryKeys() : []);
   const passes = (id: string) => !saved.has(id) && conditions.every((set) => set.has(id));
-  const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
-  if (conditions.length === 0 && !isUnsaved && limit < Infinity)
+  if (conditions.length === 0 && !isUnsaved && limit < Infinity) {
+    const all = scope === 'saved' ? db.entries.orderBy('savedAt') : db.papers.orderBy('lastSeen');
     return all.reverse().limit(limit).primaryKeys();
+  }
   // Reading forwards and reversing is twice as fast as reading backwards.
-  const ids = (await all.primaryKeys()).reverse();
+  const sorted = scope === 'saved' ? keysBy(db.entries, 'savedAt') : keysBy(db.papers, 'lastSeen');
+  const ids = (await sorted).reverse();
   return conditions.length === 0 && !isUnsaved ? ids : ids.filter(passes).slice(0, limit);
 }
 

@@ -31,11 +31,10 @@ export interface StoredSegments {
 /** Reads the stored index of a scope. */
 export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
   return db.transaction('r', db.meta, db.segments, async () => {
-    const [rows, [headRow, revRow]] = await Promise.all([
-      db.segments.where('scope').equals(scope).toArray(),
+    const [seqs, [headRow, revRow]] = await Promise.all([
+      db.segments.where('scope').equals(scope).primaryKeys(),
       db.meta.bulkGet([`index:${scope}`, 'rev']),
     ]);
-    const seqs = rows.map(({ seq }) => seq);
     const head = headRow?.value;
     if (!isRecord(head) || !Array.isArray(head['parts'])) return { seqs, index: undefined };
     const { version, rev, partial } = head;
@@ -43,9 +42,10 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
     // Of another store: changes up to its revision would be missed.
     if (rev > Number(revRow?.value ?? 0)) return { seqs, index: undefined };
     const heads = head['parts'] as { seq: number; gone: number[] }[];
-    const segments = new Map(rows.map((row) => [row.seq, row]));
-    const parts = heads.flatMap(({ seq, gone }) => {
-      const row = segments.get(seq);
+    // Each by a request of its own: the store reads a segment while the page unpacks the last one.
+    const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
+    const parts = heads.flatMap(({ gone }, index) => {
+      const row = rows[index];
       return row ? [{ ...row, gone }] : [];
     });
     const whole = parts.length === heads.length;

@@ -3,6 +3,7 @@ import { isNew } from '../../paper/capture';
 import { isSaved } from '../../paper/paper';
 import { db } from '../database';
 import { hiddenAmong } from '../own/read-hidden';
+import type { PaperRow } from '../rows';
 import { rowsWithIds } from './matching-rows';
 
 /**
@@ -11,12 +12,28 @@ import { rowsWithIds } from './matching-rows';
  * @param now ms
  */
 export async function statesOf(ids: string[], now: number): Promise<PaperState[]> {
-  const papers = await rowsWithIds(ids);
-  const entries = await db.entries.bulkGet(papers.map((paper) => paper.id));
-  const hidden = await hiddenAmong(papers.flatMap((paper) => paper.ids));
-  const byPaper = new Map(papers.map((paper, index) => [paper.id, entries[index]]));
+  return statesIn(await rowsWithIds(ids), ids, now);
+}
+
+/**
+ * The same of papers that have been read.
+ * @param papers all that have one of the identifiers
+ * @param added ids of those without an entry
+ */
+export async function statesIn(
+  papers: readonly PaperRow[],
+  ids: readonly string[],
+  now: number,
+  added: ReadonlySet<string> = new Set(),
+): Promise<PaperState[]> {
+  const known = papers.filter(({ id }) => !added.has(id)).map(({ id }) => id);
+  const [entries, hidden] = await Promise.all([
+    db.entries.bulkGet(known),
+    hiddenAmong(papers.flatMap((paper) => paper.ids)),
+  ]);
+  const byPaper = new Map(known.map((id, index) => [id, entries[index]]));
   // Where two papers share an identifier, the state of the saved one is shown.
-  const savedLast = papers.sort(
+  const savedLast = [...papers].sort(
     (a, b) => Number(isSaved(byPaper.get(a.id))) - Number(isSaved(byPaper.get(b.id))),
   );
   const byId = new Map(savedLast.flatMap((paper) => paper.ids.map((id) => [id, paper] as const)));

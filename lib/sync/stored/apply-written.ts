@@ -1,9 +1,10 @@
 import { machineOf } from '../../paper/edit-stamp';
 import { stampsIn } from '../../paper/entry-stamps';
-import type { OwnRecord } from '../../paper/own/own-record';
+import { OWN_KINDS, type OwnRecord } from '../../paper/own/own-record';
 import { isSaved, type StampedEntry } from '../../paper/paper';
 import { db, nextRev } from '../../store/database';
 import { seeStamps } from '../../store/edit/clock';
+import { ownTable } from '../../store/own/own-table';
 import { withoutStamps } from '../../store/paper-row';
 import type { CameRow } from '../../store/rows';
 import { pairRow } from '../../store/travel/pairs';
@@ -129,15 +130,10 @@ function newsOf(
 }
 
 async function storeOther(document: OtherDocument, rev: number): Promise<void> {
-  if (document.kind === 'list') {
-    const { kind: _, ...record } = document as OwnRecord<'list'>;
-    await db.lists.put({ ...record, rev });
-  } else if (document.kind === 'tag') {
-    const { kind: _, ...record } = document as OwnRecord<'tag'>;
-    await db.tags.put({ ...record, rev });
-  } else if (document.kind === 'hidden') {
-    const { kind: _, ...record } = document as OwnRecord<'hidden'>;
-    await db.hidden.put({ ...record, rev });
+  const own = OWN_KINDS.find((kind) => kind === document.kind);
+  if (own) {
+    const { kind: _, ...record } = document as OwnRecord;
+    await ownTable(own).put({ ...record, rev });
   } else if (document.kind === 'pair') await db.sync.put(pairRow(document, rev));
   else await db.sync.put({ id: otherId(document), rev, document });
 }

@@ -53,11 +53,22 @@ describe('addresses and identifiers', () => {
 
   test.each([
     ['eprint={123}, eprinttype={pubmed}', 'pmid:123'],
+    ['eprint={123}, archiveprefix={PubMed}', 'pmid:123'],
     ['pmid={PMID: 123}', 'pmid:123'],
     ['pmcid={PMC 123}', 'pmcid:PMC123'],
     ['journal={arXiv e-prints}, eid={arXiv:2101.00003}', 'arxiv:2101.00003'],
   ])('%s', async (fields, id) => {
     expect((await paperOf(fields))?.ids).toContain(id);
+  });
+
+  test.each([
+    'eprint={123x}, eprinttype={pubmed}',
+    'eprint={x123}, eprinttype={pubmed}',
+    'eprint={1234567890}, eprinttype={pubmed}',
+    'eprint={123}, eprinttype={xpubmed}',
+    'eprint={123}, eprinttype={pubmedx}',
+  ])('no identifier in %s', async (fields) => {
+    expect((await paperOf(fields))?.ids.filter((id) => id.startsWith('pmid:'))).toEqual([]);
   });
 
   test('an ISSN in the field of the ISBN', async () => {
@@ -109,6 +120,11 @@ describe('kinds and places', () => {
   test('what the type of an entry says is not written besides', async () => {
     const items = await read('@phdthesis{a, title={Moss}, school={U}, year={2001}}');
     expect(written(bibtex, items)).not.toContain('type =');
+  });
+
+  test('subtitles of journals belong to their titles', async () => {
+    const [item] = await read('@article{a, title={A}, journaltitle={Moss}, journalsubtitle={Sub}}');
+    expect(item?.paper.venue).toBe('Moss: Sub');
   });
 
   test('subtitles of books belong to their titles, and are written once', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { guarded, unguarded } from '../../../lib/exchange/csv/formula';
 import { rowsOf } from '../../../lib/exchange/csv/rows';
-import { namesOfCell, separateNames } from '../../../lib/exchange/csv/table-names';
+import {
+  hasCommaList,
+  isOneName,
+  namesOfCell,
+  separateNames,
+} from '../../../lib/exchange/csv/table-names';
 import { fullName } from '../../../lib/paper/names';
 
 describe('the rows of a table', () => {
@@ -94,6 +99,21 @@ describe('names in one cell', () => {
     ['Moss, Ada Jr.; Fern, Bo Jr', ['Ada Moss Jr.', 'Bo Fern Jr']],
     ['Moss, Ada Sr.; Fern, Bo, III', ['Ada Moss Sr.', 'Bo Fern III']],
     ['Moss, Ada (57200000003); Fern, Bo', ['Ada Moss', 'Bo Fern']],
+    ['Moss, Ada(57200000003); Fern, Bo', ['Ada Moss', 'Bo Fern']],
+    ['Brothers; Ada Moss', ['Brothers', 'Ada Moss']],
+    ['Otherson, Bo; Moss, Ada', ['Bo Otherson', 'Ada Moss']],
+    ['Ada…Moss; Bo Fern', ['Ada…Moss', 'Bo Fern']],
+    ["[{'name':'Ada Moss'}]", ['Ada Moss']],
+    ['Moss AB; Ada Fern', ['Moss AB', 'Ada Fern']],
+    ['Moss AB; River Group', ['AB Moss', 'River Group']],
+    ['River Group; Moss Collaboration', ['River Group', 'Moss Collaboration']],
+    ['Moss AB, Ada Fern', ['Ada Fern Moss AB']],
+    ['Moss AB', ['AB Moss']],
+    ['Moss AB, , Fern C', ['AB Moss', 'C Fern']],
+    ['A. Moss, , B. Fern', ['A. Moss', 'B. Fern']],
+    ['Moss A, Fern B., Rill C.', ['A Moss', 'B. Fern', 'C. Rill']],
+    ['Moss AB, Fern C; Rill D', ['AB Moss', 'C Fern', 'D Rill']],
+    ['Moss (2) Lab; Fern, Bo', ['Moss (2) Lab', 'Bo Fern']],
     ['Moss AB, Fern C.', ['AB Moss', 'C Fern']],
     ['A. Moss, B. C. Fern', ['A. Moss', 'B. C. Fern']],
     ['Ada Moss|Bo Fern', ['Ada Moss', 'Bo Fern']],
@@ -104,6 +124,16 @@ describe('names in one cell', () => {
     expect(namesOfCell(cell).more).toBe(false);
   });
 
+  it.each([
+    ['Ada Moss, Bo Fern, Di Rill et al.', ['Ada Moss', 'Bo Fern', 'Di Rill']],
+    ['Ada Moss, Bo Fern, Di Rill, ET AL', ['Ada Moss', 'Bo Fern', 'Di Rill']],
+    ['Moss AB, Fern C, et al.', ['AB Moss', 'C Fern']],
+    ['Moss AB etal.', ['AB Moss']],
+  ])('of %s are %j and others', (cell, names) => {
+    expect(namesOfCell(cell).names.map(fullName)).toEqual(names);
+    expect(namesOfCell(cell).more).toBe(true);
+  });
+
   it.each(['Moss, Ada; et al.', 'Moss, Ada; …', 'Moss, Ada…', 'Ada Moss; others', 'Ada Moss...'])(
     'of %s are not all',
     (cell) => {
@@ -111,6 +141,43 @@ describe('names in one cell', () => {
       expect([names.map(fullName), more]).toEqual([['Ada Moss'], true]);
     },
   );
+});
+
+it.each([
+  ['Ada Fern', true],
+  ['Zoë O’Fern', true],
+  ["A.-B. O'Fern", true],
+  ['Ada', false],
+  ['A Fern', false],
+  ['ada Fern', false],
+  ['Ada fern', false],
+  ['Ada B. Fern', false],
+  ['Ada Fern; Bo Moss', false],
+  ['Moss Collaboration', false],
+])('%s is one name with the given name first: %s', (cell, isOne) =>
+  expect(isOneName(cell)).toBe(isOne),
+);
+
+describe('a list of whole names between commas', () => {
+  it.each([
+    'Ada Fern, Ben Moss, Carl Rill',
+    'A. Fern, Ben van Moss, Carl Rill',
+    'Ada Fern, , Ben Moss, Carl Rill',
+    'Ada Fern, Zoë Moß, Carl Øll, Di Fen',
+  ])('is %s', (cell) => expect(hasCommaList(cell)).toBe(true));
+
+  it.each([
+    'Ada Fern, Ben Moss',
+    'Ada Fern, Ben Moss,',
+    'Fern A, Moss BC, Rill D',
+    'Ada Fern, Ben M, Carl Rill',
+    'Ada Fern, Moss, Carl Rill',
+    'Ada Fern, 2 Moss, Carl Rill',
+    'Ada Fern, 3 Ben Moss, Carl Rill',
+    'Ada Fern, Ben Moss 2, Carl Rill',
+    'Ada Fern, Ben Moss; Carl Rill, Di Fen',
+    '',
+  ])('is not %s', (cell) => expect(hasCommaList(cell)).toBe(false));
 });
 
 describe('names without anything in between', () => {
@@ -135,5 +202,8 @@ describe('names without anything in between', () => {
     ['A.B. Moss', 'A.B. Moss'],
     ['Ada Moss Jr.Bo Fern', 'Ada Moss Jr.;Bo Fern'],
     ['Ada Moss', 'Ada Moss'],
+    ['A. MossBo Fern', 'A. Moss;Bo Fern'],
+    ['Ada A.B. Moss', 'Ada A.B. Moss'],
+    ['Ada Moss XY.Bo Fern', 'Ada Moss XY.;Bo Fern'],
   ])('%s are %s', (cell, separated) => expect(separateNames(cell)).toBe(separated));
 });

@@ -11,6 +11,22 @@ describe('csv', () => {
     expect(rows()[0]).toMatch(/^\ufeffTitle,Authors,Year,/);
   });
 
+  it.each([
+    'Title,Authors\nMoss,Ada',
+    '\ufeffTitle,Authors\nMoss,Ada',
+    'sep=;\nTitle;Authors\nMoss;Ada',
+    '\ufeffsep=;\r\nTitle;Authors',
+    '\n\n \nTitle,Authors\nMoss,Ada',
+    '"Title"\t"Authors"\rMoss\tAda',
+  ])('is recognised by the names of its columns: %j', (text) =>
+    expect(csv.recognise(text)).toBe(true),
+  );
+
+  it.each(['', 'Title\nMoss', 'Moss,Ada', 'Title Authors', `${'m,\n'.repeat(99)}Title,Authors`])(
+    'is not recognised without them: %.40j',
+    (text) => expect(csv.recognise(text)).toBe(false),
+  );
+
   it('quotes what holds commas, quotes and line breaks', () => {
     const item = itemOf({ title: 'A, “b” and "c"' }, { note: 'two\nlines' });
     const text = rows(item).join('\r\n');

@@ -68,6 +68,14 @@ describe('a list of addresses', () => {
     ]);
   });
 
+  it('keeps the order of its lines, also of those that only mention papers', async () => {
+    const { items } = await read(
+      'See arXiv:2301.00001 there\n2301.00002\nand arXiv:2301.00003 here\n',
+    );
+    const times = items.map(({ entry }) => entry?.savedAt ?? 0);
+    expect(times).toEqual([NOW, NOW - 1, NOW - 2]);
+  });
+
   it('links the page or the PDF that the line gives', async () => {
     const [pdf, page, id] = await papers(
       'https://any.example/moss.PDF\rhttps://any.example/pdf\r\n2301.01234',

@@ -22,10 +22,12 @@ describe('the lines of a capture', () => {
     ['moss-lab Moss Lab', 'Moss Lab'],
     ['Moss Moss', 'Moss'],
     ['Old Moss Lab', 'Old Moss Lab'],
+    ['mossLab Moss', 'mossLab Moss'],
+    ['moss_2.0-x Moss', 'Moss'],
     ['moss', 'moss'],
   ])('may be an organisation and its short name: %s', (written, organisation) => {
     expect(papers(HEADER + record('Rust', written, 'Feb 3'))).toMatchObject([
-      { title: 'Rust', organisation },
+      { title: 'Rust', organisation, abstract: LONG },
     ]);
   });
 
@@ -66,6 +68,38 @@ describe('the lines of a capture', () => {
     expect(titles(`Moss Weekly\n\n${mail}\n${record('Moss', '• 5 authors', 'Feb 3')}`)).toEqual([
       'Moss',
     ]);
+  });
+
+  it.each([
+    ...['new', 'Subscribe', 'Hugging Face', 'Daily Papers', 'Trending Papers', 'weekly papers'],
+    ...['Monthly papers', 'Papers', 'Models', 'Datasets', 'Spaces', 'Buckets', 'Community', 'Docs'],
+    ...['Enterprise', 'Pricing', 'Log In', 'Sign Up', 'Search', 'Daily', 'Weekly', 'Monthly'],
+    ...['Trending', 'Previous', 'Next', 'Company', 'TOS', 'Privacy', 'About', 'Careers', 'Website'],
+    ...['by AK and the community', 'Daily Papersby AK and us', 'Daily Papers byAK and us'],
+    'Get trending papers in your email inbox once a day!',
+  ])('are no titles if they are of the menu: %s', (line) => {
+    const paper = record('Moss', '• 5 authors', 'Feb 3');
+    expect(titles(`Moss Weekly\n\n${line}\n${paper}`)).toEqual(['Moss']);
+    expect(titles(`${HEADER}${paper}\n${line}\n${record('Rust', '1 author', 'Feb 4')}`)).toEqual([
+      'Moss',
+      'Rust',
+    ]);
+  });
+
+  it.each(['New moss', 'A new', 'Docs for moss', 'By AK', 'Papers, daily', 'Search me'])(
+    'are titles if they only resemble the menu: %s',
+    (line) => expect(titles(HEADER + record(line, '• 5 authors', 'Feb 3'))).toEqual([line]),
+  );
+
+  it.each([
+    ['Febr. 33', 'date'],
+    ['on the 4th of May', 'date'],
+    ['3D moss on walls', 'title'],
+    ['Moss and its relatives of 2024', 'title'],
+  ])('behind a dot are a date only if they are short and have a number: %s', (line, kind) => {
+    const text = `${HEADER}\nMoss\n\n${LONG}\n\n• 5 authors\n·\n${line}\n\n${OTHER}\n`;
+    expect(titles(text.replace('·', '•'))).toEqual(titles(text));
+    expect(titles(text)).toEqual(kind === 'date' ? ['Moss'] : ['Moss', line]);
   });
 
   it('with a date belong to one paper, whatever the sign before the number of authors', () => {

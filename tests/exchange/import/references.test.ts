@@ -32,6 +32,10 @@ describe('Zotero’s field “Extra”', () => {
     'see Citation Key: a',
     'Citation Key:',
     'see arXiv:1 [cs.CL]',
+    'Offprints: a',
+    'Offprint a',
+    'My Offprint: a',
+    'xPMID: 7',
   ])('has only other things in %s', (text) =>
     expect(readExtra(text)).toEqual({ ids: [], own: [], rest: text }),
   );

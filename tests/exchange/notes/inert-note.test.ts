@@ -55,6 +55,7 @@ describe('a note', () => {
     '[x]( <JavaScript:alert(1)>)',
     '[x](&#106;avascript:alert(1))',
     '[x](java\\script:alert(1))',
+    '[x](&#1;java&#9;scr&#10;ipt:alert(1))',
     '[x\\](javascript:alert(1))',
     '[x]: vbscript:x',
     '[x](data:text/html,x)',

@@ -14,6 +14,7 @@ describe('the paper of an item', () => {
       firstSeen: 0,
       lastSeen: 8.64e15,
       preprinted: '2023-01',
+      firstUpvotes: { upvotes: 3, at: 5 },
       stamps: { title: [2, 5], 'counts.upvotes': [0, 7] },
     };
     expect(paperOf(history)).toMatchObject(history);
@@ -93,6 +94,8 @@ describe('the sightings of an item', () => {
     { list: 7 },
     { listing: undefined },
     { day: '2026-11-2' },
+    { day: '2026-11' },
+    { day: '2026' },
     { day: '2026-11-31' },
     { day: '0000-99-99' },
     { day: 'on 2026-11-21' },

@@ -224,11 +224,17 @@ describe('dates', () => {
 it('reads addresses, keywords of authors and of indexers, and abstracts of others', async () => {
   const item = await itemOf(
     ...['TI  - T', 'LID - HTTPS://river.example/1', 'LID - xhttp://river.example/2'],
-    ...['OT  - moss; fern', '      stone', 'KW  - rivers', 'MH  - Water', 'OAB - We found it.'],
+    ...[
+      'OT  - moss; fern',
+      '      stone',
+      'KW  - rivers',
+      'MH  - *Water-A*02/*use',
+      'OAB - We found it.',
+    ],
   );
   expect(item?.paper).toMatchObject({
     links: { abstract: 'https://river.example/1' },
-    keywords: ['Water'],
+    keywords: ['Water-A*02/use'],
     abstract: 'We found it.',
   });
   expect(item?.entry?.tags).toEqual(['moss', 'fern', 'stone', 'rivers']);

@@ -90,6 +90,12 @@ describe('the best paper is first', () => {
       { without: title('A moss'), with: title('The moss') },
       'with without',
     ],
+    [
+      'such a word adds wherever it is',
+      'moss the',
+      { without: title('A moss of a wall'), with: title('A moss of the wall') },
+      'with without',
+    ],
   ])('%s', (_, text, papers, order) => expect(ranked(text, papers)).toBe(order));
 });
 
@@ -106,6 +112,10 @@ describe('a word finds', () => {
     ['a category without its field', 'cs.CL', { category: 'cs.CL' }, true],
     ['another category', 'category:cs.cv', { category: 'cs.CL' }, false],
     ['the year of publication', '2024', { published: '2024-05' }, true],
+    ['no longer number', '20245', { published: '2024-05' }, false],
+    ['no other number', '1024', { published: '1024' }, false],
+    ['what an abstract shows', 'abstract:schrödinger', { abstract: 'A Schr\\"odinger map' }, true],
+    ['no macro of an abstract', 'emph', { abstract: '\\emph{A} map' }, false],
     ['another year', '2023', { published: '2024-05' }, false],
     ['no year in a field', 'title:2024', { published: '2024-05' }, false],
     ['a part of an identifier', 'id:x.example', title('T'), true],

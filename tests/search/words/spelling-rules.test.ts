@@ -70,6 +70,8 @@ describe('other forms of a word', () => {
     ['moorings', 'moourings'],
     ['boringly', 'bouringly'],
     ['feelingly', 'feellingly'],
+    ['fullerene', 'fulerene'],
+    ['ballerina', 'balerina'],
     ['miserable', 'mizerable'],
     ['citizens', 'citisens'],
     ['geysers', 'geyzers'],

@@ -88,6 +88,16 @@ describe('the terms of a text', () => {
     );
   });
 
+  it.each([
+    [`${'x '.repeat(40)}pre-train`, 'pretrain'],
+    [`${'a'.repeat(30)}-${'b'.repeat(29)}`, `${'a'.repeat(30)}${'b'.repeat(29)}`],
+    [`${'a'.repeat(30)}-${'b'.repeat(30)}`, 'b'.repeat(30)],
+    ['pre- train', 'train'],
+  ])('end in a joined compound of up to 60 characters, wherever it is: %s', (text, last) => {
+    expect(termsOf(text).at(-1)).toBe(last);
+    expect(termsOf(`${text} ß`).at(-2)).toBe(last);
+  });
+
   it('are folded in the whole text as in each of its words', () => {
     fc.assert(
       fc.property(fc.array(TEXTS), (words) => {

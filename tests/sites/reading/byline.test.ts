@@ -100,6 +100,9 @@ describe('splitByline', () => {
       authors: named('Fern A', 'Sherman J'),
       authorsComplete: false,
     });
+    expect(byline(['Ada Fern', 'Plato.']).authors).toEqual(named('Ada Fern', 'Plato.'));
+    expect(byline(['Ada Fern', 'Bo…']).authors).toEqual(named('Ada Fern'));
+    expect(byline(['Ada Fern', 'Bo...']).authors).toEqual(named('Ada Fern'));
     expect(splitByline('A Fern, B Berg…').authors).toEqual(named('A Fern', 'B Berg'));
     expect(splitByline('Fern…').authors).toEqual(named('Fern'));
   });

@@ -75,6 +75,15 @@ describe('joined entries', () => {
   });
 });
 
+it('joined entries have the latest other notes of both, the latest first, each once', () => {
+  const notes = [1, 2, 3, 4].map((at) => ({ stamp: `00000000000${at}-0000-moss`, note: `${at}` }));
+  const [one, two, three, four] = notes;
+  const joined = (ours: unknown[], theirs: unknown[]) =>
+    joinEntries(entry({ otherNotes: ours }), entry({ otherNotes: theirs })).otherNotes;
+  expect(joined([one, three], [two, four])).toEqual([four, three, two]);
+  expect(joined([four], [one, four])).toEqual([four, one]);
+});
+
 describe('a parted entry', () => {
   const joined = joinEntries(ours, theirs);
   const parted = (change: Partial<Entry>) =>

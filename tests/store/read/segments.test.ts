@@ -4,8 +4,10 @@ import { db } from '../../../lib/store/database';
 import { currentRev } from '../../../lib/store/read/index-changes';
 import { readIndex, writeIndex } from '../../../lib/store/read/segments';
 import { freshStore, see } from '../fresh-store';
+import { countRequests, takeRequests } from '../idb-requests';
 import { emptySegment } from '../made-segment';
 
+countRequests();
 freshStore();
 
 const parts = [{ gone: [], made: emptySegment() }];
@@ -19,4 +21,13 @@ it('an index of a later revision than the store is neither written nor read', as
   expect((await readIndex('saved')).index).toMatchObject({ rev });
   await db.meta.put({ key: 'rev', value: rev - 1 });
   expect(await readIndex('saved')).toMatchObject({ seqs: [expect.any(Number)], index: undefined });
+});
+
+it('the parts of an index are read one by one, so that none is one long task with the others', async () => {
+  await see([1]);
+  const three = [...parts, ...parts, ...parts];
+  await writeIndex('saved', { version: 1, rev: await currentRev() }, three, []);
+  takeRequests();
+  expect((await readIndex('saved')).index?.parts).toHaveLength(3);
+  expect(takeRequests().calls).toEqual({ get: 5, getAllKeys: 1 });
 });

@@ -143,7 +143,9 @@ describe('what a search index must read again', () => {
     expect(await changed('saved', 0, 1)).toEqual({ ids: [3, 2], items: [3, 2], ...whole });
     expect(await changed('saved', 0, 9)).toEqual({ ids: [3, 2, 1], items: [3, 2, 1], ...whole });
     expect(await changed('rest', 0)).toEqual({ ids: [4], items: [4], ...whole });
-    expect(await changed('rest', 0, 0)).toEqual({ ids: [4], items: [4], ...whole });
+    expect(await changed('rest', 0, 9)).toEqual({ ids: [4], items: [4], ...whole });
+    // More than those asked for are known without reading all.
+    expect(await changed('rest', 0, 2)).toEqual({ ids: [1, 2, 3], items: [], ...whole });
     expect((await everything('rest')).map((each) => Number(each.slice(-5)))).toEqual([4]);
   });
 

@@ -44,8 +44,14 @@ describe('the beginning of an entry', () => {
     '@misc[k, title={A}]',
     '@misc \t k \t, title={A}',
     '@ misc k, title={A}',
+    '@misc moss2024 , title={A}',
+    '@misc [k, title={A}]',
   ])('%j lacks its bracket', (line) => {
     expect(faults(`a\n${line}\nb`)).toEqual([{ kind: 'no_delimiter', value: line.trim() }]);
+  });
+
+  it('that lacks its bracket is reported once before a commented entry', () => {
+    expect(faults('@misc k, title={A}\n% @misc{b}\n@misc{c, title={C}}')).toHaveLength(1);
   });
 
   it('is quoted with at most 60 characters', () => {
@@ -118,6 +124,8 @@ describe('a damaged entry', () => {
     ['title={A}, year=2001', { title: 'A', year: '2001' }],
     ['title={A, year={2001}}', { title: 'A', year: '2001' }],
     ['title={A,\n year = {2001}\n}', { title: 'A', year: '2001' }],
+    ['title={A,\nyear = {2001}\n}', { title: 'A', year: '2001' }],
+    ['title={A,\n\t  year = {2001}\n}', { title: 'A', year: '2001' }],
     ['title={A;\n year-x = "2001";\n}', { title: 'A', 'year-x': '2001' }],
     ['title="A, year={2001}}', { title: 'A', year: '2001' }],
     ['title=A}, year={2001}}', { title: 'A', year: '2001' }],

@@ -58,5 +58,5 @@ const FOUND = { state: 'sent', reason: 'found', tries: 0, next: 0 } as const;
 
 const hold = (now: number): ZoteroHold => ({
   ...{ server: 'SERVERAAAAAA', library: 'users/0' },
-  keys: [`item ${now}`, `note ${now}`, `link ${now}`],
+  ...{ since: 1, added: now, title: 'A paper', token: `token ${now}` },
 });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bibtexTitle } from '../../../lib/exchange/bibtex/bibtex-title';
+
+describe('the words of a title that keep their case', () => {
+  it.each([
+    ['Growing moss with Ada and between walls', 'Growing moss with {Ada} and between walls'],
+    ['MOSS ON ALL OLD 3D WALLS', 'MOSS ON ALL OLD {3D} WALLS'],
+    ['iPhone users and eBooks', '{iPhone} users and {eBooks}'],
+    ['The GPT-4 model of language', 'The {GPT-4} model of language'],
+    ['The 3-D model of language', 'The {3-D} model of language'],
+    ['Vitamin A', 'Vitamin {A}'],
+    ['Group A-B of moss', 'Group A-{B} of moss'],
+    ['T5-3B models of language', '{T5-3B} models of language'],
+    ['The X-ray of moss', 'The {X}-ray of moss'],
+    ['O’Fern walls of moss', '{O’Fern} walls of moss'],
+    ['Old WALL-E films of moss', 'Old {WALL-E} films of moss'],
+    ['Moss and river and lake and Wales', 'Moss and river and lake and {Wales}'],
+    ['Moss And River and lake and wales', 'Moss {And} {River} and lake and wales'],
+    ['5-MeO-DMT in moss walls', '{5-MeO-DMT} in moss walls'],
+    ['Moss in $\\mathbb{R}^n$ and walls of H2O', 'Moss in {$\\mathbb{R}^n$} and walls of {H2O}'],
+    ['Moss and river and lake Wales: Fern', 'Moss and river and lake {Wales}: Fern'],
+    ['Moss of rivers, Wales and lakes', 'Moss of rivers, {Wales} and lakes'],
+    ['River and lake-shore and moss of Wales', 'River and lake-shore and moss of {Wales}'],
+    ['Moss to the Far End of lake', 'Moss to the {Far} {End} of lake'],
+    ['River and lake in 3-D', 'River and lake in {3-D}'],
+    ['River and lake in 3D-2-1', 'River and lake in {3D-2-1}'],
+  ])('%s: %s', (title, tex) => expect(bibtexTitle(title)).toBe(tex));
+
+  it.each([
+    'Moss on the walls of old Wales',
+    'Moss on the Walls of Old Wales',
+    'Growing Moss with Ada and between Walls',
+    'Moss towards walls toward Wales',
+    'Over: the Walls under Old Rivers',
+    'Moss? The walls. An old Wales! And: Rivers',
+    'MOSS ON THE OLD WALLS',
+    'Vitamin A and moss',
+    'A moss-Wales border',
+    'Moss: A survey of Wales',
+    'Net-2-Net transfers',
+    'A “Moss” of walls',
+    'The --- Wales border of old',
+    'Withered Wallflowers from Wales',
+    'Thanking wales whenever old',
+    'Moss and river and lake? Fern and river! Wales and lake. Walls: Stone',
+    'River and lake and moss-Wales',
+    'Moss with rivers from Wales',
+    'Moss within rivers of Wales and Stone',
+    'Moss without Rivers, thence Lakes',
+    'Ab initio Moss of the old',
+    'River and lake of the A. Fern family',
+    'Lake and river 12-Moss',
+    'Lake and river 12-m-34-Moss-56-7',
+  ])('are none in %s', (title) => expect(bibtexTitle(title)).toBe(title));
+});
