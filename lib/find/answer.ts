@@ -64,8 +64,8 @@ export async function answer(
 }
 
 /**
- * The papers of `evaluateShort`, before the others that have all words: those that have all in short
- * fields precede.
+ * The papers of `evaluateShort`, before the others that have all words: those that have all in
+ * short fields precede.
  */
 async function withShort(found: Found, short: Found, words: readonly string[]) {
   const first = firstOf(await byNearness(short, words), short.short + MOST_NEAR).slice();
