@@ -64,17 +64,16 @@ export async function answer(
 }
 
 /**
- * Adds the papers of `findShort`: those that have all words precede, those that lack one are sorted
- * in among the first of the others.
+ * The papers of `evaluateShort`, before the others that have all words: those that have all in
+ * short fields precede.
  */
 async function withShort(found: Found, short: Found, words: readonly string[]) {
-  const first = (await byNearness(short, words)).slice(0, short.short);
-  const lacking = new Map(await weighed(short, words, short.short, short.ids.length));
-  const all = found.ids.slice();
-  for (const id of all) lacking.delete(id);
-  const mixed = [...(await weighed(found, words, 0, all.length)), ...lacking].sort(byWorth);
-  const ids = [...new Set([...first, ...mixed.map(([id]) => id), ...all])];
-  return { ids, ...(lacking.size > 0 && { near: 'some' as const }) };
+  const first = firstOf(await byNearness(short, words), short.short + MOST_NEAR).slice();
+  const whole = found.ids.slice();
+  const isWhole = new Set(whole);
+  const ids = [...new Set([...first, ...whole])];
+  const lacks = first.slice(short.short).some((id) => !isWhole.has(id));
+  return { ids, ...(lacks && { near: 'some' as const }) };
 }
 
 /**

@@ -48,7 +48,7 @@ type Phrase = Query & { kind: 'phrase' };
 export function strictContext(outside: Context['outside']): Context {
   return {
     ...{ outside, rarity: () => 1, isKnown: () => true, isBegun: () => true },
-    ...{ isManyBegun: () => false, strict: true },
+    ...{ isManyBegun: () => false, isSpeltOut: () => false, strict: true },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto';
 import '../../.bin/known-sites';
+import '../../.bin/scheduler';
 import '../locks';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { getMessage } from '../../.bin/i18n';

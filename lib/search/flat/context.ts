@@ -15,8 +15,12 @@ export interface Context {
   isBegun(word: string): boolean;
   /** Whether so many words of a segment begin with it that none of them is weighed by itself. */
   isManyBegun(word: string): boolean;
+  /** Whether a word is an acronym of some words in a paper that has them, too. */
+  isSpeltOut(acronym: string, words: readonly string[]): boolean;
   /** Whether words match without typos, as in smart lists and rules. */
   strict?: true;
+  /** Whether words match only whole, in one of their forms. */
+  whole?: true;
   /**
    * Whether it is the second try, in which words are also understood in other ways, and if so,
    * whether of one word or more.

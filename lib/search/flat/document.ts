@@ -4,6 +4,7 @@ import { type CountKind, type Item, type Paper, STATUSES } from '../../paper/pap
 import { venueTexts } from '../../paper/publication';
 import { kindOf } from '../../paper/work-kind';
 import { readable } from '../../text/tex';
+import { definedTerms } from '../words/defined-acronyms';
 import { initialsOf } from '../words/initials';
 import { plain, termsOf } from '../words/terms';
 import { type Column, dateNumber, FLAGS, kindFlags, TEXT_COLUMNS, timeColumns } from './columns';
@@ -65,9 +66,9 @@ export function documentOf(
   add('source', paper.sources.join(' '));
   for (const term of termsOf(NAME.exec(title)?.[1] ?? '')) mark('name', term);
   mark('initials', initialsOf(title));
-  for (const keyword of paper.keywords ?? []) {
-    for (const term of termsOf(keyword)) mark('keyword', term);
-  }
+  const keywords = (paper.keywords ?? []).flatMap((keyword) => termsOf(keyword));
+  const defined = definedTerms(title, paper.abstract ?? '');
+  for (const term of [...keywords, ...defined]) mark('keyword', term);
   if (paper.category) mark('category', plain(paper.category));
   for (const tag of entry?.tags ?? []) mark('tag', markedText(tag));
   if (paper.venue) mark('venue', markedText(paper.venue));

@@ -5,7 +5,7 @@ import { exactMatches } from './exact';
 import { bonus, complement, intersection, type Matches, none, passing, union } from './matches';
 import type { OpenSegment } from './open-segment';
 import { stopsIn } from './stop-parts';
-import { joinedWith } from './together';
+import { togetherWith } from './together';
 import { wordMatches } from './word';
 
 /** Scores the papers of a segment for a query. */
@@ -25,7 +25,7 @@ export function evaluate(segment: OpenSegment, query: Query, context: Context): 
 function all(segment: OpenSegment, parts: readonly Query[], context: Context): Matches {
   const score = (part: Query) =>
     part.kind === 'word'
-      ? wordMatches(segment, part, context, { joined: joinedWith(parts, part) })
+      ? wordMatches(segment, part, context, togetherWith(parts, part))
       : evaluate(segment, part, context);
   const stops = stopsIn(parts, context.strict);
   const needed = parts.filter((part) => !stops.has(part));

@@ -8,6 +8,7 @@ import type { Matches } from './matches';
 import type { OpenSegment } from './open-segment';
 import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
+import { isSpeltOut } from './spelt-out';
 import { hasManyBegun } from './vocabulary';
 
 /** The result of a search: ids in order. The first `short` match outside abstract and note. */
@@ -148,5 +149,19 @@ export function contextOf(segments: readonly OpenSegment[], outside: Context['ou
     many.set(word, are);
     return are;
   };
-  return { outside, rarity, isKnown: (word) => frequencyOf(word) > 0, isBegun, isManyBegun };
+  const isKnown = (word: string) => frequencyOf(word) > 0;
+  const spelt = new Map<string, boolean>();
+  return {
+    outside,
+    rarity,
+    isKnown,
+    isBegun,
+    isManyBegun,
+    isSpeltOut(acronym, words) {
+      if (!isKnown(acronym)) return false;
+      const known = spelt.get(acronym) ?? isSpeltOut(segments, acronym, words);
+      spelt.set(acronym, known);
+      return known;
+    },
+  };
 }

@@ -5,56 +5,69 @@ import { evaluate } from './evaluate';
 import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
 import { isStop, isWeak, stopsIn } from './stop-parts';
-import { joinedWith, type Together, togetherWith } from './together';
-import { wordMatches } from './word';
+import { type Together, togetherWith } from './together';
+import { type Word, wordMatches } from './word';
 
 /** A word of more terms is several words without spaces, such as the name of a file. */
 const MOST_IN_WORD = 3;
 
+/** A part of a query that a paper may lack. */
+interface Unit {
+  score(segment: OpenSegment, context: Context): Matches;
+  /** How rare its words are together. */
+  rarity(context: Context): number;
+}
+
 /** A query of which not everything must match. */
 interface Loose {
-  /** Parts that a paper may lack. */
-  units: readonly ((segment: OpenSegment, context: Context) => Matches)[];
+  units: readonly Unit[];
   /** Stop words and words of a request, which only add to the score. */
   stops: readonly Query[];
   /** Filters and what is excluded, which must match nevertheless. */
   filters: readonly Query[];
 }
 
-/** What a paper that lacks a word is worth beside those that have it in a long text. */
-const LACKING = 0.6;
+/** How much less a paper is worth for what it lacks: the power of its share of the rarity. */
+const LACKING = 1.5;
+/**
+ * Rarer words count as if they were so rare: most of them are slips, or of another language; more
+ * frequent ones, as of a small collection, as if they were no more frequent.
+ */
+const RARITIES = { least: 1, most: 5 };
+/** A paper that has only one of several words has this share of their rarity at least. */
+const MOST_OF_IT = 0.6;
 
 /**
- * Scores the papers of a segment that match some of the words of a query, and all of its filters.
- * `short` is 1 for papers that lack at most one word.
+ * Scores the papers of a segment that match some of the words of a query, and all of its filters:
+ * by what they match, and the less the rarer the words are that they lack.
  */
 export function evaluateNear(segment: OpenSegment, query: Query, strict: Context): Matches {
-  return evaluateLoose(segment, looseOf(query, GUESSED), strict, ({ sum, held }, units) => {
-    for (let at = 0; at < held.length; at++) sum.short[at] = (held[at] ?? 0) >= units - 1 ? 1 : 0;
+  return evaluateLoose(segment, looseOf(query, GUESSED), strict, ({ sum, share }) => {
+    for (let at = 0; at < share.length; at++) weigh(sum, at, share[at] ?? 0);
     return sum;
   });
 }
 
 /**
- * Scores the papers of a segment that have the words of a query outside abstract and note, or, of
- * three words or more, all but one. `short` is 1 for those that have all.
+ * Scores the papers of a segment that have all words of a query, and those that have some of them
+ * outside abstract and note: two or more, or one much rarer than the others. `short` is 1 for those
+ * that have all there.
  */
 export function evaluateShort(segment: OpenSegment, query: Query, strict: Context): Matches {
-  return evaluateLoose(
-    segment,
-    looseOf(query, AS_IN_FIRST_TRY),
-    strict,
-    ({ sum, short }, units) => {
-      for (let at = 0; at < short.length; at++) {
-        const lacking = units - (short[at] ?? 0);
-        const worth = lacking === 0 ? 1 : LACKING;
-        const isEnough = lacking === 0 || (lacking === 1 && units > 2);
-        sum.scores[at] = isEnough ? (sum.scores[at] ?? 0) * worth : 0;
-        sum.short[at] = lacking === 0 ? 1 : 0;
-      }
-      return sum;
-    },
-  );
+  const loose = looseOf(query, AS_IN_FIRST_TRY);
+  return evaluateLoose(segment, loose, strict, ({ sum, held, short, share }, units) => {
+    for (let at = 0; at < short.length; at++) {
+      const isWhole = held[at] === units;
+      const isMuch = (short[at] ?? 0) > 1 || (share[at] ?? 0) >= MOST_OF_IT;
+      weigh(sum, at, isWhole || (isMuch && (short[at] ?? 0) > 0) ? (share[at] ?? 0) : 0);
+      sum.short[at] = short[at] === units ? 1 : 0;
+    }
+    return sum;
+  });
+}
+
+function weigh({ scores }: Matches, at: number, share: number): void {
+  scores[at] = (scores[at] ?? 0) * share ** LACKING;
 }
 
 /**
@@ -75,7 +88,8 @@ function evaluateLoose(
   if (units.length === 0) return none(segment);
   const context: Context = { ...strict, lenient: units.length === 1 ? 'one word' : 'words' };
   const found = judge(sumOf(segment, units, context), units.length);
-  const scored = stops.map((part) => evaluate(segment, part, context)).reduce(bonus, found);
+  const whole: Context = { ...context, whole: true };
+  const scored = stops.map((part) => evaluate(segment, part, whole)).reduce(bonus, found);
   if (filters.length === 0) return scored;
   const { short } = scored;
   const passed = filters
@@ -87,28 +101,39 @@ function evaluateLoose(
   return intersection(scored, { ...passed, short });
 }
 
-/** The scores of all words together, and how many each paper has, anywhere and in short fields. */
+/**
+ * The scores of all words together, how many each paper has, anywhere and in short fields, and its
+ * share of the rarity of all.
+ */
 interface Sums {
   sum: Matches;
   held: Uint16Array;
   short: Uint16Array;
+  share: Float32Array;
 }
 
 function sumOf(segment: OpenSegment, units: Loose['units'], context: Context): Sums {
   const sum = none(segment);
   const held = new Uint16Array(segment.count);
   const short = new Uint16Array(segment.count);
-  for (const unit of units) {
-    const matches = unit(segment, context);
+  const share = new Float32Array(segment.count);
+  const rarities = units.map((unit) =>
+    Math.max(RARITIES.least, Math.min(RARITIES.most, unit.rarity(context))),
+  );
+  const all = rarities.reduce((total, each) => total + each, 0);
+  for (const [index, unit] of units.entries()) {
+    const matches = unit.score(segment, context);
+    const part = (rarities[index] ?? 0) / all;
     for (let at = 0; at < held.length; at++) {
       const score = matches.scores[at] ?? 0;
       if (score <= 0) continue;
       sum.scores[at] = (sum.scores[at] ?? 0) + score;
       held[at] = (held[at] ?? 0) + 1;
       short[at] = (short[at] ?? 0) + (matches.short[at] ?? 0);
+      share[at] = (share[at] ?? 0) + part;
     }
   }
-  return { sum, held, short };
+  return { sum, held, short, share };
 }
 
 function looseOf(query: Query, { countedIn, together }: Reading): Loose {
@@ -143,10 +168,13 @@ interface Reading {
   together(parts: readonly Query[], part: Query): Together;
 }
 
-const GUESSED: Reading = { countedIn: strongIn, together: togetherWith };
+const GUESSED: Reading = {
+  countedIn: strongIn,
+  together: (parts, part) => togetherWith(parts, part, true),
+};
 const AS_IN_FIRST_TRY: Reading = {
   countedIn: neededIn,
-  together: (parts, part) => ({ joined: joinedWith(parts, part) }),
+  together: (parts, part) => togetherWith(parts, part),
 };
 
 function flat(parts: readonly Query[]): Query[] {
@@ -167,10 +195,8 @@ function unitsOf(
     const [terms = []] = spellingsOf(part.text);
     // Text without spaces is looked for by its pairs of characters, a file name by its words.
     if (terms.length <= MOST_IN_WORD && !terms.some((term) => UNSPACED.test(term)))
-      return [(segment, context) => wordMatches(segment, part, context, together(parts, part))];
-    return terms.map(
-      (text) => (segment, context) => wordMatches(segment, { ...part, text }, context),
-    );
+      return [wordUnit(part, terms, together(parts, part))];
+    return terms.map((text) => wordUnit({ ...part, text }, [text]));
   }
   if (part.kind === 'phrase') {
     const words = part.text.split(/\s+/).map((text): Query => ({ ...part, kind: 'word', text }));
@@ -182,5 +208,14 @@ function unitsOf(
       .filter((each) => !isStop(each))
       .flatMap((each) => unitsOf(each, beside, together));
   }
-  return part.kind === 'any' ? [(segment, context) => evaluate(segment, part, context)] : [];
+  return part.kind === 'any'
+    ? [{ score: (segment, context) => evaluate(segment, part, context), rarity: () => 1 }]
+    : [];
+}
+
+function wordUnit(word: Word, terms: readonly string[], together?: Together): Unit {
+  return {
+    score: (segment, context) => wordMatches(segment, word, context, together),
+    rarity: (context) => Math.max(...terms.map((term) => context.rarity(term))),
+  };
 }

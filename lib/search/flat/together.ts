@@ -8,13 +8,19 @@ export interface Together {
   /** Written in one with one of them: `data set` is dataset, `dion 3` Dion3. */
   joined: readonly string[];
   /** Acronyms of words in a row: `neural machine translation` is NMT. */
-  acronyms?: readonly string[];
+  acronyms?: readonly Acronym[];
+}
+
+/** What words in a row may be in short. */
+export interface Acronym {
+  term: string;
+  words: readonly string[];
 }
 
 /** Shorter words in one are not looked for, unless there is a digit in them. */
 const SHORTEST_JOINED = 5;
-/** So many words in a row may have an acronym: one of two letters means too much else. */
-const ACRONYM_WORDS = { least: 3, most: 4 };
+/** So many letters an acronym may have; one of two means too much else to be taken for certain. */
+const LETTERS = { most: 5, least: { certain: 3, guessed: 2 } };
 /** Longer queries are sentences, which name nothing by acronyms. */
 const MOST_WORDS = 8;
 
@@ -27,9 +33,16 @@ export function joinedWith(parts: readonly Query[], word: Query): string[] {
   ].flatMap(([first, second]) => joinedOf(first, second) ?? []);
 }
 
-/** All that a word of a query may be together with its neighbours: acronyms are guesses. */
-export function togetherWith(parts: readonly Query[], word: Query): Required<Together> {
-  return { joined: joinedWith(parts, word), acronyms: acronymsAt(parts, parts.indexOf(word)) };
+/**
+ * All that a word of a query may be together with its neighbours.
+ * @param isGuessed whether two words may have an acronym, too
+ */
+export function togetherWith(parts: readonly Query[], word: Query, isGuessed = false): Together {
+  const least = LETTERS.least[isGuessed ? 'guessed' : 'certain'];
+  return {
+    joined: joinedWith(parts, word),
+    acronyms: acronymsAt(parts, parts.indexOf(word), least),
+  };
 }
 
 function joinedOf(first: Query | undefined, second: Query | undefined): string | undefined {
@@ -42,24 +55,25 @@ function joinedOf(first: Query | undefined, second: Query | undefined): string |
 }
 
 /** The acronyms of the words in a row of which a part is one. */
-function acronymsAt(parts: readonly Query[], at: number): string[] {
+function acronymsAt(parts: readonly Query[], at: number, least: number): Acronym[] {
   if (parts.length > MOST_WORDS) return [];
-  const letters = parts.map(initialOf);
-  const acronyms: string[] = [];
-  const { least, most } = ACRONYM_WORDS;
-  for (let count = least; count <= most; count++)
-    for (let from = Math.max(0, at - count + 1); from <= at; from++) {
-      const run = letters.slice(from, from + count);
-      const acronym = run.join('');
-      if (acronym.length === count && !run.includes('') && !isStopWord(acronym))
-        acronyms.push(acronym, `${acronym}s`);
+  const words = parts.map(namingTerms);
+  const acronyms: Acronym[] = [];
+  for (let from = Math.max(0, at - LETTERS.most + 1); from <= at; from++)
+    for (let to = Math.max(at, from + 1); to < parts.length; to++) {
+      const run = words.slice(from, to + 1);
+      if (run.some(({ length }) => length === 0)) break;
+      const term = run.flatMap((each) => each.map((word) => word.charAt(0))).join('');
+      if (term.length > LETTERS.most) break;
+      if (term.length >= least && !isStopWord(term))
+        acronyms.push({ term, words: run.flat() }, { term: `${term}s`, words: run.flat() });
     }
   return acronyms;
 }
 
-/** The first letter of a word that an acronym may stand for, else empty. */
-function initialOf(part: Query): string {
-  if (part.kind !== 'word' || part.field !== undefined || isStop(part)) return '';
-  const [[term = '', ...others] = []] = spellingsOf(part.text);
-  return others.length === 0 && /^[a-z]{3,}$/.test(term) ? term.charAt(0) : '';
+/** The words of a part whose first letters an acronym may have; none for other parts. */
+function namingTerms(part: Query): readonly string[] {
+  if (part.kind !== 'word' || part.field !== undefined || isStop(part)) return [];
+  const [terms = []] = spellingsOf(part.text);
+  return terms.every((term) => /^[a-z]{3,}$/.test(term)) ? terms : [];
 }

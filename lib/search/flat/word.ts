@@ -89,15 +89,23 @@ function withOthers(
 ): Matches[] {
   const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
   const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
-  const known = acronyms.filter((term) => context.isKnown(term));
+  const known = acronyms.filter(
+    ({ term, words }) => context.isSpeltOut(term, words) || isOnlyWay(term, words, context),
+  );
   return [
     ...joined.map((term) => termMatches(segment, term, way, context)),
-    ...known.map((term) => {
+    ...known.map(({ term, words }) => {
       // All words of the acronym together are worth no more than it is.
-      const rarity = context.rarity(term) / term.length;
+      const rarity = context.rarity(term) / words.length;
       return termMatches(segment, term, { ...inTitles, rarity }, context);
     }),
   ];
+}
+
+/** Whether some words, of which one is in no paper, are only found by their acronym. */
+function isOnlyWay(acronym: string, words: readonly string[], context: Context): boolean {
+  if (!context.lenient || words.length < 3) return false;
+  return context.isKnown(acronym) && !words.every((word) => context.isKnown(word));
 }
 
 /** A word that was written in one with the next. It is worth no more than a word as rare. */
@@ -120,7 +128,13 @@ function spelt(
   const found = termMatches(
     segment,
     term,
-    { mask, prefix: typed, fuzzy: typed && !context.strict, quality: 1, rarity: most },
+    {
+      mask,
+      prefix: typed && !context.whole,
+      fuzzy: typed && !context.strict && !context.whole,
+      quality: 1,
+      rarity: most,
+    },
     context,
   );
   const rarity = context.rarity(term);
@@ -167,15 +181,17 @@ function addTerm(
   const scoreIn = scorer(segment);
   const own = Math.min(rarity, context.rarity(term));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
-  /** A word much rarer than a similar one is itself a slip. */
-  const slipFrom = fuzzy && context.isKnown(term) ? own - MUCH_RARER : Infinity;
+  /** A word that is in the index is a slip only if it is much rarer than a similar one. */
+  const isTyped = fuzzy && context.isKnown(term);
   const isMany = areMany(found.length, term, way, context);
   for (const candidate of found) {
     const rare = isMany ? own : Math.min(own, rarityAt(candidate.index));
-    const isDoubtful = candidate.typos > 0 && rare > slipFrom;
+    const isSlip = candidate.typos > 0 && isTyped;
+    const isDoubtful = isSlip && rare > own - MUCH_RARER;
+    if (isDoubtful && context.lenient) continue;
     const factor = quality * candidate.quality * (isDoubtful ? NO_SLIP : 1) * rare;
-    // A doubtful slip in a title is no reason to precede the word itself in an abstract.
-    const shorts = isDoubtful ? 0 : ~LONG;
+    // Another word in a title is no reason to precede the one that was typed in an abstract.
+    const shorts = isSlip ? 0 : ~LONG;
     segment.postings.read(candidate.start, candidate.end, (ordinal, fields) => {
       const counted = fields & mask;
       const score = factor * scoreIn(ordinal, counted);

@@ -28,7 +28,10 @@ export function matchesTerm(typed: string, term: string): boolean {
 /** Whether only the first letter typed is wrong or missing. */
 function differsAtHead(typed: string, term: string): boolean {
   const isLong = typed.length >= SHORTEST_HEADLESS && /^[a-z]+$/.test(typed);
-  return isLong && (term.slice(1) === typed.slice(1) || term.slice(1) === typed);
+  return (
+    isLong &&
+    (term.slice(1) === typed.slice(1) || term.slice(1) === typed || term.slice(2) === typed)
+  );
 }
 
 /**

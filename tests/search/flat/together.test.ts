@@ -18,11 +18,22 @@ it.each([
 
 it.each([
   ['neural machine translation', 2, ['nmt', 'nmts']],
-  ['long short-term memory', 0, []],
+  ['long short-term memory', 0, ['lst', 'lsts', 'lstm', 'lstms']],
   ['order flow', 0, []],
   ['graph neural networks', 0, ['gnn', 'gnns']],
   ['graph 2 moss', 0, []],
   ['one two three four five six seven eight nine', 3, []],
 ])('%s, word %i, may stand in an acronym', (text, at, acronyms) => {
-  expect(together(text, at).acronyms).toEqual(acronyms);
+  expect(together(text, at).acronyms?.map(({ term }) => term)).toEqual(acronyms);
+});
+
+it('two words may have an acronym only as a guess', () => {
+  const parts = ['graph', 'moss'].map((text): Query => ({ kind: 'word', text }));
+  const [part = parts[1] as Query] = parts;
+  expect(togetherWith(parts, part).acronyms).toEqual([]);
+  const words = ['graph', 'moss'];
+  expect(togetherWith(parts, part, true).acronyms).toEqual([
+    { term: 'gm', words },
+    { term: 'gms', words },
+  ]);
 });

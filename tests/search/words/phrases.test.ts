@@ -74,7 +74,7 @@ it.each([
   [['moss', 'alpha'], 0],
   [['north', 'wind'], 0.25],
   [['weighing', 'alpha', 'north', 'wind'], 1 / 3],
-  [['moss', 'grows', 'rust'], 0.125],
+  [['moss', 'grows', 'rust'], 0.25],
   [['moss'], 0],
   [[], 0],
   [['mills', 'rust'], 0],
