@@ -6,6 +6,7 @@ import { readable } from '../../text/tex';
 import { filedAs, placeOf, publisherOf } from '../cite/cited-as';
 import { statedDoubt } from '../doubtful-date';
 import type { Choices } from '../format';
+import { statesFields } from '../import/extra-fields';
 import { languageOf } from '../language';
 import { statedIssue } from './csl-beyond';
 import { type CslName, cslName } from './csl-name';
@@ -67,8 +68,10 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
   const stated = new Set([`doi:${work.DOI}`, `arxiv:${arxiv}`, `pmid:${pmid}`, `pmcid:${pmcid}`]);
   const ids = paper.ids.filter((id) => !stated.has(id) && !id.startsWith('title:'));
   const language = languageOf(entry?.beyond);
+  // Beside `custom` the note is read as the user's own, not as Zotero's “Extra”.
+  const isOwn = statesFields(entry?.note ?? '');
   const custom = {
-    ...(ids.length > 0 && { ids }),
+    ...((ids.length > 0 || isOwn) && { ids }),
     ...(paper.links.pdf && { pdf: paper.links.pdf }),
     ...(paper.organisation &&
       paper.organisation !== work.publisher && { organisation: paper.organisation }),

@@ -6,9 +6,9 @@ import { collapse, splitTrimmed } from '../../text/text';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
-import { MORE_AUTHORS } from '../import/extra';
 import { withoutMarkup } from '../import/markup';
 import type { StatedWork } from '../import/stated-work';
+import { withExtra } from '../import/with-extra';
 import type { Fault, ImportProblem } from '../problem';
 import { cslBeyond } from './csl-beyond';
 import { cslDateIn } from './csl-date';
@@ -76,23 +76,31 @@ function listOf(value: unknown): unknown[] {
   return isByIds ? all : [value];
 }
 
+/** The note is Zotero's “Extra”, unless Offprint wrote it, which has notes of the user there. */
 function referenceOf(fields: Fields): Reference {
+  const stated = statedBy(fields);
+  const own = isRecord(fields['custom']) ? fields['note'] : undefined;
+  const note = typeof fields['note'] === 'string' ? fields['note'] : '';
+  const { reference, rest } = withExtra(stated, own === undefined ? note : '');
+  const key = reference.key ?? string(fields['id']);
+  return { ...reference, key, note: typeof own === 'string' ? own : rest };
+}
+
+function statedBy(fields: Fields): Reference {
   const { names, more: isCut } = cslNamesIn(fields['author']);
   const container = plain(fields['container-title']);
   const custom = isRecord(fields['custom']) ? fields['custom'] : {};
   const type = string(fields['type']) ?? '';
   const url = string(fields['URL']);
-  const { arxiv, category, note, more } = notedOf(fields['note']);
   return {
     cited: {
       ids: [...listed(custom['ids']), fields['id']],
       dois: [string(fields['DOI'])],
-      texts: [...numbersOf(fields), arxiv, container],
-      note,
+      texts: [...numbersOf(fields), container],
     },
     title: plain(fields['title']),
     authors: names,
-    more: isCut || more === true,
+    more: isCut,
     published: dateOf(fields),
     ...workOf(fields, type),
     venue: container ?? plain(fields['event-title']) ?? plain(fields['event']),
@@ -102,31 +110,10 @@ function referenceOf(fields: Fields): Reference {
     addresses: url ? [url] : [],
     pdf: string(custom['pdf']),
     tags: tagsOf(fields['keyword'] ?? fields['categories']),
-    category,
-    note,
-    key: string(fields['citation-key']) ?? string(fields['id']),
+    note: undefined,
+    key: string(fields['citation-key']),
     beyond: cslBeyond(fields, isOnArxiv(fields) ? ['archive', 'archive_location'] : []),
   };
-}
-
-/** The line of Zotero's field “Extra” for a preprint of arXiv: `arXiv:2301.01234 [cs.CL]`. */
-const ARXIV_LINE = /^(arXiv:\S+) \[([\w.-]+)\]$/;
-
-interface Noted {
-  arxiv?: string;
-  category?: string;
-  note?: string;
-  more?: boolean;
-}
-
-/** A note, without lines of Zotero's “Extra”: arXiv's number and category, and “et al.”. */
-function notedOf(value: unknown): Noted {
-  if (typeof value !== 'string') return {};
-  const lines = value.split('\n');
-  const [, arxiv, category] = lines.map((line) => ARXIV_LINE.exec(line)).find(Boolean) ?? [];
-  const note = lines.filter((line) => !ARXIV_LINE.test(line) && line !== MORE_AUTHORS).join('\n');
-  const more = lines.includes(MORE_AUTHORS);
-  return { note, more, ...(arxiv && category && { arxiv, category }) };
 }
 
 /**

@@ -3,12 +3,12 @@ import { isRecord } from '../../text/json';
 import { collapse } from '../../text/text';
 import { zoteroAuthor } from '../cite/name-parts';
 import type { PlacedReference, Reference } from '../import/cited-item';
-import { type Extra, readExtra } from '../import/extra';
 import { looseDate } from '../import/loose-date';
 import { withoutMarkup } from '../import/markup';
 import { noteText } from '../import/note-text';
 import { isbnIn, issnIn } from '../import/standard-numbers';
 import type { StatedWork } from '../import/stated-work';
+import { noted, withExtra } from '../import/with-extra';
 import { furtherTypeOf, ITEM_TYPES } from '../rdf/item-types';
 import { cslName } from './csl-name';
 
@@ -98,7 +98,13 @@ function collectionsOf(value: unknown): Map<unknown, string[]> {
 }
 
 function referenceOf(item: Fields): Reference {
-  const extra = readExtra(typeof item['extra'] === 'string' ? item['extra'] : '');
+  const { extra } = item;
+  const { reference, rest } = withExtra(statedBy(item), typeof extra === 'string' ? extra : '');
+  return rest === '' ? reference : noted(reference, rest);
+}
+
+/** What the item states in its own fields. */
+function statedBy(item: Fields): Reference {
   const [pmid, pmcid] = [textIn(item, 'PMID'), textIn(item, 'PMCID')];
   const saved = Date.parse(textIn(item, 'dateAdded') ?? '');
   const url = textIn(item, 'url');
@@ -108,19 +114,17 @@ function referenceOf(item: Fields): Reference {
   const work = workOf(item);
   return {
     cited: {
-      ids: extra.own,
       dois: [textIn(item, 'DOI')],
       texts: [
         textIn(item, 'archiveID'),
         pmid && `PMID: ${pmid}`,
         pmcid && `PMCID: ${pmcid}`,
-        ...extra.ids,
         venue,
       ],
     },
     title: textIn(item, 'title', 'caseName', 'nameOfAct', 'subject'),
     authors: MAKERS.map((maker) => peopleIn(item, maker)).find((all) => all.length > 0) ?? [],
-    more: extra.more === true,
+    more: false,
     published: looseDate(textIn(item, 'date', 'dateDecided', 'dateEnacted', 'issueDate') ?? ''),
     ...work,
     venue,
@@ -131,10 +135,9 @@ function referenceOf(item: Fields): Reference {
     savedAt: Number.isNaN(saved) ? undefined : saved,
     tags: tags.filter((tag) => !isAutomatic(tag)).flatMap((tag) => textIn(tag, 'tag') ?? []),
     keywords: tags.filter(isAutomatic).flatMap((tag) => textIn(tag, 'tag') ?? []),
-    category: extra.category,
     note: notesIn(item),
-    key: textIn(item, 'citationKey', 'citekey') ?? extra.citekey,
-    beyond: beyondOf(item, extra),
+    key: textIn(item, 'citationKey', 'citekey'),
+    beyond: beyondOf(item),
   };
 }
 
@@ -183,7 +186,7 @@ function workOf(item: Fields): StatedWork {
   };
 }
 
-function beyondOf(item: Fields, extra: Extra): Reference['beyond'] {
+function beyondOf(item: Fields): Reference['beyond'] {
   const day = looseDate(textIn(item, 'accessDate') ?? '');
   const type = furtherTypeOf(String(item['itemType']));
   const people = Object.entries(PEOPLE).map(([variable, creator]) => {
@@ -195,7 +198,6 @@ function beyondOf(item: Fields, extra: Extra): Reference['beyond'] {
     ...Object.entries(TEXTS).map(([variable, name]) => [variable, textIn(item, name)]),
     ...people,
     ['accessed', day && JSON.stringify({ 'date-parts': [day.split('-').map(Number)] })],
-    ['note', extra.rest || undefined],
   ].filter(([, value]) => value !== undefined);
   return { csl: Object.fromEntries(stated) };
 }

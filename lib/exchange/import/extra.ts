@@ -17,6 +17,9 @@ const ID_LINE = /^(?:arXiv|DOI|PMID|PMCID)\s*:/i;
 const KEY_LINE = /^Citation Key\s*:\s*(\S+)\s*$/i;
 const OWN_LINE = /^Offprint\s*: (.*)$/;
 
+/** What Zotero's import of RDF makes of people for whom its types have fields: `Inventors: _:n12`. */
+const NODE_LINE = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?: _:n\d+$/;
+
 /** The line for authors who are not named: Zotero would take “et al.” among them for a person. */
 export const MORE_AUTHORS = 'Authors: et al.';
 
@@ -34,7 +37,7 @@ export function readExtra(text: string): Extra {
     ...(lines.includes(MORE_AUTHORS) && { more: true }),
     rest: lines
       .filter((line) => ![ID_LINE, KEY_LINE, OWN_LINE].some((known) => known.test(line)))
-      .filter((line) => line !== MORE_AUTHORS)
+      .filter((line) => line !== MORE_AUTHORS && !NODE_LINE.test(line))
       .join('\n')
       .trim(),
   };

@@ -7,7 +7,11 @@ export interface ItemType {
   kind: WorkKind;
   rdf: RdfName;
   container?: RdfName;
-  /** The people who made the work, if Zotero has no authors for this type. */
+  /**
+   * The people who made the work, if Zotero has no authors for this type. Its own names for them,
+   * `z:presenters`, it also takes for texts of “Extra” (its translator RDF); where it reads another
+   * name as well, that is written.
+   */
   makers?: RdfName;
   /** The name of a series, if it is not that of the series itself. */
   series?: RdfName;
@@ -37,7 +41,7 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
   computerProgram: {
     kind: 'software',
     rdf: 'bib:Data',
-    makers: 'z:programmers',
+    makers: 'schema:author',
     series: 'dcterms:alternative',
   },
   dictionaryEntry: {
@@ -57,7 +61,7 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
   presentation: {
     kind: 'speech',
     rdf: 'bib:ConferenceProceedings',
-    makers: 'z:presenters',
+    makers: 'eprints:creators_name',
   },
   standard: { kind: 'standard', rdf: 'rdf:Description', genre: 'z:type' },
   webpage: { kind: 'webpage', rdf: 'bib:Document', container: 'z:Website' },

@@ -1,4 +1,4 @@
-/** The namespaces of Zotero RDF, by the prefixes that Zotero writes. */
+/** The namespaces of Zotero RDF, by the prefixes that Zotero writes, and two that it reads. */
 export const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   z: 'http://www.zotero.org/namespaces/export#',
@@ -9,6 +9,8 @@ export const NAMESPACES = {
   vcard: 'http://nwalsh.com/rdf/vCard#',
   link: 'http://purl.org/rss/1.0/modules/link/',
   prism: 'http://prismstandard.org/namespaces/1.2/basic/',
+  eprints: 'http://purl.org/eprint/terms/',
+  schema: 'http://schema.org/',
 } as const;
 
 /** A name of Zotero RDF, such as `dc:title`. */

@@ -5,9 +5,9 @@ import { cslName } from '../csl/csl-name';
 import type { ReadResult } from '../format';
 import { FormatError } from '../format-problem';
 import { citedItems, type PlacedReference, type Reference } from '../import/cited-item';
-import { readExtra } from '../import/extra';
 import { looseDate } from '../import/loose-date';
 import { noteText } from '../import/note-text';
+import { noted, withExtra } from '../import/with-extra';
 import type { ImportProblem } from '../problem';
 import { type RdfGraph, type RdfNode, readGraph, valuesIn } from './graph';
 import { CSL_FIELDS, CSL_PEOPLE, furtherTypeOf } from './item-types';
@@ -46,7 +46,9 @@ const PARTS: ReadonlySet<string> = new Set(
 const AUTHORS = [
   'bib:authors',
   'z:presenters',
+  'eprints:creators_name',
   'z:programmers',
+  'schema:author',
   'z:inventors',
   'z:artists',
   'z:performers',
@@ -98,6 +100,13 @@ function collectionsOf({ tops }: RdfGraph): Map<string, string[]> {
 const BY_PUBLISHER: ReadonlySet<WorkKind> = new Set(['article', 'manuscript', 'report', 'thesis']);
 
 function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
+  const extra = rawIn(node, 'dc:description') ?? '';
+  const { reference, rest } = withExtra(statedBy(node, graph), extra);
+  return rest === '' ? reference : noted(reference, rest);
+}
+
+/** What the item states in properties of its own. */
+function statedBy(node: RdfNode, graph: RdfGraph): Reference {
   const kind = kindOf(node, graph);
   const container = containerOf(node, graph, kind);
   const identifiers = [node, container].flatMap((each) =>
@@ -105,7 +114,6 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
   );
   const texts = identifiers.filter((value) => typeof value === 'string').map(collapse);
   const address = identifiers.flatMap((value) => textIn(graph.resolve(value), 'rdf:value') ?? []);
-  const extra = readExtra(rawIn(node, 'dc:description') ?? '');
   const notes = nodesIn(node, graph, 'dcterms:isReferencedBy').flatMap(
     (memo) => rawIn(memo, 'rdf:value') ?? [],
   );
@@ -114,13 +122,12 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
   const keywords = nodesIn(node, graph, 'dc:subject');
   return {
     cited: {
-      ids: extra.own,
       dois: marked(texts, 'DOI').concat(texts.filter((each) => each.startsWith('10.'))),
-      texts: [textIn(node, 'z:archiveID'), ...indexedIds(node), ...extra.ids],
+      texts: [textIn(node, 'z:archiveID'), ...indexedIds(node)],
     },
     title: textIn(node, 'dc:title', 'dcterms:title'),
     authors: peopleIn(node, graph, ...AUTHORS),
-    more: extra.more === true,
+    more: false,
     published: looseDate(textIn(node, 'dc:date', 'dcterms:issued', 'dcterms:date') ?? ''),
     savedAt: saved === undefined ? undefined : Date.parse(`${saved.replace(' ', 'T')}Z`),
     kind,
@@ -140,15 +147,14 @@ function referenceOf(node: RdfNode, graph: RdfGraph): Reference {
     keywords: keywords
       .filter(({ type }) => type === iriOf('z:AutomaticTag'))
       .flatMap((tag) => textIn(tag, 'rdf:value') ?? []),
-    category: extra.category,
     note: notes.map(noteText).filter(Boolean).join('\n\n'),
-    key: extra.citekey ?? textIn(node, 'z:citationKey'),
-    beyond: beyondOf(node, graph, extra.rest),
+    key: textIn(node, 'z:citationKey'),
+    beyond: beyondOf(node, graph),
   };
 }
 
 /** What the item says in fields that only CSL and Zotero have. */
-function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyond'] {
+function beyondOf(node: RdfNode, graph: RdfGraph): Reference['beyond'] {
   const elsewhere: Readonly<Record<string, RdfNode | undefined>> = {
     section: ofType(nodesIn(node, graph, 'dcterms:isPartOf'), 'bib:Part'),
     'call-number': ofType(nodesIn(node, graph, 'dc:subject'), 'dcterms:LCC'),
@@ -163,7 +169,6 @@ function beyondOf(node: RdfNode, graph: RdfGraph, rest: string): Reference['beyo
   }
   const type = furtherTypeOf(textIn(node, 'z:itemType') ?? '');
   if (type !== undefined) fields.push(['type', type]);
-  if (rest !== '') fields.push(['note', rest]);
   return { csl: Object.fromEntries(fields) };
 }
 

@@ -40,6 +40,11 @@ describe('Zotero’s field “Extra”', () => {
     expect(readExtra(text)).toEqual({ ids: [], own: [], rest: text }),
   );
 
+  it('has names of nodes that Zotero’s import of RDF leaves, which are nothing', () => {
+    const text = 'Inventors: _:n205\nSeries Editors: _:n2\nNode: _:nine\nInventors: _:n205 x';
+    expect(readExtra(text).rest).toBe('Node: _:nine\nInventors: _:n205 x');
+  });
+
   it('may be empty', () => expect(readExtra('')).toEqual({ ids: [], own: [], rest: '' }));
 });
 

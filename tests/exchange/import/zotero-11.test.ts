@@ -72,7 +72,7 @@ describe('Zotero RDF', () => {
 
   it('is written with the properties that Zotero reads for each type', async () => {
     const text = written(rdf, (await fromRdf()).items);
-    const made = ['programmers', 'inventors'].map((each) => `<z:${each}><rdf:Seq>`);
+    const made = ['schema:author', 'z:inventors'].map((each) => `<${each}><rdf:Seq>`);
     for (const part of [
       ...made,
       '<bib:Series><dcterms:alternative>Floods</dcterms:alternative></bib:Series>',

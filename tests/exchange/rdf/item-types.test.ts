@@ -52,9 +52,9 @@ describe('a work in Zotero RDF', () => {
   });
 
   it.each<[WorkKind, string]>([
-    ['software', 'z:programmers'],
+    ['software', 'schema:author'],
     ['patent', 'z:inventors'],
-    ['speech', 'z:presenters'],
+    ['speech', 'eprints:creators_name'],
     ['book', 'bib:authors'],
   ])('of the kind %s has the people who made it as %s', (kind, makers) => {
     const text = write({ kind, authors: [{ given: 'Ada', family: 'Fern' }] });

@@ -10,6 +10,7 @@ describe('people', () => {
 
   it.each([
     ...['bib:authors', 'z:presenters', 'z:programmers', 'z:inventors', 'z:artists'],
+    ...['eprints:creators_name', 'schema:author'],
     ...['z:performers', 'z:directors', 'z:cartographers', 'z:podcasters', 'z:interviewees'],
     ...['z:sponsors', 'dc:creator'],
   ])('are read from %s', async (name) => {
