@@ -1,7 +1,7 @@
 import { plain, termsOf } from './terms';
 
 /** An acronym in brackets behind the words that it stands for: `Reinforcement Learning (RL)`. */
-const DEFINED = /((?:[\p{L}\p{N}-]+\s+){1,6})\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
+const DEFINED = /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+\s+){1,6})\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
 
 /**
  * What a title means by the definitions in its abstract: the acronyms of words in it, and the words
