@@ -109,7 +109,7 @@ describe('the first draw', () => {
 
   it('takes what is typed before the popup is there', async () => {
     const page = await session.open('popup.html', async (tab) => {
-      await forgetLastView(tab);
+      await forgetLastView(session, tab);
       await tab.evaluateOnNewDocument(() => {
         new MutationObserver((_, observer) => {
           const box = document.querySelector<HTMLInputElement>('#first input');
