@@ -152,6 +152,8 @@ async function launchFirefox(profile: string, sessionOptions: SessionOptions) {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextOptionalPermissionPrompts': !grantAll,
+      // The bench measures parts of a millisecond.
+      'privacy.reduceTimerPrecision': false,
       'browser.download.folderList': 2,
       'browser.download.dir': join(profile, 'downloads'),
       'browser.download.useDownloadDir': true,
