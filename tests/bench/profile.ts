@@ -62,8 +62,8 @@ export async function makeProfile(size: StoreSize, browser: BrowserName): Promis
 }
 
 /**
- * Closes the page of the first run, if Chromium opens it: it would hide the popup, and a hidden page
- * draws no frames. In Firefox it is there and behind by now.
+ * Closes the page of the first run, if Chromium opens it: it would hide the popup, and a hidden
+ * page draws no frames. In Firefox it is there by now, and the popup will be before it.
  */
 async function closeWelcome({ browser }: Session): Promise<void> {
   for (let waited = 0; waited < WELCOME_MS; waited += WELCOME_STEP_MS) {

@@ -208,8 +208,8 @@ function respond(page: Served): { body: string; headers?: Record<string, string>
 }
 
 /**
- * Loads a page of the extension. Firefox answers the command once the page is loaded, but sends none
- * of the events of a navigation, for which the driver would wait.
+ * Loads a page of the extension. Firefox answers the command once the page is loaded, but sends
+ * none of the events of a navigation, for which the driver would wait.
  */
 async function goToExtension(page: Page, url: string): Promise<void> {
   if (url.startsWith('moz-')) await navigateFirefox(page, url);
