@@ -14,8 +14,8 @@ const PUBLISHED = `${GENERAL} ${ARCHIVED} publisher ${PLACE}`;
 const SERIES = 'collection-title=series collection-number=seriesNumber';
 const PERIODICAL = `${PUBLISHED} container-title=publicationTitle volume issue page=pages ISSN`;
 const VOLUME = `${PUBLISHED} ${SERIES} volume number-of-volumes=numberOfVolumes edition ISBN`;
-const ORIGINAL =
-  'original-date=originalDate original-publisher=originalPublisher original-publisher-place=originalPlace';
+const ORIGINAL = `original-date=originalDate original-publisher=originalPublisher
+  original-publisher-place=originalPlace`;
 const BOOK = `${VOLUME} ${ORIGINAL} medium=format ISSN`;
 const PART = 'part-number=partNumber part-title=partTitle';
 const PAGES = 'number-of-pages=numPages';
@@ -34,7 +34,8 @@ const TYPES: Readonly<Record<string, readonly [people: string, fields: string]>>
   ],
   journalArticle: [
     `${REVIEW} editor`,
-    `${PERIODICAL} ${PART} container-title-short=journalAbbreviation section collection-title=series`,
+    `${PERIODICAL} ${PART} container-title-short=journalAbbreviation section
+    collection-title=series`,
   ],
   magazineArticle: [REVIEW, PERIODICAL],
   newspaperArticle: [REVIEW, `${PERIODICAL} edition section`],

@@ -1,4 +1,4 @@
-/** For a type of CSL: the type of the item, its types of people, its fields, what “Extra” states. */
+/** A type of CSL, the type of the item, its types of people and fields, what “Extra” states. */
 export type Sent = [type: string, itemType: string, people: string, fields: string, extra: string];
 
 export const GENERAL = 'language=en, shortTitle=Short, rights=CC0';
