@@ -1,20 +1,15 @@
-import { citedAs, placeOf } from '../exchange/cite/cited-as';
-import { nameParts, wholeName } from '../exchange/cite/name-parts';
+import { placeOf } from '../exchange/cite/cited-as';
 import { MORE_AUTHORS } from '../exchange/import/extra';
 import { noteHtml } from '../exchange/notes/note-html';
 import { hasAllAuthors, isAnonymous } from '../merge/authorship';
 import type { CitedVersion } from '../paper/citation';
-import { arxivOf, citedDate } from '../paper/citation';
-import type { Author, Item, Paper } from '../paper/paper';
+import { citedDate } from '../paper/citation';
+import type { Item, Paper } from '../paper/paper';
 import { knownSites } from '../sites/known';
 import { readable } from '../text/tex';
-import { placedItem, type ZoteroType } from './placed';
-
-/** A name in Zotero: two fields, or one. */
-export type ZoteroCreator = { creatorType: 'author' } & (
-  | { firstName: string; lastName: string }
-  | { name: string }
-);
+import type { ZoteroCreator } from './creators';
+import { fieldsOf } from './item-fields';
+import { placedItem } from './placed';
 
 /**
  * An item, with the fields of `placedItem`, as Zotero's translators make it
@@ -23,13 +18,11 @@ export type ZoteroCreator = { creatorType: 'author' } & (
 export interface ZoteroItem {
   /** Later requests of the same session refer to the item by it. */
   id: string;
-  itemType: ZoteroType;
+  itemType: string;
   title: string;
   creators: ZoteroCreator[];
   date?: string;
   abstractNote?: string;
-  repository?: string;
-  archiveID?: string;
   DOI?: string;
   url?: string;
   /** When the user last saw it on a page, `2026-11-21T10:00:00Z`; only with `url`. */
@@ -61,25 +54,31 @@ export interface ZoteroLink {
  * @param citekey written where Better BibTeX and Zotero look for it; omitted when undefined
  */
 export function zoteroItem(
-  { paper, entry }: Item,
+  item: Item,
   citekey: string | undefined,
   choices: CitedVersion,
 ): ZoteroItem {
+  const { paper, entry } = item;
   const { doi, url } = placeOf(paper, choices);
   const date = citedDate(paper, choices);
   const note = entry ? noteHtml(entry.note) : '';
-  const extra = extraOf(paper, citekey);
+  const { itemType, fields, creators, extra: lines } = placedItem(item, choices);
+  const extra = [...extraOf(item, citekey), ...lines, entry?.beyond?.csl?.['note']]
+    .filter(Boolean)
+    .join('\n');
+  const hasSite = fieldsOf(itemType).fields.has('source');
   const [seen, site] = [dateTime(paper.lastSeen), siteOf(paper)];
   return {
+    ...fields,
     id: paper.id,
+    itemType,
     title: readable(paper.title),
-    creators: paper.authors.flatMap((author) => creatorOf(author) ?? []),
+    creators,
     ...(date && { date }),
     ...(paper.abstract && { abstractNote: readable(paper.abstract) }),
-    ...placed(paper, choices),
     ...(doi && { DOI: doi }),
     ...(url && { url, ...(seen && { accessDate: seen }) }),
-    ...(site && { libraryCatalog: site }),
+    ...(site && hasSite && { libraryCatalog: site }),
     ...(extra && { extra }),
     tags: [],
     notes: note ? [{ note }] : [],
@@ -99,45 +98,10 @@ function siteOf({ sources }: Paper): string | undefined {
   return sources.flatMap((id) => knownSites.find((site) => site.id === id)?.name ?? [])[0];
 }
 
-type Placed = Pick<ZoteroItem, 'itemType' | 'repository' | 'archiveID'>;
-
-function placed(paper: Paper, choices: CitedVersion): Placed {
-  const cited = citedAs(paper, choices);
-  if (cited.kind !== 'preprint') {
-    const { itemType, fields } = placedItem(cited.kind, cited.venue, cited.publication);
-    return { ...fields, itemType };
-  }
-  const arxiv = arxivOf(paper);
-  return {
-    itemType: 'preprint',
-    ...(cited.server && { repository: cited.server }),
-    ...(arxiv && { archiveID: `arXiv:${arxiv}` }),
-  };
-}
-
-/**
- * Zotero stores a particle with the last name and a suffix after the first name; its citations
- * separate them.
- */
-function creatorOf(author: Author): ZoteroCreator | undefined {
-  const parts = nameParts(author);
-  if (!parts?.given) {
-    const name = wholeName(author);
-    return name ? { name, creatorType: 'author' } : undefined;
-  }
-  const { given, particle = '', family, suffix } = parts;
-  const joint = particle === '' || /['’-]$/.test(particle) ? '' : ' ';
-  return {
-    firstName: suffix ? `${given}, ${suffix}` : given,
-    lastName: particle + joint + family,
-    creatorType: 'author',
-  };
-}
-
 /**
  * Facts without a field of their own, one a line, in the form that Zotero and Better BibTeX read.
  */
-function extraOf(paper: Paper, citekey: string | undefined): string {
+function extraOf({ paper }: Item, citekey: string | undefined): (string | false | undefined)[] {
   const value = (scheme: string) =>
     paper.ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
   const [arxiv, pmid, pmcid] = [value('arxiv'), value('pmid'), value('pmcid')];
@@ -148,9 +112,7 @@ function extraOf(paper: Paper, citekey: string | undefined): string {
     pmcid && `PMCID: ${pmcid}`,
     citekey && `Citation Key: ${citekey}`,
     lacksAuthors(paper) && MORE_AUTHORS,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
 }
 
 /** Whether some authors are known to be missing. A paper of which nobody names any is not. */

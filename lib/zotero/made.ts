@@ -61,9 +61,9 @@ export async function findMade(
 
 function isItemOf(fields: Fields, { since, added, title }: ZoteroHold): boolean {
   if (fields['parentItem'] !== undefined || Number(fields['version']) <= since) return false;
-  return (
-    Date.parse(String(fields['dateAdded'])) === added && stored(fields['title']) === stored(title)
-  );
+  // Cases and statutes have titles of their own.
+  const named = fields['title'] ?? fields['caseName'] ?? fields['nameOfAct'];
+  return Date.parse(String(fields['dateAdded'])) === added && stored(named) === stored(title);
 }
 
 /** As Zotero stores texts (`setField` in data/item.js of zotero/zotero). */

@@ -49,6 +49,16 @@ describe('when an answer is lost', () => {
     expect(byConnector()).toEqual([]);
   });
 
+  it.each(['caseName', 'nameOfAct'])('it is also found where its title is its %s', async (name) => {
+    held.zotero.mishaps.push('lose');
+    await send([1]);
+    const fields = held.zotero.api.fields(held.zotero.library[0]?.item.id ?? '');
+    Object.assign(fields ?? {}, { [name]: fields?.['title'], title: undefined });
+    await sendWaiting(() => NOW, noWait);
+    expect(held.zotero.library).toHaveLength(1);
+    expect(await states()).toEqual(['sent']);
+  });
+
   it('what is not there is written by a request of the same name, the others after it', async () => {
     held.zotero.mishaps.push('half');
     await send(NUMBERS);

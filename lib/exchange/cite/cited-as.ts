@@ -53,6 +53,27 @@ export function filedAs(paper: Paper, choices: CitedVersion): CitedAs {
   return isKnown ? cited : { kind: 'document', publication: cited.publication };
 }
 
+/**
+ * The name of the journal, book or proceedings in which a work appeared. A conference without
+ * proceedings contains nothing.
+ */
+export function containerIn(cited: CitedAs): string | undefined {
+  if (cited.kind === 'preprint') return undefined;
+  const { venue, publication } = cited;
+  const isEvent =
+    venue === publication['event-title'] && publication['container-title'] === undefined;
+  return isEvent ? undefined : venue;
+}
+
+/** What Scopus and others write as the type of any work, and styles would print: `[Article]`. */
+const DOCUMENT_TYPE =
+  /^(?:(?:journal|research|review|original|full[- ]length) ?(?:article|paper)|article(?: in press)?|review|conference (?:paper|article|review|abstract)|proceedings paper|book(?: chapter)?|chapter|editorial|note|letter|short survey|data paper|erratum|early access|meeting abstract|others?)$/i;
+
+/** The type of a work, unless it only repeats what kind of work it is. */
+export function genreOf({ kind, publication: { genre } }: CitedAs): string | undefined {
+  return kind !== 'report' && DOCUMENT_TYPE.test(genre ?? '') ? undefined : genre;
+}
+
 /** Kinds of works that an organisation issues, for want of a publisher. */
 const ISSUED: ReadonlySet<CitedAs['kind']> = new Set([
   'preprint',

@@ -3,7 +3,7 @@ import { arxivOf, citedDate } from '../../paper/citation';
 import type { Item, Paper } from '../../paper/paper';
 import type { Publication, WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
-import { filedAs, placeOf, publisherOf } from '../cite/cited-as';
+import { containerIn, filedAs, genreOf, placeOf, publisherOf } from '../cite/cited-as';
 import { statedDoubt } from '../doubtful-date';
 import type { Choices } from '../format';
 import { statesFields } from '../import/extra-fields';
@@ -99,20 +99,18 @@ export function cslItem(item: Item, key: string, choices: Choices): CslItem {
 function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
   const cited = filedAs(paper, choices);
   const { editor, ...texts } = cited.publication;
-  if (cited.kind !== 'report' && DOCUMENT_TYPE.test(texts.genre ?? '')) delete texts.genre;
+  if (genreOf(cited) === undefined) delete texts.genre;
   const publisher = publisherOf(cited, paper);
   const stated = {
     ...readableTexts({ ...texts, ...(publisher && { publisher }) }),
     ...(editor && { editor: editor.map(cslName) }),
   };
   if (cited.kind !== 'preprint') {
-    const { kind: type, venue } = cited;
-    // A conference without proceedings contains nothing.
-    const isEvent = venue === texts['event-title'] && texts['container-title'] === undefined;
+    const container = containerIn(cited);
     return {
       ...stated,
-      type,
-      ...(venue !== undefined && !isEvent && { 'container-title': readable(venue) }),
+      type: cited.kind,
+      ...(container !== undefined && { 'container-title': readable(container) }),
     };
   }
   const arxiv = arxivOf(paper);
@@ -123,10 +121,6 @@ function placed(paper: Paper, choices: Choices): Omit<CslItem, 'id' | 'title'> {
     ...(arxiv && { number: `arXiv:${arxiv}` }),
   };
 }
-
-/** What Scopus and others write as the type of any work, and styles would print: `[Article]`. */
-const DOCUMENT_TYPE =
-  /^(?:(?:journal|research|review|original|full[- ]length) ?(?:article|paper)|article(?: in press)?|review|conference (?:paper|article|review|abstract)|proceedings paper|book(?: chapter)?|chapter|editorial|note|letter|short survey|data paper|erratum|early access|meeting abstract|others?)$/i;
 
 function readableTexts(texts: Omit<Publication, 'editor'>): Omit<Publication, 'editor'> {
   return Object.fromEntries(

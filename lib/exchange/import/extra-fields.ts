@@ -1,4 +1,5 @@
 import { PUBLICATION_TEXTS, type PublicationText } from '../../paper/publication';
+import { collapse } from '../../text/text';
 import { readExtra } from './extra';
 
 /** A value, and the line that states it. */
@@ -29,11 +30,13 @@ export const EXTRA_DATES: ReadonlySet<string> = new Set(
   'accessed event-date issued original-date submitted'.split(' '),
 );
 
-const TEXTS =
+/** The other variables that are texts; `type` is the kind of the work. */
+export const EXTRA_TEXTS: ReadonlySet<string> = new Set(
   `abstract archive archive_location authority call-number chapter-number dimensions language
   license medium number-of-pages number-of-volumes original-publisher original-publisher-place
   original-title part-number part-title references scale section source status title-short type URL
-  version`.split(/\s+/);
+  version`.split(/\s+/),
+);
 
 /** Zotero's names of fields for the variables (`csl` in its schema.json). */
 const ZOTERO_NAMES: Readonly<Record<string, string>> = {
@@ -68,7 +71,7 @@ const ZOTERO_NAMES: Readonly<Record<string, string>> = {
 };
 
 const VARIABLES: ReadonlyMap<string, string> = new Map(
-  [...PUBLICATION_TEXTS, ...EXTRA_PEOPLE, ...EXTRA_DATES, ...TEXTS].flatMap((variable) =>
+  [...PUBLICATION_TEXTS, ...EXTRA_PEOPLE, ...EXTRA_DATES, ...EXTRA_TEXTS].flatMap((variable) =>
     [variable, ...(ZOTERO_NAMES[variable]?.split(' ') ?? [])].map((name) => [
       normalized(name),
       variable,
@@ -79,6 +82,18 @@ const VARIABLES: ReadonlyMap<string, string> = new Map(
 /** Zotero compares names of fields so (`extractExtraFields` in utilities_internal.js). */
 function normalized(name: string): string {
   return name.toLowerCase().replace(/[ _-]/g, '');
+}
+
+/** Variables of which Zotero’s citations read another name in “Extra” than that of CSL. */
+const EXTRA_NAMES: Readonly<Record<string, string>> = {
+  'event-title': 'Conference Name',
+  license: 'Rights',
+};
+
+/** The line that states a variable: `Collection Title: Moss Studies`. */
+export function extraLine(variable: string, value: string): string {
+  const words = variable.split(/[-_]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${EXTRA_NAMES[variable] ?? words.join(' ')}: ${collapse(value)}`;
 }
 
 /** Whether the variable is one of the publication. */

@@ -1,5 +1,7 @@
+import type { Item } from '../../paper/paper';
 import type { WorkKind } from '../../paper/publication';
-import type { FurtherType } from '../csl/further-types';
+import type { CitedAs } from '../cite/cited-as';
+import { type FurtherType, furtherType } from '../csl/further-types';
 import type { RdfName } from './namespaces';
 
 /** How Zotero RDF represents a type of items: its class, and that of the container. */
@@ -69,7 +71,7 @@ export const ITEM_TYPES: Readonly<Record<string, ItemType>> = {
 };
 
 /** The type of items for a kind of work; reviews are articles. */
-export function itemTypeOf(kind: WorkKind): string {
+function itemTypeOf(kind: WorkKind): string {
   const found = Object.entries(ITEM_TYPES).find(([, type]) => type.kind === kind);
   return found?.[0] ?? 'journalArticle';
 }
@@ -97,6 +99,12 @@ export function furtherTypeOf(itemType: string): FurtherType | undefined {
 /** The type of items for a type of CSL. */
 export function furtherItemType(type: FurtherType | undefined): string | undefined {
   return FURTHER_TYPES.find(([each]) => each === type)?.[1].split(' ')[0];
+}
+
+/** The type of items for a paper that is named so. */
+export function zoteroType(item: Item, { kind }: CitedAs): string {
+  const known = kind === 'preprint' ? 'article' : kind;
+  return furtherItemType(furtherType(item)) ?? itemTypeOf(known);
 }
 
 /** People of Zotero for whom only CSL has a name, by that name. */

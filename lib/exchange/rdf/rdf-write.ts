@@ -2,20 +2,18 @@ import { hasOtherAuthors } from '../../merge/merge';
 import { arxivOf, citedDate } from '../../paper/citation';
 import { idValue } from '../../paper/ids';
 import type { Author, Item, Paper } from '../../paper/paper';
-import type { WorkKind } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { escapeXml } from '../../text/xml';
 import { assignedKey } from '../assigned-key';
 import { type CitedAs, filedAs, placeOf, publisherOf } from '../cite/cited-as';
 import { nameParts, wholeName } from '../cite/name-parts';
 import { cslNamesIn } from '../csl/csl-names';
-import { furtherType } from '../csl/further-types';
 import { furtherVariables } from '../csl/further-variables';
 import type { Choices } from '../format';
 import { MORE_AUTHORS } from '../import/extra';
 import { languageOf } from '../language';
 import { noteHtml } from '../notes/note-html';
-import { CSL_FIELDS, CSL_PEOPLE, furtherItemType, ITEM_TYPES, itemTypeOf } from './item-types';
+import { CSL_FIELDS, CSL_PEOPLE, ITEM_TYPES, zoteroType } from './item-types';
 import { NAMESPACES, type RdfName } from './namespaces';
 
 /** The beginning of a file. */
@@ -38,8 +36,7 @@ export function fileEnd(): string {
 export function rdfRecord(item: Item, id: string, choices: Choices): string {
   const { paper, entry } = item;
   const cited = filedAs(paper, choices);
-  const kind: WorkKind = cited.kind === 'preprint' ? 'article' : cited.kind;
-  const itemType = furtherItemType(furtherType(item)) ?? itemTypeOf(kind);
+  const itemType = zoteroType(item, cited);
   const { rdf = 'rdf:Description', makers = 'bib:authors' } = ITEM_TYPES[itemType] ?? {};
   const { doi, url } = placeOf(paper, choices);
   const note = noteHtml(entry?.note ?? '');
