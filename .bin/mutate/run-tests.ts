@@ -147,7 +147,8 @@ function likeliestFirst(root: string, file: string, tests: readonly TestFile[]):
   const folder = dirname(file).replace(/^lib/, 'tests');
   const distance = ({ specification: { moduleId } }: TestFile) => {
     if (basename(moduleId).startsWith(`${name}.`)) return 0;
-    return relative(root, moduleId).startsWith(`${folder}/`) ? 1 : 2;
+    const path = relative(root, moduleId);
+    return path.startsWith(`${folder}/`) || path.startsWith(`${folder}.test.`) ? 1 : 2;
   };
   return [...tests].sort(
     (one, other) => distance(one) - distance(other) || one.duration - other.duration,

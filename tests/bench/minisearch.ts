@@ -1,4 +1,4 @@
-import { openSession } from '../e2e/browsers';
+import { type BrowserName, openSession } from '../e2e/browsers';
 import { bundle } from '../made/bundle';
 import { progress, report } from './report';
 
@@ -6,9 +6,9 @@ import { progress, report } from './report';
  * Measures the same work with MiniSearch alone (every field, stored as JSON and loaded with
  * `loadJSON`), and the ratio of the times.
  */
-export async function benchMiniSearch(size: number): Promise<void> {
+export async function benchMiniSearch(size: number, browser: BrowserName): Promise<void> {
   progress('MiniSearch alone');
-  const session = await openSession('chromium', new Map(), { commandTimeout: 0 });
+  const session = await openSession(browser, new Map(), { commandTimeout: 0 });
   try {
     const page = await session.open('popup.html');
     page.setDefaultTimeout(0);

@@ -7,6 +7,7 @@ describe('the arguments of the bench', () => {
       browser: 'chromium',
       alone: ['page', 'list'],
       sized: ['open', 'search', 'change', 'frames', 'memory', 'index', 'rivals'],
+      leftOut: [],
       sizes: [1000, 10_000],
     });
   });
@@ -18,7 +19,10 @@ describe('the arguments of the bench', () => {
   });
 
   it('may name benches, before or after the size', () => {
-    const wanted = { browser: 'chromium', alone: [], sized: ['change', 'memory'], sizes: [500] };
+    const wanted = {
+      ...{ browser: 'chromium', alone: [], sized: ['change', 'memory'], leftOut: [] },
+      sizes: [500],
+    };
     expect(readOptions(['change', 'memory', '500'])).toEqual(wanted);
     expect(readOptions(['500', 'memory', 'change'])).toEqual(wanted);
   });
@@ -28,13 +32,15 @@ describe('the arguments of the bench', () => {
   });
 
   it('may be for Firefox, which has not the tools for all of them', () => {
-    const { browser, alone, sized } = readOptions(['firefox']);
-    expect({ browser, alone, sized }).toEqual({
+    expect(readOptions(['firefox'])).toEqual({
       browser: 'firefox',
       alone: [],
-      sized: ['search', 'change', 'frames', 'index'],
+      sized: ['search', 'change', 'frames', 'index', 'rivals'],
+      leftOut: ['page', 'list', 'open', 'memory'],
+      sizes: [1000, 10_000],
     });
-    expect(() => readOptions(['firefox', 'memory'])).toThrow('in Chromium only');
+    const { sized, leftOut } = readOptions(['firefox', 'memory', 'change']);
+    expect({ sized, leftOut }).toEqual({ sized: ['change'], leftOut: ['memory'] });
   });
 
   it('may say how many papers were only seen', () => {

@@ -16,7 +16,7 @@ const SIZED = [
   'rivals',
 ] as const;
 /** Those that need Chromium's own tools. */
-const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'sync', 'rivals'];
+const CHROMIUM_ONLY: readonly string[] = ['page', 'list', 'open', 'memory', 'sync'];
 /** They take minutes each, so they are measured only by name. */
 const BY_NAME: readonly string[] = ['library', 'sync'];
 /** 100,000 papers take a quarter of an hour, so that size is measured only on request. */
@@ -30,6 +30,8 @@ export interface Wanted {
   browser: BrowserName;
   alone: AloneBench[];
   sized: SizedBench[];
+  /** Names of what would be measured too, but needs another browser. */
+  leftOut: string[];
   /** Numbers of saved papers. */
   sizes: number[];
   /** Number of unsaved papers; the usual share by default. */
@@ -38,8 +40,7 @@ export interface Wanted {
 
 /**
  * Reads the arguments of `npm run bench -- [BROWSER] [NAME…] [SIZE…] [--seen NUMBER]`. Without a
- * name it selects what the browser has, except what is measured only by name; without a size the
- * usual sizes.
+ * name it selects all, except what is measured only by name; without a size the usual sizes.
  * @throws Error that lists the valid arguments
  */
 export function readOptions(args: readonly string[]): Wanted {
@@ -60,18 +61,17 @@ export function readOptions(args: readonly string[]): Wanted {
   const { seen } = values;
   if (seen !== undefined && !isNumber(seen))
     throw new Error(`--seen takes a number, not “${seen}”`);
-  const isThere = (name: string) => browser === 'chromium' || !CHROMIUM_ONLY.includes(name);
-  const isWanted = (name: string) =>
-    isThere(name) &&
-    (names.length === 0
+  const isNamed = (name: string) =>
+    names.length === 0
       ? !BY_NAME.includes(name)
-      : names.includes(name) || isWithSearch(name, names));
-  for (const name of names)
-    if (!isThere(name)) throw new Error(`“${name}” is measured in Chromium only.`);
+      : names.includes(name) || isWithSearch(name, names);
+  const isLeftOut = (name: string) => browser === 'firefox' && CHROMIUM_ONLY.includes(name);
+  const isWanted = (name: string) => isNamed(name) && !isLeftOut(name);
   return {
     browser,
     alone: ALONE.filter(isWanted),
     sized: SIZED.filter(isWanted),
+    leftOut: [...ALONE, ...SIZED].filter(isNamed).filter(isLeftOut),
     sizes: sizes.length > 0 ? sizes : SIZES,
     ...(seen !== undefined && { seen: numberOf(seen) }),
   };

@@ -22,6 +22,7 @@ const WELCOME_STEP_MS = 100;
 
 /** A browser profile with a filled store and its search index. */
 export interface Profile {
+  browser: BrowserName;
   /** Starts a browser with the profile. */
   open(): Promise<Session>;
   remove(): Promise<void>;
@@ -31,6 +32,7 @@ export interface Profile {
 export async function makeProfile(size: StoreSize, browser: BrowserName): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const profile: Profile = {
+    browser,
     open: async () => {
       const session = await openSession(browser, new Map(), { profile: folder, commandTimeout: 0 });
       await closeWelcome(session);
@@ -60,8 +62,8 @@ export async function makeProfile(size: StoreSize, browser: BrowserName): Promis
 }
 
 /**
- * Closes the page of the first run, if the browser opens it: it would hide the popup, and a hidden
- * page draws no frames.
+ * Closes the page of the first run, if Chromium opens it: it would hide the popup, and a hidden page
+ * draws no frames. In Firefox it is there and behind by now.
  */
 async function closeWelcome({ browser }: Session): Promise<void> {
   for (let waited = 0; waited < WELCOME_MS; waited += WELCOME_STEP_MS) {

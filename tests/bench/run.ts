@@ -30,7 +30,8 @@ const IN_PROFILE: Record<
   index: benchIndex,
 };
 
-const { browser, alone, sized, sizes, seen } = options();
+const { browser, alone, sized, leftOut, sizes, seen } = options();
+if (leftOut.length > 0) progress(`measured in Chromium only: ${leftOut.join(', ')}`);
 if (alone.includes('page')) await benchPage();
 if (alone.includes('list')) await benchList();
 for (const size of sizes) await benchSize(size);
@@ -39,7 +40,8 @@ progress('done');
 async function benchSize(size: number): Promise<void> {
   const inProfile = sized.filter((name) => name !== 'rivals' && name !== 'sync');
   const { PAPERMEMORY } = process.env;
-  const isCompared = sized.includes('rivals') && PAPERMEMORY;
+  const isCompared = sized.includes('rivals') && PAPERMEMORY && browser === 'chromium';
+  if (PAPERMEMORY && !isCompared) progress('PaperMemory: measured in Chromium only');
   if (inProfile.length > 0 || isCompared) {
     const usual = usualSize(size);
     const profile = await makeProfile({ ...usual, seen: seen ?? usual.seen }, browser);
@@ -51,7 +53,7 @@ async function benchSize(size: number): Promise<void> {
     }
   }
   if (sized.includes('sync')) await benchSync(size);
-  if (sized.includes('rivals')) await benchMiniSearch(size);
+  if (sized.includes('rivals')) await benchMiniSearch(size, browser);
 }
 
 function options(): Wanted {

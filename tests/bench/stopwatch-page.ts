@@ -1,4 +1,7 @@
-/* Runs in the popup or the library before its own scripts: measures when something appears. */
+/*
+ * Runs in the popup or the library before its own scripts: measures when something appears. In
+ * Firefox it runs once the page is loaded: what was there before has a time that is too late.
+ */
 
 /**
  * The moment to wait for. `firstRows`: there is a row, of the snapshot or the list. `trueRows`: the
@@ -101,6 +104,8 @@ new MutationObserver(checkFrame).observe(document, {
   characterData: true,
   attributeFilter: ['aria-busy', 'class'],
 });
+// Where the page is loaded, nothing may change any more.
+checkFrame();
 
 /** @param timeStamp when the browser received the event, before a busy page handles it */
 function begin({ timeStamp }: Event): void {

@@ -23,11 +23,14 @@ export function openLibrary(session: Session): Promise<Page> {
 
 async function openPage(session: Session, path: string, size: Viewport): Promise<Page> {
   const source = await script;
-  return session.open(path, async (page) => {
-    await page.setViewport(size);
-    await forgetLastView(page);
-    await page.evaluateOnNewDocument(source);
+  const page = await session.open(path, async (tab) => {
+    await tab.setViewport(size);
+    await forgetLastView(session, tab);
+    await tab.evaluateOnNewDocument(source);
   });
+  // Firefox runs no script before those of an extension's page.
+  if (!(await page.evaluate(() => 'stopwatch' in globalThis))) await page.evaluate(source);
+  return page;
 }
 
 /** Waits for a moment; returns its time in ms. @throws Error after `limit` ms */

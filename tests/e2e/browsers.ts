@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findChromium, findFirefox, root } from '../../.bin/ensure.mjs';
+import { navigateFirefox } from './firefox-connection';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -22,6 +24,8 @@ export interface Session {
    * before the page loads.
    */
   open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
+  /** A page of the extension that stays open, where the driver can't close it (Firefox). */
+  first?: Page;
   /** Folder into which files are saved. */
   downloads: string;
   close(): Promise<void>;
@@ -50,7 +54,7 @@ export interface SessionOptions {
   networkLog?: string;
   /** Leaves the page of the first run open. */
   welcome?: boolean;
-  /** Time limit of one command in ms; 0 for none (Chromium). Three minutes by default. */
+  /** Time limit of one command in ms; 0 for none. Three minutes by default. */
   commandTimeout?: number;
 }
 
@@ -65,12 +69,14 @@ export async function openSession(
   await mkdir(downloads, { recursive: true });
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const { browser, base } = await launch(profile, options);
-  // It would take the focus from the first page of the test.
-  if (!options.profile && !options.welcome) {
-    const first = await welcomePage(browser);
-    // In Firefox it stays: the driver would keep naming a page that is gone.
-    if (name === 'chromium') await first.close();
-  }
+  const process = browser.process();
+  const ended = process ? once(process, 'exit') : undefined;
+  // Firefox installs the extension anew at each start.
+  const isInstalled = name === 'firefox' || !options.profile;
+  // It would take the focus from the first page of the test, and hide it.
+  const first = isInstalled && !options.welcome ? await welcomePage(browser) : undefined;
+  // In Firefox it stays: the driver would keep naming a page that is gone.
+  if (name === 'chromium') await first?.close();
   const newPage = async () => {
     const page = await browser.newPage();
     if (options.headless !== false) await page.setViewport({ width: 1280, height: 900 });
@@ -81,6 +87,7 @@ export async function openSession(
   return {
     browser,
     downloads,
+    ...(first && name === 'firefox' && { first }),
     visit: async (url) => {
       const page = await newPage();
       await serve(page, pages, options.web ?? false);
@@ -95,6 +102,8 @@ export async function openSession(
     },
     close: async () => {
       await browser.close();
+      // Another browser may start with the profile only then.
+      await ended;
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -126,16 +135,16 @@ async function launchChromium(profile: string, options: SessionOptions) {
   return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
-async function launchFirefox(
-  profile: string,
-  { headless = true, dark = false, grantAll = false, networkLog }: SessionOptions,
-) {
+async function launchFirefox(profile: string, sessionOptions: SessionOptions) {
+  const { headless = true, dark = false, grantAll = false } = sessionOptions;
+  const { commandTimeout, networkLog } = sessionOptions;
   const options: LaunchOptions = {
     browser: 'firefox',
     defaultViewport: null,
     executablePath: need(findFirefox(), 'Firefox'),
     userDataDir: profile,
     headless,
+    ...(commandTimeout !== undefined && { protocolTimeout: commandTimeout }),
     args: ['--remote-allow-system-access'],
     ...(networkLog && {
       env: { ...process.env, MOZ_LOG: 'nsHostResolver:5', MOZ_LOG_FILE: networkLog },
@@ -143,6 +152,8 @@ async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextOptionalPermissionPrompts': !grantAll,
+      // The bench measures parts of a millisecond.
+      'privacy.reduceTimerPrecision': false,
       'browser.download.folderList': 2,
       'browser.download.dir': join(profile, 'downloads'),
       'browser.download.useDownloadDir': true,
@@ -196,14 +207,13 @@ function respond(page: Served): { body: string; headers?: Record<string, string>
   return { body: page.html, headers: { 'content-security-policy': page.policy } };
 }
 
-/** Firefox loads an extension's page but reports a time-out; it suffices that the page is there. */
+/**
+ * Loads a page of the extension. Firefox answers the command once the page is loaded, but sends none
+ * of the events of a navigation, for which the driver would wait.
+ */
 async function goToExtension(page: Page, url: string): Promise<void> {
-  try {
-    await page.goto(url, { waitUntil: 'load', timeout: url.startsWith('moz-') ? 3000 : 20_000 });
-  } catch (error) {
-    if (!url.startsWith('moz-')) throw error;
-    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 20_000 });
-  }
+  if (url.startsWith('moz-')) await navigateFirefox(page, url);
+  else await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
 }
 
 function need(path: string | undefined, what: string): string {

@@ -1,9 +1,5 @@
 import type { Session } from './browsers';
-
-/** The driver's connection to Firefox, which its types do not show (WebDriver BiDi). */
-interface Connection {
-  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
-}
+import { connectionOf } from './firefox-connection';
 
 /** The extension as Firefox's own windows know it, for the expressions that run there. */
 export const EXTENSION = `WebExtensionPolicy.getByID('offprint@offprint.dev').extension`;
@@ -13,7 +9,7 @@ export const EXTENSION = `WebExtensionPolicy.getByID('offprint@offprint.dev').ex
  * do, and waits for its promise.
  */
 export async function inFirefoxWindow({ browser }: Session, expression: string): Promise<void> {
-  const connection: Connection = Reflect.get(browser, 'connection');
+  const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = result['contexts'] as { context: string }[];
   const target = { context: window?.context };

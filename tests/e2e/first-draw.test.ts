@@ -6,6 +6,10 @@ import { forgetLastView, openPopup, rowTitles, waitForRows } from './popup';
 import { DAILY, pages } from './site-pages';
 import { buttonNamed, goToList, pressMark, tagCurrent } from './steps';
 
+declare const chrome: {
+  storage: { session: { get(key: string): Promise<{ lastView?: { view: { text: string } } }> } };
+};
+
 declare global {
   /** What the page held when the rows of the snapshot came in, and later. */
   var firstDraw: { isPopupThere: boolean; isInert: boolean; titles: string[]; tops: number[] };
@@ -109,7 +113,7 @@ describe('the first draw', () => {
 
   it('takes what is typed before the popup is there', async () => {
     const page = await session.open('popup.html', async (tab) => {
-      await forgetLastView(tab);
+      await forgetLastView(session, tab);
       await tab.evaluateOnNewDocument(() => {
         new MutationObserver((_, observer) => {
           const box = document.querySelector<HTMLInputElement>('#first input');
@@ -171,6 +175,20 @@ describe('the first draw in Firefox', () => {
     const other = await openPopup(session);
     await waitForRows(other, 2);
     await deleteEverything(other);
+    await other.close();
+  });
+
+  it('has no search of the popup before where a test opens it', async () => {
+    const popup = await openPopup(session);
+    await popup.keyboard.type('zzz');
+    await popup.waitForFunction(async () => {
+      const { lastView } = await chrome.storage.session.get('lastView');
+      return lastView?.view.text === 'zzz';
+    });
+    await popup.close();
+    const other = await openPopup(session);
+    await other.waitForSelector('main.popup .empty');
+    expect(await other.$eval('input[type="search"]', (box) => box.value)).toBe('');
     await other.close();
   });
 });

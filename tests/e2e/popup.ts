@@ -5,7 +5,7 @@ import type { Session } from './browsers';
 export async function openPopup(session: Session, over?: Page): Promise<Page> {
   const tab = over && (await tabOf(session, over));
   const path = tab === undefined ? 'popup.html' : `popup.html?tab=${tab}`;
-  const popup = await session.open(path, forgetLastView);
+  const popup = await session.open(path, (page) => forgetLastView(session, page));
   await popup.setViewport({ width: 420, height: 600 });
   await popup.waitForSelector('main.popup');
   return popup;
@@ -58,8 +58,10 @@ export async function waitForRows(popup: Page, count: number): Promise<void> {
  * Has a page open as if for the first time, without the search of the popup before, whose results
  * would be taken for new ones.
  */
-export async function forgetLastView(page: Page): Promise<void> {
+export async function forgetLastView({ first }: Session, page: Page): Promise<void> {
   await page.evaluateOnNewDocument(removeLastView);
+  // Firefox runs no script before those of an extension's page.
+  await first?.evaluate(removeLastView);
 }
 
 /** Forgets the search that the popup would show again. Runs in a page of the extension. */

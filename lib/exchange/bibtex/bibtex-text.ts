@@ -221,10 +221,15 @@ function accent(place: Place, name: string, end: number, isInner = false): Piece
   const shown = group ? group.atoms.map((atom) => atom.plain).join('') : carrier;
   const plain = readable(`\\${name}${group ? `{${shown}}` : shown}`);
   // Some programs keep the dotless letter under the accent, so the letter is written in Unicode.
-  const dotless = /ı|ȷ|\\[ij]/.test(shown);
+  const dotless = /ı|ȷ|\\[ij]/.test(shown) && isPlainLetters(plain);
   const tex = dotless ? plain : `\\${name}${carrier}${rest}`;
   const stop = group?.end ?? after;
   return { atoms: [{ kind: 'word', tex, plain }], end: stop };
+}
+
+/** Whether a text needs no TeX. Accents on signs stay as TeX, in which the signs are escaped. */
+function isPlainLetters(text: string): boolean {
+  return /^[\p{L}\p{M} ]+$/u.test(text);
 }
 
 /** Vietnamese letters have two accents. Some programs read only one, so they are in Unicode. */
@@ -235,6 +240,7 @@ function accentOnAccent(place: Place, name: string, end: number): Piece | undefi
   if (!under) return undefined;
   const shown = under.atoms.map((atom) => atom.plain).join('');
   const plain = readable(`\\${name}{${shown}}`);
+  if (!isPlainLetters(plain)) return undefined;
   return { atoms: [{ kind: 'word', tex: plain, plain }], end: under.end };
 }
 

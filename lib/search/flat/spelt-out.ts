@@ -1,5 +1,5 @@
 import { type OpenSegment, readTerm } from './open-segment';
-import { ALL_FIELDS, FIELD_BITS } from './postings';
+import { FIELD_BITS } from './postings';
 
 /** Of the papers with an acronym, so many must have its words, too; of one of two letters. */
 const LEAST_SHARE = { of: 0.1, ofTwo: 0.4 };
@@ -17,31 +17,27 @@ export function isSpeltOut(
   let papers = 0;
   let both = 0;
   for (const segment of segments) {
-    const having = papersWith(segment, words);
-    if (words.length > 2 && [...having.values()].some((fields) => fields & FIELD_BITS.title))
-      return true;
+    const { held, titled } = countsOf(segment, words);
+    if (words.length > 2 && titled.includes(words.length)) return true;
     readIfKnown(segment, acronym, (ordinal) => {
       papers++;
-      if (having.has(ordinal)) both++;
+      if (held[ordinal] === words.length) both++;
     });
   }
   const { of, ofTwo } = LEAST_SHARE;
   return both > 0 && both >= (words.length === 2 ? ofTwo : of) * papers;
 }
 
-/** The papers of a segment with all of some words, and the fields that have them all. */
-function papersWith(segment: OpenSegment, words: readonly string[]): Map<number, number> {
-  let having: Map<number, number> | undefined;
-  for (const word of words) {
-    const before = having;
-    const now = new Map<number, number>();
+/** How many of some words each paper of a segment has, and how many in its title. */
+function countsOf(segment: OpenSegment, words: readonly string[]) {
+  const held = new Uint8Array(segment.count);
+  const titled = new Uint8Array(segment.count);
+  for (const word of words)
     readIfKnown(segment, word, (ordinal, fields) => {
-      const earlier = before ? before.get(ordinal) : ALL_FIELDS;
-      if (earlier !== undefined) now.set(ordinal, earlier & fields);
+      held[ordinal] = (held[ordinal] ?? 0) + 1;
+      if (fields & FIELD_BITS.title) titled[ordinal] = (titled[ordinal] ?? 0) + 1;
     });
-    having = now;
-  }
-  return having ?? new Map();
+  return { held, titled };
 }
 
 function readIfKnown(

@@ -1,18 +1,21 @@
 import { plain, termsOf } from './terms';
 
-/** An acronym in brackets behind the words that it stands for: `Reinforcement Learning (RL)`. */
-const DEFINED = /((?:[\p{L}\p{N}-]+\s+){1,6})\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
+/** An acronym in brackets. */
+const BRACKETED = /\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
+/** The words that an acronym stands for are within so many characters before it. */
+const REACH = 120;
 
 /**
  * What a title means by the definitions in its abstract: the acronyms of words in it, and the words
  * of acronyms in it. Folded.
  */
 export function definedTerms(title: string, abstract: string): string[] {
-  if (!abstract.includes('(')) return [];
+  const found = [...abstract.matchAll(BRACKETED)];
+  if (found.length === 0) return [];
   const inTitle = new Set(termsOf(title));
-  return [...abstract.matchAll(DEFINED)].flatMap(([, before = '', name = '']) => {
+  return found.flatMap(({ index, 1: name = '' }) => {
     const acronym = plain(name).replace(/(?<=..)s$/, '');
-    const words = wordsOf(acronym, before);
+    const words = wordsOf(acronym, abstract.slice(Math.max(0, index - REACH), index));
     if (words.length === 0) return [];
     if (inTitle.has(acronym) || inTitle.has(`${acronym}s`)) return words;
     return words.every((word) => inTitle.has(word)) ? [acronym] : [];

@@ -185,6 +185,15 @@ describe('bibtexText', () => {
     expect(bibtexText("\\'".repeat(10_000))).toMatch(/^(?:\\textbackslash\{\}')+$/);
   });
 
+  it.each([
+    ['\\"\\"{#}', '\\textbackslash{}"\\"{\\#}'],
+    ['\\"{\\i#}', '\\"{{\\i}\\#}'],
+    ['\\"{\\i %}', '\\"{{\\i} \\%}'],
+    ['\\"{\\i x}', 'ïx'],
+    ["\\'\\^{a}", 'ấ'],
+    ["\\'\\^{a#}", "\\textbackslash{}'\\^{a\\#}"],
+  ])('escapes signs under accents: %s', (text, tex) => expect(bibtexText(text)).toBe(tex));
+
   it('balances braces and leaves no sign that TeX would stumble over, for any text', () => {
     const signs = fc.constantFrom(...'\\{}$%&#_^~<>|-" aZé漢'.split(''), '\\emph', '\\frac', '\\"');
     fc.assert(
