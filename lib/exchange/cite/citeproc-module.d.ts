@@ -16,6 +16,13 @@ declare module 'citeproc' {
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: string[]): void;
     makeBibliography(): [parameters: object, entries: string[]] | false;
+    /** Internal: what the engine was made with. */
+    sys: Sys;
+    /** Internal: terms and dates by languages, and genders of types of works. */
+    locale: object;
+    opt: { gender: object };
+    /** Internal: sets these. */
+    localeConfigure(language: { best: string }, beShy?: boolean): void;
     /** Internal: whether the condition that was tested last holds. */
     tmp: { jump: { replace(result: 'succeed' | 'fail'): void } };
     /** Internal: changes the tags and quotation marks of a text in place. */

@@ -1,6 +1,5 @@
 import CSL from 'citeproc';
 import type { Item } from '../../paper/paper';
-import { PUBLICATION_VARIABLES } from '../../paper/publication';
 import { readable } from '../../text/tex';
 import { texSource } from '../../text/tex-spans';
 import { type CslItem, cslWork, OTHERS } from '../csl/csl-item';
@@ -8,7 +7,7 @@ import type { CslName } from '../csl/csl-name';
 import type { Choices } from '../format';
 import { addShortcuts } from './citeproc-shortcuts';
 import { editionNumber } from './edition';
-import { furtherPrinted, preparedFor } from './further-printed';
+import { furtherPrinted } from './further-printed';
 import { specialisedStyle } from './specialised-style';
 
 type Engine = InstanceType<typeof CSL.Engine>;
@@ -21,16 +20,6 @@ const MORE = '\uE000';
 /** Variables that citeproc and its caller derive from those of a work. */
 const DERIVED = ['id', 'title-short', 'page-first', 'event', 'citation-number', 'year-suffix'];
 
-/** The variables that a work may have, and those that are added for styles. */
-const VARIABLES: ReadonlySet<string> = new Set([
-  ...PUBLICATION_VARIABLES,
-  ...['title', 'author', 'issued', 'DOI', 'URL'],
-  ...DERIVED,
-]);
-
-/** Engines for works with the same variables. Further works share those of their types. */
-const MOST_EXACT = 12;
-
 /** What citeproc needs besides a style. */
 export interface StyleNeeds {
   /** Whether the style itself adds “arXiv:” before the number. */
@@ -41,59 +30,63 @@ export interface StyleNeeds {
   inverts?: boolean;
 }
 
+/** What styles print of a paper, as citeproc reads it. It caches works by their ids. */
+export function printedWork(
+  item: Item,
+  id: string,
+  choices: Choices,
+  { bare = false }: StyleNeeds,
+): CslItem {
+  const work = styled(cslWork(item, id, choices), item.paper.title, bare);
+  return Object.assign(work, furtherPrinted(item.entry?.beyond));
+}
+
 /**
  * Returns a function that formats one reference in a style. Each reference is independent of
  * others (no dash for repeated authors), so it can be copied out of a list.
  * @param style XML of the style
  * @param locale XML of its language
  * @param needs what the style itself leaves to the caller
+ * @param works all that will be formatted: the style is reduced to the variables that they have
  */
 export function formatter(
   style: string,
   locale: string,
   needs: StyleNeeds,
-): (item: Item, choices: Choices) => string {
-  let work: CslItem | undefined;
+  works: readonly CslItem[],
+): (work: CslItem) => string {
+  let current: CslItem | undefined;
   const [whole, language] = [CSL.parseXml(onlyBibliography(style)), CSL.parseXml(locale)];
+  const variables = variablesByType(works);
+  const sys = {
+    retrieveLocale: () => language,
+    retrieveItem(id: string) {
+      if (current === undefined)
+        throw new Error(`No paper is being formatted, but ${id} was asked for`);
+      return current;
+    },
+  };
   const engines = new Map<string, Engine>();
-  /** An engine with only what the style says of works of this type with these variables. */
-  function engineOf(work: CslItem, further: readonly string[]): Engine {
-    const own = Object.keys(work).sort();
-    const exact = `${work.type}: ${own.join(' ')}`;
-    const known = engines.get(exact);
+  /** An engine with only what the style says of works of this type with their variables. */
+  function engineOf(type: string): Engine {
+    const known = engines.get(type);
     if (known) return known;
-    if (engines.size < MOST_EXACT)
-      return newEngine(exact, work.type, new Set([...own, ...DERIVED]));
-    const prepared = preparedFor(further);
-    const shared = `${work.type} ${prepared.size}`;
-    const all = new Set([...VARIABLES, ...prepared]);
-    return engines.get(shared) ?? newEngine(shared, work.type, all);
-  }
-  function newEngine(name: string, type: string, variables: ReadonlySet<string>): Engine {
     const engine = new CSL.Engine(
-      {
-        retrieveLocale: () => language,
-        retrieveItem(id) {
-          if (work === undefined)
-            throw new Error(`No paper is being formatted, but ${id} was asked for`);
-          return work;
-        },
-      },
-      specialisedStyle(whole, { type, mayHave: (variable) => variables.has(variable) }),
+      sys,
+      specialisedStyle(whole, {
+        type,
+        mayHave: (variable) => variables.get(type)?.has(variable) ?? false,
+      }),
       'en-US',
     );
     engine.setOutputFormat(needs.output ?? 'text');
     addShortcuts(engine);
-    engines.set(name, engine);
+    engines.set(type, engine);
     return engine;
   }
-  let count = 0;
-  return (item, choices) => {
-    // citeproc caches items by id, so each paper gets a new one.
-    work = styled(cslWork(item, `p${count++}`, choices), item.paper.title, needs.bare === true);
-    const further = furtherPrinted(item.entry?.beyond);
-    Object.assign(work, further);
-    const engine = engineOf(work, Object.keys(further));
+  return (work) => {
+    current = work;
+    const engine = engineOf(work.type);
     engine.updateItems([work.id]);
     const bibliography = engine.makeBibliography();
     const [text = work.title] = bibliography ? bibliography[1] : [];
@@ -106,6 +99,16 @@ export function formatter(
       .replaceAll(' ,', ',')
       .trim();
   };
+}
+
+function variablesByType(works: readonly CslItem[]): Map<string, Set<string>> {
+  const types = new Map<string, Set<string>>();
+  for (const work of works) {
+    const known = types.get(work.type) ?? new Set(DERIVED);
+    for (const variable of Object.keys(work)) known.add(variable);
+    types.set(work.type, known);
+  }
+  return types;
 }
 
 /**

@@ -18,12 +18,3 @@ export function furtherPrinted(beyond: Beyond | undefined): Record<string, unkno
     Object.entries(furtherVariables(beyond)).filter(([variable]) => PRINTED.has(variable)),
   );
 }
-
-/**
- * The variables that a style is prepared for, of which works have these: none, the day of access
- * alone, or all. Each of the three costs time once.
- */
-export function preparedFor(variables: readonly string[]): ReadonlySet<string> {
-  if (variables.every((variable) => variable === 'accessed')) return new Set(variables);
-  return PRINTED;
-}

@@ -1,5 +1,6 @@
 import type { Item } from '../../paper/paper';
 import { pause } from '../../text/pause';
+import type { CslItem } from '../csl/csl-item';
 import type { Choices, Format, FormatId } from '../format';
 import type { StyleNeeds } from './citeproc';
 import { referenceHtml } from './html-text';
@@ -89,17 +90,24 @@ async function* partsOf(
   choices: Choices,
   output: 'text' | 'html' = 'text',
 ): AsyncIterable<string> {
-  const { formatter } = await import('./citeproc');
+  const { formatter, printedWork } = await import('./citeproc');
   const [{ default: rules }, { default: locale }] = await Promise.all([
     style.load(),
     import('./styles/en-us.json'),
   ]);
-  const format = formatter(rules.xml, locale.xml, { ...style, output });
+  const works: CslItem[] = [];
+  for (let from = 0; from < items.length; from += SLICE) {
+    const slice = items.slice(from, from + SLICE);
+    works.push(...slice.map((item, at) => printedWork(item, `p${from + at}`, choices, style)));
+    yield '';
+    await pause();
+  }
+  const format = formatter(rules.xml, locale.xml, { ...style, output }, works);
   const all: string[] = [];
   const line = (text: string) => (output === 'html' ? `<p>${text}</p>` : `${text}\n`);
-  for (let from = 0; from < items.length; from += SLICE) {
-    const slice = items.slice(from, from + SLICE).map((item, index) => {
-      const written = format(item, choices);
+  for (let from = 0; from < works.length; from += SLICE) {
+    const slice = works.slice(from, from + SLICE).map((work, index) => {
+      const written = format(work);
       const text = output === 'html' ? referenceHtml(written) : written;
       return style.number
         ? text.replace(style.number.first, () => style.number?.nth(from + index + 1) ?? '')

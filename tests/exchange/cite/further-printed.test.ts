@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furtherPrinted, preparedFor } from '../../../lib/exchange/cite/further-printed';
+import { furtherPrinted } from '../../../lib/exchange/cite/further-printed';
 import type { Beyond } from '../../../lib/paper/beyond';
 
 describe('what styles print of a file', () => {
@@ -16,22 +16,4 @@ describe('what styles print of a file', () => {
     [{ ris: { CN: 'QA 1' } }, {}],
     [{ ris: { NV: '3', CN: 'QA 1' } }, { 'number-of-volumes': '3' }],
   ])('%j gives %j', (beyond, printed) => expect(furtherPrinted(beyond)).toEqual(printed));
-});
-
-describe('a style is prepared', () => {
-  it('for nothing, or the day of access alone', () => {
-    expect([...preparedFor([])]).toEqual([]);
-    expect([...preparedFor(['accessed'])]).toEqual(['accessed']);
-  });
-
-  it.each([[['version']], [['accessed', 'version']], [['translator', 'accessed']]])(
-    'for %j like for all',
-    (variables) => {
-      const prepared = preparedFor(variables);
-      expect(prepared).toBe(preparedFor(['scale']));
-      expect(variables.every((variable) => prepared.has(variable))).toBe(true);
-      expect(prepared.has('')).toBe(false);
-      expect(prepared.has('title')).toBe(false);
-    },
-  );
 });

@@ -1,7 +1,7 @@
 import CSL from 'citeproc';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatter } from '../../../lib/exchange/cite/citeproc';
+import { formatter, printedWork } from '../../../lib/exchange/cite/citeproc';
 import locale from '../../../lib/exchange/cite/styles/en-us.json';
 import { cslWork } from '../../../lib/exchange/csl/csl-item';
 import { arbitraryWork } from '../../made/arbitrary-work';
@@ -44,9 +44,10 @@ it.each(['apa', 'chicago', 'ieee', 'mla', 'vancouver'])(
   '%s gives the references of the whole style',
   async (id) => {
     const { default: style } = await import(`../../../lib/exchange/cite/styles/${id}.json`);
-    const format = formatter(style.xml, locale.xml, {});
+    const works = items.map((item, index) => printedWork(item, `p${index}`, { now: 0 }, {}));
+    const format = formatter(style.xml, locale.xml, {}, works);
     const whole = wholeStyle(style.xml);
-    expect(items.map((item) => format(item, { now: 0 }))).toEqual(items.map((_, i) => whole(i)));
+    expect(works.map(format)).toEqual(items.map((_, i) => whole(i)));
   },
   60_000,
 );
