@@ -10,13 +10,13 @@ const REACH = 120;
  * of acronyms in it. Folded.
  */
 export function definedTerms(title: string, abstract: string): string[] {
-  const found = [...abstract.matchAll(BRACKETED)];
-  if (found.length === 0) return [];
-  const inTitle = new Set(termsOf(title));
-  return found.flatMap(({ index, 1: name = '' }) => {
+  let known: ReadonlySet<string> | undefined;
+  return [...abstract.matchAll(BRACKETED)].flatMap(({ index, 1: name = '' }) => {
     const acronym = plain(name).replace(/(?<=..)s$/, '');
     const words = wordsOf(acronym, abstract.slice(Math.max(0, index - REACH), index));
     if (words.length === 0) return [];
+    known ??= new Set(termsOf(title));
+    const inTitle = known;
     if (inTitle.has(acronym) || inTitle.has(`${acronym}s`)) return words;
     return words.every((word) => inTitle.has(word)) ? [acronym] : [];
   });
@@ -24,9 +24,10 @@ export function definedTerms(title: string, abstract: string): string[] {
 
 /** The last words of a text whose first letters are an acronym; none if they are not. */
 function wordsOf(acronym: string, text: string): string[] {
-  const words = plain(text)
+  const words = text
     .split(/[\s-]+/)
     .filter(Boolean)
     .slice(-acronym.length);
-  return words.map((word) => word.charAt(0)).join('') === acronym ? words : [];
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return plain(initials) === acronym ? words.map(plain) : [];
 }

@@ -2,6 +2,7 @@ import CSL from 'citeproc';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatter, printedWork } from '../../../lib/exchange/cite/citeproc';
+import { apa, chicago, mla } from '../../../lib/exchange/cite/references';
 import locale from '../../../lib/exchange/cite/styles/en-us.json';
 import { cslWork } from '../../../lib/exchange/csl/csl-item';
 import { arbitraryWork } from '../../made/arbitrary-work';
@@ -51,3 +52,20 @@ it.each(['apa', 'chicago', 'ieee', 'mla', 'vancouver'])(
   },
   60_000,
 );
+
+it('a work is printed as it is alone, whatever others of its type have', async () => {
+  const book = { kind: 'book', publication: { publisher: 'Moss Press' } } as const;
+  const plainBook = itemOf({ ...book, title: 'Rivers', ids: ['doi:10.1000/a'] });
+  const further = itemOf(
+    { ...book, title: 'Streams', ids: ['doi:10.1000/b'] },
+    {
+      beyond: { csl: { translator: '[{"family":"Fern","given":"Bo"}]', 'number-of-pages': '312' } },
+    },
+  );
+  const list = [plainBook, further];
+  for (const style of [apa, chicago, mla]) {
+    const alone = await Promise.all(list.map((item) => style.write([item], { now: 0 })));
+    expect(await style.write(list, { now: 0 })).toBe(alone.join(''));
+  }
+  expect(await apa.write(list, { now: 0 })).toContain('Fern');
+});
