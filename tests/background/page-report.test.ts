@@ -59,6 +59,25 @@ describe('what a script reports of its page', () => {
     expect(await askReport(tab)).toBeUndefined();
   });
 
+  it.each([
+    ['rows_unread', 'why'],
+    ['field_left_out', 'value'],
+    ['link_left_out', 'value'],
+    ['bar_store_failed', 'why'],
+    ['bar_states_failed', 'why'],
+    ['bar_save_failed', 'why'],
+  ])(
+    'keeps a problem of kind %s with its %s, but nothing else that is an object',
+    async (kind, field) => {
+      const sound = { kind, name: 'x', [field]: { kind: 'unexpected', value: 'Disk full' } };
+      answers({
+        ...report,
+        problems: [sound, { ...sound, other: {} }, { ...sound, [field]: 'x' }],
+      });
+      expect((await askReport(tab))?.problems).toEqual([sound]);
+    },
+  );
+
   it('can be shown and reported, whatever it is', async () => {
     const odd = fc.anything({ withBigInt: true, withDate: true });
     const problem = fc.record({

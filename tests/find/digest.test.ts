@@ -55,6 +55,16 @@ describe('a digest', () => {
     });
   });
 
+  it('sorts tags: with a rule first, then by their papers, then by name', async () => {
+    await styleTag('zebra', { rule: 'title:rivers' }, NOW);
+    await save([id(1), id(2), id(3), id(5)], NOW);
+    await addTags([id(5)], ['rock'], NOW);
+    await addTags([id(1)], ['ash'], NOW);
+    await addTags([id(2), id(3)], ['many'], NOW);
+    const { sections } = await digestOf(NOW - 4 * DAY, NOW);
+    expect(Object.keys(sections)).toEqual(['zebra', 'many', 'ash', 'rock']);
+  });
+
   it('begins and ends at its times, within a day too', async () => {
     await storeCapture(capture([paperOf(6, 'Clouds', 1)]), NOW - HOUR);
     expect((await digestOf(NOW - HOUR, NOW)).sections).toEqual({ '': [6] });

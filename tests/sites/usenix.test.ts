@@ -115,6 +115,12 @@ describe('rows', () => {
     });
   });
 
+  it('have no year where the address has none', () => {
+    const html =
+      '<article class="node-paper"><h2><a href="/conference/quiet/presentation/berg">On Moss</a></h2></article>';
+    expect(scrape(html, '/technical-sessions').cards[0]?.draft).not.toHaveProperty('published');
+  });
+
   it.each([
     ...['Keynote: Moss', 'Invited Talk', 'Panel on moss', 'Opening Remarks', 'Closing', 'WELCOME'],
     ...['Lightning Talks', 'Poster Session', 'Award', 'Awards and moss'],

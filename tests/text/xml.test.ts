@@ -43,6 +43,7 @@ describe('XML', () => {
   it.each([
     ['entities', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
     ['entities of elsewhere', '<!doctype a SYSTEM "file:///etc/passwd" [ ]><a/>'],
+    ['entities behind a comment', '<!-- > --><!DOCTYPE a [<!ENTITY x "y">]><a/>'],
     ['no element', 'moss'],
     ['a deep nest', '<a>'.repeat(100_000)],
   ])('with %s is refused', (_, text) => {

@@ -40,6 +40,7 @@ describe('a text in LaTeX', () => {
       '\\ce{H2O}, \\ce{Ca^2+}, \\ce{SO4^{2-}} and \\ce{2H2 + O2 -> 2H2O}',
       'H₂O, Ca²⁺, SO₄²⁻ and 2H₂ + O₂ → 2H₂O',
     ],
+    ['\\ce{A <-> B <=> C <- D <-- E --> F}', 'A ⇌ B ⇌ C ← D ← E → F'],
     [
       '\\SI{5}{\\kelvin}, \\SI{1.5e3}{\\kilo\\metre\\per\\second}, \\SI{3}{\\micro\\metre\\squared}',
       '5 K, 1.5 × 10³ km/s, 3 µm²',

@@ -158,4 +158,10 @@ describe('references of the ACL Anthology', () => {
     });
     expect(items[0]?.paper.publication).not.toHaveProperty('collection-title');
   });
+
+  it('have further authors that are no editors where editors are named', async () => {
+    const text = '%0 Conference Proceedings\n%T Moss\n%A Fern, Ada\n%Y Rill, Carl\n%E Elm, Bo\n';
+    const { items } = await enw.read(text, { now: 1000 });
+    expect(items[0]?.paper.publication?.editor).toEqual([{ family: 'Elm', given: 'Bo' }]);
+  });
 });
