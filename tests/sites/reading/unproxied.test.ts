@@ -50,6 +50,7 @@ it.each([
     'https://pubs.rsc.org/en/content/articlelanding/2020/sc/d0sc00001a/unauth',
     'doi:10.1039/d0sc00001a',
   ],
+  ['http://pubs.rsc.org/content/articlehtml/2020/sc/d0sc00001a', 'doi:10.1039/d0sc00001a'],
   ['https://www.ijcai.org/proceedings/2019/0123.pdf', 'doi:10.24963/ijcai.2019/123'],
   ['https://peerj.com/articles/4375/', 'doi:10.7717/peerj.4375'],
   [
