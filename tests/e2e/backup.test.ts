@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoCollection } from '../made/demo';
 import { putItems } from '../made/store';
 import { type BrowserName, openSession, type Session } from './browsers';
 import { openPopup, rowTitles, waitForRows } from './popup';
-import { buttonNamed, savedFile } from './steps';
+import { buttonNamed, savedPath } from './steps';
 
 /** Backups survive the deletion of the collection. */
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', (name) => {
@@ -63,10 +63,10 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('backups in %s', 
 
   it('are saved as files, which the library reads', async () => {
     await (await settings.waitForSelector('.backups li button'))?.click();
-    await savedFile(session.downloads);
-    const [file = ''] = await readdir(session.downloads);
+    const path = await savedPath(session.downloads);
+    const file = basename(path);
     expect(file).toMatch(/^offprint-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
-    const bytes = await readFile(join(session.downloads, file), 'base64');
+    const bytes = await readFile(path, 'base64');
     const library = await session.open('library.html');
     await library.waitForSelector('main.library');
     await library.evaluate(dropFile, file, bytes);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from './browsers';
@@ -66,17 +66,20 @@ export async function exportFile(session: Session, popup: Page, format: string):
   return savedFile(session.downloads);
 }
 
-/**
- * Waits for a file to be saved into the folder, which must be empty before, and returns its text.
- */
-export async function savedFile(folder: string): Promise<string> {
+/** Waits for a file to be saved into the folder, which must be empty before. Returns its path. */
+export async function savedPath(folder: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const names = (await readdir(folder)).filter(
-      (name) => !/\.(?:part|crdownload|tmp)$/.test(name),
-    );
-    const text = names[0] && (await readFile(join(folder, names[0]), 'utf8'));
-    if (text) return text;
+    const names = await readdir(folder);
+    // While Firefox writes a file, an empty one has its name beside it.
+    const isWriting = names.some((name) => /\.(?:part|crdownload|tmp)$/.test(name));
+    const path = join(folder, names[0] ?? '');
+    if (names.length > 0 && !isWriting && (await stat(path)).size > 0) return path;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`nothing was saved to ${folder}`);
+}
+
+/** The text of that file. */
+export async function savedFile(folder: string): Promise<string> {
+  return readFile(await savedPath(folder), 'utf8');
 }
