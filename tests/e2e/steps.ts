@@ -66,14 +66,16 @@ export async function exportFile(session: Session, popup: Page, format: string):
   return savedFile(session.downloads);
 }
 
+/** Names that Offprint gives to files. */
+const OWN_NAME = /^(?:offprint|digest)-.*(?<!\.part|\.crdownload|\.tmp)$/;
+
 /** Waits for a file to be saved into the folder, which must be empty before. Returns its path. */
 export async function savedPath(folder: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const names = await readdir(folder);
-    // While Firefox writes a file, an empty one has its name beside it.
-    const isWriting = names.some((name) => /\.(?:part|crdownload|tmp)$/.test(name));
-    const path = join(folder, names[0] ?? '');
-    if (names.length > 0 && !isWriting && (await stat(path)).size > 0) return path;
+    // Firefox writes a file under another name; meanwhile an empty one has its own.
+    const name = (await readdir(folder)).find((each) => OWN_NAME.test(each));
+    const path = name && join(folder, name);
+    if (path && (await stat(path)).size > 0) return path;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`nothing was saved to ${folder}`);
