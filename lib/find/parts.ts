@@ -42,8 +42,8 @@ const MOST_PARTS = 6;
 const SHORT_LISTS = 64 * 1024;
 /** So few papers are sooner looked for one by one than all are looked at. */
 const FEW = 8;
-/** How long parts are merged before the page may draw, ms. */
-const BREATH_MS = 8;
+/** How long parts are made or merged before the page may draw, ms. */
+export const BREATH_MS = 8;
 
 /** Opens the stored index of a scope. */
 export async function openStored(scope: IndexScope): Promise<OpenedIndex> {

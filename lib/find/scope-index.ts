@@ -6,7 +6,16 @@ import type { OwnChange } from '../store/edit/own-changes';
 import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
 import { buildIndex } from './build-index';
 import { inBreaths } from './in-breaths';
-import { compact, forget, liveIds, newPart, openStored, type Part, storeParts } from './parts';
+import {
+  BREATH_MS,
+  compact,
+  forget,
+  liveIds,
+  newPart,
+  openStored,
+  type Part,
+  storeParts,
+} from './parts';
 import { forgetItems } from './read-items';
 
 /** The search index of a scope. `refresh` brings it up to date with the store. */
@@ -26,11 +35,10 @@ export interface ScopeIndex {
 const SLICE = 200;
 /** With fewer changes than this, updating a stored index is faster than writing it. */
 const KEEP_AFTER = 64;
-/** How long papers are indexed before the page may draw, ms. */
-const BREATH_MS = 8;
 /** More changed papers than this are indexed by `build`, which stores what it has done. */
 const MOST_CHANGES = 1000;
 
+/** Indexes one paper a step. */
 function* documentsOf(items: readonly Item[]): Generator<void, FlatDocument[]> {
   const documents: FlatDocument[] = [];
   for (const item of items) {

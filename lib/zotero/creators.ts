@@ -1,23 +1,11 @@
 import { nameParts, wholeName } from '../exchange/cite/name-parts';
-import { extraLine } from '../exchange/import/extra-fields';
+import { extraLine, extraVariable } from '../exchange/import/extra-fields';
 import type { Author } from '../paper/paper';
 
 /** A name in Zotero: two fields, or one. */
 export type ZoteroCreator = { creatorType: string } & Name;
 
 type Name = { firstName: string; lastName: string } | { name: string };
-
-/** Zotero's types of people for the variables of CSL; the others have the same name. */
-const CREATORS: Readonly<Record<string, string>> = {
-  'collection-editor': 'seriesEditor',
-  'container-author': 'bookAuthor',
-  'executive-producer': 'executiveProducer',
-  'original-author': 'originalCreator',
-  performer: 'castMember',
-  'reviewed-author': 'reviewedAuthor',
-  'script-writer': 'scriptwriter',
-  'series-creator': 'seriesCreator',
-};
 
 /**
  * The people of a variable: those of which the type of the item has a type of people as creators,
@@ -30,9 +18,9 @@ export function creatorsOf(
   types: readonly string[],
 ): { creators: ZoteroCreator[]; extra: string[] } {
   const names = authors.flatMap((author) => nameOf(author) ?? []);
-  const own = CREATORS[variable] ?? variable;
   const [maker] = types;
-  const creatorType = variable === 'author' ? maker : types.find((type) => type === own);
+  const creatorType =
+    variable === 'author' ? maker : types.find((type) => extraVariable(type) === variable);
   return creatorType === undefined
     ? { creators: [], extra: names.map((name) => extraLine(variable, written(name))) }
     : { creators: names.map((name) => ({ ...name, creatorType })), extra: [] };

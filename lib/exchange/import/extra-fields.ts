@@ -84,6 +84,11 @@ function normalized(name: string): string {
   return name.toLowerCase().replace(/[ _-]/g, '');
 }
 
+/** The variable of CSL that a name means, in CSL or as a field or a type of people in Zotero. */
+export function extraVariable(name: string): string | undefined {
+  return VARIABLES.get(normalized(name));
+}
+
 /** Variables of which Zotero’s citations read another name in “Extra” than that of CSL. */
 const EXTRA_NAMES: Readonly<Record<string, string>> = {
   'event-title': 'Conference Name',
@@ -120,7 +125,7 @@ function isTaken(line: string, { variables, bibtex }: ExtraFields): boolean {
     bibtex.set(tex, value);
     return true;
   }
-  const variable = VARIABLES.get(normalized(name));
+  const variable = extraVariable(name);
   if (variable === undefined) return false;
   const before = variables.get(variable) ?? [];
   if (before.length > 0 && !EXTRA_PEOPLE.has(variable)) return false;

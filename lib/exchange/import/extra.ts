@@ -17,7 +17,7 @@ const ID_LINE = /^(?:arXiv|DOI|PMID|PMCID)\s*:/i;
 const KEY_LINE = /^Citation Key\s*:\s*(\S+)\s*$/i;
 const OWN_LINE = /^Offprint\s*: (.*)$/;
 
-/** What Zotero's import of RDF makes of people for whom its types have fields: `Inventors: _:n12`. */
+/** What Zotero's import of RDF makes of people that it reads by other names: `Inventors: _:n1`. */
 const NODE_LINE = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?: _:n\d+$/;
 
 /** The line for authors who are not named: Zotero would take “et al.” among them for a person. */

@@ -159,9 +159,10 @@ export function contextOf(segments: readonly OpenSegment[], outside: Context['ou
     isManyBegun,
     isSpeltOut(acronym, words) {
       if (!isKnown(acronym)) return false;
-      const known = spelt.get(acronym) ?? isSpeltOut(segments, acronym, words);
-      spelt.set(acronym, known);
-      return known;
+      const meaning = [acronym, ...words].join(' ');
+      const is = spelt.get(meaning) ?? isSpeltOut(segments, acronym, words);
+      spelt.set(meaning, is);
+      return is;
     },
   };
 }

@@ -25,7 +25,7 @@ const LETTERS = { most: 5, least: { certain: 3, guessed: 2 } };
 const MOST_WORDS = 8;
 
 /** A word of a query written in one with each of its neighbours among the parts. */
-export function joinedWith(parts: readonly Query[], word: Query): string[] {
+function joinedWith(parts: readonly Query[], word: Query): string[] {
   const at = parts.indexOf(word);
   return [
     [parts[at - 1], word],

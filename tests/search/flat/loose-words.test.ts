@@ -5,7 +5,7 @@ import { headTypos } from '../../../lib/search/flat/head-typos';
 import { letterNumbers } from '../../../lib/search/flat/letter-numbers';
 import { otherForms } from '../../../lib/search/flat/other-forms';
 import { isStop, isWeak, stopsIn } from '../../../lib/search/flat/stop-parts';
-import { joinedWith, togetherWith } from '../../../lib/search/flat/together';
+import { togetherWith } from '../../../lib/search/flat/together';
 import { parseQuery } from '../../../lib/search/query/parse';
 import type { Query } from '../../../lib/search/query/query';
 import { termList } from './term-lists';
@@ -59,7 +59,7 @@ describe('a word with its neighbours', () => {
   const joined = (text: string, at: number) => {
     const parts = partsOf(text);
     const part = parts[at];
-    return part ? joinedWith(parts, part) : undefined;
+    return part ? togetherWith(parts, part).joined : undefined;
   };
   it.each([
     ['data set moss', 1, ['dataset', 'setmoss']],

@@ -53,6 +53,14 @@ describe('the context of a query', () => {
     ]);
   });
 
+  it('takes letters for an acronym only of the words that papers have', () => {
+    const known = [segmentOf({ a: title('NMT'), b: title('Neural machine translation') })];
+    const { isSpeltOut } = contextOf(known, new Map());
+    expect(isSpeltOut('nmt', ['neural', 'machine', 'translation'])).toBe(true);
+    expect(isSpeltOut('nmt', ['new', 'mossy', 'tales'])).toBe(false);
+    expect(isSpeltOut('gnn', ['graph', 'neural', 'networks'])).toBe(false);
+  });
+
   it('has the rarity of BM25', () => {
     for (const _ of [1, 2]) {
       expect(context.rarity('moss')).toBeCloseTo(Math.log(1 + 1.5 / 2.5));
