@@ -62,7 +62,7 @@ export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
   const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
-    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)$/.exec(
+    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)/.exec(
       path,
     ) ?? [];
   if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
