@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { lettersOf } from '../text/letters';
 import { readable } from '../text/tex';
 import { nearYears, sameAuthors } from './same-work';
@@ -60,7 +61,7 @@ export function alikeTitles(titles: ReadonlyMap<string, readonly string[]>): Ali
     }
   }
   return [...pairs.values()].sort(
-    (x, y) => y.likeness - x.likeness || compare(x.a, y.a) || compare(x.b, y.b),
+    (x, y) => y.likeness - x.likeness || byText(x.a, y.a) || byText(x.b, y.b),
   );
 }
 
@@ -86,10 +87,6 @@ function likenessOf(ours: readonly string[], theirs: readonly string[]): number 
   const all = ours.length + theirs.length - same;
   if (Math.min(ours.length, theirs.length) < FEW_WORDS) return same === all && same > 0 ? 1 : 0;
   return same / all;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether authors and years allow that two papers with similar titles are one work. */

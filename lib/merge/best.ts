@@ -1,4 +1,5 @@
 import type { Stamp } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { isVerified } from './source-rank';
 
 /** A candidate value of a field. */
@@ -21,16 +22,11 @@ export function best<T>(a: Choice<T> | undefined, b: Choice<T> | undefined): Cho
     a.quality - b.quality ||
     a.stamp[0] - b.stamp[0] ||
     a.stamp[1] - b.stamp[1] ||
-    byText(a, b);
+    byText(JSON.stringify(a.value), JSON.stringify(b.value));
   return difference < 0 ? b : a;
 }
 
 /** The best of any number of values; undefined for none. */
 export function bestOf<T>(choices: readonly (Choice<T> | undefined)[]): Choice<T> | undefined {
   return choices.reduce(best, undefined);
-}
-
-function byText(a: Choice<unknown>, b: Choice<unknown>): number {
-  if (a.value === b.value) return 0;
-  return JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1;
 }

@@ -2,6 +2,7 @@ import { type EditStamp, stampOfTime, timeOf } from '../paper/edit-stamp';
 import type { OtherNote } from '../paper/entry-stamps';
 import { unpacked } from '../paper/entry-state';
 import type { Corrections, Entry, StampedEntry } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { isRecord, sortedJson } from '../text/json';
 import { latest, type Notes } from './merge-notes';
 
@@ -136,8 +137,4 @@ function compare(a: Cell, b: Cell): number {
 
 function isOn({ value }: Cell): boolean {
   return value === true || (isRecord(value) && value['savedAt'] !== undefined);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -3,6 +3,7 @@ import { type EditStamp, msOf, timeOf } from '../paper/edit-stamp';
 import type { EntryStamps } from '../paper/entry-stamps';
 import { removed } from '../paper/entry-state';
 import type { Entry, StampedEntry } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { isRecord } from '../text/json';
 import { type Cells, entryValues, isUnset } from './entry-cells';
 
@@ -62,13 +63,11 @@ function stampsOf(
   const stamps: EntryStamps = {
     ...(state.stamp !== '' && { [name]: state.stamp }),
     ...(own.length > 0 && {
-      values: Object.fromEntries(own.map(([key, stamp]) => [key, stamp] as const).sort(byName)),
+      values: Object.fromEntries(
+        own.map(([key, stamp]) => [key, stamp] as const).sort(([a], [b]) => byText(a, b)),
+      ),
     }),
     ...(replaced.length > 0 && { notes: replaced }),
   };
   return Object.keys(stamps).length > 0 ? stamps : undefined;
-}
-
-function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Paper, Stamp } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { bestOf, type Choice } from './best';
 import { highest } from './highest';
 import { hasVenueDate, stampOf } from './provenance';
@@ -26,7 +27,7 @@ export function mergeDates(a: Paper, b: Paper): MergedDates {
   const dated = highest([a, b], level);
   const venue = bestOf(dated.map(venueDate));
   const days = dated.map(preprintDate).filter((day) => day !== undefined);
-  const [preprint] = days.sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
+  const [preprint] = days.sort((x, y) => y.length - x.length || byText(x, y));
   if (venue) {
     const online = bestOf(dated.map(onlineDay));
     return {

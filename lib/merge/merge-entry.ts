@@ -1,6 +1,7 @@
 import { mergeBeyond } from '../paper/beyond';
 import { unpacked } from '../paper/entry-state';
 import type { StampedEntry } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { sameJson } from '../text/json';
 import { type Cells, cellsOf, entryValues, laterCell, tagStamp } from './entry-cells';
 import { entryOfCells } from './entry-of-cells';
@@ -41,7 +42,7 @@ function added(tags: readonly string[], { values }: Cells): string[][] {
 /** The tags that are on, in the order in which they were added; those of one edit by name. */
 function tagsByTime(values: Cells['values']): string[] {
   const place = (tag: string) => `${tagStamp(values, tag)} ${tag}`;
-  return entryValues(values).tags.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return entryValues(values).tags.sort((a, b) => byText(place(a), place(b)));
 }
 
 function mergeValues(a: Cells['values'], b: Cells['values']): Cells['values'] {

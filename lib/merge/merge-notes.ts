@@ -1,5 +1,6 @@
 import { type EditStamp, machineOf, stampOfTime } from '../paper/edit-stamp';
 import { MOST_OTHER_NOTES, type OtherNote } from '../paper/entry-stamps';
+import { byText } from '../text/by-text';
 
 /** The note of an entry, and the others beside it. */
 export interface Notes {
@@ -61,8 +62,7 @@ function kept(live: readonly OtherNote[], seen: readonly EditStamp[]): OtherNote
 }
 
 function laterFirst(a: OtherNote, b: OtherNote): number {
-  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? 1 : -1;
-  return a.note < b.note ? 1 : Number(a.note > b.note) * -1;
+  return byText(b.stamp, a.stamp) || byText(b.note, a.note);
 }
 
 function isOfUnknown(stamp: EditStamp): boolean {

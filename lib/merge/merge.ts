@@ -13,6 +13,7 @@ import { isPlaceholderTitle } from '../paper/placeholder-title';
 import { venueOf, type WorkKind } from '../paper/publication';
 import { idOrder } from '../paper/registries';
 import { isPublishedKind } from '../paper/work-kind';
+import { byText } from '../text/by-text';
 import { sameJson } from '../text/json';
 import { isAnonymous, mergeAuthors } from './authorship';
 import { bestOf, type Choice } from './best';
@@ -229,10 +230,6 @@ function equally(): number {
 
 function isCut(text: string): boolean {
   return text.endsWith('…') || text.endsWith('...');
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** The fields that are not undefined. */

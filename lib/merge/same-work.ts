@@ -73,5 +73,5 @@ function yearsOf({ published, preprinted, ids }: Paper): number[] {
 
 /** Whether only a preprint is known. */
 function isPreprint(paper: Paper): boolean {
-  return paper.preprinted === undefined && !hasVenueDate(paper) && paper.ids.some(isPreprintId);
+  return !hasVenueDate(paper) && paper.ids.some(isPreprintId);
 }

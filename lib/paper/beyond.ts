@@ -1,3 +1,4 @@
+import { byText } from '../text/by-text';
 import { isRecord } from '../text/json';
 
 /** Vocabularies of the fields: BibTeX and BibLaTeX, RIS tags, CSL variables. */
@@ -76,11 +77,11 @@ function within(fields: readonly Field[]): Field[] {
 
 function bySize(a: Field, b: Field): number {
   const place = ({ source, name }: Field) => `${source} ${name}`;
-  return a.bytes - b.bytes || (place(a) < place(b) ? -1 : 1);
+  return a.bytes - b.bytes || byText(place(a), place(b));
 }
 
 function byLength(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : Number(a > b));
+  return a.length - b.length || byText(a, b);
 }
 
 function beyondOf(fields: readonly Field[]): Beyond | undefined {

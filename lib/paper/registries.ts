@@ -1,3 +1,4 @@
+import { byText } from '../text/by-text';
 import { isStrippedDoi, schemeOf } from './ids';
 
 /** A registry, which assigns identifiers of its own scheme to works. */
@@ -174,7 +175,7 @@ export function schemeOrder(id: string): number {
  * `a` comes first.
  */
 export function idOrder(a: string, b: string): number {
-  return schemeOrder(a) - schemeOrder(b) || (a < b ? -1 : Number(a > b));
+  return schemeOrder(a) - schemeOrder(b) || byText(a, b);
 }
 
 /**

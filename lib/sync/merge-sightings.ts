@@ -1,4 +1,5 @@
 import { COUNT_KINDS, type Counts, type Sighting } from '../paper/paper';
+import { byText } from '../text/by-text';
 import { sortedJson } from '../text/json';
 
 /** Most sightings of a paper that travel: the latest ones. */
@@ -14,7 +15,7 @@ export function mergeSightings(a: readonly Sighting[], b: readonly Sighting[]): 
     const known = all.get(keyOf(each));
     all.set(keyOf(each), known ? mergeTwo(known, each) : each);
   }
-  const ordered = [...all].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, each]) => each);
+  const ordered = [...all].sort(([x], [y]) => byText(x, y)).map(([, each]) => each);
   return ordered.slice(-MOST_SIGHTINGS);
 }
 

@@ -1,3 +1,5 @@
+import { byText } from './by-text';
+
 /** Whether the value is a plain object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,7 +17,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
 export function sortedJson(value: unknown): string | undefined {
   return JSON.stringify(value, (_, each: unknown) =>
     isRecord(each)
-      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => byText(x, y)))
       : each,
   );
 }

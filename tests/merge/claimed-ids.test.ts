@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimedIds, falseClaims, withoutClaims } from '../../lib/merge/claimed-ids';
-import { paperOf } from '../../lib/merge/merge';
+import { claimedIds, falseClaims, mergeClaimed, withoutClaims } from '../../lib/merge/claimed-ids';
+import { merge, paperOf } from '../../lib/merge/merge';
 import type { Paper } from '../../lib/paper/paper';
 
 const OWN = 'arxiv:2611.00001';
@@ -24,6 +24,23 @@ describe('claimed identifiers', () => {
   });
 });
 
+describe('the claimed identifiers of two papers', () => {
+  const S2 = 's2:1';
+  it.each<[string, Paper, Paper, string[]]>([
+    ['none of two sites', made('arxiv', [OWN]), made('nature', [CLAIMED]), []],
+    ['none that are told, of other pages alone', made('web', [OWN]), made('web', [CLAIMED]), []],
+    ['those of other pages beside a site', made('arxiv', [OWN]), made('web', [OWN, S2]), [S2]],
+    ['those that one of them claimed', known(), made('arxiv', [OWN]), [CLAIMED]],
+    ['not those that a site has stated', known(), made('nature', [CLAIMED]), []],
+    ['those of both', known(), made('web', [S2]), [CLAIMED, S2]],
+  ])('are %s', (_, a, b, expected) => {
+    const ids = [...new Set([...a.ids, ...b.ids])];
+    const sources = [...new Set([...a.sources, ...b.sources])];
+    expect(mergeClaimed({ ids, sources }, a, b)).toEqual(expected);
+    expect(merge(a, b).claimed ?? []).toEqual(expected);
+  });
+});
+
 describe('a claim is contradicted', () => {
   it.each<[string, Paper, Paper, string[]]>([
     ['another title', known(), made('nature', [CLAIMED], 'On Ferns'), [CLAIMED]],
@@ -37,6 +54,12 @@ describe('a claim is contradicted', () => {
     ['another identifier of the kind', known(), made('arxiv', [OWN, OTHER], 'On Ferns'), [CLAIMED]],
     ['the identifier itself', known(), made('arxiv', [OWN, CLAIMED], 'On Ferns'), []],
     ['another paper', known(), made('nature', [OTHER], 'On Ferns'), []],
+    [
+      'a site beside other pages',
+      known(),
+      { ...made('nature', [CLAIMED], 'On Ferns'), sources: ['nature', 'web'] },
+      [CLAIMED],
+    ],
     ['a file', known(), made('import', [CLAIMED], 'On Ferns'), []],
     ['a page of no known site', known(), made('web', [CLAIMED], 'On Ferns'), []],
     ['another title, but nothing is claimed', made('arxiv', [OWN]), made('arxiv', [OWN], 'X'), []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areForbidden, conflicting, oneOfEach } from '../../lib/merge/ids-forbid';
+import { areForbidden, conflicting, oneOfEach, withoutIds } from '../../lib/merge/ids-forbid';
 
 const [A, B] = ['arxiv:2611.00001', 'arxiv:2611.00002'];
 const [X, Y] = ['doi:10.1000/x', 'doi:10.1000/y'];
@@ -53,4 +53,17 @@ describe('the identifiers that a page states for one paper', () => {
       ['acl:2026.acl-long.1', 'doi:10.18653/v1/2026.acl-long.1'],
     ],
   ])('%s', (_, ids, kept) => expect(oneOfEach(ids)).toEqual(kept));
+});
+
+describe('identifiers without others', () => {
+  const [ACL, ACL_DOI] = ['acl:2026.acl-long.1', 'doi:10.18653/v1/2026.acl-long.1'];
+  it.each([
+    [[A, X], [], [A, X]],
+    [[A, X], [X], [A]],
+    [[ACL, ACL_DOI, X], [ACL_DOI], [X]],
+    [[ACL, ACL_DOI, X], [ACL], [X]],
+    [[X, Y], [B], [X, Y]],
+  ])('%j without %j, and what equals them, are %j', (ids, dropped, left) =>
+    expect(withoutIds(ids, dropped)).toEqual(left),
+  );
 });

@@ -15,6 +15,11 @@ describe('the latest stamps', () => {
   it.each<[string, string[], string[]]>([
     ['of one machine is the last', [at(1, 'a'), at(3, 'a'), at(2, 'a')], [at(3, 'a')]],
     ['of several are in order', [at(5, 'a'), at(4, 'b')], [at(4, 'b'), at(5, 'a')]],
+    [
+      'of a machine that wrote before and after',
+      [at(1, 'a'), at(3, 'b'), at(5, 'a')],
+      [at(3, 'b'), at(5, 'a')],
+    ],
     ['of an unknown machine are all', [2, 1].map(stampOfTime), [1, 2].map(stampOfTime)],
     ['without those of values that were never changed', ['', at(1, 'a')], [at(1, 'a')]],
   ])('%s', (_, stamps, expected) => expect(latest(stamps)).toEqual(expected));
@@ -25,6 +30,12 @@ describe('notes of two machines', () => {
   it.each([
     ['a note that the other has replaced is gone', notes([a1]), notes([b3], [a1]), [b3]],
     ['a later note of the machine replaces its earlier one', notes([a1]), notes([a2]), [a2]],
+    [
+      'a note that the other knows but has not replaced by a later one is gone',
+      notes([a2]),
+      notes([], [a2]),
+      [],
+    ],
     ['notes written without knowing each other both stay', notes([a2]), notes([b1]), [a2, b1]],
     ['a note of both is there once', notes([a1]), notes([a1]), [a1]],
     ['a note that one side deleted is gone', notes([a1]), notes([], [a1]), []],

@@ -34,3 +34,19 @@ describe('two publications name one venue', () => {
     expect([sameVenue(one, other), sameVenue(other, one)]).toEqual([expected, expected]);
   });
 });
+
+describe('words that abbreviations leave out', () => {
+  const small = 'the of and in on for de des du la le der die und fur für et y &'.split(' ');
+  it.each(small)('%s', (word) => {
+    const plain = full('Moss Letters');
+    expect(sameVenue(full(`Moss ${word} Letters`), plain)).toBe(true);
+    expect(sameVenue(full(`${word.toUpperCase()} Moss Letters`), plain)).toBe(true);
+    expect(sameVenue(full(`Moss ${word}x Letters`), plain)).toBe(false);
+    expect(sameVenue(full(`Moss x${word} Letters`), plain)).toBe(word === '&x');
+  });
+});
+
+it.each(['Moss.Letters', 'Moss: Letters', 'Moss, Letters', 'Moss  / Letters', 'Moss - Letters'])(
+  '%s is of two words',
+  (name) => expect(sameVenue(full(name), short('M. Lett'))).toBe(true),
+);

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { dateRank, type Source, sourceRank } from '../../lib/merge/source-rank';
+import {
+  bySite,
+  dateRank,
+  isCitedDate,
+  isPreprintServer,
+  isUnverified,
+  isVenueDate,
+  isVerified,
+  preprintStamp,
+  RANKS,
+  type Source,
+  sourceRank,
+} from '../../lib/merge/source-rank';
 import { isPreprintId } from '../../lib/paper/stage';
 
 const source = (id: string, site = 'moss', venue?: string): Source => ({ id, site, venue });
@@ -50,4 +62,45 @@ describe('a source', () => {
   ])('of %s is an index, whatever identifies the paper', (site) =>
     expect(sourceRank(source('doi:10.1000/a', site))).toBe(0),
   );
+});
+
+describe('a date beside the day online', () => {
+  it.each<[string, Source, date: number]>([
+    ['of a publisher', source('doi:10.1000/a', 'moss', 'Moss'), 5],
+    ['of an index', source('s2:1', 'moss', 'Moss'), 4],
+    ['of an index that names no venue', source('s2:1'), 0],
+    ['of a preprint server', source('arxiv:2611.00001'), 1],
+    ['of any other page', source('doi:10.1000/a', 'web'), -1],
+  ])('%s has the rank', (_, where, date) =>
+    expect(dateRank({ ...where, online: '2026' })).toBe(date),
+  );
+});
+
+it('ranks tell what a value is', () => {
+  const ranks = [-2, -1, 0, 1, 2, 3, 4, 5];
+  const those = (is: (stamp: [number, number]) => boolean) => ranks.filter((rank) => is([rank, 7]));
+  expect(those(isVerified)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(those(isPreprintServer)).toEqual([1]);
+  expect(those(isVenueDate)).toEqual([-1, 2, 3, 4, 5]);
+  expect(those(isCitedDate)).toEqual([4, 5]);
+  expect([preprintStamp(true), preprintStamp(false)]).toEqual([
+    [1, 0],
+    [-2, 0],
+  ]);
+  expect(RANKS).toEqual({ least: -2, most: 5 });
+});
+
+it.each([
+  [[], false],
+  [['web'], true],
+  [['arxiv', 'web'], false],
+  [['arxiv'], false],
+])('a paper met on %j is met on other pages alone: %s', (sources, expected) =>
+  expect(isUnverified({ sources })).toBe(expected),
+);
+
+it('sites are in order: those that publish, indexes, other pages, each by name', () => {
+  const sites = ['acl', 'nature', 'dblp', 'import', 'openalex', 'web'];
+  expect(sites.toReversed().sort(bySite)).toEqual(sites);
+  expect(bySite('acl', 'acl')).toBe(0);
 });

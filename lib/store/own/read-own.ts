@@ -1,6 +1,7 @@
 import { OWN_KINDS, type OwnKind, type OwnRecord } from '../../paper/own/own-record';
 import type { SmartList } from '../../paper/own/smart-list';
 import type { TagStyle } from '../../paper/own/tag-style';
+import { byText } from '../../text/by-text';
 import { db } from '../database';
 import { ownTable } from './own-table';
 
@@ -11,7 +12,7 @@ export type KeyedList = SmartList & { key: string };
 export async function listsByPlace(): Promise<KeyedList[]> {
   const rows = await db.lists.toArray();
   const lists = rows.flatMap(({ key, value }) => (value ? { key, ...value } : []));
-  return lists.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
+  return lists.sort((a, b) => a.place - b.place || byText(a.key, b.key));
 }
 
 /** What is kept of tags, by the folded name. */
