@@ -168,6 +168,17 @@ describe('the limits of likeness', () => {
     expect(shared(paper(1, title), [paper(2, title)])).toEqual(expected);
   });
 
+  it('a word that the other has as a name is not shared', () => {
+    const of = paper(1, 'Quokka zeolite kinetics');
+    const named = item(2, {
+      ids: ['arxiv:2602.2'],
+      title: 'Zeolite kinetics',
+      authors: authors('Quokka'),
+    });
+    const titled = paper(3, 'Quokka');
+    expect(shared(of, [named, titled])).toEqual([['kinetics', 'zeolite']]);
+  });
+
   it('forty words count, those of a title before those of an abstract', () => {
     const words = Array.from(
       { length: 50 },
