@@ -44,8 +44,9 @@ const NAMED: Record<string, NameKind> = {
 export function completions(text: string, names: NameIndex | undefined): Completion[] {
   const last = tokensOf(text).at(-1);
   if (!last || last.end < text.length || last.kind === 'or' || last.closed) return [];
-  const minus = /^[-−]/.test(text.slice(last.at)) ? '-' : '';
-  const before = text.slice(0, last.at) + minus;
+  // By itself it is negated only by its own signs, not by a NOT before it.
+  const isSigned = tokensOf(text.slice(last.at)).at(0)?.negated === true;
+  const before = text.slice(0, last.at) + (isSigned ? '-' : '');
   const inserts =
     last.field === undefined
       ? ofWord(last.text, names)

@@ -1,10 +1,10 @@
 import { BOUNDS, fieldNamed } from './fields';
+import { monthNamed } from './month-name';
 import { DATE_FIELDS, NUMBER_FIELDS } from './query';
 import type { Token } from './tokens';
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 const YEAR = /^\d{4}$/;
+const DAY = /^\d{1,2}[.,]?$/;
 const DATES: readonly string[] = [...DATE_FIELDS, 'year', ...Object.keys(BOUNDS)];
 const NUMBERS: readonly string[] = NUMBER_FIELDS;
 
@@ -34,14 +34,20 @@ function plainWord({ kind, text, field, negated }: Token): string {
 }
 
 function date(value: string, first: string, second: string): Joined {
-  const isMonth =
-    (MONTH.test(value) && YEAR.test(first)) || (YEAR.test(value) && MONTH.test(first));
+  const bare = value.replace(/^[<>]?=?/, '');
+  const isMonth = (isNamed(bare) && YEAR.test(first)) || (YEAR.test(bare) && isNamed(first));
   if (isMonth) return [`${value} ${first}`, 1];
+  const isDay = (DAY.test(bare) && isNamed(first)) || (isNamed(bare) && DAY.test(first));
+  if (isDay && YEAR.test(second)) return [`${value} ${first} ${second}`, 2];
   if (/^(?:this|last|past|previous)$/i.test(value) && /^(?:week|month|year)$/i.test(first))
     return [`${value} ${first}`, 1];
   if (!/^[<>]?=?\d{1,4}$/.test(value) || !/^(?:days?|weeks?|months?|years?)$/i.test(first))
     return undefined;
   return [`${value} ${first}`, /^ago$/i.test(second) ? 2 : 1];
+}
+
+function isNamed(month: string): boolean {
+  return monthNamed(month) > 0;
 }
 
 function range(value: string, first: string, second: string): Joined {

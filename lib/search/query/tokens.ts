@@ -1,4 +1,5 @@
 import { fieldNamed } from './fields';
+import { TEXT_FIELDS } from './query';
 
 /** A token of a query. `at` and `end` are UTF-16 offsets in the typed text. */
 export interface Token {
@@ -7,9 +8,9 @@ export interface Token {
   end: number;
   /** The typed text; for a phrase the text between its quotes. */
   text: string;
-  /** Whether it is preceded by a minus sign. */
+  /** Whether a sign says that it is not wanted: `-survey`, `!survey`, `tag:!thesis`. */
   negated: boolean;
-  /** The text before the colon, in lower case. */
+  /** The text before the colon, in lower case; `tag` of `#thesis`, `author` of `@smith`. */
   field?: string;
   /** For a phrase: whether it has a closing quote. */
   closed?: boolean;
@@ -21,9 +22,15 @@ export interface Token {
 export const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
 /** Single ones are quotation marks only around a whole word or more: don’t. */
 const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\s][^']*)'(?![\p{L}\p{N}])/u;
+/** What is behind it is not wanted. */
+const SIGN = '[-−!！]';
+/** A tag or an author; `#2`, and `@smith2019`, which is a citation key, are words. */
+const SIGIL = `[#＃](?!\\d+(?:[^\\p{L}\\d]|$))(?=[^\\s#＃)])|[@＠](?=[(${QUOTES}]|[\\p{L}\\p{M}’'-]+(?:[\\s),;]|$))`;
+const SIGIL_FIELDS: Record<string, string> = { '#': 'tag', '@': 'author' };
 const PIECE = new RegExp(
-  `(?<minus>[-−](?=[^\\s)]))?(?:(?:(?<group>[\\p{L}]+)[:：](?=\\())?(?<bracket>[()])` +
-    `|(?:(?<field>[\\p{L}]+)[:：])?(?:(?<exact>(?<=[:：])=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
+  `(?<sign>${SIGN}(?=[^\\s)]))?(?:(?<close>\\))` +
+    `|(?:(?<field>\\p{L}+)[:：](?<not>${SIGN}(?=[^\\s)]))?|(?<sigil>${SIGIL}))?(?:(?<open>\\()` +
+    `|(?<exact>(?<=[:：]${SIGN}?)=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
     `|${SINGLE.source}` +
     `|(?<word>[^\\s()${QUOTES}]+(?:\\([^\\s()]*\\)[^\\s()${QUOTES}]*)*)?))`,
   'uy',
@@ -73,38 +80,57 @@ function isWord({ kind, text, field, negated }: Token, word: string): boolean {
   return kind === 'word' && text === word && field === undefined && !negated;
 }
 
-/** The text of a token without its minus sign. */
+const SIGNED = new RegExp(`^${SIGN}(?=.)`);
+
+/** The text of a token without the sign before it. */
 export function unsigned(text: string, { at, end }: Token): string {
-  return text.slice(at, end).replace(/^[-−](?=.)/, '');
+  return text.slice(at, end).replace(SIGNED, '');
 }
 
-function tokenOf(groups: Record<string, string | undefined>, at: number, typed: string): Token {
-  const { minus, bracket, group, field, end, word } = groups;
+function tokenOf(groups: Groups, at: number, typed: string): Token {
+  const { open, close, end } = groups;
   const closed = groups['single'] ?? groups['plain'];
   const phrase = groups['phrase'] ?? closed;
-  const base = { at, end: at + typed.length, negated: minus !== undefined };
-  const named = nameOf(group ?? field);
-  if (bracket)
-    return { ...base, ...named, kind: bracket === '(' ? 'open' : 'close', text: bracket };
-  if (phrase === undefined && isTitleColon(named.field, typed))
-    return { ...base, kind: 'word', text: typed.replace(/^[-−](?=.)/, '') };
+  const { kept, ...signs } = signsOf(groups);
+  const base = { at, end: at + typed.length, ...signs };
+  if (open) return { ...base, kind: 'open', text: open };
+  if (close) return { ...base, kind: 'close', text: close };
   if (phrase !== undefined) {
     return {
       ...base,
-      ...named,
       kind: 'phrase',
-      text: phrase,
+      text: kept + phrase,
       closed: (end ?? closed) !== undefined,
       ...(groups['exact'] && { exact: true }),
     };
   }
+  const { field, ...nameless } = base;
+  if (isTitleColon(field, typed))
+    return { ...nameless, kind: 'word', text: typed.replace(SIGNED, '') };
   if (typed === 'OR' || typed === '|' || typed === '||')
     return { ...base, kind: 'or', text: typed };
-  return { ...base, ...named, kind: 'word', text: word ?? '' };
+  return { ...base, kind: 'word', text: kept + (groups['word'] ?? '') };
 }
 
-function nameOf(field: string | undefined): { field?: string } {
-  return field === undefined ? {} : { field: field.normalize('NFKC').toLowerCase() };
+type Groups = Record<string, string | undefined>;
+
+/** What the signs and the name before a text mean, and the sign that is a part of the text. */
+function signsOf(groups: Groups): { negated: boolean; field?: string; kept: string } {
+  const { sign, not = '' } = groups;
+  const named = nameOf(groups);
+  const isNot = /[!！]/.test(not) || (not !== '' && takesMinus(named.field));
+  return { negated: (sign !== undefined) !== isNot, ...named, kept: isNot ? '' : not };
+}
+
+function nameOf({ field, sigil }: Groups): { field?: string } {
+  const name = (field ?? sigil)?.normalize('NFKC').toLowerCase();
+  return name === undefined ? {} : { field: SIGIL_FIELDS[name] ?? name };
+}
+
+/** Whether a minus sign before the value means without it; before a number or order it is a part. */
+function takesMinus(field = ''): boolean {
+  const name = fieldNamed(field);
+  return [...TEXT_FIELDS, 'is', 'has', 'no', 'kind'].some((each) => each === name);
 }
 
 /** A wide colon also stands in titles, without a space behind it. */

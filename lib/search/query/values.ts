@@ -1,7 +1,8 @@
 import { dayAt, isPartialDate } from '../../paper/dates';
 import { parseCount } from '../../text/text';
-import { DAY_MS, monthNumber } from '../../text/time';
+import { DAY_MS } from '../../text/time';
 import { calendarRange } from './calendar-range';
+import { isMonthBegun, monthNamed } from './month-name';
 
 /** A range with inclusive ends; an open end is absent. */
 export interface Range<T> {
@@ -34,7 +35,8 @@ export function numberRange(text: string): Range<number> | undefined {
 }
 
 /** A year, a month or a day that is being typed, also with a sign before it. */
-const UNFINISHED = /^[<>]?=?(?:\d{0,3}|\d{4}[-/.][01]?|\d{4}[-/.]\d\d[-/.][0-3]?)$/;
+const UNFINISHED =
+  /^[<>]?=?(?:\d{0,3}|\d{4}[-/.][01]?|\d{4}[-/.]\d\d[-/.][0-3]?|\d{4}年\d{1,2}(?:月\d{1,2})?)$/;
 
 /**
  * Whether a date, or the last of several, is not finished yet: `20`, `2024-0`, `June`. An open
@@ -42,7 +44,7 @@ const UNFINISHED = /^[<>]?=?(?:\d{0,3}|\d{4}[-/.][01]?|\d{4}[-/.]\d\d[-/.][0-3]?
  */
 export function isUnfinished(text: string): boolean {
   const last = text.split(/[,|]/).at(-1) ?? '';
-  const isMonth = /^[<>]?=?[a-z]{3,9}\.?$/.test(last) && monthNumber(last.replace(/^\W+/, '')) > 0;
+  const isMonth = isMonthBegun(last.replace(/^[<>]?=?/, ''));
   return isMonth || (UNFINISHED.test(last) && !/^\d{4}(?:-|-1)$/.test(last));
 }
 
@@ -105,7 +107,10 @@ function comparedRange(text: string, now: number): Range<string> | undefined {
   return sign === '<=' ? { to: whole.to } : whole;
 }
 
-/** First and last day of a date as people type it: `2024`, `2024-06`, `2024/6`, `June 2024`. */
+/**
+ * First and last day of a date as people type it: `2024`, `2024-06`, `2024/6`, `June 2024`,
+ * `12. Juni 2024`, `2024年6月`.
+ */
 function wholeOf(typed: string): Range<string> | undefined {
   const date = partialDate(typed);
   if (!isPartialDate(date)) return undefined;
@@ -118,13 +123,27 @@ function wholeOf(typed: string): Range<string> | undefined {
 /** Writes a date with hyphens and two digits. */
 function partialDate(typed: string): string {
   const text = typed.trim();
-  const [, month = '', year = ''] = /^([a-z]{3,9})\.?[\s_-]?(\d{4})$/.exec(text) ?? [];
-  const [, early = '', late = ''] = /^(\d{4})[\s_-]?([a-z]{3,9})\.?$/.exec(text) ?? [];
-  const named = monthNumber(month || late);
-  if (named > 0) return joined([year || early, String(named)]);
+  const known = namedDate(text) ?? CHINESE.exec(text)?.slice(1).filter(Boolean);
+  if (known) return joined(known);
   const numbers = text.split(/[-/.]/);
   if (!numbers.every((each) => /^\d{1,4}$/.test(each))) return text;
   return joined(/^\d{4}$/.test(numbers.at(-1) ?? '') ? numbers.reverse() : numbers);
+}
+
+const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
+/** `June 2024`, `12. Juni 2024`, `June 12, 2024`. */
+const MONTH_FIRST =
+  /^(?:(\d{1,2})\.?[\s-])?([\p{L}\p{M}]+\.?)(?:[\s-](\d{1,2}),?(?=\s))?[\s_-]?(\d{4})$/u;
+const YEAR_FIRST = /^(\d{4})[\s_-]?([\p{L}\p{M}]+\.?)$/u;
+
+/** Year, month and perhaps day of a date with the name of its month. */
+function namedDate(text: string): string[] | undefined {
+  const [, early = '', name = '', late = '', last = ''] = MONTH_FIRST.exec(text) ?? [];
+  const [, first = '', behind = ''] = YEAR_FIRST.exec(text) ?? [];
+  const month = monthNamed(name || behind);
+  if (month === 0) return undefined;
+  const day = early || late;
+  return [first || last, String(month), ...(day ? [day] : [])];
 }
 
 function joined(parts: readonly string[]): string {
