@@ -154,12 +154,7 @@ async function writeMerged(
  * Matches all papers of a page; again without the joins of known papers if they are too many.
  * Papers that are no longer joined may allow other joins, which can be too many again.
  */
-async function matchAll(
-  papers: Paper[],
-  site: string,
-  rev: number | Promise<number>,
-  now: number,
-) {
+async function matchAll(papers: Paper[], site: string, rev: number | Promise<number>, now: number) {
   const separate = new Set<string>();
   for (;;) {
     const matcher = await openMatcher(papers, rev, now, { separate });
