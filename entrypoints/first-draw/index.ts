@@ -5,6 +5,14 @@ import { fillWords } from './fill-words';
 import { firstRoom } from './first-room';
 
 /**
+ * Lets the browser open the files of the store while the modules are loaded: it must read them
+ * before it can list its databases.
+ */
+async function wakeStore(): Promise<void> {
+  await indexedDB.databases();
+}
+
+/**
  * Runs in the popup before its modules are loaded: fills in the words of the shell, and draws the
  * snapshot.
  */
@@ -13,6 +21,7 @@ export default defineUnlistedScript(async () => {
   if (!shell) return;
   // The settings are about to stand in its place.
   if (location.hash !== '') return shell.remove();
+  wakeStore().catch(() => undefined);
   fillWords(shell);
   const rows = readSnapshot();
   if (rows.length === 0) return;

@@ -4,7 +4,7 @@ import type { StoreFailure } from '../paper/answer-problem';
 import { ANY_PAGE } from '../paper/any-page';
 import type { Capture, CaptureReply, PaperState } from '../paper/capture';
 import type { KeepProblem } from '../paper/page-problem';
-import { settings } from '../settings/settings';
+import { type Settings, settings } from '../settings/settings';
 import type { KnownSite } from '../sites/known';
 import { unlessBlocked } from '../store/blocked';
 import { save, unsave } from '../store/edit/edit';
@@ -38,8 +38,8 @@ export async function answerCapture(
 ): Promise<CaptureReply> {
   const site = checkSender(sender);
   const capture = limitCapture(data, site);
-  if (!(await mayRead(capture.site, site))) return { states: [], problems: [] };
-  const { keepSeenDays } = await settings.get();
+  const chosen = await settings.get();
+  if (!(await mayRead(capture.site, site, chosen))) return { states: [], problems: [] };
   const reply = sender.tab?.incognito
     ? await explained(previewCapture(capture, now), readFailure)
     : await explained(storeCapture(capture, now, hostOf(capture, sender)), storeFailure);
@@ -49,7 +49,7 @@ export async function answerCapture(
     capture.site === ANY_PAGE
       ? reply.states
       : explained(withLists(reply.states, now, unstored), readFailure),
-    sender.tab?.incognito ? [] : tidyUp(capture, keepSeenDays, now),
+    sender.tab?.incognito ? [] : tidyUp(capture, chosen.keepSeenDays, now),
   ]);
   const states = acts ? pageStates(listed, acts, now) : listed;
   return { states, problems: [...reply.problems, ...problems] };
@@ -88,8 +88,12 @@ async function remember(sender: Sender, site: string, states: PaperState[]): Pro
  * a page that comes back from the back/forward cache was not notified of it. A page that is read on
  * a click needs no permission.
  */
-async function mayRead(id: string, site: KnownSite | undefined): Promise<boolean> {
-  if ((await settings.get()).captureOff.includes(id)) return false;
+async function mayRead(
+  id: string,
+  site: KnownSite | undefined,
+  { captureOff }: Settings,
+): Promise<boolean> {
+  if (captureOff.includes(id)) return false;
   if (id === ANY_PAGE || !site || site.atInstall) return true;
   return (await permittedMatches(site)).length > 0;
 }
@@ -179,7 +183,7 @@ function changeActs(sender: Sender, changes: ActChanges): Promise<Shown> {
 async function shownOf(ids: string[], sender: Sender, site: KnownSite | undefined): Promise<Shown> {
   const shown = await shownIn(sender);
   const { acts } = shown ?? {};
-  const isRead = await mayRead(acts || !site ? ANY_PAGE : site.id, site);
+  const isRead = await mayRead(acts || !site ? ANY_PAGE : site.id, site, await settings.get());
   const known = new Set(isRead ? shown?.ids : []);
   return { ids: ids.filter((id) => known.has(id)), ...(acts && { acts }) };
 }

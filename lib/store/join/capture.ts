@@ -15,7 +15,7 @@ import { changePaperCount } from '../paper-count';
 import { statesIn, statesOf } from '../read/states';
 import type { PaperRow, SightingKey } from '../rows';
 import { recordJoins } from './join';
-import { openMatcher } from './match';
+import { type MatchChanges, openMatcher } from './match';
 import { matchTransaction } from './match-transaction';
 import { knownIn, tooMany } from './too-many';
 
@@ -35,13 +35,18 @@ export async function storeCapture(
   const { drafts, problems } = parseDrafts(capture.drafts);
   const ids = drafts.map((draft) => draft.ids[0] ?? '');
   const { joined, separate, states } = await matchTransaction('rw', async () => {
-    const { papers, added, found, ...rest } = await mergeInto(drafts, capture.site, now);
-    const [states] = await Promise.all([
-      statesIn(found, ids, now, added),
-      recordSightings(drafts, papers, capture, now, added),
+    const merged = await mergeDrafts(drafts, capture.site, now);
+    const { papers, found, unknown, joins, separate } = merged;
+    const writing = writeMerged(merged, capture.site, now);
+    // Joins move sightings and entries. Without any, all requests are sent at once.
+    if (joins.length > 0) await writing;
+    const [joined, states] = await Promise.all([
+      writing,
+      statesIn(found, ids, now, unknown),
+      recordSightings(drafts, papers, capture, now, unknown),
       host !== undefined && recordFields(capture, host, drafts, now),
     ]);
-    return { ...rest, states };
+    return { joined, separate, states };
   });
   if (joined) await announceChange();
   if (separate > 0) problems.push({ kind: 'papers_not_joined', count: separate });
@@ -99,26 +104,39 @@ function parseDrafts(raw: unknown[]): { drafts: PaperDraft[]; problems: KeepProb
   return { drafts, problems };
 }
 
-/**
- * Writes the papers that the drafts add, change or join. Joins of known papers are journalled.
- * @returns the paper of each draft; as `found` all papers that have one of their first identifiers;
- *   as `added` the ids of those of which the store knew nothing; whether known papers were joined;
- *   and how many were kept separate because the page would have joined too many
- */
-async function mergeInto(
-  drafts: PaperDraft[],
+/** What a page adds, changes and joins; nothing is written yet. */
+interface Merged extends MatchChanges {
+  rev: number;
+  /** The paper of each draft. */
+  papers: Paper[];
+  /** All papers that have the first identifier of a draft. */
+  found: PaperRow[];
+  /** Ids of the papers of which the store knew nothing. */
+  unknown: Set<string>;
+  /** How many papers were kept separate because the page would have joined too many. */
+  separate: number;
+}
+
+async function mergeDrafts(drafts: PaperDraft[], site: string, now: number): Promise<Merged> {
+  const fresh = drafts.map((draft) => paperOf(draft, site, now));
+  const rev = nextRev();
+  const { matcher, ...changes } = await matchAll(fresh, site, rev, now);
+  return {
+    ...changes,
+    rev: await rev,
+    papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
+    found: matcher.withIds(drafts.flatMap(({ ids }) => ids.slice(0, 1))),
+    // A paper that was not stored may be kept in the place of one that was.
+    unknown: new Set(changes.joins.length === 0 ? changes.added : []),
+  };
+}
+
+/** Writes papers and joins; joins of known papers are journalled. Returns whether there are any. */
+async function writeMerged(
+  { rows, gone, added, joins, rev }: Merged,
   site: string,
   now: number,
-): Promise<{
-  papers: Paper[];
-  found: PaperRow[];
-  added: Set<string>;
-  joined: boolean;
-  separate: number;
-}> {
-  const fresh = drafts.map((draft) => paperOf(draft, site, now));
-  const rev = await nextRev();
-  const { matcher, separate, rows, gone, added, joins } = await matchAll(fresh, site, rev, now);
+): Promise<boolean> {
   const [merges] = await Promise.all([
     recordJoins(joins, rev, now),
     db.papers.bulkPut(rows),
@@ -126,25 +144,17 @@ async function mergeInto(
     changePaperCount(added.length - gone.length),
   ]);
   const known = merges.filter((_, index) => joins[index]?.stored);
-  if (known.length > 0) {
-    const count = knownIn(joins).length;
-    await appendJournal({ at: now, what: 'join', count, before: [], merges: known, site });
-  }
-  return {
-    papers: fresh.map((paper) => matcher.keptAs(paper) ?? paper),
-    found: matcher.withIds(drafts.flatMap(({ ids }) => ids.slice(0, 1))),
-    // A paper that was not stored may be kept in the place of one that was.
-    added: new Set(joins.length === 0 ? added : []),
-    joined: known.length > 0,
-    separate,
-  };
+  if (known.length === 0) return false;
+  const count = knownIn(joins).length;
+  await appendJournal({ at: now, what: 'join', count, before: [], merges: known, site });
+  return true;
 }
 
 /**
  * Matches all papers of a page; again without the joins of known papers if they are too many.
  * Papers that are no longer joined may allow other joins, which can be too many again.
  */
-async function matchAll(papers: Paper[], site: string, rev: number, now: number) {
+async function matchAll(papers: Paper[], site: string, rev: number | Promise<number>, now: number) {
   const separate = new Set<string>();
   for (;;) {
     const matcher = await openMatcher(papers, rev, now, { separate });

@@ -60,16 +60,17 @@ export interface Limits {
 /**
  * Reads the papers that share an identifier with these, and those that share a title with one
  * whose title is not known yet. Call it inside a `matchTransaction`.
- * @param rev revision of the rows that change
+ * @param nextRev revision of the rows that change; it may be read meanwhile
  * @param now ms; stored times after it are taken for those of a clock that was ahead
  */
 export async function openMatcher(
   papers: Paper[],
-  rev: number,
+  nextRev: number | Promise<number>,
   now: number,
   { apart = [], more = [], separate = new Set() }: Limits = {},
 ): Promise<Matcher> {
-  const [found, areApart] = await Promise.all([
+  const [rev, found, areApart] = await Promise.all([
+    nextRev,
     rowsWithIds([...papers.flatMap(({ ids }) => ids), ...more]),
     readApart(apart),
   ]);

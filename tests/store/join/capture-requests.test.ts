@@ -16,10 +16,10 @@ it('a page of a hundred papers waits for the store a few times and asks it nothi
   // Each is looked for by its identifier and its title; nothing else can be known of a new paper.
   const news = takeRequests();
   expect(news.calls).toEqual({ get: 4, getAll: 201, openKeyCursor: 1, put: 202 });
-  expect(news.rounds).toBeLessThanOrEqual(8);
+  expect(news.rounds).toBeLessThanOrEqual(6);
   await storeCapture(page, NOW + 1000, 'moss.org');
   // Their entries and what was seen on this day are read.
   const known = takeRequests();
   expect(known.calls).toEqual({ get: 203, getAll: 101, openKeyCursor: 1, put: 202 });
-  expect(known.rounds).toBeLessThanOrEqual(8);
+  expect(known.rounds).toBeLessThanOrEqual(6);
 });
