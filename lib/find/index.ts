@@ -1,5 +1,4 @@
 import type { IndexScope } from '../store/read/index-changes';
-import { readIndex } from '../store/read/segments';
 import { rebuildIndex } from './rebuild';
 import { openScope, type ScopeIndex } from './scope-index';
 
@@ -42,19 +41,14 @@ export interface Building {
   total: number;
 }
 
-/**
- * Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker.
- * @param stored the index as it is stored
- */
+/** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
 export function openIndex(
   scope: IndexScope,
   onBuilding: (building: Building | undefined) => void,
-  stored = readIndex(scope),
 ): Promise<ScopeIndex> {
-  const build = () => {
+  return openScope(scope, () => {
     onBuilding({ done: 0, total: 0 });
     const built = rebuildIndex(scope, (done, total) => onBuilding({ done, total }));
     return built.finally(() => onBuilding(undefined));
-  };
-  return openScope(scope, build, stored);
+  });
 }

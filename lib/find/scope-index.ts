@@ -4,7 +4,6 @@ import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment } from '../search/flat/segment';
 import type { OwnChange } from '../store/edit/own-changes';
 import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
-import { readIndex } from '../store/read/segments';
 import { buildIndex } from './build-index';
 import { inBreaths } from './in-breaths';
 import {
@@ -53,15 +52,13 @@ function* documentsOf(items: readonly Item[]): Generator<void, FlatDocument[]> {
  * Opens the stored index of a scope and brings it up to date. A missing, damaged or outdated one is
  * rebuilt.
  * @param build brings the stored index up to date when much is missing
- * @param stored the index as it is stored
  */
 export async function openScope(
   scope: IndexScope,
   build: () => Promise<void> = () => buildIndex(scope),
-  stored = readIndex(scope),
 ): Promise<ScopeIndex> {
   forgetItems();
-  let { parts, rev, partial, known } = await openStored(scope, stored);
+  let { parts, rev, partial, known } = await openStored(scope);
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
   let isStored = rev > 0;
