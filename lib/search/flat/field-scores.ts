@@ -25,6 +25,12 @@ const FIELD_SCORES = Float32Array.from({ length: ALL_FIELDS + 1 }, (_, fields) =
   );
   return Math.max(0, ...worth) + 0.1 * worth.reduce((sum, each) => sum + each, 0);
 });
+/** Where a paper may lack words, fields differ less: which words it has matters more than where. */
+const LOOSE_SCORES = FIELD_SCORES.map((score) =>
+  Math.sqrt(score * (FIELD_SCORES[FIELD_BITS.title] ?? 0)),
+);
+/** What a whole word is worth in an abstract where a paper may lack words. */
+export const LOOSE_ABSTRACT = LOOSE_SCORES[FIELD_BITS.abstract] ?? 0;
 /** Usual lengths: terms of a title, authors of a paper. */
 const USUAL = { title: 12, author: 4 };
 const STRENGTH = { title: 0.3, author: 0.3 };
@@ -43,11 +49,18 @@ function normsOf(field: keyof typeof USUAL): Float32Array {
 
 const NORMS = { title: normsOf('title'), author: normsOf('author') };
 
-/** Returns what a term is worth in the fields of a paper, before its rarity. */
-export function scorer(segment: OpenSegment): (ordinal: number, fields: number) => number {
+/**
+ * Returns what a term is worth in the fields of a paper, before its rarity.
+ * @param isLoose whether papers may lack words of the query
+ */
+export function scorer(
+  segment: OpenSegment,
+  isLoose = false,
+): (ordinal: number, fields: number) => number {
   const { length, authors } = segment.columns;
+  const scores = isLoose ? LOOSE_SCORES : FIELD_SCORES;
   return (ordinal, fields) => {
-    const score = FIELD_SCORES[fields] ?? 0;
+    const score = scores[fields] ?? 0;
     if (fields & FIELD_BITS.title) return score * normAt(NORMS.title, length[ordinal]);
     return fields & FIELD_BITS.author ? score * normAt(NORMS.author, authors[ordinal]) : score;
   };

@@ -2,7 +2,7 @@ import type { Query } from '../query/query';
 import { isYear } from '../query/year';
 import { plain, spellingsOf } from '../words/terms';
 import { variantsOf } from '../words/variants';
-import { acronymMatches } from './acronyms';
+import { acronymMatches, venueMatches } from './acronyms';
 import type { Context } from './context';
 import { LONG, scorer } from './field-scores';
 import { halvesOf } from './halves';
@@ -73,7 +73,7 @@ export function wordMatches(
   const [[term = '', ...others] = []] = spellings;
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
   if (others.length === 0 && context.lenient && !field)
-    matches.push(acronymMatches(segment, term, context));
+    matches.push(acronymMatches(segment, term, context), venueMatches(segment, term, context));
   matches.push(...withOthers(segment, mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
@@ -178,7 +178,7 @@ function addTerm(
   const found = likeTerm(segment, term, way, context);
   if (found.length === 0) return;
   const { mask, fuzzy, quality, rarity } = way;
-  const scoreIn = scorer(segment);
+  const scoreIn = scorer(segment, context.lenient === 'words');
   const own = Math.min(rarity, context.rarity(term));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word that is in the index is a slip only if it is much rarer than a similar one. */
